@@ -1,0 +1,59 @@
+# Polyleaf: each target is one line over `python -m pipeline`; `make` alone lists them.
+
+# A value counts only when it stands on make's own command line: every shell sets LANG, and a cloud
+# shell may set REGION. The program, not make, judges whether the value makes sense.
+said = $(if $(filter command line,$(origin $1)),$(subst ','\'',$($1)))
+option = $(if $(call said,$2),--$1 '$(call said,$2)')
+LOCALES := $(call said,LANG)
+
+# Pango chooses fonts by the process's locale, so the shell's must not reach it.
+override LANG := C.UTF-8
+override LC_ALL := C.UTF-8
+export LANG LC_ALL
+unexport LANGUAGE
+unexport MAKEFLAGS
+
+POLYLEAF := .venv/bin/python -m pipeline
+
+.PHONY: help pdf messages check test bench clean
+.DEFAULT_GOAL := help
+
+help:
+	@sed -n 's/^## //p' Makefile
+
+## make pdf                     print every locale's handout into build/
+## make pdf LANG=es             print one locale; LANG="es ar" prints two
+##     REGION=GB                with the crisis numbers of a region; intl prints none
+##     CLINIC=riverside         with a clinic's profile from source/clinics/
+##     PAPER=a4                 on other paper than the region's: letter or a4
+##     DRAFT=1                  with English, marked, where a translation is missing
+pdf: .venv/.installed
+	@$(POLYLEAF) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(if $(call said,DRAFT),--draft)
+
+## make messages                bring the catalogs in locales/ up to date with the articles
+messages: .venv/.installed
+	@$(POLYLEAF) messages $(if $(LOCALES),'$(LOCALES)')
+
+## make check                   say what is wrong with articles, catalogs and regions
+check: .venv/.installed
+	@$(POLYLEAF) check $(if $(LOCALES),'$(LOCALES)')
+
+## make test                    run the linters, the type checker and the tests
+test: .venv/.installed-test
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/python -m pytest
+
+## make bench                   measure the speed, as ratios in one run
+bench: .venv/.installed-test
+	@$(POLYLEAF) bench
+
+## make clean                   empty build/
+clean: .venv/.installed
+	@$(POLYLEAF) clean
+
+.venv/.installed: pyproject.toml pipeline/install.sh
+	@sh pipeline/install.sh .
+	@touch $@
+
+.venv/.installed-test: pyproject.toml pipeline/install.sh
+	@sh pipeline/install.sh .[test]
+	@touch .venv/.installed $@

@@ -1,0 +1,5 @@
+"""Run Polyleaf as ``python -m pipeline``."""
+
+from pipeline.cli import main
+
+raise SystemExit(main())

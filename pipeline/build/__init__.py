@@ -1,0 +1,1 @@
+"""From a project to finished sheets: every stage in its order, one sheet after another."""

@@ -1,0 +1,82 @@
+"""Bringing templates and catalogs up to date: ``make messages``."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from babel.messages.plurals import get_plural
+
+from pipeline import __version__
+from pipeline.build.sources import Sources
+from pipeline.catalog import po
+from pipeline.catalog.merge import merge
+from pipeline.catalog.messages import SHEET, article_messages
+from pipeline.project import write_files
+from pipeline.values.finding import Finding
+from pipeline.values.message import Message
+
+
+def update_catalogs(
+    sources: Sources, locales: Sequence[str], now: datetime
+) -> tuple[list[Path], list[Finding]]:
+    """Write templates and catalogs; return the files that changed, and what could not be read.
+
+    A catalog with a fault is left as it is. Nothing is written where any template's article is at
+    fault.
+    """
+    files: dict[Path, bytes] = {}
+    findings: list[Finding] = []
+    for name, messages, language in _parts(sources):
+        _put(files, sources.project.template_file(name), po.write(_template(messages)))
+        for locale in locales:
+            if locale == language or locale not in sources.project.locales():
+                continue
+            catalog, entries, found = sources.project.catalog(locale, name)
+            findings += found
+            if found or catalog is None:
+                continue
+            entries = entries or [_header(locale, now)]
+            path = sources.project.catalog_file(locale, name)
+            _put(files, path, po.write(merge(entries, messages)))
+    if files:
+        write_files(files)
+    return list(files), findings
+
+
+def _parts(sources: Sources) -> Iterator[tuple[str, Sequence[Message], str]]:
+    yield SHEET, sources.sheet_words, "en"
+    for article in sources.articles:
+        yield article.id, article_messages(article), article.language
+
+
+def _put(files: dict[Path, bytes], path: Path, text: str) -> None:
+    content = text.encode()
+    if not path.exists() or path.read_bytes() != content:
+        files[path] = content
+
+
+def _template(messages: Sequence[Message]) -> list[po.Entry]:
+    fields = {
+        "Project-Id-Version": f"polyleaf {__version__}",
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    return [po.header(fields), *(po.new_entry(message) for message in messages)]
+
+
+def _header(locale: str, now: datetime) -> po.Entry:
+    plural = get_plural(locale)
+    return po.header(
+        {
+            "Project-Id-Version": f"polyleaf {__version__}",
+            "PO-Revision-Date": now.strftime("%Y-%m-%d %H:%M+0000"),
+            "Last-Translator": "",
+            "Language-Team": "",
+            "Language": locale,
+            "MIME-Version": "1.0",
+            "Content-Type": "text/plain; charset=UTF-8",
+            "Content-Transfer-Encoding": "8bit",
+            "Plural-Forms": f"nplurals={plural.num_plurals}; plural={plural.plural_expr};",
+        }
+    )

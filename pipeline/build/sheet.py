@@ -1,0 +1,210 @@
+"""One sheet: plan, check, compose, typeset, verify, and only then a name in ``build/``."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline import __version__
+from pipeline.build.sources import GAPS, Sources, locale_texts
+from pipeline.compose.plan import SheetPlan
+from pipeline.compose.sheet import compose, editions
+from pipeline.project import Project, remove_files, write_files
+from pipeline.records.typography import citation_form, locale_named
+from pipeline.translate.article import translate_article
+from pipeline.typeset.engine import library_versions, typeset
+from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.values.article import Article, walk_inlines
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding, Severity, has_errors
+from pipeline.values.publisher import Clinic, Publisher
+from pipeline.values.region import Region
+from pipeline.values.sheet import Edition
+from pipeline.verify.sheet import Sheet, verify
+
+NO_REGION = "intl"
+"""The region's place in the file name of a sheet without one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What was asked for, the same for every locale."""
+
+    publisher: Publisher
+    clinic: Clinic | None
+    region: Region | None
+    edition: Edition
+    paper: str
+    paper_forced: bool
+    draft: bool
+
+
+def make_order(
+    project: Project, *, region: str, clinic: str, paper: str, edition: str, draft: bool
+) -> tuple[Order | None, list[Finding]]:
+    """Settle what is asked for: the command's word, else the clinic's, else the publisher's.
+
+    Empty words were not said. The order is ``None`` where a finding is an error.
+    """
+    known = editions()
+    if edition not in known:
+        raise PolyleafError(f"unknown edition '{edition}'; known: {' '.join(sorted(known))}")
+    if paper and paper not in known[edition].papers:
+        papers = " ".join(known[edition].papers)
+        raise PolyleafError(f"unknown paper '{paper}' for the {edition}; known: {papers}")
+    profile, findings = project.clinic(clinic) if clinic else (None, [])
+    publisher, found = project.publisher()
+    findings += found
+    code = region or (profile and profile.region) or (publisher.region if publisher else "")
+    record, found = project.region(code) if code and code != NO_REGION else (None, [])
+    findings += found
+    if has_errors(findings) or not publisher:
+        return None, findings
+    if not record and not publisher.finder:
+        findings.append(_no_finder())
+    elif record and not any(service.printed_ways for service in record.services):
+        findings += [] if publisher.finder else [_no_finder()]
+    chosen = paper or (profile and profile.paper) or publisher.paper
+    order = Order(
+        publisher=publisher,
+        clinic=profile,
+        region=record,
+        edition=known[edition],
+        paper=chosen or (record.paper if record else "a4"),
+        paper_forced=bool(paper),
+        draft=draft,
+    )
+    return (None if has_errors(findings) else order), findings
+
+
+def _no_finder() -> Finding:
+    return Finding(
+        code="SRC020",
+        severity=Severity.ERROR,
+        path="source/publisher.toml",
+        message="finder: is missing, and this sheet can name no crisis service",
+        fix='name where a reader can look for one: finder = ["https://findahelpline.com"]',
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What became of one sheet."""
+
+    path: Path
+    pages: int
+    """0 where the sheet was refused."""
+    findings: Sequence[Finding]
+
+
+def sheet_path(project: Project, article: Article, locale: str, order: Order) -> Path:
+    """Return the place of a sheet's PDF."""
+    parts = [article.id, order.edition.name, locale]
+    parts.append(order.region.code if order.region else NO_REGION)
+    parts += [order.paper] if order.paper_forced else []
+    parts += [order.clinic.id] if order.clinic else []
+    parts += ["draft"] if order.draft else []
+    return project.build / locale / f"{'-'.join(parts)}.pdf"
+
+
+def build_sheet(
+    sources: Sources, article: Article, locale: str, order: Order, fonts_folder: Path
+) -> Result:
+    """Build one sheet, or refuse it and take away what an earlier build left of it."""
+    path = sheet_path(sources.project, article, locale, order)
+    texts = locale_texts(sources, article, locale)
+    blocking = [
+        finding
+        for finding in texts.findings
+        if finding.is_error and not (order.draft and finding.code in GAPS)
+    ]
+    if blocking or not texts.catalog or not texts.words:
+        remove_files(_earlier(sources.project, article, locale))
+        return Result(path=path, pages=0, findings=texts.findings)
+    local, _ = translate_article(article, texts.catalog)
+    plan = SheetPlan(
+        source=article,
+        article=local,
+        locale=locale_named(locale),
+        words=texts.words,
+        region=order.region,
+        publisher=order.publisher,
+        clinic=order.clinic,
+        references=sources.references,
+        citation_form=citation_form(locale),
+        edition=order.edition,
+        paper=order.paper,
+        draft=order.draft,
+        images={name: sources.project.image(name) for name in _images(article, order)},
+    )
+    fonts = font_set(plan.locale.typography.families, fonts_folder)
+    composition = compose(plan)
+    name = sources.project.name(path)
+    finished = typeset(composition.html, fonts, name)
+    findings = [*finished.findings]
+    findings += verify(
+        finished.pdf,
+        Sheet(
+            path=name,
+            locale=locale,
+            article=article.id,
+            source_path=article.path,
+            families=plan.locale.typography.families,
+            smallest_type=order.edition.smallest_type,
+            expected=composition.expected,
+        ),
+    )
+    if has_errors(findings):
+        remove_files(_files_of(path))
+        return Result(path=path, pages=0, findings=findings)
+    html = composition.html.encode()
+    manifest = _manifest(plan, fonts, html, finished.pdf)
+    pdf_file, html_file, manifest_file = _files_of(path)
+    write_files({html_file: html, manifest_file: manifest, pdf_file: finished.pdf})
+    return Result(path=path, pages=finished.pages, findings=findings)
+
+
+def _images(article: Article, order: Order) -> Iterator[str]:
+    for block in article.blocks():
+        for inline in walk_inlines(block.content):
+            if inline.kind == "image":
+                yield inline.target
+    if order.clinic and order.clinic.logo:
+        yield order.clinic.logo
+
+
+def _files_of(path: Path) -> tuple[Path, Path, Path]:
+    return path, path.with_suffix(".html"), path.with_suffix(".json")
+
+
+def _earlier(project: Project, article: Article, locale: str) -> Iterator[Path]:
+    """Yield every sheet of an article in a locale: none is current once its text is refused."""
+    for edition in editions():
+        for pdf in (project.build / locale).glob(f"{article.id}-{edition}-{locale}-*.pdf"):
+            yield from _files_of(pdf)
+
+
+def _manifest(plan: SheetPlan, fonts: FontSet, html: bytes, pdf: bytes) -> bytes:
+    """Write down what a sheet was made from: with the same of it, the bytes are the same."""
+    record = {
+        "article": plan.source.id,
+        "version": plan.source.version,
+        "revision": plan.source.revision,
+        "locale": plan.locale.name,
+        "region": plan.region.code if plan.region else NO_REGION,
+        "edition": plan.edition.name,
+        "paper": plan.paper,
+        "clinic": plan.clinic.id if plan.clinic else "",
+        "state": "draft" if plan.draft else "proof",
+        "polyleaf": __version__,
+        "libraries": library_versions(),
+        "fonts": [
+            {"family": f.family, "style": f.style, "sha256": f.sha256} for f in fonts.files
+        ],
+        "sha256": {
+            "html": hashlib.sha256(html).hexdigest(),
+            "pdf": hashlib.sha256(pdf).hexdigest(),
+        },
+    }
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,91 @@
+"""Bringing a catalog up to date with its messages, without losing what a translator wrote."""
+
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from pipeline.catalog import po
+from pipeline.values.message import Message
+
+LIKENESS = 0.6
+"""How alike an old and a new text must be for the old translation to be offered as fuzzy."""
+
+_CANDIDATES = 5
+
+
+def merge(entries: Sequence[po.Entry], messages: Sequence[Message]) -> list[po.Entry]:
+    """Return the entries of a catalog that lists ``messages``, in their order.
+
+    Known texts keep their entries, down to the byte; only ``#.`` and ``#:`` lines follow the
+    article. A new text that resembles a removed one gets its translation as fuzzy, with the old
+    text beside it; a crisis unit never does. Removed texts with a translation are kept as obsolete.
+    """
+    header = [entry for entry in entries if entry.key == ("", "") and not entry.obsolete]
+    living = {entry.key: entry for entry in entries if not entry.obsolete and entry.text}
+    retired = {entry.key: entry for entry in entries if entry.obsolete and entry.text}
+    wanted = {message.key for message in messages}
+    moved = _moved(living, wanted)
+    removed = [
+        entry for entry in living.values() if entry.key not in wanted and entry.translation
+    ]
+    index = _Index(removed)
+    merged = []
+    for message in messages:
+        entry = living.get(message.key)
+        if not entry and message.key in retired:
+            entry = po.revived(retired.pop(message.key))
+        if entry:
+            merged.append(po.with_message(entry, message))
+        elif message.text in moved and message.context != "crisis":
+            merged.append(po.new_entry(message, moved[message.text].translation))
+        else:
+            old = index.nearest(message) if message.context != "crisis" else None
+            merged.append(po.new_entry(message, old.translation if old else "", previous=old))
+    kept = [po.as_obsolete(entry) for entry in removed]
+    rest = [
+        entry
+        for entry in entries
+        if entry.obsolete and (entry.key in retired or not entry.text) and entry.raw.strip()
+    ]
+    return [*header, *merged, *kept, *rest]
+
+
+def _moved(
+    living: dict[tuple[str, str], po.Entry], wanted: set[tuple[str, str]]
+) -> dict[str, po.Entry]:
+    """Return finished entries by text whose text is still wanted, under another context."""
+    return {
+        entry.text: entry
+        for entry in living.values()
+        if entry.key not in wanted and entry.translation and not entry.fuzzy
+    }
+
+
+class _Index:
+    """Removed entries by the groups of three letters in their texts."""
+
+    def __init__(self, entries: Sequence[po.Entry]) -> None:
+        self._entries = entries
+        self._by_group: dict[str, list[int]] = {}
+        for number, entry in enumerate(entries):
+            for group in _groups(entry.text):
+                self._by_group.setdefault(group, []).append(number)
+
+    def nearest(self, message: Message) -> po.Entry | None:
+        """Return the removed entry most like a message, or ``None`` where none is alike enough."""
+        groups = _groups(message.text)
+        shared = Counter(
+            number for group in groups for number in self._by_group.get(group, ())
+        )
+        best, likeness = None, LIKENESS
+        for number, _ in shared.most_common(_CANDIDATES):
+            entry = self._entries[number]
+            ratio = SequenceMatcher(None, entry.text, message.text, autojunk=False).ratio()
+            if ratio > likeness and entry.context != "crisis":
+                best, likeness = entry, ratio
+        return best
+
+
+def _groups(text: str) -> set[str]:
+    text = text.casefold()
+    return {text[place : place + 3] for place in range(max(len(text) - 2, 1))}

@@ -1,0 +1,322 @@
+"""The only module that knows PO files: a reader and writer that keeps every byte it did not change.
+
+Each entry carries its own text, comments and blank lines included, so that joining the entries
+gives back the file. See docs/decisions/0002-own-po-reader.md.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from pipeline.values.message import Catalog, Message, Translation
+
+WIDTH = 79
+"""Columns at which gettext's tools wrap."""
+
+_STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*$')
+_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*(?=\")")
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
+_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|[0-7]{1,3}|.)")
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+_MISLEADING_FLAGS = ("python-format", "python-brace-format")
+"""Prose with a percent sign or braces gets these from tools; their checks then reject it."""
+
+
+class CatalogSyntaxError(Exception):
+    """A PO file that cannot be read, with the line and what to do."""
+
+    def __init__(self, line: int, message: str, fix: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.fix = fix
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of a PO file with the exact lines it was read from."""
+
+    raw: str
+    context: str = ""
+    text: str = ""
+    translation: str = ""
+    fuzzy: bool = False
+    obsolete: bool = False
+    line: int = 0
+    translation_line: int = 0
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Context and text."""
+        return self.context, self.text
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An entry while its lines are read."""
+
+    first_line: int
+    lines: list[str] = field(default_factory=list)
+    fields: dict[str, str] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
+    flags: set[str] = field(default_factory=set)
+    obsolete: bool = False
+    keyword: str = ""
+
+    @property
+    def complete(self) -> bool:
+        return "msgid" in self.fields and any(name.startswith("msgstr") for name in self.fields)
+
+    def close(self) -> Entry:
+        if self.fields and not self.complete:
+            raise CatalogSyntaxError(
+                self.first_line + len(self.lines) - 1,
+                "the entry ends without msgstr: the file looks cut off",
+                "get the whole file again from the translator or from the version control",
+            )
+        last = "msgstr" if "msgstr" in self.fields else "msgstr[0]"
+        return Entry(
+            raw="".join(self.lines),
+            context=self.fields.get("msgctxt", ""),
+            text=self.fields.get("msgid", ""),
+            translation=self.fields.get(last, ""),
+            fuzzy="fuzzy" in self.flags,
+            obsolete=self.obsolete or not self.fields,
+            line=self.places.get("msgid", self.first_line),
+            translation_line=self.places.get(last, self.first_line),
+        )
+
+
+def read(text: str) -> list[Entry]:
+    """Read the entries of a PO file; the first with an empty text is the header.
+
+    Joining the entries' ``raw`` gives ``text`` back. Raise `CatalogSyntaxError` where a line is
+    not PO, the file is cut off, or an entry stands twice.
+    """
+    entries: list[Entry] = []
+    draft = _Draft(1)
+    for number, line in enumerate(text.splitlines(keepends=True), 1):
+        content = line.strip()
+        if draft.complete and _begins_entry(content):
+            entries.append(draft.close())
+            draft = _Draft(number)
+        draft.lines.append(line)
+        _read_line(draft, content, number)
+    if draft.lines:
+        entries.append(draft.close())
+    _refuse_doubles(entries)
+    return entries
+
+
+def _begins_entry(content: str) -> bool:
+    content = re.sub(r"^#~\s*", "", content) if content.startswith("#~") else content
+    return content.startswith(("#", "msgctxt")) or (
+        content.startswith("msgid") and not content.startswith("msgid_plural")
+    )
+
+
+def _read_line(draft: _Draft, content: str, number: int) -> None:
+    if _CONFLICT.match(content):
+        raise CatalogSyntaxError(
+            number,
+            "a merge conflict was left in the file",
+            "keep one of the two sides and delete the lines <<<<<<<, ======= and >>>>>>>",
+        )
+    if content.startswith("#~"):
+        draft.obsolete = True
+        content = content[2:].strip()
+        if content.startswith("|"):
+            return
+    if not content:
+        return
+    if content.startswith("#,"):
+        draft.flags.update(flag.strip() for flag in content[2:].split(","))
+        return
+    if content.startswith("#"):
+        return
+    keyword = _KEYWORD.match(content)
+    if keyword:
+        draft.keyword = keyword[1]
+        if draft.keyword in draft.fields:
+            raise CatalogSyntaxError(
+                number, f"{draft.keyword} stands twice in one entry", "keep one of the two"
+            )
+        draft.fields[draft.keyword] = ""
+        draft.places[draft.keyword] = number
+        content = content[keyword.end() :]
+    string = _STRING.match(content)
+    if not string or not draft.keyword:
+        raise CatalogSyntaxError(
+            number,
+            "this line is not part of a PO file",
+            "each line is empty, a comment that begins with #, or a text in straight double "
+            'quotes after msgid or msgstr; write a double quote inside a text as \\"',
+        )
+    draft.fields[draft.keyword] += _unescape(string[1])
+
+
+def _refuse_doubles(entries: list[Entry]) -> None:
+    seen: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        if entry.obsolete:
+            continue
+        if entry.key in seen:
+            raise CatalogSyntaxError(
+                entry.line,
+                f"the entry stands twice; the first time on line {seen[entry.key].line}",
+                "delete the one that is wrong",
+            )
+        seen[entry.key] = entry
+
+
+def _unescape(text: str) -> str:
+    def character(match: re.Match[str]) -> str:
+        code = match[1]
+        if code[0] == "x" and len(code) == 3:
+            return chr(int(code[1:], 16))
+        if code[0] in "01234567":
+            return chr(int(code, 8))
+        return _ESCAPES.get(code, code)
+
+    return _ESCAPE.sub(character, text)
+
+
+def _escape(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    for letter, character in _ESCAPES.items():
+        text = text.replace(character, f"\\{letter}")
+    return text
+
+
+def _field(keyword: str, text: str, prefix: str = "") -> str:
+    """Write one keyword and its text, wrapped at spaces as gettext's tools do."""
+    whole = f'{prefix}{keyword} "{_escape(text)}"'
+    if len(whole) <= WIDTH and "\n" not in text[:-1]:
+        return whole + "\n"
+    lines = [f'{prefix}{keyword} ""']
+    for part in text.splitlines(keepends=True):
+        line = ""
+        for word in re.findall(r"\S*\s*", part):
+            if line and len(prefix) + len(_escape(line + word)) + 2 > WIDTH:
+                lines.append(f'{prefix}"{_escape(line)}"')
+                line = ""
+            line += word
+        if line:
+            lines.append(f'{prefix}"{_escape(line)}"')
+    return "\n".join(lines) + "\n"
+
+
+def _fields(context: str, text: str, prefix: str = "") -> str:
+    return (_field("msgctxt", context, prefix) if context else "") + _field("msgid", text, prefix)
+
+
+def new_entry(message: Message, translation: str = "", *, previous: Entry | None = None) -> Entry:
+    """Write an entry; with ``previous`` it is fuzzy and names the text it once translated."""
+    raw = "".join(f"#. {line}\n" for line in message.comments)
+    raw += "".join(f"#: {path}\n" for path in message.paths)
+    if previous:
+        raw += "#, fuzzy\n" + _fields(previous.context, previous.text, "#| ")
+    raw += _fields(message.context, message.text) + _field("msgstr", translation) + "\n"
+    return Entry(
+        raw=raw,
+        context=message.context,
+        text=message.text,
+        translation=translation,
+        fuzzy=previous is not None,
+    )
+
+
+def with_message(entry: Entry, message: Message) -> Entry:
+    """Return an entry whose ``#.`` and ``#:`` lines are a message's; nothing else changes."""
+    kept, place = [], None
+    for line in entry.raw.splitlines(keepends=True):
+        if line.startswith(("#.", "#:")):
+            place = len(kept) if place is None else place
+            continue
+        if place is None and not re.match(r"#( |\n|$)", line) and line.strip():
+            place = len(kept)
+        flags = _without_misleading_flags(line)
+        if flags:
+            kept.append(flags)
+    comments = [f"#. {line}".rstrip() + "\n" for line in message.comments]
+    comments += [f"#: {path}\n" for path in message.paths]
+    kept[place or 0 : place or 0] = comments
+    return replace(entry, raw="".join(kept))
+
+
+def _without_misleading_flags(line: str) -> str:
+    if not line.startswith("#,"):
+        return line
+    flags = [flag.strip() for flag in line[2:].split(",")]
+    kept = [flag for flag in flags if flag not in _MISLEADING_FLAGS]
+    if kept == flags:
+        return line
+    return f"#, {', '.join(kept)}\n" if kept else ""
+
+
+def as_obsolete(entry: Entry) -> Entry:
+    """Return an entry that is kept for the translators though its text is gone."""
+    lines = []
+    for line in entry.raw.splitlines(keepends=True):
+        if line.startswith(("#.", "#:")):
+            continue
+        if line.startswith("#|"):
+            lines.append("#~" + line[1:])
+        elif line.startswith("#") or not line.strip():
+            lines.append(line)
+        else:
+            lines.append(f"#~ {line}")
+    return replace(entry, raw="".join(lines), obsolete=True)
+
+
+def revived(entry: Entry) -> Entry:
+    """Return an obsolete entry as a living one, for a text that has come back."""
+    lines = [
+        "#" + line[2:]
+        if line.startswith("#~|")
+        else re.sub(r"^#~ ?", "", line)
+        for line in entry.raw.splitlines(keepends=True)
+    ]
+    return replace(entry, raw="".join(lines), obsolete=False)
+
+
+def write(entries: Iterable[Entry]) -> str:
+    """Join entries to the text of a file, with one blank line between them where one is missing."""
+    parts: list[str] = []
+    for entry in entries:
+        if parts and not parts[-1].endswith("\n\n"):
+            parts.append("\n" if parts[-1].endswith("\n") else "\n\n")
+        parts.append(entry.raw)
+    return "".join(parts).rstrip("\n") + "\n"
+
+
+def header(fields: dict[str, str], comment: str = "") -> Entry:
+    """Write the entry with a file's header fields."""
+    value = "".join(f"{name}: {text}\n" for name, text in fields.items())
+    raw = "".join(f"# {line}".rstrip() + "\n" for line in comment.splitlines())
+    raw += 'msgid ""\nmsgstr ""\n'
+    raw += "".join(f'"{_escape(line)}"\n' for line in value.splitlines(keepends=True)) + "\n"
+    return Entry(raw=raw, translation=value)
+
+
+def header_fields(entries: list[Entry]) -> dict[str, str]:
+    """Return a file's header fields by name, empty where it has no header."""
+    for entry in entries:
+        if entry.key == ("", "") and not entry.obsolete:
+            pairs = (line.partition(":") for line in entry.translation.splitlines() if ":" in line)
+            return {name.strip(): value.strip() for name, _, value in pairs}
+    return {}
+
+
+def as_catalog(entries: list[Entry], locale: str, path: str) -> Catalog:
+    """Return the living entries as the translations that other stages see."""
+    return Catalog(
+        locale=locale,
+        path=path,
+        translations={
+            entry.key: Translation(
+                text=entry.translation, fuzzy=entry.fuzzy, line=entry.translation_line
+            )
+            for entry in entries
+            if not entry.obsolete and entry.text
+        },
+    )

@@ -1,0 +1,91 @@
+"""The bytes of a PO file to a `Catalog`, with findings where they cannot be trusted."""
+
+from collections.abc import Callable
+
+from pipeline.catalog import po
+from pipeline.values.finding import Finding, Severity
+from pipeline.values.locale import language_of
+from pipeline.values.message import Catalog
+
+
+def read_catalog(
+    content: bytes, locale: str, path: str, article: str
+) -> tuple[Catalog | None, list[po.Entry], list[Finding]]:
+    """Read a catalog; it is ``None`` where a finding says that the file cannot be read."""
+
+    def finding(code: str, line: int, message: str, fix: str) -> Finding:
+        return Finding(
+            code=code,
+            severity=Severity.ERROR,
+            path=path,
+            line=line,
+            message=message,
+            fix=fix,
+            locale=locale,
+            article=article,
+        )
+
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return None, [], [
+            finding(
+                "CAT001",
+                line,
+                f"the file is not UTF-8 (byte 0x{content[error.start]:02x})",
+                "save it as UTF-8: in Poedit under Properties, or with "
+                "'msgconv --to-code=UTF-8 -o FILE FILE'",
+            )
+        ]
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        return None, [], [
+            finding("CAT001", line, "a null byte: the file is damaged", "get the whole file again")
+        ]
+    if not text.strip():
+        return None, [], [
+            finding("CAT002", 1, "the catalog is empty", "delete the file and run 'make messages'")
+        ]
+    try:
+        entries = po.read(text)
+    except po.CatalogSyntaxError as error:
+        return None, [], [finding("CAT002", error.line, str(error), error.fix)]
+    return po.as_catalog(entries, locale, path), entries, _header(entries, locale, finding)
+
+
+def _header(
+    entries: list[po.Entry], locale: str, report: Callable[[str, int, str, str], Finding]
+) -> list[Finding]:
+    fields = po.header_fields(entries)
+    if not fields:
+        return [
+            report(
+                "CAT003",
+                1,
+                "the catalog has no header",
+                "copy the first entry of another catalog of this locale",
+            )
+        ]
+    findings = []
+    charset = fields.get("Content-Type", "").partition("charset=")[2].strip()
+    if charset.lower() not in ("utf-8", "utf8"):
+        findings.append(
+            report(
+                "CAT003",
+                1,
+                f"the header says charset={charset or '(nothing)'}, but catalogs are UTF-8",
+                'write "Content-Type: text/plain; charset=UTF-8\\n"',
+            )
+        )
+    language = fields.get("Language", "").replace("-", "_")
+    if language and language_of(language) != language_of(locale):
+        findings.append(
+            report(
+                "CAT003",
+                1,
+                f"the header says Language: {language}, but the file lies in locales/{locale}/",
+                f'move the file, or write "Language: {locale}\\n"',
+            )
+        )
+    return findings

@@ -1,0 +1,1 @@
+"""What can be said of an article, its catalogs and its region without typesetting anything."""

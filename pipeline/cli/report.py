@@ -1,0 +1,35 @@
+"""Findings as text for people: where first, then both texts, then what to do."""
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.values.finding import Finding, Severity
+
+
+def report(findings: Iterable[Finding]) -> str:
+    """Return findings as lines of text, the count of errors and warnings last."""
+    findings = list(dict.fromkeys(findings))
+    lines = [line for finding in findings for line in _lines(finding)]
+    return "\n".join([*lines, count(findings)]) + "\n" if findings else ""
+
+
+def _lines(finding: Finding) -> Iterable[str]:
+    place = f"{finding.path}:{finding.line}" if finding.line else finding.path
+    yield f"{place}: {finding.severity} {finding.code}: {finding.message}"
+    if finding.source_path and finding.source_path != finding.path:
+        yield f"    in the article: {finding.source_path}:{finding.source_line}"
+    if finding.source:
+        yield f"    source: {finding.source}"
+    if finding.target:
+        yield f"    here:   {finding.target}"
+    yield f"    fix:    {finding.fix}"
+
+
+def count(findings: Sequence[Finding]) -> str:
+    """Return the line that counts errors and warnings."""
+    numbers = {
+        severity: sum(finding.severity is severity for finding in findings)
+        for severity in Severity
+    }
+    return ", ".join(
+        f"{number} {severity}{'' if number == 1 else 's'}" for severity, number in numbers.items()
+    )

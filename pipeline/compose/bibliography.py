@@ -1,0 +1,46 @@
+"""The reference list, in English, through citeproc-py and the project's own CSL style."""
+
+import warnings
+from collections.abc import Iterable
+from importlib import resources
+from typing import Any
+
+from citeproc import (
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    formatter,
+)
+from citeproc.source.json import CiteProcJSON
+from markupsafe import Markup, escape
+
+from pipeline.values.citation import Reference
+
+
+def reference_list(references: Iterable[Reference]) -> tuple[Markup, ...]:
+    """Return the entries of the reference list, sorted and formatted by the style, as HTML."""
+    records = [_escaped(dict(reference.record)) for reference in references]
+    style_file = resources.files("pipeline.compose") / "references.csl"
+    with warnings.catch_warnings(), style_file.open("rb") as style_text:
+        # citeproc-py warns of every CSL-JSON field that it has no use for.
+        warnings.simplefilter("ignore", UserWarning)
+        source = CiteProcJSON(records)
+        style = CitationStylesStyle(style_text, locale="en-US", validate=False)
+        bibliography = CitationStylesBibliography(style, source, formatter.html)
+        for record in records:
+            bibliography.register(Citation([CitationItem(str(record["id"]).lower())]))
+        bibliography.sort()
+        return tuple(Markup(str(entry)) for entry in bibliography.bibliography())
+
+
+def _escaped(value: Any) -> Any:
+    """Escape every text of a record: citeproc-py passes fields on to HTML as they are."""
+    match value:
+        case str():
+            return str(escape(value)).replace("&#39;", "’")
+        case dict():
+            return {key: _escaped(item) for key, item in value.items()}
+        case list():
+            return [_escaped(item) for item in value]
+    return value

@@ -1,0 +1,127 @@
+"""What the finished paper must show, worked out from the records and not from the HTML."""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from pipeline.compose.citation import citation_text, printed_citation
+from pipeline.compose.plan import SheetPlan
+from pipeline.compose.services import PrintedServices, keyword, printed_address
+from pipeline.compose.words import region_name
+from pipeline.values.article import Block, walk_inlines
+from pipeline.values.region import Way
+from pipeline.values.sheet import Expected
+
+
+def expected_on_paper(
+    plan: SheetPlan, services: PrintedServices, works: Iterable[Markup]
+) -> Iterator[Expected]:
+    """Yield what the paper must show: citations, numbers, references, region and foot.
+
+    Things of one kind come in the order in which they stand on the sheet. Citations are the
+    source's: a translation cannot take one away.
+    """
+    yield from _citations(plan)
+    yield from _numbers(plan, services)
+    for work in works:
+        yield _latin("reference", str(Markup(work).striptags()))
+    if plan.region:
+        name = region_name(plan.region, plan.locale.name)
+        yield Expected(
+            kind="region",
+            shown=name,
+            pieces=((name, False),),
+            rtl=plan.locale.rtl,
+            first_page=True,
+        )
+    for words in (f"{plan.source.id} {plan.source.version}", plan.source.revision):
+        yield _latin("foot", words, every_page=True, whole_line=True)
+
+
+def _citations(plan: SheetPlan) -> Iterator[Expected]:
+    for block in plan.article.blocks():
+        for inline in walk_inlines(block.content):
+            if inline.citation:
+                pieces = printed_citation(inline.citation, plan.references, plan.citation_form)
+                yield Expected(
+                    kind="citation",
+                    shown=citation_text(pieces),
+                    pieces=tuple((piece.text, piece.name) for piece in pieces),
+                    rtl=plan.locale.rtl,
+                    line=block.line,
+                )
+
+
+def _numbers(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
+    notes = [
+        block
+        for block in plan.source.blocks()
+        if block.kind == "container" and block.name.startswith("crisis")
+    ]
+    for note in notes:
+        short = note.name == "crisis short"
+        for number, line, with_previous in _note_numbers(note, plan, services, short):
+            yield _latin(
+                "number",
+                number,
+                line=line,
+                first_page=short,
+                whole_line=True,
+                with_previous=with_previous,
+            )
+    if plan.clinic:
+        for number in (plan.clinic.phone, plan.clinic.interpreter):
+            if number:
+                yield _latin("number", number, whole_line=True)
+
+
+def _note_numbers(
+    note: Block, plan: SheetPlan, services: PrintedServices, short: bool
+) -> Iterator[tuple[str, int, bool]]:
+    for block in note.children:
+        if block.kind == "services":
+            for service in services.services[:1] if short else services.services:
+                for way in service.ways[:1] if short else service.ways:
+                    for index, part in enumerate(_way_parts(way, plan)):
+                        yield part, block.line, index > 0
+            if not services.services:
+                yield printed_address(plan.publisher.finder[0]), block.line, False
+        for inline in walk_inlines(block.content):
+            if inline.kind == "placeholder" and inline.text == "emergency" and plan.region:
+                for number in plan.region.emergency:
+                    yield number, block.line, False
+
+
+def _way_parts(way: Way, plan: SheetPlan) -> list[str]:
+    """Return what a way prints left to right: number and key, number and keyword, or address."""
+    if way.kind == "chat":
+        return [printed_address(way.address)]
+    parts = [way.number]
+    if way.press:
+        parts.append(way.press)
+    if way.keywords:
+        parts.append(keyword(way, plan.locale))
+    return parts
+
+
+def _latin(
+    kind: str,
+    text: str,
+    *,
+    line: int = 0,
+    first_page: bool = False,
+    every_page: bool = False,
+    whole_line: bool = False,
+    with_previous: bool = False,
+) -> Expected:
+    return Expected(
+        kind=kind,
+        shown=text,
+        pieces=((text, True),),
+        rtl=False,
+        line=line,
+        first_page=first_page,
+        every_page=every_page,
+        whole_line=whole_line,
+        with_previous=with_previous,
+    )

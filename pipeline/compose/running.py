@@ -1,0 +1,66 @@
+"""Running text to HTML: emphasis, links, citations, placeholders and footnote marks."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from pipeline.compose.citation import Piece
+from pipeline.values.article import Inline
+from pipeline.values.citation import Citation
+
+
+@dataclass(slots=True)
+class Running:
+    """Writes running text for one sheet and numbers its footnotes as they come."""
+
+    direction: str
+    citation: Callable[[Citation], tuple[Piece, ...]]
+    placeholders: Mapping[str, Callable[[], Markup]]
+    image: Callable[[str], str]
+    """Gives the address of an image of the project."""
+    note_numbers: dict[str, int] = field(default_factory=dict)
+
+    def __call__(self, content: tuple[Inline, ...]) -> Markup:
+        """Return running text as HTML."""
+        return Markup("").join(map(self.inline, content))
+
+    def inline(self, part: Inline) -> Markup:
+        """Return one inline as HTML."""
+        match part.kind:
+            case "text":
+                return escape(part.text)
+            case "code":
+                return Markup('<code dir="ltr">{}</code>').format(part.text)
+            case "emphasis":
+                return Markup("<em>{}</em>").format(self(part.children))
+            case "strong":
+                return Markup("<strong>{}</strong>").format(self(part.children))
+            case "break":
+                return Markup("<br>")
+            case "link":
+                title = Markup(' title="{}"').format(part.title) if part.title else ""
+                return Markup('<a href="{}"{}>{}</a>').format(
+                    part.target, title, self(part.children)
+                )
+            case "image":
+                return Markup('<img class="picture" alt="{}" src="{}">').format(
+                    part.text, self.image(part.target)
+                )
+            case "citation" if part.citation:
+                return citation_html(self.citation(part.citation), self.direction)
+            case "placeholder":
+                return self.placeholders[part.text]()
+            case "footnote":
+                number = self.note_numbers.setdefault(part.text, len(self.note_numbers) + 1)
+                return Markup('<sup class="note"><a href="#note-{0}">{0}</a></sup>').format(number)
+        raise AssertionError(f"no HTML for an inline of kind {part.kind}")
+
+
+def citation_html(pieces: tuple[Piece, ...], direction: str) -> Markup:
+    """Return a printed citation, its surnames and years each in a left-to-right isolate."""
+    inner = Markup("").join(
+        Markup('<bdi dir="ltr">{}</bdi>').format(piece.text) if piece.name else escape(piece.text)
+        for piece in pieces
+    )
+    return Markup('<bdi dir="{}" class="citation">{}</bdi>').format(direction, inner)

@@ -1,0 +1,53 @@
+"""The stylesheet of one sheet: the edition's rules over the locale's and the clinic's values."""
+
+import base64
+from functools import cache
+from importlib import resources
+
+from pipeline.compose.plan import SheetPlan
+
+_PAPERS = {"letter": "8.5in 11in", "a4": "210mm 297mm"}
+_ACCENT = "#1f4e5f"
+
+
+def sheet_style(plan: SheetPlan) -> str:
+    """Return the CSS of a sheet; nothing from a catalog ever stands in it."""
+    type_ = plan.locale.typography
+    accent = (plan.clinic and plan.clinic.accent) or plan.publisher.accent or _ACCENT
+    size = plan.edition.smallest_type * type_.size_factor
+    values = {
+        "text-families": _families(type_.text_families),
+        "heading-families": _families(type_.heading_families),
+        "line-height": f"{type_.line_height:g}",
+        "size": f"{size:g}pt",
+        "accent": accent,
+        "emphasis-style": "italic" if type_.slanted else "normal",
+        "emphasis-weight": "inherit" if type_.slanted else "bold",
+    }
+    rules = "".join(f"  --{name}: {value};\n" for name, value in values.items())
+    return (
+        f":root {{\n{rules}}}\n@page {{ size: {_PAPERS[plan.paper]}; }}\n"
+        + _icons()
+        + _file("templates/shared.css")
+        + _file(f"editions/{plan.edition.name}/style.css")
+    )
+
+
+def _families(names: tuple[str, ...]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+@cache
+def _icons() -> str:
+    """Return a rule for each icon: decoration beside words, so it needs no alternative text."""
+    folder = resources.files("pipeline.compose") / "icons"
+    return "".join(
+        f".icon.{file.name.removesuffix('.svg')} {{ background-image: url(data:image/svg+xml;"
+        f"base64,{base64.b64encode(file.read_bytes()).decode('ascii')}) }}\n"
+        for file in sorted(folder.iterdir(), key=lambda file: file.name)
+    )
+
+
+@cache
+def _file(name: str) -> str:
+    return (resources.files("pipeline.compose") / name).read_text(encoding="utf-8")

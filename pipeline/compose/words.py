@@ -1,0 +1,78 @@
+"""What CLDR, through Babel, says in each locale: languages, regions, dates, times and lists."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+
+from pipeline.records.typography import cldr
+from pipeline.values.errors import PolyleafError
+from pipeline.values.locale import Locale, language_of
+from pipeline.values.region import Region
+
+
+def language_name(tag: str, locale: str) -> str:
+    """Name a language or locale in another: ``("es", "en")`` gives ``Spanish``."""
+    name = cldr(tag.replace("-", "_")).get_display_name(locale)
+    if not name:
+        raise PolyleafError(f"CLDR has no name for the language '{tag}' in '{locale}'")
+    return name
+
+
+def own_language_name(locale: str) -> str:
+    """Name a language in itself, as it stands alone: ``es`` gives ``Español``."""
+    name = language_name(locale, locale)
+    return name[0].upper() + name[1:]
+
+
+def region_name(region: Region, locale: str) -> str:
+    """Name a region in a locale's language; in English where neither record nor CLDR can."""
+    language = language_of(locale)
+    if language in region.names:
+        return region.names[language]
+    name = cldr(locale).territories.get(region.code)
+    return name or region.names.get("en") or cldr("en").territories[region.code]
+
+
+def long_date(day: date, locale: Locale) -> str:
+    """Write a day with its month in letters, in the locale's digits."""
+    return in_digits(format_date(day, format="long", locale=locale.name), locale)
+
+
+def short_date(day: date, locale: Locale) -> str:
+    """Write a day with its month shortened where the locale does so, in the locale's digits."""
+    return in_digits(format_date(day, format="medium", locale=locale.name), locale)
+
+
+def clock(moment: time, locale: Locale) -> str:
+    """Write a time of day as the locale does; midnight at the end of a day as 24:00 or 12 AM."""
+    return in_digits(format_time(moment, format="short", locale=locale.name), locale)
+
+
+def day_name(day: int, locale: Locale) -> str:
+    """Name a day of the week, Monday is 0."""
+    return str(cldr(locale.name).days["stand-alone"]["wide"][day])
+
+
+def any_of(items: Sequence[str], locale: str) -> str:
+    """Join alternatives: ``999 or 112``."""
+    return format_list(list(items), style="or", locale=locale)
+
+
+def all_of(items: Sequence[str], locale: str) -> str:
+    """Join things that go together: ``English and Spanish``."""
+    return format_list(list(items), style="standard", locale=locale)
+
+
+def in_digits(text: str, locale: Locale) -> str:
+    """Write Western digits in the locale's."""
+    return text.translate(str.maketrans("0123456789", locale.typography.digits))
+
+
+def direction_of(tag: str) -> str:
+    """Return ``rtl`` or ``ltr`` for a language tag."""
+    name = tag.replace("-", "_")
+    return "rtl" if cldr(name).text_direction == "rtl" else "ltr"
+
+

@@ -1,0 +1,466 @@
+"""One Markdown file to an `Article`, with every unit's role, heading path and line."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+
+from pipeline.parse.front_matter import Field, parse_date, read_front_matter
+from pipeline.parse.inline import inlines, one_line, parse_inline, without_separate_units
+from pipeline.parse.markdown import CONTAINER, parser
+from pipeline.parse.problems import Problems
+from pipeline.values.article import (
+    Article,
+    Block,
+    Footnote,
+    Inline,
+    Unit,
+    plain_text,
+    walk_inlines,
+)
+from pipeline.values.finding import Finding, has_errors
+
+CONTAINERS = {
+    "crisis": "crisis",
+    "crisis short": "crisis",
+    "callout": "callout",
+    "addition": "addition",
+}
+"""The containers an article may use, and the role of the units inside."""
+
+PLACEHOLDERS = ("services", "emergency")
+
+_CONTAINER_END = re.compile(r"\s*(>\s*)*:{3,}\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where in the article a block stands."""
+
+    headings: list[tuple[int, str]]
+    """Open headings with their levels; shared along the whole article, changed as it is read."""
+    role: str = "paragraph"
+    container: str = ""
+
+    @property
+    def context(self) -> str:
+        return "crisis" if self.container.startswith("crisis") else ""
+
+    def inside(self, role: str) -> "_Place":
+        """Return the place inside a list, table and the like; a container's role goes on."""
+        return self if self.container else replace(self, role=role)
+
+
+def parse_article(text: str, path: str) -> tuple[Article | None, tuple[Finding, ...]]:
+    """Parse one article and report everything that is wrong with it.
+
+    ``path`` is the file as findings name it. The article is ``None`` where a finding is an error.
+    """
+    reader = _Reader(path=path, text=text.removeprefix("\ufeff"))
+    article = reader.read()
+    findings = tuple(reader.problems.findings)
+    return (None if has_errors(findings) else article), findings
+
+
+@dataclass(slots=True)
+class _Reader:
+    path: str
+    text: str
+    problems: Problems = field(init=False)
+    lines: list[str] = field(init=False)
+    definitions: dict[str, Any] = field(default_factory=dict)
+    footnotes: list[Footnote] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.problems = Problems(self.path)
+        self.lines = self.text.splitlines()
+
+    def read(self) -> Article | None:
+        environment: dict[str, Any] = {}
+        tokens = parser().parse(self.text, environment)
+        self.definitions = environment.get("references", {})
+        fields: dict[str, Field] = {}
+        if tokens and tokens[0].type == "front_matter":
+            fields = read_front_matter(tokens[0].content, self.problems)
+            tokens = tokens[1:]
+        else:
+            self.problems.error(
+                "SRC001",
+                1,
+                "the article has no front matter",
+                "begin the file with a line '---', the fields, and a closing line '---'",
+            )
+        place = _Place(headings=[])
+        body = tuple(self.blocks(SyntaxTreeNode(tokens).children, place))
+        if not body:
+            self.problems.error("SRC001", 1, "the article has no text", "write it after '---'")
+        self.check_footnotes(body)
+        self.check_short_note(body)
+        return self.article(fields, body)
+
+    def article(self, fields: dict[str, Field], body: tuple[Block, ...]) -> Article | None:
+        def text(name: str) -> str:
+            return fields[name].text if name in fields else ""
+
+        day, review_by = parse_date(text("date")), parse_date(text("review-by"))
+        if day and review_by and review_by < day:
+            self.problems.error(
+                "SRC001",
+                fields["review-by"].line,
+                "the review-by date lies before the article's date",
+                "correct one of them",
+            )
+        article = Article(
+            id=text("id"),
+            path=self.path,
+            title=self.front_block("title", fields) or Block(kind="heading"),
+            subtitle=self.front_block("subtitle", fields),
+            audience=self.front_block("audience", fields),
+            version=text("version"),
+            language=text("language"),
+            date=day or date.min,
+            review_by=review_by or date.min,
+            rights=text("rights"),
+            literal_citations=text("citations") == "literal",
+            body=body,
+            footnotes=tuple(self.footnotes),
+            revision=hashlib.sha256(self.text.encode()).hexdigest()[:8],
+            definitions=self.definitions,
+        )
+        return None if has_errors(self.problems.findings) else article
+
+    def front_block(self, name: str, fields: dict[str, Field]) -> Block | None:
+        if not fields.get(name, Field("", 0)).text:
+            return None
+        value = fields[name]
+        content = parse_inline(value.text)
+        self.check_inlines(content, value.line)
+        unit = Unit(text=value.text, role=name, line=value.line)
+        return Block(kind="paragraph", line=value.line, content=content, unit=unit)
+
+    def blocks(self, nodes: Sequence[SyntaxTreeNode], place: _Place) -> Iterator[Block]:
+        for node in nodes:
+            yield from self.block(node, place)
+
+    def block(self, node: SyntaxTreeNode, place: _Place) -> Iterator[Block]:
+        line = node.map[0] + 1 if node.map else 0
+        match node.type:
+            case "heading":
+                yield self.heading(node, place, line)
+            case "paragraph":
+                yield self.paragraph(node, place, line)
+            case "bullet_list" | "ordered_list":
+                items = tuple(
+                    Block(
+                        kind="item",
+                        line=item.map[0] + 1 if item.map else line,
+                        children=tuple(self.blocks(item.children, place.inside("list item"))),
+                    )
+                    for item in node.children
+                )
+                yield Block(
+                    kind="list",
+                    line=line,
+                    children=items,
+                    ordered=node.type == "ordered_list",
+                    start=int(node.attrs.get("start", 1)),
+                    tight=all(
+                        child.hidden
+                        for item in node.children
+                        for child in item.children
+                        if child.type == "paragraph"
+                    ),
+                )
+            case "blockquote":
+                inner = tuple(self.blocks(node.children, place.inside("quotation")))
+                yield Block(kind="quote", line=line, children=inner)
+            case "fence" | "code_block":
+                yield Block(kind="code", line=line, text=node.content)
+            case "hr":
+                yield Block(kind="rule", line=line)
+            case "table":
+                yield Block(kind="table", line=line, children=tuple(self.rows(node, place)))
+            case "dl":
+                inner = tuple(self.definition_parts(node, place))
+                yield Block(kind="definitions", line=line, children=inner)
+            case "container_container":
+                yield from self.container(node, place, line)
+            case "footnote_reference":
+                blocks = tuple(self.blocks(node.children, place.inside("footnote")))
+                self.footnotes.append(Footnote(label=node.meta["label"], blocks=blocks))
+            case "html_block":
+                self.refuse_html(line, node.content)
+            case other:  # pragma: no cover - a new block type would be a change of the parser
+                raise AssertionError(f"the parser made a block of type {other}")
+
+    def heading(self, node: SyntaxTreeNode, place: _Place, line: int) -> Block:
+        level = int(node.tag[1])
+        above = place.headings[-1][0] if place.headings else 1
+        if level == 1:
+            self.problems.error(
+                "SRC002",
+                line,
+                "a heading of level 1 in the body",
+                "the title stands in the front matter; begin the body's headings with '##'",
+            )
+        elif level > above + 1:
+            self.problems.error(
+                "SRC002",
+                line,
+                f"a heading of level {level} follows one of level {above}",
+                "do not skip a level: screen readers announce the outline",
+            )
+        while place.headings and place.headings[-1][0] >= level:
+            place.headings.pop()
+        role = f"{place.role} heading" if place.container else "heading"
+        block = self.text_block(node, place, line, role)
+        place.headings.append((level, plain_text(block.content)))
+        return replace(block, kind="heading", level=level, name=f"line-{line}")
+
+    def paragraph(self, node: SyntaxTreeNode, place: _Place, line: int) -> Block:
+        block = self.text_block(node, place, line, place.role)
+        if _CONTAINER_END.match(self.lines[line - 1]) or plain_text(block.content).startswith(
+            ":::"
+        ):
+            self.problems.error(
+                "SRC003",
+                line,
+                "a line of colons that neither opens nor closes a block",
+                "write '::: crisis' to open a block and ':::' to close it; a block inside a block "
+                "takes four colons outside",
+                self.lines[line - 1],
+            )
+        match block.content:
+            case (Inline(kind="placeholder", text="services"),):
+                if place.context != "crisis":
+                    self.problems.error(
+                        "SRC008",
+                        line,
+                        "{services} stands outside a crisis note",
+                        "move it into a '::: crisis' block",
+                    )
+                return Block(kind="services", line=line)
+            case (Inline(kind="image") as image,):
+                return Block(kind="figure", line=line, content=block.content, name=image.target)
+        for inline in walk_inlines(block.content):
+            if inline.kind == "placeholder" and inline.text == "services":
+                self.problems.error(
+                    "SRC008",
+                    line,
+                    "{services} stands inside a sentence",
+                    "put it into a paragraph of its own: it prints a list of services",
+                )
+        return block
+
+    def text_block(self, node: SyntaxTreeNode, place: _Place, line: int, role: str) -> Block:
+        """Make a block of the inline content that a node has as its only child."""
+        inline = node.children[0]
+        tokens: list[Token] = inline.token.children or [] if inline.token else []
+        content = inlines(tokens)
+        self.check_inlines(content, line)
+        headings = tuple(text for _, text in place.headings)
+
+        def unit(text: str, unit_role: str) -> Unit:
+            return Unit(
+                text=text, role=unit_role, context=place.context, headings=headings, line=line
+            )
+
+        content = self.with_units(content, unit)
+        text = without_separate_units(one_line(inline.content), self.definitions)
+        return Block(
+            kind="paragraph",
+            line=line,
+            content=content,
+            unit=unit(text, role) if _has_words(content) else None,
+        )
+
+    def with_units(self, content: tuple[Inline, ...], unit: Any) -> tuple[Inline, ...]:
+        """Give images and links the units of their alternative texts and titles."""
+        alone = len(content) == 1
+        return tuple(
+            replace(
+                inline,
+                children=self.with_units(inline.children, unit),
+                units=tuple(
+                    unit(text, role)
+                    for text, role in (
+                        (inline.text if inline.kind == "image" else "", "alternative text"),
+                        (
+                            inline.title,
+                            "link title"
+                            if inline.kind == "link"
+                            else "caption"
+                            if alone
+                            else "image title",
+                        ),
+                    )
+                    if text
+                ),
+            )
+            for inline in content
+        )
+
+    def rows(self, table: SyntaxTreeNode, place: _Place) -> Iterator[Block]:
+        for part in table.children:
+            for row in part.children:
+                cells = []
+                for cell in row.children:
+                    line = row.map[0] + 1 if row.map else 0
+                    block = self.text_block(cell, place, line, place.inside("table cell").role)
+                    style = str(cell.attrs.get("style", ""))
+                    cells.append(
+                        replace(
+                            block,
+                            kind="cell",
+                            header=part.type == "thead",
+                            align=style.removeprefix("text-align:"),
+                        )
+                    )
+                yield Block(kind="row", children=tuple(cells), header=part.type == "thead")
+
+    def definition_parts(self, node: SyntaxTreeNode, place: _Place) -> Iterator[Block]:
+        for part in node.children:
+            line = part.map[0] + 1 if part.map else 0
+            if part.type == "dt":
+                block = self.text_block(part, place, line, place.inside("term").role)
+                yield replace(block, kind="term")
+            else:
+                inner = tuple(self.blocks(part.children, place.inside("description")))
+                yield Block(kind="description", line=line, children=inner)
+
+    def container(self, node: SyntaxTreeNode, place: _Place, line: int) -> Iterator[Block]:
+        name = " ".join(node.info.split())
+        if name not in CONTAINERS:
+            self.problems.error(
+                "SRC003",
+                line,
+                f"unknown block '::: {name}'",
+                f"use one of: {', '.join(f'::: {known}' for known in CONTAINERS)}",
+            )
+        end = node.map[1] if node.map else 0
+        if end >= len(self.lines) or not _CONTAINER_END.match(self.lines[end]):
+            self.problems.error(
+                "SRC003",
+                line,
+                f"the block '::: {name}' is never closed",
+                "close it with a line ':::' where it ends",
+            )
+        inner = replace(
+            place,
+            headings=list(place.headings),
+            role=CONTAINERS.get(name, ""),
+            container=name,
+        )
+        children = tuple(self.blocks(node.children, inner))
+        if name.startswith("crisis") and not any(child.kind == "services" for child in children):
+            self.problems.error(
+                "SRC009",
+                line,
+                "a crisis note without {services}",
+                "put {services} into a paragraph of its own where the numbers shall stand",
+            )
+        yield Block(kind="container", line=line, name=name, children=children)
+
+    def check_inlines(self, content: tuple[Inline, ...], line: int) -> None:
+        for inline in walk_inlines(content):
+            match inline.kind:
+                case "html":
+                    self.refuse_html(line, inline.text)
+                case "bad_citation":
+                    self.problems.error(
+                        "SRC006",
+                        line,
+                        "a citation that cannot be read",
+                        "write [@key], [-@key] for the year alone, [@key, p. 12] or [@one; @two]",
+                        self.lines[line - 1],
+                    )
+                case "placeholder" if inline.text not in PLACEHOLDERS:
+                    self.problems.error(
+                        "SRC008",
+                        line,
+                        f"unknown placeholder {{{inline.text}}}",
+                        f"known: {', '.join(f'{{{name}}}' for name in PLACEHOLDERS)}; "
+                        f"write \\{{{inline.text}}} for the letters themselves",
+                    )
+                case "image" if not inline.text:
+                    self.problems.error(
+                        "SRC010",
+                        line,
+                        f"the image {inline.target} has no alternative text",
+                        "say between the brackets what a reader who cannot see it should know",
+                    )
+
+    def refuse_html(self, line: int, html: str) -> None:
+        self.problems.error(
+            "SRC004",
+            line,
+            "raw HTML",
+            "write it in Markdown; an HTML comment belongs into docs/editorial-notes.md",
+            html.strip(),
+        )
+
+    def check_footnotes(self, body: tuple[Block, ...]) -> None:
+        defined = [footnote.label for footnote in self.footnotes]
+        for label in sorted({label for label in defined if defined.count(label) > 1}):
+            self.problems.error(
+                "SRC007", 1, f"the footnote [^{label}] is defined twice", "rename one of them"
+            )
+        used = set()
+        for block, line in _with_lines((*body, *(b for f in self.footnotes for b in f.blocks))):
+            for inline in walk_inlines(block.content):
+                if inline.kind == "footnote":
+                    used.add(inline.text)
+                    if inline.text not in defined:
+                        self.problems.error(
+                            "SRC011",
+                            line,
+                            f"the footnote [^{inline.text}] is nowhere defined",
+                            f"add a line '[^{inline.text}]: …' or take the mark out",
+                        )
+        for footnote in self.footnotes:
+            if footnote.label not in used:
+                line = footnote.blocks[0].line if footnote.blocks else 1
+                self.problems.error(
+                    "SRC011",
+                    line,
+                    f"the footnote [^{footnote.label}] is never referred to",
+                    f"put the mark [^{footnote.label}] into the text or take the footnote out",
+                )
+
+    def check_short_note(self, body: tuple[Block, ...]) -> None:
+        notes = [b for b in body if b.kind == "container" and b.name.startswith("crisis")]
+        shorts = [note for note in notes if note.name == "crisis short"]
+        if notes and not shorts:
+            self.problems.error(
+                "SRC009",
+                notes[0].line,
+                "the article has a crisis note but not its short form on the first page",
+                "begin the body with a '::: crisis short' block",
+            )
+        for note in shorts:
+            if note is not body[0]:
+                self.problems.error(
+                    "SRC009",
+                    note.line,
+                    "the short crisis note does not open the article",
+                    "make it the first block after the front matter, so that it prints on page 1",
+                )
+
+
+def _with_lines(blocks: Sequence[Block], line: int = 0) -> Iterator[tuple[Block, int]]:
+    for block in blocks:
+        yield block, block.line or line
+        yield from _with_lines(block.children, block.line or line)
+
+
+def _has_words(content: tuple[Inline, ...]) -> bool:
+    """Say whether running text holds anything that is translated in it."""
+    match content:
+        case () | (Inline(kind="image"),) | (Inline(kind="placeholder"),):
+            return False
+    return True

@@ -1,0 +1,111 @@
+"""The fields between the two ``---`` lines that open an article."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import yaml
+
+from pipeline.parse.problems import Problems
+
+REQUIRED = ("id", "title", "version", "language", "date", "review-by")
+OPTIONAL = ("subtitle", "audience", "rights", "citations")
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its text and its line in the file."""
+
+    text: str
+    line: int
+
+
+def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
+    """Read the fields of a front matter and report what is missing, unknown or malformed.
+
+    Every value is text: YAML's guesses (``1.10`` as a number, ``no`` as a truth value) are off.
+    """
+    try:
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problems.error(
+            "SRC001",
+            (mark.line if mark else 0) + 2,
+            f"the front matter is not YAML: {getattr(error, 'problem', None) or error}",
+            "write each field as 'name: value'; put quotes around a value that has a colon in it",
+        )
+        return {}
+    if not isinstance(root, yaml.MappingNode):
+        problems.error("SRC001", 1, "the front matter has no fields", _needs(REQUIRED))
+        return {}
+    fields: dict[str, Field] = {}
+    for key, value in root.value:
+        line = key.start_mark.line + 2
+        if not isinstance(value, yaml.ScalarNode):
+            problems.error(
+                "SRC001", line, f"the field '{key.value}' is not a plain text", "give it one value"
+            )
+        elif key.value in fields:
+            problems.error(
+                "SRC001", line, f"the field '{key.value}' stands twice", "keep one of them"
+            )
+        elif key.value not in REQUIRED + OPTIONAL:
+            problems.error(
+                "SRC001",
+                line,
+                f"unknown field '{key.value}'",
+                f"known fields: {', '.join(REQUIRED + OPTIONAL)}",
+            )
+        else:
+            fields[key.value] = Field(" ".join(value.value.split()), line)
+    missing = [name for name in REQUIRED if not fields.get(name, Field("", 0)).text]
+    if missing:
+        problems.error("SRC001", 1, f"the front matter lacks {', '.join(missing)}", _needs(missing))
+    _check_form(fields, problems)
+    return fields
+
+
+def _needs(names: Iterable[str]) -> str:
+    return "add " + ", ".join(f"'{name}: …'" for name in names)
+
+
+def _check_form(fields: dict[str, Field], problems: Problems) -> None:
+    for name, pattern, form in (
+        ("id", _ID, "lower-case letters, digits and single hyphens"),
+        ("language", _LANGUAGE, "a language code such as en"),
+    ):
+        field = fields.get(name)
+        if field and field.text and not pattern.fullmatch(field.text):
+            problems.error(
+                "SRC001", field.line, f"the {name} '{field.text}' is malformed", f"use {form}"
+            )
+    for name in ("date", "review-by"):
+        field = fields.get(name)
+        if field and field.text and not parse_date(field.text):
+            problems.error(
+                "SRC001",
+                field.line,
+                f"{name} '{field.text}' is not a date",
+                "write year-month-day, such as 2026-11-23",
+            )
+    citations = fields.get("citations")
+    if citations and citations.text not in ("codes", "literal"):
+        problems.error(
+            "SRC001",
+            citations.line,
+            f"citations '{citations.text}' is unknown",
+            "use 'codes' for [@key] or 'literal' for citations written out",
+        )
+
+
+def parse_date(text: str) -> date | None:
+    """Parse a day written year-month-day, or return ``None``."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

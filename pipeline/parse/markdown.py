@@ -1,0 +1,38 @@
+"""The Markdown that an article may use: a CommonMark parser and its extensions, in order."""
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from pipeline.parse.citation import citation_plugin
+from pipeline.parse.placeholder import placeholder_plugin
+
+CONTAINER = "container"
+"""The name under which every ``:::`` block is parsed; which names exist is judged later, so that
+a misspelt one is a finding and not a paragraph."""
+
+
+def _opens_container(parameters: str, _markup: str) -> bool:
+    return bool(parameters.strip())
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Return the parser of articles.
+
+    Raw HTML is recognised so that it can be refused; without that it would print as text.
+    """
+    return (
+        MarkdownIt("commonmark", {"html": True})
+        .enable("table")
+        .use(front_matter_plugin)
+        .use(container_plugin, CONTAINER, validate=_opens_container)
+        .use(deflist_plugin)
+        .use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+        .use(citation_plugin)
+        .use(placeholder_plugin)
+    )

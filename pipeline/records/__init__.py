@@ -1,0 +1,1 @@
+"""What people keep beside the articles, read and validated: regions, publisher, references."""

@@ -1,0 +1,52 @@
+"""``source/references.json``: the works that articles cite, as CSL-JSON."""
+
+import re
+from typing import Any
+
+from pipeline.records.table import Table
+from pipeline.values.citation import Reference
+from pipeline.values.finding import Finding
+
+_KEY = r"[A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*"
+
+
+def read_references(data: Any, path: str) -> tuple[dict[str, Reference], list[Finding]]:
+    """Read the works by key and report every entry that could not be cited."""
+    findings: list[Finding] = []
+    references: dict[str, Reference] = {}
+    root = Table({"references": data}, path, findings, "SRC013")
+    for entry in root.tables("references"):
+        entry.where = entry.where.removeprefix("references")
+        key = entry.text("id", required=True, form=_KEY, example='"beck1967"')
+        surnames = tuple(_surname(author) for author in entry.tables("author"))
+        year = _year(entry)
+        if not surnames:
+            entry.wrong("author", "is missing", "name at least one author with 'family'")
+        if not entry.text("title"):
+            entry.wrong("title", "is missing", "add the work's title")
+        if "note" in entry.data:
+            entry.wrong("note", "is a private note", "move it to docs/editorial-notes.md")
+        if key in references:
+            entry.wrong("id", f"'{key}' stands twice", "rename one of them")
+        references[key] = Reference(key=key, surnames=surnames, year=year, record=entry.data)
+    return references, findings
+
+
+def _surname(author: Table) -> str:
+    particle = author.text("non-dropping-particle")
+    family = author.text("family") or author.text("literal")
+    if not family:
+        author.wrong("family", "is missing", "add the surname")
+    return f"{particle} {family}".strip()
+
+
+def _year(entry: Table) -> str:
+    try:
+        year = str(entry.data["issued"]["date-parts"][0][0])
+    except (KeyError, IndexError, TypeError):
+        year = ""
+    if not re.fullmatch(r"\d{4}", year):
+        entry.wrong(
+            "issued", "has no year of four digits", 'write "issued": {"date-parts": [[1967]]}'
+        )
+    return year

@@ -1,0 +1,135 @@
+"""Reading a TOML or JSON table field by field, with the path of every wrong one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+from pipeline.values.finding import Finding, Severity
+
+T = TypeVar("T")
+
+_MISSING = object()
+
+
+@dataclass(slots=True)
+class Table:
+    """One table of a file: hands out its fields, and reports those that are wrong or unknown."""
+
+    data: dict[str, Any]
+    path: str
+    findings: list[Finding]
+    code: str = "SVC001"
+    where: str = ""
+    """The path of this table in its file, such as ``services[1].ways[0]``."""
+    _asked: set[str] = field(default_factory=set)
+
+    def wrong(self, name: str, message: str, fix: str) -> None:
+        """Report a field."""
+        place = f"{self.where}.{name}".strip(".")
+        self.findings.append(
+            Finding(
+                code=self.code,
+                severity=Severity.ERROR,
+                path=self.path,
+                message=f"{place}: {message}" if place else message,
+                fix=fix,
+            )
+        )
+
+    def has(self, name: str) -> bool:
+        """Say whether a field is there."""
+        return name in self.data
+
+    def _get(self, name: str, kind: type[T], word: str, default: object) -> T | None:
+        self._asked.add(name)
+        value = self.data.get(name, _MISSING)
+        if value is _MISSING:
+            if default is _MISSING:
+                self.wrong(name, "is missing", f"add '{name}', {word}")
+            return None
+        if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
+            self.wrong(name, f"is not {word}", f"write {word}")
+            return None
+        return value
+
+    def text(
+        self, name: str, *, required: bool = False, form: str = "", example: str = ""
+    ) -> str:
+        """Return a text, empty where it is optional and not there.
+
+        ``form`` is a regular expression that all of the text must match.
+        """
+        word = f"a text such as {example}" if example else "a text"
+        value = self._get(name, str, word, _MISSING if required else "") or ""
+        value = value.strip()
+        if required and name in self.data and isinstance(self.data[name], str) and not value:
+            self.wrong(name, "is empty", f"write {word}")
+        if value and form and not re.fullmatch(form, value):
+            self.wrong(name, f"'{value}' is malformed", f"write {word}")
+            return ""
+        return value
+
+    def choice(self, name: str, choices: tuple[str, ...], default: str | None = None) -> str:
+        """Return one of some words."""
+        word = "one of " + ", ".join(choices)
+        value = self._get(name, str, word, _MISSING if default is None else default)
+        if value is None:
+            return default or choices[0]
+        if value not in choices:
+            self.wrong(name, f"'{value}' is unknown", f"use {word}")
+            return default or choices[0]
+        return value
+
+    def flag(self, name: str) -> bool | None:
+        """Return a truth value, or ``None`` where it is not there."""
+        return self._get(name, bool, "true or false", None)
+
+    def day(self, name: str) -> date:
+        """Return a day."""
+        return self._get(name, date, "a day such as 2026-06-02 (no quotes)", _MISSING) or date.min
+
+    def texts(
+        self, name: str, *, required: bool = False, form: str = "", example: str = ""
+    ) -> tuple[str, ...]:
+        """Return a list of texts."""
+        word = f"a list of texts such as [{example}]" if example else "a list of texts"
+        values = self._get(name, list, word, _MISSING if required else ()) or []
+        for value in values:
+            if not isinstance(value, str) or not value or (form and not re.fullmatch(form, value)):
+                self.wrong(name, f"'{value}' is malformed", f"write {word}")
+                return ()
+        return tuple(values)
+
+    def by_language(self, name: str, *, required: bool = False) -> dict[str, str]:
+        """Return texts by language, in the order of the file."""
+        word = 'texts by language such as { es = "…", en = "…" }'
+        values = self._get(name, dict, word, _MISSING if required else {}) or {}
+        for language, value in values.items():
+            if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", language):
+                self.wrong(f"{name}.{language}", "is not a language tag", f"write {word}")
+            elif not isinstance(value, str) or not value.strip():
+                self.wrong(f"{name}.{language}", "is not a text", f"write {word}")
+        return {key: value for key, value in values.items() if isinstance(value, str)}
+
+    def tables(self, name: str) -> Iterator["Table"]:
+        """Yield the tables of a list of tables."""
+        for index, value in enumerate(self._get(name, list, "a list of tables", ()) or ()):
+            where = f"{self.where}.{name}[{index}]".strip(".")
+            if isinstance(value, dict):
+                yield Table(value, self.path, self.findings, self.code, where)
+            else:
+                self.wrong(f"{name}[{index}]", "is not a table", f"write [[{name}]]")
+
+    def table(self, name: str) -> "Table | None":
+        """Return one table, or ``None`` where it is not there."""
+        value = self._get(name, dict, "a table", None)
+        where = f"{self.where}.{name}".strip(".")
+        return None if value is None else Table(value, self.path, self.findings, self.code, where)
+
+    def done(self) -> None:
+        """Report the fields that nobody asked for."""
+        for name in self.data:
+            if name not in self._asked:
+                self.wrong(name, "is unknown", f"known here: {', '.join(sorted(self._asked))}")

@@ -1,0 +1,88 @@
+"""Data of the package about locales: scripts, fonts, digits and in-text citation forms."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from babel import Locale as CldrLocale
+from babel.core import UnknownLocaleError, get_global
+
+from pipeline.values.citation import CitationForm
+from pipeline.values.errors import PolyleafError
+from pipeline.values.locale import Locale, Typography, language_of
+
+_DIGITS = {
+    "latn": "0123456789",
+    "arab": "٠١٢٣٤٥٦٧٨٩",
+    "arabext": "۰۱۲۳۴۵۶۷۸۹",
+}
+
+
+@cache
+def _data(name: str) -> dict[str, Any]:
+    folder = resources.files("pipeline.records") / "data"
+    return tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def cldr(name: str) -> CldrLocale:
+    """Return what CLDR knows of a locale; a `PolyleafError` where it knows nothing."""
+    try:
+        return CldrLocale.parse(name)
+    except (ValueError, UnknownLocaleError):
+        raise PolyleafError(
+            f"CLDR does not know the locale '{name}': use a name such as es, pt_BR or zh_Hans"
+        ) from None
+
+
+def script_of(name: str) -> str:
+    """Return the ISO 15924 code of the script that a locale is written in."""
+    locale = cldr(name)
+    if locale.script:
+        return locale.script
+    likely = get_global("likely_subtags")
+    for key in (name, language_of(name)):
+        if key in likely:
+            return str(likely[key].split("_")[1])
+    return "Latn"
+
+
+def locale_named(name: str) -> Locale:
+    """Return all that the page must know of a locale."""
+    data = _data("scripts")
+    script = script_of(name)
+    if script not in data["scripts"]:
+        raise PolyleafError(
+            f"no typography for the script {script} of '{name}': "
+            f"add [scripts.{script}] to pipeline/records/data/scripts.toml"
+        )
+    row = data["scripts"][script]
+    digits = data["digits"].get(name) or data["digits"].get(language_of(name), "latn")
+    return Locale(
+        name=name,
+        rtl=cldr(name).text_direction == "rtl",
+        typography=Typography(
+            text_families=tuple(row["text"]),
+            heading_families=tuple(row["headings"]),
+            line_height=row["line_height"],
+            size_factor=row["size_factor"],
+            slanted=row["slanted"],
+            digits=_DIGITS[digits],
+        ),
+    )
+
+
+def citation_form(name: str) -> CitationForm:
+    """Return how a locale writes citations; a `PolyleafError` where nobody has said."""
+    data = _data("citations")
+    row = data.get(name) or data.get(language_of(name))
+    if not row:
+        raise PolyleafError(
+            f"no citation form for '{name}': add [{name}] to pipeline/records/data/citations.toml"
+        )
+    return CitationForm(**row)
+
+
+def font_package(family: str) -> str:
+    """Return the Debian package that brings a family."""
+    return str(_data("scripts")["families"][family]["package"])

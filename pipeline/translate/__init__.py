@@ -1,0 +1,1 @@
+"""Putting a locale's translations into an article's tree."""

@@ -1,0 +1,1 @@
+"""HTML to PDF, with the fonts that a locale names and no others."""

@@ -1,0 +1,150 @@
+"""The only module that knows WeasyPrint."""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from pipeline.typeset.fonts import FontSet
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding, Severity
+
+_SLACK = 0.75
+"""CSS pixels by which a line may stand over its box before it counts: rounding, not text."""
+
+_LIBRARIES = ("weasyprint", "pydyf", "tinycss2", "cssselect2", "tinyhtml5", "fonttools")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typeset:
+    """A finished PDF and what the typesetter had to say about it."""
+
+    pdf: bytes
+    pages: int
+    findings: tuple[Finding, ...]
+
+
+def typeset(html: str, fonts: FontSet, path: str) -> Typeset:
+    """Set a page of HTML as a tagged PDF; nothing outside the HTML itself is read.
+
+    ``path`` is the name that findings give the sheet. Every warning that WeasyPrint logs is a
+    finding, and so is every line that stands out of its box.
+    """
+    engine = _engine()
+    with _logged() as records:
+        try:
+            document = engine.HTML(string=html, url_fetcher=_fetcher()).render(
+                font_config=_font_configuration(fonts.configuration), pdf_variant="pdf/ua-1"
+            )
+            pdf = document.write_pdf(pdf_variant="pdf/ua-1")
+        except engine.urls.URLFetchingError as error:
+            raise PolyleafError(f"{path}: the sheet asks for a file outside it: {error}") from None
+    findings = [
+        _finding("PDF001", path, f"the typesetter warns: {message}", "mend what it names")
+        for message in dict.fromkeys(records)
+    ]
+    for number, page in enumerate(document.pages, 1):
+        for words in _out_of_box(page._page_box):
+            findings.append(
+                _finding(
+                    "PDF006",
+                    path,
+                    f"page {number}: a line stands out of its box: {words}",
+                    "shorten the text, or give it a place where it can break",
+                )
+            )
+    return Typeset(pdf=pdf, pages=len(document.pages), findings=tuple(findings))
+
+
+def library_versions() -> dict[str, str]:
+    """Return the versions of the libraries that shape the page."""
+    engine = _engine()
+    pango = int(engine.text.ffi.pango.pango_version())
+    return {
+        **{name: version(name) for name in _LIBRARIES},
+        "pango": f"{pango // 10000}.{pango // 100 % 100}.{pango % 100}",
+    }
+
+
+@cache
+def _engine() -> Any:
+    """Import WeasyPrint, which takes half a second and needs Pango."""
+    # WeasyPrint sets up its own logger on import; with a handler there it stays silent.
+    logging.getLogger("weasyprint").addHandler(logging.NullHandler())
+    try:
+        import weasyprint
+        import weasyprint.text.ffi
+        import weasyprint.urls
+    except OSError as error:
+        raise PolyleafError(
+            f"a system library is missing ({str(error).splitlines()[0]}); on Debian and Ubuntu: "
+            "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+        ) from None
+    return weasyprint
+
+
+def _fetcher() -> Any:
+    return _engine().urls.URLFetcher(
+        allowed_protocols=("data",), allow_redirects=False, fail_on_errors=True
+    )
+
+
+@cache
+def _font_configuration(configuration: Path) -> Any:
+    """Make WeasyPrint read a fontconfig file; it does so once for each configuration object."""
+    os.environ["FONTCONFIG_FILE"] = str(configuration)
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+@contextmanager
+def _logged() -> Iterator[list[str]]:
+    """Gather every record of level WARNING or above from WeasyPrint and its font library."""
+    messages: list[str] = []
+
+    class _Gatherer(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            messages.append(record.getMessage())
+
+    gatherer = _Gatherer(logging.WARNING)
+    loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
+    before = [logger.propagate for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(gatherer)
+        logger.propagate = False
+    try:
+        yield messages
+    finally:
+        for logger, propagate in zip(loggers, before, strict=True):
+            logger.removeHandler(gatherer)
+            logger.propagate = propagate
+
+
+def _out_of_box(page: Any) -> Iterator[str]:
+    """Yield the words of each line that is wider than its block, or lies outside its page."""
+    from weasyprint.formatting_structure import boxes
+
+    for box in page.descendants():
+        if not isinstance(box, boxes.BlockContainerBox):
+            continue
+        left, right = box.content_box_x(), box.content_box_x() + box.width
+        for line in box.children:
+            if isinstance(line, boxes.LineBox):
+                texts = [part for part in line.descendants() if isinstance(part, boxes.TextBox)]
+                if any(
+                    part.position_x < min(left, left + line.style["text_indent"].value) - _SLACK
+                    or part.position_x + part.width > right + _SLACK
+                    for part in texts
+                    if part.text.strip()
+                ):
+                    yield " ".join("".join(part.text for part in texts).split())[:80]
+
+
+def _finding(code: str, path: str, message: str, fix: str) -> Finding:
+    return Finding(code=code, severity=Severity.ERROR, path=path, message=message, fix=fix)

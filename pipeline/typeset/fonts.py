@@ -1,0 +1,120 @@
+"""A fontconfig of our own: a sheet sees the families that its locale names, and nothing else.
+
+A missing glyph is then a warning of the typesetter, never a silent letter from another font.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from pipeline.records.typography import font_package
+from pipeline.values.errors import PolyleafError
+
+_FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.local/share/fonts",
+    "~/.fonts",
+    "/opt/homebrew/share/fonts",
+    "/Library/Fonts",
+    "~/Library/Fonts",
+)
+
+_CONFIGURATION = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+{folders}
+  <cachedir>/var/cache/fontconfig</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+  <selectfont>
+    <rejectfont><pattern></pattern></rejectfont>
+    <acceptfont>
+{families}
+    </acceptfont>
+  </selectfont>
+</fontconfig>
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FontFile:
+    """One font file that a sheet may use."""
+
+    family: str
+    style: str
+    path: str
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the file's bytes."""
+        return _hash(self.path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FontSet:
+    """The fonts of some locales: a configuration file, and what is installed of it."""
+
+    configuration: Path
+    files: tuple[FontFile, ...]
+
+
+def font_set(families: Iterable[str], folder: Path) -> FontSet:
+    """Write a configuration into ``folder`` that shows some families alone, and list their files.
+
+    Raise `PolyleafError` that names each family that is not installed and its Debian package.
+    """
+    families = tuple(dict.fromkeys(families))
+    name = hashlib.sha256("\n".join(families).encode()).hexdigest()[:12]
+    path = folder / f"fonts-{name}.conf"
+    path.write_text(
+        _CONFIGURATION.format(
+            folders="\n".join(
+                f"  <dir>{escape(str(Path(name).expanduser()))}</dir>" for name in _FOLDERS
+            ),
+            families="\n".join(
+                '      <pattern><patelt name="family"><string>'
+                f"{escape(family)}</string></patelt></pattern>"
+                for family in families
+            ),
+        ),
+        encoding="utf-8",
+    )
+    files = _installed(path)
+    missing = [family for family in families if not any(f.family == family for f in files)]
+    if missing:
+        packages = " ".join(sorted({font_package(family) for family in missing}))
+        raise PolyleafError(
+            f"missing font{'s' if len(missing) > 1 else ''}: {', '.join(missing)}; "
+            f"on Debian and Ubuntu: apt-get install {packages}"
+        )
+    return FontSet(configuration=path, files=files)
+
+
+def _installed(configuration: Path) -> tuple[FontFile, ...]:
+    """Ask fontconfig which files it shows under a configuration."""
+    command = shutil.which("fc-list")
+    if not command:
+        raise PolyleafError(
+            "fontconfig's command fc-list is missing; "
+            "on Debian and Ubuntu: apt-get install fontconfig"
+        )
+    listing = subprocess.run(
+        [command, "--format=%{family[0]}\t%{style[0]}\t%{file}\n"],
+        env={**os.environ, "FONTCONFIG_FILE": str(configuration)},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    rows = (line.split("\t") for line in sorted(listing.splitlines()) if line)
+    return tuple(FontFile(family=family, style=style, path=path) for family, style, path in rows)
+
+
+@cache
+def _hash(path: str) -> str:
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()

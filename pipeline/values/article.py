@@ -1,0 +1,156 @@
+"""An article as a tree: blocks that hold inlines, and the units that are translated."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from pipeline.values.citation import Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """The smallest thing that is translated."""
+
+    text: str
+    """Inline Markdown on one logical line: what stands as msgid."""
+    role: str
+    """What it is on the page: ``heading``, ``paragraph``, ``alternative text``, ``title``, …"""
+    context: str = ""
+    """``crisis`` for units of a crisis note, else empty: what stands as msgctxt."""
+    headings: tuple[str, ...] = ()
+    """The headings above it, outermost first."""
+    line: int
+    """Its line in the article, counted from 1."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Context and text: units with the same key share one translation."""
+        return self.context, self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inline:
+    """A piece of running text."""
+
+    kind: str
+    """``text``, ``code``, ``emphasis``, ``strong``, ``link``, ``image``, ``break`` (a line break
+    that the author wants), ``citation``, ``placeholder``, ``footnote``, ``html`` (refused)."""
+    text: str = ""
+    """The letters of text and code, an image's alternative text, a placeholder's name, a
+    footnote's label, the tag of raw HTML."""
+    children: tuple["Inline", ...] = ()
+    target: str = ""
+    """Where a link leads, or an image's file."""
+    title: str = ""
+    """A link's or an image's title."""
+    citation: Citation | None = None
+    units: tuple[Unit, ...] = ()
+    """Alternative text and title, where the inline has them: translated on their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A piece of the page: a heading, a paragraph, or something that holds other blocks."""
+
+    kind: str
+    """``heading``, ``paragraph``, ``list``, ``item``, ``quote``, ``code``, ``rule``, ``table``,
+    ``row``, ``cell``, ``definitions``, ``term``, ``description``, ``figure``, ``container``,
+    ``services`` (where the crisis services of the region stand)."""
+    line: int = 0
+    content: tuple[Inline, ...] = ()
+    unit: Unit | None = None
+    """What is translated in this block itself, not in its children."""
+    children: tuple["Block", ...] = ()
+    name: str = ""
+    """A container's name and variant (``crisis``, ``crisis short``); a heading's anchor."""
+    level: int = 0
+    """A heading's level, 2 to 6."""
+    ordered: bool = False
+    start: int = 1
+    header: bool = False
+    """Whether a table's row or cell is a header."""
+    align: str = ""
+    text: str = ""
+    """The letters of a code block."""
+    tight: bool = False
+    """Whether a list's paragraphs stand close together."""
+    gap: bool = False
+    """Whether a draft shows English here, because a translation is missing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footnote:
+    """A footnote: its label in the article and what it says."""
+
+    label: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One canonical Markdown file of ``source/``."""
+
+    id: str
+    path: str
+    title: Block
+    subtitle: Block | None
+    audience: Block | None
+    version: str
+    language: str
+    date: date
+    review_by: date
+    rights: str = ""
+    literal_citations: bool = False
+    """Whether the article writes its citations out instead of using codes."""
+    body: tuple[Block, ...]
+    footnotes: tuple[Footnote, ...] = ()
+    revision: str
+    """The first eight hexadecimal digits of the SHA-256 of the file's text."""
+    definitions: Mapping[str, Any] = field(default_factory=dict)
+    """The link definitions, as the Markdown parser keeps them: translations are parsed with them."""
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield every block in reading order, the front matter's first, parents before children."""
+        for block in (self.title, self.subtitle, self.audience, *self.body):
+            if block:
+                yield from _walk(block)
+        for footnote in self.footnotes:
+            for block in footnote.blocks:
+                yield from _walk(block)
+
+    def units(self) -> Iterator[Unit]:
+        """Yield every unit in reading order, once for each place where it stands."""
+        for block in self.blocks():
+            if block.unit:
+                yield block.unit
+            for inline in walk_inlines(block.content):
+                yield from inline.units
+
+    def citations(self) -> Iterator[Citation]:
+        """Yield every citation in reading order."""
+        for block in self.blocks():
+            for inline in walk_inlines(block.content):
+                if inline.citation:
+                    yield inline.citation
+
+
+def _walk(block: Block) -> Iterator[Block]:
+    yield block
+    for child in block.children:
+        yield from _walk(child)
+
+
+def walk_inlines(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+    """Yield every inline, parents before children."""
+    for inline in inlines:
+        yield inline
+        yield from walk_inlines(inline.children)
+
+
+def plain_text(inlines: tuple[Inline, ...]) -> str:
+    """Return the letters of running text without its markup, citations and placeholders."""
+    return "".join(
+        inline.text if inline.kind in ("text", "code") else plain_text(inline.children)
+        for inline in inlines
+    )

@@ -1,0 +1,46 @@
+"""What a check has to say."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error keeps a sheet from being printed."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that a check has to say, with where it is and what to do."""
+
+    code: str
+    """Family and number: ``SRC`` article, ``CAT`` catalog, ``CIT`` citations, ``SAF`` safety,
+    ``TXT`` text, ``SVC`` records of services and publishers, ``PDF`` the printed result."""
+    severity: Severity = Severity.ERROR
+    path: str
+    """The file to open, relative to the project where it lies in it."""
+    line: int = 0
+    """The line in that file, counted from 1; 0 where a file has no lines or all of it is meant."""
+    message: str
+    fix: str
+    locale: str = ""
+    article: str = ""
+    source_path: str = ""
+    source_line: int = 0
+    source: str = ""
+    """The source's text where two texts disagree."""
+    target: str = ""
+    """The translation's or the paper's text where two texts disagree."""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether this finding keeps the sheet from being printed."""
+        return self.severity is Severity.ERROR
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Say whether any finding keeps a sheet from being printed."""
+    return any(finding.is_error for finding in findings)

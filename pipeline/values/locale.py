@@ -1,0 +1,62 @@
+"""Names of locales: gettext form on disk (``pt_BR``), BCP 47 on the page (``pt-BR``)."""
+
+import re
+from dataclasses import dataclass
+
+_GETTEXT_NAME = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_([A-Z]{2}|\d{3}))?")
+
+
+def is_locale_name(name: str) -> bool:
+    """Say whether a name has gettext's form: language, script, region, joined by underscores."""
+    return _GETTEXT_NAME.fullmatch(name) is not None
+
+
+def bcp47(name: str) -> str:
+    """Return the BCP 47 tag of a locale's name: ``zh_Hans`` becomes ``zh-Hans``."""
+    return name.replace("_", "-")
+
+
+def language_of(name: str) -> str:
+    """Return the language of a locale's name or BCP 47 tag: ``pt_BR`` becomes ``pt``."""
+    return re.split("[-_]", name)[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typography:
+    """What a locale's script asks of the page."""
+
+    text_families: tuple[str, ...]
+    """Families for running text; the first has the script's own letters."""
+    heading_families: tuple[str, ...]
+    line_height: float
+    size_factor: float
+    """By how much text is set larger than the edition's size, for scripts that look small."""
+    slanted: bool
+    """Whether emphasis may slant the letters; else it is bold."""
+    digits: str
+    """The ten digits of page numbers, list numbers and dates, from zero."""
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """Every family that a sheet of this locale may show, each once."""
+        return tuple(dict.fromkeys(self.text_families + self.heading_families))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locale:
+    """A language as it is written somewhere, with all that the page must know of it."""
+
+    name: str
+    """gettext form, the folder's name in ``locales/``."""
+    rtl: bool
+    typography: Typography
+
+    @property
+    def tag(self) -> str:
+        """The BCP 47 tag, for HTML and PDF."""
+        return bcp47(self.name)
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` or ``ltr``."""
+        return "rtl" if self.rtl else "ltr"

@@ -1,0 +1,1 @@
+"""The finished paper, read back: what a reader's eyes find on it."""

@@ -1,0 +1,132 @@
+"""The only module that reads PDF files: each page as letters with places, and as ink."""
+
+
+from ctypes import byref, c_double, c_int, create_string_buffer
+from dataclasses import dataclass
+from math import hypot
+from typing import Any
+
+POINT = 72 / 25.4
+"""Points in a millimetre."""
+
+INK_SCALE = 2.0
+"""Pixels in a point, when a page is looked at as ink."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter as it stands on the page; lengths in points from the lower left corner."""
+
+    text: str
+    x: float
+    """Of its origin on the baseline."""
+    y: float
+    left: float
+    """Of the letter's ink, as are right, bottom and top."""
+    bottom: float
+    right: float
+    top: float
+    start: float
+    """Where its advance begins on the left; gaps between words are measured from advances."""
+    end: float
+    size: float
+    font: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A page as grey pixels, 0 is black; the first row is the top."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+    def row(self, left: float, right: float, y: float) -> bytes:
+        """Return the pixels between two places, at a height from the page's lower edge."""
+        number = min(max(int(self.height - y * INK_SCALE), 0), self.height - 1)
+        start = max(int(left * INK_SCALE), 0)
+        end = min(int(right * INK_SCALE) + 1, self.width)
+        return self.pixels[number * self.stride + start : number * self.stride + end]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its size in points, its letters and its ink."""
+
+    number: int
+    width: float
+    height: float
+    letters: tuple[Letter, ...]
+    ink: Ink
+
+
+def read_pages(pdf: bytes) -> tuple[Page, ...]:
+    """Read every page of a PDF."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(_page(document[index], index + 1) for index in range(len(document)))
+    finally:
+        document.close()
+
+
+def _page(page: Any, number: int) -> Page:
+    width, height = page.get_size()
+    ink = _ink(page)
+    return Page(number, width, height, tuple(_letters(page)), ink)
+
+
+def _ink(page: Any) -> Ink:
+    bitmap = page.render(scale=INK_SCALE, grayscale=True)
+    try:
+        content = bytes(bitmap.buffer)
+        return Ink(bitmap.width, bitmap.height, bitmap.stride, content)
+    finally:
+        bitmap.close()
+
+
+def _letters(page: Any) -> list[Letter]:
+    import pypdfium2.raw as raw
+
+    text_page = page.get_textpage()
+    letters = []
+    fonts: dict[bytes, str] = {}
+    x, y = c_double(), c_double()
+    left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
+    loose, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    flags = c_int()
+    buffer = create_string_buffer(256)
+    try:
+        for index in range(raw.FPDFText_CountChars(text_page)):
+            code = raw.FPDFText_GetUnicode(text_page, index)
+            # Spaces are read from the gaps; the library invents some that no font has.
+            if code and chr(code).isspace():
+                continue
+            raw.FPDFText_GetCharOrigin(text_page, index, byref(x), byref(y))
+            raw.FPDFText_GetCharBox(
+                text_page, index, byref(left), byref(right), byref(bottom), byref(top)
+            )
+            raw.FPDFText_GetMatrix(text_page, index, byref(matrix))
+            raw.FPDFText_GetLooseCharBox(text_page, index, byref(loose))
+            length = raw.FPDFText_GetFontInfo(text_page, index, buffer, 256, byref(flags))
+            name = buffer.raw[: max(length - 1, 0)]
+            letters.append(
+                Letter(
+                    chr(code) if code else "\ufffd",
+                    x.value,
+                    y.value,
+                    left.value,
+                    bottom.value,
+                    right.value,
+                    top.value,
+                    loose.left,
+                    loose.right,
+                    raw.FPDFText_GetFontSize(text_page, index) * hypot(matrix.c, matrix.d),
+                    fonts.setdefault(name, name.decode("utf-8", "replace")),
+                )
+            )
+    finally:
+        text_page.close()
+    return letters

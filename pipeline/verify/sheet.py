@@ -1,0 +1,306 @@
+"""Judging a finished PDF: does the paper show what it must, and nothing that it must not?"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from pipeline.values.finding import Finding, Severity
+from pipeline.values.sheet import Expected
+from pipeline.verify.page import INK_SCALE, POINT, Letter, Page, read_pages
+from pipeline.verify.text import Reading, fold, lines, read
+
+UNPRINTABLE = 6.4 * POINT
+"""The outer edge that office printers leave white, in points."""
+
+_CODES = {
+    "citation": ("PDF002", "citation"),
+    "number": ("PDF003", "number or address"),
+    "reference": ("PDF007", "reference"),
+    "region": ("PDF008", "name of the region"),
+    "foot": ("PDF008", "mark in the foot"),
+}
+
+_CLOSE = 90
+"""Within how many characters the parts of one way to reach a service stand together."""
+
+_CONTRAST = 80
+"""By how much the lightest and the darkest pixel of a letter's row differ at least, of 255."""
+
+_COVERAGE = 0.55
+"""Which part of a letter's rows must show contrast."""
+
+_OVERLAP = 0.5
+"""Which part of a letter may lie under its neighbour."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What a finished sheet is judged against."""
+
+    path: str
+    """The name that findings give it."""
+    locale: str
+    article: str
+    source_path: str
+    families: tuple[str, ...]
+    smallest_type: float
+    """In points."""
+    expected: tuple[Expected, ...]
+
+
+def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
+    """Read a PDF back and report everything that is wrong with what it shows."""
+    pages = read_pages(pdf)
+    readings = {rtl: read(pages, rtl=rtl) for rtl in {item.rtl for item in sheet.expected}}
+    judge = _Judge(sheet, pages, readings)
+    return (*judge.pages_findings(), *judge.expected_findings())
+
+
+@dataclass(slots=True)
+class _Judge:
+    sheet: Sheet
+    pages: Sequence[Page]
+    readings: dict[bool, Reading]
+    used: list[tuple[bool, int, int]] = field(default_factory=list)
+    """Stretches of a reading that something expected was already found in."""
+
+    def report(
+        self, code: str, message: str, fix: str, item: Expected | None = None, seen: str = ""
+    ) -> Finding:
+        return Finding(
+            code=code,
+            severity=Severity.ERROR,
+            path=self.sheet.path,
+            message=message,
+            fix=fix,
+            locale=self.sheet.locale,
+            article=self.sheet.article,
+            source_path=self.sheet.source_path if item and item.line else "",
+            source_line=item.line if item else 0,
+            source=item.shown if item else "",
+            target=seen,
+        )
+
+    # What must be there
+
+    def expected_findings(self) -> Iterator[Finding]:
+        for kind in dict.fromkeys(item.kind for item in self.sheet.expected):
+            cursor, end = 0, 0
+            for item in self.sheet.expected:
+                if item.kind != kind:
+                    continue
+                if item.every_page:
+                    yield from self.on_every_page(item)
+                    continue
+                start = max(end - _CLOSE, 0) if item.with_previous else cursor
+                match = self.find(item, start, end + _CLOSE if item.with_previous else None)
+                if not match:
+                    yield self.absent(item)
+                    continue
+                yield from self.covered(item, match)
+                self.used.append((item.rtl, match.start(), match.end()))
+                end = match.end()
+                # Within a line, right-to-left sheets put what comes next further left.
+                cursor = self.readings[item.rtl].text.rfind("\n", 0, match.start()) + 1
+
+    def on_every_page(self, item: Expected) -> Iterator[Finding]:
+        reading = self.readings[item.rtl]
+        found = {reading.places[m.start()].page for m in _pattern(item).finditer(reading.text)}
+        for page in self.pages:
+            if page.number not in found:
+                code, word = _CODES[item.kind]
+                yield self.report(
+                    code, f"page {page.number}: the {word} is missing", "build it again", item
+                )
+
+    def find(self, item: Expected, start: int, limit: int | None) -> re.Match[str] | None:
+        reading = self.readings[item.rtl]
+        for match in _pattern(item).finditer(reading.text, start):
+            if limit is not None and match.end() > limit:
+                return None
+            if item.first_page and reading.places[match.start()].page != 1:
+                return None
+            if not any(
+                rtl == item.rtl and match.start() < last and first < match.end()
+                for rtl, first, last in self.used
+            ):
+                return match
+        return None
+
+    def absent(self, item: Expected) -> Finding:
+        code, word = _CODES[item.kind]
+        where = " on page 1" if item.first_page else ""
+        rows = self.readings[item.rtl].text.splitlines()
+        near = get_close_matches(_visual(item), rows, n=1, cutoff=0.3)
+        return self.report(
+            code,
+            f"the {word} does not stand on the paper{where}, whole and in its order",
+            "do not hand this sheet out; mend its place on the page, or report the fault",
+            item,
+            near[0] if near else "",
+        )
+
+    def covered(self, item: Expected, match: re.Match[str]) -> Iterator[Finding]:
+        code, word = _CODES[item.kind]
+        places = self.readings[item.rtl].places[match.start() : match.end()]
+        hidden = "".join(
+            seen.text
+            for seen in places
+            if seen.letter and not _visible(seen.letter, self.pages[seen.page - 1])
+        )
+        if hidden:
+            yield self.report(
+                code,
+                f"the {word} is there, but a reader cannot see all of it: '{hidden}' is hidden",
+                "find what covers it, cuts it off, or takes its colour",
+                item,
+            )
+
+    # What must not be there
+
+    def pages_findings(self) -> Iterator[Finding]:
+        for page in self.pages:
+            where = f"page {page.number}"
+            if not page.letters:
+                yield self.report("PDF009", f"{where} is empty", "report the fault")
+            yield from self.letters_findings(page, where)
+            rows = lines(page)
+            for words in _collisions(rows):
+                yield self.report(
+                    "PDF006", f"{where}: letters lie on each other: {words}", "shorten the text"
+                )
+            edge = _inked_edge(page)
+            if edge:
+                yield self.report(
+                    "PDF006",
+                    f"{where}: something is printed within 6.4 mm of the {edge} edge",
+                    "move it inwards: office printers leave that edge white",
+                )
+
+    def letters_findings(self, page: Page, where: str) -> Iterator[Finding]:
+        if any(letter.text == "\ufffd" for letter in page.letters):
+            yield self.report(
+                "PDF004",
+                f"{where}: a letter that none of the fonts has",
+                f"use other words, or add a family that has it to {self.sheet.locale}'s script",
+            )
+        for font in sorted({letter.font for letter in page.letters}):
+            if not any(_is_family(font, family) for family in self.sheet.families):
+                yield self.report(
+                    "PDF005",
+                    f"{where}: letters in the font {font}, which this locale does not name",
+                    "report the fault: the build must see no other fonts",
+                )
+        small = [
+            letter for letter in page.letters if letter.size < self.sheet.smallest_type - 0.05
+        ]
+        if small:
+            size = min(letter.size for letter in small)
+            words = "".join(letter.text for letter in small[:40])
+            yield self.report(
+                "PDF010",
+                f"{where}: type of {size:.1f} pt, smaller than {self.sheet.smallest_type:g} pt: "
+                f"{words}",
+                "set it larger: this edition is for readers with tired eyes",
+            )
+
+
+def _pattern(item: Expected) -> re.Pattern[str]:
+    """Return the pattern of what is seen; lines may break at spaces unless it must stay whole."""
+    space = " " if item.whole_line else r"\s+"
+    between = r"\s*" if item.kind == "reference" else ""
+    parts = [space if one.isspace() else re.escape(one) for one in _visual(item)]
+    body = between.join(parts) if item.kind == "reference" else "".join(parts)
+    if item.kind == "reference":
+        body = body.replace(space, r"\s*")
+    first, last = item.shown[0], item.shown[-1]
+    before = r"(?<![0-9A-Za-z])(?<![0-9][ .-])" if first.isalnum() else ""
+    after = r"(?![0-9A-Za-z])(?![ .-][0-9])" if last.isalnum() else ""
+    return re.compile(before + body + after)
+
+
+def _visual(item: Expected) -> str:
+    """Return what is seen, in the order of its reading direction."""
+    return "".join(
+        fold(text)[::-1] if item.rtl and left_to_right else fold(text)
+        for text, left_to_right in item.pieces
+    )
+
+
+def _visible(letter: Letter, page: Page) -> bool:
+    """Say whether a letter shows as ink over most of its height."""
+    if not letter.text.isalnum():
+        return True
+    step = 1 / INK_SCALE
+    count = max(int((letter.top - letter.bottom) / step), 1)
+    shown = 0
+    for index in range(count):
+        row = page.ink.row(
+            letter.left - step, letter.right + step, letter.bottom + (index + 0.5) * step
+        )
+        if row and max(row) - min(row) >= _CONTRAST:
+            shown += 1
+    return shown / count >= _COVERAGE
+
+
+def _collisions(rows: list[list[Letter]]) -> Iterator[str]:
+    """Yield the words around letters that lie on each other, once a line.
+
+    Joined scripts overlap by nature; only letters that never do are looked at.
+    """
+    for number, row in enumerate(rows):
+        plain = [letter for letter in row if _stands_alone(letter)]
+        below = rows[number + 1] if number + 1 < len(rows) else []
+        if any(
+            first.right - second.left > _OVERLAP * min(_width(first), _width(second))
+            and first.x != second.x  # a ligature is one glyph for two letters
+            for first, second in zip(plain, plain[1:], strict=False)
+        ) or (
+            below
+            and row[0].y - below[0].y < 0.5 * min(row[0].size, below[0].size)
+            and _share_place(plain, [letter for letter in below if _stands_alone(letter)])
+        ):
+            yield "".join(letter.text for letter in row)[:60]
+
+
+def _share_place(row: list[Letter], other: list[Letter]) -> bool:
+    return any(
+        min(first.right, second.right) - max(first.left, second.left)
+        > _OVERLAP * min(_width(first), _width(second))
+        for first in row
+        for second in other
+    )
+
+
+def _width(letter: Letter) -> float:
+    return max(letter.right - letter.left, 0.1)
+
+
+def _stands_alone(letter: Letter) -> bool:
+    return letter.text.isalnum() and unicodedata.bidirectional(letter.text) in ("L", "EN")
+
+
+def _inked_edge(page: Page) -> str:
+    """Name an outer edge that is not white, empty where all are."""
+    ink, depth = page.ink, int(UNPRINTABLE * INK_SCALE)
+    rows = [
+        ink.pixels[number * ink.stride : number * ink.stride + ink.width]
+        for number in range(ink.height)
+    ]
+    if min(map(min, rows[:depth])) < 250:
+        return "upper"
+    if min(map(min, rows[-depth:])) < 250:
+        return "lower"
+    if min(min(row[:depth]) for row in rows) < 250:
+        return "left"
+    return "right" if min(min(row[-depth:]) for row in rows) < 250 else ""
+
+
+def _is_family(font: str, family: str) -> bool:
+    """Say whether an embedded font belongs to a family: ``ABCDEF+Noto-Serif-Bold``."""
+    name = re.sub(r"^[A-Z]{6}\+", "", font)
+    return re.sub(r"[^a-z0-9]", "", name.lower()).startswith(
+        re.sub(r"[^a-z0-9]", "", family.lower())
+    )

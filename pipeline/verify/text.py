@@ -1,0 +1,101 @@
+"""What a reader's eyes read on a page: letters in lines, lines in order, by geometry alone.
+
+Text extractors reorder right-to-left lines, each in its own way. Here letters are grouped by the
+baseline on which they stand and sorted by place, once from the left and once from the right. See
+docs/decisions/0005-verify-by-geometry.md.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.verify.page import Letter, Page
+
+_SAME_LINE = 0.22
+"""By how much of their size two letters' baselines may differ on one line."""
+
+_GAP = 0.13
+"""From which part of the letter size on a gap between two letters is a space."""
+
+_IGNORED = {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\ufffe", "\ufffd"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One character of the reading, and the letter it was read from; a space has none."""
+
+    text: str
+    letter: Letter | None
+    page: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All pages as one string in one direction, and where each character stands."""
+
+    text: str
+    places: tuple[Seen, ...]
+
+
+def lines(page: Page) -> list[list[Letter]]:
+    """Group a page's letters into lines, from top to bottom; within a line, from the left."""
+    grouped: list[list[Letter]] = []
+    for letter in sorted(
+        (letter for letter in page.letters if letter.text not in _IGNORED),
+        key=lambda letter: (-letter.y, letter.x),
+    ):
+        line = grouped[-1] if grouped else None
+        if line and abs(line[0].y - letter.y) <= _SAME_LINE * min(line[0].size, letter.size):
+            line.append(letter)
+        else:
+            grouped.append([letter])
+    for line in grouped:
+        line.sort(key=lambda letter: letter.x)
+    return grouped
+
+
+def read(pages: Sequence[Page], *, rtl: bool) -> Reading:
+    """Read pages line by line, each line from the left, or from the right where ``rtl``."""
+    places: list[Seen] = []
+    for page in pages:
+        for number, line in enumerate(lines(page)):
+            places += _line(line, page.number, number, rtl)
+            places.append(Seen("\n", None, page.number, number))
+    return Reading("".join(seen.text for seen in places), tuple(places))
+
+
+def _line(line: list[Letter], page: int, number: int, rtl: bool) -> list[Seen]:
+    # One glyph can stand for several letters (lam-alef): they share a place and keep their order.
+    ordered = sorted(line, key=lambda letter: -letter.x) if rtl else line
+    seen: list[Seen] = []
+    before: Letter | None = None
+    for letter in ordered:
+        if before and _gap(before, letter) > _GAP * min(before.size, letter.size):
+            seen.append(Seen(" ", None, page, number))
+        seen += [Seen(text, letter, page, number) for text in fold(letter.text)]
+        before = letter
+    return seen
+
+
+def _gap(before: Letter, letter: Letter) -> float:
+    first, second = sorted((before, letter), key=lambda one: one.start)
+    return second.start - first.end
+
+
+def fold(text: str) -> str:
+    """Fold letters to what is compared: compatibility forms, no Arabic vowel marks, plain dashes.
+
+    Brackets are folded into one, because readers of PDF files turn them around in right-to-left
+    pages even where the paper shows them right.
+    """
+    return unicodedata.normalize("NFKC", text).translate(_FOLDED)
+
+
+_FOLDED = {
+    **dict.fromkeys(range(0x64B, 0x653)),
+    0x670: None,
+    **dict.fromkeys(map(ord, _IGNORED)),
+    **dict.fromkeys((0x2010, 0x2011, 0x2013, 0x2014, 0x2212), "-"),
+    **dict.fromkeys(map(ord, "()"), "|"),
+}
