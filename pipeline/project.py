@@ -129,9 +129,7 @@ class Project:
                 f"to add it, write source/clinics/{name}.toml"
             )
         file = self.source / "clinics" / f"{name}.toml"
-        return self._record(
-            file, lambda data, path: read_clinic(data, path, name), "SRC020"
-        )
+        return self._record(file, lambda data, path: read_clinic(data, path, name), "SRC020")
 
     def region_codes(self) -> list[str]:
         """List the regions that are on record."""
@@ -227,7 +225,7 @@ class Project:
             place = re.search(r"at line (\d+)", str(error))
             message = re.sub(r" \(at .*\)", "", str(error))
             line = int(place[1]) if place else text.count("\n") + 1
-            fix = "each line is a [[table]] or: name = \"value\""
+            fix = 'each line is a [[table]] or: name = "value"'
             return None, [self._error(code, file, f"this is not TOML: {message}", fix, line)]
         record, found = read(data, self.name(file))
         return (None if found else record), found
@@ -258,9 +256,9 @@ def write_files(files: Mapping[Path, bytes]) -> None:
                     names[path] = file.name
                     file.write(content)
                 # A temporary file is private; a sheet is for whoever may read the folder.
-                os.chmod(names[path], 0o666 & ~_umask())
+                Path(names[path]).chmod(0o666 & ~_umask())
             for path in files:
-                os.replace(names[path], path)
+                Path(names[path]).replace(path)
         except OSError as error:
             place = next(iter(files)).parent
             raise PolyleafError(

@@ -25,9 +25,7 @@ def merge(entries: Sequence[po.Entry], messages: Sequence[Message]) -> list[po.E
     retired = {entry.key: entry for entry in entries if entry.obsolete and entry.text}
     wanted = {message.key for message in messages}
     moved = _moved(living, wanted)
-    removed = [
-        entry for entry in living.values() if entry.key not in wanted and entry.translation
-    ]
+    removed = [entry for entry in living.values() if entry.key not in wanted and entry.translation]
     index = _Index(removed)
     merged = []
     for message in messages:
@@ -74,9 +72,7 @@ class _Index:
     def nearest(self, message: Message) -> po.Entry | None:
         """Return the removed entry most like a message, or ``None`` where none is alike enough."""
         groups = _groups(message.text)
-        shared = Counter(
-            number for group in groups for number in self._by_group.get(group, ())
-        )
+        shared = Counter(number for group in groups for number in self._by_group.get(group, ()))
         best, likeness = None, LIKENESS
         for number, _ in shared.most_common(_CANDIDATES):
             entry = self._entries[number]

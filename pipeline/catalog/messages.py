@@ -57,5 +57,3 @@ def sheet_messages(templates: Mapping[str, str]) -> list[Message]:
         Message(context=context, text=text, comments=tuple(dict.fromkeys(notes)))
         for (context, text), notes in found.items()
     ]
-
-

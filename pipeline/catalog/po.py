@@ -227,7 +227,8 @@ def new_entry(message: Message, translation: str = "", *, previous: Entry | None
 
 def with_message(entry: Entry, message: Message) -> Entry:
     """Return an entry whose ``#.`` and ``#:`` lines are a message's; nothing else changes."""
-    kept, place = [], None
+    kept: list[str] = []
+    place: int | None = None
     for line in entry.raw.splitlines(keepends=True):
         if line.startswith(("#.", "#:")):
             place = len(kept) if place is None else place
@@ -271,9 +272,7 @@ def as_obsolete(entry: Entry) -> Entry:
 def revived(entry: Entry) -> Entry:
     """Return an obsolete entry as a living one, for a text that has come back."""
     lines = [
-        "#" + line[2:]
-        if line.startswith("#~|")
-        else re.sub(r"^#~ ?", "", line)
+        "#" + line[2:] if line.startswith("#~|") else re.sub(r"^#~ ?", "", line)
         for line in entry.raw.splitlines(keepends=True)
     ]
     return replace(entry, raw="".join(lines), obsolete=False)

@@ -29,24 +29,40 @@ def read_catalog(
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return None, [], [
-            finding(
-                "CAT001",
-                line,
-                f"the file is not UTF-8 (byte 0x{content[error.start]:02x})",
-                "save it as UTF-8: in Poedit under Properties, or with "
-                "'msgconv --to-code=UTF-8 -o FILE FILE'",
-            )
-        ]
+        return (
+            None,
+            [],
+            [
+                finding(
+                    "CAT001",
+                    line,
+                    f"the file is not UTF-8 (byte 0x{content[error.start]:02x})",
+                    "save it as UTF-8: in Poedit under Properties, or with "
+                    "'msgconv --to-code=UTF-8 -o FILE FILE'",
+                )
+            ],
+        )
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        return None, [], [
-            finding("CAT001", line, "a null byte: the file is damaged", "get the whole file again")
-        ]
+        return (
+            None,
+            [],
+            [
+                finding(
+                    "CAT001", line, "a null byte: the file is damaged", "get the whole file again"
+                )
+            ],
+        )
     if not text.strip():
-        return None, [], [
-            finding("CAT002", 1, "the catalog is empty", "delete the file and run 'make messages'")
-        ]
+        return (
+            None,
+            [],
+            [
+                finding(
+                    "CAT002", 1, "the catalog is empty", "delete the file and run 'make messages'"
+                )
+            ],
+        )
     try:
         entries = po.read(text)
     except po.CatalogSyntaxError as error:

@@ -27,8 +27,7 @@ def _lines(finding: Finding) -> Iterable[str]:
 def count(findings: Sequence[Finding]) -> str:
     """Return the line that counts errors and warnings."""
     numbers = {
-        severity: sum(finding.severity is severity for finding in findings)
-        for severity in Severity
+        severity: sum(finding.severity is severity for finding in findings) for severity in Severity
     }
     return ", ".join(
         f"{number} {severity}{'' if number == 1 else 's'}" for severity, number in numbers.items()

@@ -15,8 +15,8 @@ from markupsafe import Markup, escape
 from pipeline import __version__
 from pipeline.compose.bibliography import reference_list
 from pipeline.compose.citation import Piece, printed_citation
-from pipeline.compose.plan import SheetPlan
 from pipeline.compose.expected import expected_on_paper
+from pipeline.compose.plan import SheetPlan
 from pipeline.compose.running import Running
 from pipeline.compose.services import (
     PrintedServices,

@@ -74,5 +74,3 @@ def direction_of(tag: str) -> str:
     """Return ``rtl`` or ``ltr`` for a language tag."""
     name = tag.replace("-", "_")
     return "rtl" if cldr(name).text_direction == "rtl" else "ltr"
-
-

@@ -12,7 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from pipeline.parse.front_matter import Field, parse_date, read_front_matter
 from pipeline.parse.inline import inlines, one_line, parse_inline, without_separate_units
-from pipeline.parse.markdown import CONTAINER, parser
+from pipeline.parse.markdown import parser
 from pipeline.parse.problems import Problems
 from pipeline.values.article import (
     Article,

@@ -147,4 +147,3 @@ def _confirmation(table: Table | None) -> Confirmation | None:
     )
     table.done()
     return confirmation
-

@@ -54,9 +54,7 @@ class Table:
             return None
         return value
 
-    def text(
-        self, name: str, *, required: bool = False, form: str = "", example: str = ""
-    ) -> str:
+    def text(self, name: str, *, required: bool = False, form: str = "", example: str = "") -> str:
         """Return a text, empty where it is optional and not there.
 
         ``form`` is a regular expression that all of the text must match.

@@ -48,16 +48,16 @@ def typeset(html: str, fonts: FontSet, path: str) -> Typeset:
         _finding("PDF001", path, f"the typesetter warns: {message}", "mend what it names")
         for message in dict.fromkeys(records)
     ]
-    for number, page in enumerate(document.pages, 1):
-        for words in _out_of_box(page._page_box):
-            findings.append(
-                _finding(
-                    "PDF006",
-                    path,
-                    f"page {number}: a line stands out of its box: {words}",
-                    "shorten the text, or give it a place where it can break",
-                )
-            )
+    findings += [
+        _finding(
+            "PDF006",
+            path,
+            f"page {number}: a line stands out of its box: {words}",
+            "shorten the text, or give it a place where it can break",
+        )
+        for number, page in enumerate(document.pages, 1)
+        for words in _out_of_box(page._page_box)
+    ]
     return Typeset(pdf=pdf, pages=len(document.pages), findings=tuple(findings))
 
 

@@ -1,8 +1,8 @@
 """An article as a tree: blocks that hold inlines, and the units that are translated."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from pipeline.values.citation import Citation
@@ -98,8 +98,8 @@ class Article:
     audience: Block | None
     version: str
     language: str
-    date: date
-    review_by: date
+    date: datetime.date
+    review_by: datetime.date
     rights: str = ""
     literal_citations: bool = False
     """Whether the article writes its citations out instead of using codes."""
@@ -108,7 +108,7 @@ class Article:
     revision: str
     """The first eight hexadecimal digits of the SHA-256 of the file's text."""
     definitions: Mapping[str, Any] = field(default_factory=dict)
-    """The link definitions, as the Markdown parser keeps them: translations are parsed with them."""
+    """The link definitions, as the parser keeps them: translations are parsed with them."""
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block in reading order, the front matter's first, parents before children."""

@@ -1,6 +1,5 @@
 """The only module that reads PDF files: each page as letters with places, and as ink."""
 
-
 from ctypes import byref, c_double, c_int, create_string_buffer
 from dataclasses import dataclass
 from math import hypot
@@ -88,7 +87,7 @@ def _ink(page: Any) -> Ink:
 
 
 def _letters(page: Any) -> list[Letter]:
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     text_page = page.get_textpage()
     letters = []

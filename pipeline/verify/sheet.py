@@ -1,10 +1,11 @@
-"""Judging a finished PDF: does the paper show what it must, and nothing that it must not?"""
+"""Judging a finished PDF: whether it shows what it must, and nothing that it must not."""
 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import pairwise
 
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.sheet import Expected
@@ -193,9 +194,7 @@ class _Judge:
                     f"{where}: letters in the font {font}, which this locale does not name",
                     "report the fault: the build must see no other fonts",
                 )
-        small = [
-            letter for letter in page.letters if letter.size < self.sheet.smallest_type - 0.05
-        ]
+        small = [letter for letter in page.letters if letter.size < self.sheet.smallest_type - 0.05]
         if small:
             size = min(letter.size for letter in small)
             words = "".join(letter.text for letter in small[:40])
@@ -256,7 +255,7 @@ def _collisions(rows: list[list[Letter]]) -> Iterator[str]:
         if any(
             first.right - second.left > _OVERLAP * min(_width(first), _width(second))
             and first.x != second.x  # a ligature is one glyph for two letters
-            for first, second in zip(plain, plain[1:], strict=False)
+            for first, second in pairwise(plain)
         ) or (
             below
             and row[0].y - below[0].y < 0.5 * min(row[0].size, below[0].size)
