@@ -1,6 +1,6 @@
 """An article as a tree: blocks that hold inlines, and the units that are translated."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -98,8 +98,8 @@ class Article:
     audience: Block | None
     version: str
     language: str
-    date: datetime.date
-    review_by: datetime.date
+    date: dt.date
+    review_by: dt.date
     rights: str = ""
     literal_citations: bool = False
     """Whether the article writes its citations out instead of using codes."""
