@@ -20,7 +20,8 @@ from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.publisher import Clinic, Publisher
 from pipeline.values.region import Region
-from pipeline.values.sheet import Edition
+from pipeline.values.message import Catalog
+from pipeline.values.sheet import Composition, Edition
 from pipeline.verify.sheet import Sheet, verify
 
 NO_REGION = "intl"
@@ -122,39 +123,12 @@ def build_sheet(
     if blocking or not texts.catalog or not texts.words:
         remove_files(_earlier(sources.project, article, locale))
         return Result(path=path, pages=0, findings=texts.findings)
-    local, _ = translate_article(article, texts.catalog)
-    plan = SheetPlan(
-        source=article,
-        article=local,
-        locale=locale_named(locale),
-        words=texts.words,
-        region=order.region,
-        publisher=order.publisher,
-        clinic=order.clinic,
-        references=sources.references,
-        citation_form=citation_form(locale),
-        edition=order.edition,
-        paper=order.paper,
-        draft=order.draft,
-        images={name: sources.project.image(name) for name in _images(article, order)},
-    )
+    plan = plan_sheet(sources, article, texts.catalog, texts.words, order)
     fonts = font_set(plan.locale.typography.families, fonts_folder)
     composition = compose(plan)
     name = sources.project.name(path)
     finished = typeset(composition.html, fonts, name)
-    findings = [*finished.findings]
-    findings += verify(
-        finished.pdf,
-        Sheet(
-            path=name,
-            locale=locale,
-            article=article.id,
-            source_path=article.path,
-            families=plan.locale.typography.families,
-            smallest_type=order.edition.smallest_type,
-            expected=composition.expected,
-        ),
-    )
+    findings = [*finished.findings, *verify(finished.pdf, judged_by(plan, composition, name))]
     if has_errors(findings):
         remove_files(_files_of(path))
         return Result(path=path, pages=0, findings=findings)
@@ -163,6 +137,41 @@ def build_sheet(
     pdf_file, html_file, manifest_file = _files_of(path)
     write_files({html_file: html, manifest_file: manifest, pdf_file: finished.pdf})
     return Result(path=path, pages=finished.pages, findings=findings)
+
+
+def plan_sheet(
+    sources: Sources, article: Article, catalog: Catalog, words: Catalog, order: Order
+) -> SheetPlan:
+    """Put together everything that decides what stands on a sheet."""
+    local, _ = translate_article(article, catalog)
+    return SheetPlan(
+        source=article,
+        article=local,
+        locale=locale_named(catalog.locale),
+        words=words,
+        region=order.region,
+        publisher=order.publisher,
+        clinic=order.clinic,
+        references=sources.references,
+        citation_form=citation_form(catalog.locale),
+        edition=order.edition,
+        paper=order.paper,
+        draft=order.draft,
+        images={name: sources.project.image(name) for name in _images(article, order)},
+    )
+
+
+def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
+    """Return what a finished sheet is judged against."""
+    return Sheet(
+        path=name,
+        locale=plan.locale.name,
+        article=plan.source.id,
+        source_path=plan.source.path,
+        families=plan.locale.typography.families,
+        smallest_type=plan.edition.smallest_type,
+        expected=composition.expected,
+    )
 
 
 def _images(article: Article, order: Order) -> Iterator[str]:

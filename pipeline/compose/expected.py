@@ -60,6 +60,7 @@ def _numbers(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
     ]
     for note in notes:
         short = note.name == "crisis short"
+        names = tuple(service.name for service in services.services)
         for number, line, with_previous in _note_numbers(note, plan, services, short):
             yield _latin(
                 "number",
@@ -67,6 +68,7 @@ def _numbers(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
                 line=line,
                 first_page=short,
                 whole_line=True,
+                not_in=tuple(name for name in names if number in name),
                 with_previous=with_previous,
             )
     if plan.clinic:
@@ -112,6 +114,7 @@ def _latin(
     first_page: bool = False,
     every_page: bool = False,
     whole_line: bool = False,
+    not_in: tuple[str, ...] = (),
     with_previous: bool = False,
 ) -> Expected:
     return Expected(
@@ -123,5 +126,6 @@ def _latin(
         first_page=first_page,
         every_page=every_page,
         whole_line=whole_line,
+        not_in=not_in,
         with_previous=with_previous,
     )

@@ -5,6 +5,7 @@ from functools import cache
 from importlib import resources
 
 from pipeline.compose.plan import SheetPlan
+from pipeline.records.typography import locale_named
 
 _PAPERS = {"letter": "8.5in 11in", "a4": "210mm 297mm"}
 _ACCENT = "#1f4e5f"
@@ -12,11 +13,12 @@ _ACCENT = "#1f4e5f"
 
 def sheet_style(plan: SheetPlan) -> str:
     """Return the CSS of a sheet; nothing from a catalog ever stands in it."""
-    type_ = plan.locale.typography
+    type_, latin = plan.locale.typography, locale_named("en").typography
     accent = (plan.clinic and plan.clinic.accent) or plan.publisher.accent or _ACCENT
     size = plan.edition.smallest_type * type_.size_factor
     values = {
         "text-families": _families(type_.text_families),
+        "latin-families": _families((*latin.text_families, *type_.text_families)),
         "heading-families": _families(type_.heading_families),
         "line-height": f"{type_.line_height:g}",
         "size": f"{size:g}pt",

@@ -31,6 +31,9 @@ class Expected:
     every_page: bool = False
     whole_line: bool = False
     """Whether it must stand on one line, as a telephone number must."""
+    not_in: tuple[str, ...] = ()
+    """Texts of the sheet that hold the same letters: standing in one of them does not count. A
+    service called "988 Lifeline" does not show how to call it."""
     with_previous: bool = False
     """Whether it belongs to the same way of reaching a service as the one before it."""
 

@@ -123,7 +123,7 @@ class _Judge:
                 return None
             if item.first_page and reading.places[match.start()].page != 1:
                 return None
-            if not any(
+            if not _within(reading.text, match, item.not_in) and not any(
                 rtl == item.rtl and match.start() < last and first < match.end()
                 for rtl, first, last in self.used
             ):
@@ -133,8 +133,11 @@ class _Judge:
     def absent(self, item: Expected) -> Finding:
         code, word = _CODES[item.kind]
         where = " on page 1" if item.first_page else ""
-        rows = self.readings[item.rtl].text.splitlines()
-        near = get_close_matches(_visual(item), rows, n=1, cutoff=0.3)
+        pages = self.pages[:1] if item.first_page else self.pages
+        rows = read(pages, rtl=item.rtl).text.splitlines()
+        groups = [group for group in item.shown.split() if group.isdigit()]
+        near = [row for row in rows if groups and all(group in row for group in groups)]
+        near = near or get_close_matches(_visual(item), rows, n=1, cutoff=0.3)
         return self.report(
             code,
             f"the {word} does not stand on the paper{where}, whole and in its order",
@@ -218,6 +221,18 @@ def _pattern(item: Expected) -> re.Pattern[str]:
     before = r"(?<![0-9A-Za-z])(?<![0-9][ .-])" if first.isalnum() else ""
     after = r"(?![0-9A-Za-z])(?![ .-][0-9])" if last.isalnum() else ""
     return re.compile(before + body + after)
+
+
+def _within(text: str, match: re.Match[str], names: Sequence[str]) -> bool:
+    """Say whether a match is part of a longer text that holds the same letters."""
+    before = "".join(text[max(match.start() - 60, 0) : match.start()].split())
+    after = "".join(text[match.end() : match.end() + 60].split())
+    for name in names:
+        head, _, tail = fold(name).partition(match[0])
+        head, tail = "".join(head.split())[-12:], "".join(tail.split())[:12]
+        if before.endswith(head) and after.startswith(tail):
+            return True
+    return False
 
 
 def _visual(item: Expected) -> str:

@@ -1,0 +1,59 @@
+"""Sheets for tests: the project's own article composed, typeset and judged step by step."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pipeline.build.sheet import judged_by, make_order, plan_sheet
+from pipeline.build.sources import locale_texts, read_sources
+from pipeline.compose.plan import SheetPlan
+from pipeline.compose.sheet import compose
+from pipeline.project import Project
+from pipeline.typeset.engine import typeset
+from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.values.finding import Finding
+from pipeline.values.sheet import Composition
+from pipeline.verify.sheet import verify
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A sheet with everything that led to it."""
+
+    plan: SheetPlan
+    composition: Composition
+    fonts: FontSet
+    pdf: bytes
+
+    def judge(self, pdf: bytes) -> tuple[Finding, ...]:
+        """Verify other bytes as if they were this sheet."""
+        return verify(pdf, judged_by(self.plan, self.composition, "build/sheet.pdf"))
+
+    def again(self, old: str, new: str, count: int = 1) -> bytes:
+        """Typeset the sheet with a piece of its HTML changed."""
+        html = self.composition.html
+        assert old in html, f"the sheet's HTML has no {old!r}"
+        return typeset(html.replace(old, new, count), self.fonts, "build/sheet.pdf").pdf
+
+
+@cache
+def printed(
+    locale: str, region: str, folder: Path, *, clinic: str = "", root: Path = ROOT
+) -> Printed:
+    """Build a sheet of the project in memory; ``folder`` holds the font configuration."""
+    sources = read_sources(Project.at(root))
+    article = sources.articles[0]
+    order, findings = make_order(
+        sources.project, region=region, clinic=clinic, paper="", edition="handout", draft=False
+    )
+    assert order, findings
+    texts = locale_texts(sources, article, locale)
+    assert texts.catalog
+    assert texts.words
+    assert not texts.findings
+    plan = plan_sheet(sources, article, texts.catalog, texts.words, order)
+    fonts = font_set(plan.locale.typography.families, folder)
+    composition = compose(plan)
+    return Printed(plan, composition, fonts, typeset(composition.html, fonts, "sheet.pdf").pdf)

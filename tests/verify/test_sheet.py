@@ -1,0 +1,228 @@
+"""The verifier against finished sheets that somebody broke, left-to-right and right-to-left."""
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from pipeline.typeset.engine import typeset
+from pipeline.typeset.fonts import font_set
+from pipeline.verify.page import read_pages
+from tests.sheets import Printed, printed
+
+SHEETS = [("es", "ES"), ("ar", "GB")]
+"""Locale and region with a number of several groups: 717 003 717, 116 123."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("fonts")
+
+
+@pytest.fixture(params=SHEETS, ids=["es", "ar"])
+def sheet(request: pytest.FixtureRequest, folder: Path) -> Printed:
+    locale, region = request.param
+    return printed(locale, region, folder)
+
+
+def grouped_number(sheet: Printed) -> str:
+    numbers = [item.shown for item in sheet.composition.expected if item.kind == "number"]
+    return next(number for number in numbers if " " in number)
+
+
+def codes(sheet: Printed, pdf: bytes) -> set[str]:
+    return {finding.code for finding in sheet.judge(pdf)}
+
+
+def test_a_good_sheet_has_no_finding(sheet: Printed) -> None:
+    assert sheet.judge(sheet.pdf) == ()
+
+
+def test_every_citation_and_number_is_expected(sheet: Printed) -> None:
+    kinds = [item.kind for item in sheet.composition.expected]
+    assert kinds.count("citation") == 10
+    assert kinds.count("reference") == 10
+    assert kinds.count("number") >= 4
+
+
+def test_swapped_number_groups_are_found(sheet: Printed) -> None:
+    number = grouped_number(sheet)
+    first, *rest = number.split()
+    pdf = sheet.again(f">{number}<", f">{' '.join([*rest, first])}<", count=9)
+    found = [finding for finding in sheet.judge(pdf) if finding.code == "PDF003"]
+    assert found
+    assert found[0].source == number
+
+
+def test_one_changed_digit_is_found(sheet: Printed) -> None:
+    number = grouped_number(sheet)
+    last = str((int(number[-1]) + 1) % 10)
+    assert "PDF003" in codes(sheet, sheet.again(f">{number}<", f">{number[:-1]}{last}<"))
+
+
+def test_a_longer_number_that_contains_the_right_one_is_found(sheet: Printed) -> None:
+    number = grouped_number(sheet)
+    assert "PDF003" in codes(sheet, sheet.again(f">{number}<", f">{number}4<", count=9))
+    assert "PDF003" in codes(sheet, sheet.again(f">{number}<", f">1{number}<", count=9))
+
+
+def test_a_number_that_stands_in_the_service_name_alone_is_found(folder: Path) -> None:
+    for locale, region, number in (("es", "ES", "024"), ("en", "US", "988")):
+        sheet = printed(locale, region, folder)
+        assert f">{number} " in sheet.composition.html, "the service's name has the number"
+        for count in (1, 2):
+            pdf = sheet.again(f'class="number">{number}<', 'class="number"><', count)
+            assert "PDF003" in codes(sheet, pdf)
+
+
+def test_a_dropped_number_is_found(sheet: Printed) -> None:
+    number = grouped_number(sheet)
+    assert "PDF003" in codes(sheet, sheet.again(f">{number}<", "><"))
+
+
+def test_a_number_broken_over_lines_is_found(sheet: Printed) -> None:
+    number = grouped_number(sheet)
+    broken = number.replace(" ", "<br>", 1)
+    assert "PDF003" in codes(sheet, sheet.again(f">{number}<", f">{broken}<"))
+
+
+def test_a_dropped_citation_is_found(sheet: Printed) -> None:
+    html = sheet.composition.html
+    citations = re.findall(r'<bdi dir="\w+" class="citation">.*?</bdi>\)</bdi>', html)
+    assert len(citations) == 10
+    for citation in (citations[0], citations[-1]):
+        found = [f for f in sheet.judge(sheet.again(citation, "")) if f.code == "PDF002"]
+        assert len(found) == 1
+        assert found[0].source_line > 0
+
+
+def test_two_exchanged_citations_are_found(sheet: Printed) -> None:
+    html = sheet.composition.html
+    citations = re.findall(r'<bdi dir="\w+" class="citation">.*?</bdi>\)</bdi>', html)
+    exchanged = html.replace(citations[1], "@@", 1).replace(citations[2], citations[1], 1)
+    exchanged = exchanged.replace("@@", citations[2], 1)
+    pdf = typeset(exchanged, sheet.fonts, "sheet.pdf").pdf
+    assert "PDF002" in codes(sheet, pdf)
+
+
+def test_a_wrong_year_and_a_wrong_name_are_found(sheet: Printed) -> None:
+    assert "PDF002" in codes(sheet, sheet.again(">1967<", ">1976<"))
+    assert "PDF002" in codes(sheet, sheet.again(">Beck<", ">Becker<"))
+    assert "PDF002" in codes(sheet, sheet.again(">Muñoz<", ">Munoz<"))
+
+
+def test_a_dropped_reference_is_found(sheet: Printed) -> None:
+    entry = next(i for i in re.findall(r"<li>.*?</li>", sheet.composition.html) if "Joiner" in i)
+    assert codes(sheet, sheet.again(entry, "")) == {"PDF007"}
+
+
+def test_a_missing_region_is_found(sheet: Printed) -> None:
+    region = next(i.shown for i in sheet.composition.expected if i.kind == "region")
+    assert "PDF008" in codes(sheet, sheet.again(f">{region}<", "><", count=9))
+
+
+def test_a_number_that_is_not_isolated_is_found_in_a_right_to_left_sheet(folder: Path) -> None:
+    sheet = printed("ar", "GB", folder)
+    number = grouped_number(sheet)
+    isolated = f'<bdi dir="ltr" class="number">{number}</bdi>'
+    pdf = sheet.again(isolated, f"<span>{number}</span>")
+    found = [finding for finding in sheet.judge(pdf) if finding.code == "PDF003"]
+    assert found
+    assert "123 116" in found[0].target
+
+
+def test_a_number_that_is_not_isolated_is_harmless_in_a_left_to_right_sheet(folder: Path) -> None:
+    sheet = printed("es", "ES", folder)
+    number = grouped_number(sheet)
+    isolated = f'<bdi dir="ltr" class="number">{number}</bdi>'
+    assert sheet.judge(sheet.again(isolated, f'<span class="number">{number}</span>')) == ()
+
+
+def test_a_citation_turned_around_is_found_in_a_right_to_left_sheet(folder: Path) -> None:
+    sheet = printed("ar", "GB", folder)
+    pdf = sheet.again('<bdi dir="rtl" class="citation">', '<bdi dir="ltr" class="citation">')
+    assert "PDF002" in codes(sheet, pdf)
+
+
+def clipped(pdf: bytes, page: int, bottom: float, top: float) -> bytes:
+    """Clip a page to what lies outside a band, as a faulty printer driver might."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        _, _, width, height = map(float, document.pages[page].mediabox)
+        band = (
+            f"q 0 0 {width} {bottom} re 0 {top} {width} {height - top} re W n\n".encode(),
+            b"\nQ\n",
+        )
+        document.pages[page].contents_add(band[0], prepend=True)
+        document.pages[page].contents_add(band[1])
+        result = BytesIO()
+        document.save(result)
+    return result.getvalue()
+
+
+def place_of_number(sheet: Printed) -> tuple[int, float, float]:
+    """Return page, lower and upper edge of the large number in the short crisis note."""
+    size = max(letter.size for letter in read_pages(sheet.pdf)[0].letters if letter.text.isdigit())
+    letters = [
+        letter
+        for letter in read_pages(sheet.pdf)[0].letters
+        if letter.text.isdigit() and letter.size == size
+    ]
+    return 0, min(letter.bottom for letter in letters), max(letter.top for letter in letters)
+
+
+def test_a_clipped_line_is_found(sheet: Printed) -> None:
+    page, bottom, top = place_of_number(sheet)
+    middle = (bottom + top) / 2
+    for low, high in ((bottom - 1, top + 1), (middle, top + 2), (bottom - 2, middle)):
+        found = [
+            f for f in sheet.judge(clipped(sheet.pdf, page, low, high)) if "hidden" in f.message
+        ]
+        assert [finding.code for finding in found][:1] == ["PDF003"], (low, high)
+
+
+def test_white_and_covered_numbers_are_found(sheet: Printed) -> None:
+    white = sheet.again("</style>", ".short .number { color: #fff }</style>")
+    assert "PDF003" in codes(sheet, white)
+    covered = sheet.again(
+        "</style>",
+        ".short .way { position: relative } .short .way::after { content: ''; background: #fff;"
+        " position: absolute; inset: 0 }</style>",
+    )
+    assert "PDF003" in codes(sheet, covered)
+
+
+def test_small_type_is_found(sheet: Printed) -> None:
+    pdf = sheet.again("</style>", ".facts { font-size: 8pt }</style>")
+    assert "PDF010" in codes(sheet, pdf)
+
+
+def test_ink_in_the_outer_edge_is_found(sheet: Printed) -> None:
+    pdf = sheet.again("</style>", "@page { margin-left: 3mm; margin-right: 3mm }</style>")
+    assert "PDF006" in codes(sheet, pdf)
+
+
+def test_lines_on_each_other_are_found(folder: Path) -> None:
+    sheet = printed("es", "ES", folder)
+    pdf = sheet.again("</style>", "main > p + p { margin-top: -1.2em }</style>")
+    assert "PDF006" in codes(sheet, pdf)
+
+
+def test_a_foreign_font_is_found(sheet: Printed, folder: Path) -> None:
+    families = (*sheet.plan.locale.typography.families, "Noto Sans")
+    with_another = font_set(families, folder)
+    html = sheet.composition.html.replace("</style>", "h1 { font-family: 'Noto Sans' }</style>")
+    pdf = typeset(html.replace("</h1>", " abc</h1>"), with_another, "sheet.pdf").pdf
+    assert "PDF005" in codes(sheet, pdf)
+
+
+def test_a_letter_without_a_glyph_is_found_before_the_pdf_is_read(sheet: Printed) -> None:
+    html = sheet.composition.html.replace("</h1>", " 水</h1>", 1)
+    findings = typeset(html, sheet.fonts, "sheet.pdf").findings
+    assert "PDF001" in {finding.code for finding in findings}
+
+
+def test_a_missing_foot_is_found_on_its_page(sheet: Printed) -> None:
+    revision = sheet.plan.source.revision
+    assert "PDF008" in codes(sheet, sheet.again(revision, "00000000", count=9))
