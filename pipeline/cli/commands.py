@@ -35,6 +35,7 @@ def pdf(words: argparse.Namespace) -> int:
         _complain(findings)
         return 1
     refused = []
+    failed = False
     sheets = [(article, locale) for locale in locales for article in sources.articles]
     with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
         for number, (article, locale) in enumerate(sheets, 1):
@@ -45,6 +46,7 @@ def pdf(words: argparse.Namespace) -> int:
                 _progress("")
                 print(f"polyleaf: {locale}: {error}", file=sys.stderr)
                 refused.append(f"{article.id} in {locale}")
+                failed = True
                 continue
             _progress("")
             _complain(result.findings)
@@ -54,7 +56,7 @@ def pdf(words: argparse.Namespace) -> int:
                 refused.append(f"{article.id} in {locale}")
     for name in refused:
         print(f"refused: {name}", file=sys.stderr)
-    return 1 if refused else 0
+    return 2 if failed else 1 if refused else 0
 
 
 def messages(words: argparse.Namespace) -> int:

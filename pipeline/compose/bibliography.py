@@ -5,14 +5,6 @@ from collections.abc import Iterable
 from importlib import resources
 from typing import Any
 
-from citeproc import (
-    Citation,
-    CitationItem,
-    CitationStylesBibliography,
-    CitationStylesStyle,
-    formatter,
-)
-from citeproc.source.json import CiteProcJSON
 from markupsafe import Markup, escape
 
 from pipeline.values.citation import Reference
@@ -20,6 +12,16 @@ from pipeline.values.citation import Reference
 
 def reference_list(references: Iterable[Reference]) -> tuple[Markup, ...]:
     """Return the entries of the reference list, sorted and formatted by the style, as HTML."""
+    # Imported here, because `check` prints nothing and must be quick.
+    from citeproc import (
+        Citation,
+        CitationItem,
+        CitationStylesBibliography,
+        CitationStylesStyle,
+        formatter,
+    )
+    from citeproc.source.json import CiteProcJSON
+
     records = [_escaped(dict(reference.record)) for reference in references]
     style_file = resources.files("pipeline.compose") / "references.csl"
     with warnings.catch_warnings(), style_file.open("rb") as style_text:

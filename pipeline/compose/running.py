@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 from pipeline.compose.citation import Piece
-from pipeline.values.article import Inline
+from pipeline.compose.services import printed_address
+from pipeline.values.article import Inline, plain_text
 from pipeline.values.citation import Citation
 
 
@@ -25,6 +26,15 @@ class Running:
         """Return running text as HTML."""
         return Markup("").join(map(self.inline, content))
 
+    def link(self, part: Inline) -> Markup:
+        """Return a link, with its web address in brackets: paper cannot be clicked."""
+        title = Markup(' title="{}"').format(part.title) if part.title else ""
+        link = Markup('<a href="{}"{}>{}</a>').format(part.target, title, self(part.children))
+        address = printed_address(part.target)
+        if not part.target.startswith("http") or address in plain_text(part.children):
+            return link
+        return link + Markup(' (<bdi dir="ltr" class="link-address">{}</bdi>)').format(address)
+
     def inline(self, part: Inline) -> Markup:
         """Return one inline as HTML."""
         match part.kind:
@@ -39,10 +49,7 @@ class Running:
             case "break":
                 return Markup("<br>")
             case "link":
-                title = Markup(' title="{}"').format(part.title) if part.title else ""
-                return Markup('<a href="{}"{}>{}</a>').format(
-                    part.target, title, self(part.children)
-                )
+                return self.link(part)
             case "image":
                 return Markup('<img class="picture" alt="{}" src="{}">').format(
                     part.text, self.image(part.target)

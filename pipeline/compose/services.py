@@ -121,4 +121,4 @@ def keyword(way: Way, locale: Locale) -> str:
 
 def printed_address(address: str) -> str:
     """Return a web address as it stands on paper, without its scheme."""
-    return address.removeprefix("https://").rstrip("/")
+    return address.removeprefix("https://").removeprefix("http://").rstrip("/")

@@ -167,7 +167,9 @@ def _context(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "licence": plan.publisher.licence or plan.source.rights,
         "clinic": plan.clinic,
         "services": services,
-        "has_additions": any(block.kind == "container" for block in plan.source.body),
+        "has_additions": any(
+            block.kind == "container" and block.name != "callout" for block in plan.source.body
+        ),
         "emergency_numbers": numbers,
         "emergency_list": Markup(
             any_of(

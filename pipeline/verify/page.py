@@ -86,6 +86,13 @@ def _ink(page: Any) -> Ink:
         bitmap.close()
 
 
+def _text(code: int) -> str:
+    """Return the character of a code: PDFium gives 0 for none, and U+FFFE for a line's hyphen."""
+    if code == 0xFFFE:
+        return "-"
+    return chr(code) if code else "\ufffd"
+
+
 def _letters(page: Any) -> list[Letter]:
     from pypdfium2 import raw
 
@@ -113,7 +120,7 @@ def _letters(page: Any) -> list[Letter]:
             name = buffer.raw[: max(length - 1, 0)]
             letters.append(
                 Letter(
-                    chr(code) if code else "\ufffd",
+                    _text(code),
                     x.value,
                     y.value,
                     left.value,

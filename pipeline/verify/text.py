@@ -17,7 +17,7 @@ _SAME_LINE = 0.22
 _GAP = 0.13
 """From which part of the letter size on a gap between two letters is a space."""
 
-_IGNORED = {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\ufffe", "\ufffd"}
+_IGNORED = {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,240 @@
+"""From a project folder to files in ``build/``: names, refusals, drafts, bytes."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli import main
+from pipeline.verify.page import Page, read_pages
+from pipeline.verify.text import read
+from tests.conftest import ROOT
+
+Run = Callable[..., tuple[int, str, str]]
+
+NAME = "attachment-and-depression-handout"
+
+
+def catalog(project: Path, locale: str, article: str = "attachment-and-depression") -> Path:
+    return project / "locales" / locale / "LC_MESSAGES" / f"{article}.po"
+
+
+def edit(file: Path, old: str, new: str, count: int = 1) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, count), encoding="utf-8")
+
+
+def reading(pdf: Path, *, rtl: bool = False) -> str:
+    return read(read_pages(pdf.read_bytes()), rtl=rtl).text
+
+
+def body(pdf: Path) -> str:
+    """Read a left-to-right sheet without its foot, white space taken out."""
+    pages = [
+        Page(page.number, page.width, page.height, letters, page.ink)
+        for page in read_pages(pdf.read_bytes())
+        for letters in [tuple(letter for letter in page.letters if letter.y > 64)]
+    ]
+    return "".join(read(pages, rtl=False).text.split())
+
+
+def test_every_sentence_of_the_author_stands_in_the_english_pdf(
+    project: Path, polyleaf: Run
+) -> None:
+    assert polyleaf("pdf", "en")[0] == 0
+    seen = body(project / f"build/en/{NAME}-en-US.pdf")
+    author = (ROOT / "tests/data/author.txt").read_text(encoding="utf-8")
+    folded = str.maketrans({"(": "|", ")": "|", "—": "-", "–": "-"})
+    place = 0
+    for line in filter(None, author.replace("💡", "").splitlines()):
+        words = "".join(line.translate(folded).split())
+        place = seen.find(words, place)
+        assert place >= 0, f"not on the paper, or not in its place: {line}"
+
+
+def test_the_english_handout_has_four_pages_on_letter_paper(project: Path, polyleaf: Run) -> None:
+    polyleaf("pdf", "en")
+    pages = read_pages((project / f"build/en/{NAME}-en-US.pdf").read_bytes())
+    assert len(pages) <= 4
+    assert (round(pages[0].width), round(pages[0].height)) == (612, 792)
+
+
+def test_region_language_and_paper_decide_what_stands_on_page_one(
+    project: Path, polyleaf: Run
+) -> None:
+    assert polyleaf("pdf", "es")[0] == 0
+    first = read(
+        read_pages((project / f"build/es/{NAME}-es-US.pdf").read_bytes())[:1], rtl=False
+    ).text
+    assert re.search(r"Llame al 988 y luego presione 2", first)
+    assert "Números para: Estados Unidos" in first
+    assert "Spanish - Español" in first
+    assert polyleaf("pdf", "ar", "--region", "GB")[0] == 0
+    pages = read_pages((project / f"build/ar/{NAME}-ar-GB.pdf").read_bytes())
+    assert (round(pages[0].width), round(pages[0].height)) == (595, 842)
+    text = read(pages[:1], rtl=False).text
+    assert "116 123" in text
+    assert "988" not in text
+    assert "Arabic" in text, "the word that asks for an interpreter"
+
+
+@pytest.mark.parametrize(
+    ("options", "name"),
+    [
+        ((), "es-US"),
+        (("--region", "ES"), "es-ES"),
+        (("--region", "intl"), "es-intl"),
+        (("--paper", "a4"), "es-US-a4"),
+        (("--clinic", "riverside"), "es-US-riverside"),
+        (("--clinic", "riverside", "--region", "TR", "--paper", "a4"), "es-TR-a4-riverside"),
+        (("--draft",), "es-US-draft"),
+    ],
+)
+def test_a_sheet_is_named_after_what_was_asked_for(
+    project: Path, polyleaf: Run, options: tuple[str, ...], name: str
+) -> None:
+    status, out, err = polyleaf("pdf", "es", *options)
+    assert (status, err) == (0, "")
+    assert out == f"build/es/{NAME}-{name}.pdf\n"
+    names = {file.name for file in (project / "build/es").iterdir()}
+    assert names == {f"{NAME}-{name}{ending}" for ending in (".pdf", ".html", ".json")}
+
+
+def test_a_sheet_without_region_or_service_prints_no_number(project: Path, polyleaf: Run) -> None:
+    for region in ("intl", "TR"):
+        assert polyleaf("pdf", "en", "--region", region)[0] == 0
+        text = reading(project / f"build/en/{NAME}-en-{region}.pdf")
+        assert "findahelpline.com" in text
+        assert "988" not in text
+        assert ("112" in text) == (region == "TR")
+
+
+def test_the_clinic_prints_its_name_and_its_numbers(project: Path, polyleaf: Run) -> None:
+    assert polyleaf("pdf", "ar", "--clinic", "riverside")[0] == 0
+    text = reading(project / f"build/ar/{NAME}-ar-US-riverside.pdf")
+    assert "Riverside Family Clinic" in text
+    assert "555-0100" in text
+    assert "555-0199" in text
+
+
+def test_the_same_input_gives_the_same_bytes_anywhere(
+    project: Path, polyleaf: Run, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    polyleaf("pdf", "ar")
+    sheets = project / "build/ar"
+    first = {file.name: file.read_bytes() for file in sheets.iterdir()}
+    elsewhere = tmp_path_factory.mktemp("a folder with spaces")
+    for folder in ("source", "locales"):
+        shutil.copytree(project / folder, elsewhere / folder)
+    assert main(["pdf", "--project", str(elsewhere), "ar"]) == 0
+    assert {f.name: f.read_bytes() for f in (elsewhere / "build/ar").iterdir()} == first
+
+
+def test_the_manifest_names_what_shaped_the_page(project: Path, polyleaf: Run) -> None:
+    polyleaf("pdf", "es")
+    record = json.loads((project / f"build/es/{NAME}-es-US.json").read_text(encoding="utf-8"))
+    assert record["state"] == "proof"
+    assert record["libraries"]["weasyprint"] == "70.0"
+    assert {font["family"] for font in record["fonts"]} == {"Lato", "Noto Serif"}
+    assert re.fullmatch(r"[0-9a-f]{64}", record["sha256"]["pdf"])
+
+
+def test_a_missing_and_a_fuzzy_unit_refuse_their_locale_alone(project: Path, polyleaf: Run) -> None:
+    polyleaf("pdf", "es")
+    file = catalog(project, "es")
+    edit(file, 'msgstr "Reflexiones finales"', 'msgstr ""')
+    edit(file, "#. title\n", "#. title\n#, fuzzy\n")
+    status, out, err = polyleaf("pdf", "es", "ar")
+    assert status == 1
+    assert out == f"build/ar/{NAME}-ar-US.pdf\n"
+    assert "CAT010" in err
+    assert "CAT011" in err
+    assert "refused: attachment-and-depression in es" in err
+    found = re.findall(r"^locales/es.*?:(\d+): error", err, re.MULTILINE)
+    assert len(found) == 2
+    for line in found:
+        assert file.read_text(encoding="utf-8").splitlines()[int(line) - 1].startswith("msgstr")
+    assert not list((project / "build/es").glob("*")), "no earlier sheet looks current"
+
+
+def test_a_draft_shows_english_marked_and_nothing_else_may_be_wrong(
+    project: Path, polyleaf: Run
+) -> None:
+    file = catalog(project, "ar")
+    text = file.read_text(encoding="utf-8")
+    gone = re.sub(r'(msgid "Final Thoughts"\nmsgstr ).*', r'\1""', text)
+    assert gone != text
+    file.write_text(gone, encoding="utf-8")
+    status, out, _ = polyleaf("pdf", "ar", "--draft")
+    assert (status, out) == (0, f"build/ar/{NAME}-ar-US-draft.pdf\n")
+    html = (project / f"build/ar/{NAME}-ar-US-draft.html").read_text(encoding="utf-8")
+    assert re.search(r'<h2[^>]* class="gap" lang="en" dir="ltr">Final Thoughts</h2>', html)
+    assert polyleaf("pdf", "ar")[0] == 1
+    before, after = file.read_text(encoding="utf-8").rsplit("[@beck1967]", 1)
+    file.write_text(f"{before}(Beck){after}", encoding="utf-8")
+    status, out, err = polyleaf("pdf", "ar", "--draft")
+    assert (status, out) == (1, "")
+    assert "CIT001" in err
+
+
+def test_a_typo_among_several_locales_builds_none(project: Path, polyleaf: Run) -> None:
+    status, out, err = polyleaf("pdf", "es xx")
+    assert (status, out) == (2, "")
+    assert err.startswith("polyleaf: unknown locale 'xx'; known: ar en es;")
+    assert not list((project / "build").iterdir())
+
+
+def test_a_broken_article_refuses_everything_with_its_lines(project: Path, polyleaf: Run) -> None:
+    article = project / "source/attachment-and-depression.md"
+    edit(article, "[@beck1967]", "[@beck1976]")
+    status, out, err = polyleaf("pdf")
+    assert (status, out) == (1, "")
+    assert re.search(r"source/attachment-and-depression.md:\d+: error SRC005: .*beck1976", err)
+    edit(article, "## Final Thoughts", "## Final <b>Thoughts</b>")
+    assert "error SRC004" in polyleaf("pdf")[2]
+
+
+def test_a_letter_that_no_font_has_refuses_the_sheet(project: Path, polyleaf: Run) -> None:
+    edit(catalog(project, "es"), 'msgstr "Reflexiones finales"', 'msgstr "Reflexiones 最終"')
+    status, out, err = polyleaf("pdf", "es")
+    assert (status, out) == (1, "")
+    assert "PDF001" in err
+    assert not list((project / "build").rglob("*.pdf"))
+
+
+def test_a_folder_that_cannot_be_written_is_one_line_of_error(project: Path, polyleaf: Run) -> None:
+    (project / "build").rmdir()
+    (project / "build").write_text("in the way", encoding="utf-8")
+    status, out, err = polyleaf("pdf", "es")
+    assert (status, out) == (2, "")
+    assert "cannot write into" in err
+    assert "Traceback" not in err
+
+
+def test_nothing_outside_the_html_is_read(project: Path, polyleaf: Run) -> None:
+    edit(catalog(project, "es"), "Reflexiones finales", "![x](../../secret.svg)")
+    status, _, err = polyleaf("pdf", "es")
+    assert status == 1
+    assert "TXT003" in err
+
+
+def test_the_second_article_builds_in_every_locale(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in ("source", "locales"):
+        shutil.copytree(ROOT / "tests/second" / folder, tmp_path / folder)
+    status = main(["pdf", "--project", str(tmp_path)])
+    output = capsys.readouterr()
+    assert (status, output.err) == (0, "")
+    names = [f"build/{tag}/sleep-and-worry-handout-{tag}-GB.pdf" for tag in ("ar", "en", "es")]
+    assert output.out.split() == names
+    text = reading(tmp_path / names[2])
+    assert "|Perlis et al., 2005, p. 12; Ong y van Straten, 2011|" in text
+    assert text.count("Usted no está haciendo nada mal.") == 2
+    assert "1986. Así empieza este párrafo" in text
+    assert "example.org/worry" in text, "paper cannot be clicked"
+    assert "Thoughts & <worries> at night" in text

@@ -1,0 +1,144 @@
+from typing import Any
+
+import pytest
+
+from pipeline.project import Project
+from pipeline.records.publisher import read_clinic, read_publisher
+from pipeline.values.finding import Finding
+from pipeline.values.publisher import Clinic, Publisher
+from tests.conftest import ROOT
+
+PUBLISHER: dict[str, Any] = {
+    "name": "Harbour Clinics",
+    "corrections": "sheets@example.org",
+    "licence": "CC BY 4.0",
+    "region": "CA-QC",
+    "paper": "a4",
+    "accent": "#1f4e5f",
+    "finder": ["https://findahelpline.com"],
+}
+
+CLINIC: dict[str, Any] = {
+    "name": "Riverside",
+    "address": ["12 Mill Lane", "Springfield"],
+    "phone": "555-0100",
+    "interpreter": "555-0199",
+    "logo": "images/logo.svg",
+    "logo_alt": "A river",
+    "region": "US",
+    "paper": "letter",
+    "accent": "#3f5d2a",
+}
+
+WRONG: list[tuple[str, Any]] = [
+    ("name", ""),
+    ("name", "  "),
+    ("region", "us"),
+    ("region", "United States"),
+    ("paper", "legal"),
+    ("accent", "green"),
+    ("accent", "#12345"),
+    ("colour", "green"),
+]
+
+
+def publisher(record: dict[str, Any]) -> tuple[Publisher, list[Finding]]:
+    return read_publisher(record, "source/publisher.toml")
+
+
+def clinic(record: dict[str, Any]) -> tuple[Clinic, list[Finding]]:
+    return read_clinic(record, "source/clinics/riverside.toml", "riverside")
+
+
+def named(findings: list[Finding]) -> list[str]:
+    assert {finding.code for finding in findings} <= {"SRC020"}
+    assert all(finding.is_error and finding.fix for finding in findings)
+    return [finding.message.partition(": ")[0] for finding in findings]
+
+
+def without(record: dict[str, Any], name: str) -> dict[str, Any]:
+    return {key: value for key, value in record.items() if key != name}
+
+
+def test_a_whole_publisher_is_read() -> None:
+    record, findings = publisher(PUBLISHER)
+    assert findings == []
+    assert record == Publisher(**{**PUBLISHER, "finder": tuple(PUBLISHER["finder"])})
+
+
+def test_a_whole_clinic_is_read() -> None:
+    record, findings = clinic(CLINIC)
+    assert findings == []
+    assert record == Clinic(**{**CLINIC, "id": "riverside", "address": tuple(CLINIC["address"])})
+
+
+def test_a_publisher_needs_a_name_and_an_address_for_corrections() -> None:
+    assert named(publisher({})[1]) == ["name", "corrections"]
+    assert named(publisher({"name": "A", "corrections": "b"})[1]) == []
+
+
+def test_a_clinic_needs_a_name() -> None:
+    assert named(clinic({})[1]) == ["name"]
+    assert named(clinic({"name": "A"})[1]) == []
+
+
+@pytest.mark.parametrize("name", PUBLISHER)
+def test_a_publishers_field_of_the_wrong_kind_is_named(name: str) -> None:
+    assert named(publisher({**PUBLISHER, name: 3.5})[1]) == [name]
+
+
+@pytest.mark.parametrize("name", CLINIC)
+def test_a_clinics_field_of_the_wrong_kind_is_named(name: str) -> None:
+    assert named(clinic({**CLINIC, name: 3.5})[1]) == [name]
+
+
+@pytest.mark.parametrize(("name", "value"), [*WRONG, ("finder", [""]), ("corrections", "")])
+def test_a_publishers_malformed_field_is_named(name: str, value: Any) -> None:
+    assert named(publisher({**PUBLISHER, name: value})[1]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *WRONG,
+        ("address", [12, "Mill Lane"]),
+        ("logo", "/etc/logo.svg"),
+        ("logo", "logo.gif"),
+        ("logo", "images\\logo.svg"),
+        ("id", "riverside"),
+    ],
+)
+def test_a_clinics_malformed_field_is_named(name: str, value: Any) -> None:
+    assert named(clinic({**CLINIC, name: value})[1]) == [name]
+
+
+def test_a_logo_needs_an_alternative_text() -> None:
+    assert named(clinic(without(CLINIC, "logo_alt"))[1]) == ["logo_alt"]
+    assert named(clinic({"name": "A"})[1]) == []
+
+
+def test_all_wrong_fields_are_reported_in_one_run() -> None:
+    wrong = {**CLINIC, "region": "us", "paper": "legal", "colour": "red"}
+    assert sorted(named(clinic(wrong)[1])) == ["colour", "paper", "region"]
+
+
+PROJECT = Project.at(ROOT)
+
+
+def test_the_shipped_publisher_is_clean_and_in_the_united_states() -> None:
+    record, findings = PROJECT.publisher()
+    assert findings == []
+    assert record
+    assert record.region == "US"
+
+
+@pytest.mark.parametrize("name", PROJECT.clinic_names())
+def test_a_shipped_clinic_is_clean(name: str) -> None:
+    record, findings = PROJECT.clinic(name)
+    assert findings == []
+    assert record
+    assert record.id == name
+
+
+def test_an_example_of_a_clinic_ships() -> None:
+    assert PROJECT.clinic_names()

@@ -1,0 +1,120 @@
+import copy
+from typing import Any
+
+import pytest
+
+from pipeline.project import Project
+from pipeline.records.reference import read_references
+from pipeline.values.citation import Reference
+from pipeline.values.finding import Finding
+from tests.conftest import ROOT
+
+PATH = "source/references.json"
+
+BOOK: dict[str, Any] = {
+    "id": "beck1967",
+    "type": "book",
+    "author": [{"family": "Beck", "given": "Aaron T."}],
+    "issued": {"date-parts": [[1967]]},
+    "title": "Depression",
+}
+
+
+def read(entries: Any) -> tuple[dict[str, Reference], list[Finding]]:
+    return read_references(entries, PATH)
+
+
+def named(findings: list[Finding]) -> list[str]:
+    assert {(finding.code, finding.path) for finding in findings} <= {("SRC013", PATH)}
+    return [finding.message.partition(": ")[0] for finding in findings]
+
+
+def book(**changes: Any) -> dict[str, Any]:
+    return {**copy.deepcopy(BOOK), **changes}
+
+
+def test_a_whole_reference_is_read() -> None:
+    references, findings = read([BOOK])
+    assert findings == []
+    assert references == {
+        "beck1967": Reference(key="beck1967", surnames=("Beck",), year="1967", record=BOOK)
+    }
+
+
+def test_surnames_keep_their_particle_and_institutions_their_name() -> None:
+    authors = [
+        {"family": "Beek", "non-dropping-particle": "van der"},
+        {"literal": "World Health Organization"},
+    ]
+    references, findings = read([book(author=authors)])
+    assert findings == []
+    assert references["beck1967"].surnames == ("van der Beek", "World Health Organization")
+
+
+@pytest.mark.parametrize("date", [{"date-parts": [["1967"]]}, {"date-parts": [[1967, 5, 1]]}])
+def test_a_year_may_be_a_text_and_may_have_a_month(date: Any) -> None:
+    references, findings = read([book(issued=date)])
+    assert findings == []
+    assert references["beck1967"].year == "1967"
+
+
+@pytest.mark.parametrize("name", ["id", "author", "issued", "title"])
+def test_a_missing_field_is_named_by_its_path(name: str) -> None:
+    entry = book()
+    del entry[name]
+    assert named(read([BOOK | {"id": "other"}, entry])[1]) == [f"[1].{name}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("id", "beck 1967"),
+        ("id", "beck;1967"),
+        ("id", 1967),
+        ("author", []),
+        ("author", "Beck"),
+        ("title", ""),
+        ("title", 1),
+        ("issued", "1967"),
+        ("issued", {"date-parts": [[67]]}),
+        ("issued", {"date-parts": []}),
+        ("issued", {"raw": "1967"}),
+        ("note", "lent to Ana"),
+    ],
+)
+def test_a_wrong_field_is_named_by_its_path(name: str, value: Any) -> None:
+    assert set(named(read([book(**{name: value})])[1])) == {f"[0].{name}"}
+
+
+def test_an_author_without_surname_is_named_by_its_path() -> None:
+    assert named(read([book(author=[{"family": "Beck"}, {"given": "Ana"}])])[1]) == [
+        "[0].author[1].family"
+    ]
+
+
+def test_a_key_that_stands_twice_is_named() -> None:
+    assert named(read([BOOK, BOOK])[1]) == ["[1].id"]
+
+
+@pytest.mark.parametrize("entries", [{}, "text", 3, None])
+def test_a_file_that_is_no_list_is_refused(entries: Any) -> None:
+    assert len(read(entries)[1]) == 1
+
+
+def test_an_entry_that_is_no_record_is_named() -> None:
+    (finding,) = read([BOOK, "Beck 1967"])[1]
+    assert "[1]" in finding.message
+
+
+def test_all_wrong_entries_are_reported_in_one_run() -> None:
+    assert named(read([book(title=""), book(id="other", issued={})])[1]) == [
+        "[0].title",
+        "[1].issued",
+    ]
+
+
+def test_the_shipped_references_are_clean_and_carry_no_private_note() -> None:
+    references, findings = Project.at(ROOT).references()
+    assert findings == []
+    assert {"beck1967", "joiner2005", "coyne1976"} <= set(references)
+    assert all("note" not in reference.record for reference in references.values())
