@@ -87,8 +87,8 @@ def _ink(page: Any) -> Ink:
 
 
 def _text(code: int) -> str:
-    """Return the character of a code: PDFium gives 0 for none, and U+FFFE for a line's hyphen."""
-    if code == 0xFFFE:
+    """Return the character of a code: PDFium gives 0 for none, and 2 for a hyphen at a line end."""
+    if code in (0x2, 0xFFFE):
         return "-"
     return chr(code) if code else "\ufffd"
 

@@ -123,7 +123,7 @@ WRONG: list[tuple[str, Any]] = [
     ("services[0].free", "yes"),
     ("services[0].free", 1),
     ("services[0].source_date", "2026-01-02"),
-    ("services[0].source_date", dt.datetime(2026, 1, 2, 3, 4)),  # noqa: DTZ001
+    ("services[0].source_date", dt.datetime(2026, 1, 2, 3, 4)),
     ("services[0].agreement", "good"),
     ("services[0].ways", []),
     ("services[0].sources", []),

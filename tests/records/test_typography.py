@@ -2,8 +2,8 @@ import pytest
 
 from pipeline.project import Project
 from pipeline.records.typography import (
-    cldr,
     citation_form,
+    cldr,
     font_package,
     locale_named,
     script_of,
