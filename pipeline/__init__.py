@@ -2,7 +2,8 @@
 
 The folders are the stages, in the order in which an article passes through them:
 ``records`` (what people keep in ``source/``), ``parse``, ``catalog``, ``translate``, ``check``,
-``compose``, ``typeset``, ``verify``, and ``build``, which walks them all. ``values`` are the plain
+``compose``, ``typeset``, ``verify``, and ``build``, which walks them all; ``bench``
+measures them. ``values`` are the plain
 records that pass between stages. Imports point from the command line down to the values.
 """
 
@@ -20,6 +21,7 @@ STAGES = (
     "verify",
     "project",
     "build",
+    "bench",
     "cli",
 )
 """Each may import itself and what stands before it; ``tests/test_architecture.py`` holds it."""

@@ -96,6 +96,14 @@ def check(words: argparse.Namespace) -> int:
     return 1 if has_errors(findings) else 0
 
 
+def bench(words: argparse.Namespace) -> int:
+    """Measure and print the table."""
+    from pipeline.bench.run import bench as measure
+
+    sys.stdout.write(measure(Project.at(words.project), words.locale))
+    return 0
+
+
 def clean(words: argparse.Namespace) -> int:
     """Empty the folder of finished sheets."""
     project = Project.at(words.project)

@@ -54,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"polyleaf {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_add_pdf, _add_messages, _add_check, _add_clean):
+    for add in (_add_pdf, _add_messages, _add_check, _add_bench, _add_clean):
         add(commands)
     return parser
 
@@ -137,6 +137,19 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "line.",
     )
     _add_locales(parser)
+
+
+def _add_bench(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "bench",
+        "measure the speed",
+        "Run the commands that users wait for several times, and print medians, ratios to the bare "
+        "typesetter in the same run, and peak memory. Takes about half a minute.",
+    )
+    parser.add_argument(
+        "locale", nargs="?", default="es", metavar="LOCALE", help="what to print (default: es)"
+    )
 
 
 def _add_clean(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -1,6 +1,6 @@
 """The only module that reads PDF files: each page as letters with places, and as ink."""
 
-from ctypes import byref, c_double, c_int, create_string_buffer
+from ctypes import addressof, byref, c_double, c_int, create_string_buffer
 from dataclasses import dataclass
 from math import hypot
 from typing import Any
@@ -98,26 +98,26 @@ def _letters(page: Any) -> list[Letter]:
 
     text_page = page.get_textpage()
     letters = []
-    fonts: dict[bytes, str] = {}
     x, y = c_double(), c_double()
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
-    loose, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
-    flags = c_int()
-    buffer = create_string_buffer(256)
+    loose = raw.FS_RECTF()
+    places = byref(x), byref(y)
+    box = byref(left), byref(right), byref(bottom), byref(top)
+    loose_box = byref(loose)
+    run, size, font = None, 0.0, ""
     try:
         for index in range(raw.FPDFText_CountChars(text_page)):
             code = raw.FPDFText_GetUnicode(text_page, index)
             # Spaces are read from the gaps; the library invents some that no font has.
             if code and chr(code).isspace():
                 continue
-            raw.FPDFText_GetCharOrigin(text_page, index, byref(x), byref(y))
-            raw.FPDFText_GetCharBox(
-                text_page, index, byref(left), byref(right), byref(bottom), byref(top)
-            )
-            raw.FPDFText_GetMatrix(text_page, index, byref(matrix))
-            raw.FPDFText_GetLooseCharBox(text_page, index, byref(loose))
-            length = raw.FPDFText_GetFontInfo(text_page, index, buffer, 256, byref(flags))
-            name = buffer.raw[: max(length - 1, 0)]
+            raw.FPDFText_GetCharOrigin(text_page, index, *places)
+            raw.FPDFText_GetCharBox(text_page, index, *box)
+            raw.FPDFText_GetLooseCharBox(text_page, index, loose_box)
+            # Letters that were set together have one font and one size: asked for once.
+            its_run = addressof(raw.FPDFText_GetTextObject(text_page, index).contents)
+            if its_run != run:
+                run, size, font = its_run, *_face(text_page, index)
             letters.append(
                 Letter(
                     _text(code),
@@ -129,10 +129,22 @@ def _letters(page: Any) -> list[Letter]:
                     top.value,
                     loose.left,
                     loose.right,
-                    raw.FPDFText_GetFontSize(text_page, index) * hypot(matrix.c, matrix.d),
-                    fonts.setdefault(name, name.decode("utf-8", "replace")),
+                    size,
+                    font,
                 )
             )
     finally:
         text_page.close()
     return letters
+
+
+def _face(text_page: Any, index: int) -> tuple[float, str]:
+    """Return the size in points and the name of the font that a letter is set in."""
+    from pypdfium2 import raw
+
+    matrix, flags = raw.FS_MATRIX(), c_int()
+    buffer = create_string_buffer(256)
+    raw.FPDFText_GetMatrix(text_page, index, byref(matrix))
+    length = raw.FPDFText_GetFontInfo(text_page, index, buffer, 256, byref(flags))
+    size = raw.FPDFText_GetFontSize(text_page, index) * hypot(matrix.c, matrix.d)
+    return size, buffer.raw[: max(length - 1, 0)].decode("utf-8", "replace")

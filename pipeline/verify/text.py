@@ -8,6 +8,7 @@ docs/decisions/0005-verify-by-geometry.md.
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.verify.page import Letter, Page
 
@@ -73,7 +74,7 @@ def _line(line: list[Letter], page: int, number: int, rtl: bool) -> list[Seen]:
     for letter in ordered:
         if before and _gap(before, letter) > _GAP * min(before.size, letter.size):
             seen.append(Seen(" ", None, page, number))
-        seen += [Seen(text, letter, page, number) for text in fold(letter.text)]
+        seen += [Seen(text, letter, page, number) for text in _folded_letter(letter.text)]
         before = letter
     return seen
 
@@ -91,6 +92,8 @@ def fold(text: str) -> str:
     """
     return unicodedata.normalize("NFKC", text).translate(_FOLDED)
 
+
+_folded_letter = cache(fold)
 
 _FOLDED = {
     **dict.fromkeys(range(0x64B, 0x653)),

@@ -287,7 +287,7 @@ def test_the_same_text_in_another_context_or_obsolete_is_no_double() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["hello", 'msgstr "say "hi""', "msgid Talk", 'mgsid "Talk"', '"open', "\\", "«»"]
+    "line", ["hello", 'msgstr "say "hi""', "msgid Talk", 'mgsid "Talk"', '"open', "\\ x", "«»"]
 )
 def test_a_line_that_is_not_po_is_a_fault_on_its_line(line: str) -> None:
     text = WHOLE.replace('msgid "Talk"', f'msgid "Talk"\n{line}')

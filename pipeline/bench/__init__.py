@@ -1,0 +1,1 @@
+"""Measuring the speed: ratios within one run, medians, peak memory."""

@@ -1,0 +1,193 @@
+"""What ``docs/architecture.md`` promises of the folders, held by reading the source."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from pipeline import STAGES
+
+PACKAGE = Path(__file__).parent.parent / "pipeline"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+DISK_MODULES = {"glob", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}
+"""Standard modules through which a program reaches files."""
+
+PURE_NAMES = {"BytesIO", "StringIO", "PurePath", "PurePosixPath"}
+"""What these modules offer that touches no file."""
+
+DISK_CALLS = {
+    "chmod",
+    "exists",
+    "glob",
+    "is_dir",
+    "is_file",
+    "iterdir",
+    "mkdir",
+    "open",
+    "read_bytes",
+    "read_text",
+    "rglob",
+    "touch",
+    "unlink",
+    "write_bytes",
+    "write_text",
+}
+"""Methods of `pathlib.Path` and of package resources that touch files."""
+
+RESOURCE_CALLS = {f"{name}()" for name in ("is_file", "iterdir", "open", "read_bytes", "read_text")}
+"""What a stage may do with the files that the package itself ships."""
+
+
+def name_of(file: Path) -> str:
+    return file.relative_to(PACKAGE).as_posix()
+
+
+def stage_of(file: Path) -> str:
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@cache
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def imported(file: Path) -> Iterator[tuple[str, str]]:
+    """Yield each imported module, with the name taken from it where there is one."""
+    for node in ast.walk(tree_of(file)):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, "") for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{name_of(file)} imports by a relative name"
+            yield from ((node.module or "", alias.name) for alias in node.names)
+
+
+def imported_stages(file: Path) -> set[str]:
+    names = [[*module.split("."), name] for module, name in imported(file)]
+    known = {stage_of(module) for module in MODULES}
+    return {parts[1] for parts in names if parts[0] == "pipeline" and parts[1] in known}
+
+
+def importers(library: str) -> set[str]:
+    return {
+        name_of(file)
+        for file in MODULES
+        if any(module.split(".")[0] == library for module, _ in imported(file))
+    }
+
+
+def texts(file: Path) -> Iterator[str]:
+    """Yield the texts of a module that are not documentation."""
+    tree = tree_of(file)
+    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in documentation
+        ):
+            yield node.value
+
+
+def touches_disk(file: Path) -> set[str]:
+    """Return what in a module can reach files: names it imports, and calls."""
+    found = {
+        f"{module}.{name}".strip(".")
+        for module, name in imported(file)
+        if module.split(".")[0] in DISK_MODULES and name not in PURE_NAMES
+    }
+    for node in ast.walk(tree_of(file)):
+        if isinstance(node, ast.Call):
+            match node.func:
+                case ast.Name(id="open"):
+                    found.add("open()")
+                case ast.Attribute(attr=name) if name in DISK_CALLS:
+                    found.add(f"{name}()")
+    return found
+
+
+def test_every_folder_and_module_is_a_stage() -> None:
+    assert {stage_of(file) for file in MODULES} - {"__init__", "__main__"} == set(STAGES)
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name_of)
+def test_imports_point_one_way(file: Path) -> None:
+    stage = stage_of(file)
+    allowed = STAGES[: STAGES.index(stage) + 1] if stage in STAGES else STAGES
+    assert imported_stages(file) <= set(allowed)
+
+
+def test_the_imports_are_found() -> None:
+    # Without this the test above could pass because it sees nothing.
+    assert imported_stages(PACKAGE / "project.py") >= {"values", "records", "parse", "catalog"}
+    assert imported_stages(PACKAGE / "__main__.py") == {"cli"}
+
+
+def test_the_plain_values_know_no_library() -> None:
+    standard = {"collections", "dataclasses", "datetime", "enum", "functools", "re", "typing"}
+    for file in MODULES:
+        if stage_of(file) == "values":
+            assert {module.split(".")[0] for module, _ in imported(file)} <= {
+                "pipeline",
+                *standard,
+            }, name_of(file)
+
+
+def test_only_the_catalogs_stage_knows_po_syntax() -> None:
+    speakers = {stage_of(file) for file in MODULES if any("msgid" in text for text in texts(file))}
+    assert speakers == {"catalog"}
+    writers = {name_of(file) for file in MODULES if any('msgid "' in text for text in texts(file))}
+    assert writers == {"catalog/po.py"}
+
+
+@pytest.mark.parametrize("library", ["polib", "gettext", "translate"])
+def test_no_second_reader_of_catalogs_is_used(library: str) -> None:
+    assert importers(library) == set()
+
+
+def test_babel_reads_templates_but_no_catalog() -> None:
+    modules = {module for file in MODULES for module, _ in imported(file)}
+    assert not {module for module in modules if module.startswith("babel.messages.pofile")}
+
+
+def test_only_one_module_knows_weasyprint() -> None:
+    assert importers("weasyprint") == {"typeset/engine.py"}
+
+
+def test_only_one_module_knows_pdfium() -> None:
+    assert importers("pypdfium2") == {"verify/page.py"}
+
+
+@pytest.mark.parametrize("library", ["weasyprint", "pypdfium2", "citeproc"])
+def test_slow_libraries_are_imported_when_they_are_needed(library: str) -> None:
+    for file in MODULES:
+        for node in tree_of(file).body:
+            names = (
+                [alias.name for alias in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else []
+            )
+            assert library not in {name.split(".")[0] for name in names}, name_of(file)
+
+
+def test_only_the_edges_touch_the_disk() -> None:
+    edges = {"project.py", "typeset/fonts.py"}
+    edges |= {name_of(file) for file in MODULES if stage_of(file) in {"build", "bench", "cli"}}
+    others = {
+        name_of(file): found
+        for file in MODULES
+        if name_of(file) not in edges and (found := touches_disk(file))
+    }
+    for name, found in others.items():
+        if name == "typeset/engine.py":
+            # It tells fontconfig by a variable of the environment where its file lies.
+            assert found <= {"os", "pathlib.Path"}
+        else:
+            # What the package itself ships is read as a resource, not by a path.
+            assert name.split("/")[0] in {"records", "compose"}, (name, found)
+            assert found <= RESOURCE_CALLS, name
+            assert ("importlib", "resources") in set(imported(PACKAGE / name)), name
