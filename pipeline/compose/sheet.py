@@ -112,8 +112,8 @@ def _with_breakable_spaces(html: str) -> str:
     """Give a space before an inline element an element of its own.
 
     Without it WeasyPrint 70 takes back the whole text before the element when the element's first
-    word just does not fit, and breaks the line after its first words (measured: one line end in
-    forty; none with this).
+    word just does not fit, and breaks the line after its first words. See
+    docs/decisions/0007-one-space-one-element.md.
     """
     return _SPACE_BEFORE_INLINE.sub("<span> </span>", html)
 
