@@ -1,0 +1,60 @@
+"""Running text to HTML: nothing in an article or a translation can become markup of its own."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from pipeline.compose.bibliography import reference_list
+from pipeline.compose.running import Running
+from pipeline.compose.sheet import fill
+from pipeline.parse.inline import parse_inline
+from pipeline.values.citation import Reference
+
+
+def running() -> Running:
+    return Running(
+        direction="ltr",
+        citation=lambda _: (),
+        placeholders={"emergency": lambda: Markup("<b>112</b>")},
+        image=lambda name: f"data:{name}",
+    )
+
+
+def test_letters_are_escaped() -> None:
+    assert running()(parse_inline("5 < 6 & 7 > 2")) == "5 &lt; 6 &amp; 7 &gt; 2"
+    linked = running()(parse_inline('[a"b](x" "t<")'))
+    assert linked == '<a href="x%22" title="t&lt;">a&#34;b</a>'
+
+
+def test_a_link_shows_its_address_once() -> None:
+    shown = running()(parse_inline("[more](https://example.org/a?b=1&c=2)"))
+    assert shown.endswith('(<bdi dir="ltr" class="link-address">example.org/a?b=1&amp;c=2</bdi>)')
+    assert "bdi" not in running()(parse_inline("<https://example.org>"))
+
+
+def test_footnotes_are_numbered_as_their_marks_come() -> None:
+    writer = running()
+    writer(parse_inline("a[^z] b[^a] c[^z]"))
+    assert writer.note_numbers == {"z": 1, "a": 2}
+
+
+@given(st.text(), st.text())
+def test_what_is_filled_in_is_escaped(text: str, value: str) -> None:
+    filled = fill(text + "{number}", number=value)
+    assert "<" not in filled
+    assert Markup(filled).unescape().endswith(value)
+
+
+def test_a_record_cannot_smuggle_markup_into_the_reference_list() -> None:
+    record = {
+        "id": "x",
+        "type": "book",
+        "title": "<script>alert(1)</script> & more",
+        "author": [{"family": "O’Neil & Sons", "given": "A."}],
+        "issued": {"date-parts": [[2001]]},
+    }
+    (entry,) = reference_list([Reference(key="x", surnames=("O",), year="2001", record=record)])
+    assert "<script" not in entry
+    assert (
+        Markup(entry).striptags() == "O’Neil & Sons, A. (2001). <script>alert(1)</script> & more."
+    )
