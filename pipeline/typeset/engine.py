@@ -133,13 +133,12 @@ def _out_of_box(page: Any) -> Iterator[str]:
     for box in page.descendants():
         if not isinstance(box, boxes.BlockContainerBox):
             continue
-        left, right = box.content_box_x(), box.content_box_x() + box.width
+        left, right = box.content_box_x() - _SLACK, box.content_box_x() + box.width + _SLACK
         for line in box.children:
             if isinstance(line, boxes.LineBox):
                 texts = [part for part in line.descendants() if isinstance(part, boxes.TextBox)]
                 if any(
-                    part.position_x < min(left, left + line.style["text_indent"].value) - _SLACK
-                    or part.position_x + part.width > right + _SLACK
+                    part.position_x < left or part.position_x + part.width > right
                     for part in texts
                     if part.text.strip()
                 ):

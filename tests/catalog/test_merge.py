@@ -200,6 +200,26 @@ def test_a_quite_different_text_is_not_pre_filled() -> None:
     assert entries(merged(text, message("Eat well.")))["", "Eat well."].translation == ""
 
 
+def test_a_text_that_is_only_a_little_alike_is_not_pre_filled() -> None:
+    text = catalog(("Sleep helps most people.", "Dormir ayuda."))
+    text = merged(text, message("Sleep harms some pupils now."))
+    assert entries(text)["", "Sleep harms some pupils now."].translation == ""
+
+
+def test_a_text_that_moves_to_another_place_of_the_sheet_keeps_its_translation() -> None:
+    text = merged(catalog(("Proof", "Prueba"), context="foot"), message("Proof", "band"))
+    entry = entries(text)["band", "Proof"]
+    assert (entry.translation, entry.fuzzy) == ("Prueba", False)
+
+
+def test_a_fuzzy_translation_that_moves_stays_fuzzy() -> None:
+    old = po.new_entry(message("Proven", "foot"), "Prueba")
+    fuzzy = po.new_entry(message("Proof", "foot"), "Prueba", previous=old)
+    text = merged(po.write([*po.read(HEADER), fuzzy]), message("Proof", "band"))
+    entry = entries(text)["band", "Proof"]
+    assert entry.fuzzy or not entry.translation
+
+
 def test_the_nearest_of_several_removed_texts_is_offered() -> None:
     pairs = [(f"Chapter {number} speaks of sleep", f"Capítulo {number}") for number in range(9)]
     text = merged(catalog(*pairs), message("Chapter 7 speaks of sleep!"))

@@ -135,8 +135,9 @@ def test_a_list_inside_a_crisis_note_keeps_the_notes_role_and_context() -> None:
 
 
 def test_headings_inside_a_note_do_not_become_headings_of_what_follows() -> None:
-    paragraph = units(parsed(ARTICLE))["Poor sleep and low mood often go together [@beck1967]."]
-    assert paragraph.headings == ("Sleep",)
+    article = parsed(with_text("::: callout\n### Aside\n\nInside.\n:::\n\nOutside."))
+    assert units(article)["Inside."].headings == ("Sleep", "Aside")
+    assert units(article)["Outside."].headings == ("Sleep",)
 
 
 def test_wrapping_a_paragraph_anew_changes_no_unit() -> None:
@@ -386,8 +387,9 @@ def test_an_escaped_placeholder_is_text() -> None:
     assert findings_of(with_text(r"Write \{phone} here.")) == []
 
 
-def test_services_outside_a_crisis_note_are_refused() -> None:
-    text = with_text("{services}")
+@pytest.mark.parametrize("place", ["{}", "::: callout\n{}\n:::", "- {}"])
+def test_services_outside_a_crisis_note_are_refused(place: str) -> None:
+    text = with_text(place.format("{services}"))
     assert codes_and_lines(text) == [("SRC008", line_of(text, "{services}", 2))]
 
 
