@@ -28,7 +28,7 @@ help:
 ##     PAPER=a4                 on other paper than the region's: letter or a4
 ##     DRAFT=1                  with English, marked, where a translation is missing
 pdf: .venv/.installed
-	@$(POLYLEAF) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(if $(call said,DRAFT),--draft)
+	@$(POLYLEAF) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(if $(filter-out 0 no off,$(call said,DRAFT)),--draft)
 
 ## make messages                bring the catalogs in locales/ up to date with the articles
 messages: .venv/.installed

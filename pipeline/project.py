@@ -17,6 +17,7 @@ from pipeline.parse.article import parse_article
 from pipeline.records.publisher import read_clinic, read_publisher
 from pipeline.records.reference import read_references
 from pipeline.records.region import CODE, read_region
+from pipeline.records.typography import cldr
 from pipeline.values.article import Article
 from pipeline.values.citation import Reference
 from pipeline.values.errors import PolyleafError
@@ -68,8 +69,15 @@ class Project:
 
     # Articles and records
 
+    def article_names(self) -> list[str]:
+        """List the articles' files by the names that findings give them."""
+        return [self.name(file) for file in sorted(self.source.glob("*.md"))]
+
     def articles(self) -> tuple[list[Article], list[Finding]]:
-        """Read every article, and report what is wrong with those that cannot be used."""
+        """Read every article, and report what is wrong with them.
+
+        An article with an error is there too, so that it can be checked further.
+        """
         articles: list[Article] = []
         findings: list[Finding] = []
         files = sorted(self.source.glob("*.md"))
@@ -79,7 +87,12 @@ class Project:
             text = self._text(file, findings, "SRC014")
             if text is None:
                 continue
-            article, found = parse_article(text, self.name(file))
+            try:
+                article, found = parse_article(text, self.name(file))
+            except RecursionError:
+                fix = "write it flatter: no reader follows that"
+                findings.append(self._error("SRC002", file, "the text is nested too deeply", fix))
+                continue
             findings += found
             if article and article.id != file.stem:
                 findings.append(
@@ -105,6 +118,8 @@ class Project:
             return {}, findings
         try:
             data = json.loads(text)
+        except RecursionError:
+            return {}, [self._error("SRC013", file, "nested too deeply", "mend the brackets")]
         except json.JSONDecodeError as error:
             fix = "mend the JSON: a comma, bracket or quotation mark is missing or too much"
             return {}, [
@@ -136,6 +151,11 @@ class Project:
         files = (self.source / "regions").glob("*.toml")
         return sorted(file.stem for file in files if re.fullmatch(CODE, file.stem))
 
+    def misnamed_regions(self) -> list[str]:
+        """List files among the regions whose names are no codes of regions."""
+        files = sorted((self.source / "regions").glob("*.toml"))
+        return [self.name(file) for file in files if not re.fullmatch(CODE, file.stem)]
+
     def region(self, code: str) -> tuple[Region | None, list[Finding]]:
         """Read a region's record."""
         known = self.region_codes()
@@ -165,13 +185,26 @@ class Project:
     # Catalogs
 
     def locales(self) -> list[str]:
-        """List the locales that have a folder of catalogs."""
-        folder = self.root / "locales"
-        return sorted(
-            entry.parent.name
-            for entry in folder.glob("*/LC_MESSAGES")
-            if entry.is_dir() and is_locale_name(entry.parent.name)
-        )
+        """List the locales that have a folder of catalogs, under a name that CLDR knows."""
+        return [name for name in self._locale_folders() if _is_known(name)]
+
+    def unknown_locales(self) -> list[Finding]:
+        """Report folders of catalogs whose name is no locale's."""
+        return [
+            Finding(
+                code="CAT004",
+                severity=Severity.WARNING,
+                path=f"locales/{name}",
+                message=f"'{name}' is not the name of a locale, so nothing is printed from it",
+                fix="name it in gettext's form: es, pt_BR, zh_Hans, es_419",
+            )
+            for name in self._locale_folders()
+            if not _is_known(name)
+        ]
+
+    def _locale_folders(self) -> list[str]:
+        folders = (self.root / "locales").glob("*/LC_MESSAGES")
+        return sorted(folder.parent.name for folder in folders if folder.is_dir())
 
     def catalog_file(self, locale: str, article: str) -> Path:
         """Return where the catalog of an article in a locale lies."""
@@ -188,7 +221,11 @@ class Project:
         file = self.catalog_file(locale, article)
         if not file.exists():
             return Catalog(locale=locale, path=self.name(file), exists=False), [], []
-        return read_catalog(file.read_bytes(), locale, self.name(file), article)
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            raise PolyleafError(f"cannot read {self.name(file)}: {error.strerror}") from None
+        return read_catalog(content, locale, self.name(file), article)
 
     # Helpers
 
@@ -241,11 +278,24 @@ class Project:
         )
 
 
+def _is_known(name: str) -> bool:
+    """Say whether a folder's name is that of a locale that CLDR knows."""
+    if not is_locale_name(name):
+        return False
+    try:
+        cldr(name)
+    except PolyleafError:
+        return False
+    return True
+
+
 def write_files(files: Mapping[Path, bytes]) -> None:
     """Write files beside their places and rename them, the last named last.
 
     A reader sees each file whole, the old or the new one; when anything fails, none is new.
     """
+    # A link is kept: what it leads to is written.
+    files = {path.resolve() if path.is_symlink() else path: files[path] for path in files}
     with _temporary_names() as names:
         try:
             for path, content in files.items():
@@ -261,9 +311,7 @@ def write_files(files: Mapping[Path, bytes]) -> None:
                 Path(names[path]).replace(path)
         except OSError as error:
             place = next(iter(files)).parent
-            raise PolyleafError(
-                f"cannot write into {place}: {error.strerror}; make the folder writable"
-            ) from None
+            raise PolyleafError(f"cannot write into {place}: {error.strerror}") from None
 
 
 @contextmanager

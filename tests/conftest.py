@@ -55,6 +55,6 @@ def polyleaf(
     def run(command: str, *arguments: str) -> tuple[int, str, str]:
         status = main([command, "--project", str(project), *arguments])
         output = capsys.readouterr()
-        return status, output.out, output.err
+        return status, output.out.replace(f"{project}/", ""), output.err
 
     return run

@@ -1,5 +1,6 @@
 """Bringing templates and catalogs up to date: ``make messages``."""
 
+import codecs
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +30,8 @@ def update_catalogs(
     for name, messages, language in _parts(sources):
         _put(files, sources.project.template_file(name), po.write(_template(messages)))
         for locale in locales:
-            if locale == language or locale not in sources.project.locales():
+            own_article = name != SHEET and locale not in sources.project.locales()
+            if locale == language or own_article:
                 continue
             catalog, entries, found = sources.project.catalog(locale, name)
             findings += found
@@ -50,8 +52,12 @@ def _parts(sources: Sources) -> Iterator[tuple[str, Sequence[Message], str]]:
 
 
 def _put(files: dict[Path, bytes], path: Path, text: str) -> None:
-    content = text.encode()
-    if not path.exists() or path.read_bytes() != content:
+    """Note a file to write where its text is new; its line ends and byte-order mark stay."""
+    before = path.read_bytes() if path.exists() else b""
+    if b"\r\n" in before:
+        text = text.replace("\n", "\r\n")
+    content = (codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b"") + text.encode()
+    if before != content:
         files[path] = content
 
 

@@ -112,7 +112,10 @@ def sheet_path(project: Project, article: Article, locale: str, order: Order) ->
 def build_sheet(
     sources: Sources, article: Article, locale: str, order: Order, fonts_folder: Path
 ) -> Result:
-    """Build one sheet, or refuse it and take away what an earlier build left of it."""
+    """Build one sheet, or refuse it and take away what earlier builds left of it.
+
+    A `PolyleafError` says that the sheet could not be made or judged at all.
+    """
     path = sheet_path(sources.project, article, locale, order)
     texts = locale_texts(sources, article, locale)
     blocking = [
@@ -121,7 +124,7 @@ def build_sheet(
         if finding.is_error and not (order.draft and finding.code in GAPS)
     ]
     if blocking or not texts.catalog or not texts.words:
-        remove_files(_earlier(sources.project, article, locale))
+        remove_earlier(sources.project, article.id, locale)
         return Result(path=path, pages=0, findings=texts.findings)
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order)
     fonts = font_set(plan.locale.typography.families, fonts_folder)
@@ -130,7 +133,7 @@ def build_sheet(
     finished = typeset(composition.html, fonts, name)
     findings = [*finished.findings, *verify(finished.pdf, judged_by(plan, composition, name))]
     if has_errors(findings):
-        remove_files(_files_of(path))
+        remove_earlier(sources.project, article.id, locale)
         return Result(path=path, pages=0, findings=findings)
     html = composition.html.encode()
     manifest = _manifest(plan, fonts, html, finished.pdf)
@@ -187,11 +190,11 @@ def _files_of(path: Path) -> tuple[Path, Path, Path]:
     return path, path.with_suffix(".html"), path.with_suffix(".json")
 
 
-def _earlier(project: Project, article: Article, locale: str) -> Iterator[Path]:
-    """Yield every sheet of an article in a locale: none is current once its text is refused."""
+def remove_earlier(project: Project, article: str, locale: str) -> None:
+    """Remove every sheet of an article in a locale: none is current once it is refused."""
     for edition in editions():
-        for pdf in (project.build / locale).glob(f"{article.id}-{edition}-{locale}-*.pdf"):
-            yield from _files_of(pdf)
+        for pdf in (project.build / locale).glob(f"{article}-{edition}-{locale}-*.pdf"):
+            remove_files(_files_of(pdf))
 
 
 def _manifest(plan: SheetPlan, fonts: FontSet, html: bytes, pdf: bytes) -> bytes:

@@ -2,20 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from pipeline.catalog.messages import SHEET, article_messages, sheet_messages
 from pipeline.check.article import check_article
 from pipeline.check.catalog import check_catalog, check_sheet
 from pipeline.compose.sheet import template_sources
 from pipeline.project import Project
+from pipeline.records.typography import cldr
 from pipeline.translate.source import source_catalog
 from pipeline.values.article import Article
 from pipeline.values.citation import Reference
 from pipeline.values.errors import PolyleafError
-from pipeline.values.finding import Finding
+from pipeline.values.finding import Finding, Severity
+from pipeline.values.locale import is_locale_name
 from pipeline.values.message import Catalog, Message
 
-GAPS = ("CAT010", "CAT011")
+GAPS = ("CAT005", "CAT010", "CAT011")
 """Findings that a draft lives with: what is not translated yet."""
 
 
@@ -25,45 +28,70 @@ class Sources:
 
     project: Project
     articles: Sequence[Article]
+    """Those that can be printed."""
+    broken: Mapping[str, str]
+    """The ids of those that cannot, by their files' names."""
     references: Mapping[str, Reference]
     sheet_words: Sequence[Message]
     findings: Sequence[Finding]
 
+    languages: Sequence[str]
+    """The languages in which articles are written, those of broken ones too."""
+
     @property
     def locales(self) -> list[str]:
         """The locales that can be printed: those with catalogs, and the articles' own."""
-        own = {article.language for article in self.articles}
-        return sorted(own.union(self.project.locales()))
+        return sorted({*self.languages, *self.project.locales()})
 
 
 def read_sources(project: Project) -> Sources:
-    """Read the articles and references of a project and check them against each other."""
+    """Read the articles and references of a project and check them against each other.
+
+    A fault in one article keeps that one from being printed, a fault in the references all.
+    """
     articles, findings = project.articles()
     references, found = project.references()
-    findings += found
     images = project.images()
     for article in articles:
-        findings += check_article(article, references, images)
+        found += check_article(article, references, images)
+    findings += found
+    at_fault = {finding.path for finding in findings if finding.is_error}
+    shared_fault = bool(at_fault - set(project.article_names()))
     return Sources(
         project=project,
-        articles=articles,
+        articles=[
+            article for article in articles if article.path not in at_fault and not shared_fault
+        ],
+        broken={
+            name: PurePosixPath(name).stem
+            for name in project.article_names()
+            if name in at_fault or shared_fault
+        },
         references=references,
         sheet_words=sheet_messages(template_sources()),
-        findings=findings,
+        findings=[*findings, *project.unknown_locales()],
+        languages=sorted({article.language for article in articles if article.language}),
     )
 
 
 def known_locales(sources: Sources, names: Sequence[str]) -> list[str]:
     """Return the locales asked for, all of them where none is; one unknown name refuses all."""
     known = sources.locales
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        name = unknown[0]
-        raise PolyleafError(
-            f"unknown locale '{name}'; known: {' '.join(known)}; to start it, make the folder "
-            f"locales/{name}/LC_MESSAGES and run make messages"
-        )
+    for name in names:
+        if name not in known:
+            raise PolyleafError(f"unknown locale '{name}'; known: {' '.join(known)}; {_hint(name)}")
     return list(dict.fromkeys(names)) or known
+
+
+def _hint(name: str) -> str:
+    if is_locale_name(name):
+        try:
+            cldr(name)
+        except PolyleafError:
+            pass
+        else:
+            return f"to start it, make the folder locales/{name}/LC_MESSAGES and run make messages"
+    return "locales are named in gettext's form: es, pt_BR, zh_Hans, es_419"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +117,9 @@ def article_catalog(
     if locale == article.language:
         return source_catalog(article_messages(article), locale, article.path), []
     catalog, _, findings = sources.project.catalog(locale, article.id)
-    if catalog:
+    if catalog and not catalog.exists:
+        findings = [_no_catalog(catalog, article.id)]
+    elif catalog:
         findings = [*findings, *check_catalog(article, catalog)]
     return catalog, findings
 
@@ -99,6 +129,20 @@ def sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[F
     if locale == "en":
         return source_catalog(sources.sheet_words, locale, "pipeline/compose"), []
     catalog, _, findings = sources.project.catalog(locale, SHEET)
-    if catalog:
+    if catalog and not catalog.exists:
+        findings = [_no_catalog(catalog, SHEET)]
+    elif catalog:
         findings = [*findings, *check_sheet(sources.sheet_words, catalog)]
     return catalog, findings
+
+
+def _no_catalog(catalog: Catalog, article: str) -> Finding:
+    return Finding(
+        code="CAT005",
+        severity=Severity.ERROR,
+        path=catalog.path,
+        message="the catalog is missing",
+        fix="run 'make messages', then translate it",
+        locale=catalog.locale,
+        article=article,
+    )

@@ -22,18 +22,23 @@ def merge(entries: Sequence[po.Entry], messages: Sequence[Message]) -> list[po.E
     """
     header = [entry for entry in entries if entry.key == ("", "") and not entry.obsolete]
     living = {entry.key: entry for entry in entries if not entry.obsolete and entry.text}
-    retired = {entry.key: entry for entry in entries if entry.obsolete and entry.text}
+    retired: dict[tuple[str, str], po.Entry] = {}
+    for entry in entries:
+        if entry.obsolete and entry.text:
+            retired.setdefault(entry.key, entry)
+    revived: list[po.Entry] = []
     wanted = {message.key for message in messages}
     moved = _moved(living, wanted)
     removed = [entry for entry in living.values() if entry.key not in wanted and entry.translation]
     index = _Index(removed)
     merged = []
     for message in messages:
-        entry = living.get(message.key)
-        if not entry and message.key in retired:
-            entry = po.revived(retired.pop(message.key))
-        if entry:
-            merged.append(po.with_message(entry, message))
+        found = living.get(message.key)
+        if not found and message.key in retired:
+            revived.append(retired[message.key])
+            found = po.revived(retired[message.key])
+        if found:
+            merged.append(po.with_message(found, message))
         elif message.text in moved and message.context != "crisis":
             merged.append(po.new_entry(message, moved[message.text].translation))
         else:
@@ -43,7 +48,7 @@ def merge(entries: Sequence[po.Entry], messages: Sequence[Message]) -> list[po.E
     rest = [
         entry
         for entry in entries
-        if entry.obsolete and (entry.key in retired or not entry.text) and entry.raw.strip()
+        if entry.obsolete and entry.raw.strip() and not any(entry is one for one in revived)
     ]
     return [*header, *merged, *kept, *rest]
 

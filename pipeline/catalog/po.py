@@ -16,6 +16,7 @@ WIDTH = 79
 _STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*$')
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*(?=\")")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
+_TRANSLATORS_COMMENT = re.compile(r"#([^.:,|~]|$)")
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|[0-7]{1,3}|.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _MISLEADING_FLAGS = ("python-format", "python-brace-format")
@@ -94,7 +95,7 @@ def read(text: str) -> list[Entry]:
     """
     entries: list[Entry] = []
     draft = _Draft(1)
-    for number, line in enumerate(text.splitlines(keepends=True), 1):
+    for number, line in enumerate(_lines(text), 1):
         content = line.strip()
         if draft.complete and _begins_entry(content):
             entries.append(draft.close())
@@ -107,7 +108,14 @@ def read(text: str) -> list[Entry]:
     return entries
 
 
+def _lines(text: str) -> list[str]:
+    """Split at line feeds alone, and keep them: other separators are letters of the text."""
+    return [line for line in re.split(r"(?<=\n)", text) if line]
+
+
 def _begins_entry(content: str) -> bool:
+    if content.startswith("#~|"):
+        return True
     content = re.sub(r"^#~\s*", "", content) if content.startswith("#~") else content
     return content.startswith(("#", "msgctxt")) or (
         content.startswith("msgid") and not content.startswith("msgid_plural")
@@ -144,6 +152,12 @@ def _read_line(draft: _Draft, content: str, number: int) -> None:
         draft.places[draft.keyword] = number
         content = content[keyword.end() :]
     string = _STRING.match(content)
+    if not string and draft.keyword and content.startswith('"') and content.count('"') == 1:
+        raise CatalogSyntaxError(
+            number,
+            "the text is not closed by a double quote: the file looks cut off",
+            "get the whole file again from the translator or from the version control",
+        )
     if not string or not draft.keyword:
         raise CatalogSyntaxError(
             number,
@@ -169,15 +183,23 @@ def _refuse_doubles(entries: list[Entry]) -> None:
 
 
 def _unescape(text: str) -> str:
-    def character(match: re.Match[str]) -> str:
+    """Undo escapes; numbered ones are bytes of UTF-8, as gettext's tools read them."""
+    if "\\" not in text:
+        return text
+    parts: list[bytes] = []
+    place = 0
+    for match in _ESCAPE.finditer(text):
+        parts.append(text[place : match.start()].encode())
+        place = match.end()
         code = match[1]
         if code[0] == "x" and len(code) == 3:
-            return chr(int(code[1:], 16))
-        if code[0] in "01234567":
-            return chr(int(code, 8))
-        return _ESCAPES.get(code, code)
-
-    return _ESCAPE.sub(character, text)
+            parts.append(bytes([int(code[1:], 16)]))
+        elif code[0] in "01234567":
+            parts.append(bytes([int(code, 8) & 0xFF]))
+        else:
+            parts.append(_ESCAPES.get(code, code).encode())
+    parts.append(text[place:].encode())
+    return b"".join(parts).decode("utf-8", "replace")
 
 
 def _escape(text: str) -> str:
@@ -193,7 +215,7 @@ def _field(keyword: str, text: str, prefix: str = "") -> str:
     if len(whole) <= WIDTH and "\n" not in text[:-1]:
         return whole + "\n"
     lines = [f'{prefix}{keyword} ""']
-    for part in text.splitlines(keepends=True):
+    for part in _lines(text):
         line = ""
         for word in re.findall(r"\S*\s*", part):
             if line and len(prefix) + len(_escape(line + word)) + 2 > WIDTH:
@@ -211,7 +233,7 @@ def _fields(context: str, text: str, prefix: str = "") -> str:
 
 def new_entry(message: Message, translation: str = "", *, previous: Entry | None = None) -> Entry:
     """Write an entry; with ``previous`` it is fuzzy and names the text it once translated."""
-    raw = "".join(f"#. {line}\n" for line in message.comments)
+    raw = "".join(f"#. {line}".rstrip() + "\n" for line in _comments(message))
     raw += "".join(f"#: {path}\n" for path in message.paths)
     if previous:
         raw += "#, fuzzy\n" + _fields(previous.context, previous.text, "#| ")
@@ -225,20 +247,25 @@ def new_entry(message: Message, translation: str = "", *, previous: Entry | None
     )
 
 
+def _comments(message: Message) -> list[str]:
+    """Return a message's comments, each on one line whatever it quotes."""
+    return [" ".join(comment.split()) for comment in message.comments]
+
+
 def with_message(entry: Entry, message: Message) -> Entry:
     """Return an entry whose ``#.`` and ``#:`` lines are a message's; nothing else changes."""
     kept: list[str] = []
     place: int | None = None
-    for line in entry.raw.splitlines(keepends=True):
+    for line in _lines(entry.raw):
         if line.startswith(("#.", "#:")):
             place = len(kept) if place is None else place
             continue
-        if place is None and not re.match(r"#( |\n|$)", line) and line.strip():
+        if place is None and not _TRANSLATORS_COMMENT.match(line) and line.strip():
             place = len(kept)
         flags = _without_misleading_flags(line)
         if flags:
             kept.append(flags)
-    comments = [f"#. {line}".rstrip() + "\n" for line in message.comments]
+    comments = [f"#. {line}".rstrip() + "\n" for line in _comments(message)]
     comments += [f"#: {path}\n" for path in message.paths]
     kept[place or 0 : place or 0] = comments
     return replace(entry, raw="".join(kept))
@@ -257,7 +284,7 @@ def _without_misleading_flags(line: str) -> str:
 def as_obsolete(entry: Entry) -> Entry:
     """Return an entry that is kept for the translators though its text is gone."""
     lines = []
-    for line in entry.raw.splitlines(keepends=True):
+    for line in _lines(entry.raw):
         if line.startswith(("#.", "#:")):
             continue
         if line.startswith("#|"):
@@ -273,7 +300,7 @@ def revived(entry: Entry) -> Entry:
     """Return an obsolete entry as a living one, for a text that has come back."""
     lines = [
         "#" + line[2:] if line.startswith("#~|") else re.sub(r"^#~ ?", "", line)
-        for line in entry.raw.splitlines(keepends=True)
+        for line in _lines(entry.raw)
     ]
     return replace(entry, raw="".join(lines), obsolete=False)
 
@@ -293,7 +320,7 @@ def header(fields: dict[str, str], comment: str = "") -> Entry:
     value = "".join(f"{name}: {text}\n" for name, text in fields.items())
     raw = "".join(f"# {line}".rstrip() + "\n" for line in comment.splitlines())
     raw += 'msgid ""\nmsgstr ""\n'
-    raw += "".join(f'"{_escape(line)}"\n' for line in value.splitlines(keepends=True)) + "\n"
+    raw += "".join(f'"{_escape(line)}"\n' for line in _lines(value)) + "\n"
     return Entry(raw=raw, translation=value)
 
 

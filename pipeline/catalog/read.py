@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from pipeline.catalog import po
 from pipeline.values.finding import Finding, Severity
-from pipeline.values.locale import language_of
 from pipeline.values.message import Catalog
 
 
@@ -53,6 +52,7 @@ def read_catalog(
                 )
             ],
         )
+    text = text.replace("\r\n", "\n")
     if not text.strip():
         return (
             None,
@@ -84,24 +84,32 @@ def _header(
             )
         ]
     findings = []
+    line = next(entry.translation_line for entry in entries if entry.key == ("", ""))
     charset = fields.get("Content-Type", "").partition("charset=")[2].strip()
     if charset.lower() not in ("utf-8", "utf8"):
         findings.append(
             report(
                 "CAT003",
-                1,
+                line,
                 f"the header says charset={charset or '(nothing)'}, but catalogs are UTF-8",
                 'write "Content-Type: text/plain; charset=UTF-8\\n"',
             )
         )
     language = fields.get("Language", "").replace("-", "_")
-    if language and language_of(language) != language_of(locale):
+    if language and not _same_language(language, locale):
         findings.append(
             report(
                 "CAT003",
-                1,
+                line,
                 f"the header says Language: {language}, but the file lies in locales/{locale}/",
                 f'move the file, or write "Language: {locale}\\n"',
             )
         )
     return findings
+
+
+def _same_language(header: str, locale: str) -> bool:
+    """Say whether a header may stand in a locale's folder: the same name, or part of it."""
+    one, other = header.split("_"), locale.split("_")
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]

@@ -1,12 +1,14 @@
 """What a catalog must have before a sheet can be printed from it."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.check.numbers import added_numbers, digits
 from pipeline.parse.inline import parse_inline
-from pipeline.values.article import Article, Inline, Unit, walk_inlines
+from pipeline.values.article import Article, Inline, Unit, plain_text, walk_inlines
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.message import Catalog, Message
 
@@ -17,6 +19,12 @@ _ATOMS = {
     "link": ("TXT003", "the link to"),
     "image": ("TXT003", "the image"),
 }
+
+
+_STATES = ("Proof", "Draft", "Approved")
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Characters that no eye sees and that can turn a line around."""
 
 
 def check_catalog(article: Article, catalog: Catalog) -> Iterator[Finding]:
@@ -37,6 +45,22 @@ def check_sheet(messages: Iterable[Message], catalog: Catalog) -> Iterator[Findi
     """Report the same of the sheet's own words."""
     for message in messages:
         yield from _check_entry(_Place(), catalog, message, {})
+    states = {state: catalog.translations.get(("foot", state)) for state in _STATES}
+    for state, entry in states.items():
+        others = [other.text for name, other in states.items() if other and name != state]
+        if entry and entry.text and entry.text in others:
+            yield Finding(
+                code="SAF005",
+                severity=Severity.ERROR,
+                path=catalog.path,
+                line=entry.line,
+                message="a proof, a draft and an approved sheet would be called the same",
+                fix="use three different words for Proof, Draft and Approved",
+                locale=catalog.locale,
+                article="sheet",
+                source=state,
+                target=entry.text,
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +109,8 @@ def _check_entry(
         )
         return
     target = parse_inline(entry.text, definitions)
-    yield from _check_atoms(parse_inline(message.text, definitions), target, error)
+    source = parse_inline(message.text, definitions)
+    yield from _check_atoms(source, target, error)
     for inline in walk_inlines(target):
         if inline.kind == "html":
             yield error("TXT001", f"raw HTML: {inline.text}", "write Markdown, or leave it out")
@@ -93,14 +118,41 @@ def _check_entry(
             yield error(
                 "CIT002", "a citation that cannot be read", "copy the code from the English"
             )
-    if message.context == "crisis":
-        added = _digits(entry.text) - _digits(message.text)
+    yield from _check_numbers(message, entry.text, source, target, error, sheet=not place.path)
+    control = _CONTROL.search(entry.text)
+    if control:
+        yield error(
+            "CAT012",
+            f"an invisible control character (U+{ord(control[0]):04X})",
+            "delete it: directions are set by the sheet",
+        )
+
+
+def _check_numbers(
+    message: Message,
+    text: str,
+    source: tuple[Inline, ...],
+    target: tuple[Inline, ...],
+    error: Callable[[str, str, str], Finding],
+    *,
+    sheet: bool,
+) -> Iterator[Finding]:
+    """Report typed numbers: any in a crisis note or the sheet's words, dialable ones elsewhere."""
+    if message.context == "crisis" or sheet:
+        added = digits(text) - digits(message.text)
         if added:
             yield error(
                 "SAF002",
-                f"a number typed into a crisis note: {' '.join(sorted(added.elements()))}",
+                f"a number typed by hand: {' '.join(sorted(added.elements()))}",
                 "take it out: numbers come from the region's record and are printed there",
             )
+        return
+    for number in added_numbers(plain_text(source), plain_text(target)):
+        yield error(
+            "SAF004",
+            f"the number {number} is not in the English",
+            "take it out, or write it as the English does; a crisis number never stands here",
+        )
 
 
 def _check_atoms(
@@ -134,7 +186,3 @@ def _atoms(content: tuple[Inline, ...]) -> Counter[tuple[str, str]]:
             case "link" | "image":
                 atoms[inline.kind, inline.target] += 1
     return atoms
-
-
-def _digits(text: str) -> Counter[str]:
-    return Counter(character for character in text if character.isdigit())

@@ -17,7 +17,7 @@ from pipeline.values.finding import Finding, has_errors
 
 def pdf(words: argparse.Namespace) -> int:
     """Build sheets."""
-    from pipeline.build.sheet import build_sheet, make_order
+    from pipeline.build.sheet import build_sheet, make_order, remove_earlier
 
     project = Project.at(words.project)
     sources = read_sources(project)
@@ -30,11 +30,13 @@ def pdf(words: argparse.Namespace) -> int:
         edition=words.edition,
         draft=words.draft,
     )
-    findings = [*sources.findings, *found]
-    if has_errors(findings) or order is None:
-        _complain(findings)
+    _complain([*sources.findings, *found])
+    for broken in sources.broken.values():
+        for locale in locales:
+            remove_earlier(project, broken, locale)
+    if order is None:
         return 1
-    refused = []
+    refused = list(sources.broken)
     failed = False
     sheets = [(article, locale) for locale in locales for article in sources.articles]
     with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
@@ -44,40 +46,40 @@ def pdf(words: argparse.Namespace) -> int:
                 result = build_sheet(sources, article, locale, order, Path(folder))
             except PolyleafError as error:
                 _progress("")
-                print(f"polyleaf: {locale}: {error}", file=sys.stderr)
-                refused.append(f"{article.id} in {locale}")
+                print(f"polyleaf: {article.id} in {locale}: {error}", file=sys.stderr)
+                remove_earlier(project, article.id, locale)
                 failed = True
                 continue
             _progress("")
             _complain(result.findings)
             if result.pages:
-                print(project.name(result.path))
+                print(result.path)
             else:
                 refused.append(f"{article.id} in {locale}")
     for name in refused:
         print(f"refused: {name}", file=sys.stderr)
-    return 2 if failed else 1 if refused else 0
+    if failed:
+        return 2
+    return 1 if refused else 0
 
 
 def messages(words: argparse.Namespace) -> int:
     """Update catalogs."""
     from pipeline.build.messages import update_catalogs
 
-    project = Project.at(words.project)
-    sources = read_sources(project)
+    sources = read_sources(Project.at(words.project))
     locales = known_locales(sources, _names(words.locales))
-    if has_errors(sources.findings):
-        _complain(sources.findings)
-        return 1
     changed, findings = update_catalogs(sources, locales, datetime.now(UTC))
     for path in changed:
-        print(project.name(path))
+        print(path)
+    findings = [*sources.findings, *findings]
     _complain(findings)
     return 1 if has_errors(findings) else 0
 
 
 def check(words: argparse.Namespace) -> int:
     """Print every finding."""
+    from pipeline.build.records import check_records
     from pipeline.build.sources import article_catalog, sheet_catalog
 
     project = Project.at(words.project)
@@ -87,11 +89,7 @@ def check(words: argparse.Namespace) -> int:
         findings += sheet_catalog(sources, locale)[1]
         for article in sources.articles:
             findings += article_catalog(sources, article, locale)[1]
-    findings += project.publisher()[1]
-    for code in project.region_codes():
-        findings += project.region(code)[1]
-    for name in project.clinic_names():
-        findings += project.clinic(name)[1]
+    findings += check_records(project)
     sys.stdout.write(report(findings) or f"{count([])}\n")
     return 1 if has_errors(findings) else 0
 

@@ -1,9 +1,12 @@
 """Commands and their options; what they do is imported only when they run."""
 
 import argparse
+import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import FrameType
 
 from pipeline import __version__
 from pipeline.values.errors import PolyleafError
@@ -26,17 +29,54 @@ exit status: 0 all is well, 1 something was found, 2 the command could not run, 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
     words = _parser().parse_args(arguments)
+    stopped = _Stopped()
     try:
-        return _run(words)
+        with stopped:
+            status = _run(words)
+            sys.stdout.flush()
+            return status
     except PolyleafError as error:
-        print(f"polyleaf: {error}", file=sys.stderr)
-        return 2
+        return _say(f"{error}", 2)
     except KeyboardInterrupt:
-        print("polyleaf: interrupted; no unfinished file was left", file=sys.stderr)
-        return 130
+        return _say("interrupted; no unfinished file was left", stopped.status or 130)
     except BrokenPipeError:
-        sys.stderr.close()
+        # Whoever read the results has read enough; what is not printed is still built.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        return _say(f"{error.filename or 'output'}: {error.strerror or error}", 2)
+    except RecursionError:
+        return _say("a text is nested too deeply to be read", 2)
+    except Exception:
+        # A signal inside a foreign function comes out as an error of that function.
+        if stopped.status:
+            return _say("interrupted; no unfinished file was left", stopped.status)
+        raise
+
+
+def _say(message: str, status: int) -> int:
+    print(f"polyleaf: {message}", file=sys.stderr)
+    return status
+
+
+class _Stopped:
+    """Turns the signals that stop a command into one exception, so that all is tidied up."""
+
+    def __init__(self) -> None:
+        self.status = 0
+
+    def __enter__(self) -> None:
+        self._before = {
+            number: signal.signal(number, self._stop) for number in (signal.SIGINT, signal.SIGTERM)
+        }
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+
+    def _stop(self, number: int, _frame: FrameType | None) -> None:
+        self.status = 128 + number
+        raise KeyboardInterrupt
 
 
 def _run(words: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from pipeline.parse.front_matter import Field, parse_date, read_front_matter
 from pipeline.parse.inline import inlines, one_line, parse_inline, without_separate_units
-from pipeline.parse.markdown import parser
+from pipeline.parse.markdown import DEEPEST, parser
 from pipeline.parse.problems import Problems
 from pipeline.values.article import (
     Article,
@@ -23,7 +23,7 @@ from pipeline.values.article import (
     plain_text,
     walk_inlines,
 )
-from pipeline.values.finding import Finding, has_errors
+from pipeline.values.finding import Finding
 
 CONTAINERS = {
     "crisis": "crisis",
@@ -36,6 +36,8 @@ CONTAINERS = {
 PLACEHOLDERS = ("services", "emergency")
 
 _CONTAINER_END = re.compile(r"\s*(>\s*)*:{3,}\s*$")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_COLONS = re.compile(r"[\s>*+-]*(\d+[.)]\s+)?:::")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +61,13 @@ class _Place:
 def parse_article(text: str, path: str) -> tuple[Article | None, tuple[Finding, ...]]:
     """Parse one article and report everything that is wrong with it.
 
-    ``path`` is the file as findings name it. The article is ``None`` where a finding is an error.
+    ``path`` is the file as findings name it. Where a finding is an error the article may still be
+    there, so that it can be checked further, but it must not be printed.
     """
-    reader = _Reader(path=path, text=text.removeprefix("\ufeff"))
+    reader = _Reader(path=path, text=text.removeprefix("\ufeff").replace("\r\n", "\n"))
     article = reader.read()
     findings = tuple(reader.problems.findings)
-    return (None if has_errors(findings) else article), findings
+    return article, findings
 
 
 @dataclass(slots=True)
@@ -78,11 +81,13 @@ class _Reader:
 
     def __post_init__(self) -> None:
         self.problems = Problems(self.path)
-        self.lines = self.text.splitlines()
+        self.lines = self.text.split("\n")
 
     def read(self) -> Article | None:
         environment: dict[str, Any] = {}
         tokens = parser().parse(self.text, environment)
+        self.check_depth(tokens)
+        self.check_letters()
         self.definitions = environment.get("references", {})
         fields: dict[str, Field] = {}
         if tokens and tokens[0].type == "front_matter":
@@ -99,9 +104,34 @@ class _Reader:
         body = tuple(self.blocks(SyntaxTreeNode(tokens).children, place))
         if not body:
             self.problems.error("SRC001", 1, "the article has no text", "write it after '---'")
-        self.check_footnotes(body)
         self.check_short_note(body)
-        return self.article(fields, body)
+        article = self.article(fields, body)
+        front = [article.title, article.subtitle, article.audience] if article else []
+        self.check_footnotes([block for block in front if block], body)
+        return article
+
+    def check_letters(self) -> None:
+        for number, line in enumerate(self.lines, 1):
+            control = _CONTROL.search(line)
+            if control:
+                self.problems.error(
+                    "SRC015",
+                    number,
+                    f"an invisible control character (U+{ord(control[0]):04X})",
+                    "delete it: directions are set by the sheet",
+                )
+
+    def check_depth(self, tokens: Sequence[Token]) -> None:
+        for token in tokens:
+            inner = max((child.level for child in token.children or ()), default=0)
+            if token.level > DEEPEST or inner > DEEPEST:
+                self.problems.error(
+                    "SRC002",
+                    token.map[0] + 1 if token.map else 1,
+                    f"blocks or emphasis nested more than {DEEPEST} deep",
+                    "write it flatter: no reader follows that",
+                )
+                return
 
     def article(self, fields: dict[str, Field], body: tuple[Block, ...]) -> Article | None:
         def text(name: str) -> str:
@@ -132,7 +162,7 @@ class _Reader:
             revision=hashlib.sha256(self.text.encode()).hexdigest()[:8],
             definitions=self.definitions,
         )
-        return None if has_errors(self.problems.findings) else article
+        return article if article.id else None
 
     def front_block(self, name: str, fields: dict[str, Field]) -> Block | None:
         if not fields.get(name, Field("", 0)).text:
@@ -140,6 +170,7 @@ class _Reader:
         value = fields[name]
         content = parse_inline(value.text)
         self.check_inlines(content, value.line)
+        self.refuse_services(content, value.line)
         unit = Unit(text=value.text, role=name, line=value.line)
         return Block(kind="paragraph", line=value.line, content=content, unit=unit)
 
@@ -219,22 +250,13 @@ class _Reader:
             place.headings.pop()
         role = f"{place.role} heading" if place.container else "heading"
         block = self.text_block(node, place, line, role)
+        self.refuse_services(block.content, line)
         place.headings.append((level, plain_text(block.content)))
         return replace(block, kind="heading", level=level, name=f"line-{line}")
 
     def paragraph(self, node: SyntaxTreeNode, place: _Place, line: int) -> Block:
         block = self.text_block(node, place, line, place.role)
-        if _CONTAINER_END.match(self.lines[line - 1]) or plain_text(block.content).startswith(
-            ":::"
-        ):
-            self.problems.error(
-                "SRC003",
-                line,
-                "a line of colons that neither opens nor closes a block",
-                "write '::: crisis' to open a block and ':::' to close it; a block inside a block "
-                "takes four colons outside",
-                self.lines[line - 1],
-            )
+        self.check_colons(node, line)
         match block.content:
             case (Inline(kind="placeholder", text="services"),):
                 if place.context != "crisis":
@@ -247,15 +269,32 @@ class _Reader:
                 return Block(kind="services", line=line)
             case (Inline(kind="image") as image,):
                 return Block(kind="figure", line=line, content=block.content, name=image.target)
-        for inline in walk_inlines(block.content):
+        self.refuse_services(block.content, line)
+        return block
+
+    def check_colons(self, node: SyntaxTreeNode, line: int) -> None:
+        """Report lines of a paragraph that look like a block's beginning or end."""
+        last = node.map[1] if node.map else line
+        for number in range(line, last + 1):
+            if _COLONS.match(self.lines[number - 1]):
+                self.problems.error(
+                    "SRC003",
+                    number,
+                    "a line of colons that neither opens nor closes a block",
+                    "write '::: crisis' to open a block and ':::' to close it; a block inside a "
+                    "block takes four colons outside",
+                    self.lines[number - 1],
+                )
+
+    def refuse_services(self, content: tuple[Inline, ...], line: int) -> None:
+        for inline in walk_inlines(content):
             if inline.kind == "placeholder" and inline.text == "services":
                 self.problems.error(
                     "SRC008",
                     line,
-                    "{services} stands inside a sentence",
+                    "{services} stands inside other text",
                     "put it into a paragraph of its own: it prints a list of services",
                 )
-        return block
 
     def text_block(self, node: SyntaxTreeNode, place: _Place, line: int, role: str) -> Block:
         """Make a block of the inline content that a node has as its only child."""
@@ -271,6 +310,15 @@ class _Reader:
             )
 
         content = self.with_units(content, unit)
+        if place.context and any(letter.isdigit() for letter in plain_text(content)):
+            self.problems.error(
+                "SAF003",
+                line,
+                "a number typed into a crisis note",
+                "take it out: numbers come from the region's record, through {services} and "
+                "{emergency}",
+                inline.content,
+            )
         text = without_separate_units(one_line(inline.content), self.definitions)
         return Block(
             kind="paragraph",
@@ -312,6 +360,7 @@ class _Reader:
                 for cell in row.children:
                     line = row.map[0] + 1 if row.map else 0
                     block = self.text_block(cell, place, line, place.inside("table cell").role)
+                    self.refuse_services(block.content, line)
                     style = str(cell.attrs.get("style", ""))
                     cells.append(
                         replace(
@@ -328,6 +377,7 @@ class _Reader:
             line = part.map[0] + 1 if part.map else 0
             if part.type == "dt":
                 block = self.text_block(part, place, line, place.inside("term").role)
+                self.refuse_services(block.content, line)
                 yield replace(block, kind="term")
             else:
                 inner = tuple(self.blocks(part.children, place.inside("description")))
@@ -343,12 +393,18 @@ class _Reader:
                 f"use one of: {', '.join(f'::: {known}' for known in CONTAINERS)}",
             )
         end = node.map[1] if node.map else 0
-        if end >= len(self.lines) or not _CONTAINER_END.match(self.lines[end]):
+        swallowed = any(
+            child.type == "container_container" and len(child.markup) >= len(node.markup)
+            for child in node.walk()
+            if child is not node
+        )
+        if swallowed or end >= len(self.lines) or not _CONTAINER_END.match(self.lines[end]):
             self.problems.error(
                 "SRC003",
                 line,
                 f"the block '::: {name}' is never closed",
-                "close it with a line ':::' where it ends",
+                "close it with a line ':::' where it ends; a block that holds another takes more "
+                "colons than that one",
             )
         inner = replace(
             place,
@@ -404,14 +460,20 @@ class _Reader:
             html.strip(),
         )
 
-    def check_footnotes(self, body: tuple[Block, ...]) -> None:
-        defined = [footnote.label for footnote in self.footnotes]
-        for label in sorted({label for label in defined if defined.count(label) > 1}):
-            self.problems.error(
-                "SRC007", 1, f"the footnote [^{label}] is defined twice", "rename one of them"
-            )
+    def check_footnotes(self, front: Sequence[Block], body: Sequence[Block]) -> None:
+        defined: dict[str, Footnote] = {}
+        for note in self.footnotes:
+            if note.label in defined:
+                self.problems.error(
+                    "SRC007",
+                    _first_line(note),
+                    f"the footnote [^{note.label}] is defined twice",
+                    "rename one of them",
+                )
+            defined.setdefault(note.label, note)
         used = set()
-        for block, line in _with_lines((*body, *(b for f in self.footnotes for b in f.blocks))):
+        inside = [block for note in self.footnotes for block in note.blocks]
+        for block, line in _with_lines((*front, *body, *inside)):
             for inline in walk_inlines(block.content):
                 if inline.kind == "footnote":
                     used.add(inline.text)
@@ -422,18 +484,21 @@ class _Reader:
                             f"the footnote [^{inline.text}] is nowhere defined",
                             f"add a line '[^{inline.text}]: …' or take the mark out",
                         )
-        for footnote in self.footnotes:
-            if footnote.label not in used:
-                line = footnote.blocks[0].line if footnote.blocks else 1
+        for label, note in defined.items():
+            if label not in used:
                 self.problems.error(
                     "SRC011",
-                    line,
-                    f"the footnote [^{footnote.label}] is never referred to",
-                    f"put the mark [^{footnote.label}] into the text or take the footnote out",
+                    _first_line(note),
+                    f"the footnote [^{label}] is never referred to",
+                    f"put the mark [^{label}] into the text or take the footnote out",
                 )
 
     def check_short_note(self, body: tuple[Block, ...]) -> None:
-        notes = [b for b in body if b.kind == "container" and b.name.startswith("crisis")]
+        notes = [
+            block
+            for block, _ in _with_lines(body)
+            if block.kind == "container" and block.name.startswith("crisis")
+        ]
         shorts = [note for note in notes if note.name == "crisis short"]
         if notes and not shorts:
             self.problems.error(
@@ -456,6 +521,10 @@ def _with_lines(blocks: Sequence[Block], line: int = 0) -> Iterator[tuple[Block,
     for block in blocks:
         yield block, block.line or line
         yield from _with_lines(block.children, block.line or line)
+
+
+def _first_line(note: Footnote) -> int:
+    return note.blocks[0].line if note.blocks else 1
 
 
 def _has_words(content: tuple[Inline, ...]) -> bool:

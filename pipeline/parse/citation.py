@@ -7,7 +7,7 @@ from markdown_it.rules_inline import StateInline
 
 from pipeline.values.citation import Citation, Cite
 
-_CITE = re.compile(r"\s*(-?)@([A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*?)(?:,\s*([^;]+?))?\s*")
+_CITE = re.compile(r"\s*(-?)@([A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*?)(?:,\s*([^;\s][^;]*?))?\s*")
 _OPENS_LIKE_CITATION = re.compile(r"\[\s*-?@")
 
 

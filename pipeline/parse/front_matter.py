@@ -12,7 +12,13 @@ from pipeline.parse.problems import Problems
 REQUIRED = ("id", "title", "version", "language", "date", "review-by")
 OPTIONAL = ("subtitle", "audience", "rights", "citations")
 
+RESERVED = ("sheet",)
+"""Ids that no article may have."""
+
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SPACES = re.compile(r"[ \t\n]+")
+"""White space that may be folded; a no-break space is the author's."""
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
@@ -46,7 +52,9 @@ def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for key, value in root.value:
         line = key.start_mark.line + 2
-        if not isinstance(value, yaml.ScalarNode):
+        if not isinstance(key, yaml.ScalarNode):
+            problems.error("SRC001", line, "a field whose name is no text", "write 'name: text'")
+        elif not isinstance(value, yaml.ScalarNode):
             problems.error(
                 "SRC001", line, f"the field '{key.value}' is not a plain text", "give it one value"
             )
@@ -62,7 +70,7 @@ def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
                 f"known fields: {', '.join(REQUIRED + OPTIONAL)}",
             )
         else:
-            fields[key.value] = Field(" ".join(value.value.split()), line)
+            fields[key.value] = Field(_SPACES.sub(" ", value.value).strip(" "), line)
     missing = [name for name in REQUIRED if not fields.get(name, Field("", 0)).text]
     if missing:
         problems.error("SRC001", 1, f"the front matter lacks {', '.join(missing)}", _needs(missing))
@@ -84,6 +92,13 @@ def _check_form(fields: dict[str, Field], problems: Problems) -> None:
             problems.error(
                 "SRC001", field.line, f"the {name} '{field.text}' is malformed", f"use {form}"
             )
+    if "id" in fields and fields["id"].text in RESERVED:
+        problems.error(
+            "SRC001",
+            fields["id"].line,
+            f"the id '{fields['id'].text}' is taken by the catalog of the sheet's own words",
+            "choose another id, and rename the file",
+        )
     for name in ("date", "review-by"):
         field = fields.get(name)
         if field and field.text and not parse_date(field.text):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -55,7 +56,7 @@ def _until(tokens: Iterator[Token], closing: str) -> Iterator[Inline]:
                 yield Inline(
                     kind="image",
                     text=token.content,
-                    target=str(token.attrs.get("src", "")),
+                    target=unquote(str(token.attrs.get("src", ""))),
                     title=str(token.attrs.get("title", "")),
                 )
             case "citation":

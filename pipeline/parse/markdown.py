@@ -20,6 +20,11 @@ def _opens_container(parameters: str, _markup: str) -> bool:
     return bool(parameters.strip())
 
 
+DEEPEST = 12
+"""How deep blocks and emphasis may be nested. The parser itself drops text without a word beyond a
+limit of its own, which is therefore set far higher."""
+
+
 @cache
 def parser() -> MarkdownIt:
     """Return the parser of articles.
@@ -27,7 +32,7 @@ def parser() -> MarkdownIt:
     Raw HTML is recognised so that it can be refused; without that it would print as text.
     """
     return (
-        MarkdownIt("commonmark", {"html": True})
+        MarkdownIt("commonmark", {"html": True, "maxNesting": 4 * DEEPEST})
         .enable("table")
         .use(front_matter_plugin)
         .use(container_plugin, CONTAINER, validate=_opens_container)

@@ -5,7 +5,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z_]*)\}")
+_PLACEHOLDER = re.compile(r"\{([A-Za-z][A-Za-z_]*)\}")
 
 
 def _placeholder_rule(state: StateInline, silent: bool) -> bool:

@@ -1,5 +1,7 @@
 """``source/publisher.toml`` and ``source/clinics/<id>.toml``."""
 
+import re
+
 from pipeline.records.region import CODE
 from pipeline.records.table import Table
 from pipeline.values.finding import Finding
@@ -7,6 +9,12 @@ from pipeline.values.publisher import Clinic, Publisher
 
 PAPERS = ("letter", "a4")
 _ACCENT = r"#[0-9a-fA-F]{6}"
+_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+_RESERVED = ("draft", *PAPERS)
+"""Words that mean something else in a sheet's file name."""
+
+LEAST_CONTRAST = 4.5
+"""Between accent and paper, after WCAG 2.2, success criterion 1.4.3."""
 
 
 def read_publisher(data: dict[str, object], path: str) -> tuple[Publisher, list[Finding]]:
@@ -19,8 +27,8 @@ def read_publisher(data: dict[str, object], path: str) -> tuple[Publisher, list[
         licence=table.text("licence"),
         region=table.text("region", form=CODE, example='"US"'),
         paper=table.choice("paper", PAPERS) if table.has("paper") else "",
-        accent=table.text("accent", form=_ACCENT, example='"#1f4e5f"'),
-        finder=table.texts("finder", example='"https://findahelpline.com"'),
+        accent=_accent(table),
+        finder=table.texts("finder", form=r"https://[^\s]+", example='"https://findahelpline.com"'),
     )
     table.done()
     return publisher, findings
@@ -30,6 +38,12 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
     """Read a clinic's profile, whose id is its file's stem, and report every wrong field."""
     findings: list[Finding] = []
     table = Table(data, path, findings, "SRC020")
+    if not re.fullmatch(_ID, name) or name in _RESERVED:
+        table.wrong(
+            "",
+            f"'{name}' cannot be a clinic's id",
+            "name the file with lower-case letters, digits and hyphens, and not draft, letter, a4",
+        )
     clinic = Clinic(
         id=name,
         name=table.text("name", required=True, example='"Riverside Family Clinic"'),
@@ -40,7 +54,29 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
         logo_alt=table.text("logo_alt", required=table.has("logo")),
         region=table.text("region", form=CODE, example='"US"'),
         paper=table.choice("paper", PAPERS) if table.has("paper") else "",
-        accent=table.text("accent", form=_ACCENT, example='"#1f4e5f"'),
+        accent=_accent(table),
     )
     table.done()
     return clinic, findings
+
+
+def _accent(table: Table) -> str:
+    """Read a colour that stays readable on white paper."""
+    accent = table.text("accent", form=_ACCENT, example='"#1f4e5f"')
+    if accent and contrast_with_white(accent) < LEAST_CONTRAST:
+        table.wrong(
+            "accent",
+            f"{accent} is too light for titles on white paper "
+            f"(contrast {contrast_with_white(accent):.1f})",
+            f"choose a darker colour, with a contrast of {LEAST_CONTRAST} or more",
+        )
+    return accent
+
+
+def contrast_with_white(colour: str) -> float:
+    """Return the contrast of ``#rrggbb`` with white, 1 to 21, as WCAG 2.2 defines it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)

@@ -22,8 +22,9 @@ def read_references(data: Any, path: str) -> tuple[dict[str, Reference], list[Fi
         year = _year(entry)
         if not surnames:
             entry.wrong("author", "is missing", "name at least one author with 'family'")
-        if not entry.text("title"):
-            entry.wrong("title", "is missing", "add the work's title")
+        entry.text("title", required=True)
+        entry.text("type", required=True, example='"book" or "article-journal"')
+        _check_forms(entry)
         if "note" in entry.data:
             entry.wrong("note", "is a private note", "move it to docs/editorial-notes.md")
         if key in references:
@@ -50,3 +51,29 @@ def _year(entry: Table) -> str:
             "issued", "has no year of four digits", 'write "issued": {"date-parts": [[1967]]}'
         )
     return year
+
+
+_NAMES = ("author", "editor", "translator", "container-author", "collection-editor")
+_DATES = ("accessed", "original-date", "event-date", "submitted")
+
+
+def _check_forms(entry: Table) -> None:
+    """Report fields that the citation processor could not read."""
+    for name, value in entry.data.items():
+        if name == "issued":
+            continue  # read on its own
+        if name in _NAMES:
+            whole = isinstance(value, list) and all(
+                isinstance(person, dict)
+                and all(isinstance(part, (str, bool)) for part in person.values())
+                for person in value
+            )
+            form = '[{ "family": "…", "given": "…" }]'
+        elif name in _DATES:
+            whole = isinstance(value, dict) and isinstance(value.get("date-parts"), list)
+            form = '{ "date-parts": [[1967]] }'
+        else:
+            whole = isinstance(value, str) or (isinstance(value, int) and name != "language")
+            form = "a text"
+        if not whole:
+            entry.wrong(name, "is malformed", f"write {form}")

@@ -3,11 +3,13 @@
 from datetime import time
 
 from pipeline.records.table import Table
+from pipeline.records.typography import cldr
 from pipeline.values.finding import Finding
 from pipeline.values.region import Confirmation, Opening, Region, Service, Source, Way
 
 CODE = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
-_NUMBER = r"[0-9+][0-9 +()/.-]*"
+_NUMBER = r"(?=[^(]*(?:\([^()]*\)[^()]*)*$)\+?\(?[0-9](?:[0-9 ()/.-]*[0-9])?"
+"""Digits in groups, perhaps with a plus before and a group in brackets."""
 _EMERGENCY = r"[0-9]{2,5}"
 _LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]+)*"
 _ADDRESS = r"https://[^\s]+"
@@ -26,6 +28,8 @@ def read_region(data: dict[str, object], path: str, code: str) -> tuple[Region, 
     written = table.text("code", required=True, form=CODE, example='"US" or "CA-QC"')
     if written and written != code:
         table.wrong("code", f"is {written}, but the file is {code}.toml", "make them the same")
+    if code not in cldr("en").territories and not table.data.get("names"):
+        table.wrong("code", f"CLDR has no name for {code}", 'add names = { en = "…" }')
     services = tuple(_service(service) for service in table.tables("services"))
     names = table.by_language("names")
     if "-" in code and not names.get("en"):

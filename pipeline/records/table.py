@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from pipeline.values.finding import Finding, Severity
@@ -11,6 +11,9 @@ from pipeline.values.finding import Finding, Severity
 T = TypeVar("T")
 
 _MISSING = object()
+
+LAST_DAY = date(2100, 1, 1)
+"""A day later than this is a slip of the pen."""
 
 
 @dataclass(slots=True)
@@ -86,7 +89,12 @@ class Table:
 
     def day(self, name: str) -> date:
         """Return a day."""
-        return self._get(name, date, "a day such as 2026-06-02 (no quotes)", _MISSING) or date.min
+        word = "a day such as 2026-06-02 (no quotes)"
+        value = self._get(name, date, word, _MISSING)
+        if isinstance(value, datetime) or (value and not date(1990, 1, 1) <= value <= LAST_DAY):
+            self.wrong(name, f"is not {word}", f"write {word}")
+            return date.min
+        return value or date.min
 
     def texts(
         self, name: str, *, required: bool = False, form: str = "", example: str = ""
@@ -94,6 +102,8 @@ class Table:
         """Return a list of texts."""
         word = f"a list of texts such as [{example}]" if example else "a list of texts"
         values = self._get(name, list, word, _MISSING if required else ()) or []
+        if required and name in self.data and not values:
+            self.wrong(name, "is empty", f"write {word}")
         for value in values:
             if not isinstance(value, str) or not value or (form and not re.fullmatch(form, value)):
                 self.wrong(name, f"'{value}' is malformed", f"write {word}")
@@ -104,6 +114,8 @@ class Table:
         """Return texts by language, in the order of the file."""
         word = 'texts by language such as { es = "…", en = "…" }'
         values = self._get(name, dict, word, _MISSING if required else {}) or {}
+        if required and name in self.data and not values:
+            self.wrong(name, "is empty", f"write {word}")
         for language, value in values.items():
             if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", language):
                 self.wrong(f"{name}.{language}", "is not a language tag", f"write {word}")
@@ -118,7 +130,8 @@ class Table:
             if isinstance(value, dict):
                 yield Table(value, self.path, self.findings, self.code, where)
             else:
-                self.wrong(f"{name}[{index}]", "is not a table", f"write [[{name}]]")
+                form = f"[[{name}]]" if self.path.endswith(".toml") else "{ … }"
+                self.wrong(f"{name}[{index}]", "is not a table", f"write {form}")
 
     def table(self, name: str) -> "Table | None":
         """Return one table, or ``None`` where it is not there."""

@@ -43,24 +43,27 @@ class _Translation:
             gap = translation is None
             if translation is not None:
                 content = parse_inline(translation, self.article.definitions)
-        parts = tuple(part for part in walk_inlines(block.content) if part.units)
+        parts = [part for part in walk_inlines(block.content) if part.units]
         content = self.with_own_texts(content, parts)
         return replace(block, children=children, content=content, gap=gap)
 
     def with_own_texts(
-        self, content: tuple[Inline, ...], sources: tuple[Inline, ...]
+        self, content: tuple[Inline, ...], sources: list[Inline]
     ) -> tuple[Inline, ...]:
         """Give images and links the translations of their alternative texts and titles."""
         return tuple(
-            self.own_texts(
-                replace(part, children=self.with_own_texts(part.children, sources)), sources
+            replace(
+                self.own_texts(part, sources),
+                children=self.with_own_texts(part.children, sources),
             )
             for part in content
         )
 
-    def own_texts(self, part: Inline, sources: tuple[Inline, ...]) -> Inline:
-        for source in sources:
+    def own_texts(self, part: Inline, sources: list[Inline]) -> Inline:
+        """Take the texts of the first source with the same target that is not yet used."""
+        for number, source in enumerate(sources):
             if (source.kind, source.target) == (part.kind, part.target):
+                del sources[number]
                 texts = {unit.role: self.text(unit) for unit in source.units}
                 alternative = texts.get("alternative text")
                 titles = [text for role, text in texts.items() if role != "alternative text"]

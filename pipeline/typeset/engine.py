@@ -3,10 +3,11 @@
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -77,15 +78,23 @@ def _engine() -> Any:
     # WeasyPrint sets up its own logger on import; with a handler there it stays silent.
     logging.getLogger("weasyprint").addHandler(logging.NullHandler())
     try:
-        import weasyprint
-        import weasyprint.text.ffi
-        import weasyprint.urls
+        # WeasyPrint prints a banner where a library is missing; results go to standard output.
+        with redirect_stdout(StringIO()):
+            import weasyprint
+            import weasyprint.text.ffi
+            import weasyprint.urls
     except OSError as error:
-        raise PolyleafError(
-            f"a system library is missing ({str(error).splitlines()[0]}); on Debian and Ubuntu: "
-            "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-        ) from None
+        raise _missing_library(str(error).splitlines()[0]) from None
+    if weasyprint.text.ffi.harfbuzz_subset is None:
+        raise _missing_library("libharfbuzz-subset")
     return weasyprint
+
+
+def _missing_library(name: str) -> PolyleafError:
+    return PolyleafError(
+        f"a system library is missing ({name}); on Debian and Ubuntu: "
+        "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    )
 
 
 def _fetcher() -> Any:

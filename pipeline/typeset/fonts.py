@@ -104,14 +104,19 @@ def _installed(configuration: Path) -> tuple[FontFile, ...]:
             "fontconfig's command fc-list is missing; "
             "on Debian and Ubuntu: apt-get install fontconfig"
         )
-    listing = subprocess.run(
+    result = subprocess.run(
         [command, "--format=%{family[0]}\t%{style[0]}\t%{file}\n"],
         env={**os.environ, "FONTCONFIG_FILE": str(configuration)},
         capture_output=True,
         text=True,
-        check=True,
-    ).stdout
-    rows = (line.split("\t") for line in sorted(listing.splitlines()) if line)
+        check=False,
+    )
+    if result.returncode:
+        raise PolyleafError(
+            f"fontconfig does not work ({result.stderr.strip() or 'fc-list failed'}); "
+            "on Debian and Ubuntu: apt-get install --reinstall fontconfig libfontconfig1"
+        )
+    rows = (line.split("\t") for line in sorted(result.stdout.splitlines()) if line)
     return tuple(FontFile(family=family, style=style, path=path) for family, style, path in rows)
 
 

@@ -126,11 +126,6 @@ def test_with_nothing_new_every_byte_stays() -> None:
     assert merged(RICH, *RICH_MESSAGES) == RICH
 
 
-def test_with_nothing_new_windows_line_ends_stay() -> None:
-    text = RICH.replace("\n", "\r\n")
-    assert merged(text, *RICH_MESSAGES) == text
-
-
 def test_with_nothing_new_a_comment_without_space_stays_in_place() -> None:
     text = RICH.replace("# Ana: is this too formal?\n", "#TODO: ask Ana\n")
     assert merged(text, *RICH_MESSAGES) == text

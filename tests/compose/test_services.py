@@ -69,6 +69,7 @@ def test_hours_are_worded_by_the_locale() -> None:
         tomllib.loads(
             """
             code = "XX"
+            names = { en = "Nowhere" }
             paper = "a4"
             languages = ["en"]
             emergency = ["112"]

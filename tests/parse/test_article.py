@@ -28,7 +28,7 @@ def findings_of(text: str) -> list[Finding]:
 
 
 def codes_and_lines(text: str) -> list[tuple[str, int]]:
-    return [(finding.code, finding.line) for finding in findings_of(text)]
+    return sorted((finding.code, finding.line) for finding in findings_of(text))
 
 
 def parsed(text: str) -> Article:
@@ -191,7 +191,10 @@ def test_link_definitions_stay_with_the_article() -> None:
 @pytest.mark.parametrize("character", ["\u2028", "\u2029", "\u0085", "\x0b", "\x0c"])
 def test_only_line_feeds_count_as_lines(character: str) -> None:
     text = ARTICLE.replace("Please talk", f"Please{character}talk") + "\n# Top\n"
-    assert codes_and_lines(text) == [("SRC002", line_of(text, "# Top"))]
+    assert codes_and_lines(text) == [
+        ("SRC002", line_of(text, "# Top")),
+        ("SRC015", line_of(text, "Please")),
+    ]
 
 
 # What is wrong with an article
@@ -242,7 +245,7 @@ Open.
         ("SRC003", line_of(text, "warning")),
         ("SRC003", line_of(text, "callout")),
     }
-    assert parse_article(text, PATH)[0] is None
+    assert parse_article(text, PATH)[0], "what is left of it can be checked further"
 
 
 def test_findings_name_the_file_and_say_what_to_do() -> None:
