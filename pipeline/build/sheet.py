@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import __version__
+from pipeline.build.press import Finished, Job
 from pipeline.build.sources import GAPS, Sources, locale_texts
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose, editions
 from pipeline.project import Project, remove_files, write_files
 from pipeline.records.typography import citation_form, locale_named
 from pipeline.translate.article import translate_article
-from pipeline.typeset.engine import library_versions, typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.errors import PolyleafError
@@ -22,7 +22,7 @@ from pipeline.values.publisher import Clinic, Publisher
 from pipeline.values.region import Region
 from pipeline.values.message import Catalog
 from pipeline.values.sheet import Composition, Edition
-from pipeline.verify.sheet import Sheet, verify
+from pipeline.verify.sheet import Sheet
 
 NO_REGION = "intl"
 """The region's place in the file name of a sheet without one."""
@@ -109,12 +109,21 @@ def sheet_path(project: Project, article: Article, locale: str, order: Order) ->
     return project.build / locale / f"{'-'.join(parts)}.pdf"
 
 
-def build_sheet(
-    sources: Sources, article: Article, locale: str, order: Order, fonts_folder: Path
-) -> Result:
-    """Build one sheet, or refuse it and take away what earlier builds left of it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A sheet that is composed but not yet on paper."""
 
-    A `PolyleafError` says that the sheet could not be made or judged at all.
+    plan: SheetPlan
+    path: Path
+    job: Job
+
+
+def prepare_sheet(
+    sources: Sources, article: Article, locale: str, order: Order, fonts_folder: Path
+) -> Prepared | Result:
+    """Check and compose one sheet; what is refused here is a result already.
+
+    A `PolyleafError` says that the sheet could not be made at all.
     """
     path = sheet_path(sources.project, article, locale, order)
     texts = locale_texts(sources, article, locale)
@@ -127,19 +136,26 @@ def build_sheet(
         remove_earlier(sources.project, article.id, locale)
         return Result(path=path, pages=0, findings=texts.findings)
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order)
-    fonts = font_set(plan.locale.typography.families, fonts_folder)
     composition = compose(plan)
-    name = sources.project.name(path)
-    finished = typeset(composition.html, fonts, name)
-    findings = [*finished.findings, *verify(finished.pdf, judged_by(plan, composition, name))]
-    if has_errors(findings):
-        remove_earlier(sources.project, article.id, locale)
-        return Result(path=path, pages=0, findings=findings)
-    html = composition.html.encode()
-    manifest = _manifest(plan, fonts, html, finished.pdf)
+    job = Job(
+        html=composition.html,
+        fonts=font_set(plan.locale.typography.families, fonts_folder),
+        judged=judged_by(plan, composition, sources.project.name(path)),
+    )
+    return Prepared(plan=plan, path=path, job=job)
+
+
+def finish_sheet(project: Project, prepared: Prepared, finished: Finished) -> Result:
+    """Give a sheet its name in ``build/``, or refuse it and take away what was there of it."""
+    plan, path = prepared.plan, prepared.path
+    if has_errors(finished.findings):
+        remove_earlier(project, plan.source.id, plan.locale.name)
+        return Result(path=path, pages=0, findings=finished.findings)
+    html = prepared.job.html.encode()
     pdf_file, html_file, manifest_file = _files_of(path)
+    manifest = _manifest(plan, prepared.job.fonts, finished, html)
     write_files({html_file: html, manifest_file: manifest, pdf_file: finished.pdf})
-    return Result(path=path, pages=finished.pages, findings=findings)
+    return Result(path=path, pages=finished.pages, findings=finished.findings)
 
 
 def plan_sheet(
@@ -197,7 +213,7 @@ def remove_earlier(project: Project, article: str, locale: str) -> None:
             remove_files(_files_of(pdf))
 
 
-def _manifest(plan: SheetPlan, fonts: FontSet, html: bytes, pdf: bytes) -> bytes:
+def _manifest(plan: SheetPlan, fonts: FontSet, finished: Finished, html: bytes) -> bytes:
     """Write down what a sheet was made from: with the same of it, the bytes are the same."""
     record = {
         "article": plan.source.id,
@@ -210,13 +226,13 @@ def _manifest(plan: SheetPlan, fonts: FontSet, html: bytes, pdf: bytes) -> bytes
         "clinic": plan.clinic.id if plan.clinic else "",
         "state": "draft" if plan.draft else "proof",
         "polyleaf": __version__,
-        "libraries": library_versions(),
+        "libraries": finished.libraries,
         "fonts": [
             {"family": f.family, "style": f.style, "sha256": f.sha256} for f in fonts.files
         ],
         "sha256": {
             "html": hashlib.sha256(html).hexdigest(),
-            "pdf": hashlib.sha256(pdf).hexdigest(),
+            "pdf": hashlib.sha256(finished.pdf).hexdigest(),
         },
     }
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()

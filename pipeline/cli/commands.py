@@ -1,25 +1,47 @@
 """What each command does; results go to standard output, everything else to standard error."""
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipeline.build.sources import known_locales, read_sources
 from pipeline.cli.report import count, report
-from pipeline.project import Project
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, has_errors
+
+if TYPE_CHECKING:
+    from pipeline.build.press import Press
+    from pipeline.build.sheet import Order, Result
+    from pipeline.build.sources import Sources
+    from pipeline.project import Project
+    from pipeline.values.article import Article
+
+
+MANY = 8
+"""How many sheets are taken to be asked for where no locale is named."""
 
 
 def pdf(words: argparse.Namespace) -> int:
     """Build sheets."""
-    from pipeline.build.sheet import build_sheet, make_order, remove_earlier
+    # First of all the workers, so that they load the typesetter while the articles are read.
+    from pipeline.build.press import Press
 
-    project = Project.at(words.project)
+    names = _names(words.locales)
+    workers = min(len(names) or MANY, os.cpu_count() or 1)
+    with Press(workers) as press, tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
+        return _pdf(words, _project(words.project), press, Path(folder))
+
+
+def _pdf(words: argparse.Namespace, project: "Project", press: "Press", folder: Path) -> int:
+    from pipeline.build.sheet import make_order, remove_earlier
+    from pipeline.build.sources import known_locales, read_sources
+
     sources = read_sources(project)
     locales = known_locales(sources, _names(words.locales))
     order, found = make_order(
@@ -36,38 +58,90 @@ def pdf(words: argparse.Namespace) -> int:
             remove_earlier(project, broken, locale)
     if order is None:
         return 1
-    refused = list(sources.broken)
-    failed = False
-    sheets = [(article, locale) for locale in locales for article in sources.articles]
-    with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
-        for number, (article, locale) in enumerate(sheets, 1):
-            _progress(f"[{number}/{len(sheets)}] {article.id} {locale}")
-            try:
-                result = build_sheet(sources, article, locale, order, Path(folder))
-            except PolyleafError as error:
-                _progress("")
-                print(f"polyleaf: {article.id} in {locale}: {error}", file=sys.stderr)
-                remove_earlier(project, article.id, locale)
-                failed = True
-                continue
-            _progress("")
-            _complain(result.findings)
-            if result.pages:
-                print(result.path)
-            else:
-                refused.append(f"{article.id} in {locale}")
-    for name in refused:
+    sheets = [
+        _Sheet(sources, article, locale, order)
+        for locale in locales
+        for article in sources.articles
+    ]
+    waiting: deque[_Sheet] = deque()
+    for number, sheet in enumerate(sheets, 1):
+        _progress(f"[{number}/{len(sheets)}] {sheet.name}")
+        sheet.begin(press, folder)
+        waiting.append(sheet)
+        while waiting and waiting[0].is_ready():
+            waiting.popleft().end()
+    while waiting:
+        waiting.popleft().end()
+    for name in [*sources.broken, *(sheet.name for sheet in sheets if sheet.status == 1)]:
         print(f"refused: {name}", file=sys.stderr)
-    if failed:
+    statuses = {sheet.status for sheet in sheets}
+    if 2 in statuses:
         return 2
-    return 1 if refused else 0
+    return 1 if sources.broken or 1 in statuses else 0
+
+
+class _Sheet:
+    """One sheet on its way through the press, and what became of it."""
+
+    def __init__(self, sources: "Sources", article: "Article", locale: str, order: "Order") -> None:
+        self.name = f"{article.id} in {locale}"
+        self.status = 0
+        self._sources, self._article, self._locale, self._order = sources, article, locale, order
+        self._answer: Callable[[], Result] | None = None
+        self._is_done: Callable[[], bool] = lambda: True
+
+    def begin(self, press: "Press", folder: Path) -> None:
+        """Compose the sheet and hand it in."""
+        from pipeline.build.sheet import Prepared, finish_sheet, prepare_sheet
+
+        try:
+            made = prepare_sheet(self._sources, self._article, self._locale, self._order, folder)
+        except PolyleafError as error:
+            self._fail(error)
+            return
+        if isinstance(made, Prepared):
+            prepared, order = made, press.submit(made.job)
+            self._is_done = order.is_done
+            self._answer = lambda: finish_sheet(self._sources.project, prepared, order.wait())
+        else:
+            result = made
+            self._answer = lambda: result
+
+    def is_ready(self) -> bool:
+        """Say whether the end need not be waited for."""
+        return self._is_done()
+
+    def end(self) -> None:
+        """Wait for the sheet, and print where it lies or why it does not."""
+        if not self._answer:
+            return
+        try:
+            result = self._answer()
+        except PolyleafError as error:
+            self._fail(error)
+            return
+        _progress("")
+        _complain(result.findings)
+        if result.pages:
+            print(result.path, flush=True)
+        else:
+            self.status = 1
+
+    def _fail(self, error: PolyleafError) -> None:
+        from pipeline.build.sheet import remove_earlier
+
+        _progress("")
+        print(f"polyleaf: {self.name}: {error}", file=sys.stderr)
+        remove_earlier(self._sources.project, self._article.id, self._locale)
+        self.status = 2
 
 
 def messages(words: argparse.Namespace) -> int:
     """Update catalogs."""
     from pipeline.build.messages import update_catalogs
+    from pipeline.build.sources import known_locales, read_sources
 
-    sources = read_sources(Project.at(words.project))
+    sources = read_sources(_project(words.project))
     locales = known_locales(sources, _names(words.locales))
     changed, findings = update_catalogs(sources, locales, datetime.now(UTC))
     for path in changed:
@@ -80,9 +154,14 @@ def messages(words: argparse.Namespace) -> int:
 def check(words: argparse.Namespace) -> int:
     """Print every finding."""
     from pipeline.build.records import check_records
-    from pipeline.build.sources import article_catalog, sheet_catalog
+    from pipeline.build.sources import (
+        article_catalog,
+        known_locales,
+        read_sources,
+        sheet_catalog,
+    )
 
-    project = Project.at(words.project)
+    project = _project(words.project)
     sources = read_sources(project)
     findings = list(sources.findings)
     for locale in known_locales(sources, _names(words.locales)):
@@ -98,13 +177,13 @@ def bench(words: argparse.Namespace) -> int:
     """Measure and print the table."""
     from pipeline.bench.run import bench as measure
 
-    sys.stdout.write(measure(Project.at(words.project), words.locale))
+    sys.stdout.write(measure(_project(words.project), words.locale))
     return 0
 
 
 def clean(words: argparse.Namespace) -> int:
     """Empty the folder of finished sheets."""
-    project = Project.at(words.project)
+    project = _project(words.project)
     if project.build.is_symlink():
         raise PolyleafError(f"{project.build} is a link: remove it by hand")
     for entry in project.build.glob("*"):
@@ -113,6 +192,12 @@ def clean(words: argparse.Namespace) -> int:
         elif entry.name != ".gitignore":
             entry.unlink()
     return 0
+
+
+def _project(folder: Path) -> "Project":
+    from pipeline.project import Project
+
+    return Project.at(folder)
 
 
 def _names(words: Iterable[str]) -> list[str]:

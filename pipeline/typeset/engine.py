@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -62,6 +62,13 @@ def typeset(html: str, fonts: FontSet, path: str) -> Typeset:
     return Typeset(pdf=pdf, pages=len(document.pages), findings=tuple(findings))
 
 
+def warm_up() -> None:
+    """Load the typesetter before it is needed; what is missing is reported when it is used."""
+    with suppress(PolyleafError):
+        _engine()
+
+
+@cache
 def library_versions() -> dict[str, str]:
     """Return the versions of the libraries that shape the page."""
     engine = _engine()

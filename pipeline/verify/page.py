@@ -60,6 +60,11 @@ class Page:
     ink: Ink
 
 
+def warm_up() -> None:
+    """Load the reader of PDF files before it is needed."""
+    import pypdfium2  # noqa: F401 - the import is what is wanted
+
+
 def read_pages(pdf: bytes) -> tuple[Page, ...]:
     """Read every page of a PDF."""
     import pypdfium2

@@ -1,0 +1,117 @@
+"""Worker processes that typeset and verify, while this one reads and composes.
+
+WeasyPrint takes as long to import as a sheet takes to lay out. A worker starts with that while the
+article is still being read, keeps one font configuration for each set of fonts, and verifies what it
+has set.
+"""
+
+import multiprocessing
+import os
+import signal
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from types import TracebackType
+
+from pipeline.typeset.engine import library_versions, typeset, warm_up
+from pipeline.typeset.fonts import FontSet
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding
+from pipeline.verify.page import warm_up as warm_up_reader
+from pipeline.verify.sheet import Sheet, verify
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A composed sheet, and what it will be judged against."""
+
+    html: str
+    fonts: FontSet
+    judged: Sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A typeset and judged sheet."""
+
+    pdf: bytes
+    pages: int
+    findings: tuple[Finding, ...]
+    libraries: dict[str, str]
+
+
+def run(job: Job) -> Finished:
+    """Typeset and verify one sheet."""
+    finished = typeset(job.html, job.fonts, job.judged.path)
+    return Finished(
+        pdf=finished.pdf,
+        pages=finished.pages,
+        findings=(*finished.findings, *verify(finished.pdf, job.judged)),
+        libraries=library_versions(),
+    )
+
+
+class Press:
+    """A pool of workers; leaving it ends them, whatever they are at."""
+
+    def __init__(self, workers: int) -> None:
+        self._pool = ProcessPoolExecutor(
+            workers, multiprocessing.get_context("fork"), initializer=_begin
+        )
+        # The pool forks at the first task; this one is there to make it do so now.
+        self._first = self._pool.submit(os.getpid)
+
+    def __enter__(self) -> "Press":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        for worker in multiprocessing.active_children():
+            worker.terminate()
+        for worker in multiprocessing.active_children():
+            worker.join()
+
+    def submit(self, job: Job) -> "Handed":
+        """Hand a sheet in."""
+        try:
+            return Handed(self._pool.submit(run, job))
+        except BrokenProcessPool:
+            raise _broken() from None
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A sheet that a worker is at."""
+
+    _future: Future[Finished]
+
+    def is_done(self) -> bool:
+        """Say whether `wait` will return at once."""
+        return self._future.done()
+
+    def wait(self) -> Finished:
+        """Wait for the sheet, or raise what kept it from being made."""
+        try:
+            return self._future.result()
+        except BrokenProcessPool:
+            raise _broken() from None
+
+
+def _begin() -> None:
+    """Prepare a worker: the parent handles signals, and the libraries are loaded at once."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    warm_up()
+    warm_up_reader()
+
+
+def _broken() -> PolyleafError:
+    return PolyleafError(
+        "the typesetter stopped without a word, as it does when fonts or memory are missing; "
+        "try one locale alone"
+    )
