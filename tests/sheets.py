@@ -54,6 +54,6 @@ def printed(
     assert texts.words
     assert not texts.findings
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order)
-    fonts = font_set(plan.locale.typography.families, folder)
+    fonts = font_set(plan.families, folder)
     composition = compose(plan)
     return Printed(plan, composition, fonts, typeset(composition.html, fonts, "sheet.pdf").pdf)

@@ -139,7 +139,7 @@ def prepare_sheet(
     composition = compose(plan)
     job = Job(
         html=composition.html,
-        fonts=font_set(plan.locale.typography.families, fonts_folder),
+        fonts=font_set(plan.families, fonts_folder),
         judged=judged_by(plan, composition, sources.project.name(path)),
     )
     return Prepared(plan=plan, path=path, job=job)
@@ -163,10 +163,12 @@ def plan_sheet(
 ) -> SheetPlan:
     """Put together everything that decides what stands on a sheet."""
     local, _ = translate_article(article, catalog)
+    locale = locale_named(catalog.locale)
+    tags = {service.own_name[0] for service in order.region.services} if order.region else set()
     return SheetPlan(
         source=article,
         article=local,
-        locale=locale_named(catalog.locale),
+        locale=locale,
         words=words,
         region=order.region,
         publisher=order.publisher,
@@ -176,6 +178,7 @@ def plan_sheet(
         edition=order.edition,
         paper=order.paper,
         draft=order.draft,
+        names={tag: locale_named(tag.replace("-", "_")) for tag in sorted(tags) if tag != locale.tag},
         images={name: sources.project.image(name) for name in _images(article, order)},
     )
 
@@ -187,7 +190,7 @@ def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
         locale=plan.locale.name,
         article=plan.source.id,
         source_path=plan.source.path,
-        families=plan.locale.typography.families,
+        families=plan.families,
         smallest_type=plan.edition.smallest_type,
         expected=composition.expected,
     )

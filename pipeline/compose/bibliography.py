@@ -1,5 +1,6 @@
 """The reference list, in English, through citeproc-py and the project's own CSL style."""
 
+import re
 import warnings
 from collections.abc import Iterable
 from importlib import resources
@@ -33,7 +34,15 @@ def reference_list(references: Iterable[Reference]) -> tuple[Markup, ...]:
         for record in records:
             bibliography.register(Citation([CitationItem(str(record["id"]).lower())]))
         bibliography.sort()
-        return tuple(Markup(str(entry)) for entry in bibliography.bibliography())
+        return tuple(Markup(_with_wholes(str(entry))) for entry in bibliography.bibliography())
+
+
+_WHOLE = re.compile(r"doi:\S+|\d+–\d+")
+
+
+def _with_wholes(entry: str) -> str:
+    """Keep what a reader copies letter by letter on one line: identifiers and page ranges."""
+    return _WHOLE.sub(lambda match: f'<span class="whole">{match[0]}</span>', entry)
 
 
 def _escaped(value: Any) -> Any:

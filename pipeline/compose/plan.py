@@ -30,5 +30,14 @@ class SheetPlan:
     edition: Edition
     paper: str
     draft: bool
+    names: Mapping[str, Locale]
+    """Languages of names on the sheet that are in another script, by tag: each brings its fonts."""
     images: Mapping[str, bytes]
     """The images of the article and the clinic's logo, by their names below ``source/``."""
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """Every family that the sheet may show, each once."""
+        own = self.locale.typography.families
+        names = (family for name in self.names.values() for family in name.typography.families)
+        return tuple(dict.fromkeys((*own, *names)))

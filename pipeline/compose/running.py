@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from pipeline.compose.citation import Piece
+from pipeline.compose.citation import Piece, citation_text
 from pipeline.compose.services import printed_address
 from pipeline.values.article import Inline, plain_text
 from pipeline.values.citation import Citation
@@ -64,10 +64,15 @@ class Running:
         raise AssertionError(f"no HTML for an inline of kind {part.kind}")
 
 
+SHORT = 40
+"""Citations of so many letters are kept on one line."""
+
+
 def citation_html(pieces: tuple[Piece, ...], direction: str) -> Markup:
     """Return a printed citation, its surnames and years each in a left-to-right isolate."""
     inner = Markup("").join(
         Markup('<bdi dir="ltr">{}</bdi>').format(piece.text) if piece.name else escape(piece.text)
         for piece in pieces
     )
-    return Markup('<bdi dir="{}" class="citation">{}</bdi>').format(direction, inner)
+    whole = " whole" if len(citation_text(pieces)) <= SHORT else ""
+    return Markup('<bdi dir="{}" class="citation{}">{}</bdi>').format(direction, whole, inner)

@@ -29,6 +29,10 @@ def sheet_style(plan: SheetPlan) -> str:
     rules = "".join(f"  --{name}: {value};\n" for name, value in values.items())
     return (
         f":root {{\n{rules}}}\n@page {{ size: {_PAPERS[plan.paper]}; }}\n"
+        + "".join(
+            f'[lang="{tag}"] {{ font-family: {_families(name.typography.text_families)} }}\n'
+            for tag, name in sorted(plan.names.items())
+        )
         + _icons()
         + _file("templates/shared.css")
         + _file(f"editions/{plan.edition.name}/style.css")

@@ -90,7 +90,7 @@ def test_a_number_broken_over_lines_is_found(sheet: Printed) -> None:
 
 def test_a_dropped_citation_is_found(sheet: Printed) -> None:
     html = sheet.composition.html
-    citations = re.findall(r'<bdi dir="\w+" class="citation">.*?</bdi>\)</bdi>', html)
+    citations = re.findall(r'<bdi dir="\w+" class="citation[^"]*">.*?</bdi>\)</bdi>', html)
     assert len(citations) == 10
     for citation in (citations[0], citations[-1]):
         found = [f for f in sheet.judge(sheet.again(citation, "")) if f.code == "PDF002"]
@@ -100,7 +100,7 @@ def test_a_dropped_citation_is_found(sheet: Printed) -> None:
 
 def test_two_exchanged_citations_are_found(sheet: Printed) -> None:
     html = sheet.composition.html
-    citations = re.findall(r'<bdi dir="\w+" class="citation">.*?</bdi>\)</bdi>', html)
+    citations = re.findall(r'<bdi dir="\w+" class="citation[^"]*">.*?</bdi>\)</bdi>', html)
     exchanged = html.replace(citations[1], "@@", 1).replace(citations[2], citations[1], 1)
     exchanged = exchanged.replace("@@", citations[2], 1)
     pdf = typeset(exchanged, sheet.fonts, "sheet.pdf").pdf
@@ -142,7 +142,7 @@ def test_a_number_that_is_not_isolated_is_harmless_in_a_left_to_right_sheet(fold
 
 def test_a_citation_turned_around_is_found_in_a_right_to_left_sheet(folder: Path) -> None:
     sheet = printed("ar", "GB", folder)
-    pdf = sheet.again('<bdi dir="rtl" class="citation">', '<bdi dir="ltr" class="citation">')
+    pdf = sheet.again('<bdi dir="rtl" class="citation whole">', '<bdi dir="ltr" class="citation">')
     assert "PDF002" in codes(sheet, pdf)
 
 
@@ -210,7 +210,7 @@ def test_lines_on_each_other_are_found(folder: Path) -> None:
 
 
 def test_a_foreign_font_is_found(sheet: Printed, folder: Path) -> None:
-    families = (*sheet.plan.locale.typography.families, "Noto Sans")
+    families = (*sheet.plan.families, "Noto Sans")
     with_another = font_set(families, folder)
     html = sheet.composition.html.replace("</style>", "h1 { font-family: 'Noto Sans' }</style>")
     pdf = typeset(html.replace("</h1>", " abc</h1>"), with_another, "sheet.pdf").pdf
