@@ -12,13 +12,14 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from pipeline.typeset.engine import library_versions, typeset, warm_up
-from pipeline.typeset.fonts import FontSet
 from pipeline.values.errors import PolyleafError
-from pipeline.values.finding import Finding
-from pipeline.verify.page import warm_up as warm_up_reader
-from pipeline.verify.sheet import Sheet, verify
+
+if TYPE_CHECKING:
+    from pipeline.typeset.fonts import FontSet
+    from pipeline.values.finding import Finding
+    from pipeline.verify.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +27,8 @@ class Job:
     """A composed sheet, and what it will be judged against."""
 
     html: str
-    fonts: FontSet
-    judged: Sheet
+    fonts: "FontSet"
+    judged: "Sheet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +37,15 @@ class Finished:
 
     pdf: bytes
     pages: int
-    findings: tuple[Finding, ...]
+    findings: "tuple[Finding, ...]"
     libraries: dict[str, str]
 
 
 def run(job: Job) -> Finished:
     """Typeset and verify one sheet."""
+    from pipeline.typeset.engine import library_versions, typeset
+    from pipeline.verify.sheet import verify
+
     finished = typeset(job.html, job.fonts, job.judged.path)
     return Finished(
         pdf=finished.pdf,
@@ -106,8 +110,12 @@ def _begin() -> None:
     """Prepare a worker: the parent handles signals, and the libraries are loaded at once."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    warm_up()
-    warm_up_reader()
+    # Imported here and not above: the sooner the parent forks, the sooner both are at work.
+    from pipeline.typeset import engine
+    from pipeline.verify import page
+
+    engine.warm_up()
+    page.warm_up()
 
 
 def _broken() -> PolyleafError:

@@ -8,7 +8,7 @@ from typing import Any
 POINT = 72 / 25.4
 """Points in a millimetre."""
 
-INK_SCALE = 2.0
+INK_SCALE = 1.5
 """Pixels in a point, when a page is looked at as ink."""
 
 
@@ -110,17 +110,21 @@ def _letters(page: Any) -> list[Letter]:
     box = byref(left), byref(right), byref(bottom), byref(top)
     loose_box = byref(loose)
     run, size, font = None, 0.0, ""
+    # Some fifty thousand calls for a sheet: what is looked up once is not looked up again.
+    get_code, get_object = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
+    get_origin, get_box = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetCharBox
+    get_loose_box, handle = raw.FPDFText_GetLooseCharBox, text_page.raw
     try:
-        for index in range(raw.FPDFText_CountChars(text_page)):
-            code = raw.FPDFText_GetUnicode(text_page, index)
+        for index in range(raw.FPDFText_CountChars(handle)):
+            code = get_code(handle, index)
             # Spaces are read from the gaps; the library invents some that no font has.
             if code and chr(code).isspace():
                 continue
-            raw.FPDFText_GetCharOrigin(text_page, index, *places)
-            raw.FPDFText_GetCharBox(text_page, index, *box)
-            raw.FPDFText_GetLooseCharBox(text_page, index, loose_box)
+            get_origin(handle, index, *places)
+            get_box(handle, index, *box)
+            get_loose_box(handle, index, loose_box)
             # Letters that were set together have one font and one size: asked for once.
-            its_run = addressof(raw.FPDFText_GetTextObject(text_page, index).contents)
+            its_run = addressof(get_object(handle, index).contents)
             if its_run != run:
                 run, size, font = its_run, *_face(text_page, index)
             letters.append(

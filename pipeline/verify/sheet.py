@@ -29,6 +29,9 @@ _CLOSE = 90
 _CONTRAST = 80
 """By how much the lightest and the darkest pixel of a letter's row differ at least, of 255."""
 
+_WHITE = 250
+"""From which value on a pixel is paper."""
+
 _COVERAGE = 0.55
 """Which part of a letter's rows must show contrast."""
 
@@ -299,17 +302,16 @@ def _stands_alone(letter: Letter) -> bool:
 def _inked_edge(page: Page) -> str:
     """Name an outer edge that is not white, empty where all are."""
     ink, depth = page.ink, int(UNPRINTABLE * INK_SCALE)
-    rows = [
-        ink.pixels[number * ink.stride : number * ink.stride + ink.width]
-        for number in range(ink.height)
-    ]
-    if min(map(min, rows[:depth])) < 250:
-        return "upper"
-    if min(map(min, rows[-depth:])) < 250:
-        return "lower"
-    if min(min(row[:depth]) for row in rows) < 250:
-        return "left"
-    return "right" if min(min(row[-depth:]) for row in rows) < 250 else ""
+    starts = range(0, ink.height * ink.stride, ink.stride)
+    edges = {
+        "upper": b"".join(ink.pixels[start : start + ink.width] for start in starts[:depth]),
+        "lower": b"".join(ink.pixels[start : start + ink.width] for start in starts[-depth:]),
+        "left": b"".join(ink.pixels[start : start + depth] for start in starts),
+        "right": b"".join(
+            ink.pixels[start + ink.width - depth : start + ink.width] for start in starts
+        ),
+    }
+    return next((name for name, pixels in edges.items() if min(pixels) < _WHITE), "")
 
 
 def _is_family(font: str, family: str) -> bool:
