@@ -92,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    _add_project(parser, Path())
     parser.add_argument("--version", action="version", version=f"polyleaf {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in (_add_pdf, _add_messages, _add_check, _add_bench, _add_clean):
@@ -106,14 +107,19 @@ def _command(
     description: str,
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=summary, description=description)
+    # Before the command or after it: the later word wins, and silence changes nothing.
+    _add_project(parser, argparse.SUPPRESS)
+    return parser
+
+
+def _add_project(parser: argparse.ArgumentParser, default: object) -> None:
     parser.add_argument(
         "--project",
         type=Path,
-        default=Path(),
+        default=default,
         metavar="DIR",
         help="the folder with source/ and locales/ (default: this folder)",
     )
-    return parser
 
 
 def _add_locales(parser: argparse.ArgumentParser) -> None:

@@ -43,7 +43,7 @@ def typeset(html: str, fonts: FontSet, path: str) -> Typeset:
                 font_config=_font_configuration(fonts.configuration), pdf_variant="pdf/ua-1"
             )
             pdf = document.write_pdf(pdf_variant="pdf/ua-1")
-        except engine.urls.URLFetchingError as error:
+        except engine.urls.FatalURLFetchingError as error:
             raise PolyleafError(f"{path}: the sheet asks for a file outside it: {error}") from None
     findings = [
         _finding("PDF001", path, f"the typesetter warns: {message}", "mend what it names")

@@ -89,6 +89,14 @@ def test_a_folder_that_is_no_project_is_said_so(
     assert main(["check", "--project", str(tmp_path / "nowhere")]) == 2
 
 
+def test_the_project_may_be_named_before_or_after_the_command(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words in (["--project", str(project), "check"], ["check", "--project", str(project)]):
+        assert main(words) == 0
+        assert capsys.readouterr().out == "0 errors, 0 warnings\n"
+
+
 def test_clean_empties_the_build_folder_but_for_its_gitignore(project: Path, polyleaf: Run) -> None:
     (project / "build/.gitignore").write_text("*\n", encoding="utf-8")
     (project / "build/es").mkdir()

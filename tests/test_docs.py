@@ -1,0 +1,39 @@
+"""The documents cannot drift: links lead somewhere, modules and commands are named."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)#:]+)\)", text) + re.findall(r'src="([^":]+)"', text)
+    for link in links:
+        assert (document.parent / link).exists(), link
+
+
+def test_the_architecture_names_every_module() -> None:
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    for module in (ROOT / "pipeline").rglob("*.py"):
+        if not module.name.startswith("__"):
+            assert module.name in text, module.relative_to(ROOT)
+
+
+def test_the_readme_names_the_commands_that_make_lists() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for command in ("make pdf LANG=es", "make test", "make check", "make messages"):
+        assert command in text
+
+
+def test_decisions_have_context_decision_and_consequences() -> None:
+    decisions = sorted((ROOT / "docs/decisions").glob("*.md"))
+    assert [int(file.name[:4]) for file in decisions] == list(range(1, len(decisions) + 1))
+    for file in decisions:
+        text = file.read_text(encoding="utf-8")
+        assert all(f"**{part}.**" in text for part in ("Context", "Decision", "Consequences"))

@@ -1,0 +1,73 @@
+"""The typesetter: nothing from outside, silence on good pages, findings on bad ones."""
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from pipeline.typeset.engine import Typeset, typeset
+from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.values.errors import PolyleafError
+
+PAGE = """<!doctype html><html lang="en"><head><title>t</title><style>
+@page { size: 300pt 200pt; margin: 30pt } body { font: 12pt Lato; margin: 0 } h1 { font-size: 14pt }
+</style></head><body><h1>Title</h1>%s</body></html>"""
+
+
+@pytest.fixture(scope="module")
+def fonts(tmp_path_factory: pytest.TempPathFactory) -> FontSet:
+    return font_set(["Lato"], tmp_path_factory.mktemp("fonts"))
+
+
+def made(fonts: FontSet, body: str) -> Typeset:
+    return typeset(PAGE % body, fonts, "page.pdf")
+
+
+def codes(result: Typeset) -> list[str]:
+    return [finding.code for finding in result.findings]
+
+
+def test_a_good_page_is_silent_and_tagged(fonts: FontSet) -> None:
+    result = made(fonts, "<p>Rest.</p>")
+    assert result.findings == ()
+    assert result.pages == 1
+    with pikepdf.open(BytesIO(result.pdf)) as document:
+        assert "/StructTreeRoot" in document.Root
+        assert document.Root.Lang == "en"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p style='width: 60pt'>Unbreakableandfartoolongforitsplace</p>",
+        "<div style='width: 60pt'><p style='white-space: nowrap'>one two three four</p></div>",
+        "<p style='margin-left: -50pt'><span style='position: relative'>x</span></p>"
+        "<div style='width: 20pt'><p>Longer than twenty</p></div>",
+    ],
+)
+def test_a_line_out_of_its_box_is_a_finding(fonts: FontSet, body: str) -> None:
+    assert "PDF006" in codes(made(fonts, body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p style='no-such: 1'>x</p>",
+        "<p>x</p><img alt='x' src='data:image/png;base64,AAAA'>",
+        "<p>\u6c34</p>",
+        "<p>x</p><img src='data:image/svg+xml,<svg xmlns=\"http://www.w3.org/2000/svg\"/>'>",
+    ],
+    ids=["style", "image", "glyph", "no alternative text"],
+)
+def test_every_warning_is_a_finding(fonts: FontSet, body: str) -> None:
+    assert "PDF001" in codes(made(fonts, body))
+
+
+@pytest.mark.parametrize("address", ["file:///etc/hostname", "https://example.org/x.png"])
+def test_nothing_outside_the_page_is_read(fonts: FontSet, address: str) -> None:
+    with pytest.raises(PolyleafError, match="asks for a file outside it"):
+        made(fonts, f"<p>x</p><img alt='x' src='{address}'>")
+
+
+def test_the_same_page_has_the_same_bytes(fonts: FontSet) -> None:
+    assert made(fonts, "<p>Rest.</p>").pdf == made(fonts, "<p>Rest.</p>").pdf
