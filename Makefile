@@ -4,6 +4,7 @@
 # shell may set REGION. The program, not make, judges whether the value makes sense.
 said = $(if $(filter command line,$(origin $1)),$(subst ','\'',$($1)))
 option = $(if $(call said,$2),--$1 '$(call said,$2)')
+flag = $(if $(filter-out 0 no off,$(call said,$2)),--$1)
 LOCALES := $(call said,LANG)
 
 # Pango chooses fonts by the process's locale, so the shell's must not reach it.
@@ -15,7 +16,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf messages check test bench clean
+.PHONY: help pdf messages locale status check test bench clean
 .DEFAULT_GOAL := help
 
 help:
@@ -27,12 +28,21 @@ help:
 ##     CLINIC=riverside         with a clinic's profile from source/clinics/
 ##     PAPER=a4                 on other paper than the region's: letter or a4
 ##     DRAFT=1                  with English, marked, where a translation is missing
+##     FORCE=1                  again, though nothing has changed
 pdf: .venv/.installed
-	@$(POLYLEAF) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(if $(filter-out 0 no off,$(call said,DRAFT)),--draft)
+	@$(POLYLEAF) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call flag,draft,DRAFT) $(call flag,force,FORCE)
 
 ## make messages                bring the catalogs in locales/ up to date with the articles
 messages: .venv/.installed
 	@$(POLYLEAF) messages $(if $(LOCALES),'$(LOCALES)')
+
+## make locale LANG=fr          start a language: catalogs, and what is still missing
+locale: .venv/.installed
+	@$(POLYLEAF) locale '$(LOCALES)'
+
+## make status                  say how far each language is
+status: .venv/.installed
+	@$(POLYLEAF) status $(if $(LOCALES),'$(LOCALES)')
 
 ## make check                   say what is wrong with articles, catalogs and regions
 check: .venv/.installed

@@ -206,6 +206,18 @@ class Project:
         folders = (self.root / "locales").glob("*/LC_MESSAGES")
         return sorted(folder.parent.name for folder in folders if folder.is_dir())
 
+    def start_locale(self, name: str) -> None:
+        """Make the folder for a locale's catalogs; a name that CLDR does not know is refused."""
+        if not _is_known(name):
+            raise PolyleafError(
+                f"'{name}' is not the name of a locale: write es, pt_BR, zh_Hans or es_419"
+            )
+        folder = self.root / "locales" / name / "LC_MESSAGES"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise PolyleafError(f"cannot make {folder}: {error.strerror}") from None
+
     def catalog_file(self, locale: str, article: str) -> Path:
         """Return where the catalog of an article in a locale lies."""
         return self.root / "locales" / locale / "LC_MESSAGES" / f"{article}.po"

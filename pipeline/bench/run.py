@@ -41,7 +41,7 @@ def bench(project: Project, locale: str) -> str:
     """
     with tempfile.TemporaryDirectory(prefix="polyleaf-bench-") as folder:
         sheet = _build_once(project, locale)
-        whole = Timing("pdf, one locale", _polyleaf(project, "pdf", locale))
+        whole = Timing("pdf, one locale", _polyleaf(project, "pdf", locale, "--force"))
         bare = Timing("weasyprint on its HTML", _weasyprint(sheet, Path(folder)))
         bare.environment["FONTCONFIG_FILE"] = _fonts(locale, Path(folder))
         check = Timing("check", _polyleaf(project, "check"))

@@ -1,7 +1,8 @@
 """Bringing templates and catalogs up to date: ``make messages``."""
 
 import codecs
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +13,13 @@ from pipeline.build.sources import Sources
 from pipeline.catalog import po
 from pipeline.catalog.merge import merge
 from pipeline.catalog.messages import SHEET, article_messages
+from pipeline.compose.citation import citation_text, printed_citation
+from pipeline.parse.inline import parse_inline
 from pipeline.project import write_files
+from pipeline.records.typography import citation_form, parents_of
+from pipeline.values.article import walk_inlines
+from pipeline.values.citation import Reference
+from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 from pipeline.values.message import Message
 
@@ -22,13 +29,14 @@ def update_catalogs(
 ) -> tuple[list[Path], list[Finding]]:
     """Write templates and catalogs; return the files that changed, and what could not be read.
 
-    A catalog with a fault is left as it is. Nothing is written where any template's article is at
-    fault.
+    A catalog with a fault is left as it is. A locale with a parent holds only what differs from it,
+    so nothing new is added there.
     """
     files: dict[Path, bytes] = {}
     findings: list[Finding] = []
     for name, messages, language in _parts(sources):
-        _put(files, sources.project.template_file(name), po.write(_template(messages)))
+        template = _for_locale(messages, sources.references, language)
+        _put(files, sources.project.template_file(name), po.write(_template(template)))
         for locale in locales:
             own_article = name != SHEET and locale not in sources.project.locales()
             if locale == language or own_article:
@@ -37,9 +45,15 @@ def update_catalogs(
             findings += found
             if found or catalog is None:
                 continue
+            wanted = _for_locale(messages, sources.references, locale)
+            if _has_parent(sources, locale):
+                held = {entry.key for entry in entries if not entry.obsolete}
+                wanted = [message for message in wanted if message.key in held]
+                if not entries:
+                    continue
             entries = entries or [_header(locale, now)]
             path = sources.project.catalog_file(locale, name)
-            _put(files, path, po.write(merge(entries, messages)))
+            _put(files, path, po.write(merge(entries, wanted)))
     if files:
         write_files(files)
     return list(files), findings
@@ -49,6 +63,31 @@ def _parts(sources: Sources) -> Iterator[tuple[str, Sequence[Message], str]]:
     yield SHEET, sources.sheet_words, "en"
     for article in sources.articles:
         yield article.id, article_messages(article), article.language
+
+
+def _has_parent(sources: Sources, locale: str) -> bool:
+    """Say whether a locale takes texts over from another, and so holds only what differs."""
+    return any(parent in sources.project.locales() for parent in parents_of(locale))
+
+
+def _for_locale(
+    messages: Sequence[Message], references: Mapping[str, Reference], locale: str
+) -> list[Message]:
+    """Add to each message's comments what its citations print as in a locale."""
+    try:
+        form = citation_form(locale)
+    except PolyleafError:
+        return list(messages)
+    told = []
+    for message in messages:
+        printed = [
+            f"{inline.citation} prints as "
+            f"{citation_text(printed_citation(inline.citation, references, form))}"
+            for inline in walk_inlines(parse_inline(message.text))
+            if inline.citation and all(cite.key in references for cite in inline.citation.cites)
+        ]
+        told.append(replace(message, comments=(*message.comments, *printed)))
+    return told
 
 
 def _put(files: dict[Path, bytes], path: Path, text: str) -> None:

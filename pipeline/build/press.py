@@ -38,12 +38,11 @@ class Finished:
     pdf: bytes
     pages: int
     findings: "tuple[Finding, ...]"
-    libraries: dict[str, str]
 
 
 def run(job: Job) -> Finished:
     """Typeset and verify one sheet."""
-    from pipeline.typeset.engine import library_versions, typeset
+    from pipeline.typeset.engine import typeset
     from pipeline.verify.sheet import verify
 
     finished = typeset(job.html, job.fonts, job.judged.path)
@@ -51,7 +50,6 @@ def run(job: Job) -> Finished:
         pdf=finished.pdf,
         pages=finished.pages,
         findings=(*finished.findings, *verify(finished.pdf, job.judged)),
-        libraries=library_versions(),
     )
 
 

@@ -14,7 +14,8 @@ from pipeline.compose.sheet import compose, editions
 from pipeline.project import Project, remove_files, write_files
 from pipeline.records.typography import citation_form, locale_named
 from pipeline.translate.article import translate_article
-from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.typeset.engine import library_versions
+from pipeline.typeset.fonts import font_set
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
@@ -39,10 +40,19 @@ class Order:
     paper: str
     paper_forced: bool
     draft: bool
+    force: bool = False
+    """Whether to build again what is already built from the same."""
 
 
 def make_order(
-    project: Project, *, region: str, clinic: str, paper: str, edition: str, draft: bool
+    project: Project,
+    *,
+    region: str,
+    clinic: str,
+    paper: str,
+    edition: str,
+    draft: bool,
+    force: bool = False,
 ) -> tuple[Order | None, list[Finding]]:
     """Settle what is asked for: the command's word, else the clinic's, else the publisher's.
 
@@ -75,6 +85,7 @@ def make_order(
         paper=chosen or (record.paper if record else "a4"),
         paper_forced=bool(paper),
         draft=draft,
+        force=force,
     )
     return (None if has_errors(findings) else order), findings
 
@@ -97,6 +108,8 @@ class Result:
     pages: int
     """0 where the sheet was refused."""
     findings: Sequence[Finding]
+    unchanged: bool = False
+    """Whether the sheet was there already, made from the same."""
 
 
 def sheet_path(project: Project, article: Article, locale: str, order: Order) -> Path:
@@ -116,6 +129,7 @@ class Prepared:
     plan: SheetPlan
     path: Path
     job: Job
+    made_from: str
 
 
 def prepare_sheet(
@@ -142,7 +156,37 @@ def prepare_sheet(
         fonts=font_set(plan.families, fonts_folder),
         judged=judged_by(plan, composition, sources.project.name(path)),
     )
-    return Prepared(plan=plan, path=path, job=job)
+    made_from = _made_from(job)
+    if not order.force and _is_made_from(path, made_from):
+        return Result(path=path, pages=0, findings=(), unchanged=True)
+    return Prepared(plan=plan, path=path, job=job, made_from=made_from)
+
+
+def _made_from(job: Job) -> str:
+    """Return a hash of all that decides a sheet's bytes and whether it is accepted."""
+    parts = {
+        "html": job.html,
+        "judged": repr(job.judged),
+        "fonts": [font.sha256 for font in job.fonts.files],
+        "libraries": library_versions(),
+        "polyleaf": __version__,
+    }
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def _is_made_from(path: Path, made_from: str) -> bool:
+    """Say whether a sheet is whole and was made, and accepted, from the same as now."""
+    try:
+        files = [file.read_bytes() for file in _files_of(path)]
+        record = json.loads(files[2])
+        hashes = record["sha256"]
+        return bool(
+            record["made_from"] == made_from
+            and hashes["pdf"] == hashlib.sha256(files[0]).hexdigest()
+            and hashes["html"] == hashlib.sha256(files[1]).hexdigest()
+        )
+    except (OSError, ValueError, LookupError, TypeError):
+        return False
 
 
 def finish_sheet(project: Project, prepared: Prepared, finished: Finished) -> Result:
@@ -153,7 +197,7 @@ def finish_sheet(project: Project, prepared: Prepared, finished: Finished) -> Re
         return Result(path=path, pages=0, findings=finished.findings)
     html = prepared.job.html.encode()
     pdf_file, html_file, manifest_file = _files_of(path)
-    manifest = _manifest(plan, prepared.job.fonts, finished, html)
+    manifest = _manifest(prepared, finished, html)
     write_files({html_file: html, manifest_file: manifest, pdf_file: finished.pdf})
     return Result(path=path, pages=finished.pages, findings=finished.findings)
 
@@ -216,9 +260,11 @@ def remove_earlier(project: Project, article: str, locale: str) -> None:
             remove_files(_files_of(pdf))
 
 
-def _manifest(plan: SheetPlan, fonts: FontSet, finished: Finished, html: bytes) -> bytes:
+def _manifest(prepared: Prepared, finished: Finished, html: bytes) -> bytes:
     """Write down what a sheet was made from: with the same of it, the bytes are the same."""
+    plan, fonts = prepared.plan, prepared.job.fonts
     record = {
+        "made_from": prepared.made_from,
         "article": plan.source.id,
         "version": plan.source.version,
         "revision": plan.source.revision,
@@ -229,7 +275,7 @@ def _manifest(plan: SheetPlan, fonts: FontSet, finished: Finished, html: bytes) 
         "clinic": plan.clinic.id if plan.clinic else "",
         "state": "draft" if plan.draft else "proof",
         "polyleaf": __version__,
-        "libraries": finished.libraries,
+        "libraries": library_versions(),
         "fonts": [
             {"family": f.family, "style": f.style, "sha256": f.sha256} for f in fonts.files
         ],

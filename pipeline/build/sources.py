@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from pipeline.catalog.inherit import inherit
 from pipeline.catalog.messages import SHEET, article_messages, sheet_messages
 from pipeline.check.article import check_article
 from pipeline.check.catalog import check_catalog, check_sheet
 from pipeline.compose.sheet import template_sources
 from pipeline.project import Project
-from pipeline.records.typography import cldr
+from pipeline.records.typography import cldr, parents_of
 from pipeline.translate.source import source_catalog
 from pipeline.values.article import Article
 from pipeline.values.citation import Reference
@@ -90,7 +91,7 @@ def _hint(name: str) -> str:
         except PolyleafError:
             pass
         else:
-            return f"to start it, make the folder locales/{name}/LC_MESSAGES and run make messages"
+            return f"start it with make locale LANG={name}"
     return "locales are named in gettext's form: es, pt_BR, zh_Hans, es_419"
 
 
@@ -116,7 +117,7 @@ def article_catalog(
     """Read and check an article's catalog in a locale; the source is its own catalog."""
     if locale == article.language:
         return source_catalog(article_messages(article), locale, article.path), []
-    catalog, _, findings = sources.project.catalog(locale, article.id)
+    catalog, findings = _resolved(sources.project, locale, article.id)
     if catalog and not catalog.exists:
         findings = [_no_catalog(catalog, article.id)]
     elif catalog:
@@ -128,12 +129,28 @@ def sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[F
     """Read and check the catalog of the sheet's own words, which are written in English."""
     if locale == "en":
         return source_catalog(sources.sheet_words, locale, "pipeline/compose"), []
-    catalog, _, findings = sources.project.catalog(locale, SHEET)
+    catalog, findings = _resolved(sources.project, locale, SHEET)
     if catalog and not catalog.exists:
         findings = [_no_catalog(catalog, SHEET)]
     elif catalog:
         findings = [*findings, *check_sheet(sources.sheet_words, catalog)]
     return catalog, findings
+
+
+def _resolved(
+    project: Project, locale: str, article: str
+) -> tuple[Catalog | None, list[Finding]]:
+    """Read a catalog with its parents', the child's first; ``None`` where one cannot be read."""
+    known = set(project.locales())
+    chain: list[Catalog] = []
+    findings: list[Finding] = []
+    for name in (locale, *(parent for parent in parents_of(locale) if parent in known)):
+        catalog, _, found = project.catalog(name, article)
+        findings += found
+        if catalog is None:
+            return None, findings
+        chain.append(catalog)
+    return inherit(chain), findings
 
 
 def _no_catalog(catalog: Catalog, article: str) -> Finding:

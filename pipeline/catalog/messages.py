@@ -17,22 +17,40 @@ def article_messages(article: Article) -> list[Message]:
 
     A text that stands in several places is one message, whose comments name them all.
     """
-    places: dict[tuple[str, str], list[Unit]] = {}
-    for unit in article.units():
-        places.setdefault(unit.key, []).append(unit)
+    units = list(article.units())
+    places: dict[tuple[str, str], list[str]] = {}
+    for number, unit in enumerate(units):
+        before = units[number - 1].text if number else ""
+        after = units[number + 1].text if number + 1 < len(units) else ""
+        places.setdefault(unit.key, []).extend(_comments(unit, before, after))
     return [
         Message(
             context=context,
             text=text,
-            comments=tuple(dict.fromkeys(map(_place, units))),
+            comments=tuple(dict.fromkeys(comments)),
             paths=(article.path,),
         )
-        for (context, text), units in places.items()
+        for (context, text), comments in places.items()
     ]
 
 
-def _place(unit: Unit) -> str:
-    return " › ".join((unit.role, *unit.headings))
+SHORT = 3
+"""Units of so many words and fewer are shown with what stands before and after them."""
+
+_GLIMPSE = 40
+
+
+def _comments(unit: Unit, before: str, after: str) -> list[str]:
+    comments = [" › ".join((unit.role, *unit.headings))]
+    if len(unit.text.split()) <= SHORT:
+        comments += [f"after: {_glimpse(before)}"] if before else []
+        comments += [f"before: {_glimpse(after)}"] if after else []
+    return comments
+
+
+def _glimpse(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _GLIMPSE else text[:_GLIMPSE].rsplit(" ", 1)[0] + " …"
 
 
 def sheet_messages(templates: Mapping[str, str]) -> list[Message]:

@@ -52,7 +52,7 @@ def check_sheet(messages: Iterable[Message], catalog: Catalog) -> Iterator[Findi
             yield Finding(
                 code="SAF005",
                 severity=Severity.ERROR,
-                path=catalog.path,
+                path=entry.path or catalog.path,
                 line=entry.line,
                 message="a proof, a draft and an approved sheet would be called the same",
                 fix="use three different words for Proof, Draft and Approved",
@@ -81,7 +81,7 @@ def _check_entry(
         return Finding(
             code=code,
             severity=Severity.ERROR,
-            path=catalog.path,
+            path=(entry and entry.path) or catalog.path,
             line=entry.line if entry else 0,
             message=text,
             fix=fix,

@@ -51,6 +51,7 @@ def _pdf(words: argparse.Namespace, project: "Project", press: "Press", folder: 
         paper=words.paper,
         edition=words.edition,
         draft=words.draft,
+        force=words.force,
     )
     _complain([*sources.findings, *found])
     for broken in sources.broken.values():
@@ -122,7 +123,9 @@ class _Sheet:
             return
         _progress("")
         _complain(result.findings)
-        if result.pages:
+        if result.unchanged:
+            print(f"unchanged: {self.name}", file=sys.stderr)
+        if result.pages or result.unchanged:
             print(result.path, flush=True)
         else:
             self.status = 1
@@ -171,6 +174,35 @@ def check(words: argparse.Namespace) -> int:
     findings += check_records(project)
     sys.stdout.write(report(findings) or f"{count([])}\n")
     return 1 if has_errors(findings) else 0
+
+
+def status(words: argparse.Namespace) -> int:
+    """Print how far each locale is."""
+    from pipeline.build.sources import known_locales, read_sources
+    from pipeline.build.status import progress, table
+
+    sources = read_sources(_project(words.project))
+    rows = list(progress(sources, known_locales(sources, _names(words.locales))))
+    sys.stdout.write(table(rows))
+    _complain(sources.findings)
+    return 1 if has_errors(sources.findings) else 0
+
+
+def locale(words: argparse.Namespace) -> int:
+    """Start a language."""
+    from pipeline.build.messages import update_catalogs
+    from pipeline.build.sources import read_sources
+    from pipeline.build.status import progress, table
+
+    project = _project(words.project)
+    project.start_locale(words.locale)
+    sources = read_sources(project)
+    changed, findings = update_catalogs(sources, [words.locale], datetime.now(UTC))
+    for path in changed:
+        print(path)
+    sys.stdout.write(table(list(progress(sources, [words.locale]))))
+    _complain([*sources.findings, *findings])
+    return 1 if has_errors([*sources.findings, *findings]) else 0
 
 
 def bench(words: argparse.Namespace) -> int:

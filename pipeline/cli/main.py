@@ -21,6 +21,8 @@ examples:
   polyleaf pdf ar --region GB         the Arabic handout with the numbers of the United Kingdom
   polyleaf pdf es --clinic riverside  with a clinic's name, numbers and paper
   polyleaf messages                   bring the catalogs up to date after the article has changed
+  polyleaf locale fr                  start a language
+  polyleaf status                     say how far each language is
   polyleaf check                      say what is wrong, without printing
 
 exit status: 0 all is well, 1 something was found, 2 the command could not run, 130 interrupted."""
@@ -95,7 +97,15 @@ def _parser() -> argparse.ArgumentParser:
     _add_project(parser, Path())
     parser.add_argument("--version", action="version", version=f"polyleaf {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_add_pdf, _add_messages, _add_check, _add_bench, _add_clean):
+    for add in (
+        _add_pdf,
+        _add_messages,
+        _add_check,
+        _add_status,
+        _add_locale,
+        _add_bench,
+        _add_clean,
+    ):
         add(commands)
     return parser
 
@@ -157,6 +167,9 @@ def _add_pdf(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         "--edition", default="handout", metavar="NAME", help="the printed form (default: handout)"
     )
     parser.add_argument(
+        "--force", action="store_true", help="build again what is already built from the same"
+    )
+    parser.add_argument(
         "--draft",
         action="store_true",
         help="print untranslated passages in English, marked, into a file named …-draft.pdf",
@@ -183,6 +196,28 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "line.",
     )
     _add_locales(parser)
+
+
+def _add_status(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "status",
+        "say how far each locale is",
+        "Print for each article and locale how many words are translated, fuzzy and missing, "
+        "whether citations and crisis notes are complete, and what blocks printing.",
+    )
+    _add_locales(parser)
+
+
+def _add_locale(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "locale",
+        "start a language",
+        "Make the folder and the catalogs of a locale, and say what is still missing before it can "
+        "be printed. A locale with a parent, such as es_MX with es, takes its texts over.",
+    )
+    parser.add_argument("locale", metavar="LOCALE", help="a locale such as fr, pt_BR or zh_Hans")
 
 
 def _add_bench(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -35,6 +35,27 @@ def cldr(name: str) -> CldrLocale:
         ) from None
 
 
+def parents_of(name: str) -> tuple[str, ...]:
+    """Return the locales that a locale takes missing texts from, the nearest first.
+
+    They are CLDR's parents, and what `[parents]` of ``scripts.toml`` says beyond them. A locale in
+    another script than its language's usual one has none.
+    """
+    own = _data("scripts").get("parents", {})
+    exceptions = get_global("parent_exceptions")
+    chain: list[str] = []
+    while True:
+        parent = own.get(name) or exceptions.get(name)
+        if parent is None and "_" in name:
+            parent = name.rsplit("_", 1)[0]
+            if script_of(parent) != script_of(name):
+                parent = None
+        if not parent or parent == "root" or parent in chain:
+            return tuple(chain)
+        chain.append(parent)
+        name = parent
+
+
 def script_of(name: str) -> str:
     """Return the ISO 15924 code of the script that a locale is written in."""
     locale = cldr(name)

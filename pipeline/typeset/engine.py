@@ -1,5 +1,6 @@
 """The only module that knows WeasyPrint."""
 
+import ctypes
 import logging
 import os
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ from pipeline.values.finding import Finding, Severity
 
 _SLACK = 0.75
 """CSS pixels by which a line may stand over its box before it counts: rounding, not text."""
+
+_PANGO = ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0.dylib", "libpango-1.0-0.dll")
 
 _LIBRARIES = ("weasyprint", "pydyf", "tinycss2", "cssselect2", "tinyhtml5", "fonttools")
 
@@ -70,13 +73,18 @@ def warm_up() -> None:
 
 @cache
 def library_versions() -> dict[str, str]:
-    """Return the versions of the libraries that shape the page."""
-    engine = _engine()
-    pango = int(engine.text.ffi.pango.pango_version())
-    return {
-        **{name: version(name) for name in _LIBRARIES},
-        "pango": f"{pango // 10000}.{pango // 100 % 100}.{pango % 100}",
-    }
+    """Return the versions of the libraries that shape the page, without loading the typesetter."""
+    return {**{name: version(name) for name in _LIBRARIES}, "pango": _pango_version()}
+
+
+def _pango_version() -> str:
+    for name in _PANGO:
+        try:
+            number = int(ctypes.CDLL(name).pango_version())
+        except (OSError, AttributeError):
+            continue
+        return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
+    return "unknown"
 
 
 @cache

@@ -69,13 +69,17 @@ def font_set(families: Iterable[str], folder: Path) -> FontSet:
 
     Raise `PolyleafError` that names each family that is not installed and its Debian package.
     """
-    families = tuple(dict.fromkeys(families))
+    return _font_set(tuple(dict.fromkeys(families)), folder, _FOLDERS)
+
+
+@cache
+def _font_set(families: tuple[str, ...], folder: Path, roots: tuple[str, ...]) -> FontSet:
     name = hashlib.sha256("\n".join(families).encode()).hexdigest()[:12]
     path = folder / f"fonts-{name}.conf"
     path.write_text(
         _CONFIGURATION.format(
             folders="\n".join(
-                f"  <dir>{escape(str(Path(name).expanduser()))}</dir>" for name in _FOLDERS
+                f"  <dir>{escape(str(Path(name).expanduser()))}</dir>" for name in roots
             ),
             families="\n".join(
                 '      <pattern><patelt name="family"><string>'

@@ -32,6 +32,8 @@ class Translation:
     fuzzy: bool
     line: int
     """The line of msgstr in the catalog, counted from 1."""
+    path: str = ""
+    """The catalog it comes from, where that is a parent's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

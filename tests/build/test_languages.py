@@ -1,0 +1,113 @@
+"""Starting a language, taking texts over from a parent, and saying how far each is."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+Run = Callable[..., tuple[int, str, str]]
+
+NAME = "attachment-and-depression"
+
+
+def po(project: Path, locale: str, name: str = NAME) -> Path:
+    return project / "locales" / locale / "LC_MESSAGES" / f"{name}.po"
+
+
+def test_a_language_is_started_in_one_step(project: Path, polyleaf: Run) -> None:
+    status, out, err = polyleaf("locale", "fr")
+    assert (status, err) == (0, "")
+    assert f"locales/fr/LC_MESSAGES/{NAME}.po" in out
+    assert "locales/fr/LC_MESSAGES/sheet.po" in out
+    assert re.search(r"attachment-and-depression +fr +0/\d+ .* 0/10 +0/7 +50 errors", out)
+    text = po(project, "fr").read_text(encoding="utf-8")
+    assert '"Language: fr\\n"' in text
+    assert '"Plural-Forms: nplurals=2; plural=(n > 1);\\n"' in text
+    assert polyleaf("locale", "fr")[1].count(".po") == 1, "a second time changes nothing"
+
+
+def test_what_the_program_lacks_for_a_language_is_said(polyleaf: Run) -> None:
+    out = polyleaf("locale", "th")[1]
+    assert "no typography for the script Thai" in out
+    assert "no citation form for 'th'" in out
+
+
+def test_a_name_that_is_no_locale_is_refused(project: Path, polyleaf: Run) -> None:
+    for name in ("xx", "es-419", "../es", "ES"):
+        status, out, err = polyleaf("locale", name)
+        assert (status, out) == (2, "")
+        assert "is not the name of a locale" in err
+    assert sorted(folder.name for folder in (project / "locales").glob("*/")) == ["ar", "es"]
+
+
+def test_a_child_holds_only_what_differs(project: Path, polyleaf: Run) -> None:
+    assert polyleaf("locale", "es_MX")[0] == 0
+    assert not list((project / "locales/es_MX").rglob("*.po"))
+    po(project, "es_MX").write_text(
+        'msgid ""\nmsgstr "Language: es_MX\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "Final Thoughts"\nmsgstr "Para terminar"\n',
+        encoding="utf-8",
+    )
+    assert polyleaf("messages")[0] == 0
+    assert po(project, "es_MX").read_text(encoding="utf-8").count("msgid") == 2
+    status, out, _ = polyleaf("pdf", "es_MX")
+    assert (status, out) == (0, f"build/es_MX/{NAME}-handout-es_MX-US.pdf\n")
+    html = (project / f"build/es_MX/{NAME}-handout-es_MX-US.html").read_text(encoding="utf-8")
+    assert "Para terminar" in html
+    assert "Reflexiones finales" not in html
+    assert "Llame al" in html
+
+
+def test_a_fault_in_a_parent_is_named_with_the_parents_file(project: Path, polyleaf: Run) -> None:
+    polyleaf("locale", "es_MX")
+    file = po(project, "es")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('msgstr "Reflexiones finales"', 'msgstr ""'), encoding="utf-8")
+    status, _, err = polyleaf("pdf", "es_MX")
+    assert status == 1
+    assert re.search(rf"^locales/es/LC_MESSAGES/{NAME}.po:\d+: error CAT010", err, re.MULTILINE)
+
+
+def test_status_counts_words_citations_and_crisis_units(project: Path, polyleaf: Run) -> None:
+    status, out, _ = polyleaf("status")
+    assert status == 0
+    assert len(re.findall(r"(\d+)/\1 +0 +0 +10/10 +7/7 +yes, as a proof", out)) == 3
+    file = po(project, "es")
+    text = file.read_text(encoding="utf-8")
+    text = text.replace('msgstr "Reflexiones finales"', 'msgstr ""')
+    file.write_text(text.replace("#. title\n", "#. title\n#, fuzzy\n"), encoding="utf-8")
+    out = polyleaf("status", "es")[1]
+    assert re.search(r"es +845/855 +8 +2 +10/10 +7/7 +2 errors in the catalog", out)
+
+
+def test_what_is_built_from_the_same_is_not_built_again(project: Path, polyleaf: Run) -> None:
+    path = f"build/es/{NAME}-handout-es-US.pdf\n"
+    assert polyleaf("pdf", "es") == (0, path, "")
+    before = (project / path.strip()).stat().st_mtime_ns
+    assert polyleaf("pdf", "es") == (0, path, f"unchanged: {NAME} in es\n")
+    assert (project / path.strip()).stat().st_mtime_ns == before
+    assert polyleaf("pdf", "es", "--force") == (0, path, "")
+    assert (project / path.strip()).stat().st_mtime_ns > before
+
+
+def test_anything_that_shapes_the_page_builds_it_again(project: Path, polyleaf: Run) -> None:
+    pdf = project / f"build/es/{NAME}-handout-es-US.pdf"
+    polyleaf("pdf", "es")
+    whole = pdf.read_bytes()
+    pdf.write_bytes(whole[:-1])
+    assert polyleaf("pdf", "es")[2] == "", "a sheet that somebody changed is made again"
+    assert pdf.read_bytes() == whole
+    for file, old, new in (
+        (po(project, "es"), "Reflexiones finales", "Para terminar"),
+        (po(project, "es", "sheet"), "Su clínica", "Su centro"),
+        (
+            project / "source/regions/US.toml",
+            "source_date = 2023-07-13",
+            "source_date = 2023-07-14",
+        ),
+        (project / "source/publisher.toml", "#1f4e5f", "#1f4e50"),
+    ):
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+        assert polyleaf("pdf", "es")[2] == "", file.name
+    assert "unchanged" in polyleaf("pdf", "es")[2]
