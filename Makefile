@@ -16,7 +16,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf messages locale status check test bench clean
+.PHONY: help pdf messages locale status doctor check test bench clean
 .DEFAULT_GOAL := help
 
 help:
@@ -47,6 +47,10 @@ status: .venv/.installed
 ## make check                   say what is wrong with articles, catalogs and regions
 check: .venv/.installed
 	@$(POLYLEAF) check $(if $(LOCALES),'$(LOCALES)')
+
+## make doctor                  say which libraries and fonts this computer lacks
+doctor: .venv/.installed
+	@$(POLYLEAF) doctor
 
 ## make test                    run the linters, the type checker and the tests
 test: .venv/.installed-test

@@ -80,6 +80,9 @@ def _for_locale(
         return list(messages)
     told = []
     for message in messages:
+        if "@" not in message.text:
+            told.append(message)
+            continue
         printed = [
             f"{inline.citation} prints as "
             f"{citation_text(printed_citation(inline.citation, references, form))}"

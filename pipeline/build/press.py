@@ -54,14 +54,18 @@ def run(job: Job) -> Finished:
 
 
 class Press:
-    """A pool of workers; leaving it ends them, whatever they are at."""
+    """A pool of workers; leaving it ends them, whatever they are at.
 
-    def __init__(self, workers: int) -> None:
+    An eager pool starts at once, another with the first sheet that is handed in.
+    """
+
+    def __init__(self, workers: int, *, eager: bool) -> None:
         self._pool = ProcessPoolExecutor(
             workers, multiprocessing.get_context("fork"), initializer=_begin
         )
-        # The pool forks at the first task; this one is there to make it do so now.
-        self._first = self._pool.submit(os.getpid)
+        if eager:
+            # The pool forks at the first task; this one is there to make it do so now.
+            self._pool.submit(os.getpid)
 
     def __enter__(self) -> "Press":
         return self

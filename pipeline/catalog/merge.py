@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from pipeline.catalog import po
 from pipeline.values.message import Message
@@ -10,7 +9,8 @@ from pipeline.values.message import Message
 LIKENESS = 0.6
 """How alike an old and a new text must be for the old translation to be offered as fuzzy."""
 
-_CANDIDATES = 5
+_CANDIDATES = 8
+_RAREST = 40
 
 
 def merge(entries: Sequence[po.Entry], messages: Sequence[Message]) -> list[po.Entry]:
@@ -65,25 +65,32 @@ def _moved(
 
 
 class _Index:
-    """Removed entries by the groups of three letters in their texts."""
+    """Removed entries by the groups of three letters in their texts.
+
+    Two texts are as alike as the part of their groups that they share (Dice's coefficient).
+    """
 
     def __init__(self, entries: Sequence[po.Entry]) -> None:
-        self._entries = entries
+        self._entries = [(entry, _groups(entry.text)) for entry in entries]
         self._by_group: dict[str, list[int]] = {}
-        for number, entry in enumerate(entries):
-            for group in _groups(entry.text):
+        for number, (_, groups) in enumerate(self._entries):
+            for group in groups:
                 self._by_group.setdefault(group, []).append(number)
 
     def nearest(self, message: Message) -> po.Entry | None:
         """Return the removed entry most like a message, or ``None`` where none is alike enough."""
         groups = _groups(message.text)
-        shared = Counter(number for group in groups for number in self._by_group.get(group, ()))
+        # Common groups say little and are in nearly every text: the rare ones find the candidates.
+        known = sorted(
+            (self._by_group[group] for group in groups if group in self._by_group), key=len
+        )
+        shared = Counter(number for numbers in known[:_RAREST] for number in numbers)
         best, likeness = None, LIKENESS
         for number, _ in shared.most_common(_CANDIDATES):
-            entry = self._entries[number]
-            ratio = SequenceMatcher(None, entry.text, message.text, autojunk=False).ratio()
-            if ratio > likeness and entry.context != "crisis":
-                best, likeness = entry, ratio
+            entry, its_groups = self._entries[number]
+            alike = 2 * len(groups & its_groups) / (len(groups) + len(its_groups))
+            if alike > likeness and entry.context != "crisis":
+                best, likeness = entry, alike
         return best
 
 

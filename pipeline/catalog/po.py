@@ -19,6 +19,7 @@ _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
 _TRANSLATORS_COMMENT = re.compile(r"#([^.:,|~]|$)")
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|[0-7]{1,3}|.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+_TO_ESCAPE = re.compile(r'[\\"\n\t\r\a\b\f\v]')
 _MISLEADING_FLAGS = ("python-format", "python-brace-format")
 """Prose with a percent sign or braces gets these from tools; their checks then reject it."""
 
@@ -203,6 +204,8 @@ def _unescape(text: str) -> str:
 
 
 def _escape(text: str) -> str:
+    if not _TO_ESCAPE.search(text):
+        return text
     text = text.replace("\\", "\\\\").replace('"', '\\"')
     for letter, character in _ESCAPES.items():
         text = text.replace(character, f"\\{letter}")
@@ -214,16 +217,17 @@ def _field(keyword: str, text: str, prefix: str = "") -> str:
     whole = f'{prefix}{keyword} "{_escape(text)}"'
     if len(whole) <= WIDTH and "\n" not in text[:-1]:
         return whole + "\n"
+    room = WIDTH - len(prefix) - 2
     lines = [f'{prefix}{keyword} ""']
     for part in _lines(text):
         line = ""
-        for word in re.findall(r"\S*\s*", part):
-            if line and len(prefix) + len(_escape(line + word)) + 2 > WIDTH:
-                lines.append(f'{prefix}"{_escape(line)}"')
+        for word in map(_escape, re.findall(r"\S*\s*", part)):
+            if line and len(line) + len(word) > room:
+                lines.append(f'{prefix}"{line}"')
                 line = ""
             line += word
         if line:
-            lines.append(f'{prefix}"{_escape(line)}"')
+            lines.append(f'{prefix}"{line}"')
     return "\n".join(lines) + "\n"
 
 

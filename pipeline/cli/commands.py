@@ -34,7 +34,13 @@ def pdf(words: argparse.Namespace) -> int:
 
     names = _names(words.locales)
     workers = min(len(names) or MANY, os.cpu_count() or 1)
-    with Press(workers) as press, tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
+    # Where sheets were built before, most often nothing or little has changed since.
+    built = words.project / "build"
+    eager = words.force or not any(built.glob(f"{names[0] if names else '*'}/*.json"))
+    with (
+        Press(workers, eager=eager) as press,
+        tempfile.TemporaryDirectory(prefix="polyleaf-") as folder,
+    ):
         return _pdf(words, _project(words.project), press, Path(folder))
 
 
@@ -205,11 +211,27 @@ def locale(words: argparse.Namespace) -> int:
     return 1 if has_errors([*sources.findings, *findings]) else 0
 
 
-def bench(words: argparse.Namespace) -> int:
-    """Measure and print the table."""
-    from pipeline.bench.run import bench as measure
+def doctor(words: argparse.Namespace) -> int:
+    """Print what is missing on this computer."""
+    from pipeline.build.doctor import examine, render
 
-    sys.stdout.write(measure(_project(words.project), words.locale))
+    examination = examine(_project(words.project))
+    sys.stdout.write(render(examination))
+    return 0 if examination.is_well else 1
+
+
+def bench(words: argparse.Namespace) -> int:
+    """Measure and print the tables."""
+    from pipeline.bench import run, scale
+
+    project = _project(words.project)
+    if words.plot:
+        words.plot.write_text(scale.plot(*scale.growth(project)), encoding="utf-8")
+        print(words.plot)
+        return 0
+    print(run.one_sheet(project, "es"), flush=True)
+    print(scale.catalogs(), flush=True)
+    print(scale.many_locales(project), flush=True)
     return 0
 
 

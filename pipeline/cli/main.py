@@ -103,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_check,
         _add_status,
         _add_locale,
+        _add_doctor,
         _add_bench,
         _add_clean,
     ):
@@ -220,16 +221,29 @@ def _add_locale(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     parser.add_argument("locale", metavar="LOCALE", help="a locale such as fr, pt_BR or zh_Hans")
 
 
+def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    _command(
+        commands,
+        "doctor",
+        "say what this computer lacks",
+        "Name each missing or too old system library and each missing font, the locales that need "
+        "it, and the one command that installs them.",
+    )
+
+
 def _add_bench(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = _command(
         commands,
         "bench",
         "measure the speed",
-        "Run the commands that users wait for several times, and print medians, ratios to the bare "
-        "typesetter in the same run, and peak memory. Takes about half a minute.",
+        "Run the commands that users wait for several times, and print medians, ratios within the "
+        "run, and peak memory. Takes some minutes.",
     )
     parser.add_argument(
-        "locale", nargs="?", default="es", metavar="LOCALE", help="what to print (default: es)"
+        "--plot",
+        type=Path,
+        metavar="FILE",
+        help="draw instead how a run grows with locales and articles, as an SVG picture",
     )
 
 

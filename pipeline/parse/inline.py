@@ -87,10 +87,13 @@ def one_line(text: str) -> str:
     A hard break is kept as a backslash and a newline. Where joining would change the meaning (a
     line end inside a code span can), the text is returned as it is.
     """
+    text = text.strip()
+    if "\n" not in text:
+        return text
     joined = _LINE_END.sub(
-        lambda match: "\\\n" if match[1] == "\\" or len(match[1]) > 1 else " ", text.strip()
+        lambda match: "\\\n" if match[1] == "\\" or len(match[1]) > 1 else " ", text
     )
-    return joined if parse_inline(joined) == parse_inline(text.strip()) else text.strip()
+    return joined if parse_inline(joined) == parse_inline(text) else text
 
 
 _DESTINATION = r"(?:<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)"
@@ -104,6 +107,8 @@ def without_separate_units(text: str, definitions: Mapping[str, Any] | None = No
     ``![A hand](hand.svg "Rest")`` becomes ``![](hand.svg)``. Where that would change anything else
     the text is returned as it is.
     """
+    if "](" not in text and "![" not in text:
+        return text
     parts = parse_inline(text, definitions)
     bare = text
     for part in walk_inlines(parts):

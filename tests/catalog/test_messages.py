@@ -39,18 +39,29 @@ def test_only_crisis_units_carry_a_context_and_it_names_no_line() -> None:
 def test_the_same_text_twice_is_one_message_that_names_both_places() -> None:
     found = messages(ARTICLE + "\nRest.\n\n### Again\n\n- Rest.\n\n| Rest. | a |\n|---|---|\n")
     (message,) = [message for message in found if message.text == "Rest."]
-    assert message.comments == (
+    assert [comment for comment in message.comments if "›" in comment] == [
         "paragraph › Sleep",
         "list item › Sleep › Again",
         "table cell › Sleep › Again",
-    )
+    ]
     assert message.paths == (PATH,)
 
 
 def test_a_place_is_named_once() -> None:
     found = messages(ARTICLE + "\nRest.\n\nWalk.\n\nRest.\n")
     (message,) = [message for message in found if message.text == "Rest."]
-    assert message.comments == ("paragraph › Sleep",)
+    assert message.comments.count("paragraph › Sleep") == 1
+
+
+def test_a_short_text_is_shown_with_its_neighbours() -> None:
+    found = messages(ARTICLE + "\nRest.\n\nWalk in the park every morning.\n")
+    (message,) = [message for message in found if message.text == "Rest."]
+    assert message.comments[1:] == (
+        "after: Poor sleep and low mood often go …",
+        "before: Walk in the park every morning.",
+    )
+    (long,) = [message for message in found if message.text.startswith("Walk")]
+    assert long.comments == ("paragraph › Sleep",)
 
 
 def test_the_same_text_inside_and_outside_a_crisis_note_is_two_messages() -> None:
