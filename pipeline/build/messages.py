@@ -45,15 +45,16 @@ def update_catalogs(
             findings += found
             if found or catalog is None:
                 continue
-            wanted = _for_locale(messages, sources.references, locale)
-            if _has_parent(sources, locale):
-                held = {entry.key for entry in entries if not entry.obsolete}
-                wanted = [message for message in wanted if message.key in held]
-                if not entries:
-                    continue
-            entries = entries or [_header(locale, now)]
-            path = sources.project.catalog_file(locale, name)
-            _put(files, path, po.write(merge(entries, wanted)))
+            child = _has_parent(sources, locale)
+            if child and not entries:
+                continue
+            before = entries or [_header(locale, now)]
+            after = merge(before, _for_locale(messages, sources.references, locale))
+            if child:
+                held = {entry.key for entry in before}
+                after = [entry for entry in after if entry.translation or entry.key in held]
+            if [entry.raw for entry in after] != [entry.raw for entry in entries]:
+                _put(files, sources.project.catalog_file(locale, name), po.write(after))
     if files:
         write_files(files)
     return list(files), findings

@@ -18,7 +18,8 @@ def merge(entries: Sequence[po.Entry], messages: Sequence[Message]) -> list[po.E
 
     Known texts keep their entries, down to the byte; only ``#.`` and ``#:`` lines follow the
     article. A new text that resembles a removed one gets its translation as fuzzy, with the old
-    text beside it; a crisis unit never does. Removed texts with a translation are kept as obsolete.
+    text beside it; a crisis unit never does. Removed texts are kept as obsolete where somebody has
+    translated them or left a note.
     """
     header = [entry for entry in entries if entry.key == ("", "") and not entry.obsolete]
     living = {entry.key: entry for entry in entries if not entry.obsolete and entry.text}
@@ -29,8 +30,12 @@ def merge(entries: Sequence[po.Entry], messages: Sequence[Message]) -> list[po.E
     revived: list[po.Entry] = []
     wanted = {message.key for message in messages}
     moved = _moved(living, wanted)
-    removed = [entry for entry in living.values() if entry.key not in wanted and entry.translation]
-    index = _Index(removed)
+    removed = [
+        entry
+        for entry in living.values()
+        if entry.key not in wanted and (entry.translation or po.notes(entry))
+    ]
+    index = _Index([entry for entry in removed if entry.translation])
     merged = []
     for message in messages:
         found = living.get(message.key)
@@ -44,13 +49,26 @@ def merge(entries: Sequence[po.Entry], messages: Sequence[Message]) -> list[po.E
         else:
             old = index.nearest(message) if message.context != "crisis" else None
             merged.append(po.new_entry(message, old.translation if old else "", previous=old))
-    kept = [po.as_obsolete(entry) for entry in removed]
     rest = [
         entry
         for entry in entries
-        if entry.obsolete and entry.raw.strip() and not any(entry is one for one in revived)
+        if (entry.obsolete or (entry.context and not entry.text))
+        and entry.raw.strip()
+        and not any(entry is one for one in revived)
     ]
+    held = {(entry.key, entry.translation) for entry in (*removed, *rest, *merged)}
+    kept = [po.as_obsolete(entry) for entry in removed if not _is_untouched(entry, held)]
     return [*header, *merged, *kept, *rest]
+
+
+def _is_untouched(entry: po.Entry, held: set[tuple[tuple[str, str], str]]) -> bool:
+    """Say whether an entry was only offered, and its words are held by the text they were made for.
+
+    Kept as obsolete it could come back one day as if somebody had finished it.
+    """
+    return (
+        entry.fuzzy and entry.previous is not None and (entry.previous, entry.translation) in held
+    )
 
 
 def _moved(

@@ -43,6 +43,8 @@ class Entry:
     translation: str = ""
     fuzzy: bool = False
     obsolete: bool = False
+    previous: tuple[str, str] | None = None
+    """Context and text that the translation was made for, where that is another (``#|``)."""
     line: int = 0
     translation_line: int = 0
 
@@ -61,6 +63,8 @@ class _Draft:
     fields: dict[str, str] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
     flags: set[str] = field(default_factory=set)
+    previous: dict[str, str] = field(default_factory=dict)
+    previous_keyword: str = ""
     obsolete: bool = False
     keyword: str = ""
 
@@ -83,6 +87,9 @@ class _Draft:
             translation=self.fields.get(last, ""),
             fuzzy="fuzzy" in self.flags,
             obsolete=self.obsolete or not self.fields,
+            previous=(self.previous.get("msgctxt", ""), self.previous["msgid"])
+            if "msgid" in self.previous
+            else None,
             line=self.places.get("msgid", self.first_line),
             translation_line=self.places.get(last, self.first_line),
         )
@@ -134,7 +141,11 @@ def _read_line(draft: _Draft, content: str, number: int) -> None:
         draft.obsolete = True
         content = content[2:].strip()
         if content.startswith("|"):
+            _read_previous(draft, content[1:].strip())
             return
+    if content.startswith("#|"):
+        _read_previous(draft, content[2:].strip())
+        return
     if not content:
         return
     if content.startswith("#,"):
@@ -167,6 +178,18 @@ def _read_line(draft: _Draft, content: str, number: int) -> None:
             'quotes after msgid or msgstr; write a double quote inside a text as \\"',
         )
     draft.fields[draft.keyword] += _unescape(string[1])
+
+
+def _read_previous(draft: _Draft, content: str) -> None:
+    """Read a line of the text that an entry had before; what cannot be read is left alone."""
+    keyword = _KEYWORD.match(content)
+    if keyword:
+        draft.previous_keyword = keyword[1]
+        content = content[keyword.end() :]
+    string = _STRING.match(content)
+    if string and draft.previous_keyword:
+        name = draft.previous_keyword
+        draft.previous[name] = draft.previous.get(name, "") + _unescape(string[1])
 
 
 def _refuse_doubles(entries: list[Entry]) -> None:
@@ -236,11 +259,16 @@ def _fields(context: str, text: str, prefix: str = "") -> str:
 
 
 def new_entry(message: Message, translation: str = "", *, previous: Entry | None = None) -> Entry:
-    """Write an entry; with ``previous`` it is fuzzy and names the text it once translated."""
-    raw = "".join(f"#. {line}".rstrip() + "\n" for line in _comments(message))
+    """Write an entry; with ``previous`` it is fuzzy.
+
+    It then names the text that its translation was made for, and keeps the translators' notes.
+    """
+    raw = "".join(notes(previous)) if previous else ""
+    before = (previous.previous or previous.key) if previous else None
+    raw += "".join(f"#. {line}".rstrip() + "\n" for line in _comments(message))
     raw += "".join(f"#: {path}\n" for path in message.paths)
-    if previous:
-        raw += "#, fuzzy\n" + _fields(previous.context, previous.text, "#| ")
+    if before:
+        raw += "#, fuzzy\n" + _fields(*before, "#| ")
     raw += _fields(message.context, message.text) + _field("msgstr", translation) + "\n"
     return Entry(
         raw=raw,
@@ -248,7 +276,13 @@ def new_entry(message: Message, translation: str = "", *, previous: Entry | None
         text=message.text,
         translation=translation,
         fuzzy=previous is not None,
+        previous=before,
     )
+
+
+def notes(entry: Entry) -> list[str]:
+    """Return the lines that translators wrote for each other."""
+    return [line for line in _lines(entry.raw) if _TRANSLATORS_COMMENT.match(line)]
 
 
 def _comments(message: Message) -> list[str]:
@@ -306,7 +340,12 @@ def revived(entry: Entry) -> Entry:
         "#" + line[2:] if line.startswith("#~|") else re.sub(r"^#~ ?", "", line)
         for line in _lines(entry.raw)
     ]
-    return replace(entry, raw="".join(lines), obsolete=False)
+    fuzzy = entry.fuzzy or entry.previous is not None
+    if fuzzy and not entry.fuzzy:
+        # Some tools drop the mark of obsolete entries; the text before tells that it was there.
+        place = next(number for number, line in enumerate(lines) if line.startswith("#|"))
+        lines.insert(place, "#, fuzzy\n")
+    return replace(entry, raw="".join(lines), fuzzy=fuzzy, obsolete=False)
 
 
 def write(entries: Iterable[Entry]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.check.numbers import added_numbers, digits
+from pipeline.check.numbers import added_numbers, digits, numbers
 from pipeline.parse.inline import parse_inline
 from pipeline.values.article import Article, Inline, Unit, plain_text, walk_inlines
 from pipeline.values.finding import Finding, Severity
@@ -143,7 +143,7 @@ def _check_numbers(
         if added:
             yield error(
                 "SAF002",
-                f"a number typed by hand: {' '.join(sorted(added.elements()))}",
+                f"a number typed by hand: {', '.join(numbers(text)) or ' '.join(added)}",
                 "take it out: numbers come from the region's record and are printed there",
             )
         return

@@ -15,6 +15,11 @@ def digits(text: str) -> Counter[str]:
     return Counter(str(unicodedata.digit(letter)) for letter in text if letter.isdigit())
 
 
+def numbers(text: str) -> list[str]:
+    """Return the numbers of a text, as they stand in it."""
+    return [match[0] for match in _NUMBER.finditer(text)]
+
+
 def dialable(text: str) -> list[str]:
     """Return the numbers of three digits and more, as they stand in the text."""
     return [match[0] for match in _NUMBER.finditer(text) if len(_value(match[0])) >= _LEAST_DIGITS]

@@ -111,3 +111,33 @@ def test_anything_that_shapes_the_page_builds_it_again(project: Path, polyleaf: 
         file.write_text(text.replace(old, new), encoding="utf-8")
         assert polyleaf("pdf", "es")[2] == "", file.name
     assert "unchanged" in polyleaf("pdf", "es")[2]
+
+
+def test_a_childs_reworded_text_is_fuzzy_and_does_not_print_the_parents(
+    project: Path, polyleaf: Run
+) -> None:
+    polyleaf("locale", "es_MX")
+    english = "This leads to a belief that they are unwanted, even when that is not the case."
+    po(project, "es_MX").write_text(
+        'msgid ""\nmsgstr "Language: es_MX\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
+        f'msgid "{english}"\nmsgstr "Creen que nadie los quiere."\n',
+        encoding="utf-8",
+    )
+    article = project / f"source/{NAME}.md"
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text.replace(english, english.replace("when", "where")), encoding="utf-8")
+    assert polyleaf("messages")[0] == 0
+    child = po(project, "es_MX").read_text(encoding="utf-8")
+    assert "#, fuzzy" in child
+    assert "CAT011" in polyleaf("pdf", "es_MX")[2]
+
+
+def test_an_update_with_nothing_new_keeps_even_an_odd_file_end(
+    project: Path, polyleaf: Run
+) -> None:
+    file = po(project, "es", "sheet")
+    for ending in (b"\n\n", b""):
+        file.write_bytes(file.read_bytes().rstrip() + ending)
+        before = file.read_bytes()
+        assert polyleaf("messages") == (0, "", "")
+        assert file.read_bytes() == before

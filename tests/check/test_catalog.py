@@ -94,7 +94,7 @@ def test_a_missing_message_is_reported_with_the_articles_line() -> None:
 def test_an_empty_translation_is_reported_with_both_lines(empty: str) -> None:
     text = catalog_text({CITING: empty})
     (finding,) = check_catalog(article(), catalog_of(text))
-    entry = text.index("Poor sleep")
+    entry = text.index('msgid "Poor sleep')
     assert finding.code == "CAT010"
     assert finding.line == text[: text.index("msgstr", entry)].count("\n") + 1
     assert finding.source_line == line_of(TEXT, CITING)
