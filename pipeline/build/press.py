@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from pipeline.verify.sheet import Sheet
 
 
+RECYCLE = 64
+"""After how many sheets the workers are replaced, so that no library's leak can add up."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """A composed sheet, and what it will be judged against."""
@@ -60,9 +64,9 @@ class Press:
     """
 
     def __init__(self, workers: int, *, eager: bool) -> None:
-        self._pool = ProcessPoolExecutor(
-            workers, multiprocessing.get_context("fork"), initializer=_begin
-        )
+        self._workers = workers
+        self._handed = 0
+        self._pool = _pool(workers)
         if eager:
             # The pool forks at the first task; this one is there to make it do so now.
             self._pool.submit(os.getpid)
@@ -84,16 +88,38 @@ class Press:
 
     def submit(self, job: Job) -> "Handed":
         """Hand a sheet in."""
+        self._handed += 1
+        if self._handed % RECYCLE == 0:
+            self._renew(self._workers)
         try:
-            return Handed(self._pool.submit(run, job))
+            return Handed(self, job, self._pool.submit(run, job))
         except BrokenProcessPool:
-            raise _broken() from None
+            self._renew(self._workers)
+            return Handed(self, job, self._pool.submit(run, job))
+
+    def alone(self, job: Job) -> Finished:
+        """Make one sheet in a worker of its own, after a worker has died with several at hand."""
+        self._renew(1)
+        try:
+            return self._pool.submit(run, job).result()
+        except BrokenProcessPool:
+            raise PolyleafError(
+                "the typesetter died without a word on this sheet, as it does when it sees no font "
+                "at all or runs out of memory; polyleaf doctor names missing fonts"
+            ) from None
+
+    def _renew(self, workers: int) -> None:
+        """Begin a new pool once the old one has finished: a process with threads must not fork."""
+        self._pool.shutdown(wait=True)
+        self._pool = _pool(workers)
 
 
 @dataclass(frozen=True, slots=True)
 class Handed:
     """A sheet that a worker is at."""
 
+    _press: Press
+    _job: Job
     _future: Future[Finished]
 
     def is_done(self) -> bool:
@@ -105,7 +131,11 @@ class Handed:
         try:
             return self._future.result()
         except BrokenProcessPool:
-            raise _broken() from None
+            return self._press.alone(self._job)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), initializer=_begin)
 
 
 def _begin() -> None:
@@ -118,10 +148,3 @@ def _begin() -> None:
 
     engine.warm_up()
     page.warm_up()
-
-
-def _broken() -> PolyleafError:
-    return PolyleafError(
-        "the typesetter stopped without a word, as it does when fonts or memory are missing; "
-        "try one locale alone"
-    )
