@@ -5,8 +5,10 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pipeline import __version__
+from pipeline.build.inputs import fingerprint
 from pipeline.build.press import Finished, Job
 from pipeline.build.sources import GAPS, Sources, locale_texts
 from pipeline.compose.plan import SheetPlan
@@ -21,6 +23,7 @@ from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.publisher import Clinic, Publisher
 from pipeline.values.region import Region
+from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
 from pipeline.values.sheet import Composition, Edition
 from pipeline.verify.sheet import Sheet
@@ -130,6 +133,9 @@ class Prepared:
     path: Path
     job: Job
     made_from: str
+    """A hash of all that decides the sheet's bytes and whether it is accepted."""
+    inputs: str
+    """A hash of all that those are worked out from."""
 
 
 def prepare_sheet(
@@ -139,7 +145,10 @@ def prepare_sheet(
 
     A `PolyleafError` says that the sheet could not be made at all.
     """
-    path = sheet_path(sources.project, article, locale, order)
+    project, path = sources.project, sheet_path(sources.project, article, locale, order)
+    inputs = _inputs(project, article, locale, order, fonts_folder)
+    if not order.force and _recorded(path).get("inputs") == inputs:
+        return Result(path=path, pages=0, findings=(), unchanged=True)
     texts = locale_texts(sources, article, locale)
     blocking = [
         finding
@@ -147,19 +156,42 @@ def prepare_sheet(
         if finding.is_error and not (order.draft and finding.code in GAPS)
     ]
     if blocking or not texts.catalog or not texts.words:
-        remove_earlier(sources.project, article.id, locale)
+        remove_earlier(project, article.id, locale)
         return Result(path=path, pages=0, findings=texts.findings)
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order)
     composition = compose(plan)
     job = Job(
         html=composition.html,
         fonts=font_set(plan.families, fonts_folder),
-        judged=judged_by(plan, composition, sources.project.name(path)),
+        judged=judged_by(plan, composition, project.name(path)),
     )
     made_from = _made_from(job)
-    if not order.force and _is_made_from(path, made_from):
+    record = _recorded(path)
+    if not order.force and record.get("made_from") == made_from:
+        # Something changed that this sheet does not show: from now on it is known for the same.
+        write_files({_files_of(path)[2]: _as_json({**record, "inputs": inputs})})
         return Result(path=path, pages=0, findings=(), unchanged=True)
-    return Prepared(plan=plan, path=path, job=job, made_from=made_from)
+    return Prepared(plan=plan, path=path, job=job, made_from=made_from, inputs=inputs)
+
+
+def _inputs(
+    project: Project, article: Article, locale: str, order: Order, fonts_folder: Path
+) -> str:
+    own = locale_named(locale)
+    locales = (own, *_names(order, own).values())
+    families = [family for one in locales for family in one.typography.families]
+    fonts = font_set(families, fonts_folder)
+    options = (
+        article.id,
+        order.edition,
+        order.paper,
+        order.region and order.region.code,
+        order.clinic and order.clinic.id,
+        order.draft,
+        [font.sha256 for font in fonts.files],
+        library_versions(),
+    )
+    return fingerprint(project, locale, options)
 
 
 def _made_from(job: Job) -> str:
@@ -174,19 +206,19 @@ def _made_from(job: Job) -> str:
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
-def _is_made_from(path: Path, made_from: str) -> bool:
-    """Say whether a sheet is whole and was made, and accepted, from the same as now."""
+def _recorded(path: Path) -> dict[str, Any]:
+    """Return the manifest of a sheet whose files are still as they were written, else nothing."""
     try:
-        files = [file.read_bytes() for file in _files_of(path)]
-        record = json.loads(files[2])
-        hashes = record["sha256"]
-        return bool(
-            record["made_from"] == made_from
-            and hashes["pdf"] == hashlib.sha256(files[0]).hexdigest()
-            and hashes["html"] == hashlib.sha256(files[1]).hexdigest()
-        )
+        pdf, html, manifest = (file.read_bytes() for file in _files_of(path))
+        record = json.loads(manifest)
+        hashes = {name: hashlib.sha256(part).hexdigest() for name, part in _named(pdf, html)}
+        return dict(record) if record["sha256"] == hashes else {}
     except (OSError, ValueError, LookupError, TypeError):
-        return False
+        return {}
+
+
+def _named(pdf: bytes, html: bytes) -> tuple[tuple[str, bytes], tuple[str, bytes]]:
+    return ("html", html), ("pdf", pdf)
 
 
 def finish_sheet(project: Project, prepared: Prepared, finished: Finished) -> Result:
@@ -208,7 +240,6 @@ def plan_sheet(
     """Put together everything that decides what stands on a sheet."""
     local, _ = translate_article(article, catalog)
     locale = locale_named(catalog.locale)
-    tags = {service.own_name[0] for service in order.region.services} if order.region else set()
     return SheetPlan(
         source=article,
         article=local,
@@ -222,9 +253,16 @@ def plan_sheet(
         edition=order.edition,
         paper=order.paper,
         draft=order.draft,
-        names={tag: locale_named(tag.replace("-", "_")) for tag in sorted(tags) if tag != locale.tag},
+        names=_names(order, locale),
         images={name: sources.project.image(name) for name in _images(article, order)},
     )
+
+
+def _names(order: Order, locale: Locale) -> dict[str, Locale]:
+    """Return the languages of the names on a sheet that are not its own, by tag."""
+    services = order.region.services if order.region else ()
+    tags = sorted({service.own_name[0] for service in services} - {locale.tag})
+    return {tag: locale_named(tag.replace("-", "_")) for tag in tags}
 
 
 def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
@@ -264,6 +302,7 @@ def _manifest(prepared: Prepared, finished: Finished, html: bytes) -> bytes:
     """Write down what a sheet was made from: with the same of it, the bytes are the same."""
     plan, fonts = prepared.plan, prepared.job.fonts
     record = {
+        "inputs": prepared.inputs,
         "made_from": prepared.made_from,
         "article": plan.source.id,
         "version": plan.source.version,
@@ -280,8 +319,11 @@ def _manifest(prepared: Prepared, finished: Finished, html: bytes) -> bytes:
             {"family": f.family, "style": f.style, "sha256": f.sha256} for f in fonts.files
         ],
         "sha256": {
-            "html": hashlib.sha256(html).hexdigest(),
-            "pdf": hashlib.sha256(finished.pdf).hexdigest(),
+            name: hashlib.sha256(part).hexdigest() for name, part in _named(finished.pdf, html)
         },
     }
+    return _as_json(record)
+
+
+def _as_json(record: dict[str, Any]) -> bytes:
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()

@@ -141,3 +141,18 @@ def test_an_update_with_nothing_new_keeps_even_an_odd_file_end(
         before = file.read_bytes()
         assert polyleaf("messages") == (0, "", "")
         assert file.read_bytes() == before
+
+
+def test_a_change_that_the_sheet_does_not_show_leaves_it_as_it_is(
+    project: Path, polyleaf: Run
+) -> None:
+    polyleaf("pdf", "es")
+    manifest = project / f"build/es/{NAME}-handout-es-US.json"
+    before = manifest.read_bytes()
+    region = project / "source/regions/GB.toml"
+    region.write_text(region.read_text(encoding="utf-8") + "# checked\n", encoding="utf-8")
+    assert polyleaf("pdf", "es")[2] == f"unchanged: {NAME} in es\n"
+    assert manifest.read_bytes() != before, "from now on it is known for the same at a glance"
+    after = manifest.read_bytes()
+    assert polyleaf("pdf", "es")[2] == f"unchanged: {NAME} in es\n"
+    assert manifest.read_bytes() == after
