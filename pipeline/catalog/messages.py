@@ -39,9 +39,16 @@ SHORT = 3
 
 _GLIMPSE = 40
 
+_ROOM = {
+    "title": "room: two lines of about 40 letters",
+    "crisis heading": "room: one line of about 70 letters",
+}
+"""How much fits where the page is tight, by role; counted on the handout."""
+
 
 def _comments(unit: Unit, before: str, after: str) -> list[str]:
     comments = [" › ".join((unit.role, *unit.headings))]
+    comments += [_ROOM[unit.role]] if unit.role in _ROOM else []
     if len(unit.text.split()) <= SHORT:
         comments += [f"after: {_glimpse(before)}"] if before else []
         comments += [f"before: {_glimpse(after)}"] if after else []

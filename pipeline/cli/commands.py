@@ -33,7 +33,8 @@ def pdf(words: argparse.Namespace) -> int:
     from pipeline.build.press import Press
 
     names = _names(words.locales)
-    workers = min(len(names) or MANY, os.cpu_count() or 1)
+    articles = len(list((words.project / "source").glob("*.md")))
+    workers = max(1, min((len(names) or MANY) * articles, os.cpu_count() or 1))
     # Where sheets were built before, most often nothing or little has changed since.
     built = words.project / "build"
     eager = words.force or not any(built.glob(f"{names[0] if names else '*'}/*.json"))
