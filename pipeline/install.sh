@@ -9,13 +9,16 @@ say() { printf 'polyleaf: %s\n' "$*" >&2; }
 fonts=$(sed -n 's/^package = "\(.*\)"$/\1/p' pipeline/records/data/scripts.toml | sort -u)
 libraries='libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig'
 
-python=''
-for candidate in python3 python3.14 python3.13 python3.12 python3.11; do
-    if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
-        python=$candidate
-        break
-    fi
-done
+# Print the name of a Python that is new enough, or nothing.
+find_python() {
+    for candidate in python3 python3.14 python3.13 python3.12 python3.11; do
+        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            echo "$candidate"
+            return
+        fi
+    done
+}
+python=$(find_python)
 
 if command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
     wanted="$libraries $fonts"
@@ -44,12 +47,7 @@ if command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; 
         fi
         rm -f "$log"
     fi
-    for candidate in python3 python3.13 python3.12 python3.11; do
-        [ -n "$python" ] && break
-        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
-            python=$candidate
-        fi
-    done
+    python=$(find_python)
 elif ! command -v fc-list >/dev/null 2>&1; then
     say "Pango, HarfBuzz, fontconfig and the fonts Lato, Noto Serif and Noto Naskh Arabic are needed:"
     say "    Fedora: sudo dnf install pango harfbuzz fontconfig lato-fonts google-noto-serif-fonts google-noto-naskh-arabic-fonts"
@@ -62,7 +60,7 @@ if [ -z "$python" ]; then
     exit 2
 fi
 
-[ -x .venv/bin/python ] || "$python" -m venv .venv
+.venv/bin/python -c '' 2>/dev/null || "$python" -m venv --clear .venv
 if ! .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable "$1" >.venv/install.log 2>&1; then
     tail -n 5 .venv/install.log >&2
     say "the Python packages could not be installed; .venv/install.log has the whole story"
