@@ -156,3 +156,15 @@ def test_a_change_that_the_sheet_does_not_show_leaves_it_as_it_is(
     after = manifest.read_bytes()
     assert polyleaf("pdf", "es")[2] == f"unchanged: {NAME} in es\n"
     assert manifest.read_bytes() == after
+
+
+def test_only_messages_writes_catalogs(project: Path, polyleaf: Run) -> None:
+    def catalogs() -> dict[Path, bytes]:
+        return {file: file.read_bytes() for file in (project / "locales").rglob("*.po*")}
+
+    file = po(project, "es")
+    file.write_bytes(file.read_bytes().replace(b"Reflexiones finales", b"") + b"\n\n")
+    before = catalogs()
+    for command in (["check"], ["status"], ["pdf", "es"], ["pdf", "es", "--draft"], ["doctor"]):
+        polyleaf(*command)
+        assert catalogs() == before, command
