@@ -17,12 +17,11 @@ from pipeline.parse.article import parse_article
 from pipeline.records.publisher import read_clinic, read_publisher
 from pipeline.records.reference import read_references
 from pipeline.records.region import CODE, read_region
-from pipeline.records.typography import cldr
+from pipeline.records.typography import is_known_locale
 from pipeline.values.article import Article
 from pipeline.values.citation import Reference
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
-from pipeline.values.locale import is_locale_name
 from pipeline.values.message import Catalog
 from pipeline.values.publisher import Clinic, Publisher
 from pipeline.values.region import Region
@@ -186,7 +185,7 @@ class Project:
 
     def locales(self) -> list[str]:
         """List the locales that have a folder of catalogs, under a name that CLDR knows."""
-        return [name for name in self._locale_folders() if _is_known(name)]
+        return [name for name in self._locale_folders() if is_known_locale(name)]
 
     def unknown_locales(self) -> list[Finding]:
         """Report folders of catalogs whose name is no locale's."""
@@ -199,7 +198,7 @@ class Project:
                 fix="name it in gettext's form: es, pt_BR, zh_Hans, es_419",
             )
             for name in self._locale_folders()
-            if not _is_known(name)
+            if not is_known_locale(name)
         ]
 
     def _locale_folders(self) -> list[str]:
@@ -208,7 +207,7 @@ class Project:
 
     def start_locale(self, name: str) -> None:
         """Make the folder for a locale's catalogs; a name that CLDR does not know is refused."""
-        if not _is_known(name):
+        if not is_known_locale(name):
             raise PolyleafError(
                 f"'{name}' is not the name of a locale: write es, pt_BR, zh_Hans or es_419"
             )
@@ -288,17 +287,6 @@ class Project:
             message=message,
             fix=fix,
         )
-
-
-def _is_known(name: str) -> bool:
-    """Say whether a folder's name is that of a locale that CLDR knows."""
-    if not is_locale_name(name):
-        return False
-    try:
-        cldr(name)
-    except PolyleafError:
-        return False
-    return True
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:

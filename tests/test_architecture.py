@@ -1,6 +1,9 @@
 """What ``docs/architecture.md`` promises of the folders, held by reading the source."""
 
 import ast
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -8,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import STAGES
+from tests.conftest import ROOT
 
 PACKAGE = Path(__file__).parent.parent / "pipeline"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -191,3 +195,29 @@ def test_only_the_edges_touch_the_disk() -> None:
             assert name.split("/")[0] in {"records", "compose"}, (name, found)
             assert found <= RESOURCE_CALLS, name
             assert ("importlib", "resources") in set(imported(PACKAGE / name)), name
+
+
+def test_the_linter_sees_every_module() -> None:
+    listing = subprocess.run(
+        ["ruff", "check", "--show-files"],
+        cwd=ROOT,
+        env={**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+    seen = {Path(line) for line in listing}
+    for folder in ("pipeline", "tests"):
+        assert set((ROOT / folder).rglob("*.py")) <= seen
+
+
+def test_pytest_collects_every_test_file() -> None:
+    listing = subprocess.run(
+        [sys.executable, "-m", "pytest", "--collect-only", "-q"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    for file in (ROOT / "tests").rglob("test_*.py"):
+        assert file.relative_to(ROOT).as_posix() in listing

@@ -1,8 +1,8 @@
 """Worker processes that typeset and verify, while this one reads and composes.
 
 WeasyPrint takes as long to import as a sheet takes to lay out. A worker starts with that while the
-article is still being read, keeps one font configuration for each set of fonts, and verifies what it
-has set.
+article is still being read, keeps one font configuration for each set of fonts, and verifies what
+it has set.
 """
 
 import multiprocessing

@@ -57,6 +57,4 @@ def _unknown_region(path: str, code: str, known: list[str]) -> Finding:
 def _error(
     path: str, code: str, message: str, fix: str, severity: Severity = Severity.ERROR
 ) -> Finding:
-    return Finding(
-        code=code, severity=severity, path=path, message=message, fix=fix
-    )
+    return Finding(code=code, severity=severity, path=path, message=message, fix=fix)

@@ -21,10 +21,10 @@ from pipeline.typeset.fonts import font_set
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
-from pipeline.values.publisher import Clinic, Publisher
-from pipeline.values.region import Region
 from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
+from pipeline.values.publisher import Clinic, Publisher
+from pipeline.values.region import Region
 from pipeline.values.sheet import Composition, Edition
 from pipeline.verify.sheet import Sheet
 
@@ -75,10 +75,9 @@ def make_order(
     findings += found
     if has_errors(findings) or not publisher:
         return None, findings
-    if not record and not publisher.finder:
+    has_service = record and any(service.printed_ways for service in record.services)
+    if not has_service and not publisher.finder:
         findings.append(_no_finder())
-    elif record and not any(service.printed_ways for service in record.services):
-        findings += [] if publisher.finder else [_no_finder()]
     chosen = paper or (profile and profile.paper) or publisher.paper
     order = Order(
         publisher=publisher,
@@ -147,7 +146,8 @@ def prepare_sheet(
     """
     project, path = sources.project, sheet_path(sources.project, article, locale, order)
     inputs = _inputs(project, article, locale, order, fonts_folder)
-    if not order.force and _recorded(path).get("inputs") == inputs:
+    record = {} if order.force else _recorded(path)
+    if record.get("inputs") == inputs:
         return Result(path=path, pages=0, findings=(), unchanged=True)
     texts = locale_texts(sources, article, locale)
     blocking = [
@@ -166,8 +166,7 @@ def prepare_sheet(
         judged=judged_by(plan, composition, project.name(path)),
     )
     made_from = _made_from(job)
-    record = _recorded(path)
-    if not order.force and record.get("made_from") == made_from:
+    if record.get("made_from") == made_from:
         # Something changed that this sheet does not show: from now on it is known for the same.
         write_files({_files_of(path)[2]: _as_json({**record, "inputs": inputs})})
         return Result(path=path, pages=0, findings=(), unchanged=True)
@@ -315,9 +314,7 @@ def _manifest(prepared: Prepared, finished: Finished, html: bytes) -> bytes:
         "state": "draft" if plan.draft else "proof",
         "polyleaf": __version__,
         "libraries": library_versions(),
-        "fonts": [
-            {"family": f.family, "style": f.style, "sha256": f.sha256} for f in fonts.files
-        ],
+        "fonts": [{"family": f.family, "style": f.style, "sha256": f.sha256} for f in fonts.files],
         "sha256": {
             name: hashlib.sha256(part).hexdigest() for name, part in _named(finished.pdf, html)
         },

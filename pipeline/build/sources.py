@@ -10,13 +10,12 @@ from pipeline.check.article import check_article
 from pipeline.check.catalog import check_catalog, check_sheet
 from pipeline.compose.sheet import template_sources
 from pipeline.project import Project
-from pipeline.records.typography import cldr, parents_of
+from pipeline.records.typography import is_known_locale, parents_of
 from pipeline.translate.source import source_catalog
 from pipeline.values.article import Article
 from pipeline.values.citation import Reference
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
-from pipeline.values.locale import is_locale_name
 from pipeline.values.message import Catalog, Message
 
 GAPS = ("CAT005", "CAT010", "CAT011")
@@ -35,7 +34,6 @@ class Sources:
     references: Mapping[str, Reference]
     sheet_words: Sequence[Message]
     findings: Sequence[Finding]
-
     languages: Sequence[str]
     """The languages in which articles are written, those of broken ones too."""
 
@@ -85,13 +83,8 @@ def known_locales(sources: Sources, names: Sequence[str]) -> list[str]:
 
 
 def _hint(name: str) -> str:
-    if is_locale_name(name):
-        try:
-            cldr(name)
-        except PolyleafError:
-            pass
-        else:
-            return f"start it with make locale LANG={name}"
+    if is_known_locale(name):
+        return f"start it with make locale LANG={name}"
     return "locales are named in gettext's form: es, pt_BR, zh_Hans, es_419"
 
 
@@ -137,9 +130,7 @@ def sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[F
     return catalog, findings
 
 
-def _resolved(
-    project: Project, locale: str, article: str
-) -> tuple[Catalog | None, list[Finding]]:
+def _resolved(project: Project, locale: str, article: str) -> tuple[Catalog | None, list[Finding]]:
     """Read a catalog with its parents', the child's first; ``None`` where one cannot be read."""
     known = set(project.locales())
     chain: list[Catalog] = []

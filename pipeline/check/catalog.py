@@ -1,13 +1,12 @@
 """What a catalog must have before a sheet can be printed from it."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pipeline.check.numbers import added_numbers, digits, numbers
-from pipeline.parse.inline import parse_inline
+from pipeline.parse.inline import CONTROL, parse_inline
 from pipeline.values.article import Article, Inline, Unit, plain_text, walk_inlines
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.message import Catalog, Message
@@ -22,9 +21,6 @@ _ATOMS = {
 
 
 _STATES = ("Proof", "Draft", "Approved")
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-"""Characters that no eye sees and that can turn a line around."""
 
 
 def check_catalog(article: Article, catalog: Catalog) -> Iterator[Finding]:
@@ -119,7 +115,7 @@ def _check_entry(
                 "CIT002", "a citation that cannot be read", "copy the code from the English"
             )
     yield from _check_numbers(message, entry.text, source, target, error, sheet=not place.path)
-    control = _CONTROL.search(entry.text)
+    control = CONTROL.search(entry.text)
     if control:
         yield error(
             "CAT012",

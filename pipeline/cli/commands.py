@@ -36,8 +36,7 @@ def pdf(words: argparse.Namespace) -> int:
     articles = len(list((words.project / "source").glob("*.md")))
     workers = max(1, min((len(names) or MANY) * articles, os.cpu_count() or 1))
     # Where sheets were built before, most often nothing or little has changed since.
-    built = words.project / "build"
-    eager = words.force or not any(built.glob(f"{names[0] if names else '*'}/*.json"))
+    eager = words.force or not any((words.project / "build").glob("*/*.json"))
     with (
         Press(workers, eager=eager) as press,
         tempfile.TemporaryDirectory(prefix="polyleaf-") as folder,
@@ -108,9 +107,9 @@ class _Sheet:
             self._fail(error)
             return
         if isinstance(made, Prepared):
-            prepared, order = made, press.submit(made.job)
-            self._is_done = order.is_done
-            self._answer = lambda: finish_sheet(self._sources.project, prepared, order.wait())
+            prepared, handed = made, press.submit(made.job)
+            self._is_done = handed.is_done
+            self._answer = lambda: finish_sheet(self._sources.project, prepared, handed.wait())
         else:
             result = made
             self._answer = lambda: result

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from pipeline.parse.front_matter import Field, parse_date, read_front_matter
-from pipeline.parse.inline import inlines, one_line, parse_inline, without_separate_units
+from pipeline.parse.inline import CONTROL, inlines, one_line, parse_inline, without_separate_units
 from pipeline.parse.markdown import DEEPEST, parser
 from pipeline.parse.problems import Problems
 from pipeline.values.article import (
@@ -36,7 +36,6 @@ CONTAINERS = {
 PLACEHOLDERS = ("services", "emergency")
 
 _CONTAINER_END = re.compile(r"\s*(>\s*)*:{3,}\s*$")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _COLONS = re.compile(r"[\s>*+-]*(\d+[.)]\s+)?:::")
 
 
@@ -112,7 +111,7 @@ class _Reader:
 
     def check_letters(self) -> None:
         for number, line in enumerate(self.lines, 1):
-            control = _CONTROL.search(line)
+            control = CONTROL.search(line)
             if control:
                 self.problems.error(
                     "SRC015",

@@ -10,29 +10,18 @@ class Problems:
     """The findings of one file, gathered while it is read."""
 
     path: str
-    article: str = ""
     findings: list[Finding] = field(default_factory=list)
 
     def error(self, code: str, line: int, message: str, fix: str, source: str = "") -> None:
         """Write down an error on a line, counted from 1."""
-        self._add(code, Severity.ERROR, line, message, fix, source)
-
-    def warning(self, code: str, line: int, message: str, fix: str, source: str = "") -> None:
-        """Write down a warning on a line, counted from 1."""
-        self._add(code, Severity.WARNING, line, message, fix, source)
-
-    def _add(
-        self, code: str, severity: Severity, line: int, message: str, fix: str, source: str
-    ) -> None:
         self.findings.append(
             Finding(
                 code=code,
-                severity=severity,
+                severity=Severity.ERROR,
                 path=self.path,
                 line=line,
                 message=message,
                 fix=fix,
-                article=self.article,
                 source_path=self.path,
                 source_line=line,
                 source=source,

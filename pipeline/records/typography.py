@@ -10,7 +10,7 @@ from babel.core import UnknownLocaleError, get_global
 
 from pipeline.values.citation import CitationForm
 from pipeline.values.errors import PolyleafError
-from pipeline.values.locale import Locale, Typography, language_of
+from pipeline.values.locale import Locale, Typography, is_locale_name, language_of
 
 _DIGITS = {
     "latn": "0123456789",
@@ -33,6 +33,17 @@ def cldr(name: str) -> CldrLocale:
         raise PolyleafError(
             f"CLDR does not know the locale '{name}': use a name such as es, pt_BR or zh_Hans"
         ) from None
+
+
+def is_known_locale(name: str) -> bool:
+    """Say whether a name has gettext's form and CLDR knows the locale."""
+    if not is_locale_name(name):
+        return False
+    try:
+        cldr(name)
+    except PolyleafError:
+        return False
+    return True
 
 
 def parents_of(name: str) -> tuple[str, ...]:

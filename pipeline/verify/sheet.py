@@ -214,12 +214,10 @@ class _Judge:
 
 def _pattern(item: Expected) -> re.Pattern[str]:
     """Return the pattern of what is seen; lines may break at spaces unless it must stay whole."""
-    space = " " if item.whole_line else r"\s+"
-    between = r"\s*" if item.kind == "reference" else ""
+    broken_anywhere = item.kind == "reference"
+    space = r"\s*" if broken_anywhere else " " if item.whole_line else r"\s+"
     parts = [space if one.isspace() else re.escape(one) for one in _visual(item)]
-    body = between.join(parts) if item.kind == "reference" else "".join(parts)
-    if item.kind == "reference":
-        body = body.replace(space, r"\s*")
+    body = (r"\s*" if broken_anywhere else "").join(parts)
     first, last = item.shown[0], item.shown[-1]
     before = r"(?<![0-9A-Za-z])(?<![0-9][ .-])" if first.isalnum() else ""
     after = r"(?![0-9A-Za-z])(?![ .-][0-9])" if last.isalnum() else ""

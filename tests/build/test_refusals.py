@@ -1,4 +1,4 @@
-"""What a tired or hostile user can do: each ends in a finding or one line, never in a wrong sheet."""
+"""What a tired or hostile user can do: it ends in a finding or one line, never a wrong sheet."""
 
 import json
 import re

@@ -188,6 +188,15 @@ def test_a_typo_among_several_locales_builds_none(project: Path, polyleaf: Run) 
     assert not list((project / "build").iterdir())
 
 
+@pytest.mark.parametrize("name", ["/etc", "../es", "**", "es;x", "[es"])
+def test_no_name_of_a_locale_is_too_odd_to_be_refused(
+    project: Path, polyleaf: Run, name: str
+) -> None:
+    status, out, err = polyleaf("pdf", name)
+    assert (status, out) == (2, "")
+    assert err.startswith(f"polyleaf: unknown locale '{name}'")
+
+
 def test_a_broken_article_refuses_everything_with_its_lines(project: Path, polyleaf: Run) -> None:
     article = project / "source/attachment-and-depression.md"
     edit(article, "[@beck1967]", "[@beck1976]")
