@@ -16,7 +16,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf messages locale status doctor check test bench clean
+.PHONY: help pdf messages locale status doctor check services regions inspect test bench clean
 .DEFAULT_GOAL := help
 
 help:
@@ -27,10 +27,12 @@ help:
 ##     REGION=GB                with the crisis numbers of a region; intl prints none
 ##     CLINIC=riverside         with a clinic's profile from source/clinics/
 ##     PAPER=a4                 on other paper than the region's: letter or a4
+##     APPROVED=1               refuse what may not call itself approved
+##     TODAY=2026-11-23         count the ages of records on another day than today
 ##     DRAFT=1                  with English, marked, where a translation is missing
 ##     FORCE=1                  again, though nothing has changed
 pdf: .venv/.installed
-	@$(POLYLEAF) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call flag,draft,DRAFT) $(call flag,force,FORCE)
+	@$(POLYLEAF) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call flag,approved,APPROVED) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,force,FORCE)
 
 ## make messages                bring the catalogs in locales/ up to date with the articles
 messages: .venv/.installed
@@ -47,6 +49,18 @@ status: .venv/.installed
 ## make check                   say what is wrong with articles, catalogs and regions
 check: .venv/.installed
 	@$(POLYLEAF) check $(if $(LOCALES),'$(LOCALES)')
+
+## make services                say what is on record of crisis services; REGION=US says it of one
+services: .venv/.installed
+	@$(POLYLEAF) services $(if $(call said,REGION),'$(call said,REGION)') $(call option,today,TODAY)
+
+## make regions                 write docs/regions.md, the records to go through with a telephone
+regions: .venv/.installed
+	@$(POLYLEAF) services --markdown > docs/regions.md
+
+## make inspect FILE=x.pdf      say which version a PDF is, and whether it may be handed out
+inspect: .venv/.installed
+	@$(POLYLEAF) inspect '$(call said,FILE)'
 
 ## make doctor                  say which libraries and fonts this computer lacks
 doctor: .venv/.installed

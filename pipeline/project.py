@@ -14,10 +14,14 @@ from typing import Any, TypeVar
 from pipeline.catalog.po import Entry
 from pipeline.catalog.read import read_catalog
 from pipeline.parse.article import parse_article
+from pipeline.records.approval import read_approval, read_credits
+from pipeline.records.glossary import Term, read_glossary
 from pipeline.records.publisher import read_clinic, read_publisher
 from pipeline.records.reference import read_references
 from pipeline.records.region import CODE, read_region
 from pipeline.records.typography import is_known_locale
+from pipeline.records.withdrawn import read_withdrawn
+from pipeline.values.approval import Approval, Translator, Withdrawal
 from pipeline.values.article import Article
 from pipeline.values.citation import Reference
 from pipeline.values.errors import PolyleafError
@@ -163,8 +167,20 @@ class Project:
                 f"unknown region '{code}'; known: {' '.join(known) or '(none)'}, and intl for a "
                 f"sheet without numbers; to add it, write source/regions/{code}.toml"
             )
-        file = self.source / "regions" / f"{code}.toml"
+        file = self.region_file(code)
         return self._record(file, lambda data, path: read_region(data, path, code), "SVC001")
+
+    def region_file(self, code: str) -> Path:
+        """Return where a region's record lies."""
+        return self.source / "regions" / f"{code}.toml"
+
+    def withdrawn(self) -> tuple[tuple[Withdrawal, ...], list[Finding]]:
+        """Read ``source/withdrawn.toml``; without the file nothing is withdrawn."""
+        file = self.source / "withdrawn.toml"
+        if not file.exists():
+            return (), []
+        record, findings = self._record(file, read_withdrawn, "SRC021")
+        return record or (), findings
 
     def images(self) -> list[str]:
         """List the images below ``source/`` by the names that articles and profiles use."""
@@ -237,6 +253,47 @@ class Project:
         except OSError as error:
             raise PolyleafError(f"cannot read {self.name(file)}: {error.strerror}") from None
         return read_catalog(content, locale, self.name(file), article)
+
+    # Approvals, credits and terms
+
+    def approvals_folder(self, locale: str) -> Path:
+        """Return where the approvals of a locale's texts lie."""
+        return self.root / "locales" / locale / "approvals"
+
+    def approvals(self, locale: str) -> tuple[list[Approval], list[Finding]]:
+        """Read a locale's approvals; one that is at fault is reported and counts for nothing."""
+        approvals, findings = [], []
+        for file in sorted(self.approvals_folder(locale).glob("*.toml")):
+            approval, found = self._record(
+                file, lambda data, path: read_approval(data, path, locale), "CAT021"
+            )
+            approvals += [approval] if approval else []
+            findings += found
+        return approvals, findings
+
+    def credits(self, locale: str) -> tuple[tuple[Translator, ...], list[Finding]]:
+        """Read who made a locale's translations; without the file nobody is on record."""
+        file = self.root / "locales" / locale / "credits.toml"
+        if not file.exists():
+            return (), []
+        record, findings = self._record(file, read_credits, "CAT022")
+        return record or (), findings
+
+    @property
+    def glossary(self) -> Path:
+        """The file with every locale's terms."""
+        return self.root / "locales" / "glossary.csv"
+
+    def terms(self) -> tuple[tuple[Term, ...], list[Finding]]:
+        """Read the glossary; without the file there are no terms."""
+        findings: list[Finding] = []
+        if not self.glossary.exists():
+            return (), []
+        text = self._text(self.glossary, findings, "TRM001")
+        if text is None:
+            return (), findings
+        terms, found = read_glossary(text, self.name(self.glossary))
+        return terms, [*findings, *found]
 
     # Helpers
 

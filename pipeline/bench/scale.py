@@ -7,6 +7,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from babel.localedata import locale_identifiers
@@ -79,7 +80,14 @@ def _bare_layout(root: Path, names: Sequence[str]) -> float:
     """Return the seconds that WeasyPrint alone needs for the pages, one after another."""
     sources = read_sources(Project.at(root))
     order, _ = make_order(
-        sources.project, region="", clinic="", paper="", edition="handout", draft=False, force=True
+        sources.project,
+        region="",
+        clinic="",
+        paper="",
+        edition="handout",
+        draft=False,
+        today=date.today(),
+        force=True,
     )
     if order is None:
         raise PolyleafError("the sheets to measure cannot be ordered")

@@ -41,6 +41,7 @@ def fingerprint(project: Project, locale: str, options: Iterable[object]) -> str
         "catalogs": [
             _tree(project.root / "locales" / name) for name in (locale, *parents_of(locale))
         ],
+        "terms": _hash(project.glossary),
         "program": _program(),
         "options": [str(option) for option in options],
     }
@@ -53,10 +54,14 @@ def _program() -> list[object]:
     return [sys.version, versions, _tree(_PROGRAM)]
 
 
+def _hash(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else ""
+
+
 def _tree(folder: Path) -> list[tuple[str, str]]:
     """Return the files below a folder with their hashes; compiled files do not count."""
     return [
-        (file.relative_to(folder).as_posix(), hashlib.sha256(file.read_bytes()).hexdigest())
+        (file.relative_to(folder).as_posix(), _hash(file))
         for file in sorted(folder.rglob("*"))
         if file.is_file() and file.suffix not in (".pyc", ".mo")
     ]

@@ -1,17 +1,30 @@
 """Checking the records that no single article needs: regions, publisher and clinics."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from pipeline.build.sheet import NO_REGION
+from pipeline.check.confirmation import check_footings, footing
+from pipeline.check.services import lint_region
 from pipeline.project import Project
 from pipeline.values.finding import Finding, Severity
 
 
-def check_records(project: Project) -> Iterator[Finding]:
-    """Yield what is wrong with regions, publisher and clinics, and between them."""
+def check_records(project: Project, today: date) -> Iterator[Finding]:
+    """Yield what is wrong with regions, publisher and clinics, and between them.
+
+    That nobody has confirmed a service is told of the regions that the publisher or a clinic uses.
+    """
     known = [*project.region_codes(), NO_REGION]
+    used = set(_used_regions(project))
     for code in project.region_codes():
-        yield from project.region(code)[1]
+        region, findings = project.region(code)
+        yield from findings
+        if region:
+            yield from lint_region(region)
+        if region and code in used:
+            footings = [footing(region, record, today) for record in region.records]
+            yield from check_footings(region, footings, approved=False)
     for path in project.misnamed_regions():
         yield _error(
             path, "SVC002", "the file's name is no region's", "name it US.toml or CA-QC.toml"
@@ -21,14 +34,6 @@ def check_records(project: Project) -> Iterator[Finding]:
     path = "source/publisher.toml"
     if publisher and publisher.region and publisher.region not in known:
         yield _unknown_region(path, publisher.region, known)
-    if publisher and not publisher.finder:
-        yield _error(
-            path,
-            "SRC020",
-            "finder: is missing, so a sheet without a recorded service cannot be printed",
-            'name where to look for one: finder = ["https://findahelpline.com"]',
-            Severity.WARNING,
-        )
     images = project.images()
     for name in project.clinic_names():
         clinic, findings = project.clinic(name)
@@ -45,6 +50,17 @@ def check_records(project: Project) -> Iterator[Finding]:
             )
 
 
+def _used_regions(project: Project) -> Iterator[str]:
+    """Yield the regions that sheets are printed for when nobody names another."""
+    publisher, _ = project.publisher()
+    if publisher:
+        yield publisher.region
+    for name in project.clinic_names():
+        clinic, _ = project.clinic(name)
+        if clinic:
+            yield clinic.region
+
+
 def _unknown_region(path: str, code: str, known: list[str]) -> Finding:
     return _error(
         path,
@@ -54,7 +70,5 @@ def _unknown_region(path: str, code: str, known: list[str]) -> Finding:
     )
 
 
-def _error(
-    path: str, code: str, message: str, fix: str, severity: Severity = Severity.ERROR
-) -> Finding:
-    return Finding(code=code, severity=severity, path=path, message=message, fix=fix)
+def _error(path: str, code: str, message: str, fix: str) -> Finding:
+    return Finding(code=code, severity=Severity.ERROR, path=path, message=message, fix=fix)

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,15 @@ from pipeline import __version__
 from pipeline.build.inputs import fingerprint
 from pipeline.build.press import Finished, Job
 from pipeline.build.sources import GAPS, Sources, locale_texts
+from pipeline.build.standing import (
+    TextStanding,
+    footing_findings,
+    footings_on_sheet,
+    judge_text,
+)
+from pipeline.build.withdrawal import withdrawal_of
 from pipeline.compose.plan import SheetPlan
+from pipeline.compose.services import printed_address, printed_services
 from pipeline.compose.sheet import compose, editions
 from pipeline.project import Project, remove_files, write_files
 from pipeline.records.typography import citation_form, locale_named
@@ -24,7 +33,7 @@ from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
 from pipeline.values.publisher import Clinic, Publisher
-from pipeline.values.region import Region
+from pipeline.values.region import FALLBACK, Region
 from pipeline.values.sheet import Composition, Edition
 from pipeline.verify.sheet import Sheet
 
@@ -39,10 +48,16 @@ class Order:
     publisher: Publisher
     clinic: Clinic | None
     region: Region | None
+    fallback: Region | None
+    """Where a sheet that can name no service sends its reader."""
     edition: Edition
     paper: str
     paper_forced: bool
     draft: bool
+    today: date
+    """The day on which ages of records are counted."""
+    approved: bool = False
+    """Whether to refuse every sheet that may not call itself approved."""
     force: bool = False
     """Whether to build again what is already built from the same."""
 
@@ -55,12 +70,16 @@ def make_order(
     paper: str,
     edition: str,
     draft: bool,
+    today: date,
+    approved: bool = False,
     force: bool = False,
 ) -> tuple[Order | None, list[Finding]]:
     """Settle what is asked for: the command's word, else the clinic's, else the publisher's.
 
     Empty words were not said. The order is ``None`` where a finding is an error.
     """
+    if draft and approved:
+        raise PolyleafError("a draft is never approved: ask for one or the other")
     known = editions()
     if edition not in known:
         raise PolyleafError(f"unknown edition '{edition}'; known: {' '.join(sorted(known))}")
@@ -71,34 +90,48 @@ def make_order(
     publisher, found = project.publisher()
     findings += found
     code = region or (profile and profile.region) or (publisher.region if publisher else "")
-    record, found = project.region(code) if code and code != NO_REGION else (None, [])
+    named = code and code not in (NO_REGION, FALLBACK)
+    record, found = project.region(code) if named else (None, [])
+    findings += found
+    has_fallback = FALLBACK in project.region_codes()
+    fallback, found = project.region(FALLBACK) if has_fallback else (None, [])
     findings += found
     if has_errors(findings) or not publisher:
         return None, findings
     has_service = record and any(service.printed_ways for service in record.services)
-    if not has_service and not publisher.finder:
+    if not has_service and not _finder(fallback):
         findings.append(_no_finder())
     chosen = paper or (profile and profile.paper) or publisher.paper
     order = Order(
         publisher=publisher,
         clinic=profile,
         region=record,
+        fallback=fallback,
         edition=known[edition],
         paper=chosen or (record.paper if record else "a4"),
         paper_forced=bool(paper),
         draft=draft,
+        today=today,
+        approved=approved,
         force=force,
     )
     return (None if has_errors(findings) else order), findings
 
 
+def _finder(fallback: Region | None) -> str:
+    """Return the address where a reader can look for a service, empty where none is on record."""
+    ways = fallback.services[0].printed_ways if fallback and fallback.services else ()
+    return next((way.address for way in ways if way.address), "")
+
+
 def _no_finder() -> Finding:
     return Finding(
-        code="SRC020",
+        code="SVC001",
         severity=Severity.ERROR,
-        path="source/publisher.toml",
-        message="finder: is missing, and this sheet can name no crisis service",
-        fix='name where a reader can look for one: finder = ["https://findahelpline.com"]',
+        path=f"source/regions/{FALLBACK}.toml",
+        message="this sheet can name no crisis service, and no address to look for one is known",
+        fix='write the file with a service whose way is of kind = "web"; '
+        "docs/regions-and-clinics.md says how",
     )
 
 
@@ -135,6 +168,8 @@ class Prepared:
     """A hash of all that decides the sheet's bytes and whether it is accepted."""
     inputs: str
     """A hash of all that those are worked out from."""
+    findings: Sequence[Finding] = ()
+    """What is wrong with approvals and credits; it keeps no proof from being printed."""
 
 
 def prepare_sheet(
@@ -158,7 +193,16 @@ def prepare_sheet(
     if blocking or not texts.catalog or not texts.words:
         remove_earlier(project, article.id, locale)
         return Result(path=path, pages=0, findings=texts.findings)
-    plan = plan_sheet(sources, article, texts.catalog, texts.words, order)
+    standing = judge_text(sources, article, texts.catalog, texts.words)
+    plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
+    withdrawn = list(withdrawal_of(plan, sources.withdrawn))
+    if withdrawn:
+        remove_earlier(project, article.id, locale)
+        return Result(path=path, pages=0, findings=[*texts.findings, *withdrawn])
+    if order.approved and plan.state != "approved":
+        remove_files(_files_of(path))
+        refusal = [*standing.findings, *_unapproved(plan, order)]
+        return Result(path=path, pages=0, findings=[*texts.findings, *refusal])
     composition = compose(plan)
     job = Job(
         html=composition.html,
@@ -170,7 +214,14 @@ def prepare_sheet(
         # Something changed that this sheet does not show: from now on it is known for the same.
         write_files({_files_of(path)[2]: _as_json({**record, "inputs": inputs})})
         return Result(path=path, pages=0, findings=(), unchanged=True)
-    return Prepared(plan=plan, path=path, job=job, made_from=made_from, inputs=inputs)
+    return Prepared(
+        plan=plan,
+        path=path,
+        job=job,
+        made_from=made_from,
+        inputs=inputs,
+        findings=standing.findings,
+    )
 
 
 def _inputs(
@@ -187,6 +238,11 @@ def _inputs(
         order.region and order.region.code,
         order.clinic and order.clinic.id,
         order.draft,
+        order.approved,
+        [
+            (one.name, one.is_sound)
+            for _, one in footings_on_sheet(order.region, order.fallback, locale, order.today)
+        ],
         [font.sha256 for font in fonts.files],
         library_versions(),
     )
@@ -230,15 +286,26 @@ def finish_sheet(project: Project, prepared: Prepared, finished: Finished) -> Re
     pdf_file, html_file, manifest_file = _files_of(path)
     manifest = _manifest(prepared, finished, html)
     write_files({html_file: html, manifest_file: manifest, pdf_file: finished.pdf})
-    return Result(path=path, pages=finished.pages, findings=finished.findings)
+    findings = [*prepared.findings, *finished.findings]
+    return Result(path=path, pages=finished.pages, findings=findings)
 
 
 def plan_sheet(
-    sources: Sources, article: Article, catalog: Catalog, words: Catalog, order: Order
+    sources: Sources,
+    article: Article,
+    catalog: Catalog,
+    words: Catalog,
+    order: Order,
+    standing: TextStanding,
 ) -> SheetPlan:
     """Put together everything that decides what stands on a sheet."""
     local, _ = translate_article(article, catalog)
     locale = locale_named(catalog.locale)
+    footings = [
+        one for _, one in footings_on_sheet(order.region, order.fallback, locale.name, order.today)
+    ]
+    sound = all(one.is_sound for one in footings)
+    awaits = (*(() if standing.is_approved else ("text",)), *(() if sound else ("services",)))
     return SheetPlan(
         source=article,
         article=local,
@@ -251,7 +318,16 @@ def plan_sheet(
         citation_form=citation_form(catalog.locale),
         edition=order.edition,
         paper=order.paper,
-        draft=order.draft,
+        state="draft" if order.draft else "proof" if awaits else "approved",
+        awaits=awaits,
+        translation=standing.wording.mark if locale.name != article.language else "",
+        approvals=() if order.draft else standing.approvals,
+        translators=standing.translators,
+        records=tuple(
+            (one.name, one.record.digest[:8], one.confirmed.on.isoformat() if one.confirmed else "")
+            for one in footings
+        ),
+        finder=printed_address(_finder(order.fallback)),
         names=_names(order, locale),
         images={name: sources.project.image(name) for name in _images(article, order)},
     )
@@ -259,9 +335,27 @@ def plan_sheet(
 
 def _names(order: Order, locale: Locale) -> dict[str, Locale]:
     """Return the languages of the names on a sheet that are not its own, by tag."""
-    services = order.region.services if order.region else ()
-    tags = sorted({service.own_name[0] for service in services} - {locale.tag})
+    printed = printed_services(order.region, locale)
+    tags = sorted({name.tag for name in printed.names} - {locale.tag})
     return {tag: locale_named(tag.replace("-", "_")) for tag in tags}
+
+
+def _unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
+    """Say what keeps a sheet from calling itself approved, where nothing less was asked for."""
+    if "text" in plan.awaits:
+        who = "a clinician" if plan.is_translation else "a clinician or an editor"
+        role = "clinician" if plan.is_translation else "editor"
+        yield Finding(
+            code="CAT025",
+            severity=Severity.ERROR,
+            path=f"locales/{plan.locale.name}/approvals",
+            message=f"{who} has not approved these words of {plan.source.id}",
+            fix=f"polyleaf approve {plan.locale.name} --role {role} --by NAME; or print a proof",
+            locale=plan.locale.name,
+            article=plan.source.id,
+        )
+    footings = footings_on_sheet(order.region, order.fallback, plan.locale.name, order.today)
+    yield from footing_findings(footings, approved=True)
 
 
 def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
@@ -311,7 +405,9 @@ def _manifest(prepared: Prepared, finished: Finished, html: bytes) -> bytes:
         "edition": plan.edition.name,
         "paper": plan.paper,
         "clinic": plan.clinic.id if plan.clinic else "",
-        "state": "draft" if plan.draft else "proof",
+        "state": plan.state,
+        "translation": plan.translation,
+        "services": [list(record) for record in plan.records],
         "polyleaf": __version__,
         "libraries": library_versions(),
         "fonts": [{"family": f.family, "style": f.style, "sha256": f.sha256} for f in fonts.files],

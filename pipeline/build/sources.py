@@ -10,8 +10,10 @@ from pipeline.check.article import check_article
 from pipeline.check.catalog import check_catalog, check_sheet
 from pipeline.compose.sheet import template_sources
 from pipeline.project import Project
+from pipeline.records.glossary import Term
 from pipeline.records.typography import is_known_locale, parents_of
 from pipeline.translate.source import source_catalog
+from pipeline.values.approval import Withdrawal
 from pipeline.values.article import Article
 from pipeline.values.citation import Reference
 from pipeline.values.errors import PolyleafError
@@ -33,6 +35,8 @@ class Sources:
     """The ids of those that cannot, by their files' names."""
     references: Mapping[str, Reference]
     sheet_words: Sequence[Message]
+    terms: Sequence[Term]
+    withdrawn: Sequence[Withdrawal]
     findings: Sequence[Finding]
     languages: Sequence[str]
     """The languages in which articles are written, those of broken ones too."""
@@ -46,10 +50,14 @@ class Sources:
 def read_sources(project: Project) -> Sources:
     """Read the articles and references of a project and check them against each other.
 
-    A fault in one article keeps that one from being printed, a fault in the references all.
+    A fault in one article keeps that one from being printed, a fault in the references or the
+    withdrawals all.
     """
     articles, findings = project.articles()
     references, found = project.references()
+    terms, found_terms = project.terms()
+    withdrawn, found_withdrawn = project.withdrawn()
+    found += found_withdrawn
     images = project.images()
     for article in articles:
         found += check_article(article, references, images)
@@ -68,7 +76,9 @@ def read_sources(project: Project) -> Sources:
         },
         references=references,
         sheet_words=sheet_messages(template_sources()),
-        findings=[*findings, *project.unknown_locales()],
+        terms=terms,
+        withdrawn=withdrawn,
+        findings=[*findings, *found_terms, *project.unknown_locales()],
         languages=sorted({article.language for article in articles if article.language}),
     )
 

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.build.sources import Sources, article_catalog, sheet_catalog
+from pipeline.build.standing import TextStanding, judge_text
 from pipeline.catalog.messages import article_messages
 from pipeline.parse.inline import parse_inline
 from pipeline.records.typography import citation_form, locale_named
+from pipeline.values.approval import Approval
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding
 from pipeline.values.message import Catalog
 
 
@@ -27,6 +30,12 @@ class Progress:
     citations: tuple[int, int]
     crisis: tuple[int, int]
     """Units of crisis notes."""
+    approval: str
+    """Who has approved the words, in short."""
+    void: Sequence[tuple[Approval, Sequence[str]]]
+    """Approvals that do not hold any more, and what has changed since they were given."""
+    findings: Sequence[Finding]
+    """What is wrong with approvals and credits."""
     blocks: Sequence[str]
     """What keeps the sheet from being printed."""
 
@@ -42,11 +51,27 @@ def progress(sources: Sources, locales: Sequence[str]) -> Iterator[Progress]:
             blocks = [*_unprintable(locale)]
             blocks += [_count(errors, "error") + " in the catalog"] if errors else []
             blocks += [_count(open_words, "error") + " in sheet.po"] if open_words else []
-            yield _progress(article, catalog, locale, blocks)
+            standing = (
+                judge_text(sources, article, catalog, words)
+                if catalog and words and not blocks
+                else None
+            )
+            yield _progress(article, catalog, locale, blocks, standing)
+
+
+def _approval(standing: TextStanding | None) -> str:
+    if standing and standing.is_approved:
+        newest = max(standing.approvals, key=lambda one: one.on)
+        return f"{newest.role} {newest.on}"
+    return "void" if standing and standing.void else "no"
 
 
 def _progress(
-    article: Article, catalog: Catalog | None, locale: str, blocks: Sequence[str]
+    article: Article,
+    catalog: Catalog | None,
+    locale: str,
+    blocks: Sequence[str],
+    standing: TextStanding | None,
 ) -> Progress:
     done = fuzzy = missing = citations = all_citations = crisis = all_crisis = 0
     for message in article_messages(article):
@@ -72,6 +97,9 @@ def _progress(
         missing=missing,
         citations=(citations, all_citations),
         crisis=(crisis, all_crisis),
+        approval=_approval(standing),
+        void=standing.void if standing else (),
+        findings=standing.findings if standing else (),
         blocks=blocks,
     )
 
@@ -95,7 +123,17 @@ def _count(number: int, word: str) -> str:
 
 def table(rows: Sequence[Progress]) -> str:
     """Return a table for people, one line an article and locale."""
-    head = ("article", "locale", "words", "fuzzy", "missing", "citations", "crisis", "prints")
+    head = (
+        "article",
+        "locale",
+        "words",
+        "fuzzy",
+        "missing",
+        "citations",
+        "crisis",
+        "approved",
+        "prints",
+    )
     cells = [
         head,
         *(
@@ -107,13 +145,29 @@ def table(rows: Sequence[Progress]) -> str:
                 str(row.missing),
                 _of(row.citations),
                 _of(row.crisis),
-                "; ".join(row.blocks) or "yes, as a proof",
+                row.approval,
+                "; ".join(row.blocks) or "yes",
             )
             for row in rows
         ),
     ]
     widths = [max(len(line[column]) for line in cells) for column in range(len(head) - 1)]
-    return "".join(
+    return "".join(_lines(cells, widths)) + "".join(_changes(rows))
+
+
+def _changes(rows: Sequence[Progress]) -> Iterator[str]:
+    """Yield what has changed since approvals were given that do not hold any more."""
+    for row in rows:
+        for approval, changed in row.void:
+            yield (
+                f"\n{row.article} in {row.locale}: the {approval.role} {approval.by} approved "
+                f"other words on {approval.on}. Since then\n"
+            )
+            yield from (f"    {change}\n" for change in changed)
+
+
+def _lines(cells: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
+    return (
         "  ".join(
             cell.ljust(width) if column < 2 else cell.rjust(width)
             for column, (cell, width) in enumerate(zip(line, widths, strict=False))

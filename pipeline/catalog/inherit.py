@@ -27,4 +27,5 @@ def inherit(catalogs: Sequence[Catalog]) -> Catalog:
         path=child.path,
         exists=any(catalog.exists for catalog in catalogs),
         translations=resolved,
+        translators=tuple(name for catalog in catalogs for name in catalog.translators),
     )

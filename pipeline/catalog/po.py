@@ -5,7 +5,7 @@ gives back the file. See docs/decisions/0002-own-po-reader.md.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from pipeline.values.message import Catalog, Message, Translation
@@ -388,4 +388,12 @@ def as_catalog(entries: list[Entry], locale: str, path: str) -> Catalog:
             for entry in entries
             if not entry.obsolete and entry.text
         },
+        translators=tuple(_last_translator(entries)),
     )
+
+
+def _last_translator(entries: list[Entry]) -> Iterator[str]:
+    """Yield the name in ``Last-Translator: Ana Pérez <ana@example.org>``, if there is one."""
+    name = header_fields(entries).get("Last-Translator", "").partition("<")[0].strip()
+    if name and name != "FULL NAME":
+        yield name

@@ -57,6 +57,8 @@ def _pdf(words: argparse.Namespace, project: "Project", press: "Press", folder: 
         paper=words.paper,
         edition=words.edition,
         draft=words.draft,
+        today=words.today,
+        approved=words.approved,
         force=words.force,
     )
     _complain([*sources.findings, *found])
@@ -79,6 +81,7 @@ def _pdf(words: argparse.Namespace, project: "Project", press: "Press", folder: 
             waiting.popleft().end()
     while waiting:
         waiting.popleft().end()
+    _complain(_unconfirmed(order, [sheet.locale for sheet in sheets]))
     for name in [*sources.broken, *(sheet.name for sheet in sheets if sheet.status == 1)]:
         print(f"refused: {name}", file=sys.stderr)
     statuses = {sheet.status for sheet in sheets}
@@ -87,13 +90,28 @@ def _pdf(words: argparse.Namespace, project: "Project", press: "Press", folder: 
     return 1 if sources.broken or 1 in statuses else 0
 
 
+def _unconfirmed(order: "Order", locales: Iterable[str]) -> Iterable[Finding]:
+    """Warn once of each record on the sheets that nobody has confirmed, or not for long."""
+    from pipeline.build.standing import footing_findings, footings_on_sheet
+
+    if order.approved:
+        return []  # there these are errors, told with the sheet that they keep from being printed
+    footings = {
+        one.name: (region, one)
+        for locale in locales
+        for region, one in footings_on_sheet(order.region, order.fallback, locale, order.today)
+    }
+    return footing_findings(footings.values(), approved=False)
+
+
 class _Sheet:
     """One sheet on its way through the press, and what became of it."""
 
     def __init__(self, sources: "Sources", article: "Article", locale: str, order: "Order") -> None:
         self.name = f"{article.id} in {locale}"
+        self.locale = locale
         self.status = 0
-        self._sources, self._article, self._locale, self._order = sources, article, locale, order
+        self._sources, self._article, self._order = sources, article, order
         self._answer: Callable[[], Result] | None = None
         self._is_done: Callable[[], bool] = lambda: True
 
@@ -102,7 +120,7 @@ class _Sheet:
         from pipeline.build.sheet import Prepared, finish_sheet, prepare_sheet
 
         try:
-            made = prepare_sheet(self._sources, self._article, self._locale, self._order, folder)
+            made = prepare_sheet(self._sources, self._article, self.locale, self._order, folder)
         except PolyleafError as error:
             self._fail(error)
             return
@@ -141,7 +159,7 @@ class _Sheet:
 
         _progress("")
         print(f"polyleaf: {self.name}: {error}", file=sys.stderr)
-        remove_earlier(self._sources.project, self._article.id, self._locale)
+        remove_earlier(self._sources.project, self._article.id, self.locale)
         self.status = 2
 
 
@@ -177,9 +195,12 @@ def check(words: argparse.Namespace) -> int:
         findings += sheet_catalog(sources, locale)[1]
         for article in sources.articles:
             findings += article_catalog(sources, article, locale)[1]
-    findings += check_records(project)
-    sys.stdout.write(report(findings) or f"{count([])}\n")
-    return 1 if has_errors(findings) else 0
+    for locale in {*sources.languages, *project.locales()}:
+        findings += [*project.approvals(locale)[1], *project.credits(locale)[1]]
+    records = list(check_records(project, words.today))
+    for heading, found in (("Articles and catalogs", findings), ("Services and clinics", records)):
+        sys.stdout.write(f"{heading}\n" + (report(found) or f"{count([])}\n"))
+    return 1 if has_errors([*findings, *records]) else 0
 
 
 def status(words: argparse.Namespace) -> int:
@@ -190,8 +211,9 @@ def status(words: argparse.Namespace) -> int:
     sources = read_sources(_project(words.project))
     rows = list(progress(sources, known_locales(sources, _names(words.locales))))
     sys.stdout.write(table(rows))
-    _complain(sources.findings)
-    return 1 if has_errors(sources.findings) else 0
+    findings = [*sources.findings, *(found for row in rows for found in row.findings)]
+    _complain(findings)
+    return 1 if has_errors(findings) else 0
 
 
 def locale(words: argparse.Namespace) -> int:

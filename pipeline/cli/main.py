@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from types import FrameType
 
@@ -40,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PolyleafError as error:
         return _say(f"{error}", 2)
     except KeyboardInterrupt:
+        # Where the signal fell into code made from a string, as dataclasses make theirs, CPython
+        # remembers it as unhandled and ends the process as if by SIGINT. Other such code clears it.
+        exec("")  # noqa: S102
         return _say("interrupted; no unfinished file was left", stopped.status or 130)
     except BrokenPipeError:
         # Whoever read the results has read enough; what is not printed is still built.
@@ -82,9 +86,10 @@ class _Stopped:
 
 
 def _run(words: argparse.Namespace) -> int:
-    from pipeline.cli import commands
+    from pipeline.cli import commands, records
 
-    return int(getattr(commands, words.command)(words))
+    module = records if hasattr(records, words.command) else commands
+    return int(getattr(module, words.command)(words))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -103,6 +108,10 @@ def _parser() -> argparse.ArgumentParser:
         _add_check,
         _add_status,
         _add_locale,
+        _add_services,
+        _add_confirm,
+        _add_approve,
+        _add_inspect,
         _add_doctor,
         _add_bench,
         _add_clean,
@@ -131,6 +140,24 @@ def _add_project(parser: argparse.ArgumentParser, default: object) -> None:
         metavar="DIR",
         help="the folder with source/ and locales/ (default: this folder)",
     )
+
+
+def _add_today(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--today",
+        type=_day,
+        default=date.today(),
+        metavar="DAY",
+        help="the day on which the ages of records are counted, such as 2026-11-23 "
+        "(default: today)",
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is no day: write 2026-11-23") from None
 
 
 def _add_locales(parser: argparse.ArgumentParser) -> None:
@@ -171,6 +198,12 @@ def _add_pdf(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         "--force", action="store_true", help="build again what is already built from the same"
     )
     parser.add_argument(
+        "--approved",
+        action="store_true",
+        help="refuse every sheet that may not call itself approved, instead of printing a proof",
+    )
+    _add_today(parser)
+    parser.add_argument(
         "--draft",
         action="store_true",
         help="print untranslated passages in English, marked, into a file named …-draft.pdf",
@@ -197,6 +230,7 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "line.",
     )
     _add_locales(parser)
+    _add_today(parser)
 
 
 def _add_status(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -219,6 +253,95 @@ def _add_locale(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "be printed. A locale with a parent, such as es_MX with es, takes its texts over.",
     )
     parser.add_argument("locale", metavar="LOCALE", help="a locale such as fr, pt_BR or zh_Hans")
+
+
+def _add_services(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "services",
+        "say what is on record of crisis services",
+        "Print for each region how many services are on record, how many are confirmed, and how "
+        "old the oldest is; or for one region what each prints, rests on and lacks, and which "
+        "language's sheet shows it.",
+    )
+    parser.add_argument("region", nargs="?", default="", metavar="REGION", help="such as US")
+    chosen = parser.add_mutually_exclusive_group()
+    chosen.add_argument(
+        "--due",
+        action="store_true",
+        help="list what to confirm next: the older and the more printed, the earlier",
+    )
+    chosen.add_argument(
+        "--markdown", action="store_true", help="write the document docs/regions.md"
+    )
+    _add_today(parser)
+
+
+def _add_confirm(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "confirm",
+        "record that a person has checked a service",
+        "Write into a region's file who has checked one record, how and when. Any later change of "
+        "the record voids it.",
+    )
+    parser.add_argument(
+        "record", metavar="REGION/SERVICE", help="such as US/988, or US/emergency for its numbers"
+    )
+    parser.add_argument("--by", required=True, metavar="NAME", help="who has checked it")
+    parser.add_argument(
+        "--how", required=True, metavar="WORDS", help='in a few words, such as "called it"'
+    )
+    _add_on(parser)
+    _add_today(parser)
+
+
+def _add_approve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "approve",
+        "record that a person approves a translation",
+        "Write down who approves exactly the words that a sheet shows now: the text, the sheet's "
+        "own words, the printed citations and the glossary's terms. Any later change of them voids "
+        "it.",
+    )
+    parser.add_argument("locale", metavar="LOCALE", help="a locale such as es")
+    parser.add_argument("--by", required=True, metavar="NAME", help="who approves")
+    parser.add_argument(
+        "--role",
+        required=True,
+        choices=("clinician", "editor", "reviser"),
+        help="a clinician's approval makes a translation approved, an editor's or a clinician's "
+        "the source; a reviser compares a translation with its source",
+    )
+    parser.add_argument(
+        "--article", default="", metavar="ID", help="which article (default: the only one)"
+    )
+    parser.add_argument(
+        "--named",
+        action="store_true",
+        help="the person agrees that their name stands on the sheet",
+    )
+    _add_on(parser)
+    _add_today(parser)
+
+
+def _add_on(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--on", type=_day, metavar="DAY", help="the day on which they did so (default: today)"
+    )
+
+
+def _add_inspect(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "inspect",
+        "say what a finished PDF is",
+        "Say which version a PDF is, whether it is current, altered or withdrawn, and verify what "
+        "it prints against the records. Exit status 0 only where it may be handed out.",
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE.pdf")
+    _add_today(parser)
 
 
 def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

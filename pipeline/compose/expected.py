@@ -6,10 +6,9 @@ from markupsafe import Markup
 
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.compose.plan import SheetPlan
-from pipeline.compose.services import PrintedServices, keyword, printed_address
-from pipeline.compose.words import region_name
+from pipeline.compose.services import PrintedServices
+from pipeline.compose.words import direction_of_text, region_name
 from pipeline.values.article import Block, walk_inlines
-from pipeline.values.region import Way
 from pipeline.values.sheet import Expected
 
 
@@ -31,10 +30,10 @@ def expected_on_paper(
             kind="region",
             shown=name,
             pieces=((name, False),),
-            rtl=plan.locale.rtl,
+            rtl=direction_of_text(name) == "rtl",
             first_page=True,
         )
-    for words in (f"{plan.source.id} {plan.source.version}", plan.source.revision):
+    for words in (f"{plan.source.id} {plan.source.version}", plan.mark):
         yield _latin("foot", words, every_page=True, whole_line=True)
 
 
@@ -60,7 +59,8 @@ def _numbers(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
     ]
     for note in notes:
         short = note.name == "crisis short"
-        names = tuple(service.name for service in services.services)
+        parts = [part for one in services.services for way in one.ways for part in way.parts]
+        others = (*(name.text for name in services.names), *parts)
         for number, line, with_previous in _note_numbers(note, plan, services, short):
             yield _latin(
                 "number",
@@ -68,7 +68,7 @@ def _numbers(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
                 line=line,
                 first_page=short,
                 whole_line=True,
-                not_in=tuple(name for name in names if number in name),
+                not_in=tuple(text for text in others if number in text and number != text),
                 with_previous=with_previous,
             )
     if plan.clinic:
@@ -84,26 +84,14 @@ def _note_numbers(
         if block.kind == "services":
             for service in services.services[:1] if short else services.services:
                 for way in service.ways[:1] if short else service.ways:
-                    for index, part in enumerate(_way_parts(way, plan)):
+                    for index, part in enumerate(way.parts):
                         yield part, block.line, index > 0
             if not services.services:
-                yield printed_address(plan.publisher.finder[0]), block.line, False
+                yield plan.finder, block.line, False
         for inline in walk_inlines(block.content):
             if inline.kind == "placeholder" and inline.text == "emergency" and plan.region:
-                for number in plan.region.emergency:
+                for number in plan.region.emergency.numbers:
                     yield number, block.line, False
-
-
-def _way_parts(way: Way, plan: SheetPlan) -> list[str]:
-    """Return what a way prints left to right: number and key, number and keyword, or address."""
-    if way.kind == "chat":
-        return [printed_address(way.address)]
-    parts = [way.number]
-    if way.press:
-        parts.append(way.press)
-    if way.keywords:
-        parts.append(keyword(way, plan.locale))
-    return parts
 
 
 def _latin(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.values.approval import Approval, Translator
 from pipeline.values.article import Article
 from pipeline.values.citation import CitationForm, Reference
 from pipeline.values.locale import Locale
@@ -29,11 +30,39 @@ class SheetPlan:
     citation_form: CitationForm
     edition: Edition
     paper: str
-    draft: bool
+    state: str
+    """``draft``, ``proof`` or ``approved``: what the sheet says of itself."""
+    awaits: tuple[str, ...] = ()
+    """What a proof still lacks: ``text``, ``services``, or both."""
+    translation: str = ""
+    """The first eight digits of the hash of the translation's wording; empty for the source."""
+    approvals: tuple[Approval, ...] = ()
+    """Those that hold for these very words."""
+    translators: tuple[Translator, ...] = ()
+    records: tuple[tuple[str, str, str], ...] = ()
+    """Of each record of services that the sheet prints: its name (``US/988``), the first eight
+    digits of its hash, and the day on which a person confirmed it, empty for none."""
+    finder: str = ""
+    """Where to look for a service when the sheet can name none: a web address."""
     names: Mapping[str, Locale]
     """Languages of names on the sheet that are in another script, by tag: each brings its fonts."""
     images: Mapping[str, bytes]
     """The images of the article and the clinic's logo, by their names below ``source/``."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether English shows where a translation is missing."""
+        return self.state == "draft"
+
+    @property
+    def is_translation(self) -> bool:
+        """Whether the sheet is in another language than its article."""
+        return self.locale.name != self.source.language
+
+    @property
+    def mark(self) -> str:
+        """How the sheet names the exact texts it was made from: ``1a2b3c4d-9f8e7d6c``."""
+        return "-".join(filter(None, (self.source.revision, self.translation)))
 
     @property
     def families(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Article, locale, region and edition to one HTML page, with what its paper must show."""
 
 import base64
+import hashlib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -17,22 +18,21 @@ from pipeline.compose.bibliography import reference_list
 from pipeline.compose.citation import Piece, printed_citation
 from pipeline.compose.expected import expected_on_paper
 from pipeline.compose.plan import SheetPlan
+from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
-from pipeline.compose.services import (
-    PrintedServices,
-    keyword,
-    printed_address,
-    printed_services,
-)
+from pipeline.compose.services import PrintedServices, printed_services
 from pipeline.compose.style import sheet_style
 from pipeline.compose.words import (
+    all_of,
     any_of,
     direction_of,
+    direction_of_text,
     language_name,
     own_language_name,
     region_name,
     short_date,
 )
+from pipeline.values.approval import Approval, Translator
 from pipeline.values.article import Article, plain_text
 from pipeline.values.citation import Citation, Reference
 from pipeline.values.errors import PolyleafError
@@ -102,8 +102,16 @@ def compose(plan: SheetPlan) -> Composition:
     context["running"] = running
     context["notes"] = lambda: _notes(plan.article, running)
     html = _with_breakable_spaces(environment.get_template("sheet.html").render(context))
-    return Composition(html=html, expected=tuple(expected_on_paper(plan, services, works)))
+    content = hashlib.sha256(html.encode()).hexdigest()[:16]
+    return Composition(
+        html=html.replace(_UNKNOWN, content, 1),
+        content=content,
+        expected=tuple(expected_on_paper(plan, services, works)),
+    )
 
+
+_UNKNOWN = "hash of the HTML"
+"""Stands in a sheet's record until the page is composed."""
 
 _SPACE_BEFORE_INLINE = re.compile(r"(?<=[^\s>]) (?=<(?:bdi|i|em|strong|a|span|code|sup)\b)")
 
@@ -140,7 +148,7 @@ def _context(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
     """Return what the templates may name."""
     locale, region = plan.locale, plan.region
     source_title = plain_text(plan.source.title.content)
-    numbers = region.emergency if region else ()
+    numbers = region.emergency.numbers if region else ()
     return {
         "tag": locale.tag,
         "direction": locale.direction,
@@ -154,15 +162,16 @@ def _context(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "generator": f"Polyleaf {__version__}",
         "language_pair": _language_pair(plan),
         "review_by": short_date(plan.source.review_by, locale),
-        "draft": plan.draft,
-        "approved": False,
+        "draft": plan.is_draft,
+        "approved": plan.state == "approved",
+        "awaits": plan.awaits,
+        "mark": plan.mark,
+        "record": sheet_record(plan, _UNKNOWN),
+        "credits": _credits(plan),
+        "source_language": language_name(plan.source.language, locale.name),
         "region": region,
         "region_name": region_name(region, locale.name) if region else "",
-        "region_mark": Markup('<bdi dir="{}">{}</bdi>').format(
-            locale.direction, region_name(region, locale.name)
-        )
-        if region
-        else "",
+        "region_mark": _region_mark(region_name(region, locale.name)) if region else "",
         "publisher": plan.publisher,
         "licence": plan.publisher.licence or plan.source.rights,
         "clinic": plan.clinic,
@@ -180,11 +189,33 @@ def _context(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         if numbers
         else "",
         "pgettext": _pgettext(plan),
-        "keyword": lambda way: keyword(way, locale),
-        "printed_address": printed_address,
-        "direction_of": direction_of,
+        "finder_address": plan.finder,
+        "all_of": lambda words: Markup(all_of([str(escape(word)) for word in words], locale.name)),
         "image": lambda name: _data_address(name, plan.images),
     }
+
+
+def _region_mark(name: str) -> Markup:
+    return Markup('<bdi dir="{}">{}</bdi>').format(direction_of_text(name), name)
+
+
+def _credits(plan: SheetPlan) -> list[dict[str, Any]]:
+    """Return who made, revised and approved the text, in that order, and when."""
+    rows: list[tuple[str, Translator | Approval]] = [
+        ("translation", one) for one in plan.translators if plan.is_translation
+    ]
+    for role in ("reviser", "editor", "clinician"):
+        rows += [(role, one) for one in plan.approvals if one.role == role]
+    return [
+        {
+            "role": role,
+            "machine": isinstance(one, Translator) and one.machine,
+            "who": one.by if one.named else "",
+            "direction": direction_of_text(one.by),
+            "date": short_date(one.on, plan.locale),
+        }
+        for role, one in rows
+    ]
 
 
 def _language_pair(plan: SheetPlan) -> Markup:
@@ -205,7 +236,7 @@ def _pgettext(plan: SheetPlan) -> Callable[[str, str], str]:
         found = plan.words.usable((context, text))
         if found is not None:
             return found
-        if not plan.draft:
+        if not plan.is_draft:
             raise PolyleafError(f"the sheet's own text '{text}' has no translation")
         return Markup('<span class="gap" lang="en" dir="ltr">{}</span>').format(text)
 

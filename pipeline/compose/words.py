@@ -1,5 +1,6 @@
 """What CLDR, through Babel, says in each locale: languages, regions, dates, times and lists."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, time
 
@@ -68,6 +69,12 @@ def all_of(items: Sequence[str], locale: str) -> str:
 def in_digits(text: str, locale: Locale) -> str:
     """Write Western digits in the locale's."""
     return text.translate(str.maketrans("0123456789", locale.typography.digits))
+
+
+def direction_of_text(text: str) -> str:
+    """Return ``rtl`` or ``ltr`` for a name, by its first letter that has a direction."""
+    strong = (unicodedata.bidirectional(letter) for letter in text)
+    return "rtl" if next((one for one in strong if one in ("L", "R", "AL")), "L") != "L" else "ltr"
 
 
 def direction_of(tag: str) -> str:

@@ -28,7 +28,6 @@ def read_publisher(data: dict[str, object], path: str) -> tuple[Publisher, list[
         region=table.text("region", form=CODE, example='"US"'),
         paper=table.choice("paper", PAPERS) if table.has("paper") else "",
         accent=_accent(table),
-        finder=table.texts("finder", form=r"https://[^\s]+", example='"https://findahelpline.com"'),
     )
     table.done()
     return publisher, findings

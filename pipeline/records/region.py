@@ -1,13 +1,29 @@
 """``source/regions/<code>.toml`` to `Region`."""
 
+import hashlib
+import json
+from collections.abc import Iterator
 from datetime import time
+from typing import Any
 
 from pipeline.records.table import Table
 from pipeline.records.typography import cldr
 from pipeline.values.finding import Finding
-from pipeline.values.region import Confirmation, Opening, Region, Service, Source, Way
+from pipeline.values.region import (
+    EMERGENCY,
+    FALLBACK,
+    Confirmation,
+    Emergency,
+    Hours,
+    Opening,
+    OtherNumber,
+    Region,
+    Service,
+    Source,
+    Way,
+)
 
-CODE = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
+CODE = rf"[A-Z]{{2}}(-[A-Z0-9]{{1,3}})?|{FALLBACK}"
 _NUMBER = r"(?=[^(]*(?:\([^()]*\)[^()]*)*$)\+?\(?[0-9](?:[0-9 ()/.-]*[0-9])?"
 """Digits in groups, perhaps with a plus before and a group in brackets."""
 _EMERGENCY = r"[0-9]{2,5}"
@@ -15,9 +31,12 @@ _LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]+)*"
 _ADDRESS = r"https://[^\s]+"
 _TIME = r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00"
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_AUDIENCES = ("young", "parents", "veterans")
+_BY_NUMBER = ("call", "text", "whatsapp")
+_BY_ADDRESS = ("chat", "web")
 
 
-def read_region(data: dict[str, object], path: str, code: str) -> tuple[Region, list[Finding]]:
+def read_region(data: dict[str, Any], path: str, code: str) -> tuple[Region, list[Finding]]:
     """Read one region and report every field that is wrong.
 
     ``code`` is the file's stem, which the record must repeat. The region is whole only where no
@@ -30,11 +49,11 @@ def read_region(data: dict[str, object], path: str, code: str) -> tuple[Region, 
         table.wrong("code", f"is {written}, but the file is {code}.toml", "make them the same")
     if code not in cldr("en").territories and not table.data.get("names"):
         table.wrong("code", f"CLDR has no name for {code}", 'add names = { en = "…" }')
-    services = tuple(_service(service) for service in table.tables("services"))
+    services = tuple(_service(service, code) for service in table.tables("services"))
     names = table.by_language("names")
     if "-" in code and not names.get("en"):
         table.wrong("names", "lacks 'en'", 'a subdivision needs names, such as { en = "Québec" }')
-    seen: set[str] = set()
+    seen = {EMERGENCY}
     for index, service in enumerate(services):
         if service.id in seen:
             table.wrong(f"services[{index}].id", f"'{service.id}' stands twice", "rename one")
@@ -45,10 +64,10 @@ def read_region(data: dict[str, object], path: str, code: str) -> tuple[Region, 
         names=names,
         paper=table.choice("paper", ("letter", "a4")),
         languages=table.texts("languages", required=True, form=_LANGUAGE, example='"en", "es"'),
-        emergency=table.texts("emergency", form=_EMERGENCY, example='"911"'),
-        emergency_sources=tuple(_source(source) for source in table.tables("emergency_sources")),
+        emergency=_emergency(table.table("emergency"), code),
         services=services,
         no_service=table.text("no_service"),
+        never=_other_numbers(table, "never", "why"),
     )
     if not services and not region.no_service:
         table.wrong("no_service", "is missing", "say why this region has no service on record")
@@ -58,29 +77,57 @@ def read_region(data: dict[str, object], path: str, code: str) -> tuple[Region, 
     return region, findings
 
 
-def _service(table: Table) -> Service:
-    always, openings = _hours(table)
+def _digest(data: dict[str, Any], place: str) -> str:
+    """Return the hash of a record as its file states it, without its confirmation.
+
+    The file's layout and comments do not count; each field does, and the place it belongs to.
+    """
+    stated = {name: value for name, value in data.items() if name != "confirmed"}
+    text = json.dumps([place, stated], sort_keys=True, ensure_ascii=False, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _emergency(table: Table | None, code: str) -> Emergency:
+    if table is None:
+        return Emergency(digest=_digest({}, f"{code}/{EMERGENCY}"))
+    emergency = Emergency(
+        numbers=table.texts("numbers", form=_EMERGENCY, example='"911"'),
+        held=_other_numbers(table, "held", "why"),
+        sources=tuple(_source(source) for source in table.tables("sources")),
+        source_date=table.day("source_date") if table.has("source_date") else None,
+        caution=table.text("caution"),
+        digest=_digest(table.data, f"{code}/{EMERGENCY}"),
+        confirmed=_confirmation(table.table("confirmed")),
+    )
+    table.done()
+    return emergency
+
+
+def _service(table: Table, code: str) -> Service:
+    hours = _hours(table)
     ways = tuple(_way(way) for way in table.tables("ways"))
     if not ways:
         table.wrong("ways", "is missing", "say how the service is reached: [[services.ways]]")
     sources = tuple(_source(source) for source in table.tables("sources"))
-    if not sources:
+    if not sources and not all(way.held for way in ways):
         table.wrong("sources", "is missing", "say what the record rests on: [[services.sources]]")
+    id_ = table.text("id", required=True, form=r"[a-z0-9]+(-[a-z0-9]+)*", example='"988-es"')
     service = Service(
-        id=table.text("id", required=True, form=r"[a-z0-9]+(-[a-z0-9]+)*", example='"988-es"'),
+        id=id_,
         names=table.by_language("names", required=True),
         ways=ways,
-        always_open=always,
-        openings=openings,
+        hours=hours or Hours(),
         languages=table.texts("languages", required=True, form=_LANGUAGE, example='"en"'),
-        audience=table.choice("audience", ("everyone", "young", "parents", "veterans"), "everyone"),
+        audience=table.texts("audience", form="|".join(_AUDIENCES), example='"young"'),
         free=table.flag("free"),
         sources=sources,
-        source_date=table.day("source_date"),
+        source_date=table.day("source_date") if table.has("source_date") else None,
         agreement=table.choice("agreement", ("high", "medium", "low")),
-        replaces=table.text("replaces"),
+        replaces=_other_numbers(table, "replaces", "note"),
+        never=_other_numbers(table, "never", "why"),
         conflicts=table.text("conflicts"),
         caution=table.text("caution"),
+        digest=_digest(table.data, f"{code}/{id_}"),
         confirmed=_confirmation(table.table("confirmed")),
     )
     table.done()
@@ -88,53 +135,72 @@ def _service(table: Table) -> Service:
 
 
 def _way(table: Table) -> Way:
-    kind = table.choice("kind", ("call", "text", "chat"))
-    by_number = kind in ("call", "text")
-    keywords = table.by_language("keywords") if kind == "text" else {}
+    kind = table.choice("kind", (*_BY_NUMBER, *_BY_ADDRESS))
     way = Way(
         kind=kind,
         number=table.text("number", required=True, form=_NUMBER, example='"116 123"')
-        if by_number
+        if kind in _BY_NUMBER
         else "",
         press=table.text("press", form=r"[0-9*#]", example='"2"') if kind == "call" else "",
-        keywords=keywords,
+        keywords=table.by_language("keywords") if kind == "text" else {},
         address=table.text("address", required=True, form=_ADDRESS, example='"https://…"')
-        if kind == "chat"
+        if kind in _BY_ADDRESS
         else "",
-        area=table.text("area"),
+        areas=table.by_language("areas"),
         languages=table.texts("languages", form=_LANGUAGE, example='"en"'),
+        hours=_hours(table),
         held=table.text("held"),
     )
     table.done()
     return way
 
 
-def _hours(table: Table) -> tuple[bool, tuple[Opening, ...]]:
+def _other_numbers(table: Table, name: str, word: str) -> tuple[OtherNumber, ...]:
+    numbers = []
+    for row in table.tables(name):
+        numbers.append(
+            OtherNumber(
+                number=row.text("number", required=True, form=_NUMBER, example='"116 123"'),
+                press=row.text("press", form=r"[0-9*#]", example='"2"'),
+                why=row.text(word, required=word == "why"),
+            )
+        )
+        row.done()
+    return tuple(numbers)
+
+
+def _hours(table: Table) -> Hours | None:
     """Read ``hours``: the word ``always``, a list of spans, or nothing where nobody knows."""
-    if not isinstance(table.data.get("hours"), list):
+    held = table.text("hours_held")
+    if not table.has("hours"):
+        if held:
+            table.wrong("hours_held", "stands without hours", "add the hours that are held back")
+        return None
+    if not isinstance(table.data["hours"], list):
         hours = table.text("hours", form="always", example='"always", or [[services.hours]]')
-        return hours == "always", ()
-    openings = []
+        return Hours(always=hours == "always", held=held)
+    return Hours(spans=tuple(_spans(table)), held=held)
+
+
+def _spans(table: Table) -> Iterator[Opening]:
     for span in table.tables("hours"):
         days = span.texts("days", required=True, form="|".join(_DAYS), example='"mon", "tue"')
         opens = span.text("opens", required=True, form=_TIME, example='"09:00"')
         closes = span.text("closes", required=True, form=_TIME, example='"24:00"')
-        if days and opens and closes:
-            openings.append(
-                Opening(
-                    days=tuple(_DAYS.index(day) for day in days),
-                    opens=time.fromisoformat(opens.replace("24:", "00:")),
-                    closes=time.fromisoformat(closes.replace("24:", "00:")),
-                )
-            )
         span.done()
-    return False, tuple(openings)
+        if days and opens and closes:
+            yield Opening(
+                days=tuple(_DAYS.index(day) for day in days),
+                opens=time.fromisoformat(opens.replace("24:", "00:")),
+                closes=time.fromisoformat(closes.replace("24:", "00:")),
+            )
 
 
 def _source(table: Table) -> Source:
     source = Source(
         title=table.text("title", required=True, example="a web address or a data set's name"),
         kind=table.choice("kind", ("operator", "press", "dataset")),
+        numbers=table.texts("numbers", form=_NUMBER, example='"116 123"'),
     )
     table.done()
     return source

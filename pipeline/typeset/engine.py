@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.typeset.fonts import FontSet
+from pipeline.typeset.seal import BLANK, seal
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 
@@ -45,7 +46,9 @@ def typeset(html: str, fonts: FontSet, path: str) -> Typeset:
             document = engine.HTML(string=html, url_fetcher=_fetcher()).render(
                 font_config=_font_configuration(fonts.configuration), pdf_variant="pdf/ua-1"
             )
-            pdf = document.write_pdf(pdf_variant="pdf/ua-1")
+            pdf = document.write_pdf(
+                pdf_variant="pdf/ua-1", pdf_identifier=BLANK, custom_metadata=True
+            )
         except engine.urls.FatalURLFetchingError as error:
             raise PolyleafError(f"{path}: the sheet asks for a file outside it: {error}") from None
     findings = [
@@ -62,7 +65,7 @@ def typeset(html: str, fonts: FontSet, path: str) -> Typeset:
         for number, page in enumerate(document.pages, 1)
         for words in _out_of_box(page._page_box)
     ]
-    return Typeset(pdf=pdf, pages=len(document.pages), findings=tuple(findings))
+    return Typeset(pdf=seal(pdf), pages=len(document.pages), findings=tuple(findings))
 
 
 def warm_up() -> None:
@@ -155,6 +158,8 @@ def _out_of_box(page: Any) -> Iterator[str]:
     from weasyprint.formatting_structure import boxes
 
     for box in page.descendants():
+        if isinstance(box, boxes.MarginBox):
+            yield from _over_the_margin(box)
         if not isinstance(box, boxes.BlockContainerBox):
             continue
         left, right = box.content_box_x() - _SLACK, box.content_box_x() + box.width + _SLACK
@@ -167,6 +172,18 @@ def _out_of_box(page: Any) -> Iterator[str]:
                     if part.text.strip()
                 ):
                     yield " ".join("".join(part.text for part in texts).split())[:80]
+
+
+def _over_the_margin(box: Any) -> Iterator[str]:
+    """Yield the first line of a foot or head that is higher than the margin it stands in."""
+    from weasyprint.formatting_structure import boxes
+
+    top, bottom = box.position_y - _SLACK, box.position_y + box.margin_height() + _SLACK
+    lines = [part for part in box.descendants() if isinstance(part, boxes.LineBox)]
+    for line in lines[:1] + lines[-1:]:
+        if line.position_y < top or line.position_y + line.height > bottom:
+            texts = [part.text for part in line.descendants() if isinstance(part, boxes.TextBox)]
+            yield " ".join("".join(texts).split())[:80]
 
 
 def _finding(code: str, path: str, message: str, fix: str) -> Finding:

@@ -45,6 +45,8 @@ class Catalog:
     exists: bool = True
     translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
     """By context and source text; obsolete entries are left out."""
+    translators: tuple[str, ...] = ()
+    """The names that the headers of the catalog and its parents give as last translators."""
 
     def usable(self, key: tuple[str, str]) -> str | None:
         """Return a finished translation, or ``None`` where it is missing, empty or fuzzy."""

@@ -16,8 +16,6 @@ class Publisher:
     paper: str = ""
     accent: str = ""
     """The colour of rules and marks, ``#rrggbb``."""
-    finder: tuple[str, ...] = ()
-    """Where to look for a crisis service when the sheet can name none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,4 +43,6 @@ class Composition:
     """A sheet before it is typeset."""
 
     html: str
+    content: str
+    """The first sixteen digits of a hash of the page, which its own record names."""
     expected: tuple[Expected, ...]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from math import hypot
 from typing import Any
 
+from pipeline.values.errors import PolyleafError
+
 POINT = 72 / 25.4
 """Points in a millimetre."""
 
@@ -72,6 +74,23 @@ def read_pages(pdf: bytes) -> tuple[Page, ...]:
     document = pypdfium2.PdfDocument(pdf)
     try:
         return tuple(_page(document[index], index + 1) for index in range(len(document)))
+    finally:
+        document.close()
+
+
+def read_record(pdf: bytes) -> str:
+    """Return what a sheet says of itself in its metadata, empty where it says nothing.
+
+    Raise `PolyleafError` where the bytes are no PDF that can be read.
+    """
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+    except pypdfium2.PdfiumError:
+        raise PolyleafError("this is no PDF, or it is damaged or locked") from None
+    try:
+        return str(document.get_metadata_value("polyleaf"))
     finally:
         document.close()
 

@@ -1,7 +1,6 @@
 """Judging a finished PDF: whether it shows what it must, and nothing that it must not."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -293,8 +292,15 @@ def _width(letter: Letter) -> float:
     return max(letter.right - letter.left, 0.1)
 
 
+_SEPARATE = re.compile(
+    r"[0-9A-Za-z\u00c0-\u052f\u1e00-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+"""Letters of scripts whose letters never join or stand above each other: Latin, Greek, Cyrillic,
+kana, Han, hangul."""
+
+
 def _stands_alone(letter: Letter) -> bool:
-    return letter.text.isalnum() and unicodedata.bidirectional(letter.text) in ("L", "EN")
+    return _SEPARATE.fullmatch(letter.text) is not None
 
 
 def _inked_edge(page: Page) -> str:

@@ -18,6 +18,9 @@ _SAME_LINE = 0.22
 _GAP = 0.13
 """From which part of the letter size on a gap between two letters is a space."""
 
+_COLUMN = 1.5
+"""From how many letter sizes on a gap divides columns: it is read as a tab, not as a space."""
+
 _IGNORED = {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad"}
 
 
@@ -72,8 +75,9 @@ def _line(line: list[Letter], page: int, number: int, rtl: bool) -> list[Seen]:
     seen: list[Seen] = []
     before: Letter | None = None
     for letter in ordered:
-        if before and _gap(before, letter) > _GAP * min(before.size, letter.size):
-            seen.append(Seen(" ", None, page, number))
+        gap = _gap(before, letter) / min(before.size, letter.size) if before else 0.0
+        if gap > _GAP:
+            seen.append(Seen("\t" if gap > _COLUMN else " ", None, page, number))
         seen += [Seen(text, letter, page, number) for text in _folded_letter(letter.text)]
         before = letter
     return seen

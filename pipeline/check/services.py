@@ -1,0 +1,225 @@
+"""What a record of a region says against itself: numbers that cannot be, and numbers that clash."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from pipeline.values.finding import Finding, Severity
+from pipeline.values.locale import language_of
+from pipeline.values.region import OtherNumber, Region, Service, Way
+
+_LONGEST = 15
+"""Digits of the longest number of any network, after ITU-T E.164."""
+
+_SHORT_CODE = 6
+"""Digits of the longest short code; no subscriber's number is so short, whatever the country."""
+
+_NORTH_AMERICA = ("US", "CA")
+
+
+def lint_region(region: Region) -> Iterator[Finding]:
+    """Report what cannot be true of a region's numbers, and warn of what a phone library doubts."""
+    for index, service in enumerate(region.services):
+        place = f"services[{index}]"
+        for step, way in enumerate(service.ways):
+            where = f"{place}.ways[{step}]"
+            if way.number:
+                yield from _number(region, where, way)
+            yield from _keywords(region, where, way, service)
+            if not way.held:
+                yield from _never(region, where, way, service)
+                yield from _transposed(region, where, way, service)
+    yield from _disagreements(region)
+    for number in region.emergency.numbers:
+        if not region.emergency.sources:
+            yield _finding(
+                region,
+                "SVC009",
+                f"emergency: no source is on record for {number}",
+                "find who says so, and add [[emergency.sources]]",
+                Severity.WARNING,
+            )
+
+
+def digits(number: str) -> str:
+    """Return a number's digits alone."""
+    return re.sub(r"\D", "", number)
+
+
+def _number(region: Region, where: str, way: Way) -> Iterator[Finding]:
+    fix = "correct it from its source; a number is written as people there dial it"
+    own, country = digits(way.number), region.code[:2]
+    fault = ""
+    if len(own) > _LONGEST:
+        fault = f"has {len(own)} digits, and no network has more than {_LONGEST}"
+    elif len(set(own)) == 1 and len(own) > _SHORT_CODE:
+        fault = "is one digit over and over"
+    elif country in _NORTH_AMERICA and not way.number.startswith("+"):
+        fault = _north_american(own)
+    if fault:
+        yield _finding(region, "SVC003", f"{where}.number: {way.number} {fault}", fix)
+        return
+    yield from _against_library(region, where, way)
+
+
+def _north_american(own: str) -> str:
+    """Say what is wrong with a number of the North American plan, whose rules are fixed."""
+    subscriber = own.removeprefix("1") if len(own) == 11 else own
+    if len(own) in (3, 4, 5, 6):
+        return ""
+    if len(subscriber) != 10:
+        return f"has {len(own)} digits; numbers there have ten, or three to six as short codes"
+    if subscriber[0] in "01" or subscriber[3] in "01":
+        return "has an area code or exchange that begins with 0 or 1, which none does there"
+    return ""
+
+
+def _against_library(region: Region, where: str, way: Way) -> Iterator[Finding]:
+    """Compare with libphonenumber, which knows countries' codes but misjudges short numbers."""
+    import phonenumbers
+
+    country = region.code[:2]
+    code = phonenumbers.country_code_for_region(country)
+    if way.number.startswith("+"):
+        rest = digits(way.number).removeprefix(str(code))
+        if not digits(way.number).startswith(str(code)):
+            yield _finding(
+                region,
+                "SVC003",
+                f"{where}.number: {way.number} is a number of another country than {country}",
+                "write the number that people there dial",
+            )
+        elif len(rest) <= _SHORT_CODE:
+            yield _finding(
+                region,
+                "SVC004",
+                f"{where}.number: {way.number} is a short code with the country's code before it, "
+                "and cannot be dialled",
+                f"write the short code alone: {rest}",
+            )
+        return
+    try:
+        parsed = phonenumbers.parse(way.number, country)
+    except phonenumbers.NumberParseException:
+        return
+    if not (
+        phonenumbers.is_possible_number(parsed)
+        or phonenumbers.is_possible_short_number_for_region(parsed, country)
+    ):
+        yield _finding(
+            region,
+            "SVC008",
+            f"{where}.number: libphonenumber knows of no number like {way.number} in {country}",
+            "count its digits once more; the library is no judge of short numbers",
+            Severity.WARNING,
+        )
+
+
+def _keywords(region: Region, where: str, way: Way, service: Service) -> Iterator[Finding]:
+    languages = set(map(language_of, way.languages or service.languages))
+    for tag in way.keywords:
+        if language_of(tag) not in languages:
+            yield _finding(
+                region,
+                "SVC006",
+                f"{where}.keywords: '{way.keywords[tag]}' is for {tag}, a language in which this "
+                "way does not answer",
+                "correct the language, or add it to languages",
+            )
+
+
+def _never(region: Region, where: str, way: Way, service: Service) -> Iterator[Finding]:
+    """Report a printed number that the same record says must not be printed."""
+    for other in (*service.replaces, *service.never, *region.never):
+        if _is(other, way):
+            yield _finding(
+                region,
+                "SVC005",
+                f"{where}.number: {way.number} is printed, and the record also says that it is not "
+                f"to be: {other.why or 'it has been replaced'}",
+                "decide which is true; hold the way back until you know",
+            )
+    for one in region.services:
+        for other in one.replaces:
+            if one is not service and _is(other, way):
+                yield _finding(
+                    region,
+                    "SVC005",
+                    f"{where}.number: {way.number} is printed, and '{one.id}' has replaced it",
+                    "hold the way back, or correct the record of the other service",
+                )
+
+
+def _is(other: OtherNumber, way: Way) -> bool:
+    return digits(other.number) == digits(way.number) != "" and other.press == way.press
+
+
+def _transposed(region: Region, where: str, way: Way, service: Service) -> Iterator[Finding]:
+    """Report a number of which a source prints the same digits in another order."""
+    own = digits(way.number)
+    printed = {digits(one.number) for one in service.ways}
+    known = {digits(one.number) for one in (*service.replaces, *service.never, *region.never)}
+    for source in service.sources:
+        for number in source.numbers or re.findall(r"\d[\d .-]*\d", _words(source.title)):
+            theirs = digits(number)
+            if len(own) > 2 and theirs not in printed | known and _is_swap(own, theirs):
+                yield _finding(
+                    region,
+                    "SVC007",
+                    f"{where}.number: {way.number}, but its source prints {number}: {source.title}",
+                    "look which is right; if the source is wrong, add its number to "
+                    "[[services.never]]",
+                )
+
+
+def _words(title: str) -> str:
+    """Return a source's title without its web addresses, whose digits are no telephone numbers."""
+    return re.sub(r"https?://\S+", "", title)
+
+
+def _is_swap(one: str, other: str) -> bool:
+    """Say whether two numbers differ by two neighbouring digits that changed places."""
+    if len(one) != len(other) or one == other:
+        return False
+    pairs = enumerate(zip(one, other, strict=True))
+    places = [place for place, (first, second) in pairs if first != second]
+    first, last = places[0], places[-1]
+    return last == first + 1 and one[first] == other[last] and one[last] == other[first]
+
+
+def _disagreements(region: Region) -> Iterator[Finding]:
+    """Report two services that tell different things about one number."""
+    rows = [
+        (index, service, way)
+        for index, service in enumerate(region.services)
+        for way in service.printed_ways
+        if way.number
+    ]
+    for (index, service, way), (other_index, other, other_way) in combinations(rows, 2):
+        if service is other or way.kind != other_way.kind:
+            continue
+        if (digits(way.number), way.press) != (digits(other_way.number), other_way.press):
+            continue
+        differ = [
+            name
+            for name, one, two in (
+                ("hours", way.hours or service.hours, other_way.hours or other.hours),
+                ("free", service.free, other.free),
+                ("audience", service.audience, other.audience),
+            )
+            if one != two
+        ]
+        if differ:
+            yield _finding(
+                region,
+                "SVC005",
+                f"services[{index}] and services[{other_index}] both print {way.number} and "
+                f"disagree about {' and '.join(differ)}",
+                "find out which is true, and write it in both",
+            )
+
+
+def _finding(
+    region: Region, code: str, message: str, fix: str, severity: Severity = Severity.ERROR
+) -> Finding:
+    return Finding(code=code, severity=severity, path=region.path, message=message, fix=fix)

@@ -1,0 +1,77 @@
+"""``locales/glossary.csv``: how each locale says the terms of the field."""
+
+import csv
+from dataclasses import dataclass
+from io import StringIO
+
+from pipeline.values.finding import Finding, Severity
+
+_COLUMNS = ("term", "locale", "preferred", "variants", "standing", "note")
+_STANDINGS = ("attested", "standard", "proposed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One term in one locale."""
+
+    term: str
+    """In English, with its field in brackets where the word has several senses."""
+    locale: str
+    preferred: str
+    variants: tuple[str, ...]
+    """Other accepted forms."""
+    standing: str
+    """``attested`` in the field's literature, ``standard``, or ``proposed`` by us."""
+    note: str
+    line: int
+
+
+def read_glossary(text: str, path: str) -> tuple[tuple[Term, ...], list[Finding]]:
+    """Read the terms and report every row that is wrong."""
+    findings: list[Finding] = []
+
+    def wrong(line: int, message: str, fix: str) -> None:
+        findings.append(
+            Finding(
+                code="TRM001",
+                severity=Severity.ERROR,
+                path=path,
+                line=line,
+                message=message,
+                fix=fix,
+            )
+        )
+
+    reader = csv.DictReader(StringIO(text), strict=True)
+    terms: list[Term] = []
+    try:
+        if tuple(reader.fieldnames or ()) != _COLUMNS:
+            wrong(1, "the columns are not the glossary's", f"write: {','.join(_COLUMNS)}")
+            return (), findings
+        for row in reader:
+            line = reader.line_num
+            if None in row or None in row.values():
+                wrong(line, "the row has too few or too many cells", "quote texts with commas")
+                continue
+            if not (row["term"] and row["locale"] and row["preferred"]):
+                wrong(line, "term, locale or preferred is empty", "fill it in, or delete the row")
+                continue
+            if row["standing"] not in _STANDINGS:
+                known = ", ".join(_STANDINGS)
+                wrong(line, f"standing '{row['standing']}' is unknown", f"use one of {known}")
+            terms.append(
+                Term(
+                    term=row["term"],
+                    locale=row["locale"],
+                    preferred=row["preferred"],
+                    variants=tuple(
+                        part.strip() for part in row["variants"].split(";") if part.strip()
+                    ),
+                    standing=row["standing"],
+                    note=row["note"],
+                    line=line,
+                )
+            )
+    except csv.Error as error:
+        wrong(reader.line_num, f"this is not CSV: {error}", "mend the quotation marks")
+    return tuple(terms), findings

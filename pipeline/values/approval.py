@@ -1,0 +1,89 @@
+"""Who made, revised and approved a translation, and of exactly which words they spoke."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+ROLES = ("clinician", "editor", "reviser")
+"""Whose approvals are on record. A translation is approved by a clinician, the source also by an
+editor; a reviser compares a translation with its source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """One thing that an approval speaks of, and what it said then."""
+
+    kind: str
+    """``unit``, ``words`` (the sheet's own), ``citation`` or ``term``."""
+    key: str
+    """A short hash of what it is: a unit's source text, a citation's code, a term."""
+    digest: str
+    """A short hash of what it says in the locale."""
+    shown: str
+    """What it is, for people."""
+    line: int = 0
+    """Its line in the article, 0 where it has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """All words that an approval of an article in a locale binds, in reading order."""
+
+    parts: tuple[Bound, ...]
+    digest: str
+    """SHA-256 over all of it."""
+
+    @property
+    def mark(self) -> str:
+        """The first eight digits of the hash: how the sheet names its translation."""
+        return self.digest[:8]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """What a named person put their name to: a file of ``locales/<locale>/approvals/``."""
+
+    path: str
+    article: str
+    locale: str
+    role: str
+    by: str
+    named: bool
+    """Whether the person agreed that their name stands on the sheet."""
+    on: date
+    version: str
+    """The article's version then."""
+    wording: str
+    """The hash of the whole wording that they saw."""
+    parts: Mapping[str, Mapping[str, str]]
+    """By kind, what each thing said then: short hashes by key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translator:
+    """Who made a translation: a person or a machine."""
+
+    by: str = ""
+    """A person's name; empty for a machine."""
+    machine: bool = False
+    named: bool = False
+    """Whether the person agreed that their name stands on the sheet."""
+    on: date
+    articles: tuple[str, ...] = ()
+    """The articles that they translated; empty for all, and for the sheet's own words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """What must not be handed out any more: an entry of ``source/withdrawn.toml``."""
+
+    reason: str
+    on: date
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """What a withdrawn sheet shows of itself, all of it: ``article``, ``version``, ``revision``,
+    ``translation``, ``locale``, ``region``, ``service``, ``record``."""
+
+
+def same_person(first: str, second: str) -> bool:
+    """Say whether two names are written the same, but for case and spaces."""
+    return " ".join(first.casefold().split()) == " ".join(second.casefold().split())
