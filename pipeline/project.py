@@ -144,7 +144,7 @@ class Project:
         if name not in known:
             raise PolyleafError(
                 f"unknown clinic '{name}'; known: {' '.join(known) or '(none)'}; "
-                f"to add it, write source/clinics/{name}.toml"
+                "to add one, write source/clinics/ID.toml"
             )
         file = self.source / "clinics" / f"{name}.toml"
         return self._record(file, lambda data, path: read_clinic(data, path, name), "SRC020")
@@ -165,7 +165,7 @@ class Project:
         if code not in known:
             raise PolyleafError(
                 f"unknown region '{code}'; known: {' '.join(known) or '(none)'}, and intl for a "
-                f"sheet without numbers; to add it, write source/regions/{code}.toml"
+                "sheet without numbers; to add one, write source/regions/CODE.toml"
             )
         file = self.region_file(code)
         return self._record(file, lambda data, path: read_region(data, path, code), "SVC001")

@@ -1,5 +1,6 @@
 """What many tests need: the project's own folder, a small one to break, and built sheets."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -35,6 +36,16 @@ In danger now, call {emergency}.
 Poor sleep and low mood often go together [@beck1967].
 """
 """The smallest article that has all that a sheet must keep."""
+
+
+CLEAN = "Articles and catalogs\n0 errors, 0 warnings\n"
+"""How the findings begin where articles and catalogs have none."""
+
+
+def told(err: str) -> str:
+    """Return what a command said, but for the records that nobody has confirmed."""
+    unconfirmed = r"(.*: warning SVC01[0-3]: .*\n    fix: .*\n)+\d+ errors?, \d+ warnings?\n"
+    return re.sub(unconfirmed, "", err)
 
 
 @pytest.fixture

@@ -1,11 +1,13 @@
 """Sheets for tests: the project's own article composed, typeset and judged step by step."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from pipeline.build.sheet import judged_by, make_order, plan_sheet
 from pipeline.build.sources import locale_texts, read_sources
+from pipeline.build.standing import judge_text
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
 from pipeline.project import Project
@@ -14,6 +16,9 @@ from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.finding import Finding
 from pipeline.values.sheet import Composition
 from pipeline.verify.sheet import verify
+
+TODAY = date(2026, 11, 23)
+"""The day on which tests count the ages of records."""
 
 ROOT = Path(__file__).parent.parent
 
@@ -46,14 +51,21 @@ def printed(
     sources = read_sources(Project.at(root))
     article = sources.articles[0]
     order, findings = make_order(
-        sources.project, region=region, clinic=clinic, paper="", edition="handout", draft=False
+        sources.project,
+        region=region,
+        clinic=clinic,
+        paper="",
+        edition="handout",
+        draft=False,
+        today=TODAY,
     )
     assert order, findings
     texts = locale_texts(sources, article, locale)
     assert texts.catalog
     assert texts.words
     assert not texts.findings
-    plan = plan_sheet(sources, article, texts.catalog, texts.words, order)
+    standing = judge_text(sources, article, texts.catalog, texts.words)
+    plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
     fonts = font_set(plan.families, folder)
     composition = compose(plan)
     return Printed(plan, composition, fonts, typeset(composition.html, fonts, "sheet.pdf").pdf)

@@ -1,6 +1,7 @@
 """Writing down that a person approves a locale's words: ``polyleaf approve``."""
 
 import hashlib
+import json
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -12,8 +13,8 @@ from typing import Any
 from pipeline.build.sources import Sources, locale_texts
 from pipeline.build.standing import judge_text
 from pipeline.project import write_files
-from pipeline.records.approval import approval_seal
-from pipeline.values.approval import Wording, same_person
+from pipeline.records.approval import approval_seal, same_person
+from pipeline.values.approval import Wording
 from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, has_errors
@@ -51,7 +52,8 @@ def approve(
     printed. Refused, with a `PolyleafError`, for a person who translated them.
     """
     by = " ".join(by.split())
-    if len(by) < 2 or any(unicodedata.category(letter).startswith("C") for letter in by):
+    # The joiners of Persian and Indic names are letters' business, other control characters not.
+    if len(by) < 2 or not by.replace("\u200c", "").replace("\u200d", "").isprintable():
         raise PolyleafError(f"--by '{by}' is no name")
     if on > today:
         raise PolyleafError(f"an approval cannot be dated {on}, which is still to come")
@@ -64,11 +66,12 @@ def approve(
     if has_errors(texts.findings) or not texts.catalog or not texts.words:
         return Given(path=None, wording=None, findings=texts.findings)
     standing = judge_text(sources, article, texts.catalog, texts.words)
-    names = [one.by for one in standing.translators] + [
-        *texts.catalog.translators,
-        *texts.words.translators,
-    ]
-    if locale != article.language and any(same_person(by, name) for name in names):
+    doubtful = [one for one in standing.findings if one.code == "CAT022"]
+    doubtful += [one for one in sources.findings if one.code == "TRM001"]
+    if doubtful:
+        return Given(path=None, wording=None, findings=[*texts.findings, *doubtful])
+    translated = any(same_person(by, name) for name in standing.translator_names)
+    if locale != article.language and translated:
         raise PolyleafError(
             f"{by} translated {article.id} into {locale} and cannot be its {role}: "
             "another person has to read it"
@@ -89,26 +92,27 @@ def approve(
 
 
 def _slug(name: str) -> str:
-    """Return a name as a part of a file's name; one in other letters than Latin becomes a hash."""
+    """Return a name as a part of a file's name; two names never have the same."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)
-    return "-".join(words) or hashlib.sha256(name.encode()).hexdigest()[:8]
+    if not re.fullmatch(r"[A-Za-z0-9 .-]+", name):
+        words.append(hashlib.sha256(name.encode()).hexdigest()[:8])
+    return "-".join(words)
 
 
 def _file(fields: dict[str, Any], wording: Wording) -> bytes:
-    import tomlkit
-
     parts: dict[str, dict[str, str]] = {}
     for part in wording.parts:
         parts.setdefault(part.kind, {})[part.key] = part.digest
-    stated = {**fields, **parts}
-    document = tomlkit.document()
-    for name, value in {**fields, "seal": approval_seal(stated)}.items():
-        document.add(name, value)
+    sealed = {**fields, "seal": approval_seal({**fields, **parts})}
+    lines = [_HEAD.format(**fields)]
+    lines += [f"{name} = {_value(value)}\n" for name, value in sealed.items()]
     for kind, hashes in parts.items():
-        table = tomlkit.table()
-        for key, digest in hashes.items():
-            table.add(key, digest)
-        document.add(tomlkit.nl())
-        document.add(kind, table)
-    return (_HEAD.format(**fields) + tomlkit.dumps(document)).encode()
+        lines.append(f"\n[{kind}]\n")
+        lines += [f'{key} = "{digest}"\n' for key, digest in hashes.items()]
+    return "".join(lines).encode()
+
+
+def _value(value: object) -> str:
+    """Return a value in TOML: a day, or what JSON writes alike."""
+    return str(value) if isinstance(value, date) else json.dumps(value, ensure_ascii=False)

@@ -1,13 +1,16 @@
 """Writing down that a person has checked a record: ``polyleaf confirm``."""
 
+import json
+import re
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from pipeline.project import Project, write_files
 from pipeline.records.region import read_region
 from pipeline.values.errors import PolyleafError
-from pipeline.values.region import Record, Region
+from pipeline.values.region import Confirmation, Record, Region
 
 
 def confirm(project: Project, name: str, *, by: str, how: str, on: date, today: date) -> Path:
@@ -27,28 +30,30 @@ def confirm(project: Project, name: str, *, by: str, how: str, on: date, today: 
             "confirm the record as it is now"
         )
     file = project.region_file(region.code)
-    text = _with_confirmation(
-        file.read_text(encoding="utf-8"),
-        record.id,
-        {"by": by.strip(), "how": how.strip(), "on": on, "record": record.digest},
-    )
-    again, findings = read_region(tomllib.loads(text), region.path, region.code)
-    written = next((one for one in again.records if one.id == record.id), None)
-    others = [one for one in again.records if one.id != record.id]
-    if (
-        findings
-        or not written
-        or not written.confirmed
-        or written.confirmed.record != written.digest
-        or others != [one for one in region.records if one.id != record.id]
-    ):
+    before = file.read_bytes().decode()
+    fields = {"by": by.strip(), "how": how.strip(), "on": on, "record": record.digest}
+    owner = "emergency" if record is region.emergency else "services"
+    number = 0 if owner == "emergency" else [one.id for one in region.services].index(record.id)
+    after = _with_confirmation(before, owner, number, fields)
+    if not _says_so(region, record, after, Confirmation(**fields)):  # type: ignore[arg-type]
+        inside = ", ".join(f"{name} = {_value(value)}" for name, value in fields.items())
         raise PolyleafError(
-            f"{region.path} is laid out in a way that cannot be added to; write by hand under "
-            f'{record.id}: confirmed = {{ by = "{by}", how = "{how}", on = {on}, '
-            f'record = "{record.digest}" }}'
+            f"{region.path} is laid out in a way that cannot be added to; write by hand into the "
+            f"table of {record.id}: confirmed = {{ {inside} }}"
         )
-    write_files({file: text.encode()})
+    write_files({file: after.encode()})
     return file
+
+
+def _says_so(region: Region, record: Record, text: str, confirmed: Confirmation) -> bool:
+    """Say whether a file says what its region said before, and one confirmation besides."""
+    try:
+        data = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError:
+        return False
+    again, findings = read_region(data, region.path, region.code)
+    wanted = [replace(one, confirmed=confirmed) if one is record else one for one in region.records]
+    return not findings and list(again.records) == wanted
 
 
 def find_record(project: Project, name: str) -> tuple[Region, Record]:
@@ -72,19 +77,64 @@ def _refuse_text(word: str, text: str) -> None:
         raise PolyleafError(f"{word} '{text}' says nothing that a reader could follow up")
 
 
-def _with_confirmation(text: str, record_id: str, fields: dict[str, object]) -> str:
-    """Return a region's file with one confirmation put in, its layout and comments kept."""
-    import tomlkit
+_HEADER = re.compile(r"\s*\[{1,2}\s*(?P<name>[A-Za-z_]+)(?P<rest>[^\]]*)\]{1,2}\s*(#.*)?")
 
-    document = tomlkit.parse(text)
-    if record_id == "emergency":
-        owner = document["emergency"]
-    else:
-        owner = next(one for one in document["services"] if one["id"] == record_id)
-    table = tomlkit.table()
-    for name, value in fields.items():
-        table.add(name, value)
-    table.add(tomlkit.nl())
-    owner.pop("confirmed", None)
-    owner["confirmed"] = table
-    return tomlkit.dumps(document).rstrip("\n") + "\n"
+
+def _with_confirmation(text: str, owner: str, number: int, fields: dict[str, object]) -> str:
+    """Return a region's file with one confirmation put in, every other line as it was.
+
+    ``owner`` is ``services`` or ``emergency``, ``number`` which of its tables is meant. Where the
+    file is laid out otherwise than with such headers, it is returned as it is.
+    """
+    lines = text.splitlines(keepends=True)
+    headers = [(place, match) for place, line in enumerate(lines) if (match := _HEADER.match(line))]
+    starts = [
+        place for place, match in headers if match["name"] == owner and not match["rest"].strip()
+    ]
+    if number >= len(starts):
+        return text
+    start = starts[number]
+    end = next(
+        (
+            place
+            for place, match in headers
+            if place > start and not (match["name"] == owner and match["rest"].startswith("."))
+        ),
+        len(lines),
+    )
+    own = _without_confirmation(lines[start:end], owner)
+    filled = max(place for place, line in enumerate(own) if line.strip() and line.strip()[0] != "#")
+    newline = "\r\n" if lines[start].endswith("\r\n") else "\n"
+    block = [f"{name} = {_value(value)}{newline}" for name, value in fields.items()]
+    if not own[filled].endswith("\n"):
+        own[filled] += newline
+    own[filled + 1 : filled + 1] = [newline, f"[{owner}.confirmed]{newline}", *block]
+    return "".join([*lines[:start], *own, *lines[end:]])
+
+
+def _without_confirmation(lines: list[str], owner: str) -> list[str]:
+    """Return a table's lines without an earlier confirmation and the blank line before it."""
+    lines = [line for line in lines if not re.match(r"\s*confirmed\s*=\s*\{.*\}", line)]
+    start = next(
+        (
+            place
+            for place, line in enumerate(lines)
+            if (match := _HEADER.match(line))
+            and match["name"] == owner
+            and match["rest"].strip() == ".confirmed"
+        ),
+        None,
+    )
+    if start is None:
+        return lines
+    end = start + 1
+    while end < len(lines) and re.match(r"\s*[a-z]+\s*=", lines[end]):
+        end += 1
+    if start and not lines[start - 1].strip():
+        start -= 1
+    return lines[:start] + lines[end:]
+
+
+def _value(value: object) -> str:
+    """Return a value in TOML: a day, or a text, whose form JSON shares."""
+    return str(value) if isinstance(value, date) else json.dumps(value, ensure_ascii=False)

@@ -22,8 +22,9 @@ from pipeline.typeset.seal import is_sealed
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 from pipeline.values.sheet import Composition
-from pipeline.verify.page import read_record
+from pipeline.verify.page import read_pages, read_record
 from pipeline.verify.sheet import verify
+from pipeline.verify.text import read
 
 _TEXTS = (
     "polyleaf",
@@ -58,7 +59,10 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
 
     Raise `PolyleafError` where the file is no sheet of Polyleaf at all.
     """
-    record = _record(pdf, name)
+    fault = next((one for one in sources.findings if one.code == "SRC021"), None)
+    if fault:
+        raise PolyleafError(f"what is withdrawn cannot be read: {fault.path}: {fault.message}")
+    record = _record(pdf)
     rows = [*_self_description(record)]
     sealed = is_sealed(pdf)
     rows.append(
@@ -84,22 +88,24 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
             else f"not all that must stand on it does: {len(findings)} findings below",
         )
     )
+    is_same = True
     if is_current and sealed:
-        rows.append(("rebuilt", _rebuilt(plan, composition, pdf, name)))
+        said, is_same = _rebuilt(plan, composition, pdf, name)
+        rows.append(("rebuilt", said))
     return Inspection(
         rows=rows,
         findings=findings,
-        is_good=is_current and sealed and not withdrawn and not findings,
+        is_good=is_current and sealed and is_same and not withdrawn and not findings,
     )
 
 
-def _record(pdf: bytes, name: str) -> dict[str, Any]:
+def _record(pdf: bytes) -> dict[str, Any]:
     """Return what the sheet says of itself; it is input that nobody vouches for."""
     text = read_record(pdf)
     if not text:
         raise PolyleafError(
-            f"{name} carries no record of Polyleaf: it was made by something else, or by a version "
-            "before records were kept"
+            "carries no record of Polyleaf: it was made by something else, or by a version before "
+            "records were kept"
         )
     try:
         record = json.loads(text)
@@ -109,11 +115,15 @@ def _record(pdf: bytes, name: str) -> dict[str, Any]:
             for key in ("services", "approvals")
             for row in record[key]
         )
-        whole = texts and lists and is_known_locale(record["locale"])
+        flat = [*(record[key] for key in _TEXTS)] if texts else []
+        flat += [part for key in ("services", "approvals") for row in record[key] for part in row]
+        # What cannot be printed could write rows of its own.
+        whole = texts and lists and all(part.isprintable() for part in flat)
+        whole = whole and is_known_locale(record["locale"])
     except (ValueError, LookupError, TypeError, RecursionError):
         whole = False
     if not whole:
-        raise PolyleafError(f"{name} carries a record that cannot be read: it has been altered")
+        raise PolyleafError("carries a record that cannot be read: it has been altered")
     return dict(record)
 
 
@@ -220,10 +230,19 @@ def _currency(record: dict[str, Any], plan: SheetPlan, composition: Composition)
         )
 
 
-def _rebuilt(plan: SheetPlan, composition: Composition, pdf: bytes, name: str) -> str:
+def _rebuilt(plan: SheetPlan, composition: Composition, pdf: bytes, name: str) -> tuple[str, bool]:
+    """Set the same sheet again; say how it compares, and whether it shows the same words."""
     with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
         fonts = font_set(plan.families, Path(folder))
         again = typeset(composition.html, fonts, name).pdf
     if again == pdf:
-        return "the same file, byte for byte"
-    return "the same page in other bytes: set with other fonts or libraries"
+        return "the same file, byte for byte", True
+    rtl = plan.locale.rtl
+    if _words(again, rtl) == _words(pdf, rtl):
+        return "the same words in other bytes: set with other fonts or libraries", True
+    return "NOT the same: the pages show other words than this project would print", False
+
+
+def _words(pdf: bytes, rtl: bool) -> list[str]:
+    """Return the letters of all pages, however their lines break."""
+    return sorted(read(read_pages(pdf), rtl=rtl).text.split())

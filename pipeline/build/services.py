@@ -8,7 +8,16 @@ from pipeline.check.confirmation import Footing, footing
 from pipeline.compose.services import chosen_services
 from pipeline.compose.words import language_name, region_name
 from pipeline.records.typography import locale_named
-from pipeline.values.region import FALLBACK, Emergency, Hours, Region, Service, Source, Way
+from pipeline.values.region import (
+    FALLBACK,
+    Emergency,
+    Hours,
+    OtherNumber,
+    Region,
+    Service,
+    Source,
+    Way,
+)
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -99,7 +108,7 @@ def region_report(region: Region, locales: Sequence[str], today: date) -> str:
         lines += [f"    {line}" for line in _details(one)]
     if region.no_service:
         lines += ["", f"no service: {region.no_service}"]
-    lines += [f"never print {other.number}: {other.why}" for other in region.never]
+    lines += [f"never print {_other(other)}" for other in region.never]
     lines += ["", "a sheet in this language prints"]
     for locale in locales:
         chosen, speak = chosen_services(region, locale_named(locale))
@@ -122,9 +131,11 @@ def _details(one: Footing) -> Iterator[str]:
             yield way_text(way) + (f"  (held, not printed: {way.held})" if way.held else "")
         yield f"hours: {hours_text(record.hours)}"
         yield "answers in " + ", ".join(_language(tag) for tag in record.languages)
+        if record.free is not None:
+            yield "free" if record.free else "not free"
         if record.audience:
             yield "for " + " and ".join(record.audience)
-        yield from (f"replaces {other.number} {other.why}".rstrip() for other in record.replaces)
+        yield from (f"replaces {_other(other)}" for other in record.replaces)
         yield from (f"never print {_other(other)}" for other in record.never)
         yield from ([f"conflict: {record.conflicts}"] if record.conflicts else [])
         rests = f", which agree: {record.agreement}"
@@ -138,9 +149,9 @@ def _details(one: Footing) -> Iterator[str]:
         yield f"ask: {record.caution}"
 
 
-def _other(other: object) -> str:
-    number, press, why = (getattr(other, name) for name in ("number", "press", "why"))
-    return f"{number}{f', then {press}' if press else ''}: {why}"
+def _other(other: OtherNumber) -> str:
+    number = other.number + (f", then {other.press}" if other.press else "")
+    return f"{number}: {other.why}" if other.why else number
 
 
 def _count(sources: Sequence[Source]) -> str:
@@ -251,12 +262,14 @@ def _row(region: Region, record: Service | Emergency) -> str:
         rests += f", {record.source_date}"
     if isinstance(record, Service):
         printed = f"**{_title(record)}**: {printed}"
+        printed += "; free" if record.free else ""
+        printed += f"; for {' and '.join(record.audience)}" if record.audience else ""
         hours, languages = hours_text(record.hours), ", ".join(record.languages)
         rests += f", agreement {record.agreement}"
         asks += [f"{way_text(way)}: {way.held}" for way in record.ways if way.held]
         asks += [f"hours: {record.hours.held}"] if record.hours.held else []
         asks += [f"never print {_other(other)}" for other in record.never]
-        asks += [f"replaces {other.number} {other.why}".rstrip() for other in record.replaces]
+        asks += [f"replaces {_other(other)}" for other in record.replaces]
         asks += [record.conflicts] if record.conflicts else []
     else:
         printed = f"**emergency**: {printed}"
@@ -274,4 +287,4 @@ def _row(region: Region, record: Service | Emergency) -> str:
 
 
 def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
+    return " ".join(text.split()).replace("|", "\\|")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 
 from pipeline.catalog.inherit import inherit
@@ -75,12 +76,18 @@ def read_sources(project: Project) -> Sources:
             if name in at_fault or shared_fault
         },
         references=references,
-        sheet_words=sheet_messages(template_sources()),
+        sheet_words=_sheet_words(),
         terms=terms,
         withdrawn=withdrawn,
         findings=[*findings, *found_terms, *project.unknown_locales()],
         languages=sorted({article.language for article in articles if article.language}),
     )
+
+
+@cache
+def _sheet_words() -> tuple[Message, ...]:
+    """Return the sheet's own words; they are the program's, the same for every project."""
+    return tuple(sheet_messages(template_sources()))
 
 
 def known_locales(sources: Sources, names: Sequence[str]) -> list[str]:

@@ -10,11 +10,12 @@ from pipeline.build.sources import Sources
 from pipeline.check.confirmation import Footing, check_footings, footing
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.compose.services import chosen_services
+from pipeline.records.approval import same_person
 from pipeline.records.glossary import Term
 from pipeline.records.typography import citation_form, locale_named, parents_of
-from pipeline.values.approval import Approval, Bound, Translator, Wording, same_person
+from pipeline.values.approval import Approval, Bound, Translator, Wording
 from pipeline.values.article import Article
-from pipeline.values.finding import Finding, Severity
+from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.message import Catalog
 from pipeline.values.region import Record, Region
 
@@ -101,6 +102,16 @@ class TextStanding:
     is_approved: bool
     findings: tuple[Finding, ...]
     """What is wrong with approvals and credits."""
+    translator_names: tuple[str, ...]
+    """Who has worked on the texts, after the credits and the catalogs' headers."""
+    needed: tuple[str, ...]
+    """The roles of which one is needed."""
+
+    @property
+    def newest(self) -> Approval | None:
+        """The newest approval that makes the words approved."""
+        own = [one for one in self.approvals if one.role in self.needed]
+        return max(own, key=lambda one: one.on, default=None)
 
 
 def judge_text(
@@ -114,12 +125,14 @@ def judge_text(
     own = catalog.locale
     is_source = own == article.language
     findings: list[Finding] = []
+    credit_faults: list[Finding] = []
     translators: list[Translator] = []
     given: list[Approval] = []
     for name in (own, *parents_of(own)):
         approvals, found = sources.project.approvals(name)
         credits_, found_credits = sources.project.credits(name)
         findings += [*found, *found_credits]
+        credit_faults += found_credits
         translators += [one for one in credits_ if not one.articles or article.id in one.articles]
         given += [one for one in approvals if one.article == article.id]
     names = [one.by for one in translators] + [*catalog.translators, *words.translators]
@@ -130,7 +143,7 @@ def judge_text(
             findings.append(_own_work(one))
         elif one.wording != wording.digest:
             if one.locale == own:
-                void.append((one, tuple(changes(one, wording))))
+                void.append((one, tuple(changes(one, wording)) or (_REPEATED,)))
         else:
             holding.setdefault(one.role, one)
     for one, changed in void:
@@ -142,13 +155,16 @@ def judge_text(
         approvals=tuple(holding.values()),
         void=tuple((one, changed) for one, changed in void if one.role not in holding),
         translators=tuple(translators),
-        is_approved=any(role in holding for role in needed),
+        is_approved=any(role in holding for role in needed) and not has_errors(credit_faults),
         findings=tuple(findings),
+        translator_names=tuple(names),
+        needed=needed,
     )
 
 
 def changes(approval: Approval, wording: Wording) -> Iterator[str]:
     """Yield in words what differs between what was approved and what is there now."""
+    # A text may stand in several places: it is one line of the approval.
     now: dict[str, dict[str, str]] = {}
     for part in wording.parts:
         now.setdefault(part.kind, {})[part.key] = part.digest
@@ -167,6 +183,8 @@ def changes(approval: Approval, wording: Wording) -> Iterator[str]:
     if any(sorted(then) == sorted(after) and then != after for then, after in orders.values()):
         yield "changed: the order of the text"
 
+
+_REPEATED = "changed: how often a part of the text stands, or in which order"
 
 _WORDS = {
     "unit": "the text",

@@ -60,9 +60,8 @@ def progress(sources: Sources, locales: Sequence[str]) -> Iterator[Progress]:
 
 
 def _approval(standing: TextStanding | None) -> str:
-    if standing and standing.is_approved:
-        newest = max(standing.approvals, key=lambda one: one.on)
-        return f"{newest.role} {newest.on}"
+    if standing and standing.is_approved and standing.newest:
+        return f"{standing.newest.role} {standing.newest.on}"
     return "void" if standing and standing.void else "no"
 
 

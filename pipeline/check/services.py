@@ -30,7 +30,16 @@ def lint_region(region: Region) -> Iterator[Finding]:
                 yield from _never(region, where, way, service)
                 yield from _transposed(region, where, way, service)
     yield from _disagreements(region)
+    refused = {other.number: other.why for other in (*region.never, *region.emergency.held)}
     for number in region.emergency.numbers:
+        if number in refused:
+            yield _finding(
+                region,
+                "SVC005",
+                f"emergency: {number} is printed, and the record also says that it is not to be: "
+                f"{refused[number]}",
+                "decide which is true, and take it out of the other list",
+            )
         if not region.emergency.sources:
             yield _finding(
                 region,
@@ -54,7 +63,7 @@ def _number(region: Region, where: str, way: Way) -> Iterator[Finding]:
         fault = f"has {len(own)} digits, and no network has more than {_LONGEST}"
     elif len(set(own)) == 1 and len(own) > _SHORT_CODE:
         fault = "is one digit over and over"
-    elif country in _NORTH_AMERICA and not way.number.startswith("+"):
+    elif country in _NORTH_AMERICA and not re.match(r"\+(?!1)", way.number):
         fault = _north_american(own)
     if fault:
         yield _finding(region, "SVC003", f"{where}.number: {way.number} {fault}", fix)
@@ -65,7 +74,7 @@ def _number(region: Region, where: str, way: Way) -> Iterator[Finding]:
 def _north_american(own: str) -> str:
     """Say what is wrong with a number of the North American plan, whose rules are fixed."""
     subscriber = own.removeprefix("1") if len(own) == 11 else own
-    if len(own) in (3, 4, 5, 6):
+    if 3 <= len(own) <= _SHORT_CODE:
         return ""
     if len(subscriber) != 10:
         return f"has {len(own)} digits; numbers there have ten, or three to six as short codes"
@@ -97,7 +106,8 @@ def _against_library(region: Region, where: str, way: Way) -> Iterator[Finding]:
                 "and cannot be dialled",
                 f"write the short code alone: {rest}",
             )
-        return
+        if not digits(way.number).startswith(str(code)) or len(rest) <= _SHORT_CODE:
+            return
     try:
         parsed = phonenumbers.parse(way.number, country)
     except phonenumbers.NumberParseException:

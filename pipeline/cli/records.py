@@ -133,14 +133,22 @@ def inspect(words: argparse.Namespace) -> int:
     status = 0
     for file in words.files:
         try:
-            pdf = Path(file).read_bytes()
-        except OSError as error:
-            raise PolyleafError(f"cannot read {file}: {error.strerror}") from None
-        found = inspect_file(sources, pdf, str(file), words.today)
+            found = inspect_file(sources, _bytes(file), str(file), words.today)
+        except PolyleafError as error:
+            print(f"polyleaf: {file}: {error}", file=sys.stderr)
+            status = 2
+            continue
         print(file)
         width = max(len(word) for word, _ in found.rows)
         for word, text in found.rows:
             print(f"    {word.ljust(width)}  {text}")
         sys.stdout.write(report(found.findings))
-        status = status if found.is_good else 1
+        status = status if found.is_good else max(status, 1)
     return status
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise PolyleafError(f"cannot be read: {error.strerror}") from None

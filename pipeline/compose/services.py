@@ -265,7 +265,7 @@ def _opening(opening: Opening, locale: Locale) -> PrintedOpening:
         last_day=names[-1] if len(names) > 1 else "",
         every_day=len(days) == 7,
         opens=clock(opening.opens, locale),
-        closes=clock(opening.closes, locale),
+        closes=clock(opening.closes, locale, ends=True),
     )
 
 

@@ -1,10 +1,11 @@
 """What CLDR, through Babel, says in each locale: languages, regions, dates, times and lists."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, time
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, get_time_format
 from babel.lists import format_list
 
 from pipeline.records.typography import cldr
@@ -46,9 +47,12 @@ def short_date(day: date, locale: Locale) -> str:
     return in_digits(format_date(day, format="medium", locale=locale.name), locale)
 
 
-def clock(moment: time, locale: Locale) -> str:
-    """Write a time of day as the locale does; midnight at the end of a day as 24:00 or 12 AM."""
-    return in_digits(format_time(moment, format="short", locale=locale.name), locale)
+def clock(moment: time, locale: Locale, *, ends: bool = False) -> str:
+    """Write a time of day as the locale does; midnight that ends a day as 24:00 or 12:00 AM."""
+    text = format_time(moment, format="short", locale=locale.name)
+    if ends and moment == time(0) and "H" in get_time_format("short", cldr(locale.name)).pattern:
+        text = re.sub(r"^0+", "24", text, count=1)
+    return in_digits(text, locale)
 
 
 def day_name(day: int, locale: Locale) -> str:

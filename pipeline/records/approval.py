@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import unicodedata
 from typing import Any
 
 from pipeline.records.table import Table
@@ -85,3 +86,13 @@ def read_credits(data: dict[str, Any], path: str) -> tuple[tuple[Translator, ...
         table.wrong("translated", "is missing", "say who translated: [[translated]]")
     table.done()
     return tuple(translators), findings
+
+
+def same_person(first: str, second: str) -> bool:
+    """Say whether two names are the same, but for case, spaces and how accents are typed."""
+    return _folded(first) == _folded(second)
+
+
+def _folded(name: str) -> str:
+    composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    return " ".join(composed.replace("\u200c", "").replace("\u200d", "").split())

@@ -80,11 +80,26 @@ def read_region(data: dict[str, Any], path: str, code: str) -> tuple[Region, lis
 def _digest(data: dict[str, Any], place: str) -> str:
     """Return the hash of a record as its file states it, without its confirmation.
 
-    The file's layout and comments do not count; each field does, and the place it belongs to.
+    The file's layout and comments do not count, nor does the order of its fields; each field does,
+    and the place it belongs to.
     """
     stated = {name: value for name, value in data.items() if name != "confirmed"}
-    text = json.dumps([place, stated], sort_keys=True, ensure_ascii=False, default=str)
+    text = json.dumps([place, _in_order(stated)], ensure_ascii=False, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+_IN_ORDER = ("names", "keywords", "areas")
+"""Fields by language, of which the first has a meaning of its own."""
+
+
+def _in_order(value: Any, name: str = "") -> Any:
+    """Return a value whose fields always come in the same order, where that means nothing."""
+    if isinstance(value, list):
+        return [_in_order(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    names = value if name in _IN_ORDER else sorted(value)
+    return [[one, _in_order(value[one], one)] for one in names]
 
 
 def _emergency(table: Table | None, code: str) -> Emergency:

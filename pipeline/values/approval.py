@@ -82,8 +82,3 @@ class Withdrawal:
     marks: Mapping[str, str] = field(default_factory=dict)
     """What a withdrawn sheet shows of itself, all of it: ``article``, ``version``, ``revision``,
     ``translation``, ``locale``, ``region``, ``service``, ``record``."""
-
-
-def same_person(first: str, second: str) -> bool:
-    """Say whether two names are written the same, but for case and spaces."""
-    return " ".join(first.casefold().split()) == " ".join(second.casefold().split())

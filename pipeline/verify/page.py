@@ -14,6 +14,10 @@ INK_SCALE = 1.5
 """Pixels in a point, when a page is looked at as ink."""
 
 
+LARGEST = 2400
+"""Points of the longest side of a page that is read: more than A2."""
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One letter as it stands on the page; lengths in points from the lower left corner."""
@@ -97,6 +101,8 @@ def read_record(pdf: bytes) -> str:
 
 def _page(page: Any, number: int) -> Page:
     width, height = page.get_size()
+    if max(width, height) > LARGEST:
+        raise PolyleafError(f"page {number} is larger than any sheet of paper")
     ink = _ink(page)
     return Page(number, width, height, tuple(_letters(page)), ink)
 

@@ -213,10 +213,14 @@ class _Judge:
 
 def _pattern(item: Expected) -> re.Pattern[str]:
     """Return the pattern of what is seen; lines may break at spaces unless it must stay whole."""
-    broken_anywhere = item.kind == "reference"
-    space = r"\s*" if broken_anywhere else " " if item.whole_line else r"\s+"
-    parts = [space if one.isspace() else re.escape(one) for one in _visual(item)]
-    body = (r"\s*" if broken_anywhere else "").join(parts)
+    space = " " if item.whole_line else r"\s+"
+    seen = _visual(item)
+    if item.kind == "reference":
+        # A reference may break anywhere. One pattern for each gap: two in a row would be compared
+        # in as many ways as there are to share out the spaces.
+        body = r"\s*".join(re.escape(one) for one in seen if not one.isspace())
+    else:
+        body = "".join(space if one.isspace() else re.escape(one) for one in seen)
     first, last = item.shown[0], item.shown[-1]
     before = r"(?<![0-9A-Za-z])(?<![0-9][ .-])" if first.isalnum() else ""
     after = r"(?![0-9A-Za-z])(?![ .-][0-9])" if last.isalnum() else ""

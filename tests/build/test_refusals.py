@@ -110,7 +110,7 @@ def test_a_region_without_emergency_number_and_one_unknown_to_cldr(
     project: Path, polyleaf: Run
 ) -> None:
     region = project / "source/regions/US.toml"
-    replace(region, 'emergency = ["911"]\n', "")
+    replace(region, 'numbers = ["911"]\n', "")
     assert polyleaf("pdf", "es")[0] == 0
     (project / "source/regions/QZ.toml").write_text(
         region.read_text(encoding="utf-8").replace('"US"', '"QZ"'), encoding="utf-8"

@@ -11,7 +11,7 @@ import pytest
 from pipeline.cli import main
 from pipeline.verify.page import Page, read_pages
 from pipeline.verify.text import read
-from tests.conftest import ROOT
+from tests.conftest import ROOT, told
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -98,7 +98,7 @@ def test_a_sheet_is_named_after_what_was_asked_for(
     project: Path, polyleaf: Run, options: tuple[str, ...], name: str
 ) -> None:
     status, out, err = polyleaf("pdf", "es", *options)
-    assert (status, err) == (0, "")
+    assert (status, told(err)) == (0, "")
     assert out == f"build/es/{NAME}-{name}.pdf\n"
     names = {file.name for file in (project / "build/es").iterdir()}
     assert names == {f"{NAME}-{name}{ending}" for ending in (".pdf", ".html", ".json")}
@@ -238,7 +238,7 @@ def test_the_second_article_builds_in_every_locale(
         shutil.copytree(ROOT / "tests/second" / folder, tmp_path / folder)
     status = main(["pdf", "--project", str(tmp_path)])
     output = capsys.readouterr()
-    assert (status, output.err) == (0, "")
+    assert (status, told(output.err)) == (0, "")
     names = [f"build/{tag}/sleep-and-worry-handout-{tag}-GB.pdf" for tag in ("ar", "en", "es")]
     assert output.out.replace(f"{tmp_path}/", "").split() == names
     text = reading(tmp_path / names[2])

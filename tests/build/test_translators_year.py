@@ -17,6 +17,7 @@ from pipeline.catalog import po
 from pipeline.verify.page import read_pages
 from pipeline.verify.text import read
 from tests.catalog.test_editors import careless
+from tests.conftest import CLEAN, told
 
 Run = Callable[..., tuple[int, str, str]]
 Key = tuple[str, str]
@@ -125,12 +126,14 @@ class Desk:
 
     def prints(self) -> str:
         """Assert that the sheet prints; return what is read back from it, with | for a bracket."""
-        assert self.polyleaf("pdf", LOCALE) == (0, f"{PDF}\n", "")
+        status, out, err = self.polyleaf("pdf", LOCALE)
+        assert (status, out, told(err)) == (0, f"{PDF}\n", "")
         sheet = read(read_pages((self.project / PDF).read_bytes()), rtl=False)
         return "".join(sheet.text.split())
 
     def is_clean(self) -> None:
-        assert self.polyleaf("check", LOCALE) == (0, "0 errors, 0 warnings\n", "")
+        status, out, err = self.polyleaf("check", LOCALE)
+        assert (status, out.startswith(CLEAN), err) == (0, True, "")
 
     def stands(self, *, fuzzy: Collection[str] = (), missing: Collection[str] = ()) -> None:
         """Assert what is open, and nothing besides."""

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import main
-from tests.conftest import ROOT
+from tests.conftest import CLEAN, ROOT
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -48,7 +48,7 @@ def test_check_and_help_do_not_load_the_typesetter() -> None:
 
 def test_the_shipped_project_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--project", str(ROOT)]) == 0
-    assert capsys.readouterr().out == "0 errors, 0 warnings\n"
+    assert capsys.readouterr().out.startswith(CLEAN)
 
 
 def test_the_shipped_catalogs_are_up_to_date(project: Path, polyleaf: Run) -> None:
@@ -65,7 +65,7 @@ def test_findings_are_results_and_go_to_standard_output(project: Path, polyleaf:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--region", "XX"), "unknown region 'XX'; known: EG ES GB TR US, and intl"),
+        (("--region", "XX"), "unknown region 'XX'; known: 001 AR AT"),
         (("--region", "../US"), "unknown region '../US'"),
         (("--clinic", "nobody"), "unknown clinic 'nobody'; known: riverside"),
         (("--paper", "a5"), "unknown paper 'a5' for the handout; known: letter a4"),
@@ -94,7 +94,7 @@ def test_the_project_may_be_named_before_or_after_the_command(
 ) -> None:
     for words in (["--project", str(project), "check"], ["check", "--project", str(project)]):
         assert main(words) == 0
-        assert capsys.readouterr().out == "0 errors, 0 warnings\n"
+        assert capsys.readouterr().out.startswith(CLEAN)
 
 
 def test_clean_empties_the_build_folder_but_for_its_gitignore(project: Path, polyleaf: Run) -> None:
@@ -154,7 +154,7 @@ def made(project: Path) -> Path:
 def test_make_takes_a_locale_from_its_command_line_alone(made: Path) -> None:
     assert "es-US.pdf" in make(made, "pdf", "LANG=es").stdout
     result = make(made, "check", LANG="xx", REGION="us-east-1")
-    assert (result.returncode, result.stdout) == (0, "0 errors, 0 warnings\n")
+    assert (result.returncode, result.stdout.startswith(CLEAN)) == (0, True)
     result = make(made, "-e", "check", LANG="xx")
     assert result.returncode == 0
 

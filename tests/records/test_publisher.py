@@ -15,7 +15,6 @@ PUBLISHER: dict[str, Any] = {
     "region": "CA-QC",
     "paper": "a4",
     "accent": "#1f4e5f",
-    "finder": ["https://findahelpline.com"],
 }
 
 CLINIC: dict[str, Any] = {
@@ -63,7 +62,7 @@ def without(record: dict[str, Any], name: str) -> dict[str, Any]:
 def test_a_whole_publisher_is_read() -> None:
     record, findings = publisher(PUBLISHER)
     assert findings == []
-    assert record == Publisher(**{**PUBLISHER, "finder": tuple(PUBLISHER["finder"])})
+    assert record == Publisher(**PUBLISHER)
 
 
 def test_a_whole_clinic_is_read() -> None:
@@ -92,7 +91,7 @@ def test_a_clinics_field_of_the_wrong_kind_is_named(name: str) -> None:
     assert named(clinic({**CLINIC, name: 3.5})[1]) == [name]
 
 
-@pytest.mark.parametrize(("name", "value"), [*WRONG, ("finder", [""]), ("corrections", "")])
+@pytest.mark.parametrize(("name", "value"), [*WRONG, ("corrections", "")])
 def test_a_publishers_malformed_field_is_named(name: str, value: Any) -> None:
     assert named(publisher({**PUBLISHER, name: value})[1]) == [name]
 

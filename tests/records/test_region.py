@@ -9,7 +9,16 @@ import pytest
 from pipeline.project import Project
 from pipeline.records.region import read_region
 from pipeline.values.finding import Finding
-from pipeline.values.region import Confirmation, Opening, Region, Source, Way
+from pipeline.values.region import (
+    FALLBACK,
+    Confirmation,
+    Hours,
+    Opening,
+    OtherNumber,
+    Region,
+    Source,
+    Way,
+)
 from tests.conftest import ROOT
 
 PATH = "source/regions/CA-QC.toml"
@@ -19,33 +28,55 @@ WHOLE: dict[str, Any] = {
     "names": {"fr": "Québec", "en": "Quebec"},
     "paper": "letter",
     "languages": ["fr", "en"],
-    "emergency": ["911"],
-    "emergency_sources": [{"title": "https://example.org/911", "kind": "operator"}],
+    "emergency": {
+        "numbers": ["911"],
+        "source_date": dt.date(2026, 1, 1),
+        "caution": "Ask of 310.",
+        "held": [{"number": "310", "why": "unsure"}],
+        "sources": [
+            {"title": "https://example.org/911", "kind": "operator", "numbers": ["911"]},
+        ],
+        "confirmed": {
+            "by": "Ana Pérez",
+            "how": "looked it up",
+            "on": dt.date(2026, 2, 4),
+            "record": "1" * 64,
+        },
+    },
+    "never": [{"number": "1 900 000 0000", "press": "9", "why": "It costs money."}],
     "services": [
         {
             "id": "line-fr",
             "names": {"fr": "La ligne", "en": "The line"},
             "languages": ["fr"],
             "hours": "always",
-            "audience": "everyone",
+            "hours_held": "One list says so.",
+            "audience": ["young", "parents"],
             "free": True,
             "source_date": dt.date(2026, 1, 2),
             "agreement": "high",
-            "replaces": "1 800 000 0000",
             "conflicts": "One list says so.",
             "caution": "Ask again.",
+            "replaces": [{"number": "1 800 000 0000", "press": "1", "note": "It still forwards."}],
+            "never": [{"number": "988", "press": "3", "why": "It has ended."}],
             "ways": [
                 {
                     "kind": "call",
                     "number": "988",
                     "press": "2",
-                    "area": "Montréal",
+                    "areas": {"fr": "Montréal", "en": "Montreal"},
                     "languages": ["fr"],
+                    "hours": [{"days": ["sat"], "opens": "00:00", "closes": "12:30"}],
+                    "hours_held": "They change.",
                 },
                 {"kind": "text", "number": "85258", "keywords": {"fr": "AIDE"}, "held": "unsure"},
                 {"kind": "chat", "address": "https://example.org/chat"},
+                {"kind": "whatsapp", "number": "+1 514 555 0100"},
+                {"kind": "web", "address": "https://example.org"},
             ],
-            "sources": [{"title": "https://example.org", "kind": "operator"}],
+            "sources": [
+                {"title": "https://example.org", "kind": "operator", "numbers": ["988"]},
+            ],
             "confirmed": {
                 "by": "Ana Pérez",
                 "how": "called it",
@@ -58,7 +89,6 @@ WHOLE: dict[str, Any] = {
             "names": {"en": "The other line"},
             "languages": ["en"],
             "hours": [{"days": ["mon", "sun"], "opens": "09:00", "closes": "24:00"}],
-            "source_date": dt.date(2026, 1, 2),
             "agreement": "low",
             "ways": [{"kind": "call", "number": "+1 (800) 555-0100"}],
             "sources": [{"title": "a list", "kind": "dataset"}],
@@ -80,19 +110,32 @@ REQUIRED = [
     "names",
     "paper",
     "languages",
-    "emergency_sources[0].title",
-    "emergency_sources[0].kind",
+    "emergency.sources[0].title",
+    "emergency.sources[0].kind",
+    "emergency.held[0].number",
+    "emergency.held[0].why",
+    "emergency.confirmed.by",
+    "emergency.confirmed.how",
+    "emergency.confirmed.on",
+    "emergency.confirmed.record",
+    "never[0].number",
+    "never[0].why",
     "services[0].id",
     "services[0].names",
     "services[0].languages",
     "services[0].ways",
     "services[0].sources",
-    "services[0].source_date",
     "services[0].agreement",
+    "services[0].replaces[0].number",
+    "services[0].never[0].number",
+    "services[0].never[0].why",
     "services[0].ways[0].kind",
     "services[0].ways[0].number",
     "services[0].ways[1].number",
     "services[0].ways[2].address",
+    "services[0].ways[3].number",
+    "services[0].ways[4].address",
+    "services[0].ways[0].hours[0].days",
     "services[0].sources[0].title",
     "services[0].sources[0].kind",
     "services[0].confirmed.by",
@@ -111,15 +154,32 @@ WRONG: list[tuple[str, Any]] = [
     ("paper", "legal"),
     ("languages", []),
     ("languages", ["French"]),
-    ("emergency", ["9 1 1"]),
-    ("emergency", ["٩١١"]),
-    ("emergency", [911]),
+    ("emergency", ["911"]),
+    ("emergency.numbers", ["9 1 1"]),
+    ("emergency.numbers", ["٩١١"]),
+    ("emergency.numbers", ["9"]),
+    ("emergency.numbers", ["116123"]),
+    ("emergency.numbers", [911]),
+    ("emergency.held[0].number", "none"),
+    ("emergency.sources[0].kind", "rumour"),
+    ("emergency.sources[0].numbers", ["nine"]),
+    ("emergency.source_date", "2026-01-01"),
+    ("emergency.confirmed.record", "1" * 63),
+    ("emergency.confirmed.on", dt.date(1926, 2, 4)),
+    ("never[0].number", "unknown"),
+    ("never[0].why", " "),
+    ("services[0].id", "emergency"),
     ("services[0].id", "Line FR"),
     ("services[1].id", "line-fr"),
     ("services[0].names", {}),
     ("services[0].languages", []),
     ("services[0].hours", "sometimes"),
-    ("services[0].audience", "students"),
+    ("services[0].audience", "young"),
+    ("services[0].audience", ["students"]),
+    ("services[0].audience", ["everyone"]),
+    ("services[0].replaces", "1 800 000 0000"),
+    ("services[0].replaces[0].number", "the old one"),
+    ("services[0].never[0].press", "33"),
     ("services[0].free", "yes"),
     ("services[0].free", 1),
     ("services[0].source_date", "2026-01-02"),
@@ -134,9 +194,18 @@ WRONG: list[tuple[str, Any]] = [
     ("services[0].ways[0].number", "٩٨٨"),
     ("services[0].ways[0].number", "９８８"),
     ("services[0].ways[0].press", "22"),
+    ("services[0].ways[0].number", "800) 555 (0100"),
+    ("services[0].ways[0].areas", "Montréal"),
+    ("services[0].ways[0].hours", "sometimes"),
+    ("services[0].ways[0].hours[0].closes", "12.30"),
     ("services[0].ways[2].address", "http://example.org"),
+    ("services[0].ways[3].number", "@line"),
+    ("services[0].ways[4].address", "example.org"),
+    ("services[0].ways[4].address", "https://example.org/a page"),
     ("services[0].sources[0].kind", "rumour"),
     ("services[0].confirmed.record", "abc"),
+    ("services[0].confirmed.record", "0" * 63 + "G"),
+    ("services[0].confirmed.by", " "),
     ("services[1].hours[0].days", []),
     ("services[1].hours[0].days", ["monday"]),
     ("services[1].hours[0].opens", "9:00"),
@@ -195,7 +264,7 @@ FIELDS = [path_of(place) for place, _ in walk(WHOLE)]
 TABLES = [
     path_of(place)
     for place, value in walk(WHOLE)
-    if isinstance(value, dict) and place[-1] not in ("names", "keywords")
+    if isinstance(value, dict) and place[-1] not in ("names", "keywords", "areas")
 ]
 
 
@@ -203,25 +272,61 @@ def test_a_whole_record_is_read() -> None:
     region, findings = read(WHOLE)
     assert findings == []
     assert region.names == {"fr": "Québec", "en": "Quebec"}
-    assert (region.paper, region.languages, region.emergency) == ("letter", ("fr", "en"), ("911",))
+    assert (region.paper, region.languages) == ("letter", ("fr", "en"))
+    assert region.never == (OtherNumber(number="1 900 000 0000", press="9", why="It costs money."),)
     first, second = region.services
     assert first.own_name == ("fr", "La ligne")
-    assert first.always_open
+    assert first.hours == Hours(always=True, held="One list says so.")
+    saturday = Opening(days=(5,), opens=dt.time(0), closes=dt.time(12, 30))
     assert first.ways == (
-        Way(kind="call", number="988", press="2", keywords={}, area="Montréal", languages=("fr",)),
-        Way(kind="text", number="85258", keywords={"fr": "AIDE"}, held="unsure"),
-        Way(kind="chat", keywords={}, address="https://example.org/chat"),
+        Way(
+            kind="call",
+            number="988",
+            press="2",
+            keywords={},
+            areas={"fr": "Montréal", "en": "Montreal"},
+            languages=("fr",),
+            hours=Hours(spans=(saturday,), held="They change."),
+        ),
+        Way(kind="text", number="85258", keywords={"fr": "AIDE"}, areas={}, held="unsure"),
+        Way(kind="chat", keywords={}, areas={}, address="https://example.org/chat"),
+        Way(kind="whatsapp", keywords={}, areas={}, number="+1 514 555 0100"),
+        Way(kind="web", keywords={}, areas={}, address="https://example.org"),
     )
-    assert [way.kind for way in first.printed_ways] == ["call", "chat"]
-    assert first.sources == (Source(title="https://example.org", kind="operator"),)
+    assert [way.kind for way in first.printed_ways] == ["call", "chat", "whatsapp", "web"]
+    assert first.sources == (
+        Source(title="https://example.org", kind="operator", numbers=("988",)),
+    )
+    assert (first.audience, first.free) == (("young", "parents"), True)
+    assert (first.source_date, first.agreement) == (dt.date(2026, 1, 2), "high")
+    assert first.replaces == (
+        OtherNumber(number="1 800 000 0000", press="1", why="It still forwards."),
+    )
+    assert first.never == (OtherNumber(number="988", press="3", why="It has ended."),)
+    assert (first.conflicts, first.caution) == ("One list says so.", "Ask again.")
     assert first.confirmed == Confirmation(
         by="Ana Pérez", how="called it", on=dt.date(2026, 2, 3), record="0" * 64
     )
-    assert second.openings == (Opening(days=(0, 6), opens=dt.time(9), closes=dt.time(0)),)
-    assert not second.always_open
+    monday_and_sunday = Opening(days=(0, 6), opens=dt.time(9), closes=dt.time(0))
+    assert second.hours == Hours(spans=(monday_and_sunday,))
     assert second.confirmed is None
     assert second.free is None
+    assert (second.audience, second.replaces, second.never) == ((), (), ())
     assert second.ways[0].number == "+1 (800) 555-0100"
+    assert second.ways[0].hours is None
+
+
+def test_emergency_numbers_have_sources_and_a_confirmation_of_their_own() -> None:
+    emergency = read(WHOLE)[0].emergency
+    assert emergency.numbers == ("911",)
+    assert emergency.held == (OtherNumber(number="310", why="unsure"),)
+    assert emergency.sources == (
+        Source(title="https://example.org/911", kind="operator", numbers=("911",)),
+    )
+    assert (emergency.source_date, emergency.caution) == (dt.date(2026, 1, 1), "Ask of 310.")
+    assert emergency.confirmed == Confirmation(
+        by="Ana Pérez", how="looked it up", on=dt.date(2026, 2, 4), record="1" * 64
+    )
 
 
 def test_a_region_without_a_line_says_why() -> None:
@@ -229,13 +334,123 @@ def test_a_region_without_a_line_says_why() -> None:
     assert findings == []
     assert region.services == ()
     assert region.no_service == "No line is on record."
-    assert region.emergency == ()
+    assert region.emergency.numbers == ()
+
+
+def test_services_and_emergency_numbers_are_what_can_be_confirmed() -> None:
+    assert [record.id for record in read(WHOLE)[0].records] == ["line-fr", "line-en", "emergency"]
+    assert read(EMPTY)[0].records == ()
+    assert read(changed("emergency.numbers", []))[0].records == read(WHOLE)[0].services
 
 
 def test_a_service_without_hours_has_unknown_hours() -> None:
-    region, findings = read(without("services[0].hours"))
+    region, findings = read(without("services[1].hours"))
     assert findings == []
-    assert (region.services[0].always_open, region.services[0].openings) == (False, ())
+    assert region.services[1].hours == Hours()
+    assert not region.services[1].hours.are_printed
+
+
+def test_hours_that_are_held_are_kept_and_not_printed() -> None:
+    first, second = read(WHOLE)[0].services
+    assert first.hours.always
+    assert not first.hours.are_printed
+    assert first.ways[0].hours
+    assert not first.ways[0].hours.are_printed
+    assert second.hours.are_printed
+    assert read(without("services[0].hours_held"))[0].services[0].hours.are_printed
+
+
+@pytest.mark.parametrize("place", ["services[0]", "services[0].ways[0]"])
+def test_a_reason_to_hold_hours_needs_hours(place: str) -> None:
+    assert named(read(without(f"{place}.hours"))[1]) == {f"{place}.hours_held"}
+
+
+@pytest.mark.parametrize("place", ["services[0]", "emergency"])
+def test_a_source_may_have_no_day(place: str) -> None:
+    region, findings = read(without(f"{place}.source_date"))
+    assert findings == []
+    record = region.emergency if place == "emergency" else region.services[0]
+    assert record.source_date is None
+
+
+def test_only_a_service_that_prints_nothing_may_be_without_sources() -> None:
+    record = without("services[1].sources")
+    assert named(read(record)[1]) == {"services[1].sources"}
+    record["services"][1]["ways"][0]["held"] = "No page with the number was found."
+    assert read(record)[1] == []
+
+
+# What a confirmation binds
+
+REORDERED = ["services[0].names", "services[0].ways[0].areas", "services[0].ways[1].keywords"]
+
+
+def digests(record: dict[str, Any]) -> tuple[str, ...]:
+    region, _ = read(record)
+    return (*(service.digest for service in region.services), region.emergency.digest)
+
+
+def test_each_record_has_a_digest_of_its_own() -> None:
+    assert len(set(digests(WHOLE))) == 3
+    assert all(re.fullmatch(r"[0-9a-f]{64}", digest) for digest in digests(WHOLE))
+
+
+BOUND = [path for path in FIELDS if re.match(r"(services\[0\]|emergency)\.(?!confirmed)", path)]
+
+
+@pytest.mark.parametrize("path", BOUND)
+def test_a_digest_binds_every_field_of_its_record_and_of_no_other(path: str) -> None:
+    line, other, emergency = digests(without(path))
+    was_line, was_other, was_emergency = digests(WHOLE)
+    own_is_emergency = path.startswith("emergency")
+    assert other == was_other
+    assert (line == was_line) is own_is_emergency
+    assert (emergency == was_emergency) is not own_is_emergency
+
+
+@pytest.mark.parametrize("path", ["services[0].confirmed", "emergency.confirmed"])
+def test_a_digest_does_not_bind_the_confirmation(path: str) -> None:
+    assert digests(without(path)) == digests(WHOLE)
+    assert digests(changed(f"{path}.by", "Bo Li")) == digests(WHOLE)
+
+
+@pytest.mark.parametrize("path", ["paper", "names", "languages", "never"])
+def test_a_digest_does_not_bind_the_rest_of_the_region(path: str) -> None:
+    assert digests(without(path)) == digests(WHOLE)
+
+
+def test_the_order_of_fields_is_not_bound() -> None:
+    record = copy.deepcopy(WHOLE)
+    record["services"][0] = dict(reversed(record["services"][0].items()))
+    record["emergency"] = dict(reversed(record["emergency"].items()))
+    assert digests(record) == digests(WHOLE)
+
+
+def test_the_order_of_ways_is_bound() -> None:
+    ways = list(reversed(WHOLE["services"][0]["ways"]))
+    assert digests(changed("services[0].ways", ways))[0] != digests(WHOLE)[0]
+
+
+@pytest.mark.parametrize("path", REORDERED)
+def test_the_order_of_texts_by_language_is_bound(path: str) -> None:
+    record = copy.deepcopy(WHOLE)
+    table: Any = record
+    for step in steps(path):
+        table = table[step]
+    table.setdefault("en", "HELP")
+    before = digests(record)
+    turned = list(reversed(table.items()))
+    table.clear()
+    table.update(turned)
+    assert digests(record)[0] != before[0]
+
+
+def test_the_same_record_in_another_region_has_another_digest() -> None:
+    record = {**WHOLE, "code": "CA-ON"}
+    region, findings = read_region(record, "source/regions/CA-ON.toml", "CA-ON")
+    assert findings == []
+    there = {*(service.digest for service in region.services), region.emergency.digest}
+    assert not there & set(digests(WHOLE))
 
 
 @pytest.mark.parametrize("path", FIELDS)
@@ -275,7 +490,16 @@ def test_all_wrong_fields_are_reported_in_one_run() -> None:
 
 @pytest.mark.parametrize(
     ("way", "name", "value"),
-    [(1, "press", "2"), (2, "press", "2"), (0, "keywords", {"fr": "AIDE"}), (2, "number", "988")],
+    [
+        (1, "press", "2"),
+        (2, "press", "2"),
+        (3, "press", "2"),
+        (0, "keywords", {"fr": "AIDE"}),
+        (3, "keywords", {"fr": "AIDE"}),
+        (0, "address", "https://example.org"),
+        (2, "number", "988"),
+        (4, "number", "988"),
+    ],
 )
 def test_a_field_that_does_not_belong_to_a_way_is_unknown_there(
     way: int, name: str, value: Any
@@ -314,7 +538,7 @@ def test_a_shipped_region_is_clean(code: str) -> None:
 
 
 def test_regions_ship_for_what_a_first_clinic_needs() -> None:
-    assert {"US", "ES", "GB", "EG"} <= set(PROJECT.region_codes())
+    assert {"US", "ES", "GB", "EG", FALLBACK} <= set(PROJECT.region_codes())
     assert any(not shipped(code).services for code in PROJECT.region_codes())
 
 
@@ -326,16 +550,37 @@ def test_the_spanish_line_of_the_united_states_is_988_then_2() -> None:
     assert shipped("US").paper == "letter"
 
 
+def test_the_ended_option_of_988_is_on_record_as_never_to_be_printed() -> None:
+    assert [(other.number, other.press) for other in shipped("US").services[0].never] == [
+        ("988", "3")
+    ]
+
+
 def test_the_first_line_of_the_united_kingdom_is_116_123() -> None:
     assert shipped("GB").services[0].printed_ways[0].number == "116 123"
     assert shipped("GB").paper == "a4"
+    assert shipped("GB").emergency.numbers[0] == "999"
 
 
 @pytest.mark.parametrize("code", PROJECT.region_codes())
-def test_every_shipped_service_can_be_reached_on_paper(code: str) -> None:
-    assert all(service.printed_ways for service in shipped(code).services)
+def test_every_shipped_service_can_be_reached_on_paper_or_is_held_as_a_whole(code: str) -> None:
+    for service in shipped(code).services:
+        assert service.printed_ways or all(way.held for way in service.ways)
+        assert service.sources or not service.printed_ways
 
 
 @pytest.mark.parametrize("code", PROJECT.region_codes())
-def test_no_shipped_service_claims_to_be_confirmed(code: str) -> None:
-    assert [service.id for service in shipped(code).services if service.confirmed] == []
+def test_a_shipped_region_has_an_emergency_number_with_a_source(code: str) -> None:
+    emergency = shipped(code).emergency
+    assert bool(emergency.numbers and emergency.sources) is (code != FALLBACK)
+
+
+def test_the_fallback_names_addresses_and_no_numbers() -> None:
+    ways = [way for service in shipped(FALLBACK).services for way in service.ways]
+    assert {way.kind for way in ways} == {"web"}
+    assert not any(way.number for way in ways)
+
+
+@pytest.mark.parametrize("code", PROJECT.region_codes())
+def test_no_shipped_record_claims_to_be_confirmed(code: str) -> None:
+    assert [record.id for record in shipped(code).records if record.confirmed] == []

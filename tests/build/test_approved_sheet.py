@@ -1,0 +1,363 @@
+"""A sheet that calls itself approved: what it takes, what it shows, and whom it names."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from pipeline.cli import main
+from pipeline.verify.page import read_pages
+from pipeline.verify.text import read
+from tests.conftest import ROOT
+
+Run = Callable[..., tuple[int, str, str]]
+
+NAME = "attachment-and-depression"
+TODAY = ("--today", "2026-11-23")
+RECORDS = ("US/988", "US/988-es", "US/crisis-text-line", "US/emergency")
+"""All that an English and a Spanish sheet print for the United States."""
+
+PEOPLE = {
+    "clinician": "Noor Haddad",
+    "reviser": "Wilhelmina Quist",
+    "editor": "Tobias Eklund",
+    "translator": "Ximena Yáñez",
+    "second translator": "Ottoline Vasquez",
+    "confirmer": "Zebedee Nkemelu",
+}
+NAMED = ("clinician", "translator")
+CREDITS = """
+[[translated]]
+by = "Ximena Yáñez"
+named = true
+on = 2026-11-01
+
+[[translated]]
+by = "Ottoline Vasquez"
+on = 2026-11-02
+"""
+
+
+def confirm(project: Path, *records: str) -> None:
+    by = PEOPLE["confirmer"]
+    for record in records:
+        words = ["--by", by, "--how", "called it", "--on", "2026-11-20", *TODAY]
+        assert main(["confirm", "--project", str(project), record, *words]) == 0
+
+
+def approve(project: Path, locale: str, role: str, *more: str) -> None:
+    words = ["--role", role, "--by", PEOPLE[role], *more, "--on", "2026-11-21", *TODAY]
+    assert main(["approve", "--project", str(project), locale, *words]) == 0
+
+
+@pytest.fixture(scope="module")
+def approved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with every text and record of the sheets for the United States vouched for."""
+    project = tmp_path_factory.mktemp("approved")
+    for folder in ("source", "locales"):
+        shutil.copytree(ROOT / folder, project / folder)
+    (project / "build").mkdir()
+    (project / "locales/es/credits.toml").write_text(CREDITS, encoding="utf-8")
+    confirm(project, *RECORDS)
+    approve(project, "es", "clinician", "--named")
+    approve(project, "es", "reviser")
+    approve(project, "en", "editor")
+    assert main(["pdf", "--project", str(project), "en", "es", "--approved", *TODAY]) == 0
+    return project
+
+
+@pytest.fixture
+def project(approved: Path, tmp_path: Path) -> Path:
+    """A copy of the approved project, with its sheets, free to break."""
+    shutil.copytree(approved, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def sheet(project: Path, locale: str, ending: str = ".pdf") -> Path:
+    return project / f"build/{locale}/{NAME}-handout-{locale}-US{ending}"
+
+
+def manifest(project: Path, locale: str) -> dict[str, object]:
+    return dict(json.loads(sheet(project, locale, ".json").read_text(encoding="utf-8")))
+
+
+def page_text(project: Path, locale: str) -> tuple[str, ...]:
+    return texts_of(sheet(project, locale).read_bytes())
+
+
+@cache
+def texts_of(pdf: bytes) -> tuple[str, ...]:
+    return tuple(" ".join(read([page], rtl=False).text.split()) for page in read_pages(pdf))
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text, old
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@cache
+def unpacked(pdf: bytes) -> tuple[bytes, ...]:
+    return tuple(contents(pdf))
+
+
+def contents(pdf: bytes) -> Iterator[bytes]:
+    """Yield all that a PDF holds, its streams decoded."""
+    yield pdf
+    with pikepdf.open(BytesIO(pdf)) as document:
+        for value in document.objects:
+            if isinstance(value, pikepdf.Stream):
+                yield value.read_bytes()
+            yield repr(value).encode()
+        for entry in document.docinfo.values():
+            yield str(entry).encode()
+
+
+@pytest.mark.parametrize(
+    ("locale", "word", "other", "band"),
+    [
+        ("en", "Approved", "Proof", "not approved"),
+        ("es", "Aprobada", "Prueba", "sin aprobar"),
+    ],
+)
+def test_an_approved_sheet_says_so_on_every_page_and_bears_no_band(
+    approved: Path, locale: str, word: str, other: str, band: str
+) -> None:
+    pages = page_text(approved, locale)
+    assert len(pages) > 1
+    for page in pages:
+        assert f"{word} ·" in page
+        assert f"{other} ·" not in page
+        assert band not in page
+    assert 'class="band"' not in sheet(approved, locale, ".html").read_text(encoding="utf-8")
+    assert manifest(approved, locale)["state"] == "approved"
+
+
+@pytest.mark.parametrize(
+    ("locale", "confirmed", "record"),
+    [
+        ("en", "Confirmed on November 20, 2026", "Record of"),
+        ("es", "Confirmado el 20 de noviembre de 2026", "Datos del"),
+    ],
+)
+def test_confirmed_services_say_of_which_day(
+    approved: Path, locale: str, confirmed: str, record: str
+) -> None:
+    text = " ".join(page_text(approved, locale))
+    assert confirmed in text
+    assert record not in text
+
+
+def test_the_foot_of_a_translation_names_the_wording_that_was_approved(approved: Path) -> None:
+    (file,) = (approved / "locales/es/approvals").glob("*clinician*")
+    wording = re.findall(r'wording = "([0-9a-f]{8})', file.read_text(encoding="utf-8"))
+    assert manifest(approved, "es")["translation"] == wording[0]
+    assert f"-{wording[0]} ·" in page_text(approved, "es")[0]
+
+
+def test_a_translation_credits_its_makers_and_the_source_its_editor(approved: Path) -> None:
+    spanish = page_text(approved, "es")[-1]
+    assert "Traducción: Ximena Yáñez, 1 nov 2026." in spanish
+    assert "Traducción: una persona registrada cuyo nombre no figura aquí, 2 nov 2026." in spanish
+    assert "Revisión: una persona registrada cuyo nombre no figura aquí, 21 nov 2026." in spanish
+    assert "Aprobación clínica: Noor Haddad, 21 nov 2026." in spanish
+    english = page_text(approved, "en")[-1]
+    assert "Editing: a person on record who is not named here, Nov 21, 2026." in english
+    assert "Translation:" not in english
+
+
+def test_only_a_translation_says_that_the_original_counts(approved: Path) -> None:
+    assert "Si esta traducción y el original |inglés| difieren" in page_text(approved, "es")[-1]
+    assert "the original counts" not in " ".join(page_text(approved, "en"))
+
+
+@pytest.mark.parametrize("role", PEOPLE)
+def test_a_name_is_in_the_files_only_with_its_bearers_consent(approved: Path, role: str) -> None:
+    for locale in ("en", "es"):
+        pdf = sheet(approved, locale).read_bytes()
+        own = locale == "es" and role in NAMED
+        for part in PEOPLE[role].split():
+            assert (part in " ".join(page_text(approved, locale))) == own
+            needles = {
+                part.encode(),
+                part.encode("utf-16-be"),
+                part.encode("utf-16-be").hex().encode(),
+            }
+            held = any(one in content for content in unpacked(pdf) for one in needles)
+            assert held == (own and role == "clinician"), "translators stand on paper alone"
+            for ending in (".html", ".json"):
+                text = sheet(approved, locale, ending).read_text(encoding="utf-8")
+                assert part not in text or (own and ending == ".html")
+
+
+def test_with_all_vouched_for_nothing_is_built_again(project: Path, polyleaf: Run) -> None:
+    status, out, err = polyleaf("pdf", "es", "--approved", *TODAY)
+    assert (status, out) == (0, f"build/es/{NAME}-handout-es-US.pdf\n")
+    assert err == f"unchanged: {NAME} in es\n"
+
+
+UNCONFIRMED = r"\n\[services\.confirmed\]\n(?:\w+ = .*\n)+"
+
+
+def take_confirmation(project: Path, service: str) -> None:
+    file = project / "source/regions/US.toml"
+    head, mark, tail = file.read_text(encoding="utf-8").partition(f'id = "{service}"')
+    assert mark
+    bare, count = re.subn(UNCONFIRMED, "\n", tail, count=1)
+    assert count == 1
+    file.write_text(head + mark + bare, encoding="utf-8")
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_one_unconfirmed_service_makes_a_proof_that_names_only_services(
+    project: Path, polyleaf: Run, locale: str
+) -> None:
+    service = "988" if locale == "en" else "988-es"
+    take_confirmation(project, service)
+    status, _, err = polyleaf("pdf", locale, *TODAY)
+    assert status == 0
+    assert re.findall(r"warning SVC01[03]: (\S+): ", err) == [f"US/{service}"]
+    first, *others = page_text(project, locale)
+    said = sheet(project, locale, ".html").read_text(encoding="utf-8")
+    band = re.findall(r'<p class="band">(.*?)</p>', said)
+    assert band == [
+        {
+            "en": "Proof – not approved: a service or an emergency number still awaits "
+            "confirmation.",
+            "es": "Prueba de imprenta – sin aprobar: algún servicio o número de emergencia "
+            "espera confirmación.",
+        }[locale]
+    ]
+    words = {"en": "still awaits confirmation", "es": "emergencia espera confirmación"}[locale]
+    assert words in first
+    assert not any(words in page for page in others)
+    assert {"en": "Proof ·", "es": "Prueba ·"}[locale] in first
+    assert {"en": "Approved", "es": "Aprobada"}[locale] not in first
+    assert manifest(project, locale)["state"] == "proof"
+
+
+def refused(project: Path, polyleaf: Run, locale: str = "es", *words: str) -> str:
+    """Ask for an approved sheet that there cannot be; return what is said to be missing."""
+    today = () if "--today" in words else TODAY
+    status, out, err = polyleaf("pdf", locale, "--approved", *words, *today)
+    assert (status, out) == (1, "")
+    assert f"refused: {NAME} in {locale}" in err
+    assert not sheet(project, locale).exists()
+    assert not sheet(project, locale, ".json").exists()
+    return err
+
+
+def test_approved_alone_is_refused_without_a_clinician(project: Path, polyleaf: Run) -> None:
+    for file in (project / "locales/es/approvals").glob("*clinician*"):
+        file.unlink()
+    err = refused(project, polyleaf)
+    assert f"error CAT025: a clinician has not approved these words of {NAME}" in err
+    assert "SVC" not in err
+    assert polyleaf("pdf", "en", "--approved", *TODAY)[0] == 0, "no other locale is touched"
+
+
+def test_approved_alone_is_refused_for_a_source_without_an_editor(
+    project: Path, polyleaf: Run
+) -> None:
+    shutil.rmtree(project / "locales/en/approvals")
+    assert "error CAT025: a clinician or an editor has not" in refused(project, polyleaf, "en")
+
+
+@pytest.mark.parametrize("record", ["988-es", "emergency"])
+def test_approved_alone_is_refused_with_each_record_that_is_not_confirmed(
+    project: Path, polyleaf: Run, record: str
+) -> None:
+    file = project / "source/regions/US.toml"
+    if record == "emergency":
+        text = file.read_text(encoding="utf-8")
+        bare, count = re.subn(r"\n\[emergency\.confirmed\]\n(?:\w+ = .*\n)+", "\n", text)
+        assert count == 1
+        file.write_text(bare, encoding="utf-8")
+    else:
+        take_confirmation(project, record)
+    err = refused(project, polyleaf)
+    assert re.findall(r"error SVC01[03]: (US/\S+):", err) == [f"US/{record}"]
+    assert err.count("error SVC") == 1
+    assert f"polyleaf confirm US/{record} " in err
+    assert "CAT025" not in err
+
+
+def test_a_service_that_the_sheet_does_not_print_need_not_be_confirmed(
+    project: Path, polyleaf: Run
+) -> None:
+    take_confirmation(project, "crisis-text-line")
+    assert polyleaf("pdf", "es", "--approved", *TODAY)[0] == 0
+    assert "US/crisis-text-line" in refused(project, polyleaf, "en")
+
+
+def test_everything_that_is_missing_is_said_at_once(project: Path, polyleaf: Run) -> None:
+    shutil.rmtree(project / "locales/es/approvals")
+    take_confirmation(project, "988-es")
+    err = refused(project, polyleaf)
+    assert "CAT025" in err
+    assert "US/988-es" in err
+
+
+def test_a_record_changed_after_its_confirmation_is_not_confirmed(
+    project: Path, polyleaf: Run
+) -> None:
+    replace(project / "source/regions/US.toml", 'press = "2"', 'press = "5"')
+    err = refused(project, polyleaf)
+    assert "error SVC011: US/988-es: Zebedee Nkemelu confirmed it on 2026-11-20, but" in err
+    confirm(project, "US/988-es")
+    assert polyleaf("pdf", "es", "--approved", *TODAY)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("today", "code"),
+    [
+        ("2027-05-19", ""),
+        ("2027-05-20", "SVC012"),
+        ("2027-11-21", "SVC013"),
+        ("2026-11-19", "SVC011"),
+    ],
+)
+def test_a_confirmation_holds_for_half_a_year_and_not_before_its_day(
+    project: Path, polyleaf: Run, today: str, code: str
+) -> None:
+    if code:
+        assert f"error {code}: US/988-es" in refused(project, polyleaf, "es", "--today", today)
+    else:
+        assert polyleaf("pdf", "es", "--approved", "--today", today)[0] == 0
+
+
+def test_an_aged_record_makes_the_sheet_that_lies_there_a_proof(
+    project: Path, polyleaf: Run
+) -> None:
+    status, _, err = polyleaf("pdf", "es", "--today", "2027-06-01")
+    assert status == 0
+    assert "unchanged" not in err
+    assert "warning SVC012: US/988-es" in err
+    assert "emergencia espera confirmación" in page_text(project, "es")[0]
+
+
+def test_words_changed_after_approval_make_a_proof_that_names_only_the_text(
+    project: Path, polyleaf: Run
+) -> None:
+    file = project / f"locales/es/LC_MESSAGES/{NAME}.po"
+    replace(file, '"Reflexiones finales"', '"Para terminar"')
+    status, _, err = polyleaf("pdf", "es", *TODAY)
+    assert status == 0
+    assert "warning CAT024: the clinician Noor Haddad approved other words" in err
+    text = " ".join(page_text(project, "es"))
+    assert "el texto espera la aprobación de un profesional clínico." in text
+    assert "Noor Haddad" not in text, "what she approved is not what stands here"
+    assert "Noor Haddad" not in sheet(project, "es", ".html").read_text(encoding="utf-8")
+    assert "Prueba ·" in text
+
+
+def test_a_draft_is_never_approved(project: Path, polyleaf: Run) -> None:
+    status, out, err = polyleaf("pdf", "es", "--draft", "--approved", *TODAY)
+    assert (status, out) == (2, "")
+    assert "a draft is never approved" in err

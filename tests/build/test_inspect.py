@@ -1,0 +1,473 @@
+"""What ``polyleaf inspect`` says of a file: good only where it may be handed out."""
+
+import json
+import shutil
+import signal
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from pipeline.cli import main
+from pipeline.typeset.seal import is_sealed
+from tests.conftest import ARTICLE, ROOT
+from tests.sheets import Printed, printed
+
+Run = Callable[..., tuple[int, str, str]]
+
+TODAY = ("--today", "2026-11-23")
+PDF = "build/en/sleep-handout-en-US.pdf"
+RECORDS = ("US/988", "US/crisis-text-line", "US/emergency")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with one small article and its approved English sheet."""
+    project = tmp_path_factory.mktemp("built")
+    for folder in ("source", "locales"):
+        shutil.copytree(ROOT / folder, project / folder)
+    (project / "source/attachment-and-depression.md").unlink()
+    (project / "source/sleep.md").write_text(ARTICLE, encoding="utf-8")
+    where = ("--project", str(project))
+    for record in RECORDS:
+        words = ("--by", "Ben Adams", "--how", "called it")
+        assert main(["confirm", *where, record, *words, *TODAY]) == 0
+    who = ("--role", "editor", "--by", "Eva Ruiz", "--named")
+    assert main(["approve", *where, "en", *who, *TODAY]) == 0
+    assert main(["pdf", *where, "en", "--approved", *TODAY]) == 0
+    return project
+
+
+@pytest.fixture(scope="module")
+def sheet(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    return printed("en", "US", tmp_path_factory.mktemp("fonts"), root=built)
+
+
+@pytest.fixture
+def project(built: Path, tmp_path: Path) -> Path:
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def record_of(pdf: bytes) -> dict[str, Any]:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return dict(json.loads(str(document.docinfo["/polyleaf"])))
+
+
+def saved(document: pikepdf.Pdf, **options: Any) -> bytes:
+    output = BytesIO()
+    document.save(output, **options)
+    return output.getvalue()
+
+
+def bearing(record: str | None) -> bytes:
+    """Return an empty page with a record."""
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        if record is not None:
+            document.docinfo["/polyleaf"] = record
+        return saved(document)
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text, old
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture
+def inspect(project: Path, polyleaf: Run) -> Callable[..., tuple[int, dict[str, list[str]], str]]:
+    """Inspect the sheet, or other bytes in its place; returns status, rows by word, and errors."""
+
+    def run(pdf: bytes | None = None) -> tuple[int, dict[str, list[str]], str]:
+        file = project / PDF
+        if pdf is not None:
+            file.write_bytes(pdf)
+        status, out, err = polyleaf("inspect", str(file), *TODAY)
+        rows: dict[str, list[str]] = {"findings": []}
+        for line in out.splitlines():
+            word, gap, text = line.removeprefix("    ").partition("  ")
+            if line.startswith("    ") and gap and not word.endswith(":"):
+                rows.setdefault(word, []).append(text.strip())
+            else:
+                rows["findings"].append(line)
+        return status, rows, err
+
+    return run
+
+
+Inspect = Callable[..., tuple[int, dict[str, list[str]], str]]
+
+
+def told(rows: dict[str, list[str]], word: str) -> str:
+    return "\n".join(rows[word])
+
+
+def test_a_sheet_as_it_left_the_press_is_good(project: Path, inspect: Inspect) -> None:
+    status, rows, err = inspect()
+    assert (status, err) == (0, "")
+    said = record_of((project / PDF).read_bytes())
+    assert rows["article"] == [f"sleep 1.0, revision {said['revision']}"]
+    assert rows["language"] == ["English (en)"]
+    assert rows["made for"] == ["US"]
+    assert rows["calls itself"] == ["approved"]
+    assert rows["approval"][0].startswith("editor: Eva Ruiz, 2026-11-23, of the wording ")
+    assert rows["altered"] == ["no: it is as it left the press"]
+    assert rows["withdrawn"] == ["no"]
+    assert len(rows["record"]) == len(RECORDS)
+    for name, line in zip(RECORDS, rows["record"], strict=True):
+        assert line.startswith(f"{name} ")
+        assert line.endswith(", confirmed on 2026-11-23: unchanged")
+    assert told(rows, "current").startswith("yes")
+    assert told(rows, "paper").startswith("all ")
+    assert rows["rebuilt"] == ["the same file, byte for byte"]
+
+
+def test_a_proof_is_good_as_a_proof(project: Path, polyleaf: Run) -> None:
+    words = ("--clinic", "riverside", "--region", "intl", "--paper", "a4")
+    status, out, _ = polyleaf("pdf", "en", *words, *TODAY)
+    assert status == 0
+    status, out, _ = polyleaf("inspect", str(project / out.strip()), *TODAY)
+    assert status == 0
+    assert "no region, for the clinic riverside" in out
+    assert "handout on a4" in out
+    assert "calls itself  proof" in out
+    assert "001/find-a-helpline" in out
+
+
+def test_where_a_sheet_lies_and_what_it_is_called_does_not_matter(
+    project: Path, polyleaf: Run, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    copy = tmp_path_factory.mktemp("post") / "from the waiting room"
+    shutil.copy(project / PDF, copy)
+    assert polyleaf("inspect", str(copy), *TODAY)[0] == 0
+
+
+# Not current
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line"),
+    [
+        ("sleep.md", "often go together", "go together", "NO: the article's text is "),
+        ("sleep.md", '"1.0"', '"1.1"', "NO: the article's version is 1.1 now, on this sheet 1.0"),
+        ("sleep.md", "often go", "go", "NO: the standing is proof now, on this sheet approved"),
+        ("regions/US.toml", '"741741"', '"741742"', "NO: US/crisis-text-line would be printed oth"),
+        ("regions/US.toml", '["911"]', '["112"]', "NO: US/emergency would be printed otherwise"),
+        ("regions/US.toml", 'id = "988"', 'id = "nine"', "NO: US/988 would not be printed today"),
+        ("publisher.toml", "corrections@", "errors@", "NO: something else on the page for United"),
+        ("references.json", '"Beck"', '"Becker"', "NO: the standing is proof now"),
+    ],
+)
+def test_a_sheet_of_other_texts_or_records_is_not_current(
+    project: Path, inspect: Inspect, file: str, old: str, new: str, line: str
+) -> None:
+    replace(project / "source" / file, old, new)
+    status, rows, err = inspect()
+    assert (status, err) == (1, "")
+    assert line in told(rows, "current")
+    assert "yes" not in told(rows, "current")
+    assert rows["altered"] == ["no: it is as it left the press"]
+    assert "rebuilt" not in rows
+
+
+def test_a_sheet_whose_approval_is_gone_is_not_current(project: Path, inspect: Inspect) -> None:
+    shutil.rmtree(project / "locales/en/approvals")
+    status, rows, _ = inspect()
+    assert status == 1
+    assert "NO: the standing is proof now, on this sheet approved" in rows["current"]
+
+
+def test_a_sheet_whose_confirmations_have_aged_is_not_current(project: Path, polyleaf: Run) -> None:
+    status, out, _ = polyleaf("inspect", str(project / PDF), "--today", "2027-11-22")
+    assert status == 1
+    assert "NO: the standing is proof now" in out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ('"741741"', '"741742"', "US/crisis-text-line"),
+        ('id = "988"', 'id = "nine"', "US/988"),
+    ],
+)
+def test_each_record_on_the_sheet_is_compared(
+    project: Path, inspect: Inspect, old: str, new: str, line: str
+) -> None:
+    replace(project / "source/regions/US.toml", old, new)
+    rows = inspect()[1]
+    for row in rows["record"]:
+        changed = row.endswith((": CHANGED since this sheet was made", ": no longer on record"))
+        assert changed == (row.split()[0].rstrip(",") == line)
+
+
+def test_an_article_with_a_fault_says_that_it_cannot_be_said(
+    project: Path, inspect: Inspect
+) -> None:
+    replace(project / "source/sleep.md", "[@beck1967]", "[@beck1976]")
+    status, rows, _ = inspect()
+    assert status == 1
+    assert rows["current"] == ["cannot be said: this project has no printable article sleep"]
+
+
+# Altered
+
+
+def flipped(pdf: bytes) -> bytes:
+    place = pdf.rindex(b"/ID")
+    place = pdf.index(b") (", place) + 4
+    return pdf[:place] + bytes([pdf[place] ^ 1]) + pdf[place + 1 :]
+
+
+def resaved(pdf: bytes) -> bytes:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return saved(document)
+
+
+def linearized(pdf: bytes) -> bytes:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return saved(document, linearize=True)
+
+
+def with_a_page_more(pdf: bytes) -> bytes:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        document.add_blank_page()
+        return saved(document)
+
+
+@pytest.mark.parametrize(
+    "alter", [flipped, resaved, linearized, with_a_page_more, lambda pdf: pdf + b"\n"]
+)
+def test_an_altered_sheet_is_not_good_however_it_looks(
+    project: Path, inspect: Inspect, alter: Callable[[bytes], bytes]
+) -> None:
+    status, rows, err = inspect(alter((project / PDF).read_bytes()))
+    assert (status, err) == (1, "")
+    assert rows["altered"] == ["YES: it was changed since"]
+    assert told(rows, "current").startswith("yes")
+    assert "rebuilt" not in rows
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (">988<", ">989<", "PDF003"),
+        (">911<", ">112<", "PDF003"),
+        ("Beck", "Bock", "PDF002"),
+        ("United States", "Canada", "PDF008"),
+    ],
+)
+def test_a_sheet_set_again_with_something_else_and_sealed_again_is_seen_through(
+    sheet: Printed, inspect: Inspect, old: str, new: str, code: str
+) -> None:
+    forged = sheet.again(old, new, -1)
+    assert is_sealed(forged)
+    status, rows, err = inspect(forged)
+    assert (status, err) == (1, "")
+    assert rows["altered"] == ["no: it is as it left the press"]
+    assert told(rows, "paper").startswith("not all that must stand on it does: ")
+    assert f"error {code}" in told(rows, "findings")
+
+
+def test_the_record_of_a_good_sheet_on_an_empty_page_is_seen_through(
+    project: Path, inspect: Inspect
+) -> None:
+    record = json.dumps(record_of((project / PDF).read_bytes()))
+    status, rows, _ = inspect(bearing(record))
+    assert status == 1
+    assert rows["altered"] == ["YES: it was changed since"]
+    assert told(rows, "current").startswith("yes")
+    assert told(rows, "paper").startswith("not all")
+
+
+# Withdrawn
+
+
+@pytest.mark.parametrize("mark", ["version", "revision", "record"])
+def test_a_withdrawn_sheet_says_why(project: Path, inspect: Inspect, mark: str) -> None:
+    said = record_of((project / PDF).read_bytes())
+    service, record, _ = said["services"][0]
+    marks = {
+        "version": 'version = "1.0"',
+        "revision": f'revision = "{said["revision"]}"',
+        "record": f'service = "{service}"\nrecord = "{record}"',
+    }
+    (project / "source/withdrawn.toml").write_text(
+        f'[[withdrawn]]\nreason = "a wrong number"\non = 2026-11-22\n{marks[mark]}\n',
+        encoding="utf-8",
+    )
+    status, rows, _ = inspect()
+    assert status == 1
+    assert rows["withdrawn"] == ["YES, on 2026-11-22: a wrong number"]
+    assert told(rows, "current").startswith("yes"), "withdrawn is said of itself"
+
+
+def test_a_fault_in_the_withdrawals_leaves_no_sheet_good(project: Path, inspect: Inspect) -> None:
+    (project / "source/withdrawn.toml").write_text("[[withdrawn]", encoding="utf-8")
+    assert inspect()[0] == 2
+
+
+# Not a sheet
+
+
+def locked(pdf: bytes) -> bytes:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return saved(document, encryption=pikepdf.Encryption(owner="a", user="b"))
+
+
+FOREIGN: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "text": lambda _: "Polyleaf – Notizen\n".encode(),
+    "truncated": lambda pdf: pdf[:200],
+    "locked": locked,
+    "another program's": lambda _: bearing(None),
+    "an empty record": lambda _: bearing(""),
+    "broken JSON": lambda pdf: bearing(json.dumps(record_of(pdf))[:-1]),
+    "a list": lambda _: bearing("[]"),
+    "a number": lambda _: bearing("3"),
+    "a huge number": lambda _: bearing("1" * 10_000),
+    "deep nesting": lambda _: bearing("[" * 100_000),
+}
+
+
+def is_one_clear_line(out: str, err: str) -> bool:
+    return out == "" and err.count("\n") == 1 and err.startswith("polyleaf: ")
+
+
+@pytest.mark.parametrize("make", FOREIGN.values(), ids=FOREIGN)
+def test_what_is_no_sheet_of_ours_is_one_line(
+    project: Path, polyleaf: Run, make: Callable[[bytes], bytes]
+) -> None:
+    file = project / "sheet.pdf"
+    file.write_bytes(make((project / PDF).read_bytes()))
+    status, out, err = polyleaf("inspect", str(file), *TODAY)
+    assert status == 2
+    assert is_one_clear_line(out, err), err
+
+
+@pytest.mark.parametrize("name", ["build", "nothing.pdf"])
+def test_what_is_no_file_is_one_line(project: Path, polyleaf: Run, name: str) -> None:
+    status, out, err = polyleaf("inspect", str(project / name), *TODAY)
+    assert status == 2
+    assert is_one_clear_line(out, err), err
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("article", None),
+        ("version", 1.0),
+        ("locale", 3),
+        ("locale", ""),
+        ("locale", "../../x"),
+        ("locale", "/etc"),
+        ("locale", "EN"),
+        ("services", None),
+        ("services", 5),
+        ("services", "US/988"),
+        ("services", [["US/988"]]),
+        ("services", [["US/988", 1, ""]]),
+        ("approvals", [[]]),
+        ("approvals", [["editor", "2026-11-23", None, ""]]),
+        ("content", ["x"]),
+    ],
+)
+def test_a_record_of_the_wrong_form_is_one_line(
+    project: Path, polyleaf: Run, field: str, value: object
+) -> None:
+    file = project / PDF
+    record = {**record_of(file.read_bytes()), field: value}
+    file.write_bytes(bearing(json.dumps(record)))
+    status, out, err = polyleaf("inspect", str(file), *TODAY)
+    assert status == 2
+    assert is_one_clear_line(out, err), err
+    assert "it has been altered" in err
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "why"),
+    [
+        ("article", "worry", "no printable article worry"),
+        ("article", "../../x", "no printable article ../../x"),
+        ("locale", "fr", "no locale fr"),
+        ("locale", "es", "the texts in es have errors"),
+        ("region", "XX", "unknown region 'XX'"),
+        ("region", "../../x", "unknown region '../../x'"),
+        ("clinic", "lakeside", "unknown clinic 'lakeside'"),
+        ("clinic", "../../x", "unknown clinic '../../x'"),
+        ("edition", "../../x", "unknown edition '../../x'"),
+        ("paper", "a0", "unknown paper 'a0'"),
+    ],
+)
+def test_a_record_that_names_what_is_not_there_is_one_row(
+    project: Path, inspect: Inspect, field: str, value: str, why: str
+) -> None:
+    record = {**record_of((project / PDF).read_bytes()), field: value}
+    status, rows, err = inspect(bearing(json.dumps(record)))
+    assert (status, err) == (1, "")
+    assert len(rows["current"]) == 1
+    assert rows["current"][0].startswith("cannot be said: ")
+    assert why in rows["current"][0]
+
+
+@pytest.mark.parametrize("name", ["", "US", "/", "../../x/988", "US/nobody", "XX/988"])
+def test_a_record_of_services_that_nobody_knows_is_one_row(
+    project: Path, inspect: Inspect, name: str
+) -> None:
+    record = {**record_of((project / PDF).read_bytes()), "services": [[name, "00000000", ""]]}
+    status, rows, err = inspect(bearing(json.dumps(record)))
+    assert (status, err) == (1, "")
+    assert rows["record"] == [f"{name}, not confirmed: no longer on record".strip()]
+
+
+def test_a_record_with_half_a_letter_is_no_traceback(project: Path, polyleaf: Run) -> None:
+    record = {**record_of((project / PDF).read_bytes()), "version": "\ud800"}
+    (project / PDF).write_bytes(bearing(json.dumps(record)))
+    assert polyleaf("inspect", str(project / PDF), *TODAY)[0] in (1, 2)
+
+
+@pytest.mark.parametrize("value", ["1.0\n    altered       no", "1.0\x1b[2J", "1.0\r    current"])
+def test_a_record_cannot_write_rows_of_its_own(project: Path, polyleaf: Run, value: str) -> None:
+    record = {**record_of((project / PDF).read_bytes()), "version": value}
+    (project / PDF).write_bytes(bearing(json.dumps(record)))
+    status, out, _ = polyleaf("inspect", str(project / PDF), *TODAY)
+    assert status in (1, 2)
+    assert value not in out
+
+
+def test_a_page_too_large_to_look_at_is_no_traceback(project: Path, polyleaf: Run) -> None:
+    file = project / PDF
+    with pikepdf.open(BytesIO(file.read_bytes())) as document:
+        document.pages[0].obj.MediaBox = pikepdf.Array([0, 0, 10**7, 10**7])
+        file.write_bytes(saved(document))
+    assert polyleaf("inspect", str(file), *TODAY)[0] in (1, 2)
+
+
+def out_of_time(*_: object) -> None:
+    raise TimeoutError
+
+
+def test_a_reference_with_one_wrong_letter_is_found_soon(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    sheet = printed("en", "intl", tmp_path_factory.mktemp("fonts"))
+    forged = sheet.again("Brunner-Routledge", "Brunner-Rautledge", -1)
+    before = signal.signal(signal.SIGALRM, out_of_time)
+    signal.setitimer(signal.ITIMER_REAL, 2)
+    try:
+        findings = sheet.judge(forged)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert "PDF007" in {finding.code for finding in findings}
+
+
+def test_one_bad_file_among_several_decides_the_status(project: Path, polyleaf: Run) -> None:
+    good, bad = project / PDF, project / "bad.pdf"
+    bad.write_bytes(resaved(good.read_bytes()))
+    status, out, _ = polyleaf("inspect", str(bad), str(good), *TODAY)
+    assert status == 1
+    assert out.count("    altered ") == 2

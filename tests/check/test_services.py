@@ -1,0 +1,396 @@
+"""What a region's numbers cannot be, and where they clash."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.check.services import lint_region
+from pipeline.project import Project
+from pipeline.records.region import read_region
+from pipeline.values.finding import Finding, Severity
+from pipeline.values.region import Region
+from tests.conftest import ROOT
+
+Run = Callable[..., tuple[int, str, str]]
+
+PROJECT = Project.at(ROOT)
+
+SOURCE = {"title": "a list", "kind": "dataset"}
+
+
+def made(*services: dict[str, Any], code: str = "GB", **fields: Any) -> Region:
+    data = {
+        "code": code,
+        "names": {"en": "Somewhere"},
+        "paper": "a4",
+        "languages": ["en"],
+        **({"services": list(services)} if services else {"no_service": "None is known."}),
+        **fields,
+    }
+    region, findings = read_region(data, f"source/regions/{code}.toml", code)
+    assert not findings
+    return region
+
+
+def service(*ways: dict[str, Any], **fields: Any) -> dict[str, Any]:
+    return {
+        "id": "line",
+        "names": {"en": "The Line"},
+        "languages": ["en"],
+        "agreement": "low",
+        "sources": [SOURCE],
+        "ways": list(ways),
+        **fields,
+    }
+
+
+def call(number: str, **fields: Any) -> dict[str, Any]:
+    return {"kind": "call", "number": number, **fields}
+
+
+def text(number: str, **fields: Any) -> dict[str, Any]:
+    return {"kind": "text", "number": number, **fields}
+
+
+def codes(region: Region) -> list[str]:
+    return [finding.code for finding in lint_region(region)]
+
+
+def of_number(number: str, code: str = "GB") -> list[str]:
+    return codes(made(service(call(number)), code=code))
+
+
+def only(region: Region) -> Finding:
+    (finding,) = lint_region(region)
+    assert finding.path == region.path
+    assert finding.fix
+    return finding
+
+
+# SVC003: numbers that cannot be
+
+
+@pytest.mark.parametrize(
+    ("code", "number"),
+    [
+        ("GB", "0800 1111 2222 3333"),
+        ("GB", "0000 000"),
+        ("GB", "8888888888"),
+        ("GB", "+1 800 273 8255"),
+        ("US", "+44 20 7946 0018"),
+        ("US", "555 0100"),
+        ("US", "800 273 825"),
+        ("US", "1-800-273-825"),
+        ("US", "1-800-273-82555"),
+        ("US", "0-800-273-8255"),
+        ("US", "2-800-273-8255"),
+        ("US", "123 456 7890"),
+        ("US", "023 456 7890"),
+        ("US", "800 173 8255"),
+        ("US", "1-800-073-8255"),
+        ("US", "98"),
+        ("CA", "800 273 825"),
+        ("CA-QC", "1 866 277-355"),
+    ],
+)
+def test_a_number_that_cannot_be_is_an_error(code: str, number: str) -> None:
+    finding = only(made(service(call(number)), code=code))
+    assert (finding.code, finding.severity) == ("SVC003", Severity.ERROR)
+    assert finding.message.startswith(f"services[0].ways[0].number: {number} ")
+
+
+@pytest.mark.parametrize(
+    ("code", "number"),
+    [
+        ("AU", "000"),
+        ("GB", "999 999"),
+        ("GB", "116 123"),
+        ("GB", "08457 90 90 90"),
+        ("GB", "+44 20 7946 0018"),
+        ("US", "988"),
+        ("US", "741741"),
+        ("US", "1-800-273-8255"),
+        ("US", "(800) 273-8255"),
+        ("US", "+1 800 273 8255"),
+        ("CA", "9-8-8"),
+        ("CA-QC", "1 866 277-3553"),
+        ("ES", "717 003 717"),
+        ("EG", "16328"),
+    ],
+)
+def test_a_number_as_people_there_dial_it_is_let_pass(code: str, number: str) -> None:
+    assert of_number(number, code) == []
+
+
+def test_a_held_number_is_looked_at_too() -> None:
+    assert codes(made(service(call("555 0100", held="unsure")), code="US")) == ["SVC003"]
+
+
+@pytest.mark.parametrize("kind", ["text", "whatsapp"])
+def test_every_kind_of_number_is_looked_at(kind: str) -> None:
+    way = {"kind": kind, "number": "555 0100"}
+    assert codes(made(service(way), code="US")) == ["SVC003"]
+
+
+def test_a_way_is_named_by_its_place() -> None:
+    region = made(
+        service(call("988")),
+        service(call("741741"), call("555 0100"), id="other"),
+        code="US",
+    )
+    assert only(region).message.startswith("services[1].ways[1].number: 555 0100")
+
+
+@pytest.mark.parametrize("number", ["+1 800 273 825", "+1 123 456 7890", "+1 800 273 82555"])
+def test_a_number_with_its_countrys_code_is_counted_too(number: str) -> None:
+    assert of_number(number, "US")
+
+
+# SVC004: short codes with the country's code
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "rest"),
+    [("GB", "+44 116 123", "116123"), ("US", "+1 988", "988"), ("EG", "+20 16328", "16328")],
+)
+def test_a_short_code_with_the_countrys_code_is_an_error(code: str, number: str, rest: str) -> None:
+    finding = only(made(service(call(number)), code=code))
+    assert (finding.code, finding.severity) == ("SVC004", Severity.ERROR)
+    assert rest in finding.fix
+
+
+# SVC005: numbers that clash
+
+
+@pytest.mark.parametrize("place", ["replaces", "never"])
+@pytest.mark.parametrize("written", ["08457 90 90 90", "0845-790-9090"])
+def test_a_number_that_its_record_says_not_to_print_is_an_error(place: str, written: str) -> None:
+    other = {"number": written, **({"why": "It has ended."} if place == "never" else {})}
+    finding = only(made(service(call("08457 90 90 90"), **{place: [other]})))
+    assert (finding.code, finding.severity) == ("SVC005", Severity.ERROR)
+    assert "08457 90 90 90" in finding.message
+
+
+def test_a_number_that_the_region_says_not_to_print_is_an_error() -> None:
+    never = [{"number": "116 123", "why": "It is another line."}]
+    finding = only(made(service(call("116 123")), never=never))
+    assert finding.code == "SVC005"
+    assert "It is another line." in finding.message
+
+
+def test_a_number_that_another_service_has_replaced_is_an_error() -> None:
+    region = made(
+        service(call("08457 90 90 90"), id="old"),
+        service(call("116 123"), id="new", replaces=[{"number": "08457 909090"}]),
+    )
+    finding = only(region)
+    assert finding.code == "SVC005"
+    assert finding.message.startswith("services[0].ways[0]")
+    assert "'new'" in finding.message
+
+
+def test_a_key_makes_another_number() -> None:
+    never = [{"number": "988", "press": "3", "why": "It has ended."}]
+    assert codes(made(service(call("988"), call("988", press="2"), never=never), code="US")) == []
+    assert codes(made(service(call("988", press="3"), never=never), code="US")) == ["SVC005"]
+
+
+def test_a_held_number_may_be_one_not_to_print() -> None:
+    never = [{"number": "116 123", "why": "It is another line."}]
+    assert codes(made(service(call("116 123", held="unsure"), never=never))) == []
+
+
+@pytest.mark.parametrize("place", ["never", "held"])
+def test_an_emergency_number_that_is_not_to_be_printed_is_an_error(place: str) -> None:
+    row = [{"number": "939", "why": "It is the fire service."}]
+    emergency = {"numbers": ["939"], "sources": [SOURCE]}
+    region = (
+        made(emergency=emergency, never=row)
+        if place == "never"
+        else made(emergency={**emergency, "held": row})
+    )
+    assert codes(region) == ["SVC005"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("hours", "always"), ("free", True), ("audience", ["young"])]
+)
+def test_two_services_that_disagree_about_one_number_are_an_error(name: str, value: Any) -> None:
+    region = made(
+        service(call("116 123"), id="one", **{name: value}),
+        service(call("116-123"), id="two"),
+    )
+    finding = only(region)
+    assert (finding.code, finding.severity) == ("SVC005", Severity.ERROR)
+    assert "services[0] and services[1]" in finding.message
+    assert finding.message.endswith(f"disagree about {name}")
+
+
+def test_hours_of_a_way_count_before_those_of_its_service() -> None:
+    one = service(call("116 123", hours="always"), id="one")
+    two = service(call("116 123"), id="two", hours="always")
+    assert codes(made(one, two)) == []
+    assert codes(made(one, service(call("116 123"), id="two"))) == ["SVC005"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (call("116 123"), call("116 124")),
+        (call("116 123"), text("116 123")),
+        (call("116 123"), call("116 123", press="1")),
+        (call("116 123"), call("116 123", held="unsure")),
+    ],
+)
+def test_services_with_different_ways_may_differ(one: Any, two: Any) -> None:
+    assert codes(made(service(one, id="one", free=True), service(two, id="two"))) == []
+
+
+def test_two_services_that_agree_about_one_number_may_share_it() -> None:
+    one, two = (service(call("116 123"), id=name, hours="always") for name in ("one", "two"))
+    assert codes(made(one, two)) == []
+
+
+# SVC006: words to send
+
+
+def test_a_word_in_a_language_that_is_not_answered_is_an_error() -> None:
+    finding = only(made(service(text("85258", keywords={"en": "SHOUT", "es": "GRITO"}))))
+    assert (finding.code, finding.severity) == ("SVC006", Severity.ERROR)
+    assert "'GRITO' is for es" in finding.message
+
+
+def test_the_languages_of_a_way_count_before_those_of_its_service() -> None:
+    way = text("85258", keywords={"es": "HOLA"})
+    assert codes(made(service(way, languages=["en", "es"]))) == []
+    assert codes(made(service({**way, "languages": ["es"]}))) == []
+    narrow = {**way, "languages": ["en"]}
+    assert codes(made(service(narrow, languages=["en", "es"]))) == ["SVC006"]
+
+
+def test_a_word_may_name_its_language_more_closely() -> None:
+    assert codes(made(service(text("85258", keywords={"en-GB": "SHOUT"})))) == []
+
+
+# SVC007: numbers with two digits swapped
+
+
+def sourced(number: str, title: str, *numbers: str, **fields: Any) -> Region:
+    source = {"title": title, "kind": "press", **({"numbers": [*numbers]} if numbers else {})}
+    return made(service(call(number), sources=[source], **fields))
+
+
+def test_a_number_whose_digits_stand_swapped_in_its_source_is_an_error() -> None:
+    for region in (
+        sourced("116 132", "https://example.org", "116 123"),
+        sourced("116 132", "a paper (call 116 123, free)"),
+        sourced("0800 11 10 111", "a paper", "0800-11-01-111"),
+    ):
+        finding = only(region)
+        assert (finding.code, finding.severity) == ("SVC007", Severity.ERROR)
+
+
+def test_both_numbers_and_the_source_are_named() -> None:
+    finding = only(sourced("116 132", "a paper", "116 123"))
+    assert "116 132" in finding.message
+    assert "116 123: a paper" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "theirs"),
+    [
+        ("116 123", "a paper", ["116 123"]),
+        ("116 123", "a paper", ["116-123"]),
+        ("116 123", "a paper", ["116 321"]),
+        ("116 123", "a paper", ["116 124"]),
+        ("116 123", "a paper", ["116 21"]),
+        ("12", "a paper", ["21"]),
+        ("116 132", "https://example.org/116123/116-123", []),
+        ("116 132", "a paper that prints no number", []),
+    ],
+)
+def test_other_numbers_of_a_source_are_no_swap(number: str, title: str, theirs: list[str]) -> None:
+    assert "SVC007" not in codes(sourced(number, title, *theirs))
+
+
+def test_a_swapped_number_that_is_accounted_for_is_let_pass() -> None:
+    other = {"number": "116 123", "why": "It is another line."}
+    titled = ("a paper", "116 123")
+    assert codes(sourced("116 132", *titled, never=[other])) == []
+    assert codes(sourced("116 132", *titled, replaces=[{"number": "116 123"}])) == []
+    source = {"title": "a paper", "kind": "press", "numbers": ["116 123", "116 132"]}
+    assert codes(made(service(call("116 132"), call("116 123"), sources=[source]))) == []
+    region = made(service(call("116 132"), sources=[{**source}]), never=[other])
+    assert codes(region) == []
+
+
+def test_a_swap_of_a_held_number_is_let_pass() -> None:
+    source = {"title": "a paper", "kind": "press", "numbers": ["116 123"]}
+    assert codes(made(service(call("116 132", held="unsure"), sources=[source]))) == []
+
+
+# SVC008: what the library doubts
+
+
+@pytest.mark.parametrize(("code", "number"), [("KH", "1280"), ("LB", "1564")])
+def test_a_number_that_the_library_does_not_know_is_a_warning(code: str, number: str) -> None:
+    finding = only(made(service(call(number)), code=code))
+    assert (finding.code, finding.severity) == ("SVC008", Severity.WARNING)
+    assert number in finding.message
+
+
+def test_a_number_with_a_digit_too_few_is_doubted() -> None:
+    assert of_number("717 003 717", "ES") == []
+    assert of_number("717 003 71", "ES") == ["SVC008"]
+
+
+# SVC009: emergency numbers
+
+
+def test_emergency_numbers_without_a_source_are_a_warning_each() -> None:
+    findings = list(lint_region(made(emergency={"numbers": ["999", "112"]})))
+    assert [(finding.code, finding.severity) for finding in findings] == [
+        ("SVC009", Severity.WARNING)
+    ] * 2
+    assert ["999" in findings[0].message, "112" in findings[1].message] == [True, True]
+
+
+def test_emergency_numbers_with_a_source_and_none_at_all_are_let_pass() -> None:
+    assert codes(made(emergency={"numbers": ["999"], "sources": [SOURCE]})) == []
+    assert codes(made(emergency={"numbers": []})) == []
+    assert codes(made()) == []
+
+
+# Together
+
+
+def test_all_faults_are_reported_in_one_run() -> None:
+    region = made(
+        service(
+            call("555 0100"),
+            text("+1 988", keywords={"fr": "AIDE"}),
+            call("741741"),
+            never=[{"number": "741741", "why": "It has ended."}],
+        ),
+        code="US",
+        emergency={"numbers": ["911"]},
+    )
+    assert sorted(codes(region)) == ["SVC003", "SVC004", "SVC005", "SVC006", "SVC009"]
+
+
+@pytest.mark.parametrize("code", PROJECT.region_codes())
+def test_no_shipped_region_contradicts_itself(code: str) -> None:
+    region, _ = PROJECT.region(code)
+    assert region
+    assert [finding for finding in lint_region(region) if finding.is_error] == []
+
+
+def test_check_reports_the_numbers_of_every_region(project: Path, polyleaf: Run) -> None:
+    file = project / "source/regions/CA.toml"
+    written = file.read_text(encoding="utf-8")
+    file.write_text(written.replace('number = "9-8-8"', 'number = "9-8"'), encoding="utf-8")
+    status, out, _ = polyleaf("check", "--today", "2026-11-23")
+    assert status == 1
+    assert "source/regions/CA.toml: error SVC003: services[0].ways[0].number: 9-8 " in out

@@ -1,0 +1,117 @@
+import pytest
+
+from pipeline.project import Project
+from pipeline.records.glossary import Term, read_glossary
+from pipeline.records.typography import is_known_locale
+from pipeline.values.finding import Finding
+from tests.conftest import ROOT
+
+HEAD = "term,locale,preferred,variants,standing,note"
+PATH = "locales/glossary.csv"
+
+
+def glossary(*rows: str, head: str = HEAD) -> tuple[tuple[Term, ...], list[Finding]]:
+    return read_glossary("".join(f"{row}\n" for row in (head, *rows)), PATH)
+
+
+def only(findings: list[Finding]) -> Finding:
+    assert len(findings) == 1
+    assert findings[0].code == "TRM001"
+    assert findings[0].path == PATH
+    assert findings[0].is_error
+    assert findings[0].fix
+    return findings[0]
+
+
+def test_a_whole_row_is_read() -> None:
+    terms, findings = glossary(
+        'attachment (psychology),es,apego,vínculo; ligazón ;,attested,"a, b"'
+    )
+    assert findings == []
+    assert terms == (
+        Term(
+            term="attachment (psychology)",
+            locale="es",
+            preferred="apego",
+            variants=("vínculo", "ligazón"),
+            standing="attested",
+            note="a, b",
+            line=2,
+        ),
+    )
+
+
+def test_a_row_needs_neither_variants_nor_note() -> None:
+    terms, findings = glossary("mood,es,ánimo,,proposed,")
+    assert findings == []
+    assert terms[0].variants == ()
+
+
+@pytest.mark.parametrize("standing", ["attested", "standard", "proposed"])
+def test_each_standing_is_known(standing: str) -> None:
+    terms, findings = glossary(f"mood,es,ánimo,,{standing},")
+    assert findings == []
+    assert terms[0].standing == standing
+
+
+@pytest.mark.parametrize("standing", ["", "Attested", "good"])
+def test_another_standing_is_a_finding(standing: str) -> None:
+    finding = only(glossary("sleep,es,sueño,,standard,", f"mood,es,ánimo,,{standing},")[1])
+    assert finding.line == 3
+    assert f"'{standing}'" in finding.message
+
+
+@pytest.mark.parametrize("row", [",es,ánimo,,standard,", "mood,,ánimo,,standard,", "mood,es,,,x,"])
+def test_a_row_that_says_nothing_is_a_finding_and_no_term(row: str) -> None:
+    terms, findings = glossary(row)
+    assert terms == ()
+    assert "empty" in only(findings).message
+
+
+@pytest.mark.parametrize("row", ["mood,es,ánimo,,standard", "mood,es,ánimo,,standard,a,b"])
+def test_a_row_of_another_width_is_a_finding_and_no_term(row: str) -> None:
+    terms, findings = glossary("sleep,es,sueño,,standard,", row)
+    assert [term.term for term in terms] == ["sleep"]
+    assert only(findings).line == 3
+
+
+@pytest.mark.parametrize(
+    "head", ["", "term,locale,preferred", "term;locale;preferred", HEAD.upper(), f"{HEAD},by"]
+)
+def test_other_columns_are_one_finding_and_no_terms(head: str) -> None:
+    terms, findings = glossary("mood,es,ánimo,,standard,", head=head)
+    assert terms == ()
+    assert only(findings).line == 1
+
+
+def test_an_empty_file_is_one_finding() -> None:
+    terms, findings = read_glossary("", PATH)
+    assert terms == ()
+    assert HEAD in only(findings).fix
+
+
+@pytest.mark.parametrize("row", ['mood,es,"ánimo,,standard,', 'mood,es,"áni"mo,,standard,'])
+def test_what_is_not_csv_is_a_finding(row: str) -> None:
+    terms, findings = glossary("sleep,es,sueño,,standard,", row)
+    assert [term.term for term in terms] == ["sleep"]
+    assert "not CSV" in only(findings).message
+
+
+def test_every_wrong_row_is_reported_in_one_run() -> None:
+    findings = glossary("mood,es,,,standard,", "sleep,es,sueño,,good,", "x")[1]
+    assert [finding.line for finding in findings] == [2, 3, 4]
+
+
+PROJECT = Project.at(ROOT)
+
+
+def test_the_shipped_glossary_is_clean_and_names_locales() -> None:
+    terms, findings = PROJECT.terms()
+    assert findings == []
+    assert terms
+    assert all(is_known_locale(term.locale) for term in terms)
+
+
+def test_no_shipped_term_stands_twice_in_a_locale() -> None:
+    keys = [(term.term, term.locale) for term in PROJECT.terms()[0]]
+    assert len(keys) == len(set(keys))
