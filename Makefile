@@ -16,7 +16,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf messages locale status doctor check services regions inspect test bench clean
+.PHONY: help pdf messages locale status doctor check explain rules services confirm approve regions inspect test bench clean
 .DEFAULT_GOAL := help
 
 help:
@@ -44,15 +44,36 @@ locale: .venv/.installed
 
 ## make status                  say how far each language is
 status: .venv/.installed
-	@$(POLYLEAF) status $(if $(LOCALES),'$(LOCALES)')
+	@$(POLYLEAF) status $(if $(LOCALES),'$(LOCALES)') $(call option,today,TODAY)
 
 ## make check                   say what is wrong with articles, catalogs and regions
+##     STRICT=1                 fail on warnings too
+##     FORMAT=json              one document for a program: json, github or sarif
 check: .venv/.installed
-	@$(POLYLEAF) check $(if $(LOCALES),'$(LOCALES)')
+	@$(POLYLEAF) check $(if $(LOCALES),'$(LOCALES)') $(call option,format,FORMAT) $(call flag,strict,STRICT)
 
-## make services                say what is on record of crisis services; REGION=US says it of one
+## make explain CODE=CIT001     say what a finding means and how to mend it; without CODE, list all
+explain: .venv/.installed
+	@$(POLYLEAF) explain $(if $(call said,CODE),'$(call said,CODE)')
+
+## make rules                   write docs/rules.md, all that can be found
+rules: .venv/.installed
+	@$(POLYLEAF) explain --markdown > docs/rules.md
+
+## make services                say what is on record of crisis services; REGION=US says it of one,
+##                              DUE=1 what to confirm next
 services: .venv/.installed
-	@$(POLYLEAF) services $(if $(call said,REGION),'$(call said,REGION)') $(call option,today,TODAY)
+	@$(POLYLEAF) services $(if $(call said,REGION),'$(call said,REGION)') $(call flag,due,DUE) $(call option,today,TODAY)
+
+## make confirm RECORD=US/988 BY="…" HOW="called it"
+##                              record that a person has checked a service
+confirm: .venv/.installed
+	@$(POLYLEAF) confirm '$(call said,RECORD)' $(call option,by,BY) $(call option,how,HOW) $(call option,on,ON)
+
+## make approve LANG=es ROLE=clinician BY="…"
+##                              record that a person approves a translation; NAMED=1 names them
+approve: .venv/.installed
+	@$(POLYLEAF) approve '$(LOCALES)' $(call option,role,ROLE) $(call option,by,BY) $(call option,article,ARTICLE) $(call option,on,ON) $(call flag,named,NAMED)
 
 ## make regions                 write docs/regions.md, the records to go through with a telephone
 regions: .venv/.installed
@@ -60,7 +81,7 @@ regions: .venv/.installed
 
 ## make inspect FILE=x.pdf      say which version a PDF is, and whether it may be handed out
 inspect: .venv/.installed
-	@$(POLYLEAF) inspect '$(call said,FILE)'
+	@$(POLYLEAF) inspect $(if $(call said,FILE),'$(call said,FILE)') $(call option,today,TODAY)
 
 ## make doctor                  say which libraries and fonts this computer lacks
 doctor: .venv/.installed

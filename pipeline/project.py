@@ -1,5 +1,6 @@
 """A project on disk: the only module that reads ``source/`` and ``locales/`` and writes files."""
 
+import fcntl
 import json
 import os
 import re
@@ -177,7 +178,7 @@ class Project:
     def withdrawn(self) -> tuple[tuple[Withdrawal, ...], list[Finding]]:
         """Read ``source/withdrawn.toml``; without the file nothing is withdrawn."""
         file = self.source / "withdrawn.toml"
-        if not file.exists():
+        if not self._exists(file):
             return (), []
         record, findings = self._record(file, read_withdrawn, "SRC021")
         return record or (), findings
@@ -274,7 +275,7 @@ class Project:
     def credits(self, locale: str) -> tuple[tuple[Translator, ...], list[Finding]]:
         """Read who made a locale's translations; without the file nobody is on record."""
         file = self.root / "locales" / locale / "credits.toml"
-        if not file.exists():
+        if not self._exists(file):
             return (), []
         record, findings = self._record(file, read_credits, "CAT022")
         return record or (), findings
@@ -326,6 +327,8 @@ class Project:
             return None, findings
         try:
             data = tomllib.loads(text)
+        except RecursionError:
+            return None, [self._error(code, file, "nested too deeply", "mend the brackets")]
         except tomllib.TOMLDecodeError as error:
             place = re.search(r"at line (\d+)", str(error))
             message = re.sub(r" \(at .*\)", "", str(error))
@@ -334,6 +337,10 @@ class Project:
             return None, [self._error(code, file, f"this is not TOML: {message}", fix, line)]
         record, found = read(data, self.name(file))
         return (None if found else record), found
+
+    def _exists(self, file: Path) -> bool:
+        """Say whether a file is there; a link that leads nowhere is, and cannot be read."""
+        return file.exists() or file.is_symlink()
 
     def _error(self, code: str, file: Path, message: str, fix: str, line: int = 0) -> Finding:
         return Finding(
@@ -344,6 +351,20 @@ class Project:
             message=message,
             fix=fix,
         )
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keep other commands from changing the files of a folder at the same time."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise PolyleafError(f"cannot open {folder}: {error.strerror}") from None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:
@@ -363,7 +384,8 @@ def write_files(files: Mapping[Path, bytes]) -> None:
                     names[path] = file.name
                     file.write(content)
                 # A temporary file is private; a sheet is for whoever may read the folder.
-                Path(names[path]).chmod(0o666 & ~_umask())
+                mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+                Path(names[path]).chmod(mode)
             for path in files:
                 Path(names[path]).replace(path)
         except OSError as error:

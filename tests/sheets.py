@@ -64,7 +64,7 @@ def printed(
     assert texts.catalog
     assert texts.words
     assert not texts.findings
-    standing = judge_text(sources, article, texts.catalog, texts.words)
+    standing = judge_text(sources, article, texts.catalog, texts.words, TODAY)
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
     fonts = font_set(plan.families, folder)
     composition = compose(plan)

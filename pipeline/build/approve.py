@@ -53,8 +53,9 @@ def approve(
     """
     by = " ".join(by.split())
     # The joiners of Persian and Indic names are letters' business, other control characters not.
-    if len(by) < 2 or not by.replace("\u200c", "").replace("\u200d", "").isprintable():
-        raise PolyleafError(f"--by '{by}' is no name")
+    plain = by.replace("\u200c", "").replace("\u200d", "")
+    if sum(map(str.isalpha, plain)) < 2 or not plain.isprintable():
+        raise PolyleafError(f"--by {by!a} is no name")
     if on > today:
         raise PolyleafError(f"an approval cannot be dated {on}, which is still to come")
     if locale == article.language and role == "reviser":
@@ -65,7 +66,7 @@ def approve(
     texts = locale_texts(sources, article, locale)
     if has_errors(texts.findings) or not texts.catalog or not texts.words:
         return Given(path=None, wording=None, findings=texts.findings)
-    standing = judge_text(sources, article, texts.catalog, texts.words)
+    standing = judge_text(sources, article, texts.catalog, texts.words, today)
     doubtful = [one for one in standing.findings if one.code == "CAT022"]
     doubtful += [one for one in sources.findings if one.code == "TRM001"]
     if doubtful:
@@ -94,10 +95,8 @@ def approve(
 def _slug(name: str) -> str:
     """Return a name as a part of a file's name; two names never have the same."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
-    if not re.fullmatch(r"[A-Za-z0-9 .-]+", name):
-        words.append(hashlib.sha256(name.encode()).hexdigest()[:8])
-    return "-".join(words)
+    mark = hashlib.sha256(name.encode()).hexdigest()[:8]
+    return "-".join([*re.findall(r"[a-z0-9]+", plain), mark])
 
 
 def _file(fields: dict[str, Any], wording: Wording) -> bytes:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from pipeline.project import Project, write_files
-from pipeline.records.region import read_region
+from pipeline.check.services import lint_region
+from pipeline.project import Project, locked, write_files
+from pipeline.records.region import confirmation_seal, read_region
 from pipeline.values.errors import PolyleafError
 from pipeline.values.region import Confirmation, Record, Region
 
@@ -19,7 +20,15 @@ def confirm(project: Project, name: str, *, by: str, how: str, on: date, today: 
     ``name`` is ``US/988``, or ``US/emergency`` for the emergency numbers. An earlier confirmation
     of the same record is replaced. Return the file.
     """
+    with locked(project.source / "regions"):
+        return _confirm(project, name, by=by, how=how, on=on, today=today)
+
+
+def _confirm(project: Project, name: str, *, by: str, how: str, on: date, today: date) -> Path:
     region, record = find_record(project, name)
+    fault = next((one for one in lint_region(region) if one.is_error), None)
+    if fault:
+        raise PolyleafError(f"{fault.path}: {fault.message}; mend it first: {fault.fix}")
     for word, text in (("--by", by), ("--how", how)):
         _refuse_text(word, text)
     if on > today:
@@ -31,11 +40,14 @@ def confirm(project: Project, name: str, *, by: str, how: str, on: date, today: 
         )
     file = project.region_file(region.code)
     before = file.read_bytes().decode()
-    fields = {"by": by.strip(), "how": how.strip(), "on": on, "record": record.digest}
+    by, how = by.strip(), how.strip()
+    seal = confirmation_seal(record.digest, by, how, on)
+    fields = {"by": by, "how": how, "on": on, "record": seal}
     owner = "emergency" if record is region.emergency else "services"
     number = 0 if owner == "emergency" else [one.id for one in region.services].index(record.id)
     after = _with_confirmation(before, owner, number, fields)
-    if not _says_so(region, record, after, Confirmation(**fields)):  # type: ignore[arg-type]
+    confirmed = Confirmation(by=by, how=how, on=on, record=seal, holds=True)
+    if not _says_so(region, record, after, confirmed):
         inside = ", ".join(f"{name} = {_value(value)}" for name, value in fields.items())
         raise PolyleafError(
             f"{region.path} is laid out in a way that cannot be added to; write by hand into the "
@@ -73,8 +85,9 @@ def find_record(project: Project, name: str) -> tuple[Region, Record]:
 
 
 def _refuse_text(word: str, text: str) -> None:
-    if len(text.strip()) < 2 or any(ord(letter) < 0x20 for letter in text):
-        raise PolyleafError(f"{word} '{text}' says nothing that a reader could follow up")
+    plain = text.replace("\u200c", "").replace("\u200d", "")
+    if sum(map(str.isalnum, plain)) < 2 or not plain.isprintable():
+        raise PolyleafError(f"{word} {text!a} says nothing that a reader could follow up")
 
 
 _HEADER = re.compile(r"\s*\[{1,2}\s*(?P<name>[A-Za-z_]+)(?P<rest>[^\]]*)\]{1,2}\s*(#.*)?")

@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pipeline.build.sheet import NO_REGION, judged_by, make_order, plan_sheet
+from pipeline.build.sheet import judged_by, make_order, plan_sheet
 from pipeline.build.sources import GAPS, Sources, locale_texts
 from pipeline.build.standing import judge_text
 from pipeline.build.withdrawal import falls_under
+from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
 from pipeline.compose.words import language_name, region_name
@@ -95,7 +96,12 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
     return Inspection(
         rows=rows,
         findings=findings,
-        is_good=is_current and sealed and is_same and not withdrawn and not findings,
+        is_good=is_current
+        and sealed
+        and is_same
+        and not withdrawn
+        and not findings
+        and record["state"] != "draft",
     )
 
 
@@ -193,7 +199,7 @@ def _as_it_would_be(
     errors = [one for one in texts.findings if one.is_error and not (draft and one.code in GAPS)]
     if errors or not texts.catalog or not texts.words:
         return None, f"the texts in {locale} have errors: run 'polyleaf check {locale}'"
-    standing = judge_text(sources, article, texts.catalog, texts.words)
+    standing = judge_text(sources, article, texts.catalog, texts.words, today)
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
     return (plan, compose(plan)), ""
 
@@ -237,12 +243,13 @@ def _rebuilt(plan: SheetPlan, composition: Composition, pdf: bytes, name: str) -
         again = typeset(composition.html, fonts, name).pdf
     if again == pdf:
         return "the same file, byte for byte", True
-    rtl = plan.locale.rtl
-    if _words(again, rtl) == _words(pdf, rtl):
-        return "the same words in other bytes: set with other fonts or libraries", True
-    return "NOT the same: the pages show other words than this project would print", False
-
-
-def _words(pdf: bytes, rtl: bool) -> list[str]:
-    """Return the letters of all pages, however their lines break."""
-    return sorted(read(read_pages(pdf), rtl=rtl).text.split())
+    ours, theirs, rtl = read_pages(again), read_pages(pdf), plan.locale.rtl
+    if read(ours, rtl=rtl).text.split() != read(theirs, rtl=rtl).text.split():
+        return "NOT the same: the pages show other words than this project would print", False
+    if [one.ink for one in ours] != [one.ink for one in theirs]:
+        return (
+            "NOT the same: the pages look otherwise than this project prints them here; something "
+            "was added, or they were set with other fonts or libraries. Print them again",
+            False,
+        )
+    return "the same pages in other bytes", True

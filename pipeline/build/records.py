@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.build.sheet import NO_REGION
 from pipeline.check.confirmation import check_footings, footing
-from pipeline.check.services import lint_region
+from pipeline.check.services import clinic_faults, lint_region
+from pipeline.check.withdrawn import NO_REGION
 from pipeline.project import Project
 from pipeline.values.finding import Finding, Severity
 
@@ -35,9 +35,14 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
     if publisher and publisher.region and publisher.region not in known:
         yield _unknown_region(path, publisher.region, known)
     images = project.images()
+    regions = [region for code in project.region_codes() if (region := project.region(code)[0])]
     for name in project.clinic_names():
         clinic, findings = project.clinic(name)
         yield from findings
+        code = (clinic.region if clinic else "") or (publisher.region if publisher else "")
+        own = [region for region in regions if region.code == code]
+        if clinic and own:
+            yield from clinic_faults(clinic, [*own, *(one for one in regions if one not in own)])
         path = f"source/clinics/{name}.toml"
         if clinic and clinic.region and clinic.region not in known:
             yield _unknown_region(path, clinic.region, known)

@@ -253,7 +253,7 @@ to begin.
 
 def _row(region: Region, record: Service | Emergency) -> str:
     given = record.confirmed
-    tick = "✓" if given and given.record == record.digest else "☐"
+    tick = "✓" if given and given.holds else "☐"
     hours = languages = ""
     printed = _what(record)
     asks = [record.caution] if record.caution else []

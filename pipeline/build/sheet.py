@@ -19,6 +19,8 @@ from pipeline.build.standing import (
     judge_text,
 )
 from pipeline.build.withdrawal import withdrawal_of
+from pipeline.check.services import clinic_faults, lint_region
+from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.services import printed_address, printed_services
 from pipeline.compose.sheet import compose, editions
@@ -36,9 +38,6 @@ from pipeline.values.publisher import Clinic, Publisher
 from pipeline.values.region import FALLBACK, Region
 from pipeline.values.sheet import Composition, Edition
 from pipeline.verify.sheet import Sheet
-
-NO_REGION = "intl"
-"""The region's place in the file name of a sheet without one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +95,10 @@ def make_order(
     has_fallback = FALLBACK in project.region_codes()
     fallback, found = project.region(FALLBACK) if has_fallback else (None, [])
     findings += found
+    for one in (record, fallback):
+        findings += [fault for fault in lint_region(one) if fault.is_error] if one else []
+    if record and profile:
+        findings += clinic_faults(profile, [record])
     if has_errors(findings) or not publisher:
         return None, findings
     has_service = record and any(service.printed_ways for service in record.services)
@@ -193,7 +196,7 @@ def prepare_sheet(
     if blocking or not texts.catalog or not texts.words:
         remove_earlier(project, article.id, locale)
         return Result(path=path, pages=0, findings=texts.findings)
-    standing = judge_text(sources, article, texts.catalog, texts.words)
+    standing = judge_text(sources, article, texts.catalog, texts.words, order.today)
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
     withdrawn = list(withdrawal_of(plan, sources.withdrawn))
     if withdrawn:
@@ -220,7 +223,7 @@ def prepare_sheet(
         job=job,
         made_from=made_from,
         inputs=inputs,
-        findings=standing.findings,
+        findings=[*standing.findings, *review_overdue(article, order.today)],
     )
 
 
@@ -305,7 +308,8 @@ def plan_sheet(
         one for _, one in footings_on_sheet(order.region, order.fallback, locale.name, order.today)
     ]
     sound = all(one.is_sound for one in footings)
-    awaits = (*(() if standing.is_approved else ("text",)), *(() if sound else ("services",)))
+    approved = standing.is_approved and order.today <= article.review_by
+    awaits = (*(() if approved else ("text",)), *(() if sound else ("services",)))
     return SheetPlan(
         source=article,
         article=local,
@@ -333,6 +337,20 @@ def plan_sheet(
     )
 
 
+def review_overdue(article: Article, today: date) -> Iterator[Finding]:
+    """Warn of an article that its publisher should have looked at again."""
+    if today > article.review_by:
+        yield Finding(
+            code="SRC023",
+            severity=Severity.WARNING,
+            path=article.path,
+            message=f"review-by: {article.review_by} has passed, so no sheet of it is approved",
+            fix="look at the text again, set a new day, and have it approved",
+            article=article.id,
+            source_path=article.path,
+        )
+
+
 def _names(order: Order, locale: Locale) -> dict[str, Locale]:
     """Return the languages of the names on a sheet that are not its own, by tag."""
     printed = printed_services(order.region, locale)
@@ -342,6 +360,7 @@ def _names(order: Order, locale: Locale) -> dict[str, Locale]:
 
 def _unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
     """Say what keeps a sheet from calling itself approved, where nothing less was asked for."""
+    yield from review_overdue(plan.source, order.today)
     if "text" in plan.awaits:
         who = "a clinician" if plan.is_translation else "a clinician or an editor"
         role = "clinician" if plan.is_translation else "editor"

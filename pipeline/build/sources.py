@@ -9,9 +9,10 @@ from pipeline.catalog.inherit import inherit
 from pipeline.catalog.messages import SHEET, article_messages, sheet_messages
 from pipeline.check.article import check_article
 from pipeline.check.catalog import check_catalog, check_sheet
+from pipeline.check.withdrawn import NO_REGION, check_withdrawn
 from pipeline.compose.sheet import template_sources
 from pipeline.project import Project
-from pipeline.records.glossary import Term
+from pipeline.records.glossary import Term, terms_of
 from pipeline.records.typography import is_known_locale, parents_of
 from pipeline.translate.source import source_catalog
 from pipeline.values.approval import Withdrawal
@@ -21,7 +22,7 @@ from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.message import Catalog, Message
 
-GAPS = ("CAT005", "CAT010", "CAT011")
+GAPS = ("CAT005", "CAT010", "CAT011", "SAF006")
 """Findings that a draft lives with: what is not translated yet."""
 
 
@@ -63,6 +64,12 @@ def read_sources(project: Project) -> Sources:
     for article in articles:
         found += check_article(article, references, images)
     findings += found
+    findings += check_withdrawn(
+        withdrawn,
+        articles=[*(one.id for one in articles), *map(_stem, project.article_names())],
+        locales={*project.locales(), *(one.language for one in articles)},
+        regions=[*project.region_codes(), NO_REGION],
+    )
     at_fault = {finding.path for finding in findings if finding.is_error}
     shared_fault = bool(at_fault - set(project.article_names()))
     return Sources(
@@ -88,6 +95,10 @@ def read_sources(project: Project) -> Sources:
 def _sheet_words() -> tuple[Message, ...]:
     """Return the sheet's own words; they are the program's, the same for every project."""
     return tuple(sheet_messages(template_sources()))
+
+
+def _stem(name: str) -> str:
+    return PurePosixPath(name).stem
 
 
 def known_locales(sources: Sources, names: Sequence[str]) -> list[str]:
@@ -131,7 +142,8 @@ def article_catalog(
     if catalog and not catalog.exists:
         findings = [_no_catalog(catalog, article.id)]
     elif catalog:
-        findings = [*findings, *check_catalog(article, catalog)]
+        terms = terms_of(sources.terms, locale)
+        findings = [*findings, *check_catalog(article, catalog, sources.references, terms)]
     return catalog, findings
 
 

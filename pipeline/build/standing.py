@@ -11,10 +11,10 @@ from pipeline.check.confirmation import Footing, check_footings, footing
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.compose.services import chosen_services
 from pipeline.records.approval import same_person
-from pipeline.records.glossary import Term
+from pipeline.records.glossary import terms_of
 from pipeline.records.typography import citation_form, locale_named, parents_of
 from pipeline.values.approval import Approval, Bound, Translator, Wording
-from pipeline.values.article import Article
+from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.message import Catalog
 from pipeline.values.region import Record, Region
@@ -28,11 +28,14 @@ def resolve_wording(
 ) -> Wording:
     """Gather all words of an article in a locale that an approval binds.
 
-    They are the units in reading order, the sheet's own words, the printed citations and the
-    locale's terms. A unit whose translation is missing or fuzzy counts as empty.
+    They are the article's version, its units and pictures in reading order, the sheet's own words,
+    the printed citations and the locale's terms. A unit whose translation is missing or fuzzy
+    counts as empty.
     """
     stated = [
-        *_units(article, catalog),
+        ("facts", ("version",), article.version, 0),
+        ("facts", ("review-by",), article.review_by.isoformat(), 0),
+        *_units(sources, article, catalog),
         *(
             ("words", (message.context, message.text), words.usable(message.key) or "", 0)
             for message in sources.sheet_words
@@ -55,14 +58,22 @@ def resolve_wording(
 _Stated = tuple[str, tuple[str, ...], str, int]
 
 
-def _units(article: Article, catalog: Catalog) -> Iterator[_Stated]:
-    for unit in article.units():
-        yield (
-            "unit",
-            (unit.role, unit.context, unit.text),
-            catalog.usable(unit.key) or "",
-            unit.line,
-        )
+def _units(sources: Sources, article: Article, catalog: Catalog) -> Iterator[_Stated]:
+    """Yield the units in reading order, and between them pictures and the places of services."""
+    line = 0
+    for block in article.blocks():
+        line = block.line or line
+        if block.kind == "services":
+            yield "unit", ("services", "{services}"), "", line
+        inlines = [*walk_inlines(block.content)]
+        units = [unit for inline in inlines for unit in inline.units]
+        for unit in [block.unit, *units] if block.unit else units:
+            text = catalog.usable(unit.key) or ""
+            yield "unit", (unit.role, unit.context, unit.text), text, unit.line
+        for inline in inlines:
+            if inline.kind == "image":
+                content = hashlib.sha256(sources.project.image(inline.target)).hexdigest()
+                yield "picture", (inline.target,), content, line
 
 
 def _citations(sources: Sources, article: Article, locale: str) -> Iterator[_Stated]:
@@ -70,15 +81,6 @@ def _citations(sources: Sources, article: Article, locale: str) -> Iterator[_Sta
     for code in dict.fromkeys(article.citations()):
         printed = printed_citation(code, sources.references, form)
         yield "citation", (str(code),), citation_text(printed), 0
-
-
-def terms_of(terms: Sequence[Term], locale: str) -> list[Term]:
-    """Return a locale's terms: its own rows, else its nearest parent's."""
-    for name in (locale, *parents_of(locale)):
-        own = [term for term in terms if term.locale == name]
-        if own:
-            return own
-    return []
 
 
 def _hash(value: object) -> str:
@@ -115,9 +117,9 @@ class TextStanding:
 
 
 def judge_text(
-    sources: Sources, article: Article, catalog: Catalog, words: Catalog
+    sources: Sources, article: Article, catalog: Catalog, words: Catalog, today: date
 ) -> TextStanding:
-    """Find the approvals that hold for an article in a locale.
+    """Find the approvals that hold for an article in a locale, on a day.
 
     A locale that says the same as its parent shares the parent's approvals.
     """
@@ -131,16 +133,19 @@ def judge_text(
     for name in (own, *parents_of(own)):
         approvals, found = sources.project.approvals(name)
         credits_, found_credits = sources.project.credits(name)
-        findings += [*found, *found_credits]
-        credit_faults += found_credits
+        findings += found
+        credit_faults += [*found_credits, *_unknown_articles(sources, name, credits_)]
         translators += [one for one in credits_ if not one.articles or article.id in one.articles]
         given += [one for one in approvals if one.article == article.id]
+    findings += credit_faults
     names = [one.by for one in translators] + [*catalog.translators, *words.translators]
     holding: dict[str, Approval] = {}
     void = []
     for one in sorted(given, key=lambda approval: approval.on, reverse=True):
         if not is_source and any(same_person(one.by, name) for name in names):
             findings.append(_own_work(one))
+        elif one.on > today:
+            findings.append(_ahead(one))
         elif one.wording != wording.digest:
             if one.locale == own:
                 void.append((one, tuple(changes(one, wording)) or (_REPEATED,)))
@@ -160,6 +165,24 @@ def judge_text(
         translator_names=tuple(names),
         needed=needed,
     )
+
+
+def _unknown_articles(
+    sources: Sources, locale: str, translators: Iterable[Translator]
+) -> Iterator[Finding]:
+    """Report credits for articles that there are none of: their translator would go unseen."""
+    known = {article.id for article in sources.articles} | set(sources.broken.values())
+    for one in translators:
+        for name in one.articles:
+            if name not in known:
+                yield Finding(
+                    code="CAT022",
+                    severity=Severity.ERROR,
+                    path=f"locales/{locale}/credits.toml",
+                    message=f"articles: there is no article '{name}'",
+                    fix=f"known: {' '.join(sorted(known))}",
+                    locale=locale,
+                )
 
 
 def changes(approval: Approval, wording: Wording) -> Iterator[str]:
@@ -187,7 +210,9 @@ def changes(approval: Approval, wording: Wording) -> Iterator[str]:
 _REPEATED = "changed: how often a part of the text stands, or in which order"
 
 _WORDS = {
+    "facts": "the article’s",
     "unit": "the text",
+    "picture": "the picture",
     "words": "the sheet’s word",
     "citation": "the printed citation",
     "term": "the glossary’s term",
@@ -197,6 +222,16 @@ _WORDS = {
 def _glimpse(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"
+
+
+def _ahead(approval: Approval) -> Finding:
+    return _finding(
+        approval,
+        "CAT024",
+        f"the approval of {approval.by} is dated {approval.on}, which is still to come",
+        "look at the day, and ask them to approve again",
+        Severity.WARNING,
+    )
 
 
 def _own_work(approval: Approval) -> Finding:

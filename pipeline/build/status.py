@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pipeline.build.sources import Sources, article_catalog, sheet_catalog
 from pipeline.build.standing import TextStanding, judge_text
@@ -40,8 +41,8 @@ class Progress:
     """What keeps the sheet from being printed."""
 
 
-def progress(sources: Sources, locales: Sequence[str]) -> Iterator[Progress]:
-    """Yield how far each locale is with each article."""
+def progress(sources: Sources, locales: Sequence[str], today: date) -> Iterator[Progress]:
+    """Yield how far each locale is with each article, and what is approved on a day."""
     for locale in locales:
         words, sheet_findings = sheet_catalog(sources, locale)
         open_words = sum(finding.is_error for finding in sheet_findings) if words else 1
@@ -52,7 +53,7 @@ def progress(sources: Sources, locales: Sequence[str]) -> Iterator[Progress]:
             blocks += [_count(errors, "error") + " in the catalog"] if errors else []
             blocks += [_count(open_words, "error") + " in sheet.po"] if open_words else []
             standing = (
-                judge_text(sources, article, catalog, words)
+                judge_text(sources, article, catalog, words, today)
                 if catalog and words and not blocks
                 else None
             )

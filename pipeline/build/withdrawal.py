@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
 from pipeline.values.approval import Withdrawal
 from pipeline.values.finding import Finding, Severity
-
-_NO_REGION = "intl"
+from pipeline.values.region import FALLBACK
 
 
 def withdrawal_of(plan: SheetPlan, withdrawn: Iterable[Withdrawal]) -> Iterator[Finding]:
@@ -17,7 +17,7 @@ def withdrawal_of(plan: SheetPlan, withdrawn: Iterable[Withdrawal]) -> Iterator[
         "revision": plan.source.revision,
         "translation": plan.translation,
         "locale": plan.locale.name,
-        "region": plan.region.code if plan.region else _NO_REGION,
+        "region": plan.region.code if plan.region else NO_REGION,
     }
     for one in withdrawn:
         if falls_under(marks, plan.records, one):
@@ -41,6 +41,8 @@ def falls_under(
     ``records`` are the records that it prints: name, short hash, and more that does not matter.
     """
     wanted = dict(withdrawal.marks)
+    if wanted.get("region") == FALLBACK:
+        wanted["region"] = NO_REGION
     service, record = wanted.pop("service", ""), wanted.pop("record", "")
     if any(marks.get(name) != value for name, value in wanted.items()):
         return False

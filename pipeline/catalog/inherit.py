@@ -21,6 +21,7 @@ def inherit(catalogs: Sequence[Catalog]) -> Catalog:
                     fuzzy=entry.fuzzy,
                     line=entry.line,
                     path=entry.path or catalog.path,
+                    notes=entry.notes,
                 )
     return Catalog(
         locale=child.locale,

@@ -319,6 +319,13 @@ def _without_misleading_flags(line: str) -> str:
     return f"#, {', '.join(kept)}\n" if kept else ""
 
 
+def with_translation(entry: Entry, translation: str) -> Entry:
+    """Return an entry that says something else; nothing else of it changes."""
+    place = entry.raw.rindex("msgstr")
+    raw = entry.raw[:place] + _field("msgstr", translation) + "\n"
+    return replace(entry, raw=raw, translation=translation)
+
+
 def as_obsolete(entry: Entry) -> Entry:
     """Return an entry that is kept for the translators though its text is gone."""
     lines = []
@@ -383,7 +390,10 @@ def as_catalog(entries: list[Entry], locale: str, path: str) -> Catalog:
         path=path,
         translations={
             entry.key: Translation(
-                text=entry.translation, fuzzy=entry.fuzzy, line=entry.translation_line
+                text=entry.translation,
+                fuzzy=entry.fuzzy,
+                line=entry.translation_line,
+                notes=tuple(notes(entry)) if "polyleaf:" in entry.raw else (),
             )
             for entry in entries
             if not entry.obsolete and entry.text

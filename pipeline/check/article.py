@@ -1,9 +1,48 @@
 """What an article must find outside itself: the works it cites and the images it shows."""
 
+import re
 from collections.abc import Collection, Iterator
 
-from pipeline.values.article import Article, walk_inlines
+from pipeline.values.article import Article, Block, plain_text, walk_inlines
 from pipeline.values.finding import Finding, Severity
+
+_DANGER = re.compile(
+    r"suicid|self[- ]harm|(?:hurt|harm|kill|injur)(?:ing|e|ed)?\s+(?:yourself|oneself|themselves|"
+    r"himself|herself|myself)|(?:end|take|took|ending|taking)\s+(?:your|one’s|their|his|her|my)\s+"
+    r"(?:own\s+)?li(?:fe|ves)",
+    re.IGNORECASE,
+)
+"""Words of an English article after which a reader in danger must find help on the page."""
+
+
+def sections_without_note(article: Article) -> Iterator[tuple[int, str]]:
+    """Yield the sections that speak of suicide or self-harm and have no crisis note.
+
+    A section goes from one heading of the second level to the next; what stands before the first
+    is one too. Each comes with the line of the passage and the section's heading.
+    """
+    heading, passage, has_note = plain_text(article.title.content), 0, False
+    for block in article.body:
+        if block.kind == "heading" and block.level == _SECTION:
+            if passage and not has_note:
+                yield passage, heading
+            heading, passage, has_note = plain_text(block.content), 0, False
+        if block.kind == "container" and block.name.startswith("crisis"):
+            has_note = True
+        elif not passage:
+            passage = _dangerous_line(block)
+    if passage and not has_note:
+        yield passage, heading
+
+
+def _dangerous_line(block: Block) -> int:
+    """Return the line of the first passage in a block that speaks of it, 0 for none."""
+    if _DANGER.search(plain_text(block.content)):
+        return block.line
+    return next(filter(None, map(_dangerous_line, block.children)), 0)
+
+
+_SECTION = 2
 
 
 def check_article(
@@ -28,6 +67,13 @@ def check_article(
             source_line=line,
         )
 
+    for line, heading in sections_without_note(article):
+        yield error(
+            "SAF009",
+            line,
+            f"the section “{heading}” speaks of suicide or self-harm and has no crisis note",
+            "put a ::: crisis block into the section, before or after the passage",
+        )
     line = 0
     for block in article.blocks():
         line = block.line or line

@@ -1,184 +1,247 @@
 """What a catalog must have before a sheet can be printed from it."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from pipeline.check.numbers import added_numbers, digits, numbers
-from pipeline.parse.inline import CONTROL, parse_inline
-from pipeline.values.article import Article, Inline, Unit, plain_text, walk_inlines
-from pipeline.values.finding import Finding, Severity
-from pipeline.values.message import Catalog, Message
-
-_ATOMS = {
-    "citation": ("CIT001", "the citation"),
-    "placeholder": ("SAF001", "the placeholder"),
-    "footnote": ("TXT002", "the footnote mark"),
-    "link": ("TXT003", "the link to"),
-    "image": ("TXT003", "the image"),
-}
-
+from pipeline.check.rule import Fault, Pair, Rule
+from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
+from pipeline.records.glossary import Term
+from pipeline.records.language import language_named
+from pipeline.values.article import Article, Unit
+from pipeline.values.citation import Reference
+from pipeline.values.finding import Finding
+from pipeline.values.language import Language
+from pipeline.values.message import Catalog, Message, Translation
 
 _STATES = ("Proof", "Draft", "Approved")
+_IGNORE = re.compile(r"#\s*polyleaf:\s*ignore\s+([A-Z]{3}\d{3})\b[\s:–-]*(.*)")
 
 
-def check_catalog(article: Article, catalog: Catalog) -> Iterator[Finding]:
-    """Report what is missing or fuzzy, and where a translation lost or gained an atom."""
+def check_catalog(
+    article: Article,
+    catalog: Catalog,
+    references: Mapping[str, Reference] | None = None,
+    terms: Sequence[Term] = (),
+) -> Iterator[Finding]:
+    """Report what is missing or fuzzy, and what the rules say of each translation.
+
+    ``references`` are the works that may be cited, ``terms`` the locale's rows of the glossary.
+    """
+    works = references or {}
     first: dict[tuple[str, str], Unit] = {}
     for unit in article.units():
         first.setdefault(unit.key, unit)
+    judged = _Judged(
+        catalog=catalog,
+        language=language_named(catalog.locale, terms),
+        source_language=language_named(article.language),
+        article=article.id,
+        path=article.path,
+        references=works,
+        cited=tuple(dict.fromkeys(cite.key for one in article.citations() for cite in one.cites)),
+        literal=article.literal_citations,
+        definitions=article.definitions,
+    )
     for unit in first.values():
-        yield from _check_entry(
-            _Place(article=article.id, path=article.path, line=unit.line),
-            catalog,
-            Message(context=unit.context, text=unit.text),
-            article.definitions,
-        )
+        judged.look_at(unit.key, unit.role, unit.line)
+    yield from judged.findings()
 
 
 def check_sheet(messages: Iterable[Message], catalog: Catalog) -> Iterator[Finding]:
     """Report the same of the sheet's own words."""
+    judged = _Judged(
+        catalog=catalog,
+        language=language_named(catalog.locale),
+        source_language=language_named("en"),
+        article="sheet",
+        path="",
+        is_sheet=True,
+    )
     for message in messages:
-        yield from _check_entry(_Place(), catalog, message, {})
+        judged.look_at(message.key, "words", 0)
+    yield from judged.findings()
     states = {state: catalog.translations.get(("foot", state)) for state in _STATES}
     for state, entry in states.items():
         others = [other.text for name, other in states.items() if other and name != state]
         if entry and entry.text and entry.text in others:
-            yield Finding(
-                code="SAF005",
-                severity=Severity.ERROR,
-                path=entry.path or catalog.path,
-                line=entry.line,
-                message="a proof, a draft and an approved sheet would be called the same",
-                fix="use three different words for Proof, Draft and Approved",
-                locale=catalog.locale,
-                article="sheet",
-                source=state,
-                target=entry.text,
+            yield judged.finding(
+                RULES_BY_CODE["SAF005"], _Place(("foot", state), 0, entry), Fault(message="")
             )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a source text stands."""
+    """A text, where it stands in the article, and its entry in the catalog."""
 
-    article: str = "sheet"
-    path: str = ""
-    line: int = 0
+    key: tuple[str, str]
+    line: int
+    entry: Translation | None
 
 
-def _check_entry(
-    place: _Place, catalog: Catalog, message: Message, definitions: Mapping[str, Any]
-) -> Iterator[Finding]:
-    entry = catalog.translations.get(message.key)
+@dataclass(slots=True, kw_only=True)
+class _Judged:
+    """One catalog while its texts are looked at, one after the other."""
 
-    def error(code: str, text: str, fix: str) -> Finding:
+    catalog: Catalog
+    language: Language
+    source_language: Language
+    article: str
+    path: str
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    cited: tuple[str, ...] = ()
+    literal: bool = False
+    definitions: Mapping[str, Any] = field(default_factory=dict)
+    is_sheet: bool = False
+    found: list[tuple[Rule, _Place, Fault]] = field(default_factory=list)
+    pairs: list[tuple[Pair, _Place]] = field(default_factory=list)
+
+    def look_at(self, key: tuple[str, str], role: str, line: int) -> None:
+        """Judge one text, and note what is found."""
+        entry = self.catalog.translations.get(key)
+        place = _Place(key, line, entry)
+        gap = _gap(key[0], entry)
+        if gap:
+            code, fault = gap
+            self.found.append((RULES_BY_CODE[code], place, fault))
+        if entry is None or gap:
+            return
+        pair = Pair(
+            text=key[1],
+            translation=entry.text,
+            role=role,
+            context=key[0],
+            is_sheet=self.is_sheet,
+            language=self.language,
+            source_language=self.source_language,
+            references=self.references,
+            literal=self.literal,
+            definitions=self.definitions,
+            cited_works=self.cited,
+        )
+        self.pairs.append((pair, place))
+        for rule in PAIR_RULES:
+            if rule.check:
+                self.found += [(rule, place, fault) for fault in rule.check(pair)]
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield what was found, but for what a translator has said is no fault."""
+        moved = list(self._moved())
+        hidden = {(id(place), code) for place, code, _ in moved}
+        used: set[tuple[int, str]] = set()
+        for there, _, fault in moved:
+            yield self.finding(RULES_BY_CODE["CIT005"], there, fault)
+        for rule, place, fault in self.found:
+            if rule.code in ("CIT001", "CIT003") and any(
+                (id(place), name) in hidden for name in re.findall(r"\[-?@[^\]]*\]", fault.message)
+            ):
+                continue
+            ignored = _ignored(place.entry)
+            if rule.code in ignored and rule.may_be_ignored and ignored[rule.code]:
+                used.add((id(place.entry), rule.code))
+                continue
+            yield self.finding(rule, place, fault)
+        for _, place in self.pairs:
+            yield from self._suppressions(place, used)
+
+    def _suppressions(self, place: _Place, used: set[tuple[int, str]]) -> Iterator[Finding]:
+        """Report suppressions that are not allowed, give no reason, or suppress nothing."""
+        for code, reason in _ignored(place.entry).items():
+            rule = RULES_BY_CODE.get(code)
+            if not rule or not rule.may_be_ignored:
+                yield self.finding(
+                    RULES_BY_CODE["CAT015"], place, Fault(message=f"{code} cannot be ignored")
+                )
+            elif not reason:
+                yield self.finding(
+                    RULES_BY_CODE["CAT015"],
+                    place,
+                    Fault(
+                        message=f"no reason is given why {code} is to be ignored",
+                        fix=f"write why: # polyleaf: ignore {code} because …",
+                    ),
+                )
+            elif (id(place.entry), code) not in used:
+                yield self.finding(
+                    RULES_BY_CODE["CAT014"],
+                    place,
+                    Fault(message=f"there is no {code} here to ignore"),
+                )
+
+    def _moved(self) -> Iterator[tuple[_Place, str, Fault]]:
+        """Yield citations that one text has lost and another has gained, at both places."""
+        lost: dict[str, list[_Place]] = defaultdict(list)
+        gained: dict[str, list[_Place]] = defaultdict(list)
+        for pair, place in self.pairs:
+            wanted, found = pair.source.citations, pair.target.citations
+            for code in (wanted - found).elements():
+                lost[code].append(place)
+            for code in (found - wanted).elements():
+                gained[code].append(place)
+        for code, places in lost.items():
+            for place, other in zip(places, gained.get(code, ()), strict=False):
+                yield (
+                    place,
+                    code,
+                    Fault(
+                        message=f"the citation {code} has moved to another text",
+                        fix=f"move {code} back here from line {other.entry.line}"
+                        if other.entry
+                        else f"move {code} back",
+                    ),
+                )
+                yield (
+                    other,
+                    code,
+                    Fault(
+                        message=f"the citation {code} belongs to another text",
+                        fix=f"move {code} to line {place.entry.line}"
+                        if place.entry
+                        else f"take {code} out",
+                    ),
+                )
+
+    def finding(self, rule: Rule, place: _Place, fault: Fault) -> Finding:
+        """Return what was found as a finding, with both texts and where they stand."""
+        entry = place.entry
         return Finding(
-            code=code,
-            severity=Severity.ERROR,
-            path=(entry and entry.path) or catalog.path,
+            code=rule.code,
+            severity=fault.severity or rule.severity,
+            path=(entry and entry.path) or self.catalog.path,
             line=entry.line if entry else 0,
-            message=text,
-            fix=fix,
-            locale=catalog.locale,
-            article=place.article,
-            source_path=place.path,
+            message=fault.message or rule.name,
+            fix=fault.fix or rule.fix,
+            locale=self.catalog.locale,
+            article=self.article,
+            source_path=self.path,
             source_line=place.line,
-            source=message.text,
+            source=place.key[1],
             target=entry.text if entry else "",
         )
 
+
+def _gap(context: str, entry: Translation | None) -> tuple[str, Fault] | None:
+    """Say what a text lacks before it can be judged: an entry, a translation, or a second look."""
+    crisis = context == "crisis"
     if not entry:
-        yield error(
-            "CAT010", "the catalog lacks this text", "run 'make messages', then translate it"
+        return "SAF006" if crisis else "CAT010", Fault(
+            message="the catalog lacks this text", fix="run 'make messages', then translate it"
         )
-        return
     if not entry.text.strip():
-        yield error("CAT010", "not translated", "translate it in the catalog")
-        return
+        return "SAF006" if crisis else "CAT010", Fault(
+            message="not translated", fix="translate it in the catalog"
+        )
     if entry.fuzzy:
-        yield error(
-            "CAT011",
-            "marked as fuzzy: the English has changed, or somebody was not sure",
-            "compare it with the English, correct it, and take the mark 'fuzzy' away",
+        return "SAF006" if crisis else "CAT011", Fault(
+            message="marked as fuzzy: the English has changed, or somebody was not sure",
+            fix="compare it with the English, correct it, and take the mark 'fuzzy' away",
         )
-        return
-    target = parse_inline(entry.text, definitions)
-    source = parse_inline(message.text, definitions)
-    yield from _check_atoms(source, target, error)
-    for inline in walk_inlines(target):
-        if inline.kind == "html":
-            yield error("TXT001", f"raw HTML: {inline.text}", "write Markdown, or leave it out")
-        elif inline.kind == "bad_citation":
-            yield error(
-                "CIT002", "a citation that cannot be read", "copy the code from the English"
-            )
-    yield from _check_numbers(message, entry.text, source, target, error, sheet=not place.path)
-    control = CONTROL.search(entry.text)
-    if control:
-        yield error(
-            "CAT012",
-            f"an invisible control character (U+{ord(control[0]):04X})",
-            "delete it: directions are set by the sheet",
-        )
+    return None
 
 
-def _check_numbers(
-    message: Message,
-    text: str,
-    source: tuple[Inline, ...],
-    target: tuple[Inline, ...],
-    error: Callable[[str, str, str], Finding],
-    *,
-    sheet: bool,
-) -> Iterator[Finding]:
-    """Report typed numbers: any in a crisis note or the sheet's words, dialable ones elsewhere."""
-    if message.context == "crisis" or sheet:
-        added = digits(text) - digits(message.text)
-        if added:
-            yield error(
-                "SAF002",
-                f"a number typed by hand: {', '.join(numbers(text)) or ' '.join(added)}",
-                "take it out: numbers come from the region's record and are printed there",
-            )
-        return
-    for number in added_numbers(plain_text(source), plain_text(target)):
-        yield error(
-            "SAF004",
-            f"the number {number} is not in the English",
-            "take it out, or write it as the English does; a crisis number never stands here",
-        )
-
-
-def _check_atoms(
-    source: tuple[Inline, ...],
-    target: tuple[Inline, ...],
-    error: Callable[[str, str, str], Finding],
-) -> Iterator[Finding]:
-    wanted, found = _atoms(source), _atoms(target)
-    for kind, name in sorted((wanted - found).elements()):
-        code, word = _ATOMS[kind]
-        yield error(
-            code, f"{word} {name} is missing", f"copy {name} from the English to where it belongs"
-        )
-    for kind, name in sorted((found - wanted).elements()):
-        code, word = _ATOMS[kind]
-        yield error(
-            code, f"{word} {name} is not in the English, or not so often", f"take {name} out"
-        )
-
-
-def _atoms(content: tuple[Inline, ...]) -> Counter[tuple[str, str]]:
-    atoms: Counter[tuple[str, str]] = Counter()
-    for inline in walk_inlines(content):
-        match inline.kind:
-            case "citation":
-                atoms["citation", str(inline.citation)] += 1
-            case "placeholder":
-                atoms["placeholder", f"{{{inline.text}}}"] += 1
-            case "footnote":
-                atoms["footnote", f"[^{inline.text}]"] += 1
-            case "link" | "image":
-                atoms[inline.kind, inline.target] += 1
-    return atoms
+def _ignored(entry: Translation | None) -> dict[str, str]:
+    """Return the codes that a translator wants ignored at an entry, with their reasons."""
+    matches = (_IGNORE.match(note) for note in (entry.notes if entry else ()))
+    return {match[1]: match[2].strip() for match in matches if match}

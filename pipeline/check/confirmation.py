@@ -45,10 +45,10 @@ class Footing:
 def footing(region: Region, record: Record, today: date) -> Footing:
     """Work out what a record rests on."""
     given = record.confirmed
-    holds = given is not None and given.record == record.digest
+    holds = given is not None and given.holds
     confirmed = given if holds else None
     since = confirmed.on if confirmed else record.source_date
-    days = (today - since).days if since else None
+    days = (today - since).days if since and (confirmed or since <= today) else None
     return Footing(
         name=f"{region.code}/{record.id}",
         record=record,

@@ -1,11 +1,12 @@
 """What a record of a region says against itself: numbers that cannot be, and numbers that clash."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.locale import language_of
+from pipeline.values.publisher import Clinic
 from pipeline.values.region import OtherNumber, Region, Service, Way
 
 _LONGEST = 15
@@ -30,14 +31,22 @@ def lint_region(region: Region) -> Iterator[Finding]:
                 yield from _never(region, where, way, service)
                 yield from _transposed(region, where, way, service)
     yield from _disagreements(region)
-    refused = {other.number: other.why for other in (*region.never, *region.emergency.held)}
+    refused = [*region.never, *region.emergency.held]
+    for service in region.services:
+        refused += [*service.never, *service.replaces]
     for number in region.emergency.numbers:
-        if number in refused:
+        against = [
+            other
+            for other in refused
+            if not other.press
+            and national(other.number, region.code) == national(number, region.code)
+        ]
+        if against:
             yield _finding(
                 region,
                 "SVC005",
                 f"emergency: {number} is printed, and the record also says that it is not to be: "
-                f"{refused[number]}",
+                f"{against[0].why or 'it has been replaced'}",
                 "decide which is true, and take it out of the other list",
             )
         if not region.emergency.sources:
@@ -48,6 +57,49 @@ def lint_region(region: Region) -> Iterator[Finding]:
                 "find who says so, and add [[emergency.sources]]",
                 Severity.WARNING,
             )
+
+
+def clinic_faults(clinic: Clinic, regions: Sequence[Region]) -> Iterator[Finding]:
+    """Report a clinic's numbers that are no clinic's: refused ones, and crisis lines elsewhere.
+
+    The first of the regions is the clinic's own.
+    """
+    texts = [clinic.phone, clinic.interpreter]
+    texts += [
+        found for line in clinic.address for found in re.findall(r"[+\d][\d ().-]{3,}\d", line)
+    ]
+    own = regions[0]
+    for text in filter(None, texts):
+        for region in regions:
+            lines, refused = _known_numbers(region)
+            number = national(text, region.code)
+            if number in refused or (
+                region is not own and number in lines - _known_numbers(own)[0]
+            ):
+                what = "is not to be printed" if number in refused else "is a crisis line there"
+                yield Finding(
+                    code="SVC014",
+                    severity=Severity.ERROR if region is own else Severity.WARNING,
+                    path=f"source/clinics/{clinic.id}.toml",
+                    message=f"{text} stands in the record of {region.code}, where it {what}",
+                    fix="write the clinic's own number; crisis numbers come from the region",
+                )
+
+
+def _known_numbers(region: Region) -> tuple[set[str], set[str]]:
+    """Return the numbers of a region's services, and those that must not be printed."""
+    lines = {
+        national(way.number, region.code)
+        for service in region.services
+        for way in service.ways
+        if way.number
+    }
+    refused = [*region.never]
+    for service in region.services:
+        refused += [*service.never, *service.replaces]
+    return lines, {
+        national(other.number, region.code) for other in refused if not other.press
+    } - lines
 
 
 def digits(number: str) -> str:
@@ -140,8 +192,8 @@ def _keywords(region: Region, where: str, way: Way, service: Service) -> Iterato
 
 def _never(region: Region, where: str, way: Way, service: Service) -> Iterator[Finding]:
     """Report a printed number that the same record says must not be printed."""
-    for other in (*service.replaces, *service.never, *region.never):
-        if _is(other, way):
+    for other in (*service.replaces, *service.never, *region.never, *region.emergency.held):
+        if _is(other, way, region):
             yield _finding(
                 region,
                 "SVC005",
@@ -151,7 +203,7 @@ def _never(region: Region, where: str, way: Way, service: Service) -> Iterator[F
             )
     for one in region.services:
         for other in one.replaces:
-            if one is not service and _is(other, way):
+            if one is not service and _is(other, way, region):
                 yield _finding(
                     region,
                     "SVC005",
@@ -160,8 +212,23 @@ def _never(region: Region, where: str, way: Way, service: Service) -> Iterator[F
                 )
 
 
-def _is(other: OtherNumber, way: Way) -> bool:
-    return digits(other.number) == digits(way.number) != "" and other.press == way.press
+def _is(other: OtherNumber, way: Way, region: Region) -> bool:
+    """Say whether a number is the one of a way; without a key it means every key."""
+    same = national(other.number, region.code) == national(way.number, region.code) != ""
+    return same and other.press in ("", way.press)
+
+
+def national(number: str, region: str) -> str:
+    """Return a number's digits as they are dialled in its own country, without the leading zero."""
+    import phonenumbers
+
+    own = digits(number)
+    code = str(phonenumbers.country_code_for_region(region[:2]) or "")
+    if number.startswith(("+", "00")) and code:
+        own = own.removeprefix("00").removeprefix(code)
+    elif region[:2] in _NORTH_AMERICA and len(own) == 11:
+        own = own.removeprefix("1")
+    return own.removeprefix("0") if len(own) > _SHORT_CODE else own
 
 
 def _transposed(region: Region, where: str, way: Way, service: Service) -> Iterator[Finding]:

@@ -66,6 +66,10 @@ def _pdf(words: argparse.Namespace, project: "Project", press: "Press", folder: 
         for locale in locales:
             remove_earlier(project, broken, locale)
     if order is None:
+        # None of the sheets can be said to be current while that is wrong.
+        for article in sources.articles:
+            for locale in locales:
+                remove_earlier(project, article.id, locale)
         return 1
     sheets = [
         _Sheet(sources, article, locale, order)
@@ -180,27 +184,32 @@ def messages(words: argparse.Namespace) -> int:
 
 def check(words: argparse.Namespace) -> int:
     """Print every finding."""
+    from pipeline.build.check import check_texts
     from pipeline.build.records import check_records
-    from pipeline.build.sources import (
-        article_catalog,
-        known_locales,
-        read_sources,
-        sheet_catalog,
-    )
+    from pipeline.build.sources import known_locales, read_sources
 
     project = _project(words.project)
     sources = read_sources(project)
-    findings = list(sources.findings)
-    for locale in known_locales(sources, _names(words.locales)):
-        findings += sheet_catalog(sources, locale)[1]
-        for article in sources.articles:
-            findings += article_catalog(sources, article, locale)[1]
-    for locale in {*sources.languages, *project.locales()}:
-        findings += [*project.approvals(locale)[1], *project.credits(locale)[1]]
+    locales = known_locales(sources, _names(words.locales))
+    findings = list(check_texts(sources, locales, words.today))
     records = list(check_records(project, words.today))
-    for heading, found in (("Articles and catalogs", findings), ("Services and clinics", records)):
-        sys.stdout.write(f"{heading}\n" + (report(found) or f"{count([])}\n"))
-    return 1 if has_errors([*findings, *records]) else 0
+    if words.format == "text":
+        for heading, found in (
+            ("Articles and catalogs", findings),
+            ("Services and clinics", records),
+        ):
+            sys.stdout.write(f"{heading}\n" + (report(found) or f"{count([])}\n"))
+    else:
+        from pipeline.cli import formats
+
+        write = {
+            "json": formats.as_json,
+            "github": formats.as_github,
+            "sarif": formats.as_sarif,
+        }[words.format]
+        sys.stdout.write(write([*findings, *records]))
+    failed = has_errors([*findings, *records]) or (words.strict and bool(findings or records))
+    return 1 if failed else 0
 
 
 def status(words: argparse.Namespace) -> int:
@@ -209,7 +218,7 @@ def status(words: argparse.Namespace) -> int:
     from pipeline.build.status import progress, table
 
     sources = read_sources(_project(words.project))
-    rows = list(progress(sources, known_locales(sources, _names(words.locales))))
+    rows = list(progress(sources, known_locales(sources, _names(words.locales)), words.today))
     sys.stdout.write(table(rows))
     findings = [*sources.findings, *(found for row in rows for found in row.findings)]
     _complain(findings)
@@ -228,7 +237,7 @@ def locale(words: argparse.Namespace) -> int:
     changed, findings = update_catalogs(sources, [words.locale], datetime.now(UTC))
     for path in changed:
         print(path)
-    sys.stdout.write(table(list(progress(sources, [words.locale]))))
+    sys.stdout.write(table(list(progress(sources, [words.locale], words.today))))
     _complain([*sources.findings, *findings])
     return 1 if has_errors([*sources.findings, *findings]) else 0
 
@@ -244,7 +253,7 @@ def doctor(words: argparse.Namespace) -> int:
 
 def bench(words: argparse.Namespace) -> int:
     """Measure and print the tables."""
-    from pipeline.bench import run, scale
+    from pipeline.bench import checks, defects, run, scale
 
     project = _project(words.project)
     if words.plot:
@@ -252,6 +261,8 @@ def bench(words: argparse.Namespace) -> int:
         print(words.plot)
         return 0
     print(run.one_sheet(project, "es"), flush=True)
+    print(checks.checks(project), flush=True)
+    print(defects.beside_pofilter(project), flush=True)
     print(scale.catalogs(), flush=True)
     print(scale.many_locales(project), flush=True)
     return 0

@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from types import FrameType
 
@@ -25,12 +26,17 @@ examples:
   polyleaf locale fr                  start a language
   polyleaf status                     say how far each language is
   polyleaf check                      say what is wrong, without printing
+  polyleaf explain CIT001             say what a finding means and how to mend it
 
 exit status: 0 all is well, 1 something was found, 2 the command could not run, 130 interrupted."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a letter shows its number, and no command fails for that.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     words = _parser().parse_args(arguments)
     stopped = _Stopped()
     try:
@@ -86,9 +92,10 @@ class _Stopped:
 
 
 def _run(words: argparse.Namespace) -> int:
-    from pipeline.cli import commands, records
+    from pipeline.cli import commands, findings, records
 
-    module = records if hasattr(records, words.command) else commands
+    modules = (records, findings, commands)
+    module = next(module for module in modules if hasattr(module, words.command))
     return int(getattr(module, words.command)(words))
 
 
@@ -106,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_pdf,
         _add_messages,
         _add_check,
+        _add_explain,
         _add_status,
         _add_locale,
         _add_services,
@@ -230,7 +238,29 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "line.",
     )
     _add_locales(parser)
+    parser.add_argument(
+        "--format",
+        default="text",
+        choices=("text", "json", "github", "sarif"),
+        help="how findings are written: as text for people, or as one document for a program "
+        "(default: text)",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="let warnings count as errors do: exit status 1"
+    )
     _add_today(parser)
+
+
+def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "explain",
+        "say what a finding means",
+        "Print what the rules of some codes find, why it matters and how to mend it, with an "
+        "example; without a code, list all rules.",
+    )
+    parser.add_argument("codes", nargs="*", metavar="CODE", help="such as CIT001")
+    parser.add_argument("--markdown", action="store_true", help="write the document docs/rules.md")
 
 
 def _add_status(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -242,6 +272,7 @@ def _add_status(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "whether citations and crisis notes are complete, and what blocks printing.",
     )
     _add_locales(parser)
+    _add_today(parser)
 
 
 def _add_locale(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -253,6 +284,7 @@ def _add_locale(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "be printed. A locale with a parent, such as es_MX with es, takes its texts over.",
     )
     parser.add_argument("locale", metavar="LOCALE", help="a locale such as fr, pt_BR or zh_Hans")
+    _add_today(parser)
 
 
 def _add_services(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

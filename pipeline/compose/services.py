@@ -185,8 +185,7 @@ def _printed(service: Service, ways: tuple[Way, ...], locale: Locale) -> Printed
 
 def holds(record: Service) -> Confirmation | None:
     """Return a service's confirmation where it was given for the record as it is now."""
-    confirmed = record.confirmed
-    return confirmed if confirmed and confirmed.record == record.digest else None
+    return record.confirmed if record.confirmed and record.confirmed.holds else None
 
 
 def _names(

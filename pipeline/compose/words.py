@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, time
+from typing import Literal
 
 from babel.dates import format_date, format_time, get_time_format
 from babel.lists import format_list
@@ -62,12 +63,24 @@ def day_name(day: int, locale: Locale) -> str:
 
 def any_of(items: Sequence[str], locale: str) -> str:
     """Join alternatives: ``999 or 112``."""
-    return format_list(list(items), style="or", locale=locale)
+    return _joined(list(items), "or", locale)
 
 
 def all_of(items: Sequence[str], locale: str) -> str:
     """Join things that go together: ``English and Spanish``."""
-    return format_list(list(items), style="standard", locale=locale)
+    return _joined(list(items), "standard", locale)
+
+
+def _joined(items: list[str], style: Literal["or", "standard"], locale: str) -> str:
+    """Join items as CLDR says; Spanish turns its y and o before like sounds, which CLDR leaves."""
+    text = format_list(items, style=style, locale=locale)
+    if language_of(locale) == "es" and len(items) > 1:
+        last = re.sub(r"<[^>]*>", "", items[-1]).lower()
+        if re.match(r"i|í|hi(?![ae])", last):
+            text = " e ".join(text.rsplit(" y ", 1))
+        if re.match(r"h?o|8|11(?!\d)", last):
+            text = " u ".join(text.rsplit(" o ", 1))
+    return text
 
 
 def in_digits(text: str, locale: Locale) -> str:

@@ -18,11 +18,17 @@ _PAIRS = {"em_open": "emphasis", "strong_open": "strong", "link_open": "link"}
 _LINE_END = re.compile(r"(\\| *)\n *")
 
 
+_MARKUP = re.compile(r"[\\`*_\[\]!<>&{}^~:\n\r\0]")
+"""Every character that can begin a rule of the parser; text without one is text alone."""
+
+
 def parse_inline(text: str, definitions: Mapping[str, Any] | None = None) -> tuple[Inline, ...]:
     """Parse text as inline Markdown only: nothing in it can begin a list, heading or table.
 
     ``definitions`` are the article's link definitions, for ``[text][label]``.
     """
+    if not _MARKUP.search(text):
+        return (Inline(kind="text", text=text),) if text else ()
     tokens: list[Token] = []
     environment = {"references": dict(definitions or {})}
     parser().inline.parse(text, parser(), environment, tokens)

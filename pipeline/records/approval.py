@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import unicodedata
 from typing import Any
 
@@ -11,7 +12,7 @@ from pipeline.values.finding import Finding
 
 _HASH = r"[0-9a-f]{64}"
 _SHORT_HASH = r"[0-9a-f]{16}"
-_KINDS = ("unit", "words", "citation", "term")
+_KINDS = ("facts", "unit", "picture", "words", "citation", "term")
 
 
 def read_approval(data: dict[str, Any], path: str, locale: str) -> tuple[Approval, list[Finding]]:
@@ -89,10 +90,10 @@ def read_credits(data: dict[str, Any], path: str) -> tuple[tuple[Translator, ...
 
 
 def same_person(first: str, second: str) -> bool:
-    """Say whether two names are the same, but for case, spaces and how accents are typed."""
+    """Say whether two names have the same words, in whatever order, case or typing of accents."""
     return _folded(first) == _folded(second)
 
 
-def _folded(name: str) -> str:
+def _folded(name: str) -> list[str]:
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    return " ".join(composed.replace("\u200c", "").replace("\u200d", "").split())
+    return sorted(re.findall(r"\w+", composed.replace("\u200c", "").replace("\u200d", "")))

@@ -1,12 +1,14 @@
 """``locales/glossary.csv``: how each locale says the terms of the field."""
 
 import csv
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
 
+from pipeline.records.typography import parents_of
 from pipeline.values.finding import Finding, Severity
 
-_COLUMNS = ("term", "locale", "preferred", "variants", "standing", "note")
+_COLUMNS = ("term", "locale", "preferred", "variants", "forbidden", "standing", "note")
 _STANDINGS = ("attested", "standard", "proposed")
 
 
@@ -20,6 +22,8 @@ class Term:
     preferred: str
     variants: tuple[str, ...]
     """Other accepted forms."""
+    forbidden: tuple[str, ...]
+    """Forms that mean something else there."""
     standing: str
     """``attested`` in the field's literature, ``standard``, or ``proposed`` by us."""
     note: str
@@ -67,6 +71,9 @@ def read_glossary(text: str, path: str) -> tuple[tuple[Term, ...], list[Finding]
                     variants=tuple(
                         part.strip() for part in row["variants"].split(";") if part.strip()
                     ),
+                    forbidden=tuple(
+                        part.strip() for part in row["forbidden"].split(";") if part.strip()
+                    ),
                     standing=row["standing"],
                     note=row["note"],
                     line=line,
@@ -75,3 +82,12 @@ def read_glossary(text: str, path: str) -> tuple[tuple[Term, ...], list[Finding]
     except csv.Error as error:
         wrong(reader.line_num, f"this is not CSV: {error}", "mend the quotation marks")
     return tuple(terms), findings
+
+
+def terms_of(terms: Sequence[Term], locale: str) -> list[Term]:
+    """Return a locale's terms: its own rows, else its nearest parent's."""
+    for name in (locale, *parents_of(locale)):
+        own = [term for term in terms if term.locale == name]
+        if own:
+            return own
+    return []

@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
-from datetime import time
+from collections.abc import Iterable, Iterator
+from datetime import date, time
 from typing import Any
 
 from pipeline.records.table import Table
-from pipeline.records.typography import cldr
+from pipeline.records.typography import cldr, is_known_language
 from pipeline.values.finding import Finding
 from pipeline.values.region import (
     EMERGENCY,
@@ -29,6 +29,7 @@ _NUMBER = r"(?=[^(]*(?:\([^()]*\)[^()]*)*$)\+?\(?[0-9](?:[0-9 ()/.-]*[0-9])?"
 _EMERGENCY = r"[0-9]{2,5}"
 _LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]+)*"
 _ADDRESS = r"https://[^\s]+"
+_OPENS = r"([01][0-9]|2[0-3]):[0-5][0-9]"
 _TIME = r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00"
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _AUDIENCES = ("young", "parents", "veterans")
@@ -51,6 +52,10 @@ def read_region(data: dict[str, Any], path: str, code: str) -> tuple[Region, lis
         table.wrong("code", f"CLDR has no name for {code}", 'add names = { en = "…" }')
     services = tuple(_service(service, code) for service in table.tables("services"))
     names = table.by_language("names")
+    if names and "-" not in code and code in cldr("en").territories:
+        table.wrong(
+            "names", f"stands beside {code}, which CLDR names in every language", "delete it"
+        )
     if "-" in code and not names.get("en"):
         table.wrong("names", "lacks 'en'", 'a subdivision needs names, such as { en = "Québec" }')
     seen = {EMERGENCY}
@@ -73,8 +78,19 @@ def read_region(data: dict[str, Any], path: str, code: str) -> tuple[Region, lis
         table.wrong("no_service", "is missing", "say why this region has no service on record")
     if services and region.no_service:
         table.wrong("no_service", "stands beside services", "keep one of them")
+    for service_table, service in zip(table.tables("services"), services, strict=False):
+        _languages(service_table, "languages", service.languages)
+        _languages(service_table, "names", service.names)
+    _languages(table, "languages", region.languages)
     table.done()
     return region, findings
+
+
+def _languages(table: Table, name: str, tags: Iterable[str]) -> None:
+    """Report tags of languages that CLDR does not know."""
+    for tag in tags:
+        if not is_known_language(tag):
+            table.wrong(name, f"'{tag}' is no language that CLDR knows", 'write "es", "zh-Hans"')
 
 
 def _digest(data: dict[str, Any], place: str) -> str:
@@ -105,17 +121,25 @@ def _in_order(value: Any, name: str = "") -> Any:
 def _emergency(table: Table | None, code: str) -> Emergency:
     if table is None:
         return Emergency(digest=_digest({}, f"{code}/{EMERGENCY}"))
+    digest = _digest(table.data, f"{code}/{EMERGENCY}")
     emergency = Emergency(
-        numbers=table.texts("numbers", form=_EMERGENCY, example='"911"'),
+        numbers=_once(table, "numbers"),
         held=_other_numbers(table, "held", "why"),
         sources=tuple(_source(source) for source in table.tables("sources")),
         source_date=table.day("source_date") if table.has("source_date") else None,
         caution=table.text("caution"),
-        digest=_digest(table.data, f"{code}/{EMERGENCY}"),
-        confirmed=_confirmation(table.table("confirmed")),
+        digest=digest,
+        confirmed=_confirmation(table.table("confirmed"), digest),
     )
     table.done()
     return emergency
+
+
+def _once(table: Table, name: str) -> tuple[str, ...]:
+    numbers = table.texts(name, form=_EMERGENCY, example='"911"')
+    if len(set(numbers)) < len(numbers):
+        table.wrong(name, "has a number twice", "write each once")
+    return numbers
 
 
 def _service(table: Table, code: str) -> Service:
@@ -143,7 +167,7 @@ def _service(table: Table, code: str) -> Service:
         conflicts=table.text("conflicts"),
         caution=table.text("caution"),
         digest=_digest(table.data, f"{code}/{id_}"),
-        confirmed=_confirmation(table.table("confirmed")),
+        confirmed=_confirmation(table.table("confirmed"), _digest(table.data, f"{code}/{id_}")),
     )
     table.done()
     return service
@@ -200,7 +224,7 @@ def _hours(table: Table) -> Hours | None:
 def _spans(table: Table) -> Iterator[Opening]:
     for span in table.tables("hours"):
         days = span.texts("days", required=True, form="|".join(_DAYS), example='"mon", "tue"')
-        opens = span.text("opens", required=True, form=_TIME, example='"09:00"')
+        opens = span.text("opens", required=True, form=_OPENS, example='"09:00"')
         closes = span.text("closes", required=True, form=_TIME, example='"24:00"')
         span.done()
         if days and opens and closes:
@@ -221,14 +245,20 @@ def _source(table: Table) -> Source:
     return source
 
 
-def _confirmation(table: Table | None) -> Confirmation | None:
+def confirmation_seal(digest: str, by: str, how: str, on: date) -> str:
+    """Return the hash that binds a confirmation to a record and to its own words."""
+    return hashlib.sha256(json.dumps([digest, by, how, on.isoformat()]).encode()).hexdigest()
+
+
+def _confirmation(table: Table | None, digest: str) -> Confirmation | None:
     if table is None:
         return None
+    by = table.text("by", required=True, example='"Ana Pérez"')
+    how = table.text("how", required=True, example='"called it"')
+    on = table.day("on")
+    seal = table.text("record", required=True, form=r"[0-9a-f]{64}", example="a SHA-256")
     confirmation = Confirmation(
-        by=table.text("by", required=True, example='"Ana Pérez"'),
-        how=table.text("how", required=True, example='"called it"'),
-        on=table.day("on"),
-        record=table.text("record", required=True, form=r"[0-9a-f]{64}", example="a SHA-256"),
+        by=by, how=how, on=on, record=seal, holds=seal == confirmation_seal(digest, by, how, on)
     )
     table.done()
     return confirmation

@@ -65,8 +65,10 @@ class Table:
         word = f"a text such as {example}" if example else "a text"
         value = self._get(name, str, word, _MISSING if required else "") or ""
         value = value.strip()
-        if required and name in self.data and isinstance(self.data[name], str) and not value:
-            self.wrong(name, "is empty", f"write {word}")
+        if isinstance(self.data.get(name), str) and not value:
+            self.wrong(
+                name, "is empty", f"write {word}" + ("" if required else ", or leave it out")
+            )
         if value and form and not re.fullmatch(form, value):
             self.wrong(name, f"'{value}' is malformed", f"write {word}")
             return ""

@@ -20,11 +20,13 @@ _DIGITS = {
 
 
 @cache
-def _data(name: str) -> dict[str, Any]:
+def data_file(name: str) -> dict[str, Any]:
+    """Return one of the package's tables, ``pipeline/records/data/<name>.toml``."""
     folder = resources.files("pipeline.records") / "data"
     return tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def cldr(name: str) -> CldrLocale:
     """Return what CLDR knows of a locale; a `PolyleafError` where it knows nothing."""
     try:
@@ -35,6 +37,7 @@ def cldr(name: str) -> CldrLocale:
         ) from None
 
 
+@cache
 def is_known_locale(name: str) -> bool:
     """Say whether a name has gettext's form and CLDR knows the locale."""
     if not is_locale_name(name):
@@ -46,13 +49,23 @@ def is_known_locale(name: str) -> bool:
     return True
 
 
+def is_known_language(tag: str) -> bool:
+    """Say whether CLDR knows the language of a BCP 47 tag."""
+    try:
+        cldr(tag.replace("-", "_"))
+    except PolyleafError:
+        return False
+    return True
+
+
+@cache
 def parents_of(name: str) -> tuple[str, ...]:
     """Return the locales that a locale takes missing texts from, the nearest first.
 
     They are CLDR's parents, and what `[parents]` of ``scripts.toml`` says beyond them. A locale in
     another script than its language's usual one has none.
     """
-    own = _data("scripts").get("parents", {})
+    own = data_file("scripts").get("parents", {})
     exceptions = get_global("parent_exceptions")
     chain: list[str] = []
     while True:
@@ -67,6 +80,7 @@ def parents_of(name: str) -> tuple[str, ...]:
         name = parent
 
 
+@cache
 def script_of(name: str) -> str:
     """Return the ISO 15924 code of the script that a locale is written in."""
     locale = cldr(name)
@@ -81,7 +95,7 @@ def script_of(name: str) -> str:
 
 def locale_named(name: str) -> Locale:
     """Return all that the page must know of a locale."""
-    data = _data("scripts")
+    data = data_file("scripts")
     script = script_of(name)
     if script not in data["scripts"]:
         raise PolyleafError(
@@ -106,15 +120,17 @@ def locale_named(name: str) -> Locale:
 
 def citation_form(name: str) -> CitationForm:
     """Return how a locale writes citations; a `PolyleafError` where nobody has said."""
-    data = _data("citations")
+    data = data_file("citations")
     row = data.get(name) or data.get(language_of(name))
     if not row:
         raise PolyleafError(
             f"no citation form for '{name}': add [{name}] to pipeline/records/data/citations.toml"
         )
-    return CitationForm(**row)
+    return CitationForm(
+        **{name: value for name, value in row.items() if not name.startswith("accept_")}
+    )
 
 
 def font_package(family: str) -> str:
     """Return the Debian package that brings a family."""
-    return str(_data("scripts")["families"][family]["package"])
+    return str(data_file("scripts")["families"][family]["package"])

@@ -14,7 +14,8 @@ class Bound:
     """One thing that an approval speaks of, and what it said then."""
 
     kind: str
-    """``unit``, ``words`` (the sheet's own), ``citation`` or ``term``."""
+    """``facts`` of the article, ``unit``, ``picture``, ``words`` (the sheet's own), ``citation``
+    or ``term``."""
     key: str
     """A short hash of what it is: a unit's source text, a citation's code, a term."""
     digest: str

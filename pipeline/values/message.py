@@ -34,6 +34,8 @@ class Translation:
     """The line of msgstr in the catalog, counted from 1."""
     path: str = ""
     """The catalog it comes from, where that is a parent's."""
+    notes: tuple[str, ...] = ()
+    """What translators wrote over it, one line each, with their ``#``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

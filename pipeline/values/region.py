@@ -84,6 +84,9 @@ class Confirmation:
     how: str
     on: date
     record: str
+    """A hash of the record and of these words."""
+    holds: bool
+    """Whether the record and these words are still as they were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

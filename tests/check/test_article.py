@@ -88,3 +88,86 @@ def test_the_shipped_articles_find_all_that_they_need() -> None:
     assert findings == []
     works, images = project.references()[0], project.images()
     assert [f for one in articles for f in check_article(one, works, images)] == []
+
+
+# Sections that speak of suicide or self-harm
+
+
+CRISIS = "::: crisis\n### Help\n\n{services}\n:::\n"
+
+
+def in_section(passage: str, *, note: str = "") -> str:
+    return f"{ARTICLE}\n## Nights\n\n{passage}\n\n{note}\n## Mornings\n\nGet up.\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Some think of suicide.",
+        "Suicidal thoughts may pass.",
+        "Self-harm is a sign.",
+        "They hurt themselves.",
+        "You may think of killing yourself.",
+        "He wants to end his life.",
+        "She took her own life.",
+        "- rest\n- thoughts of **suicide**",
+        "> A voice that says: harm yourself.",
+        "| sign | what |\n|---|---|\n| a | suicide |",
+        "### Suicide\n\nIt may be spoken of.",
+    ],
+)
+def test_a_section_that_speaks_of_suicide_needs_a_crisis_note(words: str) -> None:
+    text = in_section(words)
+    (finding,) = check(text)
+    assert (finding.code, finding.is_error) == ("SAF009", True)
+    assert "“Nights”" in finding.message
+    assert finding.source_line == finding.line
+    assert line_of(text, "## Nights") < (finding.line or 0) < line_of(text, "## Mornings")
+    assert check(in_section(words, note=CRISIS)) == []
+
+
+def test_the_passage_is_named_by_its_line() -> None:
+    text = in_section("Rest first.\n\nSome think of suicide.\n\nOthers of self-harm.")
+    assert [one.line for one in check(text)] == [line_of(text, "Some think")]
+
+
+def test_a_note_may_stand_before_the_passage_or_below_a_lesser_heading() -> None:
+    assert check(in_section(f"{CRISIS}\nSome think of suicide.")) == []
+    assert check(in_section(f"Some think of suicide.\n\n### Then\n\n{CRISIS}")) == []
+
+
+def test_a_note_in_another_section_is_not_enough() -> None:
+    text = f"{in_section('Some think of suicide.')}\n{CRISIS}"
+    assert [one.code for one in check(text)] == ["SAF009"]
+
+
+def test_another_block_is_no_crisis_note() -> None:
+    assert [one.code for one in check(in_section("::: callout\nSuicide is spoken of.\n:::"))] == [
+        "SAF009"
+    ]
+
+
+def test_what_stands_before_the_first_section_is_one_too() -> None:
+    short, rest = ARTICLE.split("## Sleep", 1)
+    with_note = f"{short}Some think of suicide.\n\n## Sleep{rest}"
+    assert check(with_note) == []
+    start, end = ARTICLE.index("::: crisis"), ARTICLE.index("## Sleep")
+    bare = f"{ARTICLE[:start]}Some think of suicide.\n\n{ARTICLE[end:]}"
+    assert [one.code for one in check(bare) if one.code == "SAF009"] == ["SAF009"]
+
+
+def test_a_heading_that_speaks_of_it_needs_a_note_in_its_own_section() -> None:
+    text = ARTICLE.replace("## Sleep", "## Sleep and suicide")
+    assert [(one.code, one.line) for one in check(text)] == [("SAF009", line_of(text, "## Sleep"))]
+
+
+def test_each_section_is_reported_once() -> None:
+    text = in_section("Suicide.\n\nSuicide again.") + "\n## Days\n\nSelf-harm.\n"
+    assert [one.code for one in check(text)] == ["SAF009", "SAF009"]
+
+
+@pytest.mark.parametrize(
+    "words", ["End your day with a walk.", "It hurts at night.", "It changed their lives."]
+)
+def test_other_words_need_no_note(words: str) -> None:
+    assert check(in_section(words)) == []

@@ -4,16 +4,17 @@ import pytest
 
 from pipeline.build.sources import GAPS
 from pipeline.catalog import po
+from pipeline.catalog.inherit import inherit
 from pipeline.catalog.messages import article_messages, sheet_messages
 from pipeline.catalog.read import read_catalog
 from pipeline.check.catalog import check_catalog, check_sheet
 from pipeline.compose.sheet import template_sources
 from pipeline.parse.article import parse_article
-from pipeline.translate.source import source_catalog
+from pipeline.project import Project
 from pipeline.values.article import Article
 from pipeline.values.finding import Finding
-from pipeline.values.message import Catalog, Message
-from tests.conftest import ARTICLE
+from pipeline.values.message import Catalog, Message, Translation
+from tests.conftest import ARTICLE, ROOT
 
 PATH = "locales/es/LC_MESSAGES/sleep.po"
 
@@ -35,6 +36,22 @@ CRISIS = "Please talk to someone today."
 EMERGENCY = "In danger now, call {emergency}."
 LINKS = "See [the page](https://example.org), ![](lamp.svg) and the note[^1]."
 
+SPANISH = {
+    "Sleep and low mood": "El sueño y el ánimo bajo",
+    "If you need help": "Si necesita ayuda",
+    CRISIS: "Por favor, hable hoy con alguien.",
+    EMERGENCY: "Si corre peligro ahora, llame al {emergency}.",
+    "Sleep": "El sueño",
+    CITING: "Dormir mal y tener el ánimo bajo suelen ir juntos [@beck1967].",
+    LINKS: "Vea [la página](https://example.org), ![](lamp.svg) y la nota[^1].",
+    "a lamp": "una lámpara",
+    "A title": "Un título",
+    "Rest.": "Descanse.",
+    "By age.": "Por edad.",
+}
+
+REFERENCES, _ = Project.at(ROOT).references()
+
 HEADER = po.header({"Language": "es", "Content-Type": "text/plain; charset=UTF-8"})
 
 
@@ -45,14 +62,20 @@ def article(text: str = TEXT) -> Article:
     return parsed
 
 
-def catalog_text(translations: Mapping[str, str], fuzzy: str = "") -> str:
-    """Return a catalog that translates each text into itself where nothing else is said."""
+def catalog_text(
+    translations: Mapping[str, str], fuzzy: str = "", notes: Mapping[str, str] | None = None
+) -> str:
+    """Return a catalog with the Spanish of each text where nothing else is said."""
     entries = []
     for message in article_messages(article()):
         old = po.new_entry(Message(text="before")) if message.text == fuzzy else None
-        translation = translations.get(message.text, message.text)
+        translation = translations.get(message.text, SPANISH[message.text])
         entries.append(po.new_entry(message, translation, previous=old))
-    return po.write([HEADER, *entries])
+    written = po.write([HEADER, *entries])
+    for text, note in (notes or {}).items():
+        entry = written.rindex("\n\n", 0, written.index(f'msgid "{text}')) + 2
+        written = f"{written[:entry]}{note}\n{written[entry:]}"
+    return written
 
 
 def catalog_of(text: str) -> Catalog:
@@ -62,10 +85,14 @@ def catalog_of(text: str) -> Catalog:
     return catalog
 
 
+def found_in(text: str) -> list[Finding]:
+    return list(check_catalog(article(), catalog_of(text), REFERENCES))
+
+
 def check(**translations: str) -> list[Finding]:
     names = {"citing": CITING, "crisis": CRISIS, "emergency": EMERGENCY, "links": LINKS}
     texts = {names.get(name, name): text for name, text in translations.items()}
-    return list(check_catalog(article(), catalog_of(catalog_text(texts))))
+    return found_in(catalog_text(texts))
 
 
 def codes(findings: list[Finding]) -> list[str]:
@@ -83,7 +110,7 @@ def test_a_whole_catalog_has_no_finding() -> None:
 def test_a_missing_message_is_reported_with_the_articles_line() -> None:
     text = catalog_text({})
     found = po.write([entry for entry in po.read(text) if entry.text != CITING])
-    (finding,) = check_catalog(article(), catalog_of(found))
+    (finding,) = check_catalog(article(), catalog_of(found), REFERENCES)
     assert (finding.code, finding.path, finding.line) == ("CAT010", PATH, 0)
     assert (finding.source_path, finding.source_line) == ("source/sleep.md", line_of(TEXT, CITING))
     assert (finding.source, finding.target) == (CITING, "")
@@ -93,7 +120,7 @@ def test_a_missing_message_is_reported_with_the_articles_line() -> None:
 @pytest.mark.parametrize("empty", ["", "  ", "\n"])
 def test_an_empty_translation_is_reported_with_both_lines(empty: str) -> None:
     text = catalog_text({CITING: empty})
-    (finding,) = check_catalog(article(), catalog_of(text))
+    (finding,) = check_catalog(article(), catalog_of(text), REFERENCES)
     entry = text.index('msgid "Poor sleep')
     assert finding.code == "CAT010"
     assert finding.line == text[: text.index("msgstr", entry)].count("\n") + 1
@@ -102,7 +129,7 @@ def test_an_empty_translation_is_reported_with_both_lines(empty: str) -> None:
 
 def test_a_fuzzy_translation_is_reported_with_both_lines_and_both_texts() -> None:
     text = catalog_text({CITING: "Dormir mal [@beck1967]."}, fuzzy=CITING)
-    (finding,) = check_catalog(article(), catalog_of(text))
+    (finding,) = check_catalog(article(), catalog_of(text), REFERENCES)
     assert (finding.code, finding.line) == ("CAT011", line_of(text, 'msgstr "Dormir mal'))
     assert finding.source_line == line_of(TEXT, CITING)
     assert (finding.source, finding.target) == (CITING, "Dormir mal [@beck1967].")
@@ -113,13 +140,25 @@ def test_an_obsolete_translation_counts_as_missing() -> None:
         po.as_obsolete(entry) if entry.text == CITING else entry
         for entry in po.read(catalog_text({}))
     ]
-    assert codes(list(check_catalog(article(), catalog_of(po.write(found))))) == ["CAT010"]
+    assert codes(found_in(po.write(found))) == ["CAT010"]
 
 
 def test_every_gap_of_a_catalog_is_reported_in_one_run() -> None:
     missing = list(check_catalog(article(), Catalog(locale="es", path=PATH, exists=False)))
     assert len(missing) == len(article_messages(article()))
-    assert set(codes(missing)) == {"CAT010"} <= set(GAPS)
+    assert set(codes(missing)) == {"CAT010", "SAF006"} <= set(GAPS)
+    crisis = [finding.source for finding in missing if finding.code == "SAF006"]
+    assert crisis == ["If you need help", CRISIS, EMERGENCY]
+
+
+@pytest.mark.parametrize("text", ["If you need help", CRISIS, EMERGENCY])
+def test_a_gap_in_a_crisis_note_is_one_of_safety(text: str) -> None:
+    assert codes(check(**{text: ""})) == ["SAF006"]
+    assert codes(check(**{text: "\u00a0 "})) == ["SAF006"]
+    assert codes(found_in(catalog_text({}, fuzzy=text))) == ["SAF006"]
+    entries = [entry for entry in po.read(catalog_text({})) if entry.text != text]
+    (finding,) = found_in(po.write(entries))
+    assert (finding.code, finding.line, finding.target) == ("SAF006", 0, "")
 
 
 def test_a_text_that_stands_twice_is_reported_once_with_its_first_line() -> None:
@@ -127,42 +166,95 @@ def test_a_text_that_stands_twice_is_reported_once_with_its_first_line() -> None
     assert finding.source_line == line_of(TEXT, "\nRest.\n") + 1
 
 
-@pytest.mark.parametrize("translation", ["Dormir mal.", "Dormir mal (Beck, 1967).", "[@beck1968]"])
-def test_a_lost_citation_is_reported(translation: str) -> None:
-    found = check(citing=translation)
-    assert "CIT001" in codes(found)
-    assert any("[@beck1967] is missing" in finding.message for finding in found)
+def test_a_lost_citation_is_reported() -> None:
+    (finding,) = check(citing="Dormir mal y tener el ánimo bajo suelen ir juntos.")
+    assert finding.code == "CIT001"
+    assert "[@beck1967] is missing" in finding.message
 
 
 @pytest.mark.parametrize(
-    "added",
-    ["[@beck1967]", "[@joiner2005]", "[-@beck1967]", "[@beck1967, p. 2]", "[@beck1967; @a]"],
+    "typed",
+    [
+        "(Beck, 1967)",
+        "（贝克，1967）",
+        "(بيك، ١٩٦٧)",
+        "Beck (1967)",
+        "(Beck, 1387)",
+        "(Beck, 2510)",
+    ],
 )
-def test_an_added_citation_is_reported(added: str) -> None:
-    (finding,) = check(citing=f"Dormir mal [@beck1967] y mal {added}.")
-    assert finding.code == "CIT001"
-    assert added in finding.message
+def test_a_citation_typed_by_hand_is_told_once_with_the_code_to_write(typed: str) -> None:
+    (finding,) = check(citing=f"Dormir mal y tener el ánimo bajo suelen ir juntos {typed}.")
+    assert finding.code == "CIT007"
+    assert finding.fix.startswith("write [@beck1967] instead of")
 
 
-def test_a_citation_that_changed_its_form_is_lost_and_added() -> None:
-    assert codes(check(citing="Dormir mal [-@beck1967].")) == ["CIT001", "CIT001"]
+def test_a_citation_of_an_unknown_work_is_told_with_the_one_it_resembles() -> None:
+    found = check(citing="Dormir mal y tener el ánimo bajo suelen ir juntos [@beck1968].")
+    assert {finding.code for finding in found} == {"CIT001", "CIT004"}
+    assert "write @beck1967" in [finding.fix for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("added", "code"),
+    [
+        ("[@beck1967]", "CIT011"),
+        ("[@joiner2005]", "CIT003"),
+        ("[-@beck1967]", "CIT003"),
+        ("[@beck1967, p. 2]", "CIT003"),
+        ("[@beck1967; @wei2003]", "CIT003"),
+        ("[@nobody2000]", "CIT004"),
+    ],
+)
+def test_an_added_citation_is_reported(added: str, code: str) -> None:
+    (finding,) = check(citing=f"Dormir mal [@beck1967] y mal suelen ir juntos {added}.")
+    assert finding.code == code
+    assert added[1:-1].split("@")[1][:8] in finding.message
+
+
+@pytest.mark.parametrize("changed", ["[-@beck1967]", "[@beck1967, p. 2]"])
+def test_a_citation_that_changed_its_form_is_told_once(changed: str) -> None:
+    (finding,) = check(citing=f"Dormir mal y tener el ánimo bajo suelen ir juntos {changed}.")
+    assert (finding.code, finding.fix) == ("CIT006", "write [@beck1967]")
+
+
+def test_a_citation_in_another_text_is_told_at_both_places() -> None:
+    text = catalog_text(
+        {
+            CITING: "Dormir mal y tener el ánimo bajo suelen ir juntos.",
+            "Rest.": "Descanse [@beck1967].",
+        }
+    )
+    lost, gained = found_in(text)
+    assert codes([lost, gained]) == ["CIT005", "CIT005"]
+    assert (lost.source, gained.source) == (CITING, "Rest.")
+    assert lost.line == line_of(text, 'msgstr "Dormir mal')
+    assert gained.line == line_of(text, 'msgstr "Descanse')
+    assert lost.source_line == line_of(TEXT, CITING)
+    assert str(gained.line) in lost.fix
+    assert str(lost.line) in gained.fix
 
 
 def test_a_citation_may_move_within_its_sentence() -> None:
-    assert check(citing="[@beck1967] dice que *dormir* mal es malo.") == []
+    assert (
+        check(citing="Según muestra [@beck1967], dormir mal y el ánimo bajo suelen ir juntos.")
+        == []
+    )
 
 
 @pytest.mark.parametrize("text", ["`[@beck1967]`", r"\[@beck1967]"])
 def test_a_citation_shown_as_letters_is_lost(text: str) -> None:
-    assert "CIT001" in codes(check(citing=f"Dormir mal {text}."))
+    found = codes(check(citing=f"Dormir mal y el ánimo bajo suelen ir juntos {text}."))
+    assert "CIT002" in found
 
 
 def test_a_citation_that_cannot_be_read_is_reported() -> None:
-    assert "CIT002" in codes(check(citing="Dormir mal [@beck1967"))
+    assert "CIT002" in codes(check(citing="Dormir mal y el ánimo bajo suelen ir juntos [@beck1967"))
 
 
 @pytest.mark.parametrize(
-    "translation", ["En peligro, llame.", "En peligro, llame a {emergencia}.", r"\{emergency}"]
+    "translation",
+    ["En peligro, llame ya.", "En peligro, llame a {emergencia}.", r"Llame ya al \{emergency}."],
 )
 def test_a_lost_placeholder_is_reported(translation: str) -> None:
     found = check(emergency=translation)
@@ -172,7 +264,7 @@ def test_a_lost_placeholder_is_reported(translation: str) -> None:
 
 @pytest.mark.parametrize("added", ["{emergency}", "{services}", "{phone}"])
 def test_an_added_placeholder_is_reported(added: str) -> None:
-    (finding,) = check(emergency=f"Llame a {{emergency}} o {added}.")
+    (finding,) = check(emergency=f"En peligro ahora, llame a {{emergency}} o {added}.")
     assert finding.code == "SAF001"
     assert added in finding.message
 
@@ -193,42 +285,51 @@ def test_an_added_placeholder_is_reported(added: str) -> None:
     ],
 )
 def test_a_number_typed_into_a_crisis_unit_is_reported(number: str) -> None:
-    text = catalog_text({CRISIS: f"Llame al {number}."})
-    found = list(check_catalog(article(), catalog_of(text)))
+    text = catalog_text({CRISIS: f"Llame hoy, por favor, al {number}."})
+    found = list(check_catalog(article(), catalog_of(text), REFERENCES))
     (finding,) = [finding for finding in found if finding.code == "SAF002"]
-    assert finding.line == line_of(text, 'msgstr "Llame al')
+    assert finding.line == line_of(text, 'msgstr "Llame hoy')
     assert finding.source_line == line_of(TEXT, CRISIS)
 
 
 def test_a_number_beside_the_placeholder_is_reported() -> None:
-    assert codes(check(emergency="Llame a {emergency} (112).")) == ["SAF002"]
+    assert codes(check(emergency="Si corre peligro ahora, llame al {emergency} (112).")) == [
+        "SAF002"
+    ]
 
 
 def test_a_number_of_the_source_may_stay_in_the_sheets_words() -> None:
     hours = "24 hours a day, every day"
     assert sheet_check("services", hours, "Las 24 horas, todos los días") == []
-    assert sheet_check("services", hours, "٢٤ ساعة") == []
+    assert sheet_check("services", hours, "Las ٢٤ horas, todos los días") == []
     assert sheet_check("services", hours, "Las 24 horas: 024") == ["SAF002"]
 
 
 @pytest.mark.parametrize("number", ["1-800-273-8255", "116 123", "024", "١١٦١٢٣"])
 def test_a_number_like_a_telephone_number_that_the_source_lacks_is_reported(number: str) -> None:
-    assert codes(check(**{"Rest.": f"Descanse o llame al {number}."})) == ["SAF004"]
+    found = check(**{"Rest.": f"Descanse o llame al {number}."})
+    assert "SAF004" in {finding.code for finding in found if finding.is_error}
+    assert {finding.code for finding in found} <= {"SAF004", "SAF011"}
 
 
-def test_a_large_number_may_be_grouped_as_the_locale_does() -> None:
-    text = ARTICLE.replace("Poor sleep", "Of 1,000 people in 1986, poor sleep")
-    source = next(u.text for u in article(text).units() if "1,000" in u.text)
-    for grouped in ("1.000", "1\u00a0000", "١٬٠٠٠", "1000"):
-        changed = source.replace("1,000", grouped)
-        catalog = source_catalog(article_messages(article(text)), "es", PATH)
-        entry = catalog.translations["", source]
-        texts = {
-            **catalog.translations,
-            ("", source): type(entry)(text=changed, fuzzy=False, line=1),
-        }
-        found = check_catalog(article(text), Catalog(locale="es", path=PATH, translations=texts))
-        assert "SAF004" not in codes(list(found)), grouped
+def test_a_telephone_number_is_told_once() -> None:
+    assert codes(check(**{"Rest.": "Descanse o llame al 1-800-273-8255."})) == ["SAF004"]
+
+
+@pytest.mark.parametrize("grouped", ["1.000", "1\u00a0000", "1\u202f000", "١٬٠٠٠", "1000", "1,000"])
+def test_a_large_number_may_be_grouped_as_the_locale_does(grouped: str) -> None:
+    source = "Of 1,000 people in 1986, many slept badly."
+    text = f"{ARTICLE}\n{source}\n"
+    translations = {
+        one.key: Translation(
+            text=SPANISH.get(one.text, f"De {grouped} personas en 1986, muchas dormían mal."),
+            fuzzy=False,
+            line=1,
+        )
+        for one in article_messages(article(text))
+    }
+    catalog = Catalog(locale="es", path=PATH, translations=translations)
+    assert list(check_catalog(article(text), catalog, REFERENCES)) == []
 
 
 @pytest.mark.parametrize("control", ["\u202e", "\u202c", "\u2067", "\u2028", "\x07"])
@@ -240,8 +341,9 @@ def test_the_words_for_proof_draft_and_approved_must_differ() -> None:
     assert sheet_check("foot", "Proof", "Aprobada", approved="Aprobada") == ["SAF005"] * 2
 
 
-def test_a_number_outside_crisis_units_is_the_translators_affair() -> None:
-    assert check(**{"Rest.": "Descanse 8 horas."}) == []
+def test_a_small_number_that_the_source_lacks_is_a_warning() -> None:
+    (finding,) = check(**{"Rest.": "Descanse 8 horas."})
+    assert (finding.code, finding.is_error) == ("SAF011", False)
 
 
 @pytest.mark.parametrize("html", ["<b>x</b>", "<br>", "<!-- note -->", "<script>x</script>"])
@@ -251,14 +353,15 @@ def test_raw_html_in_a_translation_is_reported(html: str) -> None:
 
 @pytest.mark.parametrize("role", ["a lamp", "A title"])
 def test_raw_html_in_an_alternative_text_or_title_is_reported(role: str) -> None:
-    assert codes(check(**{role: "x <img src=y>"})) == ["TXT001"]
+    assert codes(check(**{role: "luz <img src=y>"})) == ["TXT001"]
 
 
 @pytest.mark.parametrize(
     ("translation", "code"),
     [
-        ("Vea [la página](https://example.org) y ![](lamp.svg).", "TXT002"),
+        ("Vea [la página](https://example.org), ![](lamp.svg) y también la nota.", "TXT002"),
         ("Vea [la página](https://example.org), ![](lamp.svg), la nota[^1][^1].", "TXT002"),
+        ("Vea la página[^1], [aquí](https://example.org), ![](lamp.svg), ![](x.svg).", "TXT012"),
         ("Vea la página, ![](lamp.svg) y la nota[^1].", "TXT003"),
         ("Vea [la página](https://example.org) y la nota[^1].", "TXT003"),
     ],
@@ -269,24 +372,126 @@ def test_a_lost_or_added_note_link_or_image_is_reported(translation: str, code: 
 
 def test_a_link_that_leads_elsewhere_is_lost_and_added() -> None:
     found = check(links="Vea [la página](https://bad.example), ![](lamp.svg) y la nota[^1].")
-    assert codes(found) == ["TXT003", "TXT003"]
+    assert codes(found) == ["TXT003", "TXT012"]
 
 
 def test_a_link_by_label_is_resolved_with_the_articles_definitions() -> None:
     text = ARTICLE + "\nSee [the page][p].\n\n[p]: https://example.org\n"
-    catalog = source_catalog(article_messages(article(text)), "es", PATH)
-    assert list(check_catalog(article(text), catalog)) == []
+    messages = article_messages(article(text))
+    link = next(one.text for one in messages if "the page" in one.text)
+    assert link == "See [the page][p]."
+    for target, wanted in (
+        ("Vea [la página][p].", []),
+        ("Vea [la página](https://example.org).", []),
+        ("Vea [la página][q].", ["TXT003"]),
+    ):
+        translations = {
+            one.key: Translation(text=SPANISH.get(one.text, target), fuzzy=False, line=1)
+            for one in messages
+        }
+        catalog = Catalog(locale="es", path=PATH, translations=translations)
+        assert codes(list(check_catalog(article(text), catalog, REFERENCES))) == wanted
 
 
 def test_all_faults_of_a_translation_are_reported_in_one_run() -> None:
-    found = check(emergency="<b>Llame</b> al 112 [@beck1967]")
-    assert set(codes(found)) == {"SAF001", "SAF002", "CIT001", "TXT001"}
+    found = check(emergency="<b>Si corre peligro</b>, llame ya al 112 [@beck1967]")
+    assert set(codes(found)) == {"SAF001", "SAF002", "CIT003", "TXT001"}
 
 
 def test_every_finding_says_what_to_do() -> None:
     found = check(emergency="<b>Llame</b> al 112 [@beck1967", citing="", links="[@a]")
     assert found
-    assert all(finding.fix and finding.is_error for finding in found)
+    assert all(finding.fix and finding.message for finding in found)
+    assert {"SAF001", "SAF002", "CAT010", "TXT003"} <= {one.code for one in found if one.is_error}
+
+
+# Comments that hide a finding
+
+
+EMPHASIS = "**Descanse.**"
+
+
+def hidden(note: str, text: str = "Rest.", translation: str = EMPHASIS) -> list[str]:
+    return codes(found_in(catalog_text({text: translation}, notes={text: note})))
+
+
+def test_a_comment_with_a_reason_hides_a_finding() -> None:
+    assert codes(check(**{"Rest.": EMPHASIS})) == ["TXT005"]
+    assert hidden("# polyleaf: ignore TXT005 the word is short in Spanish") == []
+    assert hidden("# polyleaf: ignore TXT005 – the word is short in Spanish") == []
+
+
+def test_a_comment_without_a_reason_hides_nothing() -> None:
+    assert sorted(hidden("# polyleaf: ignore TXT005")) == ["CAT015", "TXT005"]
+    assert sorted(hidden("# polyleaf: ignore TXT005:  ")) == ["CAT015", "TXT005"]
+
+
+def test_a_comment_hides_the_rule_that_it_names_and_no_other() -> None:
+    assert sorted(hidden("# polyleaf: ignore TXT006 the word is short")) == ["CAT014", "TXT005"]
+
+
+def test_a_comment_hides_nothing_at_another_text() -> None:
+    text = catalog_text({"Rest.": EMPHASIS}, notes={"By age.": "# polyleaf: ignore TXT005 ours"})
+    found = found_in(text)
+    assert sorted((one.code, one.source) for one in found) == [
+        ("CAT014", "By age."),
+        ("TXT005", "Rest."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "translation"),
+    [
+        ("SAF001", EMERGENCY, "Si corre peligro ahora, llame ya."),
+        ("SAF002", CRISIS, "Por favor, llame hoy mismo por teléfono al 988."),
+        ("SAF004", "Rest.", "Descanse o llame al 988."),
+        ("CAT012", "Rest.", "Descanse\u202e."),
+    ],
+)
+def test_what_protects_the_reader_cannot_be_hidden(code: str, text: str, translation: str) -> None:
+    note = f"# polyleaf: ignore {code} we know better"
+    assert sorted(hidden(note, text, translation)) == sorted([code, "CAT015"])
+
+
+@pytest.mark.parametrize("state", ["", "fuzzy"])
+def test_a_gap_in_a_crisis_note_cannot_be_hidden(state: str) -> None:
+    note = {CRISIS: "# polyleaf: ignore SAF006 later"}
+    text = catalog_text({} if state else {CRISIS: ""}, state and CRISIS, note)
+    assert "SAF006" in codes(found_in(text))
+
+
+def test_a_citation_that_was_lost_may_be_explained() -> None:
+    text = "Dormir mal y tener el ánimo bajo suelen ir juntos."
+    assert hidden("# polyleaf: ignore CIT001 the editors agreed", CITING, text) == []
+
+
+def test_a_comment_that_hides_nothing_is_a_warning() -> None:
+    note = {"Rest.": "# polyleaf: ignore TXT005 the word is short"}
+    (finding,) = found_in(catalog_text({}, notes=note))
+    assert (finding.code, finding.is_error) == ("CAT014", False)
+
+
+def test_other_comments_are_left_alone() -> None:
+    assert found_in(catalog_text({}, notes={"Rest.": "# Ana: ignore TXT005?"})) == []
+
+
+# Catalogs that take over their parents' texts
+
+
+def test_a_finding_in_a_parents_text_names_the_parents_file() -> None:
+    parent = catalog_of(catalog_text({"Rest.": EMPHASIS}))
+    child = Catalog(
+        locale="es_MX",
+        path="locales/es_MX/LC_MESSAGES/sleep.po",
+        translations={
+            ("", "By age."): Translation(text="**Por edad.**", fuzzy=False, line=7),
+        },
+    )
+    found = list(check_catalog(article(), inherit([child, parent]), REFERENCES))
+    assert sorted((one.path, one.source, one.locale) for one in found) == [
+        (PATH, "Rest.", "es_MX"),
+        (child.path, "By age.", "es_MX"),
+    ]
 
 
 # The sheet's own words
@@ -295,14 +500,14 @@ def test_every_finding_says_what_to_do() -> None:
 def sheet_check(context: str, text: str, translation: str, approved: str = "") -> list[str]:
     messages = sheet_messages(template_sources())
     assert (context, text) in {message.key for message in messages}
-    catalog = source_catalog(messages, "es", "locales/es/LC_MESSAGES/sheet.po")
-    entry = catalog.translations[context, text]
+    catalog, _, _ = Project.at(ROOT).catalog("es", "sheet")
+    assert catalog
     changed = {
         **catalog.translations,
-        (context, text): type(entry)(text=translation, fuzzy=False, line=1),
+        (context, text): Translation(text=translation, fuzzy=False, line=1),
     }
     if approved:
-        changed["foot", "Approved"] = type(entry)(text=approved, fuzzy=False, line=2)
+        changed["foot", "Approved"] = Translation(text=approved, fuzzy=False, line=2)
     found = check_sheet(messages, Catalog(locale="es", path=catalog.path, translations=changed))
     return codes(list(found))
 
@@ -315,7 +520,10 @@ def test_the_sheets_own_words_are_checked_in_the_same_way() -> None:
 
 @pytest.mark.parametrize(
     ("text", "translation"),
-    [("the local emergency number", "el 112"), ("Call {number}", "Llame al 024 o al {number}")],
+    [
+        ("the local emergency number", "número local: 112"),
+        ("Call {number}", "Llame al 024 o al {number}"),
+    ],
 )
 def test_a_number_typed_into_the_crisis_boxs_words_is_reported(text: str, translation: str) -> None:
     assert sheet_check("services", text, translation) == ["SAF002"]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pipeline.check.confirmation import Footing, check_footings, footing
-from pipeline.records.region import read_region
+from pipeline.records.region import confirmation_seal, read_region
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.region import Region
 
@@ -86,11 +86,12 @@ def made(
         own["source_date"] = TODAY - timedelta(days=source)
     if confirmed is not None:
         digest = next(one.digest for one in read(data).records if one.id == record)
+        on = TODAY - timedelta(days=confirmed)
         own["confirmed"] = {
             "by": "Ana Pérez",
             "how": "called it",
-            "on": TODAY - timedelta(days=confirmed),
-            "record": digest,
+            "on": on,
+            "record": confirmation_seal(digest, "Ana Pérez", "called it", on),
         }
     if change:
         change(data)
@@ -130,9 +131,17 @@ def test_age_of_a_void_confirmation_does_not_count() -> None:
     assert stood(confirmed=20, change=line(free=False)).days is None
 
 
-def test_a_day_to_come_has_no_negative_age() -> None:
-    assert stood(source=-5).days == 0
+def test_a_confirmation_of_a_day_to_come_has_no_negative_age() -> None:
     assert stood(confirmed=-5).days == 0
+
+
+@pytest.mark.parametrize("record", ["line", "emergency"])
+def test_a_source_of_a_day_to_come_is_of_no_known_day(record: str) -> None:
+    assert stood(record, source=0).days == 0
+    assert stood(record, source=-1).days is None
+    assert stood(record, source=-1, confirmed=20).days == 20
+    (finding,) = findings(record=record, source=-1)
+    assert "the day of its source is not known" in finding.message
 
 
 @pytest.mark.parametrize("record", ["line", "emergency"])
@@ -298,14 +307,27 @@ ELSEWHERE: dict[str, Change] = {
     "order of services": lambda data: data["services"].reverse(),
     "emergency": in_emergency(numbers=["112"]),
     "paper": lambda data: data.update(paper="a4"),
-    "who": lambda data: data["services"][0]["confirmed"].update(by="Bo Li"),
-    "how": lambda data: data["services"][0]["confirmed"].update(how="wrote to it"),
 }
 
 
 @pytest.mark.parametrize("change", ELSEWHERE.values(), ids=ELSEWHERE.keys())
 def test_a_change_elsewhere_voids_nothing(change: Change) -> None:
     assert stood(confirmed=10, change=change).is_sound
+
+
+@pytest.mark.parametrize("record", ["line", "emergency"])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("by", "Bo Li"), ("how", "wrote to it"), ("on", TODAY), ("on", TODAY - timedelta(days=200))],
+)
+def test_a_confirmation_edited_by_hand_is_void(record: str, name: str, value: Any) -> None:
+    def change(data: Any) -> None:
+        own = data["emergency"] if record == "emergency" else data["services"][0]
+        own["confirmed"][name] = value
+
+    one = stood(record, source=300, confirmed=10, change=change)
+    assert (one.is_void, one.is_sound, one.days) == (True, False, 300)
+    assert codes(record=record, source=300, confirmed=10, change=change) == ["SVC011"]
 
 
 def test_a_hash_of_something_else_confirms_nothing() -> None:

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from pipeline.check.services import lint_region
+from pipeline.check.services import clinic_faults, lint_region
 from pipeline.project import Project
 from pipeline.records.region import read_region
 from pipeline.values.finding import Finding, Severity
+from pipeline.values.publisher import Clinic
 from pipeline.values.region import Region
 from tests.conftest import ROOT
 
@@ -23,7 +24,7 @@ SOURCE = {"title": "a list", "kind": "dataset"}
 def made(*services: dict[str, Any], code: str = "GB", **fields: Any) -> Region:
     data = {
         "code": code,
-        "names": {"en": "Somewhere"},
+        **({"names": {"en": "Somewhere"}} if "-" in code else {}),
         "paper": "a4",
         "languages": ["en"],
         **({"services": list(services)} if services else {"no_service": "None is known."}),
@@ -197,6 +198,57 @@ def test_a_key_makes_another_number() -> None:
     assert codes(made(service(call("988", press="3"), never=never), code="US")) == ["SVC005"]
 
 
+@pytest.mark.parametrize("press", ["", "2"])
+def test_a_number_never_to_be_printed_without_a_key_is_so_with_every_key(press: str) -> None:
+    never = [{"number": "988", "why": "It has ended."}]
+    way = call("988", **({"press": press} if press else {}))
+    assert codes(made(service(way, never=never), code="US")) == ["SVC005"]
+    assert codes(made(service(way), never=never, code="US")) == ["SVC005"]
+
+
+@pytest.mark.parametrize(
+    ("code", "printed", "forbidden"),
+    [
+        ("GB", "116 123", "+44 116 123"),
+        ("GB", "08457 90 90 90", "+44 8457 909090"),
+        ("GB", "08457 90 90 90", "0044 8457 909090"),
+        ("GB", "+44 8457 909090", "08457 90 90 90"),
+        ("US", "1-800-273-8255", "(800) 273-8255"),
+        ("US", "800 273 8255", "+1 800 273 8255"),
+        ("CA-QC", "1 866 277-3553", "866 277 3553"),
+    ],
+)
+@pytest.mark.parametrize("place", ["replaces", "never", "of the region", "of another service"])
+def test_a_number_is_the_same_in_national_and_international_form(
+    code: str, printed: str, forbidden: str, place: str
+) -> None:
+    other = {"number": forbidden, "why": "It has ended."}
+    region = {
+        "replaces": lambda: made(
+            service(call(printed), replaces=[{"number": forbidden}]), code=code
+        ),
+        "never": lambda: made(service(call(printed), never=[other]), code=code),
+        "of the region": lambda: made(service(call(printed)), never=[other], code=code),
+        "of another service": lambda: made(
+            service(call(printed)),
+            service(call("211"), id="new", replaces=[{"number": forbidden}]),
+            code=code,
+        ),
+    }[place]()
+    assert [one.code for one in lint_region(region) if one.is_error] == ["SVC005"]
+
+
+@pytest.mark.parametrize("other", ["+1 116 123", "+44 116 124", "1116 123", "116 12"])
+def test_another_number_is_not_the_same(other: str) -> None:
+    never = [{"number": other, "why": "It is another."}]
+    assert codes(made(service(call("116 123"), never=never))) == []
+
+
+def test_a_number_that_the_emergency_record_holds_back_is_printed_by_no_service() -> None:
+    emergency = {"numbers": [], "held": [{"number": "116 123", "why": "unsure"}]}
+    assert codes(made(service(call("116123")), emergency=emergency)) == ["SVC005"]
+
+
 def test_a_held_number_may_be_one_not_to_print() -> None:
     never = [{"number": "116 123", "why": "It is another line."}]
     assert codes(made(service(call("116 123", held="unsure"), never=never))) == []
@@ -212,6 +264,25 @@ def test_an_emergency_number_that_is_not_to_be_printed_is_an_error(place: str) -
         else made(emergency={**emergency, "held": row})
     )
     assert codes(region) == ["SVC005"]
+
+
+@pytest.mark.parametrize("place", ["never", "replaces"])
+@pytest.mark.parametrize("index", [0, 1])
+def test_an_emergency_number_that_any_service_says_not_to_print_is_an_error(
+    place: str, index: int
+) -> None:
+    row = {"number": "9-3-9", **({"why": "It is the fire service."} if place == "never" else {})}
+    lines = [service(call("116 123"), id="one"), service(call("116 124"), id="two")]
+    lines[index][place] = [row]
+    finding = only(made(*lines, emergency={"numbers": ["999", "939"], "sources": [SOURCE]}))
+    assert (finding.code, finding.severity) == ("SVC005", Severity.ERROR)
+    assert finding.message.startswith("emergency: 939 ")
+
+
+def test_a_key_never_to_be_pressed_forbids_no_emergency_number() -> None:
+    never = [{"number": "999", "press": "3", "why": "It has ended."}]
+    emergency = {"numbers": ["999"], "sources": [SOURCE]}
+    assert codes(made(never=never, emergency=emergency)) == []
 
 
 @pytest.mark.parametrize(
@@ -361,6 +432,100 @@ def test_emergency_numbers_with_a_source_and_none_at_all_are_let_pass() -> None:
     assert codes(made(emergency={"numbers": ["999"], "sources": [SOURCE]})) == []
     assert codes(made(emergency={"numbers": []})) == []
     assert codes(made()) == []
+
+
+# SVC014: numbers of a clinic
+
+
+OWN = made(
+    service(
+        call("988"),
+        call("800 555 0100", press="2"),
+        never=[{"number": "988", "press": "3", "why": "It has ended."}],
+        replaces=[{"number": "1-800-273-8255"}],
+    ),
+    code="US",
+    never=[{"number": "800 555 0199", "why": "It costs money."}],
+)
+ELSEWHERE = made(
+    service(call("116 123"), never=[{"number": "0845 790 9090", "why": "It costs."}]), code="GB"
+)
+
+
+def clinic(**fields: Any) -> Clinic:
+    return Clinic(**{"id": "riverside", "name": "Riverside", **fields})
+
+
+def of_clinic(**fields: Any) -> list[tuple[str, Severity]]:
+    found = list(clinic_faults(clinic(**fields), [OWN, ELSEWHERE]))
+    assert all(one.path == "source/clinics/riverside.toml" and one.fix for one in found)
+    return [(one.code, one.severity) for one in found]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"phone": "1-800-273-8255"},
+        {"phone": "(800) 273-8255"},
+        {"interpreter": "+1 800 273 8255"},
+        {"interpreter": "1 800 555 0199"},
+        {"address": ("12 Mill Lane", "Call 800 273-8255 at night")},
+    ],
+    ids=str,
+)
+def test_a_clinics_number_that_its_regions_record_refuses_is_an_error(
+    fields: dict[str, Any],
+) -> None:
+    assert of_clinic(**fields) == [("SVC014", Severity.ERROR)]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"phone": "116 123"}, {"interpreter": "+44 116 123"}, {"phone": "0845 790 9090"}],
+    ids=str,
+)
+def test_a_clinics_number_that_is_a_crisis_line_elsewhere_is_a_warning(
+    fields: dict[str, Any],
+) -> None:
+    assert of_clinic(**fields) == [("SVC014", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"phone": "555-0100", "interpreter": "555-0199"},
+        {"phone": "988"},
+        {"phone": "1 800 555 0100"},
+        {"address": ("12 Mill Lane", "Springfield 62701-1162")},
+    ],
+    ids=str,
+)
+def test_a_clinics_own_number_and_its_regions_line_are_let_pass(fields: dict[str, Any]) -> None:
+    assert of_clinic(**fields) == []
+
+
+def test_each_wrong_number_of_a_clinic_is_named_with_its_region() -> None:
+    one = clinic(phone="1-800-273-8255", interpreter="116 123")
+    messages = [found.message for found in clinic_faults(one, [OWN, ELSEWHERE])]
+    assert [message.split(" stands in the record of ")[0] for message in messages] == [
+        "1-800-273-8255",
+        "116 123",
+    ]
+    assert ["US" in messages[0], "GB" in messages[1]] == [True, True]
+
+
+def test_check_reports_the_numbers_of_every_clinic(project: Path, polyleaf: Run) -> None:
+    file = project / "source/clinics/riverside.toml"
+    written = file.read_text(encoding="utf-8")
+    file.write_text(written.replace("555-0100", "116 123"), encoding="utf-8")
+    status, out, _ = polyleaf("check", "--today", "2026-11-23")
+    assert status == 0
+    assert "source/clinics/riverside.toml: warning SVC014: 116 123 stands in the record" in out
+    file.write_text(written.replace("555-0199", "1-800-273-8255"), encoding="utf-8")
+    status, out, _ = polyleaf("check", "--today", "2026-11-23")
+    assert status == 1
+    assert "source/clinics/riverside.toml: error SVC014: 1-800-273-8255 stands in" in out
 
 
 # Together

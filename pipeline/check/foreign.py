@@ -1,0 +1,66 @@
+"""Texts that were left in the source's language, wholly or in part."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipeline.check.rule import Fault, Pair
+from pipeline.check.writing import own_scripts, scripts_in, sentences_of, words_of
+from pipeline.values.finding import Severity
+
+_BRAND = re.compile(r"[A-Z\d]{2,}s?|[A-Z][a-z]+[A-Z]\w*|[\w.-]+\.\w{2,3}")
+"""Abbreviations, and names such as WhatsApp, which stay as they are."""
+
+_SENTENCE = 5
+"""From how many words on a sentence shows its language."""
+
+
+@lru_cache(maxsize=20_000)
+def has_words(text: str) -> bool:
+    """Say whether a text has words that are to be translated, not names and abbreviations alone."""
+    words = re.findall(r"[^\W\d_][\w.’'-]*", text)
+    return any(not _BRAND.fullmatch(word.strip(".’'-")) for word in words)
+
+
+def left_in_source(pair: Pair) -> Iterator[Fault]:
+    """Report a text that is the source's own, or has a sentence that shows its language."""
+    if pair.language.locale.split("_")[0] == pair.source_language.locale.split("_")[0]:
+        return
+    source, target = pair.source.plain.strip(), pair.target.plain.strip()
+    if not has_words(source):
+        return
+    if pair.source.words and pair.source.words == pair.target.words:
+        one_word = len(pair.source.words) == 1
+        yield Fault(
+            message="this is still the English text",
+            fix="translate it; where your language says the same, put a comment over the entry: "
+            "# polyleaf: ignore TXT007 the same in this language"
+            if one_word and not pair.is_crisis
+            else "translate it",
+            severity=Severity.WARNING if one_word and not pair.is_crisis else None,
+        )
+        return
+    if not _may_be_source(pair):
+        return
+    for sentence in sentences_of(target):
+        if _is_source(sentence, pair):
+            yield Fault(message=f"this is still in English: {sentence[:80]}")
+            return
+
+
+def _may_be_source(pair: Pair) -> bool:
+    """Say whether the whole text has any two words of the source's language."""
+    return len(pair.source_language.words & set(pair.target.words)) >= 2
+
+
+def _is_source(sentence: str, pair: Pair) -> bool:
+    words = words_of(sentence)
+    if len(words) < _SENTENCE:
+        return False
+    english = sum(word in pair.source_language.words for word in words)
+    if pair.language.script != "Latn":
+        found = scripts_in(sentence)
+        own = sum(found[script] for script in own_scripts(pair.language))
+        return found["Latn"] > own and english >= 2
+    own = sum(word in pair.language.words for word in words)
+    return english >= 2 and english > 2 * own

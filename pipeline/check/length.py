@@ -1,0 +1,59 @@
+"""How long a translation is beside its source, measured in what its language usually takes."""
+
+from pipeline.check.rule import Pair
+from pipeline.check.writing import words_of
+from pipeline.values.language import Language
+
+_RATIOS = {
+    "ar": 0.86,
+    "bn": 0.67,
+    "de": 1.2,
+    "es": 1.14,
+    "fa": 0.92,
+    "fr": 1.23,
+    "he": 0.85,
+    "hi": 0.68,
+    "it": 1.17,
+    "ja": 0.55,
+    "ko": 0.5,
+    "pl": 1.12,
+    "pt": 1.12,
+    "ru": 1.1,
+    "th": 0.87,
+    "tr": 1.17,
+    "uk": 1.05,
+    "zh": 0.37,
+}
+"""Letters for each letter of the English: medians of the sentence pairs in ``tests/corpus``."""
+
+
+def usual_ratio(language: Language) -> float:
+    """Return how many letters a text usually has for each letter of its English source."""
+    return _RATIOS.get(language.locale.split("_")[0], 1.0)
+
+
+def share_said(pair: Pair) -> float:
+    """Return a translation's length, 1 for the usual one; 1 too where the source has no letters."""
+    source = _letters(pair.source.plain)
+    if not source:
+        return 1.0
+    return _letters(pair.target.plain) / usual_ratio(pair.language) / source
+
+
+def is_filler(text: str) -> bool:
+    """Say whether a text is one word over and over."""
+    words = words_of(text)
+    return len(words) > 2 and len(set(words)) == 1
+
+
+def breaks_off(pair: Pair) -> bool:
+    """Say whether a translation ends with a comma where its source does not."""
+    source, target = pair.source.plain.rstrip(), pair.target.plain.rstrip()
+    return target.endswith(_COMMAS) and not source.endswith(_COMMAS)
+
+
+_COMMAS = (",", "،", "、", "，", "؛", ";")
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))

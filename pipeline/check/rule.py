@@ -1,0 +1,156 @@
+"""What a rule is, and what it is given: one text and its translation, taken apart once."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any
+
+from pipeline.check.writing import scripts_in, words_of
+from pipeline.parse.inline import parse_inline
+from pipeline.values.article import Inline, plain_text, walk_inlines
+from pipeline.values.citation import Reference
+from pipeline.values.finding import Severity
+from pipeline.values.language import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A text and its translation, or one text alone where a rule looks at only one."""
+
+    source: str = ""
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """What a rule has found in one pair."""
+
+    message: str
+    fix: str = ""
+    """What to do, where it differs from what the rule says."""
+    severity: Severity | None = None
+    """Where it differs from the rule's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One thing that is looked for, and why."""
+
+    code: str
+    name: str
+    """What it finds, in a few words."""
+    severity: Severity = Severity.ERROR
+    why: str
+    fix: str
+    bad: Example
+    good: Example
+    check: "Callable[[Pair], Iterator[Fault]] | None" = None
+    """Judges one pair; ``None`` where it is found while something is read, or over a whole
+    catalog."""
+
+    @property
+    def may_be_ignored(self) -> bool:
+        """Whether a translator may say that a finding is no fault, with a reason."""
+        return self.code[:3] in ("TXT", "TRM", "CIT") and self.check is not None
+
+
+_DIGIT = re.compile(r"\d")
+
+
+class Side:
+    """One side of a pair: its Markdown, taken apart when somebody asks."""
+
+    def __init__(self, text: str, definitions: Mapping[str, Any]) -> None:
+        self.text = text
+        self.content = parse_inline(text, definitions)
+
+    @cached_property
+    def inlines(self) -> tuple[Inline, ...]:
+        """Every inline, parents before children."""
+        return tuple(walk_inlines(self.content))
+
+    @cached_property
+    def plain(self) -> str:
+        """The letters that are read: no markup, citation codes or placeholders."""
+        return plain_text(self.content)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words that are read, in lower case."""
+        return words_of(self.plain)
+
+    @cached_property
+    def scripts(self) -> Counter[str]:
+        """The letters that are read, by script."""
+        return scripts_in(self.plain)
+
+    @cached_property
+    def has_digits(self) -> bool:
+        """Whether a digit of any script is read."""
+        return _DIGIT.search(self.plain) is not None
+
+    @cached_property
+    def citations(self) -> Counter[str]:
+        """The citations, as codes."""
+        return Counter(str(one.citation) for one in self.inlines if one.citation)
+
+    @cached_property
+    def keys(self) -> Counter[str]:
+        """The keys of the works that are cited."""
+        return Counter(
+            cite.key for one in self.inlines if one.citation for cite in one.citation.cites
+        )
+
+    def kinds(self, *kinds: str) -> Counter[str]:
+        """Count inlines of some kinds by kind."""
+        return Counter(one.kind for one in self.inlines if one.kind in kinds)
+
+
+@lru_cache(maxsize=20_000)
+def _source_side(text: str, definitions: tuple[tuple[str, Any], ...]) -> Side:
+    """Take a source text apart once for all locales."""
+    return Side(text, dict(definitions))
+
+
+@dataclass(kw_only=True)
+class Pair:
+    """A text, its translation, and what is known of the place and the language."""
+
+    text: str
+    translation: str
+    role: str = "paragraph"
+    context: str = ""
+    is_sheet: bool = False
+    """Whether it is one of the sheet's own words."""
+    language: Language
+    source_language: Language
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    literal: bool = False
+    """Whether the article writes its citations out."""
+    definitions: Mapping[str, Any] = field(default_factory=dict)
+    cited_works: Sequence[str] = ()
+    """The keys that the whole article cites."""
+
+    @cached_property
+    def source(self) -> Side:
+        """The text."""
+        if self.definitions:
+            return Side(self.text, self.definitions)
+        return _source_side(self.text, ())
+
+    @cached_property
+    def target(self) -> Side:
+        """The translation."""
+        return Side(self.translation, self.definitions)
+
+    @cached_property
+    def notes(self) -> dict[str, Any]:
+        """What one rule has worked out and another needs too."""
+        return {}
+
+    @property
+    def is_crisis(self) -> bool:
+        """Whether it stands in a crisis note."""
+        return self.context == "crisis"

@@ -1,0 +1,24 @@
+"""Asterisks that would be printed, because the parser does not take them for emphasis."""
+
+from collections.abc import Iterator
+
+from pipeline.check.rule import Example, Fault, Pair, Rule
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Report marks of emphasis that are left as letters."""
+    if "*" in pair.target.plain and "*" not in pair.source.plain:
+        yield Fault(message="the asterisks would be printed as asterisks")
+
+
+RULE = Rule(
+    code="TXT006",
+    name="asterisks that would be printed",
+    why="Beside letters without spaces, as in Chinese, and inside quotation marks and commas, "
+    "Markdown does not take asterisks for emphasis.",
+    fix="let the asterisks touch letters on the inside and no letter or punctuation in "
+    "between: **「重点」**是 becomes 「**重点**」是",
+    bad=Example(source="**“Stop”** is a signal.", target="**“停下”**是一个信号。"),
+    good=Example(source="**“Stop”** is a signal.", target="“**停下**”是一个信号。"),
+    check=check,
+)

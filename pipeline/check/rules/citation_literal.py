@@ -1,0 +1,93 @@
+"""A citation that the article writes out, and the translation changed."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.check.names import has_surname, sounds_like
+from pipeline.check.numbers import western
+from pipeline.check.rule import Example, Fault, Pair, Rule
+
+_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+_CITATION = re.compile(
+    r"(?P<names>\b[A-Z\u00c0-\u017f][\w’'-]+(?:(?:, | & | and |, & |, and )[A-Z\u00c0-\u017f]"
+    r"[\w’'-]+)*)(?P<others>,? et al\.)?(?:’s)?,? \(?(?P<year>1[5-9]\d\d|20\d\d)"
+)
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Report years, surnames and "et al." of written citations that stand less or more often."""
+    if not pair.literal:
+        return
+    cited = list(_CITATION.finditer(pair.source.plain))
+    if not cited:
+        return
+    text = western(pair.target.plain)
+    years = Counter(match["year"] for match in cited) - Counter(_YEAR.findall(text))
+    for year in years:
+        yield Fault(
+            message=f"the year {year} of a citation is not there",
+            fix=f"write {year}, in the Gregorian calendar and your language's digits",
+        )
+    names = _without_double_names(pair)
+    for match in cited:
+        for surname in re.findall(r"[A-Z\u00c0-\u017f][\w-]+", match["names"]):
+            if not has_surname(surname, names, pair.language) and (
+                pair.language.surnames.get(surname) or not sounds_like(surname, names)
+            ):
+                yield Fault(message=f"the author {surname} is lost", fix=f"write {surname}")
+    wanted = sum(bool(match["others"]) for match in cited)
+    found = _count_others(pair)
+    if pair.language.et_al and found != wanted:
+        form = pair.language.et_al[0]
+        yield Fault(
+            message=f"“et al.” stands {wanted} times in the English and {found} times here",
+            fix=f"write {form} where the English has et al., and nowhere else",
+        )
+
+
+def _form(form: str) -> str:
+    """Return the pattern of a form; one of a single letter stands between a name and a bracket."""
+    if len(form) == 1 and "\u3040" <= form <= "\u309f":
+        return (
+            rf"(?<=[A-Za-z\u00c0-\u024f\u30a1-\u30fc]){re.escape(form)}(?=\s*[（(，,、；;\d]|の|は)"
+        )
+    if len(form) == 1:
+        return rf"(?:(?<=[^\W\d_])|(?<=[^\W\d_]\s)){re.escape(form)}(?=\s*[（(，,、；;\d]|の|は)"
+    return re.escape(form).replace(r"\ ", r"[\s\u00a0\u200c]+")
+
+
+def _without_double_names(pair: Pair) -> str:
+    """Return the translation without names such as Beck-Smith that the source does not have."""
+    return re.sub(
+        r"[A-Z\u00c0-\u00de][^\W\d_]+[-‐][A-Z\u00c0-\u00de][^\W\d_]+",
+        lambda match: match[0] if match[0] in pair.source.plain else "",
+        pair.target.plain,
+    )
+
+
+def _count_others(pair: Pair) -> int:
+    plain = (form.replace("\u00a0", " ").strip() for form in pair.language.et_al)
+    forms = sorted(plain, key=len, reverse=True)
+    either = "|".join(map(_form, forms))
+    return len(re.findall(rf"(?<!\w)(?:{either})", pair.target.plain)) or len(
+        re.findall(either, pair.target.plain)
+    )
+
+
+RULE = Rule(
+    code="CIT010",
+    name="written citation changed",
+    why="In an article that writes its citations out, nothing but the letters tells the source: "
+    "authors, “et al.” and the Gregorian year have to stay.",
+    fix="write the same authors and the same year",
+    bad=Example(
+        source="This was shown early (Slavich et al., 2009).",
+        target="Esto se mostró pronto (Slavich, 2009).",
+    ),
+    good=Example(
+        source="This was shown early (Slavich et al., 2009).",
+        target="Esto se mostró pronto (Slavich et al., 2009).",
+    ),
+    check=check,
+)

@@ -1,0 +1,50 @@
+"""A web address, e-mail address or key word typed into a crisis note."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.check.rule import Example, Fault, Pair, Rule
+
+_ADDRESS = re.compile(
+    r"https?://|www\.|[\w.+-]+@[\w-]+\.\w|\b[a-z0-9-]+\.(?:com|org|net|info|gov|edu|int|help|chat|"
+    r"es|mx|ar|de|fr|it|pt|br|pl|ru|ua|uk|tr|ir|cn|tw|jp|kr|vn|in|eu|ch|at|be|nl)\b",
+    re.IGNORECASE | re.ASCII,
+)
+_TOKEN = re.compile(r"[\w.+@:/%~?=&-]+", re.ASCII)
+_KEYWORD = re.compile(r"(?<![\w-])[A-Z\u00c0-\u00de]{3,}(?![\w-])")
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Report addresses, and words in capitals such as one sends by text message."""
+    if not (pair.is_crisis or pair.is_sheet):
+        return
+    text = pair.target.plain
+    for address in addresses(text):
+        if address not in pair.source.plain:
+            yield Fault(message=f"an address typed by hand: {address}")
+    for word in _KEYWORD.findall(text):
+        if word not in pair.source.plain and not text.replace(word, "").isupper():
+            yield Fault(message=f"a key word typed by hand: {word}")
+
+
+def addresses(text: str) -> list[str]:
+    """Return the web and e-mail addresses of a text, as they stand in it."""
+    if "." not in text:
+        return []
+    return [one.rstrip(".") for one in _TOKEN.findall(text) if _ADDRESS.search(one)]
+
+
+RULE = Rule(
+    code="SAF012",
+    name="address or key word typed into a crisis note",
+    why="Where to chat and what to send by text message depend on the region, like its numbers.",
+    fix="take it out: addresses and key words come from the region’s record and are printed there",
+    bad=Example(
+        source="Please talk to someone today.",
+        target="Hable hoy con alguien: envíe AYUDA o vaya a www.example.org.",
+    ),
+    good=Example(
+        source="Please talk to someone today.", target="Por favor, hable hoy con alguien."
+    ),
+    check=check,
+)

@@ -1,0 +1,43 @@
+"""A text in another language than the locale’s."""
+
+from collections.abc import Iterator
+
+from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.writing import hits
+
+_LEAST = 3
+"""From how many signs of another language on a text is doubted."""
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Report texts that show another language of the same script, and hardly their own."""
+    text, language = pair.target.plain, pair.language
+    if not language.others or not (language.words or language.letters):
+        return
+    words, letters = set(pair.target.words), set(text.lower())
+    own = hits(words, letters, language.words, language.letters)
+    if own >= 2 * _LEAST and not language.letters:
+        return
+    for name, (their_words, their_letters) in language.others.items():
+        other = hits(words, letters, their_words, their_letters)
+        if other >= _LEAST and other > 2 * own:
+            yield Fault(message=f"this looks like {name}, not like {language.name}")
+            return
+
+
+RULE = Rule(
+    code="TXT009",
+    name="text of another language",
+    why="Catalogs get mixed up, and Portuguese looks almost right in a Spanish file.",
+    fix="put in the text of this language",
+    bad=Example(
+        source="Rejection is anticipated, and the isolation that follows confirms it.",
+        target="A rejeição é esperada, e o isolamento que se segue não faz mais do que a "
+        "confirmar.",
+    ),
+    good=Example(
+        source="Rejection is anticipated, and the isolation that follows confirms it.",
+        target="Se espera el rechazo, y el aislamiento que sigue lo confirma.",
+    ),
+    check=check,
+)

@@ -1,0 +1,37 @@
+"""A link or image that the source does not have."""
+
+from collections.abc import Iterator
+
+from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.rules.crisis_address import addresses
+from pipeline.check.rules.link_lost import targets
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Report targets that stand more often than in the source, and addresses typed as text."""
+    if not (pair.is_crisis or pair.is_sheet):
+        for address in addresses(pair.target.plain):
+            if address not in pair.source.plain:
+                yield Fault(
+                    message=f"the address {address} is not in the English",
+                    fix=f"take {address} out",
+                )
+    if "[" not in pair.text and "[" not in pair.translation and "<" not in pair.translation:
+        return
+    for kind, target in (targets(pair.target) - targets(pair.source)).elements():
+        word = "the link to" if kind == "link" else "the image"
+        yield Fault(
+            message=f"{word} {target} is not in the English, or not so often",
+            fix=f"take {target} out",
+        )
+
+
+RULE = Rule(
+    code="TXT012",
+    name="link or image added",
+    why="A sheet must not send readers where its author and its publisher have not looked.",
+    fix="take it out",
+    bad=Example(source="See the page.", target="Vea [la página](https://example.com)."),
+    good=Example(source="See the page.", target="Vea la página."),
+    check=check,
+)

@@ -1,0 +1,30 @@
+"""A number that could be dialled, and that the source does not have."""
+
+from collections.abc import Iterator
+
+from pipeline.check.citations import typed_citations
+from pipeline.check.numbers import compare, places
+from pipeline.check.rule import Example, Fault, Pair, Rule
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Report added numbers of three digits and more."""
+    if pair.is_crisis or pair.is_sheet or not pair.target.has_digits:
+        return
+    explained = "".join(typed.text for typed in typed_citations(pair))
+    text = pair.target.plain
+    for start, end in places(compare(pair.source.plain, text)[1], text):
+        number = text[start:end]
+        if sum(map(str.isdecimal, number)) >= 3 and number not in explained:
+            yield Fault(message=f"the number {number} is not in the English")
+
+
+RULE = Rule(
+    code="SAF004",
+    name="number that the source lacks",
+    why="A reader in distress takes any number for a telephone number.",
+    fix="take it out, or write it as the English does; a crisis number never stands here",
+    bad=Example(source="Help is near.", target="La ayuda está cerca: 1-800-273-8255."),
+    good=Example(source="Help is near.", target="La ayuda está cerca."),
+    check=check,
+)

@@ -1,0 +1,113 @@
+"""A number of the source that is lost or has another value."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.check.citations import typed_citations
+from pipeline.check.numbers import compare, find_numbers
+from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.values.finding import Severity
+
+_UNIT = re.compile(
+    r"\s?(mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|%|percent|per cent|hours?|days?|weeks?|months?|years?|"
+    r"milligrams?|people|patients|adults|children)\b|\s?%"
+)
+_DOSES = {
+    "mg": {"mcg", "µg", "μg", "g", "kg", "ml"},
+    "g": {"mg", "mcg", "kg", "ml"},
+    "mcg": {"mg", "g", "ml"},
+    "µg": {"mg", "g", "ml"},
+    "ml": {"mg", "l", "g"},
+}
+_SPELLED = 12
+"""Up to this number a good translator may write a word."""
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Report numbers that are lost, and doses whose unit is another."""
+    if not pair.source.has_digits:
+        return
+    lost, added = compare(pair.source.plain, pair.target.plain)
+    typed = "".join(one.text for one in typed_citations(pair))
+    added = [number for number in added if number.text not in typed]
+    written = _written_citations(pair)
+    for number in lost:
+        if number.text in written:
+            continue  # told as a changed citation
+        if len(lost) == len(added) == 1:
+            yield Fault(
+                message=f"the English says {number.text}, this says {added[0].text}",
+                fix=f"write {number.text}, in your language's form",
+            )
+        else:
+            spelled = number.digits.isdigit() and int(number.digits) <= _SPELLED
+            has_unit = _UNIT.match(pair.source.plain, number.end)
+            yield Fault(
+                message=f"the number {number.text} is not there"
+                + (", unless a word says it" if spelled and not has_unit else ""),
+                fix=f"write {number.text}, in your language's form",
+                severity=Severity.WARNING if spelled and not has_unit else None,
+            )
+    yield from _doses(pair)
+    yield from _grams(pair)
+
+
+def _doses(pair: Pair) -> Iterator[Fault]:
+    wanted = Counter(_dosed(pair.source.plain))
+    found = Counter(_dosed(pair.target.plain))
+    for value, unit in wanted - found:
+        for other_value, other in found - wanted:
+            if value == other_value and other in _DOSES.get(unit, ()):
+                yield Fault(
+                    message=f"the English says {value} {unit}, this says {value} {other}",
+                    fix=f"write {value} {unit}",
+                )
+
+
+_GRAMS = {"г", "克", "公克", "グラム", "그램", "غ", "غرام", "جرام", "گرم", "ग्राम", "গ্রাম", "กรัม"}
+"""Grams in the scripts whose milligrams are longer words."""
+
+
+def _grams(pair: Pair) -> Iterator[Fault]:
+    """Report milligrams of the source that are grams in another script."""
+    grams = sum(unit == "g" for _, unit in _dosed(pair.source.plain))
+    if grams or not any(unit == "mg" for _, unit in _dosed(pair.source.plain)):
+        return
+    for number in find_numbers(pair.target.plain):
+        match = re.compile(r"[\s\u00a0\u202f]?([^\W\d_]+)").match(pair.target.plain, number.end)
+        if match and match[1] in _GRAMS:
+            yield Fault(
+                message=f"the English says milligrams, this says {number.text} {match[1]}",
+                fix="write milligrams, as your language does",
+            )
+
+
+def _dosed(text: str) -> Iterator[tuple[str, str]]:
+    for number in find_numbers(text):
+        match = re.compile(r"[\s\u00a0\u202f]?(mg|mcg|µg|μg|kg|g|ml|l)(?![^\W\d_])").match(
+            text, number.end
+        )
+        if match:
+            yield number.digits, match[1]
+
+
+def _written_citations(pair: Pair) -> str:
+    """Return the parts of the source that are citations, written out."""
+    if not pair.literal:
+        return ""
+    return " ".join(
+        re.findall(r"\([^()]*\d{4}[^()]*\)|\b1[89]\d\d\b|\b20\d\d\b", pair.source.plain)
+    )
+
+
+RULE = Rule(
+    code="TXT004",
+    name="number lost or changed",
+    why="10 mg is not 100 mg, and one in five is not one in fifty. A number is compared by its "
+    "value: 1,000 may be 1.000 or ١٬٠٠٠.",
+    fix="write the number of the English, in your language’s form",
+    bad=Example(source="Start with 10 mg a day.", target="Empiece con 100 mg al día."),
+    good=Example(source="Start with 10 mg a day.", target="Empiece con 10 mg al día."),
+    check=check,
+)

@@ -1,0 +1,56 @@
+"""A small number that the source does not have."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.check.numbers import compare, places, western
+from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.values.finding import Severity
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Report added numbers of one or two digits, where none was lost in their stead."""
+    if pair.is_crisis or pair.is_sheet or not pair.target.has_digits:
+        return
+    lost, added = compare(pair.source.plain, pair.target.plain)
+    if lost:
+        return  # told as a changed number
+    text = pair.target.plain
+    for start, end in places(added, text):
+        number = western(text[start:end])
+        if sum(map(str.isdecimal, number)) < 3 and not _is_word(pair, number):
+            yield Fault(message=f"the number {number} is not in the English as a numeral")
+
+
+_WORDS = {
+    "1": "one|once|a|an|first|single|single-dose",
+    "2": "two|twice|both|second|pair|couple",
+    "3": "three|third|thrice",
+    "4": "four|fourth",
+    "5": "five|fifth",
+    "6": "six|sixth",
+    "7": "seven|seventh|week",
+    "8": "eight|eighth",
+    "9": "nine|ninth",
+    "10": "ten|tenth|decade",
+    "11": "eleven|eleventh",
+    "12": "twelve|twelfth|dozen",
+}
+
+
+def _is_word(pair: Pair, digit: str) -> bool:
+    """Say whether the source says a number in letters."""
+    words = _WORDS.get(digit)
+    return bool(words and re.search(rf"\b(?:{words})\b", pair.source.plain, re.IGNORECASE))
+
+
+RULE = Rule(
+    code="SAF011",
+    name="small number that the source lacks",
+    severity=Severity.WARNING,
+    why="Short codes for emergencies have two digits in some countries, and a dose has one.",
+    fix="take it out, or write it as the English does",
+    bad=Example(source="Sleep comes back.", target="El sueño vuelve en 15 días."),
+    good=Example(source="Sleep comes back.", target="El sueño vuelve."),
+    check=check,
+)

@@ -1,0 +1,100 @@
+"""What is found when a sheet is set and read back from the paper: described here."""
+
+from pipeline.check.rule import Example, Rule
+
+RULES = (
+    Rule(
+        code="PDF001",
+        name="warning of the typesetter",
+        why="What the typesetter leaves out or cannot do shows on the paper, if only as a gap.",
+        fix="mend what the warning names",
+        bad=Example(target="Failed to load image at 'images/sleep.svg'"),
+        good=Example(target="nothing is said"),
+    ),
+    Rule(
+        code="PDF002",
+        name="citation not on the paper",
+        why="The source must be found behind the same sentence by whoever holds the sheet.",
+        fix="do not hand this sheet out; mend the citation’s place on the page, or report the "
+        "fault",
+        bad=Example(source="(Beck, 1967)", target="(Beck, 19"),
+        good=Example(source="(Beck, 1967)", target="(Beck, 1967)"),
+    ),
+    Rule(
+        code="PDF003",
+        name="crisis number or address not on the paper",
+        why="A number that is cut, hidden, out of order or missing is of no help in a crisis.",
+        fix="do not hand this sheet out; mend the number’s place on the page, or report the fault",
+        bad=Example(source="116 123", target="123 116"),
+        good=Example(source="116 123", target="116 123"),
+    ),
+    Rule(
+        code="PDF004",
+        name="letter that no font has",
+        why="It is printed as a box or a question mark.",
+        fix="use other words, or add a family that has the letter to the locale’s script",
+        bad=Example(source="Sueño", target="Sue\ufffdo"),
+        good=Example(source="Sueño", target="Sueño"),
+    ),
+    Rule(
+        code="PDF005",
+        name="letters in a foreign font",
+        why="A font that the locale does not name can show Chinese in Japanese shapes, and the "
+        "same sheet would look otherwise elsewhere.",
+        fix="report the fault: the build must see no other fonts",
+        bad=Example(source="Noto Sans CJK SC", target="Noto Sans CJK JP"),
+        good=Example(source="Noto Sans CJK SC", target="Noto Sans CJK SC"),
+    ),
+    Rule(
+        code="PDF006",
+        name="text out of its place",
+        why="What stands out of its box, on other letters or at the paper’s edge cannot be read, "
+        "or is cut off by the printer.",
+        fix="shorten the text, give it a place where it can break, or move it inwards",
+        bad=Example(target="a table cell with one word of 60 letters"),
+        good=Example(target="the same cell with a soft hyphen in the word"),
+    ),
+    Rule(
+        code="PDF007",
+        name="reference not on the paper",
+        why="A citation is of use only where the list at the end says what it means.",
+        fix="do not hand this sheet out; mend the reference’s place on the page, or report the "
+        "fault",
+        bad=Example(
+            source="Beck, A. T. (1967). Depression. Harper & Row.",
+            target="Beck, A. T. (1967). Depression.",
+        ),
+        good=Example(
+            source="Beck, A. T. (1967). Depression. Harper & Row.",
+            target="Beck, A. T. (1967). Depression. Harper & Row.",
+        ),
+    ),
+    Rule(
+        code="PDF008",
+        name="region or foot not on the paper",
+        why="Only the region’s name and the marks in the foot tell whose numbers these are, which "
+        "version this is, and whether it is a proof.",
+        fix="build it again; if they are still missing, report the fault",
+        bad=Example(source="Numbers for: United States", target="Numbers for:"),
+        good=Example(
+            source="Numbers for: United States",
+            target="Numbers for: United States",
+        ),
+    ),
+    Rule(
+        code="PDF009",
+        name="empty page",
+        why="A blank sheet looks as if something were missing, and costs paper in every copy.",
+        fix="report the fault",
+        bad=Example(target="page 3 without a letter on it"),
+        good=Example(target="a last page with at least the foot on it"),
+    ),
+    Rule(
+        code="PDF010",
+        name="type too small",
+        why="Tired eyes have to read this, some of them in bad light.",
+        fix="set it larger, or shorten the text that was made small to fit",
+        bad=Example(source="at least 12 pt", target="7.5 pt"),
+        good=Example(source="at least 12 pt", target="12 pt"),
+    ),
+)

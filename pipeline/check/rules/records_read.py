@@ -1,0 +1,112 @@
+"""What is found in records of publishers, withdrawals, approvals and terms: described here."""
+
+from pipeline.check.rule import Example, Rule
+from pipeline.values.finding import Severity
+
+RULES = (
+    Rule(
+        code="SRC020",
+        name="publisher or clinic wrong",
+        why="Every sheet says who publishes it, where errors are reported and whose numbers it "
+        "prints; a field that is misspelt would quietly count for nothing.",
+        fix="correct the field that is named in source/publisher.toml or source/clinics/",
+        bad=Example(target='name = "Harbour Clinics"\ncorrection = "sheets@example.org"'),
+        good=Example(target='name = "Harbour Clinics"\ncorrections = "sheets@example.org"'),
+    ),
+    Rule(
+        code="SRC021",
+        name="withdrawal that withdraws nothing, or everything",
+        why="After a slip of the pen the sheet that was meant is printed as before, or every sheet "
+        "is forbidden for all time.",
+        fix="say which sheets, by version, revision, translation or record, and why and since when",
+        bad=Example(
+            target='[[withdrawn]]\narticle = "sleep"\nreason = "wrong number"\non = 2026-11-23'
+        ),
+        good=Example(
+            target='[[withdrawn]]\narticle = "sleep"\nversion = "1.0"\nreason = "wrong number"\n'
+            "on = 2026-11-23"
+        ),
+    ),
+    Rule(
+        code="SRC022",
+        name="version that was withdrawn",
+        why="Somebody has found a sheet like this one to do harm; the same words must not leave "
+        "the press again.",
+        fix="mend the article, the translation or the record, so that the sheet is another, then "
+        "print it again",
+        bad=Example(source='version = "1.0" in source/withdrawn.toml', target='version: "1.0"'),
+        good=Example(source='version = "1.0" in source/withdrawn.toml', target='version: "1.1"'),
+    ),
+    Rule(
+        code="SRC023",
+        name="review of the article overdue",
+        severity=Severity.WARNING,
+        why="What was right when it was written may be out of date: after its review-by day no "
+        "sheet of the article calls itself approved.",
+        fix="look at the text again, set a new day, and have it approved",
+        bad=Example(source="today is 2026-11-23", target="review-by: 2026-11-01"),
+        good=Example(source="today is 2026-11-23", target="review-by: 2027-11-01"),
+    ),
+    Rule(
+        code="CAT021",
+        name="approval that does not hold",
+        why="An approval says who vouches for exactly these words; one that was edited by hand "
+        "vouches for nothing.",
+        fix="let the same person approve again with 'polyleaf approve', or delete the file",
+        bad=Example(
+            target='by = "Ana Pérez", typed over another name after the approval was given'
+        ),
+        good=Example(target="by = \"Ana Pérez\", as 'polyleaf approve' wrote it"),
+    ),
+    Rule(
+        code="CAT022",
+        name="credits malformed or for no article",
+        why="Nobody may approve a translation of their own, so it must be known who made it: a "
+        "person or a machine.",
+        fix="correct the field that is named in the locale’s credits.toml",
+        bad=Example(target='[[translated]]\nby = "Ana Pérez"\nmachine = true\non = 2026-11-23'),
+        good=Example(target='[[translated]]\nby = "Ana Pérez"\non = 2026-11-23'),
+    ),
+    Rule(
+        code="CAT023",
+        name="approved by its own translator",
+        why="A second pair of eyes is what an approval is for.",
+        fix="let another person read and approve it, and delete this file",
+        bad=Example(source="translated by Ana Pérez", target="approved by Ana Pérez"),
+        good=Example(source="translated by Ana Pérez", target="approved by Luis Gómez"),
+    ),
+    Rule(
+        code="CAT024",
+        name="approval of other words, or of a day to come",
+        severity=Severity.WARNING,
+        why="The text has changed since it was approved, or the approval is dated after today: the "
+        "person has not seen what stands there now, and the sheet is a proof.",
+        fix="see with 'polyleaf status LOCALE' what changed, and ask the person to approve again",
+        bad=Example(source="approved: Duerma bien.", target="Duerma mucho."),
+        good=Example(source="approved: Duerma bien.", target="Duerma bien."),
+    ),
+    Rule(
+        code="CAT025",
+        name="words that nobody has approved",
+        why="Told only where an approved sheet is asked for: without a clinician’s approval of "
+        "these very words a sheet is a proof.",
+        fix="let a clinician run 'polyleaf approve LOCALE', or print a proof",
+        bad=Example(target="polyleaf pdf es --approved, before a clinician has approved"),
+        good=Example(target="polyleaf pdf es"),
+    ),
+    Rule(
+        code="TRM001",
+        name="glossary that cannot be read",
+        why="A row with a slip in it would ask translators for a word that nobody chose.",
+        fix="write every row with all the columns, with double quotes around a text that holds a "
+        "comma",
+        bad=Example(
+            target="term,locale,preferred,variants,forbidden,standing,note\n"
+            "attachment,es,apego,,,sure,"
+        ),
+        good=Example(
+            target="term,locale,preferred,variants,forbidden,standing,note\n"
+            "attachment,es,apego,,,attested,"
+        ),
+    ),
+)

@@ -1,0 +1,40 @@
+"""A text in another script than the locale’s."""
+
+from collections.abc import Iterator
+
+from pipeline.check.foreign import has_words
+from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.writing import own_scripts
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Report texts whose letters are mostly of another script."""
+    found = pair.target.scripts
+    total = found.total()
+    if total < 3 or not has_words(pair.source.plain):
+        return
+    own = sum(found[script] for script in own_scripts(pair.language))
+    latin = 0 if pair.language.script == "Latn" else found["Latn"]
+    foreign = total - own - latin
+    if own == 0 and not _is_name(pair):
+        yield Fault(message=f"none of the letters are of the script of {pair.language.name}")
+    elif foreign > 0.3 * total:
+        yield Fault(message=f"many letters are not of the script of {pair.language.name}")
+
+
+def _is_name(pair: Pair) -> bool:
+    """Say whether the text is a name or abbreviation that stays as it is."""
+    return pair.target.plain.strip() == pair.source.plain.strip() and not has_words(
+        pair.source.plain
+    )
+
+
+RULE = Rule(
+    code="TXT008",
+    name="wrong script",
+    why="The reader cannot read it, and the fonts of the locale may not have its letters.",
+    fix="write it in the script of the language",
+    bad=Example(source="Sleep well.", target="Спите хорошо."),
+    good=Example(source="Sleep well.", target="Duerma bien."),
+    check=check,
+)

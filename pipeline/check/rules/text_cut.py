@@ -1,0 +1,41 @@
+"""A text that is far shorter than its source."""
+
+from collections.abc import Iterator
+
+from pipeline.check.length import breaks_off, is_filler, share_said
+from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.values.finding import Severity
+
+_SHORT = 0.55
+"""Of the usual length; no good translation that we know is so short."""
+
+_LONG_ENOUGH = 6
+"""Words of a source from which on its length tells something."""
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Report texts of which about half is missing, or which break off."""
+    if pair.is_crisis or pair.is_sheet or len(pair.source.words) < _LONG_ENOUGH:
+        return
+    if share_said(pair) < _SHORT or is_filler(pair.target.plain):
+        yield Fault(message="this is much shorter than the English")
+    elif breaks_off(pair):
+        yield Fault(message="this breaks off")
+
+
+RULE = Rule(
+    code="TXT013",
+    name="text cut",
+    severity=Severity.WARNING,
+    why="A sentence that was lost while copying is missed by nobody who does not read both texts.",
+    fix="translate all of it; where your language says it so shortly, say so in a comment",
+    bad=Example(
+        source="Rejection is anticipated, and the isolation that follows confirms it.",
+        target="Se espera.",
+    ),
+    good=Example(
+        source="Rejection is anticipated, and the isolation that follows confirms it.",
+        target="Se espera el rechazo, y el aislamiento que sigue lo confirma.",
+    ),
+    check=check,
+)

@@ -1,0 +1,93 @@
+"""In which script and language a text is written, told from its letters and commonest words."""
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+
+from pipeline.values.language import Language
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？।؟።])[\s»”\"’)]+(?=\S)|(?<=[。！？])")
+
+_SCRIPTS = {
+    "LATIN": "Latn",
+    "CYRILLIC": "Cyrl",
+    "GREEK": "Grek",
+    "ARABIC": "Arab",
+    "HEBREW": "Hebr",
+    "DEVANAGARI": "Deva",
+    "BENGALI": "Beng",
+    "TAMIL": "Taml",
+    "THAI": "Thai",
+    "LAO": "Laoo",
+    "KHMER": "Khmr",
+    "MYANMAR": "Mymr",
+    "ETHIOPIC": "Ethi",
+    "GEORGIAN": "Geor",
+    "ARMENIAN": "Armn",
+    "CJK": "Hani",
+    "HIRAGANA": "Kana",
+    "KATAKANA": "Kana",
+    "KATAKANA-HIRAGANA": "Kana",
+    "HANGUL": "Hang",
+    "FULLWIDTH": "Latn",
+}
+
+_OF_SCRIPT = {
+    "Hans": {"Hani"},
+    "Hant": {"Hani"},
+    "Jpan": {"Hani", "Kana"},
+    "Kore": {"Hang", "Hani"},
+}
+
+
+@lru_cache(maxsize=4096)
+def letter_script(letter: str) -> str:
+    """Return the script of a letter, empty for what is no letter or of another script."""
+    if not (letter.isalpha() or unicodedata.category(letter) in ("Mn", "Mc")):
+        return ""
+    return _SCRIPTS.get(unicodedata.name(letter, " ").split()[0], "Zyyy")
+
+
+def scripts_in(text: str) -> Counter[str]:
+    """Count a text's letters by script; marks count with their letters."""
+    if text.isascii():
+        return Counter({"Latn": sum(map(str.isalpha, text))})
+    found: Counter[str] = Counter()
+    for letter, count in Counter(text).items():
+        found[letter_script(letter)] += count
+    del found[""]
+    return found
+
+
+def own_scripts(language: Language) -> set[str]:
+    """Return the scripts whose letters a language's words are made of."""
+    return _OF_SCRIPT.get(language.script, {language.script})
+
+
+def words_of(text: str) -> list[str]:
+    """Return a text's words in lower case, as they are told apart by spaces and punctuation."""
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+def sentences_of(text: str) -> list[str]:
+    """Return a text's sentences, as far as punctuation tells them."""
+    return [part for part in _SENTENCE_END.split(text.strip()) if part.strip(" .!?。！？।؟።")]
+
+
+def hits(found: set[str], seen: set[str], words: frozenset[str], letters: frozenset[str]) -> int:
+    """Count the common words of a language among the words of a text, and its letters twice.
+
+    ``found`` are the different words of the text, ``seen`` its different letters.
+    """
+    return len(words & found) + 2 * len(letters & seen)
+
+
+def width(text: str) -> float:
+    """Return about how many average Latin letters wide a text is."""
+    return sum(
+        1.9 if unicodedata.east_asian_width(letter) in "WF" else 1.0
+        for letter in text
+        if not unicodedata.combining(letter)
+    )

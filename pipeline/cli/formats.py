@@ -1,0 +1,153 @@
+"""Findings as documents for programs: JSON, annotations for GitHub, and SARIF."""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from pipeline import __version__
+from pipeline.check.explain import explanation, section
+from pipeline.check.rules import RULES_BY_CODE
+from pipeline.values.finding import Finding, Severity
+
+_ROOT = "%SRCROOT%"
+"""The name that SARIF's examples and GitHub give the folder to which paths are relative."""
+
+_FIELDS = (
+    "code",
+    "severity",
+    "locale",
+    "article",
+    "path",
+    "line",
+    "source_path",
+    "source_line",
+    "message",
+    "source",
+    "target",
+    "fix",
+)
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """Return findings as a JSON object: ``counts`` of errors and warnings, and ``findings``."""
+    rows = _once(findings)
+    return _written(
+        {
+            "counts": {f"{one}s": sum(row.severity is one for row in rows) for one in Severity},
+            "findings": [{name: getattr(row, name) for name in _FIELDS} for row in rows],
+        }
+    )
+
+
+def as_github(findings: Iterable[Finding]) -> str:
+    """Return findings as workflow commands, from which GitHub makes annotations.
+
+    GitHub shows the first ten errors of a step, so safety comes first, then the other errors.
+    """
+    rows = sorted(
+        _once(findings), key=lambda row: (not row.code.startswith("SAF"), not row.is_error)
+    )
+    return "".join(f"{_command(row)}\n" for row in rows)
+
+
+def _command(finding: Finding) -> str:
+    properties = {
+        "file": finding.path,
+        "line": str(finding.line) if finding.line else "",
+        "title": f"{finding.code} {RULES_BY_CODE[finding.code].name}",
+    }
+    given = ",".join(f"{name}={_property(text)}" for name, text in properties.items() if text)
+    return f"::{finding.severity} {given}::{_data(_told(finding))}"
+
+
+def _data(text: str) -> str:
+    """Escape what GitHub takes for the end of a command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_sarif(findings: Iterable[Finding]) -> str:
+    """Return findings as a log in SARIF 2.1.0, with a description of each rule that was broken."""
+    rows = _once(findings)
+    codes = sorted({row.code for row in rows})
+    return _written(
+        {
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [
+                {
+                    "tool": {
+                        "driver": {
+                            "name": "polyleaf",
+                            "version": __version__,
+                            "rules": [_rule(code) for code in codes],
+                        }
+                    },
+                    "columnKind": "unicodeCodePoints",
+                    "results": [_result(row, codes) for row in rows],
+                }
+            ],
+        }
+    )
+
+
+def _rule(code: str) -> dict[str, Any]:
+    rule = RULES_BY_CODE[code]
+    return {
+        "id": code,
+        "name": "".join(word.capitalize() for word in re.findall(r"[A-Za-z0-9]+", rule.name)),
+        "shortDescription": {"text": rule.name},
+        "fullDescription": {"text": rule.why},
+        "help": {"text": explanation(rule), "markdown": section(rule)},
+        "defaultConfiguration": {"level": rule.severity.value},
+    }
+
+
+def _result(finding: Finding, codes: Sequence[str]) -> dict[str, Any]:
+    result = {
+        "ruleId": finding.code,
+        "ruleIndex": codes.index(finding.code),
+        "level": finding.severity.value,
+        "message": {"text": _told(finding)},
+        "locations": [{"physicalLocation": _place(finding.path, finding.line)}],
+    }
+    elsewhere = (finding.source_path, finding.source_line) != (finding.path, finding.line)
+    if finding.source_path and elsewhere:
+        result["relatedLocations"] = [
+            {
+                "physicalLocation": _place(finding.source_path, finding.source_line),
+                "message": {"text": "in the article"},
+            }
+        ]
+    return result
+
+
+def _place(path: str, line: int) -> dict[str, Any]:
+    artifact: dict[str, Any] = (
+        {"uri": PurePath(path).as_uri()}
+        if PurePath(path).is_absolute()
+        else {"uri": quote(path, errors="surrogateescape"), "uriBaseId": _ROOT}
+    )
+    region = {"region": {"startLine": line}} if line > 0 else {}
+    return {"artifactLocation": artifact, **region}
+
+
+def _told(finding: Finding) -> str:
+    """Return what a finding says, with both texts and what to do, as people read it."""
+    rows = (("source", finding.source), ("here", finding.target), ("fix", finding.fix))
+    return "\n".join([finding.message, *(f"{word}: {text}" for word, text in rows if text)])
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    return list(dict.fromkeys(findings))
+
+
+def _written(document: dict[str, Any]) -> str:
+    """Write JSON in ASCII: no terminal or pipe can damage it, and no direction mark hides in it."""
+    return json.dumps(document, indent=2) + "\n"

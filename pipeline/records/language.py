@@ -1,0 +1,114 @@
+"""What the checks know of a locale's language, from the package's data and the glossary."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from pipeline.records.glossary import Term
+from pipeline.records.typography import data_file, parents_of, script_of
+from pipeline.values.language import Language, UnsafeWording, WantedTerm
+from pipeline.values.locale import language_of
+
+_ENGLISH = "en"
+
+_GRAVE = ("crime", "success")
+"""Kinds of unsafe wording that no careful text uses; the others are for an editor to weigh."""
+
+
+def language_named(locale: str, terms: Sequence[Term] = ()) -> Language:
+    """Return what is known of how a locale is written; ``terms`` are its rows of the glossary."""
+    facts = _facts(locale)
+    if not terms:
+        return facts
+    wanted = tuple(
+        WantedTerm(
+            term=term.term.partition(" (")[0],
+            preferred=_without_brackets(term.preferred),
+            variants=tuple(map(_without_brackets, term.variants)),
+            forbidden=term.forbidden,
+        )
+        for term in terms
+    )
+    return Language(**{name: getattr(facts, name) for name in facts.__slots__} | {"terms": wanted})
+
+
+def _without_brackets(form: str) -> str:
+    """Return a form without the abbreviation that follows it in brackets."""
+    return form.partition(" (")[0].partition("（")[0].strip()
+
+
+@cache
+def _facts(locale: str) -> Language:
+    rows = data_file("languages")
+    key = _row(locale, rows)
+    row = rows.get(key, {})
+    form = _nearest(locale, data_file("citations"))
+    script = script_of(locale)
+    return Language(
+        locale=locale,
+        name=_name(locale),
+        script=script,
+        words=frozenset(row.get("words", ())),
+        letters=frozenset(row.get("letters", "")),
+        others={
+            _name(other): (
+                frozenset(facts.get("words", ()))
+                - frozenset(row.get("shares", ()))
+                - frozenset(row.get("words", ())),
+                frozenset(facts.get("letters", "")),
+            )
+            for other, facts in rows.items()
+            if other not in (key, _ENGLISH) and _shares_script(other, script)
+        },
+        quotes=tuple(_quotes(row)),
+        full_width=row.get("brackets") == "full",
+        joiners=frozenset({form.get("last_and", "").strip(), *form.get("accept_and", ())}),
+        et_al=tuple(
+            one.strip() for one in (form.get("et_al", ""), *form.get("accept_et_al", ())) if one
+        ),
+        surnames={
+            name: tuple(forms)
+            for name, forms in _nearest(locale, data_file("surnames")).get("names", {}).items()
+        },
+        unsafe=tuple(
+            UnsafeWording(
+                pattern=one["pattern"],
+                why=one["why"],
+                instead=one["instead"],
+                is_grave=one["kind"] in _GRAVE,
+            )
+            for one in _nearest(locale, data_file("safety")) or ()
+        ),
+    )
+
+
+def _row(locale: str, rows: dict[str, Any]) -> str:
+    for name in (locale, *parents_of(locale), language_of(locale)):
+        if name in rows:
+            return name
+    return f"{language_of(locale)}_{script_of(locale)}"
+
+
+def _nearest(locale: str, rows: dict[str, Any]) -> Any:
+    """Return the row of a locale, of its nearest parent, or of its language."""
+    for name in (locale, *parents_of(locale), _row(locale, rows)):
+        if name in rows:
+            return rows[name]
+    return {}
+
+
+def _name(locale: str) -> str:
+    from pipeline.records.typography import cldr
+
+    return str(cldr(locale).get_display_name("en") or locale)
+
+
+def _shares_script(other: str, script: str) -> bool:
+    theirs = script_of(other)
+    return theirs == script or {theirs, script} <= {"Hans", "Hant", "Jpan"}
+
+
+def _quotes(row: dict[str, Any]) -> list[tuple[str, str]]:
+    own = row.get("quotes", [])
+    pairs = [(own[place], own[place + 1]) for place in range(0, len(own), 2)]
+    return pairs + [(first, second) for first, second in row.get("also", ())]

@@ -1,0 +1,57 @@
+"""What is known of how a language is written: what the checks of a translation rest on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnsafeWording:
+    """A way of speaking about suicide that guidelines advise against."""
+
+    pattern: str
+    """A regular expression, matched without regard to case."""
+    why: str
+    instead: str
+    is_grave: bool
+    """Whether no careful text uses it; else an editor has to weigh it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedTerm:
+    """A term of the glossary in one locale."""
+
+    term: str
+    """In English, without its field."""
+    preferred: str
+    variants: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    """Forms that mean something else there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A locale as its texts are judged. What nobody has recorded is empty, and not judged."""
+
+    locale: str
+    name: str
+    """In English, for findings."""
+    script: str
+    """ISO 15924."""
+    words: frozenset[str] = frozenset()
+    """Common short words that show the language."""
+    letters: frozenset[str] = frozenset()
+    """Letters that it does not share with its relatives in the same script."""
+    others: Mapping[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    """Words and letters of the other languages in the same script, by their English names."""
+    quotes: tuple[tuple[str, str], ...] = ()
+    """Pairs of quotation marks, the usual one first."""
+    full_width: bool = False
+    """Whether brackets and commas are full-width."""
+    joiners: frozenset[str] = frozenset()
+    """Words and signs for "and" between two surnames."""
+    et_al: tuple[str, ...] = ()
+    """Forms that stand for further surnames."""
+    surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """How surnames are written in the locale's own script."""
+    unsafe: tuple[UnsafeWording, ...] = ()
+    terms: tuple[WantedTerm, ...] = ()

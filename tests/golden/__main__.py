@@ -1,0 +1,33 @@
+"""Write the expected findings anew: ``python -m tests.golden --update [CODE …]``."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.golden.folders import findings, folders
+
+
+def update() -> None:
+    """Write ``expected.txt`` in each folder, or in those that are named, and say which differ."""
+    parser = argparse.ArgumentParser(prog="python -m tests.golden", description=__doc__)
+    parser.add_argument("--update", action="store_true", required=True)
+    parser.add_argument("codes", nargs="*", metavar="CODE")
+    codes = parser.parse_args().codes
+    with tempfile.TemporaryDirectory() as place:
+        fonts = Path(place) / "fonts"
+        fonts.mkdir()
+        for folder in folders():
+            if codes and folder.name not in codes:
+                continue
+            found = findings(folder, Path(place) / folder.name, fonts)
+            file = folder / "expected.txt"
+            text = "".join(f"{one}\n" for one in found)
+            if not found:
+                sys.stdout.write(f"{folder.name}: nothing was found\n")
+            if not file.exists() or file.read_text(encoding="utf-8") != text:
+                file.write_text(text, encoding="utf-8")
+                sys.stdout.write(f"{folder.name}: written\n")
+
+
+update()

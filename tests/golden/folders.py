@@ -1,0 +1,127 @@
+"""Run what the folders say."""
+
+import shutil
+import tomllib
+from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from pipeline.cli import main
+from pipeline.cli.report import report
+from pipeline.typeset.engine import typeset
+from pipeline.typeset.fonts import font_set
+from tests.sheets import TODAY, printed
+
+GOLDEN = Path(__file__).parent
+STOCK = GOLDEN / "stock"
+NOT_COPIED = ("changes.toml", "expected.txt")
+STEPS = ("run", "replace", "write", "delete", "encode", "build", "paper")
+
+
+def folders() -> list[Path]:
+    """List the folders of codes."""
+    return sorted(path for path in GOLDEN.iterdir() if path.is_dir() and path.name.isupper())
+
+
+def expected(folder: Path) -> str:
+    """Read the findings that a folder must bring."""
+    return (folder / "expected.txt").read_text(encoding="utf-8")
+
+
+def changes(folder: Path) -> dict[str, Any]:
+    """Read what a folder changes; without the file its own files are all that it changes."""
+    file = folder / "changes.toml"
+    stated = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    unknown = stated.keys() - set(STEPS)
+    assert not unknown, f"{folder.name}: unknown steps {unknown}"
+    return stated
+
+
+def findings(folder: Path, project: Path, fonts: Path) -> list[str]:
+    """Return the findings of a folder's code; ``project`` and ``fonts`` are empty folders."""
+    stated = changes(folder)
+    if "paper" in stated:
+        printed_as = on_paper(fonts, **stated["paper"])
+        return of_code(folder.name, printed_as)
+    shutil.copytree(STOCK, project, dirs_exist_ok=True)
+    for step in stated.get("run", ()):
+        status, said = command(project, *step["command"])
+        assert status == 0, f"{folder.name}: {' '.join(step['command'])}: {said}"
+    overlay(folder, project, stated)
+    _, said = command(project, *stated.get("build", {"command": ["check"]})["command"])
+    return of_code(folder.name, said)
+
+
+def overlay(folder: Path, project: Path, stated: Mapping[str, Any]) -> None:
+    """Change a copy of the stock."""
+    shutil.copytree(folder, project, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*NOT_COPIED))
+    for step in stated.get("replace", ()):
+        file = project / step["path"]
+        text = file.read_text(encoding="utf-8")
+        count = text.count(step["old"])
+        assert count == 1, f"{folder.name}: {step['old']!r} stands {count} times in {step['path']}"
+        write(file, text.replace(step["old"], step["new"]))
+    for step in stated.get("write", ()):
+        write(project / step["path"], step["text"])
+    for step in stated.get("delete", ()):
+        file = project / step["path"]
+        if file.is_dir():
+            shutil.rmtree(file)
+        else:
+            file.unlink()
+    for step in stated.get("encode", ()):
+        file = project / step["path"]
+        file.write_bytes(file.read_text(encoding="utf-8").encode(step["encoding"]))
+
+
+def write(file: Path, text: str) -> None:
+    """Write a file, line ends and all, and the folders above it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text.encode())
+
+
+def command(project: Path, name: str, *arguments: str) -> tuple[int, str]:
+    """Run a command on a project; returns its exit status and all that it says."""
+    said = StringIO()
+    words = [name, "--project", str(project), "--today", TODAY.isoformat(), *arguments]
+    with redirect_stdout(said), redirect_stderr(said):
+        status = main(words)
+    return status, said.getvalue()
+
+
+def on_paper(
+    fonts: Path, *, html_old: str = "", html_new: str = "", families: tuple[str, ...] = ()
+) -> str:
+    """Return what is found on the stock's Spanish sheet after a change of its HTML."""
+    sheet = printed("es", "US", fonts, root=STOCK)
+    html = sheet.composition.html
+    assert html_old in html, f"the sheet's HTML has no {html_old!r}"
+    seen = font_set((*sheet.plan.families, *families), fonts) if families else sheet.fonts
+    finished = typeset(html.replace(html_old, html_new), seen, "build/sheet.pdf")
+    return report([*finished.findings, *sheet.judge(finished.pdf)])
+
+
+def of_code(code: str, said: str) -> list[str]:
+    """Return the findings of a code among all that a command says, each with all its lines."""
+    return [one for one in all_findings(said) if f" {code}: " in one.partition("\n")[0]]
+
+
+def all_findings(said: str) -> list[str]:
+    """Take apart what a command says: a finding is a line and the indented ones that follow."""
+    found: list[str] = []
+    for line in said.splitlines():
+        if line.startswith(" ") and found:
+            found[-1] += f"\n{line}"
+        else:
+            found.append(line)
+    return [one for one in found if "\n" in one]
+
+
+@cache
+def of_stock(fonts: Path) -> tuple[str, ...]:
+    """Return what is found in the stock itself and on its sheet."""
+    said = command(STOCK, "check")[1] + on_paper(fonts)
+    return tuple(all_findings(said))

@@ -1,0 +1,165 @@
+"""Do every damage to every text, and count what the checks catch."""
+
+import random
+import tomllib
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from pipeline.values.finding import Finding
+from tests.conftest import ROOT
+from tests.mutations import citations, safety, texts
+from tests.mutations.catalogs import Change, Shelf, Text, shelves, stock_shelf
+from tests.mutations.kind import Damage, Kind, Place
+from tests.mutations.stock import DOSES, LITERAL
+
+SEED = 5
+
+GROUPS = {"Citations": citations.KINDS, "Safety": safety.KINDS, "Text": texts.KINDS}
+KINDS = {kind.name: kind for kinds in GROUPS.values() for kind in kinds}
+
+
+@dataclass(slots=True)
+class Score:
+    """How much of a kind of damage is caught."""
+
+    kind: Kind
+    total: int = 0
+    caught: int = 0
+    missed: list[tuple[Change, ...]] = field(default_factory=list)
+
+
+@cache
+def scores() -> dict[str, Score]:
+    """Do all damage, one at a time, and return the scores by kind."""
+    return {name: _score(kind) for name, kind in KINDS.items()}
+
+
+def _score(kind: Kind) -> Score:
+    score = Score(kind)
+    for shelf in _shelves(kind.where):
+        for text in shelf.texts:
+            chance = random.Random(_seed(kind, text))  # noqa: S311 - it chooses places for damage
+            for damage in kind.damage(Place(text, shelf, chance)):
+                changes = _changes(text, damage)
+                score.total += 1
+                if _is_caught(kind, shelf, changes):
+                    score.caught += 1
+                else:
+                    score.missed.append(changes)
+    return score
+
+
+def _seed(kind: Kind, text: Text) -> int:
+    return zlib.crc32(f"{SEED}/{kind.name}/{text.locale}/{text.article}/{text.key}".encode())
+
+
+def _changes(text: Text, damage: Damage) -> tuple[Change, ...]:
+    if isinstance(damage, str):
+        return (Change(text=text, target=damage),)
+    return damage if isinstance(damage, tuple) else (damage,)
+
+
+def _is_caught(kind: Kind, shelf: Shelf, changes: tuple[Change, ...]) -> bool:
+    """Say whether each text that was changed is told, by one of the codes, as a new finding."""
+    untouched: Counter[tuple[str, str]] = Counter()
+    for change in changes:
+        untouched += _untouched(shelf, change.text)
+    told = Counter(
+        _told(one) for one in shelf.findings(*changes) if one.is_error or not kind.is_error
+    )
+    new = told - untouched
+    return all(any((code, change.text.source) in new for code in kind.codes) for change in changes)
+
+
+@cache
+def _untouched(shelf: Shelf, text: Text) -> Counter[tuple[str, str]]:
+    return Counter(_told(one) for one in shelf.findings(Change(text=text, target=text.target)))
+
+
+def _told(finding: Finding) -> tuple[str, str]:
+    return finding.code, finding.source
+
+
+@cache
+def _shelves(where: str) -> tuple[Shelf, ...]:
+    match where:
+        case "shipped":
+            return shelves()
+        case "literal":
+            return tuple(_stock(where, LITERAL, literal=True))
+        case "doses":
+            return tuple(_stock(where, DOSES))
+    return tuple(_corpus())
+
+
+def _stock(
+    name: str, pairs: dict[str, dict[str, str]], *, literal: bool = False
+) -> Iterator[Shelf]:
+    for locale in next(iter(pairs.values())):
+        texts_of = {source: targets[locale] for source, targets in pairs.items()}
+        yield stock_shelf(name, locale, texts_of, literal=literal)
+
+
+def _corpus() -> Iterator[Shelf]:
+    for file in sorted((ROOT / "tests/corpus").glob("*.toml")):
+        rows = tomllib.loads(file.read_text(encoding="utf-8"))
+        pairs = {
+            row["source"]: row["target"]
+            for row in rows["pair"]
+            if not row.get("literal") and not row.get("role") and "{" not in row["source"]
+        }
+        first = dict(list(pairs.items())[:3])
+        yield stock_shelf("corpus", rows["locale"], first)
+
+
+def markdown() -> str:
+    """Return the scores as a page of the documentation."""
+    found = scores()
+    total = sum(score.total for score in found.values())
+    caught = sum(score.caught for score in found.values())
+    lines = [
+        "# What the checks catch",
+        "",
+        "Written by `python -m tests.mutations --markdown > docs/mutations.md`; a test holds that "
+        "it is up to date.",
+        "",
+        "Each kind of damage is done to every unit of the shipped catalogs, and of those of the "
+        "second project in the tests, one at a time, wherever a unit has what the kind damages. "
+        "Written citations, doses and the wording of languages that are not shipped have small "
+        "texts of their own. It counts as caught when one of the codes is told of the unit, and "
+        "where the kind has to keep a sheet from being printed, as an error.",
+        "",
+        f"{caught:,} of {total:,} are caught, in {len(found)} kinds.",
+    ]
+    for group, kinds in GROUPS.items():
+        lines += ["", f"## {group}", "", "| damage | told as | caught | of |", "|---|---|--:|--:|"]
+        for kind in kinds:
+            score = found[kind.name]
+            codes = ", ".join(kind.codes) + ("" if kind.is_error else " (warning)")
+            lines.append(f"| {kind.name} | {codes} | {score.caught:,} | {score.total:,} |")
+    return "\n".join(lines) + "\n"
+
+
+def plain() -> str:
+    """Return the scores for a terminal."""
+    lines = []
+    for group, kinds in GROUPS.items():
+        lines += [group]
+        for kind in kinds:
+            score = scores()[kind.name]
+            mark = "" if score.caught == score.total else "  *"
+            codes = "/".join(kind.codes)
+            lines.append(f"  {kind.name:54} {codes:21} {score.caught:5} /{score.total:5}{mark}")
+    return "\n".join(lines)
+
+
+def missed(name: str) -> str:
+    """Return what is not caught of a kind, text by text."""
+    return "\n".join(
+        f"{change.text.locale} {change.text.source!r}\n    {change.target!r}"
+        for changes in scores()[name].missed
+        for change in changes
+    )

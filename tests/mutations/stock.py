@@ -1,0 +1,62 @@
+"""Small articles of the tests: one writes its citations out, one names doses."""
+
+LITERAL = {
+    "Low mood and harsh self-judgment feed each other (Beck, 1967).": {
+        "es": "El ánimo bajo y la dureza con uno mismo se alimentan entre sí (Beck, 1967).",
+        "ar": "تدني المزاج والقسوة على النفس يغذي كل منهما الآخر (Beck، 1967).",
+        "ru": "Подавленность и суровость к себе подпитывают друг друга (Бек, 1967).",
+        "zh_Hans": "情绪低落和对自己的苛责会互相助长（贝克，1967）。",
+        "tr": "Düşük ruh hâli ile kendine karşı sertlik birbirini besler (Beck, 1967).",
+    },
+    "We can learn to handle strong feelings (Gross & Muñoz, 1995).": {
+        "es": "Se puede aprender a manejar las emociones intensas (Gross y Muñoz, 1995).",
+        "ar": "يمكننا أن نتعلم التعامل مع المشاعر القوية (Gross و Muñoz، ١٩٩٥).",
+        "ru": "Мы можем научиться справляться с сильными чувствами (Gross и Muñoz, 1995).",
+        "zh_Hans": "我们可以学会处理强烈的情绪（Gross 和 Muñoz，1995）。",
+        "tr": "Güçlü duygularla başa çıkmayı öğrenebiliriz (Gross ve Muñoz, 1995).",
+    },
+    "Rejection by others can bring on depression (Slavich et al., 2009).": {
+        "es": "El rechazo de los demás puede desencadenar una depresión (Slavich et al., 2009).",
+        "ar": "قد يؤدي رفض الآخرين إلى الاكتئاب (Slavich وآخرون، 2009).",
+        "ru": "Отвержение другими может вызвать депрессию (Slavich и др., 2009).",
+        "zh_Hans": "被他人拒绝可能引发抑郁（Slavich 等，2009）。",
+        "tr": "Başkaları tarafından reddedilmek depresyonu tetikleyebilir (Slavich vd., 2009).",
+    },
+    "Mikulincer and Shaver (2016) describe a safe base in childhood.": {
+        "es": "Mikulincer y Shaver (2016) describen una base segura en la infancia.",
+        "ar": "يصف Mikulincer و Shaver (2016) قاعدة آمنة في الطفولة.",
+        "ru": "Микулинсер и Шейвер (2016) описывают надёжную основу в детстве.",
+        "zh_Hans": "Mikulincer 和 Shaver（2016）描述了童年时期的安全基地。",
+        "tr": "Mikulincer ve Shaver (2016), çocukluktaki güvenli bir temeli anlatır.",
+    },
+}
+
+OTHERS = {"es": "et al.", "ar": "وآخرون", "ru": "и др.", "zh_Hans": "等", "tr": "vd."}
+"""How each language of the stock says that there are further authors."""
+
+DOSES = {
+    "Adults often begin with 10 mg of the medicine a day.": {
+        "es": "Las personas adultas suelen empezar con 10 mg del medicamento al día.",
+        "ar": "كثيرًا ما يبدأ البالغون بجرعة 10 mg من الدواء في اليوم.",
+        "ru": "Взрослые часто начинают с 10 мг лекарства в день.",
+        "zh_Hans": "成年人通常从每天 10 毫克药物开始。",
+    },
+    "Drops of 2.5 mg are enough for older people.": {
+        "es": "Para las personas mayores bastan gotas de 2,5 mg.",
+        "ar": "تكفي كبار السن قطرات قدرها ٢٫٥ mg.",
+        "ru": "Пожилым людям достаточно капель по 2,5 мг.",
+        "zh_Hans": "老年人用 2.5 毫克的滴剂就够了。",
+    },
+    "Of 1,250 people, 24 slept badly for 13 weeks.": {
+        "es": "De 1.250 personas, 24 durmieron mal durante 13 semanas.",
+        "ar": "من بين ١٬٢٥٠ شخصًا، نام ٢٤ نومًا سيئًا مدة ١٣ أسبوعًا.",
+        "ru": "Из 1 250 человек 24 плохо спали в течение 13 недель.",
+        "zh_Hans": "在 1,250 人中，有 24 人在 13 周里睡眠不好。",
+    },
+    "In the United States the line has the number 988.": {
+        "es": "En los Estados Unidos la línea tiene el número 988.",
+        "ar": "في الولايات المتحدة رقم الخط هو ٩٨٨.",
+        "ru": "В Соединённых Штатах номер линии — 988.",
+        "zh_Hans": "在美国，这条热线的号码是 988。",
+    },
+}

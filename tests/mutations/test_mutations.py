@@ -1,0 +1,102 @@
+"""What the checks must catch, and how much of the rest they catch today."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.catalog.read import read_catalog
+from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
+from tests.conftest import ROOT
+from tests.mutations.catalogs import Change, Shelf, read_po, shelves
+from tests.mutations.run import GROUPS, KINDS, markdown, missed, scores
+
+OF_A_CATALOG = {"CAT010", "CAT011", "CAT014", "CAT015", "CIT005", "SAF005", "SAF006"}
+"""Rules about a translation that look at more than one text, or at its state."""
+
+COUNTS = {"Citations": (45, 1_900), "Safety": (38, 10_000), "Text": (34, 12_000)}
+"""How many kinds each group has, and how many damages at least."""
+
+FLOORS = {
+    "sentence in English added": 402,
+    "Portuguese in Spanish": 134,
+    "Italian in Spanish": 63,
+    "French in Spanish": 84,
+    "Persian in Arabic": 112,
+}
+"""How many are caught where a text is judged by its commonest words. Measured; never less."""
+
+WHOLE = [name for name in KINDS if name not in FLOORS]
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_all_damage_of_a_kind_is_caught(name: str) -> None:
+    score = scores()[name]
+    assert score.total > 0
+    assert score.caught == score.total, missed(name)
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_as_much_foreign_text_is_caught_as_ever(name: str) -> None:
+    assert scores()[name].caught >= FLOORS[name]
+
+
+def test_no_citation_or_safety_kind_makes_do_with_a_floor() -> None:
+    strict = {kind.name for group in ("Citations", "Safety") for kind in GROUPS[group]}
+    assert not strict & set(FLOORS)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_no_kind_of_damage_has_vanished(group: str) -> None:
+    kinds, damages = COUNTS[group]
+    assert len(GROUPS[group]) == kinds
+    assert sum(scores()[kind.name].total for kind in GROUPS[group]) >= damages
+
+
+def test_kinds_have_different_names() -> None:
+    assert len(KINDS) == sum(map(len, GROUPS.values()))
+
+
+def test_every_rule_has_a_kind_of_damage() -> None:
+    told = {code for kind in KINDS.values() for code in kind.codes}
+    of_a_pair = {rule.code for rule in PAIR_RULES}
+    assert told == of_a_pair | OF_A_CATALOG
+    assert told <= set(RULES_BY_CODE)
+
+
+def test_the_table_is_up_to_date() -> None:
+    assert (ROOT / "docs/mutations.md").read_text(encoding="utf-8") == markdown()
+
+
+def test_damage_is_done_to_every_shipped_catalog() -> None:
+    names = {(shelf.locale, shelf.name) for shelf in shelves()}
+    assert names == {
+        (locale, name)
+        for locale in ("ar", "es")
+        for name in ("attachment-and-depression", "sleep-and-worry", "sheet")
+    }
+    assert len(shelves()) == 8
+    assert sum(len(shelf.texts) for shelf in shelves()) >= 412
+
+
+@pytest.mark.parametrize("shelf", shelves(), ids=lambda shelf: f"{shelf.locale}/{shelf.name}")
+def test_untouched_catalogs_have_no_finding_but_of_terms(shelf: Shelf) -> None:
+    untouched = [Change(text=text, target=text.target) for text in shelf.texts]
+    assert {one.code[:3] for one in shelf.findings(*untouched)} <= {"TRM"}
+
+
+@pytest.mark.parametrize("root", [ROOT, ROOT / "tests/second"], ids=lambda root: root.name)
+@pytest.mark.parametrize("name", ["es", "ar"])
+def test_the_reader_of_its_own_reads_what_the_checks_read(root: Path, name: str) -> None:
+    files = sorted(root.glob(f"locales/{name}/LC_MESSAGES/*.po"))
+    assert len(files) == 2
+    for file in files:
+        assert_read_alike(file, name)
+
+
+def assert_read_alike(file: Path, locale: str) -> None:
+    catalog, _, findings = read_catalog(file.read_bytes(), locale, file.name, file.stem)
+    assert catalog
+    assert findings == []
+    texts = read_po(file.read_text(encoding="utf-8"), locale, file.stem)
+    theirs = {key: entry.text for key, entry in catalog.translations.items() if key[1]}
+    assert {text.key: text.target for text in texts} == theirs

@@ -1,0 +1,239 @@
+"""Damage to markup, language, brackets and letters, to terms and to a catalog's states."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from tests.conftest import ROOT
+from tests.mutations.catalogs import Change
+from tests.mutations.kind import (
+    ATOM,
+    CODE,
+    LINK,
+    MARK,
+    Damage,
+    Kind,
+    Place,
+    bare,
+    between_words,
+    sentences,
+    swap,
+)
+from tests.mutations.safety import states
+
+_STRONG = re.compile(r"(\*{1,2})(?=\S)([^*]+?)(?<=\S)\1")
+_QUOTES = re.compile(r"[“”«»]")
+_ALIKE = {"a": "а", "c": "с", "e": "е", "o": "о", "p": "р"}
+
+
+def _letters(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", ATOM.sub(" ", text))
+
+
+def _gap(place: Place) -> Iterator[Damage]:
+    if not place.text.is_crisis:
+        yield from states(place)
+
+
+def _english(least: int, most: int = 1000) -> Callable[[Place], Iterator[Damage]]:
+    def damage(place: Place) -> Iterator[Damage]:
+        text = place.text
+        words = [
+            word for word in _letters(text.source) if word == word.capitalize() or word.islower()
+        ]
+        if least <= len(words) <= most and text.source != text.target:
+            yield text.source
+
+    return damage
+
+
+def _sentence_in_english(place: Place) -> Iterator[Damage]:
+    source, target = sentences(place.text.source), sentences(place.text.target)
+    if CODE.search(place.text.source):
+        return
+    if len(source) >= 2 and len(target) >= 2 and not ATOM.search(source[-1] + target[-1]):
+        kept = place.text.target.rpartition(target[-1])[0]
+        yield kept + source[-1]
+
+
+def _sentence_added_in_english(place: Place) -> Iterator[Damage]:
+    end = "" if place.text.target[-1] in ".!?؟" else "."
+    yield f"{place.text.target}{end} Support from other people makes it easier."
+
+
+@cache
+def corpus(locale: str) -> tuple[str, ...]:
+    """Return a language's sentences of the corpus, without citations and numbers."""
+    file = ROOT / "tests/corpus" / f"{locale}.toml"
+    pairs = tomllib.loads(file.read_text(encoding="utf-8"))["pair"]
+    texts = [CODE.sub("", pair["target"]) for pair in pairs if not pair.get("literal")]
+    return tuple(bare(text) for text in texts if not re.search(r"[\d{}*\[]", text))
+
+
+def _language(**others: tuple[str, ...]) -> Callable[[Place], Iterator[Damage]]:
+    """Make a damage that puts a sentence of another language in a text's place."""
+
+    def damage(place: Place) -> Iterator[Damage]:
+        if len(_letters(place.text.source)) >= 4:
+            for other in others.get(place.text.locale, ()):
+                yield place.chance.choice(corpus(other))
+
+    return damage
+
+
+def _html(place: Place) -> Iterator[Damage]:
+    yield f"<b>{place.text.target}</b>"
+    yield f"{place.text.target}<br>"
+    yield f"{place.text.target} <!-- ? -->"
+
+
+def _each(
+    pattern: re.Pattern[str], change: Callable[[re.Match[str]], str]
+) -> Callable[[Place], Iterator[Damage]]:
+    def damage(place: Place) -> Iterator[Damage]:
+        for match in pattern.finditer(place.text.target):
+            changed = change(match)
+            if changed != match[0]:
+                yield swap(place.text.target, match, changed)
+
+    return damage
+
+
+def _added(*what: str) -> Callable[[Place], Iterator[Damage]]:
+    def damage(place: Place) -> Iterator[Damage]:
+        yield from (f"{place.text.target}{one}" for one in what)
+
+    return damage
+
+
+def _emphasis_added(place: Place) -> Iterator[Damage]:
+    words = place.text.target.split(" ")
+    whole = [number for number, word in enumerate(words) if word.isalpha()]
+    if whole and not _STRONG.search(place.text.target):
+        here = place.chance.choice(whole)
+        yield " ".join([*words[:here], f"**{words[here]}**", *words[here + 1 :]])
+
+
+def _one_bracket(place: Place) -> Iterator[Damage]:
+    text = ATOM.sub(lambda atom: "\0" * len(atom[0]), place.text.target)
+    for match in re.finditer(r"[()]", text):
+        yield swap(place.text.target, match, "")
+
+
+def _foreign_quotes(place: Place) -> Iterator[Damage]:
+    if _QUOTES.search(place.text.target):
+        yield re.sub(r"[“«]", "„", re.sub(r"[”»]", "‟", place.text.target))
+        yield re.sub(r"[“«]", "「", re.sub(r"[”»]", "」", place.text.target))
+
+
+def _controls(place: Place) -> Iterator[Damage]:
+    for sign in ("\u202e", "\u202d", "\u2066", "\u2067", "\u0007", "\u001b", "\u2028"):
+        yield between_words(place, sign)
+
+
+def _look_alike(place: Place) -> Iterator[Damage]:
+    hidden = ATOM.sub(lambda atom: " " * len(atom[0]), place.text.target)
+    words = [
+        match
+        for match in re.finditer(r"[A-Za-z\u00c0-\u017f]{3,}", hidden)
+        if any(letter in _ALIKE for letter in match[0])
+    ]
+    if words:
+        word = place.chance.choice(words)
+        spot = next(number for number, letter in enumerate(word[0]) if letter in _ALIKE)
+        changed = word[0][:spot] + _ALIKE[word[0][spot]] + word[0][spot + 1 :]
+        yield swap(place.text.target, word, changed)
+
+
+def _long(place: Place) -> Iterator[Damage]:
+    if place.text.role in ("title", "crisis heading"):
+        text = place.text.target
+        yield ", ".join([text] * (1 + 100 // len(text)))
+
+
+_TERMS = {"es": ("apego", "cariño", "adjunto"), "ar": ("التعلق", "المودة", "الملف المرفق")}
+
+
+def _term(number: int) -> Callable[[Place], Iterator[Damage]]:
+    def damage(place: Place) -> Iterator[Damage]:
+        old = _TERMS[place.text.locale][0]
+        if old in place.text.target and re.search(
+            r"\battachment\b", place.text.source, re.IGNORECASE
+        ):
+            yield place.text.target.replace(old, _TERMS[place.text.locale][number])
+
+    return damage
+
+
+def _note(note: str) -> Callable[[Place], Iterator[Damage]]:
+    def damage(place: Place) -> Iterator[Damage]:
+        yield Change(text=place.text, target=place.text.target, notes=(note,))
+
+    return damage
+
+
+def _third(place: Place) -> Iterator[Damage]:
+    words = place.text.target.split()
+    outside = not place.text.is_crisis and place.shelf.name != "sheet"
+    if outside and len(place.text.source.split()) > 12:
+        yield " ".join(words[: len(words) // 3])
+
+
+KINDS = (
+    Kind("text missing, empty, blank or fuzzy", ("CAT010", "CAT011"), _gap),
+    Kind("left in English", ("TXT007", "SAF007"), _english(2)),
+    Kind("one word left in English", ("TXT007", "SAF007"), _english(1, 1), is_error=False),
+    Kind("last sentence left in English", ("TXT007", "SAF007"), _sentence_in_english),
+    Kind("sentence in English added", ("TXT007", "SAF007"), _sentence_added_in_english),
+    Kind("Portuguese in Spanish", ("TXT009",), _language(es=("pt_BR", "pt_PT"))),
+    Kind("Italian in Spanish", ("TXT009",), _language(es=("it",))),
+    Kind("French in Spanish", ("TXT009",), _language(es=("fr",))),
+    Kind("Persian in Arabic", ("TXT009",), _language(ar=("fa",))),
+    Kind("Russian", ("TXT008",), _language(es=("ru",), ar=("ru",))),
+    Kind("the other catalog’s language", ("TXT008",), _language(es=("ar",), ar=("es",))),
+    Kind("raw HTML", ("TXT001",), _html),
+    Kind(
+        "link leads elsewhere",
+        ("TXT003",),
+        _each(LINK, lambda link: f"[{link[1]}](https://example.com/)"),
+    ),
+    Kind("link lost", ("TXT003",), _each(LINK, lambda link: link[1])),
+    Kind(
+        "link or image added",
+        ("TXT012",),
+        _added(" [x](https://example.com)", " <https://example.com>", " ![x](lamp.svg)"),
+    ),
+    Kind("footnote mark lost", ("TXT002",), _each(MARK, lambda _: "")),
+    Kind("footnote mark doubled", ("TXT002",), _each(MARK, lambda mark: mark[0] * 2)),
+    Kind("footnote mark of another note", ("TXT002",), _each(MARK, lambda _: "[^other]")),
+    Kind("emphasis lost", ("TXT005",), _each(_STRONG, lambda strong: strong[2])),
+    Kind("emphasis added", ("TXT005",), _emphasis_added),
+    Kind(
+        "asterisks that would be printed",
+        ("TXT005", "TXT006"),
+        _each(_STRONG, lambda strong: f"{strong[1]} {strong[2]}{strong[1]}"),
+    ),
+    Kind(
+        "one asterisk lost",
+        ("TXT005", "TXT006"),
+        _each(_STRONG, lambda strong: strong[0][:-1]),
+    ),
+    Kind("bracket lost", ("TXT010",), _one_bracket),
+    Kind("bracket left open or too much", ("TXT010",), _added(" (x", ")")),
+    Kind("quotation marks of another language", ("TXT010",), _foreign_quotes, is_error=False),
+    Kind("control character", ("CAT012",), _controls),
+    Kind("look-alike letter", ("CAT013",), _look_alike),
+    Kind("text cut to a third of its words", ("TXT013",), _third, is_error=False),
+    Kind("too long for its place", ("TXT011",), _long, is_error=False),
+    Kind("another word for a term", ("TRM002",), _term(1), is_error=False),
+    Kind("a word that means something else", ("TRM003",), _term(2), is_error=False),
+    Kind(
+        "comment that hides nothing",
+        ("CAT014",),
+        _note("# polyleaf: ignore TXT005 ours"),
+        is_error=False,
+    ),
+    Kind("comment without a reason", ("CAT015",), _note("# polyleaf: ignore TXT005")),
+    Kind("comment against a safety rule", ("CAT015",), _note("# polyleaf: ignore SAF002 known")),
+)
