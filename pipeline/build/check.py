@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 
-from pipeline.build.sheet import review_overdue
 from pipeline.build.sources import Sources, article_catalog, sheet_catalog
-from pipeline.build.standing import judge_text
+from pipeline.build.standing import judge_text, review_overdue
 from pipeline.values.finding import Finding, has_errors
 
 SEVERAL = 8

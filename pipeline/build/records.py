@@ -8,6 +8,7 @@ from pipeline.check.services import clinic_faults, lint_region
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.project import Project
 from pipeline.values.finding import Finding, Severity
+from pipeline.values.region import Region
 
 
 def check_records(project: Project, today: date) -> Iterator[Finding]:
@@ -17,8 +18,10 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
     """
     known = [*project.region_codes(), NO_REGION]
     used = set(_used_regions(project))
+    regions: list[Region] = []
     for code in project.region_codes():
         region, findings = project.region(code)
+        regions += [region] if region else []
         yield from findings
         if region:
             yield from lint_region(region)
@@ -35,7 +38,6 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
     if publisher and publisher.region and publisher.region not in known:
         yield _unknown_region(path, publisher.region, known)
     images = project.images()
-    regions = [region for code in project.region_codes() if (region := project.region(code)[0])]
     for name in project.clinic_names():
         clinic, findings = project.clinic(name)
         yield from findings

@@ -17,6 +17,7 @@ from pipeline.build.standing import (
     footing_findings,
     footings_on_sheet,
     judge_text,
+    review_overdue,
 )
 from pipeline.build.withdrawal import withdrawal_of
 from pipeline.check.services import clinic_faults, lint_region
@@ -335,20 +336,6 @@ def plan_sheet(
         names=_names(order, locale),
         images={name: sources.project.image(name) for name in _images(article, order)},
     )
-
-
-def review_overdue(article: Article, today: date) -> Iterator[Finding]:
-    """Warn of an article that its publisher should have looked at again."""
-    if today > article.review_by:
-        yield Finding(
-            code="SRC023",
-            severity=Severity.WARNING,
-            path=article.path,
-            message=f"review-by: {article.review_by} has passed, so no sheet of it is approved",
-            fix="look at the text again, set a new day, and have it approved",
-            article=article.id,
-            source_path=article.path,
-        )
 
 
 def _names(order: Order, locale: Locale) -> dict[str, Locale]:

@@ -294,3 +294,17 @@ def footing_findings(
     """Report the records among them that nobody has confirmed, or not for long."""
     for region, one in footings:
         yield from check_footings(region, [one], approved=approved)
+
+
+def review_overdue(article: Article, today: date) -> Iterator[Finding]:
+    """Warn of an article that its publisher should have looked at again."""
+    if today > article.review_by:
+        yield Finding(
+            code="SRC023",
+            severity=Severity.WARNING,
+            path=article.path,
+            message=f"review-by: {article.review_by} has passed, so no sheet of it is approved",
+            fix="look at the text again, set a new day, and have it approved",
+            article=article.id,
+            source_path=article.path,
+        )

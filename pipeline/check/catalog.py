@@ -123,7 +123,7 @@ class _Judged:
         )
         self.pairs.append((pair, place))
         for rule in PAIR_RULES:
-            if rule.check:
+            if rule.check and (not rule.needs or rule.needs in pair.features):
                 self.found += [(rule, place, fault) for fault in rule.check(pair)]
 
     def findings(self) -> Iterator[Finding]:

@@ -46,6 +46,8 @@ class Rule:
     fix: str
     bad: Example
     good: Example
+    needs: str = ""
+    """What a pair must have for the rule to look at it (`Pair.features`), empty for nothing."""
     check: "Callable[[Pair], Iterator[Fault]] | None" = None
     """Judges one pair; ``None`` where it is found while something is read, or over a whole
     catalog."""
@@ -57,6 +59,16 @@ class Rule:
 
 
 _DIGIT = re.compile(r"\d")
+
+_SIGNS = {
+    "citation": "@＠",
+    "placeholder": "{",
+    "html": "<",
+    "link": "[<",
+    "address": "[<.",
+    "emphasis": "*_",
+}
+"""Characters without which a text has nothing of a kind."""
 
 
 class Side:
@@ -144,6 +156,21 @@ class Pair:
     def target(self) -> Side:
         """The translation."""
         return Side(self.translation, self.definitions)
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        """What it has that some rules look for; told from the letters alone, and so at once."""
+        both = f"{self.text}\n{self.translation}"
+        found = {name for name, signs in _SIGNS.items() if any(sign in both for sign in signs)}
+        if _DIGIT.search(both):
+            found.add("digits")
+        if self.is_crisis:
+            found.add("crisis")
+        if self.is_crisis or self.is_sheet:
+            found.add("own words")
+        if self.literal:
+            found.add("literal")
+        return frozenset(found)
 
     @cached_property
     def notes(self) -> dict[str, Any]:

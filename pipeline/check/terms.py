@@ -52,7 +52,8 @@ def _has_stems(form: str) -> bool:
 def _stem(word: str) -> str:
     """Return the pattern of a word whose last letters may be others."""
     if not _has_stems(word):
-        return re.escape(word)
+        # 不安型愛着 is 不安型の愛着 too, and 不安全依恋 is 不安全的依恋.
+        return "[の的之]?".join(map(re.escape, word))
     bare = re.sub(r"^(?:و?ال)(?=\w{2})", "", word)
     kept = max(min(len(bare), _SHORTEST_STEM), len(bare) - 3)
     return rf"(?:\b|[والفبكهהבלמש]){re.escape(bare[:kept])}"

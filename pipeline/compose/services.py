@@ -152,8 +152,8 @@ def printed_services(region: Region | None, locale: Locale) -> PrintedServices:
     """Return the services that a sheet prints, and the word that asks for an interpreter."""
     chosen, speak = chosen_services(region, locale)
     ask = None
-    if chosen and not speak:
-        tag = chosen[0][0].languages[0]
+    if region and chosen and not speak:
+        tag = _as_written_there(chosen[0][0].languages[0], region)
         language = language_of(locale.name)
         ask = (
             language_name(language, locale.name),
@@ -163,6 +163,12 @@ def printed_services(region: Region | None, locale: Locale) -> PrintedServices:
         services=tuple(_printed(service, ways, locale) for service, ways in chosen),
         ask_interpreter=ask,
     )
+
+
+def _as_written_there(tag: str, region: Region) -> str:
+    """Return a language's tag as the region writes it: Chinese is zh-Hant in Taiwan."""
+    own = (one for one in region.languages if language_of(one) == language_of(tag))
+    return next(own, tag)
 
 
 def _printed(service: Service, ways: tuple[Way, ...], locale: Locale) -> PrintedService:

@@ -1,7 +1,10 @@
 """Who may approve which words, and what makes an approval void."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 import tomllib
 import unicodedata
 from collections.abc import Callable
@@ -39,7 +42,7 @@ def approvals(project: Path, locale: str = "es") -> list[Path]:
 
 
 def standing(polyleaf: Run, locale: str = "es", article: str = NAME) -> str:
-    out = polyleaf("status", locale)[1]
+    out = polyleaf("status", locale, *TODAY)[1]
     found = re.search(
         rf"^{article} +{locale} .* (\w+ \d{{4}}-\d\d-\d\d|void|no)  yes$", out, re.MULTILINE
     )
@@ -78,7 +81,9 @@ def reseal(file: Path) -> None:
 def test_an_approval_is_a_file_that_says_who_of_what_and_when(project: Path, polyleaf: Run) -> None:
     status, out, err = approve(polyleaf)
     assert status == 0
-    assert out == f"locales/es/approvals/{NAME}-clinician-eva-ruiz.toml\n"
+    assert re.fullmatch(
+        rf"locales/es/approvals/{NAME}-clinician-eva-ruiz-[0-9a-f]{{8}}\.toml\n", out
+    )
     assert "approved by Eva Ruiz as clinician" in err
     said = tomllib.loads((project / out.strip()).read_text(encoding="utf-8"))
     stated = {name: said[name] for name in ("article", "locale", "role", "by", "named", "version")}
@@ -149,7 +154,9 @@ def test_another_role_is_refused(polyleaf: Run, role: str) -> None:
     assert stopped.value.code == 2
 
 
-@pytest.mark.parametrize("by", ["", "  ", "E", "Eva\u202eRuiz", "Eva\0Ruiz", "Eva\x1b[2JRuiz"])
+@pytest.mark.parametrize(
+    "by", ["", "  ", "E", "Eva\u202eRuiz", "Eva\0Ruiz", "Eva\x1b[2JRuiz", "E.", "E 1", "12", "?!"]
+)
 def test_what_is_no_name_approves_nothing(project: Path, polyleaf: Run, by: str) -> None:
     status, out, err = approve(polyleaf, by=by)
     assert (status, out) == (2, "")
@@ -202,6 +209,8 @@ def test_approving_again_replaces_the_persons_own_file(project: Path, polyleaf: 
         (NAME, 'msgstr "Reflexiones finales"', 'msgstr ""', "CAT010"),
         (NAME, "#. title\n", "#. title\n#, fuzzy\n", "CAT011"),
         (NAME, "[@beck1967] subrayan", "subrayan", "CIT001"),
+        (NAME, "[@beck1967] subrayan", "(Beck, 1967) subrayan", "CIT007"),
+        (NAME, 'msgstr "Si necesita ayuda ahora mismo"', 'msgstr ""', "SAF006"),
         ("sheet", 'msgstr "Su clínica"', 'msgstr ""', "CAT010"),
         ("sheet", "Llame al {number} y luego", "Llame al 112 o al {number} y luego", "SAF002"),
     ],
@@ -220,7 +229,7 @@ def test_nobody_can_approve_what_cannot_be_printed(
 # Translators
 
 
-@pytest.mark.parametrize("by", ["Ana Pérez", "ana pérez", " Ana  PÉREZ "])
+@pytest.mark.parametrize("by", ["Ana Pérez", " Ana  PÉREZ ", "Pérez, Ana", "PÉREZ Ana"])
 @pytest.mark.parametrize("role", ["clinician", "editor", "reviser"])
 def test_a_translator_on_record_approves_in_no_role(
     project: Path, polyleaf: Run, by: str, role: str
@@ -252,9 +261,11 @@ def test_the_last_translator_of_a_catalog_cannot_approve(
 
 
 def test_who_translated_something_else_can_approve(project: Path, polyleaf: Run) -> None:
+    shutil.copy(project / f"source/{NAME}.md", project / "source/sleep.md")
+    replace(project / "source/sleep.md", f"id: {NAME}", "id: sleep")
     write_credits(project, 'by = "Ana Pérez"\non = 2026-11-01\narticles = ["sleep"]')
     write_credits(project, 'by = "Ana Pérez"\non = 2026-11-01', "ar")
-    assert approve(polyleaf, by="Ana Pérez")[0] == 0
+    assert approve(polyleaf, "es", "clinician", "Ana Pérez", "--article", NAME)[0] == 0
 
 
 def test_who_translated_the_parent_cannot_approve_the_child(project: Path, polyleaf: Run) -> None:
@@ -262,6 +273,36 @@ def test_who_translated_the_parent_cannot_approve_the_child(project: Path, polyl
     write_credits(project, 'by = "Ana Pérez"\non = 2026-11-01')
     assert approve(polyleaf, "es_MX", by="Ana Pérez")[0] == 2
     assert approve(polyleaf, "es_MX", by="Eva Ruiz")[0] == 0
+
+
+@pytest.mark.parametrize("locale", ["es", "en"])
+def test_credits_for_an_unknown_article_are_an_error_and_let_nobody_approve(
+    project: Path, polyleaf: Run, locale: str
+) -> None:
+    approve(polyleaf, locale)
+    write_credits(project, 'by = "Ana Pérez"\non = 2026-11-01\narticles = ["sleeep"]', locale)
+    said = f"locales/{locale}/credits.toml: error CAT022: articles: there is no article 'sleeep'"
+    assert said in polyleaf("check", *TODAY)[1]
+    status, _, err = polyleaf("status", locale, *TODAY)
+    assert status == 1
+    assert said in err
+    assert not only_services_are_missing(polyleaf, locale)
+    before = approvals(project, locale)
+    assert approve(polyleaf, locale, "clinician", "Noor Haddad")[0] == 1
+    assert approvals(project, locale) == before
+
+
+def test_credits_for_a_broken_article_are_no_error_of_theirs(project: Path, polyleaf: Run) -> None:
+    (project / "source/sleep.md").write_text(ARTICLE.replace("[@beck1967]", "[@x]"), "utf-8")
+    write_credits(project, 'by = "Ana Pérez"\non = 2026-11-01\narticles = ["sleep"]')
+    assert "CAT022" not in polyleaf("check", *TODAY)[1]
+
+
+def test_credits_behind_a_link_to_nowhere_are_an_error(project: Path, polyleaf: Run) -> None:
+    (project / "locales/es/credits.toml").unlink(missing_ok=True)
+    (project / "locales/es/credits.toml").symlink_to(project / "nowhere.toml")
+    assert "locales/es/credits.toml: error CAT022" in polyleaf("check", *TODAY)[1]
+    assert approve(polyleaf)[0] == 1
 
 
 def test_the_author_approves_the_source(project: Path, polyleaf: Run) -> None:
@@ -273,9 +314,9 @@ def test_an_approver_who_turns_out_to_have_translated_counts_for_nothing(
     project: Path, polyleaf: Run
 ) -> None:
     approve(polyleaf)
-    write_credits(project, 'by = "eva ruiz"\non = 2026-11-01')
+    write_credits(project, 'by = "ruiz, eva"\non = 2026-11-01')
     assert standing(polyleaf) == "no"
-    status, _, err = polyleaf("status", "es")
+    status, _, err = polyleaf("status", "es", *TODAY)
     assert status == 1
     assert "error CAT023: Eva Ruiz translated this text" in err
     assert not only_services_are_missing(polyleaf)
@@ -351,7 +392,7 @@ def change_term(project: Path) -> None:
 
 def add_term(project: Path) -> None:
     with (project / "locales/glossary.csv").open("a", encoding="utf-8") as file:
-        file.write("bedtime,es,hora de dormir,,proposed,\n")
+        file.write("bedtime,es,hora de dormir,,,proposed,\n")
 
 
 def change_article(project: Path) -> None:
@@ -359,7 +400,17 @@ def change_article(project: Path) -> None:
     replace(po(project), 'msgid "Final Thoughts"', 'msgid "Last Thoughts"')
 
 
+def change_version(project: Path) -> None:
+    replace(project / f"source/{NAME}.md", 'version: "1.0"', 'version: "1.1"')
+
+
+def change_review_by(project: Path) -> None:
+    replace(project / f"source/{NAME}.md", "review-by: 2027-11-23", "review-by: 2027-11-24")
+
+
 BOUND = [
+    (change_version, ["changed: the article’s “version”"]),
+    (change_review_by, ["changed: the article’s “review-by”"]),
     (change_unit, ["changed: the text “Final Thoughts” (line "]),
     (change_word, ["changed: the sheet’s word “Your clinic”"]),
     (change_surname, ["changed: the printed citation “[@beck1967]”"]),
@@ -378,7 +429,7 @@ def test_a_change_of_anything_bound_makes_the_sheet_a_proof_again(
     before = {file: file.read_bytes() for file in project.rglob("*") if file.is_file()}
     change(project)
     assert standing(polyleaf) == "void"
-    status, out, err = polyleaf("status", "es")
+    status, out, err = polyleaf("status", "es", *TODAY)
     assert status == 0
     assert "the clinician Eva Ruiz approved other words on 2026-11-23. Since then\n" in out
     changes = out.partition("Since then\n")[2].splitlines()
@@ -396,7 +447,7 @@ def test_the_source_is_bound_as_its_translations_are(project: Path, polyleaf: Ru
     approve(polyleaf, "en", "editor")
     replace(project / f"source/{NAME}.md", "## Final Thoughts", "## Last Thoughts")
     assert standing(polyleaf, "en") == "void"
-    out = polyleaf("status", "en")[1]
+    out = polyleaf("status", "en", *TODAY)[1]
     assert "new: the text “Last Thoughts”" in out
     assert "gone: 1 × the text" in out
 
@@ -409,7 +460,7 @@ def test_the_order_of_the_text_is_bound(project: Path, polyleaf: Run) -> None:
     parts[first - 1], parts[first] = parts[first], parts[first - 1]
     file.write_text("\n\n".join(parts), encoding="utf-8")
     assert standing(polyleaf) == "void"
-    assert "    changed: the order of the text\n" in polyleaf("status", "es")[1]
+    assert "    changed: the order of the text\n" in polyleaf("status", "es", *TODAY)[1]
 
 
 def test_status_names_a_text_that_stands_once_less_or_once_more(
@@ -419,7 +470,60 @@ def test_status_names_a_text_that_stands_once_less_or_once_more(
     file = project / f"source/{NAME}.md"
     replace(file, "\n## Final Thoughts", "\n## Final Thoughts\n\n## Final Thoughts")
     assert standing(polyleaf) == "void"
-    assert polyleaf("status", "es")[1].partition("Since then\n")[2].strip()
+    assert polyleaf("status", "es", *TODAY)[1].partition("Since then\n")[2].strip()
+
+
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} 9"/>'
+PICTURED = f"{ARTICLE}\n![A lamp](lamp.svg)\n\n![A hand](hand.svg)\n"
+TWO_NOTES = f"""{ARTICLE}
+::: crisis
+## When it is too much
+
+{{services}}
+
+Someone will listen.
+:::
+"""
+
+
+def write_sleep(project: Path, text: str) -> None:
+    """Leave one small article in the project, and two pictures."""
+    (project / f"source/{NAME}.md").unlink(missing_ok=True)
+    (project / "source/sleep.md").write_text(text, encoding="utf-8")
+    for name, width in (("lamp", 8), ("hand", 9)):
+        (project / f"source/{name}.svg").write_text(PICTURE.format(width), encoding="utf-8")
+
+
+def test_the_bytes_of_each_picture_are_bound(project: Path, polyleaf: Run) -> None:
+    write_sleep(project, PICTURED)
+    assert approve(polyleaf, "en", "editor")[0] == 0
+    said = tomllib.loads(approvals(project, "en")[0].read_text(encoding="utf-8"))
+    assert (len(said["picture"]), len(said["facts"])) == (2, 2)
+    assert standing(polyleaf, "en", "sleep") == "editor 2026-11-23"
+    replace(project / "source/hand.svg", "0 0 9 9", "0 0 9 8")
+    assert standing(polyleaf, "en", "sleep") == "void"
+    assert "changed: the picture “hand.svg” (line " in polyleaf("status", "en", *TODAY)[1]
+
+
+def test_the_place_of_a_picture_is_bound(project: Path, polyleaf: Run) -> None:
+    write_sleep(project, PICTURED)
+    approve(polyleaf, "en", "editor")
+    write_sleep(project, PICTURED.replace("(lamp.svg)", "(x)").replace("(hand", "(lamp", 1))
+    replace(project / "source/sleep.md", "(x)", "(hand.svg)")
+    assert standing(polyleaf, "en", "sleep") == "void"
+
+
+def test_the_places_of_services_are_bound(project: Path, polyleaf: Run) -> None:
+    write_sleep(project, TWO_NOTES)
+    assert approve(polyleaf, "en", "editor")[0] == 0
+    assert standing(polyleaf, "en", "sleep") == "editor 2026-11-23"
+    moved = "{services}\n\nSomeone will listen."
+    assert moved in TWO_NOTES
+    write_sleep(project, TWO_NOTES.replace(moved, "Someone will listen.\n\n{services}"))
+    assert standing(polyleaf, "en", "sleep") == "void"
+    assert polyleaf("status", "en", *TODAY)[1].partition("Since then\n")[2].strip()
+    write_sleep(project, TWO_NOTES)
+    assert standing(polyleaf, "en", "sleep") == "editor 2026-11-23"
 
 
 def touch_clinic(project: Path) -> None:
@@ -492,6 +596,26 @@ def test_a_change_of_anything_else_keeps_the_approval(
     assert standing(polyleaf) == "clinician 2026-11-23"
 
 
+# Ahead of its day
+
+
+def test_an_approval_dated_ahead_holds_from_its_day_on(project: Path, polyleaf: Run) -> None:
+    approve(polyleaf)
+    for today, holds in (("2026-11-22", False), ("2026-11-23", True)):
+        _, out, err = polyleaf("status", "es", "--today", today)
+        assert ("clinician 2026-11-23" in out) is holds
+        ahead = "warning CAT024: the approval of Eva Ruiz is dated 2026-11-23, which is still to"
+        assert (ahead in err) is not holds
+        err = polyleaf("pdf", "es", "--approved", "--today", today)[2]
+        assert ("error CAT025" in err) is not holds
+
+
+def test_an_approval_dated_ahead_does_not_hide_an_earlier_one(project: Path, polyleaf: Run) -> None:
+    approve(polyleaf)
+    approve(polyleaf, "es", "clinician", "Noor Haddad", "--on", "2026-11-20")
+    assert "clinician 2026-11-20" in polyleaf("status", "es", "--today", "2026-11-22")[1]
+
+
 # Forging
 
 
@@ -512,7 +636,7 @@ def test_an_approval_edited_by_hand_counts_for_nothing(
     approve(polyleaf, "es", role)
     replace(approvals(project)[0], old, new)
     assert standing(polyleaf) == "no"
-    status, _, err = polyleaf("status", "es")
+    status, _, err = polyleaf("status", "es", *TODAY)
     assert status == 1
     assert "error CAT021: the file was changed after the approval was given" in err
     assert "error CAT021" in polyleaf("check", "es", *TODAY)[1]
@@ -525,7 +649,7 @@ def test_a_hash_edited_by_hand_counts_for_nothing(project: Path, polyleaf: Run, 
     digest = tomllib.loads(approvals(project)[0].read_text(encoding="utf-8"))[kind]
     replace(approvals(project)[0], digest, digest[::-1])
     assert standing(polyleaf) == "no"
-    assert "error CAT021" in polyleaf("status", "es")[2]
+    assert "error CAT021" in polyleaf("status", "es", *TODAY)[2]
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xff\xfe", b"article = ", b"by = 3\n", b"[[unit]]\n"])
@@ -535,7 +659,7 @@ def test_a_damaged_approval_is_a_finding_and_counts_for_nothing(
     approve(polyleaf)
     approvals(project)[0].write_bytes(damage)
     assert standing(polyleaf) == "no"
-    status, _, err = polyleaf("status", "es")
+    status, _, err = polyleaf("status", "es", *TODAY)
     assert status == 1
     assert "error CAT021" in err
 
@@ -552,7 +676,7 @@ def test_an_approval_copied_from_another_locale_counts_for_nothing(
 ) -> None:
     file = copied_from_arabic(project, polyleaf)
     assert standing(polyleaf) == "no"
-    assert "is ar, but the file lies in es" in polyleaf("status", "es")[2]
+    assert "is ar, but the file lies in es" in polyleaf("status", "es", *TODAY)[2]
     replace(file, 'locale = "ar"', 'locale = "es"')
     reseal(file)
     assert standing(polyleaf) == "void"
@@ -610,6 +734,30 @@ def test_approvals_in_two_branches_are_two_files(
     assert standing(polyleaf) == "clinician 2026-11-23", "the other one still holds"
 
 
+@pytest.mark.parametrize("other", ["Eva-Ruiz", "eva ruiz", "Eva. Ruiz", "Éva Ruiz"])
+def test_names_that_look_alike_have_files_of_their_own(
+    project: Path, polyleaf: Run, other: str
+) -> None:
+    approve(polyleaf, by="Eva Ruiz")
+    approve(polyleaf, by=other)
+    names = [file.name for file in approvals(project)]
+    assert len(names) == 2
+    assert all(re.fullmatch(r".*-clinician-eva-ruiz-[0-9a-f]{8}\.toml", name) for name in names)
+
+
+def test_bytes_that_are_no_name_are_one_clear_line(project: Path) -> None:
+    words = ("es", "--role", "clinician", "--by", b"Ana \xff\xfe", *TODAY)
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline", "approve", "--project", project, *words],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"polyleaf: --by 'Ana \\udcff\\udcfe' is no name\n"
+
+
 def test_two_people_never_write_one_file(project: Path, polyleaf: Run) -> None:
     approve(polyleaf, by="王芳 MD")
     approve(polyleaf, by="李明 MD")
@@ -629,4 +777,4 @@ def test_an_approval_that_holds_makes_a_void_one_of_its_role_quiet(
     change_unit(project)
     approve(polyleaf, "es", "clinician", "Noor Haddad")
     assert standing(polyleaf) == "clinician 2026-11-23"
-    assert polyleaf("status", "es")[2] == ""
+    assert polyleaf("status", "es", *TODAY)[2] == ""

@@ -1,9 +1,14 @@
 """Writing down that a person has checked a record, and what voids it."""
 
 import difflib
+import os
 import re
+import subprocess
+import sys
+import time
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +17,9 @@ import pytest
 
 from pipeline.build.confirm import confirm, find_record
 from pipeline.check.confirmation import footing
-from pipeline.project import Project
+from pipeline.project import Project, write_files
+from pipeline.records.region import confirmation_seal
+from tests.conftest import ROOT
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -102,7 +109,7 @@ def block(table: str, record: str, by: str = "Ana Pérez", on: date = TODAY) -> 
         f'by = "{by}"',
         'how = "called it"',
         f"on = {on}",
-        f'record = "{record}"',
+        'record = "' + confirmation_seal(record, by, "called it", on) + '"',
     ]
 
 
@@ -211,7 +218,7 @@ def test_a_layout_that_cannot_be_added_to_is_told_what_to_write_by_hand(
     status, _, err = give(polyleaf, "US/emergency")
     assert (status, file.read_text(encoding="utf-8")) == (2, text)
     assert f'confirmed = {{ by = "Ana Pérez", how = "called it", on = {TODAY}' in err
-    assert digest(project, "US/emergency") in err
+    assert re.search(r'record = "[0-9a-f]{64}"', err)
 
 
 @pytest.mark.parametrize(
@@ -266,7 +273,11 @@ def test_an_earlier_confirmation_is_replaced(project: Path, polyleaf: Run, name:
     earlier = file_of(project, "US").read_text(encoding="utf-8")
     give(polyleaf, name)
     text = file_of(project, "US").read_text(encoding="utf-8")
-    assert text == earlier.replace("Bo Li", "Ana Pérez").replace("2026-11-20", str(TODAY))
+    seals = [re.findall(r'^record = "(\w+)"$', one, re.MULTILINE) for one in (earlier, text)]
+    earlier = earlier.replace("Bo Li", "Ana Pérez").replace("2026-11-20", str(TODAY))
+    assert text == earlier.replace(seals[0][0], seals[1][0])
+    assert seals[0] != seals[1]
+    assert stands(project, name) == "holds"
     assert text.count(".confirmed]") == 1
 
 
@@ -328,6 +339,9 @@ def test_a_comment_after_an_earlier_confirmation_is_kept(
         ("US/line", ("--by", "   "), "--by '   '"),
         ("US/line", ("--by", "A"), "--by 'A'"),
         ("US/line", ("--by", "Ana\nPérez"), "--by"),
+        ("US/line", ("--by", "Ana\u202ePérez"), r"--by 'Ana\u202eP\xe9rez'"),
+        ("US/line", ("--by", "?!"), "--by '?!'"),
+        ("US/line", ("--how", "…"), "--how"),
         ("US/line", ("--how", ""), "--how ''"),
         ("US/line", ("--how", "\t\t\t"), "--how"),
         ("US/line", ("--on", "2026-11-24"), "2026-11-24, which is still to come"),
@@ -368,12 +382,126 @@ def test_a_region_with_a_fault_is_to_be_mended_first(project: Path, polyleaf: Ru
     assert file.read_bytes() == before
 
 
+def test_a_region_that_contradicts_itself_is_to_be_mended_first(
+    project: Path, polyleaf: Run
+) -> None:
+    file = file_of(project, "US")
+    edit(file, 'number = "741741"', 'number = "+1 741741"')
+    before = file.read_bytes()
+    status, out, err = give(polyleaf, "US/988")
+    assert (status, out) == (2, "")
+    assert "source/regions/US.toml: services[2].ways[" in err
+    assert "mend it first" in err
+    assert file.read_bytes() == before
+    assert give(polyleaf, "GB/samaritans")[0] == 0
+
+
+def test_a_doubt_about_a_region_does_not_keep_it_from_being_confirmed(
+    project: Path, polyleaf: Run
+) -> None:
+    file = file_of(project, "US")
+    text = file.read_text(encoding="utf-8")
+    start, end = text.index("[[emergency.sources]]"), text.index("[[services]]")
+    file.write_text(text[:start] + text[end:], encoding="utf-8")
+    assert "SVC009" in polyleaf("check", "--today", str(TODAY))[1]
+    assert give(polyleaf, "US/emergency")[0] == 0
+
+
 def test_the_day_of_the_source_itself_is_not_too_early(project: Path, polyleaf: Run) -> None:
     file_of(project, "US").write_text(SMALL, encoding="utf-8")
     assert give(polyleaf, "US/other", "--on", "2026-06-02")[0] == 0
 
 
+# Who else writes, and how
+
+
+def test_confirmations_given_at_once_are_all_kept(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(files: Mapping[Path, bytes]) -> None:
+        time.sleep(0.05)
+        write_files(files)
+
+    monkeypatch.setattr("pipeline.build.confirm.write_files", slowly)
+    folder = Project.at(project)
+    names = [
+        f"{code}/{record.id}"
+        for code in ("US", "GB")
+        for region in [folder.region(code)[0]]
+        if region
+        for record in region.records
+    ]
+    assert len(names) > 5
+    with ThreadPoolExecutor(len(names)) as pool:
+        given = [
+            pool.submit(confirm, folder, name, by="Ana", how="ok", on=TODAY, today=TODAY)
+            for name in names
+        ]
+    assert all(one.result() for one in given)
+    assert {name: stands(project, name) for name in names} == dict.fromkeys(names, "holds")
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o640])
+def test_who_may_read_the_file_stays_the_same(project: Path, polyleaf: Run, mode: int) -> None:
+    file = file_of(project, "US")
+    file.chmod(mode)
+    assert give(polyleaf, "US/988")[0] == 0
+    assert file.stat().st_mode & 0o777 == mode
+
+
+def in_ascii(project: Path, *words: str | bytes) -> tuple[int, str, str]:
+    """Run a command as on a terminal that shows ASCII alone."""
+    command, *rest = words
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline", command, "--project", project, *rest],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode, done.stdout.decode("ascii"), done.stderr.decode("ascii")
+
+
+@pytest.mark.parametrize("option", ["--by", "--how"])
+def test_bytes_that_are_no_text_are_one_clear_line(project: Path, option: str) -> None:
+    said: dict[str, str | bytes] = {"--by": "Ana", "--how": "called it", option: b"Ana \xff\xfe"}
+    words = [part for pair in said.items() for part in pair]
+    status, out, err = in_ascii(project, "confirm", "US/988", *words, "--today", str(TODAY))
+    assert (status, out) == (2, "")
+    assert re.fullmatch(rf"polyleaf: {option} 'Ana \\udcff\\udcfe' says nothing .*\n", err)
+
+
+def test_a_terminal_that_shows_ascii_alone_is_no_traceback(project: Path) -> None:
+    words = ("--by", "Ana Pérez", "--how", "llamó", "--today", str(TODAY))
+    status, out, err = in_ascii(project, "confirm", "CA-QC/1-866-appelle", *words)
+    assert (status, out) == (0, f"{project}/source/regions/CA-QC.toml\n")
+    assert r"confirmed by Ana P\xe9rez on" in err
+    assert services_of(project, "CA-QC")[0]["confirmed"]["by"] == "Ana Pérez"
+    status, out, err = in_ascii(project, "services", "CA-QC", "--today", str(TODAY))
+    assert (status, err) == (0, "")
+    assert r"Ana P\xe9rez" in out
+
+
 # What voids it
+
+
+@pytest.mark.parametrize("name", ["US/line", "US/emergency"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('by = "Ana Pérez"', 'by = "Bo Li"'),
+        ('how = "called it"', 'how = "read it"'),
+        (f"on = {TODAY}", "on = 2026-11-22"),
+    ],
+)
+def test_a_confirmation_edited_by_hand_is_void(
+    project: Path, polyleaf: Run, name: str, old: str, new: str
+) -> None:
+    file_of(project, "US").write_text(SMALL, encoding="utf-8")
+    give(polyleaf, name)
+    edit(file_of(project, "US"), old, new)
+    assert stands(project, name) == "void"
+    assert f"SVC011: {name}: " in polyleaf("check", "--today", str(TODAY))[1]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What ``polyleaf inspect`` says of a file: good only where it may be handed out."""
 
 import json
+import re
 import shutil
 import signal
 from collections.abc import Callable
@@ -12,7 +13,7 @@ import pikepdf
 import pytest
 
 from pipeline.cli import main
-from pipeline.typeset.seal import is_sealed
+from pipeline.typeset.seal import BLANK, is_sealed, seal
 from tests.conftest import ARTICLE, ROOT
 from tests.sheets import Printed, printed
 
@@ -138,6 +139,16 @@ def test_a_proof_is_good_as_a_proof(project: Path, polyleaf: Run) -> None:
     assert "001/find-a-helpline" in out
 
 
+def test_a_draft_is_never_good(project: Path, polyleaf: Run) -> None:
+    status, out, _ = polyleaf("pdf", "en", "--draft", *TODAY)
+    assert status == 0
+    status, out, err = polyleaf("inspect", str(project / out.strip()), *TODAY)
+    assert (status, err) == (1, "")
+    assert re.search(r"^    calls itself +draft$", out, re.MULTILINE)
+    assert re.search(r"^    current +yes", out, re.MULTILINE), "nothing else is wrong with it"
+    assert re.search(r"^    rebuilt +the same file, byte for byte$", out, re.MULTILINE)
+
+
 def test_where_a_sheet_lies_and_what_it_is_called_does_not_matter(
     project: Path, polyleaf: Run, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -187,6 +198,15 @@ def test_a_sheet_whose_confirmations_have_aged_is_not_current(project: Path, pol
     assert "NO: the standing is proof now" in out
 
 
+def test_a_sheet_whose_article_is_past_its_review_is_not_current(
+    project: Path, polyleaf: Run
+) -> None:
+    assert polyleaf("inspect", str(project / PDF), "--today", "2027-01-10")[0] == 0
+    status, out, _ = polyleaf("inspect", str(project / PDF), "--today", "2027-01-11")
+    assert status == 1
+    assert "NO: the standing is proof now, on this sheet approved" in out
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
@@ -202,6 +222,25 @@ def test_each_record_on_the_sheet_is_compared(
     for row in rows["record"]:
         changed = row.endswith((": CHANGED since this sheet was made", ": no longer on record"))
         assert changed == (row.split()[0].rstrip(",") == line)
+
+
+@pytest.mark.parametrize(
+    ("region", "old", "new"),
+    [
+        ("US", '"741741"', '"+1 741741"'),
+        ("US", 'paper = "letter"', 'paper = "legal"'),
+        ("001", 'kind = "web"\naddress', 'kind = "call"\nnumber = "1234567890123456"\n\n'
+         '[[services.ways]]\nkind = "web"\naddress'),
+    ],
+)  # fmt: skip
+def test_a_region_that_contradicts_itself_leaves_no_sheet_good(
+    project: Path, inspect: Inspect, region: str, old: str, new: str
+) -> None:
+    replace(project / f"source/regions/{region}.toml", old, new)
+    status, rows, err = inspect()
+    assert (status, err) == (1, "")
+    (current,) = rows["current"]
+    assert current.startswith(f"cannot be said: source/regions/{region}.toml: ")
 
 
 def test_an_article_with_a_fault_says_that_it_cannot_be_said(
@@ -270,6 +309,90 @@ def test_a_sheet_set_again_with_something_else_and_sealed_again_is_seen_through(
     assert rows["altered"] == ["no: it is as it left the press"]
     assert told(rows, "paper").startswith("not all that must stand on it does: ")
     assert f"error {code}" in told(rows, "findings")
+
+
+def forged(pdf: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
+    """Change a finished file, and seal it again."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        change(document)
+        options = {"object_stream_mode": pikepdf.ObjectStreamMode.disable}
+        changed = saved(document, **options)
+    head, mark, tail = changed.rpartition(b"/ID [")
+    assert mark
+    blank = b"/ID [(%b) (0123)]" % BLANK
+    pdf = seal(head + blank + tail[tail.index(b"]") + 1 :])
+    assert is_sealed(pdf)
+    return pdf
+
+
+def retitle(document: pikepdf.Pdf) -> None:
+    document.docinfo["/Producer"] = "Another program"
+
+
+def stamp(document: pikepdf.Pdf) -> None:
+    page = document.pages[0]
+    look = document.make_stream(b"1 0 0 rg 0 0 60 30 re f")
+    look.update({"/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Form})
+    look["/BBox"] = pikepdf.Array([0, 0, 60, 30])
+    note = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot,
+        Subtype=pikepdf.Name.Stamp,
+        Rect=pikepdf.Array([200, 300, 260, 330]),
+        F=4,
+        AP=pikepdf.Dictionary(N=look),
+    )
+    old = list(page.obj.get("/Annots", pikepdf.Array()))
+    page.obj.Annots = pikepdf.Array([*old, document.make_indirect(note)])
+
+
+def blot(document: pikepdf.Pdf) -> None:
+    document.pages[-1].contents_add(b"q 0 g 300 300 2 2 re f Q")
+
+
+def link(document: pikepdf.Pdf) -> None:
+    page = document.pages[0]
+    note = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot,
+        Subtype=pikepdf.Name.Link,
+        Rect=pikepdf.Array([0, 0, 600, 790]),
+        Border=pikepdf.Array([0, 0, 0]),
+        A=pikepdf.Dictionary(S=pikepdf.Name.URI, URI="https://example.org/not-ours"),
+    )
+    old = list(page.obj.get("/Annots", pikepdf.Array()))
+    page.obj.Annots = pikepdf.Array([*old, document.make_indirect(note)])
+
+
+def test_the_same_pages_in_other_bytes_are_good(sheet: Printed, inspect: Inspect) -> None:
+    status, rows, err = inspect(forged(sheet.pdf, retitle))
+    assert (status, err) == (0, "")
+    assert rows["rebuilt"] == ["the same pages in other bytes"]
+
+
+@pytest.mark.parametrize("change", [stamp, blot])
+def test_what_was_added_to_a_page_and_sealed_again_is_seen_through(
+    sheet: Printed, inspect: Inspect, change: Callable[[pikepdf.Pdf], None]
+) -> None:
+    status, rows, _ = inspect(forged(sheet.pdf, change))
+    assert status == 1
+    assert rows["altered"] == ["no: it is as it left the press"]
+    assert told(rows, "rebuilt").startswith("NOT the same: the pages look otherwise")
+
+
+@pytest.mark.xfail(strict=True, reason="a link without a border is no ink, and nothing else counts")
+def test_a_link_that_was_added_to_a_page_is_seen_through(sheet: Printed, inspect: Inspect) -> None:
+    assert inspect(forged(sheet.pdf, link))[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("often go together", "go often together"), ("someone today", "today someone")],
+)
+def test_words_in_another_order_are_other_words(
+    sheet: Printed, inspect: Inspect, old: str, new: str
+) -> None:
+    status, rows, _ = inspect(sheet.again(old, new))
+    assert status == 1
+    assert told(rows, "rebuilt").startswith("NOT the same: the pages show other words")
 
 
 def test_the_record_of_a_good_sheet_on_an_empty_page_is_seen_through(
@@ -471,3 +594,18 @@ def test_one_bad_file_among_several_decides_the_status(project: Path, polyleaf: 
     status, out, _ = polyleaf("inspect", str(bad), str(good), *TODAY)
     assert status == 1
     assert out.count("    altered ") == 2
+
+
+def test_each_file_that_is_no_sheet_is_one_line_and_the_others_are_inspected(
+    project: Path, polyleaf: Run
+) -> None:
+    good, text, missing = project / PDF, project / "notes.pdf", project / "nothing.pdf"
+    text.write_bytes(b"notes")
+    status, out, err = polyleaf("inspect", *map(str, (text, good, missing, project)), *TODAY)
+    assert status == 2
+    lines = err.splitlines()
+    assert len(lines) == 3
+    for file, line in zip((text, missing, project), lines, strict=True):
+        assert line.startswith(f"polyleaf: {file}: ")
+    assert out.startswith(f"{PDF}\n")
+    assert out.count("    rebuilt ") == 1

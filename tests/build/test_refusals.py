@@ -36,7 +36,9 @@ def po(project: Path, name: str = "attachment-and-depression", locale: str = "es
         ("article", "Reflexiones finales", "Llame al 1-800-273-8255", "SAF004"),
         ("article", "Reflexiones finales", "\u202eReflexiones\u202c", "CAT012"),
         ("article", "Reflexiones finales", "<img src=file:///etc/passwd>", "TXT001"),
-        ("article", "[@beck1967] subrayan", "(Beck, 1967) subrayan", "CIT001"),
+        ("article", "Reflexiones finales", "[Reflexiones](https://bad.example)", "TXT012"),
+        ("article", "Si necesita ayuda ahora mismo", "", "SAF006"),
+        ("article", "[@beck1967] subrayan", "(Beck, 1967) subrayan", "CIT007"),
     ],
 )
 def test_a_dangerous_translation_is_refused(
@@ -104,6 +106,65 @@ def test_a_refused_locale_leaves_no_sheet_of_any_region(project: Path, polyleaf:
     replace(po(project), "Reflexiones finales", "Reflexiones 最終")
     assert polyleaf("pdf", "es")[0] == 1
     assert not list((project / "build").rglob("*-es-*"))
+
+
+FALLBACK_CALL = """kind = "call"
+number = "1234567890123456"
+
+[[services.ways]]
+kind = "web"
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        ("regions/US", '"741741"', '"+1 741741"', "SVC003"),
+        ("regions/US", 'paper = "letter"', 'paper = "legal"', "SVC001"),
+        ("regions/US", 'why = "', 'why = ["', "SVC001"),
+        ("regions/US", 'code = "US"', f"code = {'[' * 5000}", "SVC001"),
+        ("regions/001", 'kind = "web"\n', FALLBACK_CALL, "SVC003"),
+        ("regions/001", 'paper = "a4"', 'paper = "a0"', "SVC001"),
+        ("publisher", "#1f4e5f", "#ffffff", ""),
+        ("clinics/riverside", "555-0100", "1-800-273-8255", "SVC014"),
+        ("clinics/riverside", 'phone = "555-0100"', "phone = 5550100", ""),
+    ],
+)
+def test_what_all_sheets_share_refuses_them_and_takes_the_earlier_ones_away(
+    project: Path, polyleaf: Run, file: str, old: str, new: str, code: str
+) -> None:
+    earlier = [
+        project / f"build/{locale}/{NAME}-{locale}-{rest}"
+        for locale in ("es", "en", "ar")
+        for rest in ("US.pdf", "US.json", "US.html", "GB-a4.pdf", "US-riverside.pdf")
+    ]
+    for sheet in earlier:
+        sheet.parent.mkdir(exist_ok=True)
+        sheet.write_bytes(b"an earlier sheet")
+    replace(project / f"source/{file}.toml", old, new)
+    clinic = ("--clinic", "riverside") if file.startswith("clinics") else ()
+    status, out, err = polyleaf("pdf", "es", "en", *clinic, "--today", "2026-11-23")
+    assert (status, out) == (1, "")
+    assert f"source/{file}.toml" in err
+    assert f"error {code}" in err
+    left = {path for path in (project / "build").rglob("*.*") if path.is_file()}
+    assert left == {path for path in earlier if path.parent.name == "ar"}
+
+
+def test_a_doubt_about_a_region_refuses_no_sheet(project: Path, polyleaf: Run) -> None:
+    region = project / "source/regions/US.toml"
+    text = region.read_text(encoding="utf-8")
+    start, end = text.index("[[emergency.sources]]"), text.index("[[services]]")
+    region.write_text(text[:start] + text[end:], encoding="utf-8")
+    assert "warning SVC009" in polyleaf("check", "--today", "2026-11-23")[1]
+    assert polyleaf("pdf", "es", "--today", "2026-11-23")[0] == 0
+
+
+def test_a_fault_in_another_region_refuses_no_sheet(project: Path, polyleaf: Run) -> None:
+    replace(project / "source/regions/GB.toml", '"116 123"', '"+44 116 123"')
+    assert "error SVC004" in polyleaf("check", "--today", "2026-11-23")[1]
+    assert polyleaf("pdf", "es", "--today", "2026-11-23")[0] == 0
+    assert polyleaf("pdf", "es", "--region", "GB", "--today", "2026-11-23")[0] == 1
 
 
 def test_a_region_without_emergency_number_and_one_unknown_to_cldr(

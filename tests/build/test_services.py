@@ -12,7 +12,7 @@ import pytest
 from pipeline.build import services as tables
 from pipeline.build.services import due, due_table, hours_text, overview, region_report, way_text
 from pipeline.project import Project
-from pipeline.records.region import read_region
+from pipeline.records.region import confirmation_seal, read_region
 from pipeline.values.region import Region
 from tests.conftest import ROOT
 
@@ -52,7 +52,8 @@ def service(id_: str = "line", *, days: int | None = None, **fields: Any) -> dic
 def confirmed(one: dict[str, Any], days: int, code: str = "GB") -> dict[str, Any]:
     digest = made(one, code=code).services[0].digest
     on = TODAY - timedelta(days=days)
-    return {**one, "confirmed": {"by": "Ana Pérez", "how": "called it", "on": on, "record": digest}}
+    seal = confirmation_seal(digest, "Ana Pérez", "called it", on)
+    return {**one, "confirmed": {"by": "Ana Pérez", "how": "called it", "on": on, "record": seal}}
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -337,6 +338,13 @@ def test_the_older_and_the_more_printed_come_first() -> None:
     assert places(region, sheets) == ["dateless", "old", "printed", "never-printed", "new"]
 
 
+def test_a_source_of_a_day_to_come_counts_as_one_without_a_day() -> None:
+    region = made(service("old", days=400), service("ahead", days=-3))
+    assert places(region) == ["ahead", "old"]
+    assert row(overview([region], TODAY), "GB")[-1] == "no date"
+    assert row(due_table(due([region], {}, TODAY)), "GB/ahead")[1] == "no date"
+
+
 def test_records_that_weigh_the_same_stand_by_name() -> None:
     region = made(service("b", days=100), service("a", days=100), service("c", days=50))
     assert places(region, {"GB/c": 1}) == ["a", "b", "c"]
@@ -490,8 +498,8 @@ def test_the_document_names_every_record_and_the_fallback_last(
 def test_the_document_says_of_a_record_what_to_read_and_ask_on_the_telephone() -> None:
     rows = [line for line in tables.document([FULL]).splitlines() if line.startswith("| ☐")]
     assert rows == [
-        "| ☐ | `GB/first` | **Y Llinell / The Line**: call 116 123, then press 2; for young and parents "
-        "| always (held, not printed: claimed by one list) | cy, en "
+        "| ☐ | `GB/first` | **Y Llinell / The Line**: call 116 123, then press 2; "
+        "for young and parents | always (held, not printed: claimed by one list) | cy, en "
         "| 2 sources, 2026-10-14, agreement high | Ask for \\| the hours. "
         "text 85258, send SHOUT (en): unsure. hours: claimed by one list. "
         "never print 116 123, then 3: it has ended. replaces 08457 90 90 90: still forwards. "

@@ -181,6 +181,25 @@ def test_a_draft_shows_english_marked_and_nothing_else_may_be_wrong(
     assert "CIT001" in err
 
 
+@pytest.mark.parametrize("state", ["missing", "fuzzy"])
+def test_a_gap_in_a_crisis_text_refuses_a_sheet_and_shows_in_a_draft(
+    project: Path, polyleaf: Run, state: str
+) -> None:
+    file = catalog(project, "es")
+    if state == "missing":
+        edit(file, 'msgstr "Si necesita ayuda ahora mismo"', 'msgstr ""')
+    else:
+        entry = 'msgctxt "crisis"\nmsgid "If you need help right now"'
+        edit(file, entry, f"#, fuzzy\n{entry}")
+    status, out, err = polyleaf("pdf", "es")
+    assert (status, out) == (1, "")
+    assert err.count("error SAF006") == 1
+    assert "CAT01" not in err
+    assert polyleaf("pdf", "es", "--draft")[0] == 0
+    html = (project / f"build/es/{NAME}-es-US-draft.html").read_text(encoding="utf-8")
+    assert re.search(r' class="gap"[^>]*>If you need help right now<', html)
+
+
 def test_a_typo_among_several_locales_builds_none(project: Path, polyleaf: Run) -> None:
     status, out, err = polyleaf("pdf", "es xx")
     assert (status, out) == (2, "")
@@ -228,7 +247,7 @@ def test_nothing_outside_the_html_is_read(project: Path, polyleaf: Run) -> None:
     edit(catalog(project, "es"), "Reflexiones finales", "![x](../../secret.svg)")
     status, _, err = polyleaf("pdf", "es")
     assert status == 1
-    assert "TXT003" in err
+    assert "TXT012" in err
 
 
 def test_the_second_article_builds_in_every_locale(

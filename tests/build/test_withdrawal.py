@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.project import Project
-from tests.conftest import ROOT
+from tests.conftest import ARTICLE, ROOT
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -104,9 +104,12 @@ def test_a_sheet_that_bears_every_mark_is_refused_and_taken_away(
 def test_a_sheet_that_lacks_one_mark_is_not_withdrawn(
     project: Path, polyleaf: Run, name: str
 ) -> None:
+    (project / "source/sleep.md").write_text(ARTICLE, encoding="utf-8")
     withdraw(project, {**marks(project), name: OTHERS[name]})
     before = (project / PDF).read_bytes()
-    assert not is_refused(polyleaf)
+    _, out, err = build(polyleaf)
+    assert out == f"{PDF}\n"
+    assert "SRC02" not in err
     assert (project / PDF).read_bytes() == before
 
 
@@ -124,8 +127,12 @@ def test_one_of_several_withdrawals_is_enough(project: Path, polyleaf: Run) -> N
     assert is_refused(polyleaf)
 
 
-def test_sheets_without_a_region_can_be_withdrawn_alone(project: Path, polyleaf: Run) -> None:
-    withdraw(project, {"version": "1.0", "region": "intl"})
+@pytest.mark.parametrize("region", ["intl", "001"])
+def test_sheets_without_a_region_can_be_withdrawn_alone(
+    project: Path, polyleaf: Run, region: str
+) -> None:
+    withdraw(project, {"version": "1.0", "region": region})
+    assert not is_refused(polyleaf)
     assert is_refused(polyleaf, "--region", "intl")
     withdraw(project, {"version": "1.0", "region": "US"})
     assert is_refused(polyleaf)
@@ -161,6 +168,54 @@ def test_a_record_that_the_sheet_does_not_print_withdraws_nothing(
     (digest,) = [one.digest[:8] for one in region.services if one.id == "988"]
     withdraw(project, {"service": "US/988", "record": digest})
     assert not is_refused(polyleaf)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("article", "attachment-and-depresion"),
+        ("locale", "fr"),
+        ("locale", "es_MX"),
+        ("region", "UK"),
+        ("service", "UK/988"),
+    ],
+)
+def test_a_withdrawal_of_what_there_is_none_of_is_an_error(
+    project: Path, polyleaf: Run, name: str, value: str
+) -> None:
+    withdraw(project, {"version": "0.9"})
+    withdraw(project, {"version": "0.9", "record": "00112233", "service": "US/988", name: value})
+    status, out, err = build(polyleaf)
+    assert (status, out) == (1, "")
+    known = value.partition("/")[0]
+    assert f"error SRC021: withdrawn[1].{name}: there is no '{known}'" in err
+    assert not (project / PDF).exists()
+    assert "error SRC021" in polyleaf("check", *TODAY)[1]
+
+
+def test_a_withdrawal_of_a_broken_article_is_known(project: Path, polyleaf: Run) -> None:
+    (project / "source/sleep.md").write_text("no front matter", encoding="utf-8")
+    withdraw(project, {"version": "0.9", "article": "sleep"})
+    assert "SRC021" not in polyleaf("check", *TODAY)[1]
+
+
+@pytest.mark.parametrize("locale", ["en", "ar", "es"])
+def test_a_withdrawal_in_any_locale_of_the_project_is_known(
+    project: Path, polyleaf: Run, locale: str
+) -> None:
+    withdraw(project, {"version": "0.9", "locale": locale, "region": "CA-QC"})
+    assert polyleaf("check", *TODAY)[0] == 0
+
+
+def test_withdrawals_behind_a_link_to_nowhere_stop_every_sheet(
+    project: Path, polyleaf: Run
+) -> None:
+    (project / "source/withdrawn.toml").unlink(missing_ok=True)
+    (project / "source/withdrawn.toml").symlink_to(project / "nowhere.toml")
+    status, out, err = build(polyleaf)
+    assert (status, out) == (1, "")
+    assert "source/withdrawn.toml: error SRC021" in err
+    assert not (project / PDF).exists()
 
 
 @pytest.mark.parametrize(

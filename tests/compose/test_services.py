@@ -17,7 +17,7 @@ from pipeline.compose.services import (
     printed_address,
     printed_services,
 )
-from pipeline.records.region import read_region
+from pipeline.records.region import confirmation_seal, read_region
 from pipeline.records.typography import locale_named
 from pipeline.values.region import Region
 from tests.conftest import ROOT
@@ -417,7 +417,11 @@ def test_a_record_without_a_day_prints_none() -> None:
 
 def test_only_a_confirmation_of_the_record_as_it_is_now_is_printed() -> None:
     digest = made(service()).services[0].digest
-    confirmed = {"by": "Ana", "how": "called it", "on": dt.date(2026, 11, 3), "record": digest}
+    on = dt.date(2026, 11, 3)
+    seal = confirmation_seal(digest, "Ana", "called it", on)
+    confirmed = {"by": "Ana", "how": "called it", "on": on, "record": seal}
     assert only("es", confirmed=confirmed).confirmed_date == "3 de noviembre de 2026"
     assert only("es", call("116 132"), confirmed=confirmed).confirmed_date == ""
+    later = {**confirmed, "on": dt.date(2026, 11, 4)}
+    assert only("es", confirmed=later).confirmed_date == ""
     assert only("es").confirmed_date == ""

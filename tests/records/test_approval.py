@@ -3,11 +3,16 @@ from typing import Any
 
 import pytest
 
-from pipeline.records.approval import approval_seal, read_approval, read_credits
+from pipeline.records.approval import (
+    approval_seal,
+    read_approval,
+    read_credits,
+    same_person,
+)
 from pipeline.values.approval import Approval, Translator
 from pipeline.values.finding import Finding
 
-PATH = "locales/es/approvals/sleep-clinician-eva-ruiz.toml"
+PATH = "locales/es/approvals/sleep-clinician-eva-ruiz-01234567.toml"
 
 APPROVAL: dict[str, Any] = {
     "article": "sleep",
@@ -18,13 +23,15 @@ APPROVAL: dict[str, Any] = {
     "on": date(2026, 11, 20),
     "version": "1.0",
     "wording": "ab" * 32,
+    "facts": {"8888888888888888": "9999999999999999"},
     "unit": {"0123456789abcdef": "fedcba9876543210"},
+    "picture": {"aaaaaaaaaaaaaaaa": "bbbbbbbbbbbbbbbb"},
     "words": {"1111111111111111": "2222222222222222"},
     "citation": {"3333333333333333": "4444444444444444"},
     "term": {"5555555555555555": "6666666666666666"},
 }
 
-KINDS = ("unit", "words", "citation", "term")
+KINDS = ("facts", "unit", "picture", "words", "citation", "term")
 
 CREDIT: dict[str, Any] = {
     "by": "Ana Pérez",
@@ -134,6 +141,8 @@ def test_a_malformed_seal_is_named(value: Any) -> None:
         ("wording", "cd" * 32),
         ("unit", {"0123456789abcdef": "fedcba9876543211"}),
         ("unit", {}),
+        ("facts", {"8888888888888888": "9999999999999998"}),
+        ("picture", {}),
         ("words", {"1111111111111112": "2222222222222222"}),
         ("citation", {**APPROVAL["citation"], "7777777777777777": "4444444444444444"}),
         ("term", {"5555555555555555": "6666666666666667"}),
@@ -212,3 +221,26 @@ def test_credits_that_are_no_tables_are_wrong(data: dict[str, Any]) -> None:
     findings = read_credits(data, "locales/es/credits.toml")[1]
     assert findings
     assert named(findings, "CAT022")[0].startswith("translated")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Eva Soto", "Soto, Eva"),
+        ("Eva María Soto", "SOTO Eva María"),
+        ("Ana Pérez", "ana  PE\u0301REZ"),
+        ("Eva Soto-Ruiz", "Eva Soto Ruiz"),
+        ("Dr. Eva Soto", "Eva Soto (Dr)"),
+        ("\u0646\u0648\u0631\u200c\u0647\u0627", "\u0646\u0648\u0631\u0647\u0627"),
+    ],
+)
+def test_one_person_is_known_again_however_the_name_is_typed(first: str, second: str) -> None:
+    assert same_person(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Eva Soto", "Eva Sota"), ("Eva Soto", "Eva"), ("Eva Eva Soto", "Eva Soto"), ("Eva Soto", "")],
+)
+def test_two_people_are_told_apart(first: str, second: str) -> None:
+    assert not same_person(first, second)

@@ -6,7 +6,7 @@ from pipeline.records.typography import is_known_locale
 from pipeline.values.finding import Finding
 from tests.conftest import ROOT
 
-HEAD = "term,locale,preferred,variants,standing,note"
+HEAD = "term,locale,preferred,variants,forbidden,standing,note"
 PATH = "locales/glossary.csv"
 
 
@@ -25,7 +25,7 @@ def only(findings: list[Finding]) -> Finding:
 
 def test_a_whole_row_is_read() -> None:
     terms, findings = glossary(
-        'attachment (psychology),es,apego,vínculo; ligazón ;,attested,"a, b"'
+        'attachment (psychology),es,apego,vínculo; ligazón ;,adjunto;anexo ; ,attested,"a, b"'
     )
     assert findings == []
     assert terms == (
@@ -34,6 +34,7 @@ def test_a_whole_row_is_read() -> None:
             locale="es",
             preferred="apego",
             variants=("vínculo", "ligazón"),
+            forbidden=("adjunto", "anexo"),
             standing="attested",
             note="a, b",
             line=2,
@@ -41,45 +42,55 @@ def test_a_whole_row_is_read() -> None:
     )
 
 
-def test_a_row_needs_neither_variants_nor_note() -> None:
-    terms, findings = glossary("mood,es,ánimo,,proposed,")
+def test_a_row_needs_neither_variants_forbidden_forms_nor_note() -> None:
+    terms, findings = glossary("mood,es,ánimo,,,proposed,")
     assert findings == []
-    assert terms[0].variants == ()
+    assert (terms[0].variants, terms[0].forbidden) == ((), ())
 
 
 @pytest.mark.parametrize("standing", ["attested", "standard", "proposed"])
 def test_each_standing_is_known(standing: str) -> None:
-    terms, findings = glossary(f"mood,es,ánimo,,{standing},")
+    terms, findings = glossary(f"mood,es,ánimo,,,{standing},")
     assert findings == []
     assert terms[0].standing == standing
 
 
 @pytest.mark.parametrize("standing", ["", "Attested", "good"])
 def test_another_standing_is_a_finding(standing: str) -> None:
-    finding = only(glossary("sleep,es,sueño,,standard,", f"mood,es,ánimo,,{standing},")[1])
+    finding = only(glossary("sleep,es,sueño,,,standard,", f"mood,es,ánimo,,,{standing},")[1])
     assert finding.line == 3
     assert f"'{standing}'" in finding.message
 
 
-@pytest.mark.parametrize("row", [",es,ánimo,,standard,", "mood,,ánimo,,standard,", "mood,es,,,x,"])
+@pytest.mark.parametrize(
+    "row", [",es,ánimo,,,standard,", "mood,,ánimo,,,standard,", "mood,es,,,,x,"]
+)
 def test_a_row_that_says_nothing_is_a_finding_and_no_term(row: str) -> None:
     terms, findings = glossary(row)
     assert terms == ()
     assert "empty" in only(findings).message
 
 
-@pytest.mark.parametrize("row", ["mood,es,ánimo,,standard", "mood,es,ánimo,,standard,a,b"])
+@pytest.mark.parametrize("row", ["mood,es,ánimo,,,standard", "mood,es,ánimo,,,standard,a,b"])
 def test_a_row_of_another_width_is_a_finding_and_no_term(row: str) -> None:
-    terms, findings = glossary("sleep,es,sueño,,standard,", row)
+    terms, findings = glossary("sleep,es,sueño,,,standard,", row)
     assert [term.term for term in terms] == ["sleep"]
     assert only(findings).line == 3
 
 
 @pytest.mark.parametrize(
-    "head", ["", "term,locale,preferred", "term;locale;preferred", HEAD.upper(), f"{HEAD},by"]
+    "head",
+    [
+        "",
+        "term,locale,preferred",
+        "term;locale;preferred",
+        HEAD.upper(),
+        f"{HEAD},by",
+        HEAD.replace("forbidden,", ""),
+    ],
 )
 def test_other_columns_are_one_finding_and_no_terms(head: str) -> None:
-    terms, findings = glossary("mood,es,ánimo,,standard,", head=head)
+    terms, findings = glossary("mood,es,ánimo,,,standard,", head=head)
     assert terms == ()
     assert only(findings).line == 1
 
@@ -90,15 +101,15 @@ def test_an_empty_file_is_one_finding() -> None:
     assert HEAD in only(findings).fix
 
 
-@pytest.mark.parametrize("row", ['mood,es,"ánimo,,standard,', 'mood,es,"áni"mo,,standard,'])
+@pytest.mark.parametrize("row", ['mood,es,"ánimo,,,standard,', 'mood,es,"áni"mo,,,standard,'])
 def test_what_is_not_csv_is_a_finding(row: str) -> None:
-    terms, findings = glossary("sleep,es,sueño,,standard,", row)
+    terms, findings = glossary("sleep,es,sueño,,,standard,", row)
     assert [term.term for term in terms] == ["sleep"]
     assert "not CSV" in only(findings).message
 
 
 def test_every_wrong_row_is_reported_in_one_run() -> None:
-    findings = glossary("mood,es,,,standard,", "sleep,es,sueño,,good,", "x")[1]
+    findings = glossary("mood,es,,,,standard,", "sleep,es,sueño,,,good,", "x")[1]
     assert [finding.line for finding in findings] == [2, 3, 4]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pipeline.project import Project
-from pipeline.records.region import read_region
+from pipeline.records.region import confirmation_seal, read_region
 from pipeline.values.finding import Finding
 from pipeline.values.region import (
     FALLBACK,
@@ -154,12 +154,15 @@ WRONG: list[tuple[str, Any]] = [
     ("paper", "legal"),
     ("languages", []),
     ("languages", ["French"]),
+    ("languages", ["fr", "qq"]),
     ("emergency", ["911"]),
     ("emergency.numbers", ["9 1 1"]),
     ("emergency.numbers", ["٩١١"]),
     ("emergency.numbers", ["9"]),
     ("emergency.numbers", ["116123"]),
     ("emergency.numbers", [911]),
+    ("emergency.numbers", ["911", "112", "911"]),
+    ("emergency.caution", " "),
     ("emergency.held[0].number", "none"),
     ("emergency.sources[0].kind", "rumour"),
     ("emergency.sources[0].numbers", ["nine"]),
@@ -172,7 +175,9 @@ WRONG: list[tuple[str, Any]] = [
     ("services[0].id", "Line FR"),
     ("services[1].id", "line-fr"),
     ("services[0].names", {}),
+    ("services[0].names", {"qq": "La ligne"}),
     ("services[0].languages", []),
+    ("services[0].languages", ["fr", "qq"]),
     ("services[0].hours", "sometimes"),
     ("services[0].audience", "young"),
     ("services[0].audience", ["students"]),
@@ -180,6 +185,14 @@ WRONG: list[tuple[str, Any]] = [
     ("services[0].replaces", "1 800 000 0000"),
     ("services[0].replaces[0].number", "the old one"),
     ("services[0].never[0].press", "33"),
+    ("services[0].hours_held", ""),
+    ("services[0].conflicts", " "),
+    ("services[0].caution", "\t"),
+    ("services[0].replaces[0].press", ""),
+    ("services[0].replaces[0].note", " "),
+    ("services[0].ways[0].press", " "),
+    ("services[0].ways[0].hours_held", " "),
+    ("services[0].ways[1].held", " "),
     ("services[0].free", "yes"),
     ("services[0].free", 1),
     ("services[0].source_date", "2026-01-02"),
@@ -209,6 +222,8 @@ WRONG: list[tuple[str, Any]] = [
     ("services[1].hours[0].days", []),
     ("services[1].hours[0].days", ["monday"]),
     ("services[1].hours[0].opens", "9:00"),
+    ("services[1].hours[0].opens", "24:00"),
+    ("services[0].ways[0].hours[0].opens", "24:00"),
     ("services[1].hours[0].closes", "25:00"),
 ]
 
@@ -305,7 +320,7 @@ def test_a_whole_record_is_read() -> None:
     assert first.never == (OtherNumber(number="988", press="3", why="It has ended."),)
     assert (first.conflicts, first.caution) == ("One list says so.", "Ask again.")
     assert first.confirmed == Confirmation(
-        by="Ana Pérez", how="called it", on=dt.date(2026, 2, 3), record="0" * 64
+        by="Ana Pérez", how="called it", on=dt.date(2026, 2, 3), record="0" * 64, holds=False
     )
     monday_and_sunday = Opening(days=(0, 6), opens=dt.time(9), closes=dt.time(0))
     assert second.hours == Hours(spans=(monday_and_sunday,))
@@ -325,7 +340,7 @@ def test_emergency_numbers_have_sources_and_a_confirmation_of_their_own() -> Non
     )
     assert (emergency.source_date, emergency.caution) == (dt.date(2026, 1, 1), "Ask of 310.")
     assert emergency.confirmed == Confirmation(
-        by="Ana Pérez", how="looked it up", on=dt.date(2026, 2, 4), record="1" * 64
+        by="Ana Pérez", how="looked it up", on=dt.date(2026, 2, 4), record="1" * 64, holds=False
     )
 
 
@@ -412,6 +427,59 @@ def test_a_digest_binds_every_field_of_its_record_and_of_no_other(path: str) -> 
 def test_a_digest_does_not_bind_the_confirmation(path: str) -> None:
     assert digests(without(path)) == digests(WHOLE)
     assert digests(changed(f"{path}.by", "Bo Li")) == digests(WHOLE)
+
+
+def sealed(path: str, **words: Any) -> dict[str, Any]:
+    """Confirm a record with a seal of its own, then change words of the confirmation."""
+    record = copy.deepcopy(WHOLE)
+    region, _ = read(record)
+    own = region.emergency if path == "emergency" else region.services[0]
+    table = record["emergency"] if path == "emergency" else record["services"][0]
+    said = {"by": "Ana Pérez", "how": "called it", "on": dt.date(2026, 2, 3)}
+    seal = confirmation_seal(own.digest, "Ana Pérez", "called it", dt.date(2026, 2, 3))
+    table["confirmed"] = {**said, "record": seal, **words}
+    return record
+
+
+def holds(record: dict[str, Any], path: str) -> bool:
+    region, findings = read(record)
+    assert findings == []
+    own = region.emergency if path == "emergency" else region.services[0]
+    assert own.confirmed
+    return own.confirmed.holds
+
+
+RECORDS = ["services[0]", "emergency"]
+
+
+@pytest.mark.parametrize("path", RECORDS)
+def test_a_confirmation_with_its_own_seal_holds(path: str) -> None:
+    assert holds(sealed(path), path)
+
+
+@pytest.mark.parametrize("path", RECORDS)
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("by", "Bo Li"),
+        ("how", "wrote to it"),
+        ("on", dt.date(2026, 2, 4)),
+        ("record", "0" * 64),
+    ],
+)
+def test_a_confirmation_edited_by_hand_does_not_hold(path: str, name: str, value: Any) -> None:
+    assert not holds(sealed(path, **{name: value}), path)
+
+
+def test_the_seal_of_one_record_does_not_hold_for_another() -> None:
+    record = sealed("services[0]")
+    record["emergency"]["confirmed"] = record["services"][0]["confirmed"]
+    assert holds(record, "services[0]")
+    assert not holds(record, "emergency")
+
+
+def test_a_bare_hash_of_the_record_confirms_nothing() -> None:
+    assert not holds(sealed("emergency", record=read(WHOLE)[0].emergency.digest), "emergency")
 
 
 @pytest.mark.parametrize("path", ["paper", "names", "languages", "never"])
@@ -511,6 +579,41 @@ def test_a_field_that_does_not_belong_to_a_way_is_unknown_there(
 def test_a_region_has_services_or_a_reason_for_none() -> None:
     assert named(read({**EMPTY, "no_service": ""})[1]) == {"no_service"}
     assert named(read({**WHOLE, "no_service": "None."})[1]) == {"no_service"}
+
+
+@pytest.mark.parametrize("code", ["GB", FALLBACK])
+def test_a_region_that_cldr_names_has_no_names_of_its_own(code: str) -> None:
+    record = {**without("names"), "code": code}
+    path = f"source/regions/{code}.toml"
+    assert read_region(record, path, code)[1] == []
+    named_twice = {**record, "names": {"en": "Elsewhere"}}
+    assert named(read_region(named_twice, path, code)[1]) == {"names"}
+
+
+@pytest.mark.parametrize("code", ["CA-QC", "QZ"])
+def test_a_region_that_cldr_does_not_name_has_names_of_its_own(code: str) -> None:
+    record = {**WHOLE, "code": code}
+    assert read_region(record, f"source/regions/{code}.toml", code)[1] == []
+
+
+@pytest.mark.xfail(strict=True, reason="tags of ways and of the region's names are not looked at")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "services[0].ways[0].languages",
+        "services[0].ways[0].areas",
+        "services[0].ways[1].keywords",
+        "names",
+    ],
+)
+def test_a_language_that_cldr_does_not_know_is_named_wherever_it_stands(path: str) -> None:
+    value = ["qq"] if path.endswith("languages") else {"en": "Quebec", "qq": "Quebec"}
+    assert path in named(read(changed(path, value))[1])
+
+
+@pytest.mark.parametrize("tag", ["zh-Hans", "es-419", "pt-BR", "haw"])
+def test_a_language_may_be_named_closely(tag: str) -> None:
+    assert read(changed("services[1].languages", [tag]))[1] == []
 
 
 def test_a_number_is_kept_as_it_is_written() -> None:

@@ -71,3 +71,29 @@ def test_nothing_outside_the_page_is_read(fonts: FontSet, address: str) -> None:
 
 def test_the_same_page_has_the_same_bytes(fonts: FontSet) -> None:
     assert made(fonts, "<p>Rest.</p>").pdf == made(fonts, "<p>Rest.</p>").pdf
+
+
+FOOT = "<div style='position: running(foot); font-size: 10pt; line-height: 12pt'>%s</div><p>x</p>"
+AT_FOOT = "<style>@page { @%s { content: element(foot) } }</style>"
+
+
+def footed(fonts: FontSet, lines: int, place: str = "bottom-center") -> Typeset:
+    foot = "<br>".join(f"line {number}" for number in range(1, lines + 1))
+    return made(fonts, AT_FOOT % place + FOOT % foot)
+
+
+@pytest.mark.parametrize("place", ["bottom-center", "top-center"])
+def test_a_foot_that_is_higher_than_its_margin_is_a_finding(fonts: FontSet, place: str) -> None:
+    assert codes(footed(fonts, 2, place)) == []
+    found = footed(fonts, 4, place).findings
+    assert {finding.code for finding in found} == {"PDF006"}
+    assert all("line " in finding.message for finding in found)
+
+
+def test_a_foot_is_looked_at_on_every_page(fonts: FontSet) -> None:
+    pages = "<p style='break-before: page'>x</p>"
+    foot = "<br>".join(f"line {number}" for number in range(1, 5))
+    result = made(fonts, AT_FOOT % "bottom-center" + FOOT % foot + pages)
+    assert result.pages == 2
+    said = {finding.message.partition(":")[0] for finding in result.findings}
+    assert said == {"page 1", "page 2"}

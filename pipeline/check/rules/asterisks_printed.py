@@ -20,5 +20,6 @@ RULE = Rule(
     "between: **「重点」**是 becomes 「**重点**」是",
     bad=Example(source="**“Stop”** is a signal.", target="**“停下”**是一个信号。"),
     good=Example(source="**“Stop”** is a signal.", target="“**停下**”是一个信号。"),
+    needs="emphasis",
     check=check,
 )

@@ -32,5 +32,6 @@ RULE = Rule(
         source="Sleep and mood belong together.",
         target="El sueño y el ánimo van juntos.",
     ),
+    needs="citation",
     check=check,
 )

@@ -28,5 +28,6 @@ RULE = Rule(
         source="Cognitive theories [@beck1967] emphasize guilt.",
         target="Las teorías cognitivas [@beck1967] subrayan la culpa.",
     ),
+    needs="citation",
     check=check,
 )

@@ -89,5 +89,6 @@ RULE = Rule(
         source="This was shown early (Slavich et al., 2009).",
         target="Esto se mostró pronto (Slavich et al., 2009).",
     ),
+    needs="literal",
     check=check,
 )

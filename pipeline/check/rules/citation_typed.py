@@ -33,5 +33,6 @@ RULE = Rule(
         source="Cognitive theories [@beck1967] emphasize guilt.",
         target="认知理论[@beck1967]强调内疚。",
     ),
+    needs="digits",
     check=check,
 )

@@ -56,5 +56,6 @@ RULE = Rule(
         source="Do not stay alone, and do not leave the other person alone.",
         target="No se quede a solas ni deje sola a la otra persona.",
     ),
+    needs="crisis",
     check=check,
 )

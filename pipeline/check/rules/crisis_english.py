@@ -21,5 +21,6 @@ RULE = Rule(
     good=Example(
         source="Please talk to someone today.", target="Por favor, hable hoy con alguien."
     ),
+    needs="crisis",
     check=check,
 )

@@ -38,5 +38,6 @@ RULE = Rule(
     good=Example(
         source="**The Connection:** it begins early.", target="**La conexión:** empieza pronto."
     ),
+    needs="emphasis",
     check=check,
 )

@@ -31,5 +31,6 @@ RULE = Rule(
     fix="copy the mark from the English to where it belongs",
     bad=Example(source="Sleep is not a duty[^1].", target="Dormir no es un deber."),
     good=Example(source="Sleep is not a duty[^1].", target="Dormir no es un deber[^1]."),
+    needs="link",
     check=check,
 )

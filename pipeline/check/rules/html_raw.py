@@ -20,5 +20,6 @@ RULE = Rule(
     fix="write Markdown, or leave it out",
     bad=Example(source="Final thoughts", target="<b>Para terminar</b>"),
     good=Example(source="Final thoughts", target="Para terminar"),
+    needs="html",
     check=check,
 )

@@ -33,5 +33,6 @@ RULE = Rule(
     fix="take it out",
     bad=Example(source="See the page.", target="Vea [la página](https://example.com)."),
     good=Example(source="See the page.", target="Vea la página."),
+    needs="address",
     check=check,
 )

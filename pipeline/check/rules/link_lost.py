@@ -33,5 +33,6 @@ RULE = Rule(
         source="See [the page](https://example.org).",
         target="Vea [la página](https://example.org).",
     ),
+    needs="link",
     check=check,
 )

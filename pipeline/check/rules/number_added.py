@@ -26,5 +26,6 @@ RULE = Rule(
     fix="take it out, or write it as the English does; a crisis number never stands here",
     bad=Example(source="Help is near.", target="La ayuda está cerca: 1-800-273-8255."),
     good=Example(source="Help is near.", target="La ayuda está cerca."),
+    needs="digits",
     check=check,
 )

@@ -109,5 +109,6 @@ RULE = Rule(
     fix="write the number of the English, in your language’s form",
     bad=Example(source="Start with 10 mg a day.", target="Empiece con 100 mg al día."),
     good=Example(source="Start with 10 mg a day.", target="Empiece con 10 mg al día."),
+    needs="digits",
     check=check,
 )

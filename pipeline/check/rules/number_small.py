@@ -52,5 +52,6 @@ RULE = Rule(
     fix="take it out, or write it as the English does",
     bad=Example(source="Sleep comes back.", target="El sueño vuelve en 15 días."),
     good=Example(source="Sleep comes back.", target="El sueño vuelve."),
+    needs="digits",
     check=check,
 )

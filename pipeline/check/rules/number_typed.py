@@ -33,5 +33,6 @@ RULE = Rule(
     good=Example(
         source="Please talk to someone today.", target="Por favor, hable hoy con alguien."
     ),
+    needs="own words",
     check=check,
 )

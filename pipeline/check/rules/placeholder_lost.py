@@ -41,5 +41,6 @@ RULE = Rule(
         source="If a life is in danger now, call {emergency}.",
         target="Si hay una vida en peligro, llame al {emergency}.",
     ),
+    needs="placeholder",
     check=check,
 )

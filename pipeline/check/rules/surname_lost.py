@@ -36,5 +36,6 @@ RULE = Rule(
         source="Joiner’s theory [-@joiner2005] names hopelessness.",
         target="La teoría de Joiner [-@joiner2005] nombra la desesperanza.",
     ),
+    needs="citation",
     check=check,
 )

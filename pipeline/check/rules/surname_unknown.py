@@ -40,5 +40,6 @@ RULE = Rule(
         source="Joiner’s theory [-@joiner2005] names hopelessness.",
         target="Теория Джойнера [-@joiner2005] говорит о безнадёжности.",
     ),
+    needs="citation",
     check=check,
 )

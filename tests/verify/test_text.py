@@ -1,0 +1,49 @@
+"""How letters on a page are read: gaps within words, between words and between columns."""
+
+import pytest
+
+from pipeline.verify.page import Ink, Letter, Page
+from pipeline.verify.text import read
+
+SIZE = 10.0
+
+
+def page(*letters: tuple[str, float, float], size: float = SIZE) -> Page:
+    """Place letters by text, start and end of their advance, all on one line."""
+    line = tuple(
+        Letter(
+            text=text,
+            x=start,
+            y=100.0,
+            left=start,
+            bottom=100.0,
+            right=end,
+            top=100.0 + size,
+            start=start,
+            end=end,
+            size=size,
+            font="Lato",
+        )
+        for text, start, end in letters
+    )
+    return Page(1, 612.0, 792.0, line, Ink(1, 1, 1, b"\xff"))
+
+
+@pytest.mark.parametrize(
+    ("gap", "between"),
+    [(0.0, ""), (1.0, ""), (2.5, " "), (14.5, " "), (15.5, "\t"), (300.0, "\t")],
+)
+@pytest.mark.parametrize("size", [10.0, 20.0])
+def test_a_gap_is_nothing_a_space_or_a_tab_after_the_size_of_its_letters(
+    gap: float, between: str, size: float
+) -> None:
+    scale = size / SIZE
+    left, right = ("1", 0.0, 5 * scale), ("2", (5 + gap) * scale, (10 + gap) * scale)
+    assert read([page(left, right, size=size)], rtl=False).text == f"1{between}2\n"
+    assert read([page(left, right, size=size)], rtl=True).text == f"2{between}1\n"
+
+
+def test_the_smaller_of_two_letters_decides() -> None:
+    large, small = page(("1", 0.0, 5.0), size=20.0), page(("2", 25.0, 30.0), size=10.0)
+    both = Page(1, 612.0, 792.0, (*large.letters, *small.letters), large.ink)
+    assert read([both], rtl=False).text == "1\t2\n"
