@@ -23,7 +23,7 @@ from pipeline.typeset.seal import is_sealed
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 from pipeline.values.sheet import Composition
-from pipeline.verify.page import read_pages, read_record
+from pipeline.verify.page import read_links, read_pages, read_record
 from pipeline.verify.sheet import verify
 from pipeline.verify.text import read
 
@@ -246,6 +246,8 @@ def _rebuilt(plan: SheetPlan, composition: Composition, pdf: bytes, name: str) -
     ours, theirs, rtl = read_pages(again), read_pages(pdf), plan.locale.rtl
     if read(ours, rtl=rtl).text.split() != read(theirs, rtl=rtl).text.split():
         return "NOT the same: the pages show other words than this project would print", False
+    if read_links(again) != read_links(pdf):
+        return "NOT the same: other links, or notes on the pages, than this project makes", False
     if [one.ink for one in ours] != [one.ink for one in theirs]:
         return (
             "NOT the same: the pages look otherwise than this project prints them here; something "

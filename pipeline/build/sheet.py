@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ from pipeline.compose.plan import SheetPlan
 from pipeline.compose.services import printed_address, printed_services
 from pipeline.compose.sheet import compose, editions
 from pipeline.project import Project, remove_files, write_files
-from pipeline.records.typography import citation_form, locale_named
+from pipeline.records.typography import citation_form, locale_named, parents_of
 from pipeline.translate.article import translate_article
 from pipeline.typeset.engine import library_versions
 from pipeline.typeset.fonts import font_set
@@ -243,6 +243,12 @@ def _inputs(
         order.clinic and order.clinic.id,
         order.draft,
         order.approved,
+        order.today <= article.review_by,
+        [
+            one.on <= order.today
+            for name in (locale, *parents_of(locale))
+            for one in project.approvals(name)[0]
+        ],
         [
             (one.name, one.is_sound)
             for _, one in footings_on_sheet(order.region, order.fallback, locale, order.today)
@@ -347,8 +353,9 @@ def _names(order: Order, locale: Locale) -> dict[str, Locale]:
 
 def _unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
     """Say what keeps a sheet from calling itself approved, where nothing less was asked for."""
-    yield from review_overdue(plan.source, order.today)
-    if "text" in plan.awaits:
+    overdue = [*review_overdue(plan.source, order.today)]
+    yield from (replace(one, severity=Severity.ERROR) for one in overdue)
+    if "text" in plan.awaits and not overdue:
         who = "a clinician" if plan.is_translation else "a clinician or an editor"
         role = "clinician" if plan.is_translation else "editor"
         yield Finding(

@@ -7,9 +7,10 @@ from pipeline.values.article import Article, Block, plain_text, walk_inlines
 from pipeline.values.finding import Finding, Severity
 
 _DANGER = re.compile(
-    r"suicid|self[- ]harm|(?:hurt|harm|kill|injur)(?:ing|e|ed)?\s+(?:yourself|oneself|themselves|"
-    r"himself|herself|myself)|(?:end|take|took|ending|taking)\s+(?:your|one’s|their|his|her|my)\s+"
-    r"(?:own\s+)?li(?:fe|ves)",
+    r"suicid|self[-‐‑ ]harm|(?:hurt|harm|kill|injur|cut)(?:s|ing|e|es|ed|ting)?\s+"
+    r"(?:yourself|yourselves|oneself|themselves|himself|herself|myself)|"
+    r"(?:end|ends|ended|ending|take|takes|took|taken|taking)\s+"
+    r"(?:your|one[’']s|their|his|her|my)\s+(?:own\s+)?li(?:fe|ves)|want(?:s|ed|ing)?\s+to\s+die",
     re.IGNORECASE,
 )
 """Words of an English article after which a reader in danger must find help on the page."""
@@ -33,6 +34,11 @@ def sections_without_note(article: Article) -> Iterator[tuple[int, str]]:
             passage = _dangerous_line(block)
     if passage and not has_note:
         yield passage, heading
+    notes = [
+        line for note in article.footnotes for line in map(_dangerous_line, note.blocks) if line
+    ]
+    if notes and not any(block.name.startswith("crisis") for block in article.body):
+        yield notes[0], plain_text(article.title.content)
 
 
 def _dangerous_line(block: Block) -> int:

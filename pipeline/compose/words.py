@@ -73,14 +73,19 @@ def all_of(items: Sequence[str], locale: str) -> str:
 
 def _joined(items: list[str], style: Literal["or", "standard"], locale: str) -> str:
     """Join items as CLDR says; Spanish turns its y and o before like sounds, which CLDR leaves."""
-    text = format_list(items, style=style, locale=locale)
-    if language_of(locale) == "es" and len(items) > 1:
-        last = re.sub(r"<[^>]*>", "", items[-1]).lower()
-        if re.match(r"i|í|hi(?![ae])", last):
-            text = " e ".join(text.rsplit(" y ", 1))
-        if re.match(r"h?o|8|11(?!\d)", last):
-            text = " u ".join(text.rsplit(" o ", 1))
-    return text
+    if language_of(locale) != "es" or len(items) < 2:
+        return format_list(items, style=style, locale=locale)
+    text = format_list([*items[:-1], _LAST], style=style, locale=locale)
+    heard = re.sub(r"<[^>]*>", "", items[-1]).lower()
+    if re.match(r"i|í|hi(?![ae])", heard):
+        text = text.replace(f" y {_LAST}", f" e {_LAST}")
+    if re.match(r"h?o|8|11(?!\d)", heard):
+        text = text.replace(f" o {_LAST}", f" u {_LAST}")
+    return text.replace(_LAST, items[-1])
+
+
+_LAST = "\0"
+"""Stands for the last item while a list is joined."""
 
 
 def in_digits(text: str, locale: Locale) -> str:

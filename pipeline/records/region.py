@@ -81,7 +81,11 @@ def read_region(data: dict[str, Any], path: str, code: str) -> tuple[Region, lis
     for service_table, service in zip(table.tables("services"), services, strict=False):
         _languages(service_table, "languages", service.languages)
         _languages(service_table, "names", service.names)
+        for way_table, way in zip(service_table.tables("ways"), service.ways, strict=False):
+            for name in ("languages", "areas", "keywords"):
+                _languages(way_table, name, getattr(way, name))
     _languages(table, "languages", region.languages)
+    _languages(table, "names", region.names)
     table.done()
     return region, findings
 

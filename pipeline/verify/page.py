@@ -1,5 +1,6 @@
 """The only module that reads PDF files: each page as letters with places, and as ink."""
 
+from collections.abc import Iterator
 from ctypes import addressof, byref, c_double, c_int, create_string_buffer
 from dataclasses import dataclass
 from math import hypot
@@ -97,6 +98,40 @@ def read_record(pdf: bytes) -> str:
         return str(document.get_metadata_value("polyleaf"))
     finally:
         document.close()
+
+
+def read_links(pdf: bytes) -> tuple[tuple[int, int, str], ...]:
+    """Return what can be clicked on each page.
+
+    It is the page's number, how many annotations it bears, and the addresses of its links, joined.
+    """
+    import pypdfium2
+    from pypdfium2 import raw
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        found = []
+        for index in range(len(document)):
+            page = document[index]
+            found.append(
+                (index, raw.FPDFPage_GetAnnotCount(page), "\n".join(_addresses(document, page)))
+            )
+        return tuple(found)
+    finally:
+        document.close()
+
+
+def _addresses(document: Any, page: Any) -> Iterator[str]:
+    from pypdfium2 import raw
+
+    place, link = c_int(0), raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(page, byref(place), byref(link)):
+        action = raw.FPDFLink_GetAction(link)
+        length = raw.FPDFAction_GetURIPath(document, action, None, 0) if action else 0
+        buffer = create_string_buffer(max(length, 1))
+        if length:
+            raw.FPDFAction_GetURIPath(document, action, buffer, length)
+        yield buffer.value.decode("utf-8", "replace")
 
 
 def _page(page: Any, number: int) -> Page:

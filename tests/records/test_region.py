@@ -596,7 +596,6 @@ def test_a_region_that_cldr_does_not_name_has_names_of_its_own(code: str) -> Non
     assert read_region(record, f"source/regions/{code}.toml", code)[1] == []
 
 
-@pytest.mark.xfail(strict=True, reason="tags of ways and of the region's names are not looked at")
 @pytest.mark.parametrize(
     "path",
     [
