@@ -393,7 +393,7 @@ def as_catalog(entries: list[Entry], locale: str, path: str) -> Catalog:
                 text=entry.translation,
                 fuzzy=entry.fuzzy,
                 line=entry.translation_line,
-                notes=tuple(notes(entry)) if "polyleaf:" in entry.raw else (),
+                notes=tuple(notes(entry)) if "polyleaf:" in entry.raw.lower() else (),
             )
             for entry in entries
             if not entry.obsolete and entry.text

@@ -17,7 +17,7 @@ from pipeline.values.language import Language
 from pipeline.values.message import Catalog, Message, Translation
 
 _STATES = ("Proof", "Draft", "Approved")
-_IGNORE = re.compile(r"#\s*polyleaf:\s*ignore\s+([A-Z]{3}\d{3})\b[\s:–-]*(.*)")
+_IGNORE = re.compile(r"#\s*polyleaf:\s*ignore\s+([A-Z]{3}\d{3}|\w+)\b[\s:–-]*(.*)", re.IGNORECASE)
 
 
 def check_catalog(
@@ -65,11 +65,16 @@ def check_sheet(messages: Iterable[Message], catalog: Catalog) -> Iterator[Findi
     yield from judged.findings()
     states = {state: catalog.translations.get(("foot", state)) for state in _STATES}
     for state, entry in states.items():
-        others = [other.text for name, other in states.items() if other and name != state]
-        if entry and entry.text and entry.text in others:
+        others = [_bare(other.text) for name, other in states.items() if other and name != state]
+        if entry and _bare(entry.text) in filter(None, others):
             yield judged.finding(
                 RULES_BY_CODE["SAF005"], _Place(("foot", state), 0, entry), Fault(message="")
             )
+
+
+def _bare(text: str) -> str:
+    """Return a word as a reader tells it from another: without case, spaces and full stop."""
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +165,7 @@ class _Judged:
                     place,
                     Fault(
                         message=f"no reason is given why {code} is to be ignored",
-                        fix=f"write why: # polyleaf: ignore {code} because …",
+                        fix=f"write why: # polyleaf: ignore {code} because in my language …",
                     ),
                 )
             elif (id(place.entry), code) not in used:
@@ -229,7 +234,7 @@ def _gap(context: str, entry: Translation | None) -> tuple[str, Fault] | None:
         return "SAF006" if crisis else "CAT010", Fault(
             message="the catalog lacks this text", fix="run 'make messages', then translate it"
         )
-    if not entry.text.strip():
+    if not _says_something(entry.text):
         return "SAF006" if crisis else "CAT010", Fault(
             message="not translated", fix="translate it in the catalog"
         )
@@ -241,7 +246,18 @@ def _gap(context: str, entry: Translation | None) -> tuple[str, Fault] | None:
     return None
 
 
+def _says_something(text: str) -> bool:
+    """Say whether a text has a letter, a digit, a placeholder or a picture."""
+    return any(letter.isalnum() for letter in text)
+
+
 def _ignored(entry: Translation | None) -> dict[str, str]:
     """Return the codes that a translator wants ignored at an entry, with their reasons."""
     matches = (_IGNORE.match(note) for note in (entry.notes if entry else ()))
-    return {match[1]: match[2].strip() for match in matches if match}
+    return {match[1].upper(): _reason(match[2]) for match in matches if match}
+
+
+def _reason(text: str) -> str:
+    """Return a reason; a word or two, or another code, are none."""
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    return text.strip() if len(words) >= 3 and not re.match(r"\s*[A-Z]{3}\d{3}", text) else ""

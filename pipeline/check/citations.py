@@ -64,9 +64,22 @@ def _typed(pair: Pair) -> Iterator[Typed]:
         text = pair.target.plain[match.start() : match.end()]
         if not years or not _is_citation(pair, match[0], years) or text in seen:
             continue
-        seen.add(text)
         code, calendar = _code(pair, text, years)
+        if match.re is _NARRATIVE and not _names_author(pair, code, text):
+            # The word before the bracket belongs to the sentence.
+            text = text[text.index("(" if "(" in text else "（") :]
+        seen.add(text)
         yield Typed(text, code, calendar)
+
+
+def _names_author(pair: Pair, code: str, text: str) -> bool:
+    """Say whether the name before a bracket is printed by the code, and so is to go with it."""
+    citation = parse_citation(code[1:-1]) if code else None
+    works = [one.key for one in citation.cites if not one.year_only] if citation else []
+    surnames = [
+        name for key in works if key in pair.references for name in pair.references[key].surnames
+    ]
+    return any(has_surname(name, text, pair.language) for name in surnames)
 
 
 def _is_citation(pair: Pair, text: str, years: list[str]) -> bool:

@@ -37,7 +37,13 @@ def share_said(pair: Pair) -> float:
     source = _letters(pair.source.plain)
     if not source:
         return 1.0
-    return _letters(pair.target.plain) / usual_ratio(pair.language) / source
+    share = _letters(pair.target.plain) / usual_ratio(pair.language) / source
+    known = pair.language.locale.split("_")[0] in _RATIOS
+    return share if known or share < _SURELY_CUT else 1.0
+
+
+_SURELY_CUT = 0.4
+"""Below it a text is cut whatever the language, even where nobody has measured its usual length."""
 
 
 def is_filler(text: str) -> bool:

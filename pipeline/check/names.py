@@ -113,6 +113,8 @@ def _own(form: str, script: str) -> str:
     return rf"{body}(?![\u4e00-\u9fff])|{body}(?=[{_CHINESE_AFTER}])"
 
 
+_LONGEST_NAME = 40
+
 _SOUNDS = (
     ("zh", "j"),
     ("dj", "j"),
@@ -147,6 +149,8 @@ def sounds_like(surname: str, text: str, *, least: float = 0.62) -> str:
     wanted = _by_sound(anyascii(surname))
     best, found = least, ""
     for match in re.finditer(r"[^\W\d_]+", text):
+        if len(match[0]) > _LONGEST_NAME:
+            continue
         if unicodedata.name(match[0][0], "").startswith("LATIN"):
             continue
         likeness = SequenceMatcher(None, wanted, _by_sound(anyascii(match[0]))).ratio()

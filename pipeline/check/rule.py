@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
+from pipeline.check.numbers import ANY, Separators
 from pipeline.check.writing import scripts_in, words_of
 from pipeline.parse.inline import parse_inline
 from pipeline.values.article import Inline, plain_text, walk_inlines
@@ -55,10 +56,13 @@ class Rule:
     @property
     def may_be_ignored(self) -> bool:
         """Whether a translator may say that a finding is no fault, with a reason."""
-        return self.code[:3] in ("TXT", "TRM", "CIT") and self.check is not None
+        is_text = self.code[:3] in ("TXT", "TRM") or self.code in ("CIT008", "CIT009")
+        return is_text and self.check is not None
 
 
 _DIGIT = re.compile(r"\d")
+_UNSEEN = re.compile("[\u200b\u2060\u00ad\u034f\ufeff]")
+"""Characters without width, which must not part the digits of a number."""
 
 _SIGNS = {
     "citation": "@＠",
@@ -86,7 +90,7 @@ class Side:
     @cached_property
     def plain(self) -> str:
         """The letters that are read: no markup, citation codes or placeholders."""
-        return plain_text(self.content)
+        return _UNSEEN.sub("", plain_text(self.content))
 
     @cached_property
     def words(self) -> list[str]:
@@ -176,6 +180,13 @@ class Pair:
     def notes(self) -> dict[str, Any]:
         """What one rule has worked out and another needs too."""
         return {}
+
+    @property
+    def separators(self) -> Separators:
+        """How the translation's language writes numbers."""
+        return (
+            Separators(self.language.decimal, self.language.group) if self.language.decimal else ANY
+        )
 
     @property
     def is_crisis(self) -> bool:

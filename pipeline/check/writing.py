@@ -8,7 +8,7 @@ from functools import lru_cache
 from pipeline.values.language import Language
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?。！？।؟።])[\s»”\"’)]+(?=\S)|(?<=[。！？])")
+_SENTENCE_END = re.compile(r"(?<=[.!?;:。！？；：।؟؛።។۔။։])[\s»”\"’)]+(?=\S)|(?<=[。！？；។၊။])")
 
 _SCRIPTS = {
     "LATIN": "Latn",

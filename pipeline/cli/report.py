@@ -19,13 +19,13 @@ def _lines(finding: Finding) -> Iterable[str]:
     if finding.source_path and finding.source_path != finding.path:
         yield f"    in the article: {finding.source_path}:{finding.source_line}"
     if finding.source:
-        yield f"    source: {_visible(finding.source)}"
+        yield f"    source: {visible(finding.source)}"
     if finding.target:
-        yield f"    here:   {_visible(finding.target)}"
+        yield f"    here:   {visible(finding.target)}"
     yield f"    fix:    {finding.fix}"
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Return a text with the characters that no eye sees, and that turn lines around, as codes."""
     return CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 

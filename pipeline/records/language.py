@@ -61,6 +61,8 @@ def _facts(locale: str) -> Language:
             if other not in (key, _ENGLISH) and _shares_script(other, script)
         },
         quotes=tuple(_quotes(row)),
+        decimal="".join(row.get("decimal", ())),
+        group="".join(one for one in row.get("group", ()) if not one.isspace()),
         full_width=row.get("brackets") == "full",
         joiners=frozenset({form.get("last_and", "").strip(), *form.get("accept_and", ())}),
         et_al=tuple(

@@ -47,6 +47,10 @@ class Language:
     """Pairs of quotation marks, the usual one first."""
     full_width: bool = False
     """Whether brackets and commas are full-width."""
+    decimal: str = ""
+    """The signs that divide the fraction off, empty where nobody has recorded it."""
+    group: str = ""
+    """The signs that divide thousands."""
     joiners: frozenset[str] = frozenset()
     """Words and signs for "and" between two surnames."""
     et_al: tuple[str, ...] = ()

@@ -431,7 +431,9 @@ def test_a_comment_hides_the_rule_that_it_names_and_no_other() -> None:
 
 
 def test_a_comment_hides_nothing_at_another_text() -> None:
-    text = catalog_text({"Rest.": EMPHASIS}, notes={"By age.": "# polyleaf: ignore TXT005 ours"})
+    text = catalog_text(
+        {"Rest.": EMPHASIS}, notes={"By age.": "# polyleaf: ignore TXT005 the word is ours"}
+    )
     found = found_in(text)
     assert sorted((one.code, one.source) for one in found) == [
         ("CAT014", "By age."),
@@ -460,9 +462,38 @@ def test_a_gap_in_a_crisis_note_cannot_be_hidden(state: str) -> None:
     assert "SAF006" in codes(found_in(text))
 
 
-def test_a_citation_that_was_lost_may_be_explained() -> None:
+def test_a_citation_that_was_lost_cannot_be_explained_away() -> None:
     text = "Dormir mal y tener el ánimo bajo suelen ir juntos."
-    assert hidden("# polyleaf: ignore CIT001 the editors agreed", CITING, text) == []
+    found = hidden("# polyleaf: ignore CIT001 the editors agreed", CITING, text)
+    assert sorted(found) == ["CAT015", "CIT001"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "ignore TXT005 because",
+        "ignore TXT005 …",
+        "ignore TXT005 TXT006 the word is short",
+        "IGNORE all of it",
+    ],
+)
+def test_a_comment_without_a_reason_that_can_be_read_hides_nothing(note: str) -> None:
+    assert sorted(hidden(f"# Polyleaf: {note}")) == ["CAT015", "TXT005"]
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", "…", "—"])
+def test_a_text_without_letters_counts_as_missing(nothing: str) -> None:
+    assert codes(check(**{"Rest.": nothing})) == ["CAT010"]
+
+
+def test_a_placeholder_in_further_braces_is_reported() -> None:
+    found = check(emergency="Si hay peligro ahora, llame al {{emergency}}.")
+    assert "SAF001" in codes(found)
+
+
+@pytest.mark.parametrize("sign", ["⑨⑧⑧", "⁹⁸⁸", "九八八"])
+def test_numbers_that_are_no_digits_are_numbers_in_a_crisis_note(sign: str) -> None:
+    assert "SAF002" in codes(check(crisis=f"Por favor, hable hoy mismo con alguien: {sign}."))
 
 
 def test_a_comment_that_hides_nothing_is_a_warning() -> None:

@@ -2,7 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.check.numbers import compare, dialable, digits, find_numbers, western
+from pipeline.check.numbers import Separators, compare, dialable, digits, find_numbers, western
+
+SPANISH = Separators(",.", ".,")
+GERMAN = Separators(",", ".")
 
 ZEROS = {
     "Arabic": 0x660,
@@ -69,7 +72,37 @@ def test_digits_of_every_script_have_their_value(zero: int) -> None:
 )
 def test_numbers_of_one_value_are_the_same(source: str, target: str) -> None:
     assert compare(source, target) == ([], [])
-    assert compare(target, source) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "separators"),
+    [
+        ("1,000 mg", "1 mg", SPANISH),
+        ("1.5 mg", "1.500 mg", SPANISH),
+        ("1,000 mg", "1,000 mg", GERMAN),
+        ("in steps 9, 8 and 8", "988", SPANISH),
+        ("from 98 to 8", "988", SPANISH),
+    ],
+)
+def test_a_number_is_read_as_its_language_writes_it(
+    source: str, target: str, separators: Separators
+) -> None:
+    lost, added = compare(source, target, separators)
+    assert lost
+    assert added
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("150,000", "15万"),
+        ("1.5 million", "150万"),
+        ("1.5 million", "1,5 millones"),
+        ("22:30", "22.30"),
+    ],
+)
+def test_words_that_multiply_and_times_of_day_are_read(source: str, target: str) -> None:
+    assert compare(source, target, SPANISH) == ([], [])
 
 
 @pytest.mark.parametrize(

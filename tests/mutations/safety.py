@@ -210,7 +210,7 @@ KINDS = (
     Kind("crisis note left in English", ("SAF007",), _crisis(lambda place: place.text.source)),
     Kind(
         "crisis note replaced by a sign",
-        ("SAF008",),
+        ("SAF006", "SAF008"),
         _crisis(_filler("…"), _filler("."), _filler("—"), _filler("x"), _filler("TODO")),
     ),
     Kind("crisis note of one word repeated", ("SAF008",), _crisis(_repeated)),

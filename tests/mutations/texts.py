@@ -231,7 +231,7 @@ KINDS = (
     Kind(
         "comment that hides nothing",
         ("CAT014",),
-        _note("# polyleaf: ignore TXT005 ours"),
+        _note("# polyleaf: ignore TXT005 the word is ours"),
         is_error=False,
     ),
     Kind("comment without a reason", ("CAT015",), _note("# polyleaf: ignore TXT005")),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.check.names import has_surname, sounds_like
 from pipeline.check.numbers import western
@@ -36,6 +36,8 @@ def check(pair: Pair) -> Iterator[Fault]:
                 pair.language.surnames.get(surname) or not sounds_like(surname, names)
             ):
                 yield Fault(message=f"the author {surname} is lost", fix=f"write {surname}")
+    if not years:
+        yield from _parted(pair, cited, text)
     wanted = sum(bool(match["others"]) for match in cited)
     found = _count_others(pair)
     if pair.language.et_al and found != wanted:
@@ -57,10 +59,36 @@ def _form(form: str) -> str:
     return re.escape(form).replace(r"\ ", r"[\s\u00a0\u200c]+")
 
 
+def _parted(pair: Pair, cited: Sequence[re.Match[str]], text: str) -> Iterator[Fault]:
+    """Report years that no longer stand behind their authors.
+
+    An author stands between the year before and the author's own, or just behind that.
+    """
+    ends = [match.span() for match in _YEAR.finditer(text)]
+    for match in cited:
+        surname = re.findall(r"[A-Z\u00c0-\u017f][\w-]+", match["names"])[0]
+        if not has_surname(surname, text, pair.language):
+            continue  # told as lost, or written in a form that only sounds alike
+        fields = [
+            text[(ends[place - 1][1] if place else 0) : end + _BEHIND]
+            for place, (start, end) in enumerate(ends)
+            if text[start:end] == match["year"]
+        ]
+        if not any(has_surname(surname, field, pair.language) for field in fields):
+            yield Fault(
+                message=f"{surname} and {match['year']} no longer stand together",
+                fix=f"write {match['year']} behind {surname}, as the English does",
+            )
+
+
+_BEHIND = 40
+"""Letters behind a year in which its author may stand, where a language puts the year first."""
+
+
 def _without_double_names(pair: Pair) -> str:
     """Return the translation without names such as Beck-Smith that the source does not have."""
     return re.sub(
-        r"[A-Z\u00c0-\u00de][^\W\d_]+[-‐][A-Z\u00c0-\u00de][^\W\d_]+",
+        r"(?<!\w)[A-Z\u00c0-\u00de][^\W\d_]{1,40}[-‐][A-Z\u00c0-\u00de][^\W\d_]{1,40}",
         lambda match: match[0] if match[0] in pair.source.plain else "",
         pair.target.plain,
     )

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.values.finding import Severity
 
 _ADDRESS = re.compile(
-    r"https?://|www\.|[\w.+-]+@[\w-]+\.\w|\b[a-z0-9-]+\.(?:com|org|net|info|gov|edu|int|help|chat|"
+    r"https?://|www\.|[\w.+-]+@[\w-]+\.\w|\b[a-z0-9-]+\.(?:com|org|net|info|gov|edu|int|help|chat|online|app|io|me|link|care|life|health|"
     r"es|mx|ar|de|fr|it|pt|br|pl|ru|ua|uk|tr|ir|cn|tw|jp|kr|vn|in|eu|ch|at|be|nl)\b",
     re.IGNORECASE | re.ASCII,
 )
 _TOKEN = re.compile(r"[\w.+@:/%~?=&-]+", re.ASCII)
-_KEYWORD = re.compile(r"(?<![\w-])[A-Z\u00c0-\u00de]{3,}(?![\w-])")
+_KEYWORD = re.compile(
+    r"(?<![\w-])[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f\u0404\u0406\u0407\uff21-\uff3a]{3,}(?![\w-])"
+)
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -22,16 +25,30 @@ def check(pair: Pair) -> Iterator[Fault]:
     for address in addresses(text):
         if address not in pair.source.plain:
             yield Fault(message=f"an address typed by hand: {address}")
-    for word in _KEYWORD.findall(text):
+    for word in set(_KEYWORD.findall(text[:5000])):
         if word not in pair.source.plain and not text.replace(word, "").isupper():
-            yield Fault(message=f"a key word typed by hand: {word}")
+            yield Fault(
+                message=f"a key word typed by hand: {word}",
+                fix="take it out: key words come from the region’s record; an abbreviation of your "
+                "language is better written out here",
+                severity=Severity.WARNING if len(word) == _ABBREVIATION else None,
+            )
+
+
+_ABBREVIATION = 3
+"""Letters of a word in capitals that is more often an abbreviation than a key word."""
 
 
 def addresses(text: str) -> list[str]:
     """Return the web and e-mail addresses of a text, as they stand in it."""
     if "." not in text:
         return []
-    return [one.rstrip(".") for one in _TOKEN.findall(text) if _ADDRESS.search(one)]
+    tokens = (one[:_LONGEST].rstrip(".") for one in _TOKEN.findall(text))
+    return [one for one in tokens if "." in one and _ADDRESS.search(one)]
+
+
+_LONGEST = 100
+"""Letters of a token that are looked at: enough for any address."""
 
 
 RULE = Rule(

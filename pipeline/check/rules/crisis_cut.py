@@ -17,14 +17,22 @@ _WHOLE = 0.9
 """Below it, a sentence that is not there has not gone into another one."""
 
 
+_WITHOUT_STOPS = ("Thai", "Laoo")
+"""Scripts that part sentences by a space alone."""
+
+
 def check(pair: Pair) -> Iterator[Fault]:
     """Report crisis texts far shorter than the source, or short and with a sentence less."""
     if not pair.is_crisis:
         return
     part = share_said(pair)
-    fewer = len(sentences_of(pair.target.plain)) < len(sentences_of(pair.source.plain))
+    has_stops = pair.language.script not in _WITHOUT_STOPS
+    fewer = has_stops and _sentences(pair.target.plain) < _sentences(pair.source.plain)
     if part < _EMPTY or (fewer and part < _WHOLE):
-        yield Fault(message="this says much less than the English")
+        yield Fault(
+            message="this says much less than the English",
+            fix="translate all of it, and keep the English's sentences apart",
+        )
     elif is_filler(pair.target.plain):
         yield Fault(message="this says nothing")
     elif breaks_off(pair):
@@ -41,6 +49,10 @@ def check(pair: Pair) -> Iterator[Fault]:
             fix="see whether everything is there; keep the English's sentences apart",
             severity=Severity.WARNING,
         )
+
+
+def _sentences(text: str) -> int:
+    return len(sentences_of(text))
 
 
 RULE = Rule(

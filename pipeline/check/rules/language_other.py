@@ -14,6 +14,8 @@ def check(pair: Pair) -> Iterator[Fault]:
     text, language = pair.target.plain, pair.language
     if not language.others or not (language.words or language.letters):
         return
+    if language.script == "Jpan" and pair.target.scripts["Kana"]:
+        return
     words, letters = set(pair.target.words), set(text.lower())
     own = hits(words, letters, language.words, language.letters)
     if own >= 2 * _LEAST and not language.letters:

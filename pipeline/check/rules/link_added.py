@@ -1,17 +1,21 @@
 """A link or image that the source does not have."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Pair, Rule
 from pipeline.check.rules.crisis_address import addresses
 from pipeline.check.rules.link_lost import targets
 
+_SURELY = re.compile(r"://|www\.|@|/|\.(?:com|org|net|info|gov|edu|online|app|io)\b")
+"""What makes an address of what may also be two sentences without a space between."""
+
 
 def check(pair: Pair) -> Iterator[Fault]:
     """Report targets that stand more often than in the source, and addresses typed as text."""
     if not (pair.is_crisis or pair.is_sheet):
         for address in addresses(pair.target.plain):
-            if address not in pair.source.plain:
+            if address not in pair.source.plain and _SURELY.search(address):
                 yield Fault(
                     message=f"the address {address} is not in the English",
                     fix=f"take {address} out",

@@ -9,10 +9,7 @@ from pipeline.check.numbers import compare, find_numbers
 from pipeline.check.rule import Example, Fault, Pair, Rule
 from pipeline.values.finding import Severity
 
-_UNIT = re.compile(
-    r"\s?(mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|%|percent|per cent|hours?|days?|weeks?|months?|years?|"
-    r"milligrams?|people|patients|adults|children)\b|\s?%"
-)
+_UNIT = re.compile(r"\s?(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|milligrams?)\b|\s?%")
 _DOSES = {
     "mg": {"mcg", "µg", "μg", "g", "kg", "ml"},
     "g": {"mg", "mcg", "kg", "ml"},
@@ -28,7 +25,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     """Report numbers that are lost, and doses whose unit is another."""
     if not pair.source.has_digits:
         return
-    lost, added = compare(pair.source.plain, pair.target.plain)
+    lost, added = compare(pair.source.plain, pair.target.plain, pair.separators)
     typed = "".join(one.text for one in typed_citations(pair))
     added = [number for number in added if number.text not in typed]
     written = _written_citations(pair)
@@ -65,7 +62,27 @@ def _doses(pair: Pair) -> Iterator[Fault]:
                 )
 
 
-_GRAMS = {"г", "克", "公克", "グラム", "그램", "غ", "غرام", "جرام", "گرم", "ग्राम", "গ্রাম", "กรัม"}
+_GRAMS = {
+    "gramos",
+    "gramo",
+    "grammes",
+    "grammi",
+    "gramas",
+    "Gramm",
+    "cg",
+    "г",
+    "克",
+    "公克",
+    "グラム",
+    "그램",
+    "غ",
+    "غرام",
+    "جرام",
+    "گرم",
+    "ग्राम",
+    "গ্রাম",
+    "กรัม",
+}
 """Grams in the scripts whose milligrams are longer words."""
 
 

@@ -12,7 +12,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     """Report added numbers of one or two digits, where none was lost in their stead."""
     if pair.is_crisis or pair.is_sheet or not pair.target.has_digits:
         return
-    lost, added = compare(pair.source.plain, pair.target.plain)
+    lost, added = compare(pair.source.plain, pair.target.plain, pair.separators)
     if lost:
         return  # told as a changed number
     text = pair.target.plain

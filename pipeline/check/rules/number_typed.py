@@ -7,12 +7,20 @@ from pipeline.check.numbers import digits, find_numbers
 from pipeline.check.rule import Example, Fault, Pair, Rule
 
 _DIGIT = re.compile(r"\d")
+_SIGN = re.compile(
+    "[\u00b2\u00b3\u00b9\u2070-\u2089\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
+    "\u1369-\u137c]|[〇零一二三四五六七八九]{3,}"
+)
+"""Numbers that are no digits: raised, circled, Roman, Ethiopic, and rows of Han numerals."""
 
 
 def check(pair: Pair) -> Iterator[Fault]:
     """Report digits of any script that the source does not have."""
     if not (pair.is_crisis or pair.is_sheet):
         return
+    signs = [letter for letter in _SIGN.findall(pair.translation) if letter not in pair.text]
+    if signs:
+        yield Fault(message=f"a number typed by hand: {' '.join(signs)}")
     if not _DIGIT.search(pair.translation):
         return
     added = digits(pair.translation) - digits(pair.text)

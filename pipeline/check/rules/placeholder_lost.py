@@ -1,9 +1,12 @@
 """A placeholder that the translation has lost, or put in too often."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Pair, Rule, Side
+
+_IN_BRACES = re.compile(r"\{\s*\{|\}\s*\}")
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -15,6 +18,11 @@ def check(pair: Pair) -> Iterator[Fault]:
         yield Fault(
             message=f"the placeholder {name} is missing",
             fix=f"copy {name} from the English to where it belongs",
+        )
+    if _IN_BRACES.search(pair.translation) and not _IN_BRACES.search(pair.text):
+        yield Fault(
+            message="a placeholder in further braces, which would be printed",
+            fix="write it with one pair of braces",
         )
     for name in (found - wanted).elements():
         yield Fault(
