@@ -305,7 +305,14 @@ def test_the_same_project_gives_the_same_document(
 def recipe(*words: str) -> str:
     """Return what make would run."""
     return subprocess.run(
-        ["make", "-n", "--old-file=.venv/.installed", "POLYLEAF=polyleaf", *words],
+        [
+            "make",
+            "--no-print-directory",
+            "-n",
+            "--old-file=.venv/.installed",
+            "POLYLEAF=polyleaf",
+            *words,
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,
