@@ -1,7 +1,6 @@
 """Writing down that a person approves a locale's words: ``polyleaf approve``."""
 
 import hashlib
-import json
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ from pipeline.build.sources import Sources, locale_texts
 from pipeline.build.standing import judge_text
 from pipeline.project import write_files
 from pipeline.records.approval import approval_seal, same_person
+from pipeline.records.table import toml_value
 from pipeline.values.approval import Wording
 from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
@@ -105,13 +105,8 @@ def _file(fields: dict[str, Any], wording: Wording) -> bytes:
         parts.setdefault(part.kind, {})[part.key] = part.digest
     sealed = {**fields, "seal": approval_seal({**fields, **parts})}
     lines = [_HEAD.format(**fields)]
-    lines += [f"{name} = {_value(value)}\n" for name, value in sealed.items()]
+    lines += [f"{name} = {toml_value(value)}\n" for name, value in sealed.items()]
     for kind, hashes in parts.items():
         lines.append(f"\n[{kind}]\n")
         lines += [f'{key} = "{digest}"\n' for key, digest in hashes.items()]
     return "".join(lines).encode()
-
-
-def _value(value: object) -> str:
-    """Return a value in TOML: a day, or what JSON writes alike."""
-    return str(value) if isinstance(value, date) else json.dumps(value, ensure_ascii=False)

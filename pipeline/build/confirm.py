@@ -1,6 +1,5 @@
 """Writing down that a person has checked a record: ``polyleaf confirm``."""
 
-import json
 import re
 import tomllib
 from dataclasses import replace
@@ -10,6 +9,7 @@ from pathlib import Path
 from pipeline.check.services import lint_region
 from pipeline.project import Project, locked, write_files
 from pipeline.records.region import confirmation_seal, read_region
+from pipeline.records.table import toml_value
 from pipeline.values.errors import PolyleafError
 from pipeline.values.region import Confirmation, Record, Region
 
@@ -48,7 +48,7 @@ def _confirm(project: Project, name: str, *, by: str, how: str, on: date, today:
     after = _with_confirmation(before, owner, number, fields)
     confirmed = Confirmation(by=by, how=how, on=on, record=seal, holds=True)
     if not _says_so(region, record, after, confirmed):
-        inside = ", ".join(f"{name} = {_value(value)}" for name, value in fields.items())
+        inside = ", ".join(f"{name} = {toml_value(value)}" for name, value in fields.items())
         raise PolyleafError(
             f"{region.path} is laid out in a way that cannot be added to; write by hand into the "
             f"table of {record.id}: confirmed = {{ {inside} }}"
@@ -118,7 +118,7 @@ def _with_confirmation(text: str, owner: str, number: int, fields: dict[str, obj
     own = _without_confirmation(lines[start:end], owner)
     filled = max(place for place, line in enumerate(own) if line.strip() and line.strip()[0] != "#")
     newline = "\r\n" if lines[start].endswith("\r\n") else "\n"
-    block = [f"{name} = {_value(value)}{newline}" for name, value in fields.items()]
+    block = [f"{name} = {toml_value(value)}{newline}" for name, value in fields.items()]
     if not own[filled].endswith("\n"):
         own[filled] += newline
     own[filled + 1 : filled + 1] = [newline, f"[{owner}.confirmed]{newline}", *block]
@@ -146,8 +146,3 @@ def _without_confirmation(lines: list[str], owner: str) -> list[str]:
     if start and not lines[start - 1].strip():
         start -= 1
     return lines[:start] + lines[end:]
-
-
-def _value(value: object) -> str:
-    """Return a value in TOML: a day, or a text, whose form JSON shares."""
-    return str(value) if isinstance(value, date) else json.dumps(value, ensure_ascii=False)

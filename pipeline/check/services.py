@@ -31,9 +31,7 @@ def lint_region(region: Region) -> Iterator[Finding]:
                 yield from _never(region, where, way, service)
                 yield from _transposed(region, where, way, service)
     yield from _disagreements(region)
-    refused = [*region.never, *region.emergency.held]
-    for service in region.services:
-        refused += [*service.never, *service.replaces]
+    refused = [*region.never, *region.emergency.held, *_services_refuse(region)]
     for number in region.emergency.numbers:
         against = [
             other
@@ -69,13 +67,12 @@ def clinic_faults(clinic: Clinic, regions: Sequence[Region]) -> Iterator[Finding
         found for line in clinic.address for found in re.findall(r"[+\d][\d ().-]{3,}\d", line)
     ]
     own = regions[0]
+    own_lines, _ = _known_numbers(own)
+    known = [(region, *_known_numbers(region)) for region in regions]
     for text in filter(None, texts):
-        for region in regions:
-            lines, refused = _known_numbers(region)
+        for region, lines, refused in known:
             number = national(text, region.code)
-            if number in refused or (
-                region is not own and number in lines - _known_numbers(own)[0]
-            ):
+            if number in refused or number in lines - own_lines:
                 what = "is not to be printed" if number in refused else "is a crisis line there"
                 yield Finding(
                     code="SVC014",
@@ -94,12 +91,15 @@ def _known_numbers(region: Region) -> tuple[set[str], set[str]]:
         for way in service.ways
         if way.number
     }
-    refused = [*region.never]
-    for service in region.services:
-        refused += [*service.never, *service.replaces]
+    refused = [*region.never, *_services_refuse(region)]
     return lines, {
         national(other.number, region.code) for other in refused if not other.press
     } - lines
+
+
+def _services_refuse(region: Region) -> list[OtherNumber]:
+    """Return the numbers that a region's services say must not be printed."""
+    return [other for service in region.services for other in (*service.never, *service.replaces)]
 
 
 def digits(number: str) -> str:
@@ -150,7 +150,8 @@ def _against_library(region: Region, where: str, way: Way) -> Iterator[Finding]:
                 f"{where}.number: {way.number} is a number of another country than {country}",
                 "write the number that people there dial",
             )
-        elif len(rest) <= _SHORT_CODE:
+            return
+        if len(rest) <= _SHORT_CODE:
             yield _finding(
                 region,
                 "SVC004",
@@ -158,7 +159,6 @@ def _against_library(region: Region, where: str, way: Way) -> Iterator[Finding]:
                 "and cannot be dialled",
                 f"write the short code alone: {rest}",
             )
-        if not digits(way.number).startswith(str(code)) or len(rest) <= _SHORT_CODE:
             return
     try:
         parsed = phonenumbers.parse(way.number, country)

@@ -1,5 +1,6 @@
 """Reading a TOML or JSON table field by field, with the path of every wrong one."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +15,11 @@ _MISSING = object()
 
 LAST_DAY = date(2100, 1, 1)
 """A day later than this is a slip of the pen."""
+
+
+def toml_value(value: object) -> str:
+    """Write a value in TOML: a day, or a text, number or truth, whose forms JSON shares."""
+    return str(value) if isinstance(value, date) else json.dumps(value, ensure_ascii=False)
 
 
 @dataclass(slots=True)
