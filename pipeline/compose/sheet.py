@@ -192,6 +192,10 @@ def _context(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "finder_address": plan.finder,
         "all_of": lambda words: Markup(all_of([str(escape(word)) for word in words], locale.name)),
         "image": lambda name: _data_address(name, plan.images),
+        "icon_address": _icon_address,
+        "sheet_address": "",
+        "printed_sheet_address": "",
+        "code_image": lambda address: "",
     }
 
 
@@ -241,6 +245,13 @@ def _pgettext(plan: SheetPlan) -> Callable[[str, str], str]:
         return Markup('<span class="gap" lang="en" dir="ltr">{}</span>').format(text)
 
     return look_up
+
+
+@cache
+def _icon_address(name: str) -> str:
+    """Return one of the package's icons as a ``data:`` address."""
+    file = resources.files("pipeline.compose") / "icons" / f"{name}.svg"
+    return f"data:image/svg+xml;base64,{base64.b64encode(file.read_bytes()).decode('ascii')}"
 
 
 def _data_address(name: str, images: Mapping[str, bytes]) -> str:

@@ -1,6 +1,5 @@
 """The stylesheet of one sheet: the edition's rules over the locale's and the clinic's values."""
 
-import base64
 from functools import cache
 from importlib import resources
 
@@ -33,7 +32,6 @@ def sheet_style(plan: SheetPlan) -> str:
             f'[lang="{tag}"] {{ font-family: {_families(name.typography.text_families)} }}\n'
             for tag, name in sorted(plan.names.items())
         )
-        + _icons()
         + _file("templates/shared.css")
         + _file(f"editions/{plan.edition.name}/style.css")
     )
@@ -41,17 +39,6 @@ def sheet_style(plan: SheetPlan) -> str:
 
 def _families(names: tuple[str, ...]) -> str:
     return ", ".join(f'"{name}"' for name in names)
-
-
-@cache
-def _icons() -> str:
-    """Return a rule for each icon: decoration beside words, so it needs no alternative text."""
-    folder = resources.files("pipeline.compose") / "icons"
-    return "".join(
-        f".icon.{file.name.removesuffix('.svg')} {{ background-image: url(data:image/svg+xml;"
-        f"base64,{base64.b64encode(file.read_bytes()).decode('ascii')}) }}\n"
-        for file in sorted(folder.iterdir(), key=lambda file: file.name)
-    )
 
 
 @cache
