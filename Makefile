@@ -26,6 +26,7 @@ help:
 ## make pdf LANG=es             print one locale; LANG="es ar" prints two
 ##     REGION=GB                with the crisis numbers of a region; intl prints none
 ##     CLINIC=riverside         with a clinic's profile from source/clinics/
+##     EDITION=brochure         another printed form: large-print, brochure, bilingual, booklet; or all
 ##     PAPER=a4                 on other paper than the region's: letter or a4
 ##     APPROVED=1               refuse what may not call itself approved
 ##     TODAY=2026-11-23         count the ages of records on another day than today

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pipeline.build.sheet import judged_by, make_order, plan_sheet
+from pipeline.build.sheet import judged_by, layout_of, make_order, plan_sheet
 from pipeline.build.sources import GAPS, Sources, locale_texts
 from pipeline.build.standing import judge_text
 from pipeline.build.withdrawal import falls_under
@@ -23,7 +23,7 @@ from pipeline.typeset.seal import is_sealed
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 from pipeline.values.sheet import Composition
-from pipeline.verify.page import read_links, read_pages, read_record
+from pipeline.verify.page import Page, read_links, read_pages, read_record
 from pipeline.verify.sheet import verify
 from pipeline.verify.text import read
 
@@ -240,10 +240,14 @@ def _rebuilt(plan: SheetPlan, composition: Composition, pdf: bytes, name: str) -
     """Set the same sheet again; say how it compares, and whether it shows the same words."""
     with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
         fonts = font_set(plan.families, Path(folder))
-        again = typeset(composition.html, fonts, name).pdf
+        made = typeset(composition.html, fonts, name, composition.smaller, layout_of(plan))
+    theirs, rtl = read_pages(pdf), plan.locale.rtl
+    again = made.pdf
+    if made.pages_pdf and not _same_size(read_pages(made.pdf), theirs):
+        again = made.pages_pdf
     if again == pdf:
         return "the same file, byte for byte", True
-    ours, theirs, rtl = read_pages(again), read_pages(pdf), plan.locale.rtl
+    ours = read_pages(again)
     if read(ours, rtl=rtl).text.split() != read(theirs, rtl=rtl).text.split():
         return "NOT the same: the pages show other words than this project would print", False
     if read_links(again) != read_links(pdf):
@@ -255,3 +259,8 @@ def _rebuilt(plan: SheetPlan, composition: Composition, pdf: bytes, name: str) -
             False,
         )
     return "the same pages in other bytes", True
+
+
+def _same_size(ours: Sequence[Page], theirs: Sequence[Page]) -> bool:
+    """Say whether two files are on the same paper: printed sides, or the pages on them."""
+    return [round(page.width) for page in ours[:1]] == [round(page.width) for page in theirs[:1]]

@@ -200,7 +200,11 @@ def _add_pdf(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         "--paper", default="", metavar="PAPER", help="letter or a4 (default: the region's)"
     )
     parser.add_argument(
-        "--edition", default="handout", metavar="NAME", help="the printed form (default: handout)"
+        "--edition",
+        default="handout",
+        metavar="NAMES",
+        help="the printed form: handout (the default), large-print, brochure, bilingual, booklet, "
+        "several of them in quotes, or all that make sense",
     )
     parser.add_argument(
         "--force", action="store_true", help="build again what is already built from the same"

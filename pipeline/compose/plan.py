@@ -19,7 +19,7 @@ class SheetPlan:
 
     source: Article
     article: Article
-    """The same article in the sheet's locale."""
+    """The same article in the sheet's locale; both as the edition lays them out."""
     locale: Locale
     words: Catalog
     """The sheet's own words in that locale."""
@@ -48,6 +48,12 @@ class SheetPlan:
     """Languages of names on the sheet that are in another script, by tag: each brings its fonts."""
     images: Mapping[str, bytes]
     """The images of the article and the clinic's logo, by their names below ``source/``."""
+    is_shortened: bool = False
+    """Whether the edition leaves out passages that the article has."""
+    sheet_address: str = ""
+    """Where this sheet lies on the web, empty where nobody has said."""
+    beside: "SheetPlan | None" = None
+    """The same sheet in the source's language, where it stands beside the translation."""
 
     @property
     def is_draft(self) -> bool:
@@ -69,4 +75,5 @@ class SheetPlan:
         """Every family that the sheet may show, each once."""
         own = self.locale.typography.families
         names = (family for name in self.names.values() for family in name.typography.families)
-        return tuple(dict.fromkeys((*own, *names)))
+        beside = self.beside.families if self.beside else ()
+        return tuple(dict.fromkeys((*own, *names, *beside)))

@@ -20,6 +20,8 @@ class Running:
     placeholders: Mapping[str, Callable[[], Markup]]
     image: Callable[[str], str]
     """Gives the address of an image of the project."""
+    anchor: str = ""
+    """Begins the names of footnotes' places."""
     note_numbers: dict[str, int] = field(default_factory=dict)
 
     def __call__(self, content: tuple[Inline, ...]) -> Markup:
@@ -29,7 +31,8 @@ class Running:
     def link(self, part: Inline) -> Markup:
         """Return a link, with its web address in brackets: paper cannot be clicked."""
         title = Markup(' title="{}"').format(part.title) if part.title else ""
-        link = Markup('<a href="{}"{}>{}</a>').format(part.target, title, self(part.children))
+        own = f"#{self.anchor}{part.target[1:]}" if part.target.startswith("#") else part.target
+        link = Markup('<a href="{}"{}>{}</a>').format(own, title, self(part.children))
         address = printed_address(part.target)
         if not part.target.startswith("http") or address in plain_text(part.children):
             return link
@@ -60,7 +63,9 @@ class Running:
                 return self.placeholders[part.text]()
             case "footnote":
                 number = self.note_numbers.setdefault(part.text, len(self.note_numbers) + 1)
-                return Markup('<sup class="note"><a href="#note-{0}">{0}</a></sup>').format(number)
+                return Markup('<sup class="note"><a href="#{1}note-{0}">{0}</a></sup>').format(
+                    number, self.anchor
+                )
         raise AssertionError(f"no HTML for an inline of kind {part.kind}")
 
 

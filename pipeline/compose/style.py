@@ -5,36 +5,56 @@ from importlib import resources
 
 from pipeline.compose.plan import SheetPlan
 from pipeline.records.typography import locale_named
+from pipeline.values.folding import PAPERS, page_size, places
 
-_PAPERS = {"letter": "8.5in 11in", "a4": "210mm 297mm"}
 _ACCENT = "#1f4e5f"
 
 
+def size_rule(plan: SheetPlan, size: float) -> str:
+    """Return the rule that sets the running text in one of the edition's sizes."""
+    return f"  --size: {size * plan.locale.typography.size_factor:g}pt;\n"
+
+
 def sheet_style(plan: SheetPlan) -> str:
-    """Return the CSS of a sheet; nothing from a catalog ever stands in it."""
+    """Return the CSS of a sheet in its largest size; nothing from a catalog ever stands in it."""
     type_, latin = plan.locale.typography, locale_named("en").typography
     accent = (plan.clinic and plan.clinic.accent) or plan.publisher.accent or _ACCENT
-    size = plan.edition.smallest_type * type_.size_factor
     values = {
         "text-families": _families(type_.text_families),
         "latin-families": _families((*latin.text_families, *type_.text_families)),
         "heading-families": _families(type_.heading_families),
-        "line-height": f"{type_.line_height:g}",
-        "size": f"{size:g}pt",
+        "latin-heading-families": _families((*latin.heading_families, *type_.heading_families)),
+        "line-height": f"{max(type_.line_height, plan.edition.line_height):g}",
+        "smallest": f"{plan.edition.smallest_type:g}pt",
+        "size-factor": f"{type_.size_factor:g}",
         "accent": accent,
         "emphasis-style": "italic" if type_.slanted else "normal",
         "emphasis-weight": "inherit" if type_.slanted else "bold",
     }
     rules = "".join(f"  --{name}: {value};\n" for name, value in values.items())
+    rules += size_rule(plan, plan.edition.sizes[0])
     return (
-        f":root {{\n{rules}}}\n@page {{ size: {_PAPERS[plan.paper]}; }}\n"
+        f":root {{\n{rules}}}\n"
+        + _page_sizes(plan)
         + "".join(
             f'[lang="{tag}"] {{ font-family: {_families(name.typography.text_families)} }}\n'
             for tag, name in sorted(plan.names.items())
         )
         + _file("templates/shared.css")
+        + _file("templates/sheet.css")
         + _file(f"editions/{plan.edition.name}/style.css")
     )
+
+
+def _page_sizes(plan: SheetPlan) -> str:
+    """Return the rules for the size of pages; the panel that folds in is narrower than the others."""
+    paper, folding = PAPERS[plan.paper], plan.edition.folding
+    width, height = page_size(folding, paper)
+    rules = f"@page {{ size: {width:g}pt {height:g}pt; }}\n"
+    for place in places(folding, paper, 0, rtl=False):
+        if place.width < width:
+            rules += f"@page :nth({place.page + 1}) {{ size: {place.width:g}pt {height:g}pt; }}\n"
+    return rules
 
 
 def _families(names: tuple[str, ...]) -> str:
