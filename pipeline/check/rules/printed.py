@@ -99,7 +99,7 @@ RULES = (
     ),
     Rule(
         code="PDF020",
-        name="PDF/UA-1 broken",
+        name="rule of PDF/UA-1 broken",
         why="By this standard, ISO 14289-1, screen readers find headings, lists, tables, pictures "
         "and languages in a PDF. 'make accessibility' lets veraPDF look for what breaks it.",
         fix="build the sheet again; if it still breaks the standard, report the fault",
@@ -108,7 +108,7 @@ RULES = (
     ),
     Rule(
         code="PDF021",
-        name="PDF/A-2a broken",
+        name="rule of PDF/A-2a broken",
         why="By this standard, ISO 19005-2, archives know that a PDF will look and read the same "
         "in many years. 'make accessibility' lets veraPDF look for what breaks it.",
         fix="build the sheet again; if it still breaks the standard, report the fault",
