@@ -16,7 +16,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf messages locale status doctor check explain rules services confirm approve regions inspect test bench clean
+.PHONY: help pdf messages locale status doctor check explain rules services confirm approve regions inspect accessibility test bench clean
 .DEFAULT_GOAL := help
 
 help:
@@ -84,6 +84,10 @@ regions: .venv/.installed
 inspect: .venv/.installed
 	@$(POLYLEAF) inspect $(if $(call said,FILE),'$(call said,FILE)') $(call option,today,TODAY)
 
+## make accessibility           validate every PDF in build/ against PDF/UA-1 and PDF/A-2a; FILE=x.pdf one
+accessibility: .venv/.installed-accessibility
+	@$(POLYLEAF) accessibility $(if $(call said,FILE),'$(call said,FILE)')
+
 ## make doctor                  say which libraries and fonts this computer lacks
 doctor: .venv/.installed
 	@$(POLYLEAF) doctor
@@ -103,6 +107,10 @@ clean: .venv/.installed
 .venv/.installed: pyproject.toml pipeline/install.sh
 	@sh pipeline/install.sh .
 	@touch $@
+
+.venv/.installed-accessibility: pyproject.toml pipeline/install.sh
+	@sh pipeline/install.sh .[accessibility]
+	@touch .venv/.installed $@
 
 .venv/.installed-test: pyproject.toml pipeline/install.sh
 	@sh pipeline/install.sh .[test]

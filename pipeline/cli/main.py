@@ -120,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_confirm,
         _add_approve,
         _add_inspect,
+        _add_accessibility,
         _add_doctor,
         _add_bench,
         _add_clean,
@@ -378,6 +379,24 @@ def _add_inspect(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.pdf")
     _add_today(parser)
+
+
+def _add_accessibility(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "accessibility",
+        "validate finished PDFs",
+        "Let veraPDF say whether PDFs conform to PDF/UA-1, by which assistive technology reads "
+        "them, and to PDF/A-2a, by which archives keep them. Needs Java; 'make accessibility' "
+        "installs it where it may.",
+    )
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE.pdf",
+        help="what is validated (default: every PDF in build/)",
+    )
 
 
 def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
