@@ -26,7 +26,7 @@ from pipeline.compose.plan import SheetPlan
 from pipeline.compose.services import printed_address, printed_services
 from pipeline.compose.sheet import compose, editions
 from pipeline.project import Project, remove_files, write_files
-from pipeline.records.typography import citation_form, locale_named, parents_of
+from pipeline.records.typography import citation_form, is_pseudo, locale_named, parents_of
 from pipeline.translate.article import translate_article
 from pipeline.typeset.engine import library_versions
 from pipeline.typeset.fonts import font_set
@@ -329,7 +329,7 @@ def plan_sheet(
         citation_form=citation_form(catalog.locale),
         edition=order.edition,
         paper=order.paper,
-        state="draft" if order.draft else "proof" if awaits else "approved",
+        state=_state(order, locale, awaits),
         awaits=awaits,
         translation=standing.wording.mark if locale.name != article.language else "",
         approvals=() if order.draft else standing.approvals,
@@ -344,6 +344,12 @@ def plan_sheet(
     )
 
 
+def _state(order: Order, locale: Locale, awaits: Sequence[str]) -> str:
+    if is_pseudo(locale.name):
+        return "test"
+    return "draft" if order.draft else "proof" if awaits else "approved"
+
+
 def _names(order: Order, locale: Locale) -> dict[str, Locale]:
     """Return the languages of the names on a sheet that are not its own, by tag."""
     printed = printed_services(order.region, locale)
@@ -353,6 +359,17 @@ def _names(order: Order, locale: Locale) -> dict[str, Locale]:
 
 def _unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
     """Say what keeps a sheet from calling itself approved, where nothing less was asked for."""
+    if plan.is_test:
+        yield Finding(
+            code="CAT025",
+            severity=Severity.ERROR,
+            path=plan.source.path,
+            message=f"nobody can approve what {plan.locale.name} says: it only tests the layout",
+            fix="print it without --approved",
+            locale=plan.locale.name,
+            article=plan.source.id,
+        )
+        return
     overdue = [*review_overdue(plan.source, order.today)]
     yield from (replace(one, severity=Severity.ERROR) for one in overdue)
     if "text" in plan.awaits and not overdue:

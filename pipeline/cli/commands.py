@@ -49,7 +49,7 @@ def _pdf(words: argparse.Namespace, project: "Project", press: "Press", folder: 
     from pipeline.build.sources import known_locales, read_sources
 
     sources = read_sources(project)
-    locales = known_locales(sources, _names(words.locales))
+    locales = known_locales(sources, _names(words.locales), allow_pseudo=True)
     order, found = make_order(
         project,
         region=words.region,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from pipeline.compose.citation import citation_text, printed_citation
-from pipeline.compose.plan import SheetPlan
+from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.services import PrintedServices
 from pipeline.compose.words import direction_of_text, region_name
 from pipeline.values.article import Block, walk_inlines
@@ -35,6 +35,8 @@ def expected_on_paper(
         )
     for words in (f"{plan.source.id} {plan.source.version}", plan.mark):
         yield _latin("foot", words, every_page=True, whole_line=True)
+    if plan.is_test:
+        yield _latin("foot", TEST_MARK, every_page=True, whole_line=True)
 
 
 def _citations(plan: SheetPlan) -> Iterator[Expected]:
