@@ -8,79 +8,71 @@ keep, a pseudo text keeps: citations, placeholders, numbers, links, marks of emp
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from string import ascii_lowercase, ascii_uppercase
 
 from anyascii import anyascii
 
 from pipeline.values.message import Catalog, Message, Translation
 
 GROWTH = 40
-"""By how many percent the letters of a text grow: what German or Greek needs at most."""
+"""By how many percent the letters of a text grow: about as much as in the longest translations."""
 
 _VOWELS = frozenset("aeiouyAEIOUY")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Writing:
-    """How a pseudo-locale writes the letters a to z, and what it puts around a text."""
+    """How a pseudo-locale writes letters and commas, and what it puts around a text."""
 
-    letters: Mapping[str, str]
-    signs: Mapping[str, str]
+    signs: Mapping[int, str | int]
     opening: str
     closing: str
 
 
-_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_ALPHABET = _CAPITALS.lower()
-
-_ARABIC = "ابشدهفغحيجكلمنوپقرستؤڤوخئز"
-
-# The space before and after the text is a no-break one: as at the end of the text, a mark of
-# emphasis beside it opens or closes as it did in the source.
+# The spaces within the brackets are no-break ones: beside a space a mark of emphasis opens or
+# closes as it does at the end of a text.
 _WRITINGS = {
     "qps": _Writing(
-        letters=dict(
-            zip(
-                _CAPITALS + _ALPHABET,
-                "ÀƁÇĐÉƑĜĤÎĴĶĻḾÑÖÞɊŔŠŢÛṼŴẊÝŽàƀçđéƒĝĥîĵķļḿñöþɋŕšţûṽŵẋýž",
-                strict=True,
-            )
+        signs=str.maketrans(
+            ascii_uppercase + ascii_lowercase,
+            "ÀƁÇĐÉƑĜĤÎĴĶĻḾÑÖÞɊŔŠŢÛṼŴẊÝŽàƀçđéƒĝĥîĵķļḿñöþɋŕšţûṽŵẋýž",
         ),
-        signs={},
         opening="‹\u00a0",
         closing="\u00a0›",
     ),
     "qps_Arab": _Writing(
-        letters=dict(zip(_CAPITALS + _ALPHABET, _ARABIC * 2, strict=True)),
-        signs={",": "،", ";": "؛", "?": "؟"},
+        signs=str.maketrans(
+            ascii_uppercase + ascii_lowercase + ",;?", "ابشدهفغحيجكلمنوپقرستؤڤوخئز" * 2 + "،؛؟"
+        ),
         opening="«\u00a0",
         closing="\u00a0»",
     ),
 }
 
-_LABEL = r"\[(?:\\.|`+[^`]*`+|[^\[\]\\`])+\]"
-_DESTINATION = r"\((?:<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)"
-_TITLE = r"""(?:\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)"""
-
-_TARGET = _DESTINATION + _TITLE
-
-_KEPT = "|".join(
-    (
-        r"\\.",  # an escape, or a hard break
-        r"(?P<fence>`+)(?!`).+?(?<!`)(?P=fence)(?!`)",  # code
-        r"<[^<>\s][^<>]*>",  # an address in angle brackets
-        r"\[\s*-?@[^\]]*\]",  # a citation
-        r"\[\^[^\]\s]+\]",  # a footnote's mark
-        rf"\]{_TARGET}",  # where a link leads
-        rf"\]{_LABEL}(?!{_TARGET})",
-        rf"{_LABEL}(?!{_TARGET}|{_LABEL})",  # it may be a link by its own words
-        r"\{[A-Za-z][A-Za-z_]*\}",  # a placeholder
-        r"&#?\w+;",
-        r"\([^()\n]*\b(?:1[89]|20)\d\d[a-z]?\)",  # a citation written out: (Beck, 1967)
-        r"(?:https?://|www\.)[^\s<>\[\](){}*_`\\]+",
-        r"[^\W\d_]*\d(?:[.,:/]?[^\W_])*",  # a number, with its unit
-    )
+_LABEL = r"\[(?:\\.|`++[^`]*+`++|[^\[\]\\`])+\]"
+_TARGET = (
+    r"\((?:<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)"
+    r"""(?:\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)"""
 )
-_PIECE = re.compile(rf"(?P<kept>{_KEPT})|(?P<word>[^\W\d_]+)|(?P<sign>.)", re.DOTALL)
+
+# What stays as it is. Where Markdown is ambiguous rather more: that costs a word or two of test.
+_KEPT = (
+    r"\\.",  # an escape, or a hard break
+    r"(?P<fence>`+)(?!`).+?(?<!`)(?P=fence)(?!`)|`+",  # code
+    r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>|<[^\s<>@`]+@[^\s<>`]+>|<[/!?A-Za-z][^<>`]*>",
+    r"\[\s*-?@[^\]]*\]",  # a citation
+    r"\([^()\n]*\b(?:1[89]|20)\d\d[a-z]?\)",  # one that is written out: (Beck, 1967)
+    r"\[\^[^\]\s]+\]",  # a footnote's mark
+    rf"\]{_TARGET}",  # where a link leads
+    rf"\]{_LABEL}(?![\[(])",
+    rf"{_LABEL}(?!{_TARGET}|{_LABEL}(?![\[(]))",  # what may be a link by its own words
+    rf"(?<=\]){_LABEL}(?!{_TARGET})",
+    r"\{[A-Za-z][A-Za-z_]*\}",  # a placeholder
+    r"&#?\w+;",
+    r"(?:https?://|www\.)[^\s<>\[\](){}*_`\\]+",
+    r"[^\W\d_]*\d(?:[.,:/]?[^\W_])*",  # a number, with a unit that touches it
+)
+_PIECE = re.compile(rf"(?P<kept>{'|'.join(_KEPT)})|(?P<word>[^\W\d_]+)|(?P<sign>.)", re.DOTALL)
 
 
 def pseudo_catalog(messages: Iterable[Message], locale: str) -> Catalog:
@@ -111,7 +103,7 @@ def pseudo_text(text: str, locale: str) -> str:
             owed %= 100
             has_letters = True
         else:
-            parts.append(piece["kept"] or writing.signs.get(piece["sign"], piece["sign"]))
+            parts.append(piece["kept"] or piece["sign"].translate(writing.signs))
     if not has_letters:
         return text
     return "".join((writing.opening, *parts, writing.closing))
@@ -132,4 +124,4 @@ def _written(word: str, more: int, writing: _Writing) -> str:
     letters = "".join(
         letter + again(letter) * count for letter, count in zip(word, times, strict=True)
     )
-    return "".join(writing.letters.get(letter, letter) for letter in letters)
+    return letters.translate(writing.signs)

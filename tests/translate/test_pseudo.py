@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from pipeline.catalog.messages import article_messages, sheet_messages
@@ -85,6 +85,8 @@ def letters(text: str) -> int:
 @example(text="[`]a`")
 @example(text='*“Guilt”*, and **"shame"**')
 def test_all_but_the_letters_stays_as_it_is(locale: str, text: str) -> None:
+    # At the very end of a text markdown-it gives up "[here](" for a link, before more text not.
+    assume(not text.endswith("]("))
     pseudo = pseudo_text(text, locale)
     assert list(shape(parse_inline(pseudo, DEFINITIONS))) == list(
         shape(parse_inline(text, DEFINITIONS))
