@@ -24,6 +24,8 @@ help:
 
 ## make pdf                     print every locale's handout into build/
 ## make pdf LANG=es             print one locale; LANG="es ar" prints two
+## make pdf LANG=qps            test the layout before a language exists: made-up words that are
+##                              longer; qps_Arab is the same from right to left
 ##     REGION=GB                with the crisis numbers of a region; intl prints none
 ##     CLINIC=riverside         with a clinic's profile from source/clinics/
 ##     EDITION=brochure         another printed form: large-print, brochure, bilingual, booklet; or all

@@ -16,7 +16,7 @@ from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
 from pipeline.compose.words import language_name, region_name
-from pipeline.records.typography import is_known_locale
+from pipeline.records.typography import is_known_locale, is_pseudo
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.typeset.seal import is_sealed
@@ -101,7 +101,8 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
         and is_same
         and not withdrawn
         and not findings
-        and record["state"] != "draft",
+        and record["state"] != "draft"
+        and not is_pseudo(record["locale"]),
     )
 
 
@@ -125,7 +126,7 @@ def _record(pdf: bytes) -> dict[str, Any]:
         flat += [part for key in ("services", "approvals") for row in record[key] for part in row]
         # What cannot be printed could write rows of its own.
         whole = texts and lists and all(part.isprintable() for part in flat)
-        whole = whole and is_known_locale(record["locale"])
+        whole = whole and (is_known_locale(record["locale"]) or is_pseudo(record["locale"]))
     except (ValueError, LookupError, TypeError, RecursionError):
         whole = False
     if not whole:
@@ -142,6 +143,8 @@ def _self_description(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield "made for", f"{record['region'] or 'no region'}{clinic}"
     yield "form", f"{record['edition']} on {record['paper']}, by Polyleaf {record['polyleaf']}"
     yield "calls itself", record["state"]
+    if is_pseudo(record["locale"]):
+        yield "hand out", "NO: it only tests the layout, and its words mean nothing"
     for role, on, wording, *names in record["approvals"]:
         who = next((name for name in names if name), "a person not named")
         yield "approval", f"{role}: {who}, {on}, of the wording {wording}"
@@ -178,7 +181,7 @@ def _as_it_would_be(
     if article is None:
         return None, f"this project has no printable article {record['article']}"
     locale = record["locale"]
-    if locale not in sources.locales:
+    if locale not in sources.locales and not is_pseudo(locale):
         return None, f"this project has no locale {locale}"
     draft = record["state"] == "draft"
     try:

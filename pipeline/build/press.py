@@ -42,11 +42,12 @@ class Finished:
     """A typeset and judged sheet."""
 
     pdf: bytes
-    pages_pdf: bytes
-    """Of a folded sheet, its pages one by one in reading order; else empty."""
-    html: str
     pages: int
     findings: "tuple[Finding, ...]"
+    html: str = ""
+    """In the size that was taken."""
+    pages_pdf: bytes = b""
+    """Of a folded sheet, its pages one by one in reading order; else empty."""
 
 
 def run(job: Job) -> Finished:

@@ -26,7 +26,7 @@ from pipeline.compose.plan import SheetPlan
 from pipeline.compose.services import printed_address, printed_services
 from pipeline.compose.sheet import compose, editions
 from pipeline.project import Project, remove_files, write_files
-from pipeline.records.typography import citation_form, locale_named, parents_of
+from pipeline.records.typography import citation_form, is_pseudo, locale_named, parents_of
 from pipeline.translate.article import translate_article
 from pipeline.typeset.engine import library_versions
 from pipeline.typeset.fonts import font_set
@@ -348,7 +348,7 @@ def plan_sheet(
         paper=order.paper,
         sheet_address=_sheet_address(article, locale, order),
         beside=_beside(sources, article, order, standing) if edition.side_by_side else None,
-        state="draft" if order.draft else "proof" if awaits else "approved",
+        state=_state(order, locale, awaits),
         awaits=awaits,
         translation=standing.wording.mark if locale.name != article.language else "",
         approvals=() if order.draft else standing.approvals,
@@ -386,6 +386,12 @@ def _beside(sources: Sources, article: Article, order: Order, standing: TextStan
     return plan_sheet(sources, article, texts.catalog, texts.words, alone, standing)
 
 
+def _state(order: Order, locale: Locale, awaits: Sequence[str]) -> str:
+    if is_pseudo(locale.name):
+        return "test"
+    return "draft" if order.draft else "proof" if awaits else "approved"
+
+
 def _names(order: Order, locale: Locale) -> dict[str, Locale]:
     """Return the languages of the names on a sheet that are not its own, by tag."""
     printed = printed_services(order.region, locale)
@@ -395,6 +401,17 @@ def _names(order: Order, locale: Locale) -> dict[str, Locale]:
 
 def _unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
     """Say what keeps a sheet from calling itself approved, where nothing less was asked for."""
+    if plan.is_test:
+        yield Finding(
+            code="CAT025",
+            severity=Severity.ERROR,
+            path=plan.source.path,
+            message=f"nobody can approve what {plan.locale.name} says: it only tests the layout",
+            fix="print it without --approved",
+            locale=plan.locale.name,
+            article=plan.source.id,
+        )
+        return
     overdue = [*review_overdue(plan.source, order.today)]
     yield from (replace(one, severity=Severity.ERROR) for one in overdue)
     if "text" in plan.awaits and not overdue:
@@ -463,7 +480,7 @@ PAGES = "-pages"
 
 
 def remove_earlier(project: Project, article: str, locale: str, edition: str = "") -> None:
-    """Remove the sheets of an article in a locale, all editions or one: none is current any more."""
+    """Remove the sheets of an article in a locale, in all editions or one: none is current."""
     for name in [edition] if edition else editions():
         for pdf in (project.build / locale).glob(f"{article}-{name}-{locale}-*.pdf"):
             remove_files(_files_of(pdf).values())

@@ -65,7 +65,7 @@ def _pdf(
     from pipeline.build.sources import known_locales, read_sources
 
     sources = read_sources(project)
-    locales = known_locales(sources, _names(words.locales))
+    locales = known_locales(sources, _names(words.locales), allow_pseudo=True)
     orders: list[Order] = []
     findings = [*sources.findings]
     for edition in wanted:

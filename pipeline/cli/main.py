@@ -22,6 +22,7 @@ examples:
   polyleaf pdf es                     the Spanish handout, for the publisher's region
   polyleaf pdf ar --region GB         the Arabic handout with the numbers of the United Kingdom
   polyleaf pdf es --clinic riverside  with a clinic's name, numbers and paper
+  polyleaf pdf qps qps_Arab           in made-up words that are longer: how the layout bears them
   polyleaf messages                   bring the catalogs up to date after the article has changed
   polyleaf locale fr                  start a language
   polyleaf status                     say how far each language is

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from markupsafe import Markup
 
 from pipeline.compose.citation import citation_text, printed_citation
-from pipeline.compose.plan import SheetPlan
+from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.services import PrintedServices, printed_address
 from pipeline.compose.words import direction_of_text, region_name
 from pipeline.values.article import Block, walk_inlines
@@ -43,6 +43,8 @@ def expected_on_paper(
         )
     for words in (f"{plan.source.id} {plan.source.version}", plan.mark):
         yield _latin("foot", words, every_page=plan.edition.foot != "once", whole_line=True)
+    if plan.is_test:
+        yield _latin("foot", TEST_MARK, every_page=plan.edition.foot != "once", whole_line=True)
     if plan.sheet_address:
         yield _latin("address", printed_address(plan.sheet_address))
         yield _latin("code", plan.sheet_address)

@@ -12,6 +12,9 @@ from pipeline.values.publisher import Clinic, Publisher
 from pipeline.values.region import Region
 from pipeline.values.sheet import Edition
 
+TEST_MARK = "Layout test"
+"""What a sheet in a pseudo-locale bears, in English: it is for staff, amid made-up words."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPlan:
@@ -31,7 +34,8 @@ class SheetPlan:
     edition: Edition
     paper: str
     state: str
-    """``draft``, ``proof`` or ``approved``: what the sheet says of itself."""
+    """``draft``, ``proof`` or ``approved``: what the sheet says of itself; ``test`` where it is in
+    a pseudo-locale."""
     awaits: tuple[str, ...] = ()
     """What a proof still lacks: ``text``, ``services``, or both."""
     translation: str = ""
@@ -59,6 +63,11 @@ class SheetPlan:
     def is_draft(self) -> bool:
         """Whether English shows where a translation is missing."""
         return self.state == "draft"
+
+    @property
+    def is_test(self) -> bool:
+        """Whether the words mean nothing: nobody may be handed this sheet."""
+        return self.state == "test"
 
     @property
     def is_translation(self) -> bool:

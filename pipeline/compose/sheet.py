@@ -15,10 +15,10 @@ from markupsafe import Markup, escape
 
 from pipeline import __version__
 from pipeline.compose.bibliography import reference_list
-from pipeline.compose.code import code_address
 from pipeline.compose.citation import Piece, printed_citation
+from pipeline.compose.code import code_address
 from pipeline.compose.expected import expected_on_paper
-from pipeline.compose.plan import SheetPlan
+from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
 from pipeline.compose.services import PrintedServices, printed_address, printed_services
@@ -218,6 +218,7 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "language_pair": _language_pair(plan),
         "review_by": short_date(plan.source.review_by, locale),
         "draft": plan.is_draft,
+        "test_mark": TEST_MARK if plan.is_test else "",
         "approved": plan.state == "approved",
         "awaits": plan.awaits,
         "mark": plan.mark,

@@ -47,7 +47,7 @@ def sheet_style(plan: SheetPlan) -> str:
 
 
 def _page_sizes(plan: SheetPlan) -> str:
-    """Return the rules for the size of pages; the panel that folds in is narrower than the others."""
+    """Return the rules for the size of pages; the panel that folds in is a narrower one."""
     paper, folding = PAPERS[plan.paper], plan.edition.folding
     width, height = page_size(folding, paper)
     rules = f"@page {{ size: {width:g}pt {height:g}pt; }}\n"

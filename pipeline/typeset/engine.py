@@ -197,12 +197,12 @@ def _height_used(page: Any) -> float:
     return float(max(bottom - page.content_box_y(), 0.0))
 
 
-def _marks(page: Any) -> list[tuple[Any, dict[str, Any]]]:
+def _marks(page: Any) -> list[tuple[Any, dict[Any, Any]]]:
     """Gather what a page says of its pieces of content while it is painted.
 
     WeasyPrint forgets it once the structure is built. Each piece comes with its box.
     """
-    gathered: list[tuple[Any, dict[str, Any]]] = []
+    gathered: list[tuple[Any, dict[Any, Any]]] = []
     paint = page.paint
 
     def painting(stream: Any, scale: float = 1) -> None:
@@ -213,7 +213,7 @@ def _marks(page: Any) -> list[tuple[Any, dict[str, Any]]]:
     return gathered
 
 
-def _read_marks(gathered: Sequence[tuple[Any, dict[str, Any]]]) -> dict[int, Mark]:
+def _read_marks(gathered: Sequence[tuple[Any, dict[Any, Any]]]) -> dict[int, Mark]:
     """Return language and standing of each piece of a page's content, by its number."""
     from weasyprint.formatting_structure import boxes
 
@@ -225,7 +225,7 @@ def _read_marks(gathered: Sequence[tuple[Any, dict[str, Any]]]) -> dict[int, Mar
         for part in child.descendants()
     }
     return {
-        tag["mcid"]: Mark(language=box.style["lang"] or "", in_margin=id(box) in margin)
+        tag["mcid"]: Mark(language=str(box.style["lang"] or ""), in_margin=id(box) in margin)
         for box, tag in tags.items()
     }
 

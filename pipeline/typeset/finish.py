@@ -73,16 +73,25 @@ def _mark_artifacts(document: "pikepdf.Pdf", marks: Marks) -> None:
         margin = {number for number, mark in known.items() if mark.in_margin}
         if not margin:
             continue
-        instructions: list[Any] = []
-        for operands, operator in pikepdf.parse_content_stream(page):
-            if str(operator) == "BDC" and int(operands[1].get("/MCID", -1)) in margin:
-                kind = pikepdf.Dictionary(Type=pikepdf.Name.Pagination, Subtype=pikepdf.Name.Footer)
-                operands = [pikepdf.Name.Artifact, kind]
-            instructions.append((operands, operator))
+        kind = pikepdf.Dictionary(Type=pikepdf.Name.Pagination, Subtype=pikepdf.Name.Footer)
+        begin = pikepdf.ContentStreamInstruction(
+            [pikepdf.Name.Artifact, kind], pikepdf.Operator("BDC")
+        )
+        instructions = [
+            begin if _content_number(instruction) in margin else instruction
+            for instruction in pikepdf.parse_content_stream(page)
+        ]
         page.Contents = document.make_stream(pikepdf.unparse_content_stream(instructions))
         parents = _parents(numbers, int(page.StructParents))
         for number in margin:
             parents[number] = None
+
+
+def _content_number(instruction: Any) -> int:
+    """Return the number of the piece of content that an instruction begins, -1 for none."""
+    if str(instruction.operator) != "BDC":
+        return -1
+    return int(instruction.operands[1].get("/MCID", -1))
 
 
 def _parents(numbers: Any, key: int) -> Any:
@@ -95,37 +104,38 @@ def _parents(numbers: Any, key: int) -> Any:
 
 def _name_languages(document: "pikepdf.Pdf", marks: Marks) -> None:
     """Say of each part of the structure in which language it is, where it is not the sheet's."""
+    numbers = {page.objgen: index for index, page in enumerate(document.pages)}
+    root = str(document.Root.Lang)
+    for element in _kids(document.Root.StructTreeRoot):
+        _name(element, _spoken(element, 0, numbers, marks, root), root)
+
+
+def _spoken(
+    element: Any, page: int, numbers: Mapping[Any, int], marks: Marks, root: str
+) -> set[str]:
+    """Return the languages below an element; where they are several, name them one level down."""
     import pikepdf
 
-    numbers = {page.objgen: index for index, page in enumerate(document.pages)}
+    page = numbers.get(element.Pg.objgen, page) if "/Pg" in element else page
+    below: list[tuple[Any, set[str]]] = []
+    own: set[str] = set()
+    for kid in _kids(element):
+        if isinstance(kid, int):
+            own.add(marks[page][kid].language)
+        elif kid.get("/Type") == pikepdf.Name.StructElem:
+            below.append((kid, _spoken(kid, page, numbers, marks, root)))
+    together = own.union(*(languages for _, languages in below))
+    if len(together) > 1:
+        for kid, languages in below:
+            _name(kid, languages, root)
+    return together
 
-    def spoken(element: Any, page: int) -> set[str]:
-        """Return the languages below an element, and name them there where they are several."""
-        page = numbers.get(element.Pg.objgen, page) if "/Pg" in element else page
-        below: list[tuple[Any, set[str]]] = []
-        own: set[str] = set()
-        for kid in _kids(element):
-            if isinstance(kid, int):
-                own.add(marks[page][kid].language)
-            elif kid.get("/Type") == pikepdf.Name.StructElem:
-                below.append((kid, spoken(kid, page)))
-        together = own.union(*(languages for _, languages in below))
-        if len(together) > 1:
-            for kid, languages in below:
-                if len(languages) == 1:
-                    _name(kid, *languages)
-        return together
 
-    root = str(document.Root.Lang)
+def _name(element: Any, languages: set[str], root: str) -> None:
+    import pikepdf
 
-    def _name(element: Any, language: str) -> None:
-        if language != root:
-            element.Lang = pikepdf.String(language)
-
-    for element in _kids(document.Root.StructTreeRoot):
-        languages = spoken(element, 0)
-        if len(languages) == 1:
-            _name(element, *languages)
+    if len(languages) == 1 and languages != {root}:
+        element.Lang = pikepdf.String(*languages)
 
 
 def _kids(element: Any) -> Iterator[Any]:
@@ -159,7 +169,7 @@ def _place_figures(document: "pikepdf.Pdf") -> None:
 
     heights = {page.objgen: float(page.MediaBox[3]) for page in document.pages}
     for element in elements(document):
-        if element.S == pikepdf.Name.Figure:
+        if pikepdf.Name.Figure == element.S:
             left, top, right, bottom = (float(edge) * PIXEL for edge in element.A.BBox)
             height = heights[element.Pg.objgen]
             element.A.BBox = pikepdf.Array(
@@ -174,7 +184,7 @@ def _describe_links(document: "pikepdf.Pdf") -> None:
     for page in document.pages:
         for note in page.get("/Annots", []):
             if note.get("/Subtype") == pikepdf.Name.Link and "/Contents" not in note:
-                action = note.get("/A", {})
+                action: Any = note.get("/A", {})
                 note.Contents = pikepdf.String(str(action.get("/URI", note.get("/Dest", "link"))))
 
 

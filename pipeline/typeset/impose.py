@@ -75,7 +75,7 @@ def impose(document: "pikepdf.Pdf", layout: Layout, slots: Sequence[int | None])
         document.pages.append(pikepdf.Page(side_page))
 
 
-_Moved = Mapping[tuple[int, int], tuple[Any, Place, Any]]
+_Moved = Mapping[Any, tuple[Any, Place, Any]]
 """By page: its side, its place there, and the form that it became."""
 
 
@@ -168,7 +168,7 @@ def _move_destinations(document: "pikepdf.Pdf", moved: _Moved) -> None:
         if target[0].objgen in moved:
             side, place, _ = moved[target[0].objgen]
             target[0] = side
-            if len(target) > 3:  # noqa: PLR2004 - page, /XYZ, left, top
+            if len(target) > 3:
                 target[2] = float(target[2]) + place.x
                 target[3] = float(target[3]) + place.y
 
@@ -182,8 +182,9 @@ def _destinations(document: "pikepdf.Pdf") -> Iterator[Any]:
         if "/Dest" in item and isinstance(item.Dest, pikepdf.Array):
             yield item.Dest
         waiting += [item[key] for key in ("/First", "/Next") if key in item]
-    names = document.Root.get("/Names", {}).get("/Dests", {}).get("/Names", [])
-    yield from (names[index] for index in range(1, len(names), 2))
+    if "/Names" in document.Root and "/Dests" in document.Root.Names:
+        names = document.Root.Names.Dests.Names
+        yield from (names[index] for index in range(1, len(names), 2))
     for page in document.pages:
         for note in page.get("/Annots", []):
             if isinstance(note.get("/Dest"), pikepdf.Array):

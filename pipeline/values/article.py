@@ -111,7 +111,7 @@ class Article:
     """The link definitions, as the parser keeps them: translations are parsed with them."""
 
     def laid_out(self, leaves_out: Collection[str] = ()) -> "Article":
-        """Return the article as an edition has it: without what it leaves out, the rest in a row."""
+        """Return the article as an edition has it: less what it leaves out, the rest in a row."""
         return replace(self, body=tuple(_in_a_row(self.body, leaves_out)))
 
     def blocks(self) -> Iterator[Block]:

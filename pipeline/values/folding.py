@@ -1,4 +1,4 @@
-"""Paper and folds: where each page stands on the printed sides of a sheet. Pure geometry, in points.
+"""Paper and folds: where each page stands on the printed sides of a sheet, in points.
 
 A page is what one reader sees at once: a side of a handout, a panel of a brochure, a page of a
 booklet. A side is what the printer prints. Right-to-left sheets are the exact mirror.

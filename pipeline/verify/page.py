@@ -136,7 +136,9 @@ def read_codes(pdf: bytes) -> tuple[str, ...]:
         for index in range(len(document)):
             bitmap = document[index].render(scale=CODE_SCALE, grayscale=True)
             picture = bitmap.to_pil()
-            for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode):
+            for code in zxingcpp.read_barcodes(
+                picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+            ):
                 found[code.text] = None
             bitmap.close()
     finally:

@@ -100,7 +100,7 @@ def pages_on(sides: Sequence[Page], layout: Layout) -> tuple[Page, ...]:
 
 
 def column_of(pages: Sequence[Page], column: int, columns: int) -> tuple[Page, ...]:
-    """Return pages with the letters of one column alone, counted from the left; 0 is all of them."""
+    """Return pages with the letters of one column, counted from the left; 0 is all of them."""
     if not column:
         return tuple(pages)
     return tuple(
@@ -252,7 +252,7 @@ class _Judge:
                 )
 
     def codes_findings(self, pdf: bytes) -> Iterator[Finding]:
-        """Report addresses that no telephone's camera reads from the paper, and others that it does."""
+        """Report an address that no camera reads from the paper, and others that it does."""
         wanted = [item for item in self.sheet.expected if item.kind == "code"]
         if not wanted:
             return

@@ -5,7 +5,11 @@ from pipeline.records.typography import (
     citation_form,
     cldr,
     font_package,
+    is_known_language,
+    is_known_locale,
+    is_pseudo,
     locale_named,
+    parents_of,
     script_of,
 )
 from pipeline.values.errors import PolyleafError
@@ -87,3 +91,26 @@ def test_each_locale_joins_authors_in_its_own_way() -> None:
 def test_a_variety_of_a_language_takes_the_languages_form() -> None:
     assert citation_form("es_MX") == citation_form("es")
     assert locale_named("ar_EG").typography == locale_named("ar").typography
+
+
+@pytest.mark.parametrize(
+    ("name", "like", "tag", "script"),
+    [("qps", "en", "qps", "Latn"), ("qps_Arab", "ar", "qps-Arab", "Arab")],
+)
+def test_a_pseudo_locale_has_the_facts_of_a_real_one(
+    name: str, like: str, tag: str, script: str
+) -> None:
+    pseudo, real = locale_named(name), locale_named(like)
+    assert (pseudo.name, pseudo.tag, script_of(name)) == (name, tag, script)
+    assert (pseudo.typography, pseudo.rtl) == (real.typography, real.rtl)
+    assert citation_form(name) == citation_form(like)
+    assert (cldr(name), parents_of(name)) == (cldr(like), ())
+
+
+def test_a_pseudo_locale_is_no_locale_that_a_project_can_have() -> None:
+    assert is_pseudo("qps")
+    assert is_pseudo("qps_Arab")
+    assert not is_known_locale("qps")
+    assert not is_known_locale("qps_Arab")
+    assert not is_known_language("qps")
+    assert not is_pseudo("en")
