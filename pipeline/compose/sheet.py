@@ -207,6 +207,7 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "direction": locale.direction,
         "style": Markup(sheet_style(plan)),
         "article": plan.article,
+        "note_first": plan.edition.note_first and bool(opening),
         "opening": opening,
         "rest": plan.article.body[len(opening) :],
         "source_tag": bcp47(plan.source.language),

@@ -24,6 +24,8 @@ class Edition:
     where there may be as many as the text needs."""
     leaves_out: tuple[str, ...] = ()
     """Containers of the article that do not stand on it."""
+    note_first: bool = False
+    """Whether the short crisis note stands before subtitle and audience, as room is scarce."""
     has_references: bool = True
     foot: str = "full"
     """``full`` on every page; ``short`` on every page and all of it at the end; or ``once``, at the
