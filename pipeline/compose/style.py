@@ -20,10 +20,10 @@ def sheet_style(plan: SheetPlan) -> str:
     type_, latin = plan.locale.typography, locale_named("en").typography
     accent = (plan.clinic and plan.clinic.accent) or plan.publisher.accent or _ACCENT
     values = {
-        "text-families": _families(type_.text_families),
-        "latin-families": _families((*latin.text_families, *type_.text_families)),
-        "heading-families": _families(type_.heading_families),
-        "latin-heading-families": _families((*latin.heading_families, *type_.heading_families)),
+        "text-families": font_families(type_.text_families),
+        "latin-families": font_families((*latin.text_families, *type_.text_families)),
+        "heading-families": font_families(type_.heading_families),
+        "latin-heading-families": font_families((*latin.heading_families, *type_.heading_families)),
         "line-height": f"{max(type_.line_height, plan.edition.line_height):g}",
         "smallest": f"{plan.edition.smallest_type:g}pt",
         "size-factor": f"{type_.size_factor:g}",
@@ -37,7 +37,7 @@ def sheet_style(plan: SheetPlan) -> str:
         f":root {{\n{rules}}}\n"
         + _page_sizes(plan)
         + "".join(
-            f'[lang="{tag}"] {{ font-family: {_families(name.typography.text_families)} }}\n'
+            f'[lang="{tag}"] {{ font-family: {font_families(name.typography.text_families)} }}\n'
             for tag, name in sorted(plan.names.items())
         )
         + _file("templates/shared.css")
@@ -57,7 +57,8 @@ def _page_sizes(plan: SheetPlan) -> str:
     return rules
 
 
-def _families(names: tuple[str, ...]) -> str:
+def font_families(names: tuple[str, ...]) -> str:
+    """Return families as CSS writes them."""
     return ", ".join(f'"{name}"' for name in names)
 
 
