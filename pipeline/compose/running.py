@@ -20,6 +20,8 @@ class Running:
     placeholders: Mapping[str, Callable[[], Markup]]
     image: Callable[[str], str]
     """Gives the address of an image of the project."""
+    digits: Callable[[str], str] = str
+    """Writes a number in the locale's digits."""
     note_numbers: dict[str, int] = field(default_factory=dict)
 
     def __call__(self, content: tuple[Inline, ...]) -> Markup:
@@ -60,7 +62,9 @@ class Running:
                 return self.placeholders[part.text]()
             case "footnote":
                 number = self.note_numbers.setdefault(part.text, len(self.note_numbers) + 1)
-                return Markup('<sup class="note"><a href="#note-{0}">{0}</a></sup>').format(number)
+                return Markup('<sup class="note"><a href="#note-{}">{}</a></sup>').format(
+                    number, self.digits(str(number))
+                )
         raise AssertionError(f"no HTML for an inline of kind {part.kind}")
 
 

@@ -17,6 +17,7 @@ from pipeline import __version__
 from pipeline.compose.bibliography import reference_list
 from pipeline.compose.citation import Piece, printed_citation
 from pipeline.compose.expected import expected_on_paper
+from pipeline.compose.page import set_page
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
@@ -27,6 +28,7 @@ from pipeline.compose.words import (
     any_of,
     direction_of,
     direction_of_text,
+    in_digits,
     language_name,
     own_language_name,
     region_name,
@@ -98,10 +100,12 @@ def compose(plan: SheetPlan) -> Composition:
         citation=lambda citation: _printed(citation, plan),
         placeholders={"emergency": macros.emergency},  # type: ignore[attr-defined]
         image=lambda name: _data_address(name, plan.images),
+        digits=lambda number: in_digits(number, plan.locale),
     )
     context["running"] = running
     context["notes"] = lambda: _notes(plan.article, running)
-    html = _with_breakable_spaces(environment.get_template("sheet.html").render(context))
+    html = environment.get_template("sheet.html").render(context)
+    html = _with_breakable_spaces(set_page(html, plan.locale.name))
     content = hashlib.sha256(html.encode()).hexdigest()[:16]
     return Composition(
         html=html.replace(_UNKNOWN, content, 1),
