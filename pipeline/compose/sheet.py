@@ -117,7 +117,9 @@ def compose(plan: SheetPlan) -> Composition:
 _UNKNOWN = "hash of the HTML"
 """Stands in a sheet's record until the page is composed."""
 
-_SPACE_BEFORE_INLINE = re.compile(r"(?<=[^\s>]) (?=<(?:bdi|i|em|strong|a|span|code|sup)\b)")
+_SPACE_BEFORE_INLINE = re.compile(
+    r"(?<=[^\s>]) (?=(?:[^ <>]*[\u00a0\u202f])?<(?:bdi|i|em|strong|a|span|code|sup)\b)"
+)
 
 
 def _with_breakable_spaces(html: str) -> str:

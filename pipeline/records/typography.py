@@ -148,6 +148,11 @@ def citation_form(name: str) -> CitationForm:
     )
 
 
+def is_chosen_by_style(family: str) -> bool:
+    """Say whether a family's bold is known by the name of its style alone."""
+    return bool(data_file("scripts")["families"].get(family, {}).get("by_style"))
+
+
 def font_package(family: str) -> str:
     """Return the Debian package that brings a family."""
     return str(data_file("scripts")["families"][family]["package"])
