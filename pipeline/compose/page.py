@@ -64,14 +64,14 @@ class _Walk:
                 if "untouched" not in self.opened and not piece.startswith("<"):
                     self.paragraphs[-1].parts.append((place, unescape(piece)))
             elif piece.startswith("</"):
-                self.close()
+                self.leave()
             elif tag[1] in _EMPTY:
                 self.paragraphs[-1].parts.append((-1, "\n" if tag[1] == "br" else _THING))
             else:
-                self.open(tag[1], piece)
+                self.enter(tag[1], piece)
         self.finish()
 
-    def open(self, name: str, piece: str) -> None:
+    def enter(self, name: str, piece: str) -> None:
         language = _LANGUAGE.search(piece)
         around = self.paragraphs[-1]
         tag = language[1].replace("-", "_") if language else around.tag
@@ -88,7 +88,7 @@ class _Walk:
         else:
             self.opened.append("same")
 
-    def close(self) -> None:
+    def leave(self) -> None:
         if self.opened.pop() == "own":
             self.finish()
             self.paragraphs.pop()

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ TEXT = st.text(st.sampled_from("ការពារ ນອນ အိပ် นอ
 
 def parts(text: str, language: str) -> list[str]:
     places = [0, *break_places(text, language), len(text)]
-    return [text[a:b] for a, b in zip(places, places[1:], strict=False)]
+    return [text[first:last] for first, last in pairwise(places)]
 
 
 @pytest.mark.parametrize(

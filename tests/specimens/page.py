@@ -119,7 +119,9 @@ def picture(pdf: bytes) -> Image.Image:
     document = pypdfium2.PdfDocument(pdf)
     try:
         page = document[0]
-        grey = page.render(scale=_PICTURE / WIDTH, grayscale=True).to_pil().convert("L")
+        grey: Image.Image = (
+            page.render(scale=_PICTURE / WIDTH, grayscale=True).to_pil().convert("L")
+        )
     finally:
         document.close()
     step = 255 / (_GREYS - 1)
