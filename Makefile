@@ -16,7 +16,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf messages locale status doctor check explain rules services confirm approve regions inspect test bench clean
+.PHONY: help pdf messages locale status doctor check explain rules services confirm approve regions inspect accessibility test bench clean
 .DEFAULT_GOAL := help
 
 help:
@@ -24,8 +24,11 @@ help:
 
 ## make pdf                     print every locale's handout into build/
 ## make pdf LANG=es             print one locale; LANG="es ar" prints two
+## make pdf LANG=qps            test the layout before a language exists: made-up words that are
+##                              longer; qps_Arab is the same from right to left
 ##     REGION=GB                with the crisis numbers of a region; intl prints none
 ##     CLINIC=riverside         with a clinic's profile from source/clinics/
+##     EDITION=brochure         another printed form: large-print, brochure, bilingual, booklet; or all
 ##     PAPER=a4                 on other paper than the region's: letter or a4
 ##     APPROVED=1               refuse what may not call itself approved
 ##     TODAY=2026-11-23         count the ages of records on another day than today
@@ -83,6 +86,10 @@ regions: .venv/.installed
 inspect: .venv/.installed
 	@$(POLYLEAF) inspect $(if $(call said,FILE),'$(call said,FILE)') $(call option,today,TODAY)
 
+## make accessibility           validate every PDF in build/ against PDF/UA-1 and PDF/A-2a; FILE=x.pdf one
+accessibility: .venv/.installed-accessibility
+	@$(POLYLEAF) accessibility $(if $(call said,FILE),'$(call said,FILE)')
+
 ## make doctor                  say which libraries and fonts this computer lacks
 doctor: .venv/.installed
 	@$(POLYLEAF) doctor
@@ -102,6 +109,10 @@ clean: .venv/.installed
 .venv/.installed: pyproject.toml pipeline/install.sh
 	@sh pipeline/install.sh .
 	@touch $@
+
+.venv/.installed-accessibility: pyproject.toml pipeline/install.sh
+	@sh pipeline/install.sh .[accessibility]
+	@touch .venv/.installed $@
 
 .venv/.installed-test: pyproject.toml pipeline/install.sh
 	@sh pipeline/install.sh .[test]

@@ -2,8 +2,8 @@
 
 The folders are the stages, in the order in which an article passes through them:
 ``records`` (what people keep in ``source/``), ``parse``, ``catalog``, ``translate``, ``check``,
-``compose``, ``typeset``, ``verify``, and ``build``, which walks them all; ``bench``
-measures them. ``values`` are the plain
+``compose``, ``typeset``, ``verify``, and ``build``, which walks them all; ``accessibility``
+validates what was built, ``bench`` measures how long it took. ``values`` are the plain
 records that pass between stages. Imports point from the command line down to the values.
 """
 
@@ -21,6 +21,7 @@ STAGES = (
     "verify",
     "project",
     "build",
+    "accessibility",
     "bench",
     "cli",
 )

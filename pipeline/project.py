@@ -20,7 +20,7 @@ from pipeline.records.glossary import Term, read_glossary
 from pipeline.records.publisher import read_clinic, read_publisher
 from pipeline.records.reference import read_references
 from pipeline.records.region import CODE, read_region
-from pipeline.records.typography import is_known_locale
+from pipeline.records.typography import is_known_locale, is_pseudo, pseudo_refusal
 from pipeline.records.withdrawn import read_withdrawn
 from pipeline.values.approval import Approval, Translator, Withdrawal
 from pipeline.values.article import Article
@@ -224,6 +224,8 @@ class Project:
 
     def start_locale(self, name: str) -> None:
         """Make the folder for a locale's catalogs; a name that CLDR does not know is refused."""
+        if is_pseudo(name):
+            raise pseudo_refusal(name)
         if not is_known_locale(name):
             raise PolyleafError(
                 f"'{name}' is not the name of a locale: write es, pt_BR, zh_Hans or es_419"

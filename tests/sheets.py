@@ -45,7 +45,13 @@ class Printed:
 
 @cache
 def printed(
-    locale: str, region: str, folder: Path, *, clinic: str = "", root: Path = ROOT
+    locale: str,
+    region: str,
+    folder: Path,
+    *,
+    clinic: str = "",
+    edition: str = "handout",
+    root: Path = ROOT,
 ) -> Printed:
     """Build a sheet of the project in memory; ``folder`` holds the font configuration."""
     sources = read_sources(Project.at(root))
@@ -55,7 +61,7 @@ def printed(
         region=region,
         clinic=clinic,
         paper="",
-        edition="handout",
+        edition=edition,
         draft=False,
         today=TODAY,
     )

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pipeline.build.sheet import judged_by, make_order, plan_sheet
+from pipeline.build.sheet import judged_by, layout_of, make_order, plan_sheet
 from pipeline.build.sources import GAPS, Sources, locale_texts
 from pipeline.build.standing import judge_text
 from pipeline.build.withdrawal import falls_under
@@ -16,14 +16,14 @@ from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
 from pipeline.compose.words import language_name, region_name
-from pipeline.records.typography import is_known_locale
+from pipeline.records.typography import is_known_locale, is_pseudo
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.typeset.seal import is_sealed
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 from pipeline.values.sheet import Composition
-from pipeline.verify.page import read_links, read_pages, read_record
+from pipeline.verify.page import Page, read_links, read_pages, read_record
 from pipeline.verify.sheet import verify
 from pipeline.verify.text import read
 
@@ -101,7 +101,8 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
         and is_same
         and not withdrawn
         and not findings
-        and record["state"] != "draft",
+        and record["state"] != "draft"
+        and not is_pseudo(record["locale"]),
     )
 
 
@@ -125,7 +126,7 @@ def _record(pdf: bytes) -> dict[str, Any]:
         flat += [part for key in ("services", "approvals") for row in record[key] for part in row]
         # What cannot be printed could write rows of its own.
         whole = texts and lists and all(part.isprintable() for part in flat)
-        whole = whole and is_known_locale(record["locale"])
+        whole = whole and (is_known_locale(record["locale"]) or is_pseudo(record["locale"]))
     except (ValueError, LookupError, TypeError, RecursionError):
         whole = False
     if not whole:
@@ -142,6 +143,8 @@ def _self_description(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield "made for", f"{record['region'] or 'no region'}{clinic}"
     yield "form", f"{record['edition']} on {record['paper']}, by Polyleaf {record['polyleaf']}"
     yield "calls itself", record["state"]
+    if is_pseudo(record["locale"]):
+        yield "hand out", "NO: it only tests the layout, and its words mean nothing"
     for role, on, wording, *names in record["approvals"]:
         who = next((name for name in names if name), "a person not named")
         yield "approval", f"{role}: {who}, {on}, of the wording {wording}"
@@ -178,7 +181,7 @@ def _as_it_would_be(
     if article is None:
         return None, f"this project has no printable article {record['article']}"
     locale = record["locale"]
-    if locale not in sources.locales:
+    if locale not in sources.locales and not is_pseudo(locale):
         return None, f"this project has no locale {locale}"
     draft = record["state"] == "draft"
     try:
@@ -240,10 +243,14 @@ def _rebuilt(plan: SheetPlan, composition: Composition, pdf: bytes, name: str) -
     """Set the same sheet again; say how it compares, and whether it shows the same words."""
     with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
         fonts = font_set(plan.families, Path(folder))
-        again = typeset(composition.html, fonts, name).pdf
+        made = typeset(composition.html, fonts, name, composition.smaller, layout_of(plan))
+    theirs, rtl = read_pages(pdf), plan.locale.rtl
+    again = made.pdf
+    if made.pages_pdf and not _same_size(read_pages(made.pdf), theirs):
+        again = made.pages_pdf
     if again == pdf:
         return "the same file, byte for byte", True
-    ours, theirs, rtl = read_pages(again), read_pages(pdf), plan.locale.rtl
+    ours = read_pages(again)
     if read(ours, rtl=rtl).text.split() != read(theirs, rtl=rtl).text.split():
         return "NOT the same: the pages show other words than this project would print", False
     if read_links(again) != read_links(pdf):
@@ -255,3 +262,8 @@ def _rebuilt(plan: SheetPlan, composition: Composition, pdf: bytes, name: str) -
             False,
         )
     return "the same pages in other bytes", True
+
+
+def _same_size(ours: Sequence[Page], theirs: Sequence[Page]) -> bool:
+    """Say whether two files are on the same paper: printed sides, or the pages on them."""
+    return [round(page.width) for page in ours[:1]] == [round(page.width) for page in theirs[:1]]

@@ -31,6 +31,8 @@ class Job:
     """A composed sheet, and what it will be judged against."""
 
     html: str
+    smaller: tuple[str, ...] = ()
+    """The same in smaller sizes, for an edition that takes the largest that fits."""
     fonts: "FontSet"
     judged: "Sheet"
 
@@ -42,6 +44,10 @@ class Finished:
     pdf: bytes
     pages: int
     findings: "tuple[Finding, ...]"
+    html: str = ""
+    """In the size that was taken."""
+    pages_pdf: bytes = b""
+    """Of a folded sheet, its pages one by one in reading order; else empty."""
 
 
 def run(job: Job) -> Finished:
@@ -49,11 +55,18 @@ def run(job: Job) -> Finished:
     from pipeline.typeset.engine import typeset
     from pipeline.verify.sheet import verify
 
-    finished = typeset(job.html, job.fonts, job.judged.path)
+    judged = job.judged
+    finished = typeset(job.html, job.fonts, judged.path, job.smaller, judged.layout)
+    findings = [*finished.findings]
+    if not any(finding.code == "PDF011" for finding in findings):  # there is no sheet to read
+        files = filter(None, (finished.pdf, finished.pages_pdf))
+        findings += [finding for pdf in files for finding in verify(pdf, judged)]
     return Finished(
         pdf=finished.pdf,
+        pages_pdf=finished.pages_pdf,
+        html=finished.html,
         pages=finished.pages,
-        findings=(*finished.findings, *verify(finished.pdf, job.judged)),
+        findings=tuple(dict.fromkeys(findings)),
     )
 
 

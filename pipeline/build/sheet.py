@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -26,7 +26,7 @@ from pipeline.compose.plan import SheetPlan
 from pipeline.compose.services import printed_address, printed_services
 from pipeline.compose.sheet import compose, editions
 from pipeline.project import Project, remove_files, write_files
-from pipeline.records.typography import citation_form, locale_named, parents_of
+from pipeline.records.typography import citation_form, is_pseudo, locale_named, parents_of
 from pipeline.translate.article import translate_article
 from pipeline.typeset.engine import library_versions
 from pipeline.typeset.fonts import font_set
@@ -37,7 +37,7 @@ from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
 from pipeline.values.publisher import Clinic, Publisher
 from pipeline.values.region import FALLBACK, Region
-from pipeline.values.sheet import Composition, Edition
+from pipeline.values.sheet import Composition, Edition, Layout
 from pipeline.verify.sheet import Sheet
 
 
@@ -150,6 +150,17 @@ class Result:
     unchanged: bool = False
     """Whether the sheet was there already, made from the same."""
 
+    @property
+    def beside(self) -> tuple[Path, ...]:
+        """The file of single pages that a folded sheet has beside it."""
+        pages = _files_of(self.path)["pages"]
+        return (pages,) if pages.exists() else ()
+
+
+def makes_sense(article: Article, locale: str, edition: Edition) -> bool:
+    """Say whether an article has an edition in a locale: nothing stands beside itself."""
+    return not edition.side_by_side or locale != article.language
+
 
 def sheet_path(project: Project, article: Article, locale: str, order: Order) -> Path:
     """Return the place of a sheet's PDF."""
@@ -204,19 +215,20 @@ def prepare_sheet(
         remove_earlier(project, article.id, locale)
         return Result(path=path, pages=0, findings=[*texts.findings, *withdrawn])
     if order.approved and plan.state != "approved":
-        remove_files(_files_of(path))
+        remove_files(_files_of(path).values())
         refusal = [*standing.findings, *_unapproved(plan, order)]
         return Result(path=path, pages=0, findings=[*texts.findings, *refusal])
     composition = compose(plan)
     job = Job(
         html=composition.html,
+        smaller=composition.smaller,
         fonts=font_set(plan.families, fonts_folder),
         judged=judged_by(plan, composition, project.name(path)),
     )
     made_from = _made_from(job)
     if record.get("made_from") == made_from:
         # Something changed that this sheet does not show: from now on it is known for the same.
-        write_files({_files_of(path)[2]: _as_json({**record, "inputs": inputs})})
+        write_files({_files_of(path)["manifest"]: _as_json({**record, "inputs": inputs})})
         return Result(path=path, pages=0, findings=(), unchanged=True)
     return Prepared(
         plan=plan,
@@ -262,7 +274,7 @@ def _inputs(
 def _made_from(job: Job) -> str:
     """Return a hash of all that decides a sheet's bytes and whether it is accepted."""
     parts = {
-        "html": job.html,
+        "html": [job.html, *job.smaller],
         "judged": repr(job.judged),
         "fonts": [font.sha256 for font in job.fonts.files],
         "libraries": library_versions(),
@@ -273,29 +285,31 @@ def _made_from(job: Job) -> str:
 
 def _recorded(path: Path) -> dict[str, Any]:
     """Return the manifest of a sheet whose files are still as they were written, else nothing."""
+    files = _files_of(path)
     try:
-        pdf, html, manifest = (file.read_bytes() for file in _files_of(path))
-        record = json.loads(manifest)
-        hashes = {name: hashlib.sha256(part).hexdigest() for name, part in _named(pdf, html)}
-        return dict(record) if record["sha256"] == hashes else {}
-    except (OSError, ValueError, LookupError, TypeError):
+        record = json.loads(files["manifest"].read_bytes())
+        is_same = all(
+            hashlib.sha256(files[name].read_bytes()).hexdigest() == digest
+            for name, digest in record["sha256"].items()
+        )
+        return dict(record) if is_same and "pdf" in record["sha256"] else {}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return {}
-
-
-def _named(pdf: bytes, html: bytes) -> tuple[tuple[str, bytes], tuple[str, bytes]]:
-    return ("html", html), ("pdf", pdf)
 
 
 def finish_sheet(project: Project, prepared: Prepared, finished: Finished) -> Result:
     """Give a sheet its name in ``build/``, or refuse it and take away what was there of it."""
     plan, path = prepared.plan, prepared.path
     if has_errors(finished.findings):
-        remove_earlier(project, plan.source.id, plan.locale.name)
+        remove_earlier(project, plan.source.id, plan.locale.name, plan.edition.name)
         return Result(path=path, pages=0, findings=finished.findings)
-    html = prepared.job.html.encode()
-    pdf_file, html_file, manifest_file = _files_of(path)
-    manifest = _manifest(prepared, finished, html)
-    write_files({html_file: html, manifest_file: manifest, pdf_file: finished.pdf})
+    files = _files_of(path)
+    contents = {"html": finished.html.encode(), "pages": finished.pages_pdf, "pdf": finished.pdf}
+    contents = {name: content for name, content in contents.items() if content}
+    manifest = _manifest(prepared, contents)
+    write_files(
+        {files["manifest"]: manifest} | {files[name]: part for name, part in contents.items()}
+    )
     findings = [*prepared.findings, *finished.findings]
     return Result(path=path, pages=finished.pages, findings=findings)
 
@@ -317,9 +331,12 @@ def plan_sheet(
     sound = all(one.is_sound for one in footings)
     approved = standing.is_approved and order.today <= article.review_by
     awaits = (*(() if approved else ("text",)), *(() if sound else ("services",)))
+    edition = order.edition
     return SheetPlan(
-        source=article,
-        article=local,
+        source=article.laid_out(edition.leaves_out),
+        article=local.laid_out(edition.leaves_out),
+        is_shortened=len([*article.laid_out(edition.leaves_out).blocks()])
+        < len([*article.laid_out().blocks()]),
         locale=locale,
         words=words,
         region=order.region,
@@ -327,9 +344,11 @@ def plan_sheet(
         clinic=order.clinic,
         references=sources.references,
         citation_form=citation_form(catalog.locale),
-        edition=order.edition,
+        edition=edition,
         paper=order.paper,
-        state="draft" if order.draft else "proof" if awaits else "approved",
+        sheet_address=_sheet_address(article, locale, order),
+        beside=_beside(sources, article, order, standing) if edition.side_by_side else None,
+        state=_state(order, locale, awaits),
         awaits=awaits,
         translation=standing.wording.mark if locale.name != article.language else "",
         approvals=() if order.draft else standing.approvals,
@@ -344,6 +363,35 @@ def plan_sheet(
     )
 
 
+def _sheet_address(article: Article, locale: Locale, order: Order) -> str:
+    """Return where this sheet lies on the web: the clinic's word, else the publisher's."""
+    address = (order.clinic and order.clinic.sheet_address) or order.publisher.sheet_address
+    return (
+        address.replace("{article}", article.id)
+        .replace("{locale}", locale.tag)
+        .replace("{region}", order.region.code if order.region else NO_REGION)
+        .replace("{edition}", order.edition.name)
+    )
+
+
+def _beside(sources: Sources, article: Article, order: Order, standing: TextStanding) -> SheetPlan:
+    """Plan the same sheet in the article's own language."""
+    texts = locale_texts(sources, article, article.language)
+    if not texts.catalog or not texts.words or has_errors(texts.findings):
+        raise PolyleafError(
+            f"the sheet's own words in '{article.language}' are not complete: "
+            f"polyleaf check {article.language}"
+        )
+    alone = replace(order, edition=replace(order.edition, side_by_side=False))
+    return plan_sheet(sources, article, texts.catalog, texts.words, alone, standing)
+
+
+def _state(order: Order, locale: Locale, awaits: Sequence[str]) -> str:
+    if is_pseudo(locale.name):
+        return "test"
+    return "draft" if order.draft else "proof" if awaits else "approved"
+
+
 def _names(order: Order, locale: Locale) -> dict[str, Locale]:
     """Return the languages of the names on a sheet that are not its own, by tag."""
     printed = printed_services(order.region, locale)
@@ -353,6 +401,17 @@ def _names(order: Order, locale: Locale) -> dict[str, Locale]:
 
 def _unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
     """Say what keeps a sheet from calling itself approved, where nothing less was asked for."""
+    if plan.is_test:
+        yield Finding(
+            code="CAT025",
+            severity=Severity.ERROR,
+            path=plan.source.path,
+            message=f"nobody can approve what {plan.locale.name} says: it only tests the layout",
+            fix="print it without --approved",
+            locale=plan.locale.name,
+            article=plan.source.id,
+        )
+        return
     overdue = [*review_overdue(plan.source, order.today)]
     yield from (replace(one, severity=Severity.ERROR) for one in overdue)
     if "text" in plan.awaits and not overdue:
@@ -381,6 +440,19 @@ def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
         families=plan.families,
         smallest_type=plan.edition.smallest_type,
         expected=composition.expected,
+        layout=layout_of(plan),
+        columns=2 if plan.beside else 1,
+    )
+
+
+def layout_of(plan: SheetPlan) -> Layout:
+    """Return how a sheet's pages become printed sides."""
+    return Layout(
+        paper=plan.paper,
+        folding=plan.edition.folding,
+        rtl=plan.locale.rtl,
+        duplex=plan.edition.duplex,
+        panels=plan.edition.panels,
     )
 
 
@@ -393,18 +465,28 @@ def _images(article: Article, order: Order) -> Iterator[str]:
         yield order.clinic.logo
 
 
-def _files_of(path: Path) -> tuple[Path, Path, Path]:
-    return path, path.with_suffix(".html"), path.with_suffix(".json")
+def _files_of(path: Path) -> dict[str, Path]:
+    """Return all files of a sheet by what they are; only a folded one has its single pages."""
+    return {
+        "pdf": path,
+        "pages": path.with_name(f"{path.stem}{PAGES}.pdf"),
+        "html": path.with_suffix(".html"),
+        "manifest": path.with_suffix(".json"),
+    }
 
 
-def remove_earlier(project: Project, article: str, locale: str) -> None:
-    """Remove every sheet of an article in a locale: none is current once it is refused."""
-    for edition in editions():
-        for pdf in (project.build / locale).glob(f"{article}-{edition}-{locale}-*.pdf"):
-            remove_files(_files_of(pdf))
+PAGES = "-pages"
+"""Ends the name of a folded sheet's file with single pages in reading order."""
 
 
-def _manifest(prepared: Prepared, finished: Finished, html: bytes) -> bytes:
+def remove_earlier(project: Project, article: str, locale: str, edition: str = "") -> None:
+    """Remove the sheets of an article in a locale, in all editions or one: none is current."""
+    for name in [edition] if edition else editions():
+        for pdf in (project.build / locale).glob(f"{article}-{name}-{locale}-*.pdf"):
+            remove_files(_files_of(pdf).values())
+
+
+def _manifest(prepared: Prepared, contents: Mapping[str, bytes]) -> bytes:
     """Write down what a sheet was made from: with the same of it, the bytes are the same."""
     plan, fonts = prepared.plan, prepared.job.fonts
     record = {
@@ -424,9 +506,7 @@ def _manifest(prepared: Prepared, finished: Finished, html: bytes) -> bytes:
         "polyleaf": __version__,
         "libraries": library_versions(),
         "fonts": [{"family": f.family, "style": f.style, "sha256": f.sha256} for f in fonts.files],
-        "sha256": {
-            name: hashlib.sha256(part).hexdigest() for name, part in _named(finished.pdf, html)
-        },
+        "sha256": {name: hashlib.sha256(part).hexdigest() for name, part in contents.items()},
     }
     return _as_json(record)
 

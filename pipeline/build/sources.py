@@ -13,7 +13,13 @@ from pipeline.check.withdrawn import NO_REGION, check_withdrawn
 from pipeline.compose.sheet import template_sources
 from pipeline.project import Project
 from pipeline.records.glossary import Term, terms_of
-from pipeline.records.typography import is_known_locale, parents_of
+from pipeline.records.typography import (
+    is_known_locale,
+    is_pseudo,
+    parents_of,
+    pseudo_refusal,
+)
+from pipeline.translate.pseudo import pseudo_catalog
 from pipeline.translate.source import source_catalog
 from pipeline.values.approval import Withdrawal
 from pipeline.values.article import Article
@@ -101,11 +107,19 @@ def _stem(name: str) -> str:
     return PurePosixPath(name).stem
 
 
-def known_locales(sources: Sources, names: Sequence[str]) -> list[str]:
-    """Return the locales asked for, all of them where none is; one unknown name refuses all."""
+def known_locales(
+    sources: Sources, names: Sequence[str], *, allow_pseudo: bool = False
+) -> list[str]:
+    """Return the locales asked for, all of them where none is; one unknown name refuses all.
+
+    Pseudo-locales count only where they are allowed and named.
+    """
     known = sources.locales
     for name in names:
-        if name not in known:
+        if is_pseudo(name):
+            if not allow_pseudo:
+                raise pseudo_refusal(name)
+        elif name not in known:
             raise PolyleafError(f"unknown locale '{name}'; known: {' '.join(known)}; {_hint(name)}")
     return list(dict.fromkeys(names)) or known
 
@@ -138,6 +152,8 @@ def article_catalog(
     """Read and check an article's catalog in a locale; the source is its own catalog."""
     if locale == article.language:
         return source_catalog(article_messages(article), locale, article.path), []
+    if is_pseudo(locale):
+        return pseudo_catalog(article_messages(article), locale), []
     catalog, findings = _resolved(sources.project, locale, article.id)
     if catalog and not catalog.exists:
         findings = [_no_catalog(catalog, article.id)]
@@ -151,6 +167,8 @@ def sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[F
     """Read and check the catalog of the sheet's own words, which are written in English."""
     if locale == "en":
         return source_catalog(sources.sheet_words, locale, "pipeline/compose"), []
+    if is_pseudo(locale):
+        return pseudo_catalog(sources.sheet_words, locale), []
     catalog, findings = _resolved(sources.project, locale, SHEET)
     if catalog and not catalog.exists:
         findings = [_no_catalog(catalog, SHEET)]

@@ -12,7 +12,7 @@ from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.compose.services import chosen_services
 from pipeline.records.approval import same_person
 from pipeline.records.glossary import terms_of
-from pipeline.records.typography import citation_form, locale_named, parents_of
+from pipeline.records.typography import citation_form, is_pseudo, locale_named, parents_of
 from pipeline.values.approval import Approval, Bound, Translator, Wording
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding, Severity, has_errors
@@ -121,7 +121,8 @@ def judge_text(
 ) -> TextStanding:
     """Find the approvals that hold for an article in a locale, on a day.
 
-    A locale that says the same as its parent shares the parent's approvals.
+    A locale that says the same as its parent shares the parent's approvals; a pseudo-locale has
+    none.
     """
     wording = resolve_wording(sources, article, catalog, words)
     own = catalog.locale
@@ -130,7 +131,7 @@ def judge_text(
     credit_faults: list[Finding] = []
     translators: list[Translator] = []
     given: list[Approval] = []
-    for name in (own, *parents_of(own)):
+    for name in () if is_pseudo(own) else (own, *parents_of(own)):
         approvals, found = sources.project.approvals(name)
         credits_, found_credits = sources.project.credits(name)
         findings += found

@@ -23,7 +23,7 @@ def sections_without_note(article: Article) -> Iterator[tuple[int, str]]:
     is one too. Each comes with the line of the passage and the section's heading.
     """
     heading, passage, has_note = plain_text(article.title.content), 0, False
-    for block in article.body:
+    for block in article.laid_out().body:
         if block.kind == "heading" and block.level == _SECTION:
             if passage and not has_note:
                 yield passage, heading

@@ -29,7 +29,8 @@ _SEVERITY = """\
 An **error** keeps a sheet from being printed, and `make check` from passing. A **warning** does \
 not: it names what a person should look at; `make check STRICT=1` fails on warnings too. \
 `make check` finds what is wrong with articles, catalogs and records; what concerns a single \
-sheet, such as its approval, its withdrawal and the paper itself, is found when it is built. \
+sheet, such as its approval, its withdrawal and the paper itself, is found when it is built, and \
+what breaks a standard for PDFs by `make accessibility`. \
 `polyleaf explain CODE` prints one of these sections.
 
 Where a finding is wrong about good work, a translator can have it ignored by a comment in the \

@@ -6,7 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,39 +33,60 @@ def pdf(words: argparse.Namespace) -> int:
     from pipeline.build.press import Press
 
     names = _names(words.locales)
+    wanted = _editions(words.edition)
     articles = len(list((words.project / "source").glob("*.md")))
-    workers = max(1, min((len(names) or MANY) * articles, os.cpu_count() or 1))
+    sheets = (len(names) or MANY) * articles * len(wanted)
+    workers = max(1, min(sheets, os.cpu_count() or 1))
     # Where sheets were built before, most often nothing or little has changed since.
     eager = words.force or not any((words.project / "build").glob("*/*.json"))
     with (
         Press(workers, eager=eager) as press,
         tempfile.TemporaryDirectory(prefix="polyleaf-") as folder,
     ):
-        return _pdf(words, _project(words.project), press, Path(folder))
+        return _pdf(words, wanted, _project(words.project), press, Path(folder))
 
 
-def _pdf(words: argparse.Namespace, project: "Project", press: "Press", folder: Path) -> int:
-    from pipeline.build.sheet import make_order, remove_earlier
+def _editions(names: str) -> list[str]:
+    """Return the editions asked for, each once; ``all`` stands for every one."""
+    from pipeline.compose.sheet import editions
+
+    asked = names.split() or ["handout"]
+    return list(dict.fromkeys(editions() if "all" in asked else asked))
+
+
+def _pdf(
+    words: argparse.Namespace,
+    wanted: Sequence[str],
+    project: "Project",
+    press: "Press",
+    folder: Path,
+) -> int:
+    from pipeline.build.sheet import make_order, makes_sense, remove_earlier
     from pipeline.build.sources import known_locales, read_sources
 
     sources = read_sources(project)
-    locales = known_locales(sources, _names(words.locales))
-    order, found = make_order(
-        project,
-        region=words.region,
-        clinic=words.clinic,
-        paper=words.paper,
-        edition=words.edition,
-        draft=words.draft,
-        today=words.today,
-        approved=words.approved,
-        force=words.force,
-    )
-    _complain([*sources.findings, *found])
+    locales = known_locales(sources, _names(words.locales), allow_pseudo=True)
+    orders: list[Order] = []
+    findings = [*sources.findings]
+    for edition in wanted:
+        order, found = make_order(
+            project,
+            region=words.region,
+            clinic=words.clinic,
+            paper=words.paper,
+            edition=edition,
+            draft=words.draft,
+            today=words.today,
+            approved=words.approved,
+            force=words.force,
+        )
+        findings += found
+        orders += [order] if order else []
+    _complain(findings)
     for broken in sources.broken.values():
         for locale in locales:
             remove_earlier(project, broken, locale)
-    if order is None:
+    if len(orders) < len(wanted):
         # None of the sheets can be said to be current while that is wrong.
         for article in sources.articles:
             for locale in locales:
@@ -74,8 +95,14 @@ def _pdf(words: argparse.Namespace, project: "Project", press: "Press", folder: 
     sheets = [
         _Sheet(sources, article, locale, order)
         for locale in locales
+        for order in orders
         for article in sources.articles
+        if makes_sense(article, locale, order.edition)
     ]
+    if not sheets and sources.articles:
+        raise PolyleafError(
+            f"there is no {wanted[0]} edition in the article's own language: name another locale"
+        )
     waiting: deque[_Sheet] = deque()
     for number, sheet in enumerate(sheets, 1):
         _progress(f"[{number}/{len(sheets)}] {sheet.name}")
@@ -85,7 +112,7 @@ def _pdf(words: argparse.Namespace, project: "Project", press: "Press", folder: 
             waiting.popleft().end()
     while waiting:
         waiting.popleft().end()
-    _complain(_unconfirmed(order, [sheet.locale for sheet in sheets]))
+    _complain(_unconfirmed(orders[0], [sheet.locale for sheet in sheets]))
     for name in [*sources.broken, *(sheet.name for sheet in sheets if sheet.status == 1)]:
         print(f"refused: {name}", file=sys.stderr)
     statuses = {sheet.status for sheet in sheets}
@@ -112,7 +139,8 @@ class _Sheet:
     """One sheet on its way through the press, and what became of it."""
 
     def __init__(self, sources: "Sources", article: "Article", locale: str, order: "Order") -> None:
-        self.name = f"{article.id} in {locale}"
+        edition = "" if order.edition.name == "handout" else f", {order.edition.name}"
+        self.name = f"{article.id} in {locale}{edition}"
         self.locale = locale
         self.status = 0
         self._sources, self._article, self._order = sources, article, order
@@ -154,7 +182,8 @@ class _Sheet:
         if result.unchanged:
             print(f"unchanged: {self.name}", file=sys.stderr)
         if result.pages or result.unchanged:
-            print(result.path, flush=True)
+            for path in (result.path, *result.beside):
+                print(path, flush=True)
         else:
             self.status = 1
 
@@ -163,7 +192,8 @@ class _Sheet:
 
         _progress("")
         print(f"polyleaf: {self.name}: {error}", file=sys.stderr)
-        remove_earlier(self._sources.project, self._article.id, self.locale)
+        edition = self._order.edition.name
+        remove_earlier(self._sources.project, self._article.id, self.locale, edition)
         self.status = 2
 
 

@@ -1,8 +1,10 @@
-"""The command about findings: explain."""
+"""The commands about findings: explain, and accessibility, which looks for some."""
 
 import argparse
 import sys
+from pathlib import Path
 
+from pipeline.cli.report import report
 from pipeline.values.errors import PolyleafError
 
 
@@ -20,3 +22,30 @@ def explain(words: argparse.Namespace) -> int:
     else:
         sys.stdout.write(overview())
     return 0
+
+
+def accessibility(words: argparse.Namespace) -> int:
+    """Validate finished PDFs and print what keeps them from conforming."""
+    from pipeline.accessibility.verapdf import STANDARDS, validate
+    from pipeline.project import Project
+
+    project = Project.at(words.project)
+    files: list[Path] = words.files or sorted(project.build.rglob("*.pdf"))
+    if not files:
+        raise PolyleafError(f"there is no PDF in {project.build}: print one with 'polyleaf pdf'")
+    absent = next((file for file in files if not file.is_file()), None)
+    if absent:
+        raise PolyleafError(f"there is no file {absent}")
+    named = {project.name(file): file for file in files}
+    findings = validate(named)
+    sys.stdout.write(report(findings))
+    broken = {finding.path for finding in findings}
+    standards = " and ".join(standard.name for standard in STANDARDS)
+    print(f"{_counted(len(named) - len(broken), len(named))} to {standards}")
+    return 1 if findings else 0
+
+
+def _counted(good: int, total: int) -> str:
+    if good < total:
+        return f"{good} of {total} file{'s conform' if total > 1 else ' conforms'}"
+    return "1 file conforms" if total == 1 else f"{total} files conform"

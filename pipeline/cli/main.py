@@ -22,6 +22,7 @@ examples:
   polyleaf pdf es                     the Spanish handout, for the publisher's region
   polyleaf pdf ar --region GB         the Arabic handout with the numbers of the United Kingdom
   polyleaf pdf es --clinic riverside  with a clinic's name, numbers and paper
+  polyleaf pdf qps qps_Arab           in made-up words that are longer: how the layout bears them
   polyleaf messages                   bring the catalogs up to date after the article has changed
   polyleaf locale fr                  start a language
   polyleaf status                     say how far each language is
@@ -120,6 +121,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_confirm,
         _add_approve,
         _add_inspect,
+        _add_accessibility,
         _add_doctor,
         _add_bench,
         _add_clean,
@@ -200,7 +202,11 @@ def _add_pdf(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         "--paper", default="", metavar="PAPER", help="letter or a4 (default: the region's)"
     )
     parser.add_argument(
-        "--edition", default="handout", metavar="NAME", help="the printed form (default: handout)"
+        "--edition",
+        default="handout",
+        metavar="NAMES",
+        help="the printed form: handout (the default), large-print, brochure, bilingual, booklet, "
+        "several of them in quotes, or all that make sense",
     )
     parser.add_argument(
         "--force", action="store_true", help="build again what is already built from the same"
@@ -374,6 +380,24 @@ def _add_inspect(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.pdf")
     _add_today(parser)
+
+
+def _add_accessibility(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "accessibility",
+        "validate finished PDFs",
+        "Let veraPDF say whether PDFs conform to PDF/UA-1, by which assistive technology reads "
+        "them, and to PDF/A-2a, by which archives keep them. Needs Java; 'make accessibility' "
+        "installs it where it may.",
+    )
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE.pdf",
+        help="what is validated (default: every PDF in build/)",
+    )
 
 
 def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

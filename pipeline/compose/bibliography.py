@@ -37,12 +37,14 @@ def reference_list(references: Iterable[Reference]) -> tuple[Markup, ...]:
         return tuple(Markup(_with_wholes(str(entry))) for entry in bibliography.bibliography())
 
 
-_WHOLE = re.compile(r"doi:\S+|\d+–\d+")
+_WHOLE = re.compile(r"(?P<doi>doi:\S+)|\d+–\d+")
 
 
 def _with_wholes(entry: str) -> str:
     """Keep what a reader copies letter by letter on one line: identifiers and page ranges."""
-    return _WHOLE.sub(lambda match: f'<span class="whole">{match[0]}</span>', entry)
+    return _WHOLE.sub(
+        lambda match: f'<span class="{"doi" if match["doi"] else "whole"}">{match[0]}</span>', entry
+    )
 
 
 def _escaped(value: Any) -> Any:

@@ -1,29 +1,37 @@
 """What the finished paper must show, worked out from the records and not from the HTML."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup
 
 from pipeline.compose.citation import citation_text, printed_citation
-from pipeline.compose.plan import SheetPlan
-from pipeline.compose.services import PrintedServices
+from pipeline.compose.plan import TEST_MARK, SheetPlan
+from pipeline.compose.services import PrintedServices, printed_address
 from pipeline.compose.words import direction_of_text, region_name
 from pipeline.values.article import Block, walk_inlines
 from pipeline.values.sheet import Expected
 
 
 def expected_on_paper(
-    plan: SheetPlan, services: PrintedServices, works: Iterable[Markup]
+    plan: SheetPlan, services: Mapping[str, PrintedServices], works: Iterable[Markup]
 ) -> Iterator[Expected]:
     """Yield what the paper must show: citations, numbers, references, region and foot.
 
-    Things of one kind come in the order in which they stand on the sheet. Citations are the
+    ``services`` are those of each locale on the sheet. Things of one kind come in the order in
+    which they stand on the sheet. Citations are the
     source's: a translation cannot take one away.
     """
-    yield from _citations(plan)
-    yield from _numbers(plan, services)
-    for work in works:
-        yield _latin("reference", str(Markup(work).striptags()))
+    columns = ((plan, 2), (plan.beside, 1)) if plan.beside else ((plan, 0),)
+    for own, column in columns:
+        yield from _citations(own, column)
+        yield from _numbers(own, services[own.locale.name], column)
+    if plan.clinic:
+        for number in (plan.clinic.phone, plan.clinic.interpreter):
+            if number:
+                yield _latin("number", number, whole_line=True)
+    if plan.edition.has_references:
+        for work in works:
+            yield _latin("reference", str(Markup(work).striptags()))
     if plan.region:
         name = region_name(plan.region, plan.locale.name)
         yield Expected(
@@ -33,11 +41,15 @@ def expected_on_paper(
             rtl=direction_of_text(name) == "rtl",
             first_page=True,
         )
-    for words in (f"{plan.source.id} {plan.source.version}", plan.mark):
-        yield _latin("foot", words, every_page=True, whole_line=True)
+    test = [TEST_MARK] if plan.is_test else []
+    for words in (*test, f"{plan.source.id} {plan.source.version}", plan.mark):
+        yield _latin("foot", words, every_page=plan.edition.foot != "once", whole_line=True)
+    if plan.sheet_address:
+        yield _latin("address", printed_address(plan.sheet_address))
+        yield _latin("code", plan.sheet_address)
 
 
-def _citations(plan: SheetPlan) -> Iterator[Expected]:
+def _citations(plan: SheetPlan, column: int) -> Iterator[Expected]:
     for block in plan.article.blocks():
         for inline in walk_inlines(block.content):
             if inline.citation:
@@ -48,10 +60,11 @@ def _citations(plan: SheetPlan) -> Iterator[Expected]:
                     pieces=tuple((piece.text, piece.name) for piece in pieces),
                     rtl=plan.locale.rtl,
                     line=block.line,
+                    column=column,
                 )
 
 
-def _numbers(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
+def _numbers(plan: SheetPlan, services: PrintedServices, column: int) -> Iterator[Expected]:
     notes = [
         block
         for block in plan.source.blocks()
@@ -70,11 +83,8 @@ def _numbers(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
                 whole_line=True,
                 not_in=tuple(text for text in others if number in text and number != text),
                 with_previous=with_previous,
+                column=column,
             )
-    if plan.clinic:
-        for number in (plan.clinic.phone, plan.clinic.interpreter):
-            if number:
-                yield _latin("number", number, whole_line=True)
 
 
 def _note_numbers(
@@ -104,6 +114,7 @@ def _latin(
     whole_line: bool = False,
     not_in: tuple[str, ...] = (),
     with_previous: bool = False,
+    column: int = 0,
 ) -> Expected:
     return Expected(
         kind=kind,
@@ -116,4 +127,5 @@ def _latin(
         whole_line=whole_line,
         not_in=not_in,
         with_previous=with_previous,
+        column=column,
     )

@@ -12,6 +12,9 @@ from pipeline.values.publisher import Clinic, Publisher
 from pipeline.values.region import Region
 from pipeline.values.sheet import Edition
 
+TEST_MARK = "Layout test"
+"""What a sheet in a pseudo-locale bears, in English: it is for staff, amid made-up words."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPlan:
@@ -19,7 +22,7 @@ class SheetPlan:
 
     source: Article
     article: Article
-    """The same article in the sheet's locale."""
+    """The same article in the sheet's locale; both as the edition lays them out."""
     locale: Locale
     words: Catalog
     """The sheet's own words in that locale."""
@@ -31,7 +34,8 @@ class SheetPlan:
     edition: Edition
     paper: str
     state: str
-    """``draft``, ``proof`` or ``approved``: what the sheet says of itself."""
+    """``draft``, ``proof`` or ``approved``: what the sheet says of itself; ``test`` where it is in
+    a pseudo-locale."""
     awaits: tuple[str, ...] = ()
     """What a proof still lacks: ``text``, ``services``, or both."""
     translation: str = ""
@@ -48,11 +52,22 @@ class SheetPlan:
     """Languages of names on the sheet that are in another script, by tag: each brings its fonts."""
     images: Mapping[str, bytes]
     """The images of the article and the clinic's logo, by their names below ``source/``."""
+    is_shortened: bool = False
+    """Whether the edition leaves out passages that the article has."""
+    sheet_address: str = ""
+    """Where this sheet lies on the web, empty where nobody has said."""
+    beside: "SheetPlan | None" = None
+    """The same sheet in the source's language, where it stands beside the translation."""
 
     @property
     def is_draft(self) -> bool:
         """Whether English shows where a translation is missing."""
         return self.state == "draft"
+
+    @property
+    def is_test(self) -> bool:
+        """Whether the words mean nothing: nobody may be handed this sheet."""
+        return self.state == "test"
 
     @property
     def is_translation(self) -> bool:
@@ -69,4 +84,5 @@ class SheetPlan:
         """Every family that the sheet may show, each once."""
         own = self.locale.typography.families
         names = (family for name in self.names.values() for family in name.typography.families)
-        return tuple(dict.fromkeys((*own, *names)))
+        beside = self.beside.families if self.beside else ()
+        return tuple(dict.fromkeys((*own, *names, *beside)))

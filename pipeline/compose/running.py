@@ -22,6 +22,8 @@ class Running:
     """Gives the address of an image of the project."""
     digits: Callable[[str], str] = str
     """Writes a number in the locale's digits."""
+    anchor: str = ""
+    """Begins the names of footnotes' places."""
     note_numbers: dict[str, int] = field(default_factory=dict)
 
     def __call__(self, content: tuple[Inline, ...]) -> Markup:
@@ -31,7 +33,8 @@ class Running:
     def link(self, part: Inline) -> Markup:
         """Return a link, with its web address in brackets: paper cannot be clicked."""
         title = Markup(' title="{}"').format(part.title) if part.title else ""
-        link = Markup('<a href="{}"{}>{}</a>').format(part.target, title, self(part.children))
+        own = f"#{self.anchor}{part.target[1:]}" if part.target.startswith("#") else part.target
+        link = Markup('<a href="{}"{}>{}</a>').format(own, title, self(part.children))
         address = printed_address(part.target)
         if not part.target.startswith("http") or address in plain_text(part.children):
             return link
@@ -62,8 +65,8 @@ class Running:
                 return self.placeholders[part.text]()
             case "footnote":
                 number = self.note_numbers.setdefault(part.text, len(self.note_numbers) + 1)
-                return Markup('<sup class="note"><a href="#note-{}">{}</a></sup>').format(
-                    number, self.digits(str(number))
+                return Markup('<sup class="note"><a href="#{}note-{}">{}</a></sup>').format(
+                    self.anchor, number, self.digits(str(number))
                 )
         raise AssertionError(f"no HTML for an inline of kind {part.kind}")
 

@@ -148,13 +148,19 @@ def _speaking_ways(service: Service, locale: Locale) -> tuple[Way, ...]:
     )
 
 
-def printed_services(region: Region | None, locale: Locale) -> PrintedServices:
-    """Return the services that a sheet prints, and the word that asks for an interpreter."""
-    chosen, speak = chosen_services(region, locale)
+def printed_services(
+    region: Region | None, locale: Locale, reader: Locale | None = None
+) -> PrintedServices:
+    """Return the services that a sheet prints, and the word that asks for an interpreter.
+
+    They are chosen for a ``reader`` where the words are in another locale than the reader's.
+    """
+    reader = reader or locale
+    chosen, speak = chosen_services(region, reader)
     ask = None
     if region and chosen and not speak:
         tag = _as_written_there(chosen[0][0].languages[0], region)
-        language = language_of(locale.name)
+        language = language_of(reader.name)
         ask = (
             language_name(language, locale.name),
             Name(text=language_name(language, tag.replace("-", "_")), tag=tag),

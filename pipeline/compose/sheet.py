@@ -4,7 +4,7 @@ import base64
 import hashlib
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from pathlib import PurePosixPath
@@ -16,13 +16,14 @@ from markupsafe import Markup, escape
 from pipeline import __version__
 from pipeline.compose.bibliography import reference_list
 from pipeline.compose.citation import Piece, printed_citation
+from pipeline.compose.code import code_address
 from pipeline.compose.expected import expected_on_paper
 from pipeline.compose.page import set_page
-from pipeline.compose.plan import SheetPlan
+from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
-from pipeline.compose.services import PrintedServices, printed_services
-from pipeline.compose.style import sheet_style
+from pipeline.compose.services import PrintedServices, printed_address, printed_services
+from pipeline.compose.style import sheet_style, size_rule
 from pipeline.compose.words import (
     all_of,
     any_of,
@@ -35,10 +36,10 @@ from pipeline.compose.words import (
     short_date,
 )
 from pipeline.values.approval import Approval, Translator
-from pipeline.values.article import Article, plain_text
+from pipeline.values.article import Article, Block, plain_text
 from pipeline.values.citation import Citation, Reference
 from pipeline.values.errors import PolyleafError
-from pipeline.values.locale import bcp47
+from pipeline.values.locale import Locale, bcp47
 from pipeline.values.sheet import Composition, Edition
 
 
@@ -49,9 +50,17 @@ def editions() -> dict[str, Edition]:
         record = folder / "edition.toml"
         if record.is_file():
             found[folder.name] = Edition(
-                name=folder.name, **tomllib.loads(record.read_text(encoding="utf-8"))
+                name=folder.name,
+                **{
+                    key: _frozen(value)
+                    for key, value in tomllib.loads(record.read_text(encoding="utf-8")).items()
+                },
             )
     return found
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def template_sources() -> dict[str, str]:
@@ -89,29 +98,48 @@ def fill(text: str, **values: object) -> Markup:
 def compose(plan: SheetPlan) -> Composition:
     """Compose one sheet."""
     environment = _environment(plan.edition.name)
-    services = printed_services(plan.region, plan.locale)
-    cited = _cited(plan)
-    works = () if plan.source.literal_citations else reference_list(cited)
-    context = _context(plan, services)
-    context["reference_list"] = works
-    macros = environment.get_template("services.html").make_module(context)
-    running = Running(
-        direction=plan.locale.direction,
-        citation=lambda citation: _printed(citation, plan),
-        placeholders={"emergency": macros.emergency},  # type: ignore[attr-defined]
-        image=lambda name: _data_address(name, plan.images),
-        digits=lambda number: in_digits(number, plan.locale),
-    )
-    context["running"] = running
-    context["notes"] = lambda: _notes(plan.article, running)
+    works = () if plan.source.literal_citations else reference_list(_cited(plan))
+    context = _context(plan, environment)
+    services = {plan.locale.name: context["services"]}
+    context["reference_list"] = works if plan.edition.has_references else ()
+    context["is_shortened"] = plan.edition.is_shortened and (plan.is_shortened or bool(works))
+    if plan.beside:
+        context["beside"] = _beside(plan.beside, plan.locale, environment)
+        services[plan.beside.locale.name] = context["beside"]["services"]
+        context["own"] = context.copy()
+        context["rows"] = _rows(plan.source.body, plan.article.body)
     html = environment.get_template("sheet.html").render(context)
     html = _with_breakable_spaces(set_page(html, plan.locale.name))
     content = hashlib.sha256(html.encode()).hexdigest()[:16]
+    html = html.replace(_UNKNOWN, content, 1)
+    first, *others = (size_rule(plan, size) for size in plan.edition.sizes)
     return Composition(
-        html=html.replace(_UNKNOWN, content, 1),
+        html=html,
+        smaller=tuple(html.replace(first, rule, 1) for rule in others),
         content=content,
         expected=tuple(expected_on_paper(plan, services, works)),
     )
+
+
+def _beside(plan: SheetPlan, reader: Locale, environment: Environment) -> dict[str, Any]:
+    """Return what the templates may name of the source beside a translation: words and macros."""
+    context = _context(plan, environment, reader=reader, anchor="source-")
+    context["reference_list"] = ()
+    context["blocks"] = environment.get_template("blocks.html").make_module(context)
+    context["parts"] = environment.get_template("parts.html").make_module(context)
+    return context
+
+
+def _rows(source: Sequence[Block], local: Sequence[Block]) -> list[dict[str, Any]]:
+    """Pair the blocks of both texts; a frame around several is a row with rows inside."""
+    return [
+        {
+            "source": first,
+            "local": second,
+            "rows": _rows(first.children, second.children) if first.kind == "container" else (),
+        }
+        for first, second in zip(source, local, strict=True)
+    ]
 
 
 _UNKNOWN = "hash of the HTML"
@@ -145,21 +173,49 @@ def _notes(article: Article, running: Running) -> list[dict[str, Any]]:
     """Return the footnotes in the order in which their marks were printed."""
     blocks = {note.label: note.blocks for note in article.footnotes}
     return [
-        {"anchor": f"note-{number}", "blocks": blocks[label]}
+        {"anchor": f"{running.anchor}note-{number}", "blocks": blocks[label]}
         for label, number in running.note_numbers.items()
     ]
 
 
-def _context(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
-    """Return what the templates may name."""
+def _context(
+    plan: SheetPlan, environment: Environment, *, reader: Locale | None = None, anchor: str = ""
+) -> dict[str, Any]:
+    """Return what the templates may name.
+
+    ``reader`` is whom the services are chosen for where the words are in another locale; ``anchor``
+    begins the names of places on the page, which must differ where two texts stand on it.
+    """
+    context = _words(plan, printed_services(plan.region, plan.locale, reader))
+    context["anchor"] = anchor
+    macros = environment.get_template("services.html").make_module(context)
+    running = Running(
+        direction=plan.locale.direction,
+        citation=lambda citation: _printed(citation, plan),
+        placeholders={"emergency": macros.emergency},  # type: ignore[attr-defined]
+        image=lambda name: _data_address(name, plan.images),
+        anchor=anchor,
+        digits=lambda number: in_digits(number, plan.locale),
+    )
+    context["running"] = running
+    context["notes"] = lambda: _notes(plan.article, running)
+    return context
+
+
+def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
+    """Return facts and functions for the templates."""
     locale, region = plan.locale, plan.region
     source_title = plain_text(plan.source.title.content)
     numbers = region.emergency.numbers if region else ()
+    opening = [block for block in plan.article.body[:1] if block.name == "crisis short"]
     return {
         "tag": locale.tag,
         "direction": locale.direction,
         "style": Markup(sheet_style(plan)),
         "article": plan.article,
+        "note_first": plan.edition.note_first and bool(opening),
+        "opening": opening,
+        "rest": plan.article.body[len(opening) :],
         "source_tag": bcp47(plan.source.language),
         "source_direction": direction_of(plan.source.language),
         "source_title": source_title,
@@ -169,6 +225,7 @@ def _context(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "language_pair": _language_pair(plan),
         "review_by": short_date(plan.source.review_by, locale),
         "draft": plan.is_draft,
+        "test_mark": TEST_MARK if plan.is_test else "",
         "approved": plan.state == "approved",
         "awaits": plan.awaits,
         "mark": plan.mark,
@@ -199,9 +256,12 @@ def _context(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "all_of": lambda words: Markup(all_of([str(escape(word)) for word in words], locale.name)),
         "image": lambda name: _data_address(name, plan.images),
         "icon_address": _icon_address,
-        "sheet_address": "",
-        "printed_sheet_address": "",
-        "code_image": lambda address: "",
+        "folding": plan.edition.folding,
+        "foot_kind": plan.edition.foot,
+        "own_language": own_language_name(locale.name),
+        "sheet_address": plan.sheet_address,
+        "printed_sheet_address": printed_address(plan.sheet_address),
+        "code_image": code_address,
     }
 
 

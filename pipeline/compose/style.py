@@ -7,40 +7,53 @@ from importlib import resources
 
 from pipeline.compose.plan import SheetPlan
 from pipeline.records.typography import locale_named
+from pipeline.values.folding import PAPERS, page_size, places
 from pipeline.values.locale import Locale
 from pipeline.values.sheet import Edition
 
-_PAPERS = {"letter": "8.5in 11in", "a4": "210mm 297mm"}
 _ACCENT = "#1f4e5f"
 
 
+def size_rule(plan: SheetPlan, size: float) -> str:
+    """Return the rule that sets the running text in one of the edition's sizes."""
+    return _size_rule(plan.locale, size)
+
+
+def _size_rule(locale: Locale, size: float) -> str:
+    return f"  --size: {size * locale.typography.size_factor:g}pt;\n"
+
+
 def sheet_style(plan: SheetPlan) -> str:
-    """Return the CSS of a sheet; nothing from a catalog ever stands in it."""
+    """Return the CSS of a sheet in its largest size; nothing from a catalog ever stands in it."""
     accent = (plan.clinic and plan.clinic.accent) or plan.publisher.accent or _ACCENT
-    return edition_style(plan.edition, plan.locale, _PAPERS[plan.paper], plan.names, accent)
+    return edition_style(plan.edition, plan.locale, _page_sizes(plan), plan.names, accent)
 
 
 def edition_style(
     edition: Edition,
     locale: Locale,
-    paper: str,
+    pages: str,
     names: Mapping[str, Locale],
     accent: str = _ACCENT,
 ) -> str:
     """Return an edition's CSS for a locale: the same rules over what the locale's script asks.
 
-    ``paper`` is a page size of CSS; ``names`` are other locales that names are in, by tag.
+    ``pages`` are the rules for the size of pages; ``names`` are other locales that names are in, by
+    tag.
     """
     type_, latin = locale.typography, locale_named("en").typography
     values = {
         "text-families": _families(type_.text_families),
         "latin-families": _families((*latin.text_families, *type_.text_families)),
         "heading-families": _families(type_.heading_families),
+        "latin-heading-families": _families((*latin.heading_families, *type_.heading_families)),
         "margin-families": _families(type_.margin_families),
-        "line-height": f"{type_.line_height:g}",
+        "line-height": f"{max(type_.line_height, edition.line_height):g}",
         "tightest": f"{type_.tightest:g}",
         "tightest-foot": f"{type_.tightest_foot:g}",
-        "size": f"{edition.smallest_type * type_.size_factor:g}pt",
+        "smallest": f"{edition.smallest_type:g}pt",
+        "size-factor": f"{type_.size_factor:g}",
+        "latin-size": f"{type_.latin_factor:g}em",
         "accent": accent,
         "emphasis-style": "italic" if type_.slanted else "normal",
         "emphasis-weight": "inherit" if type_.slanted else type_.emphasis,
@@ -48,15 +61,18 @@ def edition_style(
         "after-number": f'"{type_.after_number}"',
     }
     rules = "".join(f"  --{name}: {value};\n" for name, value in values.items())
+    rules += _size_rule(locale, edition.sizes[0])
     digits = " ".join(f'"{digit}"' for digit in type_.digits)
     return (
-        f":root {{\n{rules}}}\n@page {{ size: {paper}; }}\n"
-        f"@counter-style locale-digits {{ system: numeric; symbols: {digits}; }}\n"
+        f":root {{\n{rules}}}\n"
+        + pages
+        + f"@counter-style locale-digits {{ system: numeric; symbols: {digits}; }}\n"
         + "".join(
             f'[lang="{tag}"] {{ font-family: {_families(name.typography.text_families)} }}\n'
             for tag, name in sorted(names.items())
         )
         + _file("templates/shared.css")
+        + _never_tighter(_file("templates/sheet.css"))
         + _never_tighter(_file(f"editions/{edition.name}/style.css"))
     )
 
@@ -67,6 +83,17 @@ _LINE_HEIGHT = re.compile(r"(?<=line-height: )[\d.]+(?=;)")
 def _never_tighter(css: str) -> str:
     """Keep the edition's line heights from being less than the locale's script can bear."""
     return _LINE_HEIGHT.sub(r"max(\g<0>, var(--tightest))", css)
+
+
+def _page_sizes(plan: SheetPlan) -> str:
+    """Return the rules for the size of pages; the panel that folds in is a narrower one."""
+    paper, folding = PAPERS[plan.paper], plan.edition.folding
+    width, height = page_size(folding, paper)
+    rules = f"@page {{ size: {width:g}pt {height:g}pt; }}\n"
+    for place in places(folding, paper, 0, rtl=False):
+        if place.width < width:
+            rules += f"@page :nth({place.page + 1}) {{ size: {place.width:g}pt {height:g}pt; }}\n"
+    return rules
 
 
 def _families(names: tuple[str, ...]) -> str:

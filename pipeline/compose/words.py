@@ -11,7 +11,7 @@ from babel.dates import format_date, format_time, get_time_format
 from babel.lists import format_list
 from babel.units import format_unit
 
-from pipeline.records.typography import cldr
+from pipeline.records.typography import cldr, pseudo_name
 from pipeline.values.errors import PolyleafError
 from pipeline.values.locale import Locale, language_of
 from pipeline.values.region import Region
@@ -19,7 +19,8 @@ from pipeline.values.region import Region
 
 def language_name(tag: str, locale: str) -> str:
     """Name a language or locale in another: ``("es", "en")`` gives ``Spanish``."""
-    name = cldr(tag.replace("-", "_")).get_display_name(locale)
+    named = tag.replace("-", "_")
+    name = pseudo_name(named, locale) or cldr(named).get_display_name(cldr(locale))
     if not name:
         raise PolyleafError(f"CLDR has no name for the language '{tag}' in '{locale}'")
     return name
@@ -42,17 +43,17 @@ def region_name(region: Region, locale: str) -> str:
 
 def long_date(day: date, locale: Locale) -> str:
     """Write a day with its month in letters, in the locale's digits."""
-    return in_digits(format_date(day, format="long", locale=locale.name), locale)
+    return in_digits(format_date(day, format="long", locale=cldr(locale.name)), locale)
 
 
 def short_date(day: date, locale: Locale) -> str:
     """Write a day with its month shortened where the locale does so, in the locale's digits."""
-    return in_digits(format_date(day, format="medium", locale=locale.name), locale)
+    return in_digits(format_date(day, format="medium", locale=cldr(locale.name)), locale)
 
 
 def clock(moment: time, locale: Locale, *, ends: bool = False) -> str:
     """Write a time of day as the locale does; midnight that ends a day as 24:00 or 12:00 AM."""
-    text = format_time(moment, format="short", locale=locale.name)
+    text = format_time(moment, format="short", locale=cldr(locale.name))
     if ends and moment == time(0) and "H" in get_time_format("short", cldr(locale.name)).pattern:
         text = re.sub(r"^0+", "24", text, count=1)
     return in_digits(text, locale)
@@ -76,7 +77,7 @@ def all_of(items: Sequence[str], locale: str) -> str:
 def _joined(items: list[str], style: Literal["or", "standard"], locale: str) -> str:
     """Join items as CLDR says; Spanish turns its y and o before like sounds, which CLDR leaves."""
     if language_of(locale) != "es" or len(items) < 2:
-        return format_list(items, style=style, locale=locale)
+        return format_list(items, style=style, locale=cldr(locale))
     text = format_list([*items[:-1], _LAST], style=style, locale=locale)
     heard = re.sub(r"<[^>]*>", "", items[-1]).lower()
     if re.match(r"i|í|hi(?![ae])", heard):
@@ -124,7 +125,7 @@ def unit_symbols(locale: str) -> frozenset[str]:
     own = set()
     for unit in _UNITS:
         for count in (1, 2, 3, 5):
-            text = format_unit(count, unit, length="short", locale=locale)
+            text = format_unit(count, unit, length="short", locale=cldr(locale))
             own.add(re.sub(r"[\d\s]+", " ", text).strip())
     return _INTERNATIONAL | {symbol for symbol in own if symbol and " " not in symbol}
 

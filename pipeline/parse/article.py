@@ -15,6 +15,7 @@ from pipeline.parse.inline import CONTROL, inlines, one_line, parse_inline, with
 from pipeline.parse.markdown import DEEPEST, parser
 from pipeline.parse.problems import Problems
 from pipeline.values.article import (
+    DETAIL,
     Article,
     Block,
     Footnote,
@@ -30,6 +31,7 @@ CONTAINERS = {
     "crisis short": "crisis",
     "callout": "callout",
     "addition": "addition",
+    DETAIL: "paragraph",
 }
 """The containers an article may use, and the role of the units inside."""
 
@@ -411,7 +413,10 @@ class _Reader:
             role=CONTAINERS.get(name, ""),
             container=name,
         )
-        children = tuple(self.blocks(node.children, inner))
+        # What a short edition leaves out is text like that around it.
+        children = tuple(self.blocks(node.children, place if name == DETAIL else inner))
+        if name == DETAIL:
+            self.refuse_to_lose(children)
         if name.startswith("crisis") and not any(child.kind == "services" for child in children):
             self.problems.error(
                 "SRC009",
@@ -420,6 +425,20 @@ class _Reader:
                 "put {services} into a paragraph of its own where the numbers shall stand",
             )
         yield Block(kind="container", line=line, name=name, children=children)
+
+    def refuse_to_lose(self, detail: Sequence[Block]) -> None:
+        """Report what no edition may leave out: citations, footnotes, crisis notes."""
+        for block, line in _with_lines(detail):
+            kinds = {inline.kind for inline in walk_inlines(block.content)}
+            is_note = block.kind == "container" and block.name.startswith("crisis")
+            if is_note or kinds & {"citation", "footnote"}:
+                what = "a crisis note" if is_note else "a citation or footnote"
+                self.problems.error(
+                    "SRC024",
+                    line,
+                    f"{what} stands in a '::: detail' block, which short editions leave out",
+                    "end the block before it and begin another after it",
+                )
 
     def check_inlines(self, content: tuple[Inline, ...], line: int) -> None:
         for inline in walk_inlines(content):

@@ -28,6 +28,7 @@ def read_publisher(data: dict[str, object], path: str) -> tuple[Publisher, list[
         region=table.text("region", form=CODE, example='"US"'),
         paper=table.choice("paper", PAPERS) if table.has("paper") else "",
         accent=_accent(table),
+        sheet_address=_sheet_address(table),
     )
     table.done()
     return publisher, findings
@@ -54,6 +55,7 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
         region=table.text("region", form=CODE, example='"US"'),
         paper=table.choice("paper", PAPERS) if table.has("paper") else "",
         accent=_accent(table),
+        sheet_address=_sheet_address(table),
     )
     table.done()
     return clinic, findings
@@ -70,6 +72,34 @@ def _accent(table: Table) -> str:
             f"choose a darker colour, with a contrast of {LEAST_CONTRAST} or more",
         )
     return accent
+
+
+LONGEST_ADDRESS = 120
+"""Letters of a web address: a longer one makes a code too fine for an office printer."""
+
+_PLACES = ("article", "locale", "region", "edition")
+
+
+def _sheet_address(table: Table) -> str:
+    """Read where sheets lie on the web; ``{article}`` and the like are filled in for each."""
+    address = table.text(
+        "sheet_address",
+        form=r"https?://[!-~]+",
+        example='"https://example.org/sheets/{article}-{locale}"',
+    )
+    unknown = set(re.findall(r"\{([^{}]*)\}", address)) - set(_PLACES)
+    if unknown or len(re.findall(r"[{}]", address)) != 2 * len(re.findall(r"\{\w+\}", address)):
+        known = ", ".join(f"{{{name}}}" for name in _PLACES)
+        table.wrong(
+            "sheet_address", f"'{address}' has a place that cannot be filled", f"use {known}"
+        )
+    elif len(address) > LONGEST_ADDRESS:
+        table.wrong(
+            "sheet_address",
+            f"is {len(address)} letters long",
+            f"shorten it to {LONGEST_ADDRESS}: its code must be read from a photocopy",
+        )
+    return address
 
 
 def contrast_with_white(colour: str) -> float:

@@ -33,11 +33,35 @@ def data_file(name: str) -> dict[str, Any]:
     return tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def is_pseudo(name: str) -> bool:
+    """Say whether a locale is one of those made up to test the layout."""
+    return name in data_file("scripts")["pseudo"]
+
+
+def pseudo_name(name: str, locale: str) -> str:
+    """Name a pseudo-locale in another locale, or in English; empty where it is a real one."""
+    names = data_file("scripts")["pseudo"].get(name, {}).get("names", {})
+    return str(names.get(locale) or names.get("en", ""))
+
+
+def pseudo_refusal(name: str) -> PolyleafError:
+    """Return what a command says that has no use for a pseudo-locale."""
+    return PolyleafError(
+        f"'{name}' is a pseudo-locale, made from the article to test the layout: "
+        f"it can only be printed, with make pdf LANG={name}"
+    )
+
+
+def _real(name: str) -> str:
+    """Return the locale whose facts count: a pseudo-locale has those of a real one."""
+    return str(data_file("scripts")["pseudo"].get(name, {}).get("like", name))
+
+
 @cache
 def cldr(name: str) -> CldrLocale:
     """Return what CLDR knows of a locale; a `PolyleafError` where it knows nothing."""
     try:
-        return CldrLocale.parse(name)
+        return CldrLocale.parse(_real(name))
     except (ValueError, UnknownLocaleError):
         raise PolyleafError(
             f"CLDR does not know the locale '{name}': use a name such as es, pt_BR or zh_Hans"
@@ -47,7 +71,7 @@ def cldr(name: str) -> CldrLocale:
 @cache
 def is_known_locale(name: str) -> bool:
     """Say whether a name has gettext's form and CLDR knows the locale."""
-    if not is_locale_name(name):
+    if not is_locale_name(name) or is_pseudo(name):
         return False
     try:
         cldr(name)
@@ -62,7 +86,7 @@ def is_known_language(tag: str) -> bool:
         cldr(tag.replace("-", "_"))
     except PolyleafError:
         return False
-    return True
+    return not is_pseudo(tag.replace("-", "_"))
 
 
 @cache
@@ -94,7 +118,7 @@ def script_of(name: str) -> str:
     if locale.script:
         return locale.script
     likely = get_global("likely_subtags")
-    for key in (name, language_of(name)):
+    for key in (_real(name), language_of(_real(name))):
         if key in likely:
             return str(likely[key].split("_")[1])
     return "Latn"
@@ -109,7 +133,7 @@ def locale_named(name: str) -> Locale:
             f"no typography for the script {script} of '{name}': "
             f"add [scripts.{script}] to pipeline/records/data/scripts.toml"
         )
-    kin = (name, *parents_of(name))
+    kin = (_real(name), *parents_of(_real(name)))
     own: dict[str, Any] = next((data["locales"][one] for one in kin if one in data["locales"]), {})
     row = {**data["defaults"], **data["scripts"][script], **own}
     zero = ord(_ZEROS[next((data["digits"][one] for one in kin if one in data["digits"]), "latn")])
@@ -124,6 +148,7 @@ def locale_named(name: str) -> Locale:
             tightest=row["tightest"],
             tightest_foot=row["tightest_foot"],
             size_factor=row["size_factor"],
+            latin_factor=row["latin_factor"],
             slanted=row["slanted"],
             emphasis=row["emphasis"],
             bullet=row["bullet"],
@@ -138,7 +163,7 @@ def locale_named(name: str) -> Locale:
 def citation_form(name: str) -> CitationForm:
     """Return how a locale writes citations; a `PolyleafError` where nobody has said."""
     data = data_file("citations")
-    row = data.get(name) or data.get(language_of(name))
+    row = data.get(_real(name)) or data.get(language_of(_real(name)))
     if not row:
         raise PolyleafError(
             f"no citation form for '{name}': add [{name}] to pipeline/records/data/citations.toml"

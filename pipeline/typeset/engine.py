@@ -3,7 +3,7 @@
 import ctypes
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -12,17 +12,31 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from pipeline.typeset.finish import PIXEL, Mark, finish
 from pipeline.typeset.fonts import FontSet
-from pipeline.typeset.seal import BLANK, seal
+from pipeline.typeset.seal import UNSEALED
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
+from pipeline.values.folding import MILLIMETRE, PAPERS, places
+from pipeline.values.sheet import Layout
+
+Panels = tuple[tuple[str, int], ...]
+"""Names of pages in the stylesheet, and how many panels there are for each."""
 
 _SLACK = 0.75
 """CSS pixels by which a line may stand over its box before it counts: rounding, not text."""
 
 _PANGO = ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0.dylib", "libpango-1.0-0.dll")
 
-_LIBRARIES = ("weasyprint", "pydyf", "tinycss2", "cssselect2", "tinyhtml5", "fonttools")
+_LIBRARIES = (
+    "weasyprint",
+    "pydyf",
+    "tinycss2",
+    "cssselect2",
+    "tinyhtml5",
+    "fonttools",
+    "pikepdf",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,42 +44,190 @@ class Typeset:
     """A finished PDF and what the typesetter had to say about it."""
 
     pdf: bytes
+    pages_pdf: bytes
+    """Of a folded sheet, its pages one by one in reading order; else empty."""
     pages: int
+    html: str
+    """The HTML in the size that was taken."""
     findings: tuple[Finding, ...]
 
 
-def typeset(html: str, fonts: FontSet, path: str) -> Typeset:
+_UNFOLDED = Layout()
+
+
+def typeset(
+    html: str,
+    fonts: FontSet,
+    path: str,
+    smaller: Sequence[str] = (),
+    layout: Layout = _UNFOLDED,
+) -> Typeset:
     """Set a page of HTML as a tagged PDF; nothing outside the HTML itself is read.
 
-    ``path`` is the name that findings give the sheet. Every warning that WeasyPrint logs is a
-    finding, and so is every line that stands out of its box.
+    ``path`` is the name that findings give the sheet. ``smaller`` is the same page in smaller
+    sizes: where the layout has a number of panels, the largest that fits is taken. Every warning
+    that WeasyPrint logs is a finding, and so is every line that stands out of its box.
     """
     engine = _engine()
-    with _logged() as records:
-        try:
-            document = engine.HTML(string=html, url_fetcher=_fetcher()).render(
-                font_config=_font_configuration(fonts.configuration), pdf_variant="pdf/ua-1"
+    sizes = [html, *smaller]
+
+    def render(number: int) -> tuple[Any, list[str]]:
+        with _logged() as records:
+            document = engine.HTML(string=sizes[number], url_fetcher=_fetcher()).render(
+                font_config=_font_configuration(fonts.configuration), pdf_variant=_VARIANT
             )
-            pdf = document.write_pdf(
-                pdf_variant="pdf/ua-1", pdf_identifier=BLANK, custom_metadata=True
+        return document, records
+
+    try:
+        number, document, records = _largest_that_fits(render, len(sizes), layout.panels)
+        marks = [_marks(page) for page in document.pages]
+        with _logged() as more:
+            raw = document.write_pdf(
+                pdf_variant=_VARIANT, pdf_identifier=UNSEALED, custom_metadata=True
             )
-        except engine.urls.FatalURLFetchingError as error:
-            raise PolyleafError(f"{path}: the sheet asks for a file outside it: {error}") from None
+    except engine.urls.FatalURLFetchingError as error:
+        raise PolyleafError(f"{path}: the sheet asks for a file outside it: {error}") from None
     findings = [
         _finding("PDF001", path, f"the typesetter warns: {message}", "mend what it names")
-        for message in dict.fromkeys(records)
+        for message in dict.fromkeys([*records, *more])
     ]
     findings += [
         _finding(
             "PDF006",
             path,
-            f"page {number}: a line stands out of its box: {words}",
+            f"page {page_number}: a line stands out of its box: {words}",
             "shorten the text, or give it a place where it can break",
         )
-        for number, page in enumerate(document.pages, 1)
+        for page_number, page in enumerate(document.pages, 1)
         for words in _out_of_box(page._page_box)
     ]
-    return Typeset(pdf=seal(pdf), pages=len(document.pages), findings=tuple(findings))
+    overfull = list(_overfull(document, layout, path))
+    slots = [] if overfull else _slots(document, layout)
+    pages = finish(raw, [_read_marks(one) for one in marks], layout)
+    return Typeset(
+        pdf=finish(raw, [_read_marks(one) for one in marks], layout, slots) if slots else pages,
+        pages_pdf=pages if slots else b"",
+        pages=len(document.pages),
+        html=sizes[number],
+        findings=(*findings, *overfull),
+    )
+
+
+_VARIANT = "pdf/a-2a"
+"""The typesetter writes one standard's metadata; `finish` adds the other's."""
+
+
+def _largest_that_fits(
+    render: Callable[[int], tuple[Any, list[str]]], count: int, panels: Panels
+) -> tuple[int, Any, list[str]]:
+    """Return the first of the sizes whose pages are no more than the panels, else the last.
+
+    Larger type never takes less room, so half of the sizes are ruled out with each try.
+    """
+    tried: dict[int, tuple[Any, list[str]]] = {}
+    low, high = 0, count - 1
+    probe = low
+    while low < high:
+        tried[probe] = render(probe)
+        if _fits(tried[probe][0], panels):
+            high = probe
+        else:
+            low = probe + 1
+        probe = (low + high) // 2
+    document, records = tried.get(low) or render(low)
+    return low, document, records
+
+
+def _page_names(document: Any) -> list[str]:
+    return [page._page_box.page_type.name for page in document.pages]
+
+
+def _fits(document: Any, panels: Panels) -> bool:
+    names = _page_names(document)
+    return all(names.count(name) <= count for name, count in panels)
+
+
+def _slots(document: Any, layout: Layout) -> list[int | None]:
+    """Return for each panel in reading order the page that stands on it; ``None`` for none."""
+    names = _page_names(document)
+    if not layout.folding:
+        return []
+    if not layout.panels:
+        return list(range(len(names)))
+    slots: list[int | None] = []
+    for name, count in layout.panels:
+        pages = [number for number, own in enumerate(names) if own == name]
+        slots += [*pages, *[None] * (count - len(pages))]
+    return slots
+
+
+def _overfull(document: Any, layout: Layout, path: str) -> Iterator[Finding]:
+    """Report panels that hold less than their text, and by how much."""
+    names = _page_names(document)
+    place = 0
+    for name, count in layout.panels:
+        pages = [page for page, own in zip(document.pages, names, strict=True) if own == name]
+        place += count
+        if len(pages) > count:
+            over = sum(_height_used(page._page_box) for page in pages[count:])
+            paper = PAPERS[layout.paper]
+            panels = places(layout.folding, paper, place, rtl=layout.rtl)
+            panel = next(one.name for one in panels if one.page == place - 1)
+            yield _finding(
+                "PDF011",
+                path,
+                f"the panel '{panel}' is overfull: in the smallest size allowed, text of "
+                f"{over * PIXEL / MILLIMETRE:.0f} mm too much remains",
+                "mark passages that a brochure may leave out with ::: detail, or shorten the text",
+            )
+
+
+def _height_used(page: Any) -> float:
+    """Return how much of a page's height its text takes, in CSS pixels."""
+    from weasyprint.formatting_structure import boxes
+
+    lines = [
+        box
+        for child in page.children
+        if not isinstance(child, boxes.MarginBox)
+        for box in child.descendants()
+        if isinstance(box, boxes.LineBox)
+    ]
+    bottom = max((line.position_y + line.height for line in lines), default=0.0)
+    return float(max(bottom - page.content_box_y(), 0.0))
+
+
+def _marks(page: Any) -> list[tuple[Any, dict[Any, Any]]]:
+    """Gather what a page says of its pieces of content while it is painted.
+
+    WeasyPrint forgets it once the structure is built. Each piece comes with its box.
+    """
+    gathered: list[tuple[Any, dict[Any, Any]]] = []
+    paint = page.paint
+
+    def painting(stream: Any, scale: float = 1) -> None:
+        paint(stream, scale)
+        gathered.append((page._page_box, dict(stream._tags)))
+
+    page.paint = painting
+    return gathered
+
+
+def _read_marks(gathered: Sequence[tuple[Any, dict[Any, Any]]]) -> dict[int, Mark]:
+    """Return language and standing of each piece of a page's content, by its number."""
+    from weasyprint.formatting_structure import boxes
+
+    ((page, tags),) = gathered
+    margin = {
+        id(part)
+        for child in page.children
+        if isinstance(child, boxes.MarginBox)
+        for part in child.descendants()
+    }
+    return {
+        tag["mcid"]: Mark(language=str(box.style["lang"] or ""), in_margin=id(box) in margin)
+        for box, tag in tags.items()
+    }
 
 
 def warm_up() -> None:

@@ -7,10 +7,13 @@ stands in the first half of the identifier (ISO 32000-1, 14.4), which other prog
 import hashlib
 import re
 
-BLANK = b"0" * 64
-"""What the typesetter writes in the seal's place."""
+UNSEALED = bytes(32)
+"""The first half of the identifier of a PDF that waits for its seal."""
 
-_SEAL = re.compile(rb"/ID ?\[ ?\(([0-9a-f]{64})\) ?\([^()]*\) ?\]")
+BLANK = UNSEALED.hex().encode()
+"""How it stands in the file."""
+
+_SEAL = re.compile(rb"/ID ?\[ ?<([0-9a-f]{64})> ?<[^<>]*> ?\]")
 
 
 def seal(pdf: bytes) -> bytes:

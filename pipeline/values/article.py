@@ -1,8 +1,8 @@
 """An article as a tree: blocks that hold inlines, and the units that are translated."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pipeline.values.citation import Citation
@@ -110,6 +110,10 @@ class Article:
     definitions: Mapping[str, Any] = field(default_factory=dict)
     """The link definitions, as the parser keeps them: translations are parsed with them."""
 
+    def laid_out(self, leaves_out: Collection[str] = ()) -> "Article":
+        """Return the article as an edition has it: less what it leaves out, the rest in a row."""
+        return replace(self, body=tuple(_in_a_row(self.body, leaves_out)))
+
     def blocks(self) -> Iterator[Block]:
         """Yield every block in reading order, the front matter's first, parents before children."""
         for block in (self.title, self.subtitle, self.audience, *self.body):
@@ -133,6 +137,21 @@ class Article:
             for inline in walk_inlines(block.content):
                 if inline.citation:
                     yield inline.citation
+
+
+DETAIL = "detail"
+"""The container of passages that a short edition may leave out; elsewhere it is not seen."""
+
+
+def _in_a_row(blocks: Iterable[Block], leaves_out: Collection[str]) -> Iterator[Block]:
+    for block in blocks:
+        if block.kind == "container" and block.name in leaves_out:
+            continue
+        children = tuple(_in_a_row(block.children, leaves_out))
+        if block.kind == "container" and block.name == DETAIL:
+            yield from children
+        else:
+            yield replace(block, children=children)
 
 
 def _walk(block: Block) -> Iterator[Block]:

@@ -36,6 +36,8 @@ class Typography:
     tightest_foot: float
     size_factor: float
     """By how much text is set larger than the edition's size, for scripts that look small."""
+    latin_factor: float
+    """By how much Latin letters in a right-to-left line are set smaller again."""
     slanted: bool
     """Whether emphasis may slant the letters."""
     emphasis: str

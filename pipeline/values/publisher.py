@@ -16,6 +16,9 @@ class Publisher:
     paper: str = ""
     accent: str = ""
     """The colour of rules and marks, ``#rrggbb``."""
+    sheet_address: str = ""
+    """Where sheets lie on the web, with ``{article}``, ``{locale}``, ``{region}`` and ``{edition}``
+    in it where these differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +37,4 @@ class Clinic:
     region: str = ""
     paper: str = ""
     accent: str = ""
+    sheet_address: str = ""

@@ -8,9 +8,47 @@ class Edition:
     """A printed form: its name and its limits."""
 
     name: str
+    sizes: tuple[float, ...]
+    """Sizes of the running text in points, the largest first; the largest that fits is taken."""
     smallest_type: float
     """In points; nothing on the sheet is set smaller."""
+    line_height: float = 0
+    """At least so many times the type's size; scripts that need more have more."""
     papers: tuple[str, ...]
+    folding: str = ""
+    """``thirds``, ``half``, or empty for sheets that are not folded."""
+    duplex: str
+    """The edge over which a printer turns the paper: ``long`` or ``short``."""
+    panels: tuple[tuple[str, int], ...] = ()
+    """Names of pages in the stylesheet, in reading order, and how many there are of each; empty
+    where there may be as many as the text needs."""
+    leaves_out: tuple[str, ...] = ()
+    """Containers of the article that do not stand on it."""
+    note_first: bool = False
+    """Whether the short crisis note stands before subtitle and audience, as room is scarce."""
+    has_references: bool = True
+    foot: str = "full"
+    """``full`` on every page; ``short`` on every page and all of it at the end; or ``once``, at the
+    end alone."""
+    side_by_side: bool = False
+    """Whether the source stands beside the translation, unit by unit."""
+
+    @property
+    def is_shortened(self) -> bool:
+        """Whether it leaves something out that other editions have."""
+        return bool(self.leaves_out) or not self.has_references
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How the pages of a sheet become printed sides."""
+
+    paper: str = ""
+    """Empty where the page itself says how large it is."""
+    folding: str = ""
+    rtl: bool = False
+    duplex: str = "long"
+    panels: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +56,8 @@ class Expected:
     """One thing that the finished paper must show, in reading order among its like."""
 
     kind: str
-    """``citation``, ``number``, ``reference``, ``region`` or ``foot``."""
+    """``citation``, ``number``, ``reference``, ``region``, ``foot``, ``address`` (of the sheet) or
+    ``code`` (the same, for a telephone's camera)."""
     shown: str
     """What a reader sees, in logical order, for the finding."""
     pieces: tuple[tuple[str, bool], ...]
@@ -36,6 +75,8 @@ class Expected:
     service called "988 Lifeline" does not show how to call it."""
     with_previous: bool = False
     """Whether it belongs to the same way of reaching a service as the one before it."""
+    column: int = 0
+    """The column in which it must stand, counted from the left; 0 for anywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +84,9 @@ class Composition:
     """A sheet before it is typeset."""
 
     html: str
+    """In the largest of the edition's sizes."""
+    smaller: tuple[str, ...] = ()
+    """The same in its other sizes, the larger first."""
     content: str
     """The first sixteen digits of a hash of the page, which its own record names."""
     expected: tuple[Expected, ...]

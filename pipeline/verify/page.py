@@ -121,6 +121,31 @@ def read_links(pdf: bytes) -> tuple[tuple[int, int, str], ...]:
         document.close()
 
 
+CODE_SCALE = 3
+"""Pixels in a point, when a page is looked at by a camera: about 220 in an inch."""
+
+
+def read_codes(pdf: bytes) -> tuple[str, ...]:
+    """Return what a telephone's camera reads from the square codes on the pages, each once."""
+    import pypdfium2
+    import zxingcpp
+
+    document = pypdfium2.PdfDocument(pdf)
+    found: dict[str, None] = {}
+    try:
+        for index in range(len(document)):
+            bitmap = document[index].render(scale=CODE_SCALE, grayscale=True)
+            picture = bitmap.to_pil()
+            for code in zxingcpp.read_barcodes(
+                picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+            ):
+                found[code.text] = None
+            bitmap.close()
+    finally:
+        document.close()
+    return tuple(found)
+
+
 def _addresses(document: Any, page: Any) -> Iterator[str]:
     from pypdfium2 import raw
 

@@ -7,8 +7,9 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from pipeline.values.finding import Finding, Severity
-from pipeline.values.sheet import Expected
-from pipeline.verify.page import INK_SCALE, POINT, Letter, Page, read_pages
+from pipeline.values.folding import PAPERS, places, side_size
+from pipeline.values.sheet import Expected, Layout
+from pipeline.verify.page import INK_SCALE, POINT, Letter, Page, read_codes, read_pages
 from pipeline.verify.text import Reading, fold, lines, read
 
 UNPRINTABLE = 6.4 * POINT
@@ -18,6 +19,7 @@ _CODES = {
     "citation": ("PDF002", "citation"),
     "number": ("PDF003", "number or address"),
     "reference": ("PDF007", "reference"),
+    "address": ("PDF003", "address"),
     "region": ("PDF008", "name of the region"),
     "foot": ("PDF008", "mark in the foot"),
 }
@@ -51,22 +53,82 @@ class Sheet:
     smallest_type: float
     """In points."""
     expected: tuple[Expected, ...]
+    layout: Layout = field(default_factory=Layout)
+    columns: int = 1
 
 
 def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
     """Read a PDF back and report everything that is wrong with what it shows."""
-    pages = read_pages(pdf)
-    readings = {rtl: read(pages, rtl=rtl) for rtl in {item.rtl for item in sheet.expected}}
+    sides = read_pages(pdf)
+    pages = pages_on(sides, sheet.layout)
+    readings = {
+        (item.rtl, item.column): read(column_of(pages, item.column, sheet.columns), rtl=item.rtl)
+        for item in sheet.expected
+        if item.kind != "code"
+    }
     judge = _Judge(sheet, pages, readings)
-    return (*judge.pages_findings(), *judge.expected_findings())
+    return (
+        *judge.sides_findings(sides),
+        *judge.pages_findings(),
+        *judge.expected_findings(),
+        *judge.codes_findings(pdf),
+    )
+
+
+def pages_on(sides: Sequence[Page], layout: Layout) -> tuple[Page, ...]:
+    """Return the pages that a reader sees, in reading order: on folded paper, parts of its sides.
+
+    A file of single pages is one that is not folded, whatever the layout says.
+    """
+    if not layout.folding or not sides:
+        return tuple(sides)
+    paper = PAPERS[layout.paper]
+    whole = side_size(layout.folding, paper)
+    if max(abs(sides[0].width - whole[0]), abs(sides[0].height - whole[1])) > 1:
+        return tuple(sides)
+    count = 2 * len(sides) if layout.folding == "half" else 0
+    found = []
+    for place in places(layout.folding, paper, count, rtl=layout.rtl):
+        side = sides[place.side] if place.side < len(sides) else sides[-1]
+        letters = tuple(
+            letter
+            for letter in (side.letters if place.side < len(sides) else ())
+            if place.x <= (letter.start + letter.end) / 2 < place.x + place.width
+        )
+        found.append(Page(place.page + 1, place.width, place.height, letters, side.ink))
+    return tuple(found)
+
+
+def column_of(pages: Sequence[Page], column: int, columns: int) -> tuple[Page, ...]:
+    """Return pages with the letters of one column, counted from the left; 0 is all of them."""
+    if not column:
+        return tuple(pages)
+    return tuple(
+        Page(
+            page.number,
+            page.width,
+            page.height,
+            tuple(
+                letter
+                for letter in page.letters
+                if column - 1 <= (letter.start + letter.end) / 2 * columns / page.width < column
+            ),
+            page.ink,
+        )
+        for page in pages
+    )
+
+
+_Stream = tuple[bool, int]
+"""A direction of reading, and the column that is read, 0 for all."""
 
 
 @dataclass(slots=True)
 class _Judge:
     sheet: Sheet
     pages: Sequence[Page]
-    readings: dict[bool, Reading]
-    used: list[tuple[bool, int, int]] = field(default_factory=list)
+    readings: dict[_Stream, Reading]
+    used: list[tuple[_Stream, int, int]] = field(default_factory=list)
     """Stretches of a reading that something expected was already found in."""
 
     def report(
@@ -89,10 +151,10 @@ class _Judge:
     # What must be there
 
     def expected_findings(self) -> Iterator[Finding]:
-        for kind in dict.fromkeys(item.kind for item in self.sheet.expected):
+        for kind, column in dict.fromkeys((one.kind, one.column) for one in self.sheet.expected):
             cursor, end = 0, 0
             for item in self.sheet.expected:
-                if item.kind != kind:
+                if (item.kind, item.column) != (kind, column) or kind == "code":
                     continue
                 if item.every_page:
                     yield from self.on_every_page(item)
@@ -103,31 +165,31 @@ class _Judge:
                     yield self.absent(item)
                     continue
                 yield from self.covered(item, match)
-                self.used.append((item.rtl, match.start(), match.end()))
+                self.used.append((_stream(item), match.start(), match.end()))
                 end = match.end()
                 # Within a line, right-to-left sheets put what comes next further left.
-                cursor = self.readings[item.rtl].text.rfind("\n", 0, match.start()) + 1
+                cursor = self.readings[_stream(item)].text.rfind("\n", 0, match.start()) + 1
 
     def on_every_page(self, item: Expected) -> Iterator[Finding]:
-        reading = self.readings[item.rtl]
+        reading = self.readings[_stream(item)]
         found = {reading.places[m.start()].page for m in _pattern(item).finditer(reading.text)}
         for page in self.pages:
-            if page.number not in found:
+            if page.letters and page.number not in found:
                 code, word = _CODES[item.kind]
                 yield self.report(
                     code, f"page {page.number}: the {word} is missing", "build it again", item
                 )
 
     def find(self, item: Expected, start: int, limit: int | None) -> re.Match[str] | None:
-        reading = self.readings[item.rtl]
+        reading = self.readings[_stream(item)]
         for match in _pattern(item).finditer(reading.text, start):
             if limit is not None and match.end() > limit:
                 return None
             if item.first_page and reading.places[match.start()].page != 1:
                 return None
             if not _within(reading.text, match, item.not_in) and not any(
-                rtl == item.rtl and match.start() < last and first < match.end()
-                for rtl, first, last in self.used
+                stream == _stream(item) and match.start() < last and first < match.end()
+                for stream, first, last in self.used
             ):
                 return match
         return None
@@ -136,6 +198,7 @@ class _Judge:
         code, word = _CODES[item.kind]
         where = " on page 1" if item.first_page else ""
         pages = self.pages[:1] if item.first_page else self.pages
+        pages = column_of(pages, item.column, self.sheet.columns)
         rows = read(pages, rtl=item.rtl).text.splitlines()
         groups = [group for group in item.shown.split() if group.isdigit()]
         near = [row for row in rows if groups and all(group in row for group in groups)]
@@ -150,7 +213,7 @@ class _Judge:
 
     def covered(self, item: Expected, match: re.Match[str]) -> Iterator[Finding]:
         code, word = _CODES[item.kind]
-        places = self.readings[item.rtl].places[match.start() : match.end()]
+        places = self.readings[_stream(item)].places[match.start() : match.end()]
         hidden = "".join(
             seen.text
             for seen in places
@@ -166,23 +229,49 @@ class _Judge:
 
     # What must not be there
 
-    def pages_findings(self) -> Iterator[Finding]:
-        for page in self.pages:
-            where = f"page {page.number}"
-            if not page.letters:
+    def sides_findings(self, sides: Sequence[Page]) -> Iterator[Finding]:
+        for side in sides:
+            where = f"page {side.number}"
+            if not side.letters:
                 yield self.report("PDF009", f"{where} is empty", "report the fault")
-            yield from self.letters_findings(page, where)
-            rows = lines(page)
-            for words in _collisions(rows):
-                yield self.report(
-                    "PDF006", f"{where}: letters lie on each other: {words}", "shorten the text"
-                )
-            edge = _inked_edge(page)
+            edge = _inked_edge(side)
             if edge:
                 yield self.report(
                     "PDF006",
                     f"{where}: something is printed within 6.4 mm of the {edge} edge",
                     "move it inwards: office printers leave that edge white",
+                )
+
+    def pages_findings(self) -> Iterator[Finding]:
+        for page in self.pages:
+            where = f"page {page.number}"
+            yield from self.letters_findings(page, where)
+            for words in _collisions(lines(page)):
+                yield self.report(
+                    "PDF006", f"{where}: letters lie on each other: {words}", "shorten the text"
+                )
+
+    def codes_findings(self, pdf: bytes) -> Iterator[Finding]:
+        """Report an address that no camera reads from the paper, and others that it does."""
+        wanted = [item for item in self.sheet.expected if item.kind == "code"]
+        if not wanted:
+            return
+        seen = read_codes(pdf)
+        for item in wanted:
+            if item.shown not in seen:
+                yield self.report(
+                    "PDF012",
+                    "the code with the sheet's address cannot be read from the paper",
+                    "give it more room, or make the address shorter",
+                    item,
+                    " ".join(seen),
+                )
+        for text in seen:
+            if text not in {item.shown for item in wanted}:
+                yield self.report(
+                    "PDF012",
+                    f"a code on the paper leads somewhere else: {text}",
+                    "find where it comes from; a logo may hold one",
                 )
 
     def letters_findings(self, page: Page, where: str) -> Iterator[Finding]:
@@ -211,12 +300,16 @@ class _Judge:
             )
 
 
+def _stream(item: Expected) -> _Stream:
+    return item.rtl, item.column
+
+
 def _pattern(item: Expected) -> re.Pattern[str]:
     """Return the pattern of what is seen; lines may break at spaces unless it must stay whole."""
     space = " " if item.whole_line else r"\s+"
     seen = _visual(item)
-    if item.kind == "reference":
-        # A reference may break anywhere. One pattern for each gap: two in a row would be compared
+    if item.kind in ("reference", "address"):
+        # These may break anywhere. One pattern for each gap: two in a row would be compared
         # in as many ways as there are to share out the spaces.
         body = r"\s*".join(re.escape(one) for one in seen if not one.isspace())
     else:

@@ -10,12 +10,12 @@ from pipeline.records.typography import locale_named
 
 
 def style(name: str) -> str:
-    return edition_style(editions()["handout"], locale_named(name), "210mm 297mm", {})
+    return edition_style(editions()["handout"], locale_named(name), "", {})
 
 
 @pytest.mark.parametrize("name", ["en", "ur"])
 def test_no_line_of_an_edition_is_closer_than_the_script_can_bear(name: str) -> None:
-    rules = style(name).partition("/* The handout")[2]
+    rules = style(name).partition("/* The sheet: calm")[2]
     heights = re.findall(r"line-height: ([^;]*);", rules)
     assert len(heights) > 10
     assert all(re.fullmatch(r"max\([\d.]+, var\(--tightest\)\)", one) for one in heights)

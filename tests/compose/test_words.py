@@ -1,10 +1,22 @@
-"""Lists in the words of a language."""
+"""Lists, names and dates in the words of a language."""
 
 from collections.abc import Callable, Sequence
+from datetime import date, time
 
 import pytest
 
-from pipeline.compose.words import all_of, any_of
+from pipeline.compose.words import (
+    all_of,
+    any_of,
+    clock,
+    day_name,
+    direction_of,
+    language_name,
+    long_date,
+    own_language_name,
+    short_date,
+)
+from pipeline.records.typography import locale_named
 
 Join = Callable[[Sequence[str], str], str]
 
@@ -69,3 +81,22 @@ def test_a_last_item_that_is_a_list_itself_is_left_as_it_is(
     join: Join, items: list[str], said: str
 ) -> None:
     assert join(items, "es") == said
+
+
+@pytest.mark.parametrize(("pseudo", "real"), [("qps", "en"), ("qps_Arab", "ar")])
+def test_a_pseudo_locale_speaks_of_days_and_languages_as_a_real_one(pseudo: str, real: str) -> None:
+    day, here, there = date(2026, 11, 23), locale_named(pseudo), locale_named(real)
+    assert long_date(day, here) == long_date(day, there)
+    assert short_date(day, here) == short_date(day, there)
+    assert clock(time(0), here, ends=True) == clock(time(0), there, ends=True)
+    assert day_name(0, here) == day_name(0, there)
+    assert any_of(["7", "8"], pseudo) == any_of(["7", "8"], real)
+    assert language_name("es", pseudo) == language_name("es", real)
+    assert direction_of(pseudo.replace("_", "-")) == direction_of(real)
+
+
+def test_a_pseudo_language_has_a_name() -> None:
+    assert language_name("qps", "en") == "Pseudo-language"
+    assert language_name("qps", "es") == "Pseudo-language"
+    assert language_name("qps-Arab", "en") == "Pseudo-language (right to left)"
+    assert own_language_name("qps") == "Þšééûûđö-ļààñĝûûààĝéé"

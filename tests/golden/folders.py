@@ -9,6 +9,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from pipeline.accessibility.verapdf import validate, what_is_missing
 from pipeline.cli import main
 from pipeline.cli.report import report
 from pipeline.typeset.engine import typeset
@@ -18,7 +19,7 @@ from tests.sheets import TODAY, printed
 GOLDEN = Path(__file__).parent
 STOCK = GOLDEN / "stock"
 NOT_COPIED = ("changes.toml", "expected.txt")
-STEPS = ("run", "replace", "write", "delete", "encode", "build", "paper")
+STEPS = ("run", "replace", "write", "delete", "encode", "build", "paper", "validate")
 
 
 def folders() -> list[Path]:
@@ -40,12 +41,20 @@ def changes(folder: Path) -> dict[str, Any]:
     return stated
 
 
+def what_a_folder_misses(folder: Path) -> str:
+    """Say what this computer lacks to find a folder's findings, or nothing."""
+    return what_is_missing() if "validate" in changes(folder) else ""
+
+
 def findings(folder: Path, project: Path, fonts: Path) -> list[str]:
     """Return the findings of a folder's code; ``project`` and ``fonts`` are empty folders."""
     stated = changes(folder)
     if "paper" in stated:
         printed_as = on_paper(fonts, **stated["paper"])
         return of_code(folder.name, printed_as)
+    if "validate" in stated:
+        name = stated["validate"]["file"]
+        return of_code(folder.name, report(validate({name: folder / name})))
     shutil.copytree(STOCK, project, dirs_exist_ok=True)
     for step in stated.get("run", ()):
         status, said = command(project, *step["command"])

@@ -6,7 +6,11 @@ from pipeline.records.typography import (
     cldr,
     data_file,
     font_package,
+    is_known_language,
+    is_known_locale,
+    is_pseudo,
     locale_named,
+    parents_of,
     script_of,
 )
 from pipeline.values.errors import PolyleafError
@@ -119,6 +123,12 @@ def test_each_locale_numbers_in_the_digits_that_its_leaflets_print(name: str, tw
     assert locale_named(name).typography.digits[2] == two
 
 
+@pytest.mark.parametrize("name", ["ar", "fa", "ur", "he"])
+def test_latin_letters_are_never_smaller_than_the_edition_allows(name: str) -> None:
+    asks = locale_named(name).typography
+    assert asks.size_factor * asks.latin_factor >= 1
+
+
 def test_own_digits_are_those_that_cldr_names_too() -> None:
     for name, system in data_file("scripts")["digits"].items():
         assert system in ("latn", cldr(name).default_numbering_system), name
@@ -138,3 +148,26 @@ def test_every_row_says_only_what_is_known_and_names_known_families() -> None:
             assert set(row.get(part, ())) <= set(data["families"])
         assert row.get("breaks", "pango") in ("pango", "icu", "words")
         assert row.get("spaces", "french") == "french"
+
+
+@pytest.mark.parametrize(
+    ("name", "like", "tag", "script"),
+    [("qps", "en", "qps", "Latn"), ("qps_Arab", "ar", "qps-Arab", "Arab")],
+)
+def test_a_pseudo_locale_has_the_facts_of_a_real_one(
+    name: str, like: str, tag: str, script: str
+) -> None:
+    pseudo, real = locale_named(name), locale_named(like)
+    assert (pseudo.name, pseudo.tag, script_of(name)) == (name, tag, script)
+    assert (pseudo.typography, pseudo.rtl) == (real.typography, real.rtl)
+    assert citation_form(name) == citation_form(like)
+    assert (cldr(name), parents_of(name)) == (cldr(like), ())
+
+
+def test_a_pseudo_locale_is_no_locale_that_a_project_can_have() -> None:
+    assert is_pseudo("qps")
+    assert is_pseudo("qps_Arab")
+    assert not is_known_locale("qps")
+    assert not is_known_locale("qps_Arab")
+    assert not is_known_language("qps")
+    assert not is_pseudo("en")

@@ -55,11 +55,11 @@ def texts() -> dict[str, dict[str, str]]:
 def specimen_html(name: str, locale: Locale | None = None) -> str:
     """Return a specimen's page; ``locale`` stands in for its own, with other typography."""
     locale = locale or locale_named(name)
-    paper = f"{WIDTH}pt {HEIGHT}pt"
+    page = f"@page {{ size: {WIDTH}pt {HEIGHT}pt }}\n"
     html = _PAGE.format(
         tag=locale.tag,
         direction=locale.direction,
-        style=edition_style(editions()["handout"], locale, paper, {}),
+        style=edition_style(editions()["handout"], locale, page, {}),
         **{"shapes": "", **texts()[name]},
     )
     return set_page(html, name)

@@ -12,7 +12,7 @@ from pipeline.typeset.seal import BLANK, is_sealed, seal
 from tests.sheets import printed
 
 BODY = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"
-TRAILER = b"trailer\n<< /Size 2 /Root 1 0 R /ID [(%b) (0123abcd)] >>\nstartxref\n9\n%%%%EOF\n"
+TRAILER = b"trailer\n<< /Size 2 /Root 1 0 R /ID [<%b><0123abcd>] >>\nstartxref\n9\n%%%%EOF\n"
 UNSEALED = BODY + TRAILER % BLANK
 SEALED = seal(UNSEALED)
 

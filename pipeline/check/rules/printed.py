@@ -97,4 +97,22 @@ RULES = (
         bad=Example(source="at least 12 pt", target="7.5 pt"),
         good=Example(source="at least 12 pt", target="12 pt"),
     ),
+    Rule(
+        code="PDF020",
+        name="rule of PDF/UA-1 broken",
+        why="By this standard, ISO 14289-1, screen readers find headings, lists, tables, pictures "
+        "and languages in a PDF. 'make accessibility' lets veraPDF look for what breaks it.",
+        fix="build the sheet again; if it still breaks the standard, report the fault",
+        bad=Example(target="a PDF without tags, or whose language is not stated"),
+        good=Example(target="a PDF as 'polyleaf pdf' writes it, tagged and with its language"),
+    ),
+    Rule(
+        code="PDF021",
+        name="rule of PDF/A-2a broken",
+        why="By this standard, ISO 19005-2, archives know that a PDF will look and read the same "
+        "in many years. 'make accessibility' lets veraPDF look for what breaks it.",
+        fix="build the sheet again; if it still breaks the standard, report the fault",
+        bad=Example(target="a PDF that leaves its fonts or colours to the computer that opens it"),
+        good=Example(target="a PDF that carries its fonts, and says what its colours mean"),
+    ),
 )
