@@ -108,8 +108,8 @@ def test_an_overfull_brochure_is_refused_and_the_handout_stays(
     assert "error PDF011: the panel 'flap, folds in' is overfull" in err
     assert " mm too much remains" in err
     assert f"refused: {NAME} in es, brochure" in err
-    assert [one.name for one in (project / "build/en").glob("*.pdf")] == [
-        f"{NAME}-handout-en-US.pdf"
+    assert [one.name for one in (project / "build/es").glob("*.pdf")] == [
+        f"{NAME}-handout-es-US.pdf"
     ]
 
 
