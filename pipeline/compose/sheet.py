@@ -23,7 +23,7 @@ from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
 from pipeline.compose.services import PrintedServices, printed_address, printed_services
-from pipeline.compose.style import sheet_style, size_rule
+from pipeline.compose.style import sheet_style, size_rules
 from pipeline.compose.words import (
     all_of,
     any_of,
@@ -112,7 +112,7 @@ def compose(plan: SheetPlan) -> Composition:
     html = _with_breakable_spaces(set_page(html, plan.locale.name))
     content = hashlib.sha256(html.encode()).hexdigest()[:16]
     html = html.replace(_UNKNOWN, content, 1)
-    first, *others = (size_rule(plan, size) for size in plan.edition.sizes)
+    first, *others = size_rules(plan.edition, plan.locale)
     return Composition(
         html=html,
         smaller=tuple(html.replace(first, rule, 1) for rule in others),

@@ -14,13 +14,19 @@ from pipeline.values.sheet import Edition
 _ACCENT = "#1f4e5f"
 
 
-def size_rule(plan: SheetPlan, size: float) -> str:
-    """Return the rule that sets the running text in one of the edition's sizes."""
-    return _size_rule(plan.locale, size)
+def size_rules(edition: Edition, locale: Locale) -> list[str]:
+    """Return the rules that set the running text in the edition's sizes, the largest first.
 
-
-def _size_rule(locale: Locale, size: float) -> str:
-    return f"  --size: {size * locale.typography.size_factor:g}pt;\n"
+    Sizes are those of Latin letters; a script that looks small is set larger. What would be smaller
+    than the edition allows is left out.
+    """
+    factor = locale.typography.size_factor
+    sizes = [size * factor for size in edition.sizes if size * factor >= edition.smallest_type]
+    latin = [max(size * locale.typography.latin_factor, edition.smallest_type) for size in sizes]
+    return [
+        f"  --size: {size:g}pt; --latin-size: {own:g}pt;\n"
+        for size, own in zip(sizes, latin, strict=True)
+    ]
 
 
 def sheet_style(plan: SheetPlan) -> str:
@@ -53,7 +59,6 @@ def edition_style(
         "tightest-foot": f"{type_.tightest_foot:g}",
         "smallest": f"{edition.smallest_type:g}pt",
         "size-factor": f"{type_.size_factor:g}",
-        "latin-size": f"{type_.latin_factor:g}em",
         "accent": accent,
         "emphasis-style": "italic" if type_.slanted else "normal",
         "emphasis-weight": "inherit" if type_.slanted else type_.emphasis,
@@ -61,7 +66,7 @@ def edition_style(
         "after-number": f'"{type_.after_number}"',
     }
     rules = "".join(f"  --{name}: {value};\n" for name, value in values.items())
-    rules += _size_rule(locale, edition.sizes[0])
+    rules += size_rules(edition, locale)[0]
     digits = " ".join(f'"{digit}"' for digit in type_.digits)
     return (
         f":root {{\n{rules}}}\n"

@@ -9,7 +9,8 @@ class Edition:
 
     name: str
     sizes: tuple[float, ...]
-    """Sizes of the running text in points, the largest first; the largest that fits is taken."""
+    """Sizes of the running text in points, the largest first; the largest that fits is taken. They
+    are for Latin letters: scripts that look small are set larger."""
     smallest_type: float
     """In points; nothing on the sheet is set smaller."""
     line_height: float = 0

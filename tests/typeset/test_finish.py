@@ -116,7 +116,7 @@ def test_print_settings_are_asked_for(
 ) -> None:
     with opened(printed(locale, "US", folder, edition=edition).pdf) as document:
         wishes = document.Root.ViewerPreferences
-        assert (wishes.Duplex, wishes.Direction) == (duplex, direction)
+        assert [str(wishes.Duplex), str(wishes.Direction)] == [duplex, direction]
         assert wishes.PrintScaling == "/None"
         assert wishes.DisplayDocTitle
 
@@ -124,7 +124,7 @@ def test_print_settings_are_asked_for(
 def test_bookmarks_lead_to_their_headings_also_on_folded_paper(folder: Path) -> None:
     sheet = printed("es", "US", folder, edition="brochure")
     with opened(sheet.pdf) as document:
-        pages = {page.objgen: number for number, page in enumerate(document.pages)}
+        pages: dict[Any, int] = {page.objgen: n for n, page in enumerate(document.pages)}
         item, places = document.Root.Outlines.First, []
         while True:
             destination = item.Dest
