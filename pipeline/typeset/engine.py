@@ -3,6 +3,7 @@
 import ctypes
 import logging
 import os
+import re
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout, suppress
@@ -228,9 +229,27 @@ def _read_marks(gathered: Sequence[tuple[Any, dict[Any, Any]]]) -> dict[int, Mar
         for part in child.descendants()
     }
     return {
-        tag["mcid"]: Mark(language=str(box.style["lang"] or ""), in_margin=id(box) in margin)
+        tag["mcid"]: Mark(
+            language=str(box.style["lang"] or ""),
+            in_margin=id(box) in margin,
+            words=_words(box) if isinstance(box, boxes.TextBox) else "",
+        )
         for box, tag in tags.items()
     }
+
+
+_SYLLABLES = re.compile("[\u0900-\u109f\u1780-\u17ff]")
+"""Letters of scripts that reorder or stack them: Devanagari to Burmese, and Khmer."""
+
+_SLOPING = ("ur", "ks", "pnb")
+"""Languages in Nastaliq, whose words slope: their letters stand on no common line."""
+
+
+def _words(box: Any) -> str:
+    """Return what a piece of text says, where its glyphs do not tell it letter by letter."""
+    language = str(box.style["lang"] or "").partition("-")[0]
+    is_sloping = language in _SLOPING and not box.text.isascii()
+    return str(box.text).replace("\u200b", "") if is_sloping or _SYLLABLES.search(box.text) else ""
 
 
 def warm_up() -> None:

@@ -28,6 +28,9 @@ class Mark:
     language: str
     in_margin: bool
     """Whether it belongs to a running head or foot, which is no part of the text."""
+    words: str = ""
+    """What it says, where its glyphs alone do not tell: in scripts that reorder or stack letters a
+    glyph stands for other letters in each syllable, and a font's table knows but one of them."""
 
 
 Marks = Sequence[Mapping[int, Mark]]
@@ -44,7 +47,7 @@ def finish(pdf: bytes, marks: Marks, layout: Layout, slots: Sequence[int | None]
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as document:
-        _mark_artifacts(document, marks)
+        _mark_content(document, marks)
         _name_languages(document, marks)
         _place_figures(document)
         _describe_links(document)
@@ -64,27 +67,48 @@ def finish(pdf: bytes, marks: Marks, layout: Layout, slots: Sequence[int | None]
     return seal(output.getvalue())
 
 
-def _mark_artifacts(document: "pikepdf.Pdf", marks: Marks) -> None:
-    """Turn the running heads and feet into artifacts: they interrupt who listens to a page."""
+def _mark_content(document: "pikepdf.Pdf", marks: Marks) -> None:
+    """Make running heads and feet artifacts, and say in letters what glyphs do not tell.
+
+    Heads and feet would interrupt who listens to a page. The words of scripts with syllables stand
+    beside their glyphs as ActualText (ISO 32000-1, 14.9.4), so that they can be heard and found.
+    """
     import pikepdf
 
     numbers = document.Root.StructTreeRoot.ParentTree.Nums
     for page, known in zip(document.pages, marks, strict=True):
-        margin = {number for number, mark in known.items() if mark.in_margin}
-        if not margin:
+        begins = {
+            number: begin for number, mark in known.items() if (begin := _begin(number, mark))
+        }
+        if not begins:
             continue
-        kind = pikepdf.Dictionary(Type=pikepdf.Name.Pagination, Subtype=pikepdf.Name.Footer)
-        begin = pikepdf.ContentStreamInstruction(
-            [pikepdf.Name.Artifact, kind], pikepdf.Operator("BDC")
-        )
         instructions = [
-            begin if _content_number(instruction) in margin else instruction
+            begins.get(_content_number(instruction), instruction)
             for instruction in pikepdf.parse_content_stream(page)
         ]
         page.Contents = document.make_stream(pikepdf.unparse_content_stream(instructions))
         parents = _parents(numbers, int(page.StructParents))
-        for number in margin:
-            parents[number] = None
+        for number, mark in known.items():
+            if mark.in_margin:
+                parents[number] = None
+
+
+def _begin(number: int, mark: Mark) -> Any:
+    """Return the instruction that begins a piece of content, where it must be another one."""
+    import pikepdf
+
+    facts: dict[str, Any] = {"/ActualText": pikepdf.String(mark.words)} if mark.words else {}
+    if mark.in_margin:
+        kind = pikepdf.Name.Artifact
+        facts |= {"/Type": pikepdf.Name.Pagination, "/Subtype": pikepdf.Name.Footer}
+    elif mark.words:
+        kind = pikepdf.Name.Span
+        facts["/MCID"] = number
+    else:
+        return None
+    return pikepdf.ContentStreamInstruction(
+        [kind, pikepdf.Dictionary(facts)], pikepdf.Operator("BDC")
+    )
 
 
 def _content_number(instruction: Any) -> int:

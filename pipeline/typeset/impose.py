@@ -1,11 +1,12 @@
 """Pages onto printed sides: panels of a brochure, pages of a booklet, with all their tags.
 
-Each page becomes a form that its side draws. Its pieces of content keep their numbers; the
-structure finds them in the form (ISO 32000-1, 14.7.4.2), so that who listens to the sheet hears the
-pages in reading order, however they lie on the paper.
+Each side draws its pages one after the other, moved to their places. Pieces of content get new
+numbers, and the structure keeps its order, so that who listens to the sheet hears the pages in
+reading order, however they lie on the paper.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pipeline.values.folding import MILLIMETRE, PAPERS, Place, folds, places, side_size
@@ -35,67 +36,84 @@ def impose(document: "pikepdf.Pdf", layout: Layout, slots: Sequence[int | None])
         )
         if slot is not None
     ]
-    width, height = side_size(layout.folding, paper)
     pages = list(document.pages)
-    forms = [_form(document, page) for page in pages]
-    count = 1 + max(place.side for place in places(layout.folding, paper, len(slots), rtl=False))
+    numbers = document.Root.StructTreeRoot.ParentTree.Nums
+    old = {int(numbers[index]): numbers[index + 1] for index in range(0, len(numbers), 2)}
+    parents: dict[int, Any] = {}
+    moved: dict[Any, _Moved] = {}
     sides = []
-    for side in range(count):
-        content = _drawing(standing, side)
-        content += _ticks(folds(layout.folding, paper, side, rtl=layout.rtl), height)
-        sides.append(
-            document.make_indirect(
-                pikepdf.Dictionary(
-                    Type=pikepdf.Name.Page,
-                    MediaBox=pikepdf.Array([0, 0, width, height]),
-                    TrimBox=pikepdf.Array([0, 0, width, height]),
-                    Tabs=pikepdf.Name.S,
-                    Resources=pikepdf.Dictionary(
-                        XObject=pikepdf.Dictionary(
-                            {
-                                f"/P{slot}": forms[slot]
-                                for place, slot in standing
-                                if place.side == side
-                            }
-                        )
-                    ),
-                    Contents=document.make_stream(content.encode()),
-                )
-            )
-        )
-    moved = {
-        pages[slot].objgen: (sides[place.side], place, forms[slot]) for place, slot in standing
-    }
+    every = places(layout.folding, paper, len(slots), rtl=layout.rtl)
+    for number in range(1 + max(place.side for place in every)):
+        content = b""
+        parents[number] = pikepdf.Array()
+        side = document.make_indirect(_side(layout, number, pages[0].Resources))
+        for place, slot in standing:
+            if place.side == number:
+                page, first = pages[slot], len(parents[number])
+                content += f"q 1 0 0 1 {place.x:.3f} {place.y:.3f} cm\n".encode()
+                content += _renumbered(page, first) + b"\nQ\n"
+                parents[number].extend(old.pop(int(page.StructParents)))
+                moved[page.objgen] = _Moved(side=side, place=place, first=first)
+        height = float(side.MediaBox[3])
+        content += _ticks(folds(layout.folding, paper, number, rtl=layout.rtl), height).encode()
+        side.Contents = document.make_stream(content)
+        sides.append(side)
+    parents |= {key: parent for key, parent in old.items() if key >= len(pages)}
+    document.Root.StructTreeRoot.ParentTree.Nums = pikepdf.Array(
+        [part for key in sorted(parents) for part in (key, parents[key])]
+    )
     _move_notes(pages, moved)
     _move_structure(document, moved)
     _move_destinations(document, moved)
     for _ in pages:
         del document.pages[0]
-    for side_page in sides:
-        document.pages.append(pikepdf.Page(side_page))
+    for side in sides:
+        document.pages.append(pikepdf.Page(side))
 
 
-_Moved = Mapping[Any, tuple[Any, Place, Any]]
-"""By page: its side, its place there, and the form that it became."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Moved:
+    """Where a page went."""
+
+    side: Any
+    place: Place
+    first: int
+    """By how much the numbers of its pieces of content have grown."""
 
 
-def _form(document: "pikepdf.Pdf", page: Any) -> Any:
+def _side(layout: Layout, number: int, resources: Any) -> Any:
+    """Return an empty side; all pages of a sheet share their resources."""
     import pikepdf
 
-    page.contents_coalesce()
-    form = document.make_stream(page.Contents.read_bytes())
-    form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
-    form.BBox, form.Resources = page.MediaBox, page.Resources
-    form.StructParents = page.StructParents
-    return form
-
-
-def _drawing(standing: Sequence[tuple[Place, int]], side: int) -> str:
-    return "".join(
-        f"q 1 0 0 1 {place.x:.3f} {place.y:.3f} cm /P{slot} Do Q\n"
-        for place, slot in standing
-        if place.side == side
+    box = [0, 0, *side_size(layout.folding, PAPERS[layout.paper])]
+    return pikepdf.Dictionary(
+        Type=pikepdf.Name.Page,
+        MediaBox=pikepdf.Array(box),
+        TrimBox=pikepdf.Array(box),
+        Tabs=pikepdf.Name.S,
+        StructParents=number,
+        Resources=resources,
     )
+
+
+def _renumbered(page: Any, first: int) -> bytes:
+    """Return a page's content with its pieces numbered from another number on."""
+    import pikepdf
+
+    if not first:
+        page.contents_coalesce()
+        return bytes(page.Contents.read_bytes())
+    instructions: list[Any] = []
+    for instruction in pikepdf.parse_content_stream(page):
+        if str(instruction.operator) == "BDC" and "/MCID" in instruction.operands[1]:
+            kind, facts = instruction.operands
+            facts = pikepdf.Dictionary({**dict(facts.items()), "/MCID": int(facts.MCID) + first})
+            instructions.append(
+                pikepdf.ContentStreamInstruction([kind, facts], pikepdf.Operator("BDC"))
+            )
+        else:
+            instructions.append(instruction)
+    return pikepdf.unparse_content_stream(instructions)
 
 
 def _ticks(marks: Sequence[float], height: float) -> str:
@@ -109,68 +127,66 @@ def _ticks(marks: Sequence[float], height: float) -> str:
     return f"/Artifact <</Type /Layout>> BDC q 0.5 w 0 G\n{lines}Q EMC\n" if marks else ""
 
 
-def _move_notes(pages: Sequence[Any], moved: _Moved) -> None:
+def _move_notes(pages: Sequence[Any], moved: Mapping[Any, _Moved]) -> None:
     """Take links along to the side on which their page stands."""
     import pikepdf
 
     for page in pages:
         if "/Annots" not in page or page.objgen not in moved:
             continue
-        side, place, _ = moved[page.objgen]
+        to = moved[page.objgen]
         for note in page.Annots:
-            left, low, right, high = (float(edge) for edge in note.Rect)
-            note.Rect = pikepdf.Array(
-                [left + place.x, low + place.y, right + place.x, high + place.y]
-            )
-            note.P = side
-        notes = [*side.get("/Annots", []), *page.Annots]
-        side.Annots = pikepdf.Array(notes)
+            note.Rect = _box(note.Rect, to.place)
+            note.P = to.side
+        to.side.Annots = pikepdf.Array([*to.side.get("/Annots", []), *page.Annots])
 
 
-def _move_structure(document: "pikepdf.Pdf", moved: _Moved) -> None:
-    """Let the structure find its content in the forms."""
+def _box(box: Any, place: Place) -> Any:
+    import pikepdf
+
+    left, low, right, high = (float(edge) for edge in box)
+    x, y = place.x, place.y
+    return pikepdf.Array([round(edge, 2) for edge in (left + x, low + y, right + x, high + y)])
+
+
+def _move_structure(document: "pikepdf.Pdf", moved: Mapping[Any, _Moved]) -> None:
+    """Let the structure find its content on the sides."""
     import pikepdf
 
     waiting: list[tuple[Any, Any]] = [(document.Root.StructTreeRoot, None)]
     while waiting:
         element, page = waiting.pop()
         page = element.get("/Pg", page)
-        kids = element.get("/K")
-        if kids is None:
-            continue
-        array = kids if isinstance(kids, pikepdf.Array) else pikepdf.Array([kids])
+        kids = element.get("/K", [])
         found: list[Any] = []
-        for kid in array:
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if isinstance(kid, int):
-                side, _, form = moved[page.objgen]
-                found.append(pikepdf.Dictionary(Type=pikepdf.Name.MCR, Pg=side, Stm=form, MCID=kid))
+                found.append(kid + moved[page.objgen].first)
                 continue
             if kid.get("/Type") == pikepdf.Name.OBJR:
-                kid.Pg = moved[kid.Pg.objgen][0]
+                kid.Pg = moved[kid.Pg.objgen].side
             else:
                 waiting.append((kid, page))
             found.append(kid)
-        element.K = pikepdf.Array(found)
+        if "/K" in element:
+            element.K = pikepdf.Array(found)
         if "/Pg" in element:
-            side, place, _ = moved[element.Pg.objgen]
+            to = moved[element.Pg.objgen]
             if element.get("/S") == pikepdf.Name.Figure:
-                left, low, right, high = (float(edge) for edge in element.A.BBox)
-                element.A.BBox = pikepdf.Array(
-                    [left + place.x, low + place.y, right + place.x, high + place.y]
-                )
-            # Its page is needed until its children have been seen, which have it in hand by now.
-            element.Pg = side
+                element.A.BBox = _box(element.A.BBox, to.place)
+            # Its children have its old page in hand by now.
+            element.Pg = to.side
 
 
-def _move_destinations(document: "pikepdf.Pdf", moved: _Moved) -> None:
+def _move_destinations(document: "pikepdf.Pdf", moved: Mapping[Any, _Moved]) -> None:
     """Let bookmarks and links within the sheet lead to where their page stands now."""
     for target in _destinations(document):
         if target[0].objgen in moved:
-            side, place, _ = moved[target[0].objgen]
-            target[0] = side
+            to = moved[target[0].objgen]
+            target[0] = to.side
             if len(target) > 3:
-                target[2] = float(target[2]) + place.x
-                target[3] = float(target[3]) + place.y
+                target[2] = float(target[2]) + to.place.x
+                target[3] = float(target[3]) + to.place.y
 
 
 def _destinations(document: "pikepdf.Pdf") -> Iterator[Any]:

@@ -184,7 +184,7 @@ def _letters(page: Any) -> list[Letter]:
     from pypdfium2 import raw
 
     text_page = page.get_textpage()
-    letters = []
+    letters: list[Letter] = []
     x, y = c_double(), c_double()
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
     loose = raw.FS_RECTF()
@@ -199,14 +199,18 @@ def _letters(page: Any) -> list[Letter]:
     try:
         for index in range(raw.FPDFText_CountChars(handle)):
             code = get_code(handle, index)
-            # Spaces are read from the gaps; the library invents some that no font has.
-            if code and chr(code).isspace():
-                continue
             get_origin(handle, index, *places)
+            # Spaces are read from the gaps; the library invents some that no font has. Words whose
+            # glyphs do not tell their letters stand in one place, and keep the spaces between them.
+            its_object = get_object(handle, index)
+            if code and chr(code).isspace():
+                before = letters[-1] if letters else None
+                if not (its_object and before and (before.x, before.y) == (x.value, y.value)):
+                    continue
             get_box(handle, index, *box)
             get_loose_box(handle, index, loose_box)
             # Letters that were set together have one font and one size: asked for once.
-            its_run = addressof(get_object(handle, index).contents)
+            its_run = addressof(its_object.contents)
             if its_run != run:
                 run, size, font = its_run, *_face(text_page, index)
             letters.append(

@@ -23,31 +23,41 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
 
 
 def marked(page: Any) -> Iterator[tuple[str, int]]:
-    """Yield the kinds of marked content of a page and of the forms that it draws, with numbers."""
+    """Yield the kinds of a page's marked content, with their numbers."""
     for instruction in pikepdf.parse_content_stream(page):
         if str(instruction.operator) == "BDC":
             yield str(instruction.operands[0]), int(instruction.operands[1].get("/MCID", -1))
-        elif str(instruction.operator) == "Do":
-            form = page.Resources.XObject[str(instruction.operands[0])]
-            if form.Subtype == "/Form" and "/StructParents" in form:
-                yield from marked(form)
 
 
-def numbers_in(document: pikepdf.Pdf) -> list[int]:
-    """Return the numbers of content that the structure reaches, in reading order."""
+def content_of(document: pikepdf.Pdf) -> list[str]:
+    """Return the pieces of content that the structure reaches, in reading order, as drawn."""
+    drawn: dict[Any, dict[int, str]] = {}
+    for page in document.pages:
+        own = drawn.setdefault(page.objgen, {})
+        number = None
+        for instruction in pikepdf.parse_content_stream(page):
+            operator = str(instruction.operator)
+            if operator == "BDC" and "/MCID" in instruction.operands[1]:
+                number = int(instruction.operands[1].MCID)
+                assert number not in own, "two pieces with one number"
+                own[number] = ""
+            elif operator == "EMC":
+                number = None
+            elif number is not None and operator in ("TJ", "Tj", "Do"):
+                own[number] += str(pikepdf.unparse_content_stream([instruction]))
     found = []
 
-    def walk(element: Any) -> None:
+    def walk(element: Any, page: Any) -> None:
+        page = element.get("/Pg", page)
         kids = element.get("/K", [])
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if isinstance(kid, int):
-                found.append(kid)
-            elif kid.get("/Type") == "/MCR":
-                found.append(int(kid.MCID))
+                found.append(drawn[page.objgen].pop(kid))
             elif kid.get("/Type") != "/OBJR":
-                walk(kid)
+                walk(kid, page)
 
-    walk(document.Root.StructTreeRoot)
+    walk(document.Root.StructTreeRoot, None)
+    assert not [one for own in drawn.values() for one in own], "content outside the structure"
     return found
 
 
@@ -59,8 +69,7 @@ def test_the_foot_is_an_artifact_and_all_else_is_in_the_structure(
         kinds = [list(marked(page)) for page in document.pages]
         feet = [sum(kind == "/Artifact" for kind, _ in page) for page in kinds]
         assert all(feet)
-        tagged = sum(number >= 0 for page in kinds for _, number in page)
-        assert tagged == len(numbers_in(document))
+        assert len(content_of(document)) == sum(n >= 0 for page in kinds for _, n in page)
 
 
 def test_parts_in_another_language_say_so(folder: Path) -> None:
@@ -146,11 +155,13 @@ def test_folded_paper_keeps_every_tag_in_reading_order(
 ) -> None:
     sheet = printed(locale, region, folder, edition=edition)
     with opened(sheet.pdf) as sides, opened(sheet.pages_pdf) as pages:
-        assert numbers_in(sides) == numbers_in(pages)
-        tagged = sum(number >= 0 for side in sides.pages for _, number in marked(side))
-        assert tagged == len(numbers_in(sides))
-        for one in elements(sides):
-            assert "/Pg" not in one or one.Pg.objgen in {page.objgen for page in sides.pages}
+        assert content_of(sides) == content_of(pages)
+        numbers = sides.Root.StructTreeRoot.ParentTree.Nums
+        for side, page in enumerate(sides.pages):
+            assert [int(numbers[2 * side]), int(page.StructParents)] == [side, side]
+            known = [n for _, n in marked(page) if n >= 0]
+            for number in known:
+                assert number in list(numbers[2 * side + 1][number].K)
 
 
 @pytest.mark.parametrize(("locale", "region"), [("es", "US"), ("ar", "GB")])
@@ -161,19 +172,24 @@ def test_the_marks_of_folds_stand_where_the_paper_is_folded(
     paper = PAPERS[sheet.plan.paper]
     with opened(sheet.pdf) as document:
         for side, page in enumerate(document.pages):
-            drawn = [
-                float(instruction.operands[0])
-                for instruction in pikepdf.parse_content_stream(page)
-                if str(instruction.operator) == "m"
-            ]
+            marks = list(fold_marks(page))
             wanted = folds("thirds", paper, side, rtl=sheet.plan.locale.rtl)
-            assert sorted({round(mark, 1) for mark in drawn}) == [round(m, 1) for m in wanted]
-            heights = [
-                float(instruction.operands[1])
-                for instruction in pikepdf.parse_content_stream(page)
-                if str(instruction.operator) in ("m", "l")
-            ]
-            assert min(heights) > 6.4 * MILLIMETRE
+            assert sorted({round(x, 1) for x, _ in marks}) == [round(mark, 1) for mark in wanted]
+            height = float(page.MediaBox[3])
+            depths = {min(y, height - y) for _, y in marks}
+            assert min(depths) > 6.4 * MILLIMETRE
+            assert max(depths) < 9 * MILLIMETRE, "outside of the text"
+
+
+def fold_marks(page: Any) -> Iterator[tuple[float, float]]:
+    """Yield the ends of the lines that mark folds."""
+    inside = False
+    for instruction in pikepdf.parse_content_stream(page):
+        match str(instruction.operator):
+            case "BDC":
+                inside = instruction.operands[1].get("/Type") == "/Layout"
+            case "m" | "l" if inside:
+                yield float(instruction.operands[0]), float(instruction.operands[1])
 
 
 def test_the_same_sheet_has_the_same_bytes(folder: Path) -> None:
