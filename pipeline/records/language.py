@@ -6,7 +6,7 @@ from typing import Any
 
 from pipeline.records.glossary import Term
 from pipeline.records.typography import data_file, parents_of, script_of
-from pipeline.values.language import Language, UnsafeWording, WantedTerm
+from pipeline.values.language import Inflection, Language, UnsafeWording, WantedTerm
 from pipeline.values.locale import language_of
 
 _ENGLISH = "en"
@@ -64,6 +64,13 @@ def _facts(locale: str) -> Language:
         decimal="".join(row.get("decimal", ())),
         group="".join(one for one in row.get("group", ()) if not one.isspace()),
         full_width=row.get("brackets") == "full",
+        capitals=frozenset(row.get("capitals", ())),
+        around_the_clock=tuple(row.get("around_the_clock", ())),
+        inflection=Inflection(
+            endings=row.get("endings", 3),
+            alternating=tuple(row.get("alternating", ())),
+            fleeting=row.get("fleeting", ""),
+        ),
         joiners=frozenset({form.get("last_and", "").strip(), *form.get("accept_and", ())}),
         et_al=tuple(
             one.strip() for one in (form.get("et_al", ""), *form.get("accept_et_al", ())) if one

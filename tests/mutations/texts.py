@@ -152,16 +152,37 @@ def _long(place: Place) -> Iterator[Damage]:
         yield ", ".join([text] * (1 + 100 // len(text)))
 
 
-_TERMS = {"es": ("apego", "cariño", "adjunto"), "ar": ("التعلق", "المودة", "الملف المرفق")}
+_TERMS = {
+    "ar": (r"(?:ال|لل)?تعلق(?!\w)", "المودة", "الملف المرفق"),
+    "de": (r"\b[Bb]indung\w*", "Zuneigung", "Anhang"),
+    "es": (r"\bapegos?\b", "cariño", "adjunto"),
+    "fa": (r"دلبستگی", "محبت", "ضمیمه"),
+    "fr": (r"\battachements?\b", "affection", "pièce jointe"),
+    "hi": (r"लगाव", "प्यार", "अनुलग्नक"),
+    "it": (r"\battaccament[oi]\b", "affetto", "allegato"),
+    "ja": (r"愛着", "愛情", "添付"),
+    "ko": (r"애착", "애정", "첨부"),
+    "pl": (r"\b(?:przywiązani|przywiązaniow)\w*", "miłość", "załącznik"),
+    "pt": (r"\bapegos?\b", "carinho", "anexo"),
+    "ru": (r"\bпривязанност\w*", "любовь", "вложение"),
+    "tr": (r"\bbağlanma\w*", "sevgi", "eklenti"),
+    "uk": (r"\bприв’язан[іо]ст\w*", "любов", "вкладення"),
+    "vi": (r"\bgắn bó\b", "yêu thương", "tệp đính kèm"),
+    "zh_Hans": (r"依恋", "感情", "附件"),
+    "zh_Hant": (r"依附", "感情", "附件"),
+}
+"""How each language says attachment in a text, another word, and one that means something else."""
 
 
 def _term(number: int) -> Callable[[Place], Iterator[Damage]]:
     def damage(place: Place) -> Iterator[Damage]:
-        old = _TERMS[place.text.locale][0]
-        if old in place.text.target and re.search(
+        locale = place.text.locale
+        forms = _TERMS.get(locale) or _TERMS[locale.partition("_")[0]]
+        pattern = re.compile(forms[0], re.IGNORECASE)
+        if pattern.search(place.text.target) and re.search(
             r"\battachment\b", place.text.source, re.IGNORECASE
         ):
-            yield place.text.target.replace(old, _TERMS[place.text.locale][number])
+            yield pattern.sub(forms[number], place.text.target)
 
     return damage
 

@@ -25,8 +25,9 @@ def check(pair: Pair) -> Iterator[Fault]:
     for address in addresses(text):
         if address not in pair.source.plain:
             yield Fault(message=f"an address typed by hand: {address}")
-    for word in set(_KEYWORD.findall(text[:5000])):
-        if word not in pair.source.plain and not text.replace(word, "").isupper():
+    has_case = pair.language.script in _WITH_CASE
+    for word in set(_KEYWORD.findall(text[:5000])) - pair.language.capitals:
+        if word not in pair.source.plain and not (has_case and text.replace(word, "").isupper()):
             yield Fault(
                 message=f"a key word typed by hand: {word}",
                 fix="take it out: key words come from the region’s record; an abbreviation of your "
@@ -34,6 +35,9 @@ def check(pair: Pair) -> Iterator[Fault]:
                 severity=Severity.WARNING if len(word) == _ABBREVIATION else None,
             )
 
+
+_WITH_CASE = ("Latn", "Cyrl", "Grek")
+"""Scripts in which a text may be in capitals as a whole."""
 
 _ABBREVIATION = 3
 """Letters of a word in capitals that is more often an abbreviation than a key word."""
