@@ -31,9 +31,7 @@ def own_terms_in(text: str, terms: tuple[str, ...]) -> frozenset[str]:
 
     A language may say "attachment trauma" with another word than "attachment".
     """
-    places = [
-        (match.span(), term) for term in terms for match in term_pattern(term).finditer(text)
-    ]
+    places = [(match.span(), term) for term in terms for match in term_pattern(term).finditer(text)]
     return frozenset(
         term
         for (start, end), term in places
@@ -59,11 +57,13 @@ def has_word(form: str, text: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return _MARKS.sub("", lower_case(text)).strip()
+    return _APOSTROPHES.sub("’", _MARKS.sub("", lower_case(text))).strip()
 
 
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 """Arabic vowel marks and the lengthening stroke, which writers set or leave out."""
+
+_APOSTROPHES = re.compile("['ʼ‘`]")
 
 
 @cache

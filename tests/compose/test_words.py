@@ -11,12 +11,11 @@ from pipeline.compose.words import (
     clock,
     day_name,
     direction_of,
-    language_name,
     long_date,
     own_language_name,
     short_date,
 )
-from pipeline.records.typography import locale_named
+from pipeline.records.typography import language_name, locale_named
 
 Join = Callable[[Sequence[str], str], str]
 
