@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from pipeline.check.writing import lower_case
+from pipeline.check.writing import lower_case, width
 from pipeline.values.language import Inflection
 
 _SHORTEST_STEM = 4
@@ -74,7 +74,7 @@ def _stems(form: str, inflection: Inflection) -> tuple[re.Pattern[str], ...]:
         whole = r"[\s–-]+".join(map(re.escape, words))
         return (re.compile(rf"\b{whole}\b"),)
     return tuple(
-        re.compile(_stem(word, inflection)) for word in words if len(word) > 2 or len(words) == 1
+        re.compile(_stem(word, inflection)) for word in words if width(word) > 2 or len(words) == 1
     )
 
 

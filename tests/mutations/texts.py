@@ -17,13 +17,14 @@ from tests.mutations.kind import (
     Place,
     bare,
     between_words,
+    cut,
     sentences,
     swap,
 )
 from tests.mutations.safety import states
 
 _STRONG = re.compile(r"(\*{1,2})(?=\S)([^*]+?)(?<=\S)\1")
-_QUOTES = re.compile(r"[“”«»]")
+_QUOTES = re.compile(r"[“”«»„「」]")
 _ALIKE = {"a": "а", "c": "с", "e": "е", "o": "о", "p": "р"}
 
 
@@ -42,7 +43,8 @@ def _english(least: int, most: int = 1000) -> Callable[[Place], Iterator[Damage]
         words = [
             word for word in _letters(text.source) if word == word.capitalize() or word.islower()
         ]
-        if least <= len(words) <= most and text.source != text.target:
+        # What is the same in both languages cannot be left.
+        if least <= len(words) <= most and words != _letters(text.target):
             yield text.source
 
     return damage
@@ -122,9 +124,20 @@ def _one_bracket(place: Place) -> Iterator[Damage]:
 
 
 def _foreign_quotes(place: Place) -> Iterator[Damage]:
+    known = _own_quotes(place.text.locale)
     if _QUOTES.search(place.text.target):
-        yield re.sub(r"[“«]", "„", re.sub(r"[”»]", "‟", place.text.target))
-        yield re.sub(r"[“«]", "「", re.sub(r"[”»]", "」", place.text.target))
+        for one, two in ("„‟", "「」", "«»", "‹›"):
+            if one not in known:
+                yield re.sub(r"[“«„「]", one, re.sub(r"[”»」]", two, place.text.target))
+
+
+@cache
+def _own_quotes(locale: str) -> str:
+    """Return all quotation marks that careful writers of a language use."""
+    file = ROOT / "pipeline/records/data/languages.toml"
+    rows = tomllib.loads(file.read_text(encoding="utf-8"))
+    row = rows.get(locale) or rows[locale.partition("_")[0]]
+    return "".join([*row["quotes"], *(mark for pair in row["also"] for mark in pair)])
 
 
 def _controls(place: Place) -> Iterator[Damage]:
@@ -195,10 +208,9 @@ def _note(note: str) -> Callable[[Place], Iterator[Damage]]:
 
 
 def _third(place: Place) -> Iterator[Damage]:
-    words = place.text.target.split()
     outside = not place.text.is_crisis and place.shelf.name != "sheet"
     if outside and len(place.text.source.split()) > 12:
-        yield " ".join(words[: len(words) // 3])
+        yield cut(place.text.target, 3)
 
 
 KINDS = (
