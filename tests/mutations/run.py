@@ -131,8 +131,9 @@ def markdown() -> str:
         "second project in the tests, one at a time, wherever a unit has what the kind damages. "
         "Written citations, doses and the wording of languages that are not shipped have small "
         "texts of their own. It counts as caught when one of the codes is told of the unit, and "
-        "where the kind has to keep a sheet from being printed, as an error. What is not caught is "
-        "seen by its words, stems or length alone: `python -m tests.mutations --missed KIND` lists it.",
+        "where the kind has to keep a sheet from being printed, as an error. What is not caught "
+        "could be told by words, stems or length alone; `python -m tests.mutations --missed KIND` "
+        "lists it.",
         "",
         f"{caught:,} of {total:,} are caught, in {len(found)} kinds.",
     ]
