@@ -16,7 +16,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf messages locale status doctor check explain rules services confirm approve regions inspect accessibility test bench clean
+.PHONY: help pdf layout messages locale status doctor check explain rules services confirm approve regions inspect accessibility test bench clean
 .DEFAULT_GOAL := help
 
 help:
@@ -36,6 +36,10 @@ help:
 ##     FORCE=1                  again, though nothing has changed
 pdf: .venv/.installed
 	@$(POLYLEAF) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call flag,approved,APPROVED) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,force,FORCE)
+
+## make layout                  draw panels and folds of brochure and booklet, in true size
+layout: .venv/.installed
+	@$(POLYLEAF) layout $(if $(call said,EDITION),'$(call said,EDITION)') $(call option,paper,PAPER)
 
 ## make messages                bring the catalogs in locales/ up to date with the articles
 messages: .venv/.installed

@@ -1,17 +1,18 @@
 """Sheets for tests: the project's own article composed, typeset and judged step by step."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from pipeline.build.sheet import judged_by, make_order, plan_sheet
+from pipeline.build.sheet import judged_by, layout_of, make_order, plan_sheet
 from pipeline.build.sources import locale_texts, read_sources
 from pipeline.build.standing import judge_text
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
 from pipeline.project import Project
-from pipeline.typeset.engine import typeset
+from pipeline.typeset.engine import Typeset, typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.finding import Finding
 from pipeline.values.sheet import Composition
@@ -31,6 +32,8 @@ class Printed:
     composition: Composition
     fonts: FontSet
     pdf: bytes
+    pages_pdf: bytes = b""
+    """Of a folded sheet, its pages one by one."""
 
     def judge(self, pdf: bytes) -> tuple[Finding, ...]:
         """Verify other bytes as if they were this sheet."""
@@ -40,7 +43,16 @@ class Printed:
         """Typeset the sheet with a piece of its HTML changed."""
         html = self.composition.html
         assert old in html, f"the sheet's HTML has no {old!r}"
-        return typeset(html.replace(old, new, count), self.fonts, "build/sheet.pdf").pdf
+        smaller = [one.replace(old, new, count) for one in self.composition.smaller]
+        return _set(self.plan, html.replace(old, new, count), smaller, self.fonts).pdf
+
+    def set_again(self) -> Typeset:
+        """Typeset the same sheet once more."""
+        return _set(self.plan, self.composition.html, self.composition.smaller, self.fonts)
+
+
+def _set(plan: SheetPlan, html: str, smaller: Sequence[str], fonts: FontSet) -> Typeset:
+    return typeset(html, fonts, "build/sheet.pdf", smaller, layout_of(plan))
 
 
 @cache
@@ -74,4 +86,5 @@ def printed(
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
     fonts = font_set(plan.families, folder)
     composition = compose(plan)
-    return Printed(plan, composition, fonts, typeset(composition.html, fonts, "sheet.pdf").pdf)
+    made = _set(plan, composition.html, composition.smaller, fonts)
+    return Printed(plan, composition, fonts, made.pdf, made.pages_pdf)

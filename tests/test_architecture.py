@@ -164,7 +164,7 @@ def test_only_one_module_knows_pdfium() -> None:
     assert importers("pypdfium2") == {"verify/page.py"}
 
 
-@pytest.mark.parametrize("library", ["weasyprint", "pypdfium2", "citeproc"])
+@pytest.mark.parametrize("library", ["weasyprint", "pypdfium2", "citeproc", "icu4py"])
 def test_slow_libraries_are_imported_when_they_are_needed(library: str) -> None:
     for file in MODULES:
         for node in tree_of(file).body:

@@ -18,6 +18,7 @@ from pipeline.records.typography import parents_of
 _LIBRARIES = (
     "babel",
     "citeproc-py",
+    "icu4py",
     "jinja2",
     "lxml",
     "markdown-it-py",

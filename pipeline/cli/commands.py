@@ -197,6 +197,16 @@ class _Sheet:
         self.status = 2
 
 
+def layout(words: argparse.Namespace) -> int:
+    """Draw layout sheets."""
+    from pipeline.build.layout import draw_layouts
+
+    papers = [words.paper] if words.paper else []
+    for path in draw_layouts(_project(words.project), _names(words.editions), papers):
+        print(path, flush=True)
+    return 0
+
+
 def messages(words: argparse.Namespace) -> int:
     """Update catalogs."""
     from pipeline.build.messages import update_catalogs

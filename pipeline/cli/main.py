@@ -112,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in (
         _add_pdf,
+        _add_layout,
         _add_messages,
         _add_check,
         _add_explain,
@@ -222,6 +223,20 @@ def _add_pdf(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         action="store_true",
         help="print untranslated passages in English, marked, into a file named …-draft.pdf",
     )
+
+
+def _add_layout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "layout",
+        "draw how folded editions lie on paper",
+        "Draw panels, pages and folds of the folded editions in their true size, for those who "
+        "print and fold them, into build/layout-EDITION-PAPER.pdf.",
+    )
+    parser.add_argument(
+        "editions", nargs="*", metavar="EDITION", help="brochure, booklet (default: both)"
+    )
+    parser.add_argument("--paper", default="", metavar="PAPER", help="letter or a4 (default: both)")
 
 
 def _add_messages(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

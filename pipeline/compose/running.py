@@ -22,6 +22,8 @@ class Running:
     """Gives the address of an image of the project."""
     brackets: tuple[str, str] = (" (", ")")
     """Around a web address, with the space before them."""
+    digits: Callable[[str], str] = str
+    """Writes a number in the locale's digits."""
     anchor: str = ""
     """Begins the names of footnotes' places."""
     note_numbers: dict[str, int] = field(default_factory=dict)
@@ -67,8 +69,8 @@ class Running:
                 return self.placeholders[part.text]()
             case "footnote":
                 number = self.note_numbers.setdefault(part.text, len(self.note_numbers) + 1)
-                return Markup('<sup class="note"><a href="#{1}note-{0}">{0}</a></sup>').format(
-                    number, self.anchor
+                return Markup('<sup class="note"><a href="#{}note-{}">{}</a></sup>').format(
+                    self.anchor, number, self.digits(str(number))
                 )
         raise AssertionError(f"no HTML for an inline of kind {part.kind}")
 

@@ -18,6 +18,7 @@ from pipeline.compose.bibliography import reference_list
 from pipeline.compose.citation import Piece, printed_citation
 from pipeline.compose.code import code_address
 from pipeline.compose.expected import expected_on_paper
+from pipeline.compose.page import set_page
 from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
@@ -29,6 +30,7 @@ from pipeline.compose.words import (
     brackets,
     direction_of,
     direction_of_text,
+    in_digits,
     language_in_sentence,
     own_language_name,
     region_name,
@@ -109,7 +111,8 @@ def compose(plan: SheetPlan) -> Composition:
         services[plan.beside.locale.name] = context["beside"]["services"]
         context["own"] = context.copy()
         context["rows"] = _rows(plan.source.body, plan.article.body)
-    html = _with_breakable_spaces(environment.get_template("sheet.html").render(context))
+    html = environment.get_template("sheet.html").render(context)
+    html = _with_breakable_spaces(set_page(html, plan.locale.name))
     content = hashlib.sha256(html.encode()).hexdigest()[:16]
     html = html.replace(_UNKNOWN, content, 1)
     first, *others = (size_rule(plan, size) for size in plan.edition.sizes)
@@ -145,7 +148,9 @@ def _rows(source: Sequence[Block], local: Sequence[Block]) -> list[dict[str, Any
 _UNKNOWN = "hash of the HTML"
 """Stands in a sheet's record until the page is composed."""
 
-_SPACE_BEFORE_INLINE = re.compile(r"(?<=[^\s>]) (?=<(?:bdi|i|em|strong|a|span|code|sup)\b)")
+_SPACE_BEFORE_INLINE = re.compile(
+    r"(?<=[^\s>]) (?=(?:[^ <>]*[\u00a0\u202f])?<(?:bdi|i|em|strong|a|span|code|sup)\b)"
+)
 
 
 def _with_breakable_spaces(html: str) -> str:
@@ -194,6 +199,7 @@ def _context(
         image=lambda name: _data_address(name, plan.images),
         brackets=brackets(plan.locale.name),
         anchor=anchor,
+        digits=lambda number: in_digits(number, plan.locale),
     )
     context["running"] = running
     context["notes"] = lambda: _notes(plan.article, running)

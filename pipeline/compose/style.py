@@ -1,49 +1,88 @@
 """The stylesheet of one sheet: the edition's rules over the locale's and the clinic's values."""
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
 from pipeline.compose.plan import SheetPlan
 from pipeline.records.typography import locale_named
 from pipeline.values.folding import PAPERS, page_size, places
+from pipeline.values.locale import Locale
+from pipeline.values.sheet import Edition
 
 _ACCENT = "#1f4e5f"
 
 
 def size_rule(plan: SheetPlan, size: float) -> str:
     """Return the rule that sets the running text in one of the edition's sizes."""
-    return f"  --size: {size * plan.locale.typography.size_factor:g}pt;\n"
+    return _size_rule(plan.locale, size)
+
+
+def _size_rule(locale: Locale, size: float) -> str:
+    return f"  --size: {size * locale.typography.size_factor:g}pt;\n"
 
 
 def sheet_style(plan: SheetPlan) -> str:
     """Return the CSS of a sheet in its largest size; nothing from a catalog ever stands in it."""
-    type_, latin = plan.locale.typography, locale_named("en").typography
     accent = (plan.clinic and plan.clinic.accent) or plan.publisher.accent or _ACCENT
+    return edition_style(plan.edition, plan.locale, _page_sizes(plan), plan.names, accent)
+
+
+def edition_style(
+    edition: Edition,
+    locale: Locale,
+    pages: str,
+    names: Mapping[str, Locale],
+    accent: str = _ACCENT,
+) -> str:
+    """Return an edition's CSS for a locale: the same rules over what the locale's script asks.
+
+    ``pages`` are the rules for the size of pages; ``names`` are other locales that names are in, by
+    tag.
+    """
+    type_, latin = locale.typography, locale_named("en").typography
     values = {
-        "text-families": _families(type_.text_families),
-        "latin-families": _families((*latin.text_families, *type_.text_families)),
-        "heading-families": _families(type_.heading_families),
-        "latin-heading-families": _families((*latin.heading_families, *type_.heading_families)),
-        "line-height": f"{max(type_.line_height, plan.edition.line_height):g}",
-        "smallest": f"{plan.edition.smallest_type:g}pt",
+        "text-families": font_families(type_.text_families),
+        "latin-families": font_families((*latin.text_families, *type_.text_families)),
+        "heading-families": font_families(type_.heading_families),
+        "latin-heading-families": font_families((*latin.heading_families, *type_.heading_families)),
+        "margin-families": font_families(type_.margin_families),
+        "line-height": f"{max(type_.line_height, edition.line_height):g}",
+        "tightest": f"{type_.tightest:g}",
+        "tightest-foot": f"{type_.tightest_foot:g}",
+        "smallest": f"{edition.smallest_type:g}pt",
         "size-factor": f"{type_.size_factor:g}",
+        "latin-size": f"{type_.latin_factor:g}em",
         "accent": accent,
         "emphasis-style": "italic" if type_.slanted else "normal",
-        "emphasis-weight": "inherit" if type_.slanted else "bold",
+        "emphasis-weight": "inherit" if type_.slanted else type_.emphasis,
+        "bullet": f'"{type_.bullet}"',
+        "after-number": f'"{type_.after_number}"',
     }
     rules = "".join(f"  --{name}: {value};\n" for name, value in values.items())
-    rules += size_rule(plan, plan.edition.sizes[0])
+    rules += _size_rule(locale, edition.sizes[0])
+    digits = " ".join(f'"{digit}"' for digit in type_.digits)
     return (
         f":root {{\n{rules}}}\n"
-        + _page_sizes(plan)
+        + pages
+        + f"@counter-style locale-digits {{ system: numeric; symbols: {digits}; }}\n"
         + "".join(
-            f'[lang="{tag}"] {{ font-family: {_families(name.typography.text_families)} }}\n'
-            for tag, name in sorted(plan.names.items())
+            f'[lang="{tag}"] {{ font-family: {font_families(name.typography.text_families)} }}\n'
+            for tag, name in sorted(names.items())
         )
         + _file("templates/shared.css")
-        + _file("templates/sheet.css")
-        + _file(f"editions/{plan.edition.name}/style.css")
+        + _never_tighter(_file("templates/sheet.css"))
+        + _never_tighter(_file(f"editions/{edition.name}/style.css"))
     )
+
+
+_LINE_HEIGHT = re.compile(r"(?<=line-height: )[\d.]+(?=;)")
+
+
+def _never_tighter(css: str) -> str:
+    """Keep the edition's line heights from being less than the locale's script can bear."""
+    return _LINE_HEIGHT.sub(r"max(\g<0>, var(--tightest))", css)
 
 
 def _page_sizes(plan: SheetPlan) -> str:
@@ -57,7 +96,8 @@ def _page_sizes(plan: SheetPlan) -> str:
     return rules
 
 
-def _families(names: tuple[str, ...]) -> str:
+def font_families(names: tuple[str, ...]) -> str:
+    """Return families as CSS writes them."""
     return ", ".join(f'"{name}"' for name in names)
 
 

@@ -4,10 +4,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, time
+from functools import cache
 from typing import Any, Literal
 
 from babel.dates import format_date, format_time, get_time_format
 from babel.lists import format_list
+from babel.units import format_unit
 
 from pipeline.records.language import language_named
 from pipeline.records.typography import cldr, data_file, language_name, parents_of, script_of
@@ -131,6 +133,45 @@ def _joined(items: list[str], style: Literal["or", "standard"], locale: str) -> 
 
 _LAST = "\0"
 """Stands for the last item while a list is joined."""
+
+
+_UNITS = (
+    "mass-kilogram",
+    "mass-gram",
+    "mass-milligram",
+    "mass-microgram",
+    "volume-liter",
+    "volume-deciliter",
+    "volume-milliliter",
+    "length-kilometer",
+    "length-meter",
+    "length-centimeter",
+    "length-millimeter",
+    "temperature-celsius",
+    "energy-kilocalorie",
+    "duration-hour",
+    "duration-minute",
+    "concentr-percent",
+)
+"""CLDR's names of units that articles on health use."""
+
+_INTERNATIONAL = frozenset(
+    (
+        *("kg", "g", "mg", "µg", "μg", "l", "L", "dl", "dL", "ml", "mL", "km", "m", "cm", "mm"),
+        *("°C", "°F", "kcal", "h", "min", "IU", "%", "٪"),
+    )
+)
+
+
+@cache
+def unit_symbols(locale: str) -> frozenset[str]:
+    """Return the signs of units, international ones and the locale's own, that follow a space."""
+    own = set()
+    for unit in _UNITS:
+        for count in (1, 2, 3, 5):
+            text = format_unit(count, unit, length="short", locale=cldr(locale))
+            own.add(re.sub(r"[\d\s]+", " ", text).strip())
+    return _INTERNATIONAL | {symbol for symbol in own if symbol and " " not in symbol}
 
 
 def in_digits(text: str, locale: Locale) -> str:

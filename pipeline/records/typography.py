@@ -12,11 +12,18 @@ from pipeline.values.citation import CitationForm
 from pipeline.values.errors import PolyleafError
 from pipeline.values.locale import Locale, Typography, is_locale_name, language_of
 
-_DIGITS = {
-    "latn": "0123456789",
-    "arab": "٠١٢٣٤٥٦٧٨٩",
-    "arabext": "۰۱۲۳۴۵۶۷۸۹",
+_ZEROS = {
+    "latn": "0",
+    "arab": "\u0660",
+    "arabext": "\u06f0",
+    "deva": "\u0966",
+    "beng": "\u09e6",
+    "thai": "\u0e50",
+    "laoo": "\u0ed0",
+    "mymr": "\u1040",
+    "khmr": "\u17e0",
 }
+"""The zeros of CLDR's numbering systems; Unicode puts the other nine digits after each in order."""
 
 
 @cache
@@ -139,19 +146,29 @@ def locale_named(name: str) -> Locale:
             f"no typography for the script {script} of '{name}': "
             f"add [scripts.{script}] to pipeline/records/data/scripts.toml"
         )
-    row = data["scripts"][script]
-    real = _real(name)
-    digits = data["digits"].get(real) or data["digits"].get(language_of(real), "latn")
+    kin = (_real(name), *parents_of(_real(name)))
+    own: dict[str, Any] = next((data["locales"][one] for one in kin if one in data["locales"]), {})
+    row = {**data["defaults"], **data["scripts"][script], **own}
+    zero = ord(_ZEROS[next((data["digits"][one] for one in kin if one in data["digits"]), "latn")])
     return Locale(
         name=name,
         rtl=cldr(name).text_direction == "rtl",
         typography=Typography(
             text_families=tuple(row["text"]),
             heading_families=tuple(row["headings"]),
+            margin_families=tuple(row.get("margins", row["text"])),
             line_height=row["line_height"],
+            tightest=row["tightest"],
+            tightest_foot=row["tightest_foot"],
             size_factor=row["size_factor"],
+            latin_factor=row["latin_factor"],
             slanted=row["slanted"],
-            digits=_DIGITS[digits],
+            emphasis=row["emphasis"],
+            bullet=row["bullet"],
+            after_number=row["after_number"],
+            breaks=row["breaks"],
+            spaces=row["spaces"],
+            digits="".join(chr(zero + value) for value in range(10)),
         ),
     )
 
@@ -167,6 +184,11 @@ def citation_form(name: str) -> CitationForm:
     return CitationForm(
         **{name: value for name, value in row.items() if not name.startswith("accept_")}
     )
+
+
+def is_chosen_by_style(family: str) -> bool:
+    """Say whether a family's bold is known by the name of its style alone."""
+    return bool(data_file("scripts")["families"].get(family, {}).get("by_style"))
 
 
 def font_package(family: str) -> str:

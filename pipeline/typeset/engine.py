@@ -3,6 +3,7 @@
 import ctypes
 import logging
 import os
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
@@ -81,7 +82,9 @@ def typeset(
     try:
         number, document, records = _largest_that_fits(render, len(sizes), layout.panels)
         marks = [_marks(page) for page in document.pages]
-        with _logged() as more:
+        with _logged() as more, warnings.catch_warnings():
+            # WeasyPrint 70 leaves its colour profile for PDF/A to be closed by the interpreter.
+            warnings.simplefilter("ignore", ResourceWarning)
             raw = document.write_pdf(
                 pdf_variant=_VARIANT, pdf_identifier=UNSEALED, custom_metadata=True
             )

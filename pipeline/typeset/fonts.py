@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from pipeline.records.typography import font_package
+from pipeline.records.typography import font_package, is_chosen_by_style
 from pipeline.values.errors import PolyleafError
 
 _FOLDERS = (
@@ -38,8 +38,28 @@ _CONFIGURATION = """<?xml version="1.0"?>
 {families}
     </acceptfont>
   </selectfont>
-</fontconfig>
+{styles}</fontconfig>
 """
+
+_BY_STYLE = """\
+  <match target="pattern">
+    <test qual="first" name="family"><string>{family}</string></test>
+    <test name="weight" compare="less"><const>semibold</const></test>
+    <edit name="style" mode="assign"><string>Regular</string></edit>
+  </match>
+  <match target="pattern">
+    <test qual="first" name="family"><string>{family}</string></test>
+    <test name="weight" compare="more_eq"><const>semibold</const></test>
+    <edit name="style" mode="assign"><string>Bold</string></edit>
+  </match>
+  <match target="font">
+    <test name="family"><string>{family}</string></test>
+    <test name="style"><string>Bold</string></test>
+    <edit name="weight" mode="assign"><const>bold</const></edit>
+  </match>
+"""
+"""Finds a family's bold by its style's name, and then says that it is bold: WeasyPrint 70 takes two
+fonts of one description for one font."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +105,11 @@ def _font_set(families: tuple[str, ...], folder: Path, roots: tuple[str, ...]) -
                 '      <pattern><patelt name="family"><string>'
                 f"{escape(family)}</string></patelt></pattern>"
                 for family in families
+            ),
+            styles="".join(
+                _BY_STYLE.format(family=escape(family))
+                for family in families
+                if is_chosen_by_style(family)
             ),
         ),
         encoding="utf-8",

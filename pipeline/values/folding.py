@@ -12,6 +12,9 @@ MILLIMETRE = 72 / 25.4
 
 INCH = 72.0
 
+UNPRINTABLE = 6.4 * MILLIMETRE
+"""The outer edge that office printers leave white."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:

@@ -28,18 +28,36 @@ class Typography:
     text_families: tuple[str, ...]
     """Families for running text; the first has the script's own letters."""
     heading_families: tuple[str, ...]
+    margin_families: tuple[str, ...]
+    """Families for the foot."""
     line_height: float
+    tightest: float
+    """No line is set closer than this, in sizes of its type, whatever the edition asks for."""
+    tightest_foot: float
     size_factor: float
     """By how much text is set larger than the edition's size, for scripts that look small."""
+    latin_factor: float
+    """By how much Latin letters in a right-to-left line are set smaller again."""
     slanted: bool
-    """Whether emphasis may slant the letters; else it is bold."""
+    """Whether emphasis may slant the letters."""
+    emphasis: str
+    """The weight of emphasis where it may not."""
+    bullet: str
+    after_number: str
+    """What follows the number of a list's item."""
+    breaks: str
+    """Where lines may end: ``pango``, ``icu`` or ``words``."""
+    spaces: str
+    """Which spaces are made no-break beside those in numbers: ``as written`` or ``french``."""
     digits: str
-    """The ten digits of page numbers, list numbers and dates, from zero."""
+    """The ten digits of page numbers, list numbers, notes and dates, from zero."""
 
     @property
     def families(self) -> tuple[str, ...]:
         """Every family that a sheet of this locale may show, each once."""
-        return tuple(dict.fromkeys(self.text_families + self.heading_families))
+        return tuple(
+            dict.fromkeys(self.text_families + self.heading_families + self.margin_families)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,6 @@ from typing import Any
 
 from pipeline.values.errors import PolyleafError
 
-POINT = 72 / 25.4
-"""Points in a millimetre."""
-
 INK_SCALE = 1.5
 """Pixels in a point, when a page is looked at as ink."""
 

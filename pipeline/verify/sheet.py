@@ -7,13 +7,10 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from pipeline.values.finding import Finding, Severity
-from pipeline.values.folding import PAPERS, places, side_size
+from pipeline.values.folding import PAPERS, UNPRINTABLE, places, side_size
 from pipeline.values.sheet import Expected, Layout
-from pipeline.verify.page import INK_SCALE, POINT, Letter, Page, read_codes, read_pages
+from pipeline.verify.page import INK_SCALE, Letter, Page, read_codes, read_pages
 from pipeline.verify.text import Reading, fold, lines, read
-
-UNPRINTABLE = 6.4 * POINT
-"""The outer edge that office printers leave white, in points."""
 
 _CODES = {
     "citation": ("PDF002", "citation"),
@@ -308,8 +305,13 @@ def _pattern(item: Expected) -> re.Pattern[str]:
     """Return the pattern of what is seen; lines may break at spaces unless it must stay whole."""
     space = " " if item.whole_line else r"\s+"
     seen = _visual(item)
-    if item.kind in ("reference", "address"):
-        # These may break anywhere. One pattern for each gap: two in a row would be compared
+    if item.kind == "address":
+        # It may break anywhere, in a frame beside other text: that goes on in the same lines, or
+        # its lines lie between.
+        gap = r"(?:(?:\t[^\n]*)?\n(?:[^\n]*\n){0,2}(?:[^\n]*\t)?)?"
+        body = gap.join(map(re.escape, seen))
+    elif item.kind == "reference":
+        # It may break anywhere. One pattern for each gap: two in a row would be compared
         # in as many ways as there are to share out the spaces.
         body = r"\s*".join(re.escape(one) for one in seen if not one.isspace())
     else:

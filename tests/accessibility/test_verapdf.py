@@ -12,14 +12,14 @@ import pikepdf
 import pytest
 
 from pipeline.accessibility import verapdf
-from pipeline.accessibility.verapdf import UA_1, validate, what_is_missing
+from pipeline.accessibility.verapdf import STANDARDS, UA_1, validate, what_is_missing
 from pipeline.typeset.fonts import font_set
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 from tests.conftest import ROOT
 from tests.sheets import printed
 
-FLAVOURS = (UA_1,)
+FLAVOURS = STANDARDS
 """The standards that sheets keep."""
 
 SHEETS = [

@@ -14,7 +14,7 @@ import pytest
 from pipeline.cli import main
 from pipeline.verify.page import read_pages
 from pipeline.verify.text import read
-from tests.conftest import ROOT
+from tests.conftest import copy_project
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -60,8 +60,7 @@ def approve(project: Path, locale: str, role: str, *more: str) -> None:
 def approved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with every text and record of the sheets for the United States vouched for."""
     project = tmp_path_factory.mktemp("approved")
-    for folder in ("source", "locales"):
-        shutil.copytree(ROOT / folder, project / folder)
+    copy_project(project)
     (project / "build").mkdir()
     (project / "locales/es/credits.toml").write_text(CREDITS, encoding="utf-8")
     confirm(project, *RECORDS)

@@ -14,7 +14,7 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.typeset.seal import BLANK, is_sealed, seal
-from tests.conftest import ARTICLE, ROOT
+from tests.conftest import ARTICLE, copy_project
 from tests.sheets import Printed, printed
 
 Run = Callable[..., tuple[int, str, str]]
@@ -28,8 +28,7 @@ RECORDS = ("US/988", "US/crisis-text-line", "US/emergency")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with one small article and its approved English sheet."""
     project = tmp_path_factory.mktemp("built")
-    for folder in ("source", "locales"):
-        shutil.copytree(ROOT / folder, project / folder)
+    copy_project(project)
     (project / "source/attachment-and-depression.md").unlink()
     (project / "source/sleep.md").write_text(ARTICLE, encoding="utf-8")
     where = ("--project", str(project))
@@ -257,7 +256,7 @@ def test_an_article_with_a_fault_says_that_it_cannot_be_said(
 
 def flipped(pdf: bytes) -> bytes:
     place = pdf.rindex(b"/ID")
-    place = pdf.index(b") (", place) + 4
+    place = pdf.index(b"><", place) + 2
     return pdf[:place] + bytes([pdf[place] ^ 1]) + pdf[place + 1 :]
 
 
@@ -319,7 +318,7 @@ def forged(pdf: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
         changed = saved(document, **options)
     head, mark, tail = changed.rpartition(b"/ID [")
     assert mark
-    blank = b"/ID [(%b) (0123)]" % BLANK
+    blank = b"/ID [<%b><0123>]" % BLANK
     pdf = seal(head + blank + tail[tail.index(b"]") + 1 :])
     assert is_sealed(pdf)
     return pdf

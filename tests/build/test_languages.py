@@ -34,9 +34,9 @@ def test_a_language_is_started_in_one_step(project: Path, polyleaf: Run) -> None
 
 
 def test_what_the_program_lacks_for_a_language_is_said(polyleaf: Run) -> None:
-    out = polyleaf("locale", "ka")[1]
-    assert "no typography for the script Geor" in out
-    assert "no citation form for 'ka'" in out
+    out = polyleaf("locale", "si")[1]
+    assert "no typography for the script Sinh" in out
+    assert "no citation form for 'si'" in out
 
 
 def test_a_name_that_is_no_locale_is_refused(project: Path, polyleaf: Run) -> None:

@@ -27,10 +27,13 @@ NAME = "attachment-and-depression"
 PDF = f"build/{LOCALE}/{NAME}-handout-{LOCALE}-US.pdf"
 
 ADDED = "Healing takes time [@beck1967], and **nobody** has to do it alone."
-DELETED = "Avoidant attachment leads to emotional distancing and fear of vulnerability."
+DELETED = (
+    "Secure attachment fosters co-regulation: a caregiver’s presence helps a child learn how to "
+    "manage distress."
+)
 REWORDED = "This leads to a belief that they are unwanted, even when that is not the case."
 REWORDED_TO = "This leads to the belief that they are unwanted, even where that is not the case."
-MOVED = "Depression makes it hard to connect, but disconnection makes depression worse"
+MOVED = "Over time, this internalized rejection becomes a core belief"
 HEADING = "Final Thoughts"
 HEADING_TO = "Final Thoughts and Hope"
 CRISIS = "Suicidal thoughts can pass, and support helps."

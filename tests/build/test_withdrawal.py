@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.project import Project
-from tests.conftest import ARTICLE, ROOT
+from tests.conftest import ARTICLE, copy_project
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -32,8 +32,7 @@ OTHERS = {
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("built")
-    for folder in ("source", "locales"):
-        shutil.copytree(ROOT / folder, project / folder)
+    copy_project(project)
     assert main(["pdf", "--project", str(project), "es", *TODAY]) == 0
     return project
 

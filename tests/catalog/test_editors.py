@@ -24,7 +24,7 @@ SHIPPED = [
 ]
 FIRST = "When we think of depression"
 """How the first paragraph after the crisis note begins."""
-MOVED = "These negative self-schemas lead"
+MOVED = "Over time, this internalized rejection"
 
 needs_gettext = pytest.mark.skipif(
     not (shutil.which("msgfmt") and shutil.which("msgcat")),

@@ -69,7 +69,10 @@ def test_findings_are_results_and_go_to_standard_output(project: Path, polyleaf:
         (("--region", "../US"), "unknown region '../US'"),
         (("--clinic", "nobody"), "unknown clinic 'nobody'; known: riverside"),
         (("--paper", "a5"), "unknown paper 'a5' for the handout; known: letter a4"),
-        (("--edition", "poster"), "unknown edition 'poster'; known: handout"),
+        (
+            ("--edition", "poster"),
+            "unknown edition 'poster'; known: bilingual booklet brochure handout large-print",
+        ),
     ],
 )
 def test_a_wrong_word_is_one_line_that_names_the_right_ones(

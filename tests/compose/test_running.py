@@ -38,6 +38,12 @@ def test_footnotes_are_numbered_as_their_marks_come() -> None:
     assert writer.note_numbers == {"z": 1, "a": 2}
 
 
+def test_marks_of_footnotes_are_in_the_locales_digits_and_lead_to_their_note() -> None:
+    writer = running()
+    writer.digits = lambda number: number.translate(str.maketrans("12", "۱۲"))
+    assert writer(parse_inline("a[^z]")) == ('a<sup class="note"><a href="#note-1">۱</a></sup>')
+
+
 @given(st.text(), st.text())
 def test_what_is_filled_in_is_escaped(text: str, value: str) -> None:
     filled = fill(text + "{number}", number=value)

@@ -4,6 +4,7 @@ from pipeline.project import Project
 from pipeline.records.typography import (
     citation_form,
     cldr,
+    data_file,
     font_package,
     is_known_language,
     is_known_locale,
@@ -44,8 +45,8 @@ def test_a_locale_that_cldr_does_not_know_is_refused_by_name(name: str) -> None:
 
 
 def test_a_script_without_typography_is_refused_and_the_file_to_change_named() -> None:
-    with pytest.raises(PolyleafError, match=r"Geor.*scripts\.toml"):
-        locale_named("ka")
+    with pytest.raises(PolyleafError, match=r"Sinh.*scripts\.toml"):
+        locale_named("si")
 
 
 def test_a_locale_without_citation_form_is_refused_and_the_file_to_change_named() -> None:
@@ -91,6 +92,62 @@ def test_each_locale_joins_authors_in_its_own_way() -> None:
 def test_a_variety_of_a_language_takes_the_languages_form() -> None:
     assert citation_form("es_MX") == citation_form("es")
     assert locale_named("ar_EG").typography == locale_named("ar").typography
+
+
+def test_urdu_is_read_in_nastaliq_with_room_for_it_and_its_foot_in_naskh() -> None:
+    urdu = locale_named("ur_IN").typography
+    assert urdu.text_families[0] == urdu.heading_families[0] == "Noto Nastaliq Urdu"
+    assert urdu.margin_families[0] == "Noto Naskh Arabic"
+    assert urdu.line_height >= urdu.tightest >= 1.8
+    assert (
+        locale_named("fa").typography.text_families == locale_named("ar").typography.text_families
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "two"),
+    [
+        *(("ar", "2"), ("ar_EG", "2"), ("fa", "۲"), ("fa_AF", "۲"), ("ps", "۲"), ("ur", "2")),
+        *(
+            ("hi", "2"),
+            ("mr", "२"),
+            ("bn", "২"),
+            ("my", "၂"),
+            ("km", "2"),
+            ("th", "2"),
+            ("lo", "2"),
+        ),
+    ],
+)
+def test_each_locale_numbers_in_the_digits_that_its_leaflets_print(name: str, two: str) -> None:
+    assert locale_named(name).typography.digits[2] == two
+
+
+@pytest.mark.parametrize("name", ["ar", "fa", "ur", "he"])
+def test_latin_letters_are_never_smaller_than_the_edition_allows(name: str) -> None:
+    asks = locale_named(name).typography
+    assert asks.size_factor * asks.latin_factor >= 1
+
+
+def test_own_digits_are_those_that_cldr_names_too() -> None:
+    for name, system in data_file("scripts")["digits"].items():
+        assert system in ("latn", cldr(name).default_numbering_system), name
+
+
+def test_only_scripts_whose_family_has_an_italic_slant() -> None:
+    slanting = {name for name, row in data_file("scripts")["scripts"].items() if row.get("slanted")}
+    assert slanting == {"Latn", "Cyrl", "Grek"}
+
+
+def test_every_row_says_only_what_is_known_and_names_known_families() -> None:
+    data = data_file("scripts")
+    known = {"text", "headings", "margins", *data["defaults"]}
+    for row in (*data["scripts"].values(), *data["locales"].values()):
+        assert set(row) <= known
+        for part in ("text", "headings", "margins"):
+            assert set(row.get(part, ())) <= set(data["families"])
+        assert row.get("breaks", "pango") in ("pango", "icu", "words")
+        assert row.get("spaces", "french") == "french"
 
 
 @pytest.mark.parametrize(

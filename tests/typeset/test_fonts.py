@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.records.typography import locale_named
+from pipeline.records.typography import data_file, is_chosen_by_style, locale_named
 from pipeline.typeset.fonts import font_set
 from pipeline.values.errors import PolyleafError
 from tests.conftest import ROOT
@@ -28,6 +28,32 @@ def test_a_missing_family_is_named_with_its_package(
         font_set(locale_named("ar").typography.families, tmp_path)
     assert "Noto Naskh Arabic" in str(caught.value)
     assert "apt-get install fonts-lato fonts-noto-core" in str(caught.value)
+
+
+@pytest.mark.parametrize("family", data_file("scripts")["families"])
+def test_every_family_has_a_bold_that_is_chosen_when_bold_is_asked_for(
+    family: str, tmp_path: Path
+) -> None:
+    configuration = font_set([family], tmp_path).configuration
+    styles = [
+        subprocess.run(
+            ["fc-match", "--format=%{style[0]} %{weight}", f"{family}:weight={weight}"],
+            env={**os.environ, "FONTCONFIG_FILE": str(configuration)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for weight in (80, 200)
+    ]
+    assert styles == ["Regular 80", "Bold 200"], (
+        "give the family by_style = true in scripts.toml, or name another"
+    )
+
+
+def test_only_a_family_that_needs_it_is_chosen_by_the_names_of_its_styles() -> None:
+    assert [name for name in data_file("scripts")["families"] if is_chosen_by_style(name)] == [
+        "Noto Nastaliq Urdu"
+    ]
 
 
 def test_a_missing_fontconfig_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

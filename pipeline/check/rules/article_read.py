@@ -148,4 +148,13 @@ RULES = (
         bad=Example(target="Sleep\u202e helps."),
         good=Example(target="Sleep helps."),
     ),
+    Rule(
+        code="SRC024",
+        name="detail that holds what must stay",
+        why="A brochure leaves out what stands in a detail block; citations, footnotes and crisis "
+        "notes stand on every edition.",
+        fix="end the block before it, and begin another after it",
+        bad=Example(target="::: detail\nPoor sleep worsens mood [@beck1967].\n:::"),
+        good=Example(target="::: detail\nMany people know such nights.\n:::"),
+    ),
 )

@@ -98,6 +98,30 @@ RULES = (
         good=Example(source="at least 12 pt", target="12 pt"),
     ),
     Rule(
+        code="PDF011",
+        name="panel overfull",
+        why="A brochure has a fixed number of panels; text that finds no room in the smallest size "
+        "allowed would be lost, or pushed to a side that does not exist.",
+        fix="mark passages that a brochure may leave out with ::: detail, or shorten the text; a4 "
+        "has more room than letter",
+        bad=Example(source="at least 9 pt", target="text of 63 mm more than the flap holds"),
+        good=Example(source="at least 9 pt", target="all text on six panels, in 10 pt"),
+    ),
+    Rule(
+        code="PDF012",
+        name="code not readable, or of another address",
+        why="Who holds a telephone over the square code trusts where it leads.",
+        fix="give the code more room, or make the sheet’s address shorter; a code in a logo has no "
+        "place on a sheet",
+        bad=Example(
+            source="https://example.org/sheets/sleep-es",
+            target="a code of 4 mm, or another address",
+        ),
+        good=Example(
+            source="https://example.org/sheets/sleep-es", target="the same, read from the paper"
+        ),
+    ),
+    Rule(
         code="PDF020",
         name="rule of PDF/UA-1 broken",
         why="By this standard, ISO 14289-1, screen readers find headings, lists, tables, pictures "

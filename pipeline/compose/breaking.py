@@ -1,0 +1,63 @@
+"""Where a line may end in scripts that do not divide words by spaces, and where not in Korean."""
+
+import re
+
+from markupsafe import Markup, escape
+
+BREAK = "\u200b"
+"""The zero-width space: a line may end here, and nothing is seen."""
+
+_DICTIONARY = re.compile(
+    "[\u0e01-\u0e3a\u0e40-\u0e4e"  # Thai
+    "\u0e81-\u0ece\u0edc-\u0edf"  # Lao
+    "\u1000-\u103f\u1050-\u108f\u1090-\u109f\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f"  # Myanmar
+    "\u1780-\u17d3\u17d7\u17dc\u17dd]"  # Khmer
+)
+"""Letters and marks that Unicode's line breaking (UAX 14, class SA) leaves to dictionaries."""
+
+_DIVIDED = re.compile(rf"[\s{BREAK}]")
+
+
+def break_places(text: str, language: str) -> list[int]:
+    """Return where ICU ends a line beside a letter that needs a dictionary, but at no space.
+
+    A place is the number of characters before it.
+    """
+    # Imported here, because only some languages need it.
+    from icu4py.breakers import LineBreaker
+
+    if not _DICTIONARY.search(text):
+        return []
+    places, position, units = [], 0, 0
+    for _, end in LineBreaker(text, language).segments():
+        # ICU counts in UTF-16.
+        while units < end:
+            units += 2 if ord(text[position]) > 0xFFFF else 1
+            position += 1
+        if 0 < position < len(text):
+            around = text[position - 1 : position + 1]
+            if _DICTIONARY.search(around) and not _DIVIDED.search(around):
+                places.append(position)
+    return places
+
+
+_HANGUL_WORD = re.compile(r"\S*[\uac00-\ud7a3]\S*")
+
+_LONGEST = 14
+"""Letters of the longest Korean word that is kept whole: more could be wider than a column."""
+
+
+def whole_words(text: str) -> Markup:
+    """Return a text as HTML in which lines do not end within Korean words.
+
+    WeasyPrint 70 has no ``word-break: keep-all``, and Pango ends lines between any two syllables.
+    """
+    pieces, last = [], 0
+    for match in _HANGUL_WORD.finditer(text):
+        if 1 < len(match[0]) <= _LONGEST:
+            pieces += [
+                escape(text[last : match.start()]),
+                Markup('<span class="whole">{}</span>').format(match[0]),
+            ]
+            last = match.end()
+    return Markup("").join([*pieces, escape(text[last:])])

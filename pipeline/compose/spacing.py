@@ -1,0 +1,45 @@
+"""Spaces at which no line may end: in numbers, before units, and where French puts them.
+
+Each function returns a text of the same length, in which nothing but ordinary spaces has changed.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+NO_BREAK = "\u00a0"
+THIN_NO_BREAK = "\u202f"
+"""Lato, Noto Serif and the sheet's readers know both."""
+
+_GROUPS = re.compile(r"(?<![\d\w])\d{1,3}(?: \d{3})+(?!\d)")
+"""A number whose thousands are divided by spaces, in any digits."""
+
+
+def whole_numbers(text: str, units: Iterable[str] = ()) -> str:
+    """Return a text in which no line ends within ``1 000``, nor within ``10 mg``."""
+    text = _GROUPS.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
+    return _before_units(frozenset(units)).sub(NO_BREAK, text)
+
+
+@cache
+def _before_units(units: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(units, key=lambda unit: (-len(unit), unit))
+    either = "|".join(map(re.escape, longest_first)) or "(?!)"
+    return re.compile(rf"(?<=\d) (?=(?:{either})(?![\w/]))")
+
+
+_FRENCH = (
+    (re.compile(r"(?<=\S) (?=[;!?])"), THIN_NO_BREAK),
+    (re.compile(r"(?<=\S) (?=[:»])|(?<=«) "), NO_BREAK),
+)
+
+
+def french_spaces(text: str) -> str:
+    """Return a text with no-break spaces before ``: ; ! ? »`` and after ``«``, where one stood.
+
+    The thin one stands before ``; ! ?``, after the Lexique des règles typographiques of the
+    Imprimerie nationale. Where Canadian French writes none, none is put in.
+    """
+    for pattern, space in _FRENCH:
+        text = pattern.sub(space, text)
+    return text

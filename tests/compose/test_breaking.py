@@ -1,0 +1,84 @@
+"""Where a line may end in scripts without spaces between words, and where not in Korean."""
+
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.compose.breaking import break_places, whole_words
+from tests.conftest import ROOT
+
+TEXT = st.text(st.sampled_from("ការពារ ນອນ အိပ် นอนหลับ 10 mg (១២) 😀\u200b.") | st.characters())
+
+
+def parts(text: str, language: str) -> list[str]:
+    places = [0, *break_places(text, language), len(text)]
+    return [text[first:last] for first, last in pairwise(places)]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("km", ["មនុស្ស", "ទាំងអស់", "កើតមក", "មាន", "សេរីភាព"]),
+        ("lo", ["ມະນຸດ", "ທຸກຄົນ", "ເກີດ", "ມາ", "ມີ", "ກຽດສັກສີ"]),
+        ("my", ["တူညီ", "လွတ်လပ်", "သော", "ဂုဏ်သိက္ခာ", "ဖြင့်"]),
+        ("th", ["การ", "นอน", "หลับ"]),
+    ],
+)
+def test_a_line_may_end_between_words(language: str, words: list[str]) -> None:
+    assert parts("".join(words), language) == words
+
+
+def test_numbers_and_latin_words_are_left_alone() -> None:
+    assert break_places("10 mg well-being 1-2-3", "km") == []
+    assert parts("១២៣៤៥ 2005", "km") == ["១២៣៤៥ 2005"]
+
+
+def test_letters_beyond_the_first_plane_do_not_shift_the_places() -> None:
+    assert parts("😀😀 ມະນຸດທຸກຄົນ", "lo") == ["😀😀 ມະນຸດ", "ທຸກຄົນ"]
+
+
+@given(TEXT)
+def test_no_place_is_beside_a_space_or_doubled(text: str) -> None:
+    places = break_places(text, "km")
+    assert places == sorted(set(places))
+    for place in places:
+        assert 0 < place < len(text)
+        assert not text[place - 1].isspace()
+        assert not text[place].isspace()
+        assert "\u200b" not in text[place - 1 : place + 1]
+
+
+def test_korean_words_are_kept_whole_but_for_very_long_ones() -> None:
+    assert whole_words("모든 인간은 A") == (
+        '<span class="whole">모든</span> <span class="whole">인간은</span> A'
+    )
+    assert "<span" not in whole_words("가" * 15)
+    assert whole_words("<b> & 다") == "&lt;b&gt; &amp; 다"
+
+
+@given(st.text(st.sampled_from("한국어 <&>\"'a1 \u00a0") | st.characters()))
+def test_a_korean_text_reads_the_same(text: str) -> None:
+    html = whole_words(text)
+    assert html.replace('<span class="whole">', "").replace("</span>", "") == str(
+        type(html)("{}").format(text)
+    )
+
+
+def test_icu_is_loaded_for_those_scripts_alone() -> None:
+    code = (
+        "import sys; from pipeline.compose.page import set_page; "
+        "set_page('<body><p>%s</p></body>', '%s'); print('icu4py' in sys.modules)"
+    )
+    for text, locale, loaded in (("Sleep", "en", "False"), ("ມະນຸດ", "lo", "True")):
+        result = subprocess.run(
+            [sys.executable, "-c", code % (text, locale)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert result.stdout.strip() == loaded

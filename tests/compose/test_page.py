@@ -1,0 +1,68 @@
+"""The walk over a composed page: text of the body alone is set, each language by its own rules."""
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
+
+from pipeline.compose.page import set_page
+
+HEAD = '<html lang="{0}"><head><title>10 mg ມະນຸດທຸກຄົນ ?</title></head>'
+
+
+def body(html: str, locale: str) -> str:
+    page = HEAD.format(locale) + f"<body>{html}</body></html>"
+    done = set_page(page, locale)
+    start, end = done.split("<body>")
+    assert start == HEAD.format(locale)
+    assert end.endswith("</body></html>")
+    return end.removesuffix("</body></html>").replace("\u200b", "|").replace("\u00a0", "_")
+
+
+@pytest.mark.parametrize(
+    ("html", "locale", "done"),
+    [
+        ("<p>ມະນຸດທຸກຄົນ</p>", "lo", "<p>ມະນຸດ|ທຸກຄົນ</p>"),
+        ("<p>ມະນຸດ<em>ທຸກຄົນ</em></p>", "lo", "<p>ມະນຸດ|<em>ທຸກຄົນ</em></p>"),
+        ("<p>ມະນຸດ</p><p>ທຸກຄົນ</p>", "lo", "<p>ມະນຸດ</p><p>ທຸກຄົນ</p>"),
+        ("<p>ມະນຸດ<br>ທຸກຄົນ</p>", "lo", "<p>ມະນຸດ<br>ທຸກຄົນ</p>"),
+        ('<img alt="ມະນຸດທຸກຄົນ">', "lo", '<img alt="ມະນຸດທຸກຄົນ">'),
+        ('<bdi dir="ltr">ມະນຸດທຸກຄົນ</bdi>', "lo", '<bdi dir="ltr">ມະນຸດທຸກຄົນ</bdi>'),
+        ("<code>ມະນຸດທຸກຄົນ</code>", "lo", "<code>ມະນຸດທຸກຄົນ</code>"),
+        ('<i lang="lo">ມະນຸດທຸກຄົນ</i>', "en", '<i lang="lo">ມະນຸດ|ທຸກຄົນ</i>'),
+        (
+            "<p>10 <b>mg</b> &amp; <em>5</em> kg</p>",
+            "en",
+            "<p>10 <b>mg</b> &amp; <em>5</em>_kg</p>",
+        ),
+        ("<p>« <em>oui</em> »</p>", "fr", "<p>«_<em>oui</em>_»</p>"),
+        ("<p>oui :</p>", "es", "<p>oui :</p>"),
+        ('<p lang="fr">oui :</p> oui :', "en", '<p lang="fr">oui_:</p> oui :'),
+        (
+            '<section class="references"><p>« a » 10 mg</p></section><p>a :</p>',
+            "fr",
+            '<section class="references"><p>« a » 10 mg</p></section><p>a_:</p>',
+        ),
+        ('<p><bdi dir="ltr">1 000</bdi> :</p>', "fr", '<p><bdi dir="ltr">1 000</bdi>_:</p>'),
+        ("<p>한국 &lt;</p>", "ko", '<p><span class="whole">한국</span> &lt;</p>'),
+    ],
+)
+def test_what_is_set_and_what_is_left(html: str, locale: str, done: str) -> None:
+    assert body(html, locale) == done
+
+
+@given(
+    st.lists(st.text(st.sampled_from("ນອນຫຼັບ « ! 10 mg <&'\" \n") | st.characters()), max_size=4),
+    st.sampled_from(["lo", "fr", "ko", "en"]),
+)
+def test_a_reader_sees_the_same_letters(texts: list[str], locale: str) -> None:
+    html = "".join(f"<p>{escape(text)}<em>{escape(text)}</em></p>" for text in texts)
+    page = HEAD.format(locale) + f"<body>{html}</body></html>"
+
+    def letters(page: str) -> str:
+        return re.sub(r"[ \u00a0\u202f\u200b]", "", unescape(re.sub(r"<[^>]*>", "", page)))
+
+    assert letters(set_page(page, locale)) == letters(page)

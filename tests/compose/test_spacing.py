@@ -1,0 +1,72 @@
+"""Spaces at which no line may end: only spaces change, and only where they hold something."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.compose.spacing import NO_BREAK, THIN_NO_BREAK, french_spaces, whole_numbers
+from pipeline.compose.words import unit_symbols
+
+SPACES = {" ", NO_BREAK, THIN_NO_BREAK}
+
+TEXT = st.text(st.sampled_from("« »!?:;10٣ mgкг€.,é\u00a0\u202f\ufffc\nмг/h") | st.characters())
+
+
+def shown(text: str) -> str:
+    """Return a text with its no-break spaces made visible."""
+    return text.replace(NO_BREAK, "_").replace(THIN_NO_BREAK, "-")
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "held"),
+    [
+        ("take 10 mg a day", "en", "take 10_mg a day"),
+        ("10 mg/l", "en", "10 mg/l"),
+        ("10 mgs, 10 many", "en", "10 mgs, 10 many"),
+        ("1 000 people", "fr", "1_000 people"),
+        ("12 345 678,5 kg", "fr", "12_345_678,5_kg"),
+        ("in 2001 300 people", "en", "in 2001 300 people"),
+        ("PHQ9 100", "en", "PHQ9 100"),
+        ("1 0000", "en", "1 0000"),
+        ("50 % of 5 °C", "fr", "50_% of 5_°C"),
+        ("по 10 мг в день", "ru", "по 10_мг в день"),
+        ("10 мг", "en", "10 мг"),
+        ("١٠ ملتر", "ar", "١٠_ملتر"),
+        ("5 मि॰ग्रा॰", "hi", "5_मि॰ग्रा॰"),
+        ("24 hours, 5 people", "en", "24 hours, 5 people"),
+    ],
+)
+def test_a_number_keeps_its_groups_and_its_unit(text: str, locale: str, held: str) -> None:
+    assert shown(whole_numbers(text, unit_symbols(locale))) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Vraiment ?", "Vraiment-?"),
+        ("Non ! Oui ; ainsi : « rien »", "Non-! Oui-; ainsi_: «_rien_»"),
+        ("Ça va?", "Ça va?"),
+        ("« Oui »", "«_Oui_»"),
+        (" : debut", " : debut"),
+        ("\ufffc :", "\ufffc_:"),
+        ("déjà\u00a0!", "déjà_!"),
+    ],
+)
+def test_french_marks_hold_the_word_before_them(text: str, held: str) -> None:
+    assert shown(french_spaces(text)) == held
+
+
+@given(TEXT)
+def test_nothing_but_spaces_changes(text: str) -> None:
+    for changed in (french_spaces(text), whole_numbers(text, unit_symbols("ru"))):
+        assert len(changed) == len(text)
+        assert all(
+            old == new or (old == " " and new in SPACES)
+            for old, new in zip(text, changed, strict=True)
+        )
+
+
+@given(TEXT)
+def test_a_second_time_changes_nothing(text: str) -> None:
+    once = whole_numbers(french_spaces(text), unit_symbols("fr"))
+    assert whole_numbers(french_spaces(once), unit_symbols("fr")) == once

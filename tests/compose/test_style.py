@@ -1,0 +1,46 @@
+"""The stylesheet of an edition: the same rules over what a locale's script asks."""
+
+import re
+
+import pytest
+
+from pipeline.compose.sheet import editions
+from pipeline.compose.style import edition_style
+from pipeline.records.typography import locale_named
+
+
+def style(name: str) -> str:
+    return edition_style(editions()["handout"], locale_named(name), "", {})
+
+
+@pytest.mark.parametrize("name", ["en", "ur"])
+def test_no_line_of_an_edition_is_closer_than_the_script_can_bear(name: str) -> None:
+    rules = style(name).partition("/* The sheet: calm")[2]
+    heights = re.findall(r"line-height: ([^;]*);", rules)
+    assert len(heights) > 10
+    assert all(re.fullmatch(r"max\([\d.]+, var\(--tightest\)\)", one) for one in heights)
+
+
+def test_what_a_locale_asks_stands_in_variables_and_nowhere_else() -> None:
+    english, urdu = style("en"), style("ur")
+    assert (
+        english.split("@counter-style locale-digits")[1].partition("\n")[2]
+        == (urdu.split("@counter-style locale-digits")[1].partition("\n")[2])
+    )
+    assert '--margin-families: "Noto Naskh Arabic", "Lato";' in urdu
+    assert "--tightest: 1.9;" in urdu
+    assert "--tightest: 1;" in english
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("fa", ['symbols: "۰" "۱" "۲"', '--after-number: "."', "--emphasis-weight: bold"]),
+        ("my", ['symbols: "၀" "၁"', '--after-number: "။"']),
+        ("ja", ['symbols: "0" "1"', '--bullet: "・"', "--emphasis-style: normal"]),
+        ("ru", ["--emphasis-style: italic", "--emphasis-weight: inherit"]),
+    ],
+)
+def test_marks_digits_and_emphasis_are_the_locales(name: str, said: list[str]) -> None:
+    for words in said:
+        assert words in style(name)
