@@ -15,8 +15,8 @@ from pipeline.build.withdrawal import falls_under
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
-from pipeline.compose.words import language_name, region_name
-from pipeline.records.typography import is_known_locale, is_pseudo
+from pipeline.compose.words import region_name
+from pipeline.records.typography import is_known_locale, is_pseudo, language_name
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.typeset.seal import is_sealed

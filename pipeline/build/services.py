@@ -6,8 +6,8 @@ from datetime import date
 
 from pipeline.check.confirmation import Footing, footing
 from pipeline.compose.services import chosen_services
-from pipeline.compose.words import language_name, region_name
-from pipeline.records.typography import locale_named
+from pipeline.compose.words import region_name
+from pipeline.records.typography import language_name, locale_named
 from pipeline.values.region import (
     FALLBACK,
     Emergency,

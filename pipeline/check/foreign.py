@@ -27,9 +27,7 @@ def left_in_source(pair: Pair) -> Iterator[Fault]:
     if pair.language.locale.split("_")[0] == pair.source_language.locale.split("_")[0]:
         return
     source, target = pair.source.plain.strip(), pair.target.plain.strip()
-    if not has_words(source):
-        return
-    if pair.source.words and pair.source.words == pair.target.words:
+    if has_words(source) and pair.source.words and pair.source.words == pair.target.words:
         one_word = len(pair.source.words) == 1
         yield Fault(
             message="this is still the English text",
@@ -57,10 +55,12 @@ def _is_source(sentence: str, pair: Pair) -> bool:
     words = words_of(sentence)
     if len(words) < _SENTENCE:
         return False
-    english = sum(word in pair.source_language.words for word in words)
+    # What is a word of both languages tells nothing: do is Polish and Portuguese too.
+    theirs = pair.source_language.words - pair.language.words
+    english = sum(word in theirs for word in words)
     if pair.language.script != "Latn":
         found = scripts_in(sentence)
         own = sum(found[script] for script in own_scripts(pair.language))
         return found["Latn"] > own and english >= 2
-    own = sum(word in pair.language.words for word in words)
+    own = sum(word in pair.language.words - pair.source_language.words for word in words)
     return english >= 2 and english > 2 * own

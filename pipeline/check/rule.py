@@ -188,6 +188,15 @@ class Pair:
             Separators(self.language.decimal, self.language.group) if self.language.decimal else ANY
         )
 
+    def in_numerals(self, text: str) -> str:
+        """Return a translation with "24" for what says so in other words, where the source does."""
+        if not any(form in self.source.plain for form in self.source_language.around_the_clock):
+            return text
+        # The longest first: 24 heures sur 24 has the numeral itself.
+        for form in sorted(self.language.around_the_clock, key=len, reverse=True):
+            text = re.sub(re.escape(form), "24", text, flags=re.IGNORECASE)
+        return text
+
     @property
     def is_crisis(self) -> bool:
         """Whether it stands in a crisis note."""

@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from pipeline.check.writing import lower_case, width
+from pipeline.values.language import Inflection
+
 _SHORTEST_STEM = 4
+_VOWELS = "aeiouàèìòùáéíóúąęıаеиоуыэюяіїєё\u093e-\u094c"
+"""Last letters that are endings themselves, so that short words have stems too: рана, раны."""
 
 
 @cache
@@ -20,28 +25,57 @@ def terms_in(text: str, terms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(term for term in terms if term_pattern(term).search(text))
 
 
-def has_form(forms: Iterable[str], text: str) -> bool:
+@lru_cache(maxsize=20_000)
+def own_terms_in(text: str, terms: tuple[str, ...]) -> frozenset[str]:
+    """Return the terms that stand in a source text for themselves, and not in a longer one.
+
+    A language may say "attachment trauma" with another word than "attachment".
+    """
+    places = [(match.span(), term) for term in terms for match in term_pattern(term).finditer(text)]
+    return frozenset(
+        term
+        for (start, end), term in places
+        if not any(
+            first <= start and end <= last and last - first > end - start
+            for (first, last), _ in places
+        )
+    )
+
+
+def has_form(forms: Iterable[str], text: str, inflection: Inflection | None = None) -> bool:
     """Say whether one of some forms stands in a text, whatever endings its words have."""
-    folded = _MARKS.sub("", text.lower())
-    return any(all(stem.search(folded) for stem in _stems(form)) for form in forms)
+    folded = _folded(text)
+    stems = (_stems(form, inflection or Inflection()) for form in forms)
+    return any(all(stem.search(folded) for stem in some) for some in stems)
 
 
 def has_word(form: str, text: str) -> bool:
     """Say whether a form stands in a text as it is, or with a short ending."""
     ending = r"\w{0,2}(?!\w)" if _has_stems(form) else ""
     before = r"(?<!\w)" if _has_stems(form) else ""
-    return re.search(before + re.escape(form.lower()) + ending, text.lower()) is not None
+    return re.search(before + re.escape(lower_case(form)) + ending, lower_case(text)) is not None
+
+
+def _folded(text: str) -> str:
+    return _APOSTROPHES.sub("’", _MARKS.sub("", lower_case(text))).strip()
 
 
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 """Arabic vowel marks and the lengthening stroke, which writers set or leave out."""
 
+_APOSTROPHES = re.compile("['ʼ‘`]")
+
 
 @cache
-def _stems(form: str) -> tuple[re.Pattern[str], ...]:
+def _stems(form: str, inflection: Inflection) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of a form's words, which a sentence may pull apart and turn around."""
-    words = re.split(r"[\s\u00a0-]+", _MARKS.sub("", form.lower()).strip())
-    return tuple(re.compile(_stem(word)) for word in words if len(word) > 2 or len(words) == 1)
+    words = re.split(r"[\s\u00a0–-]+", _folded(form))
+    if not inflection.endings and _has_stems(form):
+        whole = r"[\s–-]+".join(map(re.escape, words))
+        return (re.compile(rf"\b{whole}\b"),)
+    return tuple(
+        re.compile(_stem(word, inflection)) for word in words if width(word) > 2 or len(words) == 1
+    )
 
 
 def _has_stems(form: str) -> bool:
@@ -49,11 +83,23 @@ def _has_stems(form: str) -> bool:
     return not re.search(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]", form)
 
 
-def _stem(word: str) -> str:
+def _stem(word: str, inflection: Inflection) -> str:
     """Return the pattern of a word whose last letters may be others."""
     if not _has_stems(word):
         # 不安型愛着 is 不安型の愛着 too, and 不安全依恋 is 不安全的依恋.
         return "[の的之]?".join(map(re.escape, word))
     bare = re.sub(r"^(?:و?ال)(?=\w{2})", "", word)
-    kept = max(min(len(bare), _SHORTEST_STEM), len(bare) - 3)
-    return rf"(?:\b|[والفبكهהבלמש]){re.escape(bare[:kept])}"
+    shortest = min(len(bare), _SHORTEST_STEM)
+    if inflection.endings and re.search(rf"[{_VOWELS}]$", bare[:shortest]):
+        shortest = max(shortest - 1, 2)
+    kept = bare[: max(shortest, len(bare) - inflection.endings)]
+    letters = [_either(letter, inflection.alternating) for letter in kept]
+    if inflection.fleeting:
+        letters.insert(-1, f"[{inflection.fleeting}]?")
+    return rf"(?:\b|[والفبكهהבלמש]){''.join(letters)}"
+
+
+def _either(letter: str, alternating: tuple[str, ...]) -> str:
+    """Return the pattern of a letter, and of those that stand in its place."""
+    groups = [group for group in alternating if letter in group]
+    return f"[{''.join(groups)}]" if groups else re.escape(letter)

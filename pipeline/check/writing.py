@@ -66,9 +66,14 @@ def own_scripts(language: Language) -> set[str]:
     return _OF_SCRIPT.get(language.script, {language.script})
 
 
+def lower_case(text: str) -> str:
+    """Return a text in lower case, without the dot that Python leaves over of a Turkish İ."""
+    return text.lower().replace("i\u0307", "i")
+
+
 def words_of(text: str) -> list[str]:
     """Return a text's words in lower case, as they are told apart by spaces and punctuation."""
-    return _WORD.findall(text.lower().replace("’", "'"))
+    return _WORD.findall(lower_case(text).replace("’", "'"))
 
 
 def sentences_of(text: str) -> list[str]:

@@ -20,6 +20,8 @@ class Running:
     placeholders: Mapping[str, Callable[[], Markup]]
     image: Callable[[str], str]
     """Gives the address of an image of the project."""
+    brackets: tuple[str, str] = (" (", ")")
+    """Around a web address, with the space before them."""
     digits: Callable[[str], str] = str
     """Writes a number in the locale's digits."""
     anchor: str = ""
@@ -38,7 +40,9 @@ class Running:
         address = printed_address(part.target)
         if not part.target.startswith("http") or address in plain_text(part.children):
             return link
-        return link + Markup(' (<bdi dir="ltr" class="link-address">{}</bdi>)').format(address)
+        return link + Markup('{}<bdi dir="ltr" class="link-address">{}</bdi>{}').format(
+            self.brackets[0], address, self.brackets[1]
+        )
 
     def inline(self, part: Inline) -> Markup:
         """Return one inline as HTML."""

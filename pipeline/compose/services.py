@@ -3,8 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.compose.words import all_of, clock, day_name, direction_of, language_name, long_date
-from pipeline.records.typography import script_of
+from pipeline.compose.words import (
+    all_of,
+    clock,
+    day_name,
+    direction_of,
+    language_in_sentence,
+    long_date,
+    spoken_language,
+)
+from pipeline.records.typography import language_name, script_of
 from pipeline.values.locale import Locale, language_of
 from pipeline.values.region import Confirmation, Hours, Opening, Region, Service, Way
 
@@ -160,9 +168,9 @@ def printed_services(
     ask = None
     if region and chosen and not speak:
         tag = _as_written_there(chosen[0][0].languages[0], region)
-        language = language_of(reader.name)
+        language = spoken_language(reader.name)
         ask = (
-            language_name(language, locale.name),
+            language_in_sentence(language, locale.name),
             Name(text=language_name(language, tag.replace("-", "_")), tag=tag),
         )
     return PrintedServices(
@@ -189,7 +197,7 @@ def _printed(service: Service, ways: tuple[Way, ...], locale: Locale) -> Printed
         free=bool(service.free),
         languages=""
         if languages == [language_of(locale.name)]
-        else all_of([language_name(other, locale.name) for other in languages], locale.name),
+        else all_of([language_in_sentence(other, locale.name) for other in languages], locale.name),
         record_date=long_date(service.source_date, locale) if service.source_date else "",
         confirmed_date=long_date(confirmed.on, locale) if (confirmed := holds(service)) else "",
     )

@@ -27,14 +27,17 @@ from pipeline.compose.style import sheet_style, size_rules
 from pipeline.compose.words import (
     all_of,
     any_of,
+    brackets,
     direction_of,
     direction_of_text,
     in_digits,
-    language_name,
+    language_in_sentence,
     own_language_name,
     region_name,
+    sentence_gap,
     short_date,
 )
+from pipeline.records.typography import language_name
 from pipeline.values.approval import Approval, Translator
 from pipeline.values.article import Article, Block, plain_text
 from pipeline.values.citation import Citation, Reference
@@ -194,6 +197,7 @@ def _context(
         citation=lambda citation: _printed(citation, plan),
         placeholders={"emergency": macros.emergency},  # type: ignore[attr-defined]
         image=lambda name: _data_address(name, plan.images),
+        brackets=brackets(plan.locale.name),
         anchor=anchor,
         digits=lambda number: in_digits(number, plan.locale),
     )
@@ -231,7 +235,7 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "mark": plan.mark,
         "record": sheet_record(plan, _UNKNOWN),
         "credits": _credits(plan),
-        "source_language": language_name(plan.source.language, locale.name),
+        "source_language": language_in_sentence(plan.source.language, locale.name),
         "region": region,
         "region_name": region_name(region, locale.name) if region else "",
         "region_mark": _region_mark(region_name(region, locale.name)) if region else "",
@@ -256,6 +260,10 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "all_of": lambda words: Markup(all_of([str(escape(word)) for word in words], locale.name)),
         "image": lambda name: _data_address(name, plan.images),
         "icon_address": _icon_address,
+        "opening_bracket": brackets(locale.name)[0],
+        "closing_bracket": brackets(locale.name)[1],
+        "sentence_gap": sentence_gap(locale.name),
+        "span_gap": _span_gap(plan),
         "folding": plan.edition.folding,
         "foot_kind": plan.edition.foot,
         "own_language": own_language_name(locale.name),
@@ -265,17 +273,25 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
     }
 
 
+def _span_gap(plan: SheetPlan) -> str:
+    """Return the sign between two spans of hours: that between two works of a citation."""
+    full = "（" in brackets(plan.locale.name)
+    return "；" if full else plan.citation_form.between_works
+
+
 def _region_mark(name: str) -> Markup:
     return Markup('<bdi dir="{}">{}</bdi>').format(direction_of_text(name), name)
 
 
 def _credits(plan: SheetPlan) -> list[dict[str, Any]]:
     """Return who made, revised and approved the text, in that order, and when."""
-    rows: list[tuple[str, Translator | Approval]] = [
+    stated: list[tuple[str, Translator | Approval]] = [
         ("translation", one) for one in plan.translators if plan.is_translation
     ]
     for role in ("reviser", "editor", "clinician"):
-        rows += [(role, one) for one in plan.approvals if one.role == role]
+        stated += [(role, one) for one in plan.approvals if one.role == role]
+    # A locale and its parent may both have been made by the same, on the same day.
+    rows = {(role, one.by, one.named, one.on): (role, one) for role, one in stated}
     return [
         {
             "role": role,
@@ -284,7 +300,7 @@ def _credits(plan: SheetPlan) -> list[dict[str, Any]]:
             "direction": direction_of_text(one.by),
             "date": short_date(one.on, plan.locale),
         }
-        for role, one in rows
+        for role, one in rows.values()
     ]
 
 

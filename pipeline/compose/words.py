@@ -5,25 +5,38 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, time
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from babel.dates import format_date, format_time, get_time_format
 from babel.lists import format_list
 from babel.units import format_unit
 
-from pipeline.records.typography import cldr, pseudo_name
-from pipeline.values.errors import PolyleafError
+from pipeline.records.language import language_named
+from pipeline.records.typography import cldr, data_file, language_name, parents_of, script_of
 from pipeline.values.locale import Locale, language_of
 from pipeline.values.region import Region
 
 
-def language_name(tag: str, locale: str) -> str:
-    """Name a language or locale in another: ``("es", "en")`` gives ``Spanish``."""
-    named = tag.replace("-", "_")
-    name = pseudo_name(named, locale) or cldr(named).get_display_name(cldr(locale))
-    if not name:
-        raise PolyleafError(f"CLDR has no name for the language '{tag}' in '{locale}'")
-    return name
+def language_in_sentence(tag: str, locale: str) -> str:
+    """Name a language as it stands inside a sentence: ``tiếng Anh``, where alone ``Tiếng Anh``."""
+    name = language_name(tag, locale)
+    small = _row("small_in_sentences", locale)
+    return name[0].lower() + name[1:] if small else name
+
+
+def spoken_language(name: str) -> str:
+    """Return what is named of a locale where somebody speaks it: never a script.
+
+    A region belongs to it only where CLDR has another word for what is spoken there: ``fa_AF`` is
+    Dari, while Brazilian Portuguese is Portuguese.
+    """
+    language, territory = language_of(name), cldr(name).territory
+    there = cldr("en").languages.get(f"{language}_{territory}", "")
+    return f"{language}_{territory}" if there and _english(language) not in there else language
+
+
+def _english(language: str) -> str:
+    return str(cldr("en").languages.get(language, ""))
 
 
 def own_language_name(locale: str) -> str:
@@ -43,12 +56,43 @@ def region_name(region: Region, locale: str) -> str:
 
 def long_date(day: date, locale: Locale) -> str:
     """Write a day with its month in letters, in the locale's digits."""
-    return in_digits(format_date(day, format="long", locale=cldr(locale.name)), locale)
+    return _date(day, cldr(locale.name).date_formats["long"].pattern, locale)
 
 
 def short_date(day: date, locale: Locale) -> str:
-    """Write a day with its month shortened where the locale does so, in the locale's digits."""
-    return in_digits(format_date(day, format="medium", locale=cldr(locale.name)), locale)
+    """Write a day with its month shortened where the locale does so, in the locale's digits.
+
+    Where CLDR's medium form is of figures alone, which are read in another order elsewhere, it is
+    the form of its skeleton yMMMd.
+    """
+    known = cldr(locale.name)
+    forms = (known.date_formats["medium"], known.datetime_skeletons["yMMMd"])
+    named = (form.pattern for form in forms if re.search(r"MMM|[^\W_a-zA-Z]", form.pattern))
+    return _date(day, next(named, known.date_formats["long"].pattern), locale)
+
+
+def _date(day: date, pattern: str, locale: Locale) -> str:
+    """Write a day after a pattern of CLDR."""
+    first = _row("first_of_month", locale.name)
+    if first and day.day == 1:
+        pattern = re.sub(r"(?<!d)d(?!d)(?=[^']*(?:'[^']*'[^']*)*$)", f"'{first}'", pattern, count=1)
+    return in_digits(format_date(day, format=pattern, locale=cldr(locale.name)), locale)
+
+
+def sentence_gap(locale: str) -> str:
+    """Return what stands between two sentences: a space, or nothing."""
+    return str(data_file("words")["sentence_gap"].get(script_of(locale), " "))
+
+
+def brackets(locale: str) -> tuple[str, str]:
+    """Return the brackets around an aside, with the space before them."""
+    return ("（", "）") if language_named(locale).full_width else (" (", ")")
+
+
+def _row(table: str, locale: str) -> Any:
+    """Return what a table of ``words.toml`` says of a locale or its nearest parent."""
+    rows = data_file("words")[table]
+    return next((rows[name] for name in (locale, *parents_of(locale)) if name in rows), None)
 
 
 def clock(moment: time, locale: Locale, *, ends: bool = False) -> str:

@@ -85,9 +85,10 @@ def read_glossary(text: str, path: str) -> tuple[tuple[Term, ...], list[Finding]
 
 
 def terms_of(terms: Sequence[Term], locale: str) -> list[Term]:
-    """Return a locale's terms: its own rows, else its nearest parent's."""
+    """Return a locale's terms: its own rows, and what its parents say of other terms."""
+    found: dict[str, Term] = {}
     for name in (locale, *parents_of(locale)):
-        own = [term for term in terms if term.locale == name]
-        if own:
-            return own
-    return []
+        for term in terms:
+            if term.locale == name:
+                found.setdefault(term.term, term)
+    return list(found.values())

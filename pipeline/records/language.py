@@ -5,8 +5,8 @@ from functools import cache
 from typing import Any
 
 from pipeline.records.glossary import Term
-from pipeline.records.typography import data_file, parents_of, script_of
-from pipeline.values.language import Language, UnsafeWording, WantedTerm
+from pipeline.records.typography import data_file, language_name, parents_of, script_of
+from pipeline.values.language import Inflection, Language, UnsafeWording, WantedTerm
 from pipeline.values.locale import language_of
 
 _ENGLISH = "en"
@@ -46,12 +46,12 @@ def _facts(locale: str) -> Language:
     script = script_of(locale)
     return Language(
         locale=locale,
-        name=_name(locale),
+        name=language_name(locale, _ENGLISH),
         script=script,
         words=frozenset(row.get("words", ())),
         letters=frozenset(row.get("letters", "")),
         others={
-            _name(other): (
+            language_name(other, _ENGLISH): (
                 frozenset(facts.get("words", ()))
                 - frozenset(row.get("shares", ()))
                 - frozenset(row.get("words", ())),
@@ -64,6 +64,13 @@ def _facts(locale: str) -> Language:
         decimal="".join(row.get("decimal", ())),
         group="".join(one for one in row.get("group", ()) if not one.isspace()),
         full_width=row.get("brackets") == "full",
+        capitals=frozenset(row.get("capitals", ())),
+        around_the_clock=tuple(row.get("around_the_clock", ())),
+        inflection=Inflection(
+            endings=row.get("endings", 3),
+            alternating=tuple(row.get("alternating", ())),
+            fleeting=row.get("fleeting", ""),
+        ),
         joiners=frozenset({form.get("last_and", "").strip(), *form.get("accept_and", ())}),
         et_al=tuple(
             one.strip() for one in (form.get("et_al", ""), *form.get("accept_et_al", ())) if one
@@ -97,12 +104,6 @@ def _nearest(locale: str, rows: dict[str, Any]) -> Any:
         if name in rows:
             return rows[name]
     return {}
-
-
-def _name(locale: str) -> str:
-    from pipeline.records.typography import cldr
-
-    return str(cldr(locale).get_display_name("en") or locale)
 
 
 def _shares_script(other: str, script: str) -> bool:

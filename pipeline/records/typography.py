@@ -68,6 +68,19 @@ def cldr(name: str) -> CldrLocale:
         ) from None
 
 
+def language_name(tag: str, locale: str) -> str:
+    """Name a language or locale in another: ``("es", "en")`` gives ``Spanish``.
+
+    CLDR's name of the whole tag comes first: ``fa_AF`` is Dari, and not Persian (Afghanistan).
+    """
+    named = tag.replace("-", "_")
+    whole = pseudo_name(named, locale) or cldr(locale).languages.get(named)
+    name = whole or cldr(named).get_display_name(cldr(locale))
+    if not name:
+        raise PolyleafError(f"CLDR has no name for the language '{tag}' in '{locale}'")
+    return str(name)
+
+
 @cache
 def is_known_locale(name: str) -> bool:
     """Say whether a name has gettext's form and CLDR knows the locale."""

@@ -17,6 +17,18 @@ class UnsafeWording:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inflection:
+    """What a sentence does to the words of a glossary's form."""
+
+    endings: int = 3
+    """How many last letters of a word may be others; with none, words stand as they are."""
+    alternating: tuple[str, ...] = ()
+    """Groups of letters of which one stands in another's place: ``іо`` in стійкість, стійкості."""
+    fleeting: str = ""
+    """Vowels that come between the last consonants of a stem: ``о`` in думка, думок."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WantedTerm:
     """A term of the glossary in one locale."""
 
@@ -47,6 +59,11 @@ class Language:
     """Pairs of quotation marks, the usual one first."""
     full_width: bool = False
     """Whether brackets and commas are full-width."""
+    capitals: frozenset[str] = frozenset()
+    """Everyday words that are written in capitals and are no key word."""
+    around_the_clock: tuple[str, ...] = ()
+    """What stands for 24 hours a day without that numeral, or with it twice."""
+    inflection: Inflection = Inflection()
     decimal: str = ""
     """The signs that divide the fraction off, empty where nobody has recorded it."""
     group: str = ""

@@ -122,7 +122,7 @@ def contents(pdf: bytes) -> Iterator[bytes]:
     ("locale", "word", "other", "band"),
     [
         ("en", "Approved", "Proof", "not approved"),
-        ("es", "Aprobada", "Prueba", "sin aprobar"),
+        ("es", "Aprobada", "Provisional", "sin aprobar"),
     ],
 )
 def test_an_approved_sheet_says_so_on_every_page_and_bears_no_band(
@@ -248,14 +248,14 @@ def test_one_unconfirmed_service_makes_a_proof_that_names_only_services(
         {
             "en": "Proof – not approved: a service or an emergency number still awaits "
             "confirmation.",
-            "es": "Prueba de imprenta (sin aprobar): todavía falta confirmar algún servicio de la "
+            "es": "Versión provisional (sin aprobar): todavía falta confirmar algún servicio de la "
             "lista o algún número de emergencias.",
         }[locale]
     ]
     words = {"en": "still awaits confirmation", "es": "todavía falta confirmar"}[locale]
     assert words in first
     assert not any(words in page for page in others)
-    assert {"en": "Proof ·", "es": "Prueba ·"}[locale] in first
+    assert {"en": "Proof ·", "es": "Provisional ·"}[locale] in first
     assert {"en": "Approved", "es": "Aprobada"}[locale] not in first
     assert manifest(project, locale)["state"] == "proof"
 
@@ -372,7 +372,7 @@ def test_words_changed_after_approval_make_a_proof_that_names_only_the_text(
     assert "el texto espera la aprobación de un profesional clínico." in text
     assert "Noor Haddad" not in text, "what she approved is not what stands here"
     assert "Noor Haddad" not in sheet(project, "es", ".html").read_text(encoding="utf-8")
-    assert "Prueba ·" in text
+    assert "Provisional ·" in text
 
 
 @pytest.mark.parametrize(("locale", "role"), [("en", "editor"), ("es", "clinician")])

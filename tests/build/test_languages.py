@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
-from tests.conftest import told
+from tests.conftest import ROOT, told
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -175,3 +176,19 @@ def test_only_messages_writes_catalogs(project: Path, polyleaf: Run) -> None:
     for command in (["check"], ["status"], ["pdf", "es"], ["pdf", "es", "--draft"], ["doctor"]):
         polyleaf(*command)
         assert catalogs() == before, command
+
+
+def test_a_sheet_reads_as_its_locale_writes(project: Path, polyleaf: Run) -> None:
+    said = {}
+    for locale, parent in (("ja", ""), ("fa_AF", "fa")):
+        for name in filter(None, (locale, parent)):
+            copytree(ROOT / "locales" / name, project / "locales" / name, dirs_exist_ok=True)
+        assert polyleaf("pdf", locale, "--region", "US")[0] == 0
+        file = project / f"build/{locale}/{NAME}-handout-{locale}-US.html"
+        said[locale] = re.sub(r"<[^>]*>", "", file.read_text(encoding="utf-8"))
+    assert "Dari – دری" in said["fa_AF"]
+    assert "“Dari”" in said["fa_AF"] or "«Dari»" in said["fa_AF"]
+    assert len(re.findall("ترجمه: کمپیوتر", said["fa_AF"])) == 1, "parent and child have one maker"
+    assert re.search(r"ものではありません。\S", said["ja"])
+    assert re.search(r"発行：Polyleaf。\S", said["ja"])
+    assert "2027年11月23日" in said["ja"]

@@ -32,7 +32,7 @@ def po(project: Path, name: str = "attachment-and-depression", locale: str = "es
     ("file", "old", "new", "code"),
     [
         ("sheet", "Llame al {number} y luego", "Llame al 112 o al {number} y luego", "SAF002"),
-        ("sheet", '"Prueba"', '"Aprobada"', "SAF005"),
+        ("sheet", '"Provisional"', '"Aprobada"', "SAF005"),
         ("article", "Reflexiones finales", "Llame al 1-800-273-8255", "SAF004"),
         ("article", "Reflexiones finales", "\u202eReflexiones\u202c", "CAT012"),
         ("article", "Reflexiones finales", "<img src=file:///etc/passwd>", "TXT001"),
@@ -53,11 +53,11 @@ def test_a_dangerous_translation_is_refused(
 @pytest.mark.parametrize(
     ("damage", "code"),
     [
-        (lambda text: text[: text.index('"Prueba"') + 4], "CAT002"),
+        (lambda text: text[: text.index('"Provisional"') + 4], "CAT002"),
         (lambda text: text.replace("ó", "\xf3").encode("latin-1", "ignore"), "CAT001"),
         (lambda _: b"", "CAT002"),
         (lambda text: text.replace("msgid", "<<<<<<< ours\nmsgid", 1), "CAT002"),
-        (lambda text: text.replace("Prueba", "Pru\0eba"), "CAT001"),
+        (lambda text: text.replace("Provisional", "Pro\0visional"), "CAT001"),
         (lambda _: None, "CAT005"),
     ],
     ids=["truncated", "latin-1", "empty", "conflict", "null", "missing"],

@@ -8,9 +8,12 @@ from pipeline.catalog.inherit import inherit
 from pipeline.catalog.messages import article_messages, sheet_messages
 from pipeline.catalog.read import read_catalog
 from pipeline.check.catalog import check_catalog, check_sheet
+from pipeline.check.rule import Pair
+from pipeline.check.rules import PAIR_RULES
 from pipeline.compose.sheet import template_sources
 from pipeline.parse.article import parse_article
 from pipeline.project import Project
+from pipeline.records.language import language_named
 from pipeline.values.article import Article
 from pipeline.values.finding import Finding
 from pipeline.values.message import Catalog, Message, Translation
@@ -558,3 +561,100 @@ def test_the_sheets_own_words_are_checked_in_the_same_way() -> None:
 )
 def test_a_number_typed_into_the_crisis_boxs_words_is_reported(text: str, translation: str) -> None:
     assert sheet_check("services", text, translation) == ["SAF002"]
+
+
+# What a language's data allow
+
+
+def in_locale(locale: str, text: str, translation: str, context: str = "") -> set[str]:
+    judged = Pair(
+        text=text,
+        translation=translation,
+        context=context,
+        is_sheet=not context,
+        language=language_named(locale),
+        source_language=language_named("en"),
+    )
+    return {rule.code for rule in PAIR_RULES if rule.check and list(rule.check(judged))}
+
+
+@pytest.mark.parametrize(
+    ("locale", "translation"),
+    [
+        ("de", "SMS an {number}"),
+        ("fr", "Envoyez un SMS au {number}"),
+        ("ru", "Отправьте СМС на номер {number}"),
+        ("uk", "Надішліть SMS на номер {number}"),
+    ],
+)
+def test_the_everyday_word_for_a_text_message_is_no_key_word(locale: str, translation: str) -> None:
+    assert in_locale(locale, "Text {number}", translation) == set()
+
+
+@pytest.mark.parametrize(
+    ("locale", "translation"),
+    [
+        ("fr", "SMS AYUDA"),
+        ("de", "Senden Sie HALLO an {number}"),
+        ("zh_Hant", "AYUDA QR 碼"),
+        ("ru", "Отправьте ОВД на номер {number}"),
+    ],
+)
+def test_other_words_in_capitals_are_still_key_words(locale: str, translation: str) -> None:
+    assert "SAF012" in in_locale(locale, "Text message", translation)
+
+
+DAY = "24 hours a day, every day"
+
+
+@pytest.mark.parametrize(
+    ("locale", "translation"),
+    [
+        ("de", "Rund um die Uhr, jeden Tag"),
+        ("ru", "Круглосуточно, каждый день"),
+        ("uk", "Цілодобово, щодня"),
+        ("fa", "شبانه\u200cروزی، همهٔ روزها"),
+        ("fr", "24 heures sur 24, tous les jours"),
+        ("fr", "24 heures par jour, tous les jours"),
+        ("zh_Hans", "每天二十四小时"),
+        ("ja", "24時間、毎日受け付け"),
+    ],
+)
+def test_a_language_may_have_a_word_for_24_hours_a_day(locale: str, translation: str) -> None:
+    assert in_locale(locale, DAY, translation) == set()
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "translation", "code"),
+    [
+        ("de", DAY, "12 Stunden am Tag, jeden Tag", "TXT004"),
+        ("de", DAY, "Jeden Tag", "TXT004"),
+        ("de", DAY, "Rund um die Uhr, 7 Tage die Woche", "SAF002"),
+        ("fr", DAY, "24 heures sur 48, tous les jours", "SAF002"),
+        ("ru", "within 24 hours", "круглосуточно", "TXT004"),
+        ("es", DAY, "Круглосуточно", "TXT004"),
+    ],
+)
+def test_it_stands_for_no_other_number(locale: str, text: str, translation: str, code: str) -> None:
+    assert code in in_locale(locale, text, translation)
+
+
+@pytest.mark.parametrize("translation", ["電話：{number}", "緊急通報番号", "自殺対人関係理論"])
+def test_a_short_japanese_text_needs_no_kana(translation: str) -> None:
+    assert "TXT009" not in in_locale("ja", "Telephone: {number}", translation)
+
+
+def test_a_chinese_sentence_is_not_japanese() -> None:
+    text = "If a life is in danger now, call {emergency}."
+    assert "TXT009" in in_locale(
+        "ja", text, "如果現在有生命危險，請撥打{emergency}電話。", "crisis"
+    )
+
+
+def test_a_sentence_in_english_is_seen_beside_a_name_that_stays() -> None:
+    text = "WhatsApp: {number}"
+    assert in_locale("de", text, text) == set()
+    added = f"{text}. Support from other people makes it easier."
+    assert "TXT007" in in_locale("de", text, added)
+    pl = "Zadzwoń teraz. Do not stay alone, and do not leave the other person alone."
+    assert "SAF007" in in_locale("pl", "Call now. Do not stay alone, and …", pl, "crisis")

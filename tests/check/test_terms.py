@@ -1,6 +1,7 @@
 import pytest
 
-from pipeline.check.terms import has_form, term_pattern
+from pipeline.check.terms import has_form, own_terms_in, term_pattern, terms_in
+from pipeline.records.language import language_named
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,59 @@ def test_another_form_is_not_it(form: str, text: str) -> None:
 def test_one_of_several_forms_is_enough() -> None:
     assert has_form(("autoconsuelo", "capacidad de calmarse"), "la capacidad para calmarse")
     assert not has_form((), "apego")
+
+
+@pytest.mark.parametrize(
+    ("locale", "form", "text"),
+    [
+        ("uk", "прив’язаність", "про рани прив’язаності"),
+        ("uk", "прив’язаність", "тип привʼязаності"),
+        ("uk", "стійкість до дистресу", "низької стійкості до дистресу"),
+        ("uk", "суїцидальні думки", "суїцидальних думок"),
+        ("uk", "рана прив’язаності", "рани прив’язаності"),
+        ("ru", "рана привязанности", "раны привязанности"),
+        ("pl", "lęk przed porzuceniem", "lęku przed porzuceniem"),
+        ("tr", "bağlanma", "bağlanmanın"),
+        ("tr", "intihar düşünceleri", "İntihar Düşünceleri"),
+        ("hi", "कतराने वाला लगाव", "कतराने वाले लगाव से"),
+        ("hi", "लगाव शैली", "लगाव शैलियों के केंद्र में"),
+        ("vi", "liệu pháp nhận thức - hành vi", "liệu pháp nhận thức – hành vi"),
+        ("ko", "불안정 애착", "불안정 애착은"),
+    ],
+)
+def test_a_form_is_found_with_what_its_own_language_does_to_words(
+    locale: str, form: str, text: str
+) -> None:
+    assert has_form((form,), text, language_named(locale).inflection)
+
+
+@pytest.mark.parametrize(
+    ("locale", "form", "text"),
+    [
+        ("uk", "прив’язаність", "рани любові"),
+        ("uk", "думки", "дамка"),
+        ("tr", "bağlanma", "gizli bağlantı"),
+        ("vi", "gắn bó", "những mối gắn kết an toàn"),
+        ("ko", "불안정 애착", "불안정 애정"),
+    ],
+)
+def test_a_word_that_only_begins_alike_is_not_it(locale: str, form: str, text: str) -> None:
+    assert not has_form((form,), text, language_named(locale).inflection)
+
+
+TERMS = ("attachment", "attachment trauma", "insecure attachment", "attachment style")
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Attachment begins early.", {"attachment"}),
+        ("the impact of attachment trauma", {"attachment trauma"}),
+        ("attachment, and attachment trauma", {"attachment", "attachment trauma"}),
+        ("insecure attachment styles", {"insecure attachment", "attachment style"}),
+        ("detachment", set()),
+    ],
+)
+def test_a_term_within_a_longer_one_is_not_asked_for(text: str, own: set[str]) -> None:
+    assert own_terms_in(text, TERMS) == own
+    assert own <= terms_in(text, TERMS)

@@ -115,6 +115,21 @@ def test_the_word_to_say_is_in_the_language_of_those_who_answer() -> None:
     assert for_arabic.ask_interpreter == ("العربية", Name(text="アラビア語", tag="ja"))
 
 
+@pytest.mark.parametrize(
+    ("locale", "own", "said"),
+    [
+        ("fa_AF", "دری", "Dari"),
+        ("fa", "فارسی", "Persian"),
+        ("zh_Hans", "中文", "Chinese"),
+        ("zh_Hant", "中文", "Chinese"),
+        ("pt_BR", "português", "Portuguese"),
+        ("vi", "tiếng Việt", "Vietnamese"),
+    ],
+)
+def test_who_asks_for_an_interpreter_names_what_is_spoken(locale: str, own: str, said: str) -> None:
+    assert printed(region("GB"), locale).ask_interpreter == (own, Name(text=said, tag="en"))
+
+
 @pytest.mark.parametrize("code", ["US", "ES", "GB", "EG", "JP", "CN", "CH"])
 def test_the_language_of_the_region_needs_no_interpreter(code: str) -> None:
     record = region(code)

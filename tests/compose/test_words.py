@@ -8,15 +8,18 @@ import pytest
 from pipeline.compose.words import (
     all_of,
     any_of,
+    brackets,
     clock,
     day_name,
     direction_of,
-    language_name,
+    language_in_sentence,
     long_date,
     own_language_name,
+    sentence_gap,
     short_date,
+    spoken_language,
 )
-from pipeline.records.typography import locale_named
+from pipeline.records.typography import language_name, locale_named
 
 Join = Callable[[Sequence[str], str], str]
 
@@ -100,3 +103,90 @@ def test_a_pseudo_language_has_a_name() -> None:
     assert language_name("qps", "es") == "Pseudo-language"
     assert language_name("qps-Arab", "en") == "Pseudo-language (right to left)"
     assert own_language_name("qps") == "Þšééûûđö-ļààñĝûûààĝéé"
+
+
+@pytest.mark.parametrize(
+    ("tag", "locale", "name"),
+    [
+        ("es", "en", "Spanish"),
+        ("fa_AF", "en", "Dari"),
+        ("fa_AF", "fa_AF", "دری"),
+        ("fa_AF", "fr", "dari"),
+        ("zh_Hans", "en", "Simplified Chinese"),
+        ("zh-Hans", "zh_Hans", "简体中文"),
+        ("zh_Hant", "zh_Hant", "繁體中文"),
+        ("pt_BR", "en", "Brazilian Portuguese"),
+        ("pt_BR", "pt_BR", "português (Brasil)"),
+        ("es_MX", "es", "español de México"),
+    ],
+)
+def test_a_language_has_cldrs_name_of_the_whole_tag(tag: str, locale: str, name: str) -> None:
+    assert language_name(tag, locale) == name
+
+
+@pytest.mark.parametrize(
+    ("locale", "spoken"),
+    [
+        ("es", "Spanish"),
+        ("es_MX", "Spanish"),
+        ("fa", "Persian"),
+        ("fa_AF", "Dari"),
+        ("zh_Hans", "Chinese"),
+        ("zh_Hant", "Chinese"),
+        ("pt_BR", "Portuguese"),
+        ("qps", "Pseudo-language"),
+    ],
+)
+def test_what_is_spoken_has_no_script_and_a_region_only_with_a_name_of_its_own(
+    locale: str, spoken: str
+) -> None:
+    assert language_name(spoken_language(locale), "en") == spoken
+
+
+def test_a_vietnamese_sentence_names_a_language_with_a_small_letter() -> None:
+    assert language_name("en", "vi") == "Tiếng Anh"
+    assert language_in_sentence("en", "vi") == "tiếng Anh"
+    assert own_language_name("vi") == "Tiếng Việt"
+    assert language_in_sentence("en", "de") == "Englisch"
+
+
+FIRST, LATER = date(2026, 2, 1), date(2027, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("locale", "long", "short"),
+    [
+        ("en", "February 1, 2026", "Nov 23, 2027"),
+        ("es", "1 de febrero de 2026", "23 nov 2027"),
+        ("fr", "1er février 2026", "23 nov. 2027"),
+        ("fr_CA", "1er février 2026", "23 nov. 2027"),
+        ("pt_BR", "1º de fevereiro de 2026", "23 de nov. de 2027"),
+        ("de", "1. Februar 2026", "23. Nov. 2027"),
+        ("pt_PT", "1 de fevereiro de 2026", "23 de novembro de 2027"),
+        ("ja", "2026年2月1日", "2027年11月23日"),
+        ("ko", "2026년 2월 1일", "2027년 11월 23일"),
+        ("zh_Hans", "2026年2月1日", "2027年11月23日"),
+        ("ar", "1 فبراير 2026", "23 نوفمبر 2027"),
+    ],
+)
+def test_a_date_has_its_month_in_letters(locale: str, long: str, short: str) -> None:
+    assert long_date(FIRST, locale_named(locale)) == long
+    assert short_date(LATER, locale_named(locale)) == short
+
+
+def test_only_the_first_day_of_a_month_is_an_ordinal() -> None:
+    french = locale_named("fr")
+    assert long_date(date(2026, 2, 11), french) == "11 février 2026"
+    assert short_date(date(2026, 2, 21), french) == "21 févr. 2026"
+
+
+@pytest.mark.parametrize(
+    ("locale", "gap", "around"),
+    [("en", " ", (" (", ")")), ("ko", " ", (" (", ")"))]
+    + [(name, "", ("（", "）")) for name in ("ja", "zh_Hans", "zh_Hant")],
+)
+def test_han_sentences_and_brackets_stand_without_spaces(
+    locale: str, gap: str, around: tuple[str, str]
+) -> None:
+    assert sentence_gap(locale) == gap
+    assert brackets(locale) == around

@@ -1,8 +1,11 @@
 """Damage to citations."""
 
 import re
+import tomllib
 from collections.abc import Callable, Iterator
+from functools import cache
 
+from tests.conftest import ROOT
 from tests.mutations.catalogs import Change, works
 from tests.mutations.kind import CODE, Damage, Kind, Place, bare, swap
 from tests.mutations.stock import OTHERS
@@ -215,9 +218,21 @@ def _surname(change: Callable[[str], str]) -> Callable[[Place], Iterator[Damage]
         for code in re.findall(r"\[-@(\w+)\]", place.text.source):
             for surname in works()[code][0]:
                 if surname in place.text.source and surname in place.text.target:
-                    yield bare(place.text.target.replace(surname, change(surname)))
+                    text = place.text.target.replace(surname, change(surname))
+                    for form in _own_forms(place.text.locale, surname):
+                        text = text.replace(form, "")
+                    yield bare(text)
 
     return damage
+
+
+@cache
+def _own_forms(locale: str, surname: str) -> list[str]:
+    """Return how a surname is written in a language's own letters, where it may stand beside."""
+    file = ROOT / "pipeline/records/data/surnames.toml"
+    rows = tomllib.loads(file.read_text(encoding="utf-8"))
+    row = rows.get(locale) or rows.get(locale.partition("_")[0], {})
+    return list(row.get("names", {}).get(surname, []))
 
 
 def _own_letters(forms: dict[str, dict[str, str]]) -> Callable[[Place], Iterator[Damage]]:

@@ -12,7 +12,7 @@ PLACE = re.compile(r"\{\w+\}")
 LINK = re.compile(r"(?<!!)\[([^\]@^]+)\]\(([^)]+)\)")
 MARK = re.compile(r"\[\^\w+\]")
 ATOM = re.compile(r"(?:\[-?@[^\]]+\]|\{\w+\}|\[[^\]@^]+\]\([^)]+\)|\[\^\w+\]|`[^`]*`)")
-SENTENCE = re.compile(r"(?<=[.!?؟。])[\s)”»]+(?=\S)")
+SENTENCE = re.compile(r"(?<=[.!?؟।])[\s)”»]+(?=\S)|(?<=[。！？])(?=[^」』”）])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,22 @@ def between_words(place: Place, what: str) -> str:
     ]
     spot = place.chance.choice(spots or [len(text)])
     return text[:spot] + what + text[spot:]
+
+
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def pieces(text: str) -> tuple[list[str], str]:
+    """Return a text's words and what stands between them; of Chinese and Japanese, its signs."""
+    if _HAN.search(text):
+        return re.findall(rf"{ATOM.pattern}|\S", text), ""
+    return text.split(), " "
+
+
+def cut(text: str, part: int) -> str:
+    """Keep the first half, third, … of a text's words."""
+    words, gap = pieces(text)
+    return gap.join(words[: max(1, len(words) // part)])
 
 
 def sentences(text: str) -> list[str]:

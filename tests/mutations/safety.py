@@ -7,7 +7,18 @@ from functools import cache
 
 from tests.conftest import ROOT
 from tests.mutations.catalogs import Change
-from tests.mutations.kind import PLACE, Damage, Kind, Place, bare, between_words, sentences, swap
+from tests.mutations.kind import (
+    PLACE,
+    Damage,
+    Kind,
+    Place,
+    bare,
+    between_words,
+    cut,
+    pieces,
+    sentences,
+    swap,
+)
 
 _ARABIC = str.maketrans("0123456789.,", "٠١٢٣٤٥٦٧٨٩٫٬")
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
@@ -60,28 +71,41 @@ def states(place: Place) -> Iterator[Damage]:
     yield Change(text=place.text, target=place.text.target, fuzzy=True)
 
 
-def _without_last(place: Place) -> str | None:
+def _sentences(place: Place) -> tuple[list[str], int]:
+    """Return a text's sentences, and of how many more than one the English made one."""
     parts = sentences(place.text.target)
-    return None if len(parts) < 2 else place.text.target.rpartition(parts[-1])[0].strip()
+    return parts, max(0, len(parts) - len(sentences(place.text.source)))
+
+
+def _without_last(place: Place) -> str | None:
+    parts, more = _sentences(place)
+    first = parts[-1 - more]
+    return None if len(parts) - more < 2 else place.text.target.rpartition(first)[0].strip()
 
 
 def _without_first(place: Place) -> str | None:
-    parts = sentences(place.text.target)
-    return None if len(parts) < 2 else place.text.target.partition(parts[0])[2].strip()
+    parts, more = _sentences(place)
+    return None if len(parts) - more < 2 else place.text.target.partition(parts[more])[2].strip()
 
 
-def _half(place: Place) -> str:
-    words = place.text.target.split()
-    return " ".join(words[: len(words) // 2])
+def _half(place: Place) -> str | None:
+    return cut(place.text.target, 2) if _is_long(place) else None
+
+
+def _half_of_a_heading(place: Place) -> str | None:
+    return None if _is_long(place) else cut(place.text.target, 2)
+
+
+def _is_long(place: Place) -> bool:
+    return len(place.text.source.split()) > 6
 
 
 def _third(place: Place) -> str:
-    words = place.text.target.split()
-    return " ".join(words[: max(1, len(words) // 3)])
+    return cut(place.text.target, 3)
 
 
 def _long_third(place: Place) -> str | None:
-    return _third(place) if len(place.text.source.split()) > 6 else None
+    return _third(place) if _is_long(place) else None
 
 
 def _filler(letters: str) -> Callable[[Place], str]:
@@ -89,7 +113,7 @@ def _filler(letters: str) -> Callable[[Place], str]:
 
 
 def _repeated(place: Place) -> str:
-    words = place.text.target.split()
+    words = pieces(place.text.target)[0]
     return " ".join([words[0]] * len(words) + PLACE.findall(place.text.target))
 
 
@@ -220,6 +244,12 @@ KINDS = (
         "crisis note cut to half of its words",
         ("SAF008", "SAF001"),
         _crisis(_half),
+        is_error=False,
+    ),
+    Kind(
+        "its heading, or a note of a few words, cut to half",
+        ("SAF008", "SAF001"),
+        _crisis(_half_of_a_heading),
         is_error=False,
     ),
     Kind(

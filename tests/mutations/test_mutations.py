@@ -13,17 +13,23 @@ from tests.mutations.run import GROUPS, KINDS, markdown, missed, scores
 OF_A_CATALOG = {"CAT010", "CAT011", "CAT014", "CAT015", "CIT005", "SAF005", "SAF006"}
 """Rules about a translation that look at more than one text, or at its state."""
 
-COUNTS = {"Citations": (45, 1_900), "Safety": (38, 10_000), "Text": (34, 12_000)}
+COUNTS = {"Citations": (45, 10_000), "Safety": (39, 50_000), "Text": (34, 60_000)}
 """How many kinds each group has, and how many damages at least."""
 
 FLOORS = {
-    "sentence in English added": 402,
-    "Portuguese in Spanish": 134,
-    "Italian in Spanish": 63,
-    "French in Spanish": 84,
-    "Persian in Arabic": 112,
+    "its heading, or a note of a few words, cut to half": 35,
+    "Portuguese in Spanish": 140,
+    "Italian in Spanish": 67,
+    "French in Spanish": 90,
+    "Persian in Arabic": 122,
+    "text cut to a third of its words": 453,
+    "another word for a term": 399,
 }
-"""How many are caught where a text is judged by its commonest words. Measured; never less."""
+"""How many are caught where a text is judged by its commonest words, by the stems of words, or by
+its length. Measured; never less."""
+
+FEW_WORDS = "its heading, or a note of a few words, cut to half"
+"""The one kind of safety with a floor: a good translation of five words may be as short."""
 
 WHOLE = [name for name in KINDS if name not in FLOORS]
 
@@ -40,9 +46,9 @@ def test_as_much_foreign_text_is_caught_as_ever(name: str) -> None:
     assert scores()[name].caught >= FLOORS[name]
 
 
-def test_no_citation_or_safety_kind_makes_do_with_a_floor() -> None:
+def test_no_citation_or_safety_kind_but_one_makes_do_with_a_floor() -> None:
     strict = {kind.name for group in ("Citations", "Safety") for kind in GROUPS[group]}
-    assert not strict & set(FLOORS)
+    assert strict & set(FLOORS) == {FEW_WORDS}
 
 
 @pytest.mark.parametrize("group", GROUPS)
@@ -68,20 +74,20 @@ def test_the_table_is_up_to_date() -> None:
 
 
 def test_damage_is_done_to_every_shipped_catalog() -> None:
-    names = {(shelf.locale, shelf.name) for shelf in shelves()}
-    assert names == {
-        (locale, name)
-        for locale in ("ar", "es")
-        for name in ("attachment-and-depression", "sleep-and-worry", "sheet")
-    }
-    assert len(shelves()) == 8
-    assert sum(len(shelf.texts) for shelf in shelves()) >= 412
+    names = [(shelf.locale, shelf.name) for shelf in shelves()]
+    files = [*ROOT.glob("locales/*/*/*.po"), *ROOT.glob("tests/second/locales/*/*/*.po")]
+    assert sorted(names) == sorted((file.parent.parent.name, file.stem) for file in files)
+    assert len({locale for locale, _ in names}) >= 18
+    assert sum(len(shelf.texts) for shelf in shelves()) >= 2_200
 
 
 @pytest.mark.parametrize("shelf", shelves(), ids=lambda shelf: f"{shelf.locale}/{shelf.name}")
-def test_untouched_catalogs_have_no_finding_but_of_terms(shelf: Shelf) -> None:
+def test_untouched_catalogs_have_no_finding_but_of_words_that_are_the_same(shelf: Shelf) -> None:
     untouched = [Change(text=text, target=text.target) for text in shelf.texts]
-    assert {one.code[:3] for one in shelf.findings(*untouched)} <= {"TRM"}
+    # The reader of its own leaves the comments out that say so.
+    found = {(one.code, one.source, one.is_error) for one in shelf.findings(*untouched)}
+    same = {("Licence: {licence}.", "fr"), ("parents", "fr")}
+    assert found <= {("TXT007", text, False) for text, locale in same if locale == shelf.locale}
 
 
 @pytest.mark.parametrize("root", [ROOT, ROOT / "tests/second"], ids=lambda root: root.name)

@@ -17,13 +17,14 @@ from tests.mutations.kind import (
     Place,
     bare,
     between_words,
+    cut,
     sentences,
     swap,
 )
 from tests.mutations.safety import states
 
 _STRONG = re.compile(r"(\*{1,2})(?=\S)([^*]+?)(?<=\S)\1")
-_QUOTES = re.compile(r"[“”«»]")
+_QUOTES = re.compile(r"[“”«»„「」]")
 _ALIKE = {"a": "а", "c": "с", "e": "е", "o": "о", "p": "р"}
 
 
@@ -42,7 +43,8 @@ def _english(least: int, most: int = 1000) -> Callable[[Place], Iterator[Damage]
         words = [
             word for word in _letters(text.source) if word == word.capitalize() or word.islower()
         ]
-        if least <= len(words) <= most and text.source != text.target:
+        # What is the same in both languages cannot be left.
+        if least <= len(words) <= most and words != _letters(text.target):
             yield text.source
 
     return damage
@@ -122,9 +124,20 @@ def _one_bracket(place: Place) -> Iterator[Damage]:
 
 
 def _foreign_quotes(place: Place) -> Iterator[Damage]:
+    known = _own_quotes(place.text.locale)
     if _QUOTES.search(place.text.target):
-        yield re.sub(r"[“«]", "„", re.sub(r"[”»]", "‟", place.text.target))
-        yield re.sub(r"[“«]", "「", re.sub(r"[”»]", "」", place.text.target))
+        for one, two in ("„‟", "「」", "«»", "‹›"):
+            if one not in known:
+                yield re.sub(r"[“«„「]", one, re.sub(r"[”»」]", two, place.text.target))
+
+
+@cache
+def _own_quotes(locale: str) -> str:
+    """Return all quotation marks that careful writers of a language use."""
+    file = ROOT / "pipeline/records/data/languages.toml"
+    rows = tomllib.loads(file.read_text(encoding="utf-8"))
+    row = rows.get(locale) or rows[locale.partition("_")[0]]
+    return "".join([*row["quotes"], *(mark for pair in row["also"] for mark in pair)])
 
 
 def _controls(place: Place) -> Iterator[Damage]:
@@ -152,16 +165,37 @@ def _long(place: Place) -> Iterator[Damage]:
         yield ", ".join([text] * (1 + 100 // len(text)))
 
 
-_TERMS = {"es": ("apego", "cariño", "adjunto"), "ar": ("التعلق", "المودة", "الملف المرفق")}
+_TERMS = {
+    "ar": (r"(?:ال|لل)?تعلق(?!\w)", "المودة", "الملف المرفق"),
+    "de": (r"\b[Bb]indung\w*", "Zuneigung", "Anhang"),
+    "es": (r"\bapegos?\b", "cariño", "adjunto"),
+    "fa": (r"دلبستگی", "محبت", "ضمیمه"),
+    "fr": (r"\battachements?\b", "affection", "pièce jointe"),
+    "hi": (r"लगाव", "प्यार", "अनुलग्नक"),
+    "it": (r"\battaccament[oi]\b", "affetto", "allegato"),
+    "ja": (r"愛着", "愛情", "添付"),
+    "ko": (r"애착", "애정", "첨부"),
+    "pl": (r"\b(?:przywiązani|przywiązaniow)\w*", "miłość", "załącznik"),
+    "pt": (r"\bapegos?\b", "carinho", "anexo"),
+    "ru": (r"\bпривязанност\w*", "любовь", "вложение"),
+    "tr": (r"\bbağlanma\w*", "sevgi", "eklenti"),
+    "uk": (r"\bприв’язан[іо]ст\w*", "любов", "вкладення"),
+    "vi": (r"\bgắn bó\b", "yêu thương", "tệp đính kèm"),
+    "zh_Hans": (r"依恋", "感情", "附件"),
+    "zh_Hant": (r"依附", "感情", "附件"),
+}
+"""How each language says attachment in a text, another word, and one that means something else."""
 
 
 def _term(number: int) -> Callable[[Place], Iterator[Damage]]:
     def damage(place: Place) -> Iterator[Damage]:
-        old = _TERMS[place.text.locale][0]
-        if old in place.text.target and re.search(
+        locale = place.text.locale
+        forms = _TERMS.get(locale) or _TERMS[locale.partition("_")[0]]
+        pattern = re.compile(forms[0], re.IGNORECASE)
+        if pattern.search(place.text.target) and re.search(
             r"\battachment\b", place.text.source, re.IGNORECASE
         ):
-            yield place.text.target.replace(old, _TERMS[place.text.locale][number])
+            yield pattern.sub(forms[number], place.text.target)
 
     return damage
 
@@ -174,10 +208,9 @@ def _note(note: str) -> Callable[[Place], Iterator[Damage]]:
 
 
 def _third(place: Place) -> Iterator[Damage]:
-    words = place.text.target.split()
     outside = not place.text.is_crisis and place.shelf.name != "sheet"
     if outside and len(place.text.source.split()) > 12:
-        yield " ".join(words[: len(words) // 3])
+        yield cut(place.text.target, 3)
 
 
 KINDS = (

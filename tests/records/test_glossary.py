@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.project import Project
-from pipeline.records.glossary import Term, read_glossary
+from pipeline.records.glossary import Term, read_glossary, terms_of
 from pipeline.records.typography import is_known_locale
 from pipeline.values.finding import Finding
 from tests.conftest import ROOT
@@ -126,3 +126,26 @@ def test_the_shipped_glossary_is_clean_and_names_locales() -> None:
 def test_no_shipped_term_stands_twice_in_a_locale() -> None:
     keys = [(term.term, term.locale) for term in PROJECT.terms()[0]]
     assert len(keys) == len(set(keys))
+
+
+def test_a_child_has_its_own_terms_and_its_parents_others() -> None:
+    rows = glossary(
+        "mood,fa,خلق,,,standard,",
+        "emotion,fa,هیجان,,,standard,",
+        "emotion,fa_AF,احساس,,,proposed,",
+        "clinic,fa_AF,کلینیک,,,proposed,",
+    )[0]
+    found = {term.term: term.preferred for term in terms_of(rows, "fa_AF")}
+    assert found == {"emotion": "احساس", "clinic": "کلینیک", "mood": "خلق"}
+    assert {term.term for term in terms_of(rows, "fa")} == {"mood", "emotion"}
+
+
+@pytest.mark.parametrize("locale", ["hi", "fa_AF"])
+def test_later_locales_have_terms_too(locale: str) -> None:
+    assert len(terms_of(PROJECT.terms()[0], locale)) >= 30
+
+
+def test_attested_terms_that_were_added_name_a_source() -> None:
+    first = {term.term for term in PROJECT.terms()[0] if term.locale == "pt_PT"}
+    added = [term for term in PROJECT.terms()[0] if term.term not in first]
+    assert all(term.note for term in added if term.standing == "attested")

@@ -22,7 +22,7 @@ RULES = (
         why="Who holds the sheet must see what it is.",
         fix="use three different words for Proof, Draft and Approved",
         bad=Example(source="Proof", target="Aprobada"),
-        good=Example(source="Proof", target="Prueba"),
+        good=Example(source="Proof", target="Provisional"),
     ),
     Rule(
         code="SAF003",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Pair, Rule
 from pipeline.values.finding import Severity
+from pipeline.values.language import Language
 
 _ADDRESS = re.compile(
     r"https?://|www\.|[\w.+-]+@[\w-]+\.\w|\b[a-z0-9-]+\.(?:com|org|net|info|gov|edu|int|help|chat|online|app|io|me|link|care|life|health|"
@@ -25,8 +26,8 @@ def check(pair: Pair) -> Iterator[Fault]:
     for address in addresses(text):
         if address not in pair.source.plain:
             yield Fault(message=f"an address typed by hand: {address}")
-    for word in set(_KEYWORD.findall(text[:5000])):
-        if word not in pair.source.plain and not text.replace(word, "").isupper():
+    for word in set(_KEYWORD.findall(text[:5000])) - pair.language.capitals:
+        if word not in pair.source.plain and not _is_in_capitals(text, {word}, pair.language):
             yield Fault(
                 message=f"a key word typed by hand: {word}",
                 fix="take it out: key words come from the region’s record; an abbreviation of your "
@@ -34,6 +35,15 @@ def check(pair: Pair) -> Iterator[Fault]:
                 severity=Severity.WARNING if len(word) == _ABBREVIATION else None,
             )
 
+
+def _is_in_capitals(text: str, but: set[str], language: Language) -> bool:
+    """Say whether a text is in capitals as a whole, leaving out words that may be so anywhere."""
+    rest = re.sub("|".join(map(re.escape, but | language.capitals)), "", text)
+    return language.script in _WITH_CASE and rest.isupper()
+
+
+_WITH_CASE = ("Latn", "Cyrl", "Grek")
+"""Scripts in which a text may be in capitals as a whole."""
 
 _ABBREVIATION = 3
 """Letters of a word in capitals that is more often an abbreviation than a key word."""

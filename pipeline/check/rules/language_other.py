@@ -8,13 +8,18 @@ from pipeline.check.writing import hits
 _LEAST = 3
 """From how many signs of another language on a text is doubted."""
 
+_SURELY_KANA = 10
+"""From how many characters on a Japanese text has kana: 電話 and 緊急通報番号 have none."""
+
 
 def check(pair: Pair) -> Iterator[Fault]:
     """Report texts that show another language of the same script, and hardly their own."""
     text, language = pair.target.plain, pair.language
     if not language.others or not (language.words or language.letters):
         return
-    if language.script == "Jpan" and pair.target.scripts["Kana"]:
+    if language.script == "Jpan" and (
+        pair.target.scripts["Kana"] or pair.target.scripts["Hani"] < _SURELY_KANA
+    ):
         return
     words, letters = set(pair.target.words), set(text.lower())
     own = hits(words, letters, language.words, language.letters)

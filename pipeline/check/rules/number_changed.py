@@ -25,7 +25,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     """Report numbers that are lost, and doses whose unit is another."""
     if not pair.source.has_digits:
         return
-    lost, added = compare(pair.source.plain, pair.target.plain, pair.separators)
+    lost, added = compare(pair.source.plain, pair.in_numerals(pair.target.plain), pair.separators)
     typed = "".join(one.text for one in typed_citations(pair))
     added = [number for number in added if number.text not in typed]
     written = _written_citations(pair)

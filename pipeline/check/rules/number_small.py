@@ -12,10 +12,10 @@ def check(pair: Pair) -> Iterator[Fault]:
     """Report added numbers of one or two digits, where none was lost in their stead."""
     if pair.is_crisis or pair.is_sheet or not pair.target.has_digits:
         return
-    lost, added = compare(pair.source.plain, pair.target.plain, pair.separators)
+    text = pair.in_numerals(pair.target.plain)
+    lost, added = compare(pair.source.plain, text, pair.separators)
     if lost:
         return  # told as a changed number
-    text = pair.target.plain
     for start, end in places(added, text):
         number = western(text[start:end])
         if sum(map(str.isdecimal, number)) < 3 and not _is_word(pair, number):

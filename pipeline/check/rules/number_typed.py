@@ -21,11 +21,12 @@ def check(pair: Pair) -> Iterator[Fault]:
     signs = [letter for letter in _SIGN.findall(pair.translation) if letter not in pair.text]
     if signs:
         yield Fault(message=f"a number typed by hand: {' '.join(signs)}")
-    if not _DIGIT.search(pair.translation):
+    translation = pair.in_numerals(pair.translation)
+    if not _DIGIT.search(translation):
         return
-    added = digits(pair.translation) - digits(pair.text)
+    added = digits(translation) - digits(pair.text)
     if added:
-        typed = [number.text for number in find_numbers(pair.translation)]
+        typed = [number.text for number in find_numbers(translation)]
         yield Fault(message=f"a number typed by hand: {', '.join(typed) or ' '.join(added)}")
 
 

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Pair, Rule
-from pipeline.check.terms import has_form, terms_in
+from pipeline.check.terms import has_form, own_terms_in
 from pipeline.values.finding import Severity
 
 
 def check(pair: Pair) -> Iterator[Fault]:
     """Report terms of the source of which no recorded form stands in the translation."""
-    found = terms_in(pair.source.plain, tuple(term.term for term in pair.language.terms))
+    found = own_terms_in(pair.source.plain, tuple(term.term for term in pair.language.terms))
     for term in pair.language.terms:
-        if term.term in found and not has_form((term.preferred, *term.variants), pair.target.plain):
+        if term.term in found and not has_form(
+            (term.preferred, *term.variants), pair.target.plain, pair.language.inflection
+        ):
             yield Fault(
                 message=f"“{term.term}” is “{term.preferred}” in the glossary",
                 fix=f"write {' or '.join((term.preferred, *term.variants))}, inflected as "
