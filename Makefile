@@ -100,7 +100,7 @@ doctor: .venv/.installed
 
 ## make test                    run the linters, the type checker and the tests
 test: .venv/.installed-test
-	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/python -m pytest
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/python -m pytest -n auto
 
 ## make bench                   measure the speed, as ratios in one run
 bench: .venv/.installed-test

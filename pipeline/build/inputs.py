@@ -24,8 +24,11 @@ _LIBRARIES = (
     "markdown-it-py",
     "markupsafe",
     "mdit-py-plugins",
+    "pillow",
     "pypdfium2",
     "pyyaml",
+    "segno",
+    "zxing-cpp",
 )
 """What decides the HTML and the judgement; what decides the page is named by the typesetter."""
 

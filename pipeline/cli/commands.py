@@ -293,7 +293,7 @@ def doctor(words: argparse.Namespace) -> int:
 
 def bench(words: argparse.Namespace) -> int:
     """Measure and print the tables."""
-    from pipeline.bench import checks, defects, run, scale
+    from pipeline.bench import checks, defects, editions, run, scale
 
     project = _project(words.project)
     if words.plot:
@@ -301,6 +301,7 @@ def bench(words: argparse.Namespace) -> int:
         print(words.plot)
         return 0
     print(run.one_sheet(project, "es"), flush=True)
+    print(editions.every_edition(project, "es"), flush=True)
     print(checks.checks(project), flush=True)
     print(defects.beside_pofilter(project), flush=True)
     print(scale.catalogs(), flush=True)

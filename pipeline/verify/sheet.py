@@ -184,6 +184,8 @@ class _Judge:
                 return None
             if item.first_page and reading.places[match.start()].page != 1:
                 return None
+            if item.kind == "number" and _only_told(reading, match):
+                continue
             if not _within(reading.text, match, item.not_in) and not any(
                 stream == _stream(item) and match.start() < last and first < match.end()
                 for stream, first, last in self.used
@@ -320,6 +322,20 @@ def _pattern(item: Expected) -> re.Pattern[str]:
     before = r"(?<![0-9A-Za-z])(?<![0-9][ .-])" if first.isalnum() else ""
     after = r"(?![0-9A-Za-z])(?![ .-][0-9])" if last.isalnum() else ""
     return re.compile(before + body + after)
+
+
+def _only_told(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether a match lies in words that the file says beside their glyphs.
+
+    They stand in one place, so that nobody knows what their glyphs show; so do two letters that one
+    glyph shows, but never a digit. See docs/decisions/0017-words-beside-glyphs.md.
+    """
+    around = reading.places[max(match.start() - 1, 0) : match.end() + 1]
+    letters = [seen.letter for seen in around if seen.letter]
+    return any(
+        (one.x, one.y) == (two.x, two.y) and (one.text.isdigit() or two.text.isdigit())
+        for one, two in pairwise(letters)
+    )
 
 
 def _within(text: str, match: re.Match[str], names: Sequence[str]) -> bool:

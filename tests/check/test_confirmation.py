@@ -367,7 +367,7 @@ def test_a_void_confirmation_dated_ahead_is_void() -> None:
         {"confirmed": -1},
         {"confirmed": 10, "change": line(free=False)},
     ],
-    ids=str,
+    ids=lambda how: " ".join(map(str, how)) or "never",
 )
 def test_a_fault_is_a_warning_for_a_proof_and_an_error_for_an_approved_sheet(
     how: dict[str, Any],

@@ -10,6 +10,7 @@ import pytest
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.verify.page import read_pages
+from pipeline.verify.text import read
 from tests.sheets import Printed, printed
 
 SHEETS = [("es", "ES"), ("ar", "GB")]
@@ -226,3 +227,17 @@ def test_a_letter_without_a_glyph_is_found_before_the_pdf_is_read(sheet: Printed
 def test_a_missing_foot_is_found_on_its_page(sheet: Printed) -> None:
     revision = sheet.plan.source.revision
     assert "PDF008" in codes(sheet, sheet.again(revision, "00000000", count=9))
+
+
+def test_a_number_that_the_file_only_says_is_not_read(folder: Path) -> None:
+    sheet = printed("hi", "IN", folder)
+    assert sheet.judge(sheet.pdf) == ()
+    number = '<bdi dir="ltr" class="number">112</bdi>'
+    assert "PDF003" in codes(sheet, sheet.again(number, "112", count=9))
+
+
+def test_words_in_syllables_are_read_as_they_are_spelled(folder: Path) -> None:
+    sheet = printed("hi", "IN", folder)
+    text = read(read_pages(sheet.pdf), rtl=False).text
+    assert "|Wei व अन्य, 2003|" in text
+    assert "इस जगह के नंबर: भारत" in text
