@@ -64,6 +64,7 @@ def edition_style(
         "emphasis-weight": "inherit" if type_.slanted else type_.emphasis,
         "bullet": f'"{type_.bullet}"',
         "after-number": f'"{type_.after_number}"',
+        "features": type_.features,
     }
     rules = "".join(f"  --{name}: {value};\n" for name, value in values.items())
     rules += size_rules(edition, locale)[0]
@@ -73,7 +74,8 @@ def edition_style(
         + pages
         + f"@counter-style locale-digits {{ system: numeric; symbols: {digits}; }}\n"
         + "".join(
-            f'[lang="{tag}"] {{ font-family: {font_families(name.typography.text_families)} }}\n'
+            f'[lang="{tag}"] {{ font-family: {font_families(name.typography.text_families)}; '
+            f"font-feature-settings: {name.typography.features} }}\n"
             for tag, name in sorted(names.items())
         )
         + _file("templates/shared.css")

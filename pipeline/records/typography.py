@@ -168,6 +168,7 @@ def locale_named(name: str) -> Locale:
             after_number=row["after_number"],
             breaks=row["breaks"],
             spaces=row["spaces"],
+            features=row["features"],
             digits="".join(chr(zero + value) for value in range(10)),
         ),
     )

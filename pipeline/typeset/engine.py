@@ -157,7 +157,9 @@ def _slots(document: Any, layout: Layout) -> list[int | None]:
     if not layout.folding:
         return []
     if not layout.panels:
-        return list(range(len(names)))
+        # White pages come before the last one: the clinic's area belongs on the back.
+        *pages, last = range(len(names))
+        return [*pages, *[None] * (-len(names) % 4), last]
     slots: list[int | None] = []
     for name, count in layout.panels:
         pages = [number for number, own in enumerate(names) if own == name]

@@ -49,6 +49,8 @@ class Typography:
     """Where lines may end: ``pango``, ``icu`` or ``words``."""
     spaces: str
     """Which spaces are made no-break beside those in numbers: ``as written`` or ``french``."""
+    features: str
+    """Features of the fonts, as CSS writes them."""
     digits: str
     """The ten digits of page numbers, list numbers, notes and dates, from zero."""
 
