@@ -8,7 +8,8 @@ from datetime import date
 
 from pipeline.build.sources import Sources, article_catalog, sheet_catalog
 from pipeline.build.standing import judge_text, review_overdue
-from pipeline.values.finding import Finding, has_errors
+from pipeline.records.typography import what_printing_lacks
+from pipeline.values.finding import Finding, Severity, has_errors
 
 SEVERAL = 8
 """From how many locales on it is worth the while to let several processes check them."""
@@ -47,13 +48,25 @@ def _check(locale: str) -> list[Finding]:
 def check_locale(sources: Sources, locale: str, today: date) -> Iterator[Finding]:
     """Yield what is wrong with a locale's catalogs, credits and approvals."""
     project = sources.project
+    lacks = [
+        Finding(
+            code="CAT006",
+            severity=Severity.ERROR,
+            path=f"locales/{locale}",
+            message=what,
+            fix=fix,
+            locale=locale,
+        )
+        for what, fix in what_printing_lacks(locale)
+    ]
+    yield from lacks
     words, sheet_findings = sheet_catalog(sources, locale)
     yield from sheet_findings
     judged = False
     for article in sources.articles:
         catalog, findings = article_catalog(sources, article, locale)
         yield from findings
-        if catalog and words and not has_errors([*findings, *sheet_findings]):
+        if catalog and words and not has_errors([*lacks, *findings, *sheet_findings]):
             yield from judge_text(sources, article, catalog, words, today).findings
             judged = True
     if not judged:

@@ -8,10 +8,9 @@ from pipeline.build.sources import Sources, article_catalog, sheet_catalog
 from pipeline.build.standing import TextStanding, judge_text
 from pipeline.catalog.messages import article_messages
 from pipeline.parse.inline import parse_inline
-from pipeline.records.typography import citation_form, locale_named
+from pipeline.records.typography import what_printing_lacks
 from pipeline.values.approval import Approval
 from pipeline.values.article import Article, walk_inlines
-from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 from pipeline.values.message import Catalog
 
@@ -49,7 +48,7 @@ def progress(sources: Sources, locales: Sequence[str], today: date) -> Iterator[
         for article in sources.articles:
             catalog, findings = article_catalog(sources, article, locale)
             errors = sum(finding.is_error for finding in findings)
-            blocks = [*_unprintable(locale)]
+            blocks = [what for what, _ in what_printing_lacks(locale)]
             blocks += [_count(errors, "error") + " in the catalog"] if errors else []
             blocks += [_count(open_words, "error") + " in sheet.po"] if open_words else []
             standing = (
@@ -106,15 +105,6 @@ def _progress(
 
 def _citations(text: str) -> int:
     return sum(inline.kind == "citation" for inline in walk_inlines(parse_inline(text)))
-
-
-def _unprintable(locale: str) -> Iterator[str]:
-    """Yield what the program itself does not yet know of a locale."""
-    for look_up in (locale_named, citation_form):
-        try:
-            look_up(locale)
-        except PolyleafError as error:
-            yield str(error)
 
 
 def _count(number: int, word: str) -> str:

@@ -270,6 +270,9 @@ def locale(words: argparse.Namespace) -> int:
     from pipeline.build.messages import update_catalogs
     from pipeline.build.sources import read_sources
     from pipeline.build.status import progress, table
+    from pipeline.records.glossary import terms_of
+    from pipeline.records.language import what_checks_lack
+    from pipeline.records.typography import what_printing_lacks
 
     project = _project(words.project)
     project.start_locale(words.locale)
@@ -278,8 +281,18 @@ def locale(words: argparse.Namespace) -> int:
     for path in changed:
         print(path)
     sys.stdout.write(table(list(progress(sources, [words.locale], words.today))))
+    needed = map(": ".join, what_printing_lacks(words.locale))
+    _say("It cannot be printed before this is there:", needed)
+    unseen = what_checks_lack(words.locale, terms_of(sources.terms, words.locale))
+    _say("The checks would find more with:", unseen)
     _complain([*sources.findings, *findings])
     return 1 if has_errors([*sources.findings, *findings]) else 0
+
+
+def _say(head: str, lines: Iterable[str]) -> None:
+    """Print lines below their head, and nothing where there are none."""
+    for number, line in enumerate(lines):
+        sys.stdout.write(f"\n{head}\n" * (number == 0) + f"    {line}\n")
 
 
 def doctor(words: argparse.Namespace) -> int:

@@ -1,6 +1,6 @@
 """What the checks know of a locale's language, from the package's data and the glossary."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -30,6 +30,25 @@ def language_named(locale: str, terms: Sequence[Term] = ()) -> Language:
         for term in terms
     )
     return Language(**{name: getattr(facts, name) for name in facts.__slots__} | {"terms": wanted})
+
+
+def what_checks_lack(locale: str, terms: Sequence[Term]) -> Iterator[str]:
+    """Yield which rows would let the checks find more in a locale, and what goes unseen without."""
+    data = "pipeline/records/data"
+    if not _nearest(locale, data_file("languages")):
+        yield (
+            f"[{locale}] in {data}/languages.toml: without it no text in another language is "
+            "noticed, and no wrong quotation mark or separator in numbers"
+        )
+    if not _nearest(locale, data_file("safety")):
+        yield f"[[{locale}]] in {data}/safety.toml: without it no unsafe wording is found"
+    if not terms:
+        yield f"rows for {locale} in locales/glossary.csv: without them no term is compared"
+    if script_of(locale) != "Latn" and not _nearest(locale, data_file("surnames")):
+        yield (
+            f"[{locale}.names] in {data}/surnames.toml: without it no surname is looked for that "
+            "a sentence writes in another script"
+        )
 
 
 def _without_brackets(form: str) -> str:

@@ -1,6 +1,7 @@
 """Data of the package about locales: scripts, fonts, digits and in-text citation forms."""
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -142,10 +143,7 @@ def locale_named(name: str) -> Locale:
     data = data_file("scripts")
     script = script_of(name)
     if script not in data["scripts"]:
-        raise PolyleafError(
-            f"no typography for the script {script} of '{name}': "
-            f"add [scripts.{script}] to pipeline/records/data/scripts.toml"
-        )
+        raise PolyleafError(": ".join(_no_typography(name)))
     kin = (_real(name), *parents_of(_real(name)))
     own: dict[str, Any] = next((data["locales"][one] for one in kin if one in data["locales"]), {})
     row = {**data["defaults"], **data["scripts"][script], **own}
@@ -176,14 +174,41 @@ def locale_named(name: str) -> Locale:
 
 def citation_form(name: str) -> CitationForm:
     """Return how a locale writes citations; a `PolyleafError` where nobody has said."""
-    data = data_file("citations")
-    row = data.get(_real(name)) or data.get(language_of(_real(name)))
+    row = _citation_row(name)
     if not row:
-        raise PolyleafError(
-            f"no citation form for '{name}': add [{name}] to pipeline/records/data/citations.toml"
-        )
+        raise PolyleafError(": ".join(_no_citation_form(name)))
     return CitationForm(
         **{name: value for name, value in row.items() if not name.startswith("accept_")}
+    )
+
+
+def _citation_row(name: str) -> dict[str, Any]:
+    data = data_file("citations")
+    return data.get(_real(name)) or data.get(language_of(_real(name))) or {}
+
+
+def what_printing_lacks(name: str) -> Iterator[tuple[str, str]]:
+    """Yield what the data lack to print a locale, each with what to do."""
+    if script_of(name) not in data_file("scripts")["scripts"]:
+        yield _no_typography(name)
+    if not _citation_row(name):
+        yield _no_citation_form(name)
+
+
+def _no_typography(name: str) -> tuple[str, str]:
+    script = script_of(name)
+    return (
+        f"no typography for the script {script} of '{name}'",
+        f"add [scripts.{script}] to pipeline/records/data/scripts.toml, after the row of a script "
+        "like it",
+    )
+
+
+def _no_citation_form(name: str) -> tuple[str, str]:
+    return (
+        f"no citation form for '{name}'",
+        f"add [{name}] to pipeline/records/data/citations.toml: a copy of another row, with the "
+        "words for 'and' and 'et al.' of this language",
     )
 
 

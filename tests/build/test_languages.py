@@ -39,6 +39,37 @@ def test_what_the_program_lacks_for_a_language_is_said(polyleaf: Run) -> None:
     assert "no citation form for 'si'" in out
 
 
+def test_a_started_language_is_told_what_it_needs_and_what_would_help(polyleaf: Run) -> None:
+    _, needed, helpful = polyleaf("locale", "te")[1].split("\n\n")
+    assert needed.startswith("It cannot be printed before this is there:\n")
+    assert "    no typography for the script Telu of 'te': add [scripts.Telu] to " in needed
+    assert "    no citation form for 'te': add [te] to " in needed
+    assert helpful.startswith("The checks would find more with:\n")
+    for row in ("[te] in ", "[[te]] in ", "rows for te in ", "[te.names] in "):
+        assert f"    {row}" in helpful
+
+
+def test_what_is_there_is_not_asked_for(polyleaf: Run) -> None:
+    assert "\n\n" not in polyleaf("locale", "fr_CA")[1]
+    assert "surnames.toml" not in polyleaf("locale", "eo")[1], "Esperanto has the authors' letters"
+
+
+def test_a_translated_locale_that_cannot_be_printed_is_a_finding_and_stops_no_other(
+    project: Path, polyleaf: Run
+) -> None:
+    polyleaf("locale", "eo")
+    for name in (NAME, "sheet"):
+        text = po(project, "es", name).read_text(encoding="utf-8")
+        po(project, "eo", name).write_text(
+            text.replace('"Language: es\\n"', '"Language: eo\\n"'), encoding="utf-8"
+        )
+    status, out, err = polyleaf("check")
+    assert (status, err) == (1, "")
+    assert "locales/eo: error CAT006: no citation form for 'eo'\n    fix:    add [eo] to " in out
+    assert "1 error, " in out
+    assert polyleaf("check", "es")[0] == 0
+
+
 def test_a_name_that_is_no_locale_is_refused(project: Path, polyleaf: Run) -> None:
     for name in ("xx", "es-419", "../es", "ES"):
         status, out, err = polyleaf("locale", name)

@@ -54,4 +54,20 @@ RULES = (
             target="locales/es/LC_MESSAGES/sheet.po and locales/es/LC_MESSAGES/sleep.po",
         ),
     ),
+    Rule(
+        code="CAT006",
+        name="language that cannot be printed yet",
+        why="The program must know how a language writes citations, and with which letters and "
+        "lines its script is set. It never guesses, and no other locale waits for it.",
+        fix="add the row that is named; docs/adding-a-language.md says how",
+        bad=Example(
+            source="locales/eo/",
+            target="citations.toml without [eo]",
+        ),
+        good=Example(
+            source="locales/eo/",
+            target='[eo]\nlast_and = " kaj "\net_al = " k.a."\nbefore_year = ", "\n'
+            'between_works = "; "',
+        ),
+    ),
 )
