@@ -195,6 +195,10 @@ def test_only_the_edges_touch_the_disk() -> None:
             # It opens a PDF that is in memory.
             assert found == {"open()"}
             assert "pikepdf.open(BytesIO(" in (PACKAGE / name).read_text(encoding="utf-8")
+        elif name == "typeset/impose.py":
+            # It reads a stream of that PDF.
+            assert found == {"read_bytes()"}
+            assert "page.Contents.read_bytes()" in (PACKAGE / name).read_text(encoding="utf-8")
         else:
             # What the package itself ships is read as a resource, not by a path.
             assert name.split("/")[0] in {"records", "compose"}, (name, found)

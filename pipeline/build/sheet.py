@@ -82,7 +82,10 @@ def make_order(
         raise PolyleafError("a draft is never approved: ask for one or the other")
     known = editions()
     if edition not in known:
-        raise PolyleafError(f"unknown edition '{edition}'; known: {' '.join(sorted(known))}")
+        raise PolyleafError(
+            f"unknown edition '{edition}'; known: {' '.join(sorted(known))}, or all; several are "
+            "separated by spaces"
+        )
     if paper and paper not in known[edition].papers:
         papers = " ".join(known[edition].papers)
         raise PolyleafError(f"unknown paper '{paper}' for the {edition}; known: {papers}")
@@ -442,6 +445,7 @@ def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
         expected=composition.expected,
         layout=layout_of(plan),
         columns=2 if plan.beside else 1,
+        has_pictures=bool(plan.images),
     )
 
 

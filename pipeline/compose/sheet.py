@@ -49,7 +49,8 @@ from pipeline.values.sheet import Composition, Edition
 def editions() -> dict[str, Edition]:
     """Return the editions by name: the folders of ``pipeline/compose/editions``."""
     found = {}
-    for folder in (resources.files("pipeline.compose") / "editions").iterdir():
+    folders = (resources.files("pipeline.compose") / "editions").iterdir()
+    for folder in sorted(folders, key=lambda folder: folder.name):
         record = folder / "edition.toml"
         if record.is_file():
             found[folder.name] = Edition(

@@ -37,6 +37,9 @@ CONTAINERS = {
 
 PLACEHOLDERS = ("services", "emergency")
 
+_WRITTEN_OUT = re.compile(r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*\)")
+"""A citation that is written out: (Beck, 1967)."""
+
 _CONTAINER_END = re.compile(r"\s*(>\s*)*:{3,}\s*$")
 _COLONS = re.compile(r"[\s>*+-]*(\d+[.)]\s+)?:::")
 
@@ -106,6 +109,7 @@ class _Reader:
         if not body:
             self.problems.error("SRC001", 1, "the article has no text", "write it after '---'")
         self.check_short_note(body)
+        self.refuse_inner_details(body)
         article = self.article(fields, body)
         front = [article.title, article.subtitle, article.audience] if article else []
         self.check_footnotes([block for block in front if block], body)
@@ -427,17 +431,39 @@ class _Reader:
         yield Block(kind="container", line=line, name=name, children=children)
 
     def refuse_to_lose(self, detail: Sequence[Block]) -> None:
-        """Report what no edition may leave out: citations, footnotes, crisis notes."""
+        """Report what no edition may leave out: citations, footnotes, numbers, crisis notes."""
         for block, line in _with_lines(detail):
             kinds = {inline.kind for inline in walk_inlines(block.content)}
             is_note = block.kind == "container" and block.name.startswith("crisis")
-            if is_note or kinds & {"citation", "footnote"}:
-                what = "a crisis note" if is_note else "a citation or footnote"
+            is_cited = kinds & {"citation", "footnote"} or _WRITTEN_OUT.search(
+                plain_text(block.content)
+            )
+            if is_note or is_cited or "placeholder" in kinds:
+                what = (
+                    "a crisis note"
+                    if is_note
+                    else "a citation or footnote"
+                    if is_cited
+                    else "a placeholder"
+                )
                 self.problems.error(
                     "SRC024",
                     line,
                     f"{what} stands in a '::: detail' block, which short editions leave out",
                     "end the block before it and begin another after it",
+                )
+
+    def refuse_inner_details(self, body: Sequence[Block]) -> None:
+        """Report details inside other blocks: their frame or number would be left alone."""
+        outer = [inner for block in body for inner in block.children]
+        notes = [block for note in self.footnotes for block in note.blocks]
+        for block, line in _with_lines([*outer, *notes]):
+            if block.kind == "container" and block.name == DETAIL:
+                self.problems.error(
+                    "SRC024",
+                    line,
+                    "a '::: detail' block stands inside another block",
+                    "let it stand in the article itself, around whole blocks",
                 )
 
     def check_inlines(self, content: tuple[Inline, ...], line: int) -> None:

@@ -10,7 +10,7 @@ from pipeline.values.publisher import Clinic, Publisher
 PAPERS = ("letter", "a4")
 _ACCENT = r"#[0-9a-fA-F]{6}"
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
-_RESERVED = ("draft", *PAPERS)
+_RESERVED = ("draft", "pages", *PAPERS)
 """Words that mean something else in a sheet's file name."""
 
 LEAST_CONTRAST = 4.5
@@ -38,11 +38,13 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
     """Read a clinic's profile, whose id is its file's stem, and report every wrong field."""
     findings: list[Finding] = []
     table = Table(data, path, findings, "SRC020")
-    if not re.fullmatch(_ID, name) or name in _RESERVED:
+    words = name.split("-")
+    if not re.fullmatch(_ID, name) or {words[0], words[-1]} & set(_RESERVED):
         table.wrong(
             "",
             f"'{name}' cannot be a clinic's id",
-            "name the file with lower-case letters, digits and hyphens, and not draft, letter, a4",
+            "name the file with lower-case letters, digits and hyphens; draft, pages, letter and "
+            "a4 may neither begin nor end it",
         )
     clinic = Clinic(
         id=name,

@@ -53,6 +53,7 @@ def finish(pdf: bytes, marks: Marks, layout: Layout, slots: Sequence[int | None]
         _describe_links(document)
         if slots:
             impose(document, layout, slots)
+        _keep_pixels(document)
         _set_viewer(document, layout)
         _write_metadata(document)
         # qpdf keeps the first half of the identifier and makes the second from the content.
@@ -210,6 +211,15 @@ def _describe_links(document: "pikepdf.Pdf") -> None:
             if note.get("/Subtype") == pikepdf.Name.Link and "/Contents" not in note:
                 action: Any = note.get("/A", {})
                 note.Contents = pikepdf.String(str(action.get("/URI", note.get("/Dest", "link"))))
+
+
+def _keep_pixels(document: "pikepdf.Pdf") -> None:
+    """Let no viewer smooth a picture: PDF/A forbids it (ISO 19005-2, 6.2.8)."""
+    import pikepdf
+
+    for one in document.objects:
+        if isinstance(one, pikepdf.Stream) and one.get("/Interpolate"):
+            one.Interpolate = False
 
 
 def _set_viewer(document: "pikepdf.Pdf", layout: Layout) -> None:

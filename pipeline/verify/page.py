@@ -1,7 +1,7 @@
 """The only module that reads PDF files: each page as letters with places, and as ink."""
 
 from collections.abc import Iterator
-from ctypes import addressof, byref, c_double, c_int, create_string_buffer
+from ctypes import addressof, byref, c_double, c_int, c_ulong, create_string_buffer
 from dataclasses import dataclass
 from math import hypot
 from typing import Any
@@ -34,6 +34,9 @@ class Letter:
     end: float
     size: float
     font: str
+    told: bool = False
+    """Whether the file says in words what the glyphs show (ActualText): no eye has read it, and all
+    letters of a piece stand in one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +121,8 @@ def read_links(pdf: bytes) -> tuple[tuple[int, int, str], ...]:
         document.close()
 
 
-CODE_SCALE = 3
-"""Pixels in a point, when a page is looked at by a camera: about 220 in an inch."""
+CODE_SCALES = (3, 5)
+"""Pixels in a point, when a page is looked at by a camera from afar and from near."""
 
 
 def read_codes(pdf: bytes) -> tuple[str, ...]:
@@ -131,13 +134,14 @@ def read_codes(pdf: bytes) -> tuple[str, ...]:
     found: dict[str, None] = {}
     try:
         for index in range(len(document)):
-            bitmap = document[index].render(scale=CODE_SCALE, grayscale=True)
-            picture = bitmap.to_pil()
-            for code in zxingcpp.read_barcodes(
-                picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-            ):
-                found[code.text] = None
-            bitmap.close()
+            for scale in CODE_SCALES:
+                bitmap = document[index].render(scale=scale, grayscale=True)
+                for code in zxingcpp.read_barcodes(
+                    bitmap.to_pil(),
+                    formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode),
+                ):
+                    found[code.text] = None
+                bitmap.close()
     finally:
         document.close()
     return tuple(found)
@@ -191,7 +195,7 @@ def _letters(page: Any) -> list[Letter]:
     places = byref(x), byref(y)
     box = byref(left), byref(right), byref(bottom), byref(top)
     loose_box = byref(loose)
-    run, size, font = None, 0.0, ""
+    run, size, font, told = None, 0.0, "", False
     # Some fifty thousand calls for a sheet: what is looked up once is not looked up again.
     get_code, get_object = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
     get_origin, get_box = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetCharBox
@@ -213,6 +217,7 @@ def _letters(page: Any) -> list[Letter]:
             its_run = addressof(its_object.contents)
             if its_run != run:
                 run, size, font = its_run, *_face(text_page, index)
+                told = _is_told(its_object)
             letters.append(
                 Letter(
                     _text(code),
@@ -226,11 +231,24 @@ def _letters(page: Any) -> list[Letter]:
                     loose.right,
                     size,
                     font,
+                    told,
                 )
             )
     finally:
         text_page.close()
     return letters
+
+
+def _is_told(its_object: Any) -> bool:
+    """Say whether a piece of text bears words beside its glyphs."""
+    from pypdfium2 import raw
+
+    length = c_ulong()
+    for index in range(raw.FPDFPageObj_CountMarks(its_object)):
+        mark = raw.FPDFPageObj_GetMark(its_object, index)
+        if raw.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, byref(length)):
+            return True
+    return False
 
 
 def _face(text_page: Any, index: int) -> tuple[float, str]:

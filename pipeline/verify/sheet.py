@@ -52,6 +52,8 @@ class Sheet:
     expected: tuple[Expected, ...]
     layout: Layout = field(default_factory=Layout)
     columns: int = 1
+    has_pictures: bool = False
+    """Whether it shows pictures of the article's or clinic's, which may hold codes."""
 
 
 def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
@@ -184,7 +186,7 @@ class _Judge:
                 return None
             if item.first_page and reading.places[match.start()].page != 1:
                 return None
-            if item.kind == "number" and _only_told(reading, match):
+            if _only_told(reading, match):
                 continue
             if not _within(reading.text, match, item.not_in) and not any(
                 stream == _stream(item) and match.start() < last and first < match.end()
@@ -216,7 +218,9 @@ class _Judge:
         hidden = "".join(
             seen.text
             for seen in places
-            if seen.letter and not _visible(seen.letter, self.pages[seen.page - 1])
+            if seen.letter
+            and not seen.letter.told  # it stands in no place of its own
+            and not _visible(seen.letter, self.pages[seen.page - 1])
         )
         if hidden:
             yield self.report(
@@ -232,7 +236,10 @@ class _Judge:
         for side in sides:
             where = f"page {side.number}"
             if not side.letters:
-                yield self.report("PDF009", f"{where} is empty", "report the fault")
+                fix = (
+                    "print another edition, where this one leaves out all there is; else report it"
+                )
+                yield self.report("PDF009", f"{where} is empty", fix)
             edge = _inked_edge(side)
             if edge:
                 yield self.report(
@@ -253,7 +260,7 @@ class _Judge:
     def codes_findings(self, pdf: bytes) -> Iterator[Finding]:
         """Report an address that no camera reads from the paper, and others that it does."""
         wanted = [item for item in self.sheet.expected if item.kind == "code"]
-        if not wanted:
+        if not wanted and not self.sheet.has_pictures:
             return
         seen = read_codes(pdf)
         for item in wanted:
@@ -310,7 +317,7 @@ def _pattern(item: Expected) -> re.Pattern[str]:
     if item.kind == "address":
         # It may break anywhere, in a frame beside other text: that goes on in the same lines, or
         # its lines lie between.
-        gap = r"(?:(?:\t[^\n]*)?\n(?:[^\n]*\n){0,2}(?:[^\n]*\t)?)?"
+        gap = r"(?:(?:\t[^\n]*)?\n(?:[^\n]*\n){0,5}(?:[^\n]*\t)?)?"
         body = gap.join(map(re.escape, seen))
     elif item.kind == "reference":
         # It may break anywhere. One pattern for each gap: two in a row would be compared
@@ -325,16 +332,13 @@ def _pattern(item: Expected) -> re.Pattern[str]:
 
 
 def _only_told(reading: Reading, match: re.Match[str]) -> bool:
-    """Say whether a match lies in words that the file says beside their glyphs.
+    """Say whether Latin letters or digits of a match are words that the file says of its glyphs.
 
-    They stand in one place, so that nobody knows what their glyphs show; so do two letters that one
-    glyph shows, but never a digit. See docs/decisions/0017-words-beside-glyphs.md.
+    Nobody knows what those glyphs show; see docs/decisions/0017-words-beside-glyphs.md.
     """
-    around = reading.places[max(match.start() - 1, 0) : match.end() + 1]
-    letters = [seen.letter for seen in around if seen.letter]
     return any(
-        (one.x, one.y) == (two.x, two.y) and (one.text.isdigit() or two.text.isdigit())
-        for one, two in pairwise(letters)
+        seen.letter and seen.letter.told and seen.text.isascii() and seen.text.isalnum()
+        for seen in reading.places[match.start() : match.end()]
     )
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.typeset.engine import typeset
 from pipeline.verify.page import read_pages
 from pipeline.verify.text import read
 from tests.conftest import told
@@ -34,7 +33,7 @@ def test_a_pseudo_sheet_passes_every_check_of_the_paper(
 ) -> None:
     made = printed(locale, region, fonts)
     name = "sheet.pdf"
-    again = typeset(made.composition.html, made.fonts, name)
+    again = made.set_again()
     assert again.findings == (), "the typesetter has nothing to say"
     assert again.pdf == made.pdf
     assert made.judge(made.pdf) == ()

@@ -198,7 +198,7 @@ def test_a_paragraph_that_is_deleted_is_kept_as_obsolete_and_comes_back_finished
     desk.stands()
     assert desk.entries(obsolete=True)[DELETED].translation == false_translation(DELETED, "y")
     desk.is_clean()
-    paragraph = "Anxious attachment often"
+    paragraph = "Those with insecure attachment never"
     desk.edit((paragraph, f"{DELETED}\n\n{paragraph}"))
     desk.stands()
     assert desk.catalog() == before

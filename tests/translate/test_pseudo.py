@@ -59,6 +59,9 @@ pieces = st.lists(
 markdown = pieces.map(lambda parts: "".join(piece + space for piece, space in parts).strip())
 scribble = st.text("abZé1 *_`[](){}<>&;\\!^@-.,\n\"'—", max_size=24).map(str.strip)
 
+GROWN = {"qps": (1.3, 1.5), "qps_Arab": (1.05, 1.25)}
+"""By how much letters grow; those of the twin are larger, and real Arabic leaves short vowels out."""
+
 
 def shape(content: Sequence[Inline]) -> Iterator[Any]:
     """Yield all of running text but its letters."""
@@ -102,11 +105,12 @@ def test_numbers_keep_their_value_and_order(locale: str, text: str) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 @given(words=st.lists(st.sampled_from([*WORDS, "overdependence", "rhythm"]), min_size=3))
-def test_a_text_grows_by_forty_percent(locale: str, words: list[str]) -> None:
+def test_a_text_grows(locale: str, words: list[str]) -> None:
     text = " ".join(words)
     if letters(text) > 10:
         pseudo = pseudo_text(text, locale)
-        assert 1.3 <= letters(pseudo) / letters(text) <= 1.5
+        low, high = GROWN[locale]
+        assert low <= letters(pseudo) / letters(text) <= high
         assert len(pseudo.split()) == len(words) + 2, "the words wrap where they did"
 
 
@@ -123,7 +127,8 @@ def test_every_text_of_the_project_keeps_its_codes(locale: str) -> None:
         assert not re.search("[A-Za-z]", code.sub("", pseudo)), pseudo
         if letters(code.sub("", message.text)) > 10:
             grown = letters(code.sub("", pseudo)) / letters(code.sub("", message.text))
-            assert 1.3 <= grown <= 1.5, message.text
+            low, high = GROWN[locale]
+            assert low <= grown <= high, message.text
 
 
 def test_the_words_are_accented_or_in_arabic_letters_and_stand_in_brackets() -> None:
@@ -131,7 +136,7 @@ def test_the_words_are_accented_or_in_arabic_letters_and_stand_in_brackets() -> 
     accented = pseudo_text(text, "qps")
     assert accented == "‹\u00a0Çàààļļ {number}, ţĥééñ þŕéééšš {key}; ööķ?\u00a0›"
     arabic = pseudo_text(text, "qps_Arab")
-    assert arabic == "«\u00a0شااالل {number}، تحههن پرهههسس {key}؛ ووك؟\u00a0»"
+    assert arabic == "«\u00a0شاالل {number}، تحهن پرههسس {key}؛ وك؟\u00a0»"
 
 
 @pytest.mark.parametrize("text", ["", "{services}", "![](hand.svg)", "1986", "[@beck1967]"])
