@@ -32,7 +32,6 @@ def test_a_pseudo_sheet_passes_every_check_of_the_paper(
     locale: str, region: str, number: str, fonts: Path
 ) -> None:
     made = printed(locale, region, fonts)
-    name = "sheet.pdf"
     again = made.set_again()
     assert again.findings == (), "the typesetter has nothing to say"
     assert again.pdf == made.pdf

@@ -60,7 +60,7 @@ markdown = pieces.map(lambda parts: "".join(piece + space for piece, space in pa
 scribble = st.text("abZé1 *_`[](){}<>&;\\!^@-.,\n\"'—", max_size=24).map(str.strip)
 
 GROWN = {"qps": (1.3, 1.5), "qps_Arab": (1.05, 1.25)}
-"""By how much letters grow; those of the twin are larger, and real Arabic leaves short vowels out."""
+"""By how much letters grow; those of the twin are larger, and Arabic leaves short vowels out."""
 
 
 def shape(content: Sequence[Inline]) -> Iterator[Any]:
