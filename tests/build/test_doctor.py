@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from importlib.util import find_spec
@@ -24,6 +23,7 @@ from pipeline.build.doctor import (
     render,
 )
 from pipeline.project import Project
+from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.errors import PolyleafError
 from tests.conftest import ARTICLE, ROOT
 
@@ -302,14 +302,16 @@ def test_weasyprint_is_not_needed(tmp_path: Path) -> None:
     assert "All is well." in result.stdout
 
 
-def test_an_examination_takes_less_than_half_a_second() -> None:
-    examine(Project.at(ROOT))
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        examine(Project.at(ROOT))
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.5
+def test_fontconfig_is_asked_once_where_nothing_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def counting(families: Iterable[str], folder: Path) -> FontSet:
+        asked.append(families)
+        return font_set(families, folder)
+
+    monkeypatch.setattr("pipeline.build.doctor.font_set", counting)
+    assert examine(Project.at(ROOT)).is_well
+    assert len(asked) == 1, "each question costs as much as all others together"
 
 
 # What is on record
