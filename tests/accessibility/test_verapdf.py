@@ -13,6 +13,7 @@ import pytest
 
 from pipeline.accessibility import verapdf
 from pipeline.accessibility.verapdf import STANDARDS, UA_1, validate, what_is_missing
+from pipeline.compose.sheet import editions
 from pipeline.typeset.fonts import font_set
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
@@ -23,10 +24,11 @@ FLAVOURS = STANDARDS
 """The standards that sheets keep."""
 
 SHEETS = [
-    ("en", "US", "handout"),
-    ("ar", "GB", "handout"),
+    (locale, region, edition)
+    for locale, region in (("es", "US"), ("ar", "GB"), ("hi", "IN"))
+    for edition in sorted(editions())
 ]
-"""Locale, region and edition: each edition in both directions."""
+"""Locale, region and edition: each edition in both directions, and in letters that are told."""
 
 HTML = """\
 <html lang="en"><head><title>Sleep</title><style>body { font-family: Lato; color: black }</style>
