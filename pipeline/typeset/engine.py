@@ -107,9 +107,10 @@ def typeset(
     ]
     overfull = list(_overfull(document, layout, path))
     slots = [] if overfull else _slots(document, layout)
-    pages = finish(raw, [_read_marks(one) for one in marks], layout)
+    read = [_read_marks(one) for one in marks]
+    pages = finish(raw, read, layout)
     return Typeset(
-        pdf=finish(raw, [_read_marks(one) for one in marks], layout, slots) if slots else pages,
+        pdf=finish(raw, read, layout, slots) if slots else pages,
         pages_pdf=pages if slots else b"",
         pages=len(document.pages),
         html=sizes[number],

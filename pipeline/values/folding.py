@@ -46,9 +46,6 @@ PAPERS = {
     )
 }
 
-FOLDINGS = ("", "thirds", "half")
-"""How an edition is folded: not at all, into three (C-fold), or in the middle and stapled."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
