@@ -104,7 +104,7 @@ test: .venv/.installed-test
 
 ## make bench                   measure the speed, as ratios in one run
 bench: .venv/.installed-test
-	@$(POLYLEAF) bench
+	@.venv/bin/python -m tests.bench
 
 ## make clean                   empty build/
 clean: .venv/.installed

@@ -1,10 +1,11 @@
 """Print one article in every language that a clinic needs, and prove what the paper says.
 
-The folders are the stages, in the order in which an article passes through them:
-``records`` (what people keep in ``source/``), ``parse``, ``catalog``, ``translate``, ``check``,
-``compose``, ``typeset``, ``verify``, and ``build``, which walks them all; ``accessibility``
-validates what was built, ``bench`` measures how long it took. ``values`` are the plain
-records that pass between stages. Imports point from the command line down to the values.
+The folders are rooms. First the way of one sheet, in the order in which it is walked: ``values``
+are the plain records that pass between the others, ``records`` what people keep in ``source/``,
+then ``parse``, ``catalog``, ``translate``, ``check``, ``compose``, ``typeset`` and ``verify``.
+Then who walks it: ``project`` is the disk, ``vouch`` what people vouch for, ``publish`` makes files
+from an order. Then who looks at it: ``desk``, ``doctor``, and ``cli``, the command line.
+Imports point from the command line down to the values.
 """
 
 __version__ = "0.1.0"
@@ -20,9 +21,10 @@ STAGES = (
     "typeset",
     "verify",
     "project",
-    "build",
-    "accessibility",
-    "bench",
+    "vouch",
+    "publish",
+    "desk",
+    "doctor",
     "cli",
 )
 """Each may import itself and what stands before it; ``tests/test_architecture.py`` holds it."""

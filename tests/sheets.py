@@ -6,17 +6,17 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from pipeline.build.sheet import judged_by, layout_of, make_order, plan_sheet
-from pipeline.build.sources import locale_texts, read_sources
-from pipeline.build.standing import judge_text
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
-from pipeline.project import Project
+from pipeline.project.disk import Project
+from pipeline.project.sources import locale_texts, read_sources
+from pipeline.publish.sheet import judged_by, layout_of, make_order, plan_sheet
 from pipeline.typeset.engine import Typeset, typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.finding import Finding
 from pipeline.values.sheet import Composition
 from pipeline.verify.sheet import verify
+from pipeline.vouch.standing import judge_text
 
 TODAY = date(2026, 11, 23)
 """The day on which tests count the ages of records."""

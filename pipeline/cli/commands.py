@@ -16,10 +16,10 @@ from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, has_errors
 
 if TYPE_CHECKING:
-    from pipeline.build.press import Press
-    from pipeline.build.sheet import Order, Result
-    from pipeline.build.sources import Sources
-    from pipeline.project import Project
+    from pipeline.project.disk import Project
+    from pipeline.project.sources import Sources
+    from pipeline.publish.press import Press
+    from pipeline.publish.sheet import Order, Result
     from pipeline.values.article import Article
 
 
@@ -30,7 +30,7 @@ MANY = 8
 def pdf(words: argparse.Namespace) -> int:
     """Build sheets."""
     # First of all the workers, so that they load the typesetter while the articles are read.
-    from pipeline.build.press import Press
+    from pipeline.publish.press import Press
 
     names = _names(words.locales)
     wanted = _editions(words.edition)
@@ -61,8 +61,8 @@ def _pdf(
     press: "Press",
     folder: Path,
 ) -> int:
-    from pipeline.build.sheet import make_order, makes_sense, remove_earlier
-    from pipeline.build.sources import known_locales, read_sources
+    from pipeline.project.sources import known_locales, read_sources
+    from pipeline.publish.sheet import make_order, makes_sense, remove_earlier
 
     sources = read_sources(project)
     locales = known_locales(sources, _names(words.locales), allow_pseudo=True)
@@ -123,7 +123,7 @@ def _pdf(
 
 def _unconfirmed(order: "Order", locales: Iterable[str]) -> Iterable[Finding]:
     """Warn once of each record on the sheets that nobody has confirmed, or not for long."""
-    from pipeline.build.standing import footing_findings, footings_on_sheet
+    from pipeline.vouch.standing import footing_findings, footings_on_sheet
 
     if order.approved:
         return []  # there these are errors, told with the sheet that they keep from being printed
@@ -149,7 +149,7 @@ class _Sheet:
 
     def begin(self, press: "Press", folder: Path) -> None:
         """Compose the sheet and hand it in."""
-        from pipeline.build.sheet import Prepared, finish_sheet, prepare_sheet
+        from pipeline.publish.sheet import Prepared, finish_sheet, prepare_sheet
 
         try:
             made = prepare_sheet(self._sources, self._article, self.locale, self._order, folder)
@@ -188,7 +188,7 @@ class _Sheet:
             self.status = 1
 
     def _fail(self, error: PolyleafError) -> None:
-        from pipeline.build.sheet import remove_earlier
+        from pipeline.publish.sheet import remove_earlier
 
         _progress("")
         print(f"polyleaf: {self.name}: {error}", file=sys.stderr)
@@ -199,7 +199,7 @@ class _Sheet:
 
 def layout(words: argparse.Namespace) -> int:
     """Draw layout sheets."""
-    from pipeline.build.layout import draw_layouts
+    from pipeline.publish.layout import draw_layouts
 
     papers = [words.paper] if words.paper else []
     for path in draw_layouts(_project(words.project), _names(words.editions), papers):
@@ -209,8 +209,8 @@ def layout(words: argparse.Namespace) -> int:
 
 def messages(words: argparse.Namespace) -> int:
     """Update catalogs."""
-    from pipeline.build.messages import update_catalogs
-    from pipeline.build.sources import known_locales, read_sources
+    from pipeline.desk.messages import update_catalogs
+    from pipeline.project.sources import known_locales, read_sources
 
     sources = read_sources(_project(words.project))
     locales = known_locales(sources, _names(words.locales))
@@ -224,9 +224,9 @@ def messages(words: argparse.Namespace) -> int:
 
 def check(words: argparse.Namespace) -> int:
     """Print every finding."""
-    from pipeline.build.check import check_texts
-    from pipeline.build.records import check_records
-    from pipeline.build.sources import known_locales, read_sources
+    from pipeline.desk.check import check_texts
+    from pipeline.desk.records import check_records
+    from pipeline.project.sources import known_locales, read_sources
 
     project = _project(words.project)
     sources = read_sources(project)
@@ -254,8 +254,8 @@ def check(words: argparse.Namespace) -> int:
 
 def status(words: argparse.Namespace) -> int:
     """Print how far each locale is."""
-    from pipeline.build.sources import known_locales, read_sources
-    from pipeline.build.status import progress, table
+    from pipeline.desk.status import progress, table
+    from pipeline.project.sources import known_locales, read_sources
 
     sources = read_sources(_project(words.project))
     rows = list(progress(sources, known_locales(sources, _names(words.locales)), words.today))
@@ -267,9 +267,9 @@ def status(words: argparse.Namespace) -> int:
 
 def locale(words: argparse.Namespace) -> int:
     """Start a language."""
-    from pipeline.build.messages import update_catalogs
-    from pipeline.build.sources import read_sources
-    from pipeline.build.status import progress, table
+    from pipeline.desk.messages import update_catalogs
+    from pipeline.desk.status import progress, table
+    from pipeline.project.sources import read_sources
     from pipeline.records.glossary import terms_of
     from pipeline.records.language import what_checks_lack
     from pipeline.records.typography import what_printing_lacks
@@ -297,29 +297,11 @@ def _say(head: str, lines: Iterable[str]) -> None:
 
 def doctor(words: argparse.Namespace) -> int:
     """Print what is missing on this computer."""
-    from pipeline.build.doctor import examine, render
+    from pipeline.doctor.examine import examine, render
 
     examination = examine(_project(words.project))
     sys.stdout.write(render(examination))
     return 0 if examination.is_well else 1
-
-
-def bench(words: argparse.Namespace) -> int:
-    """Measure and print the tables."""
-    from pipeline.bench import checks, defects, editions, run, scale
-
-    project = _project(words.project)
-    if words.plot:
-        words.plot.write_text(scale.plot(*scale.growth(project)), encoding="utf-8")
-        print(words.plot)
-        return 0
-    print(run.one_sheet(project, "es"), flush=True)
-    print(editions.every_edition(project, "es"), flush=True)
-    print(checks.checks(project), flush=True)
-    print(defects.beside_pofilter(project), flush=True)
-    print(scale.catalogs(), flush=True)
-    print(scale.many_locales(project), flush=True)
-    return 0
 
 
 def clean(words: argparse.Namespace) -> int:
@@ -336,7 +318,7 @@ def clean(words: argparse.Namespace) -> int:
 
 
 def _project(folder: Path) -> "Project":
-    from pipeline.project import Project
+    from pipeline.project.disk import Project
 
     return Project.at(folder)
 

@@ -26,8 +26,8 @@ def explain(words: argparse.Namespace) -> int:
 
 def accessibility(words: argparse.Namespace) -> int:
     """Validate finished PDFs and print what keeps them from conforming."""
-    from pipeline.accessibility.verapdf import STANDARDS, validate
-    from pipeline.project import Project
+    from pipeline.project.disk import Project
+    from pipeline.verify.verapdf import STANDARDS, validate
 
     project = Project.at(words.project)
     files: list[Path] = words.files or sorted(project.build.rglob("*.pdf"))

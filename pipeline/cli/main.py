@@ -124,7 +124,6 @@ def _parser() -> argparse.ArgumentParser:
         _add_inspect,
         _add_accessibility,
         _add_doctor,
-        _add_bench,
         _add_clean,
     ):
         add(commands)
@@ -422,22 +421,6 @@ def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "say what this computer lacks",
         "Name each missing or too old system library and each missing font, the locales that need "
         "it, and the one command that installs them.",
-    )
-
-
-def _add_bench(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = _command(
-        commands,
-        "bench",
-        "measure the speed",
-        "Run the commands that users wait for several times, and print medians, ratios within the "
-        "run, and peak memory. Takes some minutes.",
-    )
-    parser.add_argument(
-        "--plot",
-        type=Path,
-        metavar="FILE",
-        help="draw instead how a run grows with locales and articles, as an SVG picture",
     )
 
 

@@ -13,13 +13,13 @@ from pipeline.values.finding import has_errors
 from pipeline.values.region import Region
 
 if TYPE_CHECKING:
-    from pipeline.project import Project
+    from pipeline.project.disk import Project
 
 
 def services(words: argparse.Namespace) -> int:
     """Print what is on record of crisis services."""
-    from pipeline.build import services as tables
-    from pipeline.project import Project
+    from pipeline.desk import services as tables
+    from pipeline.project.disk import Project
 
     project = Project.at(words.project)
     if words.region:
@@ -66,10 +66,10 @@ def _printed(project: "Project") -> Counter[str]:
 
 def confirm(words: argparse.Namespace) -> int:
     """Record that a person has checked a service."""
-    from pipeline.build.confirm import confirm as confirm_record
-    from pipeline.build.confirm import find_record
-    from pipeline.build.services import region_report
-    from pipeline.project import Project
+    from pipeline.desk.services import region_report
+    from pipeline.project.disk import Project
+    from pipeline.vouch.confirm import confirm as confirm_record
+    from pipeline.vouch.confirm import find_record
 
     project = Project.at(words.project)
     on = words.on or words.today
@@ -84,9 +84,9 @@ def confirm(words: argparse.Namespace) -> int:
 
 def approve(words: argparse.Namespace) -> int:
     """Record that a person approves a locale's words."""
-    from pipeline.build.approve import approve as approve_words
-    from pipeline.build.sources import known_locales, read_sources
-    from pipeline.project import Project
+    from pipeline.project.disk import Project
+    from pipeline.project.sources import known_locales, read_sources
+    from pipeline.vouch.approve import approve as approve_words
 
     sources = read_sources(Project.at(words.project))
     (locale,) = known_locales(sources, [words.locale])
@@ -126,9 +126,9 @@ def approve(words: argparse.Namespace) -> int:
 
 def inspect(words: argparse.Namespace) -> int:
     """Print what a finished PDF is."""
-    from pipeline.build.inspect import inspect as inspect_file
-    from pipeline.build.sources import read_sources
-    from pipeline.project import Project
+    from pipeline.desk.inspect import inspect as inspect_file
+    from pipeline.project.disk import Project
+    from pipeline.project.sources import read_sources
 
     sources = read_sources(Project.at(words.project))
     status = 0

@@ -2,7 +2,6 @@ from collections.abc import Mapping
 
 import pytest
 
-from pipeline.build.sources import GAPS
 from pipeline.catalog import po
 from pipeline.catalog.inherit import inherit
 from pipeline.catalog.messages import article_messages, sheet_messages
@@ -12,7 +11,8 @@ from pipeline.check.rule import Pair
 from pipeline.check.rules import PAIR_RULES
 from pipeline.compose.sheet import template_sources
 from pipeline.parse.article import parse_article
-from pipeline.project import Project
+from pipeline.project.disk import Project
+from pipeline.project.sources import GAPS
 from pipeline.records.language import language_named
 from pipeline.values.article import Article
 from pipeline.values.finding import Finding

@@ -9,11 +9,11 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from pipeline.accessibility.verapdf import validate, what_is_missing
 from pipeline.cli import main
 from pipeline.cli.report import report
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
+from pipeline.verify.verapdf import validate, what_is_missing
 from tests.sheets import TODAY, printed
 
 GOLDEN = Path(__file__).parent

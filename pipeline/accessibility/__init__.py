@@ -1,1 +1,0 @@
-"""Whether finished PDFs conform to what assistive technology and archives ask of them."""

@@ -1,1 +1,0 @@
-"""From a project to finished sheets: every stage in its order, one sheet after another."""

@@ -1,0 +1,1 @@
+"""What people look at and do: checks, catalogs, services, status, inspection."""

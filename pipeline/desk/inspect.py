@@ -1,0 +1,269 @@
+"""What a finished PDF is: which version, current or not, altered, withdrawn, and what it prints."""
+
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pipeline.check.withdrawn import NO_REGION
+from pipeline.compose.plan import SheetPlan
+from pipeline.compose.sheet import compose
+from pipeline.compose.words import region_name
+from pipeline.project.sources import GAPS, Sources, locale_texts
+from pipeline.publish.sheet import judged_by, layout_of, make_order, plan_sheet
+from pipeline.records.typography import is_known_locale, is_pseudo, language_name
+from pipeline.typeset.engine import typeset
+from pipeline.typeset.fonts import font_set
+from pipeline.typeset.seal import is_sealed
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding
+from pipeline.values.sheet import Composition
+from pipeline.verify.page import Page, read_links, read_pages, read_record
+from pipeline.verify.sheet import verify
+from pipeline.verify.text import read
+from pipeline.vouch.standing import judge_text
+from pipeline.vouch.withdrawal import falls_under
+
+_TEXTS = (
+    "polyleaf",
+    "article",
+    "version",
+    "revision",
+    "locale",
+    "translation",
+    "edition",
+    "paper",
+    "region",
+    "clinic",
+    "state",
+    "content",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """What was found out about a PDF."""
+
+    rows: Sequence[tuple[str, str]]
+    """What it says of itself and what we say of it: a word and a sentence each."""
+    findings: Sequence[Finding]
+    """What stands on the paper otherwise than the records have it now."""
+    is_good: bool
+    """Whether it may be handed out as what it says it is."""
+
+
+def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
+    """Compare a finished PDF with the project.
+
+    Raise `PolyleafError` where the file is no sheet of Polyleaf at all.
+    """
+    fault = next((one for one in sources.findings if one.code == "SRC021"), None)
+    if fault:
+        raise PolyleafError(f"what is withdrawn cannot be read: {fault.path}: {fault.message}")
+    record = _record(pdf)
+    rows = [*_self_description(record)]
+    sealed = is_sealed(pdf)
+    rows.append(
+        ("altered", "no: it is as it left the press" if sealed else "YES: it was changed since")
+    )
+    withdrawn = [*_withdrawn(sources, record)]
+    rows += [("withdrawn", reason) for reason in withdrawn] or [("withdrawn", "no")]
+    rows += [("record", line) for line in _services(sources, record)]
+    now, obstacle = _as_it_would_be(sources, record, today)
+    if now is None:
+        rows.append(("current", f"cannot be said: {obstacle}"))
+        return Inspection(rows=rows, findings=(), is_good=False)
+    plan, composition = now
+    is_current = composition.content == record["content"]
+    rows += [("current", line) for line in _currency(record, plan, composition)]
+    findings = verify(pdf, judged_by(plan, composition, name))
+    count = len(composition.expected)
+    rows.append(
+        (
+            "paper",
+            f"all {count} claims stand on it: citations, numbers, references, region, foot"
+            if not findings
+            else f"not all that must stand on it does: {len(findings)} findings below",
+        )
+    )
+    is_same = True
+    if is_current and sealed:
+        said, is_same = _rebuilt(plan, composition, pdf, name)
+        rows.append(("rebuilt", said))
+    return Inspection(
+        rows=rows,
+        findings=findings,
+        is_good=is_current
+        and sealed
+        and is_same
+        and not withdrawn
+        and not findings
+        and record["state"] != "draft"
+        and not is_pseudo(record["locale"]),
+    )
+
+
+def _record(pdf: bytes) -> dict[str, Any]:
+    """Return what the sheet says of itself; it is input that nobody vouches for."""
+    text = read_record(pdf)
+    if not text:
+        raise PolyleafError(
+            "carries no record of Polyleaf: it was made by something else, or by a version before "
+            "records were kept"
+        )
+    try:
+        record = json.loads(text)
+        texts = all(isinstance(record[key], str) for key in _TEXTS)
+        lists = all(
+            isinstance(row, list) and len(row) >= 3 and all(isinstance(part, str) for part in row)
+            for key in ("services", "approvals")
+            for row in record[key]
+        )
+        flat = [*(record[key] for key in _TEXTS)] if texts else []
+        flat += [part for key in ("services", "approvals") for row in record[key] for part in row]
+        # What cannot be printed could write rows of its own.
+        whole = texts and lists and all(part.isprintable() for part in flat)
+        whole = whole and (is_known_locale(record["locale"]) or is_pseudo(record["locale"]))
+    except (ValueError, LookupError, TypeError, RecursionError):
+        whole = False
+    if not whole:
+        raise PolyleafError("carries a record that cannot be read: it has been altered")
+    return dict(record)
+
+
+def _self_description(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield "article", f"{record['article']} {record['version']}, revision {record['revision']}"
+    language = language_name(record["locale"], "en")
+    made = f", translation {record['translation']}" if record["translation"] else ""
+    yield "language", f"{language} ({record['locale']}){made}"
+    clinic = f", for the clinic {record['clinic']}" if record["clinic"] else ""
+    yield "made for", f"{record['region'] or 'no region'}{clinic}"
+    yield "form", f"{record['edition']} on {record['paper']}, by Polyleaf {record['polyleaf']}"
+    yield "calls itself", record["state"]
+    if is_pseudo(record["locale"]):
+        yield "hand out", "NO: it only tests the layout, and its words mean nothing"
+    for role, on, wording, *names in record["approvals"]:
+        who = next((name for name in names if name), "a person not named")
+        yield "approval", f"{role}: {who}, {on}, of the wording {wording}"
+
+
+def _withdrawn(sources: Sources, record: dict[str, Any]) -> Iterator[str]:
+    marks = {**record, "region": record["region"] or NO_REGION}
+    for one in sources.withdrawn:
+        if falls_under(marks, record["services"], one):
+            yield f"YES, on {one.on}: {one.reason}"
+
+
+def _services(sources: Sources, record: dict[str, Any]) -> Iterator[str]:
+    """Say of each record on the sheet whether it is still the same."""
+    for name, digest, confirmed, *_ in record["services"]:
+        code, _, record_id = name.partition("/")
+        known = code in sources.project.region_codes()
+        region = sources.project.region(code)[0] if known else None
+        now = next((one for one in region.records if one.id == record_id), None) if region else None
+        said = f"confirmed on {confirmed}" if confirmed else "not confirmed"
+        if now is None:
+            yield f"{name}, {said}: no longer on record"
+        elif now.digest[:8] != digest:
+            yield f"{name} {digest}, {said}: CHANGED since this sheet was made"
+        else:
+            yield f"{name} {digest}, {said}: unchanged"
+
+
+def _as_it_would_be(
+    sources: Sources, record: dict[str, Any], today: date
+) -> tuple[tuple[SheetPlan, Composition] | None, str]:
+    """Compose the same sheet from what the project says now, or say why that cannot be done."""
+    article = next((one for one in sources.articles if one.id == record["article"]), None)
+    if article is None:
+        return None, f"this project has no printable article {record['article']}"
+    locale = record["locale"]
+    if locale not in sources.locales and not is_pseudo(locale):
+        return None, f"this project has no locale {locale}"
+    draft = record["state"] == "draft"
+    try:
+        order, findings = make_order(
+            sources.project,
+            region=record["region"] or NO_REGION,
+            clinic=record["clinic"],
+            paper=record["paper"],
+            edition=record["edition"],
+            draft=draft,
+            today=today,
+        )
+    except PolyleafError as error:
+        return None, str(error)
+    if order is None:
+        return None, f"{findings[0].path}: {findings[0].message}"
+    texts = locale_texts(sources, article, locale)
+    errors = [one for one in texts.findings if one.is_error and not (draft and one.code in GAPS)]
+    if errors or not texts.catalog or not texts.words:
+        return None, f"the texts in {locale} have errors: run 'polyleaf check {locale}'"
+    standing = judge_text(sources, article, texts.catalog, texts.words, today)
+    plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
+    return (plan, compose(plan)), ""
+
+
+def _currency(record: dict[str, Any], plan: SheetPlan, composition: Composition) -> Iterator[str]:
+    """Say whether the project would print the same page today, and what differs."""
+    if composition.content == record["content"]:
+        yield "yes: the same texts and records would print the same page today"
+        return
+    differ = False
+    now = {
+        "article's version": (record["version"], plan.source.version),
+        "article's text": (record["revision"], plan.source.revision),
+        "translation": (record["translation"], plan.translation),
+        "standing": (record["state"], plan.state),
+    }
+    for what, (then, today) in now.items():
+        if then != today:
+            differ = True
+            yield f"NO: the {what} is {today} now, on this sheet {then}"
+    then_rows = {tuple(row[:2]) for row in record["services"]}
+    now_rows = {row[:2] for row in plan.records}
+    for name, _ in sorted(now_rows - then_rows):
+        differ = True
+        yield f"NO: {name} would be printed otherwise today"
+    for name in sorted({name for name, _ in then_rows} - {name for name, _ in now_rows}):
+        differ = True
+        yield f"NO: {name} would not be printed today"
+    if not differ:
+        where = region_name(plan.region, "en") if plan.region else "no region"
+        yield (
+            f"NO: something else on the page for {where} differs: the publisher's or clinic's "
+            "words, credits, dates, or the program"
+        )
+
+
+def _rebuilt(plan: SheetPlan, composition: Composition, pdf: bytes, name: str) -> tuple[str, bool]:
+    """Set the same sheet again; say how it compares, and whether it shows the same words."""
+    with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
+        fonts = font_set(plan.families, Path(folder))
+        made = typeset(composition.html, fonts, name, composition.smaller, layout_of(plan))
+    theirs, rtl = read_pages(pdf), plan.locale.rtl
+    again = made.pdf
+    if made.pages_pdf and not _same_size(read_pages(made.pdf), theirs):
+        again = made.pages_pdf
+    if again == pdf:
+        return "the same file, byte for byte", True
+    ours = read_pages(again)
+    if read(ours, rtl=rtl).text.split() != read(theirs, rtl=rtl).text.split():
+        return "NOT the same: the pages show other words than this project would print", False
+    if read_links(again) != read_links(pdf):
+        return "NOT the same: other links, or notes on the pages, than this project makes", False
+    if [one.ink for one in ours] != [one.ink for one in theirs]:
+        return (
+            "NOT the same: the pages look otherwise than this project prints them here; something "
+            "was added, or they were set with other fonts or libraries. Print them again",
+            False,
+        )
+    return "the same pages in other bytes", True
+
+
+def _same_size(ours: Sequence[Page], theirs: Sequence[Page]) -> bool:
+    """Say whether two files are on the same paper: printed sides, or the pages on them."""
+    return [round(page.width) for page in ours[:1]] == [round(page.width) for page in theirs[:1]]

@@ -1,0 +1,131 @@
+"""Bringing templates and catalogs up to date: ``make messages``."""
+
+import codecs
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from babel.messages.plurals import get_plural
+
+from pipeline import __version__
+from pipeline.catalog import po
+from pipeline.catalog.merge import merge
+from pipeline.catalog.messages import SHEET, article_messages
+from pipeline.compose.citation import citation_text, printed_citation
+from pipeline.parse.inline import parse_inline
+from pipeline.project.disk import write_files
+from pipeline.project.sources import Sources
+from pipeline.records.typography import citation_form, parents_of
+from pipeline.values.article import walk_inlines
+from pipeline.values.citation import Reference
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding
+from pipeline.values.message import Message
+
+
+def update_catalogs(
+    sources: Sources, locales: Sequence[str], now: datetime
+) -> tuple[list[Path], list[Finding]]:
+    """Write templates and catalogs; return the files that changed, and what could not be read.
+
+    A catalog with a fault is left as it is. A locale with a parent holds only what differs from it,
+    so nothing new is added there.
+    """
+    files: dict[Path, bytes] = {}
+    findings: list[Finding] = []
+    for name, messages, language in _parts(sources):
+        template = _for_locale(messages, sources.references, language)
+        _put(files, sources.project.template_file(name), po.write(_template(template)))
+        for locale in locales:
+            own_article = name != SHEET and locale not in sources.project.locales()
+            if locale == language or own_article:
+                continue
+            catalog, entries, found = sources.project.catalog(locale, name)
+            findings += found
+            if found or catalog is None:
+                continue
+            child = _has_parent(sources, locale)
+            if child and not entries:
+                continue
+            before = entries or [_header(locale, now)]
+            after = merge(before, _for_locale(messages, sources.references, locale))
+            if child:
+                held = {entry.key for entry in before}
+                after = [entry for entry in after if entry.translation or entry.key in held]
+            if [entry.raw for entry in after] != [entry.raw for entry in entries]:
+                _put(files, sources.project.catalog_file(locale, name), po.write(after))
+    if files:
+        write_files(files)
+    return list(files), findings
+
+
+def _parts(sources: Sources) -> Iterator[tuple[str, Sequence[Message], str]]:
+    yield SHEET, sources.sheet_words, "en"
+    for article in sources.articles:
+        yield article.id, article_messages(article), article.language
+
+
+def _has_parent(sources: Sources, locale: str) -> bool:
+    """Say whether a locale takes texts over from another, and so holds only what differs."""
+    return any(parent in sources.project.locales() for parent in parents_of(locale))
+
+
+def _for_locale(
+    messages: Sequence[Message], references: Mapping[str, Reference], locale: str
+) -> list[Message]:
+    """Add to each message's comments what its citations print as in a locale."""
+    try:
+        form = citation_form(locale)
+    except PolyleafError:
+        return list(messages)
+    told = []
+    for message in messages:
+        if "@" not in message.text:
+            told.append(message)
+            continue
+        printed = [
+            f"{inline.citation} prints as "
+            f"{citation_text(printed_citation(inline.citation, references, form))}"
+            for inline in walk_inlines(parse_inline(message.text))
+            if inline.citation and all(cite.key in references for cite in inline.citation.cites)
+        ]
+        told.append(replace(message, comments=(*message.comments, *printed)))
+    return told
+
+
+def _put(files: dict[Path, bytes], path: Path, text: str) -> None:
+    """Note a file to write where its text is new; its line ends and byte-order mark stay."""
+    before = path.read_bytes() if path.exists() else b""
+    if b"\r\n" in before:
+        text = text.replace("\n", "\r\n")
+    content = (codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b"") + text.encode()
+    if before != content:
+        files[path] = content
+
+
+def _template(messages: Sequence[Message]) -> list[po.Entry]:
+    fields = {
+        "Project-Id-Version": f"polyleaf {__version__}",
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    return [po.header(fields), *(po.new_entry(message) for message in messages)]
+
+
+def _header(locale: str, now: datetime) -> po.Entry:
+    plural = get_plural(locale)
+    return po.header(
+        {
+            "Project-Id-Version": f"polyleaf {__version__}",
+            "PO-Revision-Date": now.strftime("%Y-%m-%d %H:%M+0000"),
+            "Last-Translator": "",
+            "Language-Team": "",
+            "Language": locale,
+            "MIME-Version": "1.0",
+            "Content-Type": "text/plain; charset=UTF-8",
+            "Content-Transfer-Encoding": "8bit",
+            "Plural-Forms": f"nplurals={plural.num_plurals}; plural={plural.plural_expr};",
+        }
+    )

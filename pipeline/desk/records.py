@@ -1,0 +1,81 @@
+"""Checking the records that no single article needs: regions, publisher and clinics."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pipeline.check.confirmation import check_footings, footing
+from pipeline.check.services import clinic_faults, lint_region
+from pipeline.check.withdrawn import NO_REGION
+from pipeline.project.disk import Project
+from pipeline.values.finding import Finding, Severity
+from pipeline.values.region import Region
+
+
+def check_records(project: Project, today: date) -> Iterator[Finding]:
+    """Yield what is wrong with regions, publisher and clinics, and between them.
+
+    That nobody has confirmed a service is told of the regions that the publisher or a clinic uses.
+    """
+    known = [*project.region_codes(), NO_REGION]
+    used = set(_used_regions(project))
+    regions: list[Region] = []
+    for code in project.region_codes():
+        region, findings = project.region(code)
+        regions += [region] if region else []
+        yield from findings
+        if region:
+            yield from lint_region(region)
+        if region and code in used:
+            footings = [footing(region, record, today) for record in region.records]
+            yield from check_footings(region, footings, approved=False)
+    for path in project.misnamed_regions():
+        yield _error(
+            path, "SVC002", "the file's name is no region's", "name it US.toml or CA-QC.toml"
+        )
+    publisher, findings = project.publisher()
+    yield from findings
+    path = "source/publisher.toml"
+    if publisher and publisher.region and publisher.region not in known:
+        yield _unknown_region(path, publisher.region, known)
+    images = project.images()
+    for name in project.clinic_names():
+        clinic, findings = project.clinic(name)
+        yield from findings
+        code = (clinic.region if clinic else "") or (publisher.region if publisher else "")
+        own = [region for region in regions if region.code == code]
+        if clinic and own:
+            yield from clinic_faults(clinic, [*own, *(one for one in regions if one not in own)])
+        path = f"source/clinics/{name}.toml"
+        if clinic and clinic.region and clinic.region not in known:
+            yield _unknown_region(path, clinic.region, known)
+        if clinic and clinic.logo and clinic.logo not in images:
+            yield _error(
+                path,
+                "SRC020",
+                f"logo: there is no image source/{clinic.logo}",
+                "put it there, as SVG or PNG, or take the line out",
+            )
+
+
+def _used_regions(project: Project) -> Iterator[str]:
+    """Yield the regions that sheets are printed for when nobody names another."""
+    publisher, _ = project.publisher()
+    if publisher:
+        yield publisher.region
+    for name in project.clinic_names():
+        clinic, _ = project.clinic(name)
+        if clinic:
+            yield clinic.region
+
+
+def _unknown_region(path: str, code: str, known: list[str]) -> Finding:
+    return _error(
+        path,
+        "SRC020",
+        f"region: '{code}' is not on record",
+        f"known: {' '.join(known)}; to add it, write source/regions/{code}.toml",
+    )
+
+
+def _error(path: str, code: str, message: str, fix: str) -> Finding:
+    return Finding(code=code, severity=Severity.ERROR, path=path, message=message, fix=fix)

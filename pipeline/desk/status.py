@@ -1,0 +1,171 @@
+"""How far each locale is: words, citations, crisis units, and what keeps it from being printed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.catalog.messages import article_messages
+from pipeline.parse.inline import parse_inline
+from pipeline.project.sources import Sources, article_catalog, sheet_catalog
+from pipeline.records.typography import what_printing_lacks
+from pipeline.values.approval import Approval
+from pipeline.values.article import Article, walk_inlines
+from pipeline.values.finding import Finding
+from pipeline.values.message import Catalog
+from pipeline.vouch.standing import TextStanding, judge_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """One article in one locale; each pair is what is done, and how much there is."""
+
+    article: str
+    locale: str
+    words: tuple[int, int]
+    """Words of the source whose translation is finished."""
+    fuzzy: int
+    """Words whose translation somebody must look at again."""
+    missing: int
+    """Words without a translation."""
+    citations: tuple[int, int]
+    crisis: tuple[int, int]
+    """Units of crisis notes."""
+    approval: str
+    """Who has approved the words, in short."""
+    void: Sequence[tuple[Approval, Sequence[str]]]
+    """Approvals that do not hold any more, and what has changed since they were given."""
+    findings: Sequence[Finding]
+    """What is wrong with approvals and credits."""
+    blocks: Sequence[str]
+    """What keeps the sheet from being printed."""
+
+
+def progress(sources: Sources, locales: Sequence[str], today: date) -> Iterator[Progress]:
+    """Yield how far each locale is with each article, and what is approved on a day."""
+    for locale in locales:
+        words, sheet_findings = sheet_catalog(sources, locale)
+        open_words = sum(finding.is_error for finding in sheet_findings) if words else 1
+        for article in sources.articles:
+            catalog, findings = article_catalog(sources, article, locale)
+            errors = sum(finding.is_error for finding in findings)
+            blocks = [what for what, _ in what_printing_lacks(locale)]
+            blocks += [_count(errors, "error") + " in the catalog"] if errors else []
+            blocks += [_count(open_words, "error") + " in sheet.po"] if open_words else []
+            standing = (
+                judge_text(sources, article, catalog, words, today)
+                if catalog and words and not blocks
+                else None
+            )
+            yield _progress(article, catalog, locale, blocks, standing)
+
+
+def _approval(standing: TextStanding | None) -> str:
+    if standing and standing.is_approved and standing.newest:
+        return f"{standing.newest.role} {standing.newest.on}"
+    return "void" if standing and standing.void else "no"
+
+
+def _progress(
+    article: Article,
+    catalog: Catalog | None,
+    locale: str,
+    blocks: Sequence[str],
+    standing: TextStanding | None,
+) -> Progress:
+    done = fuzzy = missing = citations = all_citations = crisis = all_crisis = 0
+    for message in article_messages(article):
+        count = len(message.text.split())
+        entry = catalog.translations.get(message.key) if catalog else None
+        usable = catalog.usable(message.key) if catalog else None
+        cited = _citations(message.text)
+        all_citations += cited
+        all_crisis += message.context == "crisis"
+        if usable is not None:
+            done += count
+            citations += min(_citations(usable), cited)
+            crisis += message.context == "crisis"
+        elif entry and entry.fuzzy:
+            fuzzy += count
+        else:
+            missing += count
+    return Progress(
+        article=article.id,
+        locale=locale,
+        words=(done, done + fuzzy + missing),
+        fuzzy=fuzzy,
+        missing=missing,
+        citations=(citations, all_citations),
+        crisis=(crisis, all_crisis),
+        approval=_approval(standing),
+        void=standing.void if standing else (),
+        findings=standing.findings if standing else (),
+        blocks=blocks,
+    )
+
+
+def _citations(text: str) -> int:
+    return sum(inline.kind == "citation" for inline in walk_inlines(parse_inline(text)))
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def table(rows: Sequence[Progress]) -> str:
+    """Return a table for people, one line an article and locale."""
+    head = (
+        "article",
+        "locale",
+        "words",
+        "fuzzy",
+        "missing",
+        "citations",
+        "crisis",
+        "approved",
+        "prints",
+    )
+    cells = [
+        head,
+        *(
+            (
+                row.article,
+                row.locale,
+                _of(row.words),
+                str(row.fuzzy),
+                str(row.missing),
+                _of(row.citations),
+                _of(row.crisis),
+                row.approval,
+                "; ".join(row.blocks) or "yes",
+            )
+            for row in rows
+        ),
+    ]
+    widths = [max(len(line[column]) for line in cells) for column in range(len(head) - 1)]
+    return "".join(_lines(cells, widths)) + "".join(_changes(rows))
+
+
+def _changes(rows: Sequence[Progress]) -> Iterator[str]:
+    """Yield what has changed since approvals were given that do not hold any more."""
+    for row in rows:
+        for approval, changed in row.void:
+            yield (
+                f"\n{row.article} in {row.locale}: the {approval.role} {approval.by} approved "
+                f"other words on {approval.on}. Since then\n"
+            )
+            yield from (f"    {change}\n" for change in changed)
+
+
+def _lines(cells: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
+    return (
+        "  ".join(
+            cell.ljust(width) if column < 2 else cell.rjust(width)
+            for column, (cell, width) in enumerate(zip(line, widths, strict=False))
+        )
+        + f"  {line[-1]}\n"
+        for line in cells
+    )
+
+
+def _of(pair: tuple[int, int]) -> str:
+    return f"{pair[0]}/{pair[1]}"

@@ -1,0 +1,1 @@
+"""The disk: a project's files, read, written and checked."""

@@ -1,0 +1,203 @@
+"""Everything that a project holds, read once and checked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePosixPath
+
+from pipeline.catalog.inherit import inherit
+from pipeline.catalog.messages import SHEET, article_messages, sheet_messages
+from pipeline.check.article import check_article
+from pipeline.check.catalog import check_catalog, check_sheet
+from pipeline.check.withdrawn import NO_REGION, check_withdrawn
+from pipeline.compose.sheet import template_sources
+from pipeline.project.disk import Project
+from pipeline.records.glossary import Term, terms_of
+from pipeline.records.typography import (
+    is_known_locale,
+    is_pseudo,
+    parents_of,
+    pseudo_refusal,
+)
+from pipeline.translate.pseudo import pseudo_catalog
+from pipeline.translate.source import source_catalog
+from pipeline.values.approval import Withdrawal
+from pipeline.values.article import Article
+from pipeline.values.citation import Reference
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding, Severity
+from pipeline.values.message import Catalog, Message
+
+GAPS = ("CAT005", "CAT010", "CAT011", "SAF006")
+"""Findings that a draft lives with: what is not translated yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """The articles of a project and what they need, with all findings about them."""
+
+    project: Project
+    articles: Sequence[Article]
+    """Those that can be printed."""
+    broken: Mapping[str, str]
+    """The ids of those that cannot, by their files' names."""
+    references: Mapping[str, Reference]
+    sheet_words: Sequence[Message]
+    terms: Sequence[Term]
+    withdrawn: Sequence[Withdrawal]
+    findings: Sequence[Finding]
+    languages: Sequence[str]
+    """The languages in which articles are written, those of broken ones too."""
+
+    @property
+    def locales(self) -> list[str]:
+        """The locales that can be printed: those with catalogs, and the articles' own."""
+        return sorted({*self.languages, *self.project.locales()})
+
+
+def read_sources(project: Project) -> Sources:
+    """Read the articles and references of a project and check them against each other.
+
+    A fault in one article keeps that one from being printed, a fault in the references or the
+    withdrawals all.
+    """
+    articles, findings = project.articles()
+    references, found = project.references()
+    terms, found_terms = project.terms()
+    withdrawn, found_withdrawn = project.withdrawn()
+    found += found_withdrawn
+    images = project.images()
+    for article in articles:
+        found += check_article(article, references, images)
+    findings += found
+    findings += check_withdrawn(
+        withdrawn,
+        articles=[*(one.id for one in articles), *map(_stem, project.article_names())],
+        locales={*project.locales(), *(one.language for one in articles)},
+        regions=[*project.region_codes(), NO_REGION],
+    )
+    at_fault = {finding.path for finding in findings if finding.is_error}
+    shared_fault = bool(at_fault - set(project.article_names()))
+    return Sources(
+        project=project,
+        articles=[
+            article for article in articles if article.path not in at_fault and not shared_fault
+        ],
+        broken={
+            name: PurePosixPath(name).stem
+            for name in project.article_names()
+            if name in at_fault or shared_fault
+        },
+        references=references,
+        sheet_words=_sheet_words(),
+        terms=terms,
+        withdrawn=withdrawn,
+        findings=[*findings, *found_terms, *project.unknown_locales()],
+        languages=sorted({article.language for article in articles if article.language}),
+    )
+
+
+@cache
+def _sheet_words() -> tuple[Message, ...]:
+    """Return the sheet's own words; they are the program's, the same for every project."""
+    return tuple(sheet_messages(template_sources()))
+
+
+def _stem(name: str) -> str:
+    return PurePosixPath(name).stem
+
+
+def known_locales(
+    sources: Sources, names: Sequence[str], *, allow_pseudo: bool = False
+) -> list[str]:
+    """Return the locales asked for, all of them where none is; one unknown name refuses all.
+
+    Pseudo-locales count only where they are allowed and named.
+    """
+    known = sources.locales
+    for name in names:
+        if is_pseudo(name):
+            if not allow_pseudo:
+                raise pseudo_refusal(name)
+        elif name not in known:
+            raise PolyleafError(f"unknown locale '{name}'; known: {' '.join(known)}; {_hint(name)}")
+    return list(dict.fromkeys(names)) or known
+
+
+def _hint(name: str) -> str:
+    if is_known_locale(name):
+        return f"start it with make locale LANG={name}"
+    return "locales are named in gettext's form: es, pt_BR, zh_Hans, es_419"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocaleTexts:
+    """The catalogs of one article in one locale, with all findings about them."""
+
+    catalog: Catalog | None
+    words: Catalog | None
+    findings: Sequence[Finding]
+
+
+def locale_texts(sources: Sources, article: Article, locale: str) -> LocaleTexts:
+    """Read and check the catalogs that a sheet needs."""
+    words, findings = sheet_catalog(sources, locale)
+    catalog, found = article_catalog(sources, article, locale)
+    return LocaleTexts(catalog=catalog, words=words, findings=[*found, *findings])
+
+
+def article_catalog(
+    sources: Sources, article: Article, locale: str
+) -> tuple[Catalog | None, list[Finding]]:
+    """Read and check an article's catalog in a locale; the source is its own catalog."""
+    if locale == article.language:
+        return source_catalog(article_messages(article), locale, article.path), []
+    if is_pseudo(locale):
+        return pseudo_catalog(article_messages(article), locale), []
+    catalog, findings = _resolved(sources.project, locale, article.id)
+    if catalog and not catalog.exists:
+        findings = [_no_catalog(catalog, article.id)]
+    elif catalog:
+        terms = terms_of(sources.terms, locale)
+        findings = [*findings, *check_catalog(article, catalog, sources.references, terms)]
+    return catalog, findings
+
+
+def sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[Finding]]:
+    """Read and check the catalog of the sheet's own words, which are written in English."""
+    if locale == "en":
+        return source_catalog(sources.sheet_words, locale, "pipeline/compose"), []
+    if is_pseudo(locale):
+        return pseudo_catalog(sources.sheet_words, locale), []
+    catalog, findings = _resolved(sources.project, locale, SHEET)
+    if catalog and not catalog.exists:
+        findings = [_no_catalog(catalog, SHEET)]
+    elif catalog:
+        findings = [*findings, *check_sheet(sources.sheet_words, catalog)]
+    return catalog, findings
+
+
+def _resolved(project: Project, locale: str, article: str) -> tuple[Catalog | None, list[Finding]]:
+    """Read a catalog with its parents', the child's first; ``None`` where one cannot be read."""
+    known = set(project.locales())
+    chain: list[Catalog] = []
+    findings: list[Finding] = []
+    for name in (locale, *(parent for parent in parents_of(locale) if parent in known)):
+        catalog, _, found = project.catalog(name, article)
+        findings += found
+        if catalog is None:
+            return None, findings
+        chain.append(catalog)
+    return inherit(chain), findings
+
+
+def _no_catalog(catalog: Catalog, article: str) -> Finding:
+    return Finding(
+        code="CAT005",
+        severity=Severity.ERROR,
+        path=catalog.path,
+        message="the catalog is missing",
+        fix="run 'make messages', then translate it",
+        locale=catalog.locale,
+        article=article,
+    )

@@ -1,0 +1,47 @@
+"""Layout sheets in ``build/``: how folded editions lie on paper, drawn for print shops."""
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pipeline.compose.layout_sheet import layout_sheet
+from pipeline.compose.sheet import editions
+from pipeline.project.disk import Project, write_files
+from pipeline.records.typography import locale_named
+from pipeline.typeset.engine import typeset
+from pipeline.typeset.fonts import font_set
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import has_errors
+from pipeline.values.sheet import Layout
+
+
+def draw_layouts(project: Project, names: Sequence[str], papers: Sequence[str]) -> Iterator[Path]:
+    """Draw editions on papers, and yield the files; all that are folded where none is named.
+
+    The first pages of each file are for left-to-right sheets, the others for right-to-left ones.
+    """
+    known = {name: one for name, one in editions().items() if one.folding}
+    for name in names:
+        if name not in known:
+            raise PolyleafError(
+                f"there is no folded edition '{name}'; folded: {' '.join(sorted(known))}"
+            )
+    fonts_of = locale_named("en").typography.text_families
+    for name in names or sorted(known):
+        for paper in papers or known[name].papers:
+            if paper not in known[name].papers:
+                raise PolyleafError(
+                    f"unknown paper '{paper}' for the {name}; known: {' '.join(known[name].papers)}"
+                )
+            path = project.build / f"layout-{name}-{paper}.pdf"
+            with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
+                made = typeset(
+                    layout_sheet(known[name], paper),
+                    font_set(fonts_of, Path(folder)),
+                    project.name(path),
+                    layout=Layout(duplex=known[name].duplex),
+                )
+            if has_errors(made.findings):
+                raise PolyleafError(f"{project.name(path)}: {made.findings[0].message}")
+            write_files({path: made.pdf})
+            yield path

@@ -1,0 +1,1 @@
+"""What people vouch for: approvals, confirmations, standing, withdrawals."""

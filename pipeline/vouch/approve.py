@@ -1,0 +1,112 @@
+"""Writing down that a person approves a locale's words: ``polyleaf approve``."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pipeline.project.disk import write_files
+from pipeline.project.sources import Sources, locale_texts
+from pipeline.records.approval import approval_seal, same_person
+from pipeline.records.table import toml_value
+from pipeline.values.approval import Wording
+from pipeline.values.article import Article
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding, has_errors
+from pipeline.vouch.standing import judge_text
+
+_HEAD = """\
+# {by} ({role}) approved these words of {article} in {locale} on {on}.
+# Written by `polyleaf approve`; a line changed by hand makes it void. Each line below is a short
+# hash of a text and of what it says in this locale.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """An approval that was written down, or what keeps it from being."""
+
+    path: Path | None
+    wording: Wording | None
+    findings: Sequence[Finding]
+
+
+def approve(
+    sources: Sources,
+    article: Article,
+    locale: str,
+    *,
+    by: str,
+    role: str,
+    named: bool,
+    on: date,
+    today: date,
+) -> Given:
+    """Record that a person approves exactly the words that a sheet would show now.
+
+    Refused, with the findings, where the texts have errors: nobody can approve what cannot be
+    printed. Refused, with a `PolyleafError`, for a person who translated them.
+    """
+    by = " ".join(by.split())
+    # The joiners of Persian and Indic names are letters' business, other control characters not.
+    plain = by.replace("\u200c", "").replace("\u200d", "")
+    if sum(map(str.isalpha, plain)) < 2 or not plain.isprintable():
+        raise PolyleafError(f"--by {by!a} is no name")
+    if on > today:
+        raise PolyleafError(f"an approval cannot be dated {on}, which is still to come")
+    if locale == article.language and role == "reviser":
+        raise PolyleafError(
+            f"{article.id} is written in {locale}: a reviser compares a translation with its "
+            "source; use --role editor or clinician"
+        )
+    texts = locale_texts(sources, article, locale)
+    if has_errors(texts.findings) or not texts.catalog or not texts.words:
+        return Given(path=None, wording=None, findings=texts.findings)
+    standing = judge_text(sources, article, texts.catalog, texts.words, today)
+    doubtful = [one for one in standing.findings if one.code == "CAT022"]
+    doubtful += [one for one in sources.findings if one.code == "TRM001"]
+    if doubtful:
+        return Given(path=None, wording=None, findings=[*texts.findings, *doubtful])
+    translated = any(same_person(by, name) for name in standing.translator_names)
+    if locale != article.language and translated:
+        raise PolyleafError(
+            f"{by} translated {article.id} into {locale} and cannot be its {role}: "
+            "another person has to read it"
+        )
+    path = sources.project.approvals_folder(locale) / f"{article.id}-{role}-{_slug(by)}.toml"
+    fields = {
+        "article": article.id,
+        "locale": locale,
+        "role": role,
+        "by": by,
+        "named": named,
+        "on": on,
+        "version": article.version,
+        "wording": standing.wording.digest,
+    }
+    write_files({path: _file(fields, standing.wording)})
+    return Given(path=path, wording=standing.wording, findings=texts.findings)
+
+
+def _slug(name: str) -> str:
+    """Return a name as a part of a file's name; two names never have the same."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    mark = hashlib.sha256(name.encode()).hexdigest()[:8]
+    return "-".join([*re.findall(r"[a-z0-9]+", plain), mark])
+
+
+def _file(fields: dict[str, Any], wording: Wording) -> bytes:
+    parts: dict[str, dict[str, str]] = {}
+    for part in wording.parts:
+        parts.setdefault(part.kind, {})[part.key] = part.digest
+    sealed = {**fields, "seal": approval_seal({**fields, **parts})}
+    lines = [_HEAD.format(**fields)]
+    lines += [f"{name} = {toml_value(value)}\n" for name, value in sealed.items()]
+    for kind, hashes in parts.items():
+        lines.append(f"\n[{kind}]\n")
+        lines += [f'{key} = "{digest}"\n' for key, digest in hashes.items()]
+    return "".join(lines).encode()

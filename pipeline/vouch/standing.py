@@ -1,0 +1,311 @@
+"""What a sheet may claim: whose approvals hold for its words, and whether its numbers are sound."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.check.confirmation import Footing, check_footings, footing
+from pipeline.compose.citation import citation_text, printed_citation
+from pipeline.compose.services import chosen_services
+from pipeline.project.sources import Sources
+from pipeline.records.approval import same_person
+from pipeline.records.glossary import terms_of
+from pipeline.records.typography import citation_form, is_pseudo, locale_named, parents_of
+from pipeline.values.approval import Approval, Bound, Translator, Wording
+from pipeline.values.article import Article, walk_inlines
+from pipeline.values.finding import Finding, Severity, has_errors
+from pipeline.values.message import Catalog
+from pipeline.values.region import Record, Region
+
+_FOR_SOURCE = ("clinician", "editor")
+_FOR_TRANSLATION = ("clinician",)
+
+
+def resolve_wording(
+    sources: Sources, article: Article, catalog: Catalog, words: Catalog
+) -> Wording:
+    """Gather all words of an article in a locale that an approval binds.
+
+    They are the article's version, its units and pictures in reading order, the sheet's own words,
+    the printed citations and the locale's terms. A unit whose translation is missing or fuzzy
+    counts as empty.
+    """
+    stated = [
+        ("facts", ("version",), article.version, 0),
+        ("facts", ("review-by",), article.review_by.isoformat(), 0),
+        *_units(sources, article, catalog),
+        *(
+            ("words", (message.context, message.text), words.usable(message.key) or "", 0)
+            for message in sources.sheet_words
+        ),
+        *_citations(sources, article, catalog.locale),
+        *(
+            ("term", (term.term,), " / ".join((term.preferred, *term.variants)), 0)
+            for term in terms_of(sources.terms, catalog.locale)
+        ),
+    ]
+    return Wording(
+        parts=tuple(
+            Bound(kind=kind, key=_short(key), digest=_short(text), shown=key[-1], line=line)
+            for kind, key, text, line in stated
+        ),
+        digest=_hash([(kind, key, text) for kind, key, text, _ in stated]),
+    )
+
+
+_Stated = tuple[str, tuple[str, ...], str, int]
+
+
+def _units(sources: Sources, article: Article, catalog: Catalog) -> Iterator[_Stated]:
+    """Yield the units in reading order, and between them pictures and the places of services."""
+    line = 0
+    for block in article.blocks():
+        line = block.line or line
+        if block.kind == "services":
+            yield "unit", ("services", "{services}"), "", line
+        inlines = [*walk_inlines(block.content)]
+        units = [unit for inline in inlines for unit in inline.units]
+        for unit in [block.unit, *units] if block.unit else units:
+            text = catalog.usable(unit.key) or ""
+            yield "unit", (unit.role, unit.context, unit.text), text, unit.line
+        for inline in inlines:
+            if inline.kind == "image":
+                content = hashlib.sha256(sources.project.image(inline.target)).hexdigest()
+                yield "picture", (inline.target,), content, line
+
+
+def _citations(sources: Sources, article: Article, locale: str) -> Iterator[_Stated]:
+    form = citation_form(locale)
+    for code in dict.fromkeys(article.citations()):
+        printed = printed_citation(code, sources.references, form)
+        yield "citation", (str(code),), citation_text(printed), 0
+
+
+def _hash(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()
+
+
+def _short(value: object) -> str:
+    return _hash(value)[:16]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextStanding:
+    """What may be said of an article's words in a locale."""
+
+    wording: Wording
+    approvals: tuple[Approval, ...]
+    """Those that hold for these very words, the newest of each role."""
+    void: tuple[tuple[Approval, tuple[str, ...]], ...]
+    """Those that do not, and what has changed since they were given."""
+    translators: tuple[Translator, ...]
+    is_approved: bool
+    findings: tuple[Finding, ...]
+    """What is wrong with approvals and credits."""
+    translator_names: tuple[str, ...]
+    """Who has worked on the texts, after the credits and the catalogs' headers."""
+    needed: tuple[str, ...]
+    """The roles of which one is needed."""
+
+    @property
+    def newest(self) -> Approval | None:
+        """The newest approval that makes the words approved."""
+        own = [one for one in self.approvals if one.role in self.needed]
+        return max(own, key=lambda one: one.on, default=None)
+
+
+def judge_text(
+    sources: Sources, article: Article, catalog: Catalog, words: Catalog, today: date
+) -> TextStanding:
+    """Find the approvals that hold for an article in a locale, on a day.
+
+    A locale that says the same as its parent shares the parent's approvals; a pseudo-locale has
+    none.
+    """
+    wording = resolve_wording(sources, article, catalog, words)
+    own = catalog.locale
+    is_source = own == article.language
+    findings: list[Finding] = []
+    credit_faults: list[Finding] = []
+    translators: list[Translator] = []
+    given: list[Approval] = []
+    for name in () if is_pseudo(own) else (own, *parents_of(own)):
+        approvals, found = sources.project.approvals(name)
+        credits_, found_credits = sources.project.credits(name)
+        findings += found
+        credit_faults += [*found_credits, *_unknown_articles(sources, name, credits_)]
+        translators += [one for one in credits_ if not one.articles or article.id in one.articles]
+        given += [one for one in approvals if one.article == article.id]
+    findings += credit_faults
+    names = [one.by for one in translators] + [*catalog.translators, *words.translators]
+    holding: dict[str, Approval] = {}
+    void = []
+    for one in sorted(given, key=lambda approval: approval.on, reverse=True):
+        if not is_source and any(same_person(one.by, name) for name in names):
+            findings.append(_own_work(one))
+        elif one.on > today:
+            findings.append(_ahead(one))
+        elif one.wording != wording.digest:
+            if one.locale == own:
+                void.append((one, tuple(changes(one, wording)) or (_REPEATED,)))
+        else:
+            holding.setdefault(one.role, one)
+    for one, changed in void:
+        if one.role not in holding:
+            findings.append(_void(one, changed))
+    needed = _FOR_SOURCE if is_source else _FOR_TRANSLATION
+    return TextStanding(
+        wording=wording,
+        approvals=tuple(holding.values()),
+        void=tuple((one, changed) for one, changed in void if one.role not in holding),
+        translators=tuple(translators),
+        is_approved=any(role in holding for role in needed) and not has_errors(credit_faults),
+        findings=tuple(findings),
+        translator_names=tuple(names),
+        needed=needed,
+    )
+
+
+def _unknown_articles(
+    sources: Sources, locale: str, translators: Iterable[Translator]
+) -> Iterator[Finding]:
+    """Report credits for articles that there are none of: their translator would go unseen."""
+    known = {article.id for article in sources.articles} | set(sources.broken.values())
+    for one in translators:
+        for name in one.articles:
+            if name not in known:
+                yield Finding(
+                    code="CAT022",
+                    severity=Severity.ERROR,
+                    path=f"locales/{locale}/credits.toml",
+                    message=f"articles: there is no article '{name}'",
+                    fix=f"known: {' '.join(sorted(known))}",
+                    locale=locale,
+                )
+
+
+def changes(approval: Approval, wording: Wording) -> Iterator[str]:
+    """Yield in words what differs between what was approved and what is there now."""
+    # A text may stand in several places: it is one line of the approval.
+    now: dict[str, dict[str, str]] = {}
+    for part in wording.parts:
+        now.setdefault(part.kind, {})[part.key] = part.digest
+        then = approval.parts.get(part.kind, {}).get(part.key)
+        if then != part.digest:
+            verb = "new" if then is None else "changed"
+            where = f" (line {part.line} of the article)" if part.line else ""
+            yield f"{verb}: {_WORDS[part.kind]} “{_glimpse(part.shown)}”{where}"
+    for kind, parts in approval.parts.items():
+        gone = len(parts.keys() - now.get(kind, {}).keys())
+        if gone:
+            yield f"gone: {gone} × {_WORDS[kind]}"
+    orders = {
+        kind: [list(parts), list(now.get(kind, {}))] for kind, parts in approval.parts.items()
+    }
+    if any(sorted(then) == sorted(after) and then != after for then, after in orders.values()):
+        yield "changed: the order of the text"
+
+
+_REPEATED = "changed: how often a part of the text stands, or in which order"
+
+_WORDS = {
+    "facts": "the article’s",
+    "unit": "the text",
+    "picture": "the picture",
+    "words": "the sheet’s word",
+    "citation": "the printed citation",
+    "term": "the glossary’s term",
+}
+
+
+def _glimpse(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"
+
+
+def _ahead(approval: Approval) -> Finding:
+    return _finding(
+        approval,
+        "CAT024",
+        f"the approval of {approval.by} is dated {approval.on}, which is still to come",
+        "look at the day, and ask them to approve again",
+        Severity.WARNING,
+    )
+
+
+def _own_work(approval: Approval) -> Finding:
+    return _finding(
+        approval,
+        "CAT023",
+        f"{approval.by} translated this text and cannot be its {approval.role}",
+        "let another person read and approve it, and delete this file",
+    )
+
+
+def _void(approval: Approval, changed: Sequence[str]) -> Finding:
+    count = f"{len(changed)} thing{'' if len(changed) == 1 else 's'}"
+    return _finding(
+        approval,
+        "CAT024",
+        f"the {approval.role} {approval.by} approved other words on {approval.on}: {count} "
+        f"changed since, first {changed[0] if changed else 'the order of the text'}",
+        f"'polyleaf status {approval.locale}' lists them; ask {approval.by} to approve again",
+        Severity.WARNING,
+    )
+
+
+def _finding(
+    approval: Approval, code: str, message: str, fix: str, severity: Severity = Severity.ERROR
+) -> Finding:
+    return Finding(
+        code=code,
+        severity=severity,
+        path=approval.path,
+        message=message,
+        fix=fix,
+        locale=approval.locale,
+        article=approval.article,
+    )
+
+
+def footings_on_sheet(
+    region: Region | None, fallback: Region | None, locale: str, today: date
+) -> list[tuple[Region, Footing]]:
+    """Return the footing of every record that a sheet prints.
+
+    They are services and emergency numbers, or where to look for a service when there is none.
+    """
+    found: list[tuple[Region, Footing]] = []
+    services = [service for service, _ in chosen_services(region, locale_named(locale))[0]]
+    records: list[Record] = [*services]
+    if region and region.emergency.numbers:
+        records.append(region.emergency)
+    if region:
+        found += [(region, footing(region, record, today)) for record in records]
+    if not services and fallback:
+        found += [(fallback, footing(fallback, fallback.services[0], today))]
+    return found
+
+
+def footing_findings(
+    footings: Iterable[tuple[Region, Footing]], *, approved: bool
+) -> Iterator[Finding]:
+    """Report the records among them that nobody has confirmed, or not for long."""
+    for region, one in footings:
+        yield from check_footings(region, [one], approved=approved)
+
+
+def review_overdue(article: Article, today: date) -> Iterator[Finding]:
+    """Warn of an article that its publisher should have looked at again."""
+    if today > article.review_by:
+        yield Finding(
+            code="SRC023",
+            severity=Severity.WARNING,
+            path=article.path,
+            message=f"review-by: {article.review_by} has passed, so no sheet of it is approved",
+            fix="look at the text again, set a new day, and have it approved",
+            article=article.id,
+            source_path=article.path,
+        )
