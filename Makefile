@@ -63,9 +63,10 @@ check: .venv/.installed
 explain: .venv/.installed
 	@$(POLYLEAF) explain $(if $(call said,CODE),'$(call said,CODE)')
 
-## make rules                   write docs/rules.md, all that can be found
+## make rules                   write docs/rules.md, all that can be found, and docs/exit-status.md
 rules: .venv/.installed
-	@$(POLYLEAF) explain --markdown > docs/rules.md
+	@$(POLYLEAF) explain --markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
+	@$(POLYLEAF) explain --exit-statuses > docs/exit-status.md.new && mv docs/exit-status.md.new docs/exit-status.md
 
 ## make services                say what is on record of crisis services; REGION=US says it of one,
 ##                              DUE=1 what to confirm next
@@ -84,7 +85,7 @@ approve: .venv/.installed
 
 ## make regions                 write docs/regions.md, the records to go through with a telephone
 regions: .venv/.installed
-	@$(POLYLEAF) services --markdown > docs/regions.md
+	@$(POLYLEAF) services --markdown > docs/regions.md.new && mv docs/regions.md.new docs/regions.md
 
 ## make inspect FILE=x.pdf      say which version a PDF is, and whether it may be handed out
 inspect: .venv/.installed

@@ -1,17 +1,51 @@
-"""Commands and their options; what they do is imported only when they run."""
+"""Find the command that is asked for, run it, and turn its outcome into an exit status."""
 
 import argparse
 import os
-import signal
 import sys
 from collections.abc import Sequence
-from datetime import date
+from difflib import get_close_matches
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from types import FrameType
+from typing import Protocol, cast
 
 from pipeline import __version__
+from pipeline.cli import options
+from pipeline.cli.outcome import COULD_NOT, FOUND, INTERRUPTED, UNFORESEEN, WELL, Stopped, sentence
 from pipeline.values.errors import PolyleafError
+
+COMMANDS = (
+    "pdf",
+    "layout",
+    "messages",
+    "check",
+    "explain",
+    "status",
+    "locale",
+    "services",
+    "confirm",
+    "approve",
+    "inspect",
+    "accessibility",
+    "doctor",
+    "clean",
+)
+"""Each is a module of this folder, in the order in which ``--help`` lists them."""
+
+
+class Command(Protocol):
+    """What the module of a command holds. What it needs to run, it imports when it runs."""
+
+    SUMMARY: str
+    DESCRIPTION: str
+
+    def add_options(self, parser: argparse.ArgumentParser, /) -> None:
+        """Add what the command takes."""
+
+    def run(self, words: argparse.Namespace, /) -> int:
+        """Run the command; return its exit status."""
+
 
 _DESCRIPTION = """\
 Print one article in every language that a clinic needs, and prove that no sheet has lost a
@@ -29,42 +63,99 @@ examples:
   polyleaf check                      say what is wrong, without printing
   polyleaf explain CIT001             say what a finding means and how to mend it
 
-exit status: 0 all is well, 1 something was found, 2 the command could not run, 130 interrupted."""
+'polyleaf COMMAND --help' says what a command takes.
+exit status: 0 all is well, 1 something was found, 2 the command could not run, 3 something
+unforeseen, 130 interrupted; 'polyleaf explain 2' says more."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a letter shows its number, and no command fails for that.
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-    words = _parser().parse_args(arguments)
-    stopped = _Stopped()
+    _forgive_narrow_terminals()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    words = argparse.Namespace(project=Path())
+    stopped = Stopped()
     try:
         with stopped:
-            status = _run(words)
+            status = _run(given, words)
             sys.stdout.flush()
             return status
-    except PolyleafError as error:
-        return _say(f"{error}", 2)
-    except KeyboardInterrupt:
-        # Where the signal fell into code made from a string, as dataclasses make theirs, CPython
-        # remembers it as unhandled and ends the process as if by SIGINT. Other such code clears it.
-        exec("")  # noqa: S102
-        return _say("interrupted; no unfinished file was left", stopped.status or 130)
     except BrokenPipeError:
         # Whoever read the results has read enough; what is not printed is still built.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except OSError as error:
-        return _say(f"{error.filename or 'output'}: {error.strerror or error}", 2)
-    except RecursionError:
-        return _say("a text is nested too deeply to be read", 2)
-    except Exception:
-        # A signal inside a foreign function comes out as an error of that function.
+        return FOUND
+    except KeyboardInterrupt as error:
+        # Where the signal fell into code made from a string, as dataclasses make theirs, CPython
+        # remembers it as unhandled and ends the process as if by SIGINT. Other such code clears it.
+        exec("")  # noqa: S102
+        return _say(sentence(error), stopped.status or INTERRUPTED)
+    except Exception as error:  # noqa: BLE001 # the last place that can still say something
         if stopped.status:
-            return _say("interrupted; no unfinished file was left", stopped.status)
-        raise
+            # A signal inside a foreign function comes out as an error of that function.
+            return _say(sentence(KeyboardInterrupt()), stopped.status)
+        if line := sentence(error):
+            return _say(line, COULD_NOT)
+        return _say(_unforeseen(error, given, words.project), UNFORESEEN)
+
+
+def _run(given: Sequence[str], words: argparse.Namespace) -> int:
+    """Read the words into ``words`` and run the command among them."""
+    parser = _parser(COMMANDS if _asks_for_all(given) else ())
+    if not given:
+        parser.print_help()
+        return WELL
+    parser.parse_args(given, words)
+    command = _command(words.command)
+    of_command = argparse.ArgumentParser(
+        prog=f"polyleaf {words.command}", description=command.DESCRIPTION, allow_abbrev=False
+    )
+    # Before the command or after it: the later word wins, and silence changes nothing.
+    options.add_project(of_command, argparse.SUPPRESS)
+    command.add_options(of_command)
+    of_command.parse_args(words.rest, words)
+    return command.run(words)
+
+
+def _asks_for_all(given: Sequence[str]) -> bool:
+    """Say whether help is asked for before any command; only then every command is imported."""
+    before = [word for word in given if word in COMMANDS or word in {"-h", "--help"}]
+    return not given or (bool(before) and before[0] not in COMMANDS)
+
+
+def _parser(listed: Sequence[str]) -> argparse.ArgumentParser:
+    commands = [f"  {name:<15} {_command(name).SUMMARY}" for name in listed]
+    parser = argparse.ArgumentParser(
+        prog="polyleaf",
+        usage="polyleaf [-h] [--project DIR] [--version] COMMAND …",
+        description="\n".join([_DESCRIPTION, "", "commands:", *commands]),
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    options.add_project(parser, Path())
+    parser.add_argument("--version", action="version", version=f"polyleaf {__version__}")
+    parser.add_argument("command", metavar="COMMAND", help=argparse.SUPPRESS)
+    rest = parser.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    rest.required = False  # else Python 3.11 asks for it by name where no command stands
+    return parser
+
+
+def _command(name: str) -> Command:
+    if name not in COMMANDS:
+        near = get_close_matches(name, COMMANDS, 1)
+        meant = f"did you mean '{near[0]}'? " if near else ""
+        raise PolyleafError(f"unknown command '{name}': {meant}known: {' '.join(COMMANDS)}")
+    return cast("Command", import_module(f"pipeline.cli.{name}"))
+
+
+def _unforeseen(error: Exception, given: Sequence[str], project: Path) -> str:
+    from pipeline.cli.unforeseen import write_down
+
+    try:
+        file = write_down(error, given, project)
+    except OSError as full:
+        return f"something unforeseen: {error!r}; no file could be written: {full.strerror}"
+    kind = type(error).__name__
+    return f"something unforeseen ({kind}); what is known stands in {file}"
 
 
 def _say(message: str, status: int) -> int:
@@ -72,357 +163,8 @@ def _say(message: str, status: int) -> int:
     return status
 
 
-class _Stopped:
-    """Turns the signals that stop a command into one exception, so that all is tidied up."""
-
-    def __init__(self) -> None:
-        self.status = 0
-
-    def __enter__(self) -> None:
-        self._before = {
-            number: signal.signal(number, self._stop) for number in (signal.SIGINT, signal.SIGTERM)
-        }
-
-    def __exit__(self, *_: object) -> None:
-        for number, handler in self._before.items():
-            signal.signal(number, handler)
-
-    def _stop(self, number: int, _frame: FrameType | None) -> None:
-        self.status = 128 + number
-        raise KeyboardInterrupt
-
-
-def _run(words: argparse.Namespace) -> int:
-    from pipeline.cli import commands, findings, records
-
-    modules = (records, findings, commands)
-    module = next(module for module in modules if hasattr(module, words.command))
-    return int(getattr(module, words.command)(words))
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="polyleaf",
-        description=_DESCRIPTION,
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    _add_project(parser, Path())
-    parser.add_argument("--version", action="version", version=f"polyleaf {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (
-        _add_pdf,
-        _add_layout,
-        _add_messages,
-        _add_check,
-        _add_explain,
-        _add_status,
-        _add_locale,
-        _add_services,
-        _add_confirm,
-        _add_approve,
-        _add_inspect,
-        _add_accessibility,
-        _add_doctor,
-        _add_clean,
-    ):
-        add(commands)
-    return parser
-
-
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    name: str,
-    summary: str,
-    description: str,
-) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=summary, description=description)
-    # Before the command or after it: the later word wins, and silence changes nothing.
-    _add_project(parser, argparse.SUPPRESS)
-    return parser
-
-
-def _add_project(parser: argparse.ArgumentParser, default: object) -> None:
-    parser.add_argument(
-        "--project",
-        type=Path,
-        default=default,
-        metavar="DIR",
-        help="the folder with source/ and locales/ (default: this folder)",
-    )
-
-
-def _add_today(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--today",
-        type=_day,
-        default=date.today(),
-        metavar="DAY",
-        help="the day on which the ages of records are counted, such as 2026-11-23 "
-        "(default: today)",
-    )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is no day: write 2026-11-23") from None
-
-
-def _add_locales(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "locales",
-        nargs="*",
-        metavar="LOCALE",
-        help="locales such as es or pt_BR (default: all that the project has)",
-    )
-
-
-def _add_pdf(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = _command(
-        commands,
-        "pdf",
-        "print sheets",
-        "Check, typeset and verify sheets, and put those that pass into build/. The path of each "
-        "is printed; a locale that is refused leaves no sheet behind and stops no other.",
-    )
-    _add_locales(parser)
-    parser.add_argument(
-        "--region",
-        default="",
-        metavar="CODE",
-        help="where the sheet is handed out, such as US or GB; it decides the crisis numbers and "
-        "the paper; intl prints no numbers (default: the clinic's, else the publisher's)",
-    )
-    parser.add_argument(
-        "--clinic", default="", metavar="ID", help="a profile of source/clinics/, without .toml"
-    )
-    parser.add_argument(
-        "--paper", default="", metavar="PAPER", help="letter or a4 (default: the region's)"
-    )
-    parser.add_argument(
-        "--edition",
-        default="handout",
-        metavar="NAMES",
-        help="the printed form: handout (the default), large-print, brochure, bilingual, booklet, "
-        "several of them in quotes, or all that make sense",
-    )
-    parser.add_argument(
-        "--force", action="store_true", help="build again what is already built from the same"
-    )
-    parser.add_argument(
-        "--approved",
-        action="store_true",
-        help="refuse every sheet that may not call itself approved, instead of printing a proof",
-    )
-    _add_today(parser)
-    parser.add_argument(
-        "--draft",
-        action="store_true",
-        help="print untranslated passages in English, marked, into a file named …-draft.pdf",
-    )
-
-
-def _add_layout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = _command(
-        commands,
-        "layout",
-        "draw how folded editions lie on paper",
-        "Draw panels, pages and folds of the folded editions in their true size, for those who "
-        "print and fold them, into build/layout-EDITION-PAPER.pdf.",
-    )
-    parser.add_argument(
-        "editions", nargs="*", metavar="EDITION", help="brochure, booklet (default: both)"
-    )
-    parser.add_argument("--paper", default="", metavar="PAPER", help="letter or a4 (default: both)")
-
-
-def _add_messages(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = _command(
-        commands,
-        "messages",
-        "bring catalogs up to date",
-        "Write the template catalogs from the articles and bring every locale's catalogs up to "
-        "date. What translators wrote is kept; the files that changed are printed.",
-    )
-    _add_locales(parser)
-
-
-def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = _command(
-        commands,
-        "check",
-        "say what is wrong, without printing",
-        "Check articles, catalogs, regions and clinics, and print every finding with its file and "
-        "line.",
-    )
-    _add_locales(parser)
-    parser.add_argument(
-        "--format",
-        default="text",
-        choices=("text", "json", "github", "sarif"),
-        help="how findings are written: as text for people, or as one document for a program "
-        "(default: text)",
-    )
-    parser.add_argument(
-        "--strict", action="store_true", help="let warnings count as errors do: exit status 1"
-    )
-    _add_today(parser)
-
-
-def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = _command(
-        commands,
-        "explain",
-        "say what a finding means",
-        "Print what the rules of some codes find, why it matters and how to mend it, with an "
-        "example; without a code, list all rules.",
-    )
-    parser.add_argument("codes", nargs="*", metavar="CODE", help="such as CIT001")
-    parser.add_argument("--markdown", action="store_true", help="write the document docs/rules.md")
-
-
-def _add_status(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = _command(
-        commands,
-        "status",
-        "say how far each locale is",
-        "Print for each article and locale how many words are translated, fuzzy and missing, "
-        "whether citations and crisis notes are complete, and what blocks printing.",
-    )
-    _add_locales(parser)
-    _add_today(parser)
-
-
-def _add_locale(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = _command(
-        commands,
-        "locale",
-        "start a language",
-        "Make the folder and the catalogs of a locale, and say what is still missing before it can "
-        "be printed. A locale with a parent, such as es_MX with es, takes its texts over.",
-    )
-    parser.add_argument("locale", metavar="LOCALE", help="a locale such as fr, pt_BR or zh_Hans")
-    _add_today(parser)
-
-
-def _add_services(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = _command(
-        commands,
-        "services",
-        "say what is on record of crisis services",
-        "Print for each region how many services are on record, how many are confirmed, and how "
-        "old the oldest is; or for one region what each prints, rests on and lacks, and which "
-        "language's sheet shows it.",
-    )
-    parser.add_argument("region", nargs="?", default="", metavar="REGION", help="such as US")
-    chosen = parser.add_mutually_exclusive_group()
-    chosen.add_argument(
-        "--due",
-        action="store_true",
-        help="list what to confirm next: the older and the more printed, the earlier",
-    )
-    chosen.add_argument(
-        "--markdown", action="store_true", help="write the document docs/regions.md"
-    )
-    _add_today(parser)
-
-
-def _add_confirm(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = _command(
-        commands,
-        "confirm",
-        "record that a person has checked a service",
-        "Write into a region's file who has checked one record, how and when. Any later change of "
-        "the record voids it.",
-    )
-    parser.add_argument(
-        "record", metavar="REGION/SERVICE", help="such as US/988, or US/emergency for its numbers"
-    )
-    parser.add_argument("--by", required=True, metavar="NAME", help="who has checked it")
-    parser.add_argument(
-        "--how", required=True, metavar="WORDS", help='in a few words, such as "called it"'
-    )
-    _add_on(parser)
-    _add_today(parser)
-
-
-def _add_approve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = _command(
-        commands,
-        "approve",
-        "record that a person approves a translation",
-        "Write down who approves exactly the words that a sheet shows now: the text, the sheet's "
-        "own words, the printed citations and the glossary's terms. Any later change of them voids "
-        "it.",
-    )
-    parser.add_argument("locale", metavar="LOCALE", help="a locale such as es")
-    parser.add_argument("--by", required=True, metavar="NAME", help="who approves")
-    parser.add_argument(
-        "--role",
-        required=True,
-        choices=("clinician", "editor", "reviser"),
-        help="a clinician's approval makes a translation approved, an editor's or a clinician's "
-        "the source; a reviser compares a translation with its source",
-    )
-    parser.add_argument(
-        "--article", default="", metavar="ID", help="which article (default: the only one)"
-    )
-    parser.add_argument(
-        "--named",
-        action="store_true",
-        help="the person agrees that their name stands on the sheet",
-    )
-    _add_on(parser)
-    _add_today(parser)
-
-
-def _add_on(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--on", type=_day, metavar="DAY", help="the day on which they did so (default: today)"
-    )
-
-
-def _add_inspect(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = _command(
-        commands,
-        "inspect",
-        "say what a finished PDF is",
-        "Say which version a PDF is, whether it is current, altered or withdrawn, and verify what "
-        "it prints against the records. Exit status 0 only where it may be handed out.",
-    )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE.pdf")
-    _add_today(parser)
-
-
-def _add_accessibility(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = _command(
-        commands,
-        "accessibility",
-        "validate finished PDFs",
-        "Let veraPDF say whether PDFs conform to PDF/UA-1, by which assistive technology reads "
-        "them, and to PDF/A-2a, by which archives keep them. Needs Java; 'make accessibility' "
-        "installs it where it may.",
-    )
-    parser.add_argument(
-        "files",
-        nargs="*",
-        type=Path,
-        metavar="FILE.pdf",
-        help="what is validated (default: every PDF in build/)",
-    )
-
-
-def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    _command(
-        commands,
-        "doctor",
-        "say what this computer lacks",
-        "Name each missing or too old system library and each missing font, the locales that need "
-        "it, and the one command that installs them.",
-    )
-
-
-def _add_clean(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    _command(commands, "clean", "empty build/", "Remove every finished sheet from build/.")
+def _forgive_narrow_terminals() -> None:
+    """Let a terminal that cannot show a letter show its number: no command fails for that."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -1,5 +1,6 @@
 """Findings as text for people: where first, then both texts, then what to do."""
 
+import sys
 from collections.abc import Iterable, Sequence
 
 from pipeline.parse.inline import CONTROL
@@ -38,3 +39,15 @@ def count(findings: Sequence[Finding]) -> str:
     return ", ".join(
         f"{number} {severity}{'' if number == 1 else 's'}" for severity, number in numbers.items()
     )
+
+
+def complain(findings: Iterable[Finding]) -> None:
+    """Write findings beside the results, to standard error."""
+    sys.stderr.write(report(findings))
+
+
+def progress(text: str) -> None:
+    """Show what is under way on a terminal, in place of what was; nothing elsewhere."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\033[K{text}")
+        sys.stderr.flush()

@@ -1,18 +1,18 @@
 """The command line: exit statuses, streams, speed of what must be quick."""
 
 import json
-import os
-import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from pipeline.cli import main
+from pipeline.cli.main import COMMANDS, Command
 from tests.conftest import CLEAN, ROOT
 
 Run = Callable[..., tuple[int, str, str]]
@@ -44,6 +44,34 @@ def test_check_and_help_do_not_load_the_typesetter() -> None:
         modules = loaded_modules(*arguments)
         assert not modules & {"weasyprint", "pypdfium2", "citeproc", "lxml"}, arguments
     assert "babel" not in loaded_modules("--help")
+
+
+def test_only_the_command_that_is_asked_for_is_imported() -> None:
+    modules = loaded_modules("--project", ".", "explain", "CIT001")
+    assert {f"pipeline.cli.{name}" for name in COMMANDS} & modules == {"pipeline.cli.explain"}
+
+
+def test_every_command_is_a_module_and_listed_with_its_summary(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main([]) == 0
+    out = capsys.readouterr().out
+    for name in COMMANDS:
+        command: Command = import_module(f"pipeline.cli.{name}")
+        assert f"\n  {name:<15} {command.SUMMARY}\n" in out
+        with pytest.raises(SystemExit) as left:
+            main([name, "--help"])
+        assert left.value.code == 0
+        text = " ".join(capsys.readouterr().out.split())
+        assert text.startswith(f"usage: polyleaf {name} ")
+        assert " ".join(command.DESCRIPTION.split())[:60] in text
+
+
+def test_an_unknown_command_names_a_near_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pfd", "es"]) == 2
+    assert capsys.readouterr().err.startswith(
+        "polyleaf: unknown command 'pfd': did you mean 'pdf'? known: pdf layout "
+    )
 
 
 def test_the_shipped_project_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
@@ -100,14 +128,6 @@ def test_the_project_may_be_named_before_or_after_the_command(
         assert capsys.readouterr().out.startswith(CLEAN)
 
 
-def test_clean_empties_the_build_folder_but_for_its_gitignore(project: Path, polyleaf: Run) -> None:
-    (project / "build/.gitignore").write_text("*\n", encoding="utf-8")
-    (project / "build/es").mkdir()
-    (project / "build/es/old.pdf").write_bytes(b"")
-    assert polyleaf("clean")[0] == 0
-    assert [file.name for file in (project / "build").iterdir()] == [".gitignore"]
-
-
 def test_an_interrupted_build_leaves_nothing_half_done(project: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "pipeline", "pdf", "--project", str(project)],
@@ -126,52 +146,3 @@ def test_an_interrupted_build_leaves_nothing_half_done(project: Path) -> None:
     for pdf in (project / "build").rglob("*.pdf"):
         assert pdf.read_bytes().rstrip().endswith(b"%%EOF")
     assert not list((project / "build").rglob(".polyleaf-*"))
-
-
-def make(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run make's recipe line on a copy of the project, with this interpreter."""
-    return subprocess.run(
-        [
-            "make",
-            "-s",
-            "--old-file=.venv/.installed",
-            f"POLYLEAF={sys.executable} -m pipeline",
-            *arguments,
-        ],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        check=False,
-    )
-
-
-@pytest.fixture
-def made(project: Path) -> Path:
-    shutil.copy(ROOT / "Makefile", project)
-    (project / ".venv").mkdir()
-    (project / ".venv/.installed").touch()
-    return project
-
-
-def test_make_takes_a_locale_from_its_command_line_alone(made: Path) -> None:
-    assert "es-US.pdf" in make(made, "pdf", "LANG=es").stdout
-    result = make(made, "check", LANG="xx", REGION="us-east-1")
-    assert (result.returncode, result.stdout.startswith(CLEAN)) == (0, True)
-    result = make(made, "-e", "check", LANG="xx")
-    assert result.returncode == 0
-
-
-def test_make_hands_on_what_was_asked_for_as_it_is(made: Path) -> None:
-    result = make(made, "pdf", "LANG=es; touch broken")
-    assert result.returncode == 2
-    assert "unknown locale 'es;'" in result.stderr
-    assert not (made / "broken").exists()
-    result = make(made, "pdf", "LANG=es", "REGION=GB", "PAPER=letter")
-    assert "es-GB-letter.pdf" in result.stdout
-
-
-def test_make_alone_lists_its_targets(made: Path) -> None:
-    out = make(made).stdout
-    for target in ("pdf", "messages", "check", "test", "bench", "clean"):
-        assert f"make {target}" in out

@@ -1,19 +1,18 @@
-"""What each command does; results go to standard output, everything else to standard error."""
+"""``polyleaf pdf``: print sheets."""
 
 import argparse
 import os
-import shutil
 import sys
 import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.cli.report import count, report
+from pipeline.cli import options
+from pipeline.cli.report import complain, progress
 from pipeline.values.errors import PolyleafError
-from pipeline.values.finding import Finding, has_errors
+from pipeline.values.finding import Finding
 
 if TYPE_CHECKING:
     from pipeline.project.disk import Project
@@ -23,16 +22,64 @@ if TYPE_CHECKING:
     from pipeline.values.article import Article
 
 
+SUMMARY = "print sheets"
+DESCRIPTION = (
+    "Check, typeset and verify sheets, and put those that pass into build/. The path of each "
+    "is printed; a locale that is refused leaves no sheet behind and stops no other."
+)
+
+
 MANY = 8
 """How many sheets are taken to be asked for where no locale is named."""
 
 
-def pdf(words: argparse.Namespace) -> int:
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    options.add_locales(parser)
+    parser.add_argument(
+        "--region",
+        default="",
+        metavar="CODE",
+        help="where the sheet is handed out, such as US or GB; it decides the crisis numbers and "
+        "the paper; intl prints no numbers (default: the clinic's, else the publisher's)",
+    )
+    parser.add_argument(
+        "--clinic", default="", metavar="ID", help="a profile of source/clinics/, without .toml"
+    )
+    parser.add_argument(
+        "--paper", default="", metavar="PAPER", help="letter or a4 (default: the region's)"
+    )
+    parser.add_argument(
+        "--edition",
+        default="handout",
+        metavar="NAMES",
+        help="the printed form: handout (the default), large-print, brochure, bilingual, booklet, "
+        "several of them in quotes, or all that make sense",
+    )
+    parser.add_argument(
+        "--force", action="store_true", help="build again what is already built from the same"
+    )
+    parser.add_argument(
+        "--approved",
+        action="store_true",
+        help="refuse every sheet that may not call itself approved, instead of printing a proof",
+    )
+    options.add_today(parser)
+    parser.add_argument(
+        "--draft",
+        action="store_true",
+        help="print untranslated passages in English, marked, into a file named …-draft.pdf",
+    )
+
+
+def run(words: argparse.Namespace) -> int:
     """Build sheets."""
+    from pipeline.project.disk import Project
+
     # First of all the workers, so that they load the typesetter while the articles are read.
     from pipeline.publish.press import Press
 
-    names = _names(words.locales)
+    names = options.split(words.locales)
     wanted = _editions(words.edition)
     articles = len(list((words.project / "source").glob("*.md")))
     sheets = (len(names) or MANY) * articles * len(wanted)
@@ -43,7 +90,7 @@ def pdf(words: argparse.Namespace) -> int:
         Press(workers, eager=eager) as press,
         tempfile.TemporaryDirectory(prefix="polyleaf-") as folder,
     ):
-        return _pdf(words, wanted, _project(words.project), press, Path(folder))
+        return _pdf(words, wanted, Project.at(words.project), press, Path(folder))
 
 
 def _editions(names: str) -> list[str]:
@@ -65,7 +112,7 @@ def _pdf(
     from pipeline.publish.sheet import make_order, makes_sense, remove_earlier
 
     sources = read_sources(project)
-    locales = known_locales(sources, _names(words.locales), allow_pseudo=True)
+    locales = known_locales(sources, options.split(words.locales), allow_pseudo=True)
     orders: list[Order] = []
     findings = [*sources.findings]
     for edition in wanted:
@@ -82,7 +129,7 @@ def _pdf(
         )
         findings += found
         orders += [order] if order else []
-    _complain(findings)
+    complain(findings)
     for broken in sources.broken.values():
         for locale in locales:
             remove_earlier(project, broken, locale)
@@ -105,14 +152,14 @@ def _pdf(
         )
     waiting: deque[_Sheet] = deque()
     for number, sheet in enumerate(sheets, 1):
-        _progress(f"[{number}/{len(sheets)}] {sheet.name}")
+        progress(f"[{number}/{len(sheets)}] {sheet.name}")
         sheet.begin(press, folder)
         waiting.append(sheet)
         while waiting and waiting[0].is_ready():
             waiting.popleft().end()
     while waiting:
         waiting.popleft().end()
-    _complain(_unconfirmed(orders[0], [sheet.locale for sheet in sheets]))
+    complain(_unconfirmed(orders[0], [sheet.locale for sheet in sheets]))
     for name in [*sources.broken, *(sheet.name for sheet in sheets if sheet.status == 1)]:
         print(f"refused: {name}", file=sys.stderr)
     statuses = {sheet.status for sheet in sheets}
@@ -177,8 +224,8 @@ class _Sheet:
         except PolyleafError as error:
             self._fail(error)
             return
-        _progress("")
-        _complain(result.findings)
+        progress("")
+        complain(result.findings)
         if result.unchanged:
             print(f"unchanged: {self.name}", file=sys.stderr)
         if result.pages or result.unchanged:
@@ -190,149 +237,8 @@ class _Sheet:
     def _fail(self, error: PolyleafError) -> None:
         from pipeline.publish.sheet import remove_earlier
 
-        _progress("")
+        progress("")
         print(f"polyleaf: {self.name}: {error}", file=sys.stderr)
         edition = self._order.edition.name
         remove_earlier(self._sources.project, self._article.id, self.locale, edition)
         self.status = 2
-
-
-def layout(words: argparse.Namespace) -> int:
-    """Draw layout sheets."""
-    from pipeline.publish.layout import draw_layouts
-
-    papers = [words.paper] if words.paper else []
-    for path in draw_layouts(_project(words.project), _names(words.editions), papers):
-        print(path, flush=True)
-    return 0
-
-
-def messages(words: argparse.Namespace) -> int:
-    """Update catalogs."""
-    from pipeline.desk.messages import update_catalogs
-    from pipeline.project.sources import known_locales, read_sources
-
-    sources = read_sources(_project(words.project))
-    locales = known_locales(sources, _names(words.locales))
-    changed, findings = update_catalogs(sources, locales, datetime.now(UTC))
-    for path in changed:
-        print(path)
-    findings = [*sources.findings, *findings]
-    _complain(findings)
-    return 1 if has_errors(findings) else 0
-
-
-def check(words: argparse.Namespace) -> int:
-    """Print every finding."""
-    from pipeline.desk.check import check_texts
-    from pipeline.desk.records import check_records
-    from pipeline.project.sources import known_locales, read_sources
-
-    project = _project(words.project)
-    sources = read_sources(project)
-    locales = known_locales(sources, _names(words.locales))
-    findings = list(check_texts(sources, locales, words.today))
-    records = list(check_records(project, words.today))
-    if words.format == "text":
-        for heading, found in (
-            ("Articles and catalogs", findings),
-            ("Services and clinics", records),
-        ):
-            sys.stdout.write(f"{heading}\n" + (report(found) or f"{count([])}\n"))
-    else:
-        from pipeline.cli import formats
-
-        write = {
-            "json": formats.as_json,
-            "github": formats.as_github,
-            "sarif": formats.as_sarif,
-        }[words.format]
-        sys.stdout.write(write([*findings, *records]))
-    failed = has_errors([*findings, *records]) or (words.strict and bool(findings or records))
-    return 1 if failed else 0
-
-
-def status(words: argparse.Namespace) -> int:
-    """Print how far each locale is."""
-    from pipeline.desk.status import progress, table
-    from pipeline.project.sources import known_locales, read_sources
-
-    sources = read_sources(_project(words.project))
-    rows = list(progress(sources, known_locales(sources, _names(words.locales)), words.today))
-    sys.stdout.write(table(rows))
-    findings = [*sources.findings, *(found for row in rows for found in row.findings)]
-    _complain(findings)
-    return 1 if has_errors(findings) else 0
-
-
-def locale(words: argparse.Namespace) -> int:
-    """Start a language."""
-    from pipeline.desk.messages import update_catalogs
-    from pipeline.desk.status import progress, table
-    from pipeline.project.sources import read_sources
-    from pipeline.records.glossary import terms_of
-    from pipeline.records.language import what_checks_lack
-    from pipeline.records.typography import what_printing_lacks
-
-    project = _project(words.project)
-    project.start_locale(words.locale)
-    sources = read_sources(project)
-    changed, findings = update_catalogs(sources, [words.locale], datetime.now(UTC))
-    for path in changed:
-        print(path)
-    sys.stdout.write(table(list(progress(sources, [words.locale], words.today))))
-    needed = map(": ".join, what_printing_lacks(words.locale))
-    _say("It cannot be printed before this is there:", needed)
-    unseen = what_checks_lack(words.locale, terms_of(sources.terms, words.locale))
-    _say("The checks would find more with:", unseen)
-    _complain([*sources.findings, *findings])
-    return 1 if has_errors([*sources.findings, *findings]) else 0
-
-
-def _say(head: str, lines: Iterable[str]) -> None:
-    """Print lines below their head, and nothing where there are none."""
-    for number, line in enumerate(lines):
-        sys.stdout.write(f"\n{head}\n" * (number == 0) + f"    {line}\n")
-
-
-def doctor(words: argparse.Namespace) -> int:
-    """Print what is missing on this computer."""
-    from pipeline.doctor.examine import examine, render
-
-    examination = examine(_project(words.project))
-    sys.stdout.write(render(examination))
-    return 0 if examination.is_well else 1
-
-
-def clean(words: argparse.Namespace) -> int:
-    """Empty the folder of finished sheets."""
-    project = _project(words.project)
-    if project.build.is_symlink():
-        raise PolyleafError(f"{project.build} is a link: remove it by hand")
-    for entry in project.build.glob("*"):
-        if entry.is_dir() and not entry.is_symlink():
-            shutil.rmtree(entry)
-        elif entry.name != ".gitignore":
-            entry.unlink()
-    return 0
-
-
-def _project(folder: Path) -> "Project":
-    from pipeline.project.disk import Project
-
-    return Project.at(folder)
-
-
-def _names(words: Iterable[str]) -> list[str]:
-    """Split names, because make hands several over as one word."""
-    return [name for word in words for name in word.split()]
-
-
-def _complain(findings: Iterable[Finding]) -> None:
-    sys.stderr.write(report(findings))
-
-
-def _progress(text: str) -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\033[K{text}")
-        sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""The commands about findings: explain, and accessibility, which looks for some."""
+"""``polyleaf accessibility``: validate finished PDFs."""
 
 import argparse
 import sys
@@ -7,24 +7,26 @@ from pathlib import Path
 from pipeline.cli.report import report
 from pipeline.values.errors import PolyleafError
 
-
-def explain(words: argparse.Namespace) -> int:
-    """Print what a rule finds, why, and what to do."""
-    from pipeline.check.explain import document, explanation, overview, rules_named
-
-    codes = [code for word in words.codes for code in word.split()]
-    if words.markdown and codes:
-        raise PolyleafError("--markdown writes the document of all rules: name no code with it")
-    if words.markdown:
-        sys.stdout.write(document())
-    elif codes:
-        sys.stdout.write("\n".join(map(explanation, rules_named(codes))))
-    else:
-        sys.stdout.write(overview())
-    return 0
+SUMMARY = "validate finished PDFs"
+DESCRIPTION = (
+    "Let veraPDF say whether PDFs conform to PDF/UA-1, by which assistive technology reads "
+    "them, and to PDF/A-2a, by which archives keep them. Needs Java; 'make accessibility' "
+    "installs it where it may."
+)
 
 
-def accessibility(words: argparse.Namespace) -> int:
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE.pdf",
+        help="what is validated (default: every PDF in build/)",
+    )
+
+
+def run(words: argparse.Namespace) -> int:
     """Validate finished PDFs and print what keeps them from conforming."""
     from pipeline.project.disk import Project
     from pipeline.verify.verapdf import STANDARDS, validate

@@ -1,0 +1,81 @@
+"""``polyleaf approve``: record that a person approves a translation."""
+
+import argparse
+import sys
+from collections import Counter
+
+from pipeline.cli import options
+from pipeline.cli.report import report
+from pipeline.values.errors import PolyleafError
+
+SUMMARY = "record that a person approves a translation"
+DESCRIPTION = (
+    "Write down who approves exactly the words that a sheet shows now: the text, the sheet's "
+    "own words, the printed citations and the glossary's terms. Any later change of them voids "
+    "it."
+)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("locale", metavar="LOCALE", help="a locale such as es")
+    parser.add_argument("--by", required=True, metavar="NAME", help="who approves")
+    parser.add_argument(
+        "--role",
+        required=True,
+        choices=("clinician", "editor", "reviser"),
+        help="a clinician's approval makes a translation approved, an editor's or a clinician's "
+        "the source; a reviser compares a translation with its source",
+    )
+    parser.add_argument(
+        "--article", default="", metavar="ID", help="which article (default: the only one)"
+    )
+    parser.add_argument(
+        "--named",
+        action="store_true",
+        help="the person agrees that their name stands on the sheet",
+    )
+    options.add_on(parser)
+    options.add_today(parser)
+
+
+def run(words: argparse.Namespace) -> int:
+    """Record that a person approves a locale's words."""
+    from pipeline.project.disk import Project
+    from pipeline.project.sources import known_locales, read_sources
+    from pipeline.vouch.approve import approve as approve_words
+
+    sources = read_sources(Project.at(words.project))
+    (locale,) = known_locales(sources, [words.locale])
+    articles = {article.id: article for article in sources.articles}
+    chosen = words.article or (next(iter(articles)) if len(articles) == 1 else "")
+    if chosen not in articles:
+        known = " ".join(articles) or "(none)"
+        raise PolyleafError(
+            f"unknown article '{chosen}'; known: {known}"
+            if chosen
+            else f"say which article with --article: {known}"
+        )
+    given = approve_words(
+        sources,
+        articles[chosen],
+        locale,
+        by=words.by,
+        role=words.role,
+        named=words.named,
+        on=words.on or words.today,
+        today=words.today,
+    )
+    sys.stderr.write(report(given.findings))
+    if not given.path or not given.wording:
+        print(f"not approved: {chosen} in {locale} has errors", file=sys.stderr)
+        return 1
+    counts = Counter(part.kind for part in given.wording.parts)
+    print(
+        f"approved by {words.by} as {words.role}: {chosen} in {locale}, "
+        f"{counts['unit']} units, {counts['words']} of the sheet's own words, "
+        f"{counts['citation']} printed citations, {counts['term']} terms",
+        file=sys.stderr,
+    )
+    print(given.path)
+    return 0

@@ -1,0 +1,60 @@
+"""``polyleaf check``: say what is wrong, without printing."""
+
+import argparse
+import sys
+
+from pipeline.cli import options
+from pipeline.cli.report import count, report
+from pipeline.values.finding import has_errors
+
+SUMMARY = "say what is wrong, without printing"
+DESCRIPTION = (
+    "Check articles, catalogs, regions and clinics, and print every finding with its file and line."
+)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    options.add_locales(parser)
+    parser.add_argument(
+        "--format",
+        default="text",
+        choices=("text", "json", "github", "sarif"),
+        help="how findings are written: as text for people, or as one document for a program "
+        "(default: text)",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="let warnings count as errors do: exit status 1"
+    )
+    options.add_today(parser)
+
+
+def run(words: argparse.Namespace) -> int:
+    """Print every finding."""
+    from pipeline.desk.check import check_texts
+    from pipeline.desk.records import check_records
+    from pipeline.project.disk import Project
+    from pipeline.project.sources import known_locales, read_sources
+
+    project = Project.at(words.project)
+    sources = read_sources(project)
+    locales = known_locales(sources, options.split(words.locales))
+    findings = list(check_texts(sources, locales, words.today))
+    records = list(check_records(project, words.today))
+    if words.format == "text":
+        for heading, found in (
+            ("Articles and catalogs", findings),
+            ("Services and clinics", records),
+        ):
+            sys.stdout.write(f"{heading}\n" + (report(found) or f"{count([])}\n"))
+    else:
+        from pipeline.cli import formats
+
+        write = {
+            "json": formats.as_json,
+            "github": formats.as_github,
+            "sarif": formats.as_sarif,
+        }[words.format]
+        sys.stdout.write(write([*findings, *records]))
+    failed = has_errors([*findings, *records]) or (words.strict and bool(findings or records))
+    return 1 if failed else 0

@@ -1,0 +1,43 @@
+"""``polyleaf confirm``: record that a person has checked a service."""
+
+import argparse
+import sys
+
+from pipeline.cli import options
+
+SUMMARY = "record that a person has checked a service"
+DESCRIPTION = (
+    "Write into a region's file who has checked one record, how and when. Any later change of "
+    "the record voids it."
+)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument(
+        "record", metavar="REGION/SERVICE", help="such as US/988, or US/emergency for its numbers"
+    )
+    parser.add_argument("--by", required=True, metavar="NAME", help="who has checked it")
+    parser.add_argument(
+        "--how", required=True, metavar="WORDS", help='in a few words, such as "called it"'
+    )
+    options.add_on(parser)
+    options.add_today(parser)
+
+
+def run(words: argparse.Namespace) -> int:
+    """Record that a person has checked a service."""
+    from pipeline.desk.services import region_report
+    from pipeline.project.disk import Project
+    from pipeline.vouch.confirm import confirm as confirm_record
+    from pipeline.vouch.confirm import find_record
+
+    project = Project.at(words.project)
+    on = words.on or words.today
+    file = confirm_record(
+        project, words.record, by=words.by, how=words.how, on=on, today=words.today
+    )
+    region, _ = find_record(project, words.record)
+    sys.stderr.write(region_report(region, ["en"], words.today))
+    print(file)
+    return 0

@@ -1,0 +1,35 @@
+"""``polyleaf messages``: bring the catalogs up to date with the articles."""
+
+import argparse
+from datetime import UTC, datetime
+
+from pipeline.cli import options
+from pipeline.cli.report import complain
+from pipeline.values.finding import has_errors
+
+SUMMARY = "bring catalogs up to date"
+DESCRIPTION = (
+    "Write the template catalogs from the articles and bring every locale's catalogs up to "
+    "date. What translators wrote is kept; the files that changed are printed."
+)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    options.add_locales(parser)
+
+
+def run(words: argparse.Namespace) -> int:
+    """Update catalogs."""
+    from pipeline.desk.messages import update_catalogs
+    from pipeline.project.disk import Project
+    from pipeline.project.sources import known_locales, read_sources
+
+    sources = read_sources(Project.at(words.project))
+    locales = known_locales(sources, options.split(words.locales))
+    changed, findings = update_catalogs(sources, locales, datetime.now(UTC))
+    for path in changed:
+        print(path)
+    findings = [*sources.findings, *findings]
+    complain(findings)
+    return 1 if has_errors(findings) else 0

@@ -1,0 +1,140 @@
+"""What becomes of a command: its exit status, and the one line where it could not do its work."""
+
+import errno
+import signal
+import textwrap
+from dataclasses import dataclass
+from types import FrameType
+
+from pipeline.values.errors import PolyleafError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExitStatus:
+    """What an exit status says, and what to do then."""
+
+    status: int
+    name: str
+    meaning: str
+    remedy: str
+
+
+WELL, FOUND, COULD_NOT, UNFORESEEN, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
+
+EXIT_STATUSES = (
+    ExitStatus(
+        status=WELL,
+        name="all is well",
+        meaning="The command did what was asked, and found nothing that must be mended. Warnings "
+        "may have been told.",
+        remedy="Nothing has to be done.",
+    ),
+    ExitStatus(
+        status=FOUND,
+        name="something was found",
+        meaning="An article, a catalog or a record has an error, so a sheet was refused; or "
+        "`inspect` says that a PDF may not be handed out; or `doctor` misses something; or "
+        "`accessibility` names a file that does not conform. With `--strict`, a warning is enough.",
+        remedy="Each finding names the file, the line and what to do.",
+    ),
+    ExitStatus(
+        status=COULD_NOT,
+        name="the command could not run",
+        meaning="A word on the command line names nothing, a folder is no project, a file cannot "
+        "be read or written, the disk is full, or memory ran out. Nothing is half done.",
+        remedy="The one line on the terminal says what to change.",
+    ),
+    ExitStatus(
+        status=UNFORESEEN,
+        name="something unforeseen",
+        meaning="Polyleaf has a fault that nobody foresaw. Nothing is half done.",
+        remedy="The line on the terminal names a file, `build/polyleaf-error.log` where that can "
+        "be written, with all that is known. Read it, take out what is nobody's business, and "
+        "send it to whoever looks after Polyleaf.",
+    ),
+    ExitStatus(
+        status=INTERRUPTED,
+        name="interrupted",
+        meaning="Somebody pressed Ctrl-C. What was finished stays; no unfinished file is left.",
+        remedy="Run the command again: what is finished is not built twice.",
+    ),
+    ExitStatus(
+        status=TERMINATED,
+        name="terminated",
+        meaning="The system or another program ended the command with SIGTERM. What was finished "
+        "stays; no unfinished file is left.",
+        remedy="Run the command again.",
+    ),
+)
+
+
+def exit_status(status: int) -> ExitStatus | None:
+    """Return what an exit status says; None where no command ends with it."""
+    return next((one for one in EXIT_STATUSES if one.status == status), None)
+
+
+def explanation(one: ExitStatus) -> str:
+    """Return what an exit status says as text for a terminal."""
+    texts = (text.replace("`", "'") for text in (one.meaning, one.remedy))
+    told = (textwrap.fill(text, 98, initial_indent="  ", subsequent_indent="  ") for text in texts)
+    return "\n".join([f"exit status {one.status}: {one.name}", *told]) + "\n"
+
+
+def document() -> str:
+    """Return ``docs/exit-status.md``."""
+    parts = [
+        "# Exit statuses\n\n"
+        "Every command ends with one of these, so that a script can tell them apart. "
+        "`polyleaf explain 2` says what one means. Under `make`, a status other than 0 is printed "
+        "as `Error 1` and so on, and make itself ends with 2.\n"
+    ]
+    parts += [
+        f"## {one.status}: {one.name}\n\n{one.meaning}\n\n{one.remedy}\n" for one in EXIT_STATUSES
+    ]
+    parts.append("`polyleaf explain --exit-statuses` writes this page.\n")
+    return "\n".join(parts)
+
+
+class Stopped:
+    """Turns the signals that stop a command into one exception, so that all is tidied up."""
+
+    def __init__(self) -> None:
+        self.status = 0
+
+    def __enter__(self) -> None:
+        self._before = {
+            number: signal.signal(number, self._stop) for number in (signal.SIGINT, signal.SIGTERM)
+        }
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+
+    def _stop(self, number: int, _frame: FrameType | None) -> None:
+        self.status = 128 + number
+        raise KeyboardInterrupt
+
+
+FULL_DISK = "the disk is full: make room and run the command again; nothing is half written"
+
+
+def sentence(error: BaseException) -> str:
+    """Say in one line what kept a command from running; empty where nobody foresaw it."""
+    match error:
+        case PolyleafError():
+            return str(error)
+        case KeyboardInterrupt():
+            return "interrupted; no unfinished file was left"
+        case MemoryError():
+            return (
+                "memory ran out: close other programs, or name fewer locales, and run the command "
+                "again; nothing is half written"
+            )
+        case RecursionError():
+            return "a text is nested too deeply to be read"
+        case OSError() if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return FULL_DISK
+        case OSError():
+            return f"{error.filename or 'output'}: {error.strerror or error}"
+        case _:
+            return ""
