@@ -10,7 +10,8 @@ from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
 from pipeline.project.disk import Project
 from pipeline.project.sources import locale_texts, read_sources
-from pipeline.publish.sheet import judged_by, layout_of, make_order, plan_sheet
+from pipeline.publish.order import make_order
+from pipeline.publish.plan import judged_by, layout_of, plan_sheet
 from pipeline.typeset.engine import Typeset, typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.finding import Finding

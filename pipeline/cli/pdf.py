@@ -17,8 +17,9 @@ from pipeline.values.finding import Finding
 if TYPE_CHECKING:
     from pipeline.project.disk import Project
     from pipeline.project.sources import Sources
+    from pipeline.publish.order import Order
     from pipeline.publish.press import Press
-    from pipeline.publish.sheet import Order, Result
+    from pipeline.publish.sheet import Result
     from pipeline.values.article import Article
 
 
@@ -109,7 +110,8 @@ def _pdf(
     folder: Path,
 ) -> int:
     from pipeline.project.sources import known_locales, read_sources
-    from pipeline.publish.sheet import make_order, makes_sense, remove_earlier
+    from pipeline.publish.order import make_order, makes_sense
+    from pipeline.publish.shelf import remove_earlier
 
     sources = read_sources(project)
     locales = known_locales(sources, options.split(words.locales), allow_pseudo=True)
@@ -235,7 +237,7 @@ class _Sheet:
             self.status = 1
 
     def _fail(self, error: PolyleafError) -> None:
-        from pipeline.publish.sheet import remove_earlier
+        from pipeline.publish.shelf import remove_earlier
 
         progress("")
         print(f"polyleaf: {self.name}: {error}", file=sys.stderr)

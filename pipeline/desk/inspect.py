@@ -13,7 +13,8 @@ from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
 from pipeline.compose.words import region_name
 from pipeline.project.sources import GAPS, Sources, locale_texts
-from pipeline.publish.sheet import judged_by, layout_of, make_order, plan_sheet
+from pipeline.publish.order import make_order
+from pipeline.publish.plan import judged_by, layout_of, plan_sheet
 from pipeline.records.typography import is_known_locale, is_pseudo, language_name
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set

@@ -14,7 +14,8 @@ from babel.localedata import locale_identifiers
 
 from pipeline.project.disk import Project
 from pipeline.project.sources import read_sources
-from pipeline.publish.sheet import make_order, prepare_sheet
+from pipeline.publish.order import make_order
+from pipeline.publish.sheet import prepare_sheet
 from pipeline.typeset.engine import typeset, warm_up
 from pipeline.values.errors import PolyleafError
 from tests.bench.timing import HEAD, Timing, polyleaf

@@ -1,10 +1,10 @@
 """What a tired or hostile user can do: it ends in a finding or one line, never a wrong sheet."""
 
 import json
+import os
 import re
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -267,19 +267,20 @@ def test_a_clinic_without_a_valid_id_or_logo_is_found(project: Path, polyleaf: R
     assert "there is no image source/logo.svg" in out
 
 
-def test_terminated_builds_tidy_up(project: Path) -> None:
-    before = set(Path(tempfile.gettempdir()).glob("polyleaf-*"))
+def test_terminated_builds_tidy_up(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    temporary = tmp_path_factory.mktemp("temporary")
     process = subprocess.Popen(
         [sys.executable, "-m", "pipeline", "pdf", "--project", str(project)],
         cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(temporary)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    while not set(Path(tempfile.gettempdir()).glob("polyleaf-*")) - before:
+    while not list(temporary.glob("polyleaf-*")):
         time.sleep(0.02)
         assert process.poll() is None
     process.terminate()
     _, err = process.communicate(timeout=60)
     assert process.returncode == 143
     assert b"Traceback" not in err
-    assert set(Path(tempfile.gettempdir()).glob("polyleaf-*")) <= before
+    assert not list(temporary.iterdir())

@@ -1,0 +1,121 @@
+"""What was asked for: the command's word, else the clinic's, else the publisher's."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.check.services import clinic_faults, lint_region
+from pipeline.check.withdrawn import NO_REGION
+from pipeline.compose.sheet import editions
+from pipeline.project.disk import Project
+from pipeline.values.article import Article
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding, Severity, has_errors
+from pipeline.values.publisher import Clinic, Publisher
+from pipeline.values.region import FALLBACK, Region
+from pipeline.values.sheet import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What was asked for, the same for every locale."""
+
+    publisher: Publisher
+    clinic: Clinic | None
+    region: Region | None
+    fallback: Region | None
+    """Where a sheet that can name no service sends its reader."""
+    edition: Edition
+    paper: str
+    paper_forced: bool
+    draft: bool
+    today: date
+    """The day on which ages of records are counted."""
+    approved: bool = False
+    """Whether to refuse every sheet that may not call itself approved."""
+    force: bool = False
+    """Whether to build again what is already built from the same."""
+
+
+def make_order(
+    project: Project,
+    *,
+    region: str,
+    clinic: str,
+    paper: str,
+    edition: str,
+    draft: bool,
+    today: date,
+    approved: bool = False,
+    force: bool = False,
+) -> tuple[Order | None, list[Finding]]:
+    """Settle what is asked for: the command's word, else the clinic's, else the publisher's.
+
+    Empty words were not said. The order is ``None`` where a finding is an error.
+    """
+    if draft and approved:
+        raise PolyleafError("a draft is never approved: ask for one or the other")
+    known = editions()
+    if edition not in known:
+        raise PolyleafError(
+            f"unknown edition '{edition}'; known: {' '.join(sorted(known))}, or all; several are "
+            "separated by spaces"
+        )
+    if paper and paper not in known[edition].papers:
+        papers = " ".join(known[edition].papers)
+        raise PolyleafError(f"unknown paper '{paper}' for the {edition}; known: {papers}")
+    profile, findings = project.clinic(clinic) if clinic else (None, [])
+    publisher, found = project.publisher()
+    findings += found
+    code = region or (profile and profile.region) or (publisher.region if publisher else "")
+    named = code and code not in (NO_REGION, FALLBACK)
+    record, found = project.region(code) if named else (None, [])
+    findings += found
+    has_fallback = FALLBACK in project.region_codes()
+    fallback, found = project.region(FALLBACK) if has_fallback else (None, [])
+    findings += found
+    for one in (record, fallback):
+        findings += [fault for fault in lint_region(one) if fault.is_error] if one else []
+    if record and profile:
+        findings += clinic_faults(profile, [record])
+    if has_errors(findings) or not publisher:
+        return None, findings
+    has_service = record and any(service.printed_ways for service in record.services)
+    if not has_service and not finder(fallback):
+        findings.append(_nofinder())
+    chosen = paper or (profile and profile.paper) or publisher.paper
+    order = Order(
+        publisher=publisher,
+        clinic=profile,
+        region=record,
+        fallback=fallback,
+        edition=known[edition],
+        paper=chosen or (record.paper if record else "a4"),
+        paper_forced=bool(paper),
+        draft=draft,
+        today=today,
+        approved=approved,
+        force=force,
+    )
+    return (None if has_errors(findings) else order), findings
+
+
+def finder(fallback: Region | None) -> str:
+    """Return the address where a reader can look for a service, empty where none is on record."""
+    ways = fallback.services[0].printed_ways if fallback and fallback.services else ()
+    return next((way.address for way in ways if way.address), "")
+
+
+def _nofinder() -> Finding:
+    return Finding(
+        code="SVC001",
+        severity=Severity.ERROR,
+        path=f"source/regions/{FALLBACK}.toml",
+        message="this sheet can name no crisis service, and no address to look for one is known",
+        fix='write the file with a service whose way is of kind = "web"; '
+        "docs/regions-and-clinics.md says how",
+    )
+
+
+def makes_sense(article: Article, locale: str, edition: Edition) -> bool:
+    """Say whether an article has an edition in a locale: nothing stands beside itself."""
+    return not edition.side_by_side or locale != article.language

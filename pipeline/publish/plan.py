@@ -1,0 +1,177 @@
+"""What decides a sheet: all that stands on it, what it may claim, what it is judged against."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.check.withdrawn import NO_REGION
+from pipeline.compose.plan import SheetPlan
+from pipeline.compose.services import printed_address, printed_services
+from pipeline.project.sources import Sources, locale_texts
+from pipeline.publish.order import Order, finder
+from pipeline.records.typography import citation_form, is_pseudo, locale_named
+from pipeline.translate.article import translate_article
+from pipeline.values.article import Article, walk_inlines
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding, Severity, has_errors
+from pipeline.values.locale import Locale
+from pipeline.values.message import Catalog
+from pipeline.values.sheet import Composition, Layout
+from pipeline.verify.sheet import Sheet
+from pipeline.vouch.standing import (
+    TextStanding,
+    footing_findings,
+    footings_on_sheet,
+    review_overdue,
+)
+
+
+def plan_sheet(
+    sources: Sources,
+    article: Article,
+    catalog: Catalog,
+    words: Catalog,
+    order: Order,
+    standing: TextStanding,
+) -> SheetPlan:
+    """Put together everything that decides what stands on a sheet."""
+    local, _ = translate_article(article, catalog)
+    locale = locale_named(catalog.locale)
+    footings = [
+        one for _, one in footings_on_sheet(order.region, order.fallback, locale.name, order.today)
+    ]
+    sound = all(one.is_sound for one in footings)
+    approved = standing.is_approved and order.today <= article.review_by
+    awaits = (*(() if approved else ("text",)), *(() if sound else ("services",)))
+    edition = order.edition
+    return SheetPlan(
+        source=article.laid_out(edition.leaves_out),
+        article=local.laid_out(edition.leaves_out),
+        is_shortened=len([*article.laid_out(edition.leaves_out).blocks()])
+        < len([*article.laid_out().blocks()]),
+        locale=locale,
+        words=words,
+        region=order.region,
+        publisher=order.publisher,
+        clinic=order.clinic,
+        references=sources.references,
+        citation_form=citation_form(catalog.locale),
+        edition=edition,
+        paper=order.paper,
+        sheet_address=_sheet_address(article, locale, order),
+        beside=_beside(sources, article, order, standing) if edition.side_by_side else None,
+        state=_state(order, locale, awaits),
+        awaits=awaits,
+        translation=standing.wording.mark if locale.name != article.language else "",
+        approvals=() if order.draft else standing.approvals,
+        translators=standing.translators,
+        records=tuple(
+            (one.name, one.record.digest[:8], one.confirmed.on.isoformat() if one.confirmed else "")
+            for one in footings
+        ),
+        finder=printed_address(finder(order.fallback)),
+        names=locales_of_names(order, locale),
+        images={name: sources.project.image(name) for name in _images(article, order)},
+    )
+
+
+def _sheet_address(article: Article, locale: Locale, order: Order) -> str:
+    """Return where this sheet lies on the web: the clinic's word, else the publisher's."""
+    address = (order.clinic and order.clinic.sheet_address) or order.publisher.sheet_address
+    return (
+        address.replace("{article}", article.id)
+        .replace("{locale}", locale.tag)
+        .replace("{region}", order.region.code if order.region else NO_REGION)
+        .replace("{edition}", order.edition.name)
+    )
+
+
+def _beside(sources: Sources, article: Article, order: Order, standing: TextStanding) -> SheetPlan:
+    """Plan the same sheet in the article's own language."""
+    texts = locale_texts(sources, article, article.language)
+    if not texts.catalog or not texts.words or has_errors(texts.findings):
+        raise PolyleafError(
+            f"the sheet's own words in '{article.language}' are not complete: "
+            f"polyleaf check {article.language}"
+        )
+    alone = replace(order, edition=replace(order.edition, side_by_side=False))
+    return plan_sheet(sources, article, texts.catalog, texts.words, alone, standing)
+
+
+def _state(order: Order, locale: Locale, awaits: Sequence[str]) -> str:
+    if is_pseudo(locale.name):
+        return "test"
+    return "draft" if order.draft else "proof" if awaits else "approved"
+
+
+def locales_of_names(order: Order, locale: Locale) -> dict[str, Locale]:
+    """Return the languages of the names on a sheet that are not its own, by tag."""
+    printed = printed_services(order.region, locale)
+    tags = sorted({name.tag for name in printed.names} - {locale.tag})
+    return {tag: locale_named(tag.replace("-", "_")) for tag in tags}
+
+
+def _images(article: Article, order: Order) -> Iterator[str]:
+    for block in article.blocks():
+        for inline in walk_inlines(block.content):
+            if inline.kind == "image":
+                yield inline.target
+    if order.clinic and order.clinic.logo:
+        yield order.clinic.logo
+
+
+def why_unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
+    """Say what keeps a sheet from calling itself approved, where nothing less was asked for."""
+    if plan.is_test:
+        yield Finding(
+            code="CAT025",
+            severity=Severity.ERROR,
+            path=plan.source.path,
+            message=f"nobody can approve what {plan.locale.name} says: it only tests the layout",
+            fix="print it without --approved",
+            locale=plan.locale.name,
+            article=plan.source.id,
+        )
+        return
+    overdue = [*review_overdue(plan.source, order.today)]
+    yield from (replace(one, severity=Severity.ERROR) for one in overdue)
+    if "text" in plan.awaits and not overdue:
+        who = "a clinician" if plan.is_translation else "a clinician or an editor"
+        role = "clinician" if plan.is_translation else "editor"
+        yield Finding(
+            code="CAT025",
+            severity=Severity.ERROR,
+            path=f"locales/{plan.locale.name}/approvals",
+            message=f"{who} has not approved these words of {plan.source.id}",
+            fix=f"polyleaf approve {plan.locale.name} --role {role} --by NAME; or print a proof",
+            locale=plan.locale.name,
+            article=plan.source.id,
+        )
+    footings = footings_on_sheet(order.region, order.fallback, plan.locale.name, order.today)
+    yield from footing_findings(footings, approved=True)
+
+
+def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
+    """Return what a finished sheet is judged against."""
+    return Sheet(
+        path=name,
+        locale=plan.locale.name,
+        article=plan.source.id,
+        source_path=plan.source.path,
+        families=plan.families,
+        smallest_type=plan.edition.smallest_type,
+        expected=composition.expected,
+        layout=layout_of(plan),
+        columns=2 if plan.beside else 1,
+        has_pictures=bool(plan.images),
+    )
+
+
+def layout_of(plan: SheetPlan) -> Layout:
+    """Return how a sheet's pages become printed sides."""
+    return Layout(
+        paper=plan.paper,
+        folding=plan.edition.folding,
+        rtl=plan.locale.rtl,
+        duplex=plan.edition.duplex,
+        panels=plan.edition.panels,
+    )
