@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -300,32 +299,3 @@ def test_the_same_project_gives_the_same_document(
     first = capsys.readouterr().out
     check(broken, "--format", format_)
     assert capsys.readouterr().out == first != ""
-
-
-def recipe(*words: str) -> str:
-    """Return what make would run."""
-    return subprocess.run(
-        [
-            "make",
-            "--no-print-directory",
-            "-n",
-            "--old-file=.venv/.installed",
-            "POLYLEAF=polyleaf",
-            *words,
-        ],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-
-
-def test_make_hands_on_format_and_strictness() -> None:
-    assert recipe("check", "FORMAT=json", "STRICT=1").split() == [
-        *("polyleaf", "check", "--format", "'json'", "--strict"),
-    ]
-    assert recipe("check", "STRICT=0").split() == ["polyleaf", "check"]
-    assert recipe("explain", "CODE=CIT001 SAF001").split("'")[1] == "CIT001 SAF001"
-    assert recipe("rules").split() == [
-        *("polyleaf", "explain", "--markdown", ">", "docs/rules.md"),
-    ]

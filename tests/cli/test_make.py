@@ -58,3 +58,44 @@ def test_make_alone_lists_its_targets(made: Path) -> None:
     out = make(made).stdout
     for target in ("pdf", "messages", "check", "test", "bench", "clean"):
         assert f"make {target}" in out
+
+
+def recipe(*words: str) -> str:
+    """Return what make would run."""
+    return subprocess.run(
+        [
+            "make",
+            "--no-print-directory",
+            "-n",
+            "--old-file=.venv/.installed",
+            "POLYLEAF=polyleaf",
+            *words,
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+
+def test_make_hands_on_format_and_strictness() -> None:
+    assert recipe("check", "FORMAT=json", "STRICT=1").split() == [
+        *("polyleaf", "check", "--format", "'json'", "--strict"),
+    ]
+    assert recipe("check", "STRICT=0").split() == ["polyleaf", "check"]
+    assert recipe("explain", "CODE=CIT001 SAF001").split("'")[1] == "CIT001 SAF001"
+
+
+@pytest.mark.parametrize(
+    ("target", "command", "page"),
+    [
+        ("rules", "explain --markdown", "docs/rules.md"),
+        ("rules", "explain --exit-statuses", "docs/exit-status.md"),
+        ("regions", "services --markdown", "docs/regions.md"),
+    ],
+)
+def test_a_generated_page_is_replaced_only_when_it_is_whole(
+    target: str, command: str, page: str
+) -> None:
+    line = f"polyleaf {command} > {page}.new && mv {page}.new {page}"
+    assert line in recipe(target).splitlines()
