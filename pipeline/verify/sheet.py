@@ -60,10 +60,10 @@ def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
     """Read a PDF back and report everything that is wrong with what it shows."""
     sides = read_pages(pdf)
     pages = pages_on(sides, sheet.layout)
+    streams = dict.fromkeys(_stream(item) for item in sheet.expected if item.kind != "code")
     readings = {
-        (item.rtl, item.column): read(column_of(pages, item.column, sheet.columns), rtl=item.rtl)
-        for item in sheet.expected
-        if item.kind != "code"
+        (rtl, column): read(column_of(pages, column, sheet.columns), rtl=rtl)
+        for rtl, column in streams
     }
     judge = _Judge(sheet, pages, readings)
     return (
@@ -198,9 +198,7 @@ class _Judge:
     def absent(self, item: Expected) -> Finding:
         code, word = _CODES[item.kind]
         where = " on page 1" if item.first_page else ""
-        pages = self.pages[:1] if item.first_page else self.pages
-        pages = column_of(pages, item.column, self.sheet.columns)
-        rows = read(pages, rtl=item.rtl).text.splitlines()
+        rows = self.readings[_stream(item)].rows(1 if item.first_page else 0)
         groups = [group for group in item.shown.split() if group.isdigit()]
         near = [row for row in rows if groups and all(group in row for group in groups)]
         near = near or get_close_matches(_visual(item), rows, n=1, cutoff=0.3)

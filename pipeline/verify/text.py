@@ -41,6 +41,13 @@ class Reading:
     text: str
     places: tuple[Seen, ...]
 
+    def rows(self, page: int = 0) -> list[str]:
+        """Return the lines of one page as strings, or those of all pages."""
+        if not page:
+            return self.text.splitlines()
+        text = "".join(seen.text for seen in self.places if seen.page == page)
+        return text.splitlines()
+
 
 def lines(page: Page) -> list[list[Letter]]:
     """Group a page's letters into lines, from top to bottom; within a line, from the left."""

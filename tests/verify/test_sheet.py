@@ -1,6 +1,7 @@
 """The verifier against finished sheets that somebody broke, left-to-right and right-to-left."""
 
 import re
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -9,8 +10,8 @@ import pytest
 
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
-from pipeline.verify.page import read_pages
-from pipeline.verify.text import read
+from pipeline.verify.page import Page, read_pages
+from pipeline.verify.text import Reading, read
 from tests.sheets import Printed, printed
 
 SHEETS = [("es", "ES"), ("ar", "GB")]
@@ -39,6 +40,26 @@ def codes(sheet: Printed, pdf: bytes) -> set[str]:
 
 def test_a_good_sheet_has_no_finding(sheet: Printed) -> None:
     assert sheet.judge(sheet.pdf) == ()
+
+
+def test_a_sheet_is_read_once_for_each_direction_and_column(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = printed("ar", "GB", folder, edition="bilingual")
+    reads: list[bool] = []
+
+    def counted(pages: Sequence[Page], *, rtl: bool) -> Reading:
+        reads.append(rtl)
+        return read(pages, rtl=rtl)
+
+    monkeypatch.setattr("pipeline.verify.sheet.read", counted)
+    assert sheet.judge(sheet.pdf) == ()
+    streams = {(item.rtl, item.column) for item in sheet.composition.expected}
+    assert len(reads) == len(streams) < len(sheet.composition.expected)
+    reads.clear()
+    nothing = sheet.again("<body", '<body style="display: none"')
+    assert sheet.judge(nothing)
+    assert len(reads) == len(streams)
 
 
 def test_every_citation_and_number_is_expected(sheet: Printed) -> None:
