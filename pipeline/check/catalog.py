@@ -3,16 +3,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pipeline.check.rule import Fault, Pair, Rule
+from pipeline.check.rule import Fault, Floor, Pair, Rule
 from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
 from pipeline.records.glossary import Term
 from pipeline.records.language import language_named
+from pipeline.translate.links import links_of
 from pipeline.values.article import Article, Unit
 from pipeline.values.citation import Reference
-from pipeline.values.finding import Finding
+from pipeline.values.finding import Finding, Severity
 from pipeline.values.language import Language
 from pipeline.values.message import Catalog, Message, Translation
 
@@ -44,6 +45,7 @@ def check_catalog(
         cited=tuple(dict.fromkeys(cite.key for one in article.citations() for cite in one.cites)),
         literal=article.literal_citations,
         definitions=article.definitions,
+        links=links_of(article, catalog.locale),
     )
     for unit in first.values():
         judged.look_at(unit.key, unit.role, unit.line)
@@ -99,6 +101,7 @@ class _Judged:
     cited: tuple[str, ...] = ()
     literal: bool = False
     definitions: Mapping[str, Any] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
     is_sheet: bool = False
     found: list[tuple[Rule, _Place, Fault]] = field(default_factory=list)
     pairs: list[tuple[Pair, _Place]] = field(default_factory=list)
@@ -124,6 +127,7 @@ class _Judged:
             references=self.references,
             literal=self.literal,
             definitions=self.definitions,
+            links=self.links,
             cited_works=self.cited,
         )
         self.pairs.append((pair, place))
@@ -132,10 +136,11 @@ class _Judged:
                 self.found += [(rule, place, fault) for fault in rule.check(pair)]
 
     def findings(self) -> Iterator[Finding]:
-        """Yield what was found, but for what a translator has said is no fault."""
+        """Yield what was found; what a translator has said is no fault as that, with the reason."""
         moved = list(self._moved())
         hidden = {(id(place), code) for place, code, _ in moved}
         used: set[tuple[int, str]] = set()
+        refused: set[tuple[int, str]] = set()
         for there, _, fault in moved:
             yield self.finding(RULES_BY_CODE["CIT005"], there, fault)
         for rule, place, fault in self.found:
@@ -143,21 +148,40 @@ class _Judged:
                 (id(place), name) in hidden for name in re.findall(r"\[-?@[^\]]*\]", fault.message)
             ):
                 continue
-            ignored = _ignored(place.entry)
-            if rule.code in ignored and rule.may_be_ignored and ignored[rule.code]:
+            found, reason = self.finding(rule, place, fault), _ignored(place.entry).get(rule.code)
+            if not reason:
+                yield found
+            elif _may_be_ignored(fault.floor or rule.floor, in_note=self.is_note(place)):
                 used.add((id(place.entry), rule.code))
-                continue
-            yield self.finding(rule, place, fault)
+                yield replace(found, severity=Severity.IGNORED, reason=reason)
+            else:
+                refused.add((id(place.entry), rule.code))
+                yield found
         for _, place in self.pairs:
-            yield from self._suppressions(place, used)
+            yield from self._suppressions(place, used, refused)
 
-    def _suppressions(self, place: _Place, used: set[tuple[int, str]]) -> Iterator[Finding]:
+    def is_note(self, place: _Place) -> bool:
+        """Say whether a text stands in a crisis note or, as the sheet's own words do, beside it."""
+        return self.is_sheet or place.key[0] == "crisis"
+
+    def _suppressions(
+        self, place: _Place, used: set[tuple[int, str]], refused: set[tuple[int, str]]
+    ) -> Iterator[Finding]:
         """Report suppressions that are not allowed, give no reason, or suppress nothing."""
         for code, reason in _ignored(place.entry).items():
-            rule = RULES_BY_CODE.get(code)
-            if not rule or not rule.may_be_ignored:
+            rule, name = RULES_BY_CODE.get(code), (id(place.entry), code)
+            if name in used:
+                continue
+            if name in refused or not rule or rule.floor is Floor.NEVER:
+                may_elsewhere = rule and rule.floor is Floor.OUTSIDE_NOTES and self.is_note(place)
+                where = " in a crisis note or the sheet’s own words" if may_elsewhere else ""
                 yield self.finding(
-                    RULES_BY_CODE["CAT015"], place, Fault(message=f"{code} cannot be ignored")
+                    RULES_BY_CODE["CAT015"],
+                    place,
+                    Fault(
+                        message=f"{code} cannot be ignored{where}",
+                        fix="delete the comment, and mend what is found",
+                    ),
                 )
             elif not reason:
                 yield self.finding(
@@ -168,7 +192,7 @@ class _Judged:
                         fix=f"write why: # polyleaf: ignore {code} because in my language …",
                     ),
                 )
-            elif (id(place.entry), code) not in used:
+            else:
                 yield self.finding(
                     RULES_BY_CODE["CAT014"],
                     place,
@@ -249,6 +273,10 @@ def _gap(context: str, entry: Translation | None) -> tuple[str, Fault] | None:
 def _says_something(text: str) -> bool:
     """Say whether a text has a letter, a digit, a placeholder or a picture."""
     return any(letter.isalnum() for letter in text)
+
+
+def _may_be_ignored(floor: Floor, *, in_note: bool) -> bool:
+    return floor is Floor.REASON or (floor is Floor.OUTSIDE_NOTES and not in_note)
 
 
 def _ignored(entry: Translation | None) -> dict[str, str]:

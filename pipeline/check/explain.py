@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from textwrap import fill
 
-from pipeline.check.rule import Example, Rule
+from pipeline.check.rule import Example, Floor, Rule
 from pipeline.check.rules import RULES, RULES_BY_CODE
 from pipeline.values.errors import PolyleafError
 
@@ -35,9 +35,13 @@ what breaks a standard for PDFs by `make accessibility`. \
 
 Where a finding is wrong about good work, a translator can have it ignored by a comment in the \
 catalog, in the entry of that text, with a reason: `# polyleaf: ignore TXT007 the same word in \
-Spanish`. It hides that code in that entry and nothing else. A comment without a reason or for a \
-code that cannot be ignored is an error (CAT015), one that hides nothing a warning (CAT014). What \
-protects a reader in danger can never be ignored."""
+Spanish`. It hides that code in that entry and nothing else. Each rule says below how far that \
+goes: never (citations, crisis notes and numbers, doses, raw HTML, footnotes, catalogs that are \
+not whole), never in a crisis note or the sheet's own words (script, language, links, lengths), or \
+wherever a reason is given. A comment without a reason or for a code that cannot be ignored there \
+is an error (CAT015), one that hides nothing a warning (CAT014). What is ignored is listed with \
+its reason by `make check` and `make status` and before an approval. Where a link is to lead to \
+another address in a locale, the article says so itself, in its front matter (`links:`)."""
 
 
 def rules_named(codes: Iterable[str]) -> list[Rule]:
@@ -104,10 +108,17 @@ def _lines(example: Example) -> Iterator[str]:
         yield from (" " * len(word) + line for line in more)
 
 
+_NOT_IN_NOTES = {
+    Floor.NEVER: "",
+    Floor.OUTSIDE_NOTES: ", but not in a crisis note or the sheet’s own words",
+    Floor.REASON: "",
+}
+
+
 def _ignoring(rule: Rule) -> str:
     if rule.may_be_ignored:
         return (
-            "ignore: with a reason, by a comment at the text in the catalog:\n"
+            f"ignore: with a reason{_NOT_IN_NOTES[rule.floor]}, by a comment in the catalog:\n"
             f"    # polyleaf: ignore {rule.code} because …"
         )
     if rule.code.startswith("SAF"):
@@ -132,8 +143,8 @@ def document() -> str:
 def section(rule: Rule, heading: str = "#") -> str:
     """Return what a rule is, as Markdown."""
     ignored = (
-        f"A translator may have it ignored, with a reason: `# polyleaf: ignore {rule.code} "
-        "because …`."
+        f"A translator may have it ignored, with a reason{_NOT_IN_NOTES[rule.floor]}: "
+        f"`# polyleaf: ignore {rule.code} because …`."
         if rule.may_be_ignored
         else "It cannot be ignored."
     )

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -24,6 +25,17 @@ class Example:
     target: str
 
 
+class Floor(Enum):
+    """Up to where a finding can be switched off: by a comment, and by whatever may do so later."""
+
+    NEVER = "never"
+    """It protects the reader, or the page cannot be made with the fault in it."""
+    OUTSIDE_NOTES = "outside notes"
+    """With a reason, but not in a crisis note nor in the sheet's own words."""
+    REASON = "reason"
+    """With a reason."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
     """What a rule has found in one pair."""
@@ -32,6 +44,8 @@ class Fault:
     fix: str = ""
     """What to do, where it differs from what the rule says."""
     severity: Severity | None = None
+    """Where it differs from the rule's."""
+    floor: Floor | None = None
     """Where it differs from the rule's."""
 
 
@@ -43,6 +57,7 @@ class Rule:
     name: str
     """What it finds, in a few words."""
     severity: Severity = Severity.ERROR
+    floor: Floor = Floor.NEVER
     why: str
     fix: str
     bad: Example
@@ -55,9 +70,8 @@ class Rule:
 
     @property
     def may_be_ignored(self) -> bool:
-        """Whether a translator may say that a finding is no fault, with a reason."""
-        is_text = self.code[:3] in ("TXT", "TRM") or self.code in ("CIT008", "CIT009")
-        return is_text and self.check is not None
+        """Whether a translator may anywhere say that a finding is no fault, with a reason."""
+        return self.floor is not Floor.NEVER
 
 
 _DIGIT = re.compile(r"\d")
@@ -146,6 +160,8 @@ class Pair:
     literal: bool = False
     """Whether the article writes its citations out."""
     definitions: Mapping[str, Any] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Where the source's links lead in this locale, where that is another address."""
     cited_works: Sequence[str] = ()
     """The keys that the whole article cites."""
 

@@ -56,5 +56,6 @@ def run(words: argparse.Namespace) -> int:
             "sarif": formats.as_sarif,
         }[words.format]
         sys.stdout.write(write([*findings, *records]))
-    failed = has_errors([*findings, *records]) or (words.strict and bool(findings or records))
+    told = [one for one in (*findings, *records) if not one.is_ignored]
+    failed = has_errors(told) or (words.strict and bool(told))
     return 1 if failed else 0

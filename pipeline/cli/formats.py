@@ -28,15 +28,30 @@ _FIELDS = (
     "source",
     "target",
     "fix",
+    "reason",
 )
+
+_COUNTED = {
+    Severity.ERROR: "errors",
+    Severity.WARNING: "warnings",
+    Severity.IGNORED: "ignored",
+}
+
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.IGNORED: "notice"}
+"""The workflow commands that make annotations."""
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.IGNORED: "note"}
+"""The levels of SARIF 2.1.0, 3.27.10."""
 
 
 def as_json(findings: Iterable[Finding]) -> str:
-    """Return findings as a JSON object: ``counts`` of errors and warnings, and ``findings``."""
+    """Return findings as a JSON object: ``counts`` by severity, and ``findings``."""
     rows = _once(findings)
     return _written(
         {
-            "counts": {f"{one}s": sum(row.severity is one for row in rows) for one in Severity},
+            "counts": {
+                name: sum(row.severity is one for row in rows) for one, name in _COUNTED.items()
+            },
             "findings": [{name: getattr(row, name) for name in _FIELDS} for row in rows],
         }
     )
@@ -47,10 +62,12 @@ def as_github(findings: Iterable[Finding]) -> str:
 
     GitHub shows the first ten errors of a step, so safety comes first, then the other errors.
     """
-    rows = sorted(
-        _once(findings), key=lambda row: (not row.code.startswith("SAF"), not row.is_error)
-    )
+    rows = sorted(_once(findings), key=_urgency)
     return "".join(f"{_command(row)}\n" for row in rows)
+
+
+def _urgency(finding: Finding) -> tuple[bool, bool, bool]:
+    return finding.is_ignored, not finding.code.startswith("SAF"), not finding.is_error
 
 
 def _command(finding: Finding) -> str:
@@ -60,7 +77,7 @@ def _command(finding: Finding) -> str:
         "title": f"{finding.code} {RULES_BY_CODE[finding.code].name}",
     }
     given = ",".join(f"{name}={_property(text)}" for name, text in properties.items() if text)
-    return f"::{finding.severity} {given}::{_data(_told(finding))}"
+    return f"::{_GITHUB[finding.severity]} {given}::{_data(_told(finding))}"
 
 
 def _data(text: str) -> str:
@@ -113,10 +130,12 @@ def _result(finding: Finding, codes: Sequence[str]) -> dict[str, Any]:
     result = {
         "ruleId": finding.code,
         "ruleIndex": codes.index(finding.code),
-        "level": finding.severity.value,
+        "level": _LEVELS[finding.severity],
         "message": {"text": _told(finding)},
         "locations": [{"physicalLocation": _place(finding.path, finding.line)}],
     }
+    if finding.is_ignored:
+        result["suppressions"] = [{"kind": "inSource", "justification": finding.reason}]
     elsewhere = (finding.source_path, finding.source_line) != (finding.path, finding.line)
     if finding.source_path and elsewhere:
         result["relatedLocations"] = [
@@ -140,7 +159,12 @@ def _place(path: str, line: int) -> dict[str, Any]:
 
 def _told(finding: Finding) -> str:
     """Return what a finding says, with both texts and what to do, as people read it."""
-    rows = (("source", finding.source), ("here", finding.target), ("fix", finding.fix))
+    rows = (
+        ("source", finding.source),
+        ("here", finding.target),
+        ("fix", finding.fix),
+        ("ignored", finding.reason),
+    )
     return "\n".join([finding.message, *(f"{word}: {text}" for word, text in rows if text)])
 
 

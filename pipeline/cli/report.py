@@ -17,6 +17,9 @@ def report(findings: Iterable[Finding]) -> str:
 def _lines(finding: Finding) -> Iterable[str]:
     place = f"{finding.path}:{finding.line}" if finding.line else finding.path
     yield f"{place}: {finding.severity} {finding.code}: {finding.message}"
+    if finding.is_ignored:
+        yield f"    reason: {visible(finding.reason)}"
+        return
     if finding.source_path and finding.source_path != finding.path:
         yield f"    in the article: {finding.source_path}:{finding.source_line}"
     if finding.source:
@@ -32,13 +35,16 @@ def visible(text: str) -> str:
 
 
 def count(findings: Sequence[Finding]) -> str:
-    """Return the line that counts errors and warnings."""
+    """Return the line that counts errors and warnings, and what is ignored if anything is."""
     numbers = {
         severity: sum(finding.severity is severity for finding in findings) for severity in Severity
     }
-    return ", ".join(
-        f"{number} {severity}{'' if number == 1 else 's'}" for severity, number in numbers.items()
-    )
+    counted = [
+        f"{numbers[severity]} {severity}{'' if numbers[severity] == 1 else 's'}"
+        for severity in (Severity.ERROR, Severity.WARNING)
+    ]
+    ignored = numbers[Severity.IGNORED]
+    return ", ".join([*counted, *([f"{ignored} ignored"] if ignored else [])])
 
 
 def complain(findings: Iterable[Finding]) -> None:

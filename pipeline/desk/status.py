@@ -1,7 +1,7 @@
 """How far each locale is: words, citations, crisis units, and what keeps it from being printed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.catalog.messages import article_messages
@@ -38,6 +38,8 @@ class Progress:
     """What is wrong with approvals and credits."""
     blocks: Sequence[str]
     """What keeps the sheet from being printed."""
+    ignored: Sequence[Finding] = ()
+    """What comments say is no fault, in the article's catalog and in the sheet's own words."""
 
 
 def progress(sources: Sources, locales: Sequence[str], today: date) -> Iterator[Progress]:
@@ -56,7 +58,8 @@ def progress(sources: Sources, locales: Sequence[str], today: date) -> Iterator[
                 if catalog and words and not blocks
                 else None
             )
-            yield _progress(article, catalog, locale, blocks, standing)
+            ignored = [one for one in (*findings, *sheet_findings) if one.is_ignored]
+            yield replace(_progress(article, catalog, locale, blocks, standing), ignored=ignored)
 
 
 def _approval(standing: TextStanding | None) -> str:
@@ -142,7 +145,17 @@ def table(rows: Sequence[Progress]) -> str:
         ),
     ]
     widths = [max(len(line[column]) for line in cells) for column in range(len(head) - 1)]
-    return "".join(_lines(cells, widths)) + "".join(_changes(rows))
+    return "".join([*_lines(cells, widths), *_changes(rows), *_ignored(rows)])
+
+
+def _ignored(rows: Sequence[Progress]) -> Iterator[str]:
+    """Yield what comments in the catalogs switch off, each once, with its reason."""
+    found = list(dict.fromkeys(one for row in rows for one in row.ignored))
+    if found:
+        yield f"\n{_count(len(found), 'finding')} ignored by comments in catalogs\n"
+    for one in found:
+        yield f"    {one.path}:{one.line}: {one.code}: {one.message}\n"
+        yield f"        reason: {one.reason}\n"
 
 
 def _changes(rows: Sequence[Progress]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -162,12 +162,37 @@ class _Reader:
             review_by=review_by or date.min,
             rights=text("rights"),
             literal_citations=text("citations") == "literal",
+            links=self.links(fields, body),
             body=body,
             footnotes=tuple(self.footnotes),
             revision=hashlib.sha256(self.text.encode()).hexdigest()[:8],
             definitions=self.definitions,
         )
         return article if article.id else None
+
+    def links(
+        self, fields: dict[str, Field], body: tuple[Block, ...]
+    ) -> Mapping[str, Mapping[str, str]]:
+        """Return where links lead in other locales, and report addresses that no link has."""
+        if "links" not in fields:
+            return {}
+        blocks = [*body, *(block for note in self.footnotes for block in note.blocks)]
+        known = {
+            inline.target
+            for block, _ in _with_lines(blocks)
+            for inline in walk_inlines(block.content)
+            if inline.kind == "link"
+        }
+        for addresses in fields["links"].table.values():
+            for address in addresses:
+                if address not in known:
+                    self.problems.error(
+                        "SRC001",
+                        fields["links"].line,
+                        f"links: no link of the article leads to {address}",
+                        f"known: {' '.join(sorted(known)) or '(none)'}",
+                    )
+        return fields["links"].table
 
     def front_block(self, name: str, fields: dict[str, Field]) -> Block | None:
         if not fields.get(name, Field("", 0)).text:

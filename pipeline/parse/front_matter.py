@@ -1,8 +1,8 @@
 """The fields between the two ``---`` lines that open an article."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 import yaml
@@ -10,7 +10,7 @@ import yaml
 from pipeline.parse.problems import Problems
 
 REQUIRED = ("id", "title", "version", "language", "date", "review-by")
-OPTIONAL = ("subtitle", "audience", "rights", "citations")
+OPTIONAL = ("subtitle", "audience", "rights", "citations", "links")
 
 RESERVED = ("sheet",)
 """Ids that no article may have."""
@@ -18,6 +18,8 @@ RESERVED = ("sheet",)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SPACES = re.compile(r"[ \t\n]+")
 """White space that may be folded; a no-break space is the author's."""
+
+_LOCALE = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_([A-Z]{2}|\d{3}))?")
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
@@ -28,6 +30,8 @@ class Field:
 
     text: str
     line: int
+    table: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Of ``links``: by locale, the address to which each address leads there."""
 
 
 def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
@@ -54,6 +58,8 @@ def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
         line = key.start_mark.line + 2
         if not isinstance(key, yaml.ScalarNode):
             problems.error("SRC001", line, "a field whose name is no text", "write 'name: text'")
+        elif key.value == "links" and key.value not in fields:
+            fields["links"] = Field("", line, dict(_links(value, problems, line)))
         elif not isinstance(value, yaml.ScalarNode):
             problems.error(
                 "SRC001", line, f"the field '{key.value}' is not a plain text", "give it one value"
@@ -76,6 +82,39 @@ def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
         problems.error("SRC001", 1, f"the front matter lacks {', '.join(missing)}", _needs(missing))
     _check_form(fields, problems)
     return fields
+
+
+_WEB = re.compile(r"https?://[^\s/]+\S*")
+
+
+def _links(
+    node: yaml.Node, problems: Problems, line: int
+) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield the locales of the table ``links`` with their addresses, and report what is none."""
+    fix = "write under 'links:' a locale, and under it lines 'address: address', both in quotes"
+    if not isinstance(node, yaml.MappingNode):
+        problems.error("SRC001", line, "the field 'links' is no table", fix)
+        return
+    for key, value in node.value:
+        line = key.start_mark.line + 2
+        name = key.value if isinstance(key, yaml.ScalarNode) else ""
+        if not _LOCALE.fullmatch(str(name)) or not isinstance(value, yaml.MappingNode):
+            problems.error("SRC001", line, f"links: '{name}' is no locale with addresses", fix)
+            continue
+        addresses = {}
+        for one, other in value.value:
+            line = one.start_mark.line + 2
+            if not (_is_address(one) and _is_address(other)):
+                problems.error("SRC001", line, "links: a line that is not two web addresses", fix)
+            elif one.value in addresses:
+                problems.error("SRC001", line, f"links: {one.value} stands twice", "keep one")
+            else:
+                addresses[str(one.value)] = str(other.value)
+        yield str(name), addresses
+
+
+def _is_address(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and _WEB.fullmatch(node.value) is not None
 
 
 def _needs(names: Iterable[str]) -> str:

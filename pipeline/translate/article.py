@@ -1,8 +1,10 @@
 """An article and a catalog to the same article in another language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline.parse.inline import parse_inline
+from pipeline.translate.links import led_elsewhere, links_of
 from pipeline.values.article import Article, Block, Footnote, Inline, Unit, plain_text, walk_inlines
 from pipeline.values.message import Catalog
 
@@ -14,7 +16,7 @@ def translate_article(article: Article, catalog: Catalog) -> tuple[Article, tupl
     returned beside it; only a draft may print them. The structure of the page never changes: each
     translation is parsed as inline Markdown only.
     """
-    work = _Translation(article=article, catalog=catalog)
+    work = _Translation(article=article, catalog=catalog, links=links_of(article, catalog.locale))
     local = replace(
         article,
         title=work.block(article.title),
@@ -33,6 +35,7 @@ def translate_article(article: Article, catalog: Catalog) -> tuple[Article, tupl
 class _Translation:
     article: Article
     catalog: Catalog
+    links: Mapping[str, str] = field(default_factory=dict)
     missing: list[Unit] = field(default_factory=list)
 
     def block(self, block: Block) -> Block:
@@ -44,7 +47,7 @@ class _Translation:
             if translation is not None:
                 content = parse_inline(translation, self.article.definitions)
         parts = [part for part in walk_inlines(block.content) if part.units]
-        content = self.with_own_texts(content, parts)
+        content = led_elsewhere(self.with_own_texts(content, parts), self.links)
         return replace(block, children=children, content=content, gap=gap)
 
     def with_own_texts(

@@ -103,6 +103,8 @@ class Article:
     rights: str = ""
     literal_citations: bool = False
     """Whether the article writes its citations out instead of using codes."""
+    links: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By locale, the address to which a link leads there, by the one that the article has."""
     body: tuple[Block, ...]
     footnotes: tuple[Footnote, ...] = ()
     revision: str

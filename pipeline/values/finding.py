@@ -10,6 +10,8 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+    IGNORED = "ignored"
+    """A comment says, with a reason, that it is no fault: counted, and told with the reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +36,18 @@ class Finding:
     """The source's text where two texts disagree."""
     target: str = ""
     """The translation's or the paper's text where two texts disagree."""
+    reason: str = ""
+    """Why it is no fault, in the words of the comment that says so."""
 
     @property
     def is_error(self) -> bool:
         """Whether this finding keeps the sheet from being printed."""
         return self.severity is Severity.ERROR
+
+    @property
+    def is_ignored(self) -> bool:
+        """Whether a comment says that it is no fault."""
+        return self.severity is Severity.IGNORED
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -13,6 +13,7 @@ from pipeline.project.sources import Sources
 from pipeline.records.approval import same_person
 from pipeline.records.glossary import terms_of
 from pipeline.records.typography import citation_form, is_pseudo, locale_named, parents_of
+from pipeline.translate.links import links_of
 from pipeline.values.approval import Approval, Bound, Translator, Wording
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding, Severity, has_errors
@@ -35,6 +36,10 @@ def resolve_wording(
     stated = [
         ("facts", ("version",), article.version, 0),
         ("facts", ("review-by",), article.review_by.isoformat(), 0),
+        *(
+            ("facts", ("link", here), there, 0)
+            for here, there in links_of(article, catalog.locale).items()
+        ),
         *_units(sources, article, catalog),
         *(
             ("words", (message.context, message.text), words.usable(message.key) or "", 0)

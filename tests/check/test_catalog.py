@@ -14,8 +14,9 @@ from pipeline.parse.article import parse_article
 from pipeline.project.disk import Project
 from pipeline.project.sources import GAPS
 from pipeline.records.language import language_named
-from pipeline.values.article import Article
-from pipeline.values.finding import Finding
+from pipeline.translate.article import translate_article
+from pipeline.values.article import Article, walk_inlines
+from pipeline.values.finding import Finding, Severity
 from pipeline.values.message import Catalog, Message, Translation
 from tests.conftest import ARTICLE, ROOT
 
@@ -420,8 +421,113 @@ def hidden(note: str, text: str = "Rest.", translation: str = EMPHASIS) -> list[
 
 def test_a_comment_with_a_reason_hides_a_finding() -> None:
     assert codes(check(**{"Rest.": EMPHASIS})) == ["TXT005"]
-    assert hidden("# polyleaf: ignore TXT005 the word is short in Spanish") == []
-    assert hidden("# polyleaf: ignore TXT005 – the word is short in Spanish") == []
+    for dash in ("", "– "):
+        note = f"# polyleaf: ignore TXT005 {dash}the word is short in Spanish"
+        (found,) = found_in(catalog_text({"Rest.": EMPHASIS}, notes={"Rest.": note}))
+        assert (found.code, found.severity) == ("TXT005", Severity.IGNORED)
+        assert found.reason == "the word is short in Spanish"
+
+
+NEVER = {
+    "TXT001": ("Rest.", "<b>Descanse.</b>"),
+    "TXT002": ("Rest.", "Descanse.[^9]"),
+    "TXT012": ("Rest.", "Descanse. ![x](lamp.svg)"),
+    "TXT004": ("Take 10 mg a day.", "Tome 40 mg al día."),
+    "CIT008": ("Joiner said so [-@joiner2005].", "Lo dijo [-@joiner2005]."),
+}
+"""By code, a text and a translation of which no comment may say that it is right."""
+
+
+@pytest.mark.parametrize("code", NEVER)
+def test_a_rule_that_may_never_be_ignored_stays_an_error(code: str) -> None:
+    source, target = NEVER[code]
+    pair = stock_pair(source, target, f"# polyleaf: ignore {code} we are sure that it is right")
+    assert {(one.code, one.severity) for one in pair} >= {
+        (code, Severity.ERROR),
+        ("CAT015", Severity.ERROR),
+    }
+
+
+OUTSIDE_NOTES = {
+    "TXT003": ("See [the page](https://example.org/) and rest.", "Vea la página y descanse."),
+    "TXT008": ("Rest a little, and then talk.", "Отдохните немного, а потом поговорите."),
+    "TXT009": (
+        "Rejection is anticipated, and the isolation that follows confirms it.",
+        "A rejeição é esperada, e o isolamento que se segue não faz mais do que a confirmar.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", OUTSIDE_NOTES)
+@pytest.mark.parametrize("context", ["", "crisis"])
+def test_script_language_and_links_are_never_ignored_in_a_crisis_note(
+    code: str, context: str
+) -> None:
+    source, target = OUTSIDE_NOTES[code]
+    note = f"# polyleaf: ignore {code} we are sure that it is right"
+    found = stock_pair(source, target, note, context)
+    told = {one.severity for one in found if one.code == code}
+    assert told == {Severity.ERROR if context else Severity.IGNORED}
+    assert ("CAT015" in codes(found)) is bool(context)
+
+
+def stock_pair(source: str, target: str, note: str, context: str = "") -> list[Finding]:
+    """Return what is found in one text of a small article, with a comment at its translation."""
+    head = "---\nid: sleep\ntitle: Sleep\nversion: '1'\nlanguage: en\ndate: 2026-01-10\n"
+    text = f"::: crisis\n{source}\n\n{{services}}\n:::" if context else source
+    parsed, _ = parse_article(f"{head}review-by: 2027-01-10\n---\n\n{text}\n", "source/sleep.md")
+    assert parsed
+    entries = {("", "Sleep"): "El sueño", (context, source): target}
+    translations = {
+        key: Translation(text=text, fuzzy=False, line=1, notes=(note,) if key[1] == source else ())
+        for key, text in entries.items()
+    }
+    catalog = Catalog(locale="es", path=PATH, translations=translations)
+    return list(check_catalog(parsed, catalog, REFERENCES))
+
+
+def test_a_link_leads_elsewhere_by_the_articles_own_table() -> None:
+    here, there = "https://example.org/en", "https://example.org/es"
+    text = (
+        "---\nid: sleep\ntitle: Sleep\nversion: '1'\nlanguage: en\ndate: 2026-01-10\n"
+        f"review-by: 2027-01-10\nlinks:\n  es:\n    {here}: {there}\n---\n\nSee [this]({here}).\n"
+    )
+    parsed, found = parse_article(text, "source/sleep.md")
+    assert parsed
+    assert found == ()
+    for target in (here, there):
+        entries = {
+            ("", "Sleep"): "El sueño",
+            ("", f"See [this]({here})."): f"Vea [esto]({target}).",
+        }
+        catalog = Catalog(
+            locale="es",
+            path=PATH,
+            translations={
+                key: Translation(text=text, fuzzy=False, line=1) for key, text in entries.items()
+            },
+        )
+        assert list(check_catalog(parsed, catalog, REFERENCES)) == []
+        local, _ = translate_article(parsed, catalog)
+        assert [one.target for one in walk_inlines(local.body[0].content) if one.target] == [there]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "links: no table",
+        "links:\n  es: https://example.org/es",
+        "links:\n  spanish:\n    https://example.org/en: https://example.org/es",
+        "links:\n  es:\n    https://example.org/other: https://example.org/es",
+        "links:\n  es:\n    https://example.org/en: tel:988",
+    ],
+)
+def test_a_table_of_links_that_leads_nowhere_is_refused(table: str) -> None:
+    text = (
+        "---\nid: sleep\ntitle: Sleep\nversion: '1'\nlanguage: en\ndate: 2026-01-10\n"
+        f"review-by: 2027-01-10\n{table}\n---\n\nSee [this](https://example.org/en).\n"
+    )
+    assert codes(list(parse_article(text, "source/sleep.md")[1])) == ["SRC001"]
 
 
 def test_a_comment_without_a_reason_hides_nothing() -> None:

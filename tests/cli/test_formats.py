@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -13,6 +14,7 @@ from pipeline import __version__
 from pipeline.check.rules import RULES_BY_CODE
 from pipeline.cli import main
 from pipeline.cli.formats import as_github, as_json, as_sarif
+from pipeline.cli.report import report
 from pipeline.values.finding import Finding, Severity
 from tests.conftest import ROOT
 
@@ -29,6 +31,7 @@ KEYS = [
     "source",
     "target",
     "fix",
+    "reason",
 ]
 
 NASTY = '100%, "a"\r\n::error::b\n\u202e٣ {0} 重\u2028点'
@@ -75,7 +78,7 @@ FORMATS = [as_json, as_github, as_sarif]
 def test_json_has_counts_and_every_field_of_every_finding() -> None:
     document = json.loads(as_json(MIXED))
     assert list(document) == ["counts", "findings"]
-    assert document["counts"] == {"errors": 2, "warnings": 2}
+    assert document["counts"] == {"errors": 2, "warnings": 2, "ignored": 0}
     assert [list(row) for row in document["findings"]] == [KEYS] * 4
     back = [
         Finding(**{**row, "severity": Severity(row["severity"])}) for row in document["findings"]
@@ -83,8 +86,28 @@ def test_json_has_counts_and_every_field_of_every_finding() -> None:
     assert back == MIXED
 
 
+IGNORED = replace(ERROR, severity=Severity.IGNORED, reason="the same word in Spanish")
+
+
+def test_what_is_ignored_is_told_with_its_reason() -> None:
+    document = json.loads(as_json([IGNORED]))
+    assert document["counts"] == {"errors": 0, "warnings": 0, "ignored": 1}
+    assert document["findings"][0]["reason"] == IGNORED.reason
+    ((name, _, message),) = commands(as_github([IGNORED]))
+    assert (name, message.splitlines()[-1]) == ("notice", f"ignored: {IGNORED.reason}")
+    (result,) = json.loads(as_sarif([IGNORED]))["runs"][0]["results"]
+    assert result["level"] == "note"
+    assert result["suppressions"] == [{"kind": "inSource", "justification": IGNORED.reason}]
+    assert report([IGNORED]).endswith(
+        "    reason: the same word in Spanish\n0 errors, 0 warnings, 1 ignored\n"
+    )
+
+
 def test_json_of_nothing_is_still_a_document() -> None:
-    assert json.loads(as_json([])) == {"counts": {"errors": 0, "warnings": 0}, "findings": []}
+    assert json.loads(as_json([])) == {
+        "counts": {"errors": 0, "warnings": 0, "ignored": 0},
+        "findings": [],
+    }
 
 
 @pytest.mark.parametrize("write", [as_json, as_sarif])

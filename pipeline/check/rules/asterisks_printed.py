@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -14,6 +14,7 @@ def check(pair: Pair) -> Iterator[Fault]:
 RULE = Rule(
     code="TXT006",
     name="asterisks that would be printed",
+    floor=Floor.REASON,
     why="Beside letters without spaces, as in Chinese, and inside quotation marks and commas, "
     "Markdown does not take asterisks for emphasis.",
     fix="let the asterisks touch letters on the inside and no letter or punctuation in "

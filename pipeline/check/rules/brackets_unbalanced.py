@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.values.finding import Severity
 
 _QUOTES = '“”„‟«»‹›「」『』"'
@@ -51,6 +51,7 @@ def _count(text: str, bracket: str) -> int:
 RULE = Rule(
     code="TXT010",
     name="brackets or quotation marks",
+    floor=Floor.REASON,
     why="An open bracket makes the eye search, and foreign quotation marks look like a "
     "printing error.",
     fix="close the bracket; use the quotation marks of the language",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 
 _MARK = re.compile(r"[*_]")
 
@@ -30,6 +30,7 @@ def check(pair: Pair) -> Iterator[Fault]:
 RULE = Rule(
     code="TXT005",
     name="emphasis lost or added",
+    floor=Floor.REASON,
     why="What the author sets off is what a hurried reader takes along.",
     fix="put ** or * around the same words as in the English",
     bad=Example(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.writing import hits
 
 _LEAST = 3
@@ -35,6 +35,7 @@ def check(pair: Pair) -> Iterator[Fault]:
 RULE = Rule(
     code="TXT009",
     name="text of another language",
+    floor=Floor.OUTSIDE_NOTES,
     why="Catalogs get mixed up, and Portuguese looks almost right in a Spanish file.",
     fix="put in the text of this language",
     bad=Example(

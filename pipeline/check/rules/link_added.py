@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.rules.crisis_address import addresses
 from pipeline.check.rules.link_lost import targets
 
 _SURELY = re.compile(r"://|www\.|@|/|\.(?:com|org|net|info|gov|edu|online|app|io)\b")
 """What makes an address of what may also be two sentences without a space between."""
+
+
+_OWN_PAGE = "; where this locale has a page of its own, name it under 'links:' in the article"
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -22,17 +25,19 @@ def check(pair: Pair) -> Iterator[Fault]:
                 )
     if "[" not in pair.text and "[" not in pair.translation and "<" not in pair.translation:
         return
-    for kind, target in (targets(pair.target) - targets(pair.source)).elements():
+    for kind, target in (targets(pair.target, pair.links) - targets(pair.source)).elements():
         word = "the link to" if kind == "link" else "the image"
         yield Fault(
             message=f"{word} {target} is not in the English, or not so often",
-            fix=f"take {target} out",
+            fix=f"take {target} out" + (_OWN_PAGE if kind == "link" else ""),
+            floor=Floor.NEVER,
         )
 
 
 RULE = Rule(
     code="TXT012",
     name="link or image added",
+    floor=Floor.OUTSIDE_NOTES,
     why="A sheet must not send readers where its author and its publisher have not looked.",
     fix="take it out",
     bad=Example(source="See the page.", target="Vea [la página](https://example.com)."),

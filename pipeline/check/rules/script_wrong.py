@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.check.foreign import has_words
-from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.writing import own_scripts
 
 
@@ -32,6 +32,7 @@ def _is_name(pair: Pair) -> bool:
 RULE = Rule(
     code="TXT008",
     name="wrong script",
+    floor=Floor.OUTSIDE_NOTES,
     why="The reader cannot read it, and the fonts of the locale may not have its letters.",
     fix="write it in the script of the language",
     bad=Example(source="Sleep well.", target="Спите хорошо."),

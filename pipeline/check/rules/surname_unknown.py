@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.check.citations import may_be_transliterated, narrative_surnames
 from pipeline.check.names import has_surname
-from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.values.finding import Severity
 
 
@@ -29,6 +29,7 @@ RULE = Rule(
     code="CIT009",
     name="surname in an unknown form",
     severity=Severity.WARNING,
+    floor=Floor.REASON,
     why="A surname in other letters can be spelt in many ways, and a reader who looks for the work "
     "needs the one in use.",
     fix="write it in Latin letters, or have the form put on record",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.terms import has_word, terms_in
 from pipeline.values.finding import Severity
 
@@ -33,6 +33,7 @@ RULE = Rule(
     code="TRM003",
     name="term that means something else",
     severity=Severity.WARNING,
+    floor=Floor.REASON,
     why="The word exists, and says another thing: an attachment to a letter, an unstable love.",
     fix="use the glossary’s form",
     bad=Example(source="Attachment begins early.", target="El adjunto empieza pronto."),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.terms import has_form, own_terms_in
 from pipeline.values.finding import Severity
 
@@ -25,6 +25,7 @@ RULE = Rule(
     code="TRM002",
     name="term not as in the glossary",
     severity=Severity.WARNING,
+    floor=Floor.REASON,
     why="One word for one thing, on this sheet and on the next, lets a reader recognise it.",
     fix="use the glossary’s form, inflected as the sentence needs",
     bad=Example(

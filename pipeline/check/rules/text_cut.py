@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.check.length import breaks_off, is_filler, share_said
-from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.values.finding import Severity
 
 _SHORT = 0.55
@@ -27,6 +27,7 @@ RULE = Rule(
     code="TXT013",
     name="text cut",
     severity=Severity.WARNING,
+    floor=Floor.OUTSIDE_NOTES,
     why="A sentence that was lost while copying is missed by nobody who does not read both texts.",
     fix="translate all of it; where your language says it so shortly, say so in a comment",
     bad=Example(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.check.foreign import left_in_source
-from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -15,6 +15,7 @@ def check(pair: Pair) -> Iterator[Fault]:
 RULE = Rule(
     code="TXT007",
     name="text left in English",
+    floor=Floor.REASON,
     why="A sentence in English in the middle of the page is one that the reader does not get.",
     fix="translate it",
     bad=Example(source="Rejection is anticipated.", target="Rejection is anticipated."),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.writing import width
 from pipeline.values.finding import Severity
 
@@ -23,6 +23,7 @@ RULE = Rule(
     code="TXT011",
     name="text too long for its place",
     severity=Severity.WARNING,
+    floor=Floor.OUTSIDE_NOTES,
     why="A title of three lines pushes the crisis number down, and a head of two lines hides "
     "that it is one.",
     fix="say it shorter",
