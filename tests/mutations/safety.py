@@ -282,9 +282,9 @@ KINDS = (
         _ordinary("988", "9988", "116 123", "1-800-273-8255", "٩٨٨", "९८८", "９８８", "(024)"),
     ),
     Kind("small number added", ("SAF011",), _small_number, is_error=False),
-    Kind("digit put before a number", ("SAF004", "TXT004"), _numbers(lambda n: f"9{n}")),
+    Kind("digit put before a number", ("SAF002", "SAF004", "TXT004"), _numbers(lambda n: f"9{n}")),
     Kind("dose or number times ten", ("SAF004", "TXT004"), _numbers(_times_ten), where="doses"),
-    Kind("digits swapped", ("SAF004", "TXT004"), _numbers(_digits_swapped)),
+    Kind("digits swapped", ("SAF002", "SAF004", "TXT004"), _numbers(_digits_swapped)),
     Kind(
         "digits of a dose swapped", ("SAF004", "TXT004"), _numbers(_digits_swapped), where="doses"
     ),
