@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.project.sources import locale_texts, read_sources
 from pipeline.publish.order import make_order
 from pipeline.publish.plan import judged_by, layout_of, plan_sheet

@@ -17,7 +17,7 @@ from pipeline.check.rule import Example, Pair, Rule
 from pipeline.check.rules import PAIR_RULES, RULES, RULES_BY_CODE
 from pipeline.check.services import lint_region
 from pipeline.parse.article import parse_article
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.approval import read_credits
 from pipeline.records.glossary import read_glossary, terms_of
 from pipeline.records.language import language_named

@@ -28,7 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Validate finished PDFs and print what keeps them from conforming."""
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
     from pipeline.verify.verapdf import STANDARDS, validate
 
     project = Project.at(words.project)

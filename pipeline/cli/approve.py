@@ -41,7 +41,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Record that a person approves a locale's words."""
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
     from pipeline.project.sources import known_locales, read_sources
     from pipeline.vouch.approve import approve as approve_words
 

@@ -33,7 +33,7 @@ def run(words: argparse.Namespace) -> int:
     """Print every finding."""
     from pipeline.desk.check import check_texts
     from pipeline.desk.records import check_records
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
     from pipeline.project.sources import known_locales, read_sources
 
     project = Project.at(words.project)

@@ -15,7 +15,7 @@ def add_options(_: argparse.ArgumentParser) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Empty the folder of finished sheets."""
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
 
     project = Project.at(words.project)
     if project.build.is_symlink():

@@ -28,7 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Record that a person has checked a service."""
     from pipeline.desk.services import region_report
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
     from pipeline.vouch.confirm import confirm as confirm_record
     from pipeline.vouch.confirm import find_record
 

@@ -17,7 +17,7 @@ def add_options(_: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Print what is missing on this computer."""
     from pipeline.doctor.examine import examine, render
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
 
     examination = examine(Project.at(words.project))
     sys.stdout.write(render(examination))

@@ -24,7 +24,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Print what a finished PDF is."""
     from pipeline.desk.inspect import inspect as inspect_file
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
     from pipeline.project.sources import read_sources
 
     sources = read_sources(Project.at(words.project))

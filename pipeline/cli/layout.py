@@ -21,7 +21,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Draw layout sheets."""
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
     from pipeline.publish.layout import draw_layouts
 
     papers = [words.paper] if words.paper else []

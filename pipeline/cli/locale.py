@@ -26,7 +26,7 @@ def run(words: argparse.Namespace) -> int:
     """Start a language."""
     from pipeline.desk.messages import update_catalogs
     from pipeline.desk.status import progress, table
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
     from pipeline.project.sources import read_sources
     from pipeline.records.glossary import terms_of
     from pipeline.records.language import what_checks_lack

@@ -22,7 +22,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Update catalogs."""
     from pipeline.desk.messages import update_catalogs
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
     from pipeline.project.sources import known_locales, read_sources
 
     sources = read_sources(Project.at(words.project))

@@ -15,7 +15,7 @@ from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 
 if TYPE_CHECKING:
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
     from pipeline.project.sources import Sources
     from pipeline.publish.order import Order
     from pipeline.publish.press import Press
@@ -75,7 +75,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Build sheets."""
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
 
     # First of all the workers, so that they load the typesetter while the articles are read.
     from pipeline.publish.press import Press

@@ -12,7 +12,7 @@ from pipeline.values.finding import has_errors
 from pipeline.values.region import Region
 
 if TYPE_CHECKING:
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
 
 
 SUMMARY = "say what is on record of crisis services"
@@ -41,7 +41,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Print what is on record of crisis services."""
     from pipeline.desk import services as tables
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
 
     project = Project.at(words.project)
     if words.region:

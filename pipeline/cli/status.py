@@ -23,7 +23,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Print how far each locale is."""
     from pipeline.desk.status import progress, table
-    from pipeline.project.disk import Project
+    from pipeline.project import Project
     from pipeline.project.sources import known_locales, read_sources
 
     sources = read_sources(Project.at(words.project))

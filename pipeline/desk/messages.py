@@ -14,7 +14,7 @@ from pipeline.catalog.merge import merge
 from pipeline.catalog.messages import SHEET, article_messages
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.parse.inline import parse_inline
-from pipeline.project.disk import write_files
+from pipeline.project import disk
 from pipeline.project.sources import Sources
 from pipeline.records.typography import citation_form, parents_of
 from pipeline.values.article import walk_inlines
@@ -56,7 +56,7 @@ def update_catalogs(
             if [entry.raw for entry in after] != [entry.raw for entry in entries]:
                 _put(files, sources.project.catalog_file(locale, name), po.write(after))
     if files:
-        write_files(files)
+        disk.write_files(files)
     return list(files), findings
 
 
@@ -96,7 +96,7 @@ def _for_locale(
 
 def _put(files: dict[Path, bytes], path: Path, text: str) -> None:
     """Note a file to write where its text is new; its line ends and byte-order mark stay."""
-    before = path.read_bytes() if path.exists() else b""
+    before = disk.read(path, str(path)) if disk.exists(path) else b""
     if b"\r\n" in before:
         text = text.replace("\n", "\r\n")
     content = (codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b"") + text.encode()

@@ -6,7 +6,7 @@ from datetime import date
 from pipeline.check.confirmation import check_footings, footing
 from pipeline.check.services import clinic_faults, lint_region
 from pipeline.check.withdrawn import NO_REGION
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.region import Region
 

@@ -17,7 +17,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Literal
 
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.typography import locale_named
 from pipeline.typeset.fonts import font_set
 from pipeline.values.errors import PolyleafError

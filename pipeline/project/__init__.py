@@ -1,1 +1,29 @@
-"""The disk: a project's files, read, written and checked."""
+"""The project on disk: what it holds, read; and the only way to write it."""
+
+from pathlib import Path
+
+from pipeline.project import disk
+from pipeline.project.articles import Articles
+from pipeline.project.catalogs import Catalogs
+from pipeline.project.records import Records
+from pipeline.values.errors import PolyleafError
+
+__all__ = ["Project"]
+
+
+class Project(Articles, Records, Catalogs):
+    """A folder with ``source/``, ``locales/`` and ``build/``, and all that it holds."""
+
+    __slots__ = ()
+
+    @classmethod
+    def at(cls, folder: Path) -> "Project":
+        """Return the project in a folder, or say what makes it none."""
+        if not disk.is_folder(folder):
+            raise PolyleafError(f"there is no folder {folder}")
+        if not disk.is_folder(folder / "source"):
+            raise PolyleafError(
+                f"{folder} is no project: it has no folder source/ with articles; "
+                "go to the project's folder or name it with --project"
+            )
+        return cls(folder)

@@ -11,7 +11,7 @@ from pipeline.check.article import check_article
 from pipeline.check.catalog import check_catalog, check_sheet
 from pipeline.check.withdrawn import NO_REGION, check_withdrawn
 from pipeline.compose.sheet import template_sources
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.glossary import Term, terms_of
 from pipeline.records.typography import (
     is_known_locale,

@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from pipeline import __version__
-from pipeline.project.disk import Project
+from pipeline.project import Project, disk
 from pipeline.publish.order import Order
 from pipeline.publish.plan import locales_of_names
 from pipeline.publish.press import Job
@@ -96,15 +96,15 @@ def _program() -> list[object]:
 
 
 def _hash(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else ""
+    return hashlib.sha256(disk.read(file, file.name)).hexdigest() if disk.exists(file) else ""
 
 
 def _tree(folder: Path) -> list[tuple[str, str]]:
     """Return the files below a folder with their hashes; compiled files do not count."""
     return [
         (file.relative_to(folder).as_posix(), _hash(file))
-        for file in sorted(folder.rglob("*"))
-        if file.is_file() and file.suffix not in (".pyc", ".mo")
+        for file in disk.files_below(folder)
+        if file.suffix not in (".pyc", ".mo")
     ]
 
 

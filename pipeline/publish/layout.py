@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pipeline.compose.layout_sheet import layout_sheet
 from pipeline.compose.sheet import editions
-from pipeline.project.disk import Project, write_files
+from pipeline.project import Project
+from pipeline.project.disk import write_files
 from pipeline.records.typography import locale_named
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set

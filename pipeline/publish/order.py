@@ -6,7 +6,7 @@ from datetime import date
 from pipeline.check.services import clinic_faults, lint_region
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.sheet import editions
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.project.sources import GAPS, Sources, locale_texts
 from pipeline.publish import shelf
 from pipeline.publish.inputs import inputs_of, made_from

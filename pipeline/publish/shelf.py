@@ -10,7 +10,8 @@ from pipeline import __version__
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import editions
-from pipeline.project.disk import Project, remove_files, write_files
+from pipeline.project import Project
+from pipeline.project.disk import remove_files, write_files
 from pipeline.publish.order import Order
 from pipeline.typeset.engine import library_versions
 from pipeline.typeset.fonts import FontSet

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.check.services import lint_region
-from pipeline.project.disk import Project, locked, write_files
+from pipeline.project import Project
+from pipeline.project.disk import locked, read, write_files
 from pipeline.records.region import confirmation_seal, read_region
 from pipeline.records.table import toml_value
 from pipeline.values.errors import PolyleafError
@@ -39,7 +40,7 @@ def _confirm(project: Project, name: str, *, by: str, how: str, on: date, today:
             "confirm the record as it is now"
         )
     file = project.region_file(region.code)
-    before = file.read_bytes().decode()
+    before = read(file, region.path).decode()
     by, how = by.strip(), how.strip()
     seal = confirmation_seal(record.digest, by, how, on)
     fields = {"by": by, "how": how, "on": on, "record": seal}

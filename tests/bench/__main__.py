@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from tests.bench import checks, defects, editions, run, scale
 
 

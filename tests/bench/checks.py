@@ -11,7 +11,7 @@ from babel.localedata import locale_identifiers
 
 from pipeline.catalog import po
 from pipeline.desk.check import check_locale
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.project.sources import read_sources
 from pipeline.values.errors import PolyleafError
 from pipeline.values.message import Message

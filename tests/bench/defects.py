@@ -14,7 +14,7 @@ from pathlib import Path
 from pipeline.catalog import po
 from pipeline.catalog.read import read_catalog
 from pipeline.check.catalog import check_catalog
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.project.sources import read_sources
 from pipeline.records.glossary import terms_of
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pipeline.compose.sheet import editions
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.values.errors import PolyleafError
 from pipeline.verify.page import read_pages
 from tests.bench.timing import HEAD, Timing, polyleaf

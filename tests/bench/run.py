@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.typography import locale_named
 from pipeline.typeset.fonts import font_set
 from pipeline.values.errors import PolyleafError

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from babel.localedata import locale_identifiers
 
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.project.sources import read_sources
 from pipeline.publish.order import make_order
 from pipeline.publish.sheet import prepare_sheet

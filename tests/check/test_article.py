@@ -2,7 +2,7 @@ import pytest
 
 from pipeline.check.article import check_article
 from pipeline.parse.article import parse_article
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.values.article import Article
 from pipeline.values.finding import Finding
 from tests.conftest import ARTICLE, ROOT

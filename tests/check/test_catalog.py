@@ -11,7 +11,7 @@ from pipeline.check.rule import Pair
 from pipeline.check.rules import PAIR_RULES
 from pipeline.compose.sheet import template_sources
 from pipeline.parse.article import parse_article
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.project.sources import GAPS
 from pipeline.records.language import language_named
 from pipeline.translate.article import translate_article

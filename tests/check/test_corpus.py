@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.check.rule import Pair
 from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.glossary import terms_of
 from pipeline.records.language import language_named
 from pipeline.values.finding import Severity

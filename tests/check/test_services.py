@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pipeline.check.services import clinic_faults, lint_region
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.region import read_region
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.publisher import Clinic

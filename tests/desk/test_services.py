@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.desk import services as tables
 from pipeline.desk.services import due, due_table, hours_text, overview, region_report, way_text
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.region import confirmation_seal, read_region
 from pipeline.values.region import Region
 from tests.conftest import ROOT

@@ -22,7 +22,7 @@ from pipeline.doctor.examine import (
     examine,
     render,
 )
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.errors import PolyleafError
 from tests.conftest import ARTICLE, ROOT
@@ -286,7 +286,7 @@ def test_an_fc_list_that_fails_is_told_from_missing_fonts(
 def test_weasyprint_is_not_needed(tmp_path: Path) -> None:
     (tmp_path / "weasyprint.py").write_text("raise OSError('no Pango')", encoding="utf-8")
     code = (
-        "from pathlib import Path; from pipeline.project.disk import Project; "
+        "from pathlib import Path; from pipeline.project import Project; "
         "from pipeline.doctor.examine import examine, render; "
         "print(render(examine(Project.at(Path()))))"
     )

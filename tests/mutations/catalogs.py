@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.check.catalog import check_catalog, check_sheet
 from pipeline.parse.article import parse_article
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.glossary import Term, terms_of
 from pipeline.values.article import Article, Unit
 from pipeline.values.citation import Citation, Reference

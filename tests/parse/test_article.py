@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.parse.article import parse_article
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.values.article import Article, Block, Unit
 from pipeline.values.finding import Finding
 from tests.conftest import ARTICLE, ROOT

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.glossary import Term, read_glossary, terms_of
 from pipeline.records.typography import is_known_locale
 from pipeline.values.finding import Finding

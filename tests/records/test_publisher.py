@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.publisher import read_clinic, read_publisher
 from pipeline.values.finding import Finding
 from pipeline.values.publisher import Clinic, Publisher

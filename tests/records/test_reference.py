@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.reference import read_references
 from pipeline.values.citation import Reference
 from pipeline.values.finding import Finding

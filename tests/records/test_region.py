@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.region import confirmation_seal, read_region
 from pipeline.values.finding import Finding
 from pipeline.values.region import (

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.typography import (
     citation_form,
     cldr,

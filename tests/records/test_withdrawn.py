@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.records.withdrawn import read_withdrawn
 from pipeline.values.approval import Withdrawal
 from pipeline.values.finding import Finding

@@ -13,7 +13,7 @@ from pipeline.catalog.messages import article_messages, sheet_messages
 from pipeline.check.numbers import find_numbers
 from pipeline.compose.sheet import template_sources
 from pipeline.parse.inline import parse_inline
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from pipeline.translate.article import translate_article
 from pipeline.translate.pseudo import pseudo_catalog, pseudo_text
 from pipeline.values.article import Inline

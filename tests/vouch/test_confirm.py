@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 
 from pipeline.check.confirmation import footing
-from pipeline.project.disk import Project, write_files
+from pipeline.project import Project
+from pipeline.project.disk import write_files
 from pipeline.records.region import confirmation_seal
 from pipeline.vouch.confirm import confirm, find_record
 from tests.conftest import ROOT

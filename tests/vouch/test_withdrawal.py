@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import main
-from pipeline.project.disk import Project
+from pipeline.project import Project
 from tests.conftest import ARTICLE, copy_project
 
 Run = Callable[..., tuple[int, str, str]]

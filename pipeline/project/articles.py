@@ -1,0 +1,94 @@
+"""The articles of a project, the works that they cite, and the images."""
+
+import json
+from pathlib import PurePosixPath
+
+from pipeline.parse.article import parse_article
+from pipeline.project import disk
+from pipeline.project.place import Place
+from pipeline.records.reference import read_references
+from pipeline.values.article import Article
+from pipeline.values.citation import Reference
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding
+
+_IMAGES = (".svg", ".png")
+
+
+class Articles(Place):
+    """Reads what authors write."""
+
+    __slots__ = ()
+
+    def article_names(self) -> list[str]:
+        """List the articles' files by the names that findings give them."""
+        return [self.name(file) for file in disk.files_in(self.source, "*.md")]
+
+    def articles(self) -> tuple[list[Article], list[Finding]]:
+        """Read every article, and report what is wrong with them.
+
+        An article with an error is there too, so that it can be checked further.
+        """
+        articles: list[Article] = []
+        findings: list[Finding] = []
+        files = disk.files_in(self.source, "*.md")
+        if not files:
+            raise PolyleafError(f"{self.source} has no article: add a file such as article.md")
+        for file in files:
+            text = self._text(file, findings, "SRC014")
+            if text is None:
+                continue
+            try:
+                article, found = parse_article(text, self.name(file))
+            except RecursionError:
+                fix = "write it flatter: no reader follows that"
+                findings.append(self._error("SRC002", file, "the text is nested too deeply", fix))
+                continue
+            findings += found
+            if article and article.id != file.stem:
+                findings.append(
+                    self._error(
+                        "SRC012",
+                        file,
+                        f"the id '{article.id}' is not the file's name",
+                        f"write 'id: {file.stem}', or rename the file to {article.id}.md",
+                    )
+                )
+            elif article:
+                articles.append(article)
+        return articles, findings
+
+    def references(self) -> tuple[dict[str, Reference], list[Finding]]:
+        """Read ``source/references.json``; without the file there are no works to cite."""
+        file = self.source / "references.json"
+        findings: list[Finding] = []
+        if not disk.is_there(file):
+            return {}, []
+        text = self._text(file, findings, "SRC013")
+        if text is None:
+            return {}, findings
+        try:
+            data = json.loads(text)
+        except RecursionError:
+            return {}, [self._error("SRC013", file, "nested too deeply", "mend the brackets")]
+        except json.JSONDecodeError as error:
+            fix = "mend the JSON: a comma, bracket or quotation mark is missing or too much"
+            return {}, [
+                self._error("SRC013", file, f"this is not JSON: {error.msg}", fix, error.lineno)
+            ]
+        return read_references(data, self.name(file))
+
+    def images(self) -> list[str]:
+        """List the images below ``source/`` by the names that articles and profiles use."""
+        return [
+            file.relative_to(self.source).as_posix()
+            for file in disk.files_below(self.source)
+            if file.suffix in _IMAGES
+        ]
+
+    def image(self, name: str) -> bytes:
+        """Return an image's bytes; a name that leads out of ``source/`` is refused."""
+        file = self.source / PurePosixPath(name)
+        if not disk.is_below(file, self.source):
+            raise PolyleafError(f"the image {name} is not below {self.name(self.source)}/")
+        return disk.read(file, self.name(file))

@@ -1,0 +1,110 @@
+"""The catalogs of a project, and what belongs to them: approvals, credits, the glossary."""
+
+from pathlib import Path
+
+from pipeline.catalog.po import Entry
+from pipeline.catalog.read import read_catalog
+from pipeline.project import disk
+from pipeline.project.place import Place
+from pipeline.records.approval import read_approval, read_credits
+from pipeline.records.glossary import Term, read_glossary
+from pipeline.records.typography import is_known_locale, is_pseudo, pseudo_refusal
+from pipeline.values.approval import Approval, Translator
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding, Severity
+from pipeline.values.message import Catalog
+
+
+class Catalogs(Place):
+    """Reads what translators write, and those who vouch for it."""
+
+    __slots__ = ()
+
+    def locales(self) -> list[str]:
+        """List the locales that have a folder of catalogs, under a name that CLDR knows."""
+        return [name for name in self._locale_folders() if is_known_locale(name)]
+
+    def unknown_locales(self) -> list[Finding]:
+        """Report folders of catalogs whose name is no locale's."""
+        return [
+            Finding(
+                code="CAT004",
+                severity=Severity.WARNING,
+                path=f"locales/{name}",
+                message=f"'{name}' is not the name of a locale, so nothing is printed from it",
+                fix="name it in gettext's form: es, pt_BR, zh_Hans, es_419",
+            )
+            for name in self._locale_folders()
+            if not is_known_locale(name)
+        ]
+
+    def _locale_folders(self) -> list[str]:
+        folders = disk.files_in(self.root / "locales", "*/LC_MESSAGES")
+        return sorted(folder.parent.name for folder in folders if disk.is_folder(folder))
+
+    def start_locale(self, name: str) -> None:
+        """Make the folder for a locale's catalogs; a name that CLDR does not know is refused."""
+        if is_pseudo(name):
+            raise pseudo_refusal(name)
+        if not is_known_locale(name):
+            raise PolyleafError(
+                f"'{name}' is not the name of a locale: write es, pt_BR, zh_Hans or es_419"
+            )
+        disk.make_folder(self.root / "locales" / name / "LC_MESSAGES")
+
+    def catalog_file(self, locale: str, article: str) -> Path:
+        """Return where the catalog of an article in a locale lies."""
+        return self.root / "locales" / locale / "LC_MESSAGES" / f"{article}.po"
+
+    def template_file(self, article: str) -> Path:
+        """Return where the template catalog of an article lies."""
+        return self.root / "locales" / f"{article}.pot"
+
+    def catalog(
+        self, locale: str, article: str
+    ) -> tuple[Catalog | None, list[Entry], list[Finding]]:
+        """Read a catalog; one that is not there is empty."""
+        file = self.catalog_file(locale, article)
+        if not disk.exists(file):
+            return Catalog(locale=locale, path=self.name(file), exists=False), [], []
+        content = disk.read(file, self.name(file))
+        return read_catalog(content, locale, self.name(file), article)
+
+    def approvals_folder(self, locale: str) -> Path:
+        """Return where the approvals of a locale's texts lie."""
+        return self.root / "locales" / locale / "approvals"
+
+    def approvals(self, locale: str) -> tuple[list[Approval], list[Finding]]:
+        """Read a locale's approvals; one that is at fault is reported and counts for nothing."""
+        approvals, findings = [], []
+        for file in disk.files_in(self.approvals_folder(locale), "*.toml"):
+            approval, found = self._record(
+                file, lambda data, path: read_approval(data, path, locale), "CAT021"
+            )
+            approvals += [approval] if approval else []
+            findings += found
+        return approvals, findings
+
+    def credits(self, locale: str) -> tuple[tuple[Translator, ...], list[Finding]]:
+        """Read who made a locale's translations; without the file nobody is on record."""
+        file = self.root / "locales" / locale / "credits.toml"
+        if not disk.is_there(file):
+            return (), []
+        record, findings = self._record(file, read_credits, "CAT022")
+        return record or (), findings
+
+    @property
+    def glossary(self) -> Path:
+        """The file with every locale's terms."""
+        return self.root / "locales" / "glossary.csv"
+
+    def terms(self) -> tuple[tuple[Term, ...], list[Finding]]:
+        """Read the glossary; without the file there are no terms."""
+        findings: list[Finding] = []
+        if not disk.is_there(self.glossary):
+            return (), []
+        text = self._text(self.glossary, findings, "TRM001")
+        if text is None:
+            return (), findings
+        terms, found = read_glossary(text, self.name(self.glossary))
+        return terms, [*findings, *found]

@@ -1,0 +1,84 @@
+"""Where a project lies, and how its files are read: what articles, records and catalogs share."""
+
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pipeline.project import disk
+from pipeline.values.finding import Finding, Severity
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder with ``source/``, ``locales/`` and ``build/``."""
+
+    root: Path
+
+    @property
+    def source(self) -> Path:
+        """The folder of articles and records."""
+        return self.root / "source"
+
+    @property
+    def build(self) -> Path:
+        """The folder of finished sheets."""
+        return self.root / "build"
+
+    def name(self, path: Path) -> str:
+        """Return a file's name as findings give it, relative to the project."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return str(path)
+
+    def _text(self, file: Path, findings: list[Finding], code: str) -> str | None:
+        content = disk.read(file, self.name(file))
+        try:
+            return content.decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            findings.append(
+                self._error(code, file, "the file is not UTF-8", "save it as UTF-8", line)
+            )
+            return None
+
+    def _record(
+        self,
+        file: Path,
+        read: Callable[[dict[str, Any], str], tuple[T, list[Finding]]],
+        code: str,
+    ) -> tuple[T | None, list[Finding]]:
+        if not disk.exists(file):
+            fix = "write it; docs/regions-and-clinics.md says how"
+            return None, [self._error(code, file, "the file is missing", fix)]
+        findings: list[Finding] = []
+        text = self._text(file, findings, code)
+        if text is None:
+            return None, findings
+        try:
+            data = tomllib.loads(text)
+        except RecursionError:
+            return None, [self._error(code, file, "nested too deeply", "mend the brackets")]
+        except tomllib.TOMLDecodeError as error:
+            place = re.search(r"at line (\d+)", str(error))
+            message = re.sub(r" \(at .*\)", "", str(error))
+            line = int(place[1]) if place else text.count("\n") + 1
+            fix = 'each line is a [[table]] or: name = "value"'
+            return None, [self._error(code, file, f"this is not TOML: {message}", fix, line)]
+        record, found = read(data, self.name(file))
+        return (None if found else record), found
+
+    def _error(self, code: str, file: Path, message: str, fix: str, line: int = 0) -> Finding:
+        return Finding(
+            code=code,
+            severity=Severity.ERROR,
+            path=self.name(file),
+            line=line,
+            message=message,
+            fix=fix,
+        )

@@ -1,0 +1,73 @@
+"""The records of a project: publisher, clinics, regions, withdrawals."""
+
+import re
+from pathlib import Path
+
+from pipeline.project import disk
+from pipeline.project.place import Place
+from pipeline.records.publisher import read_clinic, read_publisher
+from pipeline.records.region import CODE, read_region
+from pipeline.records.withdrawn import read_withdrawn
+from pipeline.values.approval import Withdrawal
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding
+from pipeline.values.publisher import Clinic, Publisher
+from pipeline.values.region import Region
+
+
+class Records(Place):
+    """Reads what publishers and clinics keep."""
+
+    __slots__ = ()
+
+    def publisher(self) -> tuple[Publisher | None, list[Finding]]:
+        """Read ``source/publisher.toml``."""
+        return self._record(self.source / "publisher.toml", read_publisher, "SRC020")
+
+    def clinic_names(self) -> list[str]:
+        """List the clinics that have a profile."""
+        return sorted(file.stem for file in disk.files_in(self.source / "clinics", "*.toml"))
+
+    def clinic(self, name: str) -> tuple[Clinic | None, list[Finding]]:
+        """Read a clinic's profile."""
+        known = self.clinic_names()
+        if name not in known:
+            raise PolyleafError(
+                f"unknown clinic '{name}'; known: {' '.join(known) or '(none)'}; "
+                "to add one, write source/clinics/ID.toml"
+            )
+        file = self.source / "clinics" / f"{name}.toml"
+        return self._record(file, lambda data, path: read_clinic(data, path, name), "SRC020")
+
+    def region_codes(self) -> list[str]:
+        """List the regions that are on record."""
+        files = disk.files_in(self.source / "regions", "*.toml")
+        return sorted(file.stem for file in files if re.fullmatch(CODE, file.stem))
+
+    def misnamed_regions(self) -> list[str]:
+        """List files among the regions whose names are no codes of regions."""
+        files = disk.files_in(self.source / "regions", "*.toml")
+        return [self.name(file) for file in files if not re.fullmatch(CODE, file.stem)]
+
+    def region(self, code: str) -> tuple[Region | None, list[Finding]]:
+        """Read a region's record."""
+        known = self.region_codes()
+        if code not in known:
+            raise PolyleafError(
+                f"unknown region '{code}'; known: {' '.join(known) or '(none)'}, and intl for a "
+                "sheet without numbers; to add one, write source/regions/CODE.toml"
+            )
+        file = self.region_file(code)
+        return self._record(file, lambda data, path: read_region(data, path, code), "SVC001")
+
+    def region_file(self, code: str) -> Path:
+        """Return where a region's record lies."""
+        return self.source / "regions" / f"{code}.toml"
+
+    def withdrawn(self) -> tuple[tuple[Withdrawal, ...], list[Finding]]:
+        """Read ``source/withdrawn.toml``; without the file nothing is withdrawn."""
+        file = self.source / "withdrawn.toml"
+        if not disk.is_there(file):
+            return (), []
+        record, findings = self._record(file, read_withdrawn, "SRC021")
+        return record or (), findings
