@@ -57,7 +57,7 @@ def isolated(text: str) -> str:
 
 
 def arabic_numbers(run: str) -> list[tuple[int, int]]:
-    """Return the numbers in Arabic digits of a run that has more than one, as start and end.
+    """Return the numbers in Arabic digits of a run that is not one such number alone.
 
     Unicode's algorithm sets such numbers from right to left even in an isolate that runs from left
     to right: each needs one more of its own.

@@ -1,4 +1,4 @@
-"""One walk over a composed page, which sets its spaces and line breaks paragraph by paragraph.
+"""One walk over a composed page, which sets its spaces, line breaks and isolates by paragraphs.
 
 It is done here and not where texts are written, because a paragraph is put together from many:
 running text, the sheet's own words, names of languages and regions.
@@ -7,24 +7,36 @@ running text, the sheet's own words, names of languages and regions.
 import re
 from dataclasses import dataclass, field
 from html import unescape
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from markupsafe import escape
 
 from pipeline.compose.breaking import BREAK, break_places, whole_words
+from pipeline.compose.isolate import BARRIER, isolated
 from pipeline.compose.spacing import french_spaces, whole_numbers
-from pipeline.compose.words import unit_symbols
+from pipeline.compose.words import direction_of, unit_symbols
+from pipeline.compose.wrapping import isolate
 from pipeline.records.typography import locale_named
 
 _PIECE = re.compile(r"<[^>]*>|[^<]+")
 _TAG = re.compile(r"</?([a-zA-Z0-9]+)")
 _LANGUAGE = re.compile(r'\slang="([^"]*)"')
+_DIRECTION = re.compile(r'\sdir="([^"]*)"')
+
+_HEAD_TEXT = re.compile(r'(<title>|<meta name="description" content=")([^"<]*)')
+_TOLD = re.compile(r'(\s(?:alt|title)=")([^"]*)')
+"""Attributes that are shown or read out."""
 
 _INLINE = {"a", "bdi", "code", "em", "i", "img", "span", "strong", "sup"}
 _EMPTY = {"br", "hr", "img"}
 _UNTOUCHED = {"code", "pre"}
+_LEFT = ('class="references"', 'class="note"')
+"""Marks of the list of references, and of a footnote's number after a word."""
 
-_THING = "\ufffc"
+_NAMES = ('<bdi dir="rtl">', '<bdi dir="rtl" class="name">')
+"""Begin a name that runs from right to left: its letters stay, but numbers in it are isolated."""
+
+_THING = BARRIER
 """Stands in a paragraph for what is not touched: a citation, a number, an address, an image."""
 
 
@@ -33,6 +45,8 @@ class _Paragraph:
     """Text of one language that runs on, over the borders of elements."""
 
     tag: str
+    rtl: bool
+    is_name: bool = False
     parts: list[tuple[int, str]] = field(default_factory=list)
     """Texts with their places in the page; a thing has none, which is -1."""
 
@@ -40,13 +54,21 @@ class _Paragraph:
 def set_page(html: str, locale: str) -> str:
     """Return a page of HTML with no-break spaces and places for line breaks, as its locales ask.
 
-    Only the text of the body changes, and there neither code nor what stands in an isolate of its
-    own without a language: citations, numbers, addresses, names.
+    In text from right to left, numbers and Latin phrases get isolates of their own. Only the text
+    of the body changes, and there neither code nor what stands in an isolate already without a
+    language: citations, numbers, addresses.
     """
     start, end = html.index("<body"), html.index("</body>")
     pieces: list[str] = _PIECE.findall(html[start:end])
-    _Walk(pieces, [_Paragraph(locale)]).go()
-    return html[:start] + "".join(pieces) + html[end:]
+    rtl = direction_of(locale) == "rtl"
+    _Walk(pieces, [_Paragraph(locale, rtl)]).go()
+    head = _HEAD_TEXT.sub(_isolated, html[:start]) if rtl else html[:start]
+    return head + "".join(pieces) + html[end:]
+
+
+def _isolated(match: re.Match[str]) -> str:
+    """Isolate runs of a text in which no markup can be."""
+    return f"{match[1]}{escape(isolated(unescape(match[2])))}"
 
 
 @dataclass(slots=True)
@@ -60,6 +82,8 @@ class _Walk:
     def go(self) -> None:
         for place, piece in enumerate(self.pieces):
             tag = _TAG.match(piece)
+            if tag and self.paragraphs[-1].rtl:
+                self.pieces[place] = _TOLD.sub(_isolated, piece)
             if not tag:
                 if "untouched" not in self.opened and not piece.startswith("<"):
                     self.paragraphs[-1].parts.append((place, unescape(piece)))
@@ -77,13 +101,20 @@ class _Walk:
         tag = language[1].replace("-", "_") if language else around.tag
         if name not in _INLINE:
             self.finish()
-        if name in _UNTOUCHED or (name == "bdi" and not language) or 'class="references"' in piece:
+        direction = _DIRECTION.search(piece)
+        rtl = direction[1] == "rtl" if direction else around.rtl
+        is_name = piece in _NAMES
+        if (
+            name in _UNTOUCHED
+            or (name == "bdi" and not language and not is_name)
+            or any(mark in piece for mark in _LEFT)
+        ):
             around.parts.append((-1, _THING))
             self.opened.append("untouched")
-        elif name not in _INLINE or tag != around.tag:
+        elif name not in _INLINE or tag != around.tag or rtl != around.rtl or is_name:
             if name in _INLINE:
                 around.parts.append((-1, _THING))
-            self.paragraphs.append(_Paragraph(tag))
+            self.paragraphs.append(_Paragraph(tag, rtl, is_name or around.is_name))
             self.opened.append("own")
         else:
             self.opened.append("same")
@@ -95,15 +126,22 @@ class _Walk:
 
     def finish(self) -> None:
         """Set the paragraph that ends here."""
-        parts, self.paragraphs[-1].parts = self.paragraphs[-1].parts, []
+        paragraph = self.paragraphs[-1]
+        parts, paragraph.parts = paragraph.parts, []
         text = "".join(part for _, part in parts)
         if not text.strip():
             return
-        locale = locale_named(self.paragraphs[-1].tag)
+        if paragraph.is_name:
+            isolate(self.pieces, parts)
+            return
+        locale = locale_named(paragraph.tag)
         asks = locale.typography
         spaced = whole_numbers(text, unit_symbols(locale.name))
         if asks.spaces == "french":
             spaced = french_spaces(spaced)
+        if paragraph.rtl:
+            isolate(self.pieces, _with_text(parts, spaced))
+            return
         places = break_places(spaced, locale.name) if asks.breaks == "icu" else []
         end = 0
         for place, part in parts:
@@ -115,6 +153,14 @@ class _Walk:
                 self.pieces[place] = str(whole_words(new))
             elif new != part:
                 self.pieces[place] = str(escape(new))
+
+
+def _with_text(parts: list[tuple[int, str]], text: str) -> list[tuple[int, str]]:
+    """Return a paragraph's parts with the letters of a text of the same length."""
+    ends = accumulate(len(part) for _, part in parts)
+    return [
+        (place, text[end - len(part) : end]) for (place, part), end in zip(parts, ends, strict=True)
+    ]
 
 
 def _broken(text: str, start: int, end: int, places: list[int]) -> str:

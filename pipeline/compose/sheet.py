@@ -216,6 +216,7 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
     return {
         "tag": locale.tag,
         "direction": locale.direction,
+        "direction_of_text": direction_of_text,
         "style": Markup(sheet_style(plan)),
         "article": plan.article,
         "note_first": plan.edition.note_first and bool(opening),
