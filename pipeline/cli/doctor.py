@@ -16,7 +16,8 @@ def add_options(_: argparse.ArgumentParser) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Print what is missing on this computer."""
-    from pipeline.doctor.examine import examine, render
+    from pipeline.doctor.examine import examine
+    from pipeline.doctor.words import render
     from pipeline.project import Project
 
     examination = examine(Project.at(words.project))

@@ -11,17 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.doctor.examine import (
-    NEEDS,
-    Examination,
-    Need,
-    Probes,
-    System,
-    _loaded_libraries,
-    advice,
-    examine,
-    render,
-)
+from pipeline.doctor.examination import Examination
+from pipeline.doctor.examine import examine
+from pipeline.doctor.machine import Probes, _loaded_libraries
+from pipeline.doctor.needs import NEEDS, Need
+from pipeline.doctor.packages import System
+from pipeline.doctor.words import advice, render
 from pipeline.project import Project
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.errors import PolyleafError
@@ -239,7 +234,7 @@ def test_on_macos_a_library_out_of_sight_is_explained(examined: Examine) -> None
 def test_a_family_without_a_package_on_record_is_one_line(
     examined: Examine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pipeline.doctor.examine._packages", lambda: {"families": {}})
+    monkeypatch.setattr("pipeline.doctor.packages._packages", lambda: {"families": {}})
     with pytest.raises(PolyleafError, match=r"'Lato'.*\[families\].*packages\.toml"):
         advice(examined(without=["Lato"]), "apt")
 
@@ -287,7 +282,8 @@ def test_weasyprint_is_not_needed(tmp_path: Path) -> None:
     (tmp_path / "weasyprint.py").write_text("raise OSError('no Pango')", encoding="utf-8")
     code = (
         "from pathlib import Path; from pipeline.project import Project; "
-        "from pipeline.doctor.examine import examine, render; "
+        "from pipeline.doctor.examine import examine; "
+        "from pipeline.doctor.words import render; "
         "print(render(examine(Project.at(Path()))))"
     )
     result = subprocess.run(
@@ -309,7 +305,7 @@ def test_fontconfig_is_asked_once_where_nothing_is_missing(monkeypatch: pytest.M
         asked.append(families)
         return font_set(families, folder)
 
-    monkeypatch.setattr("pipeline.doctor.examine.font_set", counting)
+    monkeypatch.setattr("pipeline.doctor.machine.font_set", counting)
     assert examine(Project.at(ROOT)).is_well
     assert len(asked) == 1, "each question costs as much as all others together"
 
