@@ -77,7 +77,9 @@ def polyleaf(
     """Run a command on the copy; returns exit status, standard output, standard error."""
 
     def run(command: str, *arguments: str) -> tuple[int, str, str]:
-        status = main([command, "--project", str(project), *arguments])
+        # In this process, which has the typesetter loaded; what holds of workers is tested apart.
+        jobs = ("--jobs", "1") if command == "pdf" and "--jobs" not in arguments else ()
+        status = main([command, "--project", str(project), *arguments, *jobs])
         output = capsys.readouterr()
         return status, output.out.replace(f"{project}/", ""), output.err
 

@@ -3,24 +3,22 @@
 import argparse
 import os
 import sys
-import tempfile
-from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from pipeline.cli import options
+from pipeline.cli.outcome import COULD_NOT, FOUND, WELL
 from pipeline.cli.report import complain, progress
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 
 if TYPE_CHECKING:
-    from pipeline.project import Project
     from pipeline.project.sources import Sources
+    from pipeline.publish.executors import Executor
     from pipeline.publish.order import Order
-    from pipeline.publish.press import Press
-    from pipeline.publish.sheet import Result
-    from pipeline.values.article import Article
+    from pipeline.publish.run import Batch, Outcome, Task
 
 
 SUMMARY = "print sheets"
@@ -65,6 +63,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="refuse every sheet that may not call itself approved, instead of printing a proof",
     )
+    parser.add_argument(
+        "--jobs",
+        type=_number,
+        default=0,
+        metavar="N",
+        help="how many sheets are made at the same time (default: one for each processor); 1 makes "
+        "them one after another, in this process alone",
+    )
     options.add_today(parser)
     parser.add_argument(
         "--draft",
@@ -73,53 +79,59 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _number(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of sheets: write 1, 2 or more")
+    return int(text)
+
+
 def run(words: argparse.Namespace) -> int:
     """Build sheets."""
-    from pipeline.project import Project
+    with _executor(words) as executor, TemporaryDirectory(prefix="polyleaf-") as folder:
+        # Where sheets were built before, most often nothing or little has changed since. Else the
+        # workers come first, so that they load the typesetter while the articles are read.
+        if words.force or not any((words.project / "build").glob("*/*.json")):
+            executor.begin()
+        from pipeline.project import Project
+        from pipeline.project.sources import known_locales
+        from pipeline.publish.run import Batch, read_batch_sources
 
-    # First of all the workers, so that they load the typesetter while the articles are read.
-    from pipeline.publish.press import Press
+        sources, hashes = read_batch_sources(Project.at(words.project))
+        locales = known_locales(sources, options.split(words.locales), allow_pseudo=True)
+        orders = _orders(words, sources, locales)
+        if not orders:
+            return FOUND
+        batch = Batch(sources=sources, hashes=hashes, orders=orders, folder=Path(folder))
+        return _build(batch, locales, executor)
 
-    names = options.split(words.locales)
-    wanted = _editions(words.edition)
+
+def _executor(words: argparse.Namespace) -> "Executor":
+    """Return who makes the sheets: no more workers than there will be work for."""
+    from pipeline.publish.executors.processes import Processes
+    from pipeline.publish.executors.serial import Serial
+    from pipeline.publish.warm import warm_up
+
+    if words.jobs == 1:
+        return Serial()
     articles = len(list((words.project / "source").glob("*.md")))
-    sheets = (len(names) or MANY) * articles * len(wanted)
-    workers = max(1, min(sheets, os.cpu_count() or 1))
-    # Where sheets were built before, most often nothing or little has changed since.
-    eager = words.force or not any((words.project / "build").glob("*/*.json"))
-    with (
-        Press(workers, eager=eager) as press,
-        tempfile.TemporaryDirectory(prefix="polyleaf-") as folder,
-    ):
-        return _pdf(words, wanted, Project.at(words.project), press, Path(folder))
+    editions = MANY if "all" in words.edition.split() else max(1, len(words.edition.split()))
+    sheets = (len(options.split(words.locales)) or MANY) * articles * editions
+    return Processes(max(1, min(sheets, words.jobs or os.cpu_count() or 1)), warm_up)
 
 
-def _editions(names: str) -> list[str]:
-    """Return the editions asked for, each once; ``all`` stands for every one."""
+def _orders(words: argparse.Namespace, sources: "Sources", locales: Sequence[str]) -> "list[Order]":
+    """Return the orders for all editions, none of them where one cannot be filled."""
     from pipeline.compose.sheet import editions
-
-    asked = names.split() or ["handout"]
-    return list(dict.fromkeys(editions() if "all" in asked else asked))
-
-
-def _pdf(
-    words: argparse.Namespace,
-    wanted: Sequence[str],
-    project: "Project",
-    press: "Press",
-    folder: Path,
-) -> int:
-    from pipeline.project.sources import known_locales, read_sources
-    from pipeline.publish.order import make_order, makes_sense
+    from pipeline.publish.order import make_order
     from pipeline.publish.shelf import remove_earlier
 
-    sources = read_sources(project)
-    locales = known_locales(sources, options.split(words.locales), allow_pseudo=True)
+    asked = words.edition.split() or ["handout"]
+    wanted = list(dict.fromkeys(editions() if "all" in asked else asked))
     orders: list[Order] = []
     findings = [*sources.findings]
     for edition in wanted:
         order, found = make_order(
-            project,
+            sources.project,
             region=words.region,
             clinic=words.clinic,
             paper=words.paper,
@@ -132,42 +144,64 @@ def _pdf(
         findings += found
         orders += [order] if order else []
     complain(findings)
-    for broken in sources.broken.values():
-        for locale in locales:
-            remove_earlier(project, broken, locale)
-    if len(orders) < len(wanted):
+    is_whole = len(orders) == len(wanted)
+    gone = [*sources.broken.values()]
+    if not is_whole:
         # None of the sheets can be said to be current while that is wrong.
-        for article in sources.articles:
-            for locale in locales:
-                remove_earlier(project, article.id, locale)
-        return 1
-    sheets = [
-        _Sheet(sources, article, locale, order)
-        for locale in locales
-        for order in orders
-        for article in sources.articles
-        if makes_sense(article, locale, order.edition)
-    ]
-    if not sheets and sources.articles:
+        gone += [article.id for article in sources.articles]
+    for article in gone:
+        for locale in locales:
+            remove_earlier(sources.project, article, locale)
+    return orders if is_whole else []
+
+
+def _build(batch: "Batch", locales: Sequence[str], executor: "Executor") -> int:
+    """Have the sheets made, and tell what becomes of each."""
+    from pipeline.publish.run import run
+
+    sources, tasks = batch.sources, batch.tasks(locales)
+    if not tasks and sources.articles:
         raise PolyleafError(
-            f"there is no {wanted[0]} edition in the article's own language: name another locale"
+            f"there is no {batch.orders[0].edition.name} edition in the article's own language: "
+            "name another locale"
         )
-    waiting: deque[_Sheet] = deque()
-    for number, sheet in enumerate(sheets, 1):
-        progress(f"[{number}/{len(sheets)}] {sheet.name}")
-        sheet.begin(press, folder)
-        waiting.append(sheet)
-        while waiting and waiting[0].is_ready():
-            waiting.popleft().end()
-    while waiting:
-        waiting.popleft().end()
-    complain(_unconfirmed(orders[0], [sheet.locale for sheet in sheets]))
-    for name in [*sources.broken, *(sheet.name for sheet in sheets if sheet.status == 1)]:
+    refused = [*sources.broken]
+    status = FOUND if refused else WELL
+    outcomes = run(batch, tasks, executor)
+    for number, task in enumerate(tasks, 1):
+        name = _name(batch, task)
+        progress(f"[{number}/{len(tasks)}] {name}")
+        outcome = next(outcomes)
+        progress("")
+        _tell(name, outcome)
+        if not outcome.result:
+            status = COULD_NOT
+        elif not outcome.result.is_printed:
+            refused.append(name)
+            status = max(status, FOUND)
+    complain(_unconfirmed(batch.orders[0], [task.locale for task in tasks]))
+    for name in refused:
         print(f"refused: {name}", file=sys.stderr)
-    statuses = {sheet.status for sheet in sheets}
-    if 2 in statuses:
-        return 2
-    return 1 if sources.broken or 1 in statuses else 0
+    return status
+
+
+def _name(batch: "Batch", task: "Task") -> str:
+    edition = batch.order(task).edition.name
+    return f"{task.article} in {task.locale}" + (f", {edition}" if edition != "handout" else "")
+
+
+def _tell(name: str, outcome: "Outcome") -> None:
+    """Print where a sheet lies, or why it does not."""
+    result = outcome.result
+    if not result:
+        print(f"polyleaf: {name}: {outcome.error}", file=sys.stderr)
+        return
+    complain(result.findings)
+    if result.unchanged:
+        print(f"unchanged: {name}", file=sys.stderr)
+    if result.is_printed:
+        for path in (result.path, *result.beside):
+            print(path, flush=True)
 
 
 def _unconfirmed(order: "Order", locales: Iterable[str]) -> Iterable[Finding]:
@@ -182,65 +216,3 @@ def _unconfirmed(order: "Order", locales: Iterable[str]) -> Iterable[Finding]:
         for region, one in footings_on_sheet(order.region, order.fallback, locale, order.today)
     }
     return footing_findings(footings.values(), approved=False)
-
-
-class _Sheet:
-    """One sheet on its way through the press, and what became of it."""
-
-    def __init__(self, sources: "Sources", article: "Article", locale: str, order: "Order") -> None:
-        edition = "" if order.edition.name == "handout" else f", {order.edition.name}"
-        self.name = f"{article.id} in {locale}{edition}"
-        self.locale = locale
-        self.status = 0
-        self._sources, self._article, self._order = sources, article, order
-        self._answer: Callable[[], Result] | None = None
-        self._is_done: Callable[[], bool] = lambda: True
-
-    def begin(self, press: "Press", folder: Path) -> None:
-        """Compose the sheet and hand it in."""
-        from pipeline.publish.sheet import Prepared, finish_sheet, prepare_sheet
-
-        try:
-            made = prepare_sheet(self._sources, self._article, self.locale, self._order, folder)
-        except PolyleafError as error:
-            self._fail(error)
-            return
-        if isinstance(made, Prepared):
-            prepared, handed = made, press.submit(made.job)
-            self._is_done = handed.is_done
-            self._answer = lambda: finish_sheet(self._sources.project, prepared, handed.wait())
-        else:
-            result = made
-            self._answer = lambda: result
-
-    def is_ready(self) -> bool:
-        """Say whether the end need not be waited for."""
-        return self._is_done()
-
-    def end(self) -> None:
-        """Wait for the sheet, and print where it lies or why it does not."""
-        if not self._answer:
-            return
-        try:
-            result = self._answer()
-        except PolyleafError as error:
-            self._fail(error)
-            return
-        progress("")
-        complain(result.findings)
-        if result.unchanged:
-            print(f"unchanged: {self.name}", file=sys.stderr)
-        if result.pages or result.unchanged:
-            for path in (result.path, *result.beside):
-                print(path, flush=True)
-        else:
-            self.status = 1
-
-    def _fail(self, error: PolyleafError) -> None:
-        from pipeline.publish.shelf import remove_earlier
-
-        progress("")
-        print(f"polyleaf: {self.name}: {error}", file=sys.stderr)
-        edition = self._order.edition.name
-        remove_earlier(self._sources.project, self._article.id, self.locale, edition)
-        self.status = 2

@@ -47,7 +47,6 @@ def _check(locale: str) -> list[Finding]:
 
 def check_locale(sources: Sources, locale: str, today: date) -> Iterator[Finding]:
     """Yield what is wrong with a locale's catalogs, credits and approvals."""
-    project = sources.project
     lacks = [
         Finding(
             code="CAT006",
@@ -70,5 +69,5 @@ def check_locale(sources: Sources, locale: str, today: date) -> Iterator[Finding
             yield from judge_text(sources, article, catalog, words, today).findings
             judged = True
     if not judged:
-        yield from project.approvals(locale)[1]
-        yield from project.credits(locale)[1]
+        yield from sources.approvals(locale)[1]
+        yield from sources.credits(locale)[1]

@@ -1,7 +1,7 @@
 """Everything that a project holds, read once and checked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -21,7 +21,7 @@ from pipeline.records.typography import (
 )
 from pipeline.translate.pseudo import pseudo_catalog
 from pipeline.translate.source import source_catalog
-from pipeline.values.approval import Withdrawal
+from pipeline.values.approval import Approval, Translator, Withdrawal
 from pipeline.values.article import Article
 from pipeline.values.citation import Reference
 from pipeline.values.errors import PolyleafError
@@ -48,6 +48,24 @@ class Sources:
     findings: Sequence[Finding]
     languages: Sequence[str]
     """The languages in which articles are written, those of broken ones too."""
+    _approvals: dict[str, tuple[list[Approval], list[Finding]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _credits: dict[str, tuple[tuple[Translator, ...], list[Finding]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def approvals(self, locale: str) -> tuple[list[Approval], list[Finding]]:
+        """Return a locale's approvals, read when they are first asked for."""
+        if locale not in self._approvals:
+            self._approvals[locale] = self.project.approvals(locale)
+        return self._approvals[locale]
+
+    def credits(self, locale: str) -> tuple[tuple[Translator, ...], list[Finding]]:
+        """Return who made a locale's translations, read when they are first asked for."""
+        if locale not in self._credits:
+            self._credits[locale] = self.project.credits(locale)
+        return self._credits[locale]
 
     @property
     def locales(self) -> list[str]:

@@ -8,20 +8,22 @@ due. The second is of what the typesetter gets and the sheet is judged against.
 import hashlib
 import json
 import sys
-from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from pipeline import __version__
 from pipeline.project import Project, disk
+from pipeline.project.sources import Sources
 from pipeline.publish.order import Order
 from pipeline.publish.plan import locales_of_names
-from pipeline.publish.press import Job
 from pipeline.records.typography import locale_named, parents_of
 from pipeline.typeset.engine import library_versions
-from pipeline.typeset.fonts import font_set
+from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.article import Article
+from pipeline.values.sheet import Composition
+from pipeline.verify.sheet import Sheet
 from pipeline.vouch.standing import footings_on_sheet
 
 _LIBRARIES = (
@@ -44,77 +46,101 @@ _LIBRARIES = (
 _PROGRAM = Path(__file__).parent.parent
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hashes:
+    """Hashes of what many sheets are worked out from, each taken once in a run.
+
+    They are of what the files were before they were read, or are about to be.
+    """
+
+    source: str
+    terms: str
+    program: str
+    _locales: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, project: Project) -> "Hashes":
+        """Hash what all sheets of a project are worked out from."""
+        return cls(source=_tree(project.source), terms=_hash(project.glossary), program=_program())
+
+    def locale(self, project: Project, name: str) -> str:
+        """Return the hash of all that a locale's folder holds."""
+        if name not in self._locales:
+            self._locales[name] = _tree(project.root / "locales" / name)
+        return self._locales[name]
+
+
 def inputs_of(
-    project: Project, article: Article, locale: str, order: Order, fonts_folder: Path
+    sources: Sources, hashes: Hashes, article: Article, locale: str, order: Order, folder: Path
 ) -> str:
     """Return a hash of all that a sheet is worked out from."""
     own = locale_named(locale)
+    chain = (locale, *parents_of(locale))
     locales = (own, *locales_of_names(order, own).values())
-    families = [family for one in locales for family in one.typography.families]
-    fonts = font_set(families, fonts_folder)
-    options = (
-        article.id,
-        order.edition,
-        order.paper,
-        order.region and order.region.code,
-        order.clinic and order.clinic.id,
-        order.draft,
-        order.approved,
-        order.today <= article.review_by,
-        [
-            one.on <= order.today
-            for name in (locale, *parents_of(locale))
-            for one in project.approvals(name)[0]
-        ],
-        [
-            (one.name, one.is_sound)
-            for _, one in footings_on_sheet(order.region, order.fallback, locale, order.today)
-        ],
-        [font.sha256 for font in fonts.files],
-        library_versions(),
-    )
-    return _fingerprint(project, locale, options)
-
-
-def _fingerprint(project: Project, locale: str, options: Iterable[object]) -> str:
+    fonts = font_set([family for one in locales for family in one.typography.families], folder)
     parts = {
-        "source": _tree(project.source),
-        "catalogs": [
-            _tree(project.root / "locales" / name) for name in (locale, *parents_of(locale))
+        "source": hashes.source,
+        "terms": hashes.terms,
+        "program": hashes.program,
+        "catalogs": [hashes.locale(sources.project, name) for name in chain],
+        "order": [
+            str(option)
+            for option in (
+                article.id,
+                order.edition,
+                order.paper,
+                order.region and order.region.code,
+                order.clinic and order.clinic.id,
+                order.draft,
+                order.approved,
+            )
         ],
-        "terms": _hash(project.glossary),
-        "program": _program(),
-        "options": [str(option) for option in options],
+        "today": [
+            order.today <= article.review_by,
+            [one.on <= order.today for name in chain for one in sources.approvals(name)[0]],
+            [
+                (one.name, one.is_sound)
+                for _, one in footings_on_sheet(order.region, order.fallback, locale, order.today)
+            ],
+        ],
+        "fonts": [font.sha256 for font in fonts.files],
+        "libraries": library_versions(),
     }
-    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+    return _digest(parts)
+
+
+def made_from(composition: Composition, fonts: FontSet, judged: Sheet) -> str:
+    """Return a hash of all that decides a sheet's bytes and whether it is accepted."""
+    return _digest(
+        {
+            "html": [composition.html, *composition.smaller],
+            "judged": repr(judged),
+            "fonts": [font.sha256 for font in fonts.files],
+            "libraries": library_versions(),
+            "polyleaf": __version__,
+        }
+    )
 
 
 @cache
-def _program() -> list[object]:
-    versions = [version(name) for name in _LIBRARIES]
-    return [sys.version, versions, _tree(_PROGRAM)]
+def _program() -> str:
+    return _digest([sys.version, [version(name) for name in _LIBRARIES], _tree(_PROGRAM)])
+
+
+def _tree(folder: Path) -> str:
+    """Return a hash of the files below a folder and their names; compiled files do not count."""
+    return _digest(
+        [
+            (file.relative_to(folder).as_posix(), _hash(file))
+            for file in disk.files_below(folder)
+            if file.suffix not in (".pyc", ".mo")
+        ]
+    )
 
 
 def _hash(file: Path) -> str:
     return hashlib.sha256(disk.read(file, file.name)).hexdigest() if disk.exists(file) else ""
 
 
-def _tree(folder: Path) -> list[tuple[str, str]]:
-    """Return the files below a folder with their hashes; compiled files do not count."""
-    return [
-        (file.relative_to(folder).as_posix(), _hash(file))
-        for file in disk.files_below(folder)
-        if file.suffix not in (".pyc", ".mo")
-    ]
-
-
-def made_from(job: Job) -> str:
-    """Return a hash of all that decides a sheet's bytes and whether it is accepted."""
-    parts = {
-        "html": [job.html, *job.smaller],
-        "judged": repr(job.judged),
-        "fonts": [font.sha256 for font in job.fonts.files],
-        "libraries": library_versions(),
-        "polyleaf": __version__,
-    }
-    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()

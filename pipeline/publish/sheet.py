@@ -1,21 +1,22 @@
 """One sheet: read, check, compose, typeset, verify, and only then a name in ``build/``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
 from pipeline.project import Project
 from pipeline.project.sources import GAPS, Sources, locale_texts
 from pipeline.publish import shelf
-from pipeline.publish.inputs import inputs_of, made_from
+from pipeline.publish.inputs import Hashes, inputs_of, made_from
 from pipeline.publish.order import Order
 from pipeline.publish.plan import judged_by, plan_sheet, why_unapproved
-from pipeline.publish.press import Finished, Job
-from pipeline.typeset.fonts import font_set
+from pipeline.typeset.engine import typeset
+from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.article import Article
 from pipeline.values.finding import Finding, has_errors
+from pipeline.verify.sheet import Sheet, verify
 from pipeline.vouch.standing import judge_text, review_overdue
 from pipeline.vouch.withdrawal import withdrawal_of
 
@@ -32,6 +33,11 @@ class Result:
     """Whether the sheet was there already, made from the same."""
 
     @property
+    def is_printed(self) -> bool:
+        """Whether the sheet lies on the shelf."""
+        return self.unchanged or self.pages > 0
+
+    @property
     def beside(self) -> tuple[Path, ...]:
         """The file of single pages that a folded sheet has beside it."""
         pages = shelf.files_of(self.path)["pages"]
@@ -42,29 +48,44 @@ class Result:
 class Prepared:
     """A sheet that is composed but not yet on paper."""
 
-    plan: SheetPlan
+    article: str
+    locale: str
+    edition: str
     path: Path
-    job: Job
-    made_from: str
-    """A hash of all that decides the sheet's bytes and whether it is accepted."""
-    inputs: str
-    """A hash of all that those are worked out from."""
+    html: str
+    smaller: tuple[str, ...]
+    """The same in smaller sizes, for an edition that takes the largest that fits."""
+    fonts: FontSet
+    judged: Sheet
+    """What the finished sheet is judged against."""
+    record: Mapping[str, Any]
+    """The manifest, but for the hashes of the files that are still to be made."""
     findings: Sequence[Finding] = ()
     """What is wrong with approvals and credits; it keeps no proof from being printed."""
 
 
+def current_sheet(
+    sources: Sources, hashes: Hashes, article: Article, locale: str, order: Order, folder: Path
+) -> Result | None:
+    """Return the sheet where it lies on the shelf, made from the same; else ``None``."""
+    path = shelf.sheet_path(sources.project, article, locale, order)
+    if order.force or not (record := shelf.recorded(path)):
+        return None
+    if record.get("inputs") != inputs_of(sources, hashes, article, locale, order, folder):
+        return None
+    return Result(path=path, pages=0, findings=(), unchanged=True)
+
+
 def prepare_sheet(
-    sources: Sources, article: Article, locale: str, order: Order, fonts_folder: Path
+    sources: Sources, hashes: Hashes, article: Article, locale: str, order: Order, folder: Path
 ) -> Prepared | Result:
     """Check and compose one sheet; what is refused here is a result already.
 
     A `PolyleafError` says that the sheet could not be made at all.
     """
     project, path = sources.project, shelf.sheet_path(sources.project, article, locale, order)
-    inputs = inputs_of(project, article, locale, order, fonts_folder)
-    record = {} if order.force else shelf.recorded(path)
-    if record.get("inputs") == inputs:
-        return Result(path=path, pages=0, findings=(), unchanged=True)
+    # Before anything is read: a file that changes meanwhile is seen to have changed next time.
+    inputs = inputs_of(sources, hashes, article, locale, order, folder)
     texts = locale_texts(sources, article, locale)
     blocking = [
         finding
@@ -85,38 +106,44 @@ def prepare_sheet(
         refusal = [*standing.findings, *why_unapproved(plan, order)]
         return Result(path=path, pages=0, findings=[*texts.findings, *refusal])
     composition = compose(plan)
-    job = Job(
-        html=composition.html,
-        smaller=composition.smaller,
-        fonts=font_set(plan.families, fonts_folder),
-        judged=judged_by(plan, composition, project.name(path)),
-    )
-    made = made_from(job)
-    if record.get("made_from") == made:
+    fonts = font_set(plan.families, folder)
+    judged = judged_by(plan, composition, project.name(path))
+    made = made_from(composition, fonts, judged)
+    earlier = {} if order.force else shelf.recorded(path)
+    if earlier.get("made_from") == made:
         # Something changed that this sheet does not show: from now on it is known for the same.
-        shelf.remember(path, record, inputs)
+        shelf.remember(path, earlier, inputs)
         return Result(path=path, pages=0, findings=(), unchanged=True)
     return Prepared(
-        plan=plan,
+        article=article.id,
+        locale=locale,
+        edition=order.edition.name,
         path=path,
-        job=job,
-        made_from=made,
-        inputs=inputs,
+        html=composition.html,
+        smaller=composition.smaller,
+        fonts=fonts,
+        judged=judged,
+        record=shelf.manifest(plan, fonts, inputs=inputs, made_from=made),
         findings=[*standing.findings, *review_overdue(article, order.today)],
     )
 
 
-def finish_sheet(project: Project, prepared: Prepared, finished: Finished) -> Result:
-    """Give a sheet its name in ``build/``, or refuse it and take away what was there of it."""
-    plan, path = prepared.plan, prepared.path
-    if has_errors(finished.findings):
-        shelf.remove_earlier(project, plan.source.id, plan.locale.name, plan.edition.name)
-        return Result(path=path, pages=0, findings=finished.findings)
-    contents = {"html": finished.html.encode(), "pages": finished.pages_pdf, "pdf": finished.pdf}
+def print_sheet(project: Project, sheet: Prepared) -> Result:
+    """Typeset and verify a composed sheet, and give it its name in ``build/``.
+
+    One that does not pass is refused, and what was there of it is taken away.
+    """
+    judged = sheet.judged
+    made = typeset(sheet.html, sheet.fonts, judged.path, sheet.smaller, judged.layout)
+    findings = [*made.findings]
+    if not any(finding.code == "PDF011" for finding in findings):  # there is no sheet to read
+        files = filter(None, (made.pdf, made.pages_pdf))
+        findings += [finding for pdf in files for finding in verify(pdf, judged)]
+    findings = [*dict.fromkeys(findings)]
+    if has_errors(findings):
+        shelf.remove_earlier(project, sheet.article, sheet.locale, sheet.edition)
+        return Result(path=sheet.path, pages=0, findings=findings)
+    contents = {"html": made.html.encode(), "pages": made.pages_pdf, "pdf": made.pdf}
     contents = {name: content for name, content in contents.items() if content}
-    record = shelf.manifest(
-        plan, prepared.job.fonts, inputs=prepared.inputs, made_from=prepared.made_from
-    )
-    shelf.put(path, contents, record)
-    findings = [*prepared.findings, *finished.findings]
-    return Result(path=path, pages=finished.pages, findings=findings)
+    shelf.put(sheet.path, contents, sheet.record)
+    return Result(path=sheet.path, pages=made.pages, findings=[*sheet.findings, *findings])

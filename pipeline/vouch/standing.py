@@ -137,8 +137,8 @@ def judge_text(
     translators: list[Translator] = []
     given: list[Approval] = []
     for name in () if is_pseudo(own) else (own, *parents_of(own)):
-        approvals, found = sources.project.approvals(name)
-        credits_, found_credits = sources.project.credits(name)
+        approvals, found = sources.approvals(name)
+        credits_, found_credits = sources.credits(name)
         findings += found
         credit_faults += [*found_credits, *_unknown_articles(sources, name, credits_)]
         translators += [one for one in credits_ if not one.articles or article.id in one.articles]

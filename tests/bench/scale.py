@@ -14,8 +14,9 @@ from babel.localedata import locale_identifiers
 
 from pipeline.project import Project
 from pipeline.project.sources import read_sources
+from pipeline.publish.inputs import Hashes
 from pipeline.publish.order import make_order
-from pipeline.publish.sheet import prepare_sheet
+from pipeline.publish.sheet import Prepared, prepare_sheet
 from pipeline.typeset.engine import typeset, warm_up
 from pipeline.values.errors import PolyleafError
 from tests.bench.timing import HEAD, Timing, polyleaf
@@ -80,6 +81,7 @@ def _locales(project: Project, root: Path, count: int) -> list[str]:
 def _bare_layout(root: Path, names: Sequence[str]) -> float:
     """Return the seconds that WeasyPrint alone needs for the pages, one after another."""
     sources = read_sources(Project.at(root))
+    hashes = Hashes.of(sources.project)
     order, _ = make_order(
         sources.project,
         region="",
@@ -96,12 +98,12 @@ def _bare_layout(root: Path, names: Sequence[str]) -> float:
     seconds = 0.0
     with tempfile.TemporaryDirectory() as folder:
         for name in names:
-            made = prepare_sheet(sources, sources.articles[0], name, order, Path(folder))
-            job = getattr(made, "job", None)
-            if job is None:
+            article = sources.articles[0]
+            made = prepare_sheet(sources, hashes, article, name, order, Path(folder))
+            if not isinstance(made, Prepared):
                 raise PolyleafError(f"the sheet to measure does not build: {made}")
             begin = time.perf_counter()
-            typeset(job.html, job.fonts, "bench.pdf")
+            typeset(made.html, made.fonts, "bench.pdf")
             seconds += time.perf_counter() - begin
     return seconds
 

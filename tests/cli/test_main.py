@@ -1,10 +1,8 @@
 """The command line: exit statuses, streams, speed of what must be quick."""
 
 import json
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -126,23 +124,3 @@ def test_the_project_may_be_named_before_or_after_the_command(
     for words in (["--project", str(project), "check"], ["check", "--project", str(project)]):
         assert main(words) == 0
         assert capsys.readouterr().out.startswith(CLEAN)
-
-
-def test_an_interrupted_build_leaves_nothing_half_done(project: Path) -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "pipeline", "pdf", "--project", str(project)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    for _ in range(600):
-        if list((project / "build").rglob("*.pdf")):
-            break
-        time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert b"Traceback" not in err
-    for pdf in (project / "build").rglob("*.pdf"):
-        assert pdf.read_bytes().rstrip().endswith(b"%%EOF")
-    assert not list((project / "build").rglob(".polyleaf-*"))

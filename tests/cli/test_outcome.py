@@ -9,7 +9,6 @@ import pytest
 from pipeline.cli import main
 from pipeline.cli.outcome import EXIT_STATUSES, ExitStatus, document
 from pipeline.desk import status as desk_status
-from pipeline.publish import press
 from tests.conftest import ROOT
 
 Run = Callable[..., tuple[int, str, str]]
@@ -77,8 +76,8 @@ def test_where_no_project_takes_the_log_it_lies_in_the_temporary_folder(
 def test_what_a_worker_did_not_foresee_comes_with_its_way_there(
     project: Path, polyleaf: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(press, "run", break_down)
-    status, _, err = polyleaf("pdf", "es")
+    monkeypatch.setattr("pipeline.publish.run._make", break_down)
+    status, _, err = polyleaf("pdf", "es", "--jobs", "2")
     assert status == 3
     assert "something unforeseen (LookupError)" in err
     log = (project / "build/polyleaf-error.log").read_text(encoding="utf-8")
@@ -86,7 +85,7 @@ def test_what_a_worker_did_not_foresee_comes_with_its_way_there(
     assert "no such thing in a worker" in log
 
 
-def break_down(_job: object) -> None:
+def break_down(_batch: object, _step: object) -> None:
     raise LookupError("no such thing in a worker")
 
 

@@ -1,0 +1,55 @@
+"""Who does the work of many sheets: one process, or several; later perhaps several computers.
+
+An executor knows nothing of sheets. It is handed a function, what all tasks have in common, and the
+tasks, and yields what the function returned for each, in the order of the tasks.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Generic, Protocol, TypeVar
+
+C = TypeVar("C")
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled(Generic[R]):
+    """Stands among the tasks for one whose outcome is known already."""
+
+    outcome: R
+
+
+@dataclass(frozen=True, slots=True)
+class Lost(Generic[T]):
+    """Stands among the outcomes for a task at which two workers died, one after the other."""
+
+    task: T
+
+
+class Executor(Protocol):
+    """Does tasks; leaving its context ends whatever it has started."""
+
+    def __enter__(self) -> "Executor":
+        """Return the executor."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End every task that is under way."""
+
+    def begin(self) -> None:
+        """Say that there will be work, so that whoever does it can prepare; once is enough."""
+
+    def run(
+        self, work: Callable[[C, T], R], common: C, tasks: Iterable[T | Settled[R]], /
+    ) -> Iterator[R | Lost[T]]:
+        """Call ``work(common, task)`` for each task, and yield what it returns, in their order.
+
+        ``tasks`` is drawn from as the work goes on. What ``work`` raises is raised when it is the
+        task's turn.
+        """

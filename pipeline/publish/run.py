@@ -1,0 +1,173 @@
+"""Many sheets: which there are to make, and what becomes of each, in order.
+
+Whoever runs them lists and listens. The work is an executor's, which may do it elsewhere: a task is
+small, and what all tasks have in common is sent to each worker once.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.project import Project
+from pipeline.project.sources import Sources, read_sources
+from pipeline.publish import shelf
+from pipeline.publish.executors import Executor, Lost, Settled
+from pipeline.publish.inputs import Hashes
+from pipeline.publish.order import Order, makes_sense
+from pipeline.publish.sheet import Prepared, Result, current_sheet, prepare_sheet, print_sheet
+from pipeline.values.article import Article
+from pipeline.values.errors import PolyleafError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One sheet to make."""
+
+    article: str
+    """The article's id."""
+    locale: str
+    order: int = 0
+    """The order's place in its batch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What all sheets of a run have in common, read once."""
+
+    sources: Sources
+    hashes: Hashes
+    orders: Sequence[Order]
+    folder: Path
+    """Where each process keeps its configurations of fonts while it runs."""
+
+    def article(self, task: Task) -> Article:
+        """Return the article of a task."""
+        return next(one for one in self.sources.articles if one.id == task.article)
+
+    def order(self, task: Task) -> Order:
+        """Return the order of a task."""
+        return self.orders[task.order]
+
+    def tasks(self, locales: Iterable[str]) -> list[Task]:
+        """List the sheets of all articles in some locales, after each order that makes sense."""
+        return [
+            Task(article=article.id, locale=locale, order=number)
+            for locale in locales
+            for number, order in enumerate(self.orders)
+            for article in self.sources.articles
+            if makes_sense(article, locale, order.edition)
+        ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a task."""
+
+    task: Task
+    result: Result | None = None
+    error: str = ""
+    """Why there is no result: what kept the sheet from being made at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Step:
+    """What an executor is handed: a task, and its sheet where that is composed already."""
+
+    task: Task
+    sheet: Prepared | None = None
+
+
+DIED = (
+    "the typesetter died without a word on this sheet, as it does when it sees no font at all or "
+    "runs out of memory; polyleaf doctor names missing fonts"
+)
+
+
+def read_batch_sources(project: Project) -> tuple[Sources, Hashes]:
+    """Read a project's sources, and before that hash them.
+
+    Whoever changes a file between the two makes a sheet be built once too often, never too seldom.
+    """
+    hashes = Hashes.of(project)
+    return read_sources(project), hashes
+
+
+def run(batch: Batch, tasks: Iterable[Task], executor: Executor) -> Iterator[Outcome]:
+    """Make sheets, and yield what became of each, in the order of the tasks.
+
+    Nothing of a sheet stays in memory: what is finished lies in ``build/``.
+    """
+    for outcome in executor.run(_make, batch, _due(batch, tasks, executor)):
+        yield _failed(batch, outcome.task.task, DIED) if isinstance(outcome, Lost) else outcome
+
+
+def _due(
+    batch: Batch, tasks: Iterable[Task], executor: Executor
+) -> Iterator[_Step | Settled[Outcome]]:
+    """Yield the tasks, those settled whose sheet is there already.
+
+    The first that is due is composed here: meanwhile the workers load the typesetter.
+    """
+    is_first = True
+    for task in tasks:
+        try:
+            current = current_sheet(*_of(batch, task))
+        except PolyleafError as error:
+            yield Settled(_failed(batch, task, str(error)))
+            continue
+        if current:
+            yield Settled(Outcome(task=task, result=current))
+        elif is_first:
+            is_first = False
+            executor.begin()
+            made = _compose(batch, task)
+            yield Settled(made) if isinstance(made, Outcome) else _Step(task=task, sheet=made)
+        else:
+            yield _Step(task=task)
+
+
+def _make(batch: Batch, step: _Step) -> Outcome:
+    """Make a sheet from where it stands; this is what a worker does."""
+    sheet = step.sheet or _compose(batch, step.task)
+    if isinstance(sheet, Outcome):
+        return sheet
+    try:
+        result = print_sheet(batch.sources.project, sheet)
+    except PolyleafError as error:
+        return _failed(batch, step.task, str(error))
+    return Outcome(task=step.task, result=result)
+
+
+def _compose(batch: Batch, task: Task) -> Prepared | Outcome:
+    """Compose a sheet; where it is refused or cannot be made, that is its outcome already."""
+    try:
+        sheet = prepare_sheet(*_of(batch, task))
+    except PolyleafError as error:
+        return _failed(batch, task, str(error))
+    return sheet if isinstance(sheet, Prepared) else Outcome(task=task, result=sheet)
+
+
+def _of(batch: Batch, task: Task) -> tuple[Sources, Hashes, Article, str, Order, Path]:
+    return (
+        batch.sources,
+        batch.hashes,
+        batch.article(task),
+        task.locale,
+        batch.order(task),
+        _own(batch.folder),
+    )
+
+
+def _own(folder: Path) -> Path:
+    """Return a folder that no other process writes into."""
+    own = folder / str(os.getpid())
+    own.mkdir(exist_ok=True)
+    return own
+
+
+def _failed(batch: Batch, task: Task, error: str) -> Outcome:
+    """Take away what lies in ``build/`` of a sheet that cannot be made: none of it is current."""
+    edition = batch.order(task).edition.name
+    shelf.remove_earlier(batch.sources.project, task.article, task.locale, edition)
+    return Outcome(task=task, error=error)

@@ -1,0 +1,191 @@
+"""Many sheets: what is read once for all of them, what stays in memory, what workers survive."""
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pipeline.project import Project
+from pipeline.publish import inputs, sheet
+from pipeline.publish.executors.serial import Serial
+from pipeline.publish.order import make_order
+from pipeline.publish.run import Batch, Outcome, read_batch_sources, run
+from pipeline.typeset.engine import Typeset
+from tests.conftest import ROOT
+from tests.publish.executors.test_processes import wait_until_gone
+
+EDITIONS = ("handout", "large-print", "booklet")
+
+
+def batch_of(project: Path, folder: Path) -> Batch:
+    sources, hashes = read_batch_sources(Project.at(project))
+    orders = [
+        make_order(
+            sources.project,
+            region="",
+            clinic="",
+            paper="",
+            edition=edition,
+            draft=False,
+            today=date(2026, 11, 28),
+        )[0]
+        for edition in EDITIONS
+    ]
+    return Batch(
+        sources=sources, hashes=hashes, orders=[one for one in orders if one], folder=folder
+    )
+
+
+@pytest.fixture
+def unprinted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every sheet through, as large as a long one, without setting it."""
+
+    def typeset(html: str, *_: object) -> Typeset:
+        pdf = b"%PDF" + bytes(5_000_000)
+        return Typeset(pdf=pdf, pages_pdf=b"", pages=4, html=html, findings=())
+
+    monkeypatch.setattr(sheet, "typeset", typeset)
+    monkeypatch.setattr(sheet, "verify", lambda *_: ())
+
+
+def made(project: Path, folder: Path, locales: Sequence[str]) -> list[Outcome]:
+    batch = batch_of(project, folder)
+    with Serial() as executor:
+        outcomes = [*run(batch, batch.tasks(locales), executor)]
+    assert len(outcomes) == len(locales) * len(EDITIONS)
+    assert all(one.result and one.result.is_printed for one in outcomes), outcomes
+    return outcomes
+
+
+@pytest.mark.usefixtures("unprinted")
+def test_approvals_and_files_are_read_once_for_all_sheets(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: Counter[str] = Counter()
+    hashed: Counter[Path] = Counter()
+    approvals, hash_of = Project.approvals, inputs._hash
+
+    def reading(self: Project, locale: str) -> object:
+        read[locale] += 1
+        return approvals(self, locale)
+
+    def hashing(file: Path) -> str:
+        hashed[file] += 1
+        return hash_of(file)
+
+    monkeypatch.setattr(Project, "approvals", reading)
+    monkeypatch.setattr(inputs, "_hash", hashing)
+    made(project, tmp_path_factory.mktemp("fonts"), ["ar", "es"])
+    assert read == {"ar": 1, "es": 1}
+    of_project = {file: count for file, count in hashed.items() if project in file.parents}
+    assert project / "source/regions/US.toml" in of_project
+    assert project / "locales/es/LC_MESSAGES/sheet.po" in of_project
+    assert set(of_project.values()) == {1}
+
+
+@pytest.mark.usefixtures("unprinted")
+def test_nothing_of_a_finished_sheet_is_kept(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outcomes = made(project, tmp_path_factory.mktemp("fonts"), ["es"])
+    for one in outcomes:
+        assert one.result
+        assert one.result.path.stat().st_size > 5_000_000
+        assert len(pickle.dumps(one)) < 20_000
+
+
+@pytest.mark.usefixtures("unprinted")
+def test_a_file_that_changes_during_a_run_makes_its_sheet_due_again(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("fonts")
+    batch = batch_of(project, folder)
+    region = project / "source/regions/US.toml"
+    region.write_text(region.read_text("utf-8") + "# written after it was read\n", "utf-8")
+    task = batch.tasks(["es"])[0]
+    with Serial() as executor:
+        assert [one.result and one.result.unchanged for one in run(batch, [task], executor)] == [
+            False
+        ]
+    for one, is_current in ((batch, True), (batch_of(project, folder), False)):
+        found = sheet.current_sheet(
+            one.sources, one.hashes, one.article(task), "es", one.order(task), folder
+        )
+        assert bool(found) == is_current
+
+
+def command(project: Path, *words: str) -> list[str]:
+    return [sys.executable, "-m", "pipeline", "pdf", "--project", str(project), *words]
+
+
+def children(process: int) -> list[int]:
+    """Return the processes that a process has started, those of the system alone left out."""
+    found = []
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parent = int(file.read_text().rpartition(")")[2].split()[1])
+            line = (file.parent / "cmdline").read_bytes()
+        except OSError:
+            continue
+        if parent == process and b"spawn_main" in line:
+            found.append(int(file.parent.name))
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to find the workers")
+def test_a_build_survives_the_death_of_a_worker_and_its_workers_its_end(project: Path) -> None:
+    process = subprocess.Popen(
+        command(project, "en", "es", "ar", "--jobs", "2"),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    first = process.stdout.readline()
+    assert first.endswith("-en-US.pdf\n")
+    victim, *_ = workers = children(process.pid)
+    os.kill(victim, signal.SIGKILL)
+    out, err = process.communicate(timeout=120)
+    assert process.returncode == 0, err
+    assert [line.rpartition("handout-")[2] for line in out.splitlines()] == [
+        "es-US.pdf",
+        "ar-US.pdf",
+    ]
+    assert "died" not in err
+    wait_until_gone(workers, 10)
+
+
+def test_a_stopped_build_ends_at_once_and_leaves_nobody(project: Path) -> None:
+    process = subprocess.Popen(
+        command(project, "--edition", "all", "--jobs", "2"),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while not list((project / "build").rglob("*.pdf")):
+        assert process.poll() is None
+        time.sleep(0.05)
+    # As a terminal does: to the command and to everything that it has started.
+    os.killpg(process.pid, signal.SIGINT)
+    begin = time.monotonic()
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert err.splitlines()[-1] == "polyleaf: interrupted; no unfinished file was left"
+    assert "Traceback" not in err
+    # A sheet takes longer than this, and a hang for ever.
+    assert time.monotonic() - begin < 10
+    for pdf in (project / "build").rglob("*.pdf"):
+        assert pdf.read_bytes().rstrip().endswith(b"%%EOF")
+    assert not list((project / "build").rglob(".polyleaf-*"))
+    wait_until_gone([-process.pid], 5)
