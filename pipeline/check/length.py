@@ -1,5 +1,7 @@
 """How wide a translation is beside its source, measured in what its language usually takes."""
 
+import unicodedata
+
 from pipeline.check.rule import Pair
 from pipeline.check.writing import width, words_of
 from pipeline.values.language import Language
@@ -59,6 +61,18 @@ def breaks_off(pair: Pair) -> bool:
     source, target = pair.source.plain.rstrip(), pair.target.plain.rstrip()
     return target.endswith(_COMMAS) and not source.endswith(_COMMAS)
 
+
+def lost_its_end(pair: Pair) -> bool:
+    """Say whether a text closes its sentences but the last, which its source closes too."""
+    source, target = pair.source.plain.rstrip(), pair.target.plain.rstrip()
+    return (
+        source.endswith(_STOPS)
+        and any(stop in target for stop in _STOPS)
+        and unicodedata.category(target[-1])[0] in "LM"
+    )
+
+
+_STOPS = (".", "!", "?", "。", "！", "？", "؟", "۔", "।", "።")
 
 _COMMAS = (",", "،", "、", "，", "؛", ";")
 

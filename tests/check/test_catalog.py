@@ -764,3 +764,30 @@ def test_a_sentence_in_english_is_seen_beside_a_name_that_stays() -> None:
     assert "TXT007" in in_locale("de", text, added)
     pl = "Zadzwoń teraz. Do not stay alone, and do not leave the other person alone."
     assert "SAF007" in in_locale("pl", "Call now. Do not stay alone, and …", pl, "crisis")
+
+
+ENDS = "You are not alone. Suicidal thoughts can pass, and support helps."
+
+
+@pytest.mark.parametrize(
+    ("locale", "cut"),
+    [
+        ("ja", "あなたは一人ではありません。死にたい気持ちは、ずっと続くとはかぎりませ"),
+        ("hi", "आप अकेले नहीं हैं। आत्महत्या के विचार दूर हो सकते हैं, और"),
+        ("de", "Sie sind nicht allein. Suizidgedanken können vorübergehen, und Unterstützung"),
+    ],
+)
+def test_a_crisis_note_that_lost_its_end_breaks_off(locale: str, cut: str) -> None:
+    assert "SAF008" in in_locale(locale, ENDS, cut, "crisis")
+
+
+@pytest.mark.parametrize(
+    ("locale", "whole"),
+    [
+        ("ja", "あなたは一人ではありません。死にたい気持ちは過ぎ去っていくこともあります。"),
+        ("hi", "आप अकेले नहीं हैं। आत्महत्या के विचार दूर हो सकते हैं, और सहारे से मदद मिलती है।"),
+        ("th", "คุณไม่ได้อยู่คนเดียว ความคิดอยากตายผ่านไปได้ และการช่วยเหลือช่วยได้"),
+    ],
+)
+def test_a_whole_crisis_note_does_not(locale: str, whole: str) -> None:
+    assert "SAF008" not in in_locale(locale, ENDS, whole, "crisis")

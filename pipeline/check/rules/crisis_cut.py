@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.check.length import breaks_off, is_filler, share_said
+from pipeline.check.length import breaks_off, is_filler, lost_its_end, share_said
 from pipeline.check.rule import Example, Fault, Pair, Rule
 from pipeline.check.writing import sentences_of
 from pipeline.values.finding import Severity
@@ -36,8 +36,11 @@ def check(pair: Pair) -> Iterator[Fault]:
         )
     elif is_filler(pair.target.plain):
         yield Fault(message="this says nothing")
-    elif breaks_off(pair):
-        yield Fault(message="this breaks off")
+    elif breaks_off(pair) or (part < _WHOLE and lost_its_end(pair)):
+        yield Fault(
+            message="this breaks off",
+            fix="translate all of it, and close the last sentence as the others are closed",
+        )
     elif part < _SHORT:
         yield Fault(
             message="this is much shorter than the English",
@@ -48,6 +51,12 @@ def check(pair: Pair) -> Iterator[Fault]:
         yield Fault(
             message="this has fewer sentences than the English",
             fix="see whether everything is there; keep the English's sentences apart",
+            severity=Severity.WARNING,
+        )
+    elif lost_its_end(pair):
+        yield Fault(
+            message="its last sentence does not end",
+            fix="see whether everything is there, and close it as the others are closed",
             severity=Severity.WARNING,
         )
 
