@@ -68,7 +68,8 @@ def parse_article(text: str, path: str) -> tuple[Article | None, tuple[Finding, 
     ``path`` is the file as findings name it. Where a finding is an error the article may still be
     there, so that it can be checked further, but it must not be printed.
     """
-    reader = _Reader(path=path, text=text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    reader = _Reader(path=path, text=plain)
     article = reader.read()
     findings = tuple(reader.problems.findings)
     return article, findings
@@ -88,6 +89,10 @@ class _Reader:
         self.lines = self.text.split("\n")
 
     def read(self) -> Article | None:
+        if not self.text.strip():
+            fix = "write the article, or delete the file; an article begins with a line '---'"
+            self.problems.error("SRC001", 1, "the file is empty", fix)
+            return None
         environment: dict[str, Any] = {}
         tokens = parser().parse(self.text, environment)
         self.check_depth(tokens)

@@ -13,6 +13,14 @@ from pipeline.values.finding import Finding, Severity
 T = TypeVar("T")
 
 
+def _is_utf16(content: bytes) -> bool:
+    """Say whether a file begins as UTF-16 does: with its mark, or with every second byte zero."""
+    start = content[:64]
+    odd, even = start[1::2], start[::2]
+    zeros = [half for half in (odd, even) if len(half) > 3 and half.count(0) > len(half) * 0.75]
+    return start.startswith((b"\xff\xfe", b"\xfe\xff")) or len(zeros) == 1
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A folder with ``source/``, ``locales/`` and ``build/``."""
@@ -37,15 +45,18 @@ class Place:
             return str(path)
 
     def _text(self, file: Path, findings: list[Finding], code: str) -> str | None:
+        """Return a file's text with plain line feeds, or report that it is not UTF-8."""
         content = disk.read(file, self.name(file))
-        try:
-            return content.decode("utf-8-sig").replace("\r\n", "\n")
-        except UnicodeDecodeError as error:
-            line = content.count(b"\n", 0, error.start) + 1
-            findings.append(
-                self._error(code, file, "the file is not UTF-8", "save it as UTF-8", line)
-            )
-            return None
+        line, message = 0, "the file is UTF-16, not UTF-8"
+        if not _is_utf16(content):
+            try:
+                # An old Mac's lines end with a carriage return alone.
+                return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            except UnicodeDecodeError as error:
+                line, message = content.count(b"\n", 0, error.start) + 1, "the file is not UTF-8"
+        fix = "save it as UTF-8: editors offer it as 'Encoding' or 'Unicode (UTF-8)'"
+        findings.append(self._error(code, file, message, fix, line))
+        return None
 
     def _record(
         self,

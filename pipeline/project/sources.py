@@ -67,6 +67,9 @@ class Sources:
             self._credits[locale] = self.project.credits(locale)
         return self._credits[locale]
 
+    is_partly_unread: bool
+    """Whether an article could not be read far enough to know its language."""
+
     @property
     def locales(self) -> list[str]:
         """The locales that can be printed: those with catalogs, and the articles' own."""
@@ -112,6 +115,8 @@ def read_sources(project: Project) -> Sources:
         withdrawn=withdrawn,
         findings=[*findings, *found_terms, *project.unknown_locales()],
         languages=sorted({article.language for article in articles if article.language}),
+        is_partly_unread=len([one for one in articles if one.language])
+        < len(project.article_names()),
     )
 
 
@@ -137,7 +142,7 @@ def known_locales(
         if is_pseudo(name):
             if not allow_pseudo:
                 raise pseudo_refusal(name)
-        elif name not in known:
+        elif name not in known and not (sources.is_partly_unread and is_known_locale(name)):
             raise PolyleafError(f"unknown locale '{name}'; known: {' '.join(known)}; {_hint(name)}")
     return list(dict.fromkeys(names)) or known
 
