@@ -100,10 +100,10 @@ def typeset(
             "PDF006",
             path,
             f"page {page_number}: a line stands out of its box: {words}",
-            "shorten the text, or give it a place where it can break",
+            f"shorten the text, or put soft hyphens (U+00AD) into '{word}', where it can break",
         )
         for page_number, page in enumerate(document.pages, 1)
-        for words in _out_of_box(page._page_box)
+        for words, word in dict.fromkeys(_out_of_box(page._page_box))
     ]
     overfull = list(_overfull(document, layout, path))
     slots = [] if overfull else _slots(document, layout)
@@ -340,16 +340,22 @@ def _logged() -> Iterator[list[str]]:
             logger.propagate = propagate
 
 
-def _out_of_box(page: Any) -> Iterator[str]:
-    """Yield the words of each line that is wider than its block, or lies outside its page."""
+def _out_of_box(page: Any) -> Iterator[tuple[str, str]]:
+    """Yield each line that is wider than its block, or lies outside its page, and its widest word.
+
+    A table grows with its longest words, so that its lines fit into cells that leave the page.
+    """
     from weasyprint.formatting_structure import boxes
 
+    edges = page.content_box_x() - _SLACK, page.content_box_x() + page.width + _SLACK
     for box in page.descendants():
         if isinstance(box, boxes.MarginBox):
             yield from _over_the_margin(box)
         if not isinstance(box, boxes.BlockContainerBox):
             continue
         left, right = box.content_box_x() - _SLACK, box.content_box_x() + box.width + _SLACK
+        if not _is_in_margin(page, box):
+            left, right = max(left, edges[0]), min(right, edges[1])
         for line in box.children:
             if isinstance(line, boxes.LineBox):
                 texts = [part for part in line.descendants() if isinstance(part, boxes.TextBox)]
@@ -358,10 +364,22 @@ def _out_of_box(page: Any) -> Iterator[str]:
                     for part in texts
                     if part.text.strip()
                 ):
-                    yield " ".join("".join(part.text for part in texts).split())[:80]
+                    yield _line_and_word(texts)
 
 
-def _over_the_margin(box: Any) -> Iterator[str]:
+def _is_in_margin(page: Any, box: Any) -> bool:
+    """Say whether a box stands above or below the text of its page, as a foot does."""
+    top = page.content_box_y()
+    return bool(box.position_y < top or box.position_y > top + page.height)
+
+
+def _line_and_word(texts: Sequence[Any]) -> tuple[str, str]:
+    """Return the words of a line and the longest of them, as far as a message has room."""
+    words = "".join(part.text for part in texts).replace("\u00ad", "").split()
+    return " ".join(words)[:80], max(words, key=len, default="")[:80]
+
+
+def _over_the_margin(box: Any) -> Iterator[tuple[str, str]]:
     """Yield the first line of a foot or head that is higher than the margin it stands in."""
     from weasyprint.formatting_structure import boxes
 
@@ -369,8 +387,8 @@ def _over_the_margin(box: Any) -> Iterator[str]:
     lines = [part for part in box.descendants() if isinstance(part, boxes.LineBox)]
     for line in lines[:1] + lines[-1:]:
         if line.position_y < top or line.position_y + line.height > bottom:
-            texts = [part.text for part in line.descendants() if isinstance(part, boxes.TextBox)]
-            yield " ".join("".join(texts).split())[:80]
+            texts = [part for part in line.descendants() if isinstance(part, boxes.TextBox)]
+            yield _line_and_word(texts)
 
 
 def _finding(code: str, path: str, message: str, fix: str) -> Finding:

@@ -49,6 +49,23 @@ def test_a_line_out_of_its_box_is_a_finding(fonts: FontSet, body: str) -> None:
     assert "PDF006" in codes(made(fonts, body))
 
 
+WORD = "Krankenversicherungsbeitragsbescheinigung"
+
+
+def test_a_table_that_leaves_the_page_names_its_line_and_word(fonts: FontSet) -> None:
+    found = made(fonts, "<table style='font-size: 30pt'><tr><td>a<td>the " + WORD * 2 + "</table>")
+    finding = next(one for one in found.findings if one.code == "PDF006")
+    assert WORD in finding.message
+    assert f"'{(WORD * 2)[:80]}" in finding.fix
+
+
+def test_words_break_at_soft_hyphens(fonts: FontSet) -> None:
+    soft = "Kranken\u00adversicherungs\u00adbeitrags\u00adbescheinigung"
+    page = "<style>html { hyphens: manual }</style><p style='width: 130pt'>%s</p>"
+    assert codes(made(fonts, page % WORD)) == ["PDF006"]
+    assert codes(made(fonts, page % soft)) == []
+
+
 @pytest.mark.parametrize(
     "body",
     [
