@@ -115,6 +115,7 @@ def _images(article: Article, order: Order) -> Iterator[str]:
         for inline in walk_inlines(block.content):
             if inline.kind == "image":
                 yield inline.target
+    yield from filter(None, (article.cover, order.publisher.logo))
     if order.clinic and order.clinic.logo:
         yield order.clinic.logo
 

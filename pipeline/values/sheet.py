@@ -13,6 +13,10 @@ class Edition:
     are for Latin letters: scripts that look small are set larger."""
     smallest_type: float
     """In points; nothing on the sheet is set smaller."""
+    staff_type: float = 0
+    """In points, of what is there for staff: foot, marks, records. Not set: as all else."""
+    reference_type: float = 0
+    """In points, of the list of works and the last lines. Not set: as all else."""
     line_height: float = 0
     """At least so many times the type's size; scripts that need more have more."""
     papers: tuple[str, ...]
