@@ -159,7 +159,7 @@ def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
         article=plan.source.id,
         source_path=plan.source.path,
         families=plan.families,
-        smallest_type=plan.edition.smallest_type,
+        smallest_type=plan.edition.smallest_on_sheet,
         expected=composition.expected,
         layout=layout_of(plan),
         columns=2 if plan.beside else 1,
