@@ -229,9 +229,7 @@ class _Reader:
                     )
         return fields["links"].table
 
-    def front_block(
-        self, name: str, fields: dict[str, Field], role: str = ""
-    ) -> Block | None:
+    def front_block(self, name: str, fields: dict[str, Field], role: str = "") -> Block | None:
         if not fields.get(name, Field("", 0)).text:
             return None
         value = fields[name]

@@ -83,8 +83,7 @@ def _accent(table: Table) -> str:
     if accent and contrast(accent) < LEAST_CONTRAST:
         table.wrong(
             "accent",
-            f"{accent} is too light for titles on white paper "
-            f"(contrast {contrast(accent):.1f})",
+            f"{accent} is too light for titles on white paper (contrast {contrast(accent):.1f})",
             f"choose a darker colour, with a contrast of {LEAST_CONTRAST} or more",
         )
     return accent
@@ -116,4 +115,3 @@ def _sheet_address(table: Table) -> str:
             f"shorten it to {LONGEST_ADDRESS}: its code must be read from a photocopy",
         )
     return address
-

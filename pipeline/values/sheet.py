@@ -68,8 +68,8 @@ class Expected:
     """One thing that the finished paper must show, in reading order among its like."""
 
     kind: str
-    """``citation``, ``number``, ``contact`` (of the clinic), ``reference``, ``region``, ``foot``, ``address`` (of the sheet) or
-    ``code`` (the same, for a telephone's camera)."""
+    """``citation``, ``number``, ``contact`` (of the clinic), ``reference``, ``region``, ``foot``,
+    ``address`` (of the sheet) or ``code`` (the same, for a telephone's camera)."""
     shown: str
     """What a reader sees, in logical order, for the finding."""
     pieces: tuple[tuple[str, bool], ...]
