@@ -13,6 +13,7 @@ import pytest
 from pipeline.catalog.read import read_catalog
 from pipeline.check.article import check_article
 from pipeline.check.explain import FAMILIES, document
+from pipeline.check.recorded import OnRecord, numbers_on_record
 from pipeline.check.rule import Example, Pair, Rule
 from pipeline.check.rules import PAIR_RULES, RULES, RULES_BY_CODE
 from pipeline.check.services import lint_region
@@ -134,13 +135,19 @@ def test_the_document_of_rules_is_up_to_date() -> None:
 LOCALES = {"CIT007": "zh_Hans", "TXT006": "zh_Hans", "CIT009": "ru"}
 """Of the examples that are not in Spanish; a text in a wrong language is judged as Spanish."""
 
-NOT_IN_A_NOTE = ("SAF004", "SAF010", "SAF011")
+NOT_IN_A_NOTE = ("SAF004", "SAF010", "SAF011", "SAF013", "SAF014")
 """Safety rules whose example stands in the article's own text."""
 
 
 @cache
 def project() -> Project:
     return Project.at(ROOT)
+
+
+@cache
+def crisis_numbers() -> OnRecord:
+    regions = [project().region(code)[0] for code in project().region_codes()]
+    return numbers_on_record(filter(None, regions))
 
 
 def pair(rule: Rule, example: Example) -> Pair:
@@ -158,6 +165,7 @@ def pair(rule: Rule, example: Example) -> Pair:
         references=references,
         cited_works=tuple(references),
         literal=rule.code == "CIT010",
+        crisis_numbers=crisis_numbers,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from pipeline.check.recorded import OnDemand
 from pipeline.check.rule import Fault, Floor, Pair, Rule
 from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
 from pipeline.records.glossary import Term
@@ -26,10 +27,12 @@ def check_catalog(
     catalog: Catalog,
     references: Mapping[str, Reference] | None = None,
     terms: Sequence[Term] = (),
+    crisis_numbers: OnDemand = dict,
 ) -> Iterator[Finding]:
     """Report what is missing or fuzzy, and what the rules say of each translation.
 
-    ``references`` are the works that may be cited, ``terms`` the locale's rows of the glossary.
+    ``references`` are the works that may be cited, ``terms`` the locale's rows of the glossary,
+    ``crisis_numbers`` the numbers of all regions' records.
     """
     works = references or {}
     first: dict[tuple[str, str], Unit] = {}
@@ -46,13 +49,16 @@ def check_catalog(
         literal=article.literal_citations,
         definitions=article.definitions,
         links=links_of(article, catalog.locale),
+        crisis_numbers=crisis_numbers,
     )
     for unit in first.values():
         judged.look_at(unit.key, unit.role, unit.line)
     yield from judged.findings()
 
 
-def check_sheet(messages: Iterable[Message], catalog: Catalog) -> Iterator[Finding]:
+def check_sheet(
+    messages: Iterable[Message], catalog: Catalog, crisis_numbers: OnDemand = dict
+) -> Iterator[Finding]:
     """Report the same of the sheet's own words."""
     judged = _Judged(
         catalog=catalog,
@@ -61,6 +67,7 @@ def check_sheet(messages: Iterable[Message], catalog: Catalog) -> Iterator[Findi
         article="sheet",
         path="",
         is_sheet=True,
+        crisis_numbers=crisis_numbers,
     )
     for message in messages:
         judged.look_at(message.key, "words", 0)
@@ -103,6 +110,7 @@ class _Judged:
     definitions: Mapping[str, Any] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     is_sheet: bool = False
+    crisis_numbers: OnDemand = dict
     found: list[tuple[Rule, _Place, Fault]] = field(default_factory=list)
     pairs: list[tuple[Pair, _Place]] = field(default_factory=list)
 
@@ -128,6 +136,7 @@ class _Judged:
             literal=self.literal,
             definitions=self.definitions,
             links=self.links,
+            crisis_numbers=self.crisis_numbers,
             cited_works=self.cited,
         )
         self.pairs.append((pair, place))

@@ -144,6 +144,10 @@ def _source_side(text: str, definitions: tuple[tuple[str, Any], ...]) -> Side:
     return Side(text, dict(definitions))
 
 
+def _none_on_record() -> Mapping[str, str]:
+    return {}
+
+
 @dataclass(kw_only=True)
 class Pair:
     """A text, its translation, and what is known of the place and the language."""
@@ -162,6 +166,8 @@ class Pair:
     definitions: Mapping[str, Any] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     """Where the source's links lead in this locale, where that is another address."""
+    crisis_numbers: Callable[[], Mapping[str, str]] = _none_on_record
+    """The numbers of all regions' records, read when a text has one that could be among them."""
     cited_works: Sequence[str] = ()
     """The keys that the whole article cites."""
 

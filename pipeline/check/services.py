@@ -58,7 +58,7 @@ def lint_region(region: Region) -> Iterator[Finding]:
 
 
 def clinic_faults(clinic: Clinic, regions: Sequence[Region]) -> Iterator[Finding]:
-    """Report a clinic's numbers that are no clinic's: refused ones, and crisis lines elsewhere.
+    """Report a clinic's numbers that are no clinic's: refused ones, and crisis lines.
 
     The first of the regions is the clinic's own.
     """
@@ -67,20 +67,25 @@ def clinic_faults(clinic: Clinic, regions: Sequence[Region]) -> Iterator[Finding
         found for line in clinic.address for found in re.findall(r"[+\d][\d ().-]{3,}\d", line)
     ]
     own = regions[0]
-    own_lines, _ = _known_numbers(own)
     known = [(region, *_known_numbers(region)) for region in regions]
     for text in filter(None, texts):
         for region, lines, refused in known:
             number = national(text, region.code)
-            if number in refused or number in lines - own_lines:
+            if number in refused or number in lines:
                 what = "is not to be printed" if number in refused else "is a crisis line there"
                 yield Finding(
                     code="SVC014",
-                    severity=Severity.ERROR if region is own else Severity.WARNING,
+                    severity=Severity.ERROR
+                    if region is own or len(number) > _LONGEST_EVERYDAY
+                    else Severity.WARNING,
                     path=f"source/clinics/{clinic.id}.toml",
                     message=f"{text} stands in the record of {region.code}, where it {what}",
                     fix="write the clinic's own number; crisis numbers come from the region",
                 )
+
+
+_LONGEST_EVERYDAY = 4
+"""Digits of a number that may be one thing in one region and another elsewhere."""
 
 
 def _known_numbers(region: Region) -> tuple[set[str], set[str]]:

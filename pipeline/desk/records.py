@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from pipeline.check.confirmation import check_footings, footing
+from pipeline.check.recorded import numbers_on_record
 from pipeline.check.services import clinic_faults, lint_region
+from pipeline.check.typed import typed_in_profile
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.project import Project
 from pipeline.values.finding import Finding, Severity
+from pipeline.values.publisher import Clinic
 from pipeline.values.region import Region
 
 
@@ -32,6 +36,7 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
         yield _error(
             path, "SVC002", "the file's name is no region's", "name it US.toml or CA-QC.toml"
         )
+    on_record = cache(lambda: numbers_on_record(regions))
     publisher, findings = project.publisher()
     yield from findings
     path = "source/publisher.toml"
@@ -45,6 +50,8 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
         own = [region for region in regions if region.code == code]
         if clinic and own:
             yield from clinic_faults(clinic, [*own, *(one for one in regions if one not in own)])
+        if clinic:
+            yield from typed_in_profile(_fields(clinic), f"source/clinics/{name}.toml", on_record)
         path = f"source/clinics/{name}.toml"
         if clinic and clinic.region and clinic.region not in known:
             yield _unknown_region(path, clinic.region, known)
@@ -55,6 +62,13 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
                 f"logo: there is no image source/{clinic.logo}",
                 "put it there, as SVG or PNG, or take the line out",
             )
+
+
+def _fields(clinic: Clinic) -> Iterator[tuple[str, str]]:
+    """Yield the words of a profile; its telephone numbers have a rule of their own."""
+    yield "name", clinic.name
+    yield from (("address", line) for line in clinic.address)
+    yield "logo_alt", clinic.logo_alt
 
 
 def _used_regions(project: Project) -> Iterator[str]:

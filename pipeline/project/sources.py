@@ -1,6 +1,6 @@
 """Everything that a project holds, read once and checked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import PurePosixPath
@@ -9,6 +9,8 @@ from pipeline.catalog.inherit import inherit
 from pipeline.catalog.messages import SHEET, article_messages, sheet_messages
 from pipeline.check.article import check_article
 from pipeline.check.catalog import check_catalog, check_sheet
+from pipeline.check.recorded import OnDemand, OnRecord, numbers_on_record
+from pipeline.check.typed import check_references, check_typed
 from pipeline.check.withdrawn import NO_REGION, check_withdrawn
 from pipeline.compose.sheet import template_sources
 from pipeline.project import Project
@@ -27,6 +29,7 @@ from pipeline.values.citation import Reference
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.message import Catalog, Message
+from pipeline.values.region import Region
 
 GAPS = ("CAT005", "CAT010", "CAT011", "SAF006")
 """Findings that a draft lives with: what is not translated yet."""
@@ -69,6 +72,8 @@ class Sources:
 
     is_partly_unread: bool
     """Whether an article could not be read far enough to know its language."""
+    crisis_numbers: OnDemand = dict
+    """Reads the numbers of all regions' records, once, when a text has one that could be theirs."""
 
     @property
     def locales(self) -> list[str]:
@@ -88,8 +93,11 @@ def read_sources(project: Project) -> Sources:
     withdrawn, found_withdrawn = project.withdrawn()
     found += found_withdrawn
     images = project.images()
+    crisis_numbers = _CrisisNumbers(project)
+    found += check_references(references, crisis_numbers)
     for article in articles:
         found += check_article(article, references, images)
+        found += check_typed(article, crisis_numbers)
     findings += found
     findings += check_withdrawn(
         withdrawn,
@@ -117,7 +125,29 @@ def read_sources(project: Project) -> Sources:
         languages=sorted({article.language for article in articles if article.language}),
         is_partly_unread=len([one for one in articles if one.language])
         < len(project.article_names()),
+        crisis_numbers=crisis_numbers,
     )
+
+
+@dataclass(slots=True)
+class _CrisisNumbers:
+    """The numbers of all regions' records, read when they are first asked for."""
+
+    project: Project
+    found: OnRecord | None = None
+
+    def __call__(self) -> OnRecord:
+        if self.found is None:
+            self.found = numbers_on_record(_regions(self.project))
+        return self.found
+
+
+def _regions(project: Project) -> Iterator[Region]:
+    """Yield the regions whose records can be read; what is wrong with the others is told there."""
+    for code in project.region_codes():
+        region, _ = project.region(code)
+        if region:
+            yield region
 
 
 @cache
@@ -182,7 +212,10 @@ def article_catalog(
         findings = [_no_catalog(catalog, article.id)]
     elif catalog:
         terms = terms_of(sources.terms, locale)
-        findings = [*findings, *check_catalog(article, catalog, sources.references, terms)]
+        findings = [
+            *findings,
+            *check_catalog(article, catalog, sources.references, terms, sources.crisis_numbers),
+        ]
     return catalog, findings
 
 
@@ -196,7 +229,7 @@ def sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[F
     if catalog and not catalog.exists:
         findings = [_no_catalog(catalog, SHEET)]
     elif catalog:
-        findings = [*findings, *check_sheet(sources.sheet_words, catalog)]
+        findings = [*findings, *check_sheet(sources.sheet_words, catalog, sources.crisis_numbers)]
     return catalog, findings
 
 

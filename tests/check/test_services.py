@@ -481,13 +481,23 @@ def test_a_clinics_number_that_its_regions_record_refuses_is_an_error(
 
 @pytest.mark.parametrize(
     "fields",
-    [{"phone": "116 123"}, {"interpreter": "+44 116 123"}, {"phone": "0845 790 9090"}],
+    [
+        {"phone": "116 123"},
+        {"interpreter": "+44 116 123"},
+        {"phone": "0845 790 9090"},
+        {"phone": "988"},
+        {"phone": "1 800 555 0100"},
+    ],
     ids=str,
 )
-def test_a_clinics_number_that_is_a_crisis_line_elsewhere_is_a_warning(
-    fields: dict[str, Any],
-) -> None:
-    assert of_clinic(**fields) == [("SVC014", Severity.WARNING)]
+def test_a_clinics_number_that_is_a_crisis_line_is_an_error(fields: dict[str, Any]) -> None:
+    assert of_clinic(**fields) == [("SVC014", Severity.ERROR)]
+
+
+def test_a_short_number_that_is_a_line_elsewhere_is_a_warning() -> None:
+    elsewhere = made(service(call("1323")), code="TH")
+    (finding,) = clinic_faults(clinic(phone="1323"), [OWN, elsewhere])
+    assert (finding.code, finding.severity) == ("SVC014", Severity.WARNING)
 
 
 @pytest.mark.parametrize(
@@ -495,13 +505,11 @@ def test_a_clinics_number_that_is_a_crisis_line_elsewhere_is_a_warning(
     [
         {},
         {"phone": "555-0100", "interpreter": "555-0199"},
-        {"phone": "988"},
-        {"phone": "1 800 555 0100"},
         {"address": ("12 Mill Lane", "Springfield 62701-1162")},
     ],
     ids=str,
 )
-def test_a_clinics_own_number_and_its_regions_line_are_let_pass(fields: dict[str, Any]) -> None:
+def test_a_clinics_own_number_is_let_pass(fields: dict[str, Any]) -> None:
     assert of_clinic(**fields) == []
 
 
@@ -520,8 +528,8 @@ def test_check_reports_the_numbers_of_every_clinic(project: Path, polyleaf: Run)
     written = file.read_text(encoding="utf-8")
     file.write_text(written.replace("555-0100", "116 123"), encoding="utf-8")
     status, out, _ = polyleaf("check", "--today", "2026-11-23")
-    assert status == 0
-    assert "source/clinics/riverside.toml: warning SVC014: 116 123 stands in the record" in out
+    assert status == 1
+    assert "source/clinics/riverside.toml: error SVC014: 116 123 stands in the record" in out
     file.write_text(written.replace("555-0199", "1-800-273-8255"), encoding="utf-8")
     status, out, _ = polyleaf("check", "--today", "2026-11-23")
     assert status == 1

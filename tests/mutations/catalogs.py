@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.check.catalog import check_catalog, check_sheet
+from pipeline.check.recorded import OnRecord, numbers_on_record
 from pipeline.parse.article import parse_article
 from pipeline.project import Project
 from pipeline.records.glossary import Term, terms_of
@@ -130,11 +131,11 @@ class Shelf:
         catalog = Catalog(locale=self.locale, path=path, translations=entries)
         if self._article is None:
             messages = [Message(context=one.text.context, text=one.text.source) for one in changes]
-            return list(check_sheet(messages, catalog))
+            return list(check_sheet(messages, catalog, crisis_numbers))
         kept = {field.name: getattr(self._article, field.name) for field in fields(self._article)}
         units = tuple(unit for change in changes for unit in self._units[change.text.key])
         part = _Part(**kept, only=units, cited=self._cited)
-        return list(check_catalog(part, catalog, self._references, self._terms))
+        return list(check_catalog(part, catalog, self._references, self._terms, crisis_numbers))
 
     def _beside(self, changes: tuple[Change, ...]) -> list[Text]:
         """Return the texts that the engine compares with each other, whatever is changed."""
@@ -145,6 +146,14 @@ class Shelf:
 
 def _entry(text: str, fuzzy: bool = False, notes: tuple[str, ...] = ()) -> Translation:
     return Translation(text=text, fuzzy=fuzzy, line=1, notes=notes)
+
+
+@cache
+def crisis_numbers() -> OnRecord:
+    """Return the numbers of all regions that are on record."""
+    project = Project.at(ROOT)
+    regions = [project.region(code)[0] for code in project.region_codes()]
+    return numbers_on_record(filter(None, regions))
 
 
 @cache

@@ -43,6 +43,8 @@ class Kind:
     damage: Callable[[Place], Iterator[Damage]]
     is_error: bool = True
     """Whether it has to keep the sheet from being printed."""
+    most: int = 4
+    """How often it is done in one catalog."""
     where: str = "shipped"
     """In which texts it is done: the shipped ones, or a stock of the tests."""
 

@@ -281,6 +281,12 @@ KINDS = (
         ("SAF004",),
         _ordinary("988", "9988", "116 123", "1-800-273-8255", "٩٨٨", "९८८", "９８８", "(024)"),
     ),
+    Kind(
+        "number on record typed anywhere",
+        ("SAF013",),
+        _ordinary("1-800-273-8255", "116 123", "⑴⑴⑹-⑴⑵⑶", "1-800-273-TALK"),
+    ),
+    Kind("link that says another number", ("SAF014",), _ordinary("[555-0142](tel:5550143)")),
     Kind("small number added", ("SAF011",), _small_number, is_error=False),
     Kind("digit put before a number", ("SAF002", "SAF004", "TXT004"), _numbers(lambda n: f"9{n}")),
     Kind("dose or number times ten", ("SAF004", "TXT004"), _numbers(_times_ten), where="doses"),

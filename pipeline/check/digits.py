@@ -1,0 +1,51 @@
+"""Digits in every way that Unicode knows, and what stands unseen between them."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\u20dd-\u20e4\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+"""Signs without width, and frames around a digit, which must not part the digits of a number."""
+
+_PLAIN = re.compile(r"[\x00-\x7f]*")
+
+
+def without_unseen(text: str) -> str:
+    """Return a text without characters that print nothing."""
+    return text if text.isascii() else _UNSEEN.sub("", text)
+
+
+def in_digits(text: str) -> str:
+    """Return a text with every sign for a digit as an ASCII digit, and unseen characters gone.
+
+    ⑨, ⁹, ９, 𝟗, ٩ and ९ are 9, ⑫ is 12. Han numerals are words and stay, as Roman ones do.
+    """
+    text = without_unseen(text)
+    return text if text.isascii() else "".join(map(_digit, text))
+
+
+@lru_cache(maxsize=8192)
+def _digit(letter: str) -> str:
+    if letter.isascii() or letter.isalpha():
+        return letter
+    kind = unicodedata.category(letter)
+    if kind not in ("Nd", "No"):
+        return letter
+    value = unicodedata.numeric(letter, None)
+    if value is None or value != int(value) or value > _LARGEST:
+        return letter
+    return str(int(value))
+
+
+_LARGEST = 99
+"""Of the circled and bracketed numbers; the signs for thousands are no digits of a number."""
+
+_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+
+
+def keyed(letters: str) -> str:
+    """Return the digits of letters on a telephone's keys, after ITU-T E.161: TALK is 8255."""
+    return letters.upper().translate(_KEYS)

@@ -1,0 +1,265 @@
+"""Numbers of crisis services, anywhere on record, that stand where somebody typed them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.check.digits import in_digits, keyed
+from pipeline.check.services import digits, national
+from pipeline.check.units import follows_unit
+from pipeline.records.dialling import dialling_of
+from pipeline.values.region import Region
+
+OnRecord = Mapping[str, str]
+"""The digits of a number, after a plus where it is dialled with one, and what the record says."""
+
+OnDemand = Callable[[], OnRecord]
+"""Reads the regions' records when a text has a number that could be one of theirs."""
+
+LONG = 5
+"""From how many digits on a number on record is one wherever it stands."""
+
+_NEAR = 9
+"""From how many digits on a number that differs from one on record in a digit is no other's."""
+
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """A number on record, as it stands in a text, and what the record says of it."""
+
+    text: str
+    says: str
+
+
+def numbers_on_record(regions: Iterable[Region]) -> OnRecord:
+    """Return all numbers of some regions: printed, held back, replaced, and never to be printed."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for region in regions:
+        for number, says in _numbers(region):
+            for form in _forms(number, region.code):
+                codes = found.setdefault(form, {}).setdefault(says, [])
+                codes += [] if region.code in codes else [region.code]
+    return {
+        form: "; ".join(f"{says} ({', '.join(codes[:_TOLD])})" for says, codes in said.items())
+        for form, said in found.items()
+    }
+
+
+_TOLD = 6
+"""How many regions are named."""
+
+
+def _numbers(region: Region) -> Iterator[tuple[str, str]]:
+    for service in region.services:
+        for way in service.ways:
+            if way.number:
+                yield way.number, "on record as a crisis line"
+        for other in service.replaces:
+            yield other.number, "on record as replaced"
+        for other in service.never:
+            yield other.number, "on record as never to be printed"
+    for number in region.emergency.numbers:
+        yield number, "on record as an emergency number"
+    for other in (*region.never, *region.emergency.held):
+        yield other.number, "on record as never to be printed"
+
+
+def _forms(number: str, region: str) -> Iterator[str]:
+    """Yield how a number is dialled: as it stands, within its country, and from abroad."""
+    import phonenumbers
+
+    own, inside = digits(number), national(number, region)
+    code = phonenumbers.country_code_for_region(region[:2])
+    for form in (own, inside):
+        if len(form) >= _LEAST:
+            yield form
+    if code and inside:
+        yield f"+{code}{inside}"
+        if len(inside) >= LONG:
+            yield from (f"{code}{inside}", f"00{code}{inside}", f"0{inside}")
+
+
+_GAP = r"[ \t\u00a0\u2000-\u200a\u202f\u3000()\-‐‑‒–—.·・]"
+_RUN = re.compile(rf"\+?\(?\d(?:{_GAP}{{0,3}}\d)*")
+_KEYED = re.compile(r"\+?\(?\d[\d ().\-‐‑–]*[-‐‑–. ]([A-Z]{4,7})\b")
+
+
+def typed_numbers(
+    text: str, locale: str, on_record: OnDemand, *, everywhere: bool = False
+) -> Iterator[Typed]:
+    """Yield the numbers on record that stand in a text of a language.
+
+    A number of five digits and more is one wherever it stands; a shorter one where it stands as
+    something to dial, or ``everywhere``.
+    """
+    plain = in_digits(text)
+    found = [
+        typed
+        for match in _RUN.finditer(plain)
+        for typed in _in_run(plain, match, locale, on_record, everywhere)
+    ]
+    found += _keyed(plain, on_record)
+    found += _named(plain, locale, on_record, everywhere)
+    yield from found
+    if found:
+        yield from _beside(plain, found)
+
+
+def _in_run(
+    text: str, match: re.Match[str], locale: str, on_record: OnDemand, everywhere: bool
+) -> Iterator[Typed]:
+    number, groups = digits(match[0]), re.findall(r"\d+", match[0])
+    if len(number) < _LEAST:
+        return
+    if len(number) < LONG:
+        if (len(groups) == 1 or set(map(len, groups)) == {1}) and "." not in match[0].rstrip("."):
+            beside = everywhere or _is_to_dial(text, match.start(), match.end(), locale)
+            if beside and (says := _said(match[0], number, on_record())):
+                yield Typed(text=match[0], says=says)
+        return
+    if _is_grouped(match[0], groups):
+        return
+    if says := _said(match[0], number, on_record()):
+        yield Typed(text=match[0], says=says)
+    elif len(groups) > 1 and len(number) > _NEAR:
+        yield from _within(match[0], on_record())
+
+
+def _keyed(text: str, on_record: OnDemand) -> Iterator[Typed]:
+    """Yield numbers whose end stands as letters on a telephone's keys."""
+    for match in _KEYED.finditer(text):
+        if says := on_record().get(digits(match[0]) + keyed(match[1])):
+            yield Typed(text=match[0].strip(), says=says)
+
+
+def _beside(text: str, found: Sequence[Typed]) -> Iterator[Typed]:
+    """Yield further telephone numbers of a text that has one on record: lines that nobody knows."""
+    for match in _RUN.finditer(text):
+        is_told = any(one.text in match[0] or match[0] in one.text for one in found)
+        if not is_told and _SUBSCRIBER <= len(digits(match[0])) <= _LONGEST:
+            yield Typed(text=match[0], says="on no record, beside one that is")
+
+
+_SUBSCRIBER, _LONGEST = 7, 15
+"""Digits of a subscriber's number, and of the longest number of any network, after ITU-T E.164."""
+
+
+def _said(shown: str, number: str, on_record: OnRecord) -> str:
+    """Return what the record says of a number, empty where it has no such."""
+    exact = on_record.get(f"+{number}" if shown.startswith("+") else number)
+    if exact or len(number) < LONG:
+        return exact or ""
+    if number in on_record:
+        return on_record[number]
+    if len(number) >= _NEAR:
+        for known, says in on_record.items():
+            if len(known) == len(number) and _differ_in_one(known, number):
+                return f"but for a digit or two {known}, {says}"
+    return ""
+
+
+def _differ_in_one(one: str, other: str) -> bool:
+    """Say whether two numbers differ in one digit, or in two neighbours that changed places."""
+    places = [place for place, pair in enumerate(zip(one, other, strict=True)) if len({*pair}) > 1]
+    if len(places) == 1:
+        return True
+    return (
+        len(places) == 2
+        and places[1] == places[0] + 1
+        and one[places[0]] == other[places[1]]
+        and one[places[1]] == other[places[0]]
+    )
+
+
+def _within(shown: str, on_record: OnRecord) -> Iterator[Typed]:
+    """Yield long numbers on record among several that stand in a row."""
+    groups = list(re.finditer(r"\d+", shown))
+    for first in range(len(groups)):
+        for last in range(first, len(groups)):
+            part = shown[groups[first].start() : groups[last].end()]
+            number = digits(part)
+            if _LONG_ALONE <= len(number) < len(digits(shown)) and number in on_record:
+                yield Typed(text=part, says=on_record[number])
+                return
+
+
+_LONG_ALONE = 10
+"""From how many digits on a number is told among others by itself."""
+
+
+def _is_grouped(shown: str, groups: Sequence[str]) -> bool:
+    """Say whether points part thousands: 116.123 is an amount, 1.800.273.8255 is none."""
+    return "." in shown and len(groups) == 2 and len(groups[0]) <= 3 and len(groups[1]) == 3
+
+
+def _is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
+    """Say whether a short number stands as something to dial."""
+    before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+    if re.search(r"[A-Za-z]$|\d[/:.,]$|[$€£¥#§]\s?$", before):
+        return False
+    if re.match(r"[/:%‰°]|[.,]\d|\s?[%‰°€$£¥]", after) or follows_unit(after, locale):
+        return False
+    words = dialling_of(locale)
+    if words.counted.search(after):
+        return False
+    if re.match(r"[A-Za-z]", after):
+        return False
+    return bool(words.before.search(before) or words.after.search(after))
+
+
+_BESIDE = 60
+
+
+def _named(text: str, locale: str, on_record: OnDemand, everywhere: bool) -> Iterator[Typed]:
+    """Yield numbers that are spelled digit by digit, in the words of the language."""
+    words = dialling_of(locale)
+    for match in words.names.finditer(text):
+        number = "".join(
+            words.digits[one.lastgroup] for one in words.name.finditer(match[0]) if one.lastgroup
+        )
+        before, after = text[max(0, match.start() - _BESIDE) : match.start()], text[match.end() :]
+        beside = words.before.search(before) or words.after.search(after[:_BESIDE])
+        if not (everywhere or len(number) >= LONG or beside) or _NUMERAL.match(after):
+            continue
+        if _NUMERAL.match(before[-1:]):
+            continue
+        if says := on_record().get(number):
+            yield Typed(text=match[0], says=says)
+
+
+_NUMERAL = re.compile(r"[十百千万萬亿億年月日〇零一二三四五六七八九%％]")
+"""What makes a row of Han numerals a year or an amount."""
+
+
+def dialled(target: str) -> str:
+    """Return the number that a link dials or texts, empty where it leads elsewhere."""
+    match = re.match(r"(?:tel|sms|smsto|callto|whatsapp):(?://)?([^?;,&]*)", target, re.IGNORECASE)
+    return in_digits(match[1]) if match else ""
+
+
+def same_number(one: str, other: str) -> bool:
+    """Say whether two numbers are the same, but for the code of a country or a leading zero."""
+    first, second = (digits(_with_keys(number)) for number in (one, other))
+    longer, shorter = sorted((first, second), key=len, reverse=True)
+    rest = longer.removesuffix(shorter.removeprefix("0"))
+    return bool(shorter) and (longer == shorter or (rest != longer and len(rest) <= _CODE))
+
+
+_CODE = 5
+"""Digits of the longest country code with its 00."""
+
+
+def _with_keys(number: str) -> str:
+    return re.sub(r"[A-Za-z]+", lambda letters: keyed(letters[0]), number)
+
+
+def shown_number(text: str) -> str:
+    """Return the number that a link's text shows, in digits, empty where it shows none."""
+    plain = in_digits(text).strip()
+    match = re.search(r"\+?\(?\d[\dA-Z ().\-‐‑–\u00a0]*", plain)
+    if not match:
+        return ""
+    shown = re.sub(r"\s+[A-Z]{1,3}$", "", match[0].strip())
+    return shown if len(digits(_with_keys(shown))) >= _LEAST else ""

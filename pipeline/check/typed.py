@@ -1,0 +1,117 @@
+"""Crisis numbers typed into an article, a reference or a profile, and links that mislead."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from pipeline.check.links import misleading_links
+from pipeline.check.recorded import OnDemand, Typed, dialled, typed_numbers
+from pipeline.values.article import Article, Block, Inline, plain_text, walk_inlines
+from pipeline.values.citation import Reference
+from pipeline.values.finding import Finding, Severity
+
+_FIX = (
+    "take it out: crisis numbers come from the region's record, through {services} and {emergency}"
+)
+
+
+def check_typed(article: Article, crisis_numbers: OnDemand) -> Iterator[Finding]:
+    """Report numbers on record in an article, and links that say another number than they dial."""
+    told: set[tuple[int, str]] = set()
+    for line, place, text, everywhere in _texts(article):
+        for typed in typed_numbers(text, article.language, crisis_numbers, everywhere=everywhere):
+            if (line, typed.text) not in told:
+                told.add((line, typed.text))
+                yield _error(article, "SAF013", line, _says(typed, place), _FIX)
+    for line, block in _with_lines(article):
+        for shown, target in misleading_links(walk_inlines(block.content)):
+            yield _error(
+                article,
+                "SAF014",
+                line,
+                f"the link says {shown} and leads to {target}",
+                "write the same number or address in both places",
+            )
+
+
+def _says(typed: Typed, place: str) -> str:
+    where = f" in the {place}" if place else ""
+    return f"the number {typed.text} is typed{where}: {typed.says}"
+
+
+def _with_lines(article: Article) -> Iterator[tuple[int, Block]]:
+    line = 0
+    for block in article.blocks():
+        line = block.line or line
+        yield line, block
+
+
+def _texts(article: Article) -> Iterator[tuple[int, str, str, bool]]:
+    """Yield each text that is printed, with its line, its place, and whether it is one to dial."""
+    yield 1, "field rights", article.rights, False
+    for line, block in _with_lines(article):
+        unit = block.unit
+        in_note = bool(unit and unit.context == "crisis")
+        role = unit.role if unit and unit.role != "paragraph" else ""
+        yield line, role, plain_text(block.content), in_note
+        yield line, "code block", block.text, False
+        for inline in walk_inlines(block.content):
+            yield from _inside(inline, line, in_note)
+    for locale, addresses in article.links.items():
+        for address in addresses.values():
+            yield 1, f"links of {locale}", dialled(address), True
+
+
+def _inside(inline: Inline, line: int, in_note: bool) -> Iterator[tuple[int, str, str, bool]]:
+    if inline.kind == "image":
+        yield line, "alternative text", inline.text, in_note
+    if inline.title:
+        yield line, "title", inline.title, in_note
+    if number := dialled(inline.target):
+        yield line, "link", number, True
+
+
+_WORDS = ("title", "container-title", "publisher", "note", "abstract", "genre", "number")
+"""Fields of a reference that are words or may be printed with them."""
+
+
+def check_references(
+    references: Mapping[str, Reference], crisis_numbers: OnDemand
+) -> Iterator[Finding]:
+    """Report numbers on record in the words of a reference."""
+    for key, reference in references.items():
+        for name in _WORDS:
+            text = str(reference.record.get(name, ""))
+            for typed in typed_numbers(text, "en", crisis_numbers):
+                yield Finding(
+                    code="SAF013",
+                    path="source/references.json",
+                    message=f"{key}: {name}: the number {typed.text} is typed: {typed.says}",
+                    fix="leave the number out of the reference",
+                )
+
+
+def typed_in_profile(
+    fields: Iterable[tuple[str, str]], path: str, crisis_numbers: OnDemand
+) -> Iterator[Finding]:
+    """Report numbers on record in the fields of a clinic's or publisher's profile."""
+    for name, text in fields:
+        for typed in typed_numbers(text, "en", crisis_numbers):
+            yield Finding(
+                code="SAF013",
+                path=path,
+                message=f"{name}: the number {typed.text} is typed: {typed.says}",
+                fix="write the clinic's own number; crisis numbers come from the region's record",
+            )
+
+
+def _error(article: Article, code: str, line: int, message: str, fix: str) -> Finding:
+    return Finding(
+        code=code,
+        severity=Severity.ERROR,
+        path=article.path,
+        line=line,
+        message=message,
+        fix=fix,
+        article=article.id,
+        source_path=article.path,
+        source_line=line,
+    )

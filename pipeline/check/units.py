@@ -1,0 +1,160 @@
+"""Units of measure and time as languages write them, from CLDR: ``mg``, ``horas``, ``घंटे``."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+_UNITS = {
+    "duration-second": "second",
+    "duration-minute": "minute",
+    "duration-hour": "hour",
+    "duration-day": "day",
+    "duration-week": "week",
+    "duration-month": "month",
+    "duration-year": "year",
+    "mass-microgram": "microgram",
+    "mass-milligram": "milligram",
+    "mass-gram": "gram",
+    "mass-kilogram": "kilogram",
+    "mass-ounce": "ounce",
+    "mass-pound": "pound",
+    "volume-milliliter": "millilitre",
+    "volume-centiliter": "centilitre",
+    "volume-deciliter": "decilitre",
+    "volume-liter": "litre",
+    "volume-fluid-ounce": "fluid ounce",
+    "volume-teaspoon": "teaspoon",
+    "volume-tablespoon": "tablespoon",
+    "length-millimeter": "millimetre",
+    "length-centimeter": "centimetre",
+    "length-meter": "metre",
+    "length-kilometer": "kilometre",
+    "temperature-celsius": "degree Celsius",
+    "temperature-fahrenheit": "degree Fahrenheit",
+    "concentr-percent": "percent",
+    "energy-kilocalorie": "kilocalorie",
+}
+"""CLDR's names of the units that stand on a sheet, and ours."""
+
+_EVERYWHERE = {
+    "mcg": "microgram",
+    "µg": "microgram",
+    "μg": "microgram",
+    "mg": "milligram",
+    "g": "gram",
+    "kg": "kilogram",
+    "ml": "millilitre",
+    "mL": "millilitre",
+    "cl": "centilitre",
+    "dl": "decilitre",
+    "dL": "decilitre",
+    "l": "litre",
+    "L": "litre",
+    "oz": "ounce",
+    "lb": "pound",
+    "mm": "millimetre",
+    "cm": "centimetre",
+    "km": "kilometre",
+    "°C": "degree Celsius",
+    "℃": "degree Celsius",
+    "°F": "degree Fahrenheit",
+    "℉": "degree Fahrenheit",
+    "%": "percent",
+    "％": "percent",
+    "٪": "percent",
+    "IU": "unit",
+    "㎎": "milligram",
+    "㎍": "microgram",
+    "㎖": "millilitre",
+    "㎏": "kilogram",
+}
+"""Signs that every language may use beside its own."""
+
+_OURS = {
+    "en": {
+        "percent": "percent",
+        "per cent": "percent",
+        "units": "unit",
+        "tablet": "tablet",
+        "tablets": "tablet",
+        "drop": "drop",
+        "drops": "drop",
+        "mgs": "milligram",
+        "hrs": "hour",
+        "hr": "hour",
+        "mins": "minute",
+    },
+    "am": {"ሚሊግራም": "milligram", "ሰዓት": "hour", "ሰዓታት": "hour"},
+    "ar": {"ملغ": "milligram", "مغ": "milligram", "ملجم": "milligram", "مل": "millilitre"},
+    "bn": {"মিগ্রা": "milligram", "মিলিগ্রাম": "milligram", "মিলি": "millilitre"},
+    "de": {"Prozent": "percent", "I.E.": "unit", "IE": "unit", "I. E.": "unit"},
+    "es": {"por ciento": "percent", "UI": "unit", "h": "hour", "hs": "hour"},
+    "fa": {"میلی\u200cگرم": "milligram", "میلی گرم": "milligram", "درصد": "percent"},
+    "fr": {"pour cent": "percent", "UI": "unit"},
+    "hi": {"मिग्रा": "milligram", "मि.ग्रा.": "milligram", "प्रतिशत": "percent"},
+    "it": {"per cento": "percent", "UI": "unit"},
+    "ja": {"ミリグラム": "milligram", "パーセント": "percent", "錠": "tablet"},
+    "ko": {"밀리그램": "milligram", "퍼센트": "percent", "정": "tablet"},
+    "pl": {"procent": "percent", "j.m.": "unit", "godz.": "hour"},
+    "pt": {"por cento": "percent", "UI": "unit"},
+    "ru": {"МЕ": "unit", "процентов": "percent", "процента": "percent", "мкг": "microgram"},
+    "th": {"มก.": "milligram", "มก": "milligram", "เปอร์เซ็นต์": "percent"},
+    "tr": {"yüzde": "percent"},
+    "uk": {"МО": "unit", "відсотків": "percent", "відсотки": "percent", "мкг": "microgram"},
+    "vi": {"phần trăm": "percent", "tiếng": "hour", "giờ": "hour"},
+    "zh": {
+        "毫克": "milligram",
+        "微克": "microgram",
+        "克": "gram",
+        "公克": "gram",
+        "小时": "hour",
+        "小時": "hour",
+        "个小时": "hour",
+        "個小時": "hour",
+        "片": "tablet",
+    },
+}
+"""What CLDR does not have, by language: dispensers' abbreviations, and words that are inflected."""
+
+
+@cache
+def units_of(locale: str) -> Mapping[str, str]:
+    """Return how a locale writes units: each form in lower case, and the unit that it names."""
+    found: dict[str, str] = {}
+    name = locale
+    while name:
+        try:
+            # Babel's public functions give one form at a time, and are thirty times slower.
+            patterns = Locale.parse(name)._data.get("unit_patterns", {})
+        except (UnknownLocaleError, ValueError):
+            patterns = {}
+        for unit, ours in _UNITS.items():
+            for forms in patterns.get(unit, {}).values():
+                for case, form in forms.items() if isinstance(forms, Mapping) else ():
+                    word = re.sub(r"\{0\}", "", str(form)).strip(" \u00a0\u202f\u200f\u200e")
+                    if word and "{" not in word and case != "per":
+                        found.setdefault(word.casefold(), ours)
+        name = name.rpartition("_")[0]
+    language = locale.partition("_")[0]
+    own = {**_EVERYWHERE, **_OURS.get(language, {})}
+    return {**found, **{form.casefold(): unit for form, unit in own.items()}}
+
+
+@cache
+def _pattern(locale: str) -> re.Pattern[str]:
+    forms = sorted(map(re.escape, units_of(locale)), key=len, reverse=True)
+    either = "|".join(forms)
+    return re.compile(rf"[\s\u00a0\u202f-]{{0,2}}({either})(?![A-Za-zÀ-ɏЀ-ӿ])", re.IGNORECASE)
+
+
+def unit_after(text: str, locale: str) -> str:
+    """Return the unit with which a text begins, empty where it begins with none."""
+    match = _pattern(locale).match(text)
+    return units_of(locale).get(match[1].casefold(), "") if match else ""
+
+
+def follows_unit(text: str, locale: str) -> bool:
+    """Say whether a text, as it stands behind a number, begins with a unit."""
+    return bool(unit_after(text, locale))

@@ -1,0 +1,75 @@
+"""How a language says that a number is one to dial, and how it names digits."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipeline.records.typography import data_file, parents_of, script_of
+from pipeline.values.locale import language_of
+
+_WITHOUT_SPACES = ("Hans", "Hant", "Jpan", "Kore", "Thai", "Laoo", "Khmr", "Mymr")
+"""Scripts in which a word and a number stand together, or a particle between them."""
+
+_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialling:
+    """A language's words for dialling, as patterns; without words they match nothing."""
+
+    before: re.Pattern[str] = _NOTHING
+    """Of what stands before a number to dial, up to the number."""
+    after: re.Pattern[str] = _NOTHING
+    """Of what stands behind one."""
+    counted: re.Pattern[str] = _NOTHING
+    """Of a word behind a number that is a count."""
+    names: re.Pattern[str] = _NOTHING
+    """Of three names of digits and more, in a row."""
+    name: re.Pattern[str] = _NOTHING
+    """Of one name."""
+    digits: Mapping[str, str]
+    """The group of `name` that matches, and its digit."""
+
+
+@cache
+def dialling_of(locale: str) -> Dialling:
+    """Return the words of a locale, of its nearest parent or of its language."""
+    rows = data_file("dialling")
+    for name in (locale, *parents_of(locale), language_of(locale)):
+        if name in rows:
+            return _compiled(rows[name], together=script_of(locale) in _WITHOUT_SPACES)
+    return Dialling(digits={})
+
+
+def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
+    verbs = "|".join(row.get("before", ())) or "(?!)"
+    nouns = "|".join(row.get("number", ())) or "(?!)"
+    after = row.get("after", "(?!)")
+    names = [f"(?P<d{digit}>{forms})" for digit, forms in enumerate(row["digits"].split())]
+    # The longest first: a Khmer five begins its six.
+    one = "|".join(sorted(names, key=len, reverse=True))
+    plain = "|".join(
+        sorted((form for forms in row["digits"].split() for form in forms.split("|")), key=len)[
+            ::-1
+        ]
+    )
+    if together:
+        before = rf"(?:{verbs}|{nouns})[^。！？.!?、，,\d]{{0,6}}$"
+        row_of = rf"(?:{plain})(?:[\s,，、・.·-]{{0,2}}(?:{plain})){{2,}}"
+        behind = rf"^[\s)）」』”’]{{0,2}}{after}"
+    else:
+        end = r"[\s:(«“„\"'’–—-]*$"
+        verb = rf"(?:{verbs})\w*(?:[\s:,]+\w[\w’'-]*){{0,2}}"
+        before = rf"(?<!\w)(?:{verb}|(?:{nouns})\w*(?:[\s:]+\w+)?){end}"
+        row_of = rf"(?<!\w)(?:{plain})(?:[\s,،.·–-]+(?:{plain})){{2,}}(?!\w)"
+        behind = rf"^[\s)»”\"’-]{{0,3}}{after}"
+    return Dialling(
+        before=re.compile(before, re.IGNORECASE),
+        after=re.compile(behind),
+        counted=re.compile(rf"^\s(?:{row.get('counted', '(?!)')})\b", re.IGNORECASE),
+        names=re.compile(row_of, re.IGNORECASE),
+        name=re.compile(one, re.IGNORECASE),
+        digits={f"d{digit}": str(digit) for digit in range(10)},
+    )

@@ -1,0 +1,213 @@
+"""Crisis numbers that somebody typed: told in every writing, and nothing else is."""
+
+import tomllib
+
+import pytest
+
+from pipeline.check.recorded import (
+    OnRecord,
+    Typed,
+    numbers_on_record,
+    same_number,
+    typed_numbers,
+)
+from pipeline.check.typed import check_references, check_typed, typed_in_profile
+from pipeline.parse.article import parse_article
+from pipeline.project import Project
+from pipeline.project.sources import read_sources
+from pipeline.records.typography import data_file
+from tests.conftest import ROOT
+
+FRONT = (
+    "---\nid: call\ntitle: {title}\nversion: '1'\nlanguage: en\ndate: 2026-01-10\n"
+    "review-by: 2027-01-10\n---\n\n"
+)
+
+
+@pytest.fixture(scope="module")
+def on_record() -> OnRecord:
+    project = Project.at(ROOT)
+    regions = [project.region(code)[0] for code in project.region_codes()]
+    return numbers_on_record(filter(None, regions))
+
+
+TYPED = [
+    ("en", "Call 9-8-8 today.", "9-8-8"),
+    ("en", "The old line was 1-800-273-TALK (8255).", "1-800-273-TALK"),
+    ("en", "The old line was 1-800-273-8255.", "1-800-273-8255"),
+    ("en", "It was (800) 273-8255.", "(800) 273-8255"),
+    ("en", "It was 800.273.8255.", "800.273.8255"),
+    ("en", "It was 800-273-8256.", "800-273-8256"),
+    ("en", "It was 800-273-8525.", "800-273-8525"),
+    ("en", "Text HOME to 741741.", "741741"),
+    ("en", "In the UK it is 116 123.", "116 123"),
+    ("en", "From abroad: +44 116 123.", "+44 116 123"),
+    ("en", "Call nine eight eight.", "nine eight eight"),
+    ("en", "Dial nine-one-one at once.", "nine-one-one"),
+    ("en", "The 988 Suicide & Crisis Lifeline answers.", "988"),
+    ("en", "Call ⑨⑧⑧, now.", "988"),
+    ("en", "Call ⁹⁸⁸ now.", "988"),
+    ("en", "Call 𝟗𝟖𝟖 now.", "988"),
+    ("en", "Call ９８８ now.", "988"),
+    ("en", "Call 9\u200d8\u200e8 now.", "988"),
+    ("en", "Call 9\ufe0f\u20e38\ufe0f\u20e38\ufe0f\u20e3 now.", "988"),
+    ("en", "Call ٩٨٨ now.", "988"),
+    ("es", "Llame al nueve ocho ocho.", "nueve ocho ocho"),
+    ("es", "Línea de ayuda: 024.", "024"),
+    ("fr", "Composez le 15.", "15"),
+    ("fr", "Appelez le trois un un quatre.", "trois un un quatre"),
+    ("de", "Wählen Sie die 112.", "112"),
+    ("de", "Rufen Sie eins eins zwei.", "eins eins zwei"),
+    ("it", "Chiami il 112.", "112"),
+    ("pt_BR", "Ligue 188.", "188"),
+    ("pl", "Proszę zadzwonić pod 112.", "112"),
+    ("ru", "Позвоните по номеру 112.", "112"),
+    ("uk", "Зателефонуйте 7333.", "7333"),
+    ("tr", "112'yi arayın.", "112"),
+    ("ar", "اتصل على ٩٨٨.", "988"),
+    ("ar", "اتصل على تسعة ثمانية ثمانية.", "تسعة ثمانية ثمانية"),
+    ("fa", "با شمارهٔ ۱۲۳ تماس بگیرید.", "123"),
+    ("hi", "112 पर कॉल करें।", "112"),
+    ("vi", "Hãy gọi 115.", "115"),
+    ("ja", "119番に電話してください。", "119"),
+    ("ko", "119에 전화하세요.", "119"),
+    ("ko", "일일구로 전화하세요.", "일일구"),
+    ("zh_Hans", "请拨打九八八。", "九八八"),
+    ("zh_Hans", "请拨打九 八 八。", "九 八 八"),
+    ("zh_Hans", "玖捌捌热线", "玖捌捌"),
+    ("zh_Hans", "请打幺幺零。", "幺幺零"),
+    ("zh_Hant", "請撥打119。", "119"),
+    ("he", "התקשרו 1201.", "1201"),
+    ("th", "โทร 1323", "1323"),
+    ("sw", "Piga simu 112.", "112"),
+]
+
+
+@pytest.mark.parametrize(("locale", "text", "number"), TYPED)
+def test_a_number_on_record_is_told(
+    locale: str, text: str, number: str, on_record: OnRecord
+) -> None:
+    found = [typed.text for typed in typed_numbers(text, locale, lambda: on_record)]
+    assert found == [number]
+
+
+OTHERS = [
+    ("en", "Take 15 mg in the evening; call your doctor after 15 minutes."),
+    ("en", "In 1952 and on 9/11, 988 people were asked."),
+    ("en", "Call 112 people, or text 15 friends."),
+    ("en", "The number of calls rose by 15 percent, from 100 to 115."),
+    ("en", "See page 119 and chapter 15. The phone rang 112 times."),
+    ("en", "Half of 116.123 kg, and 2.15 or 98.8 °F."),
+    ("en", "Visit 988lifeline.org or ring a friend in room B15."),
+    ("en", "Write to 555 West 15th Street; telephone +1 217 555 0142."),
+    ("en", "One, two, three: breathe. Nine, eight, seven."),
+    ("es", "Una de cada 15 personas llamó 112 veces."),
+    ("fr", "Un appel sur 15 dure 17 minutes."),
+    ("de", "Von 112 Anrufen waren 15 kurz."),
+    ("ru", "Из 112 звонков 15 были короткими."),
+    ("ja", "15人が電話で、119ページに。"),
+    ("ko", "15명이 전화로 상담했다."),
+    ("zh_Hans", "九一一事件，一九八八年，百分之九十。"),
+    ("zh_Hans", "15个人打来电话。"),
+    ("tr", "15 kişi aradı, 112 kez."),
+    ("hi", "15 लोगों ने कॉल की।"),
+    ("ar", "من ١٥ شخصًا اتصل ٣."),
+]
+
+
+@pytest.mark.parametrize(("locale", "text"), OTHERS)
+def test_amounts_years_and_pages_are_no_crisis_numbers(
+    locale: str, text: str, on_record: OnRecord
+) -> None:
+    assert list(typed_numbers(text, locale, lambda: on_record)) == []
+
+
+def test_nothing_in_the_corpus_is_a_crisis_number(on_record: OnRecord) -> None:
+    told: list[Typed] = []
+    for file in sorted((ROOT / "tests/corpus").glob("*.toml")):
+        rows = tomllib.loads(file.read_text(encoding="utf-8"))
+        for row in rows["pair"]:
+            told += typed_numbers(row["source"], "en", lambda: on_record)
+            told += typed_numbers(row["target"], rows["locale"], lambda: on_record)
+    assert told == []
+
+
+@pytest.mark.parametrize("root", [ROOT, ROOT / "tests/second"], ids=lambda root: root.name)
+def test_nothing_in_the_articles_is_a_crisis_number(root: object) -> None:
+    sources = read_sources(Project.at(ROOT / str(root)))
+    assert not [one for one in sources.findings if one.code in ("SAF013", "SAF014")]
+
+
+PLACES = {
+    "title": (FRONT.format(title="Call 988") + "Rest.\n", 3),
+    "table": (FRONT.format(title="T") + "| a |\n|---|\n| 116 123 |\n", 12),
+    "alternative text": (FRONT.format(title="T") + "![Text 741741](lamp.svg)\n", 10),
+    "caption": (FRONT.format(title="T") + '![A lamp](lamp.svg "Call 988")\n', 10),
+    "link": (FRONT.format(title="T") + "[Help](tel:988) is near.\n", 10),
+    "sms link": (FRONT.format(title="T") + "[Help](sms:+1988?body=HOME) is near.\n", 10),
+    "code": (FRONT.format(title="T") + "```\n116 123\n```\n", 10),
+    "footnote": (FRONT.format(title="T") + "Rest[^1].\n\n[^1]: Call 988.\n", 12),
+    "note": (
+        FRONT.format(title="T") + "::: crisis short\nnine eight eight\n\n{services}\n:::\n",
+        11,
+    ),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_crisis_number_is_told_wherever_it_stands(place: str, on_record: OnRecord) -> None:
+    text, line = PLACES[place]
+    article, _ = parse_article(text, "source/call.md")
+    assert article
+    found = list(check_typed(article, lambda: on_record))
+    assert {(one.code, one.line) for one in found} == {("SAF013", line)}
+
+
+def test_references_and_profiles_are_looked_at(on_record: OnRecord) -> None:
+    references, _ = Project.at(ROOT).references()
+    assert list(check_references(references, lambda: on_record)) == []
+    key, work = next(iter(references.items()))
+    changed = type(work)(
+        key=key, surnames=work.surnames, year=work.year, record={"title": "Call 116 123"}
+    )
+    (finding,) = check_references({key: changed}, lambda: on_record)
+    assert (finding.code, "116 123" in finding.message) == ("SAF013", True)
+    fields = [("name", "Hill Clinic, hotline 988"), ("address", "15 Main Street")]
+    (finding,) = typed_in_profile(fields, "source/clinics/hill.toml", lambda: on_record)
+    assert finding.message.startswith("name: the number 988")
+
+
+LINKS = [
+    ("[9-8-8](tel:1-800-273-8255)", True),
+    ("[555-0142](tel:+12175550142)", False),
+    ("[(217) 555-0142](tel:+1-217-555-0142)", False),
+    ("[020 7946 0018](tel:+442079460018)", False),
+    ("[1-800-FLOWERS](tel:18003569377)", False),
+    ("[1-800-FLOWERS](tel:18003569378)", True),
+    ("[٥٥٥-٠١٤٢](tel:5550142)", False),
+    ("[call us](tel:5550142)", False),
+    ("[example.org](https://www.example.org/page)", False),
+    ("[https://example.org/a](https://example.org/b)", False),
+    ("[example.org](https://example.com/)", True),
+    ("[the page](https://example.com/)", False),
+    ("[see e.g. this](https://example.com/)", False),
+]
+
+
+@pytest.mark.parametrize(("link", "misleads"), LINKS)
+def test_a_link_must_say_where_it_leads(link: str, misleads: bool) -> None:
+    article, _ = parse_article(FRONT.format(title="T") + f"See {link}.\n", "source/call.md")
+    assert article
+    found = [one for one in check_typed(article, dict) if one.code == "SAF014"]
+    assert bool(found) is misleads
+
+
+def test_numbers_are_the_same_but_for_country_code_and_leading_zero() -> None:
+    assert same_number("020 7946 0018", "+44 20 7946 0018")
+    assert not same_number("988", "1-800-273-8255")
+    assert not same_number("0142", "+12175550142")
+
+
+def test_every_language_names_ten_digits() -> None:
+    for locale, row in data_file("dialling").items():
+        assert len(row["digits"].split()) == 10, locale
