@@ -80,6 +80,13 @@ def check_article(
             f"the section “{heading}” speaks of suicide or self-harm and has no crisis note",
             "put a ::: crisis block into the section, before or after the passage",
         )
+    if article.cover and article.cover not in images:
+        yield error(
+            "SRC010",
+            1,
+            f"the image {article.cover} is not there, or is neither SVG nor PNG",
+            "put it below source/ and name it relative to source/",
+        )
     line = 0
     for block in article.blocks():
         line = block.line or line

@@ -25,10 +25,10 @@ def expected_on_paper(
     for own, column in columns:
         yield from _citations(own, column)
         yield from _numbers(own, services[own.locale.name], column)
-    if plan.clinic:
-        for number in (plan.clinic.phone, plan.clinic.interpreter):
-            if number:
-                yield _latin("number", number, whole_line=True)
+    if plan.edition.has_card:
+        yield from _card(plan, services[plan.locale.name])
+    for number in _contacts(plan):
+        yield _latin("contact", number, whole_line=True)
     if plan.edition.has_references:
         for work in works:
             yield _latin("reference", str(Markup(work).striptags()))
@@ -102,6 +102,41 @@ def _note_numbers(
             if inline.kind == "placeholder" and inline.text == "emergency" and plan.region:
                 for number in plan.region.emergency.numbers:
                     yield number, block.line, False
+
+
+def _card(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
+    """Yield the numbers of the card that is cut out: the first service's, and the emergency's."""
+    for service in services.services[:1]:
+        for way in service.ways[:1]:
+            for index, part in enumerate(way.parts):
+                yield _latin(
+                    "number",
+                    part,
+                    whole_line=True,
+                    not_in=(service.name.text,) if part in service.name.text else (),
+                    with_previous=index > 0,
+                )
+    notes = [block for block in plan.source.body[:1] if block.name == "crisis short"]
+    says_emergency = any(
+        inline.kind == "placeholder" and inline.text == "emergency"
+        for note in notes
+        for block in note.children
+        for inline in block.content
+    )
+    if plan.region and says_emergency:
+        for number in plan.region.emergency.numbers:
+            yield _latin("number", number, whole_line=True)
+
+
+def _contacts(plan: SheetPlan) -> Iterator[str]:
+    """Yield the clinic's numbers in the order of the sheet: masthead, card, clinic's area."""
+    clinic = plan.clinic
+    if not clinic:
+        return
+    own = [one for one in (clinic.phone, clinic.second_phone, clinic.interpreter) if one]
+    masthead = [clinic.interpreter] if clinic.interpreter else []
+    yield from masthead * (2 if plan.beside else 1)
+    yield from own * (2 if plan.edition.has_card else 1)
 
 
 def _latin(

@@ -23,7 +23,7 @@ from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
 from pipeline.compose.services import PrintedServices, printed_address, printed_services
-from pipeline.compose.style import sheet_style, size_rules
+from pipeline.compose.style import sheet_colours, sheet_style, size_rules
 from pipeline.compose.words import (
     all_of,
     any_of,
@@ -39,7 +39,7 @@ from pipeline.compose.words import (
 )
 from pipeline.records.typography import language_name
 from pipeline.values.approval import Approval, Translator
-from pipeline.values.article import Article, Block, plain_text
+from pipeline.values.article import Article, Block, Inline, plain_text
 from pipeline.values.citation import Citation, Reference
 from pipeline.values.errors import PolyleafError
 from pipeline.values.locale import Locale, bcp47
@@ -197,7 +197,7 @@ def _context(
         direction=plan.locale.direction,
         citation=lambda citation: _printed(citation, plan),
         placeholders={"emergency": macros.emergency},  # type: ignore[attr-defined]
-        image=lambda name: _data_address(name, plan.images),
+        image=lambda name: _data_address(name, plan.images, sheet_colours(plan)["accent"]),
         brackets=brackets(plan.locale.name),
         anchor=anchor,
         digits=lambda number: in_digits(number, plan.locale),
@@ -212,6 +212,7 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
     locale, region = plan.locale, plan.region
     source_title = plain_text(plan.source.title.content)
     numbers = region.emergency.numbers if region else ()
+    colours = sheet_colours(plan)
     opening = [block for block in plan.article.body[:1] if block.name == "crisis short"]
     return {
         "tag": locale.tag,
@@ -246,7 +247,9 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "clinic": plan.clinic,
         "services": services,
         "has_additions": any(
-            block.kind == "container" and block.name != "callout" for block in plan.source.body
+            block.kind == "container"
+            and (block.name.startswith("crisis") or block.name.endswith("addition"))
+            for block in plan.source.body
         ),
         "emergency_numbers": numbers,
         "emergency_list": Markup(
@@ -260,8 +263,16 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "pgettext": _pgettext(plan),
         "finder_address": plan.finder,
         "all_of": lambda words: Markup(all_of([str(escape(word)) for word in words], locale.name)),
-        "image": lambda name: _data_address(name, plan.images),
+        "image": lambda name: _data_address(name, plan.images, colours["accent"]),
         "icon_address": _icon_address,
+        "drawing_address": lambda name: _icon_address(name, colours["ink"]),
+        "numbered": _numbered,
+        "parted": _parted,
+        "printed": printed_address,
+        "own_direction": _own_direction,
+        "clinic_line": plan.clinic.lines.get(locale.tag, "") if plan.clinic else "",
+        "cover_alt": plain_text(plan.article.cover_alt.content) if plan.article.cover_alt else "",
+        "emergency_sentence": _emergency_sentence(opening),
         "opening_bracket": brackets(locale.name)[0],
         "closing_bracket": brackets(locale.name)[1],
         "sentence_gap": sentence_gap(locale.name),
@@ -283,6 +294,39 @@ def _span_gap(plan: SheetPlan) -> str:
 
 def _region_mark(name: str) -> Markup:
     return Markup('<bdi dir="{}">{}</bdi>').format(direction_of_text(name), name)
+
+
+def _own_direction(text: str) -> Markup:
+    """Return what somebody wrote of themselves, in the direction of its own letters."""
+    return Markup('<bdi dir="{}">{}</bdi>').format(direction_of_text(text), text)
+
+
+_SECTION_NUMBER = re.compile(r"(\d{1,2}[.)．、]?)\s*(?=\S)")
+
+
+def _numbered(heading: Markup) -> tuple[str, Markup]:
+    """Part a heading into its number, empty for none, and the rest."""
+    number = _SECTION_NUMBER.match(heading)
+    return (number[1], Markup(heading[number.end() :])) if number else ("", heading)
+
+
+def _parted(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Part blocks before each heading but the first."""
+    parts: list[list[Block]] = [[]]
+    for block in blocks:
+        if block.kind == "heading" and parts[-1]:
+            parts.append([])
+        parts[-1].append(block)
+    return parts
+
+
+def _emergency_sentence(opening: Sequence[Block]) -> tuple[Inline, ...]:
+    """Return what the short crisis note says of the emergency number, empty for nothing."""
+    for note in opening:
+        for block in note.children:
+            if any(part.text == "emergency" for part in block.content if part.kind != "text"):
+                return block.content
+    return ()
 
 
 def _credits(plan: SheetPlan) -> list[dict[str, Any]]:
@@ -332,13 +376,22 @@ def _pgettext(plan: SheetPlan) -> Callable[[str, str], str]:
 
 
 @cache
-def _icon_address(name: str) -> str:
+def _icon_address(name: str, colour: str = "#000000") -> str:
     """Return one of the package's icons as a ``data:`` address."""
     file = resources.files("pipeline.compose") / "icons" / f"{name}.svg"
-    return f"data:image/svg+xml;base64,{base64.b64encode(file.read_bytes()).decode('ascii')}"
+    return _address(file.read_bytes(), "svg+xml", colour)
 
 
-def _data_address(name: str, images: Mapping[str, bytes]) -> str:
-    """Return an image as a ``data:`` address, so that a sheet needs no other file."""
+def _data_address(name: str, images: Mapping[str, bytes], colour: str) -> str:
+    """Return an image as a ``data:`` address, so that a sheet needs no other file.
+
+    Where a drawing says ``currentColor``, it is drawn in the sheet's own colour.
+    """
     kind = "svg+xml" if PurePosixPath(name).suffix == ".svg" else "png"
-    return f"data:image/{kind};base64,{base64.b64encode(images[name]).decode('ascii')}"
+    return _address(images[name], kind, colour)
+
+
+def _address(content: bytes, kind: str, colour: str) -> str:
+    if kind == "svg+xml":
+        content = content.replace(b"currentColor", colour.encode())
+    return f"data:image/{kind};base64,{base64.b64encode(content).decode('ascii')}"

@@ -7,6 +7,7 @@ from importlib import resources
 
 from pipeline.compose.plan import SheetPlan
 from pipeline.records.typography import locale_named
+from pipeline.values.colour import readable, tint
 from pipeline.values.folding import PAPERS, page_size, places
 from pipeline.values.locale import Locale
 from pipeline.values.sheet import Edition
@@ -31,8 +32,27 @@ def size_rules(edition: Edition, locale: Locale) -> list[str]:
 
 def sheet_style(plan: SheetPlan) -> str:
     """Return the CSS of a sheet in its largest size; nothing from a catalog ever stands in it."""
-    accent = (plan.clinic and plan.clinic.accent) or plan.publisher.accent or _ACCENT
-    return edition_style(plan.edition, plan.locale, _page_sizes(plan), plan.names, accent)
+    return edition_style(
+        plan.edition, plan.locale, _page_sizes(plan), plan.names, sheet_colours(plan)["accent"]
+    )
+
+
+LEAST_CONTRAST = 7.0
+"""Between letters and what they stand on, after WCAG 2.2, success criterion 1.4.6."""
+
+TINT = 0.09
+"""How much of the accent a tinted field shows: a photocopy keeps it white."""
+
+
+def sheet_colours(plan: SheetPlan) -> dict[str, str]:
+    """Return the sheet's colours by name; see docs/design.md."""
+    return colours((plan.clinic and plan.clinic.accent) or plan.publisher.accent or _ACCENT)
+
+
+def colours(accent: str) -> dict[str, str]:
+    """Return what is made of an accent: a pale tint, and the ink that can be read on it."""
+    pale = tint(accent, TINT)
+    return {"accent": accent, "tint": pale, "ink": readable(accent, pale, LEAST_CONTRAST)}
 
 
 def edition_style(
@@ -59,7 +79,9 @@ def edition_style(
         "tightest-foot": f"{type_.tightest_foot:g}",
         "smallest": f"{edition.smallest_type:g}pt",
         "size-factor": f"{type_.size_factor:g}",
-        "accent": accent,
+        **colours(accent),
+        "staff": f"{edition.staff_type or edition.smallest_type:g}pt",
+        "reference": f"{edition.reference_type or edition.smallest_type:g}pt",
         "emphasis-style": "italic" if type_.slanted else "normal",
         "emphasis-weight": "inherit" if type_.slanted else type_.emphasis,
         "bullet": f'"{type_.bullet}"',

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -31,9 +31,37 @@ CONTAINERS = {
     "crisis short": "crisis",
     "callout": "callout",
     "addition": "addition",
+    "summary": "summary",
+    "summary addition": "summary",
+    "action": "action",
+    "action addition": "action",
+    "voice": "voice",
+    "voice addition": "voice",
+    "flap": "flap",
+    "flap addition": "flap",
     DETAIL: "paragraph",
 }
-"""The containers an article may use, and the role of the units inside."""
+"""The containers an article may use, and the role of the units inside. ``addition`` behind a name
+says that the passage is the publisher's and not the author's."""
+
+ATTRIBUTES: Mapping[str, Mapping[str, Collection[str]]] = {
+    "heading": {
+        "icon": (
+            "bubbles",
+            "heart",
+            "leaf",
+            "link",
+            "moon",
+            "path",
+            "people",
+            "shield",
+            "sun",
+            "wave",
+        )
+    },
+    "figure": {"width": ("full", "half", "third"), "place": ("start", "centre", "end")},
+}
+"""What may be said in braces at the end of a text, by the kind of its block, and in which words."""
 
 PLACEHOLDERS = ("services", "emergency")
 
@@ -166,6 +194,8 @@ class _Reader:
             date=day or date.min,
             review_by=review_by or date.min,
             rights=text("rights"),
+            cover=text("cover"),
+            cover_alt=self.front_block("cover-alt", fields, role="alternative text"),
             literal_citations=text("citations") == "literal",
             links=self.links(fields, body),
             body=body,
@@ -199,14 +229,14 @@ class _Reader:
                     )
         return fields["links"].table
 
-    def front_block(self, name: str, fields: dict[str, Field]) -> Block | None:
+    def front_block(self, name: str, fields: dict[str, Field], role: str = "") -> Block | None:
         if not fields.get(name, Field("", 0)).text:
             return None
         value = fields[name]
         content = parse_inline(value.text)
         self.check_inlines(content, value.line)
         self.refuse_services(content, value.line)
-        unit = Unit(text=value.text, role=name, line=value.line)
+        unit = Unit(text=value.text, role=role or name, line=value.line)
         return Block(kind="paragraph", line=value.line, content=content, unit=unit)
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode], place: _Place) -> Iterator[Block]:
@@ -287,7 +317,10 @@ class _Reader:
         block = self.text_block(node, place, line, role)
         self.refuse_services(block.content, line)
         place.headings.append((level, plain_text(block.content)))
-        return replace(block, kind="heading", level=level, name=f"line-{line}")
+        said = self.attributes(node, "heading", line)
+        return replace(
+            block, kind="heading", level=level, name=f"line-{line}", icon=said.get("icon", "")
+        )
 
     def paragraph(self, node: SyntaxTreeNode, place: _Place, line: int) -> Block:
         block = self.text_block(node, place, line, place.role)
@@ -303,7 +336,16 @@ class _Reader:
                     )
                 return Block(kind="services", line=line)
             case (Inline(kind="image") as image,):
-                return Block(kind="figure", line=line, content=block.content, name=image.target)
+                said = self.attributes(node, "figure", line)
+                return Block(
+                    kind="figure",
+                    line=line,
+                    content=block.content,
+                    name=image.target,
+                    width=said.get("width", ""),
+                    place=said.get("place", ""),
+                )
+        self.attributes(node, "paragraph", line)
         self.refuse_services(block.content, line)
         return block
 
@@ -330,6 +372,25 @@ class _Reader:
                     "{services} stands inside other text",
                     "put it into a paragraph of its own: it prints a list of services",
                 )
+
+    def attributes(self, node: SyntaxTreeNode, kind: str, line: int) -> dict[str, str]:
+        """Return what is said in braces at the end of a text, less what cannot be said there."""
+        inline = node.children[0].token
+        said: dict[str, str] = dict(inline.meta.get("attributes", {})) if inline else {}
+        known = ATTRIBUTES.get(kind, {})
+        for name, value in list(said.items()):
+            if value not in known.get(name, ()):
+                del said[name]
+                choices = " or ".join(f"{{{one}={'|'.join(ways)}}}" for one, ways in known.items())
+                self.problems.error(
+                    "SRC025",
+                    line,
+                    f"a {kind} cannot be given {{{name}={value}}}",
+                    f"write {choices}, or take it out"
+                    if known
+                    else "take it out: only headings and pictures are given something",
+                )
+        return said
 
     def text_block(self, node: SyntaxTreeNode, place: _Place, line: int, role: str) -> Block:
         """Make a block of the inline content that a node has as its only child."""

@@ -10,7 +10,7 @@ import yaml
 from pipeline.parse.problems import Problems
 
 REQUIRED = ("id", "title", "version", "language", "date", "review-by")
-OPTIONAL = ("subtitle", "audience", "rights", "citations", "links")
+OPTIONAL = ("subtitle", "audience", "rights", "cover", "cover-alt", "citations", "links")
 
 RESERVED = ("sheet",)
 """Ids that no article may have."""

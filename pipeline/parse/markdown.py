@@ -8,6 +8,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from pipeline.parse.attributes import attributes_plugin
 from pipeline.parse.citation import citation_plugin
 from pipeline.parse.placeholder import placeholder_plugin
 
@@ -40,4 +41,5 @@ def parser() -> MarkdownIt:
         .use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
         .use(citation_plugin)
         .use(placeholder_plugin)
+        .use(attributes_plugin)
     )

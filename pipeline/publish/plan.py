@@ -115,6 +115,7 @@ def _images(article: Article, order: Order) -> Iterator[str]:
         for inline in walk_inlines(block.content):
             if inline.kind == "image":
                 yield inline.target
+    yield from filter(None, (article.cover, order.publisher.logo))
     if order.clinic and order.clinic.logo:
         yield order.clinic.logo
 
@@ -158,7 +159,7 @@ def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
         article=plan.source.id,
         source_path=plan.source.path,
         families=plan.families,
-        smallest_type=plan.edition.smallest_type,
+        smallest_type=plan.edition.smallest_on_sheet,
         expected=composition.expected,
         layout=layout_of(plan),
         columns=2 if plan.beside else 1,

@@ -4,11 +4,13 @@ import re
 
 from pipeline.records.region import CODE
 from pipeline.records.table import Table
+from pipeline.values.colour import contrast
 from pipeline.values.finding import Finding
 from pipeline.values.publisher import Clinic, Publisher
 
 PAPERS = ("letter", "a4")
 _ACCENT = r"#[0-9a-fA-F]{6}"
+_EMAIL = r"[^@\s]+@[^@\s]+\.[^@\s]+"
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _RESERVED = ("draft", "pages", *PAPERS)
 """Words that mean something else in a sheet's file name."""
@@ -28,6 +30,8 @@ def read_publisher(data: dict[str, object], path: str) -> tuple[Publisher, list[
         region=table.text("region", form=CODE, example='"US"'),
         paper=table.choice("paper", PAPERS) if table.has("paper") else "",
         accent=_accent(table),
+        logo=_logo(table),
+        logo_alt=table.text("logo_alt", required=table.has("logo")),
         sheet_address=_sheet_address(table),
     )
     table.done()
@@ -52,7 +56,13 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
         address=table.texts("address", example='"12 Mill Lane", "Springfield"'),
         phone=table.text("phone"),
         interpreter=table.text("interpreter"),
-        logo=table.text("logo", form=r"[^/\\][^\\]*\.(svg|png)", example='"images/logo.svg"'),
+        second_name=table.text("second_name", required=table.has("second_phone")),
+        second_phone=table.text("second_phone", required=table.has("second_name")),
+        hours=table.text("hours", example='"Mon–Fri 9:00–17:00"'),
+        email=table.text("email", form=_EMAIL, example='"hello@clinic.example"'),
+        website=table.text("website", form=r"https?://[!-~]+", example='"https://clinic.example"'),
+        lines=table.by_language("lines"),
+        logo=_logo(table),
         logo_alt=table.text("logo_alt", required=table.has("logo")),
         region=table.text("region", form=CODE, example='"US"'),
         paper=table.choice("paper", PAPERS) if table.has("paper") else "",
@@ -63,14 +73,17 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
     return clinic, findings
 
 
+def _logo(table: Table) -> str:
+    return table.text("logo", form=r"[^/\\][^\\]*\.(svg|png)", example='"images/logo.svg"')
+
+
 def _accent(table: Table) -> str:
     """Read a colour that stays readable on white paper."""
     accent = table.text("accent", form=_ACCENT, example='"#1f4e5f"')
-    if accent and contrast_with_white(accent) < LEAST_CONTRAST:
+    if accent and contrast(accent) < LEAST_CONTRAST:
         table.wrong(
             "accent",
-            f"{accent} is too light for titles on white paper "
-            f"(contrast {contrast_with_white(accent):.1f})",
+            f"{accent} is too light for titles on white paper (contrast {contrast(accent):.1f})",
             f"choose a darker colour, with a contrast of {LEAST_CONTRAST} or more",
         )
     return accent
@@ -102,12 +115,3 @@ def _sheet_address(table: Table) -> str:
             f"shorten it to {LONGEST_ADDRESS}: its code must be read from a photocopy",
         )
     return address
-
-
-def contrast_with_white(colour: str) -> float:
-    """Return the contrast of ``#rrggbb`` with white, 1 to 21, as WCAG 2.2 defines it."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)

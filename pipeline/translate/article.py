@@ -22,6 +22,7 @@ def translate_article(article: Article, catalog: Catalog) -> tuple[Article, tupl
         title=work.block(article.title),
         subtitle=article.subtitle and work.block(article.subtitle),
         audience=article.audience and work.block(article.audience),
+        cover_alt=article.cover_alt and work.block(article.cover_alt),
         body=tuple(map(work.block, article.body)),
         footnotes=tuple(
             Footnote(label=note.label, blocks=tuple(map(work.block, note.blocks)))

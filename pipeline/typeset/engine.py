@@ -354,6 +354,8 @@ def _out_of_box(page: Any) -> Iterator[tuple[str, str]]:
         if not isinstance(box, boxes.BlockContainerBox):
             continue
         left, right = box.content_box_x() - _SLACK, box.content_box_x() + box.width + _SLACK
+        hanging = max(0.0, -float(box.style["text_indent"].value or 0))
+        left, right = left - hanging, right + hanging
         if not _is_in_margin(page, box):
             left, right = max(left, edges[0]), min(right, edges[1])
         for line in box.children:

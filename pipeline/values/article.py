@@ -77,6 +77,12 @@ class Block:
     """Whether a list's paragraphs stand close together."""
     gap: bool = False
     """Whether a draft shows English here, because a translation is missing."""
+    icon: str = ""
+    """The small drawing that stands beside a heading, by its name; empty for none."""
+    width: str = ""
+    """How wide a figure is: ``full``, ``half`` or ``third`` of the text; empty for its own size."""
+    place: str = ""
+    """Where a figure stands that is narrower than the text: ``start``, ``centre`` or ``end``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +107,10 @@ class Article:
     date: dt.date
     review_by: dt.date
     rights: str = ""
+    cover: str = ""
+    """The picture that opens the sheet, relative to ``source/``; empty for none."""
+    cover_alt: Block | None = None
+    """What the picture shows, for those who hear the page; ``None`` where it only decorates."""
     literal_citations: bool = False
     """Whether the article writes its citations out instead of using codes."""
     links: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -127,6 +137,8 @@ class Article:
 
     def units(self) -> Iterator[Unit]:
         """Yield every unit in reading order, once for each place where it stands."""
+        if self.cover_alt and self.cover_alt.unit:
+            yield self.cover_alt.unit
         for block in self.blocks():
             if block.unit:
                 yield block.unit

@@ -1,6 +1,7 @@
 """Who publishes a sheet, and which clinic hands it out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,9 @@ class Publisher:
     paper: str = ""
     accent: str = ""
     """The colour of rules and marks, ``#rrggbb``."""
+    logo: str = ""
+    """An image of the project, relative to ``source/``."""
+    logo_alt: str = ""
     sheet_address: str = ""
     """Where sheets lie on the web, with ``{article}``, ``{locale}``, ``{region}`` and ``{edition}``
     in it where these differ."""
@@ -31,6 +35,15 @@ class Clinic:
     phone: str = ""
     interpreter: str = ""
     """Telephone number of an interpreter line."""
+    second_name: str = ""
+    """Of a second number, such as that of a ward: whom it reaches."""
+    second_phone: str = ""
+    hours: str = ""
+    """Opening hours, as the clinic writes them."""
+    email: str = ""
+    website: str = ""
+    lines: Mapping[str, str] = field(default_factory=dict)
+    """What the clinic says of itself in a language, by locale: one line under its name."""
     logo: str = ""
     """An image of the project, relative to ``source/``."""
     logo_alt: str = ""

@@ -12,7 +12,11 @@ class Edition:
     """Sizes of the running text in points, the largest first; the largest that fits is taken. They
     are for Latin letters: scripts that look small are set larger."""
     smallest_type: float
-    """In points; nothing on the sheet is set smaller."""
+    """In points; nothing that a patient reads is set smaller."""
+    staff_type: float = 0
+    """In points, of what is there for staff: foot, marks, records. Not set: as all else."""
+    reference_type: float = 0
+    """In points, of the list of works and the last lines. Not set: as all else."""
     line_height: float = 0
     """At least so many times the type's size; scripts that need more have more."""
     papers: tuple[str, ...]
@@ -31,8 +35,15 @@ class Edition:
     foot: str = "full"
     """``full`` on every page; ``short`` on every page and all of it at the end; or ``once``, at the
     end alone."""
+    has_card: bool = True
+    """Whether it has a card with the crisis number to cut out."""
     side_by_side: bool = False
     """Whether the source stands beside the translation, unit by unit."""
+
+    @property
+    def smallest_on_sheet(self) -> float:
+        """In points: the least that anything on the sheet may be set in, what is for staff too."""
+        return min(filter(None, (self.smallest_type, self.staff_type, self.reference_type)))
 
     @property
     def is_shortened(self) -> bool:
@@ -57,8 +68,8 @@ class Expected:
     """One thing that the finished paper must show, in reading order among its like."""
 
     kind: str
-    """``citation``, ``number``, ``reference``, ``region``, ``foot``, ``address`` (of the sheet) or
-    ``code`` (the same, for a telephone's camera)."""
+    """``citation``, ``number``, ``contact`` (of the clinic), ``reference``, ``region``, ``foot``,
+    ``address`` (of the sheet) or ``code`` (the same, for a telephone's camera)."""
     shown: str
     """What a reader sees, in logical order, for the finding."""
     pieces: tuple[tuple[str, bool], ...]

@@ -15,6 +15,7 @@ from pipeline.verify.text import Reading, fold, lines, read
 _CODES = {
     "citation": ("PDF002", "citation"),
     "number": ("PDF003", "number or address"),
+    "contact": ("PDF003", "number of the clinic"),
     "reference": ("PDF007", "reference"),
     "address": ("PDF003", "address"),
     "region": ("PDF008", "name of the region"),

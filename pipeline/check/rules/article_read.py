@@ -157,4 +157,14 @@ RULES = (
         bad=Example(target="::: detail\nPoor sleep worsens mood [@beck1967].\n:::"),
         good=Example(target="::: detail\nMany people know such nights.\n:::"),
     ),
+    Rule(
+        code="SRC025",
+        name="something in braces that cannot stand there",
+        why="Braces at the end of a heading name its drawing, those behind a picture its width and "
+        "place; anything else would be lost without a word.",
+        fix="write {icon=…} behind a heading, {width=…} or {place=…} behind a picture, or take it "
+        "out",
+        bad=Example(target="## Sleep {icon=bed}"),
+        good=Example(target="## Sleep {icon=moon}"),
+    ),
 )
