@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline.check.rule import Fault, Pair
 from pipeline.check.writing import own_scripts, scripts_in, sentences_of, words_of
+from pipeline.records.typography import data_file, language_name
 from pipeline.values.finding import Severity
 
 _BRAND = re.compile(r"[A-Z\d]{2,}s?|[A-Z][a-z]+[A-Z]\w*|[\w.-]+\.\w{2,3}")
@@ -27,6 +28,8 @@ def left_in_source(pair: Pair) -> Iterator[Fault]:
     if pair.language.locale.split("_")[0] == pair.source_language.locale.split("_")[0]:
         return
     source, target = pair.source.plain.strip(), pair.target.plain.strip()
+    if _is_in_another_language(pair):
+        return
     if has_words(source) and pair.source.words and pair.source.words == pair.target.words:
         one_word = len(pair.source.words) == 1
         yield Fault(
@@ -44,6 +47,26 @@ def left_in_source(pair: Pair) -> Iterator[Fault]:
         if _is_source(sentence, pair):
             yield Fault(message=f"this is still in English: {sentence[:80]}")
             return
+
+
+def _is_in_another_language(pair: Pair) -> bool:
+    """Say whether the source's text is not in its language: a line for readers of another.
+
+    It is in another script, or begins with the name that a language gives itself, as in
+    ``Español: la ayuda es gratis``.
+    """
+    found = pair.source.scripts
+    if found and not any(found[script] for script in own_scripts(pair.source_language)):
+        return True
+    begin, colon, _ = pair.source.plain.partition(":")
+    return bool(colon) and begin.strip().lower() in _own_names(pair.source_language.locale)
+
+
+@cache
+def _own_names(source: str) -> frozenset[str]:
+    """Return what languages call themselves, in lower case, but for the source's."""
+    names = {one: language_name(one, one).lower() for one in data_file("languages")}
+    return frozenset(names.values()) - {names.get(source, "")}
 
 
 def _may_be_source(pair: Pair) -> bool:

@@ -5,6 +5,7 @@ running text, the sheet's own words, names of languages and regions.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import accumulate, pairwise
@@ -139,6 +140,9 @@ class _Walk:
         spaced = whole_numbers(text, unit_symbols(locale.name))
         if asks.spaces == "french":
             spaced = french_spaces(spaced)
+        if not paragraph.rtl and _runs_from_the_right(text):
+            self.turn(parts)
+            return
         if paragraph.rtl:
             isolate(self.pieces, _with_text(parts, spaced))
             return
@@ -153,6 +157,19 @@ class _Walk:
                 self.pieces[place] = str(whole_words(new))
             elif new != part:
                 self.pieces[place] = str(escape(new))
+
+    def turn(self, parts: list[tuple[int, str]]) -> None:
+        """Give a paragraph in another script than its sheet's the direction of its letters."""
+        isolate(self.pieces, parts)
+        first, last = (next(at for at, _ in order if at >= 0) for order in (parts, parts[::-1]))
+        if first == last:
+            self.pieces[first] = f'<bdi dir="rtl">{self.pieces[first]}</bdi>'
+
+
+def _runs_from_the_right(text: str) -> bool:
+    """Say whether all letters of a text that have a direction run from right to left."""
+    found = {unicodedata.bidirectional(letter) for letter in text}
+    return bool(found & {"R", "AL"}) and "L" not in found
 
 
 def _with_text(parts: list[tuple[int, str]], text: str) -> list[tuple[int, str]]:

@@ -50,6 +50,8 @@ class SheetPlan:
     """Where to look for a service when the sheet can name none: a web address."""
     names: Mapping[str, Locale]
     """Languages of names on the sheet that are in another script, by tag: each brings its fonts."""
+    borrowed: tuple[str, ...] = ()
+    """Families for letters of other scripts in the article's and the clinic's texts."""
     images: Mapping[str, bytes]
     """The images of the article and the clinic's logo, by their names below ``source/``."""
     is_shortened: bool = False
@@ -85,4 +87,4 @@ class SheetPlan:
         own = self.locale.typography.families
         names = (family for name in self.names.values() for family in name.typography.families)
         beside = self.beside.families if self.beside else ()
-        return tuple(dict.fromkeys((*own, *names, *beside)))
+        return tuple(dict.fromkeys((*own, *names, *self.borrowed, *beside)))

@@ -32,8 +32,9 @@ def size_rules(edition: Edition, locale: Locale) -> list[str]:
 
 def sheet_style(plan: SheetPlan) -> str:
     """Return the CSS of a sheet in its largest size; nothing from a catalog ever stands in it."""
+    accent = sheet_colours(plan)["accent"]
     return edition_style(
-        plan.edition, plan.locale, _page_sizes(plan), plan.names, sheet_colours(plan)["accent"]
+        plan.edition, plan.locale, _page_sizes(plan), plan.names, accent, _borrowed(plan)
     )
 
 
@@ -61,19 +62,24 @@ def edition_style(
     pages: str,
     names: Mapping[str, Locale],
     accent: str = _ACCENT,
+    borrowed: tuple[str, ...] = (),
 ) -> str:
     """Return an edition's CSS for a locale: the same rules over what the locale's script asks.
 
     ``pages`` are the rules for the size of pages; ``names`` are other locales that names are in, by
-    tag.
+    tag; ``borrowed`` are families for letters that none of the others has.
     """
+
+    def families(own: tuple[str, ...]) -> str:
+        return font_families((*own, *borrowed))
+
     type_, latin = locale.typography, locale_named("en").typography
     values = {
-        "text-families": font_families(type_.text_families),
-        "latin-families": font_families((*latin.text_families, *type_.text_families)),
-        "heading-families": font_families(type_.heading_families),
-        "latin-heading-families": font_families((*latin.heading_families, *type_.heading_families)),
-        "margin-families": font_families(type_.margin_families),
+        "text-families": families(type_.text_families),
+        "latin-families": families((*latin.text_families, *type_.text_families)),
+        "heading-families": families(type_.heading_families),
+        "latin-heading-families": families((*latin.heading_families, *type_.heading_families)),
+        "margin-families": families(type_.margin_families),
         "line-height": f"{max(type_.line_height, edition.line_height):g}",
         "tightest": f"{type_.tightest:g}",
         "tightest-foot": f"{type_.tightest_foot:g}",
@@ -96,7 +102,7 @@ def edition_style(
         + pages
         + f"@counter-style locale-digits {{ system: numeric; symbols: {digits}; }}\n"
         + "".join(
-            f'[lang="{tag}"] {{ font-family: {font_families(name.typography.text_families)}; '
+            f'[lang="{tag}"] {{ font-family: {families(name.typography.text_families)}; '
             f"font-feature-settings: {name.typography.features} }}\n"
             for tag, name in sorted(names.items())
         )
@@ -104,6 +110,11 @@ def edition_style(
         + _never_tighter(_file("templates/sheet.css"))
         + _never_tighter(_file(f"editions/{edition.name}/style.css"))
     )
+
+
+def _borrowed(plan: SheetPlan) -> tuple[str, ...]:
+    """Return the families for letters of other scripts, in both texts of a sheet that has two."""
+    return (*plan.borrowed, *(plan.beside.borrowed if plan.beside else ()))
 
 
 _LINE_HEIGHT = re.compile(r"(?<=line-height: )[\d.]+(?=;)")

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.check.withdrawn import NO_REGION
+from pipeline.compose.letters import borrowed_families
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.services import printed_address, printed_services
 from pipeline.project.sources import Sources, locale_texts
 from pipeline.publish.order import Order, finder
 from pipeline.records.typography import citation_form, is_pseudo, locale_named
 from pipeline.translate.article import translate_article
-from pipeline.values.article import Article, walk_inlines
+from pipeline.values.article import Article, plain_text, walk_inlines
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.locale import Locale
@@ -43,9 +44,11 @@ def plan_sheet(
     approved = standing.is_approved and order.today <= article.review_by
     awaits = (*(() if approved else ("text",)), *(() if sound else ("services",)))
     edition = order.edition
+    printed, names = local.laid_out(edition.leaves_out), locales_of_names(order, locale)
+    families = [family for one in (locale, *names.values()) for family in one.typography.families]
     return SheetPlan(
         source=article.laid_out(edition.leaves_out),
-        article=local.laid_out(edition.leaves_out),
+        article=printed,
         is_shortened=len([*article.laid_out(edition.leaves_out).blocks()])
         < len([*article.laid_out().blocks()]),
         locale=locale,
@@ -69,9 +72,20 @@ def plan_sheet(
             for one in footings
         ),
         finder=printed_address(finder(order.fallback)),
-        names=locales_of_names(order, locale),
+        names=names,
+        borrowed=borrowed_families(own_texts(printed, order), families),
         images={name: sources.project.image(name) for name in _images(article, order)},
     )
+
+
+def own_texts(article: Article, order: Order) -> Iterator[str]:
+    """Yield what stands on a sheet in letters that a project's people chose."""
+    for block in article.blocks():
+        yield plain_text(block.content)
+        yield from (inline.title for inline in walk_inlines(block.content) if inline.title)
+    publisher, clinic = order.publisher, order.clinic
+    yield from (publisher.name, publisher.licence, publisher.corrections)
+    yield from (clinic.name, *clinic.address) if clinic else ()
 
 
 def _sheet_address(article: Article, locale: Locale, order: Order) -> str:

@@ -10,6 +10,7 @@ from pipeline.project import Project
 from pipeline.project.sources import GAPS, Sources, locale_texts
 from pipeline.publish import shelf
 from pipeline.publish.inputs import Hashes, inputs_of, made_from
+from pipeline.publish.letters import missing_letters
 from pipeline.publish.order import Order
 from pipeline.publish.plan import judged_by, plan_sheet, why_unapproved
 from pipeline.typeset.engine import typeset
@@ -107,6 +108,9 @@ def prepare_sheet(
         return Result(path=path, pages=0, findings=[*texts.findings, *refusal])
     composition = compose(plan)
     fonts = font_set(plan.families, folder)
+    if lacking := list(missing_letters(plan, texts.catalog, fonts)):
+        shelf.remove_earlier(project, article.id, locale, order.edition.name)
+        return Result(path=path, pages=0, findings=[*texts.findings, *lacking])
     judged = judged_by(plan, composition, project.name(path))
     made = made_from(composition, fonts, judged)
     earlier = {} if order.force else shelf.recorded(path)

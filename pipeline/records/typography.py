@@ -220,3 +220,8 @@ def is_chosen_by_style(family: str) -> bool:
 def font_package(family: str) -> str:
     """Return the Debian package that brings a family."""
     return str(data_file("scripts")["families"][family]["package"])
+
+
+def script_families(script: str) -> tuple[str, ...]:
+    """Return the families of running text in a script (ISO 15924), empty where none is known."""
+    return tuple(data_file("scripts")["scripts"].get(script, {}).get("text", ()))

@@ -93,7 +93,7 @@ def typeset(
         raise PolyleafError(f"{path}: the sheet asks for a file outside it: {error}") from None
     findings = [
         _finding("PDF001", path, f"the typesetter warns: {message}", "mend what it names")
-        for message in dict.fromkeys([*records, *more])
+        for message in _gathered([*records, *more])
     ]
     findings += [
         _finding(
@@ -338,6 +338,17 @@ def _logged() -> Iterator[list[str]]:
         for logger, propagate in zip(loggers, before, strict=True):
             logger.removeHandler(gatherer)
             logger.propagate = propagate
+
+
+_NO_GLYPH = re.compile(r'\.notdef glyph rendered .*: ("[^"]*" \(U\+[0-9A-F]+\))$')
+
+
+def _gathered(messages: Sequence[str]) -> list[str]:
+    """Return each message once, and one for all letters that no font has."""
+    letters = [match[1] for one in messages if (match := _NO_GLYPH.match(one))]
+    others = [one for one in messages if not _NO_GLYPH.match(one)]
+    none = [f"no font has {', '.join(dict.fromkeys(letters))}"] if letters else []
+    return list(dict.fromkeys([*others, *none]))
 
 
 def _out_of_box(page: Any) -> Iterator[tuple[str, str]]:

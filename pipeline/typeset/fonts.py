@@ -7,6 +7,7 @@ import hashlib
 import os
 import shutil
 import subprocess
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -69,6 +70,8 @@ class FontFile:
     family: str
     style: str
     path: str
+    letters: str = ""
+    """What fontconfig says of the letters it has: ranges of code points in hexadecimal."""
 
     @property
     def sha256(self) -> str:
@@ -82,6 +85,32 @@ class FontSet:
 
     configuration: Path
     files: tuple[FontFile, ...]
+
+    def lacks(self, text: str) -> str:
+        """Return the letters of a text that none of the fonts has, each once.
+
+        A letter with a mark counts as there where its parts are: the typesetter joins them.
+        """
+        has = _letters(tuple(dict.fromkeys(file.letters for file in self.files)))
+        return "".join(
+            letter
+            for letter in dict.fromkeys(unicodedata.normalize("NFC", text))
+            if not letter.isascii()
+            and unicodedata.category(letter) not in ("Cc", "Cf", "Zs", "Zl", "Zp")
+            and not "\ufe00" <= letter <= "\ufe0f"
+            and ord(letter) not in has
+            and not all(ord(part) in has for part in unicodedata.normalize("NFD", letter))
+        )
+
+
+@cache
+def _letters(charsets: tuple[str, ...]) -> frozenset[int]:
+    """Return the code points that ranges such as ``20-7e a0`` name."""
+    found: set[int] = set()
+    for part in " ".join(charsets).split():
+        first, _, last = part.partition("-")
+        found.update(range(int(first, 16), int(last or first, 16) + 1))
+    return frozenset(found)
 
 
 def font_set(families: Iterable[str], folder: Path) -> FontSet:
@@ -134,7 +163,7 @@ def _installed(configuration: Path) -> tuple[FontFile, ...]:
             "on Debian and Ubuntu: apt-get install fontconfig"
         )
     result = subprocess.run(
-        [command, "--format=%{family[0]}\t%{style[0]}\t%{file}\n"],
+        [command, "--format=%{family[0]}\t%{style[0]}\t%{file}\t%{charset}\n"],
         env={**os.environ, "FONTCONFIG_FILE": str(configuration)},
         capture_output=True,
         text=True,
@@ -146,7 +175,10 @@ def _installed(configuration: Path) -> tuple[FontFile, ...]:
             "on Debian and Ubuntu: apt-get install --reinstall fontconfig libfontconfig1"
         )
     rows = (line.split("\t") for line in sorted(result.stdout.splitlines()) if line)
-    return tuple(FontFile(family=family, style=style, path=path) for family, style, path in rows)
+    return tuple(
+        FontFile(family=family, style=style, path=path, letters=letters)
+        for family, style, path, letters in rows
+    )
 
 
 @cache

@@ -47,6 +47,10 @@ def test_what_is_isolated(html: str, done: str) -> None:
 
 
 def test_right_to_left_text_on_other_sheets_is_isolated_too() -> None:
+    assert body("<li>العربية: 12-14 مجانية.</li>", "es") == (
+        '<li><bdi dir="rtl">العربية: [12-14] مجانية.]</li>'
+    )
+    assert body("<li>Árabe: العربية.</li>", "es") == "<li>Árabe: العربية.</li>"
     assert body('<p>12-14 <span lang="he" dir="rtl">א 12-14</span></p>', "es") == (
         '<p>12-14 <span lang="he" dir="rtl">א [12-14]</span></p>'
     )

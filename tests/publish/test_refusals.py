@@ -103,7 +103,7 @@ def test_a_number_typed_into_the_articles_own_crisis_note_is_found(
 
 def test_a_refused_locale_leaves_no_sheet_of_any_region(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "es", "--region", "GB")
-    replace(po(project), "Reflexiones finales", "Reflexiones 最終")
+    replace(po(project), "Reflexiones finales", "Reflexiones 🙂")
     assert polyleaf("pdf", "es")[0] == 1
     assert not list((project / "build").rglob("*-es-*"))
 

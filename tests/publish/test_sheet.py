@@ -227,10 +227,10 @@ def test_a_broken_article_refuses_everything_with_its_lines(project: Path, polyl
 
 
 def test_a_letter_that_no_font_has_refuses_the_sheet(project: Path, polyleaf: Run) -> None:
-    edit(catalog(project, "es"), 'msgstr "Reflexiones finales"', 'msgstr "Reflexiones 最終"')
+    edit(catalog(project, "es"), 'msgstr "Reflexiones finales"', 'msgstr "Reflexiones 🙂"')
     status, out, err = polyleaf("pdf", "es")
     assert (status, out) == (1, "")
-    assert "PDF001" in err
+    assert "PDF004" in err
     assert not list((project / "build").rglob("*.pdf"))
 
 

@@ -16,16 +16,20 @@ def check(pair: Pair) -> Iterator[Fault]:
     own = sum(found[script] for script in own_scripts(pair.language))
     latin = 0 if pair.language.script == "Latn" else found["Latn"]
     foreign = total - own - latin
-    if own == 0 and not _is_name(pair):
+    if _stays(pair):
+        return
+    if own == 0:
         yield Fault(message=f"none of the letters are of the script of {pair.language.name}")
     elif foreign > 0.3 * total:
         yield Fault(message=f"many letters are not of the script of {pair.language.name}")
 
 
-def _is_name(pair: Pair) -> bool:
-    """Say whether the text is a name or abbreviation that stays as it is."""
-    return pair.target.plain.strip() == pair.source.plain.strip() and not has_words(
-        pair.source.plain
+def _stays(pair: Pair) -> bool:
+    """Say whether the text stays as it is: a name, or a line for readers of another language."""
+    source = pair.source
+    in_its_script = any(source.scripts[script] for script in own_scripts(pair.source_language))
+    return pair.target.plain.strip() == source.plain.strip() and not (
+        has_words(source.plain) and in_its_script
     )
 
 

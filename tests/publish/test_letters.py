@@ -1,0 +1,103 @@
+"""Lines for readers of other languages, and letters that no font has."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from pipeline.catalog import po
+from pipeline.cli.main import main
+from pipeline.verify.page import read_pages
+from pipeline.verify.text import read
+from tests.sheets import ROOT, printed
+
+ARTICLE = """\
+---
+id: help
+title: Free help
+version: "1"
+language: en
+date: 2026-01-10
+review-by: 2027-01-10
+---
+
+Ask for an interpreter{more}.
+
+- Español: la ayuda es gratis.
+- العربية: المساعدة 24/7.
+- 中文：免费帮助。
+- አማርኛ
+- Русский: помощь бесплатна.
+"""
+
+SPANISH = {"Free help": "Ayuda gratis", "Ask for an interpreter": "Pida un intérprete"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "source").mkdir()
+    shutil.copytree(ROOT / "source" / "regions", tmp_path / "source" / "regions")
+    shutil.copy(ROOT / "source" / "publisher.toml", tmp_path / "source")
+    words = tmp_path / "locales" / "es" / "LC_MESSAGES"
+    words.mkdir(parents=True)
+    shutil.copy(ROOT / "locales" / "es" / "LC_MESSAGES" / "sheet.po", words)
+    return tmp_path
+
+
+def translated(folder: Path, more: str) -> Path:
+    """Write the article and its Spanish catalog, in which other languages' lines stay."""
+    (folder / "source" / "help.md").write_text(ARTICLE.format(more=more), encoding="utf-8")
+    assert main(["messages", "--project", str(folder)]) == 0
+    catalog = folder / "locales" / "es" / "LC_MESSAGES" / "help.po"
+    entries = po.read(catalog.read_text(encoding="utf-8"))
+    spanish = {**SPANISH, f"Ask for an interpreter{more}.": f"Pida un intérprete{more}."}
+    filled = [
+        po.with_translation(one, spanish.get(one.text, one.text)) if one.text else one
+        for one in entries
+    ]
+    catalog.write_text(po.write(filled), encoding="utf-8")
+    return catalog
+
+
+def test_a_line_in_another_script_stays_and_brings_its_fonts(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    translated(folder, "")
+    assert main(["check", "es", "--project", str(folder)]) == 0, capsys.readouterr().out
+    made = printed("es", "US", folder, root=folder)
+    assert not made.judge(made.pdf)
+    pages = read_pages(made.pdf)
+    seen = read(pages, rtl=False).text
+    for line in ("Español: la ayuda es gratis.", "中文:免费帮助。", "አማርኛ", "Русский: помощь"):
+        assert line in seen
+    # The whole line runs from the right, its number does not.
+    assert "العربية: المساعدة 7/42." in read(pages, rtl=True).text
+
+
+def test_a_letter_that_no_font_has_is_told_once_with_its_text_and_line(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    catalog = translated(folder, " \U0001f642 \u27d0")
+    line = next(
+        number
+        for number, text in enumerate(catalog.read_text(encoding="utf-8").splitlines(), 1)
+        if text.startswith('msgstr "Pida')
+    )
+    capsys.readouterr()
+    assert main(["pdf", "es", "--project", str(folder), "--region", "US"]) == 1
+    told = capsys.readouterr().err
+    assert told.count("PDF004") == 1
+    assert (
+        f"locales/es/LC_MESSAGES/help.po:{line}: error PDF004: no font of this sheet has "
+        "\U0001f642 (U+1F642) \u27d0 (U+27D0)"
+    ) in told
+    assert "in the article: source/help.md:10" in told
+
+
+def test_a_clinics_name_is_told_as_that(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    translated(folder, "")
+    (folder / "source" / "clinics").mkdir()
+    (folder / "source" / "clinics" / "north.toml").write_text('name = "Clinic \U0001f642"\n')
+    capsys.readouterr()
+    assert main(["pdf", "es", "--project", str(folder), "--clinic", "north"]) == 1
+    assert "source/clinics/north.toml: error PDF004: name: no font" in capsys.readouterr().err
