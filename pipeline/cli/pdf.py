@@ -179,7 +179,7 @@ def _build(batch: "Batch", locales: Sequence[str], executor: "Executor") -> int:
         elif not outcome.result.is_printed:
             refused.append(name)
             status = max(status, FOUND)
-    complain(_unconfirmed(batch.orders[0], [task.locale for task in tasks]))
+    complain(_unconfirmed(batch.orders, [task.locale for task in tasks]))
     for name in refused:
         print(f"refused: {name}", file=sys.stderr)
     return status
@@ -204,15 +204,17 @@ def _tell(name: str, outcome: "Outcome") -> None:
             print(path, flush=True)
 
 
-def _unconfirmed(order: "Order", locales: Iterable[str]) -> Iterable[Finding]:
+def _unconfirmed(orders: Sequence["Order"], locales: Sequence[str]) -> Iterable[Finding]:
     """Warn once of each record on the sheets that nobody has confirmed, or not for long."""
-    from pipeline.vouch.standing import footing_findings, footings_on_sheet
+    from pipeline.publish.plan import footings_of
+    from pipeline.vouch.standing import footing_findings
 
-    if order.approved:
+    if orders[0].approved:
         return []  # there these are errors, told with the sheet that they keep from being printed
     footings = {
         one.name: (region, one)
-        for locale in locales
-        for region, one in footings_on_sheet(order.region, order.fallback, locale, order.today)
+        for order in orders
+        for locale in dict.fromkeys(locales)
+        for region, one in footings_of(order, locale)
     }
     return footing_findings(footings.values(), approved=False)

@@ -1,6 +1,7 @@
 """Where a line may end in scripts that do not divide words by spaces, and where not in Korean."""
 
 import re
+from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
@@ -52,9 +53,22 @@ def whole_words(text: str) -> Markup:
 
     WeasyPrint 70 has no ``word-break: keep-all``, and Pango ends lines between any two syllables.
     """
+    return _kept(text, _HANGUL_WORD, _LONGEST)
+
+
+def unbroken(text: str, words: Sequence[str]) -> Markup:
+    """Return a text as HTML in which lines do not end within some words.
+
+    In Chinese and Japanese a line may end between any two letters; 死 with にたい on the next line
+    or page says "die" where the whole says "want to die".
+    """
+    return _kept(text, re.compile("|".join(map(re.escape, words))), _LONGEST)
+
+
+def _kept(text: str, words: re.Pattern[str], longest: int) -> Markup:
     pieces, last = [], 0
-    for match in _HANGUL_WORD.finditer(text):
-        if 1 < len(match[0]) <= _LONGEST:
+    for match in words.finditer(text):
+        if 1 < len(match[0]) <= longest:
             pieces += [
                 escape(text[last : match.start()]),
                 Markup('<span class="whole">{}</span>').format(match[0]),

@@ -1,5 +1,6 @@
 """What the finished paper must show, worked out from the records and not from the HTML."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup
@@ -15,7 +16,7 @@ from pipeline.values.sheet import Expected
 def expected_on_paper(
     plan: SheetPlan, services: Mapping[str, PrintedServices], works: Iterable[Markup]
 ) -> Iterator[Expected]:
-    """Yield what the paper must show: citations, numbers, references, region and foot.
+    """Yield what the paper must show: citations, numbers, references, region, records and foot.
 
     ``services`` are those of each locale on the sheet. Things of one kind come in the order in
     which they stand on the sheet. Citations are the
@@ -41,6 +42,7 @@ def expected_on_paper(
             rtl=direction_of_text(name) == "rtl",
             first_page=True,
         )
+    yield from _footings(plan, services[plan.locale.name])
     test = [TEST_MARK] if plan.is_test else []
     for words in (*test, f"{plan.source.id} {plan.source.version}", plan.mark):
         yield _latin("foot", words, every_page=plan.edition.foot != "once", whole_line=True)
@@ -87,6 +89,20 @@ def _numbers(plan: SheetPlan, services: PrintedServices, column: int) -> Iterato
             )
 
 
+def _footings(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
+    """Yield the days on which the printed numbers rest, as the last page tells staff."""
+    for footing in services.footings:
+        if footing.date:
+            runs = re.findall(r"\d+|\D+", footing.date)
+            yield Expected(
+                kind="record",
+                shown=footing.date,
+                pieces=tuple((run, run.isdigit()) for run in runs),
+                rtl=plan.locale.rtl,
+                whole_line=True,
+            )
+
+
 def _note_numbers(
     note: Block, plan: SheetPlan, services: PrintedServices, short: bool
 ) -> Iterator[tuple[str, int, bool]]:
@@ -96,7 +112,7 @@ def _note_numbers(
                 for way in service.ways[:1] if short else service.ways:
                     for index, part in enumerate(way.parts):
                         yield part, block.line, index > 0
-            if not services.services:
+            if not services.services or (services.more and not short):
                 yield plan.finder, block.line, False
         for inline in walk_inlines(block.content):
             if inline.kind == "placeholder" and inline.text == "emergency" and plan.region:

@@ -12,12 +12,12 @@ from itertools import accumulate, pairwise
 
 from markupsafe import escape
 
-from pipeline.compose.breaking import BREAK, break_places, whole_words
+from pipeline.compose.breaking import BREAK, break_places, unbroken, whole_words
 from pipeline.compose.isolate import BARRIER, isolated
 from pipeline.compose.spacing import french_spaces, whole_numbers
 from pipeline.compose.words import direction_of, unit_symbols
 from pipeline.compose.wrapping import isolate
-from pipeline.records.typography import locale_named
+from pipeline.records.typography import locale_named, nearest_row
 
 _PIECE = re.compile(r"<[^>]*>|[^<]+")
 _TAG = re.compile(r"</?([a-zA-Z0-9]+)")
@@ -147,6 +147,7 @@ class _Walk:
             isolate(self.pieces, _with_text(parts, spaced))
             return
         places = break_places(spaced, locale.name) if asks.breaks == "icu" else []
+        words = nearest_row("words", "unbroken", locale.name)
         end = 0
         for place, part in parts:
             start, end = end, end + len(part)
@@ -155,6 +156,8 @@ class _Walk:
             new = _broken(spaced, start, end, places)
             if asks.breaks == "words":
                 self.pieces[place] = str(whole_words(new))
+            elif words:
+                self.pieces[place] = str(unbroken(new, words))
             elif new != part:
                 self.pieces[place] = str(escape(new))
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline.compose.hours import PrintedHours, printed_hours
+from pipeline.compose.joining import all_of
 from pipeline.compose.words import (
-    all_of,
-    clock,
-    day_name,
     direction_of,
     language_in_sentence,
     long_date,
@@ -14,7 +13,8 @@ from pipeline.compose.words import (
 )
 from pipeline.records.typography import language_name, script_of
 from pipeline.values.locale import Locale, language_of
-from pipeline.values.region import Confirmation, Hours, Opening, Region, Service, Way
+from pipeline.values.region import Confirmation, Record, Region, Service, Way
+from pipeline.values.sheet import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,28 +29,6 @@ class Name:
     def direction(self) -> str:
         """``rtl`` or ``ltr``."""
         return direction_of(self.tag)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedOpening:
-    """A span of opening hours: days and times, in the locale's words."""
-
-    days: str
-    """Days that do not follow each other, joined; empty where ``first_day`` names them."""
-    first_day: str
-    last_day: str
-    """Empty where the span is on one day alone."""
-    every_day: bool
-    opens: str
-    closes: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedHours:
-    """When somebody answers, in the locale's words; neither always nor a span: not known."""
-
-    always: bool
-    spans: tuple[PrintedOpening, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,14 +60,25 @@ class PrintedService:
     """What the name means, where the reader may not be able to read it."""
     ways: tuple[PrintedWay, ...]
     hours: PrintedHours | None
-    """``None`` where the ways have hours of their own and nothing more is known."""
+    """``None`` where nobody knows them, or where each way has its own."""
     audience: tuple[str, ...]
     free: bool
     languages: str
-    """Where it answers in other languages than the sheet's: their names, joined."""
-    record_date: str
-    """Empty where the record has none."""
-    confirmed_date: str
+    """The languages it answers in, joined; empty where it goes without saying."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedFooting:
+    """What numbers on the sheet rest on, in small print for staff: a day, and whose it is."""
+
+    confirmed: bool
+    """Whether somebody confirmed them on that day; else it is the day of their sources."""
+    date: str
+    """Empty where nobody knows the day."""
+    names: tuple[Name, ...]
+    """The services of that day."""
+    numbers: tuple[str, ...]
+    """The emergency numbers, where they are of that day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +86,9 @@ class PrintedServices:
     """The services of a region for one locale, best first."""
 
     services: tuple[PrintedService, ...]
+    more: bool = False
+    """Whether others could be reached as well that the sheet has no room for."""
+    footings: tuple[PrintedFooting, ...] = ()
     ask_interpreter: tuple[str, Name] | None
     """Where no service speaks the sheet's language: its name in the sheet's own words, and its
     name in the language of those who answer."""
@@ -117,30 +109,61 @@ WITHOUT_LANGUAGE = 2
 """How many services are printed that do not speak the sheet's language."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The services of a region that a sheet prints, each with its ways to print."""
+
+    services: tuple[tuple[Service, tuple[Way, ...]], ...] = ()
+    speak: bool = False
+    """Whether one of them speaks the sheet's language."""
+    more: bool = False
+    """Whether some were left out because an edition has no room for them."""
+
+
 def chosen_services(
-    region: Region | None, locale: Locale
-) -> tuple[list[tuple[Service, tuple[Way, ...]]], bool]:
-    """Choose a region's services for a locale, with the ways to print; say whether they speak it.
+    region: Region | None, locale: Locale, edition: Edition | None = None
+) -> Choice:
+    """Choose a region's services for a locale: all, or as many as an edition has room for.
 
     Services with a way in the sheet's language stand alone where one of them serves everyone, in
     the record's order. Otherwise some that serve everyone stand before them, those in the region's
     own language first: who has to ask for an interpreter needs one line to try and one to fall back
-    on, not a list. See docs/decisions/0010-which-services.md.
+    on, not a list. Where there is no room for all, those that serve everyone stay. See
+    docs/decisions/0010-which-services.md.
     """
     if region is None:
-        return [], False
+        return Choice()
     speaking = [
         (service, ways) for service in region.services if (ways := _speaking_ways(service, locale))
     ]
     if any(not service.audience for service, _ in speaking):
-        return speaking, True
+        rows = speaking
+    else:
+        rows = [*_for_want_of_better(region, speaking), *speaking]
+    kept = sorted(rows, key=lambda row: bool(row[0].audience))
+    if edition:
+        kept = kept[: edition.most_services or None]
+        if not any(row in speaking for row in kept):
+            kept = kept[: edition.most_with_interpreter or None]
+    return Choice(
+        services=tuple(row for row in rows if row in kept),
+        speak=any(row in speaking for row in kept),
+        more=len(kept) < len(rows),
+    )
+
+
+_Row = tuple[Service, tuple[Way, ...]]
+
+
+def _for_want_of_better(region: Region, speaking: Sequence[_Row]) -> list[_Row]:
+    """Return services to call where none that serves everyone speaks the sheet's language."""
     printed = [(service, ways) for service in region.services if (ways := service.printed_ways)]
     for_everyone = [(service, ways) for service, ways in printed if not service.audience]
     others = sorted(
         for_everyone or [row for row in printed if row not in speaking],
         key=lambda row: not _speaks(row[0], region.languages[0]),
     )
-    return [*others[:WITHOUT_LANGUAGE], *speaking], bool(speaking)
+    return others[:WITHOUT_LANGUAGE]
 
 
 def _speaks(service: Service, tag: str) -> bool:
@@ -157,26 +180,66 @@ def _speaking_ways(service: Service, locale: Locale) -> tuple[Way, ...]:
 
 
 def printed_services(
-    region: Region | None, locale: Locale, reader: Locale | None = None
+    region: Region | None,
+    locale: Locale,
+    reader: Locale | None = None,
+    edition: Edition | None = None,
 ) -> PrintedServices:
     """Return the services that a sheet prints, and the word that asks for an interpreter.
 
-    They are chosen for a ``reader`` where the words are in another locale than the reader's.
+    They are chosen for a ``reader`` where the words are in another locale than the reader's, and
+    as many as an ``edition`` has room for.
     """
     reader = reader or locale
-    chosen, speak = chosen_services(region, reader)
+    choice = chosen_services(region, reader, edition)
+    if region is None:
+        return PrintedServices(services=(), ask_interpreter=None)
     ask = None
-    if region and chosen and not speak:
-        tag = _as_written_there(chosen[0][0].languages[0], region)
+    if choice.services and not choice.speak:
+        tag = _as_written_there(choice.services[0][0].languages[0], region)
         language = spoken_language(reader.name)
         ask = (
             language_in_sentence(language, locale.name),
             Name(text=language_name(language, tag.replace("-", "_")), tag=tag),
         )
     return PrintedServices(
-        services=tuple(_printed(service, ways, locale) for service, ways in chosen),
+        services=tuple(
+            _printed(service, ways, locale, reader, region.code)
+            for service, ways in choice.services
+        ),
+        more=choice.more,
+        footings=_footings([service for service, _ in choice.services], region, locale),
         ask_interpreter=ask,
     )
+
+
+def _footings(
+    services: Sequence[Service], region: Region, locale: Locale
+) -> tuple[PrintedFooting, ...]:
+    """Return what the printed numbers rest on, those of one day together, as they come."""
+    records: list[Record] = [*services, *([region.emergency] if region.emergency.numbers else [])]
+    days: dict[tuple[bool, str], list[Record]] = {}
+    for record in records:
+        days.setdefault(_rests_on(record, locale), []).append(record)
+    return tuple(
+        PrintedFooting(
+            confirmed=confirmed,
+            date=date,
+            names=tuple(
+                _names(one.names, one.languages, locale)[0]
+                for one in of_that_day
+                if isinstance(one, Service)
+            ),
+            numbers=region.emergency.numbers if region.emergency in of_that_day else (),
+        )
+        for (confirmed, date), of_that_day in days.items()
+    )
+
+
+def _rests_on(record: Record, locale: Locale) -> tuple[bool, str]:
+    confirmed = holds(record)
+    day = confirmed.on if confirmed else record.source_date
+    return bool(confirmed), long_date(day, locale) if day else ""
 
 
 def _as_written_there(tag: str, region: Region) -> str:
@@ -185,26 +248,40 @@ def _as_written_there(tag: str, region: Region) -> str:
     return next(own, tag)
 
 
-def _printed(service: Service, ways: tuple[Way, ...], locale: Locale) -> PrintedService:
+def _printed(
+    service: Service, ways: tuple[Way, ...], locale: Locale, reader: Locale, region: str
+) -> PrintedService:
     name, gloss = _names(service.names, service.languages, locale)
-    languages = list(dict.fromkeys(map(language_of, service.languages)))
+    # What is said of the service is taken for each of its ways: it must be true of all.
+    differ = any(way.hours and not way.hours.are_printed for way in ways)
     return PrintedService(
         name=name,
         gloss=gloss,
-        ways=tuple(_way(way, service, locale) for way in ways),
-        hours=_service_hours(service, ways, locale),
+        ways=tuple(_way(way, service, locale, region, own_hours=differ) for way in ways),
+        hours=None if differ else printed_hours(service.hours, locale, region),
         audience=service.audience,
         free=bool(service.free),
-        languages=""
-        if languages == [language_of(locale.name)]
-        else all_of([language_in_sentence(other, locale.name) for other in languages], locale.name),
-        record_date=long_date(service.source_date, locale) if service.source_date else "",
-        confirmed_date=long_date(confirmed.on, locale) if (confirmed := holds(service)) else "",
+        languages=_languages_said(service, locale, reader),
     )
 
 
-def holds(record: Service) -> Confirmation | None:
-    """Return a service's confirmation where it was given for the record as it is now."""
+def _languages_said(service: Service, locale: Locale, reader: Locale) -> str:
+    """Return what a reader needs to know of a service's languages.
+
+    Of one that answers in the reader's, that alone is named, and not where it goes without saying:
+    it is the service's first and that of the words. Of one that does not, all are named: a reader
+    may know one of them.
+    """
+    languages = list(dict.fromkeys(map(language_of, service.languages)))
+    own = language_of(reader.name)
+    named = [own] if own in languages else languages
+    if named == languages[:1] == [language_of(locale.name)]:
+        return ""
+    return all_of([language_in_sentence(one, locale.name) for one in named], locale.name)
+
+
+def holds(record: Record) -> Confirmation | None:
+    """Return a record's confirmation where it was given for the record as it is now."""
     return record.confirmed if record.confirmed and record.confirmed.holds else None
 
 
@@ -236,9 +313,12 @@ def _in_language(texts: Mapping[str, str], locale: Locale) -> str:
     return next(tags, "")
 
 
-def _way(way: Way, service: Service, locale: Locale) -> PrintedWay:
+def _way(way: Way, service: Service, locale: Locale, region: str, *, own_hours: bool) -> PrintedWay:
     area = _in_language(way.areas, locale) or _readable(way.areas, locale)
     keyword = way.keywords.get(_in_language(way.keywords, locale))
+    hours = way.hours or (service.hours if own_hours else None)
+    if hours == service.hours and not own_hours:
+        hours = None
     return PrintedWay(
         kind=way.kind,
         number=way.number,
@@ -246,7 +326,7 @@ def _way(way: Way, service: Service, locale: Locale) -> PrintedWay:
         keyword=keyword or next(iter(way.keywords.values()), ""),
         address=printed_address(way.address),
         area=Name(text=way.areas[area], tag=area) if area else None,
-        hours=_hours(way.hours, locale) if way.hours and way.hours != service.hours else None,
+        hours=printed_hours(hours, locale, region),
     )
 
 
@@ -258,34 +338,6 @@ def _readable(texts: Mapping[str, str], locale: Locale) -> str:
     known = ("Latn", script_of(locale.name))
     tags = (tag for tag in texts if script_of(tag.replace("-", "_")) in known)
     return next(tags, next(iter(texts), ""))
-
-
-def _service_hours(service: Service, ways: tuple[Way, ...], locale: Locale) -> PrintedHours | None:
-    if not service.hours.are_printed and any(way.hours and way.hours.are_printed for way in ways):
-        return None
-    return _hours(service.hours, locale)
-
-
-def _hours(hours: Hours, locale: Locale) -> PrintedHours:
-    if not hours.are_printed:
-        return PrintedHours(always=False, spans=())
-    return PrintedHours(
-        always=hours.always, spans=tuple(_opening(span, locale) for span in hours.spans)
-    )
-
-
-def _opening(opening: Opening, locale: Locale) -> PrintedOpening:
-    days = sorted(set(opening.days))
-    names = [day_name(day, locale) for day in days]
-    follow = days == list(range(days[0], days[-1] + 1))
-    return PrintedOpening(
-        days="" if follow else all_of(names, locale.name),
-        first_day=names[0],
-        last_day=names[-1] if len(names) > 1 else "",
-        every_day=len(days) == 7,
-        opens=clock(opening.opens, locale),
-        closes=clock(opening.closes, locale, ends=True),
-    )
 
 
 def printed_address(address: str) -> str:

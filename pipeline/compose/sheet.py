@@ -18,6 +18,8 @@ from pipeline.compose.bibliography import reference_list
 from pipeline.compose.citation import Piece, printed_citation
 from pipeline.compose.code import code_address
 from pipeline.compose.expected import expected_on_paper
+from pipeline.compose.joining import all_of, any_number_of
+from pipeline.compose.note import note_cuts
 from pipeline.compose.page import set_page
 from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.record import sheet_record
@@ -25,8 +27,6 @@ from pipeline.compose.running import Running
 from pipeline.compose.services import PrintedServices, printed_address, printed_services
 from pipeline.compose.style import sheet_colours, sheet_style, size_rules
 from pipeline.compose.words import (
-    all_of,
-    any_of,
     brackets,
     direction_of,
     direction_of_text,
@@ -88,6 +88,7 @@ def _environment(edition: str) -> Environment:
         loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
     environment.filters["fill"] = fill
+    environment.filters["has_letters"] = has_letters
     return environment
 
 
@@ -97,6 +98,11 @@ def fill(text: str, **values: object) -> Markup:
     for name, value in values.items():
         filled = filled.replace(f"{{{name}}}", str(escape(value)))
     return Markup(filled)
+
+
+def has_letters(text: str) -> bool:
+    """Say whether a text holds a letter of any script."""
+    return any(letter.isalpha() for letter in text)
 
 
 def compose(plan: SheetPlan) -> Composition:
@@ -190,7 +196,7 @@ def _context(
     ``reader`` is whom the services are chosen for where the words are in another locale; ``anchor``
     begins the names of places on the page, which must differ where two texts stand on it.
     """
-    context = _words(plan, printed_services(plan.region, plan.locale, reader))
+    context = _words(plan, _services(plan, reader))
     context["anchor"] = anchor
     macros = environment.get_template("services.html").make_module(context)
     running = Running(
@@ -205,6 +211,10 @@ def _context(
     context["running"] = running
     context["notes"] = lambda: _notes(plan.article, running)
     return context
+
+
+def _services(plan: SheetPlan, reader: Locale | None) -> PrintedServices:
+    return printed_services(plan.region, plan.locale, reader, plan.edition)
 
 
 def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
@@ -253,13 +263,14 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         ),
         "emergency_numbers": numbers,
         "emergency_list": Markup(
-            any_of(
+            any_number_of(
                 [str(Markup('<bdi dir="ltr" class="number">{}</bdi>').format(n)) for n in numbers],
                 locale.name,
             )
         )
         if numbers
         else "",
+        "note_cuts": note_cuts,
         "pgettext": _pgettext(plan),
         "finder_address": plan.finder,
         "all_of": lambda words: Markup(all_of([str(escape(word)) for word in words], locale.name)),

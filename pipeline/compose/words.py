@@ -1,18 +1,21 @@
-"""What CLDR, through Babel, says in each locale: languages, regions, dates, times and lists."""
+"""What CLDR, through Babel, says in each locale: languages, regions and dates."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from datetime import date, time
+from datetime import date
 from functools import cache
-from typing import Any, Literal
 
-from babel.dates import format_date, format_time, get_time_format
-from babel.lists import format_list
+from babel.dates import format_date
 from babel.units import format_unit
 
 from pipeline.records.language import language_named
-from pipeline.records.typography import cldr, data_file, language_name, parents_of, script_of
+from pipeline.records.typography import (
+    cldr,
+    data_file,
+    language_name,
+    nearest_row,
+    script_of,
+)
 from pipeline.values.locale import Locale, language_of
 from pipeline.values.region import Region
 
@@ -20,7 +23,7 @@ from pipeline.values.region import Region
 def language_in_sentence(tag: str, locale: str) -> str:
     """Name a language as it stands inside a sentence: ``tiếng Anh``, where alone ``Tiếng Anh``."""
     name = language_name(tag, locale)
-    small = _row("small_in_sentences", locale)
+    small = nearest_row("words", "small_in_sentences", locale)
     return name[0].lower() + name[1:] if small else name
 
 
@@ -56,7 +59,8 @@ def region_name(region: Region, locale: str) -> str:
 
 def long_date(day: date, locale: Locale) -> str:
     """Write a day with its month in letters, in the locale's digits."""
-    return _date(day, cldr(locale.name).date_formats["long"].pattern, locale)
+    own = nearest_row("words", "long_date", locale.name)
+    return _date(day, own or cldr(locale.name).date_formats["long"].pattern, locale)
 
 
 def short_date(day: date, locale: Locale) -> str:
@@ -65,6 +69,9 @@ def short_date(day: date, locale: Locale) -> str:
     Where CLDR's medium form is of figures alone, which are read in another order elsewhere, it is
     the form of its skeleton yMMMd.
     """
+    own = nearest_row("words", "short_date", locale.name)
+    if own:
+        return _date(day, own, locale)
     known = cldr(locale.name)
     forms = (known.date_formats["medium"], known.datetime_skeletons["yMMMd"])
     named = (form.pattern for form in forms if re.search(r"MMM|[^\W_a-zA-Z]", form.pattern))
@@ -73,7 +80,7 @@ def short_date(day: date, locale: Locale) -> str:
 
 def _date(day: date, pattern: str, locale: Locale) -> str:
     """Write a day after a pattern of CLDR."""
-    first = _row("first_of_month", locale.name)
+    first = nearest_row("words", "first_of_month", locale.name)
     if first and day.day == 1:
         pattern = re.sub(r"(?<!d)d(?!d)(?=[^']*(?:'[^']*'[^']*)*$)", f"'{first}'", pattern, count=1)
     return in_digits(format_date(day, format=pattern, locale=cldr(locale.name)), locale)
@@ -89,50 +96,9 @@ def brackets(locale: str) -> tuple[str, str]:
     return ("（", "）") if language_named(locale).full_width else (" (", ")")
 
 
-def _row(table: str, locale: str) -> Any:
-    """Return what a table of ``words.toml`` says of a locale or its nearest parent."""
-    rows = data_file("words")[table]
-    return next((rows[name] for name in (locale, *parents_of(locale)) if name in rows), None)
-
-
-def clock(moment: time, locale: Locale, *, ends: bool = False) -> str:
-    """Write a time of day as the locale does; midnight that ends a day as 24:00 or 12:00 AM."""
-    text = format_time(moment, format="short", locale=cldr(locale.name))
-    if ends and moment == time(0) and "H" in get_time_format("short", cldr(locale.name)).pattern:
-        text = re.sub(r"^0+", "24", text, count=1)
-    return in_digits(text, locale)
-
-
 def day_name(day: int, locale: Locale) -> str:
     """Name a day of the week, Monday is 0."""
     return str(cldr(locale.name).days["stand-alone"]["wide"][day])
-
-
-def any_of(items: Sequence[str], locale: str) -> str:
-    """Join alternatives: ``999 or 112``."""
-    return _joined(list(items), "or", locale)
-
-
-def all_of(items: Sequence[str], locale: str) -> str:
-    """Join things that go together: ``English and Spanish``."""
-    return _joined(list(items), "standard", locale)
-
-
-def _joined(items: list[str], style: Literal["or", "standard"], locale: str) -> str:
-    """Join items as CLDR says; Spanish turns its y and o before like sounds, which CLDR leaves."""
-    if language_of(locale) != "es" or len(items) < 2:
-        return format_list(items, style=style, locale=cldr(locale))
-    text = format_list([*items[:-1], _LAST], style=style, locale=locale)
-    heard = re.sub(r"<[^>]*>", "", items[-1]).lower()
-    if re.match(r"i|í|hi(?![ae])", heard):
-        text = text.replace(f" y {_LAST}", f" e {_LAST}")
-    if re.match(r"h?o|8|11(?!\d)", heard):
-        text = text.replace(f" o {_LAST}", f" u {_LAST}")
-    return text.replace(_LAST, items[-1])
-
-
-_LAST = "\0"
-"""Stands for the last item while a list is joined."""
 
 
 _UNITS = (

@@ -111,9 +111,9 @@ def region_report(region: Region, locales: Sequence[str], today: date) -> str:
     lines += [f"never print {_other(other)}" for other in region.never]
     lines += ["", "a sheet in this language prints"]
     for locale in locales:
-        chosen, speak = chosen_services(region, locale_named(locale))
-        names = ", ".join(f"{region.code}/{service.id}" for service, _ in chosen)
-        asks = "" if speak or not chosen else ", and how to ask for an interpreter"
+        choice = chosen_services(region, locale_named(locale))
+        names = ", ".join(f"{region.code}/{service.id}" for service, _ in choice.services)
+        asks = "" if choice.speak or not choice.services else ", and how to ask for an interpreter"
         lines.append(f"    {locale}  {names or 'no service: where to look for one'}{asks}")
     return "\n".join(lines) + "\n"
 

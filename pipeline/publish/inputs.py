@@ -17,14 +17,13 @@ from pipeline import __version__
 from pipeline.project import Project, disk
 from pipeline.project.sources import Sources
 from pipeline.publish.order import Order
-from pipeline.publish.plan import locales_of_names
+from pipeline.publish.plan import footings_of, locales_of_names
 from pipeline.records.typography import locale_named, parents_of
 from pipeline.typeset.engine import library_versions
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.article import Article
 from pipeline.values.sheet import Composition
 from pipeline.verify.sheet import Sheet
-from pipeline.vouch.standing import footings_on_sheet
 
 _LIBRARIES = (
     "babel",
@@ -98,10 +97,7 @@ def inputs_of(
         "today": [
             order.today <= article.review_by,
             [one.on <= order.today for name in chain for one in sources.approvals(name)[0]],
-            [
-                (one.name, one.is_sound)
-                for _, one in footings_on_sheet(order.region, order.fallback, locale, order.today)
-            ],
+            [(one.name, one.is_sound) for _, one in footings_of(order, locale)],
         ],
         "fonts": [font.sha256 for font in fonts.files],
         "libraries": library_versions(),

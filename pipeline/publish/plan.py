@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.check.confirmation import Footing
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.letters import borrowed_families
 from pipeline.compose.plan import SheetPlan
@@ -16,6 +17,7 @@ from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
+from pipeline.values.region import Region
 from pipeline.values.sheet import Composition, Layout
 from pipeline.verify.sheet import Sheet
 from pipeline.vouch.standing import (
@@ -37,9 +39,7 @@ def plan_sheet(
     """Put together everything that decides what stands on a sheet."""
     local, _ = translate_article(article, catalog)
     locale = locale_named(catalog.locale)
-    footings = [
-        one for _, one in footings_on_sheet(order.region, order.fallback, locale.name, order.today)
-    ]
+    footings = [one for _, one in footings_of(order, locale.name)]
     sound = all(one.is_sound for one in footings)
     approved = standing.is_approved and order.today <= article.review_by
     awaits = (*(() if approved else ("text",)), *(() if sound else ("services",)))
@@ -117,9 +117,14 @@ def _state(order: Order, locale: Locale, awaits: Sequence[str]) -> str:
     return "draft" if order.draft else "proof" if awaits else "approved"
 
 
+def footings_of(order: Order, locale: str) -> list[tuple[Region, Footing]]:
+    """Return the footing of every record that the sheet of an order prints in a locale."""
+    return footings_on_sheet(order.region, order.fallback, locale, order.today, order.edition)
+
+
 def locales_of_names(order: Order, locale: Locale) -> dict[str, Locale]:
     """Return the languages of the names on a sheet that are not its own, by tag."""
-    printed = printed_services(order.region, locale)
+    printed = printed_services(order.region, locale, edition=order.edition)
     tags = sorted({name.tag for name in printed.names} - {locale.tag})
     return {tag: locale_named(tag.replace("-", "_")) for tag in tags}
 
@@ -161,8 +166,7 @@ def why_unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
             locale=plan.locale.name,
             article=plan.source.id,
         )
-    footings = footings_on_sheet(order.region, order.fallback, plan.locale.name, order.today)
-    yield from footing_findings(footings, approved=True)
+    yield from footing_findings(footings_of(order, plan.locale.name), approved=True)
 
 
 def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:

@@ -53,7 +53,7 @@ def pseudo_refusal(name: str) -> PolyleafError:
     )
 
 
-def _real(name: str) -> str:
+def real_locale(name: str) -> str:
     """Return the locale whose facts count: a pseudo-locale has those of a real one."""
     return str(data_file("scripts")["pseudo"].get(name, {}).get("like", name))
 
@@ -62,7 +62,7 @@ def _real(name: str) -> str:
 def cldr(name: str) -> CldrLocale:
     """Return what CLDR knows of a locale; a `PolyleafError` where it knows nothing."""
     try:
-        return CldrLocale.parse(_real(name))
+        return CldrLocale.parse(real_locale(name))
     except (ValueError, UnknownLocaleError):
         raise PolyleafError(
             f"CLDR does not know the locale '{name}': use a name such as es, pt_BR or zh_Hans"
@@ -125,6 +125,13 @@ def parents_of(name: str) -> tuple[str, ...]:
         name = parent
 
 
+def nearest_row(file: str, table: str, locale: str) -> Any:
+    """Return what a table of the package's data says of a locale or its nearest parent."""
+    rows = data_file(file)[table]
+    real = real_locale(locale)
+    return next((rows[name] for name in (real, *parents_of(real)) if name in rows), None)
+
+
 @cache
 def script_of(name: str) -> str:
     """Return the ISO 15924 code of the script that a locale is written in."""
@@ -132,7 +139,7 @@ def script_of(name: str) -> str:
     if locale.script:
         return locale.script
     likely = get_global("likely_subtags")
-    for key in (_real(name), language_of(_real(name))):
+    for key in (real_locale(name), language_of(real_locale(name))):
         if key in likely:
             return str(likely[key].split("_")[1])
     return "Latn"
@@ -144,7 +151,7 @@ def locale_named(name: str) -> Locale:
     script = script_of(name)
     if script not in data["scripts"]:
         raise PolyleafError(": ".join(_no_typography(name)))
-    kin = (_real(name), *parents_of(_real(name)))
+    kin = (real_locale(name), *parents_of(real_locale(name)))
     own: dict[str, Any] = next((data["locales"][one] for one in kin if one in data["locales"]), {})
     row = {**data["defaults"], **data["scripts"][script], **own}
     zero = ord(_ZEROS[next((data["digits"][one] for one in kin if one in data["digits"]), "latn")])
@@ -184,7 +191,7 @@ def citation_form(name: str) -> CitationForm:
 
 def _citation_row(name: str) -> dict[str, Any]:
     data = data_file("citations")
-    return data.get(_real(name)) or data.get(language_of(_real(name))) or {}
+    return data.get(real_locale(name)) or data.get(language_of(real_locale(name))) or {}
 
 
 def what_printing_lacks(name: str) -> Iterator[tuple[str, str]]:

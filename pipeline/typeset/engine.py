@@ -149,7 +149,22 @@ def _page_names(document: Any) -> list[str]:
 
 def _fits(document: Any, panels: Panels) -> bool:
     names = _page_names(document)
-    return all(names.count(name) <= count for name, count in panels)
+    return all(names.count(name) <= count for name, count in panels) and not _is_torn(document)
+
+
+def _is_torn(document: Any) -> bool:
+    """Say whether what a reader needs at once of a crisis note stands on more than one page."""
+    seen: set[Any] = set()
+    for page in document.pages:
+        here = {
+            box.element
+            for box in page._page_box.descendants()
+            if box.element is not None and "vital" in box.element.get("class", "").split()
+        }
+        if here & seen:
+            return True
+        seen |= here
+    return False
 
 
 def _slots(document: Any, layout: Layout) -> list[int | None]:

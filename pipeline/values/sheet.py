@@ -31,6 +31,12 @@ class Edition:
     """Containers of the article that do not stand on it."""
     note_first: bool = False
     """Whether the short crisis note stands before subtitle and audience, as room is scarce."""
+    most_services: int = 0
+    """How many services its long crisis note prints at most, so that it stays on one page; 0 for
+    all."""
+    most_with_interpreter: int = 0
+    """The same where none of them speaks the sheet's language, so that words that ask for an
+    interpreter take room as well; 0 for no other limit."""
     has_references: bool = True
     foot: str = "full"
     """``full`` on every page; ``short`` on every page and all of it at the end; or ``once``, at the
@@ -68,8 +74,9 @@ class Expected:
     """One thing that the finished paper must show, in reading order among its like."""
 
     kind: str
-    """``citation``, ``number``, ``contact`` (of the clinic), ``reference``, ``region``, ``foot``,
-    ``address`` (of the sheet) or ``code`` (the same, for a telephone's camera)."""
+    """``citation``, ``number``, ``contact`` (of the clinic), ``reference``, ``region``, ``record``
+    (the day numbers rest on), ``foot``, ``address`` (of the sheet) or ``code`` (the same, for a
+    telephone's camera)."""
     shown: str
     """What a reader sees, in logical order, for the finding."""
     pieces: tuple[tuple[str, bool], ...]

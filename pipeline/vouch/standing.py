@@ -19,6 +19,7 @@ from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.message import Catalog
 from pipeline.values.region import Record, Region
+from pipeline.values.sheet import Edition
 
 _FOR_SOURCE = ("clinician", "editor")
 _FOR_TRANSLATION = ("clinician",)
@@ -276,20 +277,26 @@ def _finding(
 
 
 def footings_on_sheet(
-    region: Region | None, fallback: Region | None, locale: str, today: date
+    region: Region | None,
+    fallback: Region | None,
+    locale: str,
+    today: date,
+    edition: Edition | None = None,
 ) -> list[tuple[Region, Footing]]:
     """Return the footing of every record that a sheet prints.
 
-    They are services and emergency numbers, or where to look for a service when there is none.
+    They are services, as many as the edition has room for, and emergency numbers, or where to look
+    for a service when there is none or more.
     """
     found: list[tuple[Region, Footing]] = []
-    services = [service for service, _ in chosen_services(region, locale_named(locale))[0]]
+    choice = chosen_services(region, locale_named(locale), edition)
+    services = [service for service, _ in choice.services]
     records: list[Record] = [*services]
     if region and region.emergency.numbers:
         records.append(region.emergency)
     if region:
         found += [(region, footing(region, record, today)) for record in records]
-    if not services and fallback:
+    if fallback and (choice.more or not services):
         found += [(fallback, footing(fallback, fallback.services[0], today))]
     return found
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.compose.breaking import break_places, whole_words
+from pipeline.compose.breaking import break_places, unbroken, whole_words
 from tests.conftest import ROOT
 
 TEXT = st.text(st.sampled_from("ការពារ ນອນ အိပ် นอนหลับ 10 mg (១២) 😀\u200b.") | st.characters())
@@ -58,6 +58,12 @@ def test_korean_words_are_kept_whole_but_for_very_long_ones() -> None:
     )
     assert "<span" not in whole_words("가" * 15)
     assert whole_words("<b> & 다") == "&lt;b&gt; &amp; 다"
+
+
+def test_words_that_must_not_be_misread_are_kept_whole() -> None:
+    assert unbroken("「死にたい」と自殺 & 死", ["死にたい", "自殺"]) == (
+        '「<span class="whole">死にたい</span>」と<span class="whole">自殺</span> &amp; 死'
+    )
 
 
 @given(st.text(st.sampled_from("한국어 <&>\"'a1 \u00a0") | st.characters()))

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from pipeline.compose.hours import PrintedHours, PrintedOpening
 from pipeline.compose.services import (
     Name,
-    PrintedHours,
-    PrintedOpening,
+    PrintedFooting,
     PrintedService,
     PrintedServices,
     PrintedWay,
@@ -17,6 +17,7 @@ from pipeline.compose.services import (
     printed_address,
     printed_services,
 )
+from pipeline.compose.sheet import editions
 from pipeline.records.region import confirmation_seal, read_region
 from pipeline.records.typography import locale_named
 from pipeline.values.region import Region
@@ -82,8 +83,13 @@ def ways(code: str, locale: str) -> list[tuple[str, str, str]]:
 
 
 def chosen(record: Region | None, locale: str) -> tuple[dict[str, list[str]], bool]:
-    pairs, speak = chosen_services(record, locale_named(locale))
-    return {service.id: [way.number for way in ways] for service, ways in pairs}, speak
+    choice = chosen_services(record, locale_named(locale))
+    return {one.id: [way.number for way in ways] for one, ways in choice.services}, choice.speak
+
+
+def with_room(record: Region, locale: str, edition: str) -> tuple[list[str], bool, bool]:
+    choice = chosen_services(record, locale_named(locale), editions()[edition])
+    return [one.id for one, _ in choice.services], choice.speak, choice.more
 
 
 # Which services, and which of their ways
@@ -141,7 +147,7 @@ def test_the_language_of_the_region_needs_no_interpreter(code: str) -> None:
 @pytest.mark.parametrize("code", ["", "TR", "SA"])
 def test_no_region_no_line_and_a_line_that_is_held_print_no_service(code: str) -> None:
     services = printed_services(region(code) if code else None, locale_named("es"))
-    assert services == PrintedServices(services=(), ask_interpreter=None)
+    assert (services.services, services.ask_interpreter, services.more) == ((), None, False)
 
 
 def test_a_service_prints_the_ways_in_the_language_of_the_sheet_alone() -> None:
@@ -211,6 +217,43 @@ def test_where_one_of_all_that_stand_speaks_the_language_nobody_need_ask() -> No
         service(id="young", languages=["es"], audience=["young"]),
     )
     assert printed(record, "es").ask_interpreter is None
+
+
+def test_a_small_edition_has_room_for_two_those_that_serve_everyone_first() -> None:
+    record = made(
+        service(id="young", audience=["young"]),
+        service(id="first"),
+        service(id="second"),
+        service(id="third"),
+    )
+    for edition in ("bilingual", "booklet", "brochure", "large-print"):
+        assert with_room(record, "en", edition) == (["first", "second"], True, True)
+    assert with_room(record, "en", "handout") == (
+        ["young", "first", "second", "third"],
+        True,
+        False,
+    )
+
+
+def test_a_handout_has_room_for_four() -> None:
+    record = made(*(service(id=f"line-{number}") for number in range(5)))
+    assert with_room(record, "en", "handout") == ([f"line-{n}" for n in range(4)], True, True)
+
+
+def test_what_an_edition_leaves_out_does_not_count_as_speaking_the_language() -> None:
+    record = made(
+        service(id="one"),
+        service(id="two"),
+        service(id="young", languages=["es"], audience=["young"]),
+    )
+    assert with_room(record, "es", "handout") == (["one", "two", "young"], True, False)
+    assert with_room(record, "es", "brochure") == (["one", "two"], False, True)
+
+
+def test_in_large_print_the_words_that_ask_for_an_interpreter_take_the_room_of_one() -> None:
+    record = made(service(id="one"), service(id="two"))
+    assert with_room(record, "es", "large-print") == (["one"], False, True)
+    assert with_room(record, "en", "large-print") == (["one", "two"], True, False)
 
 
 # Names
@@ -340,7 +383,6 @@ def test_a_way_for_the_whole_region_has_no_area() -> None:
 
 # Hours and facts
 
-UNKNOWN = PrintedHours(always=False, spans=())
 ALWAYS = PrintedHours(always=True, spans=())
 
 
@@ -380,10 +422,10 @@ def test_days_that_do_not_follow_each_other_are_all_named() -> None:
 
 
 def test_hours_that_are_unknown_or_held_say_nothing() -> None:
-    assert only("en").hours == UNKNOWN
+    assert only("en").hours is None
     assert only("en", hours="always").hours == ALWAYS
-    assert only("en", hours="always", hours_held="one list says so").hours == UNKNOWN
-    assert only("en", hours=hours("mon"), hours_held="old").hours == UNKNOWN
+    assert only("en", hours="always", hours_held="one list says so").hours is None
+    assert only("en", hours=hours("mon"), hours_held="old").hours is None
 
 
 def test_a_way_names_its_hours_where_they_are_not_the_services() -> None:
@@ -391,21 +433,19 @@ def test_a_way_names_its_hours_where_they_are_not_the_services() -> None:
     assert only_way("en", way).hours == ALWAYS
     assert only_way("en", way, hours="always").hours is None
     assert only_way("en", call("1"), hours="always").hours is None
-    held = call("1", hours=hours("mon"), hours_held="old")
-    assert only_way("en", held, hours="always").hours == UNKNOWN
 
 
-def test_unknown_hours_are_not_said_of_a_service_whose_ways_say_theirs() -> None:
-    own = call("1", hours="always")
-    held = call("1", hours="always", hours_held="old")
-    assert only("en", own, call("2")).hours is None
-    assert only("en", own, hours=hours("mon"), hours_held="old").hours is None
-    assert only("en", held, call("2")).hours == UNKNOWN
-    assert only("en", own, hours="always").hours == ALWAYS
+def test_hours_of_a_service_stand_beside_its_ways_where_those_of_one_are_unknown() -> None:
+    held = call("2", hours=hours("mon"), hours_held="old")
+    one = only("en", call("1"), held, hours="always")
+    assert one.hours is None
+    assert [way.hours for way in one.ways] == [ALWAYS, None]
 
 
 def test_hours_of_a_way_that_is_not_printed_do_not_count() -> None:
-    assert only("en", call("1", hours="always", held="unsure"), call("2")).hours == UNKNOWN
+    held = call("2", hours=hours("mon"), hours_held="old", held="unsure")
+    one = only("en", call("1"), held, hours="always")
+    assert (one.hours, [way.hours for way in one.ways]) == (ALWAYS, [None])
 
 
 def test_a_service_is_free_only_where_the_record_says_so() -> None:
@@ -414,10 +454,28 @@ def test_a_service_is_free_only_where_the_record_says_so() -> None:
     assert not only("en").free
 
 
-def test_the_languages_of_a_service_are_named_where_they_are_not_the_sheets_alone() -> None:
+def test_the_languages_of_a_service_are_named_where_the_reader_needs_them() -> None:
     assert only("en", languages=["en-GB"]).languages == ""
-    assert only("en", languages=["en", "es"]).languages == "English and Spanish"
+    assert only("en", languages=["en", "es"]).languages == ""
+    assert only("es", languages=["en", "es", "fr"]).languages == "español"
     assert only("es", languages=["en", "en-GB"]).languages == "inglés"
+    assert only("es", languages=["en", "fr"]).languages == "inglés y francés"
+
+
+def test_beside_a_translation_the_source_names_what_its_reader_needs() -> None:
+    record = made(service(languages=["en", "es"]))
+    english, spanish, french = map(locale_named, ("en", "es", "fr"))
+    for reader, said in ((english, ""), (spanish, "Spanish"), (french, "English and Spanish")):
+        (one,) = printed_services(record, english, reader).services
+        assert one.languages == said
+
+
+def test_beside_a_translation_the_source_says_where_a_service_answers_in_the_readers_first() -> (
+    None
+):
+    record = made(service(languages=["ja", "en"]))
+    (one,) = printed_services(record, locale_named("en"), locale_named("ja")).services
+    assert one.languages == "Japanese"
 
 
 def test_the_audience_is_kept_in_the_order_of_the_record() -> None:
@@ -425,18 +483,50 @@ def test_the_audience_is_kept_in_the_order_of_the_record() -> None:
     assert only("en").audience == ()
 
 
-def test_a_record_without_a_day_prints_none() -> None:
-    assert only("es", source_date=dt.date(2026, 6, 2)).record_date == "2 de junio de 2026"
-    assert only("es").record_date == ""
+# What numbers rest on
 
 
-def test_only_a_confirmation_of_the_record_as_it_is_now_is_printed() -> None:
+def footings(locale: str, *services: dict[str, Any], **emergency: Any) -> list[PrintedFooting]:
+    data = {"code": "GB", "paper": "a4", "languages": ["en"], "services": list(services)}
+    record, findings = read_region({**data, "emergency": emergency}, "GB.toml", "GB")
+    assert not findings
+    return [*printed(record, locale).footings]
+
+
+DAY, LATER = dt.date(2026, 6, 2), dt.date(2026, 11, 6)
+
+
+def test_records_of_one_day_stand_together_in_their_order() -> None:
+    found = footings(
+        "es",
+        service(id="one", names={"en": "One"}, source_date=DAY),
+        service(id="two", names={"en": "Two"}),
+        service(id="three", names={"en": "Three"}, source_date=DAY),
+        numbers=["999", "112"],
+        source_date=LATER,
+        sources=[{"title": "a list", "kind": "dataset"}],
+    )
+    # No line speaks Spanish: the sheet names two.
+    assert [(one.date, [name.text for name in one.names], one.numbers) for one in found] == [
+        ("2 de junio de 2026", ["One"], ()),
+        ("", ["Two"], ()),
+        ("6 de noviembre de 2026", [], ("999", "112")),
+    ]
+    english = footings("en", service(source_date=DAY), service(id="b", source_date=DAY))
+    assert [(one.date, len(one.names)) for one in english] == [("June 2, 2026", 2)]
+
+
+def test_only_a_confirmation_of_the_record_as_it_is_now_is_told() -> None:
     digest = made(service()).services[0].digest
     on = dt.date(2026, 11, 3)
     seal = confirmation_seal(digest, "Ana", "called it", on)
     confirmed = {"by": "Ana", "how": "called it", "on": on, "record": seal}
-    assert only("es", confirmed=confirmed).confirmed_date == "3 de noviembre de 2026"
-    assert only("es", call("116 132"), confirmed=confirmed).confirmed_date == ""
-    later = {**confirmed, "on": dt.date(2026, 11, 4)}
-    assert only("es", confirmed=later).confirmed_date == ""
-    assert only("es").confirmed_date == ""
+
+    def told(*ways: dict[str, Any], **fields: Any) -> tuple[bool, str]:
+        (one,) = footings("es", service(*ways, **fields))
+        return one.confirmed, one.date
+
+    assert told(confirmed=confirmed) == (True, "3 de noviembre de 2026")
+    assert told(call("116 132"), confirmed=confirmed) == (False, "")
+    assert told(confirmed={**confirmed, "on": dt.date(2026, 11, 4)}) == (False, "")
+    assert told() == (False, "")
