@@ -240,6 +240,7 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "description": plain_text(plan.article.subtitle.content) if plan.article.subtitle else "",
         "generator": f"Polyleaf {__version__}",
         "language_pair": _language_pair(plan),
+        "language_english": language_name(plan.locale.name, "en"),
         "review_by": short_date(plan.source.review_by, locale),
         "draft": plan.is_draft,
         "test_mark": TEST_MARK if plan.is_test else "",
