@@ -74,7 +74,7 @@ rules: .venv/.installed
 services: .venv/.installed
 	@$(POLYLEAF) services $(if $(call said,REGION),'$(call said,REGION)') $(call flag,due,DUE) $(call option,today,TODAY)
 
-## make confirm RECORD=US/988 BY="…" HOW="called it"
+## make confirm RECORD=US/988 BY="…" HOW="…"
 ##                              record that a person has checked a service
 confirm: .venv/.installed
 	@$(POLYLEAF) confirm '$(call said,RECORD)' $(call option,by,BY) $(call option,how,HOW) $(call option,on,ON)

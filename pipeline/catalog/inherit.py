@@ -29,4 +29,5 @@ def inherit(catalogs: Sequence[Catalog]) -> Catalog:
         exists=any(catalog.exists for catalog in catalogs),
         translations=resolved,
         translators=tuple(name for catalog in catalogs for name in catalog.translators),
+        revised=max((one.revised for one in catalogs if one.revised), default=None),
     )

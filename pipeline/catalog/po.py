@@ -7,6 +7,7 @@ gives back the file. See docs/decisions/0002-own-po-reader.md.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from pipeline.values.message import Catalog, Message, Translation
 
@@ -399,7 +400,16 @@ def as_catalog(entries: list[Entry], locale: str, path: str) -> Catalog:
             if not entry.obsolete and entry.text
         },
         translators=tuple(_last_translator(entries)),
+        revised=_revised(entries),
     )
+
+
+def _revised(entries: list[Entry]) -> date | None:
+    """Return the day of ``PO-Revision-Date: 2026-11-23 14:05+0100``, if there is one."""
+    try:
+        return date.fromisoformat(header_fields(entries).get("PO-Revision-Date", "")[:10])
+    except ValueError:
+        return None
 
 
 def _last_translator(entries: list[Entry]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.values.finding import Finding, Severity
-from pipeline.values.region import Confirmation, Record, Region
+from pipeline.values.region import Confirmation, Emergency, Record, Region
 
 CONFIRM_AFTER = 180
 """Days after which a record is to be confirmed again."""
@@ -76,9 +76,19 @@ def check_footings(
                 severity=severity,
                 path=region.path,
                 message=f"{one.name}: {message}",
-                fix=f"call or write to it, then: polyleaf confirm {one.name} "
-                '--by "YOUR NAME" --how "called it"',
+                fix=f"{how_to_ask(one.record)}, then: polyleaf confirm {one.name} "
+                '--by "…" --how "…"',
             )
+
+
+def how_to_ask(record: Record) -> str:
+    """Say how a person confirms a record: nobody is ever told to call the number itself."""
+    if isinstance(record, Emergency):
+        return (
+            "look at the page that its authority publishes or ask the authority's office (never "
+            "call the number to check it)"
+        )
+    return "ask the office of the service or look at its own site (don't test the line)"
 
 
 def _fault(one: Footing) -> tuple[str, str] | None:

@@ -17,9 +17,16 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "record", metavar="REGION/SERVICE", help="such as US/988, or US/emergency for its numbers"
     )
-    parser.add_argument("--by", required=True, metavar="NAME", help="who has checked it")
     parser.add_argument(
-        "--how", required=True, metavar="WORDS", help='in a few words, such as "called it"'
+        "--by", required=True, metavar="NAME", help="the person who has checked it, by name"
+    )
+    parser.add_argument(
+        "--how",
+        required=True,
+        metavar="WORDS",
+        help="what you read or whom you asked: of emergency numbers the page that the authority "
+        "publishes, or its office; of a crisis line its own site, or its office. Never call the "
+        "number to check it",
     )
     options.add_on(parser)
     options.add_today(parser)

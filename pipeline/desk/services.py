@@ -244,8 +244,11 @@ _INTRODUCTION = """\
 
 <!-- Written by `polyleaf services --markdown`; a change belongs into source/regions/. -->
 
-Go through a region with a telephone: ask what stands under “ask”, put right what is wrong in \
-`source/regions/`, then `polyleaf confirm REGION/SERVICE --by "YOUR NAME" --how "called it"`. \
+Go through a region: ask the office of each service, or look at its own site, for what stands \
+under “ask”; put right what is wrong in `source/regions/`; then \
+`polyleaf confirm REGION/SERVICE --by "…" --how "…"`. Emergency numbers are confirmed on the page \
+that their authority publishes, or with its office. **Never call one to check it, and do not test \
+a crisis line:** the call keeps somebody waiting who needs it. \
 A tick marks what a person has confirmed as it stands here. `polyleaf services --due` says where \
 to begin.
 """

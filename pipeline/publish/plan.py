@@ -162,7 +162,7 @@ def why_unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
             severity=Severity.ERROR,
             path=f"locales/{plan.locale.name}/approvals",
             message=f"{who} has not approved these words of {plan.source.id}",
-            fix=f"polyleaf approve {plan.locale.name} --role {role} --by NAME; or print a proof",
+            fix=f'polyleaf approve {plan.locale.name} --role {role} --by "…"; or print a proof',
             locale=plan.locale.name,
             article=plan.source.id,
         )

@@ -258,7 +258,7 @@ def _confirmation(table: Table | None, digest: str) -> Confirmation | None:
     if table is None:
         return None
     by = table.text("by", required=True, example='"Ana Pérez"')
-    how = table.text("how", required=True, example='"called it"')
+    how = table.text("how", required=True, example='"asked its office"')
     on = table.day("on")
     seal = table.text("record", required=True, form=r"[0-9a-f]{64}", example="a SHA-256")
     confirmation = Confirmation(

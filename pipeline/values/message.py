@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,8 @@ class Catalog:
     """By context and source text; obsolete entries are left out."""
     translators: tuple[str, ...] = ()
     """The names that the headers of the catalog and its parents give as last translators."""
+    revised: date | None = None
+    """The latest day that these headers give as the last revision."""
 
     def usable(self, key: tuple[str, str]) -> str | None:
         """Return a finished translation, or ``None`` where it is missing, empty or fuzzy."""

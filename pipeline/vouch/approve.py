@@ -17,6 +17,7 @@ from pipeline.values.approval import Wording
 from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, has_errors
+from pipeline.vouch.person import refuse_name
 from pipeline.vouch.standing import judge_text
 
 _HEAD = """\
@@ -51,17 +52,18 @@ def approve(
     Refused, with the findings, where the texts have errors: nobody can approve what cannot be
     printed. Refused, with a `PolyleafError`, for a person who translated them.
     """
-    by = " ".join(by.split())
-    # The joiners of Persian and Indic names are letters' business, other control characters not.
-    plain = by.replace("\u200c", "").replace("\u200d", "")
-    if sum(map(str.isalpha, plain)) < 2 or not plain.isprintable():
-        raise PolyleafError(f"--by {by!a} is no name")
+    by = refuse_name(by)
     if on > today:
         raise PolyleafError(f"an approval cannot be dated {on}, which is still to come")
     if locale == article.language and role == "reviser":
         raise PolyleafError(
             f"{article.id} is written in {locale}: a reviser compares a translation with its "
             "source; use --role editor or clinician"
+        )
+    if on < article.date:
+        raise PolyleafError(
+            f"{article.id} is dated {article.date}: nobody can have approved it on {on}; "
+            "leave --on out for today"
         )
     texts = locale_texts(sources, article, locale)
     if has_errors(texts.findings) or not texts.catalog or not texts.words:
@@ -71,6 +73,12 @@ def approve(
     doubtful += [one for one in sources.findings if one.code == "TRM001"]
     if doubtful:
         return Given(path=None, wording=None, findings=[*texts.findings, *doubtful])
+    revised = max((one.revised for one in (texts.catalog, texts.words) if one.revised), default=on)
+    if on < revised:
+        raise PolyleafError(
+            f"{article.id} was last changed in {locale} on {revised}: nobody can have approved "
+            f"these words on {on}; leave --on out for today"
+        )
     translated = any(same_person(by, name) for name in standing.translator_names)
     if locale != article.language and translated:
         raise PolyleafError(

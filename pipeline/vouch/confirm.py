@@ -13,6 +13,7 @@ from pipeline.records.region import confirmation_seal, read_region
 from pipeline.records.table import toml_value
 from pipeline.values.errors import PolyleafError
 from pipeline.values.region import Confirmation, Record, Region
+from pipeline.vouch.person import refuse_name, refuse_way
 
 
 def confirm(project: Project, name: str, *, by: str, how: str, on: date, today: date) -> Path:
@@ -30,8 +31,8 @@ def _confirm(project: Project, name: str, *, by: str, how: str, on: date, today:
     fault = next((one for one in lint_region(region) if one.is_error), None)
     if fault:
         raise PolyleafError(f"{fault.path}: {fault.message}; mend it first: {fault.fix}")
-    for word, text in (("--by", by), ("--how", how)):
-        _refuse_text(word, text)
+    by = refuse_name(by)
+    how = refuse_way(how, emergency=record is region.emergency)
     if on > today:
         raise PolyleafError(f"a confirmation cannot be dated {on}, which is still to come")
     if record.source_date and on < record.source_date:
@@ -41,7 +42,6 @@ def _confirm(project: Project, name: str, *, by: str, how: str, on: date, today:
         )
     file = project.region_file(region.code)
     before = read(file, region.path).decode()
-    by, how = by.strip(), how.strip()
     seal = confirmation_seal(record.digest, by, how, on)
     fields = {"by": by, "how": how, "on": on, "record": seal}
     owner = "emergency" if record is region.emergency else "services"
@@ -83,12 +83,6 @@ def find_record(project: Project, name: str) -> tuple[Region, Record]:
             return region, record
     known = " ".join(f"{code}/{record.id}" for record in region.records)
     raise PolyleafError(f"unknown record '{name}'; known: {known or '(none)'}")
-
-
-def _refuse_text(word: str, text: str) -> None:
-    plain = text.replace("\u200c", "").replace("\u200d", "")
-    if sum(map(str.isalnum, plain)) < 2 or not plain.isprintable():
-        raise PolyleafError(f"{word} {text!a} says nothing that a reader could follow up")
 
 
 _HEADER = re.compile(r"\s*\[{1,2}\s*(?P<name>[A-Za-z_]+)(?P<rest>[^\]]*)\]{1,2}\s*(#.*)?")

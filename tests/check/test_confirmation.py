@@ -89,9 +89,9 @@ def made(
         on = TODAY - timedelta(days=confirmed)
         own["confirmed"] = {
             "by": "Ana Pérez",
-            "how": "called it",
+            "how": "asked its office",
             "on": on,
-            "record": confirmation_seal(digest, "Ana Pérez", "called it", on),
+            "record": confirmation_seal(digest, "Ana Pérez", "asked its office", on),
         }
     if change:
         change(data)

@@ -519,8 +519,8 @@ def test_records_of_one_day_stand_together_in_their_order() -> None:
 def test_only_a_confirmation_of_the_record_as_it_is_now_is_told() -> None:
     digest = made(service()).services[0].digest
     on = dt.date(2026, 11, 3)
-    seal = confirmation_seal(digest, "Ana", "called it", on)
-    confirmed = {"by": "Ana", "how": "called it", "on": on, "record": seal}
+    seal = confirmation_seal(digest, "Ana", "asked its office", on)
+    confirmed = {"by": "Ana", "how": "asked its office", "on": on, "record": seal}
 
     def told(*ways: dict[str, Any], **fields: Any) -> tuple[bool, str]:
         (one,) = footings("es", service(*ways, **fields))

@@ -33,7 +33,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (project / "source/sleep.md").write_text(ARTICLE, encoding="utf-8")
     where = ("--project", str(project))
     for record in RECORDS:
-        words = ("--by", "Ben Adams", "--how", "called it")
+        words = ("--by", "Ben Adams", "--how", "asked its office")
         assert main(["confirm", *where, record, *words, *TODAY]) == 0
     who = ("--role", "editor", "--by", "Eva Ruiz", "--named")
     assert main(["approve", *where, "en", *who, *TODAY]) == 0

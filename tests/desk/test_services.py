@@ -52,8 +52,11 @@ def service(id_: str = "line", *, days: int | None = None, **fields: Any) -> dic
 def confirmed(one: dict[str, Any], days: int, code: str = "GB") -> dict[str, Any]:
     digest = made(one, code=code).services[0].digest
     on = TODAY - timedelta(days=days)
-    seal = confirmation_seal(digest, "Ana Pérez", "called it", on)
-    return {**one, "confirmed": {"by": "Ana Pérez", "how": "called it", "on": on, "record": seal}}
+    seal = confirmation_seal(digest, "Ana Pérez", "asked its office", on)
+    return {
+        **one,
+        "confirmed": {"by": "Ana Pérez", "how": "asked its office", "on": on, "record": seal},
+    }
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -69,7 +72,7 @@ def run(polyleaf: Run, *words: str) -> str:
 
 
 def confirm(polyleaf: Run, name: str, on: str = "2026-11-20") -> None:
-    words = ("--by", "Ana Pérez", "--how", "called it", "--on", on, "--today", str(TODAY))
+    words = ("--by", "Ana Pérez", "--how", "asked its office", "--on", on, "--today", str(TODAY))
     assert polyleaf("confirm", name, *words)[0] == 0
 
 
@@ -223,8 +226,11 @@ def test_a_region_without_a_service_says_why() -> None:
 @pytest.mark.parametrize(
     ("one", "words"),
     [
-        (confirmed(service(), 3), "confirmed by Ana Pérez on 2026-11-20, 3 days ago (called it)"),
-        (confirmed(service(), 1), "on 2026-11-22, 1 day ago (called it)"),
+        (
+            confirmed(service(), 3),
+            "confirmed by Ana Pérez on 2026-11-20, 3 days ago (asked its office)",
+        ),
+        (confirmed(service(), 1), "on 2026-11-22, 1 day ago (asked its office)"),
         (
             {**confirmed(service(days=40), 3), "free": True},
             "changed since Ana Pérez confirmed it on 2026-11-20; its newest source is 40 days old",

@@ -79,7 +79,7 @@ WHOLE: dict[str, Any] = {
             ],
             "confirmed": {
                 "by": "Ana Pérez",
-                "how": "called it",
+                "how": "asked its office",
                 "on": dt.date(2026, 2, 3),
                 "record": "0" * 64,
             },
@@ -320,7 +320,7 @@ def test_a_whole_record_is_read() -> None:
     assert first.never == (OtherNumber(number="988", press="3", why="It has ended."),)
     assert (first.conflicts, first.caution) == ("One list says so.", "Ask again.")
     assert first.confirmed == Confirmation(
-        by="Ana Pérez", how="called it", on=dt.date(2026, 2, 3), record="0" * 64, holds=False
+        by="Ana Pérez", how="asked its office", on=dt.date(2026, 2, 3), record="0" * 64, holds=False
     )
     monday_and_sunday = Opening(days=(0, 6), opens=dt.time(9), closes=dt.time(0))
     assert second.hours == Hours(spans=(monday_and_sunday,))
@@ -435,8 +435,8 @@ def sealed(path: str, **words: Any) -> dict[str, Any]:
     region, _ = read(record)
     own = region.emergency if path == "emergency" else region.services[0]
     table = record["emergency"] if path == "emergency" else record["services"][0]
-    said = {"by": "Ana Pérez", "how": "called it", "on": dt.date(2026, 2, 3)}
-    seal = confirmation_seal(own.digest, "Ana Pérez", "called it", dt.date(2026, 2, 3))
+    said = {"by": "Ana Pérez", "how": "asked its office", "on": dt.date(2026, 2, 3)}
+    seal = confirmation_seal(own.digest, "Ana Pérez", "asked its office", dt.date(2026, 2, 3))
     table["confirmed"] = {**said, "record": seal, **words}
     return record
 

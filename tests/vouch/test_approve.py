@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.records.approval import approval_seal
-from tests.conftest import ARTICLE, ROOT
+from tests.conftest import ARTICLE, ROOT, copy_project
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -113,8 +113,30 @@ def test_an_approval_can_be_of_an_earlier_day_but_of_no_later_one(
     assert status == 2
     assert "still to come" in err
     assert not approvals(project)
+    replace(project / f"source/{NAME}.md", "date: 2026-11-23", "date: 2026-11-20")
     assert approve(polyleaf, "es", "clinician", "Eva Ruiz", "--on", "2026-11-20")[0] == 0
     assert standing(polyleaf) == "clinician 2026-11-20"
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        (f"source/{NAME}.md", f"{NAME} is dated 2026-11-23: nobody can have approved it on"),
+        (f"locales/es/LC_MESSAGES/{NAME}.po", f"{NAME} was last changed in es on 2026-11-23: "),
+        ("locales/es/LC_MESSAGES/sheet.po", f"{NAME} was last changed in es on 2026-11-23: "),
+    ],
+)
+def test_an_approval_is_not_older_than_what_it_approves(
+    project: Path, polyleaf: Run, changed: str, said: str
+) -> None:
+    replace(project / f"source/{NAME}.md", "date: 2026-11-23", "date: 2026-11-20")
+    file = project / changed
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"(?i)(date: 2026-11-)20", r"\g<1>23", text), encoding="utf-8")
+    status, out, err = approve(polyleaf, "es", "clinician", "Eva Ruiz", "--on", "2026-11-22")
+    assert (status, out) == (2, "")
+    assert err.startswith(f"polyleaf: {said}")
+    assert not approvals(project)
 
 
 @pytest.mark.parametrize(
@@ -566,7 +588,7 @@ def touch_layout_of_the_catalog(project: Path) -> None:
 
 
 def touch_header(project: Path) -> None:
-    replace(po(project), "PO-Revision-Date: 2026-11-23", "PO-Revision-Date: 2026-11-24")
+    replace(po(project), "PO-Revision-Date: 2026-11-20", "PO-Revision-Date: 2026-11-24")
 
 
 def touch_reference_list(project: Path) -> None:
@@ -611,6 +633,7 @@ def test_an_approval_dated_ahead_holds_from_its_day_on(project: Path, polyleaf: 
 
 
 def test_an_approval_dated_ahead_does_not_hide_an_earlier_one(project: Path, polyleaf: Run) -> None:
+    replace(project / f"source/{NAME}.md", "date: 2026-11-23", "date: 2026-11-20")
     approve(polyleaf)
     approve(polyleaf, "es", "clinician", "Noor Haddad", "--on", "2026-11-20")
     assert "clinician 2026-11-20" in polyleaf("status", "es", "--today", "2026-11-22")[1]
@@ -722,8 +745,7 @@ def test_approvals_in_two_branches_are_two_files(
 ) -> None:
     approve(polyleaf)
     theirs = tmp_path_factory.mktemp("theirs")
-    for part in ("source", "locales"):
-        shutil.copytree(ROOT / part, theirs / part)
+    copy_project(theirs)
     approve(polyleaf, "es", "clinician", "Noor Haddad", "--project", str(theirs))
     ours, others = approvals(project), approvals(theirs)
     assert {file.name for file in ours}.isdisjoint(file.name for file in others)
@@ -755,7 +777,9 @@ def test_bytes_that_are_no_name_are_one_clear_line(project: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr == b"polyleaf: --by 'Ana \\udcff\\udcfe' is no name\n"
+    assert done.stderr == b"polyleaf: --by 'Ana \\udcff\\udcfe' is no name: " + (
+        b"write the name of the person who did it\n"
+    )
 
 
 def test_two_people_never_write_one_file(project: Path, polyleaf: Run) -> None:

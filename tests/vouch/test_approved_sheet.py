@@ -47,12 +47,12 @@ on = 2026-11-02
 def confirm(project: Path, *records: str) -> None:
     by = PEOPLE["confirmer"]
     for record in records:
-        words = ["--by", by, "--how", "called it", "--on", "2026-11-20", *TODAY]
+        words = ["--by", by, "--how", "asked its office", "--on", "2026-11-20", *TODAY]
         assert main(["confirm", "--project", str(project), record, *words]) == 0
 
 
 def approve(project: Path, locale: str, role: str, *more: str) -> None:
-    words = ["--role", role, "--by", PEOPLE[role], *more, "--on", "2026-11-21", *TODAY]
+    words = ["--role", role, "--by", PEOPLE[role], *more, "--on", "2026-11-23", *TODAY]
     assert main(["approve", "--project", str(project), locale, *words]) == 0
 
 
@@ -181,9 +181,9 @@ def test_a_translation_credits_its_makers_and_the_source_its_editor(approved: Pa
     unnamed = "una persona cuyo nombre consta en nuestros registros, pero no aquí"
     assert f"Traducción: {unnamed}, 2 nov 2026." in spanish
     assert "Revisión de la traducción: una persona cuyo nombre consta" in spanish
-    assert "Aprobación clínica: Noor Haddad, 21 nov 2026." in spanish
+    assert "Aprobación clínica: Noor Haddad, 23 nov 2026." in spanish
     english = page_text(approved, "en")[-1]
-    assert "Editing: a person on record who is not named here, Nov 21, 2026." in english
+    assert "Editing: a person on record who is not named here, Nov 23, 2026." in english
     assert "Translation:" not in english
 
 

@@ -26,6 +26,8 @@ Run = Callable[..., tuple[int, str, str]]
 
 TODAY = date(2026, 11, 23)
 
+ASKED = "asked its office"
+
 SMALL = """\
 # Nowhere in particular.
 code = "US"   # for its plan of numbers
@@ -82,7 +84,7 @@ kind = "dataset"
 
 
 def give(polyleaf: Run, name: str, *options: str) -> tuple[int, str, str]:
-    words = {"--by": "Ana Pérez", "--how": "called it", "--today": str(TODAY)}
+    words = {"--by": "Ana Pérez", "--how": "asked its office", "--today": str(TODAY)}
     words.update(zip(options[::2], options[1::2], strict=True))
     return polyleaf("confirm", name, *(part for pair in words.items() for part in pair))
 
@@ -108,9 +110,9 @@ def block(table: str, record: str, by: str = "Ana Pérez", on: date = TODAY) -> 
     return [
         f"[{table}.confirmed]",
         f'by = "{by}"',
-        'how = "called it"',
+        'how = "asked its office"',
         f"on = {on}",
-        'record = "' + confirmation_seal(record, by, "called it", on) + '"',
+        'record = "' + confirmation_seal(record, by, "asked its office", on) + '"',
     ]
 
 
@@ -173,7 +175,14 @@ def test_every_shipped_record_can_be_confirmed_and_voids_no_other(project: Path)
         file = file_of(project, code)
         before = file.read_bytes().decode()
         for record in region.records:
-            confirm(folder, f"{code}/{record.id}", by="Ana", how="ok", on=TODAY, today=TODAY)
+            confirm(
+                folder,
+                f"{code}/{record.id}",
+                by="Ana",
+                how="asked its office",
+                on=TODAY,
+                today=TODAY,
+            )
         added = added_lines(before, file.read_bytes().decode())
         assert len(list(filter(None, added))) == 5 * len(region.records)
         for record in region.records:
@@ -218,7 +227,7 @@ def test_a_layout_that_cannot_be_added_to_is_told_what_to_write_by_hand(
     file.write_text(text, encoding="utf-8")
     status, _, err = give(polyleaf, "US/emergency")
     assert (status, file.read_text(encoding="utf-8")) == (2, text)
-    assert f'confirmed = {{ by = "Ana Pérez", how = "called it", on = {TODAY}' in err
+    assert f'confirmed = {{ by = "Ana Pérez", how = "asked its office", on = {TODAY}' in err
     assert re.search(r'record = "[0-9a-f]{64}"', err)
 
 
@@ -250,7 +259,7 @@ def test_the_day_is_today_or_the_one_that_is_given(project: Path, polyleaf: Run)
 
 def test_what_was_confirmed_is_shown(project: Path, polyleaf: Run) -> None:
     _, _, err = give(polyleaf, "US/988", "--on", "2026-11-20")
-    assert "confirmed by Ana Pérez on 2026-11-20, 3 days ago (called it)" in err
+    assert "confirmed by Ana Pérez on 2026-11-20, 3 days ago (asked its office)" in err
     assert "call 988" in err
 
 
@@ -339,10 +348,14 @@ def test_a_comment_after_an_earlier_confirmation_is_kept(
         ("US/line", ("--by", ""), "--by ''"),
         ("US/line", ("--by", "   "), "--by '   '"),
         ("US/line", ("--by", "A"), "--by 'A'"),
-        ("US/line", ("--by", "Ana\nPérez"), "--by"),
-        ("US/line", ("--by", "Ana\u202ePérez"), r"--by 'Ana\u202eP\xe9rez'"),
+        ("US/line", ("--by", "Ana\u202ePérez"), r"--by 'Ana\u202ePérez'"),
         ("US/line", ("--by", "?!"), "--by '?!'"),
-        ("US/line", ("--how", "…"), "--how"),
+        ("US/line", ("--by", "YOUR NAME"), "--by 'YOUR NAME' is an example, not a name"),
+        ("US/line", ("--by", "the nurse"), "--by 'the nurse' is what somebody is, not who"),
+        ("US/line", ("--how", "…"), "--how '…' says nothing"),
+        ("US/line", ("--how", "ok, checked"), "--how 'ok, checked' says nothing"),
+        ("US/line", ("--how", "called it"), "nobody calls a crisis line to check it: ask the off"),
+        ("US/emergency", ("--how", "I rang 911"), "nobody calls an emergency number to check it"),
         ("US/line", ("--how", ""), "--how ''"),
         ("US/line", ("--how", "\t\t\t"), "--how"),
         ("US/line", ("--on", "2026-11-24"), "2026-11-24, which is still to come"),
@@ -365,7 +378,7 @@ def test_a_confirmation_that_cannot_be_is_refused(
 def test_who_and_how_must_be_said(
     project: Path, polyleaf: Run, capsys: pytest.CaptureFixture[str], option: str
 ) -> None:
-    words = {"--by": "Ana Pérez", "--how": "called it", "--today": str(TODAY)}
+    words = {"--by": "Ana Pérez", "--how": "asked its office", "--today": str(TODAY)}
     del words[option]
     with pytest.raises(SystemExit) as stop:
         polyleaf("confirm", "US/988", *(part for pair in words.items() for part in pair))
@@ -435,7 +448,7 @@ def test_confirmations_given_at_once_are_all_kept(
     assert len(names) > 5
     with ThreadPoolExecutor(len(names)) as pool:
         given = [
-            pool.submit(confirm, folder, name, by="Ana", how="ok", on=TODAY, today=TODAY)
+            pool.submit(confirm, folder, name, by="Ana", how=ASKED, on=TODAY, today=TODAY)
             for name in names
         ]
     assert all(one.result() for one in given)
@@ -465,11 +478,16 @@ def in_ascii(project: Path, *words: str | bytes) -> tuple[int, str, str]:
 
 @pytest.mark.parametrize("option", ["--by", "--how"])
 def test_bytes_that_are_no_text_are_one_clear_line(project: Path, option: str) -> None:
-    said: dict[str, str | bytes] = {"--by": "Ana", "--how": "called it", option: b"Ana \xff\xfe"}
+    said: dict[str, str | bytes] = {
+        "--by": "Ana",
+        "--how": "asked its office",
+        option: b"Ana \xff\xfe",
+    }
     words = [part for pair in said.items() for part in pair]
     status, out, err = in_ascii(project, "confirm", "US/988", *words, "--today", str(TODAY))
     assert (status, out) == (2, "")
-    assert re.fullmatch(rf"polyleaf: {option} 'Ana \\udcff\\udcfe' says nothing .*\n", err)
+    wrong = {"--by": "is no name", "--how": "says nothing"}[option]
+    assert re.fullmatch(rf"polyleaf: {option} 'Ana \\udcff\\udcfe' {wrong}.*\n", err)
 
 
 def test_a_terminal_that_shows_ascii_alone_is_no_traceback(project: Path) -> None:
@@ -491,7 +509,7 @@ def test_a_terminal_that_shows_ascii_alone_is_no_traceback(project: Path) -> Non
     ("old", "new"),
     [
         ('by = "Ana Pérez"', 'by = "Bo Li"'),
-        ('how = "called it"', 'how = "read it"'),
+        ('how = "asked its office"', 'how = "read it"'),
         (f"on = {TODAY}", "on = 2026-11-22"),
     ],
 )

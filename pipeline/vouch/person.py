@@ -1,0 +1,106 @@
+"""Whether somebody said who they are and what they did, or pasted an example."""
+
+import re
+import unicodedata
+
+from pipeline.values.errors import PolyleafError
+
+
+def _words(text: str) -> frozenset[str]:
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("’", "")
+    return frozenset(re.findall(r"\w+", folded))
+
+
+_NOBODY = _words(
+    """
+    a admin administrator an anonymous anybody anyone asdf example first for full here i last
+    me my myself n na name no nobody none noone of one our placeholder qwerty sample somebody
+    someone surname tbd test tester testing the to todo unknown unnamed us user we xx xxx you
+    your
+    """
+)
+"""Words that stand where a name should."""
+
+_ROLES = _words(
+    """
+    approver author certified clinic clinical clinician clinicians colleague coordinator
+    doctor doctors dr editor editors gp health hospital interpreter licensed manager md
+    medical mental mr mrs ms native nurse nurses office officer organisation organization
+    person physician physicians prof professor psychiatrist psychologist publisher reader
+    registered reviewer reviser senior speaker staff team therapist translator translators
+    """
+)
+"""What somebody is, which does not say who."""
+
+_MACHINES = _words(
+    """
+    ai automatic automatically bot chatbot computer engine generated language llm machine
+    model mt nmt polyleaf program robot script software system translation
+    """
+)
+"""Who cannot vouch for anything."""
+
+_EMPTY = _words(
+    """
+    a all and are as be been by check checked confirm confirmed correct did done double fine
+    found good have how i in is it its n looked looks me my myself na no none number numbers of ok
+    okay on online right see seen still sure tbd test tested the them they this todo valid
+    verified was we well words work works xx xxx yes
+    """
+)
+"""Words of a way of checking that nobody could follow up."""
+
+_CALLS = _words(
+    """
+    000 112 911 999 call called calling dial dialed dialled emergency line phone phoned rang
+    ring service telephoned tried try
+    """
+)
+"""Words of somebody who rang the very number that they checked."""
+
+
+def refuse_name(by: str) -> str:
+    """Return a person's name with single spaces, or refuse what is no name."""
+    given, by = by, " ".join(by.split())
+    # The joiners of Persian and Indic names are letters' business, other control characters not.
+    plain = by.replace("\u200c", "").replace("\u200d", "")
+    if sum(map(str.isalpha, plain)) < 2 or not plain.isprintable():
+        raise PolyleafError(f"--by {given!r} is no name: write the name of the person who did it")
+    words = _words(plain)
+    if words <= _NOBODY | _ROLES | _MACHINES:
+        what = (
+            "a program, which can vouch for nothing"
+            if words & _MACHINES and words <= _MACHINES | _NOBODY
+            else "what somebody is, not who"
+            if words & _ROLES
+            else "an example, not a name"
+        )
+        raise PolyleafError(f"--by '{by}' is {what}: write the name of the person who did it")
+    return by
+
+
+def refuse_way(how: str, *, emergency: bool) -> str:
+    """Return how somebody checked a record, or refuse words that say nothing.
+
+    A number is never confirmed by ringing it: the call keeps somebody who needs it waiting.
+    """
+    given, how = how, how.strip()
+    plain = how.replace("\u200c", "").replace("\u200d", "")
+    if sum(map(str.isalnum, plain)) < 2 or not plain.isprintable():
+        raise PolyleafError(f"--how {given!r} says nothing that a reader could follow up")
+    words = _words(plain)
+    if words & _CALLS and words <= _CALLS | _EMPTY:
+        asked = (
+            "nobody calls an emergency number to check it: look at the page that its authority "
+            "publishes, or ask the authority's office"
+            if emergency
+            else "nobody calls a crisis line to check it: ask the office of the service, or look "
+            "at its own site"
+        )
+        raise PolyleafError(f"{asked}; then say in --how what you read or whom you asked")
+    if words <= _EMPTY:
+        raise PolyleafError(
+            f"--how '{how}' says nothing that a reader could follow up: write what you read or "
+            "whom you asked"
+        )
+    return how
