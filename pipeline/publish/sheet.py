@@ -10,9 +10,9 @@ from pipeline.project import Project
 from pipeline.project.sources import GAPS, Sources, locale_texts
 from pipeline.publish import shelf
 from pipeline.publish.inputs import Hashes, inputs_of, made_from
-from pipeline.publish.letters import missing_letters
 from pipeline.publish.order import Order
 from pipeline.publish.plan import judged_by, plan_sheet, why_unapproved
+from pipeline.publish.texts import OUT_OF_PLACE, Text, located, missing_letters, texts_of
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.article import Article
@@ -59,6 +59,8 @@ class Prepared:
     fonts: FontSet
     judged: Sheet
     """What the finished sheet is judged against."""
+    texts: Sequence[Text]
+    """The texts on it that the project's people wrote, and where."""
     record: Mapping[str, Any]
     """The manifest, but for the hashes of the files that are still to be made."""
     findings: Sequence[Finding] = ()
@@ -108,7 +110,8 @@ def prepare_sheet(
         return Result(path=path, pages=0, findings=[*texts.findings, *refusal])
     composition = compose(plan)
     fonts = font_set(plan.families, folder)
-    if lacking := list(missing_letters(plan, texts.catalog, fonts)):
+    written = texts_of(plan, texts.catalog)
+    if lacking := list(missing_letters(written, fonts, locale)):
         shelf.remove_earlier(project, article.id, locale, order.edition.name)
         return Result(path=path, pages=0, findings=[*texts.findings, *lacking])
     judged = judged_by(plan, composition, project.name(path))
@@ -127,6 +130,7 @@ def prepare_sheet(
         smaller=composition.smaller,
         fonts=fonts,
         judged=judged,
+        texts=written,
         record=shelf.manifest(plan, fonts, inputs=inputs, made_from=made),
         findings=[*standing.findings, *review_overdue(article, order.today)],
     )
@@ -139,8 +143,9 @@ def print_sheet(project: Project, sheet: Prepared) -> Result:
     """
     judged = sheet.judged
     made = typeset(sheet.html, sheet.fonts, judged.path, sheet.smaller, judged.layout)
-    findings = [*made.findings]
-    if not any(finding.code == "PDF011" for finding in findings):  # there is no sheet to read
+    findings = located(made.findings, sheet.texts)
+    # Where text has no room there is no sheet to read, and what else it hides is no other fault.
+    if not any(finding.code in ("PDF011", OUT_OF_PLACE) for finding in findings):
         files = filter(None, (made.pdf, made.pages_pdf))
         findings += [finding for pdf in files for finding in verify(pdf, judged)]
     findings = [*dict.fromkeys(findings)]

@@ -99,8 +99,11 @@ def typeset(
         _finding(
             "PDF006",
             path,
-            f"page {page_number}: a line stands out of its box: {words}",
-            f"shorten the text, or put soft hyphens (U+00AD) into '{word}', where it can break",
+            f"page {page_number}: a line is too long for its place: {words}",
+            f"shorten the text, or put soft hyphens (U+00AD) into '{word}', where it can break"
+            if len(word) >= _LONG and word.isalpha()
+            else "shorten the text, or give it a place where it can break",
+            words,
         )
         for page_number, page in enumerate(document.pages, 1)
         for words, word in dict.fromkeys(_out_of_box(page._page_box))
@@ -395,6 +398,10 @@ def _out_of_box(page: Any) -> Iterator[tuple[str, str]]:
                     yield _line_and_word(texts)
 
 
+_LONG = 12
+"""From how many letters on a word may be what has no room."""
+
+
 def _is_in_margin(page: Any, box: Any) -> bool:
     """Say whether a box stands above or below the text of its page, as a foot does."""
     top = page.content_box_y()
@@ -419,5 +426,7 @@ def _over_the_margin(box: Any) -> Iterator[tuple[str, str]]:
             yield _line_and_word(texts)
 
 
-def _finding(code: str, path: str, message: str, fix: str) -> Finding:
-    return Finding(code=code, severity=Severity.ERROR, path=path, message=message, fix=fix)
+def _finding(code: str, path: str, message: str, fix: str, target: str = "") -> Finding:
+    return Finding(
+        code=code, severity=Severity.ERROR, path=path, message=message, fix=fix, target=target
+    )

@@ -1,0 +1,143 @@
+"""Where the texts of a sheet come from, so that what is wrong with one on paper names its line."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.compose.plan import SheetPlan
+from pipeline.parse.inline import parse_inline
+from pipeline.typeset.fonts import FontSet
+from pipeline.values.article import plain_text
+from pipeline.values.finding import Finding
+from pipeline.values.message import Catalog
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One text of a sheet, and where to change it."""
+
+    path: str
+    line: int = 0
+    name: str = ""
+    """The field of a record, empty for a unit of the article."""
+    source_path: str = ""
+    source_line: int = 0
+    source: str = ""
+    """What it is a translation of."""
+    text: str
+    """Inline Markdown for a unit."""
+
+    @property
+    def plain(self) -> str:
+        """What of it is printed."""
+        return self.text if self.name else plain_text(parse_inline(self.text))
+
+    def told(self, finding: Finding, message: str) -> Finding:
+        """Return a finding that leads to this text."""
+        return replace(
+            finding,
+            path=self.path,
+            line=self.line,
+            message=f"{self.name}: {message}" if self.name else message,
+            source_path=self.source_path,
+            source_line=self.source_line,
+            source=self.source,
+        )
+
+
+def texts_of(plan: SheetPlan, catalog: Catalog) -> tuple[Text, ...]:
+    """Return the texts that a project's people wrote for a sheet; ``catalog`` is the article's."""
+    units = {unit.key: unit.line for unit in plan.source.units()}
+    return (*_units(plan, catalog, units), *_fields(plan))
+
+
+def _units(plan: SheetPlan, catalog: Catalog, lines: dict[tuple[str, str], int]) -> Iterator[Text]:
+    for key, line in lines.items():
+        entry = catalog.translations.get(key)
+        if entry and plan.is_translation:
+            yield Text(
+                path=entry.path or catalog.path,
+                line=entry.line,
+                source_path=plan.source.path,
+                source_line=line,
+                source=key[1],
+                text=entry.text,
+            )
+        elif entry:
+            yield Text(path=plan.source.path, line=line, text=entry.text)
+
+
+def _fields(plan: SheetPlan) -> Iterator[Text]:
+    """Yield what a publisher and a clinic say of themselves."""
+    publisher, clinic = plan.publisher, plan.clinic
+    for name in ("name", "licence", "corrections"):
+        yield Text(path="source/publisher.toml", name=name, text=getattr(publisher, name))
+    if clinic:
+        path = f"source/clinics/{clinic.id}.toml"
+        for name in ("name", "phone", "interpreter"):
+            yield Text(path=path, name=name, text=getattr(clinic, name))
+        yield from (Text(path=path, name="address", text=line) for line in clinic.address)
+
+
+def missing_letters(texts: Iterable[Text], fonts: FontSet, locale: str) -> Iterator[Finding]:
+    """Report each text that has letters which none of a sheet's fonts has, once a text."""
+    for text in texts:
+        # The address of a link is not printed in its letters: only then is the text parsed.
+        if fonts.lacks(text.text) and (lacking := fonts.lacks(text.plain)):
+            finding = Finding(
+                code="PDF004",
+                path=text.path,
+                message="",
+                fix="write it in other words, or in letters of the language's own script",
+                locale=locale,
+                target=text.plain,
+            )
+            yield text.told(finding, _none_has(lacking))
+
+
+def _none_has(letters: str) -> str:
+    shown = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters[:8])
+    more = f" and {len(letters) - 8} more" if len(letters) > 8 else ""
+    return f"no font of this sheet has {shown}{more}"
+
+
+OUT_OF_PLACE = "PDF006"
+
+
+def located(findings: Sequence[Finding], texts: Sequence[Text]) -> list[Finding]:
+    """Return findings with those about a line on the paper led to the text that it is part of.
+
+    A text is named once, however many lines of it, on however many pages, have no room.
+    """
+    led: list[Finding] = []
+    named: set[Text] = set()
+    for finding in findings:
+        is_line = finding.code == OUT_OF_PLACE and finding.target
+        text = _holder(finding.target, texts) if is_line else None
+        if text is None:
+            led.append(finding)
+        elif text not in named:
+            led.append(text.told(finding, f"{finding.message} (in {finding.path})"))
+            named.add(text)
+    return led
+
+
+def _holder(line: str, texts: Sequence[Text]) -> Text | None:
+    """Return the text that a printed line is part of, or that stands whole in the line."""
+    seen = _letters(line)
+    longest = _letters(max(line.split(), key=len, default=""))
+    part_of: tuple[Callable[[str], bool], ...] = (
+        lambda own: seen in own,
+        lambda own: len(own) > _TELLING and own in seen,
+        lambda own: len(longest) > _TELLING and longest in own,
+    )
+    plain = [(text, _letters(text.plain)) for text in texts]
+    return next((text for is_it in part_of for text, own in plain if is_it(own)), None)
+
+
+_TELLING = 8
+"""From how many letters on a part of a line tells whose it is."""
+
+
+def _letters(text: str) -> str:
+    """Return a text's letters and digits, by which a line is told from others."""
+    return "".join(filter(str.isalnum, text))
