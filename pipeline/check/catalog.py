@@ -9,6 +9,7 @@ from typing import Any
 from pipeline.check.recorded import OnDemand
 from pipeline.check.rule import Fault, Floor, Pair, Rule
 from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
+from pipeline.parse.characters import says_something
 from pipeline.records.glossary import Term
 from pipeline.records.language import language_named
 from pipeline.translate.links import links_of
@@ -267,7 +268,7 @@ def _gap(context: str, entry: Translation | None) -> tuple[str, Fault] | None:
         return "SAF006" if crisis else "CAT010", Fault(
             message="the catalog lacks this text", fix="run 'make messages', then translate it"
         )
-    if not _says_something(entry.text):
+    if not says_something(entry.text):
         return "SAF006" if crisis else "CAT010", Fault(
             message="not translated", fix="translate it in the catalog"
         )
@@ -277,11 +278,6 @@ def _gap(context: str, entry: Translation | None) -> tuple[str, Fault] | None:
             fix="compare it with the English, correct it, and take the mark 'fuzzy' away",
         )
     return None
-
-
-def _says_something(text: str) -> bool:
-    """Say whether a text has a letter, a digit, a placeholder or a picture."""
-    return any(letter.isalnum() for letter in text)
 
 
 def _may_be_ignored(floor: Floor, *, in_note: bool) -> bool:

@@ -4,6 +4,7 @@ import unicodedata
 
 from pipeline.check.rule import Pair
 from pipeline.check.writing import width, words_of
+from pipeline.parse.characters import is_babble
 from pipeline.values.language import Language
 
 _RATIOS = {
@@ -51,9 +52,9 @@ _SURELY_CUT = 0.4
 
 
 def is_filler(text: str) -> bool:
-    """Say whether a text is one word over and over."""
+    """Say whether a text is one word over and over, or a few letters."""
     words = words_of(text)
-    return len(words) > 2 and len(set(words)) == 1
+    return (len(words) > 2 and len(set(words)) == 1) or is_babble(text)
 
 
 def breaks_off(pair: Pair) -> bool:

@@ -10,8 +10,9 @@ from typing import Any
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from pipeline.parse.characters import odd_characters
 from pipeline.parse.front_matter import Field, parse_date, read_front_matter
-from pipeline.parse.inline import CONTROL, inlines, one_line, parse_inline, without_separate_units
+from pipeline.parse.inline import inlines, one_line, parse_inline, without_separate_units
 from pipeline.parse.markdown import DEEPEST, parser
 from pipeline.parse.problems import Problems
 from pipeline.values.article import (
@@ -150,12 +151,11 @@ class _Reader:
 
     def check_letters(self) -> None:
         for number, line in enumerate(self.lines, 1):
-            control = CONTROL.search(line)
-            if control:
+            for letter, fault in odd_characters(line, indented=True):
                 self.problems.error(
                     "SRC015",
                     number,
-                    f"an invisible control character (U+{ord(control[0]):04X})",
+                    f"{fault} (U+{ord(letter):04X})",
                     "delete it: directions are set by the sheet",
                 )
 

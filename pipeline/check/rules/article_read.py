@@ -141,7 +141,7 @@ RULES = (
     ),
     Rule(
         code="SRC015",
-        name="invisible control character in the article",
+        name="invisible or odd character in the article",
         why="Such a character can print a telephone number backwards, and nobody sees it in the "
         "file.",
         fix="delete it: directions are set by the sheet",

@@ -1,22 +1,23 @@
-"""An invisible character that can turn a line around."""
+"""A character that no eye sees, or that belongs nowhere in a text."""
 
 from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Pair, Rule
-from pipeline.parse.inline import CONTROL
+from pipeline.parse.characters import odd_characters
 
 
 def check(pair: Pair) -> Iterator[Fault]:
-    """Report control characters and marks that override directions."""
-    match = CONTROL.search(pair.translation)
-    if match:
-        yield Fault(message=f"an invisible control character (U+{ord(match[0]):04X})")
+    """Report control characters, fillers, stray joiners and the like."""
+    for letter, fault in odd_characters(pair.translation):
+        yield Fault(message=f"{fault} (U+{ord(letter):04X})")
 
 
 RULE = Rule(
     code="CAT012",
-    name="invisible control character",
-    why="Such a character can print a telephone number backwards. Directions are set by the sheet.",
+    name="invisible or odd character",
+    why="Such a character can print a telephone number backwards, hide inside a number, or fill a "
+    "crisis note with nothing. Joiners in Persian and Indic words, break points in Khmer, Thai, "
+    "Lao and Burmese, direction marks in right-to-left text and variants of Han characters stay.",
     fix="delete it: directions are set by the sheet",
     bad=Example(source="Call now.", target="Llame\u202e ya."),
     good=Example(source="Call now.", target="Llame ya."),

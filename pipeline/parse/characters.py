@@ -1,0 +1,167 @@
+"""Characters that no eye sees, or that belong nowhere in a text: by what Unicode says of them.
+
+What a script really needs stays: joiners in Persian and Indic words, break points in Khmer, Thai,
+Lao and Burmese, direction marks in right-to-left text, variants of Han characters in names.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4,}"
+)
+"""Four marks on one letter: no script that is printed here has so many."""
+
+_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]{4,}")
+
+_STRETCHED = re.compile("\u0640{4,}")
+"""A line that stretches an Arabic word, over and over."""
+
+_FILLERS = "\u115f\u1160\u3164\uffa0\u2800"
+"""Fillers of Hangul and the blank of Braille: letters and signs that print nothing."""
+
+_NEVER = f"\u034f\u17b4\u17b5\u180e\ufeff{_FILLERS}"
+"""Further characters without a sign that no text needs."""
+
+_SELECTORS = re.compile("[\ufe00-\ufe0f\u180b-\u180d\u180f\U000e0100-\U000e01ef]")
+
+_JOINING = (
+    "ARABIC",
+    "SYRIAC",
+    "DEVANAGARI",
+    "BENGALI",
+    "GURMUKHI",
+    "GUJARATI",
+    "ORIYA",
+    "TAMIL",
+    "TELUGU",
+    "KANNADA",
+    "MALAYALAM",
+    "SINHALA",
+    "MYANMAR",
+    "KHMER",
+    "TIBETAN",
+    "MONGOLIAN",
+)
+"""Scripts in which a joiner shapes the letters beside it."""
+
+_UNSPACED = ("THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "JAVANESE", "BALINESE")
+"""Scripts in which U+200B says where a line may break."""
+
+_VISIBLE_FORMATS = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
+"""Signs over numbers, which Unicode counts among format characters and which are seen."""
+
+
+def odd_characters(text: str, *, indented: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield characters that do not belong into a text, each once, and what is wrong with them.
+
+    In a line of a file, which may be ``indented``, a row of spaces is no fault.
+    """
+    if not text.isascii():
+        suspects = {letter for letter in set(text) if _is_suspect(letter)}
+        told: set[str] = set()
+        for place, letter in enumerate(text) if suspects else ():
+            if letter in suspects and letter not in told:
+                fault = _fault(text, place)
+                if fault:
+                    told.add(letter)
+                    yield letter, fault
+        for pattern, fault in ((_MARKS, "too many marks"), (_STRETCHED, "a stretched word")):
+            if match := pattern.search(text):
+                yield match[0][0], fault
+    elif control := _CONTROL.search(text):
+        yield control[0], _UNSEEN
+    if not indented and (spaces := _SPACES.search(text)):
+        yield spaces[0][0], "a row of spaces"
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_UNSEEN = "an invisible control character"
+
+
+@lru_cache(maxsize=8192)
+def _is_suspect(letter: str) -> bool:
+    if letter in "\n\t":
+        return False
+    kind = unicodedata.category(letter)
+    return (
+        kind in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+        or letter in _NEVER
+        or _SELECTORS.match(letter) is not None
+    )
+
+
+def _fault(text: str, place: int) -> str:
+    """Say what is wrong with a suspect where it stands, empty where its script needs it there."""
+    letter, kind = text[place], unicodedata.category(text[place])
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    if kind in ("Co", "Cn", "Cs"):
+        return "a character that means nothing to others (private use, or not assigned)"
+    if _VISIBLE_FORMATS.match(letter):
+        return ""
+    match letter:
+        case "\u00ad" | "\u2060":
+            good = before.strip() and after.strip() and not (before + after).isdecimal()
+            good = good and letter not in (before, after)
+        case "\u200c" | "\u200d":
+            # Two signs that are no letters: an emoji of several.
+            together = _kind(before) == "So" or before == "\ufe0f"
+            good = _is_of(before, _JOINING) or (letter == "\u200d" and together)
+        case "\u200b":
+            good = _is_of(before, _UNSPACED) or _is_of(after, _UNSPACED)
+        case "\u200e" | "\u200f" | "\u061c":
+            good = _is_right_to_left(text) and not (before.isdecimal() and after.isdecimal())
+            good = good and letter not in (before, after)
+        case _ if _SELECTORS.match(letter):
+            good = _is_selected(before, letter)
+        case _:
+            good = False
+    return "" if good else _UNSEEN
+
+
+def _kind(letter: str) -> str:
+    return unicodedata.category(letter) if letter else ""
+
+
+def _is_selected(before: str, selector: str) -> bool:
+    if _is_of(before, ("CJK",)):
+        return selector not in "\ufe0e\ufe0f"
+    if _is_of(before, ("MONGOLIAN", "PHAGS-PA", "MYANMAR")):
+        return selector < "\ufe10"
+    return selector in "\ufe0e\ufe0f" and _kind(before) in ("So", "Sm", "Sk", "Po")
+
+
+@lru_cache(maxsize=4096)
+def _is_of(letter: str, scripts: tuple[str, ...]) -> bool:
+    return bool(letter) and unicodedata.name(letter, "").startswith(scripts)
+
+
+_DIRECTIONS = {"\u200e", "\u200f", "\u061c"}
+
+
+def _is_right_to_left(text: str) -> bool:
+    return any(
+        unicodedata.bidirectional(letter) in ("R", "AL") for letter in set(text) - _DIRECTIONS
+    )
+
+
+def says_something(text: str) -> bool:
+    """Say whether a text has a letter or digit that prints, beyond fillers and stretched lines."""
+    return any(letter.isalnum() and letter not in _FILLERS + "\u0640" for letter in text)
+
+
+def is_babble(text: str) -> bool:
+    """Say whether a text of some length is a few letters, or a few words, over and over."""
+    letters = [one for one in text.casefold() if one.isalpha() and one not in _FILLERS + "\u0640"]
+    if len(letters) >= _LONG_ENOUGH and len(set(letters)) <= _FEW:
+        return True
+    words = text.casefold().split()
+    return len(words) >= _SEVERAL and len(set(words)) <= len(words) / 3
+
+
+_LONG_ENOUGH, _FEW, _SEVERAL = 12, 5, 6
+"""Letters of a text that are looked at, different letters that say nothing, and words."""
