@@ -1,6 +1,6 @@
 """Everything that a project holds, read once and checked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import PurePosixPath
@@ -9,6 +9,7 @@ from pipeline.catalog.inherit import inherit
 from pipeline.catalog.messages import SHEET, article_messages, sheet_messages
 from pipeline.check.article import check_article
 from pipeline.check.catalog import check_catalog, check_sheet
+from pipeline.check.picture import damaged_picture, picture_fault, pictures_of
 from pipeline.check.recorded import OnDemand, OnRecord, numbers_on_record
 from pipeline.check.typed import check_references, check_typed
 from pipeline.check.withdrawn import NO_REGION, check_withdrawn
@@ -97,6 +98,7 @@ def read_sources(project: Project) -> Sources:
     found += check_references(references, crisis_numbers)
     for article in articles:
         found += check_article(article, references, images)
+        found += _damaged_pictures(project, article, images)
         found += check_typed(article, crisis_numbers)
     findings += found
     findings += check_withdrawn(
@@ -148,6 +150,15 @@ def _regions(project: Project) -> Iterator[Region]:
         region, _ = project.region(code)
         if region:
             yield region
+
+
+def _damaged_pictures(
+    project: Project, article: Article, images: Collection[str]
+) -> Iterator[Finding]:
+    """Report each picture of an article that is there and cannot be read."""
+    for name, line in pictures_of(article):
+        if name in images and (fault := picture_fault(name, project.image(name))):
+            yield damaged_picture(article, name, line, fault)
 
 
 @cache

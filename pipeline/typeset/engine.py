@@ -361,8 +361,15 @@ def _logged() -> Iterator[list[str]]:
 _NO_GLYPH = re.compile(r'\.notdef glyph rendered .*: ("[^"]*" \(U\+[0-9A-F]+\))$')
 
 
+_PICTURE = re.compile(r"data:image/[\w+.-]+;base64,[A-Za-z0-9+/=]*")
+
+
 def _gathered(messages: Sequence[str]) -> list[str]:
-    """Return each message once, and one for all letters that no font has."""
+    """Return each message once, and one for all letters that no font has.
+
+    What a picture is made of is no message to anybody.
+    """
+    messages = [_PICTURE.sub("a picture of the sheet", one) for one in messages]
     letters = [match[1] for one in messages if (match := _NO_GLYPH.match(one))]
     others = [one for one in messages if not _NO_GLYPH.match(one)]
     none = [f"no font has {', '.join(dict.fromkeys(letters))}"] if letters else []

@@ -1,0 +1,63 @@
+"""Pictures whose files are damaged, told before anything is typeset."""
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from pipeline.check.picture import picture_fault
+from pipeline.cli.main import main
+from tests.sheets import ROOT
+
+
+def png() -> bytes:
+    buffer = BytesIO()
+    Image.effect_noise((64, 64), 50).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("a.svg", SVG, ""),
+        ("a.svg", SVG[:-9], "this is not SVG: "),
+        ("a.svg", b"<html></html>", "this is not SVG: it begins with <html>"),
+        ("a.svg", b"\n", "the file is empty"),
+        ("a.svg", b"\x89PNG", "this is not SVG: "),
+        ("a.png", png(), ""),
+        ("a.png", png()[:900], "this is not PNG, or it is damaged"),
+        ("a.png", SVG, "this is not PNG, or it is damaged"),
+    ],
+)
+def test_what_cannot_be_read_is_said(name: str, content: bytes, fault: str) -> None:
+    found = picture_fault(name, content)
+    assert found.startswith(fault)
+    assert bool(found) == bool(fault)
+
+
+def test_check_names_the_picture_and_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    shutil.copytree(ROOT / "source" / "regions", source / "regions")
+    shutil.copy(ROOT / "source" / "publisher.toml", source)
+    (source / "line.png").write_bytes(png()[:900])
+    (source / "sleep.md").write_text(
+        '---\nid: sleep\ntitle: Sleep\nversion: "1"\nlanguage: en\ndate: 2026-01-10\n'
+        "review-by: 2027-01-10\n---\n\nPoor sleep.\n\n![A line](line.png)\n",
+        encoding="utf-8",
+    )
+    for command in ("check", "pdf"):
+        assert main([command, "en", "--project", str(tmp_path)]) == 1
+        told = capsys.readouterr()
+        assert (
+            "source/sleep.md:12: error SRC010: the image line.png cannot be read: this is not "
+            "PNG, or it is damaged" in told.out + told.err
+        )
+        assert "base64" not in told.out + told.err
