@@ -16,7 +16,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf layout messages locale status doctor check explain rules services confirm approve regions inspect accessibility test bench clean
+.PHONY: help pdf layout specimen messages locale status doctor check explain rules services confirm approve regions inspect accessibility test bench clean
 .DEFAULT_GOAL := help
 
 help:
@@ -41,6 +41,10 @@ pdf: .venv/.installed
 ## make layout                  draw panels and folds of brochure and booklet, in true size
 layout: .venv/.installed
 	@$(POLYLEAF) layout $(if $(call said,EDITION),'$(call said,EDITION)') $(call option,paper,PAPER)
+
+## make specimen                draw the design's scale, colours and parts on one page
+specimen: .venv/.installed
+	@$(POLYLEAF) specimen $(call option,paper,PAPER)
 
 ## make messages                bring the catalogs in locales/ up to date with the articles
 messages: .venv/.installed
