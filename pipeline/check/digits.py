@@ -10,7 +10,12 @@ _UNSEEN = re.compile(
 )
 """Signs without width, and frames around a digit, which must not part the digits of a number."""
 
-_PLAIN = re.compile(r"[\x00-\x7f]*")
+
+DIGIT = re.compile(
+    "[\\d\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289"
+    "\U0001f100-\U0001f10c]"
+)
+"""Of a text with a digit in any writing."""
 
 
 def without_unseen(text: str) -> str:

@@ -6,12 +6,31 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
+
+from pipeline.check.moments import match_days, match_times
 
 _SPACES = " \u00a0\u202f\u2009"
 _ALWAYS_GROUP = "٬’'"
 _POINTS = ".,٫٬’'"
-_NUMBER = re.compile(rf"\d+(?:[{_POINTS}]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
+_VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PARTS = (2, 3, 4, 5, 6, 8, 10, 12, 16, 100)
+"""Denominators of fractions that are written with a stroke; 9/11 and 24/7 are none."""
+
+_NUMBER = re.compile(
+    rf"(?P<mixed>\d+)[{_SPACES}]?(?P<part>[{_VULGAR}])"
+    rf"|(?P<alone>[{_VULGAR}])"
+    rf"|(?P<base>\d+)(?P<power>[{_RAISED}]+)"
+    rf"|(?<![\d/⁄.,])(?:(?P<whole>\d+)[{_SPACES}])?(?P<top>\d\d?)[/⁄](?P<bottom>\d{{1,3}})"
+    rf"(?![\d/⁄]|[.,]\d)"
+    rf"|\d+(?:[{_POINTS}]\d+|[{_SPACES}]\d{{3}}(?!\d))*"
+)
+_PLAIN_NUMBER = re.compile(rf"\d+(?:[{_POINTS}]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
+
+HAS_NUMBER = re.compile(rf"[\d{_VULGAR}]")
+"""Of a text that has a number in any digits, or a fraction of one sign."""
 
 _LEAST_DIGITS = 3
 """From how many digits on a number could be dialled by somebody."""
@@ -53,15 +72,22 @@ class Separators:
 
     decimal: str
     group: str
+    locale: str = ""
+
+    @property
+    def ambiguous(self) -> str:
+        """The signs that may do both, in a language of two habits, as Spanish is."""
+        both = set(self.decimal) & set(self.group)
+        return "".join(both) if {",", "."} <= both or self.decimal[:1] in both else ""
 
 
-ENGLISH = Separators(".", ",")
+ENGLISH = Separators(".", ",", "en")
 ANY = Separators(_POINTS, _POINTS)
 
 
 def find_numbers(text: str, separators: Separators = ANY) -> list[Number]:
     """Return the numbers of a text, in their order, read as a language writes them."""
-    if not any(letter.isdecimal() for letter in text):
+    if not HAS_NUMBER.search(text):
         return []
     return list(_find(text, separators))
 
@@ -71,37 +97,68 @@ def _find(text: str, separators: Separators) -> tuple[Number, ...]:
     plain = western(text)
     return tuple(
         Number(
-            text[match.start() : match.end()],
-            _scaled(_values(match[0], separators), plain[match.end() : match.end() + 12]),
-            re.sub(r"\D", "", match[0]),
-            match.start(),
-            match.end(),
+            text[start:end],
+            values or _scaled(_values(plain[start:end], separators), plain[end:][:12]),
+            re.sub(r"\D", "", plain[start:end]),
+            start,
+            end,
         )
         for match in _NUMBER.finditer(plain)
+        for start, end, values in _read(match)
     )
+
+
+def _read(match: re.Match[str]) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Yield where numbers of a match stand, with the values of fractions and powers."""
+    part = match["part"] or match["alone"]
+    if part:
+        fraction = Fraction(unicodedata.numeric(part)).limit_denominator(12)
+        yield *match.span(), _fraction(int(match["mixed"] or 0) + fraction)
+    elif match["power"]:
+        power = unicodedata.normalize("NFKC", match["power"])
+        yield *match.span(), frozenset({f"{match['base']}^{power}"})
+    elif match["top"]:
+        top, bottom = int(match["top"]), int(match["bottom"])
+        if 0 < top < bottom and bottom in _PARTS:
+            yield *match.span(), _fraction(int(match["whole"] or 0) + Fraction(top, bottom))
+        else:
+            for one in _PLAIN_NUMBER.finditer(match[0]):
+                yield match.start() + one.start(), match.start() + one.end(), frozenset()
+    else:
+        yield *match.span(), frozenset()
+
+
+def _fraction(value: Fraction) -> frozenset[str]:
+    """Return a fraction as such, and as the decimal that another language may write."""
+    decimal = format(round(float(value), 4), "g")
+    return frozenset({str(value), decimal} if Fraction(decimal) == value else {str(value)})
 
 
 def _values(number: str, separators: Separators) -> frozenset[str]:
     groups = re.split(rf"[{_SPACES}{_POINTS}]", number)
     if len(groups) == 1:
         return frozenset({_whole(number)})
-    last = re.findall(rf"[{_SPACES}{_POINTS}]", number)[-1]
+    signs = ["" if one in _SPACES else one for one in re.findall(rf"[{_SPACES}{_POINTS}]", number)]
+    last = signs[-1]
     # Groups of three; or of two before the last one, as in India: 1,50,000.
     grouped = (
-        len(groups[0]) <= 3
+        len(set(signs)) == 1
+        and len(groups[0]) <= 3
         and not groups[0].startswith("0")
         and (
             all(len(group) == 3 for group in groups[1:])
             or (len(groups[-1]) == 3 and all(len(group) == 2 for group in groups[1:-1]))
         )
     )
-    fraction = groups[-1].rstrip("0")
-    whole = _whole("".join(groups[:-1]))
+    whole, fraction = _whole("".join(groups[:-1])), groups[-1].rstrip("0")
     decimal = f"{whole}.{fraction}" if fraction else whole
-    if grouped and (last in _SPACES + _ALWAYS_GROUP or last in separators.group):
-        # 1.000 is a thousand where the point may group; nobody writes one so.
-        return frozenset({_whole("".join(groups))})
-    if last in _SPACES or (len(groups) > 2 and not all(len(one) == 3 for one in groups[1:-1])):
+    if grouped:
+        together = _whole("".join(groups))
+        if not last or last in _ALWAYS_GROUP or len(groups) > 2:
+            return frozenset({together})
+        # 1.000 is a thousand where the point may group, and one where it divides the fraction off.
+        return frozenset({together if last in separators.group else decimal})
+    if not last or (len(groups) > 2 and not all(len(one) == 3 for one in groups[1:-1])):
         return frozenset({"".join(groups)})
     return frozenset({decimal})
 
@@ -139,26 +196,62 @@ def compare(
     ``separators`` are those of the translation's language; the source is read as English.
     """
     wanted, found = find_numbers(source, ENGLISH), find_numbers(target, separators)
+    if wanted and found:
+        match_days(source, target, wanted, found, separators.locale)
+        match_times(source, target, wanted, found)
     lost = []
     for number in wanted:
         match = next((one for one in found if one.values & number.values), None)
-        if not match and _has_long_fraction(number):
-            digits_alone = (one for one in found if one.digits == number.digits)
-            match = next(digits_alone, None)
+        if not match and separators.ambiguous and _has_long_fraction(number):
+            match = next((one for one in found if one.digits == number.digits), None)
         if match:
             found.remove(match)
-        else:
+        elif not _parted(number, found):
             lost.append(number)
-    # A time of day may have a point where English has a colon: 22:30 and 22.30.
-    joined = "".join(one.digits for one in lost)
-    if len(found) == 1 and len(lost) == 2 and found[0].digits == joined != found[0].text:
-        return [], []
+    spelled = romans(target)
+    lost = [number for number in lost if not number.values & spelled.keys()]
     return lost, found
 
 
 def _has_long_fraction(number: Number) -> bool:
     """Say whether a decimal has three places, so that another language's may look like groups."""
-    return any(len(value.partition(".")[2]) >= 3 for value in number.values)
+    return re.search(r"\.\d{3}$", number.text) is not None
+
+
+def _parted(number: Number, found: list[Number]) -> bool:
+    """Take out of the numbers found the two of a fraction: 1/10 is one in ten too."""
+    parts = next((value.split("/") for value in number.values if "/" in value), None)
+    if not parts or any(letter in _VULGAR for letter in number.text):
+        return False
+    pair = [next((one for one in found if part in one.values), None) for part in parts]
+    if None in pair:
+        return False
+    for one in filter(None, pair):
+        found.remove(one)
+    return True
+
+
+_ROMAN = re.compile(
+    r"(?<![\w-])(?=[IVXLC]{2,}(?:e|er|ème)?(?![\w-]))"
+    r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|ème)?(?![\w-]))"
+)
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def romans(text: str) -> dict[str, str]:
+    """Return the Roman numerals of a text of two letters and more, by their values."""
+    if not text.isascii():
+        text = "".join(
+            unicodedata.normalize("NFKC", letter) if "Ⅰ" <= letter <= "ↈ" else letter
+            for letter in text
+        )
+    found = {}
+    for match in _ROMAN.finditer(text):
+        values = [_ROMAN_VALUES[letter] for letter in match[0]]
+        pairs = zip(values, [*values[1:], 0], strict=True)
+        total = sum(-one if one < after else one for one, after in pairs)
+        found[str(total)] = match[0]
+    return found
 
 
 _DASHES = "‑–—−·:_"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.check.digits import in_digits, keyed
+from pipeline.check.digits import DIGIT, in_digits, keyed, without_unseen
 from pipeline.check.services import digits, national
 from pipeline.check.units import follows_unit
-from pipeline.records.dialling import dialling_of
+from pipeline.records.dialling import Dialling, dialling_of
 from pipeline.values.region import Region
 
 OnRecord = Mapping[str, str]
@@ -94,14 +94,16 @@ def typed_numbers(
     A number of five digits and more is one wherever it stands; a shorter one where it stands as
     something to dial, or ``everywhere``.
     """
-    plain = in_digits(text)
-    found = [
-        typed
-        for match in _RUN.finditer(plain)
-        for typed in _in_run(plain, match, locale, on_record, everywhere)
-    ]
-    found += _keyed(plain, on_record)
-    found += _named(plain, locale, on_record, everywhere)
+    found: list[Typed] = []
+    plain = text
+    if DIGIT.search(text):
+        plain = in_digits(text)
+        for match in _RUN.finditer(plain):
+            found += _in_run(plain, match, locale, on_record, everywhere)
+        found += _keyed(plain, on_record)
+    words = dialling_of(locale)
+    if not words.words or not words.words.isdisjoint(re.findall(r"\w+", text.casefold())):
+        found += _named(without_unseen(text), words, on_record, everywhere)
     yield from found
     if found:
         yield from _beside(plain, found)
@@ -212,9 +214,8 @@ def _is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
 _BESIDE = 60
 
 
-def _named(text: str, locale: str, on_record: OnDemand, everywhere: bool) -> Iterator[Typed]:
+def _named(text: str, words: Dialling, on_record: OnDemand, everywhere: bool) -> Iterator[Typed]:
     """Yield numbers that are spelled digit by digit, in the words of the language."""
-    words = dialling_of(locale)
     for match in words.names.finditer(text):
         number = "".join(
             words.digits[one.lastgroup] for one in words.name.finditer(match[0]) if one.lastgroup

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property, lru_cache
 from typing import Any
 
-from pipeline.check.numbers import ANY, Separators
+from pipeline.check.numbers import ANY, HAS_NUMBER, Separators
 from pipeline.check.writing import scripts_in, words_of
 from pipeline.parse.inline import parse_inline
 from pipeline.values.article import Inline, plain_text, walk_inlines
@@ -74,7 +74,11 @@ class Rule:
         return self.floor is not Floor.NEVER
 
 
-_DIGIT = re.compile(r"\d")
+_NUMERIC = re.compile(
+    r"\b[IVXLC]{2,}\b|[Ⅰ-ↈ]|\b(?:tablet|pill|capsule|drop|dose|puff|spoon|once|twice|times a)",
+    re.IGNORECASE,
+)
+"""Roman numerals, and words of a dose whose numbers may be spelled."""
 _UNSEEN = re.compile("[\u200b\u2060\u00ad\u034f\ufeff]")
 """Characters without width, which must not part the digits of a number."""
 
@@ -119,7 +123,7 @@ class Side:
     @cached_property
     def has_digits(self) -> bool:
         """Whether a digit of any script is read."""
-        return _DIGIT.search(self.plain) is not None
+        return HAS_NUMBER.search(self.plain) is not None
 
     @cached_property
     def citations(self) -> Counter[str]:
@@ -142,6 +146,11 @@ class Side:
 def _source_side(text: str, definitions: tuple[tuple[str, Any], ...]) -> Side:
     """Take a source text apart once for all locales."""
     return Side(text, dict(definitions))
+
+
+@lru_cache(maxsize=20_000)
+def _speaks_of_amounts(text: str) -> bool:
+    return _NUMERIC.search(text) is not None
 
 
 def _none_on_record() -> Mapping[str, str]:
@@ -188,7 +197,7 @@ class Pair:
         """What it has that some rules look for; told from the letters alone, and so at once."""
         both = f"{self.text}\n{self.translation}"
         found = {name for name, signs in _SIGNS.items() if any(sign in both for sign in signs)}
-        if _DIGIT.search(both):
+        if HAS_NUMBER.search(both) or _speaks_of_amounts(self.text):
             found.add("digits")
         if self.is_crisis:
             found.add("crisis")
@@ -207,7 +216,9 @@ class Pair:
     def separators(self) -> Separators:
         """How the translation's language writes numbers."""
         return (
-            Separators(self.language.decimal, self.language.group) if self.language.decimal else ANY
+            Separators(self.language.decimal, self.language.group, self.language.locale)
+            if self.language.decimal
+            else replace(ANY, locale=self.language.locale)
         )
 
     def in_numerals(self, text: str) -> str:

@@ -1,6 +1,7 @@
 """Units of measure and time as languages write them, from CLDR: ``mg``, ``horas``, ``घंटे``."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
@@ -119,6 +120,16 @@ _OURS = {
 """What CLDR does not have, by language: dispensers' abbreviations, and words that are inflected."""
 
 
+def _is_form(word: str) -> bool:
+    """Say whether a form of CLDR names a unit by itself: "a" is a word of Spanish, not its year."""
+    is_letter = len(word.rstrip(".")) == 1 and unicodedata.name(word[0], "").split()[0] != "CJK"
+    return bool(word) and "{" not in word and (not is_letter or word in _LETTERS)
+
+
+_LETTERS = ("h", "g", "l", "%", "г", "л", "ч", "٪")
+"""Units of one letter that no text means otherwise behind a number."""
+
+
 @cache
 def units_of(locale: str) -> Mapping[str, str]:
     """Return how a locale writes units: each form in lower case, and the unit that it names."""
@@ -134,7 +145,7 @@ def units_of(locale: str) -> Mapping[str, str]:
             for forms in patterns.get(unit, {}).values():
                 for case, form in forms.items() if isinstance(forms, Mapping) else ():
                     word = re.sub(r"\{0\}", "", str(form)).strip(" \u00a0\u202f\u200f\u200e")
-                    if word and "{" not in word and case != "per":
+                    if _is_form(word) and case != "per":
                         found.setdefault(word.casefold(), ours)
         name = name.rpartition("_")[0]
     language = locale.partition("_")[0]
@@ -146,7 +157,7 @@ def units_of(locale: str) -> Mapping[str, str]:
 def _pattern(locale: str) -> re.Pattern[str]:
     forms = sorted(map(re.escape, units_of(locale)), key=len, reverse=True)
     either = "|".join(forms)
-    return re.compile(rf"[\s\u00a0\u202f-]{{0,2}}({either})(?![A-Za-zÀ-ɏЀ-ӿ])", re.IGNORECASE)
+    return re.compile(rf"[\s\u00a0\u202f-]{{0,2}}({either})(?![A-Za-zÀ-ɏЀ-ӿ]|\s?\d)", re.IGNORECASE)
 
 
 def unit_after(text: str, locale: str) -> str:

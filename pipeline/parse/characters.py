@@ -24,6 +24,9 @@ _STRETCHED = re.compile("\u0640{4,}")
 _FILLERS = "\u115f\u1160\u3164\uffa0\u2800"
 """Fillers of Hangul and the blank of Braille: letters and signs that print nothing."""
 
+_SILENT = f"{_FILLERS}\u0640"
+"""What is a letter for Unicode and says nothing."""
+
 _NEVER = f"\u034f\u17b4\u17b5\u180e\ufeff{_FILLERS}"
 """Further characters without a sign that no text needs."""
 
@@ -62,7 +65,7 @@ def odd_characters(text: str, *, indented: bool = False) -> Iterator[tuple[str, 
     In a line of a file, which may be ``indented``, a row of spaces is no fault.
     """
     if not text.isascii():
-        suspects = {letter for letter in set(text) if _is_suspect(letter)}
+        suspects = {letter for letter in set(text) - _HARMLESS if _is_suspect(letter)}
         told: set[str] = set()
         for place, letter in enumerate(text) if suspects else ():
             if letter in suspects and letter not in told:
@@ -83,16 +86,20 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _UNSEEN = "an invisible control character"
 
 
-@lru_cache(maxsize=8192)
+_HARMLESS: set[str] = set()
+"""Letters that have been looked at and are none, so that each is looked up once."""
+
+
 def _is_suspect(letter: str) -> bool:
-    if letter in "\n\t":
-        return False
     kind = unicodedata.category(letter)
-    return (
-        kind in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
-        or letter in _NEVER
-        or _SELECTORS.match(letter) is not None
-    )
+    if (
+        kind not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+        and letter not in _NEVER
+        and not _SELECTORS.match(letter)
+    ) or letter in "\n\t":
+        _HARMLESS.add(letter)
+        return False
+    return True
 
 
 def _fault(text: str, place: int) -> str:
@@ -151,17 +158,21 @@ def _is_right_to_left(text: str) -> bool:
 
 def says_something(text: str) -> bool:
     """Say whether a text has a letter or digit that prints, beyond fillers and stretched lines."""
-    return any(letter.isalnum() and letter not in _FILLERS + "\u0640" for letter in text)
+    return any(letter.isalnum() and letter not in _SILENT for letter in text)
 
 
 def is_babble(text: str) -> bool:
     """Say whether a text of some length is a few letters, or a few words, over and over."""
-    letters = [one for one in text.casefold() if one.isalpha() and one not in _FILLERS + "\u0640"]
-    if len(letters) >= _LONG_ENOUGH and len(set(letters)) <= _FEW:
-        return True
-    words = text.casefold().split()
+    if len(set(text)) <= _VARIED:
+        letters = [one for one in text.casefold() if one.isalpha() and one not in _SILENT]
+        if len(letters) >= _LONG_ENOUGH and len(set(letters)) <= _FEW:
+            return True
+    words = text.split()
     return len(words) >= _SEVERAL and len(set(words)) <= len(words) / 3
 
+
+_VARIED = 24
+"""Different characters from which on a text is no few letters over and over."""
 
 _LONG_ENOUGH, _FEW, _SEVERAL = 12, 5, 6
 """Letters of a text that are looked at, different letters that say nothing, and words."""

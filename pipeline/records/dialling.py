@@ -29,6 +29,8 @@ class Dialling:
     """Of three names of digits and more, in a row."""
     name: re.Pattern[str] = _NOTHING
     """Of one name."""
+    words: frozenset[str] = frozenset()
+    """The names of digits, where words are parted by spaces; empty where they are not."""
     digits: Mapping[str, str]
     """The group of `name` that matches, and its digit."""
 
@@ -71,5 +73,6 @@ def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
         counted=re.compile(rf"^\s(?:{row.get('counted', '(?!)')})\b", re.IGNORECASE),
         names=re.compile(row_of, re.IGNORECASE),
         name=re.compile(one, re.IGNORECASE),
+        words=frozenset() if together else frozenset(plain.split("|")),
         digits={f"d{digit}": str(digit) for digit in range(10)},
     )

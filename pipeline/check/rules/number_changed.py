@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.check.citations import typed_citations
-from pipeline.check.numbers import compare, find_numbers
-from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.check.doses import bound_values, spelled_doses
+from pipeline.check.moments import changed_days
+from pipeline.check.numbers import Number, compare, find_numbers, romans
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.values.finding import Severity
 
 _UNIT = re.compile(r"\s?(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|milligrams?)\b|\s?%")
@@ -23,31 +25,90 @@ _SPELLED = 12
 
 def check(pair: Pair) -> Iterator[Fault]:
     """Report numbers that are lost, and doses whose unit is another."""
+    yield from _roman(pair)
+    yield from spelled_doses(pair)
     if not pair.source.has_digits:
         return
+    yield from bound_values(pair)
+    for day, read in changed_days(pair.source.plain, pair.target.plain, pair.language.locale):
+        yield Fault(
+            message=f"the English says {day}, this is read as {read}",
+            fix="write the day as your language does, best with the month in letters",
+        )
     lost, added = compare(pair.source.plain, pair.in_numerals(pair.target.plain), pair.separators)
     typed = "".join(one.text for one in typed_citations(pair))
     added = [number for number in added if number.text not in typed]
     written = _written_citations(pair)
     for number in lost:
-        if number.text in written:
-            continue  # told as a changed citation
+        if number.text in written or _is_half_said(pair, number):
+            continue  # told as a changed citation, or said in a word
         if len(lost) == len(added) == 1:
             yield Fault(
                 message=f"the English says {number.text}, this says {added[0].text}",
                 fix=f"write {number.text}, in your language's form",
             )
         else:
-            spelled = number.digits.isdigit() and int(number.digits) <= _SPELLED
+            spelled = "/" not in "".join(number.values) and int(number.digits or 0) <= _SPELLED
             has_unit = _UNIT.match(pair.source.plain, number.end)
+            if spelled and not has_unit and not added and _is_said(pair, number):
+                continue
             yield Fault(
                 message=f"the number {number.text} is not there"
                 + (", unless a word says it" if spelled and not has_unit else ""),
                 fix=f"write {number.text}, in your language's form",
                 severity=Severity.WARNING if spelled and not has_unit else None,
+                floor=Floor.REASON if spelled and not has_unit else None,
             )
     yield from _doses(pair)
     yield from _grams(pair)
+
+
+def _roman(pair: Pair) -> Iterator[Fault]:
+    """Report a Roman numeral that is another in the translation."""
+    wanted = romans(pair.source.plain)
+    if not wanted:
+        return
+    found = romans(pair.target.plain)
+    lost = [text for value, text in wanted.items() if value not in found]
+    added = [text for value, text in found.items() if value not in wanted]
+    for one, other in zip(lost, added, strict=False):
+        yield Fault(message=f"the English says {one}, this says {other}", fix=f"write {one}")
+
+
+def _is_said(pair: Pair, number: Number) -> bool:
+    """Say whether a small number stands elsewhere in the text, or is one, as a word says it."""
+    there = find_numbers(pair.target.plain, pair.separators)
+    return number.digits == "1" or any(one.values & number.values for one in there)
+
+
+_HALF = {
+    "ar": "نصف",
+    "bn": "অর্ধেক|আধা",
+    "de": "halb|hälfte",
+    "es": "medi[oa]|mitad",
+    "fa": "نیم|نصف",
+    "fr": "demi|moitié",
+    "he": "חצי|מחצית",
+    "hi": "आध",
+    "it": "mezz|metà",
+    "ja": "半",
+    "ko": "반",
+    "pl": "pół|połow",
+    "pt": "mei[oa]|metade",
+    "ru": "пол",
+    "th": "ครึ่ง",
+    "tr": "yarı",
+    "uk": "пів|половин",
+    "vi": "nửa",
+    "zh": "半",
+}
+"""How languages say half."""
+
+
+def _is_half_said(pair: Pair, number: Number) -> bool:
+    words = _HALF.get(pair.language.locale.partition("_")[0])
+    is_half = any(value in ("1/2", "0.5") or value.endswith(".5") for value in number.values)
+    return bool(is_half and words and re.search(words, pair.target.plain, re.IGNORECASE))
 
 
 def _doses(pair: Pair) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.check.numbers import compare, places, western
+from pipeline.check.numbers import ENGLISH, compare, find_numbers, places, romans, western
 from pipeline.check.rule import Example, Fault, Pair, Rule
 from pipeline.values.finding import Severity
 
@@ -16,6 +16,10 @@ def check(pair: Pair) -> Iterator[Fault]:
     lost, added = compare(pair.source.plain, text, pair.separators)
     if lost:
         return  # told as a changed number
+    # 24 heures sur 24, 7 jours sur 7: what is said twice says nothing new.
+    wanted = find_numbers(pair.source.plain, ENGLISH)
+    known = {*romans(pair.source.plain), *(value for one in wanted for value in one.values)}
+    added = [one for one in added if not one.values & known]
     for start, end in places(added, text):
         number = western(text[start:end])
         if sum(map(str.isdecimal, number)) < 3 and not _is_word(pair, number):
@@ -23,6 +27,10 @@ def check(pair: Pair) -> Iterator[Fault]:
 
 
 _WORDS = {
+    "½": "half|halves",
+    "1/2": "half|halves",
+    "¼": "quarter",
+    "1/4": "quarter",
     "1": "one|once|a|an|first|single|single-dose",
     "2": "two|twice|both|second|pair|couple",
     "3": "three|third|thrice",

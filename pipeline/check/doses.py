@@ -1,0 +1,184 @@
+"""Amounts and the units to which they belong: 4 in 24 hours is not 24 in 4 hours."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.check.numbers import ENGLISH, Number, find_numbers
+from pipeline.check.rule import Fault, Pair
+from pipeline.check.units import unit_after
+from pipeline.records.dialling import dialling_of
+from pipeline.values.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit."""
+
+    number: Number
+    unit: str
+
+    def same_value(self, other: "Amount") -> bool:
+        """Whether the two may be the same number."""
+        return bool(self.number.values & other.number.values)
+
+
+def _amounts(text: str, numbers: list[Number], locale: str) -> list[Amount]:
+    """Return the numbers that have a unit; of a range, the first has that of the second."""
+    units = [unit_after(text[one.end : one.end + 30], locale) for one in numbers]
+    for place in range(len(numbers) - 2, -1, -1):
+        between = text[numbers[place].end : numbers[place + 1].start]
+        if not units[place] and len(between) <= _RANGE and _JOINS.fullmatch(between):
+            units[place] = units[place + 1]
+    return [Amount(one, unit) for one, unit in zip(numbers, units, strict=True) if unit]
+
+
+_RANGE = 6
+_JOINS = re.compile(
+    r"\s?(?:[-–—~〜～至到或]|to|or|and|bis|oder|und|a|o|y|à|ou|et|al|e|do|i|до|и|і|إلى|أو|و|تا|یا|से|या|đến"
+    r"|hoặc|から|ila|veya|ve|에서|부터|ถึง|থেকে|עד|או)\s?"
+)
+"""What joins the two ends of a range, or two amounts of one unit."""
+
+
+def bound_values(pair: Pair) -> Iterator[Fault]:
+    """Report values that changed their units, or their places among values of one unit."""
+    source, target = pair.source.plain, pair.target.plain
+    wanted = _amounts(source, find_numbers(source, ENGLISH), "en")
+    if not wanted:
+        return
+    numbers = find_numbers(target, pair.separators)
+    found = _amounts(target, numbers, pair.language.locale)
+    for one in wanted:
+        alike = [other for other in found if other.unit == one.unit]
+        if any(other.same_value(one) for other in alike):
+            continue
+        is_there = any(number.values & one.number.values for number in numbers)
+        strange = [
+            other
+            for other in alike
+            if not any(known.same_value(other) and known.unit == one.unit for known in wanted)
+        ]
+        if is_there and strange:
+            yield Fault(
+                message=f"the English says {one.number.text} with the unit {one.unit}, "
+                f"this says {strange[0].number.text}",
+                fix="give each number the unit that it has in the English",
+            )
+    yield from _order(pair, wanted, found)
+
+
+_NOT = re.compile(r"\b(?:not|never|instead of|rather than)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NOT_IN = {
+    "de": r"\b(?:nicht|kein\w*|nie|statt|anstatt)\s+(?:\w+\s+){0,2}$",
+    "es": r"\b(?:no|nunca|en (?:lugar|vez) de)\s+(?:\w+\s+){0,2}$",
+    "fr": r"\b(?:pas|non|jamais|au lieu de|plutôt que)\s+(?:\w+\s+){0,2}$",
+    "it": r"\b(?:non|mai|invece di|anziché)\s+(?:\w+\s+){0,2}$",
+    "pl": r"\b(?:nie|nigdy|zamiast)\s+(?:\w+\s+){0,2}$",
+    "pt": r"\b(?:não|nunca|em vez de)\s+(?:\w+\s+){0,2}$",
+    "ru": r"\b(?:не|никогда|вместо)\s+(?:\w+\s+){0,2}$",
+    "uk": r"\b(?:не|ніколи|замість)\s+(?:\w+\s+){0,2}$",
+    "vi": r"\b(?:không phải|không|thay vì)\s+(?:\w+\s+){0,2}$",
+    "zh": r"(?:不是|而非|别|不要|不)\S{0,3}$",
+}
+"""How languages say that what follows is not the amount."""
+
+
+def _order(pair: Pair, wanted: list[Amount], found: list[Amount]) -> Iterator[Fault]:
+    for unit in dict.fromkeys(one.unit for one in wanted):
+        here = [one for one in wanted if one.unit == unit]
+        there = [one for one in found if one.unit == unit]
+        if len(here) < 2 or len(here) != len(there):
+            continue
+        pairs = list(zip(here, there, strict=True))
+        if all(one.same_value(other) for one, other in pairs):
+            if not _refuses_another(pair, here, there):
+                continue
+        elif not _same_values(here, there) or _refuses_the_same(pair, here, there):
+            continue
+        yield Fault(
+            message="the amounts stand in another order than in the English: "
+            + ", ".join(one.number.text for one in there),
+            fix="give each amount the place that it has in the English",
+            severity=None if _is_sure(pair, here) else Severity.WARNING,
+        )
+        return
+
+
+def _same_values(here: list[Amount], there: list[Amount]) -> bool:
+    return all(any(one.same_value(other) for other in there) for one in here)
+
+
+def _refused(text: str, amounts: list[Amount], pattern: re.Pattern[str]) -> list[Amount]:
+    return [one for one in amounts if pattern.search(text[: one.number.start][-40:])]
+
+
+def _refuses_the_same(pair: Pair, here: list[Amount], there: list[Amount]) -> bool:
+    """Say whether both texts say of the same amount that it is not the one."""
+    one, other = _both_refused(pair, here, there)
+    return bool(one and other and one[0].same_value(other[0]))
+
+
+def _refuses_another(pair: Pair, here: list[Amount], there: list[Amount]) -> bool:
+    one, other = _both_refused(pair, here, there)
+    return bool(len(one) == len(other) == 1 and not one[0].same_value(other[0]))
+
+
+def _both_refused(
+    pair: Pair, here: list[Amount], there: list[Amount]
+) -> tuple[list[Amount], list[Amount]]:
+    language = pair.language.locale.partition("_")[0]
+    pattern = re.compile(_NOT_IN.get(language, "(?!)"), re.IGNORECASE)
+    return _refused(pair.source.plain, here, _NOT), _refused(pair.target.plain, there, pattern)
+
+
+def _is_sure(pair: Pair, here: list[Amount]) -> bool:
+    """Say whether the order cannot be another: a range, or an amount that is not to be taken."""
+    between = pair.source.plain[here[0].number.end : here[1].number.start]
+    is_range = len(here) == 2 and re.fullmatch(r"\W{0,2}(?:to|through|[-–—])\W{0,2}", between)
+    knows_not = pair.language.locale.partition("_")[0] in _NOT_IN
+    return bool(is_range or (knows_not and _refused(pair.source.plain, here, _NOT)))
+
+
+_DOSE = re.compile(
+    r"\b(?:tablet|pill|capsule|drop|dose|puff|spoon|times? a|twice|once)", re.IGNORECASE
+)
+_ENGLISH = {
+    "one": 1,
+    "once": 1,
+    "two": 2,
+    "twice": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+}
+
+
+def spelled_doses(pair: Pair) -> Iterator[Fault]:
+    """Report a dose whose numbers are words, and other words in the translation."""
+    if not _DOSE.search(pair.source.plain):
+        return
+    wanted = {_ENGLISH[word] for word in pair.source.words if word in _ENGLISH}
+    words = dialling_of(pair.language.locale)
+    if not wanted or not words.digits:
+        return
+    found = {
+        int(words.digits[match.lastgroup])
+        for word in pair.target.words
+        if (match := words.name.fullmatch(word)) and match.lastgroup
+    }
+    numerals = {int(one.digits) for one in find_numbers(pair.target.plain) if one.digits.isdigit()}
+    lost, added = wanted - found - numerals, found - wanted - {0, 1}
+    if lost and added:
+        yield Fault(
+            message=f"the English says {_said(lost)}, this says {_said(added)}",
+            fix="say the numbers of the English",
+        )
+
+
+def _said(numbers: set[int]) -> str:
+    return " and ".join(map(str, sorted(numbers)))

@@ -1,0 +1,223 @@
+"""Days and times of day in two texts, taken together where they are the same by value."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Protocol, TypeVar
+
+from babel import Locale, UnknownLocaleError
+
+
+class Placed(Protocol):
+    """A number, as far as it is looked at here."""
+
+    @property
+    def text(self) -> str:
+        """As it stands."""
+
+    @property
+    def digits(self) -> str:
+        """In Western form."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+T = TypeVar("T", bound=Placed)
+
+_CLOCK = re.compile(
+    r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])(?:\s?([ap])\.?\s?m\b)?"
+    r"|(?<![\d:.])(1[0-2]|0?[1-9])\s?([ap])\.?\s?m\b",
+    re.IGNORECASE,
+)
+
+
+def match_times(source: str, target: str, wanted: list[T], found: list[T]) -> None:
+    """Take times of day out of both lists that are the same: 5:45 pm, 17.45 Uhr, 17 h 45."""
+    for match in _CLOCK.finditer(source):
+        hour, minute = int(match[1] or match[4]), int(match[2] or 0)
+        half = (match[3] or match[5] or "").lower()
+        for form in _clock_forms(hour, minute, half):
+            here = _find_time(target, found, *form)
+            if here:
+                for one in here:
+                    found.remove(one)
+                _remove(wanted, match.start(), match.end())
+                break
+
+
+def _clock_forms(hour: int, minute: int, half: str) -> Iterator[tuple[int, int]]:
+    yield hour, minute
+    if half == "p" and hour < 12:
+        yield hour + 12, minute
+    elif half == "a" and hour == 12:
+        yield 0, minute
+        yield 24, minute
+
+
+def _find_time(text: str, found: list[T], hour: int, minute: int) -> list[T]:
+    for place, one in enumerate(found):
+        if re.fullmatch(rf"0?{hour}{minute:02}", one.digits) and not one.text.isdecimal():
+            return [one]
+        if not one.digits.isdigit() or int(one.digits) != hour:
+            continue
+        after = found[place + 1] if place + 1 < len(found) else None
+        between = text[one.end : after.start] if after else ""
+        is_near = len(between) <= _GAP and not re.search(r"[.,;\-–—]\s", between)
+        if after and is_near and int(after.digits or -1) == minute:
+            return [one, after]
+        if minute == 0:
+            return [one]
+    return []
+
+
+_GAP = 6
+"""Letters between hour and minutes: h, 時, giờ, Uhr."""
+
+_NUMERIC = (
+    (re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)"), "mdy"),
+    (re.compile(r"(?<![\d/.-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)"), "ymd"),
+)
+_IN_TARGET = (
+    (
+        re.compile(
+            r"(?<![\d/.-])(\d{1,2})\.?[\s\u200f\u200e]?[./\-]?[\s\u200f\u200e]?(\d{1,2})\.?"
+            r"[\s\u200f\u200e]?[./\-]?[\s\u200f\u200e]?(\d{4})(?!\d)"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"(?<!\d)(\d{4})\s?[./\-年년][\s\u200f]?(\d{1,2})\s?[./\-月월][\s\u200f]?(\d{1,2})(?!\d)"
+        ),
+        "ymd",
+    ),
+)
+
+
+def match_days(source: str, target: str, wanted: list[T], found: list[T], locale: str) -> None:
+    """Take days out of both lists that are the same: 04/05/2026 is 05.04.2026 and 5 avril 2026."""
+    plain = _western(target)
+    there = list(_in_figures(plain, locale))
+    for start, end, year, month, day in _english_days(source):
+        here = next((one for one in there if one[2:] == (year, month, day)), None)
+        if here:
+            _remove(found, *here[:2])
+            _remove(wanted, start, end)
+            there.remove(here)
+        elif not there and _says_month(plain, month, locale):
+            rest = {day, year}
+            for one in [one for one in found if one.digits.isdigit()]:
+                if int(one.digits) in rest:
+                    rest.discard(int(one.digits))
+                    found.remove(one)
+            if not rest:
+                _remove(wanted, start, end)
+
+
+def changed_days(source: str, target: str, locale: str) -> Iterator[tuple[str, str]]:
+    """Yield days of a source that are others in a translation, and as what those are read."""
+    wanted = list(_english_days(source))
+    if not wanted:
+        return
+    plain = _western(target)
+    there = [one[2:] for one in _in_figures(plain, locale)]
+    for start, end, *day in wanted:
+        if there and tuple(day) not in there and len(there) >= len(wanted):
+            year, month, number = there[0]
+            yield source[start:end], f"{year}-{month:02}-{number:02}"
+        elif not there and str(day[0]) in plain and not _says_month(plain, day[1], locale):
+            others = [name for name in _months(locale) if _is_word(name, plain)]
+            if others:
+                yield source[start:end], others[0]
+
+
+def _is_word(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _western(text: str) -> str:
+    return "".join(
+        str(int(letter)) if letter.isdecimal() and not letter.isascii() else letter
+        for letter in text
+    )
+
+
+def _english_days(text: str) -> Iterator[tuple[int, int, int, int, int]]:
+    for pattern, order in _NUMERIC:
+        for match in pattern.finditer(text):
+            if day := _day(match, order):
+                yield *match.span(), *day
+    if not any(month in text for month in _months("en")):
+        return
+    names = "|".join(_months("en"))
+    for spelled in (
+        rf"(?P<m>{names})\.?\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>\d{{4}})",
+        rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<m>{names})\.?,?\s(?P<y>\d{{4}})",
+    ):
+        for match in re.finditer(spelled, text):
+            yield *match.span(), int(match["y"]), _months("en")[match["m"]], int(match["d"])
+
+
+def _in_figures(text: str, locale: str) -> Iterator[tuple[int, int, int, int, int]]:
+    for pattern, order in _IN_TARGET:
+        for match in pattern.finditer(text):
+            if len(re.findall(r"[./\-年년]", match[0])) < 2 and order != "ymd":
+                continue
+            if day := _day(match, order or _order(locale)):
+                yield *match.span(), *day
+
+
+def _day(match: re.Match[str], order: str) -> tuple[int, int, int] | None:
+    parts = dict(zip(order, map(int, match.groups()), strict=True))
+    if not (1 <= parts["m"] <= 12 and 1 <= parts["d"] <= 31):
+        return None
+    return parts["y"], parts["m"], parts["d"]
+
+
+@cache
+def _order(locale: str) -> str:
+    """Return whether a locale writes the day or the month first, after CLDR."""
+    cldr = _cldr(locale)
+    pattern = cldr.date_formats["short"].pattern if cldr else "d.M.y"
+    return "mdy" if pattern.find("M") < pattern.find("d") and pattern[0] == "M" else "dmy"
+
+
+@cache
+def _months(locale: str) -> dict[str, int]:
+    """Return a locale's names of months, wide and short, and their numbers."""
+    cldr = _cldr(locale)
+    if not cldr:
+        return {}
+    return {
+        name.rstrip("."): number
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in cldr.months[context][width].items()
+        if len(name) > 1
+    }
+
+
+def _says_month(text: str, month: int, locale: str) -> bool:
+    names = _months(locale)
+    text = text.casefold()
+    return not names or any(
+        name.casefold() in text for name, number in names.items() if number == month
+    )
+
+
+@cache
+def _cldr(locale: str) -> Locale | None:
+    try:
+        return Locale.parse(locale) if locale else None
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _remove(numbers: list[T], start: int, end: int) -> None:
+    numbers[:] = [one for one in numbers if not (start <= one.start and one.end <= end)]

@@ -1,0 +1,150 @@
+"""Amounts, days and times by value: good translations pass in every language, others do not."""
+
+import pytest
+
+from pipeline.check.rule import Pair
+from pipeline.check.rules import PAIR_RULES
+from pipeline.records.language import language_named
+
+
+def told(source: str, target: str, locale: str) -> list[str]:
+    """Return the messages of the rules about numbers."""
+    pair = Pair(
+        text=source,
+        translation=target,
+        language=language_named(locale),
+        source_language=language_named("en"),
+    )
+    return [
+        fault.message
+        for rule in PAIR_RULES
+        if rule.code in ("TXT004", "SAF004", "SAF011") and rule.check and "digits" in pair.features
+        for fault in rule.check(pair)
+    ]
+
+
+GOOD = {
+    "In all, 150,788,351 tests were made.": {
+        "de": "Insgesamt wurden 150.788.351 Tests gemacht.",
+        "fr": "Au total, 150 788 351 tests ont été faits.",
+        "es": "En total se hicieron 150.788.351 pruebas.",
+        "pt_BR": "No total, foram feitos 150.788.351 testes.",
+        "it": "In tutto sono stati fatti 150.788.351 test.",
+        "pl": "Łącznie wykonano 150 788 351 testów.",
+        "ru": "Всего сделали 150 788 351 тест.",
+        "uk": "Усього зробили 150 788 351 тест.",
+        "tr": "Toplam 150.788.351 test yapıldı.",
+        "ar": "أُجري في المجموع ١٥٠٬٧٨٨٬٣٥١ اختبارًا.",
+        "fa": "در مجموع ۱۵۰٬۷۸۸٬۳۵۱ آزمایش انجام شد.",
+        "fa_AF": "در مجموع ۱۵۰٬۷۸۸٬۳۵۱ آزمایش انجام شد.",
+        "hi": "कुल 15,07,88,351 जाँचें की गईं।",
+        "vi": "Tổng cộng có 150.788.351 xét nghiệm.",
+        "ja": "合計150,788,351件の検査が行われた。",
+        "ko": "모두 150,788,351건의 검사를 했다.",
+        "zh_Hans": "总共做了150,788,351次检测。",
+        "zh_Hant": "總共做了150,788,351次檢測。",
+    },
+    "Take 2.5 mg every 8 hours, on 04/05/2026 at 17:45.": {
+        "de": "Nehmen Sie 2,5 mg alle 8 Stunden, am 05.04.2026 um 17.45 Uhr.",
+        "fr": "Prenez 2,5 mg toutes les 8 heures, le 5 avril 2026 à 17 h 45.",
+        "es": "Tome 2,5 mg cada 8 horas, el 5 de abril de 2026 a las 17:45.",
+        "pt_BR": "Tome 2,5 mg a cada 8 horas, em 05/04/2026, às 17h45.",
+        "it": "Prenda 2,5 mg ogni 8 ore, il 5 aprile 2026 alle 17.45.",
+        "pl": "Proszę przyjmować 2,5 mg co 8 godzin, 5 kwietnia 2026 o 17:45.",
+        "ru": "Принимайте 2,5 мг каждые 8 часов, 5 апреля 2026 года в 17:45.",
+        "uk": "Приймайте 2,5 мг кожні 8 годин, 5 квітня 2026 року о 17:45.",
+        "tr": "5 Nisan 2026 saat 17.45’te, 8 saatte bir 2,5 mg alın.",
+        "ar": "خذ ٢٫٥ ملغ كل ٨ ساعات، في ٥ أبريل ٢٠٢٦ الساعة ١٧:٤٥.",
+        "fa": "هر ۸ ساعت ۲٫۵ میلی‌گرم، ۵ آوریل ۲۰۲۶ ساعت ۱۷:۴۵.",
+        "hi": "5 अप्रैल 2026 को 17:45 बजे, हर 8 घंटे में 2.5 मिग्रा लें।",
+        "vi": "Uống 2,5 mg mỗi 8 giờ, ngày 5 tháng 4 năm 2026 lúc 17 giờ 45.",
+        "ja": "2026年4月5日17時45分に、8時間ごとに2.5 mgを飲む。",
+        "ko": "2026년 4월 5일 17시 45분에, 8시간마다 2.5mg을 드세요.",
+        "zh_Hans": "2026年4月5日17点45分，每8小时服2.5毫克。",
+        "zh_Hant": "2026年4月5日17點45分，每8小時服2.5毫克。",
+        "sw": "Meza mg 2.5 kila saa 8, tarehe 5 Aprili 2026 saa 17:45.",
+        "so": "Qaado 2.5 mg 8 saacadood kasta, 5 Abriil 2026 17:45.",
+        "tl": "Uminom ng 2.5 mg kada 8 oras, Abril 5, 2026, 17:45.",
+        "ht": "Pran 2.5 mg chak 8 èdtan, 5 avril 2026 a 17:45.",
+        "bn": "৫ এপ্রিল ২০২৬, ১৭:৪৫-এ, প্রতি ৮ ঘণ্টায় ২.৫ মিগ্রা নিন।",
+        "ur": "5 اپریل 2026 کو 17:45 پر، ہر 8 گھنٹے میں 2.5 ملی گرام لیں۔",
+        "pa": "5 ਅਪ੍ਰੈਲ 2026 ਨੂੰ 17:45 ਵਜੇ, ਹਰ 8 ਘੰਟੇ 2.5 mg ਲਓ।",
+        "ne": "५ अप्रिल २०२६, १७:४५ मा, हरेक ८ घण्टामा २.५ मिग्रा।",
+        "th": "5 เมษายน 2026 เวลา 17.45 น. กิน 2.5 มก. ทุก 8 ชั่วโมง",
+        "km": "ថ្ងៃ 5 មេសា 2026 ម៉ោង 17:45 លេប 2.5 mg រៀងរាល់ 8 ម៉ោង។",
+        "am": "ኤፕሪል 5, 2026 በ17:45፣ በየ8 ሰዓቱ 2.5 mg ይውሰዱ።",
+        "hy": "2026 թ. ապրիլի 5-ին, 17:45-ին, 8 ժամը մեկ 2,5 մգ։",
+    },
+    "At 5:30 pm.": {
+        "de": "Um 17.30 Uhr.",
+        "fr": "À 17 h 30.",
+        "ja": "17時30分に。",
+        "ko": "오후 5시 30분에.",
+        "es": "A las 5:30 p. m.",
+        "pt_BR": "Às 17h30.",
+    },
+    "Open 24 hours a day, 7 days a week.": {
+        "fr": "Ouvert 24 heures sur 24, 7 jours sur 7.",
+        "de": "Rund um die Uhr, an 7 Tagen in der Woche.",
+    },
+    "Take ½ tablet, then 1/2 more.": {
+        "es": "Tome media tableta, y luego 1/2 más.",
+        "de": "Nehmen Sie ½ Tablette, dann noch 1/2.",
+        "zh_Hans": "服½片，再服1/2片。",
+    },
+    "Take 20 mg, not 200 mg.": {
+        "de": "Nehmen Sie nicht 200 mg, sondern 20 mg.",
+        "es": "Tome 20 mg, no 200 mg.",
+        "fr": "Prenez 20 mg, pas 200 mg.",
+    },
+    "About 1 in 10 people.": {
+        "ja": "およそ10人に1人。",
+        "de": "Etwa jeder 10. Mensch.",
+        "zh_Hans": "大约10个人中有1个。",
+    },
+    "The 19th century.": {"es": "El siglo XIX.", "fr": "Le XIXe siècle.", "ru": "XIX век."},
+    "Drink 8 oz (240 mL).": {"de": "Trinken Sie 240 ml (8 oz).", "es": "Beba 240 ml (8 oz)."},
+}
+
+
+@pytest.mark.parametrize(
+    ("source", "locale", "target"),
+    [(source, locale, text) for source, rows in GOOD.items() for locale, text in rows.items()],
+)
+def test_the_same_by_value_is_no_fault(source: str, locale: str, target: str) -> None:
+    assert told(source, target, locale) == []
+
+
+BAD = [
+    ("In all, 150,788,351 tests.", "Insgesamt 150,788.351 Tests.", "de"),
+    ("Take 1.5 mg, not 15 mg.", "Nehmen Sie 15 mg, nicht 1,5 mg.", "de"),
+    ("Take 1.5 mg, not 15 mg.", "Tome 15 mg, no 1,5 mg.", "es"),
+    ("Half of 2.250 kg is 1.125 kg.", "Die Hälfte von 2.250 kg sind 1.125 kg.", "de"),
+    ("From 9:30 to 17:45.", "Von 9.30 bis 17.54 Uhr.", "de"),
+    ("On 04/05/2026.", "Am 04.05.2026.", "de"),
+    ("On 04/05/2026.", "Le 04/05/2026.", "fr"),
+    ("On 04/05/2026.", "El 4 de mayo de 2026.", "es"),
+    ("On April 5, 2026.", "2026年5月4日。", "zh_Hans"),
+    ("Take ½ tablet.", "Tome ¼ de tableta.", "es"),
+    ("Take 2½ tablets.", "Tome 2¼ tabletas.", "es"),
+    ("Take 1/2 tablet.", "Nehmen Sie 1/4 Tablette.", "de"),
+    ("Take 10² units.", "Tome 10³ unidades.", "es"),
+    ("Take VI drops, stage III.", "Tome IV gotas, estadio III.", "es"),
+    ("Take VI drops.", "Tome Ⅳ gotas.", "es"),
+    ("Never more than 4 in 24 hours.", "Nunca más de 24 en 4 horas.", "es"),
+    ("Never more than 4 in 24 hours.", "Nie mehr als 24 in 4 Stunden.", "de"),
+    ("Never more than 4 in 24 hours.", "Jamais plus de 24 en 4 heures.", "fr"),
+    ("Never more than 4 in 24 hours.", "4小时内不超过24片。", "zh_Hans"),
+    ("Take 10 to 20 mg.", "Tome de 20 a 10 mg.", "es"),
+    ("Take 10 to 20 mg.", "Nehmen Sie 20 bis 10 mg.", "de"),
+    ("Take one tablet, twice a day.", "Tome dos tabletas, tres veces al día.", "es"),
+    ("The dose is 25 µg.", "Die Dosis ist 25 mg.", "de"),
+    ("At 5:30 pm.", "Um 5.30 Uhr und 15 Minuten.", "de"),
+    ("Use 0.06% gel.", "Nehmen Sie 0,6%iges Gel.", "de"),
+    ("Above 100.4 °F (38 °C).", "Über 104 °F (38 °C).", "de"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), BAD)
+def test_another_value_unit_or_order_is_told(source: str, target: str, locale: str) -> None:
+    assert told(source, target, locale)
