@@ -36,6 +36,7 @@ REWORDED_TO = "This leads to the belief that they are unwanted, even where that 
 MOVED = "Over time, this internalized rejection becomes a core belief"
 HEADING = "Final Thoughts"
 HEADING_TO = "Final Thoughts and Hope"
+ICON = " {icon=sun}"
 CRISIS = "Suicidal thoughts can pass, and support helps."
 CRISIS_TO = "Suicidal thoughts can pass, and support does help."
 
@@ -182,7 +183,7 @@ def test_a_language_begins_with_gaps_that_are_all_named(project: Path, polyleaf:
 
 
 def test_a_paragraph_that_is_added_is_the_only_gap(desk: Desk) -> None:
-    desk.edit(("\n## Final Thoughts\n", f"\n{ADDED}\n\n## Final Thoughts\n"))
+    desk.edit((f"\n## {HEADING}{ICON}\n", f"\n{ADDED}\n\n## {HEADING}{ICON}\n"))
     desk.stands(missing=[ADDED])
     assert desk.entries(obsolete=True) == {}
     desk.is_refused("CAT010")
@@ -223,7 +224,7 @@ def test_a_paragraph_that_moves_to_another_section_is_still_translated(desk: Des
     before = desk.entries()
     text = desk.article.read_text(encoding="utf-8")
     (moved,) = [part for part in text.split("\n\n") if part.startswith(MOVED)]
-    desk.edit((f"{moved}\n\n", ""), (f"## {HEADING}\n", f"## {HEADING}\n\n{moved}\n"))
+    desk.edit((f"{moved}\n\n", ""), (f"## {HEADING}{ICON}\n", f"## {HEADING}{ICON}\n\n{moved}\n"))
     desk.stands()
     after = desk.entries()
     assert {text: entry.translation for text, entry in after.items()} == {
@@ -235,7 +236,7 @@ def test_a_paragraph_that_moves_to_another_section_is_still_translated(desk: Des
 
 
 def test_a_heading_that_changes_is_fuzzy_and_what_stands_below_is_not(desk: Desk) -> None:
-    desk.edit((f"## {HEADING}\n", f"## {HEADING_TO}\n"))
+    desk.edit((f"## {HEADING}{ICON}\n", f"## {HEADING_TO}{ICON}\n"))
     desk.stands(fuzzy=[HEADING_TO])
     (below,) = [
         entry
@@ -271,7 +272,7 @@ def test_a_year_of_changes_comes_back_from_a_careless_editor_and_prints(desk: De
     desk.edit(
         (f"{DELETED}\n\n", ""),
         (f"{moved}\n\n", ""),
-        (f"## {HEADING}\n", f"{ADDED}\n\n## {HEADING_TO}\n\n{moved}\n"),
+        (f"## {HEADING}{ICON}\n", f"{ADDED}\n\n## {HEADING_TO}{ICON}\n\n{moved}\n"),
         (REWORDED, REWORDED_TO),
         (CRISIS, CRISIS_TO),
     )
