@@ -4,8 +4,14 @@
 # shell may set REGION. The program, not make, judges whether the value makes sense.
 said = $(if $(filter command line,$(origin $1)),$(subst ','\'',$($1)))
 option = $(if $(call said,$2),--$1 '$(call said,$2)')
-flag = $(if $(filter-out 0 no off,$(call said,$2)),--$1)
+flag = $(if $(filter-out 0 no No NO n N off Off OFF false False FALSE,$(call said,$2)),--$1)
 LOCALES := $(call said,LANG)
+
+# What make was told goes to the program, which refuses a name that it does not know: targets,
+# variables on the command line, and those of ours that stand in the environment only.
+SAID := $(sort $(foreach v,$(.VARIABLES),$(if $(filter command,$(origin $v)),$v)))
+AROUND := $(foreach v,REGION CLINIC PAPER EDITION ARTICLE,$(if $(filter environment,$(origin $v)),$v))
+told = --make '$@|$(subst ','\'',$(MAKECMDGOALS)|$(SAID)|$(AROUND))|$(LOCALES)'
 
 # Pango chooses fonts by the process's locale, so the shell's must not reach it.
 override LANG := C.UTF-8
@@ -18,6 +24,10 @@ POLYLEAF := .venv/bin/python -m pipeline
 
 .PHONY: help pdf layout specimen messages locale status doctor check explain rules services confirm approve regions inspect accessibility test bench clean
 .DEFAULT_GOAL := help
+
+# Any other word: most often somebody has left LANG= out.
+.DEFAULT:
+	@$(POLYLEAF) --make 'pdf|$(subst ','\'',$@)' explain
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -36,11 +46,11 @@ help:
 ##     FORCE=1                  again, though nothing has changed
 ##     JOBS=2                   so many sheets at the same time; without it one for each processor
 pdf: .venv/.installed
-	@$(POLYLEAF) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call flag,approved,APPROVED) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,force,FORCE) $(call option,jobs,JOBS)
+	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call flag,approved,APPROVED) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,force,FORCE) $(call option,jobs,JOBS)
 
 ## make layout                  draw panels and folds of brochure and booklet, in true size
 layout: .venv/.installed
-	@$(POLYLEAF) layout $(if $(call said,EDITION),'$(call said,EDITION)') $(call option,paper,PAPER)
+	@$(POLYLEAF) $(told) layout $(if $(call said,EDITION),'$(call said,EDITION)') $(call option,paper,PAPER)
 
 ## make specimen                draw the design's scale, colours and parts on one page
 specimen: .venv/.installed
@@ -48,61 +58,61 @@ specimen: .venv/.installed
 
 ## make messages                bring the catalogs in locales/ up to date with the articles
 messages: .venv/.installed
-	@$(POLYLEAF) messages $(if $(LOCALES),'$(LOCALES)')
+	@$(POLYLEAF) $(told) messages $(if $(LOCALES),'$(LOCALES)')
 
 ## make locale LANG=fr          start a language: catalogs, and what is still missing
 locale: .venv/.installed
-	@$(POLYLEAF) locale '$(LOCALES)'
+	@$(POLYLEAF) $(told) locale '$(LOCALES)'
 
 ## make status                  say how far each language is
 status: .venv/.installed
-	@$(POLYLEAF) status $(if $(LOCALES),'$(LOCALES)') $(call option,today,TODAY)
+	@$(POLYLEAF) $(told) status $(if $(LOCALES),'$(LOCALES)') $(call option,today,TODAY)
 
 ## make check                   say what is wrong with articles, catalogs and regions
 ##     STRICT=1                 fail on warnings too
 ##     FORMAT=json              one document for a program: json, github or sarif
 check: .venv/.installed
-	@$(POLYLEAF) check $(if $(LOCALES),'$(LOCALES)') $(call option,format,FORMAT) $(call flag,strict,STRICT)
+	@$(POLYLEAF) $(told) check $(if $(LOCALES),'$(LOCALES)') $(call option,format,FORMAT) $(call flag,strict,STRICT)
 
 ## make explain CODE=CIT001     say what a finding means and how to mend it; without CODE, list all
 explain: .venv/.installed
-	@$(POLYLEAF) explain $(if $(call said,CODE),'$(call said,CODE)')
+	@$(POLYLEAF) $(told) explain $(if $(call said,CODE),'$(call said,CODE)')
 
 ## make rules                   write docs/rules.md, all that can be found, and docs/exit-status.md
 rules: .venv/.installed
-	@$(POLYLEAF) explain --markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
+	@$(POLYLEAF) $(told) explain --markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
 	@$(POLYLEAF) explain --exit-statuses > docs/exit-status.md.new && mv docs/exit-status.md.new docs/exit-status.md
 
 ## make services                say what is on record of crisis services; REGION=US says it of one,
 ##                              DUE=1 what to confirm next
 services: .venv/.installed
-	@$(POLYLEAF) services $(if $(call said,REGION),'$(call said,REGION)') $(call flag,due,DUE) $(call option,today,TODAY)
+	@$(POLYLEAF) $(told) services $(if $(call said,REGION),'$(call said,REGION)') $(call flag,due,DUE) $(call option,today,TODAY)
 
 ## make confirm RECORD=US/988 BY="…" HOW="…"
 ##                              record that a person has checked a service
 confirm: .venv/.installed
-	@$(POLYLEAF) confirm '$(call said,RECORD)' $(call option,by,BY) $(call option,how,HOW) $(call option,on,ON)
+	@$(POLYLEAF) $(told) confirm '$(call said,RECORD)' $(call option,by,BY) $(call option,how,HOW) $(call option,on,ON)
 
 ## make approve LANG=es ROLE=clinician BY="…"
 ##                              record that a person approves a translation; NAMED=1 names them
 approve: .venv/.installed
-	@$(POLYLEAF) approve '$(LOCALES)' $(call option,role,ROLE) $(call option,by,BY) $(call option,article,ARTICLE) $(call option,on,ON) $(call flag,named,NAMED)
+	@$(POLYLEAF) $(told) approve '$(LOCALES)' $(call option,role,ROLE) $(call option,by,BY) $(call option,article,ARTICLE) $(call option,on,ON) $(call flag,named,NAMED)
 
 ## make regions                 write docs/regions.md, the records to go through with a telephone
 regions: .venv/.installed
-	@$(POLYLEAF) services --markdown > docs/regions.md.new && mv docs/regions.md.new docs/regions.md
+	@$(POLYLEAF) $(told) services --markdown > docs/regions.md.new && mv docs/regions.md.new docs/regions.md
 
 ## make inspect FILE=x.pdf      say which version a PDF is, and whether it may be handed out
 inspect: .venv/.installed
-	@$(POLYLEAF) inspect $(if $(call said,FILE),'$(call said,FILE)') $(call option,today,TODAY)
+	@$(POLYLEAF) $(told) inspect $(if $(call said,FILE),'$(call said,FILE)') $(call option,today,TODAY)
 
 ## make accessibility           validate every PDF in build/ against PDF/UA-1 and PDF/A-2a; FILE=x.pdf one
 accessibility: .venv/.installed-accessibility
-	@$(POLYLEAF) accessibility $(if $(call said,FILE),'$(call said,FILE)')
+	@$(POLYLEAF) $(told) accessibility $(if $(call said,FILE),'$(call said,FILE)')
 
 ## make doctor                  say which libraries and fonts this computer lacks
 doctor: .venv/.installed
-	@$(POLYLEAF) doctor
+	@$(POLYLEAF) $(told) doctor
 
 ## make test                    run the linters, the type checker and the tests
 test: .venv/.installed-test
@@ -114,7 +124,7 @@ bench: .venv/.installed-test
 
 ## make clean                   empty build/
 clean: .venv/.installed
-	@$(POLYLEAF) clean
+	@$(POLYLEAF) $(told) clean
 
 .venv/.installed: pyproject.toml pipeline/install.sh
 	@sh pipeline/install.sh .

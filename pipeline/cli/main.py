@@ -105,6 +105,10 @@ def _run(given: Sequence[str], words: argparse.Namespace) -> int:
         parser.print_help()
         return WELL
     parser.parse_args(given, words)
+    if words.make:
+        from pipeline.cli.veneer import read_told, refuse_slips
+
+        refuse_slips(read_told(words.make))
     command = _command(words.command)
     of_command = argparse.ArgumentParser(
         prog=f"polyleaf {words.command}", description=command.DESCRIPTION, allow_abbrev=False
@@ -133,6 +137,7 @@ def _parser(listed: Sequence[str]) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     options.add_project(parser, Path())
+    parser.add_argument("--make", default="", help=argparse.SUPPRESS)
     parser.add_argument("--version", action="version", version=f"polyleaf {__version__}")
     parser.add_argument("command", metavar="COMMAND", help=argparse.SUPPRESS)
     rest = parser.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)

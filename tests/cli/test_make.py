@@ -1,6 +1,7 @@
 """Targets of the Makefile: what of make's command line reaches the program."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.cli.veneer import FLAGS, NO, TARGETS, YES
 from tests.conftest import CLEAN, ROOT
 
 
@@ -39,7 +41,7 @@ def made(project: Path) -> Path:
 
 def test_make_takes_a_locale_from_its_command_line_alone(made: Path) -> None:
     assert "es-US.pdf" in make(made, "pdf", "LANG=es").stdout
-    result = make(made, "check", LANG="xx", REGION="us-east-1")
+    result = make(made, "check", LANG="xx", REGION="us-east-1")  # check reads no region
     assert (result.returncode, result.stdout.startswith(CLEAN)) == (0, True)
     result = make(made, "-e", "check", LANG="xx")
     assert result.returncode == 0
@@ -62,7 +64,7 @@ def test_make_alone_lists_its_targets(made: Path) -> None:
 
 def recipe(*words: str) -> str:
     """Return what make would run."""
-    return subprocess.run(
+    lines = subprocess.run(
         [
             "make",
             "--no-print-directory",
@@ -76,6 +78,7 @@ def recipe(*words: str) -> str:
         text=True,
         check=True,
     ).stdout
+    return re.sub(r" --make '[^']*'", "", lines)
 
 
 def test_make_hands_on_format_and_strictness() -> None:
@@ -99,3 +102,63 @@ def test_a_generated_page_is_replaced_only_when_it_is_whole(
 ) -> None:
     line = f"polyleaf {command} > {page}.new && mv {page}.new {page}"
     assert line in recipe(target).splitlines()
+
+
+RECIPE = re.compile(r"^(\w+): .*\n((?:\t.*\n)+)", re.MULTILINE)
+
+
+def test_every_variable_that_a_target_reads_is_known_to_the_program() -> None:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    recipes = {match[1]: match[2] for match in RECIPE.finditer(text) if "$(told)" in match[2]}
+    assert len(recipes) > 10
+    for target, recipe_ in recipes.items():
+        names = re.findall(r"call (?:said|option,\w+|flag,\w+),?(\w+)\)", recipe_)
+        names += ["LANG"] if "$(LOCALES)" in recipe_ else []
+        assert set(names) == set(TARGETS[target]), target
+        flags = set(re.findall(r"call flag,\w+,(\w+)", recipe_))
+        assert flags == set(FLAGS) & set(TARGETS[target]), target
+
+
+def test_every_target_is_known_to_the_program() -> None:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    phony = re.search(r"^\.PHONY: (.*)$", text, re.MULTILINE)
+    assert phony
+    assert set(phony[1].split()) == set(TARGETS)
+
+
+@pytest.mark.parametrize("value", [*NO, *map(str.upper, NO), *map(str.capitalize, NO), ""])
+def test_no_is_no_however_it_is_spelled(value: str) -> None:
+    assert recipe("check", f"STRICT={value}").split() == ["polyleaf", "check"]
+
+
+@pytest.mark.parametrize("value", [*YES, "YES", "True"])
+def test_yes_is_yes_however_it_is_spelled(value: str) -> None:
+    assert recipe("check", f"STRICT={value}").split() == ["polyleaf", "check", "--strict"]
+
+
+@pytest.mark.parametrize(
+    ("words", "environment", "said"),
+    [
+        (("pdf", "LANG=es", "Region=GB"), {}, "no variable Region: did you mean REGION=GB? make p"),
+        (("pdf", "LANG=es", "REGOIN=GB"), {}, "no variable REGOIN: did you mean REGION=GB? make p"),
+        (("pdf", "lang=es"), {}, "no variable lang: did you mean LANG=es? make pdf takes LANG REG"),
+        (("pdf", "ROLE=editor"), {}, "make pdf knows no variable ROLE: make pdf takes LANG REGION"),
+        (("doctor", "LANG=es"), {}, "make doctor knows no variable LANG: it takes none"),
+        (("pdf", "es"), {}, "'es' is no target of make: to name a locale, type: make pdf LANG=es"),
+        (("es",), {}, "'es' is no target of make: to name a locale, type: make pdf LANG=es"),
+        (("pdf", "es", "REGION=GB"), {}, "type: make pdf REGION=GB LANG=es"),
+        (("pdfs",), {}, "'pdfs' is no target of make: did you mean 'make pdf'?"),
+        (("pdf", "LANG=es"), {"REGION": "GB"}, "type: make pdf LANG=es REGION=GB; else: unset REG"),
+        (("pdf", "LANG=es ar"), {"PAPER": "a4"}, 'type: make pdf LANG="es ar" PAPER=a4; else: un'),
+        (("layout",), {"EDITION": "booklet"}, "type: make layout EDITION=booklet; else: unset"),
+        (("pdf", "LANG=es", "DRAFT=perhaps"), {}, "DRAFT=perhaps says neither yes nor no: write"),
+        (("-e", "pdf", "LANG=es"), {"CLINIC": "x"}, "CLINIC=x stands in the environment"),
+    ],
+)
+def test_a_slip_on_the_command_line_of_make_is_refused(
+    made: Path, words: tuple[str, ...], environment: dict[str, str], said: str
+) -> None:
+    result = make(made, *words, **environment)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert not list((made / "build").iterdir())

@@ -1,0 +1,145 @@
+"""What stands around a command that make runs: targets, variables, and who meant what by them.
+
+Make takes every variable, spelled as it may be, and says nothing of one that no target reads: a
+misspelt region would print another country's numbers. So make hands on the names, and they are
+judged here before the command does anything.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from pipeline.values.errors import PolyleafError
+
+TARGETS: Mapping[str, tuple[str, ...]] = {
+    "pdf": (
+        *("LANG", "REGION", "CLINIC", "EDITION", "PAPER"),
+        *("APPROVED", "TODAY", "DRAFT", "FORCE", "JOBS"),
+    ),
+    "layout": ("EDITION", "PAPER"),
+    "messages": ("LANG",),
+    "locale": ("LANG",),
+    "status": ("LANG", "TODAY"),
+    "doctor": (),
+    "check": ("LANG", "FORMAT", "STRICT"),
+    "explain": ("CODE",),
+    "rules": (),
+    "services": ("REGION", "DUE", "TODAY"),
+    "confirm": ("RECORD", "BY", "HOW", "ON"),
+    "approve": ("LANG", "ROLE", "BY", "ARTICLE", "ON", "NAMED"),
+    "regions": (),
+    "inspect": ("FILE", "TODAY"),
+    "accessibility": ("FILE",),
+    "test": (),
+    "bench": (),
+    "clean": (),
+    "help": (),
+}
+"""The variables that each target reads; a test compares them with the Makefile."""
+
+FLAGS = ("APPROVED", "DRAFT", "FORCE", "STRICT", "DUE", "NAMED")
+"""Variables that say yes or no."""
+
+YES = ("1", "yes", "y", "on", "true")
+NO = ("0", "no", "n", "off", "false")
+
+_INTERNAL = ("POLYLEAF",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What make was told."""
+
+    target: str
+    goals: Sequence[str]
+    said: Sequence[str]
+    """The names of the variables on make's command line."""
+    around: Sequence[str]
+    """The names of those of ours that stand in the environment only."""
+    locales: str
+    """What LANG says on the command line: in the environment it has become the process's own."""
+
+
+def read_told(text: str) -> Told:
+    """Read what the Makefile hands on: ``target|goals|said|around|locales``."""
+    target, goals, said, around, locales = (*text.split("|", 4), "", "", "", "")[:5]
+    return Told(
+        target=target,
+        goals=goals.split(),
+        said=[name for name in said.split() if name not in _INTERNAL],
+        around=around.split(),
+        locales=locales.strip(),
+    )
+
+
+def refuse_slips(told: Told) -> None:
+    """Refuse what nobody can have meant, with the line to type instead."""
+    _refuse_goals(told)
+    _refuse_variables(told)
+    _refuse_surroundings(told)
+    for name in FLAGS:
+        value = os.environ.get(name, "").strip()
+        if name in told.said and value and value.casefold() not in YES + NO:
+            raise PolyleafError(
+                f"{name}={value} says neither yes nor no: write {name}=1, or {name}=0"
+            )
+
+
+def _refuse_goals(told: Told) -> None:
+    from pipeline.records.typography import is_known_locale
+
+    for goal in told.goals:
+        if goal in TARGETS or goal.startswith(".venv/"):
+            continue
+        takes_locales = "LANG" in TARGETS.get(told.target, ())
+        if takes_locales and is_known_locale(goal.replace("-", "_")):
+            line = _line(told, f"LANG={goal}")
+            raise PolyleafError(f"'{goal}' is no target of make: to name a locale, type: {line}")
+        near = get_close_matches(goal.casefold(), TARGETS, 1)
+        meant = f"did you mean 'make {near[0]}'? " if near else ""
+        raise PolyleafError(f"'{goal}' is no target of make: {meant}'make' alone lists them")
+
+
+def _refuse_variables(told: Told) -> None:
+    goals = [goal for goal in told.goals if goal in TARGETS] or [told.target]
+    known = list(dict.fromkeys(name for goal in goals for name in TARGETS.get(goal, ())))
+    for name in told.said:
+        if name in known:
+            continue
+        elsewhere = {one for names in TARGETS.values() for one in names}
+        near = get_close_matches(name.upper(), known, 1, 0.6)
+        if name in elsewhere:
+            meant = ""
+        elif near:
+            value = os.environ.get(name, "") if name != "LANG" else told.locales
+            meant = f"did you mean {near[0]}={value}? "
+        else:
+            meant = ""
+        takes = f"make {told.target} takes {' '.join(known)}" if known else "it takes none"
+        raise PolyleafError(f"make {told.target} knows no variable {name}: {meant}{takes}")
+
+
+def _refuse_surroundings(told: Told) -> None:
+    reads = TARGETS.get(told.target, ())
+    for name in told.around:
+        if name in reads and name not in told.said:
+            value = os.environ.get(name, "")
+            raise PolyleafError(
+                f"{name}={value} stands in the environment, where nobody sees it: if you mean it, "
+                f"type: {_line(told, f'{name}={value}')}; else: unset {name}"
+            )
+
+
+def _line(told: Told, more: str) -> str:
+    """Return the command with one more word."""
+    said = [
+        f"{name}={told.locales if name == 'LANG' else os.environ.get(name, '')}"
+        for name in told.said
+        if name in TARGETS.get(told.target, ())
+    ]
+    words = [
+        f'{word.partition("=")[0]}="{word.partition("=")[2]}"' if " " in word else word
+        for word in [*said, more]
+    ]
+    return " ".join(["make", told.target, *words])
