@@ -44,9 +44,10 @@ help:
 ##     TODAY=2026-11-23         count the ages of records on another day than today
 ##     DRAFT=1                  with English, marked, where a translation is missing
 ##     FORCE=1                  again, though nothing has changed
+##     VERBOSE=1                write every warning; QUIET=1 writes none
 ##     JOBS=2                   so many sheets at the same time; without it one for each processor
 pdf: .venv/.installed
-	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call flag,approved,APPROVED) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,force,FORCE) $(call option,jobs,JOBS)
+	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call flag,approved,APPROVED) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
 
 ## make layout                  draw panels and folds of brochure and booklet, in true size
 layout: .venv/.installed

@@ -46,7 +46,9 @@ CLEAN = "Articles and catalogs\n0 errors, 0 warnings\n"
 
 
 def told(err: str) -> str:
-    """Return what a command said, but for the records that nobody has confirmed."""
+    """Return what a command said, but for records that nobody has confirmed and the last line."""
+    err = re.sub(r"^\d+ warnings? \(SVC01.*\n", "", err, flags=re.MULTILINE)
+    err = re.sub(r"^(\d+ sheets?: |no sheet was printed).*\n\Z", "", err, flags=re.MULTILINE)
     unconfirmed = r"(.*: warning SVC01[0-3]: .*\n    fix: .*\n)+\d+ errors?, \d+ warnings?\n"
     return re.sub(unconfirmed, "", err)
 

@@ -13,6 +13,7 @@ from typing import Protocol, cast
 from pipeline import __version__
 from pipeline.cli import options
 from pipeline.cli.outcome import COULD_NOT, FOUND, INTERRUPTED, UNFORESEEN, WELL, Stopped, sentence
+from pipeline.cli.parser import Parser
 from pipeline.values.errors import PolyleafError
 
 COMMANDS = (
@@ -110,7 +111,7 @@ def _run(given: Sequence[str], words: argparse.Namespace) -> int:
 
         refuse_slips(read_told(words.make))
     command = _command(words.command)
-    of_command = argparse.ArgumentParser(
+    of_command = Parser(
         prog=f"polyleaf {words.command}", description=command.DESCRIPTION, allow_abbrev=False
     )
     # Before the command or after it: the later word wins, and silence changes nothing.
@@ -128,7 +129,7 @@ def _asks_for_all(given: Sequence[str]) -> bool:
 
 def _parser(listed: Sequence[str]) -> argparse.ArgumentParser:
     commands = [f"  {name:<15} {_command(name).SUMMARY}" for name in listed]
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="polyleaf",
         usage="polyleaf [-h] [--project DIR] [--version] COMMAND …",
         description="\n".join([_DESCRIPTION, "", "commands:", *commands]),

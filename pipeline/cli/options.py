@@ -46,6 +46,27 @@ def add_on(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_loudness(parser: argparse.ArgumentParser) -> None:
+    """Add how much is said beside the results: all warnings, or none."""
+    loud = parser.add_mutually_exclusive_group()
+    loud.add_argument(
+        *("-v", "--verbose"),
+        dest="loudness",
+        action="store_const",
+        const=1,
+        default=0,
+        help="write every warning, not only how many there are",
+    )
+    loud.add_argument(
+        *("-q", "--quiet"),
+        dest="loudness",
+        action="store_const",
+        const=-1,
+        default=0,
+        help="write no warning",
+    )
+
+
 def day(text: str) -> date:
     """Read a day as an option's value."""
     try:

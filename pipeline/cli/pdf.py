@@ -9,8 +9,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from pipeline.cli import options
+from pipeline.cli.closing import Sheet, closing_line, sheet_of
 from pipeline.cli.outcome import COULD_NOT, FOUND, WELL
-from pipeline.cli.report import complain, progress
+from pipeline.cli.report import Warnings, progress
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 
@@ -71,6 +72,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="how many sheets are made at the same time (default: one for each processor); 1 makes "
         "them one after another, in this process alone",
     )
+    options.add_loudness(parser)
     options.add_today(parser)
     parser.add_argument(
         "--draft",
@@ -98,11 +100,13 @@ def run(words: argparse.Namespace) -> int:
 
         sources, hashes = read_batch_sources(Project.at(words.project))
         locales = known_locales(sources, options.split(words.locales), allow_pseudo=True)
-        orders = _orders(words, sources, locales)
+        warnings = Warnings(words.loudness)
+        orders = _orders(words, sources, locales, warnings)
         if not orders:
+            print(closing_line([], 0), file=sys.stderr)
             return FOUND
         batch = Batch(sources=sources, hashes=hashes, orders=orders, folder=Path(folder))
-        return _build(batch, locales, executor)
+        return _build(batch, locales, executor, warnings)
 
 
 def _executor(words: argparse.Namespace) -> "Executor":
@@ -119,7 +123,9 @@ def _executor(words: argparse.Namespace) -> "Executor":
     return Processes(max(1, min(sheets, words.jobs or os.cpu_count() or 1)), warm_up)
 
 
-def _orders(words: argparse.Namespace, sources: "Sources", locales: Sequence[str]) -> "list[Order]":
+def _orders(
+    words: argparse.Namespace, sources: "Sources", locales: Sequence[str], warnings: Warnings
+) -> "list[Order]":
     """Return the orders for all editions, none of them where one cannot be filled."""
     from pipeline.compose.sheet import editions
     from pipeline.publish.order import make_order
@@ -143,7 +149,7 @@ def _orders(words: argparse.Namespace, sources: "Sources", locales: Sequence[str
         )
         findings += found
         orders += [order] if order else []
-    complain(findings)
+    warnings.tell(findings)
     is_whole = len(orders) == len(wanted)
     gone = [*sources.broken.values()]
     if not is_whole:
@@ -155,7 +161,7 @@ def _orders(words: argparse.Namespace, sources: "Sources", locales: Sequence[str
     return orders if is_whole else []
 
 
-def _build(batch: "Batch", locales: Sequence[str], executor: "Executor") -> int:
+def _build(batch: "Batch", locales: Sequence[str], executor: "Executor", warnings: Warnings) -> int:
     """Have the sheets made, and tell what becomes of each."""
     from pipeline.publish.run import run
 
@@ -166,6 +172,8 @@ def _build(batch: "Batch", locales: Sequence[str], executor: "Executor") -> int:
             "name another locale"
         )
     refused = [*sources.broken]
+    printed: list[Path] = []
+    failed = 0
     status = FOUND if refused else WELL
     outcomes = run(batch, tasks, executor)
     for number, task in enumerate(tasks, 1):
@@ -173,16 +181,33 @@ def _build(batch: "Batch", locales: Sequence[str], executor: "Executor") -> int:
         progress(f"[{number}/{len(tasks)}] {name}")
         outcome = next(outcomes)
         progress("")
-        _tell(name, outcome)
+        _tell(name, outcome, warnings)
+        if outcome.result and outcome.result.is_printed:
+            printed.append(outcome.result.path)
         if not outcome.result:
             status = COULD_NOT
+            failed += 1
         elif not outcome.result.is_printed:
             refused.append(name)
             status = max(status, FOUND)
-    complain(_unconfirmed(batch.orders, [task.locale for task in tasks]))
+    warnings.tell(_unconfirmed(batch.orders, [task.locale for task in tasks]))
     for name in refused:
         print(f"refused: {name}", file=sys.stderr)
+    for line in (
+        warnings.line("-v shows them, -q does not count them"),
+        closing_line(_sheets(batch, printed), len(refused) + failed),
+    ):
+        sys.stderr.write(f"{line}\n" if line else "")
     return status
+
+
+def _sheets(batch: "Batch", printed: Iterable[Path]) -> list[Sheet]:
+    """Return what the manifests say of the sheets that lie on the shelf now."""
+    from pipeline.compose.words import region_name
+    from pipeline.publish.shelf import recorded
+
+    regions = {one.region.code: region_name(one.region, "en") for one in batch.orders if one.region}
+    return [sheet_of(recorded(path), path, regions) for path in printed]
 
 
 def _name(batch: "Batch", task: "Task") -> str:
@@ -190,13 +215,13 @@ def _name(batch: "Batch", task: "Task") -> str:
     return f"{task.article} in {task.locale}" + (f", {edition}" if edition != "handout" else "")
 
 
-def _tell(name: str, outcome: "Outcome") -> None:
+def _tell(name: str, outcome: "Outcome", warnings: Warnings) -> None:
     """Print where a sheet lies, or why it does not."""
     result = outcome.result
     if not result:
         print(f"polyleaf: {name}: {outcome.error}", file=sys.stderr)
         return
-    complain(result.findings)
+    warnings.tell(result.findings)
     if result.unchanged:
         print(f"unchanged: {name}", file=sys.stderr)
     if result.is_printed:

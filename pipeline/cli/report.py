@@ -1,6 +1,7 @@
 """Findings as text for people: where first, then both texts, then what to do."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pipeline.parse.inline import CONTROL
@@ -50,6 +51,33 @@ def count(findings: Sequence[Finding]) -> str:
 def complain(findings: Iterable[Finding]) -> None:
     """Write findings beside the results, to standard error."""
     sys.stderr.write(report(findings))
+
+
+class Warnings:
+    """Findings of a run beside its results: errors at once, warnings as loud as was asked for."""
+
+    def __init__(self, loudness: int) -> None:
+        """Take -1 for silence, 0 for one line that counts them, 1 for all of them at once."""
+        self._loudness = loudness
+        self._kept: dict[Finding, None] = {}
+
+    def tell(self, findings: Iterable[Finding]) -> None:
+        """Write errors, and keep warnings for the end unless all are to be written."""
+        if self._loudness > 0:
+            complain(findings)
+            return
+        findings = list(findings)
+        complain(finding for finding in findings if finding.is_error)
+        self._kept.update(dict.fromkeys(one for one in findings if not one.is_error))
+
+    def line(self, how_to_see: str) -> str:
+        """Return the line that counts what was kept; empty where nothing is to be said."""
+        if not self._kept or self._loudness < 0:
+            return ""
+        codes = Counter(finding.code for finding in self._kept)
+        number = len(self._kept)
+        listed = ", ".join(f"{code} × {count}" for code, count in sorted(codes.items()))
+        return f"{number} warning{'' if number == 1 else 's'} ({listed}); {how_to_see}"
 
 
 def progress(text: str) -> None:

@@ -15,7 +15,7 @@ from pipeline.values.errors import PolyleafError
 TARGETS: Mapping[str, tuple[str, ...]] = {
     "pdf": (
         *("LANG", "REGION", "CLINIC", "EDITION", "PAPER"),
-        *("APPROVED", "TODAY", "DRAFT", "FORCE", "JOBS"),
+        *("APPROVED", "TODAY", "DRAFT", "FORCE", "JOBS", "VERBOSE", "QUIET"),
     ),
     "layout": ("EDITION", "PAPER"),
     "messages": ("LANG",),
@@ -38,7 +38,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
 }
 """The variables that each target reads; a test compares them with the Makefile."""
 
-FLAGS = ("APPROVED", "DRAFT", "FORCE", "STRICT", "DUE", "NAMED")
+FLAGS = ("APPROVED", "DRAFT", "FORCE", "STRICT", "DUE", "NAMED", "VERBOSE", "QUIET")
 """Variables that say yes or no."""
 
 YES = ("1", "yes", "y", "on", "true")

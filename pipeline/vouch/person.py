@@ -52,7 +52,7 @@ _EMPTY = _words(
 
 _CALLS = _words(
     """
-    000 112 911 999 call called calling dial dialed dialled emergency line phone phoned rang
+    call called calling dial dialed dialled emergency line phone phoned rang
     ring service telephoned tried try
     """
 )
@@ -88,7 +88,7 @@ def refuse_way(how: str, *, emergency: bool) -> str:
     plain = how.replace("\u200c", "").replace("\u200d", "")
     if sum(map(str.isalnum, plain)) < 2 or not plain.isprintable():
         raise PolyleafError(f"--how {given!r} says nothing that a reader could follow up")
-    words = _words(plain)
+    words = frozenset(word for word in _words(plain) if not word.isdecimal())
     if words & _CALLS and words <= _CALLS | _EMPTY:
         asked = (
             "nobody calls an emergency number to check it: look at the page that its authority "

@@ -65,13 +65,18 @@ def findings(folder: Path, project: Path, fonts: Path) -> list[str]:
 
 
 def overlay(folder: Path, project: Path, stated: Mapping[str, Any]) -> None:
-    """Change a copy of the stock."""
+    """Put a folder's files over a copy of the stock, and change it as the folder says."""
     shutil.copytree(folder, project, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*NOT_COPIED))
+    change(project, stated, folder.name)
+
+
+def change(project: Path, stated: Mapping[str, Any], name: str) -> None:
+    """Change a copy of the stock: replace, write and delete, in this order."""
     for step in stated.get("replace", ()):
         file = project / step["path"]
         text = file.read_text(encoding="utf-8")
         count = text.count(step["old"])
-        assert count == 1, f"{folder.name}: {step['old']!r} stands {count} times in {step['path']}"
+        assert count == 1, f"{name}: {step['old']!r} stands {count} times in {step['path']}"
         write(file, text.replace(step["old"], step["new"]))
     for step in stated.get("write", ()):
         write(project / step["path"], step["text"])

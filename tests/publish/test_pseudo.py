@@ -126,7 +126,7 @@ def test_a_folder_with_its_name_is_no_locale(project: Path, polyleaf: Run) -> No
     folder.mkdir(parents=True)
     (folder / "sheet.po").write_text('msgid "Proof"\nmsgstr "Approved"\n', encoding="utf-8")
     (folder.parent / "credits.toml").write_text("nonsense", encoding="utf-8")
-    status, out, err = polyleaf("pdf", "qps")
+    status, out, err = polyleaf("pdf", "qps", "-v")
     assert (status, out) == (0, f"build/qps/{NAME}-qps-US.pdf\n")
     assert "warning CAT004: 'qps' is not the name of a locale" in err
     assert "credits" not in err

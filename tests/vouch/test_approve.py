@@ -171,9 +171,9 @@ def test_the_source_has_no_reviser(project: Path, polyleaf: Run) -> None:
 
 @pytest.mark.parametrize("role", ["translator", "Clinician", ""])
 def test_another_role_is_refused(polyleaf: Run, role: str) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        approve(polyleaf, "es", role)
-    assert stopped.value.code == 2
+    status, out, err = approve(polyleaf, "es", role)
+    assert (status, out) == (2, "")
+    assert "(choose from clinician, editor, reviser)" in err
 
 
 @pytest.mark.parametrize(

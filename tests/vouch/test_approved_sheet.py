@@ -238,7 +238,7 @@ def test_one_unconfirmed_service_makes_a_proof_that_names_only_services(
 ) -> None:
     service = "988" if locale == "en" else "988-es"
     take_confirmation(project, service)
-    status, _, err = polyleaf("pdf", locale, *TODAY)
+    status, _, err = polyleaf("pdf", locale, "-v", *TODAY)
     assert status == 0
     assert re.findall(r"warning SVC01[03]: (\S+): ", err) == [f"US/{service}"]
     first, *others = page_text(project, locale)
@@ -353,7 +353,7 @@ def test_a_confirmation_holds_for_half_a_year_and_not_before_its_day(
 def test_an_aged_record_makes_the_sheet_that_lies_there_a_proof(
     project: Path, polyleaf: Run
 ) -> None:
-    status, _, err = polyleaf("pdf", "es", "--today", "2027-06-01")
+    status, _, err = polyleaf("pdf", "es", "-v", "--today", "2027-06-01")
     assert status == 0
     assert "unchanged" not in err
     assert "warning SVC012: US/988-es" in err
@@ -365,7 +365,7 @@ def test_words_changed_after_approval_make_a_proof_that_names_only_the_text(
 ) -> None:
     file = project / f"locales/es/LC_MESSAGES/{NAME}.po"
     replace(file, '"Reflexiones finales"', '"Para terminar"')
-    status, _, err = polyleaf("pdf", "es", *TODAY)
+    status, _, err = polyleaf("pdf", "es", "-v", *TODAY)
     assert status == 0
     assert "warning CAT024: the clinician Noor Haddad approved other words" in err
     text = " ".join(page_text(project, "es"))
@@ -388,7 +388,7 @@ def test_an_article_past_its_review_is_not_approved_whoever_vouches_for_it(
     assert manifest(project, locale)["state"] == "approved"
     err = refused(project, polyleaf, locale, "--force", *after)
     assert f"source/{NAME}.md: error SRC023: review-by: 2026-12-01 has passed" in err
-    status, _, err = polyleaf("pdf", locale, *after)
+    status, _, err = polyleaf("pdf", locale, "-v", *after)
     assert status == 0
     assert "warning SRC023" in err
     assert manifest(project, locale)["state"] == "proof"
