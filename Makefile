@@ -22,7 +22,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf layout specimen messages locale status doctor check explain rules services confirm approve regions inspect accessibility test bench clean
+.PHONY: help pdf layout specimen messages locale status doctor check explain rules services confirm approve revoke regions inspect accessibility test bench clean
 .DEFAULT_GOAL := help
 
 # Any other word: most often somebody has left LANG= out.
@@ -55,7 +55,7 @@ layout: .venv/.installed
 
 ## make specimen                draw the design's scale, colours and parts on one page
 specimen: .venv/.installed
-	@$(POLYLEAF) specimen $(call option,paper,PAPER)
+	@$(POLYLEAF) $(told) specimen $(call option,paper,PAPER)
 
 ## make messages                bring the catalogs in locales/ up to date with the articles
 messages: .venv/.installed
@@ -99,6 +99,11 @@ confirm: .venv/.installed
 approve: .venv/.installed
 	@$(POLYLEAF) $(told) approve '$(LOCALES)' $(call option,role,ROLE) $(call option,by,BY) $(call option,article,ARTICLE) $(call option,on,ON) $(call flag,named,NAMED)
 
+## make revoke LANG=es OF="…" BY="…" BECAUSE="…"
+##                              take an approval back; it is kept, with who, when and why
+revoke: .venv/.installed
+	@$(POLYLEAF) $(told) revoke '$(LOCALES)' $(call option,of,OF) $(call option,by,BY) $(call option,because,BECAUSE) $(call option,role,ROLE) $(call option,article,ARTICLE) $(call option,on,ON)
+
 ## make regions                 write docs/regions.md, the records to go through with a telephone
 regions: .venv/.installed
 	@$(POLYLEAF) $(told) services --markdown > docs/regions.md.new && mv docs/regions.md.new docs/regions.md
@@ -123,7 +128,7 @@ test: .venv/.installed-test
 bench: .venv/.installed-test
 	@.venv/bin/python -m tests.bench
 
-## make clean                   empty build/
+## make clean                   take out of build/ what was made here, and nothing else
 clean: .venv/.installed
 	@$(POLYLEAF) $(told) clean
 

@@ -190,11 +190,11 @@ EDGES = {
     "desk/check.py": "how many processors there are",
     "desk/inspect.py": "a temporary folder for fonts",
     "cli/main.py": "the terminal",
+    "cli/veneer.py": "what make hands on in the environment",
     "cli/unforeseen.py": "the log of a fault",
     "cli/pdf.py": "how many processors there are, build/, and a temporary folder",
     "cli/inspect.py": "the PDF that somebody names",
     "cli/accessibility.py": "the PDFs in build/, or those that somebody names",
-    "cli/clean.py": "build/",
     "cli/services.py": "the records in build/",
 }
 """Who may touch files, and which."""

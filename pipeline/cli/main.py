@@ -28,6 +28,7 @@ COMMANDS = (
     "services",
     "confirm",
     "approve",
+    "revoke",
     "inspect",
     "accessibility",
     "doctor",
@@ -150,7 +151,7 @@ def _command(name: str) -> Command:
     if name not in COMMANDS:
         near = get_close_matches(name, COMMANDS, 1)
         meant = f"did you mean '{near[0]}'? " if near else ""
-        raise PolyleafError(f"unknown command '{name}': {meant}known: {' '.join(COMMANDS)}")
+        raise PolyleafError(f"unknown command '{name}': {meant}'polyleaf --help' lists all")
     return cast("Command", import_module(f"pipeline.cli.{name}"))
 
 

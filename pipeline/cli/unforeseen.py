@@ -14,6 +14,7 @@ from pathlib import Path
 from pipeline import __version__
 
 NAME = "polyleaf-error.log"
+"""``polyleaf clean`` knows it too."""
 
 _LIBRARIES = ("weasyprint", "babel", "markdown-it-py", "jinja2", "pypdfium2", "pikepdf")
 """Those whose version most often explains a fault; what else is installed comes after them."""

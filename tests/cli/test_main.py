@@ -68,7 +68,7 @@ def test_every_command_is_a_module_and_listed_with_its_summary(
 def test_an_unknown_command_names_a_near_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["pfd", "es"]) == 2
     assert capsys.readouterr().err.startswith(
-        "polyleaf: unknown command 'pfd': did you mean 'pdf'? known: pdf layout "
+        "polyleaf: unknown command 'pfd': did you mean 'pdf'? 'polyleaf --help' lists"
     )
 
 

@@ -1,0 +1,55 @@
+"""Emptying ``build/`` of what the program made, and of nothing else."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.compose.sheet import editions
+from pipeline.project import Project
+from pipeline.project.disk import remove_files
+from pipeline.publish.shelf import files_of, recorded
+
+LOG = "polyleaf-error.log"
+"""What is known of the last fault of the program."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swept:
+    """What was taken away, and what lies there still."""
+
+    sheets: int
+    left: tuple[Path, ...]
+    """Files that the program did not make, or that somebody has changed since."""
+
+
+def sweep(project: Project) -> Swept:
+    """Remove every sheet whose manifest vouches for its files, layout sheets, the specimen, and the log.
+
+    Folders that are empty then go too. A folder that is a link is never entered.
+    """
+    ours: list[Path] = []
+    manifests = [file for file in _below(project.build) if file.suffix == ".json"]
+    sheets = [pdf for file in manifests if recorded(pdf := file.with_suffix(".pdf"))]
+    for pdf in sheets:
+        ours += files_of(pdf).values()
+    papers = {paper for edition in editions().values() for paper in edition.papers}
+    ours += [
+        project.build / f"layout-{name}-{paper}.pdf" for name in editions() for paper in papers
+    ]
+    ours += [project.build / f"specimen-{paper}.pdf" for paper in papers]
+    ours.append(project.build / LOG)
+    remove_files(file for file in ours if file.is_file() and not file.is_symlink())
+    for folder in sorted((pdf.parent for pdf in sheets), reverse=True):
+        if folder.is_dir() and folder != project.build and not any(folder.iterdir()):
+            folder.rmdir()
+    left = [file for file in _below(project.build) if file.name != ".gitignore"]
+    return Swept(sheets=len(sheets), left=tuple(left))
+
+
+def _below(folder: Path) -> list[Path]:
+    """List the files of a folder and of those in it, but for what lies behind a link."""
+    if folder.is_symlink() or not folder.is_dir():
+        return []
+    found: list[Path] = []
+    for entry in sorted(folder.iterdir()):
+        found += _below(entry) if entry.is_dir() and not entry.is_symlink() else [entry]
+    return found
