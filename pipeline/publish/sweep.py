@@ -22,7 +22,7 @@ class Swept:
 
 
 def sweep(project: Project) -> Swept:
-    """Remove every sheet whose manifest vouches for its files, layout sheets, the specimen, and the log.
+    """Remove each sheet whose manifest vouches for it, sheets of layout and specimen, and the log.
 
     Folders that are empty then go too. A folder that is a link is never entered.
     """
