@@ -183,6 +183,7 @@ def test_slow_libraries_are_imported_when_they_are_needed(library: str) -> None:
 
 EDGES = {
     "project/disk.py": "source/ and locales/, and every file that is written into a project",
+    "records/csl_terms.py": "the words of the CSL locales, which citeproc-py carries",
     "typeset/fonts.py": "the families that fontconfig finds, in a file of its own",
     "verify/verapdf.py": "Java and the files that veraPDF validates",
     "publish/": "build/, which is nobody's but the program's",

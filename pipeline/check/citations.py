@@ -99,7 +99,9 @@ def _calendar(pair: Pair, year: int) -> tuple[str, str]:
             return key, ""
     for name, convert in _CALENDARS:
         for key in works:
-            if abs(int(pair.references[key].year) - convert(year)) <= (name in _ROUGH):
+            if pair.references[key].year and abs(
+                int(pair.references[key].year) - convert(year)
+            ) <= (name in _ROUGH):
                 return key, name
     return "", ""
 
@@ -130,7 +132,8 @@ def _fits(pair: Pair, citation: Citation, text: str, years: list[str]) -> bool:
 
 
 def _year_calendar(pair: Pair, citation: Citation, years: list[str]) -> str:
-    works = [pair.references[one.key].year for one in citation.cites if one.key in pair.references]
+    known = [pair.references[one.key] for one in citation.cites if one.key in pair.references]
+    works = [work.year for work in known if work.year]
     if not works or set(works) & set(years):
         return ""
     for name, convert in _CALENDARS:

@@ -11,8 +11,9 @@ from typing import Any
 from pipeline.check.numbers import ANY, HAS_NUMBER, Separators
 from pipeline.check.writing import scripts_in, words_of
 from pipeline.parse.inline import parse_inline
+from pipeline.records.locator import meaning
 from pipeline.values.article import Inline, plain_text, walk_inlines
-from pipeline.values.citation import Reference
+from pipeline.values.citation import Citation, Reference
 from pipeline.values.finding import Severity
 from pipeline.values.language import Language
 
@@ -96,8 +97,14 @@ _SIGNS = {
 class Side:
     """One side of a pair: its Markdown, taken apart when somebody asks."""
 
-    def __init__(self, text: str, definitions: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        text: str,
+        definitions: Mapping[str, Any],
+        code_of: Callable[[Citation], str] = str,
+    ) -> None:
         self.text = text
+        self._code_of = code_of
         self.content = parse_inline(text, definitions)
 
     @cached_property
@@ -127,8 +134,8 @@ class Side:
 
     @cached_property
     def citations(self) -> Counter[str]:
-        """The citations, as codes."""
-        return Counter(str(one.citation) for one in self.inlines if one.citation)
+        """The citations, as codes: in the source's words where they say the same."""
+        return Counter(self._code_of(one.citation) for one in self.inlines if one.citation)
 
     @cached_property
     def keys(self) -> Counter[str]:
@@ -190,7 +197,19 @@ class Pair:
     @cached_property
     def target(self) -> Side:
         """The translation."""
-        return Side(self.translation, self.definitions)
+        return Side(self.translation, self.definitions, self._code_of)
+
+    def _code_of(self, citation: Citation) -> str:
+        """Return a translation's citation as the source writes it: ``párr. 2`` is ``para. 2``."""
+        code = str(citation)
+        if code in self.source.citations or not any(cite.locator for cite in citation.cites):
+            return code
+        said = meaning(citation.cites, self.language.locale)
+        for one in self.source.inlines:
+            own = one.citation
+            if own and meaning(own.cites, self.source_language.locale) == said:
+                return str(own)
+        return code
 
     @cached_property
     def features(self) -> frozenset[str]:

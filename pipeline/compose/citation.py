@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.records.locator import read_locator
 from pipeline.values.citation import Citation, CitationForm, Cite, Reference
 
 
@@ -33,24 +34,48 @@ def printed_citation(
 def _cite(cite: Cite, reference: Reference, form: CitationForm) -> list[Piece]:
     pieces = []
     if not cite.year_only:
-        pieces += _surnames(reference.surnames, form)
+        pieces += _authors(reference, form)
         pieces.append(Piece(text=form.before_year))
-    pieces.append(Piece(text=reference.year, name=True))
+    pieces += _year(reference, form)
     if cite.locator:
         pieces.append(Piece(text=form.before_year))
-        pieces.append(Piece(text=cite.locator, name=True))
+        pieces += _locator(cite.locator, form)
     return pieces
 
 
-def _surnames(surnames: tuple[str, ...], form: CitationForm) -> list[Piece]:
-    first = Piece(text=surnames[0], name=True)
-    match len(surnames):
-        case 1:
-            return [first]
-        case 2:
-            return [first, Piece(text=form.last_and), Piece(text=surnames[1], name=True)]
-        case _:
-            return [first, Piece(text=form.et_al)]
+def _year(reference: Reference, form: CitationForm) -> list[Piece]:
+    if reference.year:
+        return [Piece(text=reference.year + reference.letter, name=True)]
+    letter = f"-{reference.letter}" if reference.letter else ""
+    return [Piece(text=form.no_date), Piece(text=letter, name=True)][: 2 if letter else 1]
+
+
+def _locator(text: str, form: CitationForm) -> list[Piece]:
+    """Say a place in the locale's own words, its number in the direction of numbers."""
+    place = read_locator(text, form.locale)
+    if place.name not in form.locators:
+        return [Piece(text=place.value, name=True)]
+    before, _, after = form.locators[place.name][place.is_several].partition("{}")
+    parts = (Piece(text=before), Piece(text=place.value, name=True), Piece(text=after))
+    return [part for part in parts if part.text]
+
+
+def _authors(reference: Reference, form: CitationForm) -> list[Piece]:
+    if not reference.surnames:
+        return [Piece(text=f"“{reference.title}”", name=True)]
+    surnames = list(reference.surnames)
+    if reference.has_initials:
+        surnames[0] = f"{reference.initials[0]} {surnames[0]}"
+    names = [Piece(text=surname, name=True) for surname in surnames]
+    if len(names) == 1:
+        return names
+    if len(names) > 2 and reference.shown < len(names):
+        return [*_in_a_row(names[: reference.shown]), Piece(text=form.et_al)]
+    return [*_in_a_row(names[:-1]), Piece(text=form.last_and), names[-1]]
+
+
+def _in_a_row(names: list[Piece]) -> list[Piece]:
+    return [piece for name in names for piece in (Piece(text=", "), name)][1:]
 
 
 def citation_text(pieces: tuple[Piece, ...]) -> str:

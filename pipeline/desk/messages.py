@@ -13,6 +13,7 @@ from pipeline.catalog import po
 from pipeline.catalog.merge import merge
 from pipeline.catalog.messages import SHEET, article_messages
 from pipeline.compose.citation import citation_text, printed_citation
+from pipeline.compose.works import cited_works
 from pipeline.parse.inline import parse_inline
 from pipeline.project import disk
 from pipeline.project.sources import Sources
@@ -34,8 +35,8 @@ def update_catalogs(
     """
     files: dict[Path, bytes] = {}
     findings: list[Finding] = []
-    for name, messages, language in _parts(sources):
-        template = _for_locale(messages, sources.references, language)
+    for name, messages, works, language in _parts(sources):
+        template = _for_locale(messages, works, language)
         _put(files, sources.project.template_file(name), po.write(_template(template)))
         for locale in locales:
             own_article = name != SHEET and locale not in sources.project.locales()
@@ -49,7 +50,7 @@ def update_catalogs(
             if child and not entries:
                 continue
             before = entries or [_header(locale, now)]
-            after = merge(before, _for_locale(messages, sources.references, locale))
+            after = merge(before, _for_locale(messages, works, locale))
             if child:
                 held = {entry.key for entry in before}
                 after = [entry for entry in after if entry.translation or entry.key in held]
@@ -60,10 +61,13 @@ def update_catalogs(
     return list(files), findings
 
 
-def _parts(sources: Sources) -> Iterator[tuple[str, Sequence[Message], str]]:
-    yield SHEET, sources.sheet_words, "en"
+def _parts(
+    sources: Sources,
+) -> Iterator[tuple[str, Sequence[Message], Mapping[str, Reference], str]]:
+    yield SHEET, sources.sheet_words, {}, "en"
     for article in sources.articles:
-        yield article.id, article_messages(article), article.language
+        works = cited_works(article, sources.references)
+        yield article.id, article_messages(article), works, article.language
 
 
 def _has_parent(sources: Sources, locale: str) -> bool:

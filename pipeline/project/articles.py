@@ -1,6 +1,7 @@
 """The articles of a project, the works that they cite, and the images."""
 
 import json
+from collections.abc import Collection
 from pathlib import PurePosixPath
 
 from pipeline.parse.article import parse_article
@@ -58,8 +59,13 @@ class Articles(Place):
                 articles.append(article)
         return articles, findings
 
-    def references(self) -> tuple[dict[str, Reference], list[Finding]]:
-        """Read ``source/references.json``; without the file there are no works to cite."""
+    def references(
+        self, cited: Collection[str] | None = None
+    ) -> tuple[dict[str, Reference], list[Finding]]:
+        """Read ``source/references.json``; without the file there are no works to cite.
+
+        ``cited`` are the keys that articles cite; a fault in another work is a warning.
+        """
         file = self.source / "references.json"
         findings: list[Finding] = []
         if not disk.is_there(file):
@@ -76,7 +82,7 @@ class Articles(Place):
             return {}, [
                 self._error("SRC013", file, f"this is not JSON: {error.msg}", fix, error.lineno)
             ]
-        return read_references(data, self.name(file))
+        return read_references(data, self.name(file), cited)
 
     def images(self) -> list[str]:
         """List the images below ``source/`` by the names that articles and profiles use."""

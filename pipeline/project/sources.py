@@ -89,7 +89,8 @@ def read_sources(project: Project) -> Sources:
     withdrawals all.
     """
     articles, findings = project.articles()
-    references, found = project.references()
+    cited = {cite.key for one in articles for code in one.citations() for cite in code.cites}
+    references, found = project.references(cited)
     terms, found_terms = project.terms()
     withdrawn, found_withdrawn = project.withdrawn()
     found += found_withdrawn

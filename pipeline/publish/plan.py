@@ -8,6 +8,7 @@ from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.letters import borrowed_families
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.services import printed_address, printed_services
+from pipeline.compose.works import cited_works
 from pipeline.project.sources import Sources, locale_texts
 from pipeline.publish.order import Order, finder
 from pipeline.records.typography import citation_form, is_pseudo, locale_named
@@ -56,7 +57,7 @@ def plan_sheet(
         region=order.region,
         publisher=order.publisher,
         clinic=order.clinic,
-        references=sources.references,
+        references=cited_works(article, sources.references),
         citation_form=citation_form(catalog.locale),
         edition=edition,
         paper=order.paper,

@@ -1,79 +1,213 @@
 """``source/references.json``: the works that articles cite, as CSL-JSON."""
 
 import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from html import unescape
 from typing import Any
 
 from pipeline.records.table import Table
 from pipeline.values.citation import Reference
-from pipeline.values.finding import Finding
+from pipeline.values.finding import Finding, Severity
 
 _KEY = r"[A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*"
 
+TYPES = (
+    *("article", "article-journal", "article-magazine", "article-newspaper", "bill", "book"),
+    *("broadcast", "chapter", "classic", "collection", "dataset", "document", "entry"),
+    *("entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing"),
+    *("interview", "legal_case", "legislation", "manuscript", "map", "motion_picture"),
+    *("musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical"),
+    *("post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song"),
+    *("speech", "standard", "thesis", "treaty", "webpage"),
+)
+"""The types of CSL 1.0.2, less personal communications, which no list of references holds."""
 
-def read_references(data: Any, path: str) -> tuple[dict[str, Reference], list[Finding]]:
-    """Read the works by key and report every entry that could not be cited."""
+
+def read_references(
+    data: Any, path: str, cited: Collection[str] | None = None
+) -> tuple[dict[str, Reference], list[Finding]]:
+    """Read the works by key and report every entry that could not be cited.
+
+    Fields that are not printed, such as the notes of a reference manager, are left alone. Where
+    ``cited`` names the keys that articles cite, what is wrong with other works is a warning: it
+    keeps nothing from being printed.
+    """
     findings: list[Finding] = []
     references: dict[str, Reference] = {}
     root = Table({"references": data}, path, findings, "SRC013")
     for entry in root.tables("references"):
         entry.where = entry.where.removeprefix("references")
+        before = len(findings)
         key = entry.text("id", required=True, form=_KEY, example='"beck1967"')
-        surnames = tuple(_surname(author) for author in entry.tables("author"))
-        year = _year(entry)
-        if not surnames:
-            entry.wrong("author", "is missing", "name at least one author with 'family'")
-        entry.text("title", required=True)
-        entry.text("type", required=True, example='"book" or "article-journal"')
         _check_forms(entry)
-        if "note" in entry.data:
-            entry.wrong("note", "is a private note", "move it to docs/editorial-notes.md")
+        names = _names(entry, "author") or _names(entry, "editor")
+        title = entry.text("title", required=True)
+        _check_type(entry)
+        year = _year(entry)
         if key in references:
             entry.wrong("id", f"'{key}' stands twice", "rename one of them")
-        references[key] = Reference(key=key, surnames=surnames, year=year, record=entry.data)
+        if key:
+            references[key] = Reference(
+                key=key,
+                surnames=tuple(surname for surname, _ in names),
+                initials=tuple(initials for _, initials in names),
+                year=year,
+                title=_in_text(entry, title),
+                record=entry.data,
+            )
+        if cited is not None and key not in cited:
+            findings[before:] = [
+                replace(one, severity=Severity.WARNING) for one in findings[before:]
+            ]
     return references, findings
 
 
-def _surname(author: Table) -> str:
-    particle = author.text("non-dropping-particle")
-    family = author.text("family") or author.text("literal")
-    if not family:
-        author.wrong("family", "is missing", "add the surname")
-    return f"{particle} {family}".strip()
+def _check_type(entry: Table) -> None:
+    kind = entry.text("type", required=True, example='"book" or "article-journal"')
+    if kind == "personal_communication":
+        fix = "say in the article who said it and when; no reader can look it up"
+        entry.wrong("type", "a personal communication stands in no list of references", fix)
+    elif kind and kind not in TYPES:
+        entry.wrong("type", f"'{kind}' is unknown", f"use one of {', '.join(TYPES)}")
+
+
+def _in_text(entry: Table, title: str) -> str:
+    """Return what stands for the author in the running text: a title's beginning.
+
+    The short title if the entry has one; else what stands before a colon, and of a long one the
+    first words. Source: APA Style, 7th edition, 8.14.
+    """
+    short = entry.data.get("title-short") or entry.data.get("shortTitle")
+    text = short if isinstance(short, str) and short.strip() else title
+    plain = " ".join(unescape(re.sub(r"</?[A-Za-z][^<>]*>", "", text)).split())
+    if len(plain) > _SHORT:
+        plain = plain.partition(": ")[0]
+    if len(plain) > _SHORT:
+        plain = plain[: _SHORT + 1].rpartition(" ")[0] or plain[:_SHORT]
+    return plain.rstrip(" ,;:–-")
+
+
+_SHORT = 40
+"""Letters of a title that stand in a citation: no more than stay on one line."""
+
+
+def _names(entry: Table, field: str) -> list[tuple[str, str]]:
+    """Return surname and initials of each person of a field that has a name."""
+    people = entry.data.get(field)
+    if not isinstance(people, list):
+        return []
+    names = [_name(person) for person in people if isinstance(person, dict)]
+    return [(surname, initials) for surname, initials in names if surname]
+
+
+def _name(person: dict[str, Any]) -> tuple[str, str]:
+    family, literal = _text(person, "family"), _text(person, "literal")
+    surname = f"{_text(person, 'non-dropping-particle')} {family}".strip() if family else literal
+    return surname, _initials(_text(person, "given")) if family else ""
+
+
+def _initials(given: str) -> str:
+    """Return the initials of given names: ``Aaron Temkin`` is A. T., ``Jean-Paul`` is J.-P."""
+    words = given.replace(".", ". ").split()
+    return " ".join(
+        "-".join(f"{part[0].upper()}." for part in word.split("-") if part[:1].isalpha())
+        for word in words
+        if word[0].isalpha() and not word[0].islower()
+    )
+
+
+def _text(person: dict[str, Any], name: str) -> str:
+    value = person.get(name, "")
+    return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def _year(entry: Table) -> str:
-    try:
-        year = str(entry.data["issued"]["date-parts"][0][0])
-    except (KeyError, IndexError, TypeError):
-        year = ""
-    if not re.fullmatch(r"\d{4}", year):
-        entry.wrong(
-            "issued", "has no year of four digits", 'write "issued": {"date-parts": [[1967]]}'
-        )
+    """Return the year of four digits, nothing where a work has no date or a wrong one."""
+    issued: Any = entry.data.get("issued")
+    if not _is_date(issued):
+        return ""  # a wrong one is told with the other fields
+    year = str(issued["date-parts"][0][0])
+    if not re.fullmatch(r"\d{4}", year, re.ASCII):
+        entry.wrong("issued", "has no year of four digits", f"write {_DATE}, or leave it out")
+        return ""
     return year
 
 
-_NAMES = ("author", "editor", "translator", "container-author", "collection-editor")
-_DATES = ("accessed", "original-date", "event-date", "submitted")
+_DATE = '{ "date-parts": [[1967]] }'
+_PEOPLE = '[{ "family": "…", "given": "…" }]'
+_NAMES = (
+    *("author", "collection-editor", "composer", "container-author", "director", "editor"),
+    *("editorial-director", "illustrator", "interviewer", "original-author", "recipient"),
+    *("reviewed-author", "translator"),
+)
+_DATES = (
+    *("accessed", "available-date", "container", "event-date", "issued", "original-date"),
+    *("submitted",),
+)
+_PARTS_OF_NAMES = (
+    *("family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle"),
+)
+_LOOSE = ("custom", "categories", "note", "abstract", "keyword", "annote")
+"""Fields of any form that are never printed."""
 
 
 def _check_forms(entry: Table) -> None:
     """Report fields that the citation processor could not read."""
     for name, value in entry.data.items():
-        if name == "issued":
-            continue  # read on its own
         if name in _NAMES:
-            whole = isinstance(value, list) and all(
-                isinstance(person, dict)
-                and all(isinstance(part, (str, bool)) for part in person.values())
-                for person in value
-            )
-            form = '[{ "family": "…", "given": "…" }]'
+            for place, fault, fix in _wrong_people(value):
+                entry.wrong(f"{name}{place}", fault, fix)
         elif name in _DATES:
-            whole = isinstance(value, dict) and isinstance(value.get("date-parts"), list)
-            form = '{ "date-parts": [[1967]] }'
-        else:
-            whole = isinstance(value, str) or (isinstance(value, int) and name != "language")
-            form = "a text"
-        if not whole:
-            entry.wrong(name, "is malformed", f"write {form}")
+            if not _is_date(value):
+                entry.wrong(name, "is malformed", f"write {_DATE}, or leave it out")
+        elif (
+            name not in _LOOSE
+            and (not isinstance(value, str | int | float) or isinstance(value, bool))
+        ) or (name == "language" and not isinstance(value, str)):
+            entry.wrong(name, "is malformed", "write a text")
+
+
+def _wrong_people(value: Any) -> Iterator[tuple[str, str, str]]:
+    """Yield what is wrong with a list of people: its place, what, and what to do."""
+    if not isinstance(value, list) or not value:
+        yield "", "is no list of people", f"write {_PEOPLE}, or leave it out"
+        return
+    for number, person in enumerate(value):
+        place = f"[{number}]"
+        if not isinstance(person, dict):
+            yield place, "is no person", f"write {_PEOPLE[1:-1]}"
+            continue
+        wrong = [name for name in _PARTS_OF_NAMES if not isinstance(person.get(name, ""), str)]
+        for name in wrong:
+            yield f"{place}.{name}", "is not a text", "write a text, or leave it out"
+        if not wrong and not (_text(person, "family") or _text(person, "literal")):
+            fix = "add the surname; for an organisation write 'literal'"
+            yield f"{place}.family", "is missing", fix
+
+
+_LONGEST_DATE = 3
+
+
+def _is_date(value: Any) -> bool:
+    """Say whether a date is one or two lists of year, month and day, all of them numbers."""
+    parts = value.get("date-parts") if isinstance(value, dict) else None
+    return (
+        isinstance(parts, list)
+        and 1 <= len(parts) <= 2
+        and all(
+            isinstance(part, list)
+            and 1 <= len(part) <= _LONGEST_DATE
+            and all(_is_number(one) for one in part)
+            and all(1 <= int(one) <= last for one, last in zip(part[1:], (12, 31), strict=False))
+            for part in parts
+        )
+    )
+
+
+def _is_number(value: Any) -> bool:
+    if isinstance(value, bool):
+        return False
+    return isinstance(value, int) or (
+        isinstance(value, str) and re.fullmatch(r"\d{1,4}", value, re.ASCII) is not None
+    )

@@ -9,6 +9,7 @@ from typing import Any
 from babel import Locale as CldrLocale
 from babel.core import UnknownLocaleError, get_global
 
+from pipeline.records.csl_terms import LOCATORS, short_terms
 from pipeline.values.citation import CitationForm
 from pipeline.values.errors import PolyleafError
 from pipeline.values.locale import Locale, Typography, is_locale_name, language_of
@@ -184,9 +185,31 @@ def citation_form(name: str) -> CitationForm:
     row = _citation_row(name)
     if not row:
         raise PolyleafError(": ".join(_no_citation_form(name)))
+    own = {place: (written, written) for place, written in own_locators(name).items()}
+    terms = short_terms(real_locale(name))
+    said = {
+        field: value
+        for field, value in row.items()
+        if not field.startswith("accept_") and field != "locators"
+    }
     return CitationForm(
-        **{name: value for name, value in row.items() if not name.startswith("accept_")}
+        **{"no_date": terms["no date"].one, **said},
+        locale=real_locale(name),
+        locators={
+            **{
+                place: (f"{terms[place].one}\u00a0{{}}", f"{terms[place].several}\u00a0{{}}")
+                for place in terms
+                if place in LOCATORS
+            },
+            **own,
+        },
     )
+
+
+def own_locators(name: str) -> dict[str, str]:
+    """Return how a locale writes places in a work, where that is not as CSL has it."""
+    written: dict[str, str] = _citation_row(name).get("locators", {})
+    return written
 
 
 def _citation_row(name: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Citations as the article writes them, and the works they point to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -29,14 +29,37 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Locator:
+    """A place in a work."""
+
+    name: str
+    """What it counts, as CSL names it: ``page``, ``chapter``; empty where that is not known."""
+    value: str
+    """Its number; all of the text where it has no name."""
+    is_several: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """One entry of ``source/references.json``: what an in-text form needs, and the whole record."""
 
     key: str
     surnames: tuple[str, ...]
+    """Of the authors or, where a work has none, its editors; empty where it has neither."""
     year: str
+    """Four digits; empty where the work has none."""
     record: Mapping[str, Any]
     """The entry itself, as CSL-JSON, for the reference list."""
+    initials: tuple[str, ...] = ()
+    """Of each surname's bearer: ``A. T.``; empty for an organisation."""
+    title: str = ""
+    """What stands for the surnames where there are none."""
+    letter: str = ""
+    """``a``, ``b`` behind the year, where two works would read alike on one sheet."""
+    shown: int = 1
+    """How many surnames stand before "et al.", where there are three and more."""
+    has_initials: bool = False
+    """Whether the first surname is told from another author's by initials."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +76,9 @@ class CitationForm:
     """Between two works in one bracket: ``; ``."""
     open: str = "("
     close: str = ")"
+    locale: str = "en"
+    """In whose words a citation gives the place in a work."""
+    no_date: str = "n.d."
+    """Stands for the year of a work that has none."""
+    locators: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """How one place and several are written, by what they count: ``p. {}`` and ``pp. {}``."""

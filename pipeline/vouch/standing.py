@@ -9,6 +9,7 @@ from datetime import date
 from pipeline.check.confirmation import Footing, check_footings, footing
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.compose.services import chosen_services
+from pipeline.compose.works import cited_works
 from pipeline.project.sources import Sources
 from pipeline.records.approval import same_person
 from pipeline.records.glossary import terms_of
@@ -83,9 +84,9 @@ def _units(sources: Sources, article: Article, catalog: Catalog) -> Iterator[_St
 
 
 def _citations(sources: Sources, article: Article, locale: str) -> Iterator[_Stated]:
-    form = citation_form(locale)
+    form, works = citation_form(locale), cited_works(article, sources.references)
     for code in dict.fromkeys(article.citations()):
-        printed = printed_citation(code, sources.references, form)
+        printed = printed_citation(code, works, form)
         yield "citation", (str(code),), citation_text(printed), 0
 
 

@@ -6,7 +6,7 @@ import pytest
 from pipeline.project import Project
 from pipeline.records.reference import read_references
 from pipeline.values.citation import Reference
-from pipeline.values.finding import Finding
+from pipeline.values.finding import Finding, Severity
 from tests.conftest import ROOT
 
 PATH = "source/references.json"
@@ -37,7 +37,14 @@ def test_a_whole_reference_is_read() -> None:
     references, findings = read([BOOK])
     assert findings == []
     assert references == {
-        "beck1967": Reference(key="beck1967", surnames=("Beck",), year="1967", record=BOOK)
+        "beck1967": Reference(
+            key="beck1967",
+            surnames=("Beck",),
+            initials=("A. T.",),
+            year="1967",
+            title="Depression",
+            record=BOOK,
+        )
     }
 
 
@@ -58,7 +65,7 @@ def test_a_year_may_be_a_text_and_may_have_a_month(date: Any) -> None:
     assert references["beck1967"].year == "1967"
 
 
-@pytest.mark.parametrize("name", ["id", "author", "issued", "title"])
+@pytest.mark.parametrize("name", ["id", "type", "title"])
 def test_a_missing_field_is_named_by_its_path(name: str) -> None:
     entry = book()
     del entry[name]
@@ -79,7 +86,14 @@ def test_a_missing_field_is_named_by_its_path(name: str) -> None:
         ("issued", {"date-parts": [[67]]}),
         ("issued", {"date-parts": []}),
         ("issued", {"raw": "1967"}),
-        ("note", "lent to Ana"),
+        ("issued", {"date-parts": [[2016, None]]}),
+        ("issued", {"date-parts": [[2009], {}]}),
+        ("issued", {"date-parts": [[2009, 13]]}),
+        ("issued", {"date-parts": [[True]]}),
+        ("accessed", {"date-parts": [[2016, None]]}),
+        ("type", "personal_communication"),
+        ("type", "book-chapter"),
+        ("volume", ["1"]),
     ],
 )
 def test_a_wrong_field_is_named_by_its_path(name: str, value: Any) -> None:
@@ -90,6 +104,71 @@ def test_an_author_without_surname_is_named_by_its_path() -> None:
     assert named(read([book(author=[{"family": "Beck"}, {"given": "Ana"}])])[1]) == [
         "[0].author[1].family"
     ]
+
+
+@pytest.mark.parametrize(
+    ("people", "place"),
+    [
+        ([{"family": "Li"}, {"given": "Ana"}], "[1].family"),
+        ([{"family": "Li", "given": False}], "[0].given"),
+        ([{"family": "Li", "suffix": 3}], "[0].suffix"),
+        (["Li"], "[0]"),
+        ([{}], "[0].family"),
+    ],
+)
+@pytest.mark.parametrize("field", ["author", "editor", "translator"])
+def test_a_person_that_cannot_be_printed_is_named(field: str, people: Any, place: str) -> None:
+    assert named(read([book(**{field: people})])[1]) == [f"[0].{field}{place}"]
+
+
+def test_a_work_without_author_or_year_can_be_cited() -> None:
+    entry = {"id": "a", "type": "webpage", "title": "Sleep <i>and</i> R&amp;D"}
+    references, findings = read([entry])
+    assert findings == []
+    assert (references["a"].surnames, references["a"].year) == ((), "")
+    assert references["a"].title == "Sleep and R&D"
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("Sleep", "Sleep"),
+        ("A very long title about sleep: What is known of it", "A very long title about sleep"),
+        (
+            "A very long title about sleep that never comes to an end",
+            "A very long title about sleep that never",
+        ),
+        ("x" * 60, "x" * 40),
+    ],
+)
+def test_of_a_long_title_the_first_words_are_cited(title: str, short: str) -> None:
+    assert read([{"id": "a", "type": "webpage", "title": title}])[0]["a"].title == short
+
+
+def test_editors_stand_for_authors_that_a_work_has_not() -> None:
+    entry = book(editor=[{"family": "Li", "given": "Wei-Na"}])
+    del entry["author"]
+    references, findings = read([entry])
+    assert findings == []
+    assert (references["beck1967"].surnames, references["beck1967"].initials) == (
+        ("Li",),
+        ("W.-N.",),
+    )
+
+
+def test_what_a_reference_manager_adds_is_left_alone() -> None:
+    entry = book(note="lent to Ana", custom={"x": 1}, categories=["a"], journalAbbreviation="D.")
+    assert read([entry])[1] == []
+
+
+def test_keys_that_differ_in_case_are_two_works() -> None:
+    assert set(read([book(id="WHO2020"), book(id="who2020")])[0]) == {"WHO2020", "who2020"}
+
+
+def test_a_fault_in_a_work_that_nobody_cites_is_a_warning() -> None:
+    wrong = [book(title=""), book(id="other", title="")]
+    findings = read_references(wrong, PATH, {"other"})[1]
+    assert [finding.severity for finding in findings] == [Severity.WARNING, Severity.ERROR]
 
 
 def test_a_key_that_stands_twice_is_named() -> None:

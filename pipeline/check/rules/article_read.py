@@ -123,9 +123,13 @@ RULES = (
         code="SRC013",
         name="reference that cannot be cited",
         why="Citations and the list of references are printed from source/references.json: without "
-        "author, year or title they point to nothing.",
+        "a title, or with a date that cannot be read, they point to nothing. A work may lack an "
+        "author or a year. In a work that no article cites, a fault is a warning.",
         fix="mend the JSON, or give the entry what it lacks",
-        bad=Example(target='[{"id": "beck1967", "type": "book", "title": "Depression"}]'),
+        bad=Example(
+            target='[{"id": "beck1967", "type": "book", "title": "Depression", '
+            '"author": [{"given": "Aaron"}], "issued": {"date-parts": [[1967, null]]}}]'
+        ),
         good=Example(
             target='[{"id": "beck1967", "type": "book", "title": "Depression", '
             '"author": [{"family": "Beck"}], "issued": {"date-parts": [[1967]]}}]'

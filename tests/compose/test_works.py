@@ -1,0 +1,238 @@
+"""Works that would read alike, told apart in the text and in the list."""
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.compose.bibliography import reference_list
+from pipeline.compose.citation import citation_text, printed_citation
+from pipeline.compose.works import told_apart
+from pipeline.parse.citation import parse_citation
+from pipeline.records.reference import read_references
+from pipeline.records.typography import citation_form
+
+
+def work(key: str, authors: Sequence[str], year: int = 0, **fields: Any) -> dict[str, Any]:
+    """Make a record; an author is ``Smith, Kate`` or an organisation without a comma."""
+    people = [
+        dict(zip(("family", "given"), name.split(", "), strict=True))
+        if ", " in name
+        else {"literal": name}
+        for name in authors
+    ]
+    return {
+        "id": key,
+        "type": "book",
+        "title": f"Book {key}",
+        **({"author": people} if people else {}),
+        **({"issued": {"date-parts": [[year]]}} if year else {}),
+        **fields,
+    }
+
+
+def printed(records: list[dict[str, Any]], locale: str = "en") -> dict[str, str]:
+    references, findings = read_references(records, "references.json")
+    assert findings == []
+    works = {one.key: one for one in told_apart(references.values())}
+    shown = {}
+    for key in references:
+        citation = parse_citation(f"@{key}")
+        assert citation
+        shown[key] = citation_text(printed_citation(citation, works, citation_form(locale)))
+    return shown
+
+
+def listed(records: list[dict[str, Any]]) -> list[str]:
+    references, findings = read_references(records, "references.json")
+    assert findings == []
+    return [str(entry) for entry in reference_list(told_apart(references.values()))]
+
+
+def test_works_of_the_same_authors_and_year_get_letters_in_text_and_list_alike() -> None:
+    records = [
+        work("second", ["World Health Organization"], 2023, title="The report on walking"),
+        work("first", ["World Health Organization"], 2023, title="A report on sleep"),
+        work("other", ["World Health Organization"], 2022),
+    ]
+    assert printed(records) == {
+        "second": "(World Health Organization, 2023b)",
+        "first": "(World Health Organization, 2023a)",
+        "other": "(World Health Organization, 2022)",
+    }
+    assert listed(records) == [
+        "World Health Organization (2022). <i>Book other</i>.",
+        "World Health Organization (2023a). <i>A report on sleep</i>.",
+        "World Health Organization (2023b). <i>The report on walking</i>.",
+    ]
+
+
+def test_letters_follow_the_day_where_the_list_prints_it() -> None:
+    may, june = ({"date-parts": [[2022, month, 1]]} for month in (5, 6))
+    records = [
+        work("a", ["Li, Wei"], type="webpage", title="A page", issued=june),
+        work("z", ["Li, Wei"], type="webpage", title="Z page", issued=may),
+    ]
+    assert printed(records) == {"a": "(Li, 2022b)", "z": "(Li, 2022a)"}
+    assert [entry.partition(".  ")[0][:22] for entry in listed(records)] == [
+        "Li, W. (2022a, May 1).",
+        "Li, W. (2022b, June 1)",
+    ]
+
+
+def test_authors_who_share_a_surname_get_their_initials() -> None:
+    records = [work("j", ["Smith, John"], 2020), work("k", ["Smith, Kate Ann"], 2019)]
+    assert printed(records) == {"j": "(J. Smith, 2020)", "k": "(K. A. Smith, 2019)"}
+
+
+def test_lists_of_authors_that_shorten_alike_get_as_many_surnames_as_differ() -> None:
+    records = [
+        work("one", ["Wei, M", "Heppner, P", "Russell, D", "Young, S", "Abe, T"], 2003),
+        work("two", ["Wei, M", "Heppner, P", "Mallinckrodt, B", "Ku, T", "Abe, T"], 2003),
+        work("three", ["Wei, M", "Vogel, D", "Ku, T"], 2003),
+    ]
+    assert printed(records) == {
+        "one": "(Wei, Heppner, Russell et\u00a0al., 2003)",
+        "two": "(Wei, Heppner, Mallinckrodt et\u00a0al., 2003)",
+        "three": "(Wei, Vogel & Ku, 2003)",
+    }
+
+
+def test_a_work_without_author_is_cited_by_its_title_and_one_without_year_says_so() -> None:
+    records = [
+        work("dragonn", [], type="webpage", title="DragoNN", URL="https://example.org/d"),
+        work("li", ["Li, Wei"], title="A book"),
+        work("li2", ["Li, Wei"], title="Book two"),
+    ]
+    assert printed(records) == {
+        "dragonn": "(“DragoNN”, n.d.)",
+        "li": "(Li, n.d.-a)",
+        "li2": "(Li, n.d.-b)",
+    }
+    assert printed(records, "es")["li"] == "(Li, s.\u00a0f.-a)"
+    assert printed(records, "de")["dragonn"] == "(“DragoNN”, o.\u00a0J.)"
+    assert listed(records) == [
+        '<i>DragoNN</i> (n.d.). <span class="url">https://example.org/d</span>',
+        "Li, W. (n.d.-a). <i>A book</i>.",
+        "Li, W. (n.d.-b). <i>Book two</i>.",
+    ]
+
+
+def test_the_list_is_sorted_without_regard_to_accents_case_and_particles() -> None:
+    kolk = {"family": "Kolk", "given": "Bessel", "non-dropping-particle": "van der"}
+    records = [
+        work("z", ["Young, Al"], 2001),
+        work("v", [], 2014, author=[kolk]),
+        work("e", ["Étienne, Al"], 2001),
+        work("f", ["Fox, Al"], 2001),
+        work("u", ["Unger, Al"], 2001),
+    ]
+    assert [entry.split(",")[0] for entry in listed(records)] == [
+        "Étienne",
+        "Fox",
+        "Unger",
+        "van der Kolk",
+        "Young",
+    ]
+
+
+def test_keys_that_differ_in_case_are_both_listed() -> None:
+    records = [work("WHO2020", ["Office One"], 2020), work("who2020", ["Office Two"], 2020)]
+    assert len(listed(records)) == 2
+
+
+def test_a_title_ends_with_one_sign_and_its_markup_is_set() -> None:
+    assert listed(
+        [work("a", ["Li, W"], 2010, title="Is it <i>really</i> so?", publisher="Hill & Sons")]
+    ) == ["Li, W. (2010). <i>Is it <i>really</i> so?</i> Hill &amp; Sons."]
+    assert listed([work("a", ["Li, W"], 2010, title="E <sup>2</sup> & <script>R&amp;D")]) == [
+        "Li, W. (2010). <i>E <sup>2</sup> &amp; &lt;script&gt;R&amp;D</i>."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        (
+            {"type": "webpage", "container-title": "Office", "URL": "https://example.org/a"},
+            '<i>T</i>. Office. <span class="url">https://example.org/a</span>',
+        ),
+        (
+            {"type": "report", "genre": "Technical Report", "number": "12", "publisher": "Office"},
+            "<i>T</i> (Technical Report No. 12). Office.",
+        ),
+        (
+            {"type": "article", "number": "1106.5730", "publisher": "arXiv"},
+            "<i>T</i> (No. 1106.5730). arXiv.",
+        ),
+        (
+            {"type": "thesis", "genre": "Doctoral dissertation", "publisher": "Hill University"},
+            "<i>T</i> [Doctoral dissertation, Hill University].",
+        ),
+        (
+            {"type": "dataset", "version": "v2", "publisher": "Office", "DOI": "10.1/x"},
+            '<i>T</i> (Version 2) [Data set]. Office. <span class="doi">doi:10.1/x</span>',
+        ),
+        ({"type": "software", "publisher": "Office"}, "<i>T</i> [Computer software]. Office."),
+        ({"type": "motion_picture", "publisher": "Studio"}, "<i>T</i> [Film]. Studio."),
+        (
+            {"type": "article-newspaper", "container-title": "The Post", "page": "3"},
+            "T. <i>The Post</i>, 3.",
+        ),
+        (
+            {"type": "entry-encyclopedia", "container-title": "Lexicon", "page": "3-4"},
+            'T. In <i>Lexicon</i> (pp. <span class="whole">3–4</span>).',
+        ),
+        (
+            {"type": "speech", "event": "Congress", "event-place": "Lima"},
+            "<i>T</i> [Speech]. Congress, Lima.",
+        ),
+        ({"type": "legislation", "number": "24", "section": "3"}, "T (No. 24). 3."),
+        ({"type": "book", "edition": "2", "volume": "1"}, "<i>T</i> (2nd ed., Vol. 1)."),
+        ({"type": "book", "publisher": "Li, W"}, "<i>T</i>. Li, W."),
+    ],
+)
+def test_each_type_prints_what_a_reader_needs_to_find_it(
+    fields: dict[str, Any], shown: str
+) -> None:
+    assert listed([work("a", ["Li, W"], 2010, title="T", **fields)]) == [f"Li, W. (2010). {shown}"]
+
+
+def test_a_publisher_who_is_the_author_is_not_said_twice() -> None:
+    assert listed([work("a", ["Office"], 2010, title="T", publisher="Office")]) == [
+        "Office (2010). <i>T</i>."
+    ]
+
+
+def test_a_page_without_a_day_says_when_it_was_looked_up() -> None:
+    page = work("a", ["Office"], title="T", type="webpage", URL="https://example.org/")
+    page["accessed"] = {"date-parts": [["2020", 2, 29]]}
+    assert listed([page]) == [
+        "Office (n.d.). <i>T</i>. Retrieved February 29, 2020, from "
+        '<span class="url">https://example.org/</span>'
+    ]
+
+
+EXPORT: list[dict[str, Any]] = json.loads(
+    (Path(__file__).parents[1] / "data" / "references.json").read_text(encoding="utf-8")
+)
+"""Fourteen works as a reference manager exports them, with notes, markup and gaps.
+
+Source: "Opportunities and obstacles for deep learning in biology and medicine"
+(github.com/greenelab/deep-review), metadata CC0; authors after the fourth are taken out.
+"""
+
+
+def test_a_real_export_is_read_and_each_work_is_cited_and_listed() -> None:
+    cited, entries = printed(EXPORT), listed(EXPORT)
+    assert len(cited) == len(entries) == len(EXPORT)
+    text = "\n".join(entries)
+    assert not re.search(r"\?\.|\.\.(?!\.)|\(\)|\[\]|&lt;|&amp;amp|\n ", text)
+    for record in EXPORT:
+        assert re.sub(r"\W|<.*?>", "", record["title"])[:12] in re.sub(r"\W|<.*?>", "", text)
+        assert record.get("DOI", record.get("URL", "")).replace("&", "&amp;") in text
+    assert "Manubot" not in text
+    assert any("n.d." in entry for entry in entries)

@@ -1,0 +1,56 @@
+"""Places in a work, in an author's and a translator's words."""
+
+import pytest
+
+from pipeline.parse.citation import parse_citation
+from pipeline.records.locator import meaning, read_locator
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "name", "value", "is_several"),
+    [
+        ("p. 12", "en", "page", "12", False),
+        ("pp. 12-15", "en", "page", "12–15", True),
+        ("pp. 3, 7", "en", "page", "3, 7", True),
+        ("p. xii", "en", "page", "xii", False),
+        ("sec. 2", "en", "section", "2", False),
+        ("§ 2", "en", "section", "2", False),
+        ("párr. 2", "es", "paragraph", "2", False),
+        ("pág. 3", "es", "page", "3", False),
+        ("cap. 4", "es", "chapter", "4", False),
+        ("Kap. 4", "de", "chapter", "4", False),
+        ("ص ١٢", "ar", "page", "١٢", False),
+        ("第4章", "zh_Hans", "chapter", "4", False),
+        ("12ページ", "ja", "page", "12", False),
+        ("12쪽", "ko", "page", "12", False),
+        ("12", "en", "", "12", False),
+        ("the end", "en", "", "the end", False),
+        ("foo 3", "en", "", "foo 3", False),
+    ],
+)
+def test_a_place_is_read_by_the_words_of_its_language(
+    text: str, locale: str, name: str, value: str, is_several: bool
+) -> None:
+    place = read_locator(text, locale)
+    assert (place.name, place.value, place.is_several) == (name, value, is_several)
+
+
+@pytest.mark.parametrize(
+    ("own", "locale", "same"),
+    [
+        ("@beck1967, párr. 2", "es", True),
+        ("@beck1967, para. 2", "es", True),
+        ("@beck1967, فقرة ٢", "ar", True),
+        ("@beck1967, párr. 3", "es", False),
+        ("@beck1967, p. 2", "es", False),
+        ("@wei2003, párr. 2", "es", False),
+        ("-@beck1967, párr. 2", "es", False),
+    ],
+)
+def test_a_translator_may_say_the_same_place_in_other_words(
+    own: str, locale: str, same: bool
+) -> None:
+    source, target = parse_citation("@beck1967, para. 2"), parse_citation(own)
+    assert source
+    assert target
+    assert (meaning(source.cites, "en") == meaning(target.cites, locale)) is same
