@@ -21,6 +21,7 @@ from pipeline.compose.expected import expected_on_paper
 from pipeline.compose.joining import all_of, any_number_of
 from pipeline.compose.note import note_cuts
 from pipeline.compose.page import set_page
+from pipeline.compose.passages.sheet import passages_on_paper
 from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
@@ -128,6 +129,7 @@ def compose(plan: SheetPlan) -> Composition:
         smaller=tuple(html.replace(first, rule, 1) for rule in others),
         content=content,
         expected=tuple(expected_on_paper(plan, services, works)),
+        passages=tuple(passages_on_paper(plan, services, works)),
     )
 
 

@@ -180,6 +180,7 @@ def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
         families=plan.families,
         smallest_type=plan.edition.smallest_on_sheet,
         expected=composition.expected,
+        passages=composition.passages,
         layout=layout_of(plan),
         columns=2 if plan.beside else 1,
         has_pictures=bool(plan.images),

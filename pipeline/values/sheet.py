@@ -98,6 +98,42 @@ class Expected:
     """The column in which it must stand, counted from the left; 0 for anywhere."""
 
 
+PAGE, PAGES = "\ue000", "\ue001"
+"""Stand in a passage of every page for the page's number and for how many there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph, heading, cell, line of a note or of the foot, as a reader must find it."""
+
+    kind: str
+    """What it is, in a word for the finding: ``paragraph``, ``heading``, ``hours``, ``foot``."""
+    pieces: tuple[tuple[str, int], ...]
+    """Its letters in logical order, in pieces of one level (UAX 9): an odd one runs from right to
+    left."""
+    rtl: bool
+    """Whether it begins at the right."""
+    line: int = 0
+    """The line of the article on which it rests, 0 for none."""
+    column: int = 0
+    """The column in which it must stand, counted from the left; 0 for anywhere."""
+    every_page: bool = False
+    digits: str = ""
+    """The locale's digits, in which a page is numbered."""
+    floats: bool = False
+    """Whether it may stand above what follows it or beside it, as a label does."""
+    again: bool = False
+    """Whether it may stand once more on each of the pages that follow."""
+    note: str = ""
+    """Names a crisis note whose head, first number or emergency number this is: they belong on one
+    page."""
+
+    @property
+    def shown(self) -> str:
+        """What a reader sees, in logical order."""
+        return "".join(text for text, _ in self.pieces)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
     """A sheet before it is typeset."""
@@ -109,3 +145,5 @@ class Composition:
     content: str
     """The first sixteen digits of a hash of the page, which its own record names."""
     expected: tuple[Expected, ...]
+    passages: tuple[Passage, ...]
+    """All that the paper says, in reading order."""

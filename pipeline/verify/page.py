@@ -1,10 +1,11 @@
 """The only module that reads PDF files: each page as letters with places, and as ink."""
 
-from collections.abc import Iterator
-from ctypes import addressof, byref, c_double, c_int, c_ulong, create_string_buffer
+from collections.abc import Collection, Iterator
+from ctypes import addressof, byref, c_double, c_float, c_int, c_uint, c_ulong, create_string_buffer
 from dataclasses import dataclass
+from functools import cache
 from math import hypot
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.values.errors import PolyleafError
 
@@ -16,9 +17,11 @@ LARGEST = 2400
 """Points of the longest side of a page that is read: more than A2."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One letter as it stands on the page; lengths in points from the lower left corner."""
+class Letter(NamedTuple):
+    """One letter as it stands on the page; lengths in points from the lower left corner.
+
+    A tuple, because a sheet has ten thousand of them.
+    """
 
     text: str
     x: float
@@ -37,6 +40,11 @@ class Letter:
     told: bool = False
     """Whether the file says in words what the glyphs show (ActualText): no eye has read it, and all
     letters of a piece stand in one place."""
+    light: float = 0.0
+    """Relative luminance of its colour after WCAG 2.2, black is 0 and white 1; -1 where it is not
+    filled with one."""
+    reach: float = 0.0
+    """The right edge of the piece that is told in words, 0 for other letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,10 @@ class Page:
     height: float
     letters: tuple[Letter, ...]
     ink: Ink
+    ground: Ink
+    """The same without its letters: what they stand on, and what is drawn over them."""
+    detail: int = 0
+    """How many lines and curves its drawings have; a picture of pixels counts as `CODE`."""
 
 
 def warm_up() -> None:
@@ -125,15 +137,15 @@ CODE_SCALES = (3, 5)
 """Pixels in a point, when a page is looked at by a camera from afar and from near."""
 
 
-def read_codes(pdf: bytes) -> tuple[str, ...]:
-    """Return what a telephone's camera reads from the square codes on the pages, each once."""
+def read_codes(pdf: bytes, numbers: Collection[int] = ()) -> tuple[str, ...]:
+    """Return what a telephone's camera reads from square codes, each once: on all pages or some."""
     import pypdfium2
     import zxingcpp
 
     document = pypdfium2.PdfDocument(pdf)
     found: dict[str, None] = {}
     try:
-        for index in range(len(document)):
+        for index in (number - 1 for number in numbers or range(1, len(document) + 1)):
             for scale in CODE_SCALES:
                 bitmap = document[index].render(scale=scale, grayscale=True)
                 for code in zxingcpp.read_barcodes(
@@ -164,8 +176,37 @@ def _page(page: Any, number: int) -> Page:
     width, height = page.get_size()
     if max(width, height) > LARGEST:
         raise PolyleafError(f"page {number} is larger than any sheet of paper")
-    ink = _ink(page)
-    return Page(number, width, height, tuple(_letters(page)), ink)
+    ink, letters = _ink(page), tuple(_letters(page))
+    detail = _hide_letters(page)
+    return Page(number, width, height, letters, ink, _ink(page), detail)
+
+
+CODE = 200
+"""The least lines that draw a square code: 21 rows with five runs of black or more, of two each."""
+
+
+def _hide_letters(page: Any) -> int:
+    """Take the letters off a page that is only looked at from now on; return its detail."""
+    from pypdfium2 import raw
+
+    hold = page.raw
+    waiting = [
+        raw.FPDFPage_GetObject(hold, place) for place in range(raw.FPDFPage_CountObjects(hold))
+    ]
+    detail = 0
+    while waiting:
+        one = waiting.pop()
+        kind = raw.FPDFPageObj_GetType(one)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            raw.FPDFPageObj_SetIsActive(one, False)
+        elif kind == raw.FPDF_PAGEOBJ_FORM:
+            count = raw.FPDFFormObj_CountObjects(one)
+            waiting += [raw.FPDFFormObj_GetObject(one, place) for place in range(count)]
+        elif kind == raw.FPDF_PAGEOBJ_PATH:
+            detail += raw.FPDFPath_CountSegments(one)
+        else:
+            detail += CODE
+    return detail
 
 
 def _ink(page: Any) -> Ink:
@@ -195,7 +236,7 @@ def _letters(page: Any) -> list[Letter]:
     places = byref(x), byref(y)
     box = byref(left), byref(right), byref(bottom), byref(top)
     loose_box = byref(loose)
-    run, size, font, told = None, 0.0, "", False
+    run, size, font, told, light, reach = None, 0.0, "", False, 0.0, 0.0
     # Some fifty thousand calls for a sheet: what is looked up once is not looked up again.
     get_code, get_object = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
     get_origin, get_box = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetCharBox
@@ -217,7 +258,8 @@ def _letters(page: Any) -> list[Letter]:
             its_run = addressof(its_object.contents)
             if its_run != run:
                 run, size, font = its_run, *_face(text_page, index)
-                told = _is_told(its_object)
+                told, light = _is_told(its_object), _light(its_object)
+                reach = _reach(its_object) if told else 0.0
             letters.append(
                 Letter(
                     _text(code),
@@ -232,11 +274,50 @@ def _letters(page: Any) -> list[Letter]:
                     size,
                     font,
                     told,
+                    light,
+                    reach,
                 )
             )
     finally:
         text_page.close()
     return letters
+
+
+def _reach(its_object: Any) -> float:
+    """Return the right edge of a piece of text whose letters have no places of their own."""
+    from pypdfium2 import raw
+
+    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+    raw.FPDFPageObj_GetBounds(its_object, byref(left), byref(bottom), byref(right), byref(top))
+    return right.value
+
+
+def _light(its_object: Any) -> float:
+    """Return how light the colour is that fills a piece of text, -1 where one can see through."""
+    from pypdfium2 import raw
+
+    red, green, blue, cover = c_uint(), c_uint(), c_uint(), c_uint()
+    fills = raw.FPDFTextObj_GetTextRenderMode(its_object) in (
+        raw.FPDF_TEXTRENDERMODE_FILL,
+        raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
+    )
+    if not fills or not raw.FPDFPageObj_GetFillColor(
+        its_object, byref(red), byref(green), byref(blue), byref(cover)
+    ):
+        return -1.0
+    if cover.value < OPAQUE:
+        return -1.0
+    return 0.2126 * linear(red.value) + 0.7152 * linear(green.value) + 0.0722 * linear(blue.value)
+
+
+OPAQUE = 255
+
+
+@cache
+def linear(value: int) -> float:
+    """Return the light of a pixel's value from 0 to 255, as sRGB and WCAG 2.2 define it."""
+    part = value / 255
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
 
 def _is_told(its_object: Any) -> bool:

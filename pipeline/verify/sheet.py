@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.folding import PAPERS, UNPRINTABLE, places, side_size
-from pipeline.values.sheet import Expected, Layout
-from pipeline.verify.page import INK_SCALE, Letter, Page, read_codes, read_pages
+from pipeline.values.sheet import Expected, Layout, Passage
+from pipeline.verify.account import Account, Part, account, out_of_order, torn_notes
+from pipeline.verify.page import CODE, INK_SCALE, Letter, Page, read_codes, read_pages
+from pipeline.verify.sight import unseen
 from pipeline.verify.text import Reading, fold, lines, read
 
 _CODES = {
@@ -52,6 +54,7 @@ class Sheet:
     smallest_type: float
     """In points."""
     expected: tuple[Expected, ...]
+    passages: tuple[Passage, ...]
     layout: Layout = field(default_factory=Layout)
     columns: int = 1
     has_pictures: bool = False
@@ -72,7 +75,8 @@ def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
         *judge.sides_findings(sides),
         *judge.pages_findings(),
         *judge.expected_findings(),
-        *judge.codes_findings(pdf),
+        *judge.passages_findings(account(pages, sheet.passages, sheet.columns)),
+        *judge.codes_findings(pdf, [side.number for side in sides if side.detail >= CODE]),
     )
 
 
@@ -96,7 +100,9 @@ def pages_on(sides: Sequence[Page], layout: Layout) -> tuple[Page, ...]:
             for letter in (side.letters if place.side < len(sides) else ())
             if place.x <= (letter.start + letter.end) / 2 < place.x + place.width
         )
-        found.append(Page(place.page + 1, place.width, place.height, letters, side.ink))
+        found.append(
+            Page(place.page + 1, place.width, place.height, letters, side.ink, side.ground)
+        )
     return tuple(found)
 
 
@@ -115,6 +121,7 @@ def column_of(pages: Sequence[Page], column: int, columns: int) -> tuple[Page, .
                 if column - 1 <= (letter.start + letter.end) / 2 * columns / page.width < column
             ),
             page.ink,
+            page.ground,
         )
         for page in pages
     )
@@ -230,6 +237,67 @@ class _Judge:
                 item,
             )
 
+    # All that must be there, and nothing else
+
+    def passages_findings(self, found: Account) -> Iterator[Finding]:
+        left_over = [part.text for part in found.left_over]
+        for passage, page in found.missing:
+            near = get_close_matches(passage.shown, left_over, n=1, cutoff=0.3)
+            where = f"page {page}: " if page else ""
+            yield self.passage_report(
+                "PDF013",
+                f"{where}the {passage.kind} does not stand on the paper as it was composed",
+                passage,
+                near[0] if near else "",
+            )
+        for before, after in out_of_order(found.placed, rtl=self.sheet.layout.rtl):
+            yield self.passage_report(
+                "PDF013",
+                f"page {after.parts[0].page}: the {after.passage.kind} stands before what it "
+                f"follows: {before.passage.shown[:60]}",
+                after.passage,
+            )
+        yield from self.extra_findings(found.left_over)
+        for note in torn_notes(found.placed):
+            pages = sorted({placed.parts[0].page for placed in note})
+            yield self.passage_report(
+                "PDF016",
+                "the crisis note is torn: its head, its first number and the emergency number "
+                f"stand on pages {' and '.join(map(str, pages))}",
+                note[0].passage,
+            )
+        parts = [part for placed in found.placed for part in placed.parts]
+        for page, wrong, text in unseen(self.pages, [*parts, *found.left_over]):
+            yield self.report(
+                "PDF015",
+                f"page {page}: '{text[:60]}' {wrong}",
+                "print it in black on white, with nothing drawn over it",
+            )
+
+    def extra_findings(self, parts: Sequence[Part]) -> Iterator[Finding]:
+        for page in sorted({part.page for part in parts}):
+            text = " / ".join(part.text for part in parts if part.page == page)
+            yield self.report(
+                "PDF014",
+                f"page {page}: something stands there that the sheet is not to say: {text[:80]}",
+                "find where it comes from; do not hand this sheet out",
+            )
+
+    def passage_report(self, code: str, message: str, passage: Passage, seen: str = "") -> Finding:
+        return Finding(
+            code=code,
+            severity=Severity.ERROR,
+            path=self.sheet.path,
+            message=message,
+            fix="do not hand this sheet out; mend its place on the page, or report the fault",
+            locale=self.sheet.locale,
+            article=self.sheet.article,
+            source_path=self.sheet.source_path if passage.line else "",
+            source_line=passage.line,
+            source=passage.shown,
+            target=seen,
+        )
+
     # What must not be there
 
     def sides_findings(self, sides: Sequence[Page]) -> Iterator[Finding]:
@@ -257,12 +325,12 @@ class _Judge:
                     "PDF006", f"{where}: letters lie on each other: {words}", "shorten the text"
                 )
 
-    def codes_findings(self, pdf: bytes) -> Iterator[Finding]:
+    def codes_findings(self, pdf: bytes, numbers: Sequence[int]) -> Iterator[Finding]:
         """Report an address that no camera reads from the paper, and others that it does."""
         wanted = [item for item in self.sheet.expected if item.kind == "code"]
         if not wanted and not self.sheet.has_pictures:
             return
-        seen = read_codes(pdf)
+        seen = read_codes(pdf, numbers) if numbers else ()
         for item in wanted:
             if item.shown not in seen:
                 yield self.report(

@@ -21,7 +21,7 @@ _GAP = 0.13
 _COLUMN = 1.5
 """From how many letter sizes on a gap divides columns: it is read as a tab, not as a space."""
 
-_IGNORED = {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad"}
+IGNORED = {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def lines(page: Page) -> list[list[Letter]]:
     """Group a page's letters into lines, from top to bottom; within a line, from the left."""
     grouped: list[list[Letter]] = []
     for letter in sorted(
-        (letter for letter in page.letters if letter.text not in _IGNORED),
+        (letter for letter in page.letters if letter.text not in IGNORED),
         key=lambda letter: (-letter.y, letter.x),
     ):
         line = grouped[-1] if grouped else None
@@ -109,7 +109,7 @@ _folded_letter = cache(fold)
 _FOLDED = {
     **dict.fromkeys(range(0x64B, 0x653)),
     0x670: None,
-    **dict.fromkeys(map(ord, _IGNORED)),
+    **dict.fromkeys(map(ord, IGNORED)),
     **dict.fromkeys((0x2010, 0x2011, 0x2013, 0x2014, 0x2212), "-"),
     **dict.fromkeys(map(ord, "()"), "|"),
 }

@@ -35,7 +35,7 @@ def reading(pdf: Path, *, rtl: bool = False) -> str:
 def body(pdf: Path) -> str:
     """Read a left-to-right sheet without its foot, white space taken out."""
     pages = [
-        Page(page.number, page.width, page.height, letters, page.ink)
+        Page(page.number, page.width, page.height, letters, page.ink, page.ground)
         for page in read_pages(pdf.read_bytes())
         for letters in [tuple(letter for letter in page.letters if letter.y > 64)]
     ]

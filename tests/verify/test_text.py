@@ -26,7 +26,8 @@ def page(*letters: tuple[str, float, float], size: float = SIZE) -> Page:
         )
         for text, start, end in letters
     )
-    return Page(1, 612.0, 792.0, line, Ink(1, 1, 1, b"\xff"))
+    white = Ink(1, 1, 1, b"\xff")
+    return Page(1, 612.0, 792.0, line, white, white)
 
 
 @pytest.mark.parametrize(
@@ -45,5 +46,5 @@ def test_a_gap_is_nothing_a_space_or_a_tab_after_the_size_of_its_letters(
 
 def test_the_smaller_of_two_letters_decides() -> None:
     large, small = page(("1", 0.0, 5.0), size=20.0), page(("2", 25.0, 30.0), size=10.0)
-    both = Page(1, 612.0, 792.0, (*large.letters, *small.letters), large.ink)
+    both = Page(1, 612.0, 792.0, (*large.letters, *small.letters), large.ink, large.ground)
     assert read([both], rtl=False).text == "1\t2\n"

@@ -122,6 +122,43 @@ RULES = (
         ),
     ),
     Rule(
+        code="PDF013",
+        name="text not on the paper",
+        why="The paper is read back from the first word to the last, as the eye sees it, against "
+        "what article, catalog and records ask for. A changed sentence or a lost line looks like "
+        "the author’s or the clinic’s own word.",
+        fix="do not hand this sheet out; mend the text’s place on the page, or report the fault",
+        bad=Example(source="Many people lie awake.", target="Few people lie awake."),
+        good=Example(source="Many people lie awake.", target="Many people lie awake."),
+    ),
+    Rule(
+        code="PDF014",
+        name="text that nobody asked for",
+        why="A second number beside the right one, or a passage printed twice, misleads as surely "
+        "as a wrong one.",
+        fix="find where it comes from, and do not hand this sheet out",
+        bad=Example(source="Call 988", target="Call 988 or 555-0100"),
+        good=Example(source="Call 988", target="Call 988"),
+    ),
+    Rule(
+        code="PDF015",
+        name="text hard to see",
+        why="What is pale, struck through, covered or cut off is lost to tired eyes, to a worn "
+        "printer and to a copy of the copy. Letters have a contrast of 7 to 1 at least.",
+        fix="print it in black on white, with nothing drawn over it",
+        bad=Example(source="contrast of at least 7 to 1", target="grey #999, 2.8 to 1"),
+        good=Example(source="contrast of at least 7 to 1", target="grey #333, 12.6 to 1"),
+    ),
+    Rule(
+        code="PDF016",
+        name="crisis note torn",
+        why="Who needs it may hold one page only: its head, the first number and the emergency "
+        "number belong together.",
+        fix="shorten the note, or report the fault",
+        bad=Example(target="a head at the foot of page 4, its numbers on page 5"),
+        good=Example(target="the whole note on page 5"),
+    ),
+    Rule(
         code="PDF020",
         name="rule of PDF/UA-1 broken",
         why="By this standard, ISO 14289-1, screen readers find headings, lists, tables, pictures "

@@ -1,0 +1,107 @@
+"""The blocks of an article: the counterpart of ``templates/blocks.html``."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.compose.passages.running import running
+from pipeline.compose.passages.services import WAY, services_list
+from pipeline.compose.passages.text import joined
+from pipeline.compose.passages.voice import Voice
+from pipeline.values.article import Block, walk_inlines
+from pipeline.values.sheet import Passage
+
+EMERGENCY = "sentence with the emergency number"
+
+
+def has_emergency(item: Block) -> bool:
+    """Say whether the region's emergency number stands in a block itself."""
+    return any(
+        part.kind == "placeholder" and part.text == "emergency"
+        for part in walk_inlines(item.content)
+    )
+
+
+def blocks(voice: Voice, items: Sequence[Block], *, inside: str = "") -> Iterator[Passage]:
+    """Yield the passages of blocks in reading order; ``inside`` names the container around them."""
+    for item in items:
+        yield from block(voice, item, inside=inside)
+
+
+def block(voice: Voice, item: Block, *, inside: str = "", mark: str = "") -> Iterator[Passage]:
+    """Yield the passages of one block; a list item's first paragraph begins with its mark."""
+    told = joined(mark, " ", running(voice, item.content)) if mark else running(voice, item.content)
+    kind = EMERGENCY if has_emergency(item) else item.kind
+    match item.kind:
+        case "heading" | "paragraph" | "cell" | "term":
+            yield voice.tell(kind, told, line=item.line, gap=item.gap)
+        case "services":
+            yield from services_list(voice, short=inside == "crisis short", line=item.line)
+        case "list":
+            yield from _list(voice, item, inside)
+        case "code":
+            for line in item.text.splitlines():
+                if line.strip():
+                    yield voice.tell("code", (line,), line=item.line, gap=True)
+        case "table":
+            header = [row for row in item.children if row.header]
+            for row in (*header, *(row for row in item.children if not row.header)):
+                yield from blocks(voice, row.children)
+        case "figure":
+            title = item.content[0].title
+            if title:
+                yield voice.tell("caption", (title,), line=item.line)
+        case "container":
+            if item.name.endswith("addition"):
+                yield label(voice)
+            within = blocks(voice, item.children, inside=item.name)
+            yield from vital(item, within) if item.name.startswith("crisis") else within
+        case "quote" | "definitions" | "description":
+            yield from blocks(voice, item.children)
+
+
+_VITAL = ("heading", WAY, EMERGENCY)
+
+
+def vital(note: Block, told: Iterable[Passage]) -> Iterator[Passage]:
+    """Mark a crisis note's head, first number and emergency number in each column of the sheet."""
+    seen: set[tuple[int, str]] = set()
+    for one in told:
+        key = one.column, one.kind
+        if one.kind in _VITAL and key not in seen:
+            seen.add(key)
+            # A note longer than a page has its head on each.
+            again = one.kind == "heading"
+            yield replace(one, note=f"{note.line}.{one.column}", again=again)
+        else:
+            yield one
+
+
+def label(voice: Voice) -> Passage:
+    """Return the label over what is not by the author."""
+    told = voice.tell("label", voice.say("additions", "Added by the publisher"))
+    return replace(told, floats=True)
+
+
+def _list(voice: Voice, item: Block, inside: str) -> Iterator[Passage]:
+    type_ = voice.plan.locale.typography
+    has_boxes = inside.startswith("action")  # to tick, drawn and no letters
+    for place, part in enumerate(item.children):
+        own = "" if has_boxes else type_.bullet
+        if item.ordered:
+            own = f"{voice.number(item.start + place)}{type_.after_number}"
+        yield from marked(voice, part.children, own)
+
+
+def marked(voice: Voice, items: Sequence[Block], mark: str) -> Iterator[Passage]:
+    """Yield the passages of a list item, the first with its mark where it is a paragraph."""
+    for place, item in enumerate(items):
+        has_mark = place == 0 and item.kind == "paragraph"
+        yield from block(voice, item, mark=mark if has_mark else "")
+
+
+def footnotes(voice: Voice) -> Iterator[Passage]:
+    """Yield the footnotes in the order in which their marks came."""
+    by_label = {note.label: note.blocks for note in voice.plan.article.footnotes}
+    after = voice.plan.locale.typography.after_number
+    for name, number in voice.note_numbers.items():
+        yield from marked(voice, by_label[name], f"{voice.number(number)}{after}")

@@ -1,0 +1,360 @@
+"""Band, masthead, foot, clinic's area, last lines: the counterpart of ``templates/parts.html``."""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from pipeline.compose.passages.blocks import blocks
+from pipeline.compose.passages.running import running
+from pipeline.compose.passages.services import first_service, footings
+from pipeline.compose.passages.text import Isolate, Text, joined, passage
+from pipeline.compose.passages.voice import Voice, ltr
+from pipeline.compose.plan import TEST_MARK
+from pipeline.compose.services import printed_address
+from pipeline.compose.words import (
+    direction_of,
+    direction_of_text,
+    language_in_sentence,
+    own_language_name,
+    region_name,
+    sentence_gap,
+    short_date,
+)
+from pipeline.records.typography import language_name
+from pipeline.values.approval import Approval, Translator
+from pipeline.values.article import Block, plain_text
+from pipeline.values.sheet import PAGE, PAGES, Passage
+
+
+def opening(voice: Voice) -> list[Block]:
+    """Return the short crisis note with which the article begins, if it does."""
+    return [block for block in voice.plan.article.body[:1] if block.name == "crisis short"]
+
+
+def strip(voice: Voice) -> Iterator[Passage]:
+    """Yield who hands the sheet out, and what it may not be used for."""
+    plan = voice.plan
+    yield voice.tell("name of the sender", _own_direction((plan.clinic or plan.publisher).name))
+    own_line = plan.clinic.lines.get(plan.locale.tag, "") if plan.clinic else ""
+    if own_line:
+        yield voice.tell("line of the sender", _own_direction(own_line))
+    if plan.is_test:
+        yield voice.tell("mark of a test", ltr(f"{TEST_MARK} – not for patients"))
+    elif plan.is_draft:
+        text = "Draft – not for patients: passages marked in grey are still in English."
+        yield voice.tell("mark of a draft", voice.say("band", text))
+    elif plan.state != "approved":
+        yield voice.tell("mark of a proof", voice.say("band", "Proof – not approved"))
+
+
+def masthead(voice: Voice) -> Iterator[Passage]:
+    """Yield what stands above the text."""
+    yield from strip(voice)
+    if voice.plan.is_translation:
+        name = own_language_name(voice.plan.locale.name)
+        yield voice.tell("name of the language", (name,))
+    yield from front(voice, "title")
+    yield from front(voice, "subtitle")
+    yield from front(voice, "audience")
+    yield from original(voice)
+    yield interpreter_line(voice)
+    yield region(voice)
+
+
+def opening_first(voice: Voice) -> Iterator[Passage]:
+    """Yield the same where the crisis note comes before all that can wait."""
+    yield from strip(voice)
+    yield from front(voice, "title")
+    yield region(voice)
+    yield from blocks(voice, opening(voice))
+    yield interpreter_line(voice)
+    yield from front(voice, "subtitle")
+    yield from front(voice, "audience")
+    yield from original(voice)
+
+
+def interpreter_line(voice: Voice) -> Passage:
+    """Return the offer of an interpreter."""
+    clinic = voice.plan.clinic
+    if clinic and clinic.interpreter:
+        text = "Do you need an interpreter? Call {number}."
+        told = voice.say("masthead", text, number=ltr(clinic.interpreter))
+    else:
+        told = voice.say("masthead", "Do you need an interpreter? Please ask us.")
+    return voice.tell("offer of an interpreter", told)
+
+
+def front(voice: Voice, name: str) -> Iterator[Passage]:
+    """Yield title, subtitle or audience, where the article has it."""
+    block = getattr(voice.plan.article, name)
+    if block:
+        yield voice.tell(name, running(voice, block.content), line=block.line, gap=block.gap)
+
+
+def original(voice: Voice) -> Iterator[Passage]:
+    """Yield the title that the article bears in its own language."""
+    if voice.plan.is_translation:
+        yield voice.tell("title of the original", _source_title(voice))
+
+
+def region(voice: Voice) -> Passage:
+    """Return whose numbers the sheet has."""
+    plan = voice.plan
+    if not plan.region:
+        text = "No numbers printed: no country was chosen for this sheet"
+        return voice.tell("name of the region", voice.say("masthead", text))
+    name = region_name(plan.region, plan.locale.name)
+    told = voice.say("masthead", "Numbers for: {region}", region=_own_direction(name))
+    return voice.tell("name of the region", told)
+
+
+def foot(voice: Voice) -> Iterator[Passage]:
+    """Yield the foot of every page."""
+    plan = voice.plan
+    if plan.edition.foot == "once":
+        return
+    is_full = plan.edition.foot == "full"
+    language = ltr(language_name(plan.locale.name, "en"))
+    yield _foot(voice, joined(_state(voice), " · ", language, " · ", _mark(voice)))
+    page = voice.say("foot", "Page {page} of {pages}", page=PAGE, pages=PAGES)
+    yield _foot(voice, joined(_review(voice), " · ", page) if is_full else page)
+
+
+def imprint(voice: Voice) -> Iterator[Passage]:
+    """Yield what the foot says elsewhere, where it is short or missing."""
+    if voice.plan.edition.foot == "full":
+        return
+    yield voice.tell("imprint", joined(_state(voice), " · ", _languages(voice)))
+    if voice.plan.is_translation:
+        yield voice.tell("imprint", _source_title(voice))
+    yield voice.tell("imprint", _mark(voice))
+    yield voice.tell("imprint", _review(voice))
+
+
+def card(voice: Voice) -> Iterator[Passage]:
+    """Yield the card that the reader may cut out."""
+    yield voice.tell("hint on the card", voice.say("card", "Cut out and keep with you"))
+    yield from first_service(voice)
+    sentences = [
+        block.content
+        for note in opening(voice)
+        for block in note.children
+        if any(part.text == "emergency" for part in block.content if part.kind != "text")
+    ]
+    if sentences:
+        yield voice.tell("sentence on the card", running(voice, sentences[0]))
+    clinic = voice.plan.clinic
+    if clinic:
+        yield voice.tell("clinic’s name", _own_direction(clinic.name))
+        yield from _clinic_numbers(voice)
+    else:
+        yield voice.tell("clinic’s name", voice.say("clinic", "Your clinic"))
+        text = "Space for the clinic’s stamp, name and telephone number"
+        yield voice.tell("space for a stamp", voice.say("clinic", text))
+
+
+def clinic_area(voice: Voice) -> Iterator[Passage]:
+    """Yield the clinic's name, address and numbers, or what asks for its stamp."""
+    clinic = voice.plan.clinic
+    yield voice.tell("heading", voice.say("clinic", "Your clinic"))
+    if not clinic:
+        text = "Space for the clinic’s stamp, name and telephone number"
+        yield voice.tell("space for a stamp", voice.say("clinic", text))
+        return
+    for line in (clinic.name, *clinic.address):
+        yield voice.tell("clinic’s address", _own_direction(line))
+    yield from _clinic_numbers(voice)
+    if clinic.hours:
+        hours = _own_direction(clinic.hours)
+        told = voice.say("clinic", "Opening hours: {hours}", hours=hours)
+        yield voice.tell("clinic’s hours", told)
+    for address in filter(None, (clinic.email, printed_address(clinic.website))):
+        yield voice.tell("clinic’s address", ltr(address))
+
+
+def _clinic_numbers(voice: Voice) -> Iterator[Passage]:
+    clinic = voice.plan.clinic
+    if not clinic:
+        return
+    second = joined(_own_direction(clinic.second_name), ": ", ltr(clinic.second_phone))
+    for number, told in (
+        (
+            clinic.phone,
+            voice.say("clinic", "Telephone: {number}", number=ltr(clinic.phone)),
+        ),
+        (clinic.second_phone, second),
+        (
+            clinic.interpreter,
+            voice.say("clinic", "Interpreter: {number}", number=ltr(clinic.interpreter)),
+        ),
+    ):
+        if number:
+            yield voice.tell("clinic’s number", told)
+
+
+def _web_area(voice: Voice) -> Iterator[Passage]:
+    address = voice.plan.sheet_address
+    if address:
+        text = "This sheet on the web: {address}"
+        told = voice.say("clinic", text, address=ltr(printed_address(address)))
+        yield voice.tell("sheet’s address", told)
+
+
+def references(voice: Voice, works: Iterable[Markup]) -> Iterator[Passage]:
+    """Yield the list of cited works."""
+    told = [str(Markup(work).striptags()) for work in works]
+    if not told:
+        return
+    yield voice.tell("heading", voice.say("references", "References"))
+    text = "This list was added by the publisher. It is in English so that the works can be found."
+    yield voice.tell("label", voice.say("references", text))
+    for work in told:
+        yield passage("reference", (work,), rtl=False)
+
+
+def colophon(voice: Voice) -> Iterator[Passage]:
+    """Yield who is behind the sheet."""
+    plan, gap = voice.plan, sentence_gap(voice.plan.locale.name)
+    yield voice.tell("heading", voice.say("colophon", "About this sheet"))
+    yield from _awaits(voice)
+    told = voice.say("colophon", "This sheet does not replace advice from a doctor or a therapist.")
+    if any(
+        block.kind == "container"
+        and (block.name.startswith("crisis") or block.name.endswith("addition"))
+        for block in plan.source.body
+    ):
+        text = (
+            "What stands in a frame and the reference list were added by the publisher; all other "
+            "words are the author’s."
+        )
+        told = joined(told, gap, voice.say("colophon", text))
+    yield voice.tell("paragraph", told)
+    rests = footings(voice)
+    if rests:
+        yield voice.tell("line of records", rests)
+    made = list(_credits(voice))
+    if made:
+        told = made[0]
+        for credit in made[1:]:
+            told = joined(told, gap, credit)
+        yield voice.tell("line of credits", told)
+    if plan.is_translation:
+        text = "If this translation and the original ({language}) differ, the original counts."
+        language = language_in_sentence(plan.source.language, plan.locale.name)
+        yield voice.tell("paragraph", voice.say("colophon", text, language=language))
+    publisher = plan.publisher
+    told = voice.say(
+        "colophon", "Published by {publisher}.", publisher=_own_direction(publisher.name)
+    )
+    licence = publisher.licence or plan.source.rights
+    if licence:
+        text = "Licence: {licence}."
+        told = joined(told, gap, voice.say("colophon", text, licence=_own_direction(licence)))
+    text = "If a word or a number is wrong, please write to {address}."
+    address = _own_direction(publisher.corrections)
+    yield voice.tell("paragraph", joined(told, gap, voice.say("colophon", text, address=address)))
+    yield from _web_area(voice)
+
+
+def _awaits(voice: Voice) -> Iterator[Passage]:
+    """Yield what a proof still waits for."""
+    plan = voice.plan
+    if plan.state in ("approved", "draft", "test"):
+        return
+    if "text" not in plan.awaits:
+        what = "a service or an emergency number still awaits confirmation."
+    elif "services" not in plan.awaits:
+        what = "the text awaits a clinician."
+    else:
+        what = "the text awaits a clinician, and each service awaits confirmation."
+    yield voice.tell("mark of a proof", voice.say("band", f"Proof – not approved: {what}"))
+
+
+def fold_hint(voice: Voice, folded: str) -> Passage:
+    """Return how to print and fold the sheet."""
+    text = {
+        "brochure": (
+            "To print: on both sides, turned on the short edge. Then fold into three at the marks, "
+            "the narrow part inwards."
+        ),
+        "booklet": (
+            "To print: on both sides, turned on the short edge. Then fold in the middle and staple."
+        ),
+    }[folded]
+    return voice.tell("hint for printing", voice.say("print", text))
+
+
+def shortened(voice: Voice) -> Passage:
+    """Return the line that says that there is more elsewhere."""
+    text = (
+        "This brochure is shortened. The full sheet has every passage and the list of cited works."
+    )
+    return voice.tell("paragraph", voice.say("brochure", text))
+
+
+def _own_direction(text: str) -> Text:
+    return (Isolate((text,), direction_of_text(text) == "rtl"),)
+
+
+def _source_title(voice: Voice) -> Text:
+    source = voice.plan.source
+    rtl = direction_of(source.language) == "rtl"
+    return (Isolate((plain_text(source.title.content),), rtl),)
+
+
+def _foot(voice: Voice, text: Text) -> Passage:
+    digits = voice.plan.locale.typography.digits
+    return passage("foot", text, rtl=voice.rtl, every_page=True, digits=digits)
+
+
+def _state(voice: Voice) -> Text:
+    plan = voice.plan
+    if plan.is_test:
+        return ltr(TEST_MARK)
+    if plan.is_draft:
+        return voice.say("foot", "Draft")
+    return voice.say("foot", "Approved" if plan.state == "approved" else "Proof")
+
+
+def _languages(voice: Voice) -> Text:
+    name = voice.plan.locale.name
+    own, english = own_language_name(name), language_name(name, "en")
+    marked = Isolate((own,), voice.rtl)
+    return (marked,) if own == english else (Isolate((english,)), " – ", marked)
+
+
+def _mark(voice: Voice) -> Text:
+    source = voice.plan.source
+    return ltr(f"{source.id} {source.version} · {voice.plan.mark}")
+
+
+def _review(voice: Voice) -> Text:
+    day = short_date(voice.plan.source.review_by, voice.plan.locale)
+    return voice.say("foot", "Review by {date}", date=day)
+
+
+_CREDITS = {
+    "translation": "Translation: {who}, {date}.",
+    "reviser": "Revision: {who}, {date}.",
+    "editor": "Editing: {who}, {date}.",
+    "clinician": "Clinical approval: {who}, {date}.",
+}
+
+
+def _credits(voice: Voice) -> Iterator[Text]:
+    plan = voice.plan
+    stated: list[tuple[str, Translator | Approval]] = []
+    if plan.is_translation:
+        stated += [("translation", one) for one in plan.translators]
+    for role in ("reviser", "editor", "clinician"):
+        stated += [(role, one) for one in plan.approvals if one.role == role]
+    rows = {(role, one.by, one.named, one.on): (role, one) for role, one in stated}
+    for role, one in rows.values():
+        if isinstance(one, Translator) and one.machine:
+            who = voice.say("credits", "made by a computer (language model)")
+        elif one.named:
+            who = _own_direction(one.by)
+        else:
+            who = voice.say("credits", "a person on record who is not named here")
+        day = short_date(one.on, plan.locale)
+        yield voice.say("credits", _CREDITS[role], who=who, date=day)

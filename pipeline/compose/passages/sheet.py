@@ -1,0 +1,113 @@
+"""A whole sheet in reading order, by edition: the counterpart of each ``sheet.html``."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from markupsafe import Markup
+
+from pipeline.compose.passages.blocks import block, blocks, footnotes, label, vital
+from pipeline.compose.passages.parts import (
+    card,
+    clinic_area,
+    colophon,
+    fold_hint,
+    foot,
+    front,
+    imprint,
+    interpreter_line,
+    masthead,
+    opening,
+    opening_first,
+    references,
+    region,
+    shortened,
+    strip,
+)
+from pipeline.compose.passages.voice import Voice
+from pipeline.compose.plan import SheetPlan
+from pipeline.compose.services import PrintedServices
+from pipeline.compose.words import own_language_name
+from pipeline.values.article import Block
+from pipeline.values.sheet import Passage
+
+
+def passages_on_paper(
+    plan: SheetPlan, services: Mapping[str, PrintedServices], works: Sequence[Markup]
+) -> Iterator[Passage]:
+    """Yield all that the paper says, in reading order, the foot first.
+
+    ``services`` are those of each locale on the sheet, ``works`` the entries of the reference list.
+    """
+    voice = Voice(plan, services[plan.locale.name])
+    yield from foot(voice)
+    if plan.beside:
+        beside = Voice(plan.beside, services[plan.beside.locale.name], column=1)
+        yield from _side_by_side(beside, Voice(plan, voice.services, column=2))
+    elif plan.edition.folding == "thirds":
+        yield from _brochure(voice, has_works=bool(works))
+        return
+    elif plan.edition.note_first and opening(voice):
+        yield from opening_first(voice)
+        yield from blocks(voice, plan.article.body[1:])
+        yield from footnotes(voice)
+    else:
+        yield from masthead(voice)
+        yield from blocks(voice, plan.article.body)
+        yield from footnotes(voice)
+    yield from references(voice, works if plan.edition.has_references else ())
+    if plan.edition.has_card:
+        yield from card(voice)
+    if plan.clinic:
+        yield from clinic_area(voice)
+    yield from colophon(voice)
+    yield from imprint(voice)
+    if plan.edition.folding:
+        yield fold_hint(voice, "booklet")
+
+
+def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
+    yield from masthead(voice)
+    yield from blocks(voice, voice.plan.article.body)
+    yield from footnotes(voice)
+    yield from clinic_area(voice)
+    yield from colophon(voice)
+    if voice.plan.edition.is_shortened and (voice.plan.is_shortened or has_works):
+        yield shortened(voice)
+    yield fold_hint(voice, "brochure")
+    yield from imprint(voice)
+
+
+def _side_by_side(source: Voice, local: Voice) -> Iterator[Passage]:
+    yield from strip(Voice(local.plan, local.services))
+    for voice in (source, local):
+        yield voice.tell("name of the language", (own_language_name(voice.plan.locale.name),))
+    for line in (interpreter_line, region):
+        yield line(source)
+        yield line(local)
+    for name in ("title", "subtitle", "audience"):
+        yield from front(source, name)
+        yield from front(local, name)
+    yield from _rows(source, local, source.plan.article.body, local.plan.article.body)
+    for voice in (source, local):
+        # The footnotes stand over both columns, one after the other.
+        yield from footnotes(Voice(voice.plan, voice.services, 0, voice.note_numbers))
+
+
+def _rows(
+    source: Voice,
+    local: Voice,
+    first: Iterable[Block],
+    second: Iterable[Block],
+    *,
+    inside: str = "",
+) -> Iterator[Passage]:
+    """Yield block by block, the source before the translation; a frame has rows inside."""
+    for left, right in zip(first, second, strict=True):
+        if right.kind != "container":
+            yield from block(source, left, inside=inside)
+            yield from block(local, right, inside=inside)
+            continue
+        if right.name.endswith("addition"):
+            yield label(source)
+            yield label(local)
+        told = _rows(source, local, left.children, right.children, inside=right.name)
+        yield from vital(left, told) if right.name.startswith("crisis") else told

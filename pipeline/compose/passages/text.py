@@ -1,0 +1,111 @@
+"""Text before it is set: strings, and isolates that keep their own direction inside of it."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.compose.isolate import BARRIER, in_order
+from pipeline.values.sheet import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Isolate:
+    """A part of a text that nothing around it can turn round: a number, a name, an address."""
+
+    content: "Text"
+    rtl: bool = False
+
+
+Text = tuple[str | Isolate, ...]
+
+
+def passage(
+    kind: str,
+    text: Text,
+    *,
+    rtl: bool,
+    line: int = 0,
+    column: int = 0,
+    every_page: bool = False,
+    digits: str = "",
+) -> Passage:
+    """Return a text as a passage of the paper, its letters with the levels of Unicode's UAX 9."""
+    return Passage(
+        kind=kind,
+        pieces=tuple(_levelled(text, int(rtl))),
+        rtl=rtl,
+        line=line,
+        column=column,
+        every_page=every_page,
+        digits=digits,
+    )
+
+
+def filled(text: str, **values: Text | str) -> Text:
+    """Put texts into the ``{name}`` places of a translated text."""
+    parts: list[str | Isolate] = []
+    for part in re.split(r"(\{\w+\})", text):
+        name = part[1:-1]
+        if part.startswith("{") and name in values:
+            value = values[name]
+            parts += [value] if isinstance(value, str) else value
+        else:
+            parts.append(part)
+    return tuple(part for part in parts if part)
+
+
+def listed(join: Callable[[Sequence[str]], str], items: Sequence[Text]) -> Text:
+    """Return a list as ``join`` makes one of strings, such as ``988 or 911``."""
+    told = join([f"<{place}>{plain(item)}</{place}>" for place, item in enumerate(items)])
+    parts = re.split(r"<(\d+)>.*?</\1>", told, flags=re.DOTALL)
+    return joined(*(items[int(part)] if place % 2 else part for place, part in enumerate(parts)))
+
+
+def plain(text: Text) -> str:
+    """Return the letters of a text in logical order."""
+    return "".join(part if isinstance(part, str) else plain(part.content) for part in text)
+
+
+def joined(*texts: Text | str) -> Text:
+    """Return texts one after the other."""
+    parts: list[str | Isolate] = []
+    for text in texts:
+        parts += [text] if isinstance(text, str) else text
+    return tuple(part for part in parts if part)
+
+
+def _levelled(text: Text, level: int) -> Iterator[tuple[str, int]]:
+    """Yield a text's pieces in logical order, each with its level: odd runs from right to left."""
+    plain = "".join(part if isinstance(part, str) else BARRIER for part in text)
+    isolates = iter([part for part in text if isinstance(part, Isolate)])
+    runs = in_order(plain, rtl=True) if level % 2 else _in_latin_order(plain)
+    for run, stands_out in runs:
+        own = level + stands_out
+        for part in re.split(f"({BARRIER})", run):
+            if part == BARRIER:
+                isolate = next(isolates)
+                within = own + 1 if (own % 2 == 1) != isolate.rtl else own
+                yield from _levelled(isolate.content, within)
+            elif part:
+                yield part, own
+
+
+_RIGHT_TO_LEFT = ("R", "AL")
+
+
+def _in_latin_order(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the runs of a left-to-right text; true marks words that run from right to left."""
+    if text.isascii():
+        yield text, False
+        return
+    kinds = "".join(
+        "R" if one in _RIGHT_TO_LEFT else "L" if one in ("L", "EN", "AN") else " "
+        for one in map(unicodedata.bidirectional, text)
+    )
+    last = 0
+    for run in re.finditer("R(?:[R ]*R)?", kinds):
+        yield text[last : run.start()], False
+        yield text[run.start() : run.end()], True
+        last = run.end()
+    yield text[last:], False

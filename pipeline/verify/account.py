@@ -1,0 +1,402 @@
+"""Every letter of the paper against all that the sheet is to say, passage by passage.
+
+A page is cut into parts: letters on one baseline without a wide gap. Each passage takes the parts
+that show its letters, line by line, from left to right as its levels ask (UAX 9, rule L2). What is
+left over at the end is text that nobody asked for. See docs/decisions/0022-every-letter.md.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.values.sheet import PAGE, PAGES, Passage
+from pipeline.verify.page import Letter, Page
+from pipeline.verify.text import fold, lines
+
+_CUT = 0.55
+"""From how many letter sizes on a gap parts two pieces of a line: more than any space of a text."""
+
+_SOFT_HYPHEN = "\u00ad"
+
+_BACK = 4
+"""How many lines above the last passage the next may begin: beside it, in the same frame."""
+
+
+class Glyph(NamedTuple):
+    """What one glyph shows: a letter, several of a ligature, or the words that the file tells."""
+
+    texts: tuple[str, ...]
+    letter: Letter
+
+
+@dataclass(slots=True)
+class Part:
+    """A piece of a line, its glyphs from left to right."""
+
+    page: int
+    row: int
+    y: float
+    width: float
+    """Of its page."""
+    glyphs: list[Glyph]
+    passage: Passage | None = None
+    """The passage that took it."""
+
+    @property
+    def left(self) -> float:
+        """Return its left edge in points."""
+        return min(glyph.letter.start for glyph in self.glyphs)
+
+    @property
+    def right(self) -> float:
+        """Return its right edge in points."""
+        return max(max(glyph.letter.end, glyph.letter.reach) for glyph in self.glyphs)
+
+    def is_in(self, column: int, columns: int) -> bool:
+        """Say whether it stands in a column, counted from the left; in 0 stands all."""
+        middle = (self.left + self.right) / 2
+        return not column or column - 1 <= middle * columns / self.width < column
+
+    @property
+    def count(self) -> int:
+        """Return how many letters it shows."""
+        return sum(len(glyph.texts) for glyph in self.glyphs)
+
+    @property
+    def text(self) -> str:
+        """Return its letters as they follow each other from the left, with spaces at gaps."""
+        shown, before = "", None
+        for glyph in self.glyphs:
+            gap = before and glyph.letter.start - before.letter.end > 0.13 * glyph.letter.size
+            shown += " " if gap else ""
+            shown += "".join(glyph.texts)
+            before = glyph
+        return shown
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A passage and the parts that show it, in reading order."""
+
+    passage: Passage
+    parts: tuple[Part, ...]
+
+
+@dataclass(slots=True)
+class Account:
+    """What became of the passages of a sheet and of the letters of its pages."""
+
+    placed: list[Placed] = field(default_factory=list)
+    missing: list[tuple[Passage, int]] = field(default_factory=list)
+    """With the page on which it is missing, 0 for all."""
+    left_over: list[Part] = field(default_factory=list)
+
+
+def account(pages: Sequence[Page], passages: Sequence[Passage], columns: int = 1) -> Account:
+    """Find each passage on the pages, once, and say what is missing and what is left over."""
+    shelf = _Shelf([row for page in pages for row in _rows(page)], columns)
+    found = Account()
+    printed = [page.number for page in pages if page.letters]
+    turned = any(level % 2 for passage in passages for _, level in passage.pieces)
+    for passage in (one for one in passages if one.every_page):
+        for place, number in enumerate(printed, 1):
+            wanted = _Wanted.of(passage, place, len(printed), turned=turned)
+            _settle(found, passage, shelf.take_on(number, wanted), number)
+    for passage in (one for one in passages if not one.every_page):
+        _settle(found, passage, shelf.take(_Wanted.of(passage, turned=turned)), 0)
+    for placed in [one for one in found.placed if one.passage.again]:
+        wanted = _Wanted.of(placed.passage, turned=turned)
+        for number in (one for one in printed if one > placed.parts[0].page):
+            for part in shelf.take_on(number, wanted):
+                part.passage = placed.passage
+    found.left_over = [part for row in shelf.rows for part in row if not part.passage]
+    return found
+
+
+def _settle(found: Account, passage: Passage, parts: list[Part], page: int) -> None:
+    if not parts:
+        found.missing.append((passage, page))
+        return
+    for part in parts:
+        part.passage = passage
+    found.placed.append(Placed(passage, tuple(parts)))
+
+
+_Row = list[Part]
+
+
+def _rows(page: Page) -> Iterator[_Row]:
+    """Yield the lines of a page from top to bottom, each in parts from left to right."""
+    for number, line in enumerate(lines(page)):
+        glyphs = _glyphs(line)
+        row: _Row = []
+        end = 0.0
+        for glyph in glyphs:
+            letter = glyph.letter
+            if not row or letter.start - end > _CUT * letter.size:
+                row.append(Part(page.number, number, letter.y, page.width, []))
+                end = letter.end
+            row[-1].glyphs.append(glyph)
+            end = max(end, letter.end)
+        if row:
+            yield row
+
+
+def _glyphs(line: Sequence[Letter]) -> list[Glyph]:
+    """Gather the letters that stand in one place: a ligature's, or a piece told in words."""
+    gathered: list[tuple[list[str], Letter]] = []
+    for letter in line:
+        texts = _letters(letter.text)
+        if not texts:
+            continue
+        last = gathered[-1] if gathered else None
+        if last and last[1].x == letter.x and last[1].y == letter.y:
+            last[0].extend(texts)
+        else:
+            gathered.append(([*texts], letter))
+    return [Glyph(tuple(texts), letter) for texts, letter in gathered]
+
+
+@cache
+def _letters(letter: str) -> str:
+    """Return what is compared of a letter; nothing of a space or a vowel sign of Arabic script."""
+    return _UNSEEN.sub("", fold(letter))
+
+
+_UNSEEN = re.compile("[\\s\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200e\u200f]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The letters of a passage in logical order, with their levels."""
+
+    text: str
+    levels: bytes
+    soft: frozenset[int]
+    """Places after which a line may end in a hyphen that is no letter of the text."""
+    rtl: bool
+    column: int
+    turned: bool
+    """Whether anything on the sheet runs from right to left."""
+
+    @classmethod
+    def of(
+        cls, passage: Passage, page: int = 0, pages: int = 0, *, turned: bool = False
+    ) -> "_Wanted":
+        text, levels, soft = [], bytearray(), set()
+        for piece, level in passage.pieces:
+            numbered = _numbered(piece, passage.digits, page, pages) if page else piece
+            for letter in numbered:
+                if letter == _SOFT_HYPHEN:
+                    soft.add(len(levels))
+                shown = _letters(letter)
+                text.append(shown)
+                levels.extend([level] * len(shown))
+        return cls(
+            "".join(text), bytes(levels), frozenset(soft), passage.rtl, passage.column, turned
+        )
+
+    def seen(self, start: int, count: int) -> str:
+        """Return a line's letters as they stand from left to right."""
+        text, levels = self.text[start : start + count], self.levels[start : start + count]
+        highest, lowest = max(levels), min(levels)
+        if highest == lowest:
+            return text[::-1] if lowest % 2 else text
+        order = list(range(count))
+        for level in range(highest, 0, -1):
+            place = 0
+            while place < count:
+                end = place
+                while end < count and levels[order[end]] >= level:
+                    end += 1
+                if end > place:
+                    order[place:end] = order[place:end][::-1]
+                place = max(end, place + 1)
+        return "".join(text[index] for index in order)
+
+
+def _numbered(text: str, digits: str, page: int, pages: int) -> str:
+    western = str.maketrans("0123456789", digits)
+    return text.replace(PAGE, str(page).translate(western)).replace(
+        PAGES, str(pages).translate(western)
+    )
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """The lines of all pages, from which passages take their parts."""
+
+    rows: list[_Row]
+    columns: int
+    begun: dict[int, int] = field(default_factory=dict)
+    """The line on which the last passage of each column began."""
+
+    def take(self, wanted: _Wanted) -> list[Part]:
+        """Take the parts that show a passage: the next on the way, else any."""
+        columns = (0, wanted.column) if wanted.column else (0, *self.begun)
+        near = max(max(self.begun.get(one, 0) for one in columns) - _BACK, 0)
+        for place in (*range(near, len(self.rows)), *range(near)):
+            parts = self._begin(place, wanted)
+            if parts:
+                self.begun[wanted.column] = place
+                return parts
+        return []
+
+    def take_on(self, page: int, wanted: _Wanted) -> list[Part]:
+        """Take the parts that show a line of the foot, the lowest of a page."""
+        for place in reversed(range(len(self.rows))):
+            if self.rows[place][0].page == page and (parts := self._begin(place, wanted)):
+                return parts
+        return []
+
+    def _begin(self, place: int, wanted: _Wanted) -> list[Part]:
+        row = self.rows[place]
+        for first in reversed(range(len(row))) if wanted.rtl else range(len(row)):
+            if self._is_free(row[first], wanted) and (parts := self._follow(place, first, wanted)):
+                return parts
+        return []
+
+    def _is_free(self, part: Part, wanted: _Wanted) -> bool:
+        return not part.passage and part.is_in(wanted.column, self.columns)
+
+    def _follow(self, place: int, first: int, wanted: _Wanted) -> list[Part]:
+        """Return a passage's parts from one on, line by line; none where another letter comes."""
+        parts: list[Part] = []
+        done = 0
+        starts = [(place, first)]
+        while True:
+            for line, start in starts:
+                step, letters = self._line(line, start, wanted, done)
+                if step:
+                    break
+            else:
+                return []
+            parts += step
+            done += letters
+            if done == len(wanted.text):
+                return parts
+            starts = self._next(line, parts, wanted)
+
+    def _line(self, place: int, first: int, wanted: _Wanted, done: int) -> tuple[list[Part], int]:
+        """Return as many parts of a line as show what comes next, and how many letters that is."""
+        row, rest = self.rows[place], len(wanted.text) - done
+        parts: list[Part] = []
+        count = 0
+        step = -1 if wanted.rtl else 1
+        at = first
+        while (
+            0 <= at < len(row)
+            and self._is_free(row[at], wanted)
+            and count + row[at].count <= rest + 1
+        ):
+            parts.append(row[at])
+            count += row[at].count
+            at += step
+        while parts:
+            shown = [glyph for part in parts[::step] for glyph in part.glyphs]
+            letters = _fits(shown, wanted, done, count)
+            if letters:
+                return parts, letters
+            count -= parts.pop().count
+        return [], 0
+
+    def _next(self, place: int, parts: Sequence[Part], wanted: _Wanted) -> list[tuple[int, int]]:
+        """Return where the line after this one may begin: below it, or on the next page."""
+        left, right = min(part.left for part in parts), max(part.right for part in parts)
+        page = parts[-1].page
+        for line in range(place + 1, len(self.rows)):
+            row = self.rows[line]
+            order = reversed(range(len(row))) if wanted.rtl else range(len(row))
+            free = [one for one in order if self._is_free(row[one], wanted)]
+            if row[0].page == page:
+                free = [one for one in free if row[one].left < right and left < row[one].right]
+            if free:
+                return [(line, one) for one in free]
+        return []
+
+
+def _fits(shown: Sequence[Glyph], wanted: _Wanted, start: int, count: int) -> int:
+    """Return how many letters glyphs show of what comes next, 0 where they show something else."""
+    if count <= len(wanted.text) - start and _same(
+        shown, wanted.seen(start, count), turned=wanted.turned
+    ):
+        return count
+    last = shown[0 if wanted.rtl else -1]
+    if start + count - 1 in wanted.soft and last.texts == ("-",):
+        rest = shown[1:] if wanted.rtl else shown[:-1]
+        if rest and _same(rest, wanted.seen(start, count - 1), turned=wanted.turned):
+            return count - 1
+    return 0
+
+
+_MIRRORED = {second: first for first, second in ("[]", "{}", "<>", "«»", "‹›", "≤≥", "“”", "‘’")}
+"""Signs that are drawn the other way round in text from right to left. Files and their readers do
+not agree on which of the two such a glyph is, not even in what else stands on such a page."""
+
+
+def _same(shown: Sequence[Glyph], wanted: str, *, turned: bool) -> bool:
+    """Say whether glyphs from left to right show letters; a ligature's are in no order."""
+    place = 0
+    for glyph in shown:
+        count = len(glyph.texts)
+        letters = wanted[place : place + count]
+        place += count
+        if count == 1:
+            seen = glyph.texts[0]
+            if letters != seen and not (
+                turned and _MIRRORED.get(letters, letters) == _MIRRORED.get(seen, seen)
+            ):
+                return False
+        elif glyph.letter.told:
+            if letters not in ("".join(glyph.texts), "".join(reversed(glyph.texts))):
+                return False
+        elif sorted(letters) != sorted(glyph.texts):
+            return False
+    return place == len(wanted)
+
+
+def out_of_order(placed: Sequence[Placed], *, rtl: bool) -> Iterator[tuple[Placed, Placed]]:
+    """Yield pairs of passages of which the second stands before the first, in each column.
+
+    What stands beside another may begin higher up, but on the side to which the sheet is read.
+    """
+    last: dict[int, Placed] = {}
+    for one in placed:
+        if one.passage.every_page or one.passage.floats:
+            continue
+        column = one.passage.column
+        to_left = one.passage.rtl if column else rtl
+        # What stands over both columns comes after both, and before what follows in either.
+        before = last.values() if not column else [last[key] for key in (0, column) if key in last]
+        wrong = next((other for other in before if _comes_before(one, other, rtl=to_left)), None)
+        if wrong:
+            yield wrong, one
+        last[column] = one
+
+
+def _comes_before(one: Placed, other: Placed, *, rtl: bool) -> bool:
+    """Say whether a passage begins before another: on a page before, above it, or beside it."""
+    first, second = one.parts[0], other.parts[0]
+    if first.page != second.page:
+        return first.page < second.page
+    if second.y - first.y > _SAME_HEIGHT * first.glyphs[0].letter.size:
+        return False
+    is_beside = first.right <= second.left if rtl else first.left >= second.right
+    return not is_beside
+
+
+_SAME_HEIGHT = 0.3
+"""By how much of its size a passage begins lower than another at least to stand below it."""
+
+
+def torn_notes(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """Yield crisis notes whose head, first number and emergency number are not on one page."""
+    notes: dict[str, list[Placed]] = {}
+    for one in placed:
+        if one.passage.note:
+            notes.setdefault(one.passage.note, []).append(one)
+    for note in notes.values():
+        if len({part.page for one in note for part in one.parts}) > 1:
+            yield note

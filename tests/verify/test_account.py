@@ -1,0 +1,156 @@
+"""Every letter of a sheet against its passages: what fits, what is missing, what is left over."""
+
+import shutil
+import subprocess
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from pipeline.compose.passages.text import Isolate, filled, joined, passage
+from pipeline.values.sheet import Passage
+from pipeline.verify.account import account, out_of_order
+from pipeline.verify.page import Ink, Letter, Page
+from tests.sheets import printed
+
+WHITE = Ink(1, 1, 1, b"\xff")
+
+
+def line(text: str, y: float, x: float = 72.0) -> list[Letter]:
+    """Set letters five points wide from left to right; a tab is a wide gap."""
+    letters = []
+    for letter in text:
+        if letter == "\t":
+            x += 30
+        elif letter == " ":
+            x += 3
+        else:
+            letters.append(Letter(letter, x, y, x, y, x + 5, y + 8, x, x + 5, 12.0, "Lato"))
+            x += 5
+    return letters
+
+
+def page(*rows: str, number: int = 1) -> Page:
+    letters = [one for place, row in enumerate(rows) for one in line(row, 700.0 - 14 * place)]
+    return Page(number, 612.0, 792.0, tuple(letters), WHITE, WHITE)
+
+
+def text(*words: str, rtl: bool = False) -> list[Passage]:
+    return [passage("paragraph", (one,), rtl=rtl) for one in words]
+
+
+def test_a_passage_goes_on_over_lines_and_pages() -> None:
+    pages = [page("one two", "three"), page("four", number=2)]
+    found = account(pages, text("one two three four"))
+    assert not found.missing
+    assert not found.left_over
+    assert [part.page for part in found.placed[0].parts] == [1, 1, 2]
+
+
+def test_a_changed_letter_leaves_passage_and_lines_over() -> None:
+    found = account([page("one two", "thres")], text("one two three"))
+    assert [one.shown for one, _ in found.missing] == ["one two three"]
+    assert [part.text for part in found.left_over] == ["one two", "thres"]
+
+
+def test_what_stands_side_by_side_is_told_apart() -> None:
+    found = account([page("left\tright", "low\tdeep")], text("left low", "right deep"))
+    assert not found.missing
+    assert not list(out_of_order(found.placed, rtl=False))
+    assert list(out_of_order(found.placed, rtl=True))
+
+
+def test_two_passages_that_changed_places_are_out_of_order() -> None:
+    found = account([page("second", "first")], text("first", "second"))
+    assert not found.missing
+    assert [after.passage.shown for _, after in out_of_order(found.placed, rtl=False)] == ["second"]
+
+
+def test_a_text_that_stands_twice_is_left_over_once() -> None:
+    found = account([page("again", "again")], text("again"))
+    assert [part.row for part in found.left_over] == [1]
+
+
+def test_right_to_left_lines_keep_their_numbers() -> None:
+    told = joined("اتصل على ", (Isolate(("116 123",)),), " الآن")
+    wanted = [passage("paragraph", told, rtl=True)]
+    assert not account([page("نآلا 116 123 ىلع لصتا")], wanted).missing
+    assert account([page("نآلا 123 116 ىلع لصتا")], wanted).missing
+    # A line may end within: what comes first stands at the right.
+    assert not account([page("116 123 ىلع لصتا", "نآلا")], wanted).missing
+
+
+def test_a_soft_hyphen_shows_at_the_end_of_a_line_and_nowhere_else() -> None:
+    wanted = text("Schlaf\u00adstörung heute")
+    assert not account([page("Schlaf-", "störung heute")], wanted).missing
+    assert not account([page("Schlafstörung heute")], wanted).missing
+    assert account([page("Schlaf-störung heute")], wanted).missing
+
+
+def test_letters_of_a_ligature_have_no_order() -> None:
+    good = page("Grin")
+    both = [
+        Letter(one, 82.0, 700.0, 82.0, 700.0, 87.0, 708.0, 82.0, 87.0, 12.0, "Lato") for one in "if"
+    ]
+    letters = [one for one in good.letters if one.text != "i"]
+    pages = [Page(1, 612.0, 792.0, (*letters, *both), WHITE, WHITE)]
+    assert not account(pages, text("Grfin")).missing
+
+
+def test_places_are_filled_with_texts_and_isolates() -> None:
+    assert filled("Call {number}.", number=(Isolate(("988",)),)) == (
+        "Call ",
+        Isolate(("988",)),
+        ".",
+    )
+    assert filled("{unknown} stays") == ("{unknown}", " stays")
+
+
+def shown(one: Passage) -> str:
+    """Return a passage's letters from the left, by its levels alone."""
+    letters = [(letter, level) for text, level in one.pieces for letter in text]
+    for level in range(max(level for _, level in letters), 0, -1):
+        place = 0
+        while place < len(letters):
+            end = place
+            while end < len(letters) and letters[end][1] >= level:
+                end += 1
+            letters[place:end] = reversed(letters[place:end])
+            place = max(end, place + 1)
+    return "".join(letter for letter, _ in letters)
+
+
+def plain(text: str) -> str:
+    """Return a text without isolates and vowel signs: the oracle puts a sign behind its letter."""
+    return "".join(one for one in text if unicodedata.category(one) not in ("Cf", "Mn"))
+
+
+def marked(one: Passage) -> str:
+    """Return a passage with Unicode's isolates around its runs."""
+    told, before = "", int(one.rtl)
+    for text, level in one.pieces:
+        if level > before:
+            told += "".join(
+                "\u2067" if step % 2 else "\u2066" for step in range(before + 1, level + 1)
+            )
+        told += "\u2069" * (before - level) + text
+        before = level
+    return told + "\u2069" * (before - int(one.rtl))
+
+
+@pytest.mark.skipif(not shutil.which("fribidi"), reason="fribidi is missing (libfribidi-bin)")
+@pytest.mark.parametrize(("locale", "region"), [("ar", "GB"), ("fa", "CA-QC")])
+def test_unicodes_algorithm_shows_every_passage_as_it_is_expected(
+    locale: str, region: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    sheet = printed(locale, region, Path(tmp_path_factory.mktemp("fonts")))
+    wanted = [one for one in sheet.composition.passages if one.rtl and "\n" not in one.shown]
+    assert len(wanted) > 90
+    command = ["fribidi", "--rtl", "--nobreak", "--novisual", "--vtol"]
+    texts = [marked(one) for one in wanted]
+    told = subprocess.run(
+        command, input="\n".join(texts) + "\n", capture_output=True, text=True, check=True
+    )
+    for one, text, row in zip(wanted, texts, told.stdout.splitlines(), strict=True):
+        seen = "".join(text[int(place)] for place in row.split())
+        assert plain(seen) == plain(shown(one))
