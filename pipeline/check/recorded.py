@@ -125,15 +125,32 @@ def _in_run(
         return
     if says := _said(match[0], number, on_record()):
         yield Typed(text=match[0], says=says)
+    elif len(groups) > 1 and (rest := _without_amount(match[0], groups)):
+        if says := _said(rest, digits(rest), on_record()):
+            yield Typed(text=rest, says=says)
+        elif len(number) > _NEAR:
+            yield from _within(match[0], on_record())
     elif len(groups) > 1 and len(number) > _NEAR:
         yield from _within(match[0], on_record())
+
+
+def _without_amount(shown: str, groups: Sequence[str]) -> str:
+    """Return a number without the amount that stands before it by chance: of "60 18111", 18111."""
+    is_amount = len(groups[0]) <= _LEAST and not groups[0].startswith("0")
+    rest = shown[len(groups[0]) :].lstrip(" \u00a0\u202f")
+    is_apart = shown.startswith(f"{groups[0]} ") and len(digits(rest)) >= LONG
+    return rest if is_amount and is_apart else ""
 
 
 def _keyed(text: str, on_record: OnDemand) -> Iterator[Typed]:
     """Yield numbers whose end stands as letters on a telephone's keys."""
     for match in _KEYED.finditer(text):
-        if says := on_record().get(digits(match[0]) + keyed(match[1])):
-            yield Typed(text=match[0].strip(), says=says)
+        number = digits(match[0]) + keyed(match[1])
+        groups = re.findall(r"\d+", match[0])
+        for form in (number, number.removeprefix(groups[0])):
+            if says := on_record().get(form):
+                yield Typed(text=match[0].strip(), says=says)
+                break
 
 
 def _beside(text: str, found: Sequence[Typed]) -> Iterator[Typed]:

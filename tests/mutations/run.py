@@ -11,14 +11,22 @@ from itertools import islice
 
 from pipeline.values.finding import Finding
 from tests.conftest import ROOT
-from tests.mutations import citations, safety, texts
+from tests.mutations import citations, safety, series, texts
 from tests.mutations.catalogs import Change, Shelf, Text, shelves, stock_shelf
 from tests.mutations.kind import Damage, Kind, Place
-from tests.mutations.stock import DOSES, LITERAL
+from tests.mutations.stock import AMOUNTS, DOSES, LITERAL
 
 SEED = 5
 
-GROUPS = {"Citations": citations.KINDS, "Safety": safety.KINDS, "Text": texts.KINDS}
+GROUPS = {
+    "Citations": citations.KINDS,
+    "Safety": safety.KINDS,
+    "Text": texts.KINDS,
+    "Characters": (*series.CHARACTERS, *series.FILLINGS),
+    "Crisis numbers": (*series.WRITINGS, *series.REGIONS, *series.SPELLED),
+    "Amounts": series.AMOUNTS,
+    "Tags and comments": (*series.TAGS, *series.COMMENTS),
+}
 KINDS = {kind.name: kind for kinds in GROUPS.values() for kind in kinds}
 
 
@@ -113,6 +121,8 @@ def _shelves(where: str) -> tuple[Shelf, ...]:
             return shelves()
         case "literal":
             return tuple(_stock(where, LITERAL, literal=True))
+        case "amounts":
+            return tuple(_stock(where, AMOUNTS))
         case "doses":
             return tuple(_stock(where, DOSES))
     return tuple(_corpus())

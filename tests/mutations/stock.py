@@ -60,3 +60,27 @@ DOSES = {
         "zh_Hans": "第一年，有 988 人睡得不好。",
     },
 }
+
+AMOUNTS = {
+    "Take ½ tablet, or 2½ tablets at night.": {
+        "es": "Tome ½ tableta, o 2½ tabletas por la noche.",
+        "de": "Nehmen Sie ½ Tablette, oder 2½ Tabletten am Abend.",
+        "fr": "Prenez ½ comprimé, ou 2½ comprimés le soir.",
+    },
+    "Fill 3/4 of the spoon; 10² units are in VI drops, in stage III.": {
+        "es": "Llene 3/4 de la cuchara; en VI gotas hay 10² unidades, en el estadio III.",
+        "de": "Füllen Sie 3/4 des Löffels; in VI Tropfen sind 10² Einheiten, im Stadium III.",
+        "fr": "Remplissez 3/4 de la cuillère ; VI gouttes ont 10² unités, au stade III.",
+    },
+    "Never take more than 40 mg in 24 hours, and call at 38 °C.": {
+        "es": "Nunca tome más de 40 mg en 24 horas, y llame si tiene 38 °C.",
+        "de": "Nehmen Sie nie mehr als 40 mg in 24 Stunden, und rufen Sie bei 38 °C an.",
+        "fr": "Ne prenez jamais plus de 40 mg en 24 heures, et appelez à 38 °C.",
+    },
+    "From 17:45 on April 5, 2026, 25 % of the people slept.": {
+        "es": "Desde las 17:45 del 5 de abril de 2026 durmió el 25 % de las personas.",
+        "de": "Ab 17:45 Uhr am 5. April 2026 schliefen 25 % der Menschen.",
+        "fr": "À partir de 17 h 45 le 5 avril 2026, 25 % des gens ont dormi.",
+    },
+}
+"""Amounts in three languages that write them differently."""
