@@ -129,8 +129,9 @@ bench: .venv/.installed-test
 	@.venv/bin/python -m tests.bench
 
 ## make clean                   take out of build/ what was made here, and nothing else
+##     STALE=1                  only what is withdrawn, stale, or made for what is gone
 clean: .venv/.installed
-	@$(POLYLEAF) $(told) clean
+	@$(POLYLEAF) $(told) clean $(call flag,stale,STALE)
 
 .venv/.installed: pyproject.toml pipeline/install.sh
 	@sh pipeline/install.sh .

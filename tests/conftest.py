@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import main
+from pipeline.publish import sheet
+from pipeline.typeset.engine import Typeset
 
 ROOT = Path(__file__).parent.parent
 
@@ -74,6 +76,23 @@ def copy_project(folder: Path, locales: tuple[str, ...] = LOCALES) -> None:
         # Tests look at a day of their own, on which the words must have been there.
         text = file.read_text(encoding="utf-8")
         file.write_text(re.sub(r"(?<=PO-Revision-Date: )\S+", "2026-11-20", text), "utf-8")
+
+
+@pytest.fixture
+def unprinted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every sheet through, as large as a long one, without setting it."""
+    print_nothing(monkeypatch)
+
+
+def print_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put a typesetter that sets nothing in the place of the real one."""
+
+    def typeset(html: str, *_: object) -> Typeset:
+        pdf = b"%PDF" + html.encode() + bytes(5_000_000)
+        return Typeset(pdf=pdf, pages_pdf=b"", pages=4, html=html, findings=())
+
+    monkeypatch.setattr(sheet, "typeset", typeset)
+    monkeypatch.setattr(sheet, "verify", lambda *_: ())
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from pipeline.cli.report import report
+from pipeline.cli.report import complain, report
+from pipeline.cli.shelf import held_findings
 from pipeline.values.errors import PolyleafError
 
 SUMMARY = "validate finished PDFs"
@@ -29,6 +30,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Validate finished PDFs and print what keeps them from conforming."""
     from pipeline.project import Project
+    from pipeline.project.sources import read_sources
     from pipeline.verify.verapdf import STANDARDS, validate
 
     project = Project.at(words.project)
@@ -38,6 +40,8 @@ def run(words: argparse.Namespace) -> int:
     absent = next((file for file in files if not file.is_file()), None)
     if absent:
         raise PolyleafError(f"there is no file {absent}")
+    if not words.files:
+        complain(held_findings(read_sources(project)))
     named = {project.name(file): file for file in files}
     findings = validate(named)
     sys.stdout.write(report(findings))

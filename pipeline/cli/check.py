@@ -5,6 +5,7 @@ import sys
 
 from pipeline.cli import options
 from pipeline.cli.report import count, report
+from pipeline.cli.shelf import held_findings
 from pipeline.values.finding import has_errors
 
 SUMMARY = "say what is wrong, without printing"
@@ -39,7 +40,7 @@ def run(words: argparse.Namespace) -> int:
     project = Project.at(words.project)
     sources = read_sources(project)
     locales = known_locales(sources, options.split(words.locales))
-    findings = list(check_texts(sources, locales, words.today))
+    findings = [*check_texts(sources, locales, words.today), *held_findings(sources)]
     records = list(check_records(project, words.today))
     if words.format == "text":
         for heading, found in (

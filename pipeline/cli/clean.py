@@ -2,21 +2,36 @@
 
 import argparse
 import sys
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
+from pipeline.cli.shelf import say
 from pipeline.values.errors import PolyleafError
+
+if TYPE_CHECKING:
+    from pipeline.project import Project
 
 SUMMARY = "take the finished sheets out of build/"
 DESCRIPTION = (
     "Remove every sheet from build/ whose manifest says that Polyleaf made it, layout sheets, and "
-    "the log of a fault. Whatever else lies there stays, and is named."
+    "the log of a fault. Whatever else lies there stays, and is named. With --stale, remove only "
+    "sheets that are withdrawn, that are not what they would be today, or whose region, clinic, "
+    "article or locale is gone."
 )
 
 MANY = 5
 """How many files that are left are named one by one."""
 
 
-def add_options(_: argparse.ArgumentParser) -> None:
-    """Add nothing: the command takes no words."""
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument(
+        "--stale",
+        action="store_true",
+        help="only what is withdrawn, stale, or made for what is gone; each is named",
+    )
 
 
 def run(words: argparse.Namespace) -> int:
@@ -27,6 +42,9 @@ def run(words: argparse.Namespace) -> int:
     project = Project.at(words.project)
     if project.build.is_symlink():
         raise PolyleafError(f"{project.build} is a link: remove it by hand")
+    if words.stale:
+        _remove_stale(project)
+        return 0
     swept = sweep(project)
     sheets = "1 sheet" if swept.sheets == 1 else f"{swept.sheets} sheets"
     print(f"{sheets} removed from {project.name(project.build)}/", file=sys.stderr)
@@ -35,3 +53,22 @@ def run(words: argparse.Namespace) -> int:
     if len(swept.left) > MANY:
         print(f"and {len(swept.left) - MANY} files more", file=sys.stderr)
     return 0
+
+
+def _remove_stale(project: "Project") -> None:
+    from pipeline.publish import shelf
+    from pipeline.publish.inventory import State, sheets_in, standings
+    from pipeline.publish.run import read_batch_sources
+
+    sources, hashes = read_batch_sources(project)
+    held = list(sheets_in(project))
+    with TemporaryDirectory(prefix="polyleaf-") as folder:
+        for one in standings(sources, hashes, held, date.today(), Path(folder)):
+            name = project.name(one.sheet.path)
+            if one.state is State.CURRENT:
+                continue
+            if shelf.recorded(one.sheet.path):
+                shelf.remove(one.sheet.path)
+                say([f"took away {name}: {one.state}: {one.why}"])
+            else:
+                say([f"left, because Polyleaf did not make it as it is: {name}"])

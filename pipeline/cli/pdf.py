@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -12,12 +13,14 @@ from pipeline.cli import options
 from pipeline.cli.closing import Sheet, closing_line, sheet_of
 from pipeline.cli.outcome import COULD_NOT, FOUND, WELL
 from pipeline.cli.report import Warnings, progress
+from pipeline.cli.shelf import name_stale, remove_withdrawn, say
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 
 if TYPE_CHECKING:
     from pipeline.project.sources import Sources
     from pipeline.publish.executors import Executor
+    from pipeline.publish.inputs import Hashes
     from pipeline.publish.order import Order
     from pipeline.publish.run import Batch, Outcome, Task
 
@@ -25,7 +28,8 @@ if TYPE_CHECKING:
 SUMMARY = "print sheets"
 DESCRIPTION = (
     "Check, typeset and verify sheets, and put those that pass into build/. The path of each "
-    "is printed; a locale that is refused leaves no sheet behind and stops no other."
+    "is printed. A sheet that is refused takes only its own earlier file away, and only if that is "
+    "stale; it stops no other. Withdrawn sheets leave build/."
 )
 
 
@@ -101,7 +105,8 @@ def run(words: argparse.Namespace) -> int:
         sources, hashes = read_batch_sources(Project.at(words.project))
         locales = known_locales(sources, options.split(words.locales), allow_pseudo=True)
         warnings = Warnings(words.loudness)
-        orders = _orders(words, sources, locales, warnings)
+        remove_withdrawn(sources)
+        orders = _orders(words, sources, hashes, locales, warnings)
         if not orders:
             print(closing_line([], 0), file=sys.stderr)
             return FOUND
@@ -124,16 +129,21 @@ def _executor(words: argparse.Namespace) -> "Executor":
 
 
 def _orders(
-    words: argparse.Namespace, sources: "Sources", locales: Sequence[str], warnings: Warnings
+    words: argparse.Namespace,
+    sources: "Sources",
+    hashes: "Hashes",
+    locales: Sequence[str],
+    warnings: Warnings,
 ) -> "list[Order]":
     """Return the orders for all editions, none of them where one cannot be filled."""
     from pipeline.compose.sheet import editions
     from pipeline.publish.order import make_order
-    from pipeline.publish.shelf import remove_earlier
+    from pipeline.publish.refusal import Unfilled, retire_broken, retire_unfilled
 
     asked = words.edition.split() or ["handout"]
     wanted = list(dict.fromkeys(editions() if "all" in asked else asked))
     orders: list[Order] = []
+    unfilled: list[Unfilled] = []
     findings = [*sources.findings]
     for edition in wanted:
         order, found = make_order(
@@ -146,19 +156,25 @@ def _orders(
             today=words.today,
             approved=words.approved,
             force=words.force,
+            now=date.today(),
         )
         findings += found
-        orders += [order] if order else []
+        if order:
+            orders.append(order)
+        else:
+            unfilled.append(
+                Unfilled(
+                    region=words.region,
+                    clinic=words.clinic,
+                    edition=edition,
+                    paper=words.paper,
+                    draft=words.draft,
+                )
+            )
     warnings.tell(findings)
-    is_whole = len(orders) == len(wanted)
-    gone = [*sources.broken.values()]
-    if not is_whole:
-        # None of the sheets can be said to be current while that is wrong.
-        gone += [article.id for article in sources.articles]
-    for article in gone:
-        for locale in locales:
-            remove_earlier(sources.project, article, locale)
-    return orders if is_whole else []
+    say(retire_unfilled(sources, hashes, unfilled, locales))
+    say(retire_broken(sources, hashes, orders, locales))
+    return [] if unfilled else orders
 
 
 def _build(batch: "Batch", locales: Sequence[str], executor: "Executor", warnings: Warnings) -> int:
@@ -193,6 +209,7 @@ def _build(batch: "Batch", locales: Sequence[str], executor: "Executor", warning
     warnings.tell(_unconfirmed(batch.orders, [task.locale for task in tasks]))
     for name in refused:
         print(f"refused: {name}", file=sys.stderr)
+    name_stale(batch, locales)
     for line in (
         warnings.line("-v shows them, -q does not count them"),
         closing_line(_sheets(batch, printed), len(refused) + failed),
@@ -222,6 +239,7 @@ def _tell(name: str, outcome: "Outcome", warnings: Warnings) -> None:
         print(f"polyleaf: {name}: {outcome.error}", file=sys.stderr)
         return
     warnings.tell(result.findings)
+    say([result.earlier])
     if result.unchanged:
         print(f"unchanged: {name}", file=sys.stderr)
     if result.is_printed:

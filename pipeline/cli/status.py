@@ -5,6 +5,7 @@ import sys
 
 from pipeline.cli import options
 from pipeline.cli.report import complain
+from pipeline.cli.shelf import held_findings
 from pipeline.values.finding import has_errors
 
 SUMMARY = "say how far each locale is"
@@ -32,5 +33,6 @@ def run(words: argparse.Namespace) -> int:
     )
     sys.stdout.write(table(rows))
     findings = [*sources.findings, *(found for row in rows for found in row.findings)]
+    findings += held_findings(sources)
     complain(findings)
     return 1 if has_errors(findings) else 0

@@ -35,12 +35,12 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "accessibility": ("FILE",),
     "test": (),
     "bench": (),
-    "clean": (),
+    "clean": ("STALE",),
     "help": (),
 }
 """The variables that each target reads; a test compares them with the Makefile."""
 
-FLAGS = ("APPROVED", "DRAFT", "FORCE", "STRICT", "DUE", "NAMED", "VERBOSE", "QUIET")
+FLAGS = ("APPROVED", "DRAFT", "FORCE", "STRICT", "DUE", "NAMED", "VERBOSE", "QUIET", "STALE")
 """Variables that say yes or no."""
 
 YES = ("1", "yes", "y", "on", "true")

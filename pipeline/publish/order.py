@@ -34,6 +34,9 @@ class Order:
     """Whether to refuse every sheet that may not call itself approved."""
     force: bool = False
     """Whether to build again what is already built from the same."""
+    now: date | None = None
+    """The day on which it is judged whether an earlier sheet is still true, where ``today`` is
+    another: what is only supposed takes nothing away."""
 
 
 def make_order(
@@ -47,6 +50,7 @@ def make_order(
     today: date,
     approved: bool = False,
     force: bool = False,
+    now: date | None = None,
 ) -> tuple[Order | None, list[Finding]]:
     """Settle what is asked for: the command's word, else the clinic's, else the publisher's.
 
@@ -95,8 +99,24 @@ def make_order(
         today=today,
         approved=approved,
         force=force,
+        now=now,
     )
     return (None if has_errors(findings) else order), findings
+
+
+def asked_region(project: Project, region: str, clinic: str) -> str:
+    """Return the region of an order's sheet; empty where the records that say it cannot be read."""
+    profile, _ = project.clinic(clinic) if clinic and not region else (None, [])
+    if region or (profile and profile.region):
+        return _code(region or (profile.region if profile else ""))
+    publisher, _ = project.publisher()
+    if not publisher or (clinic and not profile):
+        return ""
+    return _code(publisher.region)
+
+
+def _code(region: str) -> str:
+    return NO_REGION if region in ("", FALLBACK) else region
 
 
 def finder(fallback: Region | None) -> str:

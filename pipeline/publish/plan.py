@@ -75,7 +75,7 @@ def plan_sheet(
         finder=printed_address(finder(order.fallback)),
         names=names,
         borrowed=borrowed_families(own_texts(printed, order), families),
-        images={name: sources.project.image(name) for name in _images(article, order)},
+        images={name: sources.project.image(name) for name in images_of(article, order)},
     )
 
 
@@ -130,7 +130,8 @@ def locales_of_names(order: Order, locale: Locale) -> dict[str, Locale]:
     return {tag: locale_named(tag.replace("-", "_")) for tag in tags}
 
 
-def _images(article: Article, order: Order) -> Iterator[str]:
+def images_of(article: Article, order: Order) -> Iterator[str]:
+    """Yield the names of the pictures on a sheet, as articles and profiles write them."""
     for block in article.blocks():
         for inline in walk_inlines(block.content):
             if inline.kind == "image":

@@ -133,7 +133,7 @@ def _make(batch: Batch, step: _Step) -> Outcome:
     if isinstance(sheet, Outcome):
         return sheet
     try:
-        result = print_sheet(batch.sources.project, sheet)
+        result = print_sheet(batch.sources.project, batch.hashes, sheet)
     except PolyleafError as error:
         return _failed(batch, step.task, str(error))
     return Outcome(task=step.task, result=result)
@@ -167,7 +167,15 @@ def _own(folder: Path) -> Path:
 
 
 def _failed(batch: Batch, task: Task, error: str) -> Outcome:
-    """Take away what lies in ``build/`` of a sheet that cannot be made: none of it is current."""
-    edition = batch.order(task).edition.name
-    shelf.remove_earlier(batch.sources.project, task.article, task.locale, edition)
+    """Leave what lies in ``build/`` of a sheet that could not be made, and say so if it is stale.
+
+    A full disk or a typesetter that died says nothing against it.
+    """
+    project = batch.sources.project
+    path = shelf.sheet_path(project, task.article, task.locale, batch.order(task))
+    record = shelf.recorded(path)
+    changed = shelf.changed_since(record, batch.hashes)
+    if record and changed:
+        why = shelf.why_stale(record, changed)
+        error += f"; {project.name(path)} is an earlier sheet, {why}"
     return Outcome(task=task, error=error)

@@ -1,7 +1,7 @@
 """One sheet: read, check, compose, typeset, verify, and only then a name in ``build/``."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ from pipeline.compose.sheet import compose
 from pipeline.project import Project
 from pipeline.project.sources import GAPS, Sources, locale_texts
 from pipeline.publish import shelf
-from pipeline.publish.inputs import Hashes, inputs_of, made_from
+from pipeline.publish.inputs import Hashes, inputs_of, made_from, parts_of
 from pipeline.publish.order import Order
 from pipeline.publish.plan import judged_by, plan_sheet, why_unapproved
 from pipeline.publish.texts import OUT_OF_PLACE, Text, located, missing_letters, texts_of
@@ -32,6 +32,8 @@ class Result:
     findings: Sequence[Finding]
     unchanged: bool = False
     """Whether the sheet was there already, made from the same."""
+    earlier: str = ""
+    """What became of the earlier sheet of an order that is refused, in a sentence."""
 
     @property
     def is_printed(self) -> bool:
@@ -71,8 +73,10 @@ def current_sheet(
     sources: Sources, hashes: Hashes, article: Article, locale: str, order: Order, folder: Path
 ) -> Result | None:
     """Return the sheet where it lies on the shelf, made from the same; else ``None``."""
-    path = shelf.sheet_path(sources.project, article, locale, order)
+    path = shelf.sheet_path(sources.project, article.id, locale, order)
     if order.force or not (record := shelf.recorded(path)):
+        return None
+    if order.approved and record.get("state") != "approved":
         return None
     if record.get("inputs") != inputs_of(sources, hashes, article, locale, order, folder):
         return None
@@ -84,11 +88,33 @@ def prepare_sheet(
 ) -> Prepared | Result:
     """Check and compose one sheet; what is refused here is a result already.
 
-    A `PolyleafError` says that the sheet could not be made at all.
+    An earlier sheet of the same order goes if it is stale. A `PolyleafError` says that the sheet
+    could not be made at all.
     """
-    project, path = sources.project, shelf.sheet_path(sources.project, article, locale, order)
+    made = look_at_sheet(sources, hashes, article, locale, order, folder)
+    if isinstance(made, Prepared) or made.is_printed:
+        return made
+    # The earlier sheet is judged by what it would be if no more were asked of it than it claims.
+    plain = replace(order, approved=False, force=False, today=order.now or order.today)
+    if (order.approved or order.today != plain.today) and shelf.recorded(made.path):
+        again = look_at_sheet(sources, hashes, article, locale, plain, folder)
+        if isinstance(again, Result) and again.is_printed:
+            name = sources.project.name(made.path)
+            return replace(made, earlier=f"stays: {name}; it is what it says of itself")
+    return replace(made, earlier=shelf.retire(sources.project, made.path, hashes))
+
+
+def look_at_sheet(
+    sources: Sources, hashes: Hashes, article: Article, locale: str, order: Order, folder: Path
+) -> Prepared | Result:
+    """Check and compose one sheet, and take nothing away, whatever is found.
+
+    The result says that it is refused, or that it lies on the shelf, made from the same.
+    """
+    project, path = sources.project, shelf.sheet_path(sources.project, article.id, locale, order)
     # Before anything is read: a file that changes meanwhile is seen to have changed next time.
     inputs = inputs_of(sources, hashes, article, locale, order, folder)
+    parts = parts_of(hashes, article, locale, order)
     texts = locale_texts(sources, article, locale)
     blocking = [
         finding
@@ -96,30 +122,26 @@ def prepare_sheet(
         if finding.is_error and not (order.draft and finding.code in GAPS)
     ]
     if blocking or not texts.catalog or not texts.words:
-        shelf.remove_earlier(project, article.id, locale)
         return Result(path=path, pages=0, findings=texts.findings)
     standing = judge_text(sources, article, texts.catalog, texts.words, order.today)
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
     withdrawn = list(withdrawal_of(plan, sources.withdrawn))
     if withdrawn:
-        shelf.remove_earlier(project, article.id, locale)
         return Result(path=path, pages=0, findings=[*texts.findings, *withdrawn])
     if order.approved and plan.state != "approved":
-        shelf.remove(path)
         refusal = [*standing.findings, *why_unapproved(plan, order)]
         return Result(path=path, pages=0, findings=[*texts.findings, *refusal])
     composition = compose(plan)
     fonts = font_set(plan.families, folder)
     written = texts_of(plan, texts.catalog)
     if lacking := list(missing_letters(written, fonts, locale)):
-        shelf.remove_earlier(project, article.id, locale, order.edition.name)
         return Result(path=path, pages=0, findings=[*texts.findings, *lacking])
     judged = judged_by(plan, composition, project.name(path))
     made = made_from(composition, fonts, judged)
     earlier = {} if order.force else shelf.recorded(path)
     if earlier.get("made_from") == made:
         # Something changed that this sheet does not show: from now on it is known for the same.
-        shelf.remember(path, earlier, inputs)
+        shelf.remember(path, earlier, inputs, parts)
         return Result(path=path, pages=0, findings=(), unchanged=True)
     return Prepared(
         article=article.id,
@@ -131,15 +153,15 @@ def prepare_sheet(
         fonts=fonts,
         judged=judged,
         texts=written,
-        record=shelf.manifest(plan, fonts, inputs=inputs, made_from=made),
+        record=shelf.manifest(plan, fonts, inputs=inputs, made_from=made, parts=parts),
         findings=[*standing.findings, *review_overdue(article, order.today)],
     )
 
 
-def print_sheet(project: Project, sheet: Prepared) -> Result:
+def print_sheet(project: Project, hashes: Hashes, sheet: Prepared) -> Result:
     """Typeset and verify a composed sheet, and give it its name in ``build/``.
 
-    One that does not pass is refused, and what was there of it is taken away.
+    One that does not pass is refused, and what was there of it goes if it is stale.
     """
     judged = sheet.judged
     made = typeset(sheet.html, sheet.fonts, judged.path, sheet.smaller, judged.layout)
@@ -150,8 +172,8 @@ def print_sheet(project: Project, sheet: Prepared) -> Result:
         findings += [finding for pdf in files for finding in verify(pdf, judged)]
     findings = [*dict.fromkeys(findings)]
     if has_errors(findings):
-        shelf.remove_earlier(project, sheet.article, sheet.locale, sheet.edition)
-        return Result(path=sheet.path, pages=0, findings=findings)
+        earlier = shelf.retire(project, sheet.path, hashes)
+        return Result(path=sheet.path, pages=0, findings=findings, earlier=earlier)
     contents = {"html": made.html.encode(), "pages": made.pages_pdf, "pdf": made.pdf}
     contents = {name: content for name, content in contents.items() if content}
     shelf.put(sheet.path, contents, sheet.record)

@@ -2,33 +2,48 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pipeline import __version__
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
-from pipeline.compose.sheet import editions
 from pipeline.project import Project
-from pipeline.project.disk import remove_files, write_files
+from pipeline.project.disk import read, remove_files, write_files
+from pipeline.publish.inputs import PROGRAM, Hashes
 from pipeline.publish.order import Order
 from pipeline.typeset.engine import library_versions
 from pipeline.typeset.fonts import FontSet
-from pipeline.values.article import Article
+from pipeline.values.errors import PolyleafError
 
 PAGES = "-pages"
 """Ends the name of a folded sheet's file with single pages in reading order."""
 
+FEW = 2
+"""How many changed files are named one by one."""
 
-def sheet_path(project: Project, article: Article, locale: str, order: Order) -> Path:
-    """Return the place of a sheet's PDF."""
-    parts = [article.id, order.edition.name, locale]
-    parts.append(order.region.code if order.region else NO_REGION)
-    parts += [order.paper] if order.paper_forced else []
-    parts += [order.clinic.id] if order.clinic else []
-    parts += ["draft"] if order.draft else []
-    return project.build / locale / f"{'-'.join(parts)}.pdf"
+
+def sheet_path(project: Project, article: str, locale: str, order: Order) -> Path:
+    """Return the place of a sheet's PDF; the article is named by its id."""
+    name = sheet_name(
+        article,
+        order.edition.name,
+        locale,
+        order.region.code if order.region else NO_REGION,
+        order.paper if order.paper_forced else "",
+        order.clinic.id if order.clinic else "",
+        draft=order.draft,
+    )
+    return project.build / locale / name
+
+
+def sheet_name(
+    article: str, edition: str, locale: str, region: str, paper: str, clinic: str, *, draft: bool
+) -> str:
+    """Return the name of a sheet's PDF; ``paper`` is empty where it is the region's."""
+    parts = (article, edition, locale, region, paper, clinic, "draft" if draft else "")
+    return f"{'-'.join(filter(None, parts))}.pdf"
 
 
 def files_of(path: Path) -> dict[str, Path]:
@@ -44,15 +59,31 @@ def files_of(path: Path) -> dict[str, Path]:
 def recorded(path: Path) -> dict[str, Any]:
     """Return the manifest of a sheet whose files are still as they were written, else nothing."""
     files = files_of(path)
-    try:
-        record = json.loads(files["manifest"].read_bytes())
-        is_same = all(
-            hashlib.sha256(files[name].read_bytes()).hexdigest() == digest
-            for name, digest in record["sha256"].items()
-        )
-        return dict(record) if is_same and "pdf" in record["sha256"] else {}
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+    record = _read(files["manifest"])
+    digests = record.get("sha256")
+    if not isinstance(digests, dict) or "pdf" not in digests:
         return {}
+    is_same = all(
+        name in files and _digest(files[name]) == digest for name, digest in digests.items()
+    )
+    return record if is_same else {}
+
+
+def _read(manifest: Path) -> dict[str, Any]:
+    """Return what a manifest says, nothing where it is none."""
+    try:
+        record = json.loads(read(manifest, manifest.name))
+    except (PolyleafError, ValueError, RecursionError):
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+def _digest(file: Path) -> str:
+    """Return the hash of a file, empty where it cannot be read."""
+    try:
+        return hashlib.sha256(read(file, file.name)).hexdigest()
+    except PolyleafError:
+        return ""
 
 
 def put(path: Path, contents: Mapping[str, bytes], record: Mapping[str, Any]) -> None:
@@ -65,9 +96,10 @@ def put(path: Path, contents: Mapping[str, bytes], record: Mapping[str, Any]) ->
     )
 
 
-def remember(path: Path, record: Mapping[str, Any], inputs: str) -> None:
+def remember(path: Path, record: Mapping[str, Any], inputs: str, parts: Mapping[str, str]) -> None:
     """Note in a sheet's manifest that other inputs give the same sheet."""
-    write_files({files_of(path)["manifest"]: _as_json({**record, "inputs": inputs})})
+    known = {**record, "inputs": inputs, "parts": dict(parts)}
+    write_files({files_of(path)["manifest"]: _as_json(known)})
 
 
 def remove(path: Path) -> None:
@@ -75,18 +107,48 @@ def remove(path: Path) -> None:
     remove_files(files_of(path).values())
 
 
-def remove_earlier(project: Project, article: str, locale: str, edition: str = "") -> None:
-    """Remove the sheets of an article in a locale, in all editions or one: none is current."""
-    for name in [edition] if edition else editions():
-        for pdf in (project.build / locale).glob(f"{article}-{name}-{locale}-*.pdf"):
-            remove(pdf)
+def retire(project: Project, path: Path, hashes: Hashes) -> str:
+    """Take away the earlier sheet of an order that is refused, unless nothing of it has changed.
+
+    Return what became of it, in a sentence; empty where there was none.
+    """
+    if not any(file.exists() for file in files_of(path).values()):
+        return ""
+    name, record = project.name(path), recorded(path)
+    changed = changed_since(record, hashes)
+    if record and not changed:
+        return f"stays: {name}; nothing that it is made from has changed"
+    remove(path)
+    return f"took away {name}: {why_stale(record, changed)}"
 
 
-def manifest(plan: SheetPlan, fonts: FontSet, *, inputs: str, made_from: str) -> dict[str, Any]:
+def changed_since(record: Mapping[str, Any], hashes: Hashes) -> list[str]:
+    """Return what has changed since a sheet was made, as its manifest names what it rests on."""
+    parts = record.get("parts")
+    if not isinstance(parts, dict) or not parts:
+        return [PROGRAM]
+    return [str(name) for name, digest in parts.items() if hashes.part(str(name)) != digest]
+
+
+def why_stale(record: Mapping[str, Any], changed: Sequence[str]) -> str:
+    """Say why a sheet is not what it would be now."""
+    if not record:
+        return "it is not as Polyleaf made it"
+    if not changed:
+        return "it would be another today"
+    named = ["Polyleaf itself" if name == PROGRAM else name for name in changed]
+    told = " and ".join(named) if len(named) <= FEW else f"{named[0]} and {len(named) - 1} more"
+    return f"made before {told} changed"
+
+
+def manifest(
+    plan: SheetPlan, fonts: FontSet, *, inputs: str, made_from: str, parts: Mapping[str, str]
+) -> dict[str, Any]:
     """Write down what a sheet was made from: with the same of it, the bytes are the same."""
     return {
         "inputs": inputs,
         "made_from": made_from,
+        "parts": dict(parts),
         "article": plan.source.id,
         "version": plan.source.version,
         "revision": plan.source.revision,

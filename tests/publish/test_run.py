@@ -18,7 +18,6 @@ from pipeline.publish import inputs, sheet
 from pipeline.publish.executors.serial import Serial
 from pipeline.publish.order import make_order
 from pipeline.publish.run import Batch, Outcome, read_batch_sources, run
-from pipeline.typeset.engine import Typeset
 from tests.conftest import ROOT
 from tests.publish.executors.test_processes import wait_until_gone
 
@@ -42,18 +41,6 @@ def batch_of(project: Path, folder: Path) -> Batch:
     return Batch(
         sources=sources, hashes=hashes, orders=[one for one in orders if one], folder=folder
     )
-
-
-@pytest.fixture
-def unprinted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every sheet through, as large as a long one, without setting it."""
-
-    def typeset(html: str, *_: object) -> Typeset:
-        pdf = b"%PDF" + bytes(5_000_000)
-        return Typeset(pdf=pdf, pages_pdf=b"", pages=4, html=html, findings=())
-
-    monkeypatch.setattr(sheet, "typeset", typeset)
-    monkeypatch.setattr(sheet, "verify", lambda *_: ())
 
 
 def made(project: Path, folder: Path, locales: Sequence[str]) -> list[Outcome]:

@@ -1,6 +1,7 @@
 """What is found when a sheet is set and read back from the paper: described here."""
 
 from pipeline.check.rule import Example, Rule
+from pipeline.values.finding import Severity
 
 RULES = (
     Rule(
@@ -175,5 +176,17 @@ RULES = (
         fix="build the sheet again; if it still breaks the standard, report the fault",
         bad=Example(target="a PDF that leaves its fonts or colours to the computer that opens it"),
         good=Example(target="a PDF that carries its fonts, and says what its colours mean"),
+    ),
+    Rule(
+        code="PDF030",
+        name="sheet in build/ that nobody can ask for any more",
+        severity=Severity.WARNING,
+        why="Its region, clinic, article or language is gone from the project, so nothing renews "
+        "it; it stays as it was, and is still handed out.",
+        fix="remove it with 'polyleaf clean --stale', or bring back what it was made for",
+        bad=Example(
+            source="no source/clinics/riverside.toml", target="build/es/…-es-US-riverside.pdf"
+        ),
+        good=Example(source="source/clinics/riverside.toml", target="…-es-US-riverside.pdf"),
     ),
 )

@@ -1,0 +1,65 @@
+"""What commands say of sheets that lie in ``build/`` and are not what they would be today."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.values.finding import Finding
+
+if TYPE_CHECKING:
+    from pipeline.project.sources import Sources
+    from pipeline.publish.run import Batch
+
+
+def say(sentences: Iterable[str]) -> None:
+    """Write sentences beside the results, each once; empty ones are not said."""
+    for sentence in dict.fromkeys(sentences):
+        if sentence:
+            print(sentence, file=sys.stderr)
+
+
+def remove_withdrawn(sources: "Sources") -> None:
+    """Remove the sheets of ``build/`` that are withdrawn, and say so."""
+    from pipeline.publish import shelf
+    from pipeline.publish.inventory import State, withdrawn_or_gone
+
+    for one in withdrawn_or_gone(sources):
+        if one.state is State.WITHDRAWN:
+            shelf.remove(one.sheet.path)
+            say([f"took away {sources.project.name(one.sheet.path)}: {one.why}"])
+
+
+def held_findings(sources: "Sources") -> list[Finding]:
+    """Return what is to be said of sheets that are withdrawn, or that nobody can ask for."""
+    from pipeline.publish.inventory import finding_of, withdrawn_or_gone
+
+    return [finding_of(sources.project, one) for one in withdrawn_or_gone(sources)]
+
+
+def name_stale(batch: "Batch", locales: Sequence[str]) -> None:
+    """Name the sheets that went stale beside those that a run was asked for.
+
+    They are those of the same articles in the same locales, for other regions and clinics, in other
+    editions; and all whose region, clinic, article or locale is gone.
+    """
+    from pipeline.publish import shelf
+    from pipeline.publish.inventory import State, sheets_in, standings
+
+    project, order = batch.sources.project, batch.orders[0]
+    asked = {
+        shelf.sheet_path(project, task.article, task.locale, batch.order(task))
+        for task in batch.tasks(locales)
+    }
+    beside = [one for one in sheets_in(project) if one.path not in asked]
+    told = [
+        one
+        for one in standings(
+            batch.sources, batch.hashes, beside, order.now or order.today, batch.folder, locales
+        )
+        if one.state is not State.CURRENT
+    ]
+    for one in told:
+        again = f"; to renew it: {one.sheet.command}" if one.state is State.STALE else ""
+        say([f"{one.state}: {project.name(one.sheet.path)}: {one.why}{again}"])
+    if told:
+        say(["to remove what is stale or gone: polyleaf clean --stale"])

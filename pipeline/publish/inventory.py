@@ -1,0 +1,226 @@
+"""What lies in ``build/``: each sheet by its manifest, and whether it is still what it would be.
+
+A sheet is current where the same order would give the same sheet today. It is withdrawn, or its
+article, locale, clinic or region is gone, or it is stale: something it rests on has changed so that
+other words would stand on it, or so that it would be refused.
+"""
+
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from pipeline.check.withdrawn import NO_REGION
+from pipeline.compose.sheet import editions
+from pipeline.project import Project, disk
+from pipeline.project.sources import Sources
+from pipeline.publish import shelf
+from pipeline.publish.inputs import Hashes
+from pipeline.publish.order import Order, make_order
+from pipeline.publish.sheet import Result, current_sheet, look_at_sheet
+from pipeline.records.typography import is_pseudo
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding, Severity
+from pipeline.vouch.withdrawal import falls_under
+
+_WORDS = ("article", "locale", "region", "edition", "paper", "clinic")
+
+
+class State(StrEnum):
+    """How a sheet in ``build/`` stands to what the project says now."""
+
+    CURRENT = "current"
+    STALE = "stale"
+    GONE = "gone"
+    """Nobody can ask for it any more."""
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A sheet in ``build/``, as its manifest has it."""
+
+    path: Path
+    """Its PDF."""
+    record: Mapping[str, Any]
+    paper: str
+    """Empty where it is the region's."""
+    is_draft: bool
+
+    def word(self, name: str) -> str:
+        """Return its article, locale, region, edition or clinic."""
+        return str(self.record[name])
+
+    @property
+    def command(self) -> str:
+        """What makes it again."""
+        words = ["polyleaf", "pdf", self.word("locale"), "--region", self.word("region")]
+        words += ["--clinic", self.word("clinic")] if self.word("clinic") else []
+        words += ["--edition", self.word("edition")] if self.word("edition") != "handout" else []
+        words += ["--paper", self.paper] if self.paper else []
+        words += ["--draft"] if self.is_draft else []
+        return " ".join(words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How one sheet in ``build/`` stands, and why."""
+
+    sheet: Held
+    state: State
+    why: str = ""
+
+
+def sheets_in(project: Project) -> Iterator[Held]:
+    """Yield the sheets in ``build/`` whose manifests bear out their names."""
+    for file in disk.files_in(project.build, "*/*.json"):
+        try:
+            record = json.loads(disk.read(file, file.name))
+        except (PolyleafError, ValueError, RecursionError):
+            continue
+        if isinstance(record, dict) and (held := _held(file.with_suffix(".pdf"), record)):
+            yield held
+
+
+def _held(path: Path, record: Mapping[str, Any]) -> Held | None:
+    """Return a sheet whose name is the one that its manifest gives it."""
+    words = [record.get(name) for name in _WORDS]
+    if not all(isinstance(word, str) for word in words) or "sha256" not in record:
+        return None
+    article, locale, region, edition, paper, clinic = map(str, words)
+    for forced, draft in product(("", paper), (False, True)):
+        name = shelf.sheet_name(article, edition, locale, region, forced, clinic, draft=draft)
+        if path.name == name and path.parent.name == locale:
+            return Held(path=path, record=record, paper=forced, is_draft=draft)
+    return None
+
+
+def withdrawn_or_gone(sources: Sources) -> Iterator[Standing]:
+    """Yield the sheets in ``build/`` that are withdrawn, or that nobody can ask for any more.
+
+    Nothing is composed for that: manifests and names are enough.
+    """
+    known = _known(sources)
+    for held in sheets_in(sources.project):
+        if standing := _withdrawn(sources, held) or _gone(known, held):
+            yield standing
+
+
+def standings(
+    sources: Sources,
+    hashes: Hashes,
+    sheets: Sequence[Held],
+    today: date,
+    folder: Path,
+    locales: Collection[str] = (),
+) -> Iterator[Standing]:
+    """Say how sheets stand on a day; ``folder`` holds configurations of fonts.
+
+    A sheet of which something changed is composed, to see whether it shows. Where locales are
+    named, sheets of others are looked at no closer, and count as current.
+    """
+    known = _known(sources)
+    for held in sheets:
+        is_near = not locales or held.word("locale") in locales
+        yield (
+            _withdrawn(sources, held)
+            or _gone(known, held)
+            or (_stale(sources, hashes, held, today, folder) if is_near else None)
+            or Standing(sheet=held, state=State.CURRENT)
+        )
+
+
+def _withdrawn(sources: Sources, held: Held) -> Standing | None:
+    services = held.record.get("services", ())
+    rows = [[str(word) for word in row] for row in services if isinstance(row, list)]
+    marks = {name: word for name, word in held.record.items() if isinstance(word, str)}
+    for one in sources.withdrawn:
+        if falls_under(marks, rows, one):
+            why = f"withdrawn on {one.on}: {one.reason}"
+            return Standing(sheet=held, state=State.WITHDRAWN, why=why)
+    return None
+
+
+def _known(sources: Sources) -> Mapping[str, Collection[str]]:
+    project = sources.project
+    articles = [*(one.id for one in sources.articles), *sources.broken.values()]
+    return {
+        "article": articles,
+        "locale": sources.locales,
+        "region": [*project.region_codes(), NO_REGION],
+        "edition": editions(),
+        "clinic": ["", *project.clinic_names()],
+    }
+
+
+def _gone(known: Mapping[str, Collection[str]], held: Held) -> Standing | None:
+    for name, names in known.items():
+        word = held.word(name)
+        if word not in names and not (name == "locale" and is_pseudo(word)):
+            why = f"there is no {name} '{word}' any more"
+            return Standing(sheet=held, state=State.GONE, why=why)
+    return None
+
+
+def _stale(
+    sources: Sources, hashes: Hashes, held: Held, today: date, folder: Path
+) -> Standing | None:
+    record = shelf.recorded(held.path)
+    changed = shelf.changed_since(record, hashes)
+    why = shelf.why_stale(record, changed)
+    article = next((one for one in sources.articles if one.id == held.word("article")), None)
+    order = _order(sources.project, held, today)
+    if record and article and order:
+        given = (sources, hashes, article, held.word("locale"), order, folder)
+        if current_sheet(*given):
+            return None
+        try:
+            made = look_at_sheet(*given)
+        except PolyleafError as error:
+            return Standing(sheet=held, state=State.STALE, why=str(error))
+        if isinstance(made, Result):
+            if made.is_printed:
+                return None
+            why += "; it would be refused now"
+    elif record:
+        # What it rests on is at fault: it is stale where its own part of that has changed.
+        if not changed:
+            return None
+        why += "; it would be refused now"
+    return Standing(sheet=held, state=State.STALE, why=why)
+
+
+def _order(project: Project, held: Held, today: date) -> Order | None:
+    try:
+        order, _ = make_order(
+            project,
+            region=held.word("region"),
+            clinic=held.word("clinic"),
+            paper=held.paper,
+            edition=held.word("edition"),
+            draft=held.is_draft,
+            today=today,
+        )
+    except PolyleafError:
+        return None
+    return order
+
+
+def finding_of(project: Project, standing: Standing) -> Finding:
+    """Return what is to be said of a sheet that must not lie in ``build/`` any more."""
+    held, is_withdrawn = standing.sheet, standing.state is State.WITHDRAWN
+    return Finding(
+        code="SRC022" if is_withdrawn else "PDF030",
+        severity=Severity.ERROR if is_withdrawn else Severity.WARNING,
+        path=project.name(held.path),
+        message=standing.why,
+        fix="destroy printed copies, and remove it: polyleaf clean --stale"
+        if is_withdrawn
+        else "remove it: polyleaf clean --stale; or bring back what it was made for",
+        locale=held.word("locale"),
+        article=held.word("article"),
+    )
