@@ -3,8 +3,6 @@
 import argparse
 import sys
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from pipeline.cli.shelf import say
@@ -56,19 +54,10 @@ def run(words: argparse.Namespace) -> int:
 
 
 def _remove_stale(project: "Project") -> None:
-    from pipeline.publish import shelf
-    from pipeline.publish.inventory import State, sheets_in, standings
     from pipeline.publish.run import read_batch_sources
+    from pipeline.publish.sweep import sweep_stale
 
-    sources, hashes = read_batch_sources(project)
-    held = list(sheets_in(project))
-    with TemporaryDirectory(prefix="polyleaf-") as folder:
-        for one in standings(sources, hashes, held, date.today(), Path(folder)):
-            name = project.name(one.sheet.path)
-            if one.state is State.CURRENT:
-                continue
-            if shelf.recorded(one.sheet.path):
-                shelf.remove(one.sheet.path)
-                say([f"took away {name}: {one.state}: {one.why}"])
-            else:
-                say([f"left, because Polyleaf did not make it as it is: {name}"])
+    for one, is_removed in sweep_stale(*read_batch_sources(project), date.today()):
+        name = project.name(one.sheet.path)
+        what = f"took away {name}" if is_removed else f"left, as somebody has changed it: {name}"
+        say([f"{what}: {one.state}: {one.why}"])

@@ -1,12 +1,18 @@
 """Emptying ``build/`` of what the program made, and of nothing else."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pipeline.compose.sheet import editions
 from pipeline.project import Project
 from pipeline.project.disk import remove_files
-from pipeline.publish.shelf import files_of, recorded
+from pipeline.project.sources import Sources
+from pipeline.publish.inputs import Hashes
+from pipeline.publish.inventory import Standing, State, sheets_in, standings
+from pipeline.publish.shelf import files_of, recorded, remove
 
 LOG = "polyleaf-error.log"
 """What is known of the last fault of the program."""
@@ -43,6 +49,22 @@ def sweep(project: Project) -> Swept:
             folder.rmdir()
     left = [file for file in _below(project.build) if file.name != ".gitignore"]
     return Swept(sheets=len(sheets), left=tuple(left))
+
+
+def sweep_stale(sources: Sources, hashes: Hashes, today: date) -> Iterator[tuple[Standing, bool]]:
+    """Remove sheets that are withdrawn, stale on a day, or made for what is gone.
+
+    Yield how each stands, and whether it was removed: one that somebody has changed is not.
+    """
+    held = [*sheets_in(sources.project)]
+    with TemporaryDirectory(prefix="polyleaf-") as folder:
+        for one in standings(sources, hashes, held, today, Path(folder)):
+            if one.state is State.CURRENT:
+                continue
+            is_ours = bool(recorded(one.sheet.path))
+            if is_ours:
+                remove(one.sheet.path)
+            yield one, is_ours
 
 
 def _below(folder: Path) -> list[Path]:

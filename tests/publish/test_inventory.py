@@ -183,14 +183,14 @@ def test_what_went_stale_beside_a_build_is_named_with_what_renews_it(
     for name in ("GB", "US-riverside", "US-a4", "intl"):
         line = next(one for one in told if f"-es-{name}.pdf" in one)
         assert polyleaf(*line.rpartition("polyleaf ")[2].split())[0] == 0
-    assert "stale" not in polyleaf("pdf", "es")[2]
+    assert "\nstale: " not in polyleaf("pdf", "es")[2]
 
 
 def test_a_change_that_no_sheet_shows_makes_none_stale(project: Path, polyleaf: Run) -> None:
     edit(project / "source/regions/GB.toml", "code = ", "# looked at again\ncode = ")
     profile = (project / "source/clinics/riverside.toml").read_text(encoding="utf-8")
     (project / "source/clinics/north.toml").write_text(profile, encoding="utf-8")
-    assert "stale" not in polyleaf("pdf", "es")[2]
+    assert "\nstale: " not in polyleaf("pdf", "es")[2]
 
 
 def withdraw(project: Path) -> None:
@@ -263,4 +263,4 @@ def test_clean_stale_removes_what_is_stale_and_leaves_what_somebody_changed(
     _, _, err = polyleaf("clean", "--stale")
     assert lost(before, project) == {"es-GB"}
     assert f"took away build/es/{NAME}-handout-es-GB.pdf: stale: made before source/" in err
-    assert f"did not make it as it is: build/es/{NAME}-handout-es-US-riverside.pdf" in err
+    assert f"somebody has changed it: build/es/{NAME}-handout-es-US-riverside.pdf" in err
