@@ -11,7 +11,7 @@ from itertools import islice
 
 from pipeline.values.finding import Finding
 from tests.conftest import ROOT
-from tests.mutations import citations, safety, series, texts
+from tests.mutations import citations, paper, safety, series, texts
 from tests.mutations.catalogs import Change, Shelf, Text, shelves, stock_shelf
 from tests.mutations.kind import Damage, Kind, Place
 from tests.mutations.stock import AMOUNTS, DOSES, LITERAL
@@ -208,7 +208,25 @@ def markdown() -> str:
                 f"| {kind.name} | {codes} | {len(score.locales)} | {score.caught:,} "
                 f"| {score.total:,} |"
             )
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *paper_section()]) + "\n"
+
+
+def paper_section() -> list[str]:
+    """Return what is caught of all that is done to a finished sheet."""
+    caught = [paper.is_caught(kind) for kind in paper.KINDS]
+    lines = [
+        "",
+        "## The printed sheet",
+        "",
+        "Done to the page before it is typeset, or to the finished file, and read back as a build "
+        f"does: {sum(caught)} of {len(caught)} kinds are caught.",
+        "",
+        "| damage | told as | caught |",
+        "|---|---|---|",
+    ]
+    for kind, is_told in zip(paper.KINDS, caught, strict=True):
+        lines.append(f"| {kind.name} | {' or '.join(kind.codes)} | {'yes' if is_told else 'no'} |")
+    return lines
 
 
 def plain() -> str:

@@ -7,6 +7,7 @@ import pytest
 from pipeline.catalog.read import read_catalog
 from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
 from tests.conftest import ROOT
+from tests.mutations import paper
 from tests.mutations.catalogs import read_po, shelves
 from tests.mutations.run import GROUPS, KINDS, false_alarms, markdown, missed, scores
 
@@ -116,3 +117,13 @@ def assert_read_alike(file: Path, locale: str) -> None:
     texts = read_po(file.read_text(encoding="utf-8"), locale, file.stem)
     theirs = {key: entry.text for key, entry in catalog.translations.items() if key[1]}
     assert {text.key: text.target for text in texts} == theirs
+
+
+def test_at_least_sixty_ways_to_tamper_with_a_sheet_are_tried() -> None:
+    assert len({kind.name for kind in paper.KINDS}) == len(paper.KINDS) >= 60
+    assert not paper.sheet().judge(paper.sheet().pdf)
+
+
+@pytest.mark.parametrize("kind", paper.KINDS, ids=lambda kind: kind.name)
+def test_a_sheet_that_was_tampered_with_is_told(kind: paper.Tampering) -> None:
+    assert paper.is_caught(kind), sorted(paper.told(kind))

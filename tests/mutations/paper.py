@@ -1,0 +1,256 @@
+"""What is done to a finished sheet, and the findings of which one has to tell it."""
+
+import re
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+
+from pipeline.typeset.engine import typeset
+from tests.conftest import ROOT
+from tests.sheets import Printed, printed
+
+STOCK = ROOT / "tests/golden/stock"
+
+
+@dataclass(frozen=True, slots=True)
+class Tampering:
+    """A way in which a sheet could say something else than it was made to say."""
+
+    name: str
+    codes: tuple[str, ...]
+    done: Callable[[str], str] | None = None
+    """What is done to the page before it is typeset."""
+    done_to_pdf: Callable[[bytes], bytes] | None = None
+
+
+@cache
+def sheet() -> Printed:
+    """Return the stock's Spanish sheet."""
+    return printed("es", "US", Path(tempfile.mkdtemp()), root=STOCK)
+
+
+@cache
+def told(kind: Tampering) -> frozenset[str]:
+    """Return the codes of what is found on a sheet after it was tampered with."""
+    one = sheet()
+    pdf = one.pdf
+    if kind.done:
+        html = kind.done(one.composition.html)
+        assert html != one.composition.html, f"{kind.name}: nothing was changed"
+        pdf = typeset(html, one.fonts, "build/sheet.pdf").pdf
+    if kind.done_to_pdf:
+        pdf = kind.done_to_pdf(pdf)
+    return frozenset(finding.code for finding in one.judge(pdf))
+
+
+def is_caught(kind: Tampering) -> bool:
+    """Say whether one of its findings tells it."""
+    return bool(told(kind) & {*kind.codes})
+
+
+def swap(pattern: str, new: str, count: int = 1) -> Callable[[str], str]:
+    """Put something in the place of what a pattern finds in the body."""
+
+    def done(html: str) -> str:
+        head, body = html.split("<body", 1)
+        return f"{head}<body{re.sub(pattern, new, body, count=count, flags=re.DOTALL)}"
+
+    return done
+
+
+def style(rules: str) -> Callable[[str], str]:
+    """Add rules to the sheet's style."""
+    return lambda html: html.replace("</style>", f"{rules}</style>", 1)
+
+
+def exchange(first: str, second: str) -> Callable[[str], str]:
+    """Let two pieces of the page change places."""
+
+    def done(html: str) -> str:
+        one, other = re.search(first, html, re.DOTALL), re.search(second, html, re.DOTALL)
+        assert one
+        assert other
+        html = html.replace(one[0], "\0", 1).replace(other[0], one[0], 1)
+        return html.replace("\0", other[0], 1)
+
+    return done
+
+
+def pages(change: Callable[[pikepdf.Pdf], None]) -> Callable[[bytes], bytes]:
+    """Change the pages of a finished file."""
+
+    def done(pdf: bytes) -> bytes:
+        with pikepdf.open(BytesIO(pdf)) as document:
+            change(document)
+            out = BytesIO()
+            document.save(out)
+        return out.getvalue()
+
+    return done
+
+
+def draw(content: str) -> Callable[[bytes], bytes]:
+    """Draw on the first page."""
+    return pages(lambda document: document.pages[0].contents_add(content.encode()))
+
+
+def _double(document: pikepdf.Pdf) -> None:
+    document.pages.append(document.pages[0])
+
+
+def _drop(document: pikepdf.Pdf) -> None:
+    del document.pages[1]
+
+
+def _turn(document: pikepdf.Pdf) -> None:
+    document.pages.reverse()
+
+
+def _moved(html: str) -> str:
+    note = re.search(r'<section class="crisis short">.*?</section>', html, re.DOTALL)
+    assert note
+    return html.replace(note[0], "", 1).replace("</main>", f"{note[0]}</main>", 1)
+
+
+_NUMBER = r'(class="number">)988(</bdi>)'
+_CRISIS = "Si está pensando en el suicidio, por favor, hable hoy con alguien"
+_TITLE = r"<h1.*?</h1>"
+TEXT, EXTRA, SEEN, NUMBER = ("PDF013",), ("PDF014",), ("PDF015",), ("PDF003",)
+
+KINDS = (
+    Tampering("crisis sentence changed", TEXT, swap(_CRISIS, _CRISIS.replace("hoy", "mañana"))),
+    Tampering(
+        "crisis sentence turned round", TEXT, swap("No tiene que esperar", "Tiene que esperar")
+    ),
+    Tampering("crisis sentence emptied", TEXT, swap(_CRISIS + r"\. ", "")),
+    Tampering("crisis sentence repeated", TEXT, swap(f"({_CRISIS})", r"\1. \1")),
+    Tampering("crisis head changed", TEXT, swap("Si necesita ayuda ahora mismo", "Ayuda")),
+    Tampering(
+        "crisis note removed", TEXT, swap(r'<section class="crisis short">.*?</section>', "")
+    ),
+    Tampering("crisis note moved to the end", TEXT, _moved),
+    Tampering("number changed", NUMBER, swap(_NUMBER, r"\g<1>989\2", 9)),
+    Tampering("number lengthened", NUMBER, swap(_NUMBER, r"\g<1>9888\2", 9)),
+    Tampering("number removed", NUMBER, swap(_NUMBER, r"\1\2", 9)),
+    Tampering(
+        "second number beside the right one", TEXT, swap(_NUMBER, r"\g<1>988\2 o al 555-0100")
+    ),
+    Tampering(
+        "second number on a line of its own", EXTRA, swap("</main>", "<p>555-0100</p></main>")
+    ),
+    Tampering("emergency number changed", NUMBER, swap(">911<", ">912<", 9)),
+    Tampering("emergency number removed", NUMBER, swap(">911<", "><", 9)),
+    Tampering("name of the service changed", TEXT, swap("988 Lifeline", "988 Hotline", 1)),
+    Tampering("name of the service removed", TEXT, swap(r'<p class="service-name">.*?</p>', "")),
+    Tampering("hours changed", TEXT, swap("Las 24 horas", "Las 12 horas")),
+    Tampering("facts of the service removed", TEXT, swap(r'<div class="facts">.*?</div>', "")),
+    Tampering("word for the way changed", TEXT, swap("Llame al", "No llame al")),
+    Tampering("title changed", TEXT, swap("El sueño y el ánimo bajo</h1>", "El sueño</h1>")),
+    Tampering("title removed", TEXT, swap(_TITLE, "")),
+    Tampering("title doubled", EXTRA, swap(f"({_TITLE})", r"\1\1")),
+    Tampering(
+        "title of the original changed", TEXT, swap("Sleep and Low Mood", "Sleep and High Mood")
+    ),
+    Tampering("heading changed", TEXT, swap("Noches sin dormir", "Noches sin comer")),
+    Tampering("heading removed", TEXT, swap(r"<h2[^>]*>[^<]*Noches sin dormir</h2>", "")),
+    Tampering("paragraph changed by a word", TEXT, swap("Muchas personas", "Pocas personas")),
+    Tampering("paragraph changed by a letter", TEXT, swap("pasan la noche", "posan la noche")),
+    Tampering("paragraph changed by an accent", TEXT, swap("dormir»", "dormír»")),
+    Tampering("paragraph changed by a sign", TEXT, swap("dormir»", "dormir?»")),
+    Tampering("paragraph cut", TEXT, swap(r" y piensan: [^<]*?dormir»", "")),
+    Tampering("paragraph removed", TEXT, swap(r"<p>Puede encontrar.*?</p>", "")),
+    Tampering("paragraph doubled", EXTRA, swap(r"(<p>Puede encontrar.*?</p>)", r"\1\1")),
+    Tampering("paragraph added", EXTRA, swap("</main>", "<p>Deje su medicina.</p></main>")),
+    Tampering(
+        "two paragraphs exchanged", TEXT, exchange("<p>Muchas.*?</p>", "<p>La mayoría.*?</p>")
+    ),
+    Tampering("amount changed", TEXT, swap("10.mg", "100 mg")),
+    Tampering("negation dropped", TEXT, swap("no cambia", "cambia")),
+    Tampering(
+        "link's address changed",
+        TEXT,
+        swap("sleep.example.org/nights</bdi>", "sleep.example.com/nights</bdi>"),
+    ),
+    Tampering(
+        "link's address removed",
+        TEXT,
+        swap(r'\(<bdi dir="ltr" class="link-address">.*?</bdi>\)', ""),
+    ),
+    Tampering("footnote changed", TEXT, swap("Pregunte a su médico", "No pregunte a su médico")),
+    Tampering("footnote removed", TEXT, swap(r'<ol class="list footnotes">.*?</ol>', "")),
+    Tampering("footnote's mark changed", TEXT, style("sup.note a::after { content: '9]' }")),
+    Tampering(
+        "mark of a list changed",
+        TEXT,
+        style("ol.list > li > p::before { content: '7.' !important }"),
+    ),
+    Tampering(
+        "citation removed",
+        ("PDF002",),
+        swap(r'<bdi dir="ltr" class="citation.*?</bdi>\)</bdi>', ""),
+    ),
+    Tampering("year of a citation changed", ("PDF002",), swap(">1967<", ">1976<")),
+    Tampering("reference changed", ("PDF007",), swap("Why people die", "Why people live")),
+    Tampering("reference removed", ("PDF007",), swap(r"<li>Joiner.*?</li>", "")),
+    Tampering(
+        "reference added",
+        EXTRA,
+        swap("</ol>\n</section>", "<li>Roe, J. (1999). Sleep.</li></ol></section>"),
+    ),
+    Tampering("tag of a proof removed", TEXT, swap(r'<p class="tag">.*?</p>', "")),
+    Tampering("tag of a proof changed", TEXT, swap(r'(<p class="tag">).*?</p>', r"\1Aprobado</p>")),
+    Tampering(
+        "word of a proof in the foot changed", TEXT, swap(r"(<strong>)Provisional", r"\1Aprobado")
+    ),
+    Tampering("what a proof waits for removed", TEXT, swap(r'<p class="band">.*?</p>', "")),
+    Tampering(
+        "mark in the foot changed",
+        ("PDF008",),
+        lambda html: html.replace(sheet().plan.mark, "00000000-00000000"),
+    ),
+    Tampering("foot removed", ("PDF008",), style(".foot { display: none }")),
+    Tampering(
+        "page's number changed", TEXT, style(".counter-page::before { content: '7' !important }")
+    ),
+    Tampering("computer turned into a person", TEXT, swap(r"(Traducción: ).*?, ", r"\1Jane Roe, ")),
+    Tampering("region changed", ("PDF008",), swap("Estados Unidos", "España", 9)),
+    Tampering("publisher changed", TEXT, swap("Harbour Sheets\\.?</bdi>", "Other Sheets</bdi>", 9)),
+    Tampering(
+        "address for corrections changed",
+        TEXT,
+        swap("sheets@harbour.example", "sheets@other.example"),
+    ),
+    Tampering(
+        "line that the original counts removed", TEXT, swap(r"<p>Si esta traducción.*?</p>", "")
+    ),
+    Tampering("digits in grey", SEEN, style(".number { color: #aaa }")),
+    Tampering("text in grey", SEEN, style("main > p { color: #888 }")),
+    Tampering("text in white", SEEN, style("main > p { color: #fff }")),
+    Tampering("text half transparent", SEEN, style("main > p { opacity: .4 }")),
+    Tampering("digits struck through", SEEN, style(".number { text-decoration: line-through }")),
+    Tampering(
+        "line drawn through a sentence", SEEN, style("main > p { text-decoration: line-through }")
+    ),
+    Tampering("dark ground", SEEN, style("main > p { background: #777 }")),
+    Tampering("letters under two points", ("PDF010",), style("main > p { font-size: 2pt }")),
+    Tampering(
+        "letters on each other", ("PDF006", "PDF013"), style("main > p { line-height: 0.2 }")
+    ),
+    Tampering("passage hidden", TEXT, style(".service-name { display: none }")),
+    Tampering(
+        "passage off the page",
+        ("PDF013", "PDF015"),
+        style(".service-name { position: relative; left: -900pt }"),
+    ),
+    Tampering("page doubled", ("PDF013", "PDF014"), None, pages(_double)),
+    Tampering("page removed", TEXT, None, pages(_drop)),
+    Tampering("pages exchanged", ("PDF013", "PDF008"), None, pages(_turn)),
+    Tampering("white box over a passage", SEEN, None, draw("q 1 g 60 380 400 60 re f Q")),
+    Tampering("black box over a passage", SEEN, None, draw("q 0 g 60 380 400 60 re f Q")),
+    Tampering("line over a passage", SEEN, None, draw("q 0 G 3 w 60 500 m 500 300 l S Q")),
+)
