@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from pipeline.project import Project
@@ -90,7 +92,11 @@ def test_each_locale_joins_authors_in_its_own_way() -> None:
 
 
 def test_a_variety_of_a_language_takes_the_languages_form() -> None:
-    assert citation_form("es_MX") == citation_form("es")
+    variety, language = citation_form("es_MX"), citation_form("es")
+    assert replace(variety, locale="", locators={}, no_date="") == replace(
+        language, locale="", locators={}, no_date=""
+    )
+    assert variety.locators["page"] == language.locators["page"]
     assert locale_named("ar_EG").typography == locale_named("ar").typography
 
 
