@@ -38,16 +38,17 @@ def merge(entries: Sequence[po.Entry], messages: Sequence[Message]) -> list[po.E
     index = _Index([entry for entry in removed if entry.translation])
     merged = []
     for message in messages:
+        may_be_offered = message.context != "crisis"
         found = living.get(message.key)
         if not found and message.key in retired:
             revived.append(retired[message.key])
             found = po.revived(retired[message.key])
         if found:
             merged.append(po.with_message(found, message))
-        elif message.text in moved and message.context != "crisis":
-            merged.append(po.new_entry(message, moved[message.text].translation))
+        elif (same := moved.get(message.text) or _in_use(living, message)) and may_be_offered:
+            merged.append(po.new_entry(message, same.translation))
         else:
-            old = index.nearest(message) if message.context != "crisis" else None
+            old = index.nearest(message) if may_be_offered else None
             merged.append(po.new_entry(message, old.translation if old else "", previous=old))
     rest = [
         entry
@@ -80,6 +81,12 @@ def _moved(
         for entry in living.values()
         if entry.key not in wanted and entry.translation and not entry.fuzzy
     }
+
+
+def _in_use(living: dict[tuple[str, str], po.Entry], message: Message) -> po.Entry | None:
+    """Return the finished entry that was used for a text until its author gave it a context."""
+    entry = living.get(("", message.text)) if message.context else None
+    return entry if entry and entry.translation and not entry.fuzzy else None
 
 
 class _Index:

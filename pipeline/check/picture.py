@@ -1,5 +1,6 @@
 """Whether the file of a picture can be read, so that no damaged one reaches the typesetter."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -39,9 +40,46 @@ def _png_fault(content: bytes) -> str:
     return ""
 
 
+def words_in_picture(name: str, content: bytes) -> str:
+    """Return the words that an SVG shows as text, empty where it has none or cannot be read."""
+    if PurePosixPath(name).suffix != ".svg" or _svg_fault(content):
+        return ""
+    root = ET.fromstring(content)  # noqa: S314 - read as above
+    shown = [
+        " ".join("".join(element.itertext()).split())
+        for element in root.iter()
+        if isinstance(element.tag, str) and element.tag.rpartition("}")[2] in _TEXTS
+    ]
+    return "; ".join(text for text in shown if _WORD.search(text))
+
+
+_TEXTS = ("text", "foreignObject")
+_WORD = re.compile(r"[^\W\d_]{2}")
+
+
+def foreign_picture(article: Article, locale: str, name: str, line: int, words: str) -> Finding:
+    """Return the finding about words in a picture that no catalog can translate."""
+    file = PurePosixPath(name)
+    return Finding(
+        code="TXT014",
+        path=article.path,
+        line=line,
+        message=f"the picture {name} says “{words}”, in every language",
+        fix=f"put {file.with_name(f'{file.stem}.{locale}{file.suffix}')} beside it, with the words "
+        "of the locale",
+        locale=locale,
+        article=article.id,
+        source_path=article.path,
+        source_line=line,
+    )
+
+
 def pictures_of(article: Article) -> Iterator[tuple[str, int]]:
     """Yield the pictures of an article with their lines, each picture once."""
     seen: set[str] = {""}
+    if article.cover:
+        seen.add(article.cover)
+        yield article.cover, 1
     line = 0
     for block in article.blocks():
         line = block.line or line

@@ -27,6 +27,8 @@ class Progress:
     """Words whose translation somebody must look at again."""
     missing: int
     """Words without a translation."""
+    inherited: int
+    """Words whose finished translation is a parent's."""
     citations: tuple[int, int]
     crisis: tuple[int, int]
     """Units of crisis notes."""
@@ -75,7 +77,8 @@ def _progress(
     blocks: Sequence[str],
     standing: TextStanding | None,
 ) -> Progress:
-    done = fuzzy = missing = citations = all_citations = crisis = all_crisis = 0
+    done = fuzzy = missing = inherited = citations = all_citations = crisis = all_crisis = 0
+    own = catalog.path if catalog else ""
     for message in article_messages(article):
         count = len(message.text.split())
         entry = catalog.translations.get(message.key) if catalog else None
@@ -85,6 +88,7 @@ def _progress(
         all_crisis += message.context == "crisis"
         if usable is not None:
             done += count
+            inherited += count if entry and entry.path and entry.path != own else 0
             citations += min(_citations(usable), cited)
             crisis += message.context == "crisis"
         elif entry and entry.fuzzy:
@@ -97,6 +101,7 @@ def _progress(
         words=(done, done + fuzzy + missing),
         fuzzy=fuzzy,
         missing=missing,
+        inherited=inherited,
         citations=(citations, all_citations),
         crisis=(crisis, all_crisis),
         approval=_approval(standing),
@@ -122,6 +127,7 @@ def table(rows: Sequence[Progress]) -> str:
         "words",
         "fuzzy",
         "missing",
+        "inherited",
         "citations",
         "crisis",
         "approved",
@@ -136,6 +142,7 @@ def table(rows: Sequence[Progress]) -> str:
                 _of(row.words),
                 str(row.fuzzy),
                 str(row.missing),
+                str(row.inherited),
                 _of(row.citations),
                 _of(row.crisis),
                 row.approval,

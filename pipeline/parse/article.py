@@ -64,6 +64,10 @@ ATTRIBUTES: Mapping[str, Mapping[str, Collection[str]]] = {
 }
 """What may be said in braces at the end of a text, by the kind of its block, and in which words."""
 
+_CONTEXT = re.compile(r"[a-z][a-z0-9-]*")
+_TAKEN = ("crisis", "foot")
+"""Contexts that say something of their own."""
+
 PLACEHOLDERS = ("services", "emergency")
 
 _WRITTEN_OUT = re.compile(r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*\)")
@@ -317,7 +321,7 @@ class _Reader:
         block = self.text_block(node, place, line, role)
         self.refuse_services(block.content, line)
         place.headings.append((level, plain_text(block.content)))
-        said = self.attributes(node, "heading", line)
+        said = self.attributes(node, "heading", line, place)
         return replace(
             block, kind="heading", level=level, name=f"line-{line}", icon=said.get("icon", "")
         )
@@ -336,7 +340,7 @@ class _Reader:
                     )
                 return Block(kind="services", line=line)
             case (Inline(kind="image") as image,):
-                said = self.attributes(node, "figure", line)
+                said = self.attributes(node, "figure", line, place)
                 return Block(
                     kind="figure",
                     line=line,
@@ -345,7 +349,7 @@ class _Reader:
                     width=said.get("width", ""),
                     place=said.get("place", ""),
                 )
-        self.attributes(node, "paragraph", line)
+        self.attributes(node, "paragraph", line, place)
         self.refuse_services(block.content, line)
         return block
 
@@ -373,13 +377,26 @@ class _Reader:
                     "put it into a paragraph of its own: it prints a list of services",
                 )
 
-    def attributes(self, node: SyntaxTreeNode, kind: str, line: int) -> dict[str, str]:
+    def check_context(self, value: str, line: int, *, in_note: bool) -> None:
+        if in_note:
+            fault, fix = "a text of a crisis note", "take it out: it has a context of its own"
+        elif not _CONTEXT.fullmatch(value) or value in _TAKEN:
+            fault, fix = "a text", "write a word in small letters, such as {context=direction}"
+        else:
+            return
+        self.problems.error("SRC025", line, f"{fault} cannot be given {{context={value}}}", fix)
+
+    def attributes(
+        self, node: SyntaxTreeNode, kind: str, line: int, place: _Place
+    ) -> dict[str, str]:
         """Return what is said in braces at the end of a text, less what cannot be said there."""
         inline = node.children[0].token
         said: dict[str, str] = dict(inline.meta.get("attributes", {})) if inline else {}
         known = ATTRIBUTES.get(kind, {})
         for name, value in list(said.items()):
-            if value not in known.get(name, ()):
+            if name == "context":
+                self.check_context(value, line, in_note=place.context != "")
+            elif value not in known.get(name, ()):
                 del said[name]
                 choices = " or ".join(f"{{{one}={'|'.join(ways)}}}" for one, ways in known.items())
                 self.problems.error(
@@ -388,7 +405,8 @@ class _Reader:
                     f"a {kind} cannot be given {{{name}={value}}}",
                     f"write {choices}, or take it out"
                     if known
-                    else "take it out: only headings and pictures are given something",
+                    else "write {context=…}, or take it out: only headings and pictures are given "
+                    "more",
                 )
         return said
 
@@ -399,11 +417,11 @@ class _Reader:
         content = inlines(tokens)
         self.check_inlines(content, line)
         headings = tuple(text for _, text in place.headings)
+        said = inline.token.meta.get("attributes", {}) if inline.token else {}
+        context = place.context or said.get("context", "")
 
         def unit(text: str, unit_role: str) -> Unit:
-            return Unit(
-                text=text, role=unit_role, context=place.context, headings=headings, line=line
-            )
+            return Unit(text=text, role=unit_role, context=context, headings=headings, line=line)
 
         content = self.with_units(content, unit)
         if place.context and any(letter.isdigit() for letter in plain_text(content)):
@@ -457,6 +475,7 @@ class _Reader:
                     line = row.map[0] + 1 if row.map else 0
                     block = self.text_block(cell, place, line, place.inside("table cell").role)
                     self.refuse_services(block.content, line)
+                    self.attributes(cell, "table cell", line, place)
                     style = str(cell.attrs.get("style", ""))
                     cells.append(
                         replace(
@@ -474,6 +493,7 @@ class _Reader:
             if part.type == "dt":
                 block = self.text_block(part, place, line, place.inside("term").role)
                 self.refuse_services(block.content, line)
+                self.attributes(part, "term", line, place)
                 yield replace(block, kind="term")
             else:
                 inner = tuple(self.blocks(part.children, place.inside("description")))

@@ -10,6 +10,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from pipeline.parse.attributes import attributes_plugin
 from pipeline.parse.citation import citation_plugin
+from pipeline.parse.emphasis import emphasis_plugin
 from pipeline.parse.placeholder import placeholder_plugin
 
 CONTAINER = "container"
@@ -39,6 +40,7 @@ def parser() -> MarkdownIt:
         .use(container_plugin, CONTAINER, validate=_opens_container)
         .use(deflist_plugin)
         .use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+        .use(emphasis_plugin)
         .use(citation_plugin)
         .use(placeholder_plugin)
         .use(attributes_plugin)

@@ -9,7 +9,13 @@ from pipeline.catalog.inherit import inherit
 from pipeline.catalog.messages import SHEET, article_messages, sheet_messages
 from pipeline.check.article import check_article
 from pipeline.check.catalog import check_catalog, check_sheet
-from pipeline.check.picture import damaged_picture, picture_fault, pictures_of
+from pipeline.check.picture import (
+    damaged_picture,
+    foreign_picture,
+    picture_fault,
+    pictures_of,
+    words_in_picture,
+)
 from pipeline.check.recorded import OnDemand, OnRecord, numbers_on_record
 from pipeline.check.typed import check_references, check_typed
 from pipeline.check.withdrawn import NO_REGION, check_withdrawn
@@ -22,6 +28,7 @@ from pipeline.records.typography import (
     parents_of,
     pseudo_refusal,
 )
+from pipeline.translate.pictures import local_pictures
 from pipeline.translate.pseudo import pseudo_catalog
 from pipeline.translate.source import source_catalog
 from pipeline.values.approval import Approval, Translator, Withdrawal
@@ -46,6 +53,8 @@ class Sources:
     broken: Mapping[str, str]
     """The ids of those that cannot, by their files' names."""
     references: Mapping[str, Reference]
+    images: Collection[str]
+    """The pictures that exist, by the names that articles use."""
     sheet_words: Sequence[Message]
     terms: Sequence[Term]
     withdrawn: Sequence[Withdrawal]
@@ -99,7 +108,7 @@ def read_sources(project: Project) -> Sources:
     found += check_references(references, crisis_numbers)
     for article in articles:
         found += check_article(article, references, images)
-        found += _damaged_pictures(project, article, images)
+        found += _damaged_pictures(project, article, images, project.locales())
         found += check_typed(article, crisis_numbers)
     findings += found
     findings += check_withdrawn(
@@ -121,6 +130,7 @@ def read_sources(project: Project) -> Sources:
             if name in at_fault or shared_fault
         },
         references=references,
+        images=images,
         sheet_words=_sheet_words(),
         terms=terms,
         withdrawn=withdrawn,
@@ -154,10 +164,16 @@ def _regions(project: Project) -> Iterator[Region]:
 
 
 def _damaged_pictures(
-    project: Project, article: Article, images: Collection[str]
+    project: Project, article: Article, images: Collection[str], locales: Collection[str]
 ) -> Iterator[Finding]:
-    """Report each picture of an article that is there and cannot be read."""
-    for name, line in pictures_of(article):
+    """Report each picture of an article, and each version of one, that cannot be read."""
+    pictures = dict(pictures_of(article))
+    versions = {
+        version: pictures[name]
+        for locale in locales
+        for name, version in local_pictures(pictures, locale, images).items()
+    }
+    for name, line in {**pictures, **versions}.items():
         if name in images and (fault := picture_fault(name, project.image(name))):
             yield damaged_picture(article, name, line, fault)
 
@@ -227,8 +243,20 @@ def article_catalog(
         findings = [
             *findings,
             *check_catalog(article, catalog, sources.references, terms, sources.crisis_numbers),
+            *_foreign_pictures(sources, article, locale),
         ]
     return catalog, findings
+
+
+def _foreign_pictures(sources: Sources, article: Article, locale: str) -> Iterator[Finding]:
+    """Report pictures with words in them that have no version in a locale."""
+    pictures = dict(pictures_of(article))
+    own = local_pictures(pictures, locale, sources.images)
+    for name, line in pictures.items():
+        if name in sources.images and name not in own:
+            words = words_in_picture(name, sources.project.image(name))
+            if words:
+                yield foreign_picture(article, locale, name, line, words)
 
 
 def sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[Finding]]:

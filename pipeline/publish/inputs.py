@@ -21,6 +21,7 @@ from pipeline.project.sources import Sources
 from pipeline.publish.order import Order
 from pipeline.publish.plan import footings_of, images_of, locales_of_names
 from pipeline.records.typography import locale_named, parents_of
+from pipeline.translate.pictures import versions_of
 from pipeline.typeset.engine import library_versions
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.article import Article
@@ -150,6 +151,11 @@ def parts_of(hashes: Hashes, article: Article, locale: str, order: Order) -> dic
         *([f"source/clinics/{order.clinic.id}.toml"] if order.clinic else []),
         *(f"source/regions/{code}.toml" for code in (*regions, FALLBACK)),
         *(f"source/{image}" for image in images_of(article, order)),
+        *(
+            f"source/{version}"
+            for image in images_of(article, order)
+            for version in versions_of(image, locale)
+        ),
         *(
             f"locales/{name}/{part}"
             for name in chains

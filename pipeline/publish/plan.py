@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.check.confirmation import Footing
+from pipeline.check.picture import pictures_of
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.letters import borrowed_families
 from pipeline.compose.plan import SheetPlan
@@ -13,6 +14,7 @@ from pipeline.project.sources import Sources, locale_texts
 from pipeline.publish.order import Order, finder
 from pipeline.records.typography import citation_form, is_pseudo, locale_named
 from pipeline.translate.article import translate_article
+from pipeline.translate.pictures import local_pictures
 from pipeline.values.article import Article, plain_text, walk_inlines
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
@@ -38,7 +40,10 @@ def plan_sheet(
     standing: TextStanding,
 ) -> SheetPlan:
     """Put together everything that decides what stands on a sheet."""
-    local, _ = translate_article(article, catalog)
+    pictures = local_pictures(
+        (name for name, _ in pictures_of(article)), catalog.locale, sources.images
+    )
+    local, _ = translate_article(article, catalog, pictures)
     locale = locale_named(catalog.locale)
     footings = [one for _, one in footings_of(order, locale.name)]
     sound = all(one.is_sound for one in footings)
@@ -75,7 +80,7 @@ def plan_sheet(
         finder=printed_address(finder(order.fallback)),
         names=names,
         borrowed=borrowed_families(own_texts(printed, order), families),
-        images={name: sources.project.image(name) for name in images_of(article, order)},
+        images={name: sources.project.image(name) for name in images_of(local, order)},
     )
 
 

@@ -108,14 +108,17 @@ def is_known_language(tag: str) -> bool:
 def parents_of(name: str) -> tuple[str, ...]:
     """Return the locales that a locale takes missing texts from, the nearest first.
 
-    They are CLDR's parents, and what `[parents]` of ``scripts.toml`` says beyond them. A locale in
-    another script than its language's usual one has none.
+    They are CLDR's parents in the same language, and what `[parents]` of ``scripts.toml`` says
+    beyond them. CLDR has Haitian Creole take over French for formats; its texts it may not. A
+    locale in another script than its language's usual one has none.
     """
     own = data_file("scripts").get("parents", {})
     exceptions = get_global("parent_exceptions")
     chain: list[str] = []
     while True:
         parent = own.get(name) or exceptions.get(name)
+        if name not in own and parent and language_of(parent) != language_of(name):
+            parent = None
         if parent is None and "_" in name:
             parent = name.rsplit("_", 1)[0]
             if script_of(parent) != script_of(name):

@@ -9,19 +9,28 @@ from pipeline.values.article import Article, Block, Footnote, Inline, Unit, plai
 from pipeline.values.message import Catalog
 
 
-def translate_article(article: Article, catalog: Catalog) -> tuple[Article, tuple[Unit, ...]]:
+def translate_article(
+    article: Article, catalog: Catalog, pictures: Mapping[str, str] | None = None
+) -> tuple[Article, tuple[Unit, ...]]:
     """Return the article with its translations in the places of the source's text.
 
     Units without a finished translation keep the source's text, are marked as gaps, and are
     returned beside it; only a draft may print them. The structure of the page never changes: each
-    translation is parsed as inline Markdown only.
+    translation is parsed as inline Markdown only. ``pictures`` are the locale's versions of
+    pictures, by the names that the article has.
     """
-    work = _Translation(article=article, catalog=catalog, links=links_of(article, catalog.locale))
+    work = _Translation(
+        article=article,
+        catalog=catalog,
+        links=links_of(article, catalog.locale),
+        pictures=pictures or {},
+    )
     local = replace(
         article,
         title=work.block(article.title),
         subtitle=article.subtitle and work.block(article.subtitle),
         audience=article.audience and work.block(article.audience),
+        cover=work.pictures.get(article.cover, article.cover),
         cover_alt=article.cover_alt and work.block(article.cover_alt),
         body=tuple(map(work.block, article.body)),
         footnotes=tuple(
@@ -37,6 +46,7 @@ class _Translation:
     article: Article
     catalog: Catalog
     links: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, str] = field(default_factory=dict)
     missing: list[Unit] = field(default_factory=list)
 
     def block(self, block: Block) -> Block:
@@ -48,8 +58,10 @@ class _Translation:
             if translation is not None:
                 content = parse_inline(translation, self.article.definitions)
         parts = [part for part in walk_inlines(block.content) if part.units]
-        content = led_elsewhere(self.with_own_texts(content, parts), self.links)
-        return replace(block, children=children, content=content, gap=gap)
+        own = self.with_own_texts(content, parts)
+        content = led_elsewhere(own, self.links, self.pictures)
+        name = self.pictures.get(block.name, block.name) if block.kind == "figure" else block.name
+        return replace(block, children=children, content=content, gap=gap, name=name)
 
     def with_own_texts(
         self, content: tuple[Inline, ...], sources: list[Inline]

@@ -15,15 +15,18 @@ def links_of(article: Article, locale: str) -> Mapping[str, str]:
     return found
 
 
-def led_elsewhere(content: tuple[Inline, ...], links: Mapping[str, str]) -> tuple[Inline, ...]:
-    """Return running text whose links lead to a locale's own addresses."""
-    if not links:
+def led_elsewhere(
+    content: tuple[Inline, ...], links: Mapping[str, str], pictures: Mapping[str, str]
+) -> tuple[Inline, ...]:
+    """Return running text whose links lead to a locale's addresses, with the locale's pictures."""
+    if not links and not pictures:
         return content
+    others = {"link": links, "image": pictures}
     return tuple(
         replace(
             part,
-            target=links.get(part.target, part.target) if part.kind == "link" else part.target,
-            children=led_elsewhere(part.children, links),
+            target=others.get(part.kind, {}).get(part.target, part.target),
+            children=led_elsewhere(part.children, links, pictures),
         )
         for part in content
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.check.confirmation import Footing, check_footings, footing
+from pipeline.check.picture import pictures_of
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.compose.services import chosen_services
 from pipeline.compose.works import cited_works
@@ -15,6 +16,7 @@ from pipeline.records.approval import same_person
 from pipeline.records.glossary import terms_of
 from pipeline.records.typography import citation_form, is_pseudo, locale_named, parents_of
 from pipeline.translate.links import links_of
+from pipeline.translate.pictures import local_pictures
 from pipeline.values.approval import Approval, Bound, Translator, Wording
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding, Severity, has_errors
@@ -67,6 +69,8 @@ _Stated = tuple[str, tuple[str, ...], str, int]
 
 def _units(sources: Sources, article: Article, catalog: Catalog) -> Iterator[_Stated]:
     """Yield the units in reading order, and between them pictures and the places of services."""
+    names = [name for name, _ in pictures_of(article)]
+    own = local_pictures(names, catalog.locale, sources.images)
     line = 0
     for block in article.blocks():
         line = block.line or line
@@ -79,7 +83,8 @@ def _units(sources: Sources, article: Article, catalog: Catalog) -> Iterator[_St
             yield "unit", (unit.role, unit.context, unit.text), text, unit.line
         for inline in inlines:
             if inline.kind == "image":
-                content = hashlib.sha256(sources.project.image(inline.target)).hexdigest()
+                shown = sources.project.image(own.get(inline.target, inline.target))
+                content = hashlib.sha256(shown).hexdigest()
                 yield "picture", (inline.target,), content, line
 
 

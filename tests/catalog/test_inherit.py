@@ -31,6 +31,10 @@ def catalog(locale: str, *entries: tuple[str, str, bool]) -> Catalog:
         ("zh_Hans", ("zh",)),
         ("fa_AF", ("fa",)),
         ("es", ()),
+        ("ht", ()),
+        ("ht_HT", ("ht",)),
+        ("hi_Latn", ()),
+        ("nn", ()),
     ],
 )
 def test_parents_are_cldrs_and_those_of_the_table(locale: str, parents: tuple[str, ...]) -> None:

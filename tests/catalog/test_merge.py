@@ -207,6 +207,28 @@ def test_a_text_that_moves_to_another_place_of_the_sheet_keeps_its_translation()
     assert (entry.translation, entry.fuzzy) == ("Prueba", False)
 
 
+def test_a_text_that_is_given_a_context_keeps_its_translation_in_both_places() -> None:
+    text = catalog(("Right", "Rechts"))
+    assert translations(merged(text, message("Right"), message("Right", "answer"))) == {
+        (("", "Right"), "Rechts"),
+        (("answer", "Right"), "Rechts"),
+    }
+    alone = entries(merged(text, message("Right", "answer")))
+    assert alone["answer", "Right"].translation == "Rechts"
+
+
+def test_no_words_come_from_another_context_or_into_a_crisis_note() -> None:
+    text = catalog(("Right", "Rechts"), context="side")
+    same = message("Right", "side")
+    assert translations(merged(text, same, message("Right", "answer"))) == {
+        (("side", "Right"), "Rechts")
+    }
+    plain = catalog(("Right", "Rechts"))
+    assert translations(merged(plain, message("Right"), message("Right", "crisis"))) == {
+        (("", "Right"), "Rechts")
+    }
+
+
 def test_a_fuzzy_translation_that_moves_stays_fuzzy() -> None:
     old = po.new_entry(message("Proven", "foot"), "Prueba")
     fuzzy = po.new_entry(message("Proof", "foot"), "Prueba", previous=old)

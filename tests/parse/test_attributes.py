@@ -34,3 +34,42 @@ def test_what_cannot_be_said_is_reported_and_lost_from_nothing_else() -> None:
     assert parsed.body[-1].unit.text == "Rest well"
     assert messages == ["a heading cannot be given {icon=bed}"]
     assert article("Rest well. {icon=moon}")[1] == ["a paragraph cannot be given {icon=moon}"]
+
+
+def contexts(parsed: Article) -> list[tuple[str, str]]:
+    return [(unit.context, unit.text) for unit in parsed.units() if unit.context != "crisis"]
+
+
+def test_a_context_tells_a_text_from_the_same_words_elsewhere() -> None:
+    parsed, messages = article(
+        "## Right {context=side icon=moon}\n\n| Hand |\n|---|\n| Right {context=side} |\n\n"
+        "- Right\n- Left {context=direction}\n\nTerm {context=law}\n: Right {context=law}"
+    )
+    assert messages == []
+    assert contexts(parsed)[-7:] == [
+        ("side", "Right"),
+        ("", "Hand"),
+        ("side", "Right"),
+        ("", "Right"),
+        ("direction", "Left"),
+        ("law", "Term"),
+        ("law", "Right"),
+    ]
+
+
+def test_a_context_goes_to_the_words_of_a_picture() -> None:
+    parsed, _ = article('![Right](a.svg "Left"){context=side}')
+    assert contexts(parsed)[-2:] == [("side", "Right"), ("side", "Left")]
+
+
+def test_a_context_of_a_crisis_note_or_of_the_sheet_cannot_be_taken() -> None:
+    fault = "a text cannot be given {context=crisis}"
+    assert article("Right {context=crisis}")[1] == [fault]
+    assert article("Right {context=Side}")[1] == ["a text cannot be given {context=Side}"]
+    note = "::: crisis short\nTalk to someone. {context=side}\n\n{services}\n:::"
+    assert "a text of a crisis note cannot be given {context=side}" in article(note)[1]
+
+
+def test_cells_are_given_no_more_than_a_context() -> None:
+    table = "| Hand |\n|---|\n| Right {icon=moon} |"
+    assert article(table)[1] == ["a table cell cannot be given {icon=moon}"]

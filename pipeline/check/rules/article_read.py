@@ -165,9 +165,10 @@ RULES = (
         code="SRC025",
         name="something in braces that cannot stand there",
         why="Braces at the end of a heading name its drawing, those behind a picture its width and "
-        "place; anything else would be lost without a word.",
-        fix="write {icon=…} behind a heading, {width=…} or {place=…} behind a picture, or take it "
-        "out",
+        "place, {context=…} behind any text tells it from the same words elsewhere; anything else "
+        "would be lost without a word.",
+        fix="write {icon=…} behind a heading, {width=…} or {place=…} behind a picture, {context=…} "
+        "behind a text outside crisis notes, or take it out",
         bad=Example(target="## Sleep {icon=bed}"),
         good=Example(target="## Sleep {icon=moon}"),
     ),

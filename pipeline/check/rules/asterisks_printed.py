@@ -15,11 +15,9 @@ RULE = Rule(
     code="TXT006",
     name="asterisks that would be printed",
     floor=Floor.REASON,
-    why="Beside letters without spaces, as in Chinese, and inside quotation marks and commas, "
-    "Markdown does not take asterisks for emphasis.",
-    fix="let the asterisks touch letters on the inside and no letter or punctuation in "
-    "between: **「重点」**是 becomes 「**重点**」是",
-    bad=Example(source="**“Stop”** is a signal.", target="**“停下”**是一个信号。"),
+    why="Asterisks with a space on the inside, or without a partner, are no emphasis for Markdown.",
+    fix="let the asterisks touch the words on the inside: **重点**",
+    bad=Example(source="**“Stop”** is a signal.", target="** 停下 **是一个信号。"),
     good=Example(source="**“Stop”** is a signal.", target="“**停下**”是一个信号。"),
     needs="emphasis",
     check=check,

@@ -95,4 +95,14 @@ RULES = (
         bad=Example(target="# polyleaf: ignore SAF002"),
         good=Example(target="# polyleaf: ignore TXT007 the same word in Spanish"),
     ),
+    Rule(
+        code="TXT014",
+        name="words in a picture without a version in the locale",
+        why="No catalog holds the words inside a picture: they would be printed in the article’s "
+        "language on every sheet.",
+        fix="put a version beside it, with the locale in its name: breathe.es.svg beside "
+        "breathe.svg; where the words stay the same, a copy",
+        bad=Example(target="breathe.svg says “Breathe in”, and there is no breathe.es.svg"),
+        good=Example(target="breathe.es.svg says “Inspire”"),
+    ),
 )
