@@ -97,7 +97,7 @@ confirm: .venv/.installed
 ## make approve LANG=es ROLE=clinician BY="…"
 ##                              record that a person approves a translation; NAMED=1 names them
 approve: .venv/.installed
-	@$(POLYLEAF) $(told) approve '$(LOCALES)' $(call option,role,ROLE) $(call option,by,BY) $(call option,article,ARTICLE) $(call option,on,ON) $(call flag,named,NAMED)
+	@$(POLYLEAF) $(told) approve '$(LOCALES)' $(call option,role,ROLE) $(call option,by,BY) $(call option,article,ARTICLE) $(call option,on,ON) $(call flag,named,NAMED) $(call option,qualification,QUALIFICATION) $(call option,languages,LANGUAGES)
 
 ## make revoke LANG=es OF="…" BY="…" BECAUSE="…"
 ##                              take an approval back; it is kept, with who, when and why

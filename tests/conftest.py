@@ -63,9 +63,18 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+CLINICIAN_IS_ENOUGH = """\
+[needs]
+machine = ["clinician"]
+"""
+"""The policy of a publisher for whom one approval makes a translation approved, so that tests of
+what approvals are need no second person; ``tests/vouch/test_policy.py`` is about policies."""
+
+
 def copy_project(folder: Path, locales: tuple[str, ...] = LOCALES) -> None:
     """Copy the project's sources, and the catalogs of some locales."""
     shutil.copytree(ROOT / "source", folder / "source")
+    (folder / "source/policy.toml").write_text(CLINICIAN_IS_ENOUGH, encoding="utf-8")
     (folder / "locales").mkdir()
     for file in (ROOT / "locales").iterdir():
         if file.is_file():

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from pipeline.check.policy import weighed
 from pipeline.check.recorded import OnDemand
 from pipeline.check.rule import Fault, Floor, Pair, Rule
 from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
@@ -18,6 +19,7 @@ from pipeline.values.citation import Reference
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.language import Language
 from pipeline.values.message import Catalog, Message, Translation
+from pipeline.values.policy import Level
 
 _STATES = ("Proof", "Draft", "Approved")
 _IGNORE = re.compile(r"#\s*polyleaf:\s*ignore\s+([A-Z]{3}\d{3}|\w+)\b[\s:–-]*(.*)", re.IGNORECASE)
@@ -29,11 +31,13 @@ def check_catalog(
     references: Mapping[str, Reference] | None = None,
     terms: Sequence[Term] = (),
     crisis_numbers: OnDemand = dict,
+    levels: Mapping[str, Level] | None = None,
 ) -> Iterator[Finding]:
     """Report what is missing or fuzzy, and what the rules say of each translation.
 
     ``references`` are the works that may be cited, ``terms`` the locale's rows of the glossary,
-    ``crisis_numbers`` the numbers of all regions' records.
+    ``crisis_numbers`` the numbers of all regions' records, ``levels`` what a publisher's policy
+    weighs more or less.
     """
     works = references or {}
     first: dict[tuple[str, str], Unit] = {}
@@ -51,6 +55,7 @@ def check_catalog(
         definitions=article.definitions,
         links=links_of(article, catalog.locale),
         crisis_numbers=crisis_numbers,
+        levels=levels or {},
     )
     for unit in first.values():
         judged.look_at(unit.key, unit.role, unit.line)
@@ -58,7 +63,10 @@ def check_catalog(
 
 
 def check_sheet(
-    messages: Iterable[Message], catalog: Catalog, crisis_numbers: OnDemand = dict
+    messages: Iterable[Message],
+    catalog: Catalog,
+    crisis_numbers: OnDemand = dict,
+    levels: Mapping[str, Level] | None = None,
 ) -> Iterator[Finding]:
     """Report the same of the sheet's own words."""
     judged = _Judged(
@@ -69,6 +77,7 @@ def check_sheet(
         path="",
         is_sheet=True,
         crisis_numbers=crisis_numbers,
+        levels=levels or {},
     )
     for message in messages:
         judged.look_at(message.key, "words", 0)
@@ -112,6 +121,7 @@ class _Judged:
     links: Mapping[str, str] = field(default_factory=dict)
     is_sheet: bool = False
     crisis_numbers: OnDemand = dict
+    levels: Mapping[str, Level] = field(default_factory=dict)
     found: list[tuple[Rule, _Place, Fault]] = field(default_factory=list)
     pairs: list[tuple[Pair, _Place]] = field(default_factory=list)
 
@@ -159,7 +169,15 @@ class _Judged:
             ):
                 continue
             found, reason = self.finding(rule, place, fault), _ignored(place.entry).get(rule.code)
-            if not reason:
+            level = self.levels.get(rule.code)
+            if not reason and level:
+                floor = fault.floor or rule.floor
+                yield weighed(
+                    found,
+                    level,
+                    may_be_lowered=_may_be_ignored(floor, in_note=self.is_note(place)),
+                )
+            elif not reason:
                 yield found
             elif _may_be_ignored(fault.floor or rule.floor, in_note=self.is_note(place)):
                 used.add((id(place.entry), rule.code))

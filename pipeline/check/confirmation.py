@@ -30,6 +30,8 @@ class Footing:
     days: int | None
     """Age in days, since the confirmation, else since the newest source; ``None`` where no day
     is known."""
+    within: int = CONFIRM_AFTER
+    """Days for which a confirmation holds."""
 
     @property
     def is_sound(self) -> bool:
@@ -39,10 +41,10 @@ class Footing:
     @property
     def is_due(self) -> bool:
         """Whether it should be confirmed, or confirmed again."""
-        return self.confirmed is None or self.days is None or self.days > CONFIRM_AFTER
+        return self.confirmed is None or self.days is None or self.days > self.within
 
 
-def footing(region: Region, record: Record, today: date) -> Footing:
+def footing(region: Region, record: Record, today: date, within: int = CONFIRM_AFTER) -> Footing:
     """Work out what a record rests on."""
     given = record.confirmed
     holds = given is not None and given.holds
@@ -56,6 +58,7 @@ def footing(region: Region, record: Record, today: date) -> Footing:
         is_void=given is not None and not holds,
         is_ahead=bool(confirmed and confirmed.on > today),
         days=max(days, 0) if days is not None else None,
+        within=within,
     )
 
 

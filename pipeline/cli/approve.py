@@ -23,9 +23,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--role",
         required=True,
-        choices=("clinician", "editor", "reviser"),
-        help="a clinician's approval makes a translation approved, an editor's or a clinician's "
-        "the source; a reviser compares a translation with its source",
+        choices=("clinician", "community", "editor", "reviser"),
+        help="a clinician judges what it says, a reviser compares a translation with its source as "
+        "a second linguist, a community reader reads it as patients do, an editor approves the "
+        "source; source/policy.toml says which of them a text needs",
     )
     parser.add_argument(
         "--article", default="", metavar="ID", help="which article (default: the only one)"
@@ -34,6 +35,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--named",
         action="store_true",
         help="the person agrees that their name stands on the sheet",
+    )
+    parser.add_argument(
+        "--qualification",
+        default="",
+        metavar="WORDS",
+        help='what makes them fit for it, such as "sworn translator, 12 years in health"',
+    )
+    parser.add_argument(
+        "--languages",
+        default="",
+        metavar="LOCALES",
+        help='the languages that they read, such as "en es"',
     )
     options.add_on(parser)
     options.add_today(parser)
@@ -63,6 +76,8 @@ def run(words: argparse.Namespace) -> int:
         by=words.by,
         role=words.role,
         named=words.named,
+        qualification=words.qualification,
+        languages=tuple(words.languages.split()),
         on=words.on or words.today,
         today=words.today,
     )

@@ -37,7 +37,10 @@ class SheetPlan:
     """``draft``, ``proof`` or ``approved``: what the sheet says of itself; ``test`` where it is in
     a pseudo-locale."""
     awaits: tuple[str, ...] = ()
-    """What a proof still lacks: ``text``, ``services``, or both."""
+    """What a proof still lacks: ``text`` or, where only a second reader is missing, ``reader``;
+    ``services``."""
+    lacks: tuple[str, ...] = ()
+    """The roles of the publisher's policy that nobody has filled for these words."""
     translation: str = ""
     """The first eight digits of the hash of the translation's wording; empty for the source."""
     approvals: tuple[Approval, ...] = ()

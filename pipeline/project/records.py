@@ -5,12 +5,14 @@ from pathlib import Path
 
 from pipeline.project import disk
 from pipeline.project.place import Place
+from pipeline.records.policy import read_policy
 from pipeline.records.publisher import read_clinic, read_publisher
 from pipeline.records.region import CODE, read_region
 from pipeline.records.withdrawn import read_withdrawn
 from pipeline.values.approval import Withdrawal
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
+from pipeline.values.policy import Policy
 from pipeline.values.publisher import Clinic, Publisher
 from pipeline.values.region import Region
 
@@ -63,6 +65,14 @@ class Records(Place):
     def region_file(self, code: str) -> Path:
         """Return where a region's record lies."""
         return self.source / "regions" / f"{code}.toml"
+
+    def policy(self) -> tuple[Policy, list[Finding]]:
+        """Read ``source/policy.toml``; without the file the program's own policy holds."""
+        file = self.source / "policy.toml"
+        if not disk.is_there(file):
+            return Policy(), []
+        record, findings = self._record(file, read_policy, "SRC026")
+        return record or Policy(), findings
 
     def withdrawn(self) -> tuple[tuple[Withdrawal, ...], list[Finding]]:
         """Read ``source/withdrawn.toml``; without the file nothing is withdrawn."""

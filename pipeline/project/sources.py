@@ -16,6 +16,7 @@ from pipeline.check.picture import (
     pictures_of,
     words_in_picture,
 )
+from pipeline.check.policy import check_policy
 from pipeline.check.recorded import OnDemand, OnRecord, numbers_on_record
 from pipeline.check.typed import check_references, check_typed
 from pipeline.check.withdrawn import NO_REGION, check_withdrawn
@@ -37,6 +38,7 @@ from pipeline.values.citation import Reference
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.message import Catalog, Message
+from pipeline.values.policy import Policy
 from pipeline.values.region import Region
 
 GAPS = ("CAT005", "CAT010", "CAT011", "SAF006")
@@ -80,6 +82,8 @@ class Sources:
             self._credits[locale] = self.project.credits(locale)
         return self._credits[locale]
 
+    policy: Policy
+    """What the publisher asks of a text before a sheet may call itself approved."""
     is_partly_unread: bool
     """Whether an article could not be read far enough to know its language."""
     crisis_numbers: OnDemand = dict
@@ -102,7 +106,8 @@ def read_sources(project: Project) -> Sources:
     references, found = project.references(cited)
     terms, found_terms = project.terms()
     withdrawn, found_withdrawn = project.withdrawn()
-    found += found_withdrawn
+    policy, found_policy = project.policy()
+    found += [*found_withdrawn, *found_policy, *check_policy(policy, "source/policy.toml")]
     images = project.images()
     crisis_numbers = _CrisisNumbers(project)
     found += check_references(references, crisis_numbers)
@@ -134,6 +139,7 @@ def read_sources(project: Project) -> Sources:
         sheet_words=_sheet_words(),
         terms=terms,
         withdrawn=withdrawn,
+        policy=policy,
         findings=[*findings, *found_terms, *project.unknown_locales()],
         languages=sorted({article.language for article in articles if article.language}),
         is_partly_unread=len([one for one in articles if one.language])
@@ -242,7 +248,14 @@ def article_catalog(
         terms = terms_of(sources.terms, locale)
         findings = [
             *findings,
-            *check_catalog(article, catalog, sources.references, terms, sources.crisis_numbers),
+            *check_catalog(
+                article,
+                catalog,
+                sources.references,
+                terms,
+                sources.crisis_numbers,
+                sources.policy.levels,
+            ),
             *_foreign_pictures(sources, article, locale),
         ]
     return catalog, findings
@@ -269,7 +282,10 @@ def sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[F
     if catalog and not catalog.exists:
         findings = [_no_catalog(catalog, SHEET)]
     elif catalog:
-        findings = [*findings, *check_sheet(sources.sheet_words, catalog, sources.crisis_numbers)]
+        found = check_sheet(
+            sources.sheet_words, catalog, sources.crisis_numbers, sources.policy.levels
+        )
+        findings = [*findings, *found]
     return catalog, findings
 
 

@@ -30,6 +30,8 @@ class Order:
     draft: bool
     today: date
     """The day on which ages of records are counted."""
+    confirmed_within: int = 180
+    """Days for which a confirmation of a service holds."""
     approved: bool = False
     """Whether to refuse every sheet that may not call itself approved."""
     force: bool = False
@@ -97,6 +99,7 @@ def make_order(
         paper_forced=bool(paper),
         draft=draft,
         today=today,
+        confirmed_within=project.policy()[0].confirmed_within,
         approved=approved,
         force=force,
         now=now,

@@ -48,7 +48,7 @@ def plan_sheet(
     footings = [one for _, one in footings_of(order, locale.name)]
     sound = all(one.is_sound for one in footings)
     approved = standing.is_approved and order.today <= article.review_by
-    awaits = (*(() if approved else ("text",)), *(() if sound else ("services",)))
+    awaits = (*(() if approved else (_awaited(standing),)), *(() if sound else ("services",)))
     edition = order.edition
     printed, names = local.laid_out(edition.leaves_out), locales_of_names(order, locale)
     families = [family for one in (locale, *names.values()) for family in one.typography.families]
@@ -72,6 +72,7 @@ def plan_sheet(
         awaits=awaits,
         translation=standing.wording.mark if locale.name != article.language else "",
         approvals=() if order.draft else standing.approvals,
+        lacks=standing.lacks,
         translators=standing.translators,
         records=tuple(
             (one.name, one.record.digest[:8], one.confirmed.on.isoformat() if one.confirmed else "")
@@ -117,6 +118,13 @@ def _beside(sources: Sources, article: Article, order: Order, standing: TextStan
     return plan_sheet(sources, article, texts.catalog, texts.words, alone, standing)
 
 
+def _awaited(standing: TextStanding) -> str:
+    """Say whom an unapproved text awaits: ``reader`` where its clinician or editor has spoken."""
+    chief = {"clinician", "editor"}
+    others = [one for one in standing.lacks if not chief & set(one.split(" or "))]
+    return "reader" if standing.lacks and len(others) == len(standing.lacks) else "text"
+
+
 def _state(order: Order, locale: Locale, awaits: Sequence[str]) -> str:
     if is_pseudo(locale.name):
         return "test"
@@ -125,7 +133,14 @@ def _state(order: Order, locale: Locale, awaits: Sequence[str]) -> str:
 
 def footings_of(order: Order, locale: str) -> list[tuple[Region, Footing]]:
     """Return the footing of every record that the sheet of an order prints in a locale."""
-    return footings_on_sheet(order.region, order.fallback, locale, order.today, order.edition)
+    return footings_on_sheet(
+        order.region,
+        order.fallback,
+        locale,
+        order.today,
+        order.edition,
+        order.confirmed_within,
+    )
 
 
 def locales_of_names(order: Order, locale: Locale) -> dict[str, Locale]:
@@ -161,14 +176,14 @@ def why_unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
         return
     overdue = [*review_overdue(plan.source, order.today)]
     yield from (replace(one, severity=Severity.ERROR) for one in overdue)
-    if "text" in plan.awaits and not overdue:
-        who = "a clinician" if plan.is_translation else "a clinician or an editor"
-        role = "clinician" if plan.is_translation else "editor"
+    for roles in () if overdue else plan.lacks:
+        role = roles.split(" or ")[0]
         yield Finding(
             code="CAT025",
             severity=Severity.ERROR,
             path=f"locales/{plan.locale.name}/approvals",
-            message=f"{who} has not approved these words of {plan.source.id}",
+            message=f"no {roles} has approved these words of {plan.source.id}, and the publisher's "
+            "policy asks for one; each role takes another person",
             fix=f'polyleaf approve {plan.locale.name} --role {role} --by "…"; or print a proof',
             locale=plan.locale.name,
             article=plan.source.id,

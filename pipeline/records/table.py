@@ -91,6 +91,10 @@ class Table:
             return default or choices[0]
         return value
 
+    def number(self, name: str) -> int:
+        """Return a whole number, 0 where it is not there or none."""
+        return self._get(name, int, "a whole number", 0) or 0
+
     def flag(self, name: str) -> bool | None:
         """Return a truth value, or ``None`` where it is not there."""
         return self._get(name, bool, "true or false", None)

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-ROLES = ("clinician", "editor", "reviser")
-"""Whose approvals are on record. A translation is approved by a clinician, the source also by an
-editor; a reviser compares a translation with its source."""
+ROLES = ("clinician", "community", "editor", "reviser")
+"""Whose approvals are on record. Which of them a text needs is the publisher's policy; a reviser
+compares a translation with its source, as a second linguist, a community reader reads it as those
+do for whom it is made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,14 @@ class Approval:
     """The hash of the whole wording that they saw."""
     parts: Mapping[str, Mapping[str, str]]
     """By kind, what each thing said then: short hashes by key."""
+    qualification: str = ""
+    """What makes them fit for their role, in their own words; empty where they did not say."""
+    languages: tuple[str, ...] = ()
+    """Locales of the languages that they read."""
+
+    def states(self, name: str) -> bool:
+        """Say whether the person stated something that a policy may ask for."""
+        return bool(getattr(self, name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

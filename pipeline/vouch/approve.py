@@ -44,6 +44,8 @@ def approve(
     by: str,
     role: str,
     named: bool,
+    qualification: str = "",
+    languages: tuple[str, ...] = (),
     on: date,
     today: date,
 ) -> Given:
@@ -55,6 +57,13 @@ def approve(
     by = refuse_name(by)
     if on > today:
         raise PolyleafError(f"an approval cannot be dated {on}, which is still to come")
+    stated = {"qualification": qualification.strip(), "languages": languages}
+    for name in sources.policy.states.get(role, ()):
+        if not stated[name]:
+            raise PolyleafError(
+                f"source/policy.toml asks what makes a {role} fit for it: add "
+                f'--{name} "…", in the words of {by}'
+            )
     if locale == article.language and role == "reviser":
         raise PolyleafError(
             f"{article.id} is written in {locale}: a reviser compares a translation with its "
@@ -95,6 +104,7 @@ def approve(
         "on": on,
         "version": article.version,
         "wording": standing.wording.digest,
+        **{name: value for name, value in stated.items() if value},
     }
     write_files({path: _file(fields, standing.wording)})
     return Given(path=path, wording=standing.wording, findings=texts.findings)

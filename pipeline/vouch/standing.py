@@ -5,8 +5,9 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations, product
 
-from pipeline.check.confirmation import Footing, check_footings, footing
+from pipeline.check.confirmation import CONFIRM_AFTER, Footing, check_footings, footing
 from pipeline.check.picture import pictures_of
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.compose.services import chosen_services
@@ -21,11 +22,9 @@ from pipeline.values.approval import Approval, Bound, Translator, Wording
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.message import Catalog
+from pipeline.values.policy import Needs, Policy
 from pipeline.values.region import Record, Region
 from pipeline.values.sheet import Edition
-
-_FOR_SOURCE = ("clinician", "editor")
-_FOR_TRANSLATION = ("clinician",)
 
 
 def resolve_wording(
@@ -118,14 +117,17 @@ class TextStanding:
     """What is wrong with approvals and credits."""
     translator_names: tuple[str, ...]
     """Who has worked on the texts, after the credits and the catalogs' headers."""
-    needed: tuple[str, ...]
-    """The roles of which one is needed."""
+    needs: Needs
+    """The roles that the publisher's policy asks for, each by another person."""
+    lacks: tuple[str, ...]
+    """What of that is missing, such as ``reviser`` or ``editor or clinician``."""
 
     @property
     def newest(self) -> Approval | None:
-        """The newest approval that makes the words approved."""
-        own = [one for one in self.approvals if one.role in self.needed]
-        return max(own, key=lambda one: one.on, default=None)
+        """The newest of the approvals that make the words approved, a clinician's before others."""
+        roles = {role for group in self.needs for role in group}
+        own = [one for one in self.approvals if one.role in roles]
+        return max(own, key=lambda one: (one.on, one.role == "clinician"), default=None)
 
 
 def judge_text(
@@ -152,7 +154,8 @@ def judge_text(
         given += [one for one in approvals if one.article == article.id]
     findings += credit_faults
     names = [one.by for one in translators] + [*catalog.translators, *words.translators]
-    holding: dict[str, Approval] = {}
+    needs = _needs(sources.policy, translators, is_source=is_source)
+    holding: list[Approval] = []
     void = []
     for one in sorted(given, key=lambda approval: approval.on, reverse=True):
         if not is_source and any(same_person(one.by, name) for name in names):
@@ -162,22 +165,60 @@ def judge_text(
         elif one.wording != wording.digest:
             if one.locale == own:
                 void.append((one, tuple(changes(one, wording)) or (_REPEATED,)))
+        elif silent := [
+            name for name in sources.policy.states.get(one.role, ()) if not one.states(name)
+        ]:
+            findings.append(_silent(one, silent))
         else:
-            holding.setdefault(one.role, one)
+            holding.append(one)
+    # While nobody knows who translated, nobody can be known for another person.
+    filled, lacks = fill(needs, [] if has_errors(credit_faults) else holding)
+    held = {one.role for one in holding}
     for one, changed in void:
-        if one.role not in holding:
+        if one.role not in held:
             findings.append(_void(one, changed))
-    needed = _FOR_SOURCE if is_source else _FOR_TRANSLATION
     return TextStanding(
         wording=wording,
-        approvals=tuple(holding.values()),
-        void=tuple((one, changed) for one, changed in void if one.role not in holding),
+        approvals=_one_of_each_role([*filled, *holding]),
+        void=tuple((one, changed) for one, changed in void if one.role not in held),
         translators=tuple(translators),
-        is_approved=any(role in holding for role in needed) and not has_errors(credit_faults),
+        is_approved=not lacks,
         findings=tuple(findings),
         translator_names=tuple(names),
-        needed=needed,
+        needs=needs,
+        lacks=lacks,
     )
+
+
+def _needs(policy: Policy, translators: Sequence[Translator], *, is_source: bool) -> Needs:
+    """Return the roles that a text needs; a machine's work, or nobody knows whose, needs more."""
+    if is_source:
+        return policy.source
+    by_people = translators and not any(one.machine for one in translators)
+    return policy.translation if by_people else policy.machine
+
+
+def fill(needs: Needs, given: Sequence[Approval]) -> tuple[list[Approval], tuple[str, ...]]:
+    """Fill as many needs as can be, each by another person; return who, and what is missing."""
+    best: list[Approval | None] = []
+    choices = [[*(one for one in given if one.role in group), None] for group in needs]
+    for chosen in product(*choices):
+        people = [one for one in chosen if one]
+        alone = not any(same_person(a.by, b.by) for a, b in combinations(people, 2))
+        if alone and len(people) > sum(one is not None for one in best):
+            best = [*chosen]
+    best = best or [None] * len(needs)
+    return (
+        [one for one in best if one],
+        tuple(" or ".join(group) for group, one in zip(needs, best, strict=True) if one is None),
+    )
+
+
+def _one_of_each_role(approvals: Iterable[Approval]) -> tuple[Approval, ...]:
+    found: dict[str, Approval] = {}
+    for one in approvals:
+        found.setdefault(one.role, one)
+    return tuple(found.values())
 
 
 def _unknown_articles(
@@ -256,6 +297,17 @@ def _own_work(approval: Approval) -> Finding:
     )
 
 
+def _silent(approval: Approval, missing: Sequence[str]) -> Finding:
+    return _finding(
+        approval,
+        "CAT026",
+        f"the approval of {approval.by} ({approval.role}) does not state: {', '.join(missing)}",
+        f"the publisher's policy asks for it: let {approval.by} approve again with "
+        + " and ".join(f'--{name} "…"' for name in missing),
+        Severity.WARNING,
+    )
+
+
 def _void(approval: Approval, changed: Sequence[str]) -> Finding:
     count = f"{len(changed)} thing{'' if len(changed) == 1 else 's'}"
     return _finding(
@@ -288,6 +340,7 @@ def footings_on_sheet(
     locale: str,
     today: date,
     edition: Edition | None = None,
+    within: int = CONFIRM_AFTER,
 ) -> list[tuple[Region, Footing]]:
     """Return the footing of every record that a sheet prints.
 
@@ -301,9 +354,9 @@ def footings_on_sheet(
     if region and region.emergency.numbers:
         records.append(region.emergency)
     if region:
-        found += [(region, footing(region, record, today)) for record in records]
+        found += [(region, footing(region, record, today, within)) for record in records]
     if fallback and (choice.more or not services):
-        found += [(fallback, footing(fallback, fallback.services[0], today))]
+        found += [(fallback, footing(fallback, fallback.services[0], today, within))]
     return found
 
 

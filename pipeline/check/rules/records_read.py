@@ -88,11 +88,37 @@ RULES = (
     Rule(
         code="CAT025",
         name="words that nobody has approved",
-        why="Told only where an approved sheet is asked for: without a clinician’s approval of "
-        "these very words a sheet is a proof.",
-        fix="let a clinician run 'polyleaf approve LOCALE', or print a proof",
+        why="Told only where an approved sheet is asked for: without every approval of these very "
+        "words that the publisher’s policy asks for, a sheet is a proof. A computer’s translation "
+        "needs a reviser and a clinician.",
+        fix="let the person that is named run 'polyleaf approve LOCALE', or print a proof",
         bad=Example(target="polyleaf pdf es --approved, before a clinician has approved"),
         good=Example(target="polyleaf pdf es"),
+    ),
+    Rule(
+        code="CAT026",
+        name="approval that does not say what the policy asks for",
+        severity=Severity.WARNING,
+        why="The publisher’s policy wants to know what makes this person fit for the role; until "
+        "they say it, the approval does not count.",
+        fix="let the person approve again with --qualification and --languages",
+        bad=Example(target='role = "reviser"\nby = "Luis Gómez"'),
+        good=Example(
+            target='role = "reviser"\nby = "Luis Gómez"\nqualification = "sworn translator"\n'
+            'languages = ["en", "es"]'
+        ),
+    ),
+    Rule(
+        code="SRC026",
+        name="policy malformed, or reaching below a floor",
+        why="What protects a reader cannot be switched off by a publisher either: citations, "
+        "crisis notes, numbers and doses keep their weight.",
+        fix="correct the field that is named in source/policy.toml",
+        bad=Example(target='[[finding]]\ncode = "CIT001"\nseverity = "warning"\nreason = "…"'),
+        good=Example(
+            target='[[finding]]\ncode = "TRM002"\nseverity = "ignored"\n'
+            'reason = "our readers know the other word"'
+        ),
     ),
     Rule(
         code="TRM001",

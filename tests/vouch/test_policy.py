@@ -1,0 +1,98 @@
+"""Which people a text needs: the shipped policy, and what a publisher may ask for or weigh."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.vouch.test_approve import standing
+
+Run = Callable[..., tuple[int, str, str]]
+
+DAY = ("--today", "2026-11-23")
+FIT = ("--qualification", "sworn translator", "--languages", "en es")
+
+
+@pytest.fixture
+def shipped(project: Path) -> Path:
+    """The copy under the policy that the project ships with."""
+    shutil.copy(ROOT / "source/policy.toml", project / "source/policy.toml")
+    return project
+
+
+def approve(polyleaf: Run, role: str, by: str, *more: str) -> tuple[int, str, str]:
+    return polyleaf("approve", "es", "--role", role, "--by", by, *more, *DAY)
+
+
+def test_a_machines_translation_needs_a_reviser_and_a_clinician(
+    shipped: Path, polyleaf: Run
+) -> None:
+    assert approve(polyleaf, "clinician", "Luis Gómez")[0] == 0
+    assert standing(polyleaf) == "no"
+    assert approve(polyleaf, "reviser", "Eva Ruiz", *FIT)[0] == 0
+    assert standing(polyleaf) == "clinician 2026-11-23"
+
+
+def test_one_person_cannot_be_both(shipped: Path, polyleaf: Run) -> None:
+    assert approve(polyleaf, "clinician", "Luis Gómez")[0] == 0
+    assert approve(polyleaf, "reviser", "Gómez, luis", *FIT)[0] == 0
+    assert standing(polyleaf) == "no"
+    assert approve(polyleaf, "clinician", "Eva Ruiz")[0] == 0
+    assert standing(polyleaf) == "clinician 2026-11-23"
+
+
+def test_a_persons_translation_needs_a_clinician(shipped: Path, polyleaf: Run) -> None:
+    (shipped / "locales/es/credits.toml").write_text(
+        '[[translated]]\nby = "Ana Pérez"\non = 2026-11-20\n', encoding="utf-8"
+    )
+    assert approve(polyleaf, "clinician", "Luis Gómez")[0] == 0
+    assert standing(polyleaf) == "clinician 2026-11-23"
+
+
+def test_a_translation_of_nobody_knows_whom_counts_as_a_machines(
+    shipped: Path, polyleaf: Run
+) -> None:
+    (shipped / "locales/es/credits.toml").unlink()
+    assert approve(polyleaf, "clinician", "Luis Gómez")[0] == 0
+    assert standing(polyleaf) == "no"
+
+
+def test_a_reviser_must_say_what_the_policy_asks_for(shipped: Path, polyleaf: Run) -> None:
+    status, _, err = approve(polyleaf, "reviser", "Eva Ruiz")
+    assert status == 2
+    assert "add --qualification" in err
+    assert not list((shipped / "locales/es").glob("approvals/*"))
+
+
+def test_an_approval_that_does_not_say_it_counts_for_nothing(project: Path, polyleaf: Run) -> None:
+    assert approve(polyleaf, "clinician", "Luis Gómez")[0] == 0
+    assert standing(polyleaf) == "clinician 2026-11-23"
+    (project / "source/policy.toml").write_text(
+        '[needs]\nmachine = ["clinician"]\n[states]\nclinician = ["qualification"]\n', "utf-8"
+    )
+    assert standing(polyleaf) == "no"
+    assert "CAT026" in polyleaf("status", "es", *DAY)[2]
+
+
+def test_what_is_missing_is_named_where_an_approved_sheet_is_asked_for(
+    shipped: Path, polyleaf: Run
+) -> None:
+    assert approve(polyleaf, "clinician", "Luis Gómez")[0] == 0
+    status, _, err = polyleaf("pdf", "es", "--approved", *DAY)
+    assert status == 1
+    assert "CAT025: no reviser has approved these words" in err
+    assert "no clinician" not in err
+
+
+def test_a_finding_is_weighed_down_to_its_floor_with_the_reason(
+    project: Path, polyleaf: Run
+) -> None:
+    policy = project / "source/policy.toml"
+    policy.write_text(
+        '[[finding]]\ncode = "CIT001"\nseverity = "warning"\nreason = "we like it short"\n', "utf-8"
+    )
+    status, out, _ = polyleaf("check", "es")
+    assert status == 1
+    assert "SRC026: finding: CIT001 protects the reader and cannot be lowered" in out
