@@ -261,13 +261,18 @@ def _awaits(voice: Voice) -> Iterator[Passage]:
     plan = voice.plan
     if plan.state in ("approved", "draft", "test"):
         return
-    if "text" not in plan.awaits:
-        what = "a service or an emergency number still awaits confirmation."
-    elif "services" not in plan.awaits:
-        what = "the text awaits a clinician."
-    else:
-        what = "the text awaits a clinician, and each service awaits confirmation."
-    yield voice.tell("mark of a proof", voice.say("band", f"Proof – not approved: {what}"))
+    services = "services" in plan.awaits
+    told = {
+        "the text awaits a second reader.": "reader" in plan.awaits,
+        "a service or an emergency number still awaits confirmation.": services
+        and "text" not in plan.awaits,
+        "the text awaits a clinician.": "text" in plan.awaits and not services,
+        "the text awaits a clinician, and each service awaits confirmation.": services
+        and "text" in plan.awaits,
+    }
+    for what, holds in told.items():
+        if holds:
+            yield voice.tell("mark of a proof", voice.say("band", f"Proof – not approved: {what}"))
 
 
 def fold_hint(voice: Voice, folded: str) -> Passage:
