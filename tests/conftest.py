@@ -75,6 +75,10 @@ def copy_project(folder: Path, locales: tuple[str, ...] = LOCALES) -> None:
     """Copy the project's sources, and the catalogs of some locales."""
     shutil.copytree(ROOT / "source", folder / "source")
     (folder / "source/policy.toml").write_text(CLINICIAN_IS_ENOUGH, encoding="utf-8")
+    # The example's address is made up, and nothing that has it can be approved.
+    publisher = folder / "source/publisher.toml"
+    text = publisher.read_text(encoding="utf-8")
+    publisher.write_text(text.replace("polyleaf.example", "example.org"), encoding="utf-8")
     (folder / "locales").mkdir()
     for file in (ROOT / "locales").iterdir():
         if file.is_file():

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from pipeline.check.confirmation import check_footings, footing
+from pipeline.check.example import example_values
 from pipeline.check.recorded import numbers_on_record
 from pipeline.check.services import clinic_faults, lint_region
 from pipeline.check.typed import typed_in_profile
@@ -42,10 +43,12 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
     path = "source/publisher.toml"
     if publisher and publisher.region and publisher.region not in known:
         yield _unknown_region(path, publisher.region, known)
+    yield from example_values(publisher)
     images = project.images()
     for name in project.clinic_names():
         clinic, findings = project.clinic(name)
         yield from findings
+        yield from example_values(clinic)
         code = (clinic.region if clinic else "") or (publisher.region if publisher else "")
         own = [region for region in regions if region.code == code]
         if clinic and own:

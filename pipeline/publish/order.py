@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.check.example import example_values
 from pipeline.check.services import clinic_faults, lint_region
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.sheet import editions
@@ -83,6 +84,8 @@ def make_order(
         findings += [fault for fault in lint_region(one) if fault.is_error] if one else []
     if record and profile:
         findings += clinic_faults(profile, [record])
+    findings += example_values(publisher, approved=approved)
+    findings += example_values(profile, approved=approved)
     if has_errors(findings) or not publisher:
         return None, findings
     has_service = record and any(service.printed_ways for service in record.services)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from pipeline.check.example import example_values
 from pipeline.compose.sheet import compose
 from pipeline.project import Project
 from pipeline.project.sources import GAPS, Sources, locale_texts
@@ -131,6 +132,13 @@ def look_at_sheet(
     if order.approved and plan.state != "approved":
         refusal = [*standing.findings, *why_unapproved(plan, order)]
         return Result(path=path, pages=0, findings=[*texts.findings, *refusal])
+    made_up = [
+        *example_values(order.publisher, approved=True),
+        *example_values(order.clinic, approved=True),
+    ]
+    if plan.state == "approved" and made_up:
+        shelf.remove(path)
+        return Result(path=path, pages=0, findings=[*texts.findings, *made_up])
     composition = compose(plan)
     fonts = font_set(plan.families, folder)
     written = texts_of(plan, texts.catalog)

@@ -48,6 +48,18 @@ RULES = (
         good=Example(source="today is 2026-11-23", target="review-by: 2027-11-01"),
     ),
     Rule(
+        code="SRC027",
+        name="made-up value of the example",
+        why="A reader who writes to an address that was made up for the example, or calls its "
+        "number, reaches nobody. It is a warning under the example’s own name, an error under any "
+        "other, and no such sheet is ever approved.",
+        fix="write your own address or number, or take the line out",
+        bad=Example(
+            target='name = "Harbour Clinics"\ncorrections = "corrections@polyleaf.example"'
+        ),
+        good=Example(target='name = "Harbour Clinics"\ncorrections = "sheets@example.org"'),
+    ),
+    Rule(
         code="CAT021",
         name="approval that does not hold",
         why="An approval says who vouches for exactly these words; one that was edited by hand "
