@@ -22,7 +22,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf layout specimen messages locale status doctor check explain rules services confirm approve revoke regions inspect accessibility test bench clean
+.PHONY: help pdf layout specimen messages locale status list doctor check explain rules services confirm approve revoke regions inspect accessibility test bench clean
 .DEFAULT_GOAL := help
 
 # Any other word: most often somebody has left LANG= out.
@@ -115,6 +115,11 @@ inspect: .venv/.installed
 ## make accessibility           validate every PDF in build/ against PDF/UA-1 and PDF/A-2a; FILE=x.pdf one
 accessibility: .venv/.installed-accessibility
 	@$(POLYLEAF) $(told) accessibility $(if $(call said,FILE),'$(call said,FILE)')
+
+## make list WHAT=regions       list codes beside names: locales, regions, editions, clinics, articles
+##                              or sheets
+list: .venv/.installed
+	@$(POLYLEAF) $(told) list '$(call said,WHAT)'
 
 ## make doctor                  say which libraries and fonts this computer lacks
 doctor: .venv/.installed

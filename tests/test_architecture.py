@@ -197,6 +197,7 @@ EDGES = {
     "cli/inspect.py": "the PDF that somebody names",
     "cli/accessibility.py": "the PDFs in build/, or those that somebody names",
     "cli/services.py": "the records in build/",
+    "cli/list.py": "the sheets in build/",
 }
 """Who may touch files, and which."""
 

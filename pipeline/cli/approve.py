@@ -55,11 +55,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Record that a person approves a locale's words."""
     from pipeline.project import Project
-    from pipeline.project.sources import known_locales, read_sources
+    from pipeline.project.sources import read_sources
     from pipeline.vouch.approve import approve as approve_words
 
     sources = read_sources(Project.at(words.project))
-    (locale,) = known_locales(sources, [words.locale])
+    locale = options.one_locale(words.locale, sources)
     articles = {article.id: article for article in sources.articles}
     chosen = words.article or (next(iter(articles)) if len(articles) == 1 else "")
     if chosen not in articles:

@@ -35,11 +35,11 @@ def run(words: argparse.Namespace) -> int:
     from pipeline.desk.check import check_texts
     from pipeline.desk.records import check_records
     from pipeline.project import Project
-    from pipeline.project.sources import known_locales, read_sources
+    from pipeline.project.sources import read_sources
 
     project = Project.at(words.project)
     sources = read_sources(project)
-    locales = known_locales(sources, options.split(words.locales))
+    locales = options.locales(words.locales, sources)
     findings = [*check_texts(sources, locales, words.today), *held_findings(sources)]
     records = list(check_records(project, words.today))
     if words.format == "text":

@@ -4,12 +4,18 @@ import argparse
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from pipeline.cli import options
 from pipeline.cli.report import complain
+from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
 
-SUMMARY = "start a language"
+if TYPE_CHECKING:
+    from pipeline.project import Project
+    from pipeline.project.sources import Sources
+
+SUMMARY = "start a language, or give one up"
 DESCRIPTION = (
     "Make the folder and the catalogs of a locale, and say what is still missing before it can "
     "be printed. A locale with a parent, such as es_MX with es, takes its texts over."
@@ -19,32 +25,79 @@ DESCRIPTION = (
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("locale", metavar="LOCALE", help="a locale such as fr, pt_BR or zh_Hans")
+    parser.add_argument(
+        "--remove",
+        action="store_true",
+        help="remove the locale's catalogs, as long as nobody has translated a word of them",
+    )
     options.add_today(parser)
 
 
 def run(words: argparse.Namespace) -> int:
-    """Start a language."""
-    from pipeline.desk.messages import update_catalogs
-    from pipeline.desk.status import progress, table
+    """Start a language, or give one up."""
     from pipeline.project import Project
     from pipeline.project.sources import read_sources
+
+    project = Project.at(words.project)
+    if words.remove:
+        return _remove(read_sources(project), words)
+    name = _new_name(project, words.locale)
+    project.start_locale(name)
+    return _start(read_sources(project), name, words)
+
+
+def _new_name(project: "Project", word: str) -> str:
+    """Return the name to start a locale under, and say where it is not the word that was typed."""
+    from pipeline.records.naming import gettext_form, new_name
+
+    name = new_name(word)
+    if gettext_form(word) != name and name in project.locales():
+        raise PolyleafError(f"'{word}' is written as {name}, which is there: translate that one")
+    if name != word:
+        print(f"'{word}' is taken as {name}", file=sys.stderr)
+    return name
+
+
+def _start(sources: "Sources", name: str, words: argparse.Namespace) -> int:
+    from pipeline.desk.messages import update_catalogs
+    from pipeline.desk.status import progress, table
     from pipeline.records.glossary import terms_of
     from pipeline.records.language import what_checks_lack
     from pipeline.records.typography import what_printing_lacks
 
-    project = Project.at(words.project)
-    project.start_locale(words.locale)
-    sources = read_sources(project)
-    changed, findings = update_catalogs(sources, [words.locale], datetime.now(UTC))
+    changed, findings = update_catalogs(sources, [name], datetime.now(UTC))
     for path in changed:
         print(path)
-    sys.stdout.write(table(list(progress(sources, [words.locale], words.today))))
-    needed = map(": ".join, what_printing_lacks(words.locale))
+    sources.project.keep_locale(name)
+    sys.stdout.write(table(list(progress(sources, [name], words.today))))
+    needed = map(": ".join, what_printing_lacks(name))
     _say("It cannot be printed before this is there:", needed)
-    unseen = what_checks_lack(words.locale, terms_of(sources.terms, words.locale))
+    unseen = what_checks_lack(name, terms_of(sources.terms, name))
     _say("The checks would find more with:", unseen)
     complain([*sources.findings, *findings])
     return 1 if has_errors([*sources.findings, *findings]) else 0
+
+
+def _remove(sources: "Sources", words: argparse.Namespace) -> int:
+    """Remove a locale that holds no work of anybody's."""
+    from pipeline.catalog.messages import SHEET
+    from pipeline.project.sources import known_locales
+
+    project = sources.project
+    (name,) = known_locales(sources, [words.locale])
+    if name not in project.locales():
+        raise PolyleafError(f"{name} is the article's own language: it has no catalogs")
+    for article in [SHEET, *(one.id for one in sources.articles), *sources.broken.values()]:
+        catalog, _, _ = project.catalog(name, article)
+        done = len([one for one in catalog.translations.values() if one.text]) if catalog else 1
+        if done or project.approvals(name)[0]:
+            raise PolyleafError(
+                f"somebody has worked on {name} ({article}: {done} texts): if it must go, remove "
+                f"locales/{name}/ by hand"
+            )
+    project.remove_locale(name)
+    print(f"removed: locales/{name}/", file=sys.stderr)
+    return 0
 
 
 def _say(head: str, lines: Iterable[str]) -> None:

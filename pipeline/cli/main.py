@@ -26,6 +26,7 @@ COMMANDS = (
     "status",
     "locale",
     "services",
+    "list",
     "confirm",
     "approve",
     "revoke",

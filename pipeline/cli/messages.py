@@ -23,10 +23,10 @@ def run(words: argparse.Namespace) -> int:
     """Update catalogs."""
     from pipeline.desk.messages import update_catalogs
     from pipeline.project import Project
-    from pipeline.project.sources import known_locales, read_sources
+    from pipeline.project.sources import read_sources
 
     sources = read_sources(Project.at(words.project))
-    locales = known_locales(sources, options.split(words.locales))
+    locales = options.locales(words.locales, sources)
     changed, findings = update_catalogs(sources, locales, datetime.now(UTC))
     for path in changed:
         print(path)

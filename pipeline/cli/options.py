@@ -1,9 +1,17 @@
 """Words that several commands take, and how they are read."""
 
 import argparse
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.values.errors import PolyleafError
+
+if TYPE_CHECKING:
+    from pipeline.project import Project
+    from pipeline.project.sources import Sources
 
 
 def add_project(parser: argparse.ArgumentParser, default: object) -> None:
@@ -76,5 +84,51 @@ def day(text: str) -> date:
 
 
 def split(words: Iterable[str]) -> list[str]:
-    """Split names at spaces, because make hands several over as one word."""
-    return [name for word in words for name in word.split()]
+    """Split names at spaces and commas, because make hands several over as one word."""
+    return [name for word in words for name in word.replace(",", " ").split()]
+
+
+def region(word: str, project: "Project") -> str:
+    """Return the region that a word names, and say where it was taken for another."""
+    from pipeline.check.withdrawn import NO_REGION
+    from pipeline.records.naming import meant_region
+
+    known = project.region_codes()
+    if not word or word in known or word == NO_REGION:
+        return word
+    found = NO_REGION if word.casefold() == NO_REGION else meant_region(word, known)
+    return _taken(word, found)
+
+
+def known_name(word: str, known: Sequence[str]) -> str:
+    """Return the name that a word is, whatever its capitals and hyphens, and say so."""
+    from pipeline.records.naming import spelled
+
+    return word if not word or word in known else _taken(word, spelled(word, known))
+
+
+def _taken(word: str, found: str) -> str:
+    """Return what was found for a word, or the word itself for the command to refuse."""
+    if found and found != word:
+        print(f"'{word}' is taken as {found}", file=sys.stderr)
+    return found or word
+
+
+def one_locale(word: str, sources: "Sources") -> str:
+    """Return the one locale that a word names."""
+    found = locales([word], sources) if word.strip() else []
+    if len(found) != 1:
+        raise PolyleafError(f"'{word}' does not name one locale: write one, such as es")
+    return found[0]
+
+
+def locales(words: Iterable[str], sources: "Sources", *, allow_pseudo: bool = False) -> list[str]:
+    """Return the locales that words name, and say where one was taken for another.
+
+    Without words they are all that the project has; an unknown one refuses all.
+    """
+    from pipeline.project.sources import known_locales
+    from pipeline.records.naming import meant
+
+    names = [_taken(word, meant(word, sources.locales)) for word in split(words)]
+    return known_locales(sources, names, allow_pseudo=allow_pseudo)

@@ -99,11 +99,10 @@ def run(words: argparse.Namespace) -> int:
         if words.force or not any((words.project / "build").glob("*/*.json")):
             executor.begin()
         from pipeline.project import Project
-        from pipeline.project.sources import known_locales
         from pipeline.publish.run import Batch, read_batch_sources
 
         sources, hashes = read_batch_sources(Project.at(words.project))
-        locales = known_locales(sources, options.split(words.locales), allow_pseudo=True)
+        locales = options.locales(words.locales, sources, allow_pseudo=True)
         warnings = Warnings(words.loudness)
         remove_withdrawn(sources)
         orders = _orders(words, sources, hashes, locales, warnings)
@@ -139,18 +138,24 @@ def _orders(
     from pipeline.compose.sheet import editions
     from pipeline.publish.order import make_order
     from pipeline.publish.refusal import Unfilled, retire_broken, retire_unfilled
+    from pipeline.values.folding import PAPERS
 
-    asked = words.edition.split() or ["handout"]
+    project = sources.project
+    named = options.split([words.edition]) or ["handout"]
+    asked = [options.known_name(name, [*editions(), "all"]) for name in named]
     wanted = list(dict.fromkeys(editions() if "all" in asked else asked))
+    region = options.region(words.region, project)
+    clinic = options.known_name(words.clinic, project.clinic_names())
+    paper = options.known_name(words.paper, list(PAPERS))
     orders: list[Order] = []
     unfilled: list[Unfilled] = []
     findings = [*sources.findings]
     for edition in wanted:
         order, found = make_order(
             sources.project,
-            region=words.region,
-            clinic=words.clinic,
-            paper=words.paper,
+            region=region,
+            clinic=clinic,
+            paper=paper,
             edition=edition,
             draft=words.draft,
             today=words.today,
@@ -164,10 +169,10 @@ def _orders(
         else:
             unfilled.append(
                 Unfilled(
-                    region=words.region,
-                    clinic=words.clinic,
+                    region=region,
+                    clinic=clinic,
                     edition=edition,
-                    paper=words.paper,
+                    paper=paper,
                     draft=words.draft,
                 )
             )

@@ -34,11 +34,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Take approvals back, and say what has to be built anew."""
     from pipeline.project import Project
-    from pipeline.project.sources import known_locales, read_sources
+    from pipeline.project.sources import read_sources
     from pipeline.vouch.revoke import revoke
 
     sources = read_sources(Project.at(words.project))
-    (locale,) = known_locales(sources, [words.locale])
+    locale = options.one_locale(words.locale, sources)
     revoked = revoke(
         sources.project,
         locale,

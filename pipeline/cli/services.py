@@ -45,7 +45,7 @@ def run(words: argparse.Namespace) -> int:
 
     project = Project.at(words.project)
     if words.region:
-        region, findings = project.region(words.region)
+        region, findings = project.region(options.region(words.region, project))
         if region:
             locales = sorted({"en", *project.locales()})
             sys.stdout.write(tables.region_report(region, locales, words.today))

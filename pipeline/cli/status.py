@@ -25,12 +25,10 @@ def run(words: argparse.Namespace) -> int:
     """Print how far each locale is."""
     from pipeline.desk.status import progress, table
     from pipeline.project import Project
-    from pipeline.project.sources import known_locales, read_sources
+    from pipeline.project.sources import read_sources
 
     sources = read_sources(Project.at(words.project))
-    rows = list(
-        progress(sources, known_locales(sources, options.split(words.locales)), words.today)
-    )
+    rows = list(progress(sources, options.locales(words.locales, sources), words.today))
     sys.stdout.write(table(rows))
     findings = [*sources.findings, *(found for row in rows for found in row.findings)]
     findings += held_findings(sources)

@@ -22,6 +22,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "messages": ("LANG",),
     "locale": ("LANG",),
     "status": ("LANG", "TODAY"),
+    "list": ("WHAT",),
     "doctor": (),
     "check": ("LANG", "FORMAT", "STRICT"),
     "explain": ("CODE",),

@@ -52,6 +52,16 @@ class Catalogs(Place):
             )
         disk.make_folder(self.root / "locales" / name / "LC_MESSAGES")
 
+    def keep_locale(self, name: str) -> None:
+        """Let git keep a locale that says all as its parent does, and so has no catalog."""
+        folder = self.root / "locales" / name / "LC_MESSAGES"
+        if not disk.files_in(folder, "*"):
+            disk.write_files({folder / ".gitkeep": b""})
+
+    def remove_locale(self, name: str) -> None:
+        """Remove a locale's folder with all that it holds."""
+        disk.remove_folder(self.root / "locales" / name)
+
     def catalog_file(self, locale: str, article: str) -> Path:
         """Return where the catalog of an article in a locale lies."""
         return self.root / "locales" / locale / "LC_MESSAGES" / f"{article}.po"

@@ -6,6 +6,7 @@ What is read is whole or a `PolyleafError`; what is written is whole or not ther
 import errno
 import fcntl
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -58,6 +59,17 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise PolyleafError(f"cannot make {folder}: {_why(error)}") from None
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder with all that it holds; of a link, only the link."""
+    try:
+        if folder.is_symlink():
+            folder.unlink()
+        elif folder.is_dir():
+            shutil.rmtree(folder)
+    except OSError as error:
+        raise PolyleafError(f"cannot remove {folder}: {_why(error)}") from None
 
 
 @contextmanager

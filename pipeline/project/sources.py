@@ -23,6 +23,7 @@ from pipeline.check.withdrawn import NO_REGION, check_withdrawn
 from pipeline.compose.sheet import template_sources
 from pipeline.project import Project
 from pipeline.records.glossary import Term, terms_of
+from pipeline.records.naming import gettext_form, near, scripts_of
 from pipeline.records.typography import (
     is_known_locale,
     is_pseudo,
@@ -207,14 +208,21 @@ def known_locales(
             if not allow_pseudo:
                 raise pseudo_refusal(name)
         elif name not in known and not (sources.is_partly_unread and is_known_locale(name)):
-            raise PolyleafError(f"unknown locale '{name}'; known: {' '.join(known)}; {_hint(name)}")
+            raise PolyleafError(
+                f"unknown locale '{name}'; known: {' '.join(known)}; {_hint(name, known)}"
+            )
     return list(dict.fromkeys(names)) or known
 
 
-def _hint(name: str) -> str:
-    if is_known_locale(name):
-        return f"start it with make locale LANG={name}"
-    return "locales are named in gettext's form: es, pt_BR, zh_Hans, es_419"
+def _hint(name: str, known: Sequence[str]) -> str:
+    own = gettext_form(name)
+    others = near(name, known)
+    meant = f"did you mean {' or '.join(others)}? " if others else ""
+    if scripts := scripts_of(own):
+        return f"{meant}start it with make locale LANG={' or LANG='.join(scripts)}"
+    if is_known_locale(own):
+        return f"{meant}start it with make locale LANG={own}"
+    return meant + "locales are named in gettext's form: es, pt_BR, zh_Hans, es_419"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

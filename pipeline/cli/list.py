@@ -1,0 +1,100 @@
+"""``polyleaf list``: say what there is to name, codes beside names."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.project import Project
+
+SUMMARY = "say what locales, regions, editions, clinics, articles or sheets there are"
+DESCRIPTION = "List what a command can be told, each code beside its name."
+
+WHAT = ("locales", "regions", "editions", "clinics", "articles", "sheets")
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("what", choices=WHAT, metavar="WHAT", help=", ".join(WHAT))
+    parser.add_argument("--json", action="store_true", help="write one document for a program")
+
+
+def run(words: argparse.Namespace) -> int:
+    """Print the list."""
+    from pipeline.project import Project
+
+    rows = list(_LISTS[words.what](Project.at(words.project)))
+    if words.json:
+        document = [{"code": code, "name": name} for code, name in rows]
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+        return 0
+    width = max((len(code) for code, _ in rows), default=0)
+    for code, name in rows:
+        print(f"{code:<{width}}  {name}".rstrip())
+    if not rows:
+        print(f"there are no {words.what}", file=sys.stderr)
+    return 0
+
+
+def _locales(project: "Project") -> Iterator[tuple[str, str]]:
+    from pipeline.project.sources import read_sources
+    from pipeline.records.typography import language_name
+
+    for code in read_sources(project).locales:
+        own, english = language_name(code, code), language_name(code, "en")
+        yield code, english if own == english else f"{english} ({own})"
+
+
+def _regions(project: "Project") -> Iterator[tuple[str, str]]:
+    from pipeline.check.withdrawn import NO_REGION
+    from pipeline.compose.words import region_name
+    from pipeline.values.region import FALLBACK
+
+    for code in project.region_codes():
+        region, _ = project.region(code)
+        if code != FALLBACK:
+            yield code, region_name(region, "en") if region else "(cannot be read)"
+    yield NO_REGION, "no region: no crisis numbers, but where to look for them"
+
+
+def _editions(_: "Project") -> Iterator[tuple[str, str]]:
+    from pipeline.compose.sheet import editions
+
+    for name, edition in sorted(editions().items()):
+        yield name, f"on {' or '.join(edition.papers)}"
+
+
+def _clinics(project: "Project") -> Iterator[tuple[str, str]]:
+    for name in project.clinic_names():
+        clinic, _ = project.clinic(name)
+        yield name, clinic.name if clinic else "(cannot be read)"
+
+
+def _articles(project: "Project") -> Iterator[tuple[str, str]]:
+    from pipeline.values.article import plain_text
+
+    for article in project.articles()[0]:
+        yield article.id, f"{plain_text(article.title.content)}, version {article.version}"
+
+
+def _sheets(project: "Project") -> Iterator[tuple[str, str]]:
+    from pipeline.cli.closing import STATES
+    from pipeline.publish.shelf import recorded
+
+    for file in sorted(project.build.glob("*/*.json")):
+        record = recorded(file.with_suffix(".pdf"))
+        if record:
+            state = str(record.get("state", ""))
+            yield project.name(file.with_suffix(".pdf")), STATES.get(state, state)
+
+
+_LISTS = {
+    "locales": _locales,
+    "regions": _regions,
+    "editions": _editions,
+    "clinics": _clinics,
+    "articles": _articles,
+    "sheets": _sheets,
+}

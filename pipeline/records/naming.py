@@ -1,0 +1,142 @@
+"""Names of locales as people write them: ``es-MX``, ``zh_CN``, ``iw``, ``Spanish``, ``español``."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from babel.core import get_global
+
+from pipeline.records.typography import cldr, is_known_locale, language_name, parents_of
+from pipeline.values.errors import PolyleafError
+from pipeline.values.locale import language_of
+
+_ALSO = {
+    "tl": ("fil",),
+    "fil": ("tl",),
+    "nb": ("no", "nn"),
+    "no": ("nb",),
+    "sh": ("sr", "hr", "bs"),
+}
+"""Languages that are asked for under each other's name, beside the aliases of CLDR."""
+
+
+def gettext_form(word: str) -> str:
+    """Return a name in gettext's form: ``ES-mx.UTF-8`` gives ``es_MX``, ``iw`` gives ``he``.
+
+    What has not the shape of a locale's name is returned as it is.
+    """
+    match = re.fullmatch(
+        r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[.@].*)?", word
+    )
+    if not match:
+        return word
+    language = match[1].lower()
+    language = str(get_global("language_aliases").get(language, language))
+    parts = (language, (match[2] or "").title(), (match[3] or "").upper())
+    return "_".join(filter(None, parts))
+
+
+def by_script(name: str) -> str:
+    """Return a locale by its script in place of its region: ``zh_TW`` gives ``zh_Hant``.
+
+    Empty where the region does not decide the script.
+    """
+    likely = get_global("likely_subtags")
+    language = language_of(name)
+    own = likely.get(name) or f"{likely.get(language, '')}"
+    script = next((part for part in own.split("_")[1:] if len(part) == 4), "")
+    several = {full.split("_")[1] for tag, full in likely.items() if language_of(tag) == language}
+    found = f"{language}_{script}"
+    return found if script and len(several) > 1 and name not in (language, found) else ""
+
+
+def meant(word: str, known: Sequence[str]) -> str:
+    """Return the one locale among those known that a word can only mean; empty where none is.
+
+    A locale without catalogs of its own means that from which it takes its texts.
+    """
+    if word in known:
+        return word
+    name = gettext_form(word)
+    if name in known:
+        return name
+    if is_known_locale(name):
+        return next((one for one in (by_script(name), *parents_of(name)) if one in known), "")
+    named = [one for one in known if word.casefold() in _names(one)]
+    return named[0] if len(named) == 1 else ""
+
+
+def new_name(word: str) -> str:
+    """Return the name under which a language is started: of one script, where regions have two."""
+    name = gettext_form(word)
+    if is_known_locale(name):
+        return by_script(name) or name
+    english = {str(known).casefold(): tag for tag, known in cldr("en").languages.items()}
+    tag = english.get(word.casefold(), name)
+    return tag if is_known_locale(tag) else name
+
+
+def scripts_of(word: str) -> list[str]:
+    """List the locales of a language that is written in several scripts: ``zh_Hans``, ``zh_Hant``.
+
+    Empty for every other word.
+    """
+    language = gettext_form(word)
+    own = [
+        full for tag, full in get_global("likely_subtags").items() if language_of(tag) == language
+    ]
+    names = sorted({f"{language}_{full.split('_')[1]}" for full in own})
+    found = [name for name in names if is_known_locale(name)]
+    return found if len(found) > 1 else []
+
+
+def near(word: str, known: Sequence[str]) -> list[str]:
+    """List locales that a word may have meant: those of its language, or of a like name."""
+    language = language_of(gettext_form(word))
+    languages = {language, *_ALSO.get(language, ())}
+    found = [one for one in known if language_of(one) in languages]
+    if not found and len(word) > 3:
+        found = [one for one in known if any(word.casefold() in name for name in _names(one))]
+    return found
+
+
+@cache
+def _names(locale: str) -> frozenset[str]:
+    return frozenset(_all_names(locale))
+
+
+def _all_names(locale: str) -> Iterator[str]:
+    """Yield what a locale is called in English and in itself."""
+    for language in ("en", locale):
+        try:
+            yield language_name(locale, language).casefold()
+        except PolyleafError:
+            continue
+    own = cldr(locale).languages.get(locale)
+    if own:
+        yield str(own).casefold()
+
+
+_REGIONS = {"UK": "GB", "EL": "GR", "USA": "US"}
+"""What people write for a region beside its code."""
+
+
+def meant_region(word: str, known: Sequence[str]) -> str:
+    """Return the one region among those known that a word can only mean: ``uk`` gives ``GB``."""
+    code = word.upper().replace("_", "-")
+    code = _REGIONS.get(code, code)
+    if code in known:
+        return code
+    territories = {str(name).casefold(): tag for tag, name in cldr("en").territories.items()}
+    named = territories.get(word.casefold(), "")
+    return named if named in known else ""
+
+
+def spelled(word: str, known: Sequence[str]) -> str:
+    """Return the one name among those known that a word is but for capitals and hyphens."""
+    found = [one for one in known if _plain(one) == _plain(word)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[-_. ]", "", word.casefold())

@@ -1,0 +1,140 @@
+"""Names of locales as people write them."""
+
+import pytest
+
+from pipeline.records.naming import (
+    by_script,
+    gettext_form,
+    meant,
+    meant_region,
+    near,
+    new_name,
+    scripts_of,
+    spelled,
+)
+
+KNOWN = ["ar", "de", "en", "es", "fa", "fa_AF", "fr", "he", "pt_BR", "zh_Hans", "zh_Hant"]
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("es", "es"),
+        ("ES", "es"),
+        ("es-MX", "es"),
+        ("es_mx", "es"),
+        ("es_ES.UTF-8", "es"),
+        ("zh-CN", "zh_Hans"),
+        ("zh_CN", "zh_Hans"),
+        ("zh-TW", "zh_Hant"),
+        ("zh_HK", "zh_Hant"),
+        ("zh-hans", "zh_Hans"),
+        ("iw", "he"),
+        ("fa-af", "fa_AF"),
+        ("fa_IR", "fa"),
+        ("Spanish", "es"),
+        ("español", "es"),
+        ("Dari", "fa_AF"),
+        ("简体中文", "zh_Hans"),
+    ],
+)
+def test_a_word_is_taken_where_only_one_thing_can_be_meant(word: str, name: str) -> None:
+    assert meant(word, KNOWN) == name
+
+
+@pytest.mark.parametrize(
+    ("word", "others"),
+    [
+        ("pt", ["pt_BR"]),
+        ("pt_PT", ["pt_BR"]),
+        ("Portuguese", ["pt_BR"]),
+        ("zh", ["zh_Hans", "zh_Hant"]),
+        ("Chinese", ["zh_Hans", "zh_Hant"]),
+        ("nb", []),
+        ("xx", []),
+        ("../es", []),
+    ],
+)
+def test_what_may_mean_another_thing_is_asked_for(word: str, others: list[str]) -> None:
+    assert meant(word, KNOWN) == ""
+    assert near(word, KNOWN) == others
+
+
+def test_kin_of_another_name_are_near() -> None:
+    assert near("tl", ["fil"]) == ["fil"]
+    assert near("nb", ["no"]) == ["no"]
+
+
+def test_a_locale_of_its_own_is_never_taken_for_its_parent() -> None:
+    assert meant("es-mx", ["es", "es_MX"]) == "es_MX"
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("pt-br", "pt_BR"),
+        ("EN", "en"),
+        ("es-419", "es_419"),
+        ("sr_latn_rs", "sr_Latn_RS"),
+        ("es_MX@euro", "es_MX"),
+        ("Spanish", "Spanish"),
+        ("es; rm -r", "es; rm -r"),
+    ],
+)
+def test_names_are_brought_into_gettexts_form(word: str, name: str) -> None:
+    assert gettext_form(word) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "script"),
+    [("zh_CN", "zh_Hans"), ("zh_TW", "zh_Hant"), ("es_MX", ""), ("de", ""), ("zh_Hans", "")],
+)
+def test_a_region_that_decides_the_script_gives_way_to_it(name: str, script: str) -> None:
+    assert by_script(name) == script
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [("zh_CN", "zh_Hans"), ("es-mx", "es_MX"), ("Swahili", "sw"), ("sw", "sw"), ("xx", "xx")],
+)
+def test_a_language_is_started_under_one_name(word: str, name: str) -> None:
+    assert new_name(word) == name
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("gb", "GB"),
+        ("uk", "GB"),
+        ("UK", "GB"),
+        ("United Kingdom", "GB"),
+        ("usa", "US"),
+        ("ca_qc", "CA-QC"),
+        ("XX", ""),
+        ("France", ""),
+        ("../US", ""),
+    ],
+)
+def test_a_region_is_taken_as_people_write_it(word: str, code: str) -> None:
+    assert meant_region(word, ["CA-QC", "GB", "US"]) == code
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("A4", "a4"),
+        ("Letter", "letter"),
+        ("Large_Print", "large-print"),
+        ("largeprint", "large-print"),
+        ("a5", ""),
+        ("large", ""),
+    ],
+)
+def test_a_name_is_known_whatever_its_capitals_and_hyphens(word: str, name: str) -> None:
+    assert spelled(word, ["a4", "letter", "large-print"]) == name
+
+
+def test_a_language_of_two_scripts_is_named_with_both() -> None:
+    assert scripts_of("zh") == ["zh_Hans", "zh_Hant"]
+    assert scripts_of("sr") == ["sr_Cyrl", "sr_Latn"]
+    assert scripts_of("es") == scripts_of("xx") == scripts_of("zh_Hans") == []
