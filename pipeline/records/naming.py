@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from babel import localedata
 from babel.core import get_global
 
 from pipeline.records.typography import cldr, is_known_locale, language_name, parents_of
@@ -86,7 +87,7 @@ def scripts_of(word: str) -> list[str]:
         full for tag, full in get_global("likely_subtags").items() if language_of(tag) == language
     ]
     names = sorted({f"{language}_{full.split('_')[1]}" for full in own})
-    found = [name for name in names if is_known_locale(name)]
+    found = [name for name in names if localedata.exists(name)]
     return found if len(found) > 1 else []
 
 
