@@ -87,7 +87,8 @@ def scripts_of(word: str) -> list[str]:
         full for tag, full in get_global("likely_subtags").items() if language_of(tag) == language
     ]
     names = sorted({f"{language}_{full.split('_')[1]}" for full in own})
-    found = [name for name in names if localedata.exists(name)]
+    known = set(localedata.locale_identifiers())
+    found = [name for name in names if name in known]
     return found if len(found) > 1 else []
 
 
