@@ -10,6 +10,7 @@ import pytest
 from pipeline.cli import main
 from pipeline.publish import sheet
 from pipeline.typeset.engine import Typeset
+from pipeline.values.sheet import Layout
 
 ROOT = Path(__file__).parent.parent
 
@@ -48,8 +49,12 @@ CLEAN = "Articles and catalogs\n0 errors, 0 warnings\n"
 
 
 def told(err: str) -> str:
-    """Return what a command said, but for records that nobody has confirmed and the last line."""
-    err = re.sub(r"^\d+ warnings? \(SVC01.*\n", "", err, flags=re.MULTILINE)
+    """Return what a command said, but for what it says of every sheet.
+
+    That is records that nobody has confirmed, how to fold the paper, and the last line.
+    """
+    err = re.sub(r"^\d+ warnings? \((PDF017|SVC01).*\n", "", err, flags=re.MULTILINE)
+    err = re.sub(r"^print the .*\n", "", err, flags=re.MULTILINE)
     err = re.sub(r"^(\d+ sheets?: |no sheet was printed).*\n\Z", "", err, flags=re.MULTILINE)
     unconfirmed = r"(.*: warning SVC01[0-3]: .*\n    fix: .*\n)+\d+ errors?, \d+ warnings?\n"
     return re.sub(unconfirmed, "", err)
@@ -102,7 +107,7 @@ def print_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def typeset(html: str, *_: object) -> Typeset:
         pdf = b"%PDF" + html.encode() + bytes(5_000_000)
-        return Typeset(pdf=pdf, pages_pdf=b"", pages=4, html=html, findings=())
+        return Typeset(pdf=pdf, pages_pdf=b"", pages=4, html=html, layout=Layout(), findings=())
 
     monkeypatch.setattr(sheet, "typeset", typeset)
     monkeypatch.setattr(sheet, "verify", lambda *_: ())

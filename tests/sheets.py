@@ -1,6 +1,5 @@
 """Sheets for tests: the project's own article composed, typeset and judged step by step."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,7 +10,7 @@ from pipeline.compose.sheet import compose
 from pipeline.project import Project
 from pipeline.project.sources import locale_texts, read_sources
 from pipeline.publish.order import make_order
-from pipeline.publish.plan import judged_by, layout_of, plan_sheet
+from pipeline.publish.plan import judged_by, plan_sheet
 from pipeline.typeset.engine import Typeset, typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.finding import Finding
@@ -44,16 +43,15 @@ class Printed:
         """Typeset the sheet with a piece of its HTML changed."""
         html = self.composition.html
         assert old in html, f"the sheet's HTML has no {old!r}"
-        smaller = [one.replace(old, new, count) for one in self.composition.smaller]
-        return _set(self.plan, html.replace(old, new, count), smaller, self.fonts).pdf
+        return _set(html.replace(old, new, count), self.composition, self.fonts).pdf
 
     def set_again(self) -> Typeset:
         """Typeset the same sheet once more."""
-        return _set(self.plan, self.composition.html, self.composition.smaller, self.fonts)
+        return _set(self.composition.html, self.composition, self.fonts)
 
 
-def _set(plan: SheetPlan, html: str, smaller: Sequence[str], fonts: FontSet) -> Typeset:
-    return typeset(html, fonts, "build/sheet.pdf", smaller, layout_of(plan))
+def _set(html: str, composition: Composition, fonts: FontSet) -> Typeset:
+    return typeset(html, fonts, "build/sheet.pdf", composition.forms)
 
 
 @cache
@@ -87,5 +85,5 @@ def printed(
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
     fonts = font_set(plan.families, folder)
     composition = compose(plan)
-    made = _set(plan, composition.html, composition.smaller, fonts)
+    made = _set(composition.html, composition, fonts)
     return Printed(plan, composition, fonts, made.pdf, made.pages_pdf)

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -194,6 +194,7 @@ def _build(batch: "Batch", locales: Sequence[str], executor: "Executor", warning
         )
     refused = [*sources.broken]
     printed: list[Path] = []
+    printing: dict[tuple[str, str], list[str]] = {}
     failed = 0
     status = FOUND if refused else WELL
     outcomes = run(batch, tasks, executor)
@@ -211,7 +212,12 @@ def _build(batch: "Batch", locales: Sequence[str], executor: "Executor", warning
         elif not outcome.result.is_printed:
             refused.append(name)
             status = max(status, FOUND)
+        elif how := outcome.result.printing:
+            edition = batch.order(task).edition.name
+            printing.setdefault((edition, _how_to_print(how)), []).append(task.locale)
     warnings.tell(_unconfirmed(batch.orders, [task.locale for task in tasks]))
+    for (edition, told), names in printing.items():
+        print(f"print the {edition} ({' '.join(dict.fromkeys(names))}) {told}", file=sys.stderr)
     for name in refused:
         print(f"refused: {name}", file=sys.stderr)
     name_stale(batch, locales)
@@ -250,6 +256,13 @@ def _tell(name: str, outcome: "Outcome", warnings: Warnings) -> None:
     if result.is_printed:
         for path in (result.path, *result.beside):
             print(path, flush=True)
+
+
+def _how_to_print(printing: Mapping[str, str]) -> str:
+    """Tell the person at the printer what to do, and why it is not the paper that was asked for."""
+    if printing["paper"] == printing["asked"]:
+        return printing["how"]
+    return f"{printing['how']}: its text has no room on {printing['asked']} paper"
 
 
 def _unconfirmed(orders: Sequence["Order"], locales: Sequence[str]) -> Iterable[Finding]:

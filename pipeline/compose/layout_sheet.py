@@ -9,17 +9,25 @@ from markupsafe import Markup, escape
 
 from pipeline.compose.style import font_families
 from pipeline.records.typography import locale_named
-from pipeline.values.folding import MILLIMETRE, PAPERS, UNPRINTABLE, folds, places, side_size
-from pipeline.values.sheet import Edition
+from pipeline.values.folding import (
+    MILLIMETRE,
+    PAPERS,
+    UNPRINTABLE,
+    folds,
+    how_to_print,
+    places,
+    side_size,
+)
+from pipeline.values.sheet import Edition, Fold
 
 _EXAMPLE = 8
 """Of how many pages the booklet is that is drawn: two sheets of paper."""
 
 
-def layout_sheet(edition: Edition, paper: str) -> str:
+def layout_sheet(edition: Edition, fold: Fold, paper: str) -> str:
     """Return the drawing as HTML: each side on a page, left-to-right sheets before the others."""
-    width, height = side_size(edition.folding, PAPERS[paper])
-    drawings = Markup("").join(_drawings(edition, paper))
+    width, height = side_size(fold.name, PAPERS[paper])
+    drawings = Markup("").join(_drawings(edition, fold, paper))
     families = font_families(locale_named("en").typography.text_families)
     title = f"Layout of the {edition.name} on {paper} paper"
     return Markup(
@@ -35,17 +43,17 @@ def layout_sheet(edition: Edition, paper: str) -> str:
     ).format(title, width, height, Markup(families), height, drawings)
 
 
-def _drawings(edition: Edition, paper: str) -> Iterator[Markup]:
+def _drawings(edition: Edition, fold: Fold, paper: str) -> Iterator[Markup]:
     for rtl in (False, True):
-        standing = places(edition.folding, PAPERS[paper], _EXAMPLE, rtl=rtl)
+        standing = places(fold.name, PAPERS[paper], _EXAMPLE, rtl=rtl)
         for side in range(1 + max(place.side for place in standing)):
-            yield _side(edition, paper, side, rtl=rtl)
+            yield _side(edition, fold, paper, side, rtl=rtl)
 
 
-def _side(edition: Edition, paper: str, side: int, *, rtl: bool) -> Markup:
-    width, height = side_size(edition.folding, PAPERS[paper])
-    marks = folds(edition.folding, PAPERS[paper], side, rtl=rtl)
-    standing = places(edition.folding, PAPERS[paper], _EXAMPLE, rtl=rtl)
+def _side(edition: Edition, fold: Fold, paper: str, side: int, *, rtl: bool) -> Markup:
+    width, height = side_size(fold.name, PAPERS[paper])
+    marks = folds(fold.name, PAPERS[paper], side, rtl=rtl)
+    standing = places(fold.name, PAPERS[paper], _EXAMPLE, rtl=rtl)
     shapes = [
         Markup(
             '<rect x="{0:.2f}" y="{0:.2f}" width="{1:.2f}" height="{2:.2f}" fill="none" '
@@ -69,7 +77,7 @@ def _side(edition: Edition, paper: str, side: int, *, rtl: bool) -> Markup:
     direction = "right-to-left" if rtl else "left-to-right"
     about = (
         f"Folds at {' and '.join(_millimetres(mark) for mark in marks)} from the left edge. "
-        f"Print on both sides, turned on the {edition.duplex} edge; no scaling. "
+        f"Print {how_to_print(fold.name, paper, edition.duplex)}. "
         "Dotted: the edge that office printers leave white."
     )
     title = f"{edition.name}, {paper}, {direction}: side {side + 1}"

@@ -26,7 +26,7 @@ from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
 from pipeline.compose.services import PrintedServices, printed_address, printed_services
-from pipeline.compose.style import sheet_colours, sheet_style, size_rules
+from pipeline.compose.style import forms, sheet_colours, sheet_style
 from pipeline.compose.words import (
     brackets,
     direction_of,
@@ -40,11 +40,18 @@ from pipeline.compose.words import (
 )
 from pipeline.records.typography import language_name
 from pipeline.values.approval import Approval, Translator
-from pipeline.values.article import Article, Block, Inline, plain_text
+from pipeline.values.article import (
+    Article,
+    Block,
+    Inline,
+    opening_note,
+    parted_forward,
+    plain_text,
+)
 from pipeline.values.citation import Citation, Reference
 from pipeline.values.errors import PolyleafError
 from pipeline.values.locale import Locale, bcp47
-from pipeline.values.sheet import Composition, Edition
+from pipeline.values.sheet import Composition, Edition, Fold
 
 
 def editions() -> dict[str, Edition]:
@@ -54,17 +61,19 @@ def editions() -> dict[str, Edition]:
     for folder in sorted(folders, key=lambda folder: folder.name):
         record = folder / "edition.toml"
         if record.is_file():
-            found[folder.name] = Edition(
-                name=folder.name,
-                **{
-                    key: _frozen(value)
-                    for key, value in tomllib.loads(record.read_text(encoding="utf-8")).items()
-                },
-            )
+            stated = tomllib.loads(record.read_text(encoding="utf-8"))
+            stated["folds"] = [Fold(**_frozen(fold)) for fold in stated.get("folds", ())]
+            found[folder.name] = Edition(name=folder.name, **_frozen(stated))
     return found
 
 
 def _frozen(value: Any) -> Any:
+    """Return a value of TOML that nobody can change: lists and inner tables as tuples."""
+    if isinstance(value, dict):
+        return {
+            key: tuple(_frozen(one).items()) if isinstance(one, dict) else _frozen(one)
+            for key, one in value.items()
+        }
     return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
@@ -123,10 +132,9 @@ def compose(plan: SheetPlan) -> Composition:
     html = _with_breakable_spaces(set_page(html, plan.locale.name))
     content = hashlib.sha256(html.encode()).hexdigest()[:16]
     html = html.replace(_UNKNOWN, content, 1)
-    first, *others = size_rules(plan.edition, plan.locale)
     return Composition(
         html=html,
-        smaller=tuple(html.replace(first, rule, 1) for rule in others),
+        forms=forms(plan),
         content=content,
         expected=tuple(expected_on_paper(plan, services, works)),
         passages=tuple(passages_on_paper(plan, services, works)),
@@ -225,7 +233,8 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
     source_title = plain_text(plan.source.title.content)
     numbers = region.emergency.numbers if region else ()
     colours = sheet_colours(plan)
-    opening = [block for block in plan.article.body[:1] if block.name == "crisis short"]
+    opening, rest = opening_note(plan.article.body)
+    forward, text = parted_forward(rest, plan.edition.brought_forward)
     return {
         "tag": locale.tag,
         "direction": locale.direction,
@@ -234,7 +243,9 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "article": plan.article,
         "note_first": plan.edition.note_first and bool(opening),
         "opening": opening,
-        "rest": plan.article.body[len(opening) :],
+        "rest": rest,
+        "forward": forward,
+        "text": text,
         "source_tag": bcp47(plan.source.language),
         "source_direction": direction_of(plan.source.language),
         "source_title": source_title,
@@ -277,7 +288,7 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "pgettext": _pgettext(plan),
         "finder_address": plan.finder,
         "all_of": lambda words: Markup(all_of([str(escape(word)) for word in words], locale.name)),
-        "image": lambda name: _data_address(name, plan.images, colours["accent"]),
+        "image": lambda name, colour=colours["accent"]: _data_address(name, plan.images, colour),
         "icon_address": _icon_address,
         "drawing_address": lambda name: _icon_address(name, colours["ink"]),
         "numbered": _numbered,

@@ -10,32 +10,58 @@ from pipeline.records.typography import locale_named
 from pipeline.values.colour import readable, tint
 from pipeline.values.folding import PAPERS, page_size, places
 from pipeline.values.locale import Locale
-from pipeline.values.sheet import Edition
+from pipeline.values.sheet import Edition, Form, Layout, Size
 
 _ACCENT = "#1f4e5f"
 
 
-def size_rules(edition: Edition, locale: Locale) -> list[str]:
-    """Return the rules that set the running text in the edition's sizes, the largest first.
+def size_rules(edition: Edition, locale: Locale, name: str = "") -> tuple[Size, ...]:
+    """Return the rules that set text in the edition's sizes, the largest first.
 
-    Sizes are those of Latin letters; a script that looks small is set larger. What would be smaller
-    than the edition allows is left out.
+    ``name`` is that of pages whose sizes are chosen apart from the others'. Sizes are those of
+    Latin letters; a script that looks small is set larger. What would be smaller than the edition
+    allows is left out.
     """
     factor = locale.typography.size_factor
-    sizes = [size * factor for size in edition.sizes if size * factor >= edition.smallest_type]
+    own = dict(edition.own_sizes).get(name, edition.sizes)
+    sizes = [size * factor for size in own if size * factor >= edition.smallest_type]
     latin = [max(size * locale.typography.latin_factor, edition.smallest_type) for size in sizes]
-    return [
-        f"  --size: {size:g}pt; --latin-size: {own:g}pt;\n"
+    where = f".panel-{name}" if name else ":root"
+    return tuple(
+        Size(size, f"{where} {{ --size: {size:g}pt; --latin-size: {own:g}pt; }}\n")
         for size, own in zip(sizes, latin, strict=True)
-    ]
+    )
 
 
 def sheet_style(plan: SheetPlan) -> str:
     """Return the CSS of a sheet in its largest size; nothing from a catalog ever stands in it."""
     accent = sheet_colours(plan)["accent"]
     return edition_style(
-        plan.edition, plan.locale, _page_sizes(plan), plan.names, accent, _borrowed(plan)
+        plan.edition, plan.locale, forms(plan)[0].style(), plan.names, accent, _borrowed(plan)
     )
+
+
+def forms(plan: SheetPlan) -> tuple[Form, ...]:
+    """Return the ways in which a sheet can be set, the first wherever its text has room."""
+    edition, locale = plan.edition, plan.locale
+    if not edition.folds:
+        layout = Layout(paper=plan.paper, rtl=locale.rtl, duplex=edition.duplex)
+        return (Form(layout=layout, pages=_page_sizes(layout)),)
+    found = []
+    for fold in edition.folds:
+        if not fold.paper_for(plan.paper):
+            continue
+        layout = Layout(
+            paper=fold.paper_for(plan.paper),
+            folding=fold.name,
+            rtl=locale.rtl,
+            duplex=edition.duplex,
+            panels=fold.panels,
+            runs_on=fold.runs_on,
+        )
+        sizes = tuple(size_rules(edition, locale, name) for name, _ in fold.panels)
+        found.append(Form(layout=layout, pages=_page_sizes(layout), sizes=sizes))
+    return tuple(found)
 
 
 LEAST_CONTRAST = 7.0
@@ -95,10 +121,10 @@ def edition_style(
         "features": type_.features,
     }
     rules = "".join(f"  --{name}: {value};\n" for name, value in values.items())
-    rules += size_rules(edition, locale)[0]
     digits = " ".join(f'"{digit}"' for digit in type_.digits)
     return (
         f":root {{\n{rules}}}\n"
+        + size_rules(edition, locale)[0].css
         + pages
         + f"@counter-style locale-digits {{ system: numeric; symbols: {digits}; }}\n"
         + "".join(
@@ -125,14 +151,16 @@ def _never_tighter(css: str) -> str:
     return _LINE_HEIGHT.sub(r"max(\g<0>, var(--tightest))", css)
 
 
-def _page_sizes(plan: SheetPlan) -> str:
-    """Return the rules for the size of pages; the panel that folds in is a narrower one."""
-    paper, folding = PAPERS[plan.paper], plan.edition.folding
+def _page_sizes(layout: Layout) -> str:
+    """Return the rules for the size of pages: panels that fold in are narrower."""
+    paper, folding = PAPERS[layout.paper], layout.folding
     width, height = page_size(folding, paper)
-    rules = f"@page {{ size: {width:g}pt {height:g}pt; }}\n"
-    for place in places(folding, paper, 0, rtl=False):
-        if place.width < width:
-            rules += f"@page :nth({place.page + 1}) {{ size: {place.width:g}pt {height:g}pt; }}\n"
+    rules = f":root {{ --panel-height: {height:g}pt; }}\n" if layout.panels else ""
+    rules += f"@page {{ size: {width:g}pt {height:g}pt; }}\n"
+    standing = places(folding, paper, 0, rtl=False) if layout.panels else ()
+    named = [(name, number) for name, count in layout.panels for number in range(1, count + 1)]
+    for place, (name, number) in zip(standing, named, strict=True):
+        rules += f"@page :nth({number} of {name}) {{ size: {place.width:g}pt {height:g}pt; }}\n"
     return rules
 
 

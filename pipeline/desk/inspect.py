@@ -14,7 +14,7 @@ from pipeline.compose.sheet import compose
 from pipeline.compose.words import region_name
 from pipeline.project.sources import GAPS, Sources, locale_texts
 from pipeline.publish.order import make_order
-from pipeline.publish.plan import judged_by, layout_of, plan_sheet
+from pipeline.publish.plan import judged_by, plan_sheet
 from pipeline.records.typography import is_known_locale, is_pseudo, language_name
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
@@ -244,7 +244,7 @@ def _rebuilt(plan: SheetPlan, composition: Composition, pdf: bytes, name: str) -
     """Set the same sheet again; say how it compares, and whether it shows the same words."""
     with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
         fonts = font_set(plan.families, Path(folder))
-        made = typeset(composition.html, fonts, name, composition.smaller, layout_of(plan))
+        made = typeset(composition.html, fonts, name, composition.forms)
     theirs, rtl = read_pages(pdf), plan.locale.rtl
     again = made.pdf
     if made.pages_pdf and not _same_size(read_pages(made.pdf), theirs):

@@ -175,7 +175,8 @@ def made_from(composition: Composition, fonts: FontSet, judged: Sheet) -> str:
     """Return a hash of all that decides a sheet's bytes and whether it is accepted."""
     return _digest(
         {
-            "html": [composition.html, *composition.smaller],
+            "html": composition.html,
+            "forms": repr(composition.forms),
             "judged": repr(judged),
             "fonts": [font.sha256 for font in fonts.files],
             "libraries": library_versions(),

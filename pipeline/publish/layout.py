@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.compose.layout_sheet import layout_sheet
@@ -9,11 +10,11 @@ from pipeline.compose.sheet import editions
 from pipeline.project import Project
 from pipeline.project.disk import write_files
 from pipeline.records.typography import locale_named
-from pipeline.typeset.engine import typeset
+from pipeline.typeset.engine import UNFOLDED, typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
-from pipeline.values.sheet import Layout
+from pipeline.values.sheet import Fold, Layout
 
 
 def draw_layouts(project: Project, names: Sequence[str], papers: Sequence[str]) -> Iterator[Path]:
@@ -29,20 +30,25 @@ def draw_layouts(project: Project, names: Sequence[str], papers: Sequence[str]) 
             )
     fonts_of = locale_named("en").typography.text_families
     for name in names or sorted(known):
-        for paper in papers or known[name].papers:
-            if paper not in known[name].papers:
-                raise PolyleafError(
-                    f"unknown paper '{paper}' for the {name}; known: {' '.join(known[name].papers)}"
-                )
+        drawn = [(fold, paper) for fold in known[name].folds for paper in _papers(fold, papers)]
+        if not drawn:
+            own = " ".join(paper for fold in known[name].folds for _, paper in fold.papers)
+            raise PolyleafError(f"unknown paper '{papers[0]}' for the {name}; known: {own}")
+        for fold, paper in drawn:
             path = project.build / f"layout-{name}-{paper}.pdf"
             with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
                 made = typeset(
-                    layout_sheet(known[name], paper),
+                    layout_sheet(known[name], fold, paper),
                     font_set(fonts_of, Path(folder)),
                     project.name(path),
-                    layout=Layout(duplex=known[name].duplex),
+                    [replace(UNFOLDED, layout=Layout(duplex=known[name].duplex))],
                 )
             if has_errors(made.findings):
                 raise PolyleafError(f"{project.name(path)}: {made.findings[0].message}")
             write_files({path: made.pdf})
             yield path
+
+
+def _papers(fold: Fold, asked: Sequence[str]) -> list[str]:
+    """Return the papers that are folded so, as far as they were asked for; none asked is all."""
+    return [paper for _, paper in fold.papers if not asked or paper in asked]

@@ -21,7 +21,7 @@ from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
 from pipeline.values.region import Region
-from pipeline.values.sheet import Composition, Layout
+from pipeline.values.sheet import Composition
 from pipeline.verify.sheet import Sheet
 from pipeline.vouch.standing import (
     TextStanding,
@@ -50,10 +50,11 @@ def plan_sheet(
     approved = standing.is_approved and order.today <= article.review_by
     awaits = (*(() if approved else (_awaited(standing),)), *(() if sound else ("services",)))
     edition = order.edition
-    printed, names = local.laid_out(edition.leaves_out), locales_of_names(order, locale)
+    printed = local.laid_out(edition.leaves_out, edition.brought_forward)
+    names = locales_of_names(order, locale)
     families = [family for one in (locale, *names.values()) for family in one.typography.families]
     return SheetPlan(
-        source=article.laid_out(edition.leaves_out),
+        source=article.laid_out(edition.leaves_out, edition.brought_forward),
         article=printed,
         is_shortened=len([*article.laid_out(edition.leaves_out).blocks()])
         < len([*article.laid_out().blocks()]),
@@ -202,18 +203,7 @@ def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
         smallest_type=plan.edition.smallest_on_sheet,
         expected=composition.expected,
         passages=composition.passages,
-        layout=layout_of(plan),
+        layouts=tuple(form.layout for form in composition.forms),
         columns=2 if plan.beside else 1,
         has_pictures=bool(plan.images),
-    )
-
-
-def layout_of(plan: SheetPlan) -> Layout:
-    """Return how a sheet's pages become printed sides."""
-    return Layout(
-        paper=plan.paper,
-        folding=plan.edition.folding,
-        rtl=plan.locale.rtl,
-        duplex=plan.edition.duplex,
-        panels=plan.edition.panels,
     )

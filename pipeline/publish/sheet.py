@@ -1,7 +1,7 @@
 """One sheet: read, check, compose, typeset, verify, and only then a name in ``build/``."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.article import Article
 from pipeline.values.finding import Finding, has_errors
+from pipeline.values.folding import how_to_print
+from pipeline.values.sheet import Form, Layout
 from pipeline.verify.sheet import Sheet, verify
 from pipeline.vouch.standing import judge_text, review_overdue
 from pipeline.vouch.withdrawal import withdrawal_of
@@ -35,6 +37,9 @@ class Result:
     """Whether the sheet was there already, made from the same."""
     earlier: str = ""
     """What became of the earlier sheet of an order that is refused, in a sentence."""
+    printing: Mapping[str, str] = field(default_factory=dict)
+    """Of a folded sheet, as its manifest says: the paper that was asked for, the paper it was set
+    for, and how it is printed and folded."""
 
     @property
     def is_printed(self) -> bool:
@@ -57,8 +62,8 @@ class Prepared:
     edition: str
     path: Path
     html: str
-    smaller: tuple[str, ...]
-    """The same in smaller sizes, for an edition that takes the largest that fits."""
+    forms: tuple[Form, ...]
+    """The ways in which it can be set."""
     fonts: FontSet
     judged: Sheet
     """What the finished sheet is judged against."""
@@ -81,7 +86,7 @@ def current_sheet(
         return None
     if record.get("inputs") != inputs_of(sources, hashes, article, locale, order, folder):
         return None
-    return Result(path=path, pages=0, findings=(), unchanged=True)
+    return _unchanged(path, record)
 
 
 def prepare_sheet(
@@ -150,14 +155,14 @@ def look_at_sheet(
     if earlier.get("made_from") == made:
         # Something changed that this sheet does not show: from now on it is known for the same.
         shelf.remember(path, earlier, inputs, parts)
-        return Result(path=path, pages=0, findings=(), unchanged=True)
+        return _unchanged(path, earlier)
     return Prepared(
         article=article.id,
         locale=locale,
         edition=order.edition.name,
         path=path,
         html=composition.html,
-        smaller=composition.smaller,
+        forms=composition.forms,
         fonts=fonts,
         judged=judged,
         texts=written,
@@ -166,13 +171,26 @@ def look_at_sheet(
     )
 
 
+def _unchanged(path: Path, record: Mapping[str, Any]) -> Result:
+    printing = record.get("printing", {})
+    return Result(path=path, pages=0, findings=(), unchanged=True, printing=printing)
+
+
+def _printing(layout: Layout, asked: str) -> dict[str, str]:
+    """Say how a folded sheet is printed; nothing of one that is not folded."""
+    if not layout.folding:
+        return {}
+    how = how_to_print(layout.folding, layout.paper, layout.duplex)
+    return {"asked": asked, "paper": layout.paper, "fold": layout.folding, "how": how}
+
+
 def print_sheet(project: Project, hashes: Hashes, sheet: Prepared) -> Result:
     """Typeset and verify a composed sheet, and give it its name in ``build/``.
 
     One that does not pass is refused, and what was there of it goes if it is stale.
     """
     judged = sheet.judged
-    made = typeset(sheet.html, sheet.fonts, judged.path, sheet.smaller, judged.layout)
+    made = typeset(sheet.html, sheet.fonts, judged.path, sheet.forms)
     findings = located(made.findings, sheet.texts)
     # Where text has no room there is no sheet to read, and what else it hides is no other fault.
     if not any(finding.code in ("PDF011", OUT_OF_PLACE) for finding in findings):
@@ -184,5 +202,13 @@ def print_sheet(project: Project, hashes: Hashes, sheet: Prepared) -> Result:
         return Result(path=sheet.path, pages=0, findings=findings, earlier=earlier)
     contents = {"html": made.html.encode(), "pages": made.pages_pdf, "pdf": made.pdf}
     contents = {name: content for name, content in contents.items() if content}
-    shelf.put(sheet.path, contents, sheet.record)
-    return Result(path=sheet.path, pages=made.pages, findings=[*sheet.findings, *findings])
+    printing = _printing(made.layout, sheet.record["paper"])
+    shelf.put(
+        sheet.path, contents, {**sheet.record, **({"printing": printing} if printing else {})}
+    )
+    return Result(
+        path=sheet.path,
+        pages=made.pages,
+        findings=[*sheet.findings, *findings],
+        printing=printing,
+    )

@@ -12,7 +12,6 @@ from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
-from pipeline.values.sheet import Layout
 
 
 def draw_specimen(project: Project, paper: str) -> Path:
@@ -26,7 +25,6 @@ def draw_specimen(project: Project, paper: str) -> Path:
             specimen(editions()["handout"], paper, accent),
             font_set(typography.families, Path(folder)),
             project.name(path),
-            layout=Layout(),
         )
     if has_errors(made.findings):
         raise PolyleafError(f"{project.name(path)}: {made.findings[0].message}")

@@ -15,15 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.typeset.finish import PIXEL, Mark, finish
+from pipeline.typeset.fit import Fit, largest_sizes
 from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.seal import UNSEALED
+from pipeline.typeset.spread import height_used, spread
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.folding import MILLIMETRE, PAPERS, places
-from pipeline.values.sheet import Layout
-
-Panels = tuple[tuple[str, int], ...]
-"""Names of pages in the stylesheet, and how many panels there are for each."""
+from pipeline.values.sheet import Form, Layout
 
 _SLACK = 0.75
 """CSS pixels by which a line may stand over its box before it counts: rounding, not text."""
@@ -50,38 +49,72 @@ class Typeset:
     """Of a folded sheet, its pages one by one in reading order; else empty."""
     pages: int
     html: str
-    """The HTML in the size that was taken."""
+    """The HTML in the form and the sizes that were taken."""
+    layout: Layout
+    """How the pages of that form lie on paper."""
     findings: tuple[Finding, ...]
 
 
-_UNFOLDED = Layout()
+UNFOLDED = Form(layout=Layout(), pages="")
+"""A page of HTML that is printed as it is."""
 
 
-def typeset(
-    html: str,
-    fonts: FontSet,
-    path: str,
-    smaller: Sequence[str] = (),
-    layout: Layout = _UNFOLDED,
-) -> Typeset:
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A page of HTML in one of its forms and in some sizes, laid out."""
+
+    html: str
+    form: Form
+    document: Any
+    warnings: list[str]
+
+    @property
+    def names(self) -> list[str]:
+        """Return the name of each page."""
+        return [page._page_box.page_type.name for page in self.document.pages]
+
+    def pages_of(self, name: str) -> list[Any]:
+        """Return the pages of a name."""
+        return [
+            page for page, own in zip(self.document.pages, self.names, strict=True) if own == name
+        ]
+
+    def taken(self) -> list[float]:
+        """Return of each name of pages which part of its panels it takes, above 1 for too much."""
+        parts = []
+        for name, count in self.form.layout.panels:
+            pages = self.pages_of(name)
+            heights = [height_used(page._page_box) for page in pages]
+            height = float(self.document.pages[0]._page_box.height)
+            over = len(heights) > count or _torn(pages)
+            parts.append(max(sum(heights) / count / height, 1.01 if over else 0.0))
+            if not over:
+                parts[-1] = min(parts[-1], 1.0)
+        return parts
+
+
+def typeset(html: str, fonts: FontSet, path: str, forms: Sequence[Form] = (UNFOLDED,)) -> Typeset:
     """Set a page of HTML as a tagged PDF; nothing outside the HTML itself is read.
 
-    ``path`` is the name that findings give the sheet. ``smaller`` is the same page in smaller
-    sizes: where the layout has a number of panels, the largest that fits is taken. Every warning
-    that WeasyPrint logs is a finding, and so is every line that stands out of its box.
+    ``path`` is the name that findings give the sheet. The HTML is in the first of its ``forms``, in
+    the largest sizes. Where a form has a number of panels, the largest sizes that fit are taken;
+    where none does, the next form. Every warning that WeasyPrint logs is a finding, and so is every
+    line that stands out of its box.
     """
     engine = _engine()
-    sizes = [html, *smaller]
+    first = forms[0].style()
 
-    def render(number: int) -> tuple[Any, list[str]]:
+    def render(form: Form, style: str) -> _Set:
+        changed = html.replace(first, style, 1) if style != first else html
         with _logged() as records:
-            document = engine.HTML(string=sizes[number], url_fetcher=_fetcher()).render(
+            document = engine.HTML(string=changed, url_fetcher=_fetcher()).render(
                 font_config=_font_configuration(fonts.configuration), pdf_variant=_VARIANT
             )
-        return document, records
+        return _Set(changed, form, document, records)
 
     try:
-        number, document, records = _largest_that_fits(render, len(sizes), layout.panels)
+        made = _in_a_form_that_fits(forms, render)
+        document, layout = made.document, made.form.layout
         marks = [_marks(page) for page in document.pages]
         with _logged() as more, warnings.catch_warnings():
             # WeasyPrint 70 leaves its colour profile for PDF/A to be closed by the interpreter.
@@ -93,7 +126,7 @@ def typeset(
         raise PolyleafError(f"{path}: the sheet asks for a file outside it: {error}") from None
     findings = [
         _finding("PDF001", path, f"the typesetter warns: {message}", "mend what it names")
-        for message in _gathered([*records, *more])
+        for message in _gathered([*made.warnings, *more])
     ]
     findings += [
         _finding(
@@ -108,16 +141,18 @@ def typeset(
         for page_number, page in enumerate(document.pages, 1)
         for words, word in dict.fromkeys(_out_of_box(page._page_box))
     ]
-    overfull = list(_overfull(document, layout, path))
-    slots = [] if overfull else _slots(document, layout)
+    overfull = list(_overfull(made, path))
+    unwritten = [] if overfull else list(_unwritten(made, path))
+    slots = [] if overfull else _slots(made)
     read = [_read_marks(one) for one in marks]
     pages = finish(raw, read, layout)
     return Typeset(
         pdf=finish(raw, read, layout, slots) if slots else pages,
         pages_pdf=pages if slots else b"",
         pages=len(document.pages),
-        html=sizes[number],
-        findings=(*findings, *overfull),
+        html=made.html,
+        layout=layout,
+        findings=(*findings, *overfull, *unwritten),
     )
 
 
@@ -125,54 +160,97 @@ _VARIANT = "pdf/a-2a"
 """The typesetter writes one standard's metadata; `finish` adds the other's."""
 
 
-def _largest_that_fits(
-    render: Callable[[int], tuple[Any, list[str]]], count: int, panels: Panels
-) -> tuple[int, Any, list[str]]:
-    """Return the first of the sizes whose pages are no more than the panels, else the last.
+def _in_a_form_that_fits(forms: Sequence[Form], render: Callable[[Form, str], _Set]) -> _Set:
+    """Return the sheet in the first of its forms that has room for it, else in the last."""
+    for number, form in enumerate(forms, 1):
+        if not form.sizes:
+            return render(form, form.style())
+        fit = _fit(form, render)
+        if fit.has_room:
+            return _filled(fit, form, render)
+        if number == len(forms):
+            return fit.pages[0]
+    raise ValueError("a sheet has a form at least")
 
-    Larger type never takes less room, so half of the sizes are ruled out with each try.
+
+def _fit(form: Form, render: Callable[[Form, str], _Set]) -> Fit[_Set]:
+    return largest_sizes(
+        [[size.points for size in sizes] for sizes in form.sizes],
+        lambda sizes: render(form, form.style(sizes)),
+        _Set.taken,
+    )
+
+
+_SHARES = (1.0, 0.9, 0.7, 0.0)
+"""Which part of the free height is given away: less where a paragraph that does not part leaves no
+room for all of it."""
+
+
+def _filled(fit: Fit[_Set], form: Form, render: Callable[[Form, str], _Set]) -> _Set:
+    """Return the sheet in the sizes that were found, and with what its pages leave free given away.
+
+    A share of it, that is: of each name of pages as much as still leaves it room.
     """
-    tried: dict[int, tuple[Any, list[str]]] = {}
-    low, high = 0, count - 1
-    probe = low
-    while low < high:
-        tried[probe] = render(probe)
-        if _fits(tried[probe][0], panels):
-            high = probe
-        else:
-            low = probe + 1
-        probe = (low + high) // 2
-    document, records = tried.get(low) or render(low)
-    return low, document, records
+    style, panels = form.style(fit.sizes), form.layout.panels
+    shares = [0] * len(panels)
+    while True:
+        rules = [
+            spread(
+                name,
+                count,
+                [page._page_box for page in made.pages_of(name)],
+                _SHARES[share],
+                runs_on=name == form.layout.runs_on,
+            )
+            for (name, count), made, share in zip(panels, fit.pages, shares, strict=True)
+        ]
+        filled = render(form, style + "".join(rules))
+        short = [place for place, part in enumerate(filled.taken()) if part > 1]
+        if not short or all(shares[place] + 1 == len(_SHARES) for place in short):
+            return filled
+        for place in short:
+            shares[place] = min(shares[place] + 1, len(_SHARES) - 1)
 
 
-def _page_names(document: Any) -> list[str]:
-    return [page._page_box.page_type.name for page in document.pages]
+def _unwritten(made: _Set, path: str) -> Iterator[Finding]:
+    """Warn of panels that show lines to write on, as there is no text for them."""
+    layout = made.form.layout
+    if not layout.panels:
+        return
+    standing = places(layout.folding, PAPERS[layout.paper], 0, rtl=layout.rtl)
+    for page, place in zip(made.document.pages, standing, strict=True):
+        if any(
+            box.element is not None and box.element.get("class") == "notes-page"
+            for box in page._page_box.descendants()
+        ):
+            yield Finding(
+                code="PDF017",
+                severity=Severity.WARNING,
+                path=path,
+                message=f"there is no text for the panel '{place.name}': it has lines to write on",
+                fix="write what is read second in ::: flap, or in ::: summary and ::: action; a "
+                "short article may be better off as a handout",
+            )
 
 
-def _fits(document: Any, panels: Panels) -> bool:
-    names = _page_names(document)
-    return all(names.count(name) <= count for name, count in panels) and not _is_torn(document)
-
-
-def _is_torn(document: Any) -> bool:
-    """Say whether what a reader needs at once of a crisis note stands on more than one page."""
+def _torn(pages: Sequence[Any]) -> set[Any]:
+    """Return what a reader needs at once of a crisis note and stands on more than one page."""
     seen: set[Any] = set()
-    for page in document.pages:
+    torn: set[Any] = set()
+    for page in pages:
         here = {
             box.element
             for box in page._page_box.descendants()
             if box.element is not None and "vital" in box.element.get("class", "").split()
         }
-        if here & seen:
-            return True
+        torn |= here & seen
         seen |= here
-    return False
+    return torn
 
 
-def _slots(document: Any, layout: Layout) -> list[int | None]:
+def _slots(made: _Set) -> list[int | None]:
     """Return for each panel in reading order the page that stands on it; ``None`` for none."""
-    names = _page_names(document)
+    names, layout = made.names, made.form.layout
     if not layout.folding:
         return []
     if not layout.panels:
@@ -186,40 +264,25 @@ def _slots(document: Any, layout: Layout) -> list[int | None]:
     return slots
 
 
-def _overfull(document: Any, layout: Layout, path: str) -> Iterator[Finding]:
+def _overfull(made: _Set, path: str) -> Iterator[Finding]:
     """Report panels that hold less than their text, and by how much."""
-    names = _page_names(document)
+    layout = made.form.layout
     place = 0
     for name, count in layout.panels:
-        pages = [page for page, own in zip(document.pages, names, strict=True) if own == name]
+        pages = made.pages_of(name)
         place += count
         if len(pages) > count:
-            over = sum(_height_used(page._page_box) for page in pages[count:])
+            over = sum(height_used(page._page_box) for page in pages[count:])
             paper = PAPERS[layout.paper]
             panels = places(layout.folding, paper, place, rtl=layout.rtl)
             panel = next(one.name for one in panels if one.page == place - 1)
             yield _finding(
                 "PDF011",
                 path,
-                f"the panel '{panel}' is overfull: in the smallest size allowed, text of "
-                f"{over * PIXEL / MILLIMETRE:.0f} mm too much remains",
+                f"the panel '{panel}' is overfull: on {layout.paper} paper, in the smallest size "
+                f"allowed, text of {over * PIXEL / MILLIMETRE:.0f} mm too much remains",
                 "mark passages that a brochure may leave out with ::: detail, or shorten the text",
             )
-
-
-def _height_used(page: Any) -> float:
-    """Return how much of a page's height its text takes, in CSS pixels."""
-    from weasyprint.formatting_structure import boxes
-
-    lines = [
-        box
-        for child in page.children
-        if not isinstance(child, boxes.MarginBox)
-        for box in child.descendants()
-        if isinstance(box, boxes.LineBox)
-    ]
-    bottom = max((line.position_y + line.height for line in lines), default=0.0)
-    return float(max(bottom - page.content_box_y(), 0.0))
 
 
 def _marks(page: Any) -> list[tuple[Any, dict[Any, Any]]]:

@@ -1,7 +1,7 @@
 """An article as a tree: blocks that hold inlines, and the units that are translated."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -122,9 +122,22 @@ class Article:
     definitions: Mapping[str, Any] = field(default_factory=dict)
     """The link definitions, as the parser keeps them: translations are parsed with them."""
 
-    def laid_out(self, leaves_out: Collection[str] = ()) -> "Article":
-        """Return the article as an edition has it: less what it leaves out, the rest in a row."""
-        return replace(self, body=tuple(_in_a_row(self.body, leaves_out)))
+    def laid_out(
+        self,
+        leaves_out: Collection[str] = (),
+        brought_forward: Sequence[Collection[str]] = (),
+    ) -> "Article":
+        """Return the article as an edition has it: less what it leaves out, the rest in a row.
+
+        The containers of the first group of ``brought_forward`` that the article has stand before
+        all else; but a crisis note that opens the article comes first.
+        """
+        body = tuple(_in_a_row(self.body, leaves_out))
+        opening, rest = opening_note(body)
+        forward = _group_of(rest, brought_forward)
+        before = [block for block in rest if _is_one_of(block, forward)]
+        after = [block for block in rest if not _is_one_of(block, forward)]
+        return replace(self, body=(*opening, *before, *after))
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block in reading order, the front matter's first, parents before children."""
@@ -151,6 +164,33 @@ class Article:
             for inline in walk_inlines(block.content):
                 if inline.citation:
                     yield inline.citation
+
+
+def opening_note(body: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Part the short crisis note that opens an article from what follows; none is empty."""
+    count = 1 if body and body[0].name == "crisis short" else 0
+    return tuple(body[:count]), tuple(body[count:])
+
+
+def parted_forward(
+    blocks: Sequence[Block], brought_forward: Sequence[Collection[str]]
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Part the containers that an edition brought forward from the text that follows them."""
+    forward = _group_of(blocks, brought_forward)
+    count = next(
+        (place for place, block in enumerate(blocks) if not _is_one_of(block, forward)), len(blocks)
+    )
+    return tuple(blocks[:count]), tuple(blocks[count:])
+
+
+def _group_of(blocks: Sequence[Block], groups: Sequence[Collection[str]]) -> Collection[str]:
+    """Return the first group of containers of which there is one, empty for none."""
+    found = (group for group in groups if any(_is_one_of(block, group) for block in blocks))
+    return next(found, ())
+
+
+def _is_one_of(block: Block, kinds: Collection[str]) -> bool:
+    return block.kind == "container" and block.name.split()[0] in kinds
 
 
 DETAIL = "detail"

@@ -23,27 +23,33 @@ class Paper:
     name: str
     width: float
     height: float
-    panels: tuple[float, float, float]
-    """Widths of the panels of the paper laid across and folded into three, the one that folds in
-    last: it is narrower, so that it does not jam in the fold."""
 
 
 PAPERS = {
     paper.name: paper
     for paper in (
-        Paper(
-            name="letter",
-            width=8.5 * INCH,
-            height=11 * INCH,
-            panels=(3.6875 * INCH, 3.6875 * INCH, 3.625 * INCH),
-        ),
-        Paper(
-            name="a4",
-            width=210 * MILLIMETRE,
-            height=297 * MILLIMETRE,
-            panels=(100 * MILLIMETRE, 100 * MILLIMETRE, 97 * MILLIMETRE),
-        ),
+        Paper(name="letter", width=8.5 * INCH, height=11 * INCH),
+        Paper(name="legal", width=8.5 * INCH, height=14 * INCH),
+        Paper(name="tabloid", width=11 * INCH, height=17 * INCH),
+        Paper(name="a4", width=210 * MILLIMETRE, height=297 * MILLIMETRE),
+        Paper(name="a3", width=297 * MILLIMETRE, height=420 * MILLIMETRE),
     )
+}
+
+_PANELS = {
+    ("thirds", "letter"): (3.6875 * INCH, 3.6875 * INCH, 3.625 * INCH),
+    ("thirds", "a4"): (100 * MILLIMETRE, 100 * MILLIMETRE, 97 * MILLIMETRE),
+    ("fourths", "legal"): (3.53125 * INCH, 3.53125 * INCH, 3.46875 * INCH, 3.46875 * INCH),
+    ("fourths", "tabloid"): (4.28125 * INCH, 4.28125 * INCH, 4.21875 * INCH, 4.21875 * INCH),
+    ("fourths", "a3"): (106 * MILLIMETRE, 106 * MILLIMETRE, 104 * MILLIMETRE, 104 * MILLIMETRE),
+}
+"""Widths of panels of paper laid across, from the front cover on. What folds in is narrower, so
+that it does not jam in the fold."""
+
+_ABOUT = {
+    "thirds": "fold into three at the marks, the narrow part inwards",
+    "fourths": "fold in the middle, the cover outwards, and once more in the middle",
+    "half": "fold in the middle and staple",
 }
 
 
@@ -63,13 +69,32 @@ class Place:
     height: float
 
 
-def page_size(folding: str, paper: Paper, *, narrow: bool = False) -> tuple[float, float]:
-    """Return width and height of a page; ``narrow`` asks for the panel that folds in."""
-    match folding:
-        case "thirds":
-            return paper.panels[2 if narrow else 0], paper.width
-        case "half":
-            return paper.height / 2, paper.width
+def how_to_print(folding: str, paper: str, duplex: str) -> str:
+    """Tell the person at the printer, in English, what to set and how the paper is folded."""
+    return (
+        f"on {paper} paper, on both sides, turned on the {duplex} edge, in full size; "
+        f"then {how_to_fold(folding)}"
+    )
+
+
+def how_to_fold(folding: str) -> str:
+    """Tell the person at the printer, in English, how the printed paper is folded."""
+    return _ABOUT[folding]
+
+
+def folded_papers(folding: str) -> tuple[str, ...]:
+    """Return the papers that are folded so."""
+    if folding == "half":
+        return ("letter", "a4")
+    return tuple(paper for name, paper in _PANELS if name == folding)
+
+
+def page_size(folding: str, paper: Paper) -> tuple[float, float]:
+    """Return width and height of a page: of the front cover, where the paper is folded."""
+    if panels := _PANELS.get((folding, paper.name)):
+        return panels[0], paper.width
+    if folding == "half":
+        return paper.height / 2, paper.width
     return paper.width, paper.height
 
 
@@ -81,12 +106,14 @@ def side_size(folding: str, paper: Paper) -> tuple[float, float]:
 def places(folding: str, paper: Paper, count: int, *, rtl: bool) -> tuple[Place, ...]:
     """Return where each of so many pages stands, in reading order.
 
-    A brochure has six pages: front cover, three inside, the flap that folds in, the back. A
-    booklet has four on each sheet of paper; what is missing of the last four stays white.
+    A brochure in thirds has six pages: front cover, the flap that folds in and is seen next, three
+    inside, the back. One in fourths has eight: front cover, the two that are seen next, four
+    inside, the back. A booklet has four on each sheet of paper; what is missing of the last four
+    stays white.
     """
     match folding:
-        case "thirds":
-            found = list(_thirds(paper))
+        case "thirds" | "fourths":
+            found = list(_panels(folding, paper))
         case "half":
             found = list(_half(paper, count))
         case _:
@@ -101,13 +128,21 @@ def places(folding: str, paper: Paper, count: int, *, rtl: bool) -> tuple[Place,
     return tuple(sorted(found, key=lambda place: place.page))
 
 
-def _thirds(paper: Paper) -> Iterator[Place]:
-    wide, middle, narrow = paper.panels
-    outside = (("flap, folds in", 4, narrow), ("back", 5, middle), ("front cover", 0, wide))
-    inside = (("inside 1", 1, wide), ("inside 2", 2, middle), ("inside 3", 3, narrow))
-    for side, panels in enumerate((outside, inside)):
+_OUTSIDE = {
+    "thirds": (("flap, folds in", 1), ("back", 5), ("front cover", 0)),
+    "fourths": (("flap 1, folds in", 1), ("flap 2, folds in", 2), ("back", 7), ("front cover", 0)),
+}
+"""Names and pages of the panels of the outside, from left to right."""
+
+
+def _panels(folding: str, paper: Paper) -> Iterator[Place]:
+    widths = _PANELS[folding, paper.name]
+    outside = _OUTSIDE[folding]
+    first = len(outside) - 1
+    inside = [(f"inside {number}", first - 1 + number) for number in range(1, len(widths) + 1)]
+    for side, (row, wide) in enumerate(((outside, widths[::-1]), (inside, widths))):
         x = 0.0
-        for name, page, width in panels:
+        for (name, page), width in zip(row, wide, strict=True):
             yield Place(page=page, side=side, name=name, x=x, y=0, width=width, height=paper.width)
             x += width
 
@@ -146,8 +181,8 @@ def _mirrored(place: Place, width: float) -> Place:
 def folds(folding: str, paper: Paper, side: int, *, rtl: bool) -> tuple[float, ...]:
     """Return where a side is folded, as distances from its left edge."""
     match folding:
-        case "thirds":
-            panels = [place for place in _thirds(paper) if place.side == side]
+        case "thirds" | "fourths":
+            panels = [place for place in _panels(folding, paper) if place.side == side]
             width = side_size(folding, paper)[0]
             marks = [place.x for place in panels[1:]]
             return tuple(sorted(width - mark if rtl else mark for mark in marks))

@@ -1,6 +1,26 @@
 """One printed form of one article for one locale, and what its paper must show."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fold:
+    """One way in which an edition lies on folded paper."""
+
+    name: str
+    """``thirds``, ``fourths`` or ``half``; ``values/folding.py`` knows where panels stand."""
+    papers: tuple[tuple[str, str], ...]
+    """What is asked for, and the paper that is folded for it."""
+    runs_on: str = ""
+    """The name of the pages whose text runs on from one to the next, and ends alike on all."""
+    panels: tuple[tuple[str, int], ...] = ()
+    """Names of pages in the stylesheet, in reading order, and how many there are of each; empty
+    where there may be as many as the text needs."""
+
+    def paper_for(self, asked: str) -> str:
+        """Return the paper that is folded where another was asked for, empty for none."""
+        return dict(self.papers).get(asked, "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,13 +40,16 @@ class Edition:
     line_height: float = 0
     """At least so many times the type's size; scripts that need more have more."""
     papers: tuple[str, ...]
-    folding: str = ""
-    """``thirds``, ``half``, or empty for sheets that are not folded."""
     duplex: str
     """The edge over which a printer turns the paper: ``long`` or ``short``."""
-    panels: tuple[tuple[str, int], ...] = ()
-    """Names of pages in the stylesheet, in reading order, and how many there are of each; empty
-    where there may be as many as the text needs."""
+    folds: tuple[Fold, ...] = ()
+    """Ways to fold its paper, the first wherever the text has room; empty for sheets that are not
+    folded."""
+    own_sizes: tuple[tuple[str, tuple[float, ...]], ...] = ()
+    """Sizes of pages with a name, where they are chosen apart from the running text's."""
+    brought_forward: tuple[tuple[str, ...], ...] = ()
+    """Containers of the article that stand before all other text: the first group of which it has
+    any."""
     leaves_out: tuple[str, ...] = ()
     """Containers of the article that do not stand on it."""
     note_first: bool = False
@@ -45,6 +68,11 @@ class Edition:
     """Whether it has a card with the crisis number to cut out."""
     side_by_side: bool = False
     """Whether the source stands beside the translation, unit by unit."""
+
+    @property
+    def folding(self) -> str:
+        """How its paper is folded as a rule; empty where it is not."""
+        return self.folds[0].name if self.folds else ""
 
     @property
     def smallest_on_sheet(self) -> float:
@@ -67,6 +95,33 @@ class Layout:
     rtl: bool = False
     duplex: str = "long"
     panels: tuple[tuple[str, int], ...] = ()
+    runs_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A size of type, and the CSS that sets pages in it."""
+
+    points: float
+    css: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One way in which the pages of a sheet can be set: how they lie on paper, and their sizes."""
+
+    layout: Layout
+    pages: str
+    """The CSS that decides how large the pages are."""
+    sizes: tuple[tuple[Size, ...], ...] = ()
+    """For each name of pages of the layout, in its order, its sizes, the largest first."""
+
+    def style(self, chosen: Sequence[int] = ()) -> str:
+        """Return the CSS of some sizes, one for each name of pages; the largest of all for none."""
+        numbers = chosen or [0] * len(self.sizes)
+        return self.pages + "".join(
+            sizes[number].css for sizes, number in zip(self.sizes, numbers, strict=True)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +179,8 @@ class Passage:
     """Whether it may stand above what follows it or beside it, as a label does."""
     again: bool = False
     """Whether it may stand once more on each of the pages that follow."""
+    optional: bool = False
+    """Whether it may be missing: lines to write on are shown where a panel has room."""
     note: str = ""
     """Names a crisis note whose head, first number or emergency number this is: they belong on one
     page."""
@@ -139,9 +196,9 @@ class Composition:
     """A sheet before it is typeset."""
 
     html: str
-    """In the largest of the edition's sizes."""
-    smaller: tuple[str, ...] = ()
-    """The same in its other sizes, the larger first."""
+    """In its first form, and there in the largest sizes."""
+    forms: tuple[Form, ...] = ()
+    """All ways in which it can be set, the first wherever the text has room; empty for one."""
     content: str
     """The first sixteen digits of a hash of the page, which its own record names."""
     expected: tuple[Expected, ...]

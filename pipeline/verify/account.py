@@ -104,7 +104,9 @@ def account(pages: Sequence[Page], passages: Sequence[Passage], columns: int = 1
         for place, number in enumerate(printed, 1):
             wanted = _Wanted.of(passage, place, len(printed), turned=turned)
             _settle(found, passage, shelf.take_on(number, wanted), number)
-    for passage in (one for one in passages if not one.every_page):
+    required = [one for one in passages if not one.every_page and not one.optional]
+    # What may be missing takes what is left, so that it takes nothing from what must be there.
+    for passage in (*required, *(one for one in passages if one.optional)):
         _settle(found, passage, shelf.take(_Wanted.of(passage, turned=turned)), 0)
     for placed in [one for one in found.placed if one.passage.again]:
         wanted = _Wanted.of(placed.passage, turned=turned)
@@ -117,7 +119,8 @@ def account(pages: Sequence[Page], passages: Sequence[Passage], columns: int = 1
 
 def _settle(found: Account, passage: Passage, parts: list[Part], page: int) -> None:
     if not parts:
-        found.missing.append((passage, page))
+        if not passage.optional:
+            found.missing.append((passage, page))
         return
     for part in parts:
         part.passage = passage
@@ -364,7 +367,7 @@ def out_of_order(placed: Sequence[Placed], *, rtl: bool) -> Iterator[tuple[Place
     """
     last: dict[int, Placed] = {}
     for one in placed:
-        if one.passage.every_page or one.passage.floats:
+        if one.passage.every_page or one.passage.floats or one.passage.optional:
             continue
         column = one.passage.column
         to_left = one.passage.rtl if column else rtl

@@ -55,7 +55,8 @@ class Sheet:
     """In points."""
     expected: tuple[Expected, ...]
     passages: tuple[Passage, ...]
-    layout: Layout = field(default_factory=Layout)
+    layouts: tuple[Layout, ...] = ()
+    """How its pages may lie on paper: the size of the file's tells which it is."""
     columns: int = 1
     has_pictures: bool = False
     """Whether it shows pictures of the article's or clinic's, which may hold codes."""
@@ -64,7 +65,7 @@ class Sheet:
 def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
     """Read a PDF back and report everything that is wrong with what it shows."""
     sides = read_pages(pdf)
-    pages = pages_on(sides, sheet.layout)
+    pages = pages_on(sides, sheet.layouts)
     streams = dict.fromkeys(_stream(item) for item in sheet.expected if item.kind != "code")
     readings = {
         (rtl, column): read(column_of(pages, column, sheet.columns), rtl=rtl)
@@ -80,20 +81,18 @@ def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
     )
 
 
-def pages_on(sides: Sequence[Page], layout: Layout) -> tuple[Page, ...]:
+def pages_on(sides: Sequence[Page], layouts: Sequence[Layout]) -> tuple[Page, ...]:
     """Return the pages that a reader sees, in reading order: on folded paper, parts of its sides.
 
-    A file of single pages is one that is not folded, whatever the layout says.
+    A file of single pages is one that is not folded, whatever the layouts say.
     """
-    if not layout.folding or not sides:
-        return tuple(sides)
-    paper = PAPERS[layout.paper]
-    whole = side_size(layout.folding, paper)
-    if max(abs(sides[0].width - whole[0]), abs(sides[0].height - whole[1])) > 1:
+    folded = (one for one in layouts if one.folding and sides and _is_on(sides[0], one))
+    layout = next(folded, None)
+    if not layout:
         return tuple(sides)
     count = 2 * len(sides) if layout.folding == "half" else 0
     found = []
-    for place in places(layout.folding, paper, count, rtl=layout.rtl):
+    for place in places(layout.folding, PAPERS[layout.paper], count, rtl=layout.rtl):
         side = sides[place.side] if place.side < len(sides) else sides[-1]
         letters = tuple(
             letter
@@ -104,6 +103,12 @@ def pages_on(sides: Sequence[Page], layout: Layout) -> tuple[Page, ...]:
             Page(place.page + 1, place.width, place.height, letters, side.ink, side.ground)
         )
     return tuple(found)
+
+
+def _is_on(side: Page, layout: Layout) -> bool:
+    """Say whether a side is of the paper of a layout."""
+    width, height = side_size(layout.folding, PAPERS[layout.paper])
+    return max(abs(side.width - width), abs(side.height - height)) <= 1
 
 
 def column_of(pages: Sequence[Page], column: int, columns: int) -> tuple[Page, ...]:
@@ -250,7 +255,9 @@ class _Judge:
                 passage,
                 near[0] if near else "",
             )
-        for before, after in out_of_order(found.placed, rtl=self.sheet.layout.rtl):
+        for before, after in out_of_order(
+            found.placed, rtl=self.sheet.layouts[0].rtl if self.sheet.layouts else False
+        ):
             yield self.passage_report(
                 "PDF013",
                 f"page {after.parts[0].page}: the {after.passage.kind} stands before what it "

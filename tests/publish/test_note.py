@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.values.folding import PAPERS
+from pipeline.compose.sheet import editions
 from pipeline.values.sheet import Layout
 from pipeline.verify.page import read_pages
 from pipeline.verify.sheet import pages_on
@@ -20,12 +20,14 @@ LAST = "If it is hard to find words, show them this page."
 def pages(project: Path, locale: str, edition: str, region: str) -> list[str]:
     """Return what stands on each page or panel."""
     file = project / f"build/{locale}/{NAME}-{edition}-{locale}-{region}.pdf"
-    folding = "thirds" if edition == "brochure" else ""
-    paper = "letter" if region == "US" else "a4"
-    layout = Layout(paper=paper, folding=folding) if folding else Layout()
-    assert not folding or paper in PAPERS
+    asked = "letter" if region == "US" else "a4"
+    layouts = [
+        Layout(paper=fold.paper_for(asked), folding=fold.name)
+        for fold in editions()[edition].folds
+        if fold.paper_for(asked)
+    ]
     return [
-        read([page], rtl=False).text for page in pages_on(read_pages(file.read_bytes()), layout)
+        read([page], rtl=False).text for page in pages_on(read_pages(file.read_bytes()), layouts)
     ]
 
 

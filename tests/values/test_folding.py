@@ -6,9 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.values.folding import PAPERS, Place, folds, page_size, places, side_size
+from pipeline.values.folding import (
+    PAPERS,
+    Place,
+    folded_papers,
+    folds,
+    page_size,
+    places,
+    side_size,
+)
 
-papers = pytest.mark.parametrize("paper", sorted(PAPERS))
+FOLDED = [(folding, paper) for folding in ("thirds", "fourths") for paper in folded_papers(folding)]
+
+folded = pytest.mark.parametrize(("folding", "paper"), FOLDED)
 
 
 def behind(place: Place, folding: str, paper: str, standing: tuple[Place, ...]) -> Place | None:
@@ -25,10 +35,10 @@ def behind(place: Place, folding: str, paper: str, standing: tuple[Place, ...]) 
     )
 
 
-@papers
-def test_the_panels_of_a_brochure_fill_both_sides(paper: str) -> None:
-    width, height = side_size("thirds", PAPERS[paper])
-    standing = places("thirds", PAPERS[paper], 0, rtl=False)
+@folded
+def test_the_panels_of_a_brochure_fill_both_sides(folding: str, paper: str) -> None:
+    width, height = side_size(folding, PAPERS[paper])
+    standing = places(folding, PAPERS[paper], 0, rtl=False)
     for side in (0, 1):
         row = sorted((one for one in standing if one.side == side), key=lambda one: one.x)
         assert row[0].x == 0
@@ -37,7 +47,7 @@ def test_the_panels_of_a_brochure_fill_both_sides(paper: str) -> None:
         assert {one.height for one in row} == {height}
 
 
-@papers
+@pytest.mark.parametrize("paper", folded_papers("thirds"))
 @pytest.mark.parametrize("rtl", [False, True])
 def test_the_narrow_panels_lie_back_to_back_and_fold_in(paper: str, rtl: bool) -> None:
     standing = places("thirds", PAPERS[paper], 0, rtl=rtl)
@@ -54,19 +64,61 @@ def test_the_narrow_panels_lie_back_to_back_and_fold_in(paper: str, rtl: bool) -
     assert {one.name for one in standing if one.width == narrow} == {"flap, folds in", "inside 3"}
 
 
-@papers
-def test_letter_and_a4_have_the_panels_that_print_shops_expect(paper: str) -> None:
-    millimetres = {
-        "letter": (93.7, 93.7, 92.1),
-        "a4": (100.0, 100.0, 97.0),
-    }[paper]
-    found = tuple(round(width * 25.4 / 72, 1) for width in PAPERS[paper].panels)
-    assert found == millimetres
+@pytest.mark.parametrize("paper", folded_papers("fourths"))
+@pytest.mark.parametrize("rtl", [False, True])
+def test_the_half_that_folds_in_is_narrower_and_seen_on_opening(paper: str, rtl: bool) -> None:
+    standing = places("fourths", PAPERS[paper], 0, rtl=rtl)
+    pairs = {one.name: behind(one, "fourths", paper, standing) for one in standing}
+    assert {name: other.name for name, other in pairs.items() if other and "inside" in name} == {
+        "inside 1": "front cover",
+        "inside 2": "back",
+        "inside 3": "flap 2, folds in",
+        "inside 4": "flap 1, folds in",
+    }
+    wide = max(one.width for one in standing)
+    assert {one.name for one in standing if one.width < wide} == {
+        "flap 1, folds in",
+        "flap 2, folds in",
+        "inside 3",
+        "inside 4",
+    }
+    flaps = [one for one in standing if one.name.startswith("flap")]
+    assert [one.page for one in flaps] == [1, 2], "they are what is seen after the cover"
+    assert (flaps[0].x < flaps[1].x) == (not rtl), "and are read side by side"
 
 
-@papers
-@pytest.mark.parametrize("folding", ["thirds", "half"])
-def test_a_right_to_left_sheet_is_the_exact_mirror(paper: str, folding: str) -> None:
+@pytest.mark.parametrize("folding", ["thirds", "fourths"])
+def test_the_flap_is_read_after_the_cover_and_the_back_last(folding: str) -> None:
+    standing = places(folding, PAPERS[folded_papers(folding)[0]], 0, rtl=False)
+    names = [one.name for one in standing]
+    assert [one.page for one in standing] == list(range(len(standing)))
+    assert names[0] == "front cover"
+    assert names[1].startswith("flap")
+    assert names[-1] == "back"
+    inside = [name for name in names if name.startswith("inside")]
+    assert names[-1 - len(inside) : -1] == inside == sorted(inside)
+
+
+@pytest.mark.parametrize(
+    ("folding", "paper", "millimetres"),
+    [
+        ("thirds", "letter", (93.7, 93.7, 92.1)),
+        ("thirds", "a4", (100.0, 100.0, 97.0)),
+        ("fourths", "legal", (89.7, 89.7, 88.1, 88.1)),
+        ("fourths", "tabloid", (108.7, 108.7, 107.2, 107.2)),
+        ("fourths", "a3", (106.0, 106.0, 104.0, 104.0)),
+    ],
+)
+def test_panels_are_as_wide_as_print_shops_expect(
+    folding: str, paper: str, millimetres: tuple[float, ...]
+) -> None:
+    standing = places(folding, PAPERS[paper], 0, rtl=False)
+    found = [one for one in standing if one.name.startswith("inside")]
+    assert tuple(round(one.width * 25.4 / 72, 1) for one in found) == millimetres
+
+
+@pytest.mark.parametrize(("folding", "paper"), [*FOLDED, ("half", "letter"), ("half", "a4")])
+def test_a_right_to_left_sheet_is_the_exact_mirror(folding: str, paper: str) -> None:
     width = side_size(folding, PAPERS[paper])[0]
     ltr, rtl = (places(folding, PAPERS[paper], 8, rtl=one) for one in (False, True))
     for one, other in zip(ltr, rtl, strict=True):

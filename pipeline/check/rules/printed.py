@@ -1,6 +1,6 @@
 """What is found when a sheet is set and read back from the paper: described here."""
 
-from pipeline.check.rule import Example, Rule
+from pipeline.check.rule import Example, Floor, Rule
 from pipeline.values.finding import Severity
 
 RULES = (
@@ -102,11 +102,11 @@ RULES = (
         code="PDF011",
         name="panel overfull",
         why="A brochure has a fixed number of panels; text that finds no room in the smallest size "
-        "allowed would be lost, or pushed to a side that does not exist.",
-        fix="mark passages that a brochure may leave out with ::: detail, or shorten the text; a4 "
-        "has more room than letter",
-        bad=Example(source="at least 9 pt", target="text of 63 mm more than the flap holds"),
-        good=Example(source="at least 9 pt", target="all text on six panels, in 10 pt"),
+        "allowed, on the largest paper that it may be folded from, would be lost, or pushed to a "
+        "side that does not exist.",
+        fix="mark passages that a brochure may leave out with ::: detail, or shorten the text",
+        bad=Example(source="at least 10 pt", target="text of 63 mm more than the panels hold"),
+        good=Example(source="at least 10 pt", target="all text on its panels, in 11 pt"),
     ),
     Rule(
         code="PDF012",
@@ -158,6 +158,18 @@ RULES = (
         fix="shorten the note, or report the fault",
         bad=Example(target="a head at the foot of page 4, its numbers on page 5"),
         good=Example(target="the whole note on page 5"),
+    ),
+    Rule(
+        code="PDF017",
+        name="panel without text",
+        severity=Severity.WARNING,
+        floor=Floor.REASON,
+        why="A white panel looks like a mistake, so it gets lines for notes and questions; words "
+        "made for it serve the reader better. The flap is what is read second.",
+        fix="write what is read second in ::: flap, or in ::: summary and ::: action; a short "
+        "article may be better off as a handout",
+        bad=Example(target="lines for notes on the flap"),
+        good=Example(target="::: summary with the main points, and ::: action"),
     ),
     Rule(
         code="PDF020",

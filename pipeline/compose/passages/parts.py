@@ -1,6 +1,7 @@
 """Band, masthead, foot, clinic's area, last lines: the counterpart of ``templates/parts.html``."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -275,18 +276,18 @@ def _awaits(voice: Voice) -> Iterator[Passage]:
             yield voice.tell("mark of a proof", voice.say("band", f"Proof – not approved: {what}"))
 
 
-def fold_hint(voice: Voice, folded: str) -> Passage:
-    """Return how to print and fold the sheet."""
-    text = {
-        "brochure": (
-            "To print: on both sides, turned on the short edge. Then fold into three at the marks, "
-            "the narrow part inwards."
-        ),
-        "booklet": (
-            "To print: on both sides, turned on the short edge. Then fold in the middle and staple."
-        ),
-    }[folded]
+def fold_hint(voice: Voice) -> Passage:
+    """Return how to print and fold a booklet."""
+    text = "To print: on both sides, turned on the short edge. Then fold in the middle and staple."
     return voice.tell("hint for printing", voice.say("print", text))
+
+
+def write_on(voice: Voice, count: int = 0) -> Iterator[Passage]:
+    """Yield the headings over lines to write on: once, or as often as there may be need of them."""
+    for _ in range(count or 1):
+        for text in ("Questions for my next visit", "Notes"):
+            told = voice.tell("heading over lines to write on", voice.say("notes", text))
+            yield replace(told, optional=bool(count))
 
 
 def shortened(voice: Voice) -> Passage:

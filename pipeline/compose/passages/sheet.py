@@ -21,12 +21,13 @@ from pipeline.compose.passages.parts import (
     region,
     shortened,
     strip,
+    write_on,
 )
 from pipeline.compose.passages.voice import Voice
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.services import PrintedServices
 from pipeline.compose.words import own_language_name
-from pipeline.values.article import Block
+from pipeline.values.article import Block, opening_note, parted_forward
 from pipeline.values.sheet import Passage
 
 
@@ -42,7 +43,7 @@ def passages_on_paper(
     if plan.beside:
         beside = Voice(plan.beside, services[plan.beside.locale.name], column=1)
         yield from _side_by_side(beside, Voice(plan, voice.services, column=2))
-    elif plan.edition.folding == "thirds":
+    elif plan.edition.folds and plan.edition.folds[0].panels:
         yield from _brochure(voice, has_works=bool(works))
         return
     elif plan.edition.note_first and opening(voice):
@@ -61,18 +62,26 @@ def passages_on_paper(
     yield from colophon(voice)
     yield from imprint(voice)
     if plan.edition.folding:
-        yield fold_hint(voice, "booklet")
+        yield fold_hint(voice)
+
+
+_PANELS = 8
+"""How often lines to write on stand on a brochure at most: on each of its panels."""
 
 
 def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
     yield from masthead(voice)
-    yield from blocks(voice, voice.plan.article.body)
+    first, rest = opening_note(voice.plan.article.body)
+    yield from blocks(voice, first)
+    if not parted_forward(rest, voice.plan.edition.brought_forward)[0]:
+        yield from write_on(voice)
+    yield from blocks(voice, rest)
     yield from footnotes(voice)
+    yield from write_on(voice, _PANELS)
     yield from clinic_area(voice)
     yield from colophon(voice)
     if voice.plan.edition.is_shortened and (voice.plan.is_shortened or has_works):
         yield shortened(voice)
-    yield fold_hint(voice, "brochure")
     yield from imprint(voice)
 
 
