@@ -40,6 +40,7 @@ help:
 ##     CLINIC=riverside         with a clinic's profile from source/clinics/
 ##     EDITION=brochure         another printed form: large-print, brochure, bilingual, booklet; or all
 ##     PAPER=a4                 on other paper than the region's: letter or a4
+##     ARTICLE=sleep            only one article
 ##     APPROVED=1               refuse what may not call itself approved
 ##     TODAY=2026-11-23         count the ages of records on another day than today
 ##     DRAFT=1                  with English, marked, where a translation is missing
@@ -47,7 +48,7 @@ help:
 ##     VERBOSE=1                write every warning; QUIET=1 writes none
 ##     JOBS=2                   so many sheets at the same time; without it one for each processor
 pdf: .venv/.installed
-	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call flag,approved,APPROVED) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
+	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call option,article,ARTICLE) $(call flag,approved,APPROVED) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
 
 ## make layout                  draw panels and folds of brochure and booklet, in true size
 layout: .venv/.installed

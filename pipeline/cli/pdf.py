@@ -61,6 +61,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "several of them in quotes, or all that make sense",
     )
     parser.add_argument(
+        "--article", default="", metavar="ID", help="only this article (default: all of them)"
+    )
+    parser.add_argument(
         "--force", action="store_true", help="build again what is already built from the same"
     )
     parser.add_argument(
@@ -99,9 +102,11 @@ def run(words: argparse.Namespace) -> int:
         if words.force or not any((words.project / "build").glob("*/*.json")):
             executor.begin()
         from pipeline.project import Project
+        from pipeline.project.sources import only
         from pipeline.publish.run import Batch, read_batch_sources
 
         sources, hashes = read_batch_sources(Project.at(words.project))
+        sources = only(sources, words.article) if words.article else sources
         locales = options.locales(words.locales, sources, allow_pseudo=True)
         warnings = Warnings(words.loudness)
         remove_withdrawn(sources)

@@ -21,7 +21,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--role",
         default="",
-        choices=("clinician", "editor", "reviser"),
+        choices=("clinician", "community", "editor", "reviser"),
         help="only in this role (default: in every role)",
     )
     parser.add_argument(

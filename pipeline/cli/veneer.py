@@ -14,7 +14,7 @@ from pipeline.values.errors import PolyleafError
 
 TARGETS: Mapping[str, tuple[str, ...]] = {
     "pdf": (
-        *("LANG", "REGION", "CLINIC", "EDITION", "PAPER"),
+        *("LANG", "REGION", "CLINIC", "EDITION", "PAPER", "ARTICLE"),
         *("APPROVED", "TODAY", "DRAFT", "FORCE", "JOBS", "VERBOSE", "QUIET"),
     ),
     "layout": ("EDITION", "PAPER"),

@@ -52,8 +52,13 @@ class Inspection:
     """What it says of itself and what we say of it: a word and a sentence each."""
     findings: Sequence[Finding]
     """What stands on the paper otherwise than the records have it now."""
-    is_good: bool
-    """Whether it may be handed out as what it says it is."""
+    reasons: Sequence[str]
+    """What keeps it from being handed out; empty where nothing does."""
+
+    @property
+    def is_good(self) -> bool:
+        """Whether it may be handed out as what it says it is."""
+        return not self.reasons
 
 
 def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
@@ -76,7 +81,8 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
     now, obstacle = _as_it_would_be(sources, record, today)
     if now is None:
         rows.append(("current", f"cannot be said: {obstacle}"))
-        return Inspection(rows=rows, findings=(), is_good=False)
+        reasons = [*_faults(record, sealed=sealed, withdrawn=bool(withdrawn)), obstacle]
+        return Inspection(rows=_judged(record, rows, reasons), findings=(), reasons=reasons)
     plan, composition = now
     is_current = composition.content == record["content"]
     rows += [("current", line) for line in _currency(record, plan, composition)]
@@ -94,17 +100,32 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
     if is_current and sealed:
         said, is_same = _rebuilt(plan, composition, pdf, name)
         rows.append(("rebuilt", said))
-    return Inspection(
-        rows=rows,
-        findings=findings,
-        is_good=is_current
-        and sealed
-        and is_same
-        and not withdrawn
-        and not findings
-        and record["state"] != "draft"
-        and not is_pseudo(record["locale"]),
-    )
+    reasons = [*_faults(record, sealed=sealed, withdrawn=bool(withdrawn))]
+    reasons += [] if is_current else ["it is not what would be printed today"]
+    reasons += ["not all that must stand on the paper does"] if findings else []
+    reasons += [] if is_same else ["the same order gives another sheet"]
+    return Inspection(rows=_judged(record, rows, reasons), findings=findings, reasons=reasons)
+
+
+def _faults(record: dict[str, Any], *, sealed: bool, withdrawn: bool) -> Iterator[str]:
+    """Yield what keeps a sheet from being handed out, whatever would be printed today."""
+    if withdrawn:
+        yield "it is withdrawn"
+    if not sealed:
+        yield "it was changed since it left the press"
+    if record["state"] == "draft":
+        yield "it is a draft with gaps"
+    if is_pseudo(record["locale"]):
+        yield "it only tests the layout"
+
+
+def _judged(
+    record: dict[str, Any], rows: Sequence[tuple[str, str]], reasons: Sequence[str]
+) -> list[tuple[str, str]]:
+    """Put the verdict before what it rests on."""
+    proof = ", as the proof that it says it is" if record["state"] == "proof" else ""
+    kept = f"may NOT be handed out: {'; '.join(reasons)}"
+    return [("verdict", kept if reasons else f"may be handed out{proof}"), *rows]
 
 
 def _record(pdf: bytes) -> dict[str, Any]:

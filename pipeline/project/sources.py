@@ -1,7 +1,7 @@
 """Everything that a project holds, read once and checked."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -183,6 +183,19 @@ def _damaged_pictures(
     for name, line in {**pictures, **versions}.items():
         if name in images and (fault := picture_fault(name, project.image(name))):
             yield damaged_picture(article, name, line, fault)
+
+
+def only(sources: Sources, article: str) -> Sources:
+    """Return the sources with one article alone: what is wrong with others is not told."""
+    broken = {name: one for name, one in sources.broken.items() if one == article}
+    chosen = [one for one in sources.articles if one.id == article]
+    known = sorted({*(one.id for one in sources.articles), *sources.broken.values()})
+    if not chosen and not broken:
+        raise PolyleafError(f"unknown article '{article}'; known: {' '.join(known)}")
+    others = {one.path for one in sources.articles if one.id != article}
+    others |= {name for name in sources.broken if name not in broken}
+    findings = [finding for finding in sources.findings if finding.path not in others]
+    return replace(sources, articles=chosen, broken=broken, findings=findings)
 
 
 @cache

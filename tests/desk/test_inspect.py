@@ -587,6 +587,19 @@ def test_a_reference_with_one_wrong_letter_is_found_soon(
     assert "PDF007" in {finding.code for finding in findings}
 
 
+def test_the_verdict_comes_first_with_its_reasons(project: Path, polyleaf: Run) -> None:
+    good, bad = project / PDF, project / "bad.pdf"
+    bad.write_bytes(resaved(good.read_bytes()))
+    for file, status, verdict in (
+        (good, 0, "may be handed out"),
+        (bad, 1, "may NOT be handed out: it was changed since it left the press"),
+    ):
+        found, out, _ = polyleaf("inspect", str(file), *TODAY)
+        assert found == status
+        line = out.splitlines()[1]
+        assert re.fullmatch(rf"    verdict +{verdict}", line), line
+
+
 def test_one_bad_file_among_several_decides_the_status(project: Path, polyleaf: Run) -> None:
     good, bad = project / PDF, project / "bad.pdf"
     bad.write_bytes(resaved(good.read_bytes()))
