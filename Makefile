@@ -22,7 +22,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf layout specimen messages locale status list doctor check explain rules services confirm approve revoke regions inspect accessibility test bench clean
+.PHONY: help pdf open layout specimen messages locale status list doctor check explain rules services confirm approve revoke regions inspect accessibility test bench clean
 .DEFAULT_GOAL := help
 
 # Any other word: most often somebody has left LANG= out.
@@ -49,6 +49,10 @@ help:
 ##     JOBS=2                   so many sheets at the same time; without it one for each processor
 pdf: .venv/.installed
 	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call option,article,ARTICLE) $(call flag,approved,APPROVED) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
+
+## make open LANG=es            show the newest sheet in the system's reader
+open: .venv/.installed
+	@$(POLYLEAF) $(told) open $(if $(LOCALES),'$(LOCALES)')
 
 ## make layout                  draw panels and folds of brochure and booklet, in true size
 layout: .venv/.installed

@@ -18,6 +18,7 @@ from pipeline.values.errors import PolyleafError
 
 COMMANDS = (
     "pdf",
+    "open",
     "layout",
     "specimen",
     "messages",

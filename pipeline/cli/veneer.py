@@ -17,6 +17,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
         *("LANG", "REGION", "CLINIC", "EDITION", "PAPER", "ARTICLE"),
         *("APPROVED", "TODAY", "DRAFT", "FORCE", "JOBS", "VERBOSE", "QUIET"),
     ),
+    "open": ("LANG",),
     "layout": ("EDITION", "PAPER"),
     "specimen": ("PAPER",),
     "messages": ("LANG",),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pipeline.project import disk
 from pipeline.project.place import Place
+from pipeline.records.naming import did_you_mean
 from pipeline.records.policy import read_policy
 from pipeline.records.publisher import read_clinic, read_publisher
 from pipeline.records.region import CODE, read_region
@@ -35,7 +36,8 @@ class Records(Place):
         known = self.clinic_names()
         if name not in known:
             raise PolyleafError(
-                f"unknown clinic '{name}'; known: {' '.join(known) or '(none)'}; "
+                f"unknown clinic '{name}'; {did_you_mean(name, known)}"
+                f"known: {' '.join(known) or '(none)'}; "
                 "to add one, write source/clinics/ID.toml"
             )
         file = self.source / "clinics" / f"{name}.toml"
@@ -56,7 +58,8 @@ class Records(Place):
         known = self.region_codes()
         if code not in known:
             raise PolyleafError(
-                f"unknown region '{code}'; known: {' '.join(known) or '(none)'}, and intl for a "
+                f"unknown region '{code}'; {did_you_mean(code, known)}"
+                f"known: {' '.join(known) or '(none)'}, and intl for a "
                 "sheet without numbers; to add one, write source/regions/CODE.toml"
             )
         file = self.region_file(code)

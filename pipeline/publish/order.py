@@ -8,6 +8,7 @@ from pipeline.check.services import clinic_faults, lint_region
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.sheet import editions
 from pipeline.project import Project
+from pipeline.records.naming import did_you_mean
 from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
@@ -64,7 +65,8 @@ def make_order(
     known = editions()
     if edition not in known:
         raise PolyleafError(
-            f"unknown edition '{edition}'; known: {' '.join(sorted(known))}, or all; several are "
+            f"unknown edition '{edition}'; {did_you_mean(edition, known)}"
+            f"known: {' '.join(sorted(known))}, or all; several are "
             "separated by spaces"
         )
     if paper and paper not in known[edition].papers:

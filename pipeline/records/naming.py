@@ -1,7 +1,8 @@
 """Names of locales as people write them: ``es-MX``, ``zh_CN``, ``iw``, ``Spanish``, ``español``."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from functools import cache
 
 from babel import localedata
@@ -138,6 +139,13 @@ def spelled(word: str, known: Sequence[str]) -> str:
     """Return the one name among those known that a word is but for capitals and hyphens."""
     found = [one for one in known if _plain(one) == _plain(word)]
     return found[0] if len(found) == 1 else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return the question that names the nearest of what there is; empty where nothing is near."""
+    found = get_close_matches(word, list(known), 1)
+    found = found or [one for one in known if len(word) > 3 and one.startswith(word.casefold())][:1]
+    return f"did you mean '{found[0]}'? " if found else ""
 
 
 def _plain(word: str) -> str:
