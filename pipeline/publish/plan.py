@@ -1,10 +1,11 @@
 """What decides a sheet: all that stands on it, what it may claim, what it is judged against."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.check.confirmation import Footing
-from pipeline.check.picture import pictures_of
+from pipeline.check.picture import letters_in_picture, pictures_of
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.letters import borrowed_families
 from pipeline.compose.plan import SheetPlan
@@ -192,6 +193,21 @@ def why_unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
     yield from footing_findings(footings_of(order, plan.locale.name), approved=True)
 
 
+def _letters_in_pictures(plan: SheetPlan) -> str:
+    """Return what the sheet's pictures say, as often as each stands on it."""
+    times = Counter(
+        inline.target
+        for block in plan.article.blocks()
+        for inline in walk_inlines(block.content)
+        if inline.kind == "image"
+    )
+    twice = 2 if plan.beside else 1
+    return "".join(
+        letters_in_picture(name, content) * max(times[name], 1) * twice
+        for name, content in plan.images.items()
+    )
+
+
 def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
     """Return what a finished sheet is judged against."""
     return Sheet(
@@ -205,5 +221,6 @@ def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
         passages=composition.passages,
         layouts=tuple(form.layout for form in composition.forms),
         columns=2 if plan.beside else 1,
+        pictured=_letters_in_pictures(plan),
         has_pictures=bool(plan.images),
     )

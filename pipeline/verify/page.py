@@ -1,7 +1,17 @@
 """The only module that reads PDF files: each page as letters with places, and as ink."""
 
 from collections.abc import Collection, Iterator
-from ctypes import addressof, byref, c_double, c_float, c_int, c_uint, c_ulong, create_string_buffer
+from ctypes import (
+    addressof,
+    byref,
+    c_double,
+    c_float,
+    c_int,
+    c_uint,
+    c_ulong,
+    c_ushort,
+    create_string_buffer,
+)
 from dataclasses import dataclass
 from functools import cache
 from math import hypot
@@ -45,6 +55,8 @@ class Letter(NamedTuple):
     filled with one."""
     reach: float = 0.0
     """The right edge of the piece that is told in words, 0 for other letters."""
+    pictured: bool = False
+    """Whether it is part of a picture, and not of the sheet's own text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +248,7 @@ def _letters(page: Any) -> list[Letter]:
     places = byref(x), byref(y)
     box = byref(left), byref(right), byref(bottom), byref(top)
     loose_box = byref(loose)
-    run, size, font, told, light, reach = None, 0.0, "", False, 0.0, 0.0
+    run, size, font, told, light, reach, pictured = None, 0.0, "", False, 0.0, 0.0, False
     # Some fifty thousand calls for a sheet: what is looked up once is not looked up again.
     get_code, get_object = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
     get_origin, get_box = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetCharBox
@@ -260,6 +272,7 @@ def _letters(page: Any) -> list[Letter]:
                 run, size, font = its_run, *_face(text_page, index)
                 told, light = _is_told(its_object), _light(its_object)
                 reach = _reach(its_object) if told else 0.0
+                pictured = _is_pictured(its_object)
             letters.append(
                 Letter(
                     _text(code),
@@ -276,6 +289,7 @@ def _letters(page: Any) -> list[Letter]:
                     told,
                     light,
                     reach,
+                    pictured,
                 )
             )
     finally:
@@ -330,6 +344,22 @@ def _is_told(its_object: Any) -> bool:
         if raw.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, byref(length)):
             return True
     return False
+
+
+def _is_pictured(its_object: Any) -> bool:
+    """Say whether a piece of text stands in a figure of the file's structure."""
+    from pypdfium2 import raw
+
+    length, buffer = c_ulong(), (c_ushort * len(_FIGURE))()
+    for index in range(raw.FPDFPageObj_CountMarks(its_object)):
+        mark = raw.FPDFPageObj_GetMark(its_object, index)
+        raw.FPDFPageObjMark_GetName(mark, buffer, 2 * len(_FIGURE), byref(length))
+        if length.value == 2 * len(_FIGURE) and bytes(buffer).decode("utf-16-le") == _FIGURE:
+            return True
+    return False
+
+
+_FIGURE = "Figure\0"
 
 
 def _face(text_page: Any, index: int) -> tuple[float, str]:

@@ -1,8 +1,9 @@
 """Judging a finished PDF: whether it shows what it must, and nothing that it must not."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import pairwise
 
@@ -58,6 +59,8 @@ class Sheet:
     layouts: tuple[Layout, ...] = ()
     """How its pages may lie on paper: the size of the file's tells which it is."""
     columns: int = 1
+    pictured: str = ""
+    """What the pictures themselves say, in any order."""
     has_pictures: bool = False
     """Whether it shows pictures of the article's or clinic's, which may hold codes."""
 
@@ -76,9 +79,27 @@ def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
         *judge.sides_findings(sides),
         *judge.pages_findings(),
         *judge.expected_findings(),
-        *judge.passages_findings(account(pages, sheet.passages, sheet.columns)),
+        *judge.passages_findings(
+            account(without_pictured(pages, sheet.pictured), sheet.passages, sheet.columns)
+        ),
         *judge.codes_findings(pdf, [side.number for side in sides if side.detail >= CODE]),
     )
+
+
+def without_pictured(pages: Sequence[Page], pictured: str) -> list[Page]:
+    """Return the pages without the letters that stand in pictures, as many as these say."""
+    left = Counter("".join(map(fold, pictured)))
+    kept = []
+    for page in pages:
+        letters = []
+        for letter in page.letters:
+            parts = Counter(fold(letter.text))
+            if letter.pictured and parts <= left:
+                left -= parts
+            else:
+                letters.append(letter)
+        kept.append(replace(page, letters=tuple(letters)))
+    return kept
 
 
 def pages_on(sides: Sequence[Page], layouts: Sequence[Layout]) -> tuple[Page, ...]:

@@ -110,6 +110,12 @@ _FOLDED = {
     **dict.fromkeys(range(0x64B, 0x653)),
     0x670: None,
     **dict.fromkeys(map(ord, IGNORED)),
-    **dict.fromkeys((0x2010, 0x2011, 0x2013, 0x2014, 0x2212), "-"),
+    **dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-"),
+    # Fonts for Chinese have one glyph for these, and a file tells of a glyph one letter only.
+    **dict.fromkeys((0x2022, 0x2027, 0x2219, 0x30FB), "\u00b7"),
+    0x22EF: "...",
+    0x02BB: "\u2018",
+    0x02B9: "\u2032",
+    0x02BA: "\u2032\u2032",
     **dict.fromkeys(map(ord, "()"), "|"),
 }
