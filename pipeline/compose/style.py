@@ -155,7 +155,10 @@ def _page_sizes(layout: Layout) -> str:
     """Return the rules for the size of pages: panels that fold in are narrower."""
     paper, folding = PAPERS[layout.paper], layout.folding
     width, height = page_size(folding, paper)
-    rules = f":root {{ --panel-height: {height:g}pt; }}\n" if layout.panels else ""
+    rules = ""
+    if layout.panels:
+        second = "page" if dict(layout.panels).get("flap", 1) > 1 else "auto"
+        rules = f":root {{ --panel-height: {height:g}pt; --flap-second: {second}; }}\n"
     rules += f"@page {{ size: {width:g}pt {height:g}pt; }}\n"
     standing = places(folding, paper, 0, rtl=False) if layout.panels else ()
     named = [(name, number) for name, count in layout.panels for number in range(1, count + 1)]

@@ -206,8 +206,10 @@ def _filled(fit: Fit[_Set], form: Form, render: Callable[[Form, str], _Set]) -> 
         ]
         filled = render(form, style + "".join(rules))
         short = [place for place, part in enumerate(filled.taken()) if part > 1]
-        if not short or all(shares[place] + 1 == len(_SHARES) for place in short):
+        if not short:
             return filled
+        if all(shares[place] + 1 == len(_SHARES) for place in short):
+            return render(form, style)
         for place in short:
             shares[place] = min(shares[place] + 1, len(_SHARES) - 1)
 
@@ -218,8 +220,9 @@ def _unwritten(made: _Set, path: str) -> Iterator[Finding]:
     if not layout.panels:
         return
     standing = places(layout.folding, PAPERS[layout.paper], 0, rtl=layout.rtl)
-    for page, place in zip(made.document.pages, standing, strict=True):
-        if any(
+    for number, place in zip(_slots(made), standing, strict=True):
+        page = made.document.pages[number] if number is not None else None
+        if page is None or any(
             box.element is not None and box.element.get("class") == "notes-page"
             for box in page._page_box.descendants()
         ):

@@ -27,11 +27,13 @@ def spread(
     all made shorter instead, as far as the text still fits.
     """
     rests = [max(float(page.height) - height_used(page) - _SAFE, 0.0) for page in pages]
+    css = "".join(
+        f".panel-{name} .empty-{number} {{ display: block; }}\n"
+        for number in range(1, count - len(pages) + 1)
+    )
     if not share or not rests:
-        return ""
-    css = f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n"
-    for number in range(1, count - len(pages) + 1):
-        css += f".panel-{name} .empty-{number} {{ display: block; }}\n"
+        return css
+    css += f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n"
     much = [rest > _MUCH * float(page.height) for rest, page in zip(rests, pages, strict=True)]
     if runs_on and not much[-1] and len(pages) == count > 1:
         height = _least_height(list(_pieces(pages)), count)
