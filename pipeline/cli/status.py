@@ -1,12 +1,17 @@
 """``polyleaf status``: say how far each locale is."""
 
 import argparse
+import json
 import sys
+from typing import TYPE_CHECKING
 
 from pipeline.cli import options
 from pipeline.cli.report import complain
 from pipeline.cli.shelf import held_findings
 from pipeline.values.finding import has_errors
+
+if TYPE_CHECKING:
+    from pipeline.desk.status import Progress
 
 SUMMARY = "say how far each locale is"
 DESCRIPTION = (
@@ -18,6 +23,7 @@ DESCRIPTION = (
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     options.add_locales(parser)
+    parser.add_argument("--json", action="store_true", help="write one document for a program")
     options.add_today(parser)
 
 
@@ -29,8 +35,30 @@ def run(words: argparse.Namespace) -> int:
 
     sources = read_sources(Project.at(words.project))
     rows = list(progress(sources, options.locales(words.locales, sources), words.today))
-    sys.stdout.write(table(rows))
+    if words.json:
+        sys.stdout.write(json.dumps([_as_json(row) for row in rows], indent=1) + "\n")
+    else:
+        sys.stdout.write(table(rows))
     findings = [*sources.findings, *(found for row in rows for found in row.findings)]
     findings += held_findings(sources)
     complain(findings)
     return 1 if has_errors(findings) else 0
+
+
+def _as_json(row: "Progress") -> dict[str, object]:
+    done, all_words = row.words
+    return {
+        "article": row.article,
+        "locale": row.locale,
+        "words": {
+            "translated": done,
+            "fuzzy": row.fuzzy,
+            "missing": row.missing,
+            "all": all_words,
+        },
+        "citations": {"kept": row.citations[0], "all": row.citations[1]},
+        "crisis": {"translated": row.crisis[0], "all": row.crisis[1]},
+        "approval": row.approval,
+        "prints": not row.blocks,
+        "blocks": list(row.blocks),
+    }

@@ -600,6 +600,17 @@ def test_the_verdict_comes_first_with_its_reasons(project: Path, polyleaf: Run) 
         assert re.fullmatch(rf"    verdict +{verdict}", line), line
 
 
+def test_a_program_reads_the_verdict_of_each_file(project: Path, polyleaf: Run) -> None:
+    good, bad = project / PDF, project / "bad.pdf"
+    bad.write_bytes(resaved(good.read_bytes()))
+    status, out, _ = polyleaf("inspect", str(good), str(bad), "--json", *TODAY)
+    assert status == 1
+    first, second = json.loads(out)
+    assert (first["may_be_handed_out"], first["reasons"]) == (True, [])
+    assert (second["may_be_handed_out"], second["file"]) == (False, "bad.pdf")
+    assert second["reasons"] == ["it was changed since it left the press"]
+
+
 def test_one_bad_file_among_several_decides_the_status(project: Path, polyleaf: Run) -> None:
     good, bad = project / PDF, project / "bad.pdf"
     bad.write_bytes(resaved(good.read_bytes()))
