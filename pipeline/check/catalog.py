@@ -10,6 +10,7 @@ from pipeline.check.policy import weighed
 from pipeline.check.recorded import OnDemand
 from pipeline.check.rule import Fault, Floor, Pair, Rule
 from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
+from pipeline.check.sameness import everyday_words
 from pipeline.parse.characters import says_something
 from pipeline.records.glossary import Term
 from pipeline.records.language import language_named
@@ -54,6 +55,7 @@ def check_catalog(
         literal=article.literal_citations,
         definitions=article.definitions,
         links=links_of(article, catalog.locale),
+        everyday=everyday_words(tuple(unit.text for unit in first.values())),
         crisis_numbers=crisis_numbers,
         levels=levels or {},
     )
@@ -119,6 +121,7 @@ class _Judged:
     literal: bool = False
     definitions: Mapping[str, Any] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
+    everyday: frozenset[str] = frozenset()
     is_sheet: bool = False
     crisis_numbers: OnDemand = dict
     levels: Mapping[str, Level] = field(default_factory=dict)
@@ -147,6 +150,7 @@ class _Judged:
             literal=self.literal,
             definitions=self.definitions,
             links=self.links,
+            everyday=self.everyday,
             crisis_numbers=self.crisis_numbers,
             cited_works=self.cited,
         )
@@ -260,6 +264,15 @@ class _Judged:
                     ),
                 )
 
+    def fix(self, rule: Rule, place: _Place, fault: Fault) -> str:
+        """Say what to do, and where a finding can be ignored how."""
+        fix = fault.fix or rule.fix
+        if not place.entry or not _may_be_ignored(
+            fault.floor or rule.floor, in_note=self.is_note(place)
+        ):
+            return fix
+        return f"{fix}; if it is right, say why over the entry: # polyleaf: ignore {rule.code} …"
+
     def finding(self, rule: Rule, place: _Place, fault: Fault) -> Finding:
         """Return what was found as a finding, with both texts and where they stand."""
         entry = place.entry
@@ -269,7 +282,7 @@ class _Judged:
             path=(entry and entry.path) or self.catalog.path,
             line=entry.line if entry else 0,
             message=fault.message or rule.name,
-            fix=fault.fix or rule.fix,
+            fix=self.fix(rule, place, fault),
             locale=self.catalog.locale,
             article=self.article,
             source_path=self.path,

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from pipeline.check.rule import Fault, Pair
+from pipeline.check.sameness import is_sign, stays, without_addresses
 from pipeline.check.writing import own_scripts, scripts_in, sentences_of, words_of
 from pipeline.records.typography import data_file, language_name
 from pipeline.values.finding import Severity
-
-_BRAND = re.compile(r"[A-Z\d]{2,}s?|[A-Z][a-z]+[A-Z]\w*|[\w.-]+\.\w{2,3}")
-"""Abbreviations, and names such as WhatsApp, which stay as they are."""
 
 _SENTENCE = 5
 """From how many words on a sentence shows its language."""
@@ -19,25 +17,22 @@ _SENTENCE = 5
 @lru_cache(maxsize=20_000)
 def has_words(text: str) -> bool:
     """Say whether a text has words that are to be translated, not names and abbreviations alone."""
-    words = re.findall(r"[^\W\d_][\w.’'-]*", text)
-    return any(not _BRAND.fullmatch(word.strip(".’'-")) for word in words)
+    words = re.findall(r"[^\W\d_][\w.’'-]*", without_addresses(text))
+    return any(not is_sign(word.strip(".’'-")) for word in words)
 
 
 def left_in_source(pair: Pair) -> Iterator[Fault]:
     """Report a text that is the source's own, or has a sentence that shows its language."""
     if pair.language.locale.split("_")[0] == pair.source_language.locale.split("_")[0]:
         return
-    source, target = pair.source.plain.strip(), pair.target.plain.strip()
-    if _is_in_another_language(pair):
+    source = pair.source.plain.strip()
+    target = without_addresses(pair.target.plain).strip()
+    if _is_in_another_language(pair) or (pair.target.plain.strip() == source and stays(pair)):
         return
     if has_words(source) and pair.source.words and pair.source.words == pair.target.words:
         one_word = len(pair.source.words) == 1
         yield Fault(
             message="this is still the English text",
-            fix="translate it; where your language says the same, put a comment over the entry: "
-            "# polyleaf: ignore TXT007 the same in this language"
-            if one_word and not pair.is_crisis
-            else "translate it",
             severity=Severity.WARNING if one_word and not pair.is_crisis else None,
         )
         return
@@ -71,7 +66,8 @@ def _own_names(source: str) -> frozenset[str]:
 
 def _may_be_source(pair: Pair) -> bool:
     """Say whether the whole text has any two words of the source's language."""
-    return len(pair.source_language.words & set(pair.target.words)) >= 2
+    words = set(words_of(without_addresses(pair.target.plain)))
+    return len(pair.source_language.words & words) >= 2
 
 
 def _is_source(sentence: str, pair: Pair) -> bool:

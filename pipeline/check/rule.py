@@ -184,6 +184,8 @@ class Pair:
     """Where the source's links lead in this locale, where that is another address."""
     crisis_numbers: Callable[[], Mapping[str, str]] = _none_on_record
     """The numbers of all regions' records, read when a text has one that could be among them."""
+    everyday: frozenset[str] = frozenset()
+    """The words that the whole article has in small letters: no names."""
     cited_works: Sequence[str] = ()
     """The keys that the whole article cites."""
 

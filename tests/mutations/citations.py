@@ -119,7 +119,7 @@ def _locator(code: str) -> Iterator[str]:
     if page:
         yield code.replace(page[0], f", p. {int(page[1]) + 1}")
         yield code.replace(page[0], f", p. {page[1]}0")
-        yield code.replace(page[0], f", pp. {page[1]}")
+        yield code.replace(page[0], f", chap. {page[1]}")
         yield code.replace(page[0], "")
     else:
         yield code.replace("]", ", p. 7]")

@@ -23,6 +23,7 @@ from pipeline.check.rules import (
     footnote_lost,
     html_raw,
     language_other,
+    letters_damaged,
     letters_mixed,
     link_added,
     link_lost,
@@ -85,6 +86,7 @@ PAIR_RULES: tuple[Rule, ...] = tuple(
         text_long,
         character_control,
         letters_mixed,
+        letters_damaged,
         term_missing,
         term_forbidden,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.check.foreign import has_words
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
+from pipeline.check.sameness import stays
 from pipeline.check.writing import own_scripts
 
 
@@ -28,8 +29,8 @@ def _stays(pair: Pair) -> bool:
     """Say whether the text stays as it is: a name, or a line for readers of another language."""
     source = pair.source
     in_its_script = any(source.scripts[script] for script in own_scripts(pair.source_language))
-    return pair.target.plain.strip() == source.plain.strip() and not (
-        has_words(source.plain) and in_its_script
+    return pair.target.plain.strip() == source.plain.strip() and (
+        stays(pair) or not (has_words(source.plain) and in_its_script)
     )
 
 

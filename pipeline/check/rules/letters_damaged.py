@@ -1,0 +1,83 @@
+"""Letters that came out of a file read in the wrong encoding."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
+from pipeline.check.sameness import without_addresses
+from pipeline.values.finding import Severity
+
+_MAY_BE_BAD = re.compile(r"[\u0080-\u052f\u2010-\u2122\ufb00-\ufb06]{2}")
+"""Two letters beyond ASCII side by side: without them nothing was read in a wrong encoding."""
+
+_KNOWN = re.compile(
+    "ÔÇ[ÖôØ£ª┬]|[├┬┼╞╨╤╪╫┘┌][^\\s├┬┼╞╨╤╪╫┘┌─]|√[^\\d\\s(]|锟斤拷|占쏙옙|烫烫烫|屯屯屯|\ufffd"
+)
+"""UTF-8 read as code pages 437 and 850, Mac Roman, GBK or EUC-KR, and the sign of lost letters."""
+
+_PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]")
+"""Shapes of Arabic letters, which only a page has: nobody types them, and no search finds them."""
+
+_LOST = re.compile(r"[^\W\d_]\?(?=[^\W\d_])|\?{2,}[^\W\d_]|[^\W\d_]\?{2,}")
+"""A question mark in the place of a letter."""
+
+_QUESTION = "?？؟;՞፧"
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Report letters of a wrong encoding, shapes of letters, and marks in the place of letters."""
+    text, source = pair.target.plain, pair.source.plain
+    damaged = _damage(text)
+    if damaged and damaged not in source:
+        yield Fault(message=f"letters of a wrong encoding: {damaged}")
+    elif (shape := _PRESENTATION.search(text)) and not _PRESENTATION.search(source):
+        yield Fault(
+            message=f"a shape of a letter in its place: {shape[0]} (U+{ord(shape[0]):04X})",
+            fix="type the letters themselves; the sheet joins them",
+        )
+    elif (lost := _LOST.search(without_addresses(text))) and not _LOST.search(source):
+        yield Fault(message=f"a question mark in the place of a letter: {_around(text, lost)}")
+    elif _ends_otherwise(source, text):
+        yield Fault(
+            message="this ends with a question mark, the English with a full stop",
+            fix="write the full stop",
+            severity=Severity.WARNING,
+        )
+
+
+def _damage(text: str) -> str:
+    known = _KNOWN.search(text)
+    if known:
+        return _around(text, known)
+    if not _MAY_BE_BAD.search(text):
+        return ""
+    # Imported here, because few texts need it.
+    from ftfy.badness import BADNESS_RE
+
+    bad = BADNESS_RE.search(text)
+    return _around(text, bad) if bad else ""
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    """Return the words in which something was found."""
+    start = text.rfind(" ", 0, match.start()) + 1
+    end = text.find(" ", match.end())
+    return text[start : end if end > 0 else len(text)][:60]
+
+
+def _ends_otherwise(source: str, text: str) -> bool:
+    asks = any(mark in source for mark in _QUESTION)
+    return source.rstrip().endswith((".", "!")) and text.rstrip().endswith("?") and not asks
+
+
+RULE = Rule(
+    code="TXT015",
+    name="letters of a wrong encoding",
+    floor=Floor.REASON,
+    why="A file that was saved in one encoding and read in another prints tambiÃ©n for también; "
+    "shapes of Arabic letters, copied from a PDF, fall apart on the page.",
+    fix="type the letters anew, or save the file as UTF-8",
+    bad=Example(source="Rest helps too.", target="El descanso tambiÃ©n ayuda."),
+    good=Example(source="Rest helps too.", target="El descanso también ayuda."),
+    check=check,
+)

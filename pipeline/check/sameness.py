@@ -1,0 +1,79 @@
+"""Texts that stay the same in every language: addresses, names, organisations, drugs and doses."""
+
+import re
+from functools import lru_cache
+
+from pipeline.check.rule import Pair
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b"
+    r"(?:/[^\s<>]*)?"
+)
+"""Of the web and for e-mail, with and without what stands before the name."""
+
+_ABBREVIATION = re.compile(r"[A-Z\d]{2,}s?(?:-[A-Z\d]+)*|[A-Z]-\d+")
+_BRAND = re.compile(r"[A-Z][a-z]+[A-Z]\w*")
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_DOSE = re.compile(
+    r"[A-Z][^\W\d_-]+(?:-[^\W\d_]+)*,?\s+\d+(?:[.,/]\d+)*\s*(?:mg|g|µg|mcg|ml|mL|IU|%)\W*"
+)
+_LITTLE = frozenset(("of", "the", "and", "for", "in", "on", "at", "de", "la", "&"))
+_ORGANISATION = frozenset(
+    (
+        *("agency", "alliance", "association", "authority", "board", "bureau", "center", "centre"),
+        *("centers", "centres", "charity", "church", "clinic", "coalition", "college", "committee"),
+        *("council", "department", "federation", "foundation", "helpline", "hospital", "hotline"),
+        *("institute", "institutes", "league", "library", "lifeline", "ministry", "network"),
+        *("organisation", "organization", "school", "service", "services", "society", "trust"),
+        *("union", "university"),
+    )
+)
+_STREET = frozenset(
+    (
+        *("alley", "avenue", "ave", "boulevard", "blvd", "close", "court", "crescent", "drive"),
+        *("gardens", "highway", "hill", "lane", "parade", "parkway", "place", "plaza", "rd"),
+        *("road", "row", "square", "st", "street", "terrace", "walk", "way"),
+    )
+)
+_HEADS = ("heading", "title", "subtitle", "audience")
+"""Roles, and ends of roles, whose words begin with capitals in English anyway."""
+
+
+def without_addresses(text: str) -> str:
+    """Return a text without addresses, whose words are no words of a language."""
+    return _ADDRESS.sub(" ", text)
+
+
+_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}|\[-?@[^\]]*\]")
+
+
+@lru_cache(maxsize=64)
+def everyday_words(texts: tuple[str, ...]) -> frozenset[str]:
+    """Return the words that texts have in small letters: no names."""
+    bare = (without_addresses(_TARGET.sub(" ", text)) for text in texts)
+    words = (word for text in bare for word in re.findall(r"[^\W\d_]+", text))
+    return frozenset(word for word in words if word.islower())
+
+
+def stays(pair: Pair) -> bool:
+    """Say whether a text may stand in a translation as it does in the source."""
+    text = without_addresses(pair.source.plain).strip()
+    words = [word.strip(".’'-") for word in _WORD.findall(text)]
+    if all(is_sign(word) for word in words) or _DOSE.fullmatch(text):
+        return True
+    if pair.role.endswith(_HEADS):
+        return False
+    capital = all(word[0].isupper() or word in _LITTLE for word in words)
+    if not capital:
+        return False
+    small = {word.lower() for word in words}
+    if len(words) == 1:
+        return not small & pair.everyday and not pair.role.endswith(("cell", "term", "words"))
+    is_street = bool(small & _STREET) and re.match(r"(?:[A-Z][\w ]*,\s*)?\d", text) is not None
+    return is_street or bool(small & _ORGANISATION)
+
+
+@lru_cache(maxsize=20_000)
+def is_sign(word: str) -> bool:
+    """Say whether a word is an abbreviation or a name such as WhatsApp."""
+    return bool(_ABBREVIATION.fullmatch(word) or _BRAND.fullmatch(word))

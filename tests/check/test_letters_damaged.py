@@ -1,0 +1,75 @@
+"""Letters of a wrong encoding, in many encodings and languages, and real text that has none."""
+
+import pytest
+
+from pipeline.check.rule import Pair
+from pipeline.check.rules.letters_damaged import check
+from pipeline.records.language import language_named
+
+GOOD = {
+    "es": "También el sueño: «¿Cómo está?», dijo. ¡Ánimo!",
+    "fr": "L’été à Noël : « déjà vu », œuvre, naïf…",
+    "de": "Größe, Übung, „müde“ – Straße",
+    "pt_BR": "Não, coração, àquela, É só você",
+    "pl": "Żółć, gęślą jaźń",
+    "tr": "Şişli’de ılık İğne",
+    "vi": "Giấc ngủ cũng tốt cho quý vị",
+    "ru": "Сон тоже полезен, ёж",
+    "uk": "Їжа і ґанок",
+    "ar": "النوم مفيد أيضًا، والراحة كذلك",
+    "fa": "خواب هم برای شما خوب است، می‌خوابید",
+    "he": "השינה טובה לך",
+    "hi": "नींद भी अच्छी है",
+    "ja": "睡眠も大切です。",
+    "ko": "잠도 중요합니다.",
+    "zh_Hans": "睡眠也很重要。",
+    "el": "Ο ύπνος βοηθά",
+    "cs": "Příliš žluťoučký kůň",
+}
+
+
+def found(target: str, locale: str = "es", source: str = "Sleep is good for you, too.") -> bool:
+    judged = Pair(
+        text=source,
+        translation=target,
+        language=language_named(locale),
+        source_language=language_named("en"),
+    )
+    return bool(list(check(judged)))
+
+
+@pytest.mark.parametrize("locale", GOOD)
+def test_good_text_is_not_damaged(locale: str) -> None:
+    assert not found(GOOD[locale], locale)
+
+
+@pytest.mark.parametrize("locale", GOOD)
+def test_text_read_as_windows_1252_is_damaged(locale: str) -> None:
+    wrong = GOOD[locale].encode().decode("cp1252", errors="replace")
+    assert found(wrong, locale)
+
+
+@pytest.mark.parametrize("locale", ["es", "fr", "de", "pt_BR", "vi"])
+@pytest.mark.parametrize("encoding", ["latin-1", "mac-roman", "cp850", "cp437"])
+def test_text_read_in_older_encodings_is_damaged(locale: str, encoding: str) -> None:
+    assert found(GOOD[locale].encode().decode(encoding, errors="replace"), locale)
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("El descanso es bueno, y tambi?n lo es el sue?o.", "es"),
+        ("Сон тоже пол?зен.", "ru"),
+        ("Hable con una enfermera?", "es"),
+        ("الراحة مفيدة ﻟﻚ", "ar"),
+        ("锟斤拷睡眠", "zh_Hans"),
+        ("Descanso\ufffd bueno", "es"),
+    ],
+)
+def test_lost_and_reshaped_letters_are_found(text: str, locale: str) -> None:
+    assert found(text, locale)
+
+
+def test_a_question_stays_one_and_an_address_too() -> None:
+    assert not found("¿Duerme bien?", source="Do you sleep well?")
+    assert not found("Lea https://example.org/a?b=c hoy.", source="Read https://example.org/a?b=c.")

@@ -1,0 +1,71 @@
+"""What may stand in a translation as it stands in the source, and what may not."""
+
+import pytest
+
+from pipeline.check.foreign import left_in_source
+from pipeline.check.rule import Pair
+from pipeline.check.rules.script_wrong import check as check_script
+from pipeline.records.language import language_named
+
+
+def pair(source: str, target: str, role: str, locale: str) -> Pair:
+    return Pair(
+        text=source,
+        translation=target,
+        role=role,
+        language=language_named(locale),
+        source_language=language_named("en"),
+        everyday=frozenset(("sleep", "walk")),
+    )
+
+
+@pytest.mark.parametrize("locale", ["es", "de", "ar", "zh_Hans", "ru", "hi"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "help@example.org",
+        "https://www.example.org/where-to-get-help-for-you",
+        "example.org/help-for-you",
+        "PHQ-9",
+        "COVID-19",
+        "GAD-7 and PHQ-9".replace(" and ", ", "),
+        "Paracetamol 500 mg",
+        "Amoxicillin-clavulanate 1,000 mg",
+        "SMS",
+        "WhatsApp",
+        "Mind",
+        "[Mind](https://example.org/mind)",
+        "Samaritans",
+        "Springfield Community Mental Health Center",
+        "University of the West",
+        "12 Mill Lane, Springfield",
+        "Suite 4, 12 High Street",
+    ],
+)
+def test_addresses_names_and_drugs_stay(text: str, locale: str) -> None:
+    same = pair(text, text, "list item", locale)
+    assert not list(left_in_source(same))
+    assert not list(check_script(same))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Sleep", "list item"),
+        ("Nights Without Sleep", "heading"),
+        ("The Hospital", "heading"),
+        ("Low Mood", "table cell"),
+        ("Hand", "table cell"),
+        ("Take 10 mg at night.", "paragraph"),
+        ("See your doctor", "list item"),
+        ("Walk every day", "list item"),
+    ],
+)
+def test_other_words_are_left_in_english(text: str, role: str) -> None:
+    assert list(left_in_source(pair(text, text, role, "es")))
+
+
+def test_the_words_of_an_address_show_no_language() -> None:
+    text = "https://www.example.org/where-to-get-help-for-you-and-the-family"
+    assert not list(left_in_source(pair(f"Read {text} today.", f"Lea {text} hoy.", "", "es")))
+    assert not list(left_in_source(pair(f"Read <{text}> now.", f"اقرأ <{text}> الآن.", "", "ar")))
