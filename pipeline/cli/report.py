@@ -4,7 +4,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from pipeline.parse.inline import CONTROL
 from pipeline.values.finding import Finding, Severity
 
 
@@ -32,6 +31,9 @@ def _lines(finding: Finding) -> Iterable[str]:
 
 def visible(text: str) -> str:
     """Return a text with the characters that no eye sees, and that turn lines around, as codes."""
+    # Imported here: whoever asks for help needs no reader of Markdown.
+    from pipeline.parse.inline import CONTROL
+
     return CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
