@@ -68,6 +68,9 @@ def _as_json(file: Path, found: "Inspection") -> dict[str, object]:
 
 
 def _bytes(file: Path) -> bytes:
+    if file.exists() and not file.is_file():
+        # A pipe that nobody writes into would keep us waiting.
+        raise PolyleafError("cannot be read: it is no file")
     try:
         return file.read_bytes()
     except OSError as error:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.cli import options
 from pipeline.cli.report import report
+from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
 from pipeline.values.region import Region
 
@@ -75,12 +76,14 @@ def _regions(project: "Project") -> tuple[list[Region], bool]:
 
 def _printed(project: "Project") -> Counter[str]:
     """Count on how many sheets in ``build/`` each record stands, but for tests of the layout."""
+    from pipeline.project import disk
+
     counts: Counter[str] = Counter()
     for file in project.build.glob("*/*.json"):
         try:
-            record = json.loads(file.read_text(encoding="utf-8"))
+            record = json.loads(disk.read(file, file.name, project.root))
             if record.get("state") != "test":
                 counts.update(str(row[0]) for row in record.get("services", []))
-        except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        except (PolyleafError, ValueError, LookupError, TypeError, AttributeError):
             continue  # not one of ours, or damaged: it counts for nothing
     return counts

@@ -25,7 +25,7 @@ def remove_withdrawn(sources: "Sources") -> None:
 
     for one in withdrawn_or_gone(sources):
         if one.state is State.WITHDRAWN:
-            shelf.remove(one.sheet.path)
+            shelf.remove(sources.project, one.sheet.path)
             say([f"took away {sources.project.name(one.sheet.path)}: {one.why}"])
 
 

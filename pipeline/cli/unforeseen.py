@@ -12,6 +12,8 @@ from importlib import metadata
 from pathlib import Path
 
 from pipeline import __version__
+from pipeline.project.disk import write_files
+from pipeline.values.errors import PolyleafError
 
 NAME = "polyleaf-error.log"
 """``polyleaf clean`` knows it too."""
@@ -27,11 +29,9 @@ def write_down(error: BaseException, words: Sequence[str], project: Path) -> Pat
     """
     text = report(error, words)
     if (project / "source").is_dir():
-        with suppress(OSError):
-            folder = project / "build"
-            folder.mkdir(exist_ok=True)
-            file = folder / NAME
-            file.write_text(text, encoding="utf-8", errors="backslashreplace")
+        with suppress(PolyleafError):
+            file = project / "build" / NAME
+            write_files(project, {file: text.encode(errors="backslashreplace")})
             return file
     with tempfile.NamedTemporaryFile(
         "w",

@@ -57,7 +57,7 @@ def update_catalogs(
             if [entry.raw for entry in after] != [entry.raw for entry in entries]:
                 _put(files, sources.project.catalog_file(locale, name), po.write(after))
     if files:
-        disk.write_files(files)
+        disk.write_files(sources.project.root, files)
     return list(files), findings
 
 

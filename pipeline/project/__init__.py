@@ -5,6 +5,7 @@ from pathlib import Path
 from pipeline.project import disk
 from pipeline.project.articles import Articles
 from pipeline.project.catalogs import Catalogs
+from pipeline.project.commit import recover
 from pipeline.project.records import Records
 from pipeline.values.errors import PolyleafError
 
@@ -26,4 +27,5 @@ class Project(Articles, Records, Catalogs):
                 f"{folder} is no project: it has no folder source/ with articles; "
                 "go to the project's folder or name it with --project"
             )
+        recover(folder)
         return cls(folder)

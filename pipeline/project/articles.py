@@ -97,4 +97,4 @@ class Articles(Place):
         file = self.source / PurePosixPath(name)
         if not disk.is_below(file, self.source):
             raise PolyleafError(f"the image {name} is not below {self.name(self.source)}/")
-        return disk.read(file, self.name(file))
+        return disk.read(file, self.name(file), self.root)

@@ -50,17 +50,17 @@ class Catalogs(Place):
             raise PolyleafError(
                 f"'{name}' is not the name of a locale: write es, pt_BR, zh_Hans or es_419"
             )
-        disk.make_folder(self.root / "locales" / name / "LC_MESSAGES")
+        disk.make_folder(self.root, self.root / "locales" / name / "LC_MESSAGES")
 
     def keep_locale(self, name: str) -> None:
         """Let git keep a locale that says all as its parent does, and so has no catalog."""
         folder = self.root / "locales" / name / "LC_MESSAGES"
         if not disk.files_in(folder, "*"):
-            disk.write_files({folder / ".gitkeep": b""})
+            disk.write_files(self.root, {folder / ".gitkeep": b""})
 
     def remove_locale(self, name: str) -> None:
         """Remove a locale's folder with all that it holds."""
-        disk.remove_folder(self.root / "locales" / name)
+        disk.remove_folder(self.root, self.root / "locales" / name)
 
     def catalog_file(self, locale: str, article: str) -> Path:
         """Return where the catalog of an article in a locale lies."""
@@ -75,9 +75,12 @@ class Catalogs(Place):
     ) -> tuple[Catalog | None, list[Entry], list[Finding]]:
         """Read a catalog; one that is not there is empty."""
         file = self.catalog_file(locale, article)
-        if not disk.exists(file):
+        if not disk.is_there(file):
             return Catalog(locale=locale, path=self.name(file), exists=False), [], []
-        content = disk.read(file, self.name(file))
+        findings: list[Finding] = []
+        content = self._content(file, findings, "CAT001")
+        if content is None:
+            return None, [], findings
         return read_catalog(content, locale, self.name(file), article)
 
     def approvals_folder(self, locale: str) -> Path:

@@ -7,12 +7,23 @@ import errno
 import fcntl
 import os
 import shutil
-import tempfile
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from pipeline.project.commit import PREFIX, write_together
+from pipeline.project.ground import is_within, real_place
 from pipeline.values.errors import PolyleafError
+
+LARGEST_FILE = 50_000_000
+"""In bytes; nothing larger is read."""
+
+LARGEST_TEXT = 5_000_000
+"""In bytes, of an article, a catalog, a table or a record: 600 works are half a megabyte."""
+
+MOST_FILES = 20_000
+"""How many files ``source/`` or a locale may hold."""
 
 
 def files_in(folder: Path, pattern: str) -> list[Path]:
@@ -21,8 +32,22 @@ def files_in(folder: Path, pattern: str) -> list[Path]:
 
 
 def files_below(folder: Path) -> list[Path]:
-    """List the files of a folder and of those in it, in the order of names."""
-    return sorted(file for file in folder.rglob("*") if file.is_file())
+    """List the files of a folder and of those in it, in the order of names.
+
+    Links that lead out of the folder, and what is no file, are left out.
+    """
+    found = []
+    for place, _, names in os.walk(folder):
+        found += [
+            file
+            for name in names
+            if not name.startswith(PREFIX) and is_below(file := Path(place, name), folder)
+        ]
+        if len(found) > MOST_FILES:
+            raise PolyleafError(
+                f"{folder} holds more than {MOST_FILES} files: is this the folder of a project?"
+            )
+    return sorted(found)
 
 
 def is_folder(path: Path) -> bool:
@@ -45,24 +70,75 @@ def is_below(path: Path, folder: Path) -> bool:
     return path.is_file() and path.resolve().is_relative_to(folder.resolve())
 
 
-def read(file: Path, name: str) -> bytes:
-    """Return what a file holds; ``name`` is what people call it."""
+class UnreadableError(PolyleafError):
+    """Say that what bears a file's name is none that can be read, and what to do."""
+
+    def __init__(self, name: str, why: str, fix: str) -> None:
+        """Take what people call the file, what it is, and what to do."""
+        super().__init__(f"cannot read {name}: {why}; {fix}")
+        self.why, self.fix = why, fix
+
+
+def read(file: Path, name: str, root: Path | None = None, limit: int = LARGEST_FILE) -> bytes:
+    """Return what a file holds; ``name`` is what people call it, ``limit`` is in bytes.
+
+    Where a root is given, a link that leads out of it is refused.
+    """
+    if root is not None and not is_within(root, file):
+        fix = "put the file itself in its place"
+        raise UnreadableError(name, "it is a link that leads out of the project", fix)
     try:
-        return file.read_bytes()
+        # What is no file must not keep us waiting: a pipe that nobody writes into would.
+        handle = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(handle, "rb") as opened:
+            found = os.fstat(handle)
+            if not stat.S_ISREG(found.st_mode):
+                raise UnreadableError(name, _what(found.st_mode), "put a file in its place")
+            if found.st_size > limit:
+                raise _too_large(name, found.st_size, limit)
+            content = opened.read(limit + 1)
+    except IsADirectoryError:
+        raise UnreadableError(name, "it is a folder", "put a file in its place") from None
     except OSError as error:
+        if error.errno == errno.ENXIO:
+            raise UnreadableError(name, "it is a socket", "put a file in its place") from None
         raise PolyleafError(f"cannot read {name}: {error.strerror}") from None
+    if len(content) > limit:
+        raise _too_large(name, len(content), limit)
+    return content
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder and those that it lies in; one that is there stays as it is."""
+def _too_large(name: str, size: int, limit: int) -> UnreadableError:
+    return UnreadableError(
+        name,
+        f"it has {size / 1e6:.1f} MB, and at most {limit / 1e6:g} MB are read",
+        "divide it, or leave out what no sheet needs",
+    )
+
+
+def _what(mode: int) -> str:
+    """Say what bears a file's name and is none."""
+    kinds = {
+        stat.S_IFDIR: "a folder",
+        stat.S_IFIFO: "a pipe",
+        stat.S_IFSOCK: "a socket",
+        stat.S_IFCHR: "a device",
+        stat.S_IFBLK: "a device",
+    }
+    return f"it is {kinds.get(stat.S_IFMT(mode), 'no file')}"
+
+
+def make_folder(root: Path, folder: Path) -> None:
+    """Make a folder of a project and those that it lies in; one that is there stays as it is."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        real_place(root, folder / "x").parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise PolyleafError(f"cannot make {folder}: {_why(error)}") from None
 
 
-def remove_folder(folder: Path) -> None:
-    """Remove a folder with all that it holds; of a link, only the link."""
+def remove_folder(root: Path, folder: Path) -> None:
+    """Remove a folder of a project with all that it holds; of a link, only the link."""
+    folder = real_place(root, folder)
     try:
         if folder.is_symlink():
             folder.unlink()
@@ -74,7 +150,10 @@ def remove_folder(folder: Path) -> None:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Keep other commands from changing the files of a folder at the same time."""
+    """Keep other commands from changing the files of a folder at the same time.
+
+    The system frees the lock of a process that is gone.
+    """
     try:
         handle = os.open(folder, os.O_RDONLY)
     except OSError as error:
@@ -86,53 +165,23 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def write_files(files: Mapping[Path, bytes]) -> None:
-    """Write files beside their places and rename them, the last named last.
+def write_files(root: Path, files: Mapping[Path, bytes]) -> None:
+    """Write files of a project, each whole, all of them or none.
 
-    A reader sees each file whole, the old or the new one; when anything fails, none is new.
+    A reader sees each file whole, the old or the new one. A name that is a link is replaced.
     """
-    # A link is kept: what it leads to is written.
-    files = {path.resolve() if path.is_symlink() else path: files[path] for path in files}
-    with _temporary_names() as names:
-        try:
-            for path, content in files.items():
-                path.parent.mkdir(parents=True, exist_ok=True)
-                with tempfile.NamedTemporaryFile(
-                    dir=path.parent, prefix=".polyleaf-", delete=False
-                ) as file:
-                    names[path] = file.name
-                    file.write(content)
-                # A temporary file is private; a sheet is for whoever may read the folder.
-                mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-                Path(names[path]).chmod(mode)
-            for path in files:
-                Path(names[path]).replace(path)
-        except OSError as error:
-            place = next(iter(files)).parent
-            raise PolyleafError(f"cannot write into {place}: {_why(error)}") from None
-
-
-@contextmanager
-def _temporary_names() -> Iterator[dict[Path, str]]:
-    names: dict[Path, str] = {}
     try:
-        yield names
-    finally:
-        for name in names.values():
-            Path(name).unlink(missing_ok=True)
+        write_together(root, files)
+    except OSError as error:
+        place = next(iter(files)).parent
+        raise PolyleafError(f"cannot write into {place}: {_why(error)}") from None
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def remove_files(paths: Iterable[Path]) -> None:
-    """Remove files that are no longer true; those that are not there are no error."""
+def remove_files(root: Path, paths: Iterable[Path]) -> None:
+    """Remove files of a project that are no longer true; those that are not there are no error."""
     for path in paths:
         try:
-            path.unlink(missing_ok=True)
+            real_place(root, path).unlink(missing_ok=True)
         except OSError as error:
             raise PolyleafError(f"cannot remove {path}: {_why(error)}") from None
 

@@ -46,7 +46,9 @@ class Place:
 
     def _text(self, file: Path, findings: list[Finding], code: str) -> str | None:
         """Return a file's text with plain line feeds, or report that it is not UTF-8."""
-        content = disk.read(file, self.name(file))
+        content = self._content(file, findings, code)
+        if content is None:
+            return None
         line, message = 0, "the file is UTF-16, not UTF-8"
         if not _is_utf16(content):
             try:
@@ -58,13 +60,21 @@ class Place:
         findings.append(self._error(code, file, message, fix, line))
         return None
 
+    def _content(self, file: Path, findings: list[Finding], code: str) -> bytes | None:
+        """Return what a file of texts holds, or report that it is no file, or too large."""
+        try:
+            return disk.read(file, self.name(file), self.root, disk.LARGEST_TEXT)
+        except disk.UnreadableError as error:
+            findings.append(self._error(code, file, error.why, error.fix))
+            return None
+
     def _record(
         self,
         file: Path,
         read: Callable[[dict[str, Any], str], tuple[T, list[Finding]]],
         code: str,
     ) -> tuple[T | None, list[Finding]]:
-        if not disk.exists(file):
+        if not disk.is_there(file):
             fix = "write it; docs/regions-and-clinics.md says how"
             return None, [self._error(code, file, "the file is missing", fix)]
         findings: list[Finding] = []

@@ -200,7 +200,11 @@ def _tree(folder: Path) -> dict[str, str]:
 
 
 def _hash(file: Path) -> str:
-    return hashlib.sha256(disk.read(file, file.name)).hexdigest() if disk.exists(file) else ""
+    """Return the hash of a file's bytes, empty where there is none that can be read."""
+    try:
+        return hashlib.sha256(disk.read(file, file.name)).hexdigest() if disk.exists(file) else ""
+    except disk.UnreadableError:
+        return ""
 
 
 def _digest(value: object) -> str:

@@ -79,7 +79,7 @@ def sheets_in(project: Project) -> Iterator[Held]:
     """Yield the sheets in ``build/`` whose manifests bear out their names."""
     for file in disk.files_in(project.build, "*/*.json"):
         try:
-            record = json.loads(disk.read(file, file.name))
+            record = json.loads(disk.read(file, file.name, project.root))
         except (PolyleafError, ValueError, RecursionError):
             continue
         if isinstance(record, dict) and (held := _held(file.with_suffix(".pdf"), record)):

@@ -45,7 +45,7 @@ def draw_layouts(project: Project, names: Sequence[str], papers: Sequence[str]) 
                 )
             if has_errors(made.findings):
                 raise PolyleafError(f"{project.name(path)}: {made.findings[0].message}")
-            write_files({path: made.pdf})
+            write_files(project.root, {path: made.pdf})
             yield path
 
 

@@ -154,7 +154,7 @@ def look_at_sheet(
     earlier = {} if order.force else shelf.recorded(path)
     if earlier.get("made_from") == made:
         # Something changed that this sheet does not show: from now on it is known for the same.
-        shelf.remember(path, earlier, inputs, parts)
+        shelf.remember(project, path, earlier, inputs, parts)
         return _unchanged(path, earlier)
     return Prepared(
         article=article.id,
@@ -203,9 +203,8 @@ def print_sheet(project: Project, hashes: Hashes, sheet: Prepared) -> Result:
     contents = {"html": made.html.encode(), "pages": made.pages_pdf, "pdf": made.pdf}
     contents = {name: content for name, content in contents.items() if content}
     printing = _printing(made.layout, sheet.record["paper"])
-    shelf.put(
-        sheet.path, contents, {**sheet.record, **({"printing": printing} if printing else {})}
-    )
+    record = {**sheet.record, **({"printing": printing} if printing else {})}
+    shelf.put(project, sheet.path, contents, record)
     return Result(
         path=sheet.path,
         pages=made.pages,

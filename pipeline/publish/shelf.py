@@ -86,25 +86,30 @@ def _digest(file: Path) -> str:
         return ""
 
 
-def put(path: Path, contents: Mapping[str, bytes], record: Mapping[str, Any]) -> None:
+def put(
+    project: Project, path: Path, contents: Mapping[str, bytes], record: Mapping[str, Any]
+) -> None:
     """Give the finished files of a sheet their names, with the manifest of what they are."""
     files = files_of(path)
     digests = {name: hashlib.sha256(part).hexdigest() for name, part in contents.items()}
     manifest = _as_json({**record, "sha256": digests})
     write_files(
-        {files["manifest"]: manifest} | {files[name]: part for name, part in contents.items()}
+        project.root,
+        {files[name]: part for name, part in contents.items()} | {files["manifest"]: manifest},
     )
 
 
-def remember(path: Path, record: Mapping[str, Any], inputs: str, parts: Mapping[str, str]) -> None:
+def remember(
+    project: Project, path: Path, record: Mapping[str, Any], inputs: str, parts: Mapping[str, str]
+) -> None:
     """Note in a sheet's manifest that other inputs give the same sheet."""
     known = {**record, "inputs": inputs, "parts": dict(parts)}
-    write_files({files_of(path)["manifest"]: _as_json(known)})
+    write_files(project.root, {files_of(path)["manifest"]: _as_json(known)})
 
 
-def remove(path: Path) -> None:
+def remove(project: Project, path: Path) -> None:
     """Remove one sheet with all of its files."""
-    remove_files(files_of(path).values())
+    remove_files(project.root, files_of(path).values())
 
 
 def retire(project: Project, path: Path, hashes: Hashes) -> str:
@@ -118,7 +123,7 @@ def retire(project: Project, path: Path, hashes: Hashes) -> str:
     changed = changed_since(record, hashes)
     if record and not changed:
         return f"stays: {name}; nothing that it is made from has changed"
-    remove(path)
+    remove(project, path)
     return f"took away {name}: {why_stale(record, changed)}"
 
 

@@ -28,5 +28,5 @@ def draw_specimen(project: Project, paper: str) -> Path:
         )
     if has_errors(made.findings):
         raise PolyleafError(f"{project.name(path)}: {made.findings[0].message}")
-    write_files({path: made.pdf})
+    write_files(project.root, {path: made.pdf})
     return path

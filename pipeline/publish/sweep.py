@@ -43,7 +43,7 @@ def sweep(project: Project) -> Swept:
     ]
     ours += [project.build / f"specimen-{paper}.pdf" for paper in papers]
     ours.append(project.build / LOG)
-    remove_files(file for file in ours if file.is_file() and not file.is_symlink())
+    remove_files(project.root, (file for file in ours if file.is_file() and not file.is_symlink()))
     for folder in sorted((pdf.parent for pdf in sheets), reverse=True):
         if folder.is_dir() and folder != project.build and not any(folder.iterdir()):
             folder.rmdir()
@@ -63,7 +63,7 @@ def sweep_stale(sources: Sources, hashes: Hashes, today: date) -> Iterator[tuple
                 continue
             is_ours = bool(recorded(one.sheet.path))
             if is_ours:
-                remove(one.sheet.path)
+                remove(sources.project, one.sheet.path)
             yield one, is_ours
 
 

@@ -106,7 +106,7 @@ def approve(
         "wording": standing.wording.digest,
         **{name: value for name, value in stated.items() if value},
     }
-    write_files({path: _file(fields, standing.wording)})
+    write_files(sources.project.root, {path: _file(fields, standing.wording)})
     return Given(path=path, wording=standing.wording, findings=texts.findings)
 
 

@@ -41,7 +41,7 @@ def _confirm(project: Project, name: str, *, by: str, how: str, on: date, today:
             "confirm the record as it is now"
         )
     file = project.region_file(region.code)
-    before = read(file, region.path).decode()
+    before = read(file, region.path, project.root).decode()
     seal = confirmation_seal(record.digest, by, how, on)
     fields = {"by": by, "how": how, "on": on, "record": seal}
     owner = "emergency" if record is region.emergency else "services"
@@ -54,7 +54,7 @@ def _confirm(project: Project, name: str, *, by: str, how: str, on: date, today:
             f"{region.path} is laid out in a way that cannot be added to; write by hand into the "
             f"table of {record.id}: confirmed = {{ {inside} }}"
         )
-    write_files({file: after.encode()})
+    write_files(project.root, {file: after.encode()})
     return file
 
 

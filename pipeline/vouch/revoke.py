@@ -69,6 +69,6 @@ def _take_back(project: Project, one: Approval, *, by: str, because: str, on: da
     while is_there(place):
         number += 1
         place = folder / f"{file.stem}-{on}-{number}.toml"
-    write_files({place: head.encode() + read(file, one.path)})
-    remove_files([file])
+    write_files(project.root, {place: head.encode() + read(file, one.path, project.root)})
+    remove_files(project.root, [file])
     return Revoked(approval=one, path=place)

@@ -430,9 +430,9 @@ def test_the_day_of_the_source_itself_is_not_too_early(project: Path, polyleaf: 
 def test_confirmations_given_at_once_are_all_kept(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slowly(files: Mapping[Path, bytes]) -> None:
+    def slowly(root: Path, files: Mapping[Path, bytes]) -> None:
         time.sleep(0.05)
-        write_files(files)
+        write_files(root, files)
 
     monkeypatch.setattr("pipeline.vouch.confirm.write_files", slowly)
     folder = Project.at(project)

@@ -1,0 +1,50 @@
+"""Where the names of a project really lie, so that no link leads out of its folder.
+
+A project may come from a stranger. What stands in it is read, written and removed below its real
+root; a link that stays inside is followed as far as the folder, never the last name of a file that
+is written.
+"""
+
+import os
+from pathlib import Path
+
+from pipeline.values.errors import PolyleafError
+
+
+def real_place(root: Path, path: Path) -> Path:
+    """Return where a file of a project is to be written or removed: its folder without links.
+
+    Its own name may be a link; it is replaced or removed, not followed. A folder behind a link that
+    leads out of the project is refused.
+    """
+    base = _real(root)
+    name = _below(root, path)
+    folder = _real(base / name.parent)
+    if not folder.is_relative_to(base):
+        raise PolyleafError(
+            f"{path}: {_link_in(base, name)} is a link that leads out of the project; put a folder "
+            "in its place"
+        )
+    return folder / name.name
+
+
+def is_within(root: Path, path: Path) -> bool:
+    """Say whether a name of a project leads to a place in it, whatever links there are."""
+    return _real(path).is_relative_to(_real(root))
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+def _below(root: Path, path: Path) -> Path:
+    if path.is_relative_to(root) and ".." not in (name := path.relative_to(root)).parts:
+        return name
+    raise PolyleafError(f"{path} is not in the project {root}")
+
+
+def _link_in(base: Path, name: Path) -> str:
+    """Return the first folder of a name that leads out."""
+    folders = [folder for folder in reversed(name.parents) if folder.parts]
+    out = (folder for folder in folders if not _real(base / folder).is_relative_to(base))
+    return str(next(out, name.parent))

@@ -1,0 +1,263 @@
+"""A stranger's project: no link leads out of it, and what is no file keeps nobody waiting."""
+
+import os
+import shutil
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli import main
+from pipeline.project.disk import LARGEST_TEXT
+from tests.conftest import ROOT
+from tests.golden.folders import STOCK
+
+Run = Callable[..., tuple[int, str]]
+
+SHELL = b"# what every shell of this person runs first\n"
+NAME = "sleep-and-mood"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A project that was mailed, with a file and a folder of its reader beside it."""
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home/.profile").write_bytes(SHELL)
+    return shutil.copytree(STOCK, tmp_path / "mailed")
+
+
+@pytest.fixture
+def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    def command(*words: str) -> tuple[int, str]:
+        jobs = ("--jobs", "1") if words[0] == "pdf" else ()
+        try:
+            status = main([words[0], "--project", str(folder), *words[1:], *jobs])
+        except SystemExit as left:
+            status = int(left.code or 0)
+        told = capsys.readouterr()
+        return status, told.out + told.err
+
+    return command
+
+
+def home(folder: Path) -> dict[str, bytes]:
+    place = folder.parent / "home"
+    return {file.name: file.read_bytes() for file in place.rglob("*") if file.is_file()}
+
+
+def put_link(folder: Path, name: str, target: str) -> None:
+    place = folder / name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if place.is_dir() and not place.is_symlink():
+        shutil.rmtree(place)
+    place.unlink(missing_ok=True)
+    place.symlink_to(folder.parent / "home" / target)
+
+
+SHEET = f"build/es/{NAME}-handout-es-US"
+COMMANDS = {
+    "pdf": ("pdf", "es"),
+    "messages": ("messages",),
+    "locale": ("locale", "fr"),
+    "layout": ("layout", "brochure"),
+    "approve": (
+        *("approve", "es", "--role", "clinician", "--by", "Lena Ortiz", "--on", "2026-11-28"),
+    ),
+    "confirm": ("confirm", "US/988", "--by", "Ana Pérez", "--how", "its office, by letter"),
+    "clean": ("clean",),
+    "check": ("check",),
+}
+
+LINKS = (
+    ("locales/sheet.pot", ".profile"),
+    (f"locales/{NAME}.pot", ".profile"),
+    (f"locales/es/LC_MESSAGES/{NAME}.po", ".profile"),
+    ("locales/es/LC_MESSAGES", "."),
+    ("locales/es/approvals", "."),
+    ("locales/fr", "."),
+    ("locales", "."),
+    ("source/regions/US.toml", ".profile"),
+    ("source/regions", "."),
+    ("build", "."),
+    ("build/es", "."),
+    (f"{SHEET}.pdf", ".profile"),
+    (f"{SHEET}.json", ".profile"),
+    ("build/layout-brochure-letter.pdf", ".profile"),
+    ("build/polyleaf-error.log", ".profile"),
+)
+
+
+@pytest.mark.usefixtures("unprinted")
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(("name", "target"), LINKS, ids=[name for name, _ in LINKS])
+def test_no_command_writes_makes_or_removes_anything_behind_a_link(
+    folder: Path, run: Run, command: str, name: str, target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.publish.layout.typeset", _set_nothing)
+    put_link(folder, name, target)
+    status, told = run(*COMMANDS[command])
+    assert status in (0, 1, 2), told
+    assert "Traceback" not in told
+    assert home(folder) == {".profile": SHELL}
+    assert [*(folder.parent / "home").iterdir()] == [folder.parent / "home/.profile"]
+
+
+@pytest.mark.usefixtures("unprinted")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_without_links_the_same_commands_do_their_work(
+    folder: Path, run: Run, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Without this the test above could pass because they do nothing.
+    monkeypatch.setattr("pipeline.publish.layout.typeset", _set_nothing)
+    before = {file for file in folder.rglob("*") if file.is_file()}
+    text = (folder / "source/regions/US.toml").read_bytes()
+    status, told = run(*COMMANDS[command])
+    assert status == 0, told
+    made = {file for file in folder.rglob("*") if file.is_file()} - before
+    assert bool(made) == (command in ("pdf", "messages", "locale", "layout", "approve"))
+    changed = (folder / "source/regions/US.toml").read_bytes() != text
+    assert changed == (command == "confirm")
+
+
+def _set_nothing(*_: object, **__: object) -> object:
+    from pipeline.typeset.engine import Typeset
+
+    return Typeset(pdf=b"%PDF", pages_pdf=b"", pages=1, html="", findings=())
+
+
+def test_the_fault_nobody_foresaw_is_not_written_behind_a_link(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_link(folder, "build/polyleaf-error.log", ".profile")
+
+    def fail(*_: object) -> None:
+        raise KeyError("never seen")
+
+    monkeypatch.setattr("pipeline.desk.check.check_texts", fail)
+    assert run("check")[0] == 3
+    assert home(folder) == {".profile": SHELL}
+    assert not (folder / "build/polyleaf-error.log").is_symlink(), "the name is replaced"
+
+
+def test_a_name_that_is_a_link_is_replaced_and_one_that_stays_inside_is_followed(
+    folder: Path, run: Run
+) -> None:
+    (folder / "elsewhere").mkdir()
+    (folder / "locales/es/LC_MESSAGES").rename(folder / "elsewhere/es")
+    (folder / "locales/es/LC_MESSAGES").symlink_to("../../elsewhere/es")
+    put_link(folder, "locales/sheet.pot", ".profile")
+    assert run("messages")[0] == 0
+    assert not (folder / "locales/sheet.pot").is_symlink()
+    assert (folder / f"elsewhere/es/{NAME}.po").is_file()
+    assert home(folder) == {".profile": SHELL}
+
+
+READ = {
+    f"source/{NAME}.md": "SRC014",
+    "source/references.json": "SRC013",
+    "source/publisher.toml": "SRC020",
+    "source/clinics/riverside.toml": "SRC020",
+    "source/regions/US.toml": "SVC001",
+    "source/withdrawn.toml": "SRC021",
+    f"locales/es/LC_MESSAGES/{NAME}.po": "CAT001",
+    "locales/es/LC_MESSAGES/sheet.po": "CAT001",
+    "locales/es/credits.toml": "CAT022",
+    "locales/es/approvals/one.toml": "CAT021",
+    "locales/glossary.csv": "TRM001",
+}
+
+
+def _pipe(place: Path) -> str:
+    os.mkfifo(place)
+    return "it is a pipe; put a file in its place"
+
+
+def _socket(place: Path) -> str:
+    # The name of a socket may be short only.
+    before = Path.cwd()
+    os.chdir(place.parent)
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(place.name)
+    os.chdir(before)
+    return "it is a socket"
+
+
+def _folder(place: Path) -> str:
+    place.mkdir()
+    return "it is a folder; put a file in its place"
+
+
+def _device(place: Path) -> str:
+    place.symlink_to("/dev/zero")
+    return "it is a link that leads out of the project; put the file itself in its place"
+
+
+def _link(place: Path) -> str:
+    place.symlink_to(ROOT / "README.md")
+    return "it is a link that leads out of the project"
+
+
+def _large(place: Path) -> str:
+    with place.open("wb") as file:
+        file.truncate(LARGEST_TEXT + 1)
+    return "it has 5.0 MB, and at most 5 MB are read"
+
+
+@pytest.mark.parametrize("kind", [_pipe, _socket, _folder, _device, _link, _large])
+@pytest.mark.parametrize("name", READ)
+def test_what_is_no_file_of_the_project_is_a_finding(
+    folder: Path, run: Run, name: str, kind: Callable[[Path], str]
+) -> None:
+    place = folder / name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.unlink(missing_ok=True)
+    why = kind(place)
+    status, told = run("check")
+    assert status == 1, told
+    line = next(one for one in told.splitlines() if one.startswith(f"{name}: error"))
+    assert line.startswith(f"{name}: error {READ[name]}: {why.partition(';')[0]}")
+    assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("kind", [_pipe, _folder, _device, _link])
+def test_a_manifest_that_is_no_file_keeps_nobody_waiting(
+    folder: Path, run: Run, kind: Callable[[Path], str]
+) -> None:
+    (folder / "build/es").mkdir(parents=True)
+    kind(folder / f"{SHEET}.json")
+    for command in (("check",), ("status",), ("services",), ("clean",), ("clean", "--stale")):
+        status, told = run(*command)
+        assert status in (0, 1), told
+
+
+def test_a_picture_behind_a_link_is_told_as_missing(folder: Path, run: Run) -> None:
+    article = folder / f"source/{NAME}.md"
+    article.write_text(
+        article.read_text(encoding="utf-8") + "\n![A leaf](leaf.svg)\n", encoding="utf-8"
+    )
+    svg = folder.parent / "home/leaf.svg"
+    svg.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+    (folder / "source/leaf.svg").symlink_to(svg)
+    status, told = run("check")
+    assert status == 1
+    assert "error SRC010" in told
+
+
+@pytest.mark.parametrize("words", [("inspect",), ("inspect", "--today", "2026-11-28")])
+def test_a_pipe_that_is_to_be_inspected_keeps_nobody_waiting(
+    folder: Path, run: Run, words: tuple[str, ...]
+) -> None:
+    os.mkfifo(folder / "sheet.pdf")
+    status, told = run(*words, str(folder / "sheet.pdf"))
+    assert status in (1, 2)
+    assert "it is no file" in told
+
+
+def test_a_folder_of_too_many_files_is_no_project(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.project.disk.MOST_FILES", 3)
+    status, told = run("check")
+    assert status == 2
+    assert "more than 3 files" in told
