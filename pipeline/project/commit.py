@@ -25,6 +25,8 @@ PREFIX = ".polyleaf-"
 SET = ".set"
 """Ends the name of the file that a set is noted in."""
 
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS)
+
 _ROOMS = ("source", "locales", "build")
 _MOST = 100_000
 """So many names are looked at for what dead processes left behind."""
@@ -95,10 +97,10 @@ def _note(root: Path, note: int, staged: Sequence[_Staged]) -> None:
 
 def _rename(staged: Sequence[_Staged], note: int) -> None:
     done: list[_Staged] = []
+    fresh: list[_Staged] = []
     try:
         if len(staged) > 1:
-            for one in staged:
-                _keep(one)
+            fresh += [one for one in staged if not _keep(one)]
         for one in staged:
             done.append(one)
             one.temporary.replace(one.final)
@@ -110,15 +112,24 @@ def _rename(staged: Sequence[_Staged], note: int) -> None:
                 continue
             if one.former.exists() or one.former.is_symlink():
                 one.former.replace(one.final)
-            elif len(staged) > 1:
+            elif one in fresh:
                 one.final.unlink(missing_ok=True)
         raise
 
 
-def _keep(one: _Staged) -> None:
-    """Keep an old file under a second name, so that it can be put back."""
-    with suppress(FileNotFoundError):
+def _keep(one: _Staged) -> bool:
+    """Keep an old file under a second name, so that it can be put back; say whether there is one.
+
+    Some file systems know no second names: there it cannot be put back, and is not removed.
+    """
+    try:
         os.link(one.final, one.former, follow_symlinks=False)
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+    return True
 
 
 @contextmanager

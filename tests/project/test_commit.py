@@ -192,6 +192,21 @@ def test_what_is_full_while_a_file_is_written_leaves_the_old(
         assert left(tmp_path) == []
 
 
+def test_a_file_system_without_second_names_takes_sets_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = SETS["four"]
+    lay(tmp_path, names, existing=True)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refuse)
+    write_together(tmp_path, {tmp_path / name: part for name, part in new(names).items()})
+    assert held(tmp_path, names) == new(names)
+    assert left(tmp_path) == []
+
+
 def test_what_a_living_process_is_at_is_left_alone(tmp_path: Path) -> None:
     lay(tmp_path, SETS["two"], existing=True)
     with commit._set(tmp_path / "build/es") as (token, _):
