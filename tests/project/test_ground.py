@@ -10,6 +10,8 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.project.disk import LARGEST_TEXT
+from pipeline.typeset.engine import Typeset
+from pipeline.values.sheet import Layout
 from tests.conftest import ROOT
 from tests.golden.folders import STOCK
 
@@ -121,9 +123,7 @@ def test_without_links_the_same_commands_do_their_work(
 
 
 def _set_nothing(*_: object, **__: object) -> object:
-    from pipeline.typeset.engine import Typeset
-
-    return Typeset(pdf=b"%PDF", pages_pdf=b"", pages=1, html="", findings=())
+    return Typeset(pdf=b"%PDF", pages_pdf=b"", pages=1, html="", layout=Layout(), findings=())
 
 
 def test_the_fault_nobody_foresaw_is_not_written_behind_a_link(
