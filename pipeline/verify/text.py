@@ -50,10 +50,14 @@ class Reading:
 
 
 def lines(page: Page) -> list[list[Letter]]:
-    """Group a page's letters into lines, from top to bottom; within a line, from the left."""
+    """Group a page's letters into lines, from top to bottom; within a line, from the left.
+
+    Vowel signs that are not compared are left out: set high above a line, one that came first
+    would part the line below it.
+    """
     grouped: list[list[Letter]] = []
     for letter in sorted(
-        (letter for letter in page.letters if letter.text not in IGNORED),
+        (letter for letter in page.letters if _folded_letter(letter.text)),
         key=lambda letter: (-letter.y, letter.x),
     ):
         line = grouped[-1] if grouped else None

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.verify.page import Ink, Letter, Page
-from pipeline.verify.text import read
+from pipeline.verify.text import lines, read
 
 SIZE = 10.0
 
@@ -48,3 +48,15 @@ def test_the_smaller_of_two_letters_decides() -> None:
     large, small = page(("1", 0.0, 5.0), size=20.0), page(("2", 25.0, 30.0), size=10.0)
     both = Page(1, 612.0, 792.0, (*large.letters, *small.letters), large.ink, large.ground)
     assert read([both], rtl=False).text == "1\t2\n"
+
+
+def test_a_vowel_sign_above_a_line_parts_it_from_nothing() -> None:
+    # A tanwin stands 2.4 points above its letter, and the bullet 1.2 below the line's baseline.
+    signs = [("\u064b", 102.4), ("ا", 100.0), ("•", 98.8)]
+    letters = tuple(
+        Letter(text, 50 - 9 * place, y, 0, y, 5, y + 8, 0, 5, 13.4, "Naskh")
+        for place, (text, y) in enumerate(signs)
+    )
+    ink = Ink(1, 1, 1, b"\xff")
+    (line,) = lines(Page(1, 100, 200, letters, ink, ink))
+    assert [one.text for one in line] == ["•", "ا"]
