@@ -131,8 +131,9 @@ doctor: .venv/.installed
 	@$(POLYLEAF) $(told) doctor
 
 ## make test                    run the linters, the type checker and the tests
+##     ONLY=check               the tests of one folder of tests/ alone
 test: .venv/.installed-test
-	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/python -m pytest -n auto
+	@$(if $(call said,ONLY),,.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy &&) .venv/bin/python -m pytest -n auto $(patsubst %,tests/%,$(call said,ONLY))
 
 ## make bench                   measure the speed, as ratios in one run
 bench: .venv/.installed-test

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from pipeline.cli import main
 from pipeline.publish import sheet
 from pipeline.typeset.engine import Typeset
 from pipeline.values.sheet import Layout
+from tests import once
 
 ROOT = Path(__file__).parent.parent
 
@@ -58,6 +59,25 @@ def told(err: str) -> str:
     err = re.sub(r"^(\d+ sheets?: |no sheet was printed).*\n\Z", "", err, flags=re.MULTILINE)
     unconfirmed = r"(.*: warning SVC01[0-3]: .*\n    fix: .*\n)+\d+ errors?, \d+ warnings?\n"
     return re.sub(unconfirmed, "", err)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[None]:
+    """Set and judge each sheet once a run, however many tests and processes ask for it."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "once"
+    folder.mkdir(exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(once.STORE, "folder", folder)
+        patch.setattr(sheet, "typeset", once.typeset)
+        patch.setattr(sheet, "verify", once.verify)
+        yield
+
+
+@pytest.fixture
+def afresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Set and judge each sheet anew, whatever other tests have made."""
+    monkeypatch.setattr(once.STORE, "folder", None)
 
 
 @pytest.fixture

@@ -11,12 +11,13 @@ from pipeline.project import Project
 from pipeline.project.sources import locale_texts, read_sources
 from pipeline.publish.order import make_order
 from pipeline.publish.plan import judged_by, plan_sheet
-from pipeline.typeset.engine import Typeset, typeset
+from pipeline.typeset import engine
+from pipeline.typeset.engine import Typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.finding import Finding
 from pipeline.values.sheet import Composition
-from pipeline.verify.sheet import verify
 from pipeline.vouch.standing import judge_text
+from tests.once import typeset, verify
 
 TODAY = date(2026, 11, 23)
 """The day on which tests count the ages of records."""
@@ -47,7 +48,8 @@ class Printed:
 
     def set_again(self) -> Typeset:
         """Typeset the same sheet once more."""
-        return _set(self.composition.html, self.composition, self.fonts)
+        forms = self.composition.forms
+        return engine.typeset(self.composition.html, self.fonts, "build/sheet.pdf", forms)
 
 
 def _set(html: str, composition: Composition, fonts: FontSet) -> Typeset:

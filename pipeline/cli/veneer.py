@@ -44,7 +44,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "regions": (),
     "inspect": ("FILE", "TODAY"),
     "accessibility": ("FILE",),
-    "test": (),
+    "test": ("ONLY",),
     "bench": (),
     "clean": ("STALE",),
     "help": (),

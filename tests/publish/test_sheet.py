@@ -122,7 +122,7 @@ def test_the_clinic_prints_its_name_and_its_numbers(project: Path, polyleaf: Run
 
 
 def test_the_same_input_gives_the_same_bytes_anywhere(
-    project: Path, polyleaf: Run, tmp_path_factory: pytest.TempPathFactory
+    afresh: None, project: Path, polyleaf: Run, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     polyleaf("pdf", "ar")
     sheets = project / "build/ar"

@@ -43,7 +43,7 @@ def test_a_good_sheet_has_no_finding(sheet: Printed) -> None:
 
 
 def test_a_sheet_is_read_once_for_each_direction_and_column(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    afresh: None, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sheet = printed("ar", "GB", folder, edition="bilingual")
     reads: list[bool] = []

@@ -1,0 +1,56 @@
+"""What takes long to make and is always the same: made once a run, for every test and process.
+
+A sheet that two tests print from the same page of HTML has the same bytes; that this is so, tests
+hold that set it twice (`Printed.set_again`, and those that ask for the fixture ``afresh``).
+"""
+
+import fcntl
+import hashlib
+import pickle
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from pipeline.typeset import engine
+from pipeline.typeset.engine import Typeset
+from pipeline.typeset.fonts import FontSet
+from pipeline.values.finding import Finding
+from pipeline.values.sheet import Form
+from pipeline.verify import sheet as judge
+
+T = TypeVar("T")
+
+
+class Store:
+    """A folder that all processes of a run share; without one, everything is made each time."""
+
+    folder: Path | None = None
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """Return what was made for a key; make it where nobody has, while the others wait."""
+        if not self.folder:
+            return make()
+        name = hashlib.sha256(repr(key).encode()).hexdigest()
+        kept = self.folder / name
+        with (self.folder / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not kept.exists():
+                kept.write_bytes(pickle.dumps(make()))
+        made: T = pickle.loads(kept.read_bytes())  # noqa: S301 - written by this very run
+        return made
+
+
+STORE = Store()
+
+
+def typeset(
+    html: str, fonts: FontSet, path: str, forms: Sequence[Form] = (engine.UNFOLDED,)
+) -> Typeset:
+    """Set a page as `engine.typeset` does, or return how it was set before."""
+    key = ("typeset", html, fonts.files, fonts.configuration.read_bytes(), path, tuple(forms))
+    return STORE.once(key, lambda: engine.typeset(html, fonts, path, forms))
+
+
+def verify(pdf: bytes, sheet: judge.Sheet) -> tuple[Finding, ...]:
+    """Judge a PDF as `verify.sheet.verify` does, or return how it was judged before."""
+    return STORE.once(("verify", pdf, repr(sheet)), lambda: judge.verify(pdf, sheet))
