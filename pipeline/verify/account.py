@@ -20,6 +20,10 @@ _CUT = 0.55
 
 _SOFT_HYPHEN = "\u00ad"
 
+_BESIDE = 12
+"""How many lines lower the same words may stand in the frame where the last passage stands, so that
+they are taken there and not from the frame beside it."""
+
 _BACK = 4
 """How many lines above the last passage the next may begin: beside it, in the same frame."""
 
@@ -235,6 +239,8 @@ class _Shelf:
     columns: int
     begun: dict[int, int] = field(default_factory=dict)
     """The line on which the last passage of each column began."""
+    last: Part | None = None
+    """Where the last passage ended."""
 
     def take(self, wanted: _Wanted) -> list[Part]:
         """Take the parts that show a passage: the next on the way, else any."""
@@ -243,9 +249,26 @@ class _Shelf:
         for place in (*range(near, len(self.rows)), *range(near)):
             parts = self._begin(place, wanted)
             if parts:
-                self.begun[wanted.column] = place
+                self.begun[wanted.column], parts = self._in_the_same_frame(place, parts, wanted)
+                self.last = parts[-1]
                 return parts
         return []
+
+    def _in_the_same_frame(
+        self, place: int, parts: list[Part], wanted: _Wanted
+    ) -> tuple[int, list[Part]]:
+        """Return the same words below the last passage where those found stand beside it."""
+        last = self.last
+        if not last or last.page != parts[0].page or _overlap(last, parts[0]):
+            return place, parts
+        for lower in range(place, min(place + _BESIDE, len(self.rows))):
+            for part in self.rows[lower]:
+                is_below = part.page == last.page and part.y < last.y and _overlap(part, last)
+                if is_below and self._is_free(part, wanted):
+                    others = self._follow(lower, self.rows[lower].index(part), wanted)
+                    if others:
+                        return lower, others
+        return place, parts
 
     def take_on(self, page: int, wanted: _Wanted) -> list[Part]:
         """Take the parts that show a line of the foot, the lowest of a page."""
@@ -332,6 +355,11 @@ def _fits(shown: Sequence[Glyph], wanted: _Wanted, start: int, count: int) -> in
         if rest and _same(rest, wanted.seen(start, count - 1), turned=wanted.turned):
             return count - 1
     return 0
+
+
+def _overlap(one: Part, other: Part) -> bool:
+    """Say whether two pieces stand, wholly or in part, below each other."""
+    return one.left < other.right and other.left < one.right
 
 
 _MIRRORED = {second: first for first, second in ("[]", "{}", "<>", "«»", "‹›", "≤≥", "“”", "‘’")}

@@ -194,6 +194,10 @@ class _Judge:
                     yield from self.on_every_page(item)
                     continue
                 start = max(end - _CLOSE, 0) if item.with_previous else cursor
+                if kind == "contact":
+                    # The clinic's own box may stand beside the card to cut out, which names the
+                    # same numbers line by line; in which order, the passages say.
+                    start = 0
                 match = self.find(item, start, end + _CLOSE if item.with_previous else None)
                 if not match:
                     yield self.absent(item)
