@@ -112,16 +112,17 @@ def remove(project: Project, path: Path) -> None:
     remove_files(project.root, files_of(path).values())
 
 
-def retire(project: Project, path: Path, hashes: Hashes) -> str:
+def retire(project: Project, path: Path, hashes: Hashes, *, lapsed: bool = False) -> str:
     """Take away the earlier sheet of an order that is refused, unless nothing of it has changed.
 
-    Return what became of it, in a sentence; empty where there was none.
+    ``lapsed`` says that it calls itself approved and, as days passed, is not any more. Return what
+    became of it, in a sentence; empty where there was none.
     """
     if not any(file.exists() for file in files_of(path).values()):
         return ""
     name, record = project.name(path), recorded(path)
     changed = changed_since(record, hashes)
-    if record and not changed:
+    if record and not changed and not lapsed:
         return f"stays: {name}; nothing that it is made from has changed"
     remove(project, path)
     return f"took away {name}: {why_stale(record, changed)}"

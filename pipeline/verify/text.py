@@ -61,13 +61,19 @@ def lines(page: Page) -> list[list[Letter]]:
         key=lambda letter: (-letter.y, letter.x),
     ):
         line = grouped[-1] if grouped else None
-        if line and abs(line[0].y - letter.y) <= _SAME_LINE * min(line[0].size, letter.size):
+        base = _base(line) if line else letter
+        if line and abs(base.y - letter.y) <= _SAME_LINE * min(base.size, letter.size):
             line.append(letter)
         else:
             grouped.append([letter])
     for line in grouped:
         line.sort(key=lambda letter: letter.x)
     return grouped
+
+
+def _base(line: Sequence[Letter]) -> Letter:
+    """Return the letter that tells how high a line stands: a vowel sign stands over it."""
+    return next((one for one in line if not unicodedata.combining(one.text[:1] or " ")), line[0])
 
 
 def read(pages: Sequence[Page], *, rtl: bool) -> Reading:

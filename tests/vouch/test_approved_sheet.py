@@ -45,7 +45,7 @@ on = 2026-11-02
 """
 
 
-class Clock(date):
+class Clock:
     """A calendar whose today is the day that a test supposes, so that it is none to come."""
 
     day = date(2026, 11, 23)
@@ -388,7 +388,8 @@ def test_an_aged_record_makes_the_sheet_that_lies_there_a_proof(
     assert status == 0
     assert "unchanged" not in err
     assert "warning SVC012: US/988-es" in err
-    assert "todavía falta confirmar" in page_text(project, "es")[0]
+    assert "Provisional ·" in page_text(project, "es")[0]
+    assert "todavía falta confirmar" in page_text(project, "es")[-1]
 
 
 def test_words_changed_after_approval_make_a_proof_that_names_only_the_text(
