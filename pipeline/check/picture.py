@@ -4,10 +4,20 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
+from warnings import catch_warnings
 from xml.etree import ElementTree as ET
 
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding
+
+MOST_PIXELS = 50_000_000
+"""Of a picture: a sheet of letter paper in 600 dots an inch has 34 million."""
+
+MOST_PARTS = 20_000
+"""Of an SVG, those counted again that are used again."""
+
+DEEPEST = 200
+"""So many parts of an SVG may stand within each other."""
 
 _SVG = "{http://www.w3.org/2000/svg}svg"
 
@@ -25,7 +35,28 @@ def _svg_fault(content: bytes) -> str:
         root = ET.fromstring(content)  # noqa: S314
     except (ET.ParseError, ValueError, LookupError) as error:
         return f"this is not SVG: {error}"
-    return "" if root.tag in (_SVG, "svg") else f"this is not SVG: it begins with <{root.tag}>"
+    if root.tag not in (_SVG, "svg"):
+        return f"this is not SVG: it begins with <{root.tag}>"
+    return (
+        "" if _is_drawable(root) else f"it draws more than {MOST_PARTS:,} parts, or nests too deep"
+    )
+
+
+def _is_drawable(root: ET.Element) -> bool:
+    """Say whether an SVG has no more parts than a page can bear, each counted where it is used."""
+    by_id = {name: element for element in root.iter() if (name := element.get("id"))}
+    waiting, count = [(root, 0)], 0
+    while waiting:
+        element, depth = waiting.pop()
+        count += 1
+        if count > MOST_PARTS or depth > DEEPEST:
+            return False
+        waiting += [(child, depth + 1) for child in element]
+        if isinstance(element.tag, str) and element.tag.rpartition("}")[2] == "use":
+            target = element.get("href") or element.get("{http://www.w3.org/1999/xlink}href", "")
+            used = by_id.get(target.removeprefix("#"))
+            waiting += [(used, depth + 1)] if used is not None else []
+    return True
 
 
 def _png_fault(content: bytes) -> str:
@@ -33,11 +64,21 @@ def _png_fault(content: bytes) -> str:
     from PIL import Image
 
     try:
-        with Image.open(BytesIO(content), formats=("PNG",)) as image:
+        with catch_warnings(action="ignore"):  # of large pictures, which are judged here
+            image = Image.open(BytesIO(content), formats=("PNG",))
+        with image:
+            if image.width * image.height > MOST_PIXELS:
+                return _too_many_pixels(f"it has {image.width:,} × {image.height:,} pixels")
             image.load()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except Image.DecompressionBombError:
+        return _too_many_pixels("it has too many pixels")
+    except (OSError, ValueError, SyntaxError):
         return "this is not PNG, or it is damaged"
     return ""
+
+
+def _too_many_pixels(has: str) -> str:
+    return f"{has}; at most {MOST_PIXELS // 1_000_000} million are read"
 
 
 def words_in_picture(name: str, content: bytes) -> str:

@@ -21,6 +21,22 @@ def png() -> bytes:
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
 
 
+def svg(inner: str) -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{inner}</svg>'.encode()
+
+
+def large_png() -> bytes:
+    buffer = BytesIO()
+    Image.new("1", (10_000, 6_000)).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+USES = "".join(
+    f'<g id="g{n}">' + f'<use href="#g{n - 1}"/>' * 10 + "</g>" if n else '<path id="g0" d="M0 0"/>'
+    for n in range(9)
+)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "fault"),
     [
@@ -28,6 +44,12 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h
         ("a.svg", SVG[:-9], "this is not SVG: "),
         ("a.svg", b"<html></html>", "this is not SVG: it begins with <html>"),
         ("a.svg", b"\n", "the file is empty"),
+        ("a.svg", svg("<path/>" * 19_000), ""),
+        ("a.svg", svg("<path/>" * 20_001), "it draws more than 20,000 parts"),
+        ("a.svg", svg("<g>" * 300 + "</g>" * 300), "it draws more than 20,000 parts, or nests"),
+        ("a.svg", svg(USES), "it draws more than 20,000 parts"),
+        ("a.svg", svg('<g id="a"><use href="#a"/></g>'), "it draws more than 20,000 parts, or"),
+        ("a.png", large_png(), "it has 10,000 × 6,000 pixels; at most 50 million are read"),
         ("a.svg", b"\x89PNG", "this is not SVG: "),
         ("a.png", png(), ""),
         ("a.png", png()[:900], "this is not PNG, or it is damaged"),
