@@ -54,7 +54,7 @@ def _is_drawable(root: ET.Element) -> bool:
         waiting += [(child, depth + 1) for child in element]
         if isinstance(element.tag, str) and element.tag.rpartition("}")[2] == "use":
             target = element.get("href") or element.get("{http://www.w3.org/1999/xlink}href", "")
-            used = by_id.get(target.removeprefix("#"))
+            used = by_id.get((target or "").removeprefix("#"))
             waiting += [(used, depth + 1)] if used is not None else []
     return True
 
