@@ -16,6 +16,7 @@ from pipeline.typeset.engine import Typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.finding import Finding
 from pipeline.values.sheet import Composition
+from pipeline.verify.screen import verify_page
 from pipeline.vouch.standing import judge_text
 from tests.once import typeset, verify
 
@@ -39,6 +40,10 @@ class Printed:
     def judge(self, pdf: bytes) -> tuple[Finding, ...]:
         """Verify other bytes as if they were this sheet."""
         return verify(pdf, judged_by(self.plan, self.composition, "build/sheet.pdf"))
+
+    def judge_web(self, html: str) -> tuple[Finding, ...]:
+        """Verify a web page as if it were this sheet's."""
+        return verify_page(html, judged_by(self.plan, self.composition, "build/sheet.pdf"))
 
     def again(self, old: str, new: str, count: int = 1) -> bytes:
         """Typeset the sheet with a piece of its HTML changed."""

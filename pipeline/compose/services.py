@@ -42,6 +42,8 @@ class PrintedWay:
     """The word to send: the sheet's language's, else the first."""
     address: str
     """Without its scheme."""
+    link: str
+    """The same with it."""
     area: Name | None
     hours: PrintedHours | None
 
@@ -325,6 +327,7 @@ def _way(way: Way, service: Service, locale: Locale, region: str, *, own_hours: 
         press=way.press,
         keyword=keyword or next(iter(way.keywords.values()), ""),
         address=printed_address(way.address),
+        link=way.address,
         area=Name(text=way.areas[area], tag=area) if area else None,
         hours=printed_hours(hours, locale, region),
     )

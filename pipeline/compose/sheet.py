@@ -26,7 +26,8 @@ from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
 from pipeline.compose.services import PrintedServices, printed_address, printed_services
-from pipeline.compose.style import forms, sheet_colours, sheet_style
+from pipeline.compose.style import forms, sheet_colours, sheet_style, web_style
+from pipeline.compose.tapping import call_link, taps_of, way_link
 from pipeline.compose.words import (
     brackets,
     direction_of,
@@ -119,31 +120,60 @@ def compose(plan: SheetPlan) -> Composition:
     """Compose one sheet."""
     environment = _environment(plan.edition.name)
     works = () if plan.source.literal_citations else reference_list(_cited(plan))
-    context = _context(plan, environment)
-    services = {plan.locale.name: context["services"]}
-    context["reference_list"] = works if plan.edition.has_references else ()
-    context["is_shortened"] = plan.edition.is_shortened and (plan.is_shortened or bool(works))
-    if plan.beside:
-        context["beside"] = _beside(plan.beside, plan.locale, environment)
-        services[plan.beside.locale.name] = context["beside"]["services"]
-        context["own"] = context.copy()
-        context["rows"] = _rows(plan.source.body, plan.article.body)
-    html = environment.get_template("sheet.html").render(context)
-    html = _with_breakable_spaces(set_page(html, plan.locale.name))
+    services = _services_of(plan)
+    page = set_page(_rendered(plan, environment, works, services), plan.locale.name)
+    html = _with_breakable_spaces(page)
     content = hashlib.sha256(html.encode()).hexdigest()[:16]
     html = html.replace(_UNKNOWN, content, 1)
+    web = set_page(_rendered(plan, environment, works, services, screen=True), plan.locale.name)
     return Composition(
         html=html,
         forms=forms(plan),
         content=content,
         expected=tuple(expected_on_paper(plan, services, works)),
         passages=tuple(passages_on_paper(plan, services, works)),
+        web=web.replace(_UNKNOWN, content, 1),
+        taps=(*taps_of(plan), *(taps_of(plan.beside) if plan.beside else ())),
     )
 
 
-def _beside(plan: SheetPlan, reader: Locale, environment: Environment) -> dict[str, Any]:
+def _services_of(plan: SheetPlan) -> dict[str, PrintedServices]:
+    """Return the services of each locale on a sheet, chosen for its reader."""
+    services = {plan.locale.name: _services(plan, None)}
+    if plan.beside:
+        services[plan.beside.locale.name] = _services(plan.beside, plan.locale)
+    return services
+
+
+def _rendered(
+    plan: SheetPlan,
+    environment: Environment,
+    works: Sequence[Markup],
+    services: Mapping[str, PrintedServices],
+    *,
+    screen: bool = False,
+) -> str:
+    """Write a sheet's HTML: of its paper, or of its web page, which is one for all editions."""
+    context = _context(plan, environment, services, screen=screen)
+    context["reference_list"] = works if plan.edition.has_references else ()
+    context["is_shortened"] = plan.edition.is_shortened and (plan.is_shortened or bool(works))
+    if plan.beside:
+        context["beside"] = _beside(plan.beside, environment, services, screen=screen)
+        context["own"] = context.copy()
+        context["rows"] = _rows(plan.source.body, plan.article.body)
+    template = "web.html" if screen and not plan.beside else "sheet.html"
+    return environment.get_template(template).render(context)
+
+
+def _beside(
+    plan: SheetPlan,
+    environment: Environment,
+    services: Mapping[str, PrintedServices],
+    *,
+    screen: bool,
+) -> dict[str, Any]:
     """Return what the templates may name of the source beside a translation: words and macros."""
-    context = _context(plan, environment, reader=reader, anchor="source-")
+    context = _context(plan, environment, services, anchor="source-", screen=screen)
     context["reference_list"] = ()
     context["blocks"] = environment.get_template("blocks.html").make_module(context)
     context["parts"] = environment.get_template("parts.html").make_module(context)
@@ -199,14 +229,19 @@ def _notes(article: Article, running: Running) -> list[dict[str, Any]]:
 
 
 def _context(
-    plan: SheetPlan, environment: Environment, *, reader: Locale | None = None, anchor: str = ""
+    plan: SheetPlan,
+    environment: Environment,
+    services: Mapping[str, PrintedServices],
+    *,
+    anchor: str = "",
+    screen: bool,
 ) -> dict[str, Any]:
     """Return what the templates may name.
 
-    ``reader`` is whom the services are chosen for where the words are in another locale; ``anchor``
-    begins the names of places on the page, which must differ where two texts stand on it.
+    ``anchor`` begins the names of places on the page, which must differ where two texts stand on
+    it; ``screen`` asks for the web page and not for the paper.
     """
-    context = _words(plan, _services(plan, reader))
+    context = _words(plan, services[plan.locale.name], screen=screen)
     context["anchor"] = anchor
     macros = environment.get_template("services.html").make_module(context)
     running = Running(
@@ -227,7 +262,7 @@ def _services(plan: SheetPlan, reader: Locale | None) -> PrintedServices:
     return printed_services(plan.region, plan.locale, reader, plan.edition)
 
 
-def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
+def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[str, Any]:
     """Return facts and functions for the templates."""
     locale, region = plan.locale, plan.region
     source_title = plain_text(plan.source.title.content)
@@ -239,7 +274,10 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
         "tag": locale.tag,
         "direction": locale.direction,
         "direction_of_text": direction_of_text,
-        "style": Markup(sheet_style(plan)),
+        "style": Markup(web_style(plan) if screen else sheet_style(plan)),
+        "screen": screen,
+        "call_link": call_link,
+        "way_link": way_link,
         "article": plan.article,
         "note_first": plan.edition.note_first and bool(opening),
         "opening": opening,
@@ -276,14 +314,7 @@ def _words(plan: SheetPlan, services: PrintedServices) -> dict[str, Any]:
             for block in plan.source.body
         ),
         "emergency_numbers": numbers,
-        "emergency_list": Markup(
-            any_number_of(
-                [str(Markup('<bdi dir="ltr" class="number">{}</bdi>').format(n)) for n in numbers],
-                locale.name,
-            )
-        )
-        if numbers
-        else "",
+        "any_of": lambda marks: Markup(any_number_of([str(mark) for mark in marks], locale.name)),
         "note_cuts": note_cuts,
         "pgettext": _pgettext(plan),
         "finder_address": plan.finder,

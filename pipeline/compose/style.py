@@ -7,7 +7,7 @@ from importlib import resources
 
 from pipeline.compose.plan import SheetPlan
 from pipeline.records.typography import locale_named
-from pipeline.values.colour import readable, tint
+from pipeline.values.colour import contrast, readable, tint
 from pipeline.values.folding import PAPERS, page_size, places
 from pipeline.values.locale import Locale
 from pipeline.values.sheet import Edition, Form, Layout, Size
@@ -39,6 +39,23 @@ def sheet_style(plan: SheetPlan) -> str:
     return edition_style(
         plan.edition, plan.locale, forms(plan)[0].style(), plan.names, accent, _borrowed(plan)
     )
+
+
+def web_style(plan: SheetPlan) -> str:
+    """Return the CSS of a sheet's web page: the edition's for a printer, one for all screens."""
+    accent = sheet_colours(plan)["accent"]
+    rules = _rules(plan.edition, plan.locale, plan.names, accent, _borrowed(plan), generic=_SYSTEM)
+    night = "".join(f"  --{name}: {value};\n" for name, value in night_colours(accent).items())
+    return (
+        f"{rules}@media print {{\n{forms(plan)[0].style()}{_edition_rules(plan.edition)}}}\n"
+        f"@media screen {{\n{_file('templates/screen.css')}}}\n"
+        "@media screen and (prefers-color-scheme: dark) {\n"
+        f":root {{\n{night}}}\n{_file('templates/night.css')}}}\n"
+    )
+
+
+_SYSTEM = ", system-ui, sans-serif"
+"""Stands in for families that a telephone does not have."""
 
 
 def forms(plan: SheetPlan) -> tuple[Form, ...]:
@@ -82,6 +99,17 @@ def colours(accent: str) -> dict[str, str]:
     return {"accent": accent, "tint": pale, "ink": readable(accent, pale, LEAST_CONTRAST)}
 
 
+_NIGHT = "#14181a"
+_NIGHT_TINT = 0.2
+
+
+def night_colours(accent: str) -> dict[str, str]:
+    """Return the colours of a page in a dark room; ink can be read on tint and ground."""
+    pale = tint(accent, _NIGHT_TINT, _NIGHT)
+    brighter = max(pale, _NIGHT, key=lambda colour: contrast(colour, "#000000"))
+    return {"ground": _NIGHT, "tint": pale, "ink": readable(accent, brighter, LEAST_CONTRAST)}
+
+
 def edition_style(
     edition: Edition,
     locale: Locale,
@@ -95,9 +123,28 @@ def edition_style(
     ``pages`` are the rules for the size of pages; ``names`` are other locales that names are in, by
     tag; ``borrowed`` are families for letters that none of the others has.
     """
+    rules = _rules(edition, locale, names, accent, borrowed, pages=pages)
+    return rules + _edition_rules(edition)
+
+
+def _edition_rules(edition: Edition) -> str:
+    return _never_tighter(_file(f"editions/{edition.name}/style.css"))
+
+
+def _rules(
+    edition: Edition,
+    locale: Locale,
+    names: Mapping[str, Locale],
+    accent: str,
+    borrowed: tuple[str, ...],
+    *,
+    pages: str = "",
+    generic: str = "",
+) -> str:
+    """Return the rules of every edition with a locale's values; ``generic`` ends its families."""
 
     def families(own: tuple[str, ...]) -> str:
-        return font_families((*own, *borrowed))
+        return font_families((*own, *borrowed)) + generic
 
     type_, latin = locale.typography, locale_named("en").typography
     values = {
@@ -134,7 +181,6 @@ def edition_style(
         )
         + _file("templates/shared.css")
         + _never_tighter(_file("templates/sheet.css"))
-        + _never_tighter(_file(f"editions/{edition.name}/style.css"))
     )
 
 

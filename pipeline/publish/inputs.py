@@ -176,6 +176,7 @@ def made_from(composition: Composition, fonts: FontSet, judged: Sheet) -> str:
     return _digest(
         {
             "html": composition.html,
+            "web": composition.web,
             "forms": repr(composition.forms),
             "judged": repr(judged),
             "fonts": [font.sha256 for font in fonts.files],

@@ -223,4 +223,5 @@ def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
         columns=2 if plan.beside else 1,
         pictured=_letters_in_pictures(plan),
         has_pictures=bool(plan.images),
+        taps=composition.taps,
     )

@@ -20,6 +20,7 @@ from pipeline.values.article import Article
 from pipeline.values.finding import Finding, has_errors
 from pipeline.values.folding import how_to_print
 from pipeline.values.sheet import Form, Layout
+from pipeline.verify.screen import verify_page
 from pipeline.verify.sheet import Sheet, verify
 from pipeline.vouch.standing import judge_text, review_overdue
 from pipeline.vouch.withdrawal import withdrawal_of
@@ -62,6 +63,8 @@ class Prepared:
     edition: str
     path: Path
     html: str
+    web: str
+    """The same as a web page."""
     forms: tuple[Form, ...]
     """The ways in which it can be set."""
     fonts: FontSet
@@ -165,6 +168,7 @@ def look_at_sheet(
         edition=order.edition.name,
         path=path,
         html=composition.html,
+        web=composition.web,
         forms=composition.forms,
         fonts=fonts,
         judged=judged,
@@ -199,11 +203,11 @@ def print_sheet(project: Project, hashes: Hashes, sheet: Prepared) -> Result:
     if not any(finding.code in ("PDF011", OUT_OF_PLACE) for finding in findings):
         files = filter(None, (made.pdf, made.pages_pdf))
         findings += [finding for pdf in files for finding in verify(pdf, judged)]
-    findings = [*dict.fromkeys(findings)]
+    findings = [*dict.fromkeys([*findings, *verify_page(sheet.web, judged)])]
     if has_errors(findings):
         earlier = shelf.retire(project, sheet.path, hashes)
         return Result(path=sheet.path, pages=0, findings=findings, earlier=earlier)
-    contents = {"html": made.html.encode(), "pages": made.pages_pdf, "pdf": made.pdf}
+    contents = {"html": sheet.web.encode(), "pages": made.pages_pdf, "pdf": made.pdf}
     contents = {name: content for name, content in contents.items() if content}
     printing = _printing(made.layout, sheet.record["paper"])
     record = {**sheet.record, **({"printing": printing} if printing else {})}

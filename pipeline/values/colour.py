@@ -7,15 +7,17 @@ def contrast(one: str, other: str = "#ffffff") -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def tint(colour: str, share: float) -> str:
-    """Return a colour laid on white paper so thinly that only a share of it, 0 to 1, is seen."""
-    return _written(tuple(255 - (255 - part) * share for part in _parts(colour)))
+def tint(colour: str, share: float, ground: str = "#ffffff") -> str:
+    """Return a colour laid on a ground so thinly that only a share of it, 0 to 1, is seen."""
+    pairs = zip(_parts(colour), _parts(ground), strict=True)
+    return _written(tuple(under - (under - part) * share for part, under in pairs))
 
 
 def readable(colour: str, on: str, least: float) -> str:
-    """Return the colour, or the nearest darker shade of it that has the least contrast."""
+    """Return the colour, or its nearest shade with the least contrast: lighter on a dark ground."""
     parts, share = _parts(colour), 1.0
-    while contrast(shade := _written(tuple(part * share for part in parts)), on) < least:
+    end = 255 if contrast(on) > contrast(on, "#000000") else 0
+    while contrast(shade := _written(tuple(end + (p - end) * share for p in parts)), on) < least:
         if share <= 0:
             return shade
         share = max(share - 0.02, 0.0)

@@ -192,6 +192,21 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tap:
+    """Something that may be tapped on a sheet's web page."""
+
+    kind: str
+    """``call``, ``text``, ``whatsapp``, ``web``, ``mail``; ``link`` for a link of the article's,
+    whose letters are its own."""
+    shown: str = ""
+    """The letters on which the reader taps."""
+    words: tuple[str, ...] = ()
+    """With one of which a text message begins."""
+    opens: str = ""
+    """The address that is opened; of a number it is worked out from what is shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
     """A sheet before it is typeset."""
 
@@ -204,3 +219,7 @@ class Composition:
     expected: tuple[Expected, ...]
     passages: tuple[Passage, ...]
     """All that the paper says, in reading order."""
+    web: str
+    """The same as a page for a telephone or a desk, whatever the edition."""
+    taps: tuple[Tap, ...]
+    """All that may be tapped on that page."""

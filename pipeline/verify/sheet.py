@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.folding import PAPERS, UNPRINTABLE, places, side_size
-from pipeline.values.sheet import Expected, Layout, Passage
+from pipeline.values.sheet import Expected, Layout, Passage, Tap
 from pipeline.verify.account import Account, Part, account, out_of_order, torn_notes
 from pipeline.verify.page import CODE, INK_SCALE, Letter, Page, read_codes, read_pages
 from pipeline.verify.sight import unseen
@@ -63,6 +63,8 @@ class Sheet:
     """What the pictures themselves say, in any order."""
     has_pictures: bool = False
     """Whether it shows pictures of the article's or clinic's, which may hold codes."""
+    taps: tuple[Tap, ...] = ()
+    """What may be tapped on its web page."""
 
 
 def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:

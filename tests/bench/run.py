@@ -1,6 +1,5 @@
 """What one clinic waits for: one sheet, a check, a page of help."""
 
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from pipeline.project import Project
 from pipeline.records.typography import locale_named
 from pipeline.typeset.fonts import font_set
-from pipeline.values.errors import PolyleafError
+from tests.bench.scale import prepared
 from tests.bench.timing import HEAD, Timing, polyleaf
 
 ROUNDS = 7
@@ -17,13 +16,15 @@ ROUNDS = 7
 def one_sheet(project: Project, locale: str) -> str:
     """Measure the commands in turn, so that a busy machine is busy for all; return the table.
 
-    The bare typesetter is the ``weasyprint`` command on the HTML that the whole command made, with
-    the same fonts: what any tool over it must pay.
+    The bare typesetter is the ``weasyprint`` command on the HTML that the whole command typesets,
+    with the same fonts: what any tool over it must pay.
     """
     whole, bare = Timing("pdf, one locale"), Timing("weasyprint on its HTML")
     check, usage = Timing("check"), Timing("--help")
     with tempfile.TemporaryDirectory(prefix="polyleaf-bench-") as folder:
-        html = _build_once(project, locale).with_suffix(".html")
+        (composed,) = prepared(project, [locale], Path(folder))
+        html = Path(folder) / "bare.html"
+        html.write_text(composed.html, encoding="utf-8")
         families = locale_named(locale).typography.families
         fonts = {"FONTCONFIG_FILE": str(font_set(families, Path(folder)).configuration)}
         typesetter = [sys.executable, "-m", "weasyprint", "--pdf-variant", "pdf/ua-1"]
@@ -43,12 +44,3 @@ def one_sheet(project: Project, locale: str) -> str:
             "",
         ]
     )
-
-
-def _build_once(project: Project, locale: str) -> Path:
-    result = subprocess.run(
-        polyleaf(project.root, "pdf", locale), capture_output=True, text=True, check=False
-    )
-    if result.returncode or not result.stdout:
-        raise PolyleafError(f"the sheet to measure does not build: {result.stderr.strip()}")
-    return Path(result.stdout.splitlines()[0])

@@ -80,7 +80,19 @@ def _locales(project: Project, root: Path, count: int) -> list[str]:
 
 def _bare_layout(root: Path, names: Sequence[str]) -> float:
     """Return the seconds that WeasyPrint alone needs for the pages, one after another."""
-    sources = read_sources(Project.at(root))
+    warm_up()
+    seconds = 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        for made in prepared(Project.at(root), names, Path(folder)):
+            begin = time.perf_counter()
+            typeset(made.html, made.fonts, "bench.pdf")
+            seconds += time.perf_counter() - begin
+    return seconds
+
+
+def prepared(project: Project, names: Sequence[str], folder: Path) -> Iterator[Prepared]:
+    """Yield the handouts of the first article as they go to the typesetter."""
+    sources = read_sources(project)
     hashes = Hashes.of(sources.project)
     order, _ = make_order(
         sources.project,
@@ -94,18 +106,11 @@ def _bare_layout(root: Path, names: Sequence[str]) -> float:
     )
     if order is None:
         raise PolyleafError("the sheets to measure cannot be ordered")
-    warm_up()
-    seconds = 0.0
-    with tempfile.TemporaryDirectory() as folder:
-        for name in names:
-            article = sources.articles[0]
-            made = prepare_sheet(sources, hashes, article, name, order, Path(folder))
-            if not isinstance(made, Prepared):
-                raise PolyleafError(f"the sheet to measure does not build: {made}")
-            begin = time.perf_counter()
-            typeset(made.html, made.fonts, "bench.pdf")
-            seconds += time.perf_counter() - begin
-    return seconds
+    for name in names:
+        made = prepare_sheet(sources, hashes, sources.articles[0], name, order, folder)
+        if not isinstance(made, Prepared):
+            raise PolyleafError(f"the sheet to measure does not build: {made}")
+        yield made
 
 
 def _change(root: Path, name: str, number: int) -> None:

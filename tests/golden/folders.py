@@ -107,15 +107,23 @@ def command(project: Path, name: str, *arguments: str) -> tuple[int, str]:
 
 
 def on_paper(
-    fonts: Path, *, html_old: str = "", html_new: str = "", families: tuple[str, ...] = ()
+    fonts: Path,
+    *,
+    html_old: str = "",
+    html_new: str = "",
+    web_old: str = "",
+    web_new: str = "",
+    families: tuple[str, ...] = (),
 ) -> str:
-    """Return what is found on the stock's Spanish sheet after a change of its HTML."""
+    """Return what is found on the stock's Spanish sheet after a change of its HTML or its page."""
     sheet = printed("es", "US", fonts, root=STOCK)
     html = sheet.composition.html
     assert html_old in html, f"the sheet's HTML has no {html_old!r}"
     seen = font_set((*sheet.plan.families, *families), fonts) if families else sheet.fonts
     finished = typeset(html.replace(html_old, html_new), seen, "build/sheet.pdf")
-    return report([*finished.findings, *sheet.judge(finished.pdf)])
+    assert web_old in sheet.composition.web, f"the web page has no {web_old!r}"
+    web = sheet.composition.web.replace(web_old, web_new)
+    return report([*finished.findings, *sheet.judge(finished.pdf), *sheet.judge_web(web)])
 
 
 def of_code(code: str, said: str) -> list[str]:

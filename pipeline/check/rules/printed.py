@@ -172,6 +172,16 @@ RULES = (
         good=Example(target="::: summary with the main points, and ::: action"),
     ),
     Rule(
+        code="PDF018",
+        name="web page that opens, runs or fetches something wrong",
+        why="Beside each PDF lies a web page on which numbers are tapped. Who taps sees no digits, "
+        "so what opens must be the number that is shown, and on record for this region or "
+        "clinic; and a page about suicide tells nobody that it is read.",
+        fix="do not hand this page on; mend the record, or report the fault",
+        bad=Example(source="988", target="tel:998"),
+        good=Example(source="988", target="tel:988"),
+    ),
+    Rule(
         code="PDF020",
         name="rule of PDF/UA-1 broken",
         why="By this standard, ISO 14289-1, screen readers find headings, lists, tables, pictures "
