@@ -50,7 +50,16 @@ def has_surname(surname: str, text: str, language: Language) -> bool:
     ``Becker`` is no ``Beck``; ``Becka``, ``Beck’in``, ``Бека`` and ``وبك`` are, each where its
     language writes so.
     """
+    if language.script == "Jpan":
+        text = f"{text}\n{_folded_kana(text)}"
     return any(pattern.search(text) for pattern in _patterns(surname, language))
+
+
+def _folded_kana(text: str) -> str:
+    """Return a Japanese text with one writing for sounds that are written in two ways."""
+    for old, new in (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ")):
+        text = text.replace(old, new)
+    return re.sub("(?<=[ェエケセテネヘメレゲゼデベペ])イ", "ー", text)
 
 
 def count_surname(surname: str, text: str, language: Language) -> int:
@@ -65,6 +74,8 @@ def count_surname(surname: str, text: str, language: Language) -> int:
 
 def _patterns(surname: str, language: Language) -> tuple[re.Pattern[str], ...]:
     forms = language.surnames.get(surname, ())
+    if language.script == "Jpan":
+        forms = tuple(dict.fromkeys((*forms, *map(_folded_kana, forms))))
     return _compiled(surname, forms, language.locale.split("_")[0], language.script)
 
 

@@ -1,6 +1,7 @@
 """A citation that the article writes out, and the translation changed."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -12,17 +13,73 @@ _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _CITATION = re.compile(
     r"(?P<names>\b[A-Z\u00c0-\u017f][\w’'-]+(?:(?:, | & | and |, & |, and )[A-Z\u00c0-\u017f]"
     r"[\w’'-]+)*)(?P<others>,? et al\.)?(?:’s)?,? \(?(?P<year>1[5-9]\d\d|20\d\d)"
+    r"(?P<place>[a-z]?,? (?:pp?|chaps?|ch|secs?|paras?|figs?)\. ?(?P<from>\d+)"
+    r"(?:[-–](?P<to>\d+))?)?"
 )
+_OF_A_THEORY = re.compile(
+    r"(?P<names>\b[A-Z\u00c0-\u017f][\w-]+(?:(?: & | and )[A-Z\u00c0-\u017f][\w-]+)?)[’']s? "
+    r"(?P<title>(?:(?:[A-Z][\w-]+|a|and|for|from|in|of|on|the|to|with) ){1,9})"
+    r"(?P<others>(?!))?\((?P<year>1[5-9]\d\d|20\d\d)\)(?P<place>(?!))?(?P<from>(?!))?(?P<to>(?!))?"
+)
+"""Joiner’s Interpersonal Theory of Suicide (2005): the author stands before the title."""
+
+_OPENERS = frozenset(
+    (
+        *("After", "Also", "Although", "And", "As", "Because", "Both", "But", "By", "Even", "For"),
+        *("From", "If", "In", "Like", "See", "Since", "So", "That", "The", "Then", "When", "Where"),
+        *("While", "With", "Yet"),
+    )
+)
+
+
+def _cited(source: str) -> Iterator[re.Match[str]]:
+    """Yield the citations that a text writes out, in its order."""
+    theories = list(_OF_A_THEORY.finditer(source))
+    yield from theories
+    for match in _CITATION.finditer(source):
+        if not any(one.start() < match.end() and match.start() < one.end() for one in theories):
+            yield match
+
+
+def _surnames(match: re.Match[str]) -> list[str]:
+    return re.findall(r"[A-Z\u00c0-\u017f][\w-]+", match["names"])
+
+
+def _is_organisation(match: re.Match[str]) -> bool:
+    """Say whether the author is an organisation of several words, which a language may translate.
+
+    World Health Organization (2023): the words before the last begin with capitals too.
+    """
+    before = re.search(r"([A-Z][\w-]+)(?: (?:of|for|on|and))? $", match.string[: match.start()])
+    alone = len(_surnames(match)) == 1 and match.re is _CITATION
+    return alone and bool(before) and before is not None and before[1] not in _OPENERS
+
+
+def _pages(cited: Sequence[re.Match[str]], text: str) -> Iterator[Fault]:
+    """Report pages of citations that are not there behind their year."""
+    for match in cited:
+        pages = [page for page in (match["from"], match["to"]) if page]
+        behind = [
+            set(re.findall(r"\d+", text[one.end() : one.end() + _BEHIND]))
+            for one in _YEAR.finditer(text)
+            if one[0] == match["year"]
+        ]
+        for page in pages:
+            if not any(page in numbers for numbers in behind):
+                yield Fault(
+                    message=f"the place {page} of the citation of {match['year']} is not there",
+                    fix=f"write {page} behind {match['year']}, as the English does",
+                )
 
 
 def check(pair: Pair) -> Iterator[Fault]:
     """Report years, surnames and "et al." of written citations that stand less or more often."""
     if not pair.literal:
         return
-    cited = list(_CITATION.finditer(pair.source.plain))
+    cited = list(_cited(unicodedata.normalize("NFC", pair.source.plain)))
     if not cited:
         return
-    text = western(pair.target.plain)
+    text = western(unicodedata.normalize("NFC", pair.target.plain))
     years = Counter(match["year"] for match in cited) - Counter(_YEAR.findall(text))
     for year in years:
         yield Fault(
@@ -31,13 +88,14 @@ def check(pair: Pair) -> Iterator[Fault]:
         )
     names = _without_double_names(pair)
     for match in cited:
-        for surname in re.findall(r"[A-Z\u00c0-\u017f][\w-]+", match["names"]):
+        for surname in () if _is_organisation(match) else _surnames(match):
             if not has_surname(surname, names, pair.language) and (
                 pair.language.surnames.get(surname) or not sounds_like(surname, names)
             ):
                 yield Fault(message=f"the author {surname} is lost", fix=f"write {surname}")
     if not years:
-        yield from _parted(pair, cited, text)
+        yield from _parted(pair, [one for one in cited if not _is_organisation(one)], text)
+        yield from _pages(cited, text)
     wanted = sum(bool(match["others"]) for match in cited)
     found = _count_others(pair)
     if pair.language.et_al and found != wanted:
@@ -66,7 +124,7 @@ def _parted(pair: Pair, cited: Sequence[re.Match[str]], text: str) -> Iterator[F
     """
     ends = [match.span() for match in _YEAR.finditer(text)]
     for match in cited:
-        surname = re.findall(r"[A-Z\u00c0-\u017f][\w-]+", match["names"])[0]
+        surname = _surnames(match)[0]
         if not has_surname(surname, text, pair.language):
             continue  # told as lost, or written in a form that only sounds alike
         fields = [
@@ -90,7 +148,7 @@ def _without_double_names(pair: Pair) -> str:
     return re.sub(
         r"(?<!\w)[A-Z\u00c0-\u00de][^\W\d_]{1,40}[-‐][A-Z\u00c0-\u00de][^\W\d_]{1,40}",
         lambda match: match[0] if match[0] in pair.source.plain else "",
-        pair.target.plain,
+        unicodedata.normalize("NFC", pair.target.plain),
     )
 
 

@@ -1,0 +1,75 @@
+"""Citations that an article writes out, in good and in wrong translations."""
+
+import pytest
+
+from pipeline.check.rule import Pair
+from pipeline.check.rules.citation_literal import check
+from pipeline.records.language import language_named
+
+THEORY = "Joiner’s Interpersonal Theory of Suicide (2005) names hopelessness."
+
+
+def found(source: str, target: str, locale: str) -> list[str]:
+    judged = Pair(
+        text=source,
+        translation=target,
+        language=language_named(locale),
+        source_language=language_named("en"),
+        literal=True,
+    )
+    return [fault.message for fault in check(judged)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "target"),
+    [
+        ("es", "La teoría interpersonal del suicidio de Joiner (2005) nombra la desesperanza."),
+        ("de", "Joiners interpersonelle Theorie des Suizids (2005) nennt Hoffnungslosigkeit."),
+        ("fr", "La théorie interpersonnelle du suicide de Joiner (2005) nomme le désespoir."),
+        ("ru", "Межличностная теория самоубийства Джойнера (2005) говорит о безнадёжности."),
+        ("ar", "تذكر نظرية جوينر الشخصية في الانتحار (2005) اليأس."),
+        ("ja", "ジョイナーの自殺の対人関係理論（2005）は絶望を挙げる。"),
+        ("zh_Hans", "乔伊纳的自杀人际理论（2005）指出绝望。"),
+        ("pl", "Interpersonalna teoria samobójstwa Joinera (2005) mówi o beznadziei."),
+        ("tr", "Joiner’in kişilerarası intihar kuramı (2005) umutsuzluğu sayar."),
+    ],
+)
+def test_an_author_before_a_theory_is_the_author(locale: str, target: str) -> None:
+    assert found(THEORY, target, locale) == []
+
+
+def test_an_author_before_a_theory_can_be_lost() -> None:
+    lost = "La teoría interpersonal del suicidio (2005) nombra la desesperanza."
+    assert found(THEORY, lost, "es") == ["the author Joiner is lost"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale"),
+    [
+        ("This is known (WHO, 2019).", "Esto se sabe (OMS, 2019).", "es"),
+        ("This is known (WHO, 2019).", "Это известно (ВОЗ, 2019).", "ru"),
+        (
+            "World Health Organization (2019) says so.",
+            "La Organización Mundial de la Salud (2019) lo dice.",
+            "es",
+        ),
+        ("Known (Gross & Muñoz, 1995).", "Se sabe (Gross y Mun\u0303oz, 1995).", "es"),
+        ("Known (Mikulincer & Shaver, 2016).", "既知（ミクリンサー・シェイヴァー, 2016）。", "ja"),
+        ("Known (Beck, 1967, p. 12).", "已知（贝克，1967，第12页）。", "zh_Hans"),
+        ("Known (Beck, 1967, pp. 12–15).", "Se sabe (Beck, 1967, pp. 12-15).", "es"),
+    ],
+)
+def test_other_good_translations_have_no_fault(source: str, target: str, locale: str) -> None:
+    assert found(source, target, locale) == []
+
+
+def test_a_page_that_is_another_is_found() -> None:
+    source, target = "Known (Beck, 1967, p. 12).", "Se sabe (Beck, 1967, p. 21)."
+    assert found(source, target, "es") == ["the place 12 of the citation of 1967 is not there"]
+    assert found(source, "Se sabe (Beck, 1967).", "es")
+
+
+def test_an_author_behind_the_first_word_of_a_sentence_is_no_organisation() -> None:
+    assert found("In Beck (1967) it stands.", "En Muñoz (1967) está.", "es") == [
+        "the author Beck is lost"
+    ]
