@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from pipeline.check.slips import slips
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.locale import language_of
 from pipeline.values.publisher import Clinic
@@ -31,6 +32,8 @@ def lint_region(region: Region) -> Iterator[Finding]:
                 yield from _never(region, where, way, service)
                 yield from _transposed(region, where, way, service)
     yield from _disagreements(region)
+    for message, fix, severity in slips(region):
+        yield _finding(region, "SVC015", message, fix, severity)
     refused = [*region.never, *region.emergency.held, *_services_refuse(region)]
     for number in region.emergency.numbers:
         against = [

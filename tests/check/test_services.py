@@ -55,6 +55,73 @@ def text(number: str, **fields: Any) -> dict[str, Any]:
     return {"kind": "text", "number": number, **fields}
 
 
+NINE = {"names": {"en": "988 Suicide & Crisis Lifeline"}}
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "fields"),
+    [
+        ("US", "998", NINE),
+        ("US", "116 123", {}),
+        ("US", "899", {}),
+        ("US", "741741", {}),
+        ("US", "1-900-555-0199", {}),
+        ("GB", "0909 8790123", {}),
+        ("GB", "116 132", {"sources": [{**SOURCE, "numbers": ["116 128"]}]}),
+        ("GB", "116 132", {"names": {"en": "Samaritans 116 123"}}),
+        ("IR", "1408", {"names": {"fa": "صدای مشاور ۱۴۸۰", "en": "Voice"}}),
+    ],
+)
+def test_a_number_that_the_record_contradicts_is_an_error(
+    code: str, number: str, fields: dict[str, Any]
+) -> None:
+    region = made(service(call(number), **fields), code=code)
+    assert "SVC015" in codes(region)
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "fields"),
+    [
+        ("US", "988", NINE),
+        ("US", "1-800-273-8255", {"names": {"en": "The 24/7 Line"}}),
+        ("GB", "116 123", {"sources": [{**SOURCE, "numbers": ["+44 116 123", "116123"]}]}),
+        ("GB", "116 123", {"sources": [{**SOURCE, "numbers": ["85258"]}, SOURCE]}),
+        ("GB", "0800 068 41 41", {"sources": [{**SOURCE, "numbers": ["+44 800 068 4141"]}]}),
+        ("CA", "1 866 277-3553", {"names": {"en": "1 866 APPELLE"}}),
+        ("IR", "1480", {"names": {"fa": "صدای مشاور ۱۴۸۰", "en": "Voice"}}),
+    ],
+)
+def test_a_number_that_the_record_bears_out_is_none(
+    code: str, number: str, fields: dict[str, Any]
+) -> None:
+    assert "SVC015" not in codes(made(service(call(number), **fields), code=code))
+
+
+@pytest.mark.parametrize(
+    ("code", "emergency", "is_wrong"),
+    [
+        ("US", {"numbers": ["119"]}, True),
+        ("US", {"numbers": ["99999"]}, True),
+        ("GB", {"numbers": ["911"]}, True),
+        ("US", {"numbers": ["911"]}, False),
+        ("MA", {"numbers": ["150"], "caution": "150 is in no list: ask."}, False),
+        ("MA", {"numbers": ["150"], "sources": [{**SOURCE, "numbers": ["150"]}]}, False),
+        ("MA", {"numbers": ["150"]}, True),
+    ],
+)
+def test_an_emergency_number_that_no_network_has_is_an_error(
+    code: str, emergency: dict[str, Any], is_wrong: bool
+) -> None:
+    assert ("SVC015" in codes(made(code=code, emergency=emergency))) is is_wrong
+
+
+def test_no_shipped_record_contradicts_itself() -> None:
+    for code in PROJECT.region_codes():
+        region, _ = PROJECT.region(code)
+        assert region
+        assert "SVC015" not in codes(region), code
+
+
 def codes(region: Region) -> list[str]:
     return [finding.code for finding in lint_region(region)]
 
@@ -111,7 +178,6 @@ def test_a_number_that_cannot_be_is_an_error(code: str, number: str) -> None:
         ("GB", "08457 90 90 90"),
         ("GB", "+44 20 7946 0018"),
         ("US", "988"),
-        ("US", "741741"),
         ("US", "1-800-273-8255"),
         ("US", "(800) 273-8255"),
         ("US", "+1 800 273 8255"),
@@ -138,7 +204,7 @@ def test_every_kind_of_number_is_looked_at(kind: str) -> None:
 def test_a_way_is_named_by_its_place() -> None:
     region = made(
         service(call("988")),
-        service(call("741741"), call("555 0100"), id="other"),
+        service(text("741741"), call("555 0100"), id="other"),
         code="US",
     )
     assert only(region).message.startswith("services[1].ways[1].number: 555 0100")
@@ -257,7 +323,7 @@ def test_a_held_number_may_be_one_not_to_print() -> None:
 @pytest.mark.parametrize("place", ["never", "held"])
 def test_an_emergency_number_that_is_not_to_be_printed_is_an_error(place: str) -> None:
     row = [{"number": "939", "why": "It is the fire service."}]
-    emergency = {"numbers": ["939"], "sources": [SOURCE]}
+    emergency = {"numbers": ["939"], "sources": [{**SOURCE, "numbers": ["939"]}]}
     region = (
         made(emergency=emergency, never=row)
         if place == "never"
@@ -274,7 +340,12 @@ def test_an_emergency_number_that_any_service_says_not_to_print_is_an_error(
     row = {"number": "9-3-9", **({"why": "It is the fire service."} if place == "never" else {})}
     lines = [service(call("116 123"), id="one"), service(call("116 124"), id="two")]
     lines[index][place] = [row]
-    finding = only(made(*lines, emergency={"numbers": ["999", "939"], "sources": [SOURCE]}))
+    finding = only(
+        made(
+            *lines,
+            emergency={"numbers": ["999", "939"], "sources": [{**SOURCE, "numbers": ["939"]}]},
+        )
+    )
     assert (finding.code, finding.severity) == ("SVC005", Severity.ERROR)
     assert finding.message.startswith("emergency: 939 ")
 
@@ -550,7 +621,9 @@ def test_all_faults_are_reported_in_one_run() -> None:
         code="US",
         emergency={"numbers": ["911"]},
     )
-    assert sorted(codes(region)) == ["SVC003", "SVC004", "SVC005", "SVC006", "SVC009"]
+    assert sorted(codes(region)) == [
+        *("SVC003", "SVC004", "SVC005", "SVC006", "SVC009", "SVC015"),
+    ]
 
 
 @pytest.mark.parametrize("code", PROJECT.region_codes())

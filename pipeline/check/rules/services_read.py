@@ -151,4 +151,18 @@ RULES = (
             source="1-800-273-8255, which 988 has replaced", target='phone = "+1 217 555 0142"'
         ),
     ),
+    Rule(
+        code="SVC015",
+        name="number that the record itself contradicts",
+        why="One slip of the pen prints another number: 998 under the name 988 Suicide & Crisis "
+        "Lifeline. The record’s own names, the numbers that its sources state, and what a "
+        "country’s network has tell it.",
+        fix="look into the source, and correct the number, the name or the source’s numbers",
+        bad=Example(
+            source='names = { en = "988 Suicide & Crisis Lifeline" }', target='number = "998"'
+        ),
+        good=Example(
+            source='names = { en = "988 Suicide & Crisis Lifeline" }', target='number = "988"'
+        ),
+    ),
 )

@@ -1,0 +1,133 @@
+"""What one slip of the pen leaves behind in a region's record: digits that nobody else states."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from pipeline.values.finding import Severity
+from pipeline.values.region import Region, Service
+
+Slip = tuple[str, str, Severity]
+"""What is wrong, what to do, and how much it weighs."""
+
+_NUMBER = re.compile(r"\d[\d \u00a0.-]*\d")
+_LEAST = 3
+"""Digits from which on a number in a name is one to dial: 24/7 is not."""
+
+
+def slips(region: Region) -> Iterator[Slip]:
+    """Yield the numbers of a record that its own names, its sources or the network contradict."""
+    for index, service in enumerate(region.services):
+        yield from _in_names(f"services[{index}]", service)
+        yield from _in_sources(f"services[{index}]", service)
+        yield from _in_network(f"services[{index}]", service, region.code[:2])
+    yield from _emergency(region)
+
+
+def _plain(text: str) -> str:
+    """Return the digits of a text, in whatever writing, as ASCII."""
+    return "".join(str(unicodedata.digit(one)) for one in text if one.isdigit())
+
+
+def _in_names(place: str, service: Service) -> Iterator[Slip]:
+    own = {_plain(way.number) for way in service.ways if way.number}
+    # What has been replaced may still stand in a name that the service keeps.
+    for name in dict.fromkeys(service.names.values()):
+        for match in _NUMBER.finditer(name):
+            number = _plain(match[0])
+            on_keys = re.match(r"[ -]?[A-Z]{3}", name[match.end() :]) is not None
+            held = number in own or (on_keys and any(one.startswith(number) for one in own))
+            if own and len(number) >= _LEAST and not held:
+                yield (
+                    f"{place}.names: “{name}” has the number {match[0]}, which no way of it has",
+                    "look which is right, and correct the name or the number",
+                    Severity.ERROR,
+                )
+
+
+def _in_sources(place: str, service: Service) -> Iterator[Slip]:
+    stated = {_plain(number) for source in service.sources for number in source.numbers}
+    stated -= {_plain(other.number) for other in (*service.never, *service.replaces)}
+    if not all(source.numbers for source in service.sources):
+        return  # a source that says nothing of numbers may state any
+    for step, way in enumerate(service.ways):
+        if stated and way.number and not way.held and not _is_told(way.number, stated):
+            yield (
+                f"{place}.ways[{step}].number: {way.number} stands among no source's numbers",
+                "look into the sources, and correct the number here or there",
+                Severity.ERROR,
+            )
+
+
+def _is_told(number: str, stated: Iterable[str]) -> bool:
+    """Say whether sources state a number, or its digits in another order, which is told apart."""
+    in_order = sorted(_plain(number))
+    return _is_among(number, stated) or any(sorted(other) == in_order for other in stated)
+
+
+def _is_among(number: str, stated: Iterable[str]) -> bool:
+    """Say whether sources state a number, be it with a country code or a leading zero."""
+    own = _plain(number).lstrip("0")
+    return any(
+        own == other.lstrip("0") or (len(own) > 6 and (other.endswith(own) or own.endswith(other)))
+        for other in stated
+    )
+
+
+_PREMIUM = (
+    "costs the caller a premium, as no crisis line does",
+    "correct it from its source; a number is written as people there dial it",
+)
+
+
+_SERVICE_CHARGE = {"GB": "84"}
+"""Numbers that libphonenumber calls premium, and Ofcom a service charge of some pence."""
+
+
+def _in_network(place: str, service: Service, country: str) -> Iterator[Slip]:
+    import phonenumbers
+
+    for step, way in enumerate(service.ways):
+        where, number = f"{place}.ways[{step}].number: {way.number}", _plain(way.number)
+        if not number:
+            continue
+        is_short = way.kind == "call" and not way.number.startswith("+")
+        if country in ("US", "CA") and is_short and not _may_be_called(number):
+            yield (
+                f"{where} cannot be called there: short numbers are 988 and those that end in 11",
+                "correct it from its source; a number is written as people there dial it",
+                Severity.ERROR,
+            )
+        try:
+            parsed = phonenumbers.parse(way.number, country)
+        except phonenumbers.NumberParseException:
+            continue
+        is_premium = phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.PREMIUM_RATE
+        if is_premium and not str(parsed.national_number).startswith(
+            _SERVICE_CHARGE.get(country, "x")
+        ):
+            yield f"{where} {_PREMIUM[0]}", _PREMIUM[1], Severity.ERROR
+
+
+def _may_be_called(number: str) -> bool:
+    """Say whether a short number of North America can be called.
+
+    Source: North American Numbering Plan Administrator, N11 codes and 988.
+    """
+    return not 3 <= len(number) <= 6 or re.fullmatch(r"[2-9]11|988", number) is not None
+
+
+def _emergency(region: Region) -> Iterator[Slip]:
+    import phonenumbers
+
+    stated = {_plain(number) for source in region.emergency.sources for number in source.numbers}
+    told = set(re.findall(r"\d+", region.emergency.caution))
+    for number in region.emergency.numbers:
+        if phonenumbers.is_emergency_number(number, region.code[:2]) or number in stated | told:
+            continue
+        yield (
+            f"emergency: {number} is no emergency number of {region.code[:2]} that libphonenumber "
+            "knows, and no source's numbers have it",
+            "correct it, or add 'numbers' to the source that states it",
+            Severity.ERROR,
+        )
