@@ -14,8 +14,8 @@ RULES = (
         why="Crisis numbers are printed from this record and from nowhere else: a field that is "
         "missing, misspelt or malformed could cost a reader the one number that matters.",
         fix="correct the field that is named; docs/regions-and-clinics.md has them all",
-        bad=Example(target='kind = "phone"\nnumber = "116 123"'),
-        good=Example(target='kind = "call"\nnumber = "116 123"'),
+        bad=Example(target='kind = "phone"\nnumber = "1-800-273-8255"'),
+        good=Example(target='kind = "call"\nnumber = "1-800-273-8255"'),
     ),
     Rule(
         code="SVC002",
@@ -72,8 +72,8 @@ RULES = (
         why="Two neighbouring digits that changed places are the slip that the eye forgives, and "
         "the telephone does not.",
         fix="look which is right; if the source is wrong, add its number to [[services.never]]",
-        bad=Example(source="Lifeline, call 988", target='kind = "call"\nnumber = "898"'),
-        good=Example(source="Lifeline, call 988", target='kind = "call"\nnumber = "988"'),
+        bad=Example(source="Lifeline, call 988", target='kind = "text"\nnumber = "898"'),
+        good=Example(source="Lifeline, call 988", target='kind = "text"\nnumber = "988"'),
     ),
     Rule(
         code="SVC008",
