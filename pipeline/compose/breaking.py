@@ -1,7 +1,8 @@
 """Where a line may end in scripts that do not divide words by spaces, and where not in Korean."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -29,17 +30,51 @@ def break_places(text: str, language: str) -> list[int]:
 
     if not _DICTIONARY.search(text):
         return []
-    places, position, units = [], 0, 0
-    for _, end in LineBreaker(text, language).segments():
-        # ICU counts in UTF-16.
-        while units < end:
-            units += 2 if ord(text[position]) > 0xFFFF else 1
-            position += 1
+    places = []
+    for position in _characters(text, (end for _, end in LineBreaker(text, language).segments())):
         if 0 < position < len(text):
             around = text[position - 1 : position + 1]
             if _DICTIONARY.search(around) and not _DIVIDED.search(around):
                 places.append(position)
     return places
+
+
+def head_places(text: str, language: str, kind: str, terms: Sequence[str]) -> list[int]:
+    """Return where a line of a title or head may end: between ``phrases`` or ``words`` (ICU's).
+
+    A place is the number of characters before it; none lies within one of the ``terms``. ICU's
+    phrases are known for Japanese; in Chinese they end after each letter.
+    """
+    from icu4py.breakers import LineBreaker, WordBreaker
+
+    breaker = (
+        LineBreaker(text, f"{language}-u-lw-phrase")
+        if kind == "phrases"
+        else WordBreaker(text, language)
+    )
+    ends = _characters(text, (end for _, end in breaker.segments()))
+    kept = [match.span() for term in terms if term for match in re.finditer(re.escape(term), text)]
+    return [end for end in ends if not any(first < end < last for first, last in kept)]
+
+
+def _characters(text: str, ends: Iterable[int]) -> Iterator[int]:
+    """Yield places in characters for those in UTF-16, in which ICU counts."""
+    position = units = 0
+    for end in ends:
+        while units < end:
+            units += 2 if ord(text[position]) > 0xFFFF else 1
+            position += 1
+        yield position
+
+
+def in_pieces(text: str, places: Sequence[int]) -> Markup:
+    """Return a text as HTML in which lines end only at some places, or where a piece is long."""
+    cuts = [0, *(place for place in places if 0 < place < len(text)), len(text)]
+    whole = Markup('<span class="whole">{}</span>')
+    return Markup("").join(
+        whole.format(text[first:last]) if 1 < last - first <= _LONGEST else escape(text[first:last])
+        for first, last in pairwise(cuts)
+    )
 
 
 _HANGUL_WORD = re.compile(r"\S*[\uac00-\ud7a3]\S*")

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from pipeline.values.article import Block, walk_inlines
 
 
-def note_cuts(blocks: Sequence[Block]) -> tuple[int, int]:
-    """Return where the head of a note ends, and where all ends that a reader needs at once.
+def note_cuts(blocks: Sequence[Block]) -> tuple[int, int, int]:
+    """Return where the head of a note ends, and where all begins and ends that is needed at once.
 
-    That is up to its services and its emergency number, whichever comes last: they stay on one
-    page. What follows may go over to the next, under the head once more. A note without either
-    stays together as a whole.
+    Those are its services and its emergency number: they stay on one page. What stands before them
+    or follows may be on another, under the head once more. A note without either stays together as
+    a whole.
     """
     head = 1 if blocks and blocks[0].kind == "heading" else 0
     vital = [place for place, block in enumerate(blocks, 1) if _is_vital(block)]
-    return head, max(vital, default=len(blocks))
+    return head, min(vital, default=head + 1) - 1, max(vital, default=len(blocks))
 
 
 def _is_vital(block: Block) -> bool:

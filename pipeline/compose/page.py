@@ -6,13 +6,21 @@ running text, the sheet's own words, names of languages and regions.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import accumulate, pairwise
 
 from markupsafe import escape
 
-from pipeline.compose.breaking import BREAK, break_places, unbroken, whole_words
+from pipeline.compose.breaking import (
+    BREAK,
+    break_places,
+    head_places,
+    in_pieces,
+    unbroken,
+    whole_words,
+)
 from pipeline.compose.isolate import BARRIER, isolated
 from pipeline.compose.spacing import french_spaces, whole_numbers
 from pipeline.compose.words import direction_of, unit_symbols
@@ -28,6 +36,7 @@ _HEAD_TEXT = re.compile(r'(<title>|<meta name="description" content=")([^"<]*)')
 _TOLD = re.compile(r'(\s(?:alt|title)=")([^"]*)')
 """Attributes that are shown or read out."""
 
+_HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _INLINE = {"a", "bdi", "code", "em", "i", "img", "span", "strong", "sup"}
 _EMPTY = {"br", "hr", "img"}
 _UNTOUCHED = {"code", "pre"}
@@ -48,21 +57,24 @@ class _Paragraph:
     tag: str
     rtl: bool
     is_name: bool = False
+    is_head: bool = False
+    """Whether it is a title or head, which breaks by phrases where its script asks for that."""
     parts: list[tuple[int, str]] = field(default_factory=list)
     """Texts with their places in the page; a thing has none, which is -1."""
 
 
-def set_page(html: str, locale: str) -> str:
+def set_page(html: str, locale: str, terms: Sequence[str] = ()) -> str:
     """Return a page of HTML with no-break spaces and places for line breaks, as its locales ask.
 
     In text from right to left, numbers and Latin phrases get isolates of their own. Only the text
     of the body changes, and there neither code nor what stands in an isolate already without a
-    language: citations, numbers, addresses.
+    language: citations, numbers, addresses. ``terms`` are words of the glossary, which titles and
+    heads keep on one line.
     """
     start, end = html.index("<body"), html.index("</body>")
     pieces: list[str] = _PIECE.findall(html[start:end])
     rtl = direction_of(locale) == "rtl"
-    _Walk(pieces, [_Paragraph(locale, rtl)]).go()
+    _Walk(pieces, [_Paragraph(locale, rtl)], terms).go()
     head = _HEAD_TEXT.sub(_isolated, html[:start]) if rtl else html[:start]
     return head + "".join(pieces) + html[end:]
 
@@ -77,6 +89,7 @@ class _Walk:
     pieces: list[str]
     paragraphs: list[_Paragraph]
     """The paragraph that is read, last, and those around it."""
+    terms: Sequence[str] = ()
     opened: list[str] = field(default_factory=list)
     """Of each open element: ``same``, ``own`` for a paragraph of its own, or ``untouched``."""
 
@@ -115,7 +128,9 @@ class _Walk:
         elif name not in _INLINE or tag != around.tag or rtl != around.rtl or is_name:
             if name in _INLINE:
                 around.parts.append((-1, _THING))
-            self.paragraphs.append(_Paragraph(tag, rtl, is_name or around.is_name))
+            is_head = name in _HEADS or 'class="subtitle' in piece
+            is_head = is_head or (name in _INLINE and around.is_head)
+            self.paragraphs.append(_Paragraph(tag, rtl, is_name or around.is_name, is_head))
             self.opened.append("own")
         else:
             self.opened.append("same")
@@ -147,14 +162,20 @@ class _Walk:
             isolate(self.pieces, _with_text(parts, spaced))
             return
         places = break_places(spaced, locale.name) if asks.breaks == "icu" else []
-        words = nearest_row("words", "unbroken", locale.name)
+        words = nearest_row("words", "unbroken", locale.name) or ()
+        by_phrase = paragraph.is_head and asks.heads != "as text"
+        heads = (
+            head_places(spaced, locale.name, asks.heads, (*self.terms, *words)) if by_phrase else []
+        )
         end = 0
         for place, part in parts:
             start, end = end, end + len(part)
             if place < 0:
                 continue
             new = _broken(spaced, start, end, places)
-            if asks.breaks == "words":
+            if by_phrase:
+                self.pieces[place] = str(in_pieces(new, [at - start for at in heads]))
+            elif asks.breaks == "words":
                 self.pieces[place] = str(whole_words(new))
             elif words:
                 self.pieces[place] = str(unbroken(new, words))

@@ -61,8 +61,13 @@ class SheetPlan:
     """Whether the edition leaves out passages that the article has."""
     sheet_address: str = ""
     """Where this sheet lies on the web, empty where nobody has said."""
+    terms: tuple[str, ...] = ()
+    """How the glossary says its terms in the locale: titles and heads keep them on one line."""
     beside: "SheetPlan | None" = None
     """The same sheet in the source's language, where it stands beside the translation."""
+
+    is_beside: bool = False
+    """Whether it is the source beside a translation, and says of it what the translation says."""
 
     @property
     def is_draft(self) -> bool:
@@ -78,6 +83,11 @@ class SheetPlan:
     def is_translation(self) -> bool:
         """Whether the sheet is in another language than its article."""
         return self.locale.name != self.source.language
+
+    @property
+    def tells_translation(self) -> bool:
+        """Whether it says who translated, and which text counts."""
+        return self.is_translation or self.is_beside
 
     @property
     def mark(self) -> str:

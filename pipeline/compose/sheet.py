@@ -121,11 +121,13 @@ def compose(plan: SheetPlan) -> Composition:
     environment = _environment(plan.edition.name)
     works = () if plan.source.literal_citations else reference_list(_cited(plan))
     services = _services_of(plan)
-    page = set_page(_rendered(plan, environment, works, services), plan.locale.name)
+    page = set_page(_rendered(plan, environment, works, services), plan.locale.name, plan.terms)
     html = _with_breakable_spaces(page)
     content = hashlib.sha256(html.encode()).hexdigest()[:16]
     html = html.replace(_UNKNOWN, content, 1)
-    web = set_page(_rendered(plan, environment, works, services, screen=True), plan.locale.name)
+    web = set_page(
+        _rendered(plan, environment, works, services, screen=True), plan.locale.name, plan.terms
+    )
     return Composition(
         html=html,
         forms=forms(plan),
@@ -287,6 +289,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "source_tag": bcp47(plan.source.language),
         "source_direction": direction_of(plan.source.language),
         "source_title": source_title,
+        "tells_translation": plan.tells_translation,
         "plain_title": plain_text(plan.article.title.content),
         "description": plain_text(plan.article.subtitle.content) if plan.article.subtitle else "",
         "generator": f"Polyleaf {__version__}",
@@ -388,7 +391,7 @@ def _emergency_sentence(opening: Sequence[Block]) -> tuple[Inline, ...]:
 def _credits(plan: SheetPlan) -> list[dict[str, Any]]:
     """Return who made, revised and approved the text, in that order, and when."""
     stated: list[tuple[str, Translator | Approval]] = [
-        ("translation", one) for one in plan.translators if plan.is_translation
+        ("translation", one) for one in plan.translators if plan.tells_translation
     ]
     for role in ("reviser", "editor", "clinician"):
         stated += [(role, one) for one in plan.approvals if one.role == role]

@@ -13,6 +13,7 @@ from pipeline.compose.services import printed_address, printed_services
 from pipeline.compose.works import cited_works
 from pipeline.project.sources import Sources, locale_texts
 from pipeline.publish.order import Order, finder
+from pipeline.records.glossary import terms_of
 from pipeline.records.typography import citation_form, is_pseudo, locale_named
 from pipeline.translate.article import translate_article
 from pipeline.translate.pictures import local_pictures
@@ -54,6 +55,7 @@ def plan_sheet(
     printed = local.laid_out(edition.leaves_out, edition.brought_forward)
     names = locales_of_names(order, locale)
     families = [family for one in (locale, *names.values()) for family in one.typography.families]
+    state = _state(order, locale, awaits)
     return SheetPlan(
         source=article.laid_out(edition.leaves_out, edition.brought_forward),
         article=printed,
@@ -69,8 +71,12 @@ def plan_sheet(
         edition=edition,
         paper=order.paper,
         sheet_address=_sheet_address(article, locale, order),
-        beside=_beside(sources, article, order, standing) if edition.side_by_side else None,
-        state=_state(order, locale, awaits),
+        beside=replace(
+            _beside(sources, article, order, standing), state=state, awaits=awaits, is_beside=True
+        )
+        if edition.side_by_side
+        else None,
+        state=state,
         awaits=awaits,
         translation=standing.wording.mark if locale.name != article.language else "",
         approvals=() if order.draft else standing.approvals,
@@ -82,6 +88,7 @@ def plan_sheet(
         ),
         finder=printed_address(finder(order.fallback)),
         names=names,
+        terms=tuple(term.preferred for term in terms_of(sources.terms, locale.name)),
         borrowed=borrowed_families(own_texts(printed, order), families),
         images={name: sources.project.image(name) for name in images_of(local, order)},
     )

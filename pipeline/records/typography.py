@@ -176,6 +176,7 @@ def locale_named(name: str) -> Locale:
             bullet=row["bullet"],
             after_number=row["after_number"],
             breaks=row["breaks"],
+            heads=row["heads"],
             spaces=row["spaces"],
             features=row["features"],
             digits="".join(chr(zero + value) for value in range(10)),

@@ -47,6 +47,8 @@ class Typography:
     """What follows the number of a list's item."""
     breaks: str
     """Where lines may end: ``pango``, ``icu`` or ``words``."""
+    heads: str
+    """Between what titles and heads break: ``as text``, ``phrases`` or ``words``."""
     spaces: str
     """Which spaces are made no-break beside those in numbers: ``as written`` or ``french``."""
     features: str

@@ -39,6 +39,12 @@ def strip(voice: Voice) -> Iterator[Passage]:
     own_line = plan.clinic.lines.get(plan.locale.tag, "") if plan.clinic else ""
     if own_line:
         yield voice.tell("line of the sender", _own_direction(own_line))
+    yield from tag_of_state(voice)
+
+
+def tag_of_state(voice: Voice) -> Iterator[Passage]:
+    """Yield what the sheet may not be used for."""
+    plan = voice.plan
     if plan.is_test:
         yield voice.tell("mark of a test", ltr(f"{TEST_MARK} – not for patients"))
     elif plan.is_draft:
@@ -115,8 +121,8 @@ def foot(voice: Voice) -> Iterator[Passage]:
     if plan.edition.foot == "once":
         return
     is_full = plan.edition.foot == "full"
-    language = ltr(language_name(plan.locale.name, "en"))
-    yield _foot(voice, joined(_state(voice), " · ", language, " · ", _mark(voice)))
+    language = joined(ltr(language_name(plan.locale.name, "en")), " · ") if is_full else ()
+    yield _foot(voice, joined(_state(voice), " · ", language, _mark(voice)))
     page = voice.say("foot", "Page {page} of {pages}", page=PAGE, pages=PAGES)
     yield _foot(voice, joined(_review(voice), " · ", page) if is_full else page)
 
@@ -203,14 +209,23 @@ def _web_area(voice: Voice) -> Iterator[Passage]:
 
 def references(voice: Voice, works: Iterable[Markup]) -> Iterator[Passage]:
     """Yield the list of cited works."""
-    told = [str(Markup(work).striptags()) for work in works]
-    if not told:
-        return
+    told = list(reference_entries(works))
+    if told:
+        yield from references_head(voice)
+    yield from told
+
+
+def references_head(voice: Voice) -> Iterator[Passage]:
+    """Yield what stands above the list of cited works."""
     yield voice.tell("heading", voice.say("references", "References"))
     text = "This list was added by the publisher. It is in English so that the works can be found."
     yield voice.tell("label", voice.say("references", text))
-    for work in told:
-        yield passage("reference", (work,), rtl=False)
+
+
+def reference_entries(works: Iterable[Markup]) -> Iterator[Passage]:
+    """Yield the cited works, which stand over the whole width."""
+    for work in works:
+        yield passage("reference", (str(Markup(work).striptags()),), rtl=False)
 
 
 def colophon(voice: Voice) -> Iterator[Passage]:
@@ -239,7 +254,7 @@ def colophon(voice: Voice) -> Iterator[Passage]:
         for credit in made[1:]:
             told = joined(told, gap, credit)
         yield voice.tell("line of credits", told)
-    if plan.is_translation:
+    if plan.tells_translation:
         text = "If this translation and the original ({language}) differ, the original counts."
         language = language_in_sentence(plan.source.language, plan.locale.name)
         yield voice.tell("paragraph", voice.say("colophon", text, language=language))
@@ -350,7 +365,7 @@ _CREDITS = {
 def _credits(voice: Voice) -> Iterator[Text]:
     plan = voice.plan
     stated: list[tuple[str, Translator | Approval]] = []
-    if plan.is_translation:
+    if plan.tells_translation:
         stated += [("translation", one) for one in plan.translators]
     for role in ("reviser", "editor", "clinician"):
         stated += [(role, one) for one in plan.approvals if one.role == role]

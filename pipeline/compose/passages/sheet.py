@@ -20,7 +20,10 @@ from pipeline.compose.passages.parts import (
     references,
     region,
     shortened,
+    reference_entries,
+    references_head,
     strip,
+    tag_of_state,
     write_on,
 )
 from pipeline.compose.passages.voice import Voice
@@ -42,7 +45,8 @@ def passages_on_paper(
     yield from foot(voice)
     if plan.beside:
         beside = Voice(plan.beside, services[plan.beside.locale.name], column=1)
-        yield from _side_by_side(beside, Voice(plan, voice.services, column=2))
+        yield from _side_by_side(beside, Voice(plan, voice.services, column=2), works)
+        return
     elif plan.edition.folds and plan.edition.folds[0].panels:
         yield from _brochure(voice, has_works=bool(works))
         return
@@ -85,7 +89,9 @@ def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
     yield from imprint(voice)
 
 
-def _side_by_side(source: Voice, local: Voice) -> Iterator[Passage]:
+def _side_by_side(source: Voice, local: Voice, works: Sequence[Markup]) -> Iterator[Passage]:
+    if source.plan.state == "proof":
+        yield from tag_of_state(Voice(source.plan, source.services))
     yield from strip(Voice(local.plan, local.services))
     for voice in (source, local):
         yield voice.tell("name of the language", (own_language_name(voice.plan.locale.name),))
@@ -99,6 +105,14 @@ def _side_by_side(source: Voice, local: Voice) -> Iterator[Passage]:
     for voice in (source, local):
         # The footnotes stand over both columns, one after the other.
         yield from footnotes(Voice(voice.plan, voice.services, 0, voice.note_numbers))
+    if works and local.plan.edition.has_references:
+        for voice in (source, local):
+            yield from references_head(voice)
+        yield from reference_entries(works)
+    ends = (card, clinic_area, colophon) if local.plan.clinic else (card, colophon)
+    for end in ends:
+        yield from end(source)
+        yield from end(local)
 
 
 def _rows(
