@@ -96,6 +96,8 @@ class Account:
     missing: list[tuple[Passage, int]] = field(default_factory=list)
     """With the page on which it is missing, 0 for all."""
     left_over: list[Part] = field(default_factory=list)
+    repeated: list[Placed] = field(default_factory=list)
+    """Heads of notes on the pages that follow, where they stand once more."""
 
 
 def account(pages: Sequence[Page], passages: Sequence[Passage], columns: int = 1) -> Account:
@@ -115,8 +117,11 @@ def account(pages: Sequence[Page], passages: Sequence[Passage], columns: int = 1
     for placed in [one for one in found.placed if one.passage.again]:
         wanted = _Wanted.of(placed.passage, turned=turned)
         for number in (one for one in printed if one > placed.parts[0].page):
-            for part in shelf.take_on(number, wanted):
+            parts = shelf.take_on(number, wanted)
+            for part in parts:
                 part.passage = placed.passage
+            if parts:
+                found.repeated.append(Placed(placed.passage, tuple(parts)))
     found.left_over = [part for row in shelf.rows for part in row if not part.passage]
     return found
 
@@ -422,12 +427,26 @@ _SAME_HEIGHT = 0.3
 """By how much of its size a passage begins lower than another at least to stand below it."""
 
 
-def torn_notes(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
-    """Yield crisis notes whose head, first number and emergency number are not on one page."""
+def torn_notes(found: Account) -> Iterator[list[Placed]]:
+    """Yield crisis notes whose head, first number and emergency number are not on one page.
+
+    A head counts on each page on which it stands: one that goes on has it once more.
+    """
     notes: dict[str, list[Placed]] = {}
-    for one in placed:
+    for one in found.placed:
         if one.passage.note:
             notes.setdefault(one.passage.note, []).append(one)
     for note in notes.values():
-        if len({part.page for one in note for part in one.parts}) > 1:
+        pages = [{part.page for part in one.parts} for one in note]
+        for one, own in zip(note, pages, strict=True):
+            if len(own) == 1:
+                own.update(
+                    part.page
+                    for other in found.repeated
+                    if other.passage is one.passage
+                    for part in other.parts
+                )
+        if not set.intersection(*pages) or any(
+            len(own) > 1 for one, own in zip(note, pages, strict=True) if not one.passage.again
+        ):
             yield note

@@ -292,7 +292,7 @@ class _Judge:
                 after.passage,
             )
         yield from self.extra_findings(found.left_over)
-        for note in torn_notes(found.placed):
+        for note in torn_notes(found):
             pages = sorted({placed.parts[0].page for placed in note})
             yield self.passage_report(
                 "PDF016",

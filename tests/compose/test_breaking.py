@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.compose.breaking import break_places, unbroken, whole_words
+from pipeline.compose.breaking import break_places, head_places, in_pieces, unbroken, whole_words
 from tests.conftest import ROOT
 
 TEXT = st.text(st.sampled_from("ការពារ ນອນ အိပ် นอนหลับ 10 mg (១២) 😀\u200b.") | st.characters())
@@ -30,6 +30,26 @@ def parts(text: str, language: str) -> list[str]:
 )
 def test_a_line_may_end_between_words(language: str, words: list[str]) -> None:
     assert parts("".join(words), language) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "terms", "pieces"),
+    [
+        ("ja", "phrases", (), ["愛着と", "うつ病の", "隠れた", "つながり"]),
+        ("ja", "phrases", ("うつ病の隠れた",), ["愛着と", "うつ病の隠れた", "つながり"]),
+        ("zh_Hans", "words", (), ["依", "恋", "创伤", "的", "影响"]),
+        ("zh_Hans", "words", ("依恋",), ["依恋", "创伤", "的", "影响"]),
+    ],
+)
+def test_heads_break_by_phrase_or_word_and_never_within_a_term(
+    language: str, kind: str, terms: tuple[str, ...], pieces: list[str]
+) -> None:
+    text = "".join(pieces)
+    places = [0, *head_places(text, language, kind, terms)]
+    assert [text[first:last] for first, last in pairwise(places)] == pieces
+    html = in_pieces(text, places)
+    for piece in pieces:
+        assert (f'<span class="whole">{piece}</span>' in html) == (len(piece) > 1)
 
 
 def test_numbers_and_latin_words_are_left_alone() -> None:

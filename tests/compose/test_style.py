@@ -37,7 +37,7 @@ def test_what_a_locale_asks_stands_in_variables_and_nowhere_else() -> None:
     [
         ("fa", ['symbols: "۰" "۱" "۲"', '--after-number: "."', "--emphasis-weight: bold"]),
         ("my", ['symbols: "၀" "၁"', '--after-number: "။"']),
-        ("ja", ['symbols: "0" "1"', '--bullet: "・"', "--emphasis-style: normal"]),
+        ("ja", ['symbols: "0" "1"', '--bullet: "•"', "--emphasis-style: normal"]),
         ("ru", ["--emphasis-style: italic", "--emphasis-weight: inherit"]),
     ],
 )

@@ -17,13 +17,12 @@ from pipeline.compose.passages.parts import (
     masthead,
     opening,
     opening_first,
+    reference_entries,
     references,
+    references_head,
     region,
     shortened,
-    reference_entries,
-    references_head,
     strip,
-    tag_of_state,
     write_on,
 )
 from pipeline.compose.passages.voice import Voice
@@ -90,9 +89,9 @@ def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
 
 
 def _side_by_side(source: Voice, local: Voice, works: Sequence[Markup]) -> Iterator[Passage]:
-    if source.plan.state == "proof":
-        yield from tag_of_state(Voice(source.plan, source.services))
-    yield from strip(Voice(local.plan, local.services))
+    is_proof = source.plan.state == "proof"
+    over_both = Voice(source.plan, source.services) if is_proof else None
+    yield from strip(Voice(local.plan, local.services), over_both)
     for voice in (source, local):
         yield voice.tell("name of the language", (own_language_name(voice.plan.locale.name),))
     for line in (interpreter_line, region):
