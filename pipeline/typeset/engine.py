@@ -456,8 +456,11 @@ def _out_of_box(page: Any) -> Iterator[tuple[str, str]]:
         if not isinstance(box, boxes.BlockContainerBox):
             continue
         left, right = box.content_box_x() - _SLACK, box.content_box_x() + box.width + _SLACK
-        hanging = max(0.0, -float(box.style["text_indent"].value or 0))
-        left, right = left - hanging, right + hanging
+        # The number of a section hangs in the padding at the beginning of its heading.
+        if box.style["direction"] == "rtl":
+            right += box.padding_right
+        else:
+            left -= box.padding_left
         if not _is_in_margin(page, box):
             left, right = max(left, edges[0]), min(right, edges[1])
         for line in box.children:
