@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
 from pipeline.values.sheet import PAGE, PAGES, Passage
@@ -19,10 +20,6 @@ _CUT = 0.55
 """From how many letter sizes on a gap parts two pieces of a line: more than any space of a text."""
 
 _SOFT_HYPHEN = "\u00ad"
-
-_BESIDE = 12
-"""How many lines lower the same words may stand in the frame where the last passage stands, so that
-they are taken there and not from the frame beside it."""
 
 _BACK = 4
 """How many lines above the last passage the next may begin: beside it, in the same frame."""
@@ -244,8 +241,6 @@ class _Shelf:
     columns: int
     begun: dict[int, int] = field(default_factory=dict)
     """The line on which the last passage of each column began."""
-    last: Part | None = None
-    """Where the last passage ended."""
 
     def take(self, wanted: _Wanted) -> list[Part]:
         """Take the parts that show a passage: the next on the way, else any."""
@@ -254,26 +249,9 @@ class _Shelf:
         for place in (*range(near, len(self.rows)), *range(near)):
             parts = self._begin(place, wanted)
             if parts:
-                self.begun[wanted.column], parts = self._in_the_same_frame(place, parts, wanted)
-                self.last = parts[-1]
+                self.begun[wanted.column] = place
                 return parts
         return []
-
-    def _in_the_same_frame(
-        self, place: int, parts: list[Part], wanted: _Wanted
-    ) -> tuple[int, list[Part]]:
-        """Return the same words below the last passage where those found stand beside it."""
-        last = self.last
-        if not last or last.page != parts[0].page or _overlap(last, parts[0]):
-            return place, parts
-        for lower in range(place, min(place + _BESIDE, len(self.rows))):
-            for part in self.rows[lower]:
-                is_below = part.page == last.page and part.y < last.y and _overlap(part, last)
-                if is_below and self._is_free(part, wanted):
-                    others = self._follow(lower, self.rows[lower].index(part), wanted)
-                    if others:
-                        return lower, others
-        return place, parts
 
     def take_on(self, page: int, wanted: _Wanted) -> list[Part]:
         """Take the parts that show a line of the foot, the lowest of a page."""
@@ -362,11 +340,6 @@ def _fits(shown: Sequence[Glyph], wanted: _Wanted, start: int, count: int) -> in
     return 0
 
 
-def _overlap(one: Part, other: Part) -> bool:
-    """Say whether two pieces stand, wholly or in part, below each other."""
-    return one.left < other.right and other.left < one.right
-
-
 _MIRRORED = {second: first for first, second in ("[]", "{}", "<>", "«»", "‹›", "≤≥", "“”", "‘’")}
 """Signs that are drawn the other way round in text from right to left. Files and their readers do
 not agree on which of the two such a glyph is, not even in what else stands on such a page."""
@@ -410,6 +383,28 @@ def out_of_order(placed: Sequence[Placed], *, rtl: bool) -> Iterator[tuple[Place
         if wrong:
             yield wrong, one
         last[column] = one
+
+
+def untangle(placed: Sequence[Placed], *, rtl: bool) -> list[Placed]:
+    """Let passages of the same words exchange places on a page where that brings all in order.
+
+    A clinic's name and telephone stand on the card to cut out and in the box beside it.
+    """
+    best = list(placed)
+    wrong = len(list(out_of_order(best, rtl=rtl)))
+    alike: dict[object, list[int]] = {}
+    for number, one in enumerate(placed):
+        alike.setdefault((one.passage.shown, one.parts[0].page), []).append(number)
+    for first, second in (pair for group in alike.values() for pair in combinations(group, 2)):
+        if not wrong:
+            break
+        tried = [*best]
+        tried[first] = Placed(best[first].passage, best[second].parts)
+        tried[second] = Placed(best[second].passage, best[first].parts)
+        left = len(list(out_of_order(tried, rtl=rtl)))
+        if left < wrong:
+            best, wrong = tried, left
+    return best
 
 
 def _comes_before(one: Placed, other: Placed, *, rtl: bool) -> bool:

@@ -10,7 +10,14 @@ from itertools import pairwise
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.folding import PAPERS, UNPRINTABLE, places, side_size
 from pipeline.values.sheet import Expected, Layout, Passage, Tap
-from pipeline.verify.account import Account, Part, account, out_of_order, torn_notes
+from pipeline.verify.account import (
+    Account,
+    Part,
+    account,
+    out_of_order,
+    torn_notes,
+    untangle,
+)
 from pipeline.verify.page import CODE, INK_SCALE, Letter, Page, read_codes, read_pages
 from pipeline.verify.sight import unseen
 from pipeline.verify.text import Reading, fold, lines, read
@@ -282,9 +289,8 @@ class _Judge:
                 passage,
                 near[0] if near else "",
             )
-        for before, after in out_of_order(
-            found.placed, rtl=self.sheet.layouts[0].rtl if self.sheet.layouts else False
-        ):
+        rtl = self.sheet.layouts[0].rtl if self.sheet.layouts else False
+        for before, after in out_of_order(untangle(found.placed, rtl=rtl), rtl=rtl):
             yield self.passage_report(
                 "PDF013",
                 f"page {after.parts[0].page}: the {after.passage.kind} stands before what it "
