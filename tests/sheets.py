@@ -15,7 +15,7 @@ from pipeline.typeset import engine
 from pipeline.typeset.engine import Typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.finding import Finding
-from pipeline.values.sheet import Composition
+from pipeline.values.sheet import Composition, Layout
 from pipeline.verify.screen import verify_page
 from pipeline.vouch.standing import judge_text
 from tests.once import typeset, verify
@@ -36,6 +36,8 @@ class Printed:
     pdf: bytes
     pages_pdf: bytes = b""
     """Of a folded sheet, its pages one by one."""
+    layout: Layout = engine.UNFOLDED.layout
+    """How its pages lie on paper."""
 
     def judge(self, pdf: bytes) -> tuple[Finding, ...]:
         """Verify other bytes as if they were this sheet."""
@@ -93,4 +95,4 @@ def printed(
     fonts = font_set(plan.families, folder)
     composition = compose(plan)
     made = _set(composition.html, composition, fonts)
-    return Printed(plan, composition, fonts, made.pdf, made.pages_pdf)
+    return Printed(plan, composition, fonts, made.pdf, made.pages_pdf, made.layout)

@@ -71,7 +71,7 @@ def test_a_translated_locale_that_cannot_be_printed_is_a_finding_and_stops_no_ot
 
 
 def test_a_name_that_is_no_locale_is_refused(project: Path, polyleaf: Run) -> None:
-    for name in ("xx", "es-419", "../es", "ES"):
+    for name in ("xx", "../es", "es_ES_x"):
         status, out, err = polyleaf("locale", name)
         assert (status, out) == (2, "")
         assert "is not the name of a locale" in err
@@ -109,13 +109,13 @@ def test_a_fault_in_a_parent_is_named_with_the_parents_file(project: Path, polyl
 def test_status_counts_words_citations_and_crisis_units(project: Path, polyleaf: Run) -> None:
     status, out, _ = polyleaf("status")
     assert status == 0
-    assert len(re.findall(r"(\d+)/\1 +0 +0 +10/10 +7/7 +no +yes", out)) == 3
+    assert len(re.findall(r"(\d+)/\1 +0 +0 +0 +10/10 +7/7 +no +yes", out)) == 3
     file = po(project, "es")
     text = file.read_text(encoding="utf-8")
     text = text.replace('msgstr "Reflexiones finales"', 'msgstr ""')
     file.write_text(text.replace("#. title\n", "#. title\n#, fuzzy\n"), encoding="utf-8")
     out = polyleaf("status", "es")[1]
-    assert re.search(r"es +845/855 +8 +2 +10/10 +7/7 +no +2 errors in the catalog", out)
+    assert re.search(r"es +1025/1035 +8 +2 +0 +10/10 +7/7 +no +2 errors in the catalog", out)
 
 
 def test_what_is_built_from_the_same_is_not_built_again(project: Path, polyleaf: Run) -> None:
@@ -217,7 +217,8 @@ def test_a_sheet_reads_as_its_locale_writes(project: Path, polyleaf: Run) -> Non
         assert polyleaf("pdf", locale, "--region", "US")[0] == 0
         file = project / f"build/{locale}/{NAME}-handout-{locale}-US.html"
         said[locale] = re.sub(r"<[^>]*>", "", file.read_text(encoding="utf-8"))
-    assert "Dari – دری" in said["fa_AF"]
+    assert "دری" in said["fa_AF"].splitlines(), "the language names itself at the head"
+    assert " · Dari · " in said["fa_AF"], "and staff read it in English in the foot"
     assert "“Dari”" in said["fa_AF"] or "«Dari»" in said["fa_AF"]
     assert len(re.findall("ترجمه: کمپیوتر", said["fa_AF"])) == 1, "parent and child have one maker"
     assert re.search(r"ものではありません。\S", said["ja"])

@@ -52,19 +52,20 @@ def test_it_says_in_english_that_it_is_for_no_patient(
     assert out == f"build/{locale}/{NAME}-{locale}-US.pdf\n"
     file = project / out.strip()
     pages = read_pages(file.read_bytes())
-    assert "Layout test - not for patients." in read(pages[:1], rtl=False).text.splitlines()[0]
+    assert "Layout test - not for patients" in read(pages[:1], rtl=False).text.splitlines()[0]
     for page in pages:
-        assert "Layout test" in read([page], rtl=False).text.splitlines()[-3]
+        # Made-up words are longer: they may take the foot's one line for two.
+        assert "Layout test" in " ".join(read([page], rtl=False).text.splitlines()[-2:])
     html = file.with_suffix(".html").read_text(encoding="utf-8")
-    assert '<bdi lang="en" dir="ltr">Layout test – not for patients.</bdi>' in html
+    assert '<bdi lang="en" dir="ltr">Layout test – not for patients</bdi>' in html
     assert json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))["state"] == "test"
 
 
 def test_without_the_english_words_it_is_refused(fonts: Path) -> None:
     made = printed("qps", "US", fonts)
     findings = made.judge(made.again("Layout test</bdi>", "Proof</bdi>"))
-    assert {one.source for one in findings} == {"Layout test"}
-    assert {one.code for one in findings} == {"PDF008"}
+    assert {one.source for one in findings if one.code == "PDF008"} == {"Layout test"}
+    assert {one.code for one in findings} == {"PDF008", "PDF013", "PDF014"}
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -169,11 +169,12 @@ def test_the_marks_of_folds_stand_where_the_paper_is_folded(
     locale: str, region: str, folder: Path
 ) -> None:
     sheet = printed(locale, region, folder, edition="brochure")
-    paper = PAPERS[sheet.plan.paper]
+    paper, folding = PAPERS[sheet.layout.paper], sheet.layout.folding
+    assert folding in ("thirds", "fourths")
     with opened(sheet.pdf) as document:
         for side, page in enumerate(document.pages):
             marks = list(fold_marks(page))
-            wanted = folds("thirds", paper, side, rtl=sheet.plan.locale.rtl)
+            wanted = folds(folding, paper, side, rtl=sheet.plan.locale.rtl)
             assert sorted({round(x, 1) for x, _ in marks}) == [round(mark, 1) for mark in wanted]
             height = float(page.MediaBox[3])
             depths = {min(y, height - y) for _, y in marks}
