@@ -60,9 +60,9 @@ def is_clean(out: str) -> bool:
 def told(err: str) -> str:
     """Return what a command said, but for what it says of every sheet.
 
-    That is records that nobody has confirmed, how to fold the paper, and the last line.
+    That is records that nobody has confirmed, examples, how to fold the paper, and the last line.
     """
-    err = re.sub(r"^\d+ warnings? \((PDF017|SVC01).*\n", "", err, flags=re.MULTILINE)
+    err = re.sub(r"^\d+ warnings? \((PDF017|SRC027|SVC01).*\n", "", err, flags=re.MULTILINE)
     err = re.sub(r"^print the .*\n", "", err, flags=re.MULTILINE)
     err = re.sub(r"^(\d+ sheets?: |no sheet was printed).*\n\Z", "", err, flags=re.MULTILINE)
     unconfirmed = r"(.*: warning SVC01[0-3]: .*\n    fix: .*\n)+\d+ errors?, \d+ warnings?\n"

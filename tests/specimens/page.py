@@ -20,7 +20,7 @@ from pipeline.values.locale import Locale
 
 FOLDER = Path(__file__).parent
 
-WIDTH, HEIGHT = 240, 440
+WIDTH, HEIGHT = 240, 470
 """Of the page, in points."""
 
 _PICTURE = 300

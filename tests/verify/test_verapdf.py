@@ -240,7 +240,7 @@ def test_the_package_around_verapdf_is_not_imported() -> None:
 
 def test_make_hands_on_a_file() -> None:
     command = ["make", "-n", "--no-print-directory", "--old-file=.venv/.installed-accessibility"]
-    for words, asked in (([], "polyleaf accessibility"), (["FILE=a b.pdf"], "'a b.pdf'")):
+    for words, asked in (([], "' accessibility"), (["FILE=a b.pdf"], "' accessibility 'a b.pdf'")):
         said = subprocess.run(
             [*command, "POLYLEAF=polyleaf", "accessibility", *words],
             cwd=ROOT,
