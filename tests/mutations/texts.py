@@ -64,6 +64,14 @@ def _sentence_added_in_english(place: Place) -> Iterator[Damage]:
     yield f"{place.text.target}{end} Support from other people makes it easier."
 
 
+def _encoding(place: Place) -> Iterator[Damage]:
+    """Read the longest word beyond ASCII in Windows' encoding, as a spreadsheet does."""
+    words = [word for word in _letters(place.text.target) if not word.isascii()]
+    if words and len(longest := max(words, key=len)) >= 4:
+        read = longest.encode().decode("cp1252", "ignore")
+        yield place.text.target.replace(longest, read, 1)
+
+
 @cache
 def corpus(locale: str) -> tuple[str, ...]:
     """Return a language's sentences of the corpus, without citations and numbers."""
@@ -256,6 +264,7 @@ KINDS = (
     Kind("bracket left open or too much", ("TXT010",), _added(" (x", ")")),
     Kind("quotation marks of another language", ("TXT010",), _foreign_quotes, is_error=False),
     Kind("control character", ("CAT012",), _controls),
+    Kind("read in another encoding", ("TXT015",), _encoding),
     Kind("look-alike letter", ("CAT013",), _look_alike),
     Kind("text cut to a third of its words", ("TXT013",), _third, is_error=False),
     Kind("too long for its place", ("TXT011",), _long, is_error=False),
