@@ -27,11 +27,13 @@ COUNTS = {
 
 FLOORS = {
     "its heading, or a note of a few words, cut to half": 35,
-    "last sentence left in English": 139,
+    "last sentence left in English": 132,
     "sentence in English added": 158,
-    "Portuguese in Spanish": 10,
+    "Portuguese in Spanish": 7,
     "Italian in Spanish": 8,
-    "French in Spanish": 11,
+    "French in Spanish": 10,
+    "read in another encoding": 151,
+    "text cut to a third of its words": 72,
     "Persian in Arabic": 15,
     "number on record typed with two digits swapped": 39,
 }
