@@ -1,5 +1,6 @@
 """A sheet that calls itself approved: what it takes, what it shows, and whom it names."""
 
+import dataclasses
 import json
 import re
 import shutil
@@ -107,6 +108,13 @@ def page_text(project: Path, locale: str) -> tuple[str, ...]:
     return texts_of(sheet(project, locale).read_bytes())
 
 
+def beside_the_clinic(project: Path, locale: str) -> str:
+    """Return what the last page says of the sheet, without the clinic's box at its left."""
+    page = read_pages(sheet(project, locale).read_bytes())[-1]
+    letters = tuple(one for one in page.letters if one.x > page.width * 0.46)
+    return " ".join(read([dataclasses.replace(page, letters=letters)], rtl=False).text.split())
+
+
 @cache
 def texts_of(pdf: bytes) -> tuple[str, ...]:
     return tuple(" ".join(read([page], rtl=False).text.split()) for page in read_pages(pdf))
@@ -202,13 +210,13 @@ def test_the_foot_is_one_line_with_state_language_mark_review_and_page(
 
 
 def test_a_translation_credits_its_makers_and_the_source_its_editor(approved: Path) -> None:
-    spanish = page_text(approved, "es")[-1]
+    spanish = beside_the_clinic(approved, "es")
     assert "Traducción: Ximena Yáñez, 1 nov 2026." in spanish
     unnamed = "una persona cuyo nombre consta en nuestros registros, pero no aquí"
     assert f"Traducción: {unnamed}, 2 nov 2026." in spanish
     assert "Revisión de la traducción: una persona cuyo nombre consta" in spanish
     assert "Aprobación clínica: Noor Haddad, 23 nov 2026." in spanish
-    english = page_text(approved, "en")[-1]
+    english = beside_the_clinic(approved, "en")
     assert "Editing: a person on record who is not named here, Nov 23, 2026." in english
     assert "Translation:" not in english
 
