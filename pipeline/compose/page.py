@@ -155,7 +155,7 @@ class _Walk:
         spaced = whole_numbers(text, unit_symbols(locale.name))
         if asks.spaces == "french":
             spaced = french_spaces(spaced)
-        if not paragraph.rtl and _runs_from_the_right(text):
+        if not paragraph.rtl and runs_from_the_right(text):
             self.turn(parts)
             return
         if paragraph.rtl:
@@ -190,7 +190,7 @@ class _Walk:
             self.pieces[first] = f'<bdi dir="rtl">{self.pieces[first]}</bdi>'
 
 
-def _runs_from_the_right(text: str) -> bool:
+def runs_from_the_right(text: str) -> bool:
     """Say whether all letters of a text that have a direction run from right to left."""
     found = {unicodedata.bidirectional(letter) for letter in text}
     return bool(found & {"R", "AL"}) and "L" not in found

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from pipeline.values.sheet import PAGE, PAGES, Passage
-from pipeline.verify.page import Letter, Page
+from pipeline.verify.page import UNMAPPED, Letter, Page
 from pipeline.verify.text import fold, lines
 
 _CUT = 0.55
@@ -354,6 +354,8 @@ def _same(shown: Sequence[Glyph], wanted: str, *, turned: bool) -> bool:
         place += count
         if count == 1:
             seen = glyph.texts[0]
+            if seen == UNMAPPED and "\u0620" <= letters <= "\u064a":
+                continue
             if letters != seen and not (
                 turned and _MIRRORED.get(letters, letters) == _MIRRORED.get(seen, seen)
             ):

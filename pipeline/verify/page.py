@@ -273,9 +273,12 @@ def _letters(page: Any) -> list[Letter]:
                 told, light = _is_told(its_object), _light(its_object)
                 reach = _reach(its_object) if told else 0.0
                 pictured = _is_pictured(its_object)
+            unmapped = UNUSUAL[0] < code < UNUSUAL[1] and raw.FPDFText_HasUnicodeMapError(
+                handle, index
+            )
             letters.append(
                 Letter(
-                    _text(code),
+                    UNMAPPED if unmapped == 1 else _text(code),
                     x.value,
                     y.value,
                     left.value,
@@ -325,6 +328,14 @@ def _light(its_object: Any) -> float:
 
 
 OPAQUE = 255
+
+UNMAPPED = "\ue010"
+"""Stands for a glyph of which the file does not tell the letter, as for a hamza set together with
+the vowel sign above it."""
+
+UNUSUAL = (0x17F, 0x590)
+"""Codes that PDFium gives such a glyph for its number; letters of Greek and Cyrillic are asked for
+too, and told to be what they are."""
 
 
 @cache

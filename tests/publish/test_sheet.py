@@ -264,7 +264,7 @@ def test_the_second_article_builds_in_every_locale(
     assert (status, told(output.err)) == (0, "")
     names = [f"build/{tag}/sleep-and-worry-handout-{tag}-GB.pdf" for tag in ("ar", "en", "es")]
     assert output.out.replace(f"{tmp_path}/", "").split() == names
-    text = reading(tmp_path / names[2])
+    text = " ".join(reading(tmp_path / names[2]).split())
     assert "|Perlis et al., 2005, p. 12; Ong y van Straten, 2011|" in text
     assert text.count("Usted no está haciendo nada mal.") == 2
     assert "1986. Así empieza este párrafo" in text

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.compose.page import runs_from_the_right
 from pipeline.compose.passages.running import running
 from pipeline.compose.passages.services import WAY, services_list
-from pipeline.compose.passages.text import joined
+from pipeline.compose.passages.text import Isolate, Text, joined
 from pipeline.compose.passages.voice import Voice
-from pipeline.values.article import Block, walk_inlines
+from pipeline.values.article import Block, plain_text, walk_inlines
 from pipeline.values.sheet import Passage
 
 EMERGENCY = "sentence with the emergency number"
@@ -29,7 +30,8 @@ def blocks(voice: Voice, items: Sequence[Block], *, inside: str = "") -> Iterato
 
 def block(voice: Voice, item: Block, *, inside: str = "", mark: str = "") -> Iterator[Passage]:
     """Yield the passages of one block; a list item's first paragraph begins with its mark."""
-    told = joined(mark, " ", running(voice, item.content)) if mark else running(voice, item.content)
+    content = _content(voice, item)
+    told = joined(mark, " ", content) if mark else content
     kind = EMERGENCY if has_emergency(item) else item.kind
     match item.kind:
         case "heading" | "paragraph" | "cell" | "term":
@@ -57,6 +59,13 @@ def block(voice: Voice, item: Block, *, inside: str = "", mark: str = "") -> Ite
             yield from vital(item, within) if item.name.startswith("crisis") else within
         case "quote" | "definitions" | "description":
             yield from blocks(voice, item.children)
+
+
+def _content(voice: Voice, item: Block) -> Text:
+    """Return a block's own text; on a left-to-right sheet a right-to-left line runs as such."""
+    content = running(voice, item.content)
+    turned = not voice.rtl and runs_from_the_right(plain_text(item.content))
+    return (Isolate(content, rtl=True),) if turned else content
 
 
 _VITAL = ("heading", WAY, EMERGENCY)
