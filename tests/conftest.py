@@ -124,6 +124,13 @@ def copy_project(folder: Path, locales: tuple[str, ...] = LOCALES) -> None:
         file.write_text(re.sub(r"(?<=PO-Revision-Date: )\S+", "2026-11-20", text), "utf-8")
 
 
+def replace(file: Path, old: str, new: str, count: int = 1) -> None:
+    """Put something in the place of what stands in a file, and see that it stood there."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{file} has no {old!r}"
+    file.write_text(text.replace(old, new, count), encoding="utf-8")
+
+
 @pytest.fixture
 def unprinted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every sheet through, as large as a long one, without setting it."""

@@ -59,29 +59,17 @@ def check_article(
     ``works`` are the keys of the references; ``images`` the files that exist, as the article
     writes them.
     """
-
-    def error(code: str, line: int, message: str, fix: str) -> Finding:
-        return Finding(
-            code=code,
-            severity=Severity.ERROR,
-            path=article.path,
-            line=line,
-            message=message,
-            fix=fix,
-            article=article.id,
-            source_path=article.path,
-            source_line=line,
-        )
-
     for line, heading in sections_without_note(article):
-        yield error(
+        yield error_in(
+            article,
             "SAF009",
             line,
             f"the section “{heading}” speaks of suicide or self-harm and has no crisis note",
             "put a ::: crisis block into the section, before or after the passage",
         )
     if article.cover and article.cover not in images:
-        yield error(
+        yield error_in(
+            article,
             "SRC010",
             1,
             f"the image {article.cover} is not there, or is neither SVG nor PNG",
@@ -93,7 +81,8 @@ def check_article(
         for inline in walk_inlines(block.content):
             for cite in inline.citation.cites if inline.citation else ():
                 if article.literal_citations:
-                    yield error(
+                    yield error_in(
+                        article,
                         "SRC005",
                         line,
                         f"{inline.citation} in an article that writes its citations out",
@@ -101,16 +90,33 @@ def check_article(
                         "front matter",
                     )
                 elif cite.key not in works:
-                    yield error(
+                    yield error_in(
+                        article,
                         "SRC005",
                         line,
                         f"the citation key '{cite.key}' is not in source/references.json",
                         "correct the key or add the work",
                     )
             if inline.kind == "image" and inline.target not in images:
-                yield error(
+                yield error_in(
+                    article,
                     "SRC010",
                     line,
                     f"the image {inline.target} is not there, or is neither SVG nor PNG",
                     "put it below source/ and name it relative to source/",
                 )
+
+
+def error_in(article: Article, code: str, line: int, message: str, fix: str) -> Finding:
+    """Return an error on a line of an article's file."""
+    return Finding(
+        code=code,
+        severity=Severity.ERROR,
+        path=article.path,
+        line=line,
+        message=message,
+        fix=fix,
+        article=article.id,
+        source_path=article.path,
+        source_line=line,
+    )

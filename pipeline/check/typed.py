@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from pipeline.check.article import error_in
 from pipeline.check.links import misleading_links
 from pipeline.check.recorded import OnDemand, Typed, dialled, typed_numbers
 from pipeline.values.article import Article, Block, Inline, plain_text, walk_inlines
 from pipeline.values.citation import Reference
-from pipeline.values.finding import Finding, Severity
+from pipeline.values.finding import Finding
 
 _FIX = (
     "take it out: crisis numbers come from the region's record, through {services} and {emergency}"
@@ -20,10 +21,10 @@ def check_typed(article: Article, crisis_numbers: OnDemand) -> Iterator[Finding]
         for typed in typed_numbers(text, article.language, crisis_numbers, everywhere=everywhere):
             if (line, typed.text) not in told:
                 told.add((line, typed.text))
-                yield _error(article, "SAF013", line, _says(typed, place), _FIX)
+                yield error_in(article, "SAF013", line, _says(typed, place), _FIX)
     for line, block in _with_lines(article):
         for shown, target in misleading_links(walk_inlines(block.content)):
-            yield _error(
+            yield error_in(
                 article,
                 "SAF014",
                 line,
@@ -101,17 +102,3 @@ def typed_in_profile(
                 message=f"{name}: the number {typed.text} is typed: {typed.says}",
                 fix="write the clinic's own number; crisis numbers come from the region's record",
             )
-
-
-def _error(article: Article, code: str, line: int, message: str, fix: str) -> Finding:
-    return Finding(
-        code=code,
-        severity=Severity.ERROR,
-        path=article.path,
-        line=line,
-        message=message,
-        fix=fix,
-        article=article.id,
-        source_path=article.path,
-        source_line=line,
-    )

@@ -8,43 +8,15 @@ import pytest
 
 from pipeline.check.services import clinic_faults, lint_region
 from pipeline.project import Project
-from pipeline.records.region import read_region
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.publisher import Clinic
 from pipeline.values.region import Region
 from tests.conftest import ROOT
+from tests.regions import SOURCE, made, service
 
 Run = Callable[..., tuple[int, str, str]]
 
 PROJECT = Project.at(ROOT)
-
-SOURCE = {"title": "a list", "kind": "dataset"}
-
-
-def made(*services: dict[str, Any], code: str = "GB", **fields: Any) -> Region:
-    data = {
-        "code": code,
-        **({"names": {"en": "Somewhere"}} if "-" in code else {}),
-        "paper": "a4",
-        "languages": ["en"],
-        **({"services": list(services)} if services else {"no_service": "None is known."}),
-        **fields,
-    }
-    region, findings = read_region(data, f"source/regions/{code}.toml", code)
-    assert not findings
-    return region
-
-
-def service(*ways: dict[str, Any], **fields: Any) -> dict[str, Any]:
-    return {
-        "id": "line",
-        "names": {"en": "The Line"},
-        "languages": ["en"],
-        "agreement": "low",
-        "sources": [SOURCE],
-        "ways": list(ways),
-        **fields,
-    }
 
 
 def call(number: str, **fields: Any) -> dict[str, Any]:

@@ -21,7 +21,9 @@ from pipeline.compose.sheet import editions
 from pipeline.records.region import confirmation_seal, read_region
 from pipeline.records.typography import locale_named
 from pipeline.values.region import Region
+from tests import regions
 from tests.conftest import ROOT
+from tests.regions import made
 
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -33,23 +35,8 @@ def region(code: str) -> Region:
     return record
 
 
-def made(*services: dict[str, Any]) -> Region:
-    data = {"code": "GB", "paper": "a4", "languages": ["en"], "services": list(services)}
-    record, findings = read_region(data, "GB.toml", "GB")
-    assert not findings
-    return record
-
-
 def service(*ways: dict[str, Any], **fields: Any) -> dict[str, Any]:
-    usual = {
-        "id": "line",
-        "names": {"en": "The Line"},
-        "languages": ["en"],
-        "agreement": "low",
-        "sources": [{"title": "a list", "kind": "dataset"}],
-        "ways": list(ways) or [call("116 123")],
-    }
-    return {**usual, **fields}
+    return regions.service(*(ways or [call("116 123")]), **fields)
 
 
 def call(number: str, **fields: Any) -> dict[str, Any]:

@@ -14,7 +14,7 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.typeset.seal import BLANK, is_sealed, seal
-from tests.conftest import ARTICLE, copy_project
+from tests.conftest import ARTICLE, copy_project, replace
 from tests.sheets import Printed, printed
 
 Run = Callable[..., tuple[int, str, str]]
@@ -70,12 +70,6 @@ def bearing(record: str | None) -> bytes:
         if record is not None:
             document.docinfo["/polyleaf"] = record
         return saved(document)
-
-
-def replace(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text, old
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 @pytest.fixture

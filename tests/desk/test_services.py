@@ -12,9 +12,11 @@ import pytest
 from pipeline.desk import services as tables
 from pipeline.desk.services import due, due_table, hours_text, overview, region_report, way_text
 from pipeline.project import Project
-from pipeline.records.region import confirmation_seal, read_region
+from pipeline.records.region import confirmation_seal
 from pipeline.values.region import Region
-from tests.conftest import ROOT
+from tests import regions
+from tests.conftest import ROOT, replace
+from tests.regions import made
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -23,30 +25,11 @@ TODAY = date(2026, 11, 23)
 CODES = Project.at(ROOT).region_codes()
 
 
-def made(*services: dict[str, Any], code: str = "GB", **fields: Any) -> Region:
-    data = {
-        "code": code,
-        "paper": "a4",
-        "languages": ["en"],
-        **({"services": list(services)} if services else {"no_service": "None is known."}),
-        **fields,
-    }
-    region, findings = read_region(data, f"source/regions/{code}.toml", code)
-    assert not findings
-    return region
-
-
 def service(id_: str = "line", *, days: int | None = None, **fields: Any) -> dict[str, Any]:
-    return {
-        "id": id_,
-        "names": {"en": "The Line"},
-        "languages": ["en"],
-        "agreement": "low",
-        "sources": [{"title": "a list", "kind": "dataset"}],
-        "ways": [{"kind": "call", "number": "116 123"}],
-        **({} if days is None else {"source_date": TODAY - timedelta(days=days)}),
-        **fields,
-    }
+    """Return a service with one number, whose source was looked at some days ago."""
+    if days is not None:
+        fields = {"source_date": TODAY - timedelta(days=days), **fields}
+    return regions.service({"kind": "call", "number": "116 123"}, id=id_, **fields)
 
 
 def confirmed(one: dict[str, Any], days: int, code: str = "GB") -> dict[str, Any]:
@@ -57,12 +40,6 @@ def confirmed(one: dict[str, Any], days: int, code: str = "GB") -> dict[str, Any
         **one,
         "confirmed": {"by": "Ana Pérez", "how": "asked its office", "on": on, "record": seal},
     }
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def run(polyleaf: Run, *words: str) -> str:
@@ -265,7 +242,7 @@ def test_an_unknown_region_is_refused(project: Path, polyleaf: Run, words: tuple
 def test_a_region_with_a_fault_is_reported_and_the_others_are_shown(
     project: Path, polyleaf: Run, words: tuple[str, ...]
 ) -> None:
-    edit(project / "source/regions/US.toml", 'paper = "letter"', 'paper = "legal"')
+    replace(project / "source/regions/US.toml", 'paper = "letter"', 'paper = "legal"')
     status, out, err = polyleaf("services", *words, "--today", str(TODAY))
     assert status == 1
     assert "source/regions/US.toml: error SVC001: paper: 'legal' is unknown" in err
@@ -538,7 +515,7 @@ def test_a_change_of_a_region_makes_the_document_out_of_date(
     project: Path, polyleaf: Run, old: str, new: str
 ) -> None:
     before = document(polyleaf)
-    edit(project / "source/regions/US.toml", old, new)
+    replace(project / "source/regions/US.toml", old, new)
     assert document(polyleaf) != before
 
 
@@ -558,7 +535,7 @@ def test_a_confirmation_is_a_tick_until_the_record_is_changed(
     assert ticked == [name]
     old = 'press = "2"' if name == "US/988-es" else 'numbers = ["911"]'
     new = 'press = "4"' if name == "US/988-es" else 'numbers = ["112"]'
-    edit(project / "source/regions/US.toml", old, new)
+    replace(project / "source/regions/US.toml", old, new)
     assert "| ✓ | `" not in document(polyleaf)
 
 

@@ -10,7 +10,7 @@ import pytest
 from pipeline.cli import main
 from pipeline.publish import sheet
 from pipeline.values.errors import PolyleafError
-from tests.conftest import copy_project, print_nothing
+from tests.conftest import copy_project, print_nothing, replace
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -35,12 +35,6 @@ def shelf(project: Path) -> Mapping[str, bytes]:
     """Return all that lies in ``build/``, but for manifests, which learn what gives the same."""
     files = [file for file in (project / "build").rglob("*.*") if file.suffix != ".json"]
     return {file.relative_to(project).as_posix(): file.read_bytes() for file in files}
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text, old
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +103,7 @@ def test_what_is_only_supposed_takes_nothing_away(project: Path, polyleaf: Run) 
 def test_a_full_disk_and_exhausted_memory_take_nothing_away(
     project: Path, polyleaf: Run, monkeypatch: pytest.MonkeyPatch, raised: Exception
 ) -> None:
-    edit(project / f"locales/es/LC_MESSAGES/{NAME}.po", "Reflexiones finales", "Para terminar")
+    replace(project / f"locales/es/LC_MESSAGES/{NAME}.po", "Reflexiones finales", "Para terminar")
     before = shelf(project)
 
     def fail(*_: object) -> None:
@@ -137,7 +131,7 @@ def test_a_fault_takes_away_the_stale_sheet_of_that_very_order(
     project: Path, polyleaf: Run, file: str, old: str, new: str, order: str
 ) -> None:
     before = shelf(project)
-    edit(project / file, old, new)
+    replace(project / file, old, new)
     status, out, err = polyleaf("pdf", "es", *SHEETS[order])
     assert (status, out) == (1, "")
     gone = f"build/es/{NAME}-handout-es-{order}.pdf"
@@ -160,7 +154,7 @@ def test_a_file_under_a_sheets_name_that_nobody_vouches_for_goes_with_a_refusal(
     project: Path, polyleaf: Run
 ) -> None:
     sheet_file(project, "US").write_bytes(b"%PDF of somebody else")
-    edit(project / f"locales/es/LC_MESSAGES/{NAME}.po", '"Reflexiones finales"', '""')
+    replace(project / f"locales/es/LC_MESSAGES/{NAME}.po", '"Reflexiones finales"', '""')
     assert "es-US.pdf: it is not as Polyleaf made it" in polyleaf("pdf", "es")[2]
     assert not sheet_file(project, "US").exists()
 
@@ -168,7 +162,7 @@ def test_a_file_under_a_sheets_name_that_nobody_vouches_for_goes_with_a_refusal(
 def test_what_went_stale_beside_a_build_is_named_with_what_renews_it(
     project: Path, polyleaf: Run
 ) -> None:
-    edit(project / f"locales/es/LC_MESSAGES/{NAME}.po", "Reflexiones finales", "Para terminar")
+    replace(project / f"locales/es/LC_MESSAGES/{NAME}.po", "Reflexiones finales", "Para terminar")
     status, _, err = polyleaf("pdf", "es")
     assert status == 0
     told = [line for line in err.splitlines() if line.startswith("stale: ")]
@@ -187,7 +181,7 @@ def test_what_went_stale_beside_a_build_is_named_with_what_renews_it(
 
 
 def test_a_change_that_no_sheet_shows_makes_none_stale(project: Path, polyleaf: Run) -> None:
-    edit(project / "source/regions/GB.toml", "code = ", "# looked at again\ncode = ")
+    replace(project / "source/regions/GB.toml", "code = ", "# looked at again\ncode = ")
     profile = (project / "source/clinics/riverside.toml").read_text(encoding="utf-8")
     (project / "source/clinics/north.toml").write_text(profile, encoding="utf-8")
     assert "\nstale: " not in polyleaf("pdf", "es")[2]
@@ -257,7 +251,7 @@ def test_a_sheet_that_nobody_can_ask_for_is_named_and_removed_on_demand(
 def test_clean_stale_removes_what_is_stale_and_leaves_what_somebody_changed(
     project: Path, polyleaf: Run
 ) -> None:
-    edit(project / "source/regions/GB.toml", '"116 123"', '"116 124"')
+    replace(project / "source/regions/GB.toml", '"116 123"', '"116 124"')
     sheet_file(project, "US-riverside").write_bytes(b"%PDF with a stamp")
     before = shelf(project)
     _, _, err = polyleaf("clean", "--stale")

@@ -10,17 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ARTICLE, ROOT
+from tests.conftest import ARTICLE, ROOT, replace
 
 Run = Callable[..., tuple[int, str, str]]
 
 NAME = "attachment-and-depression-handout"
-
-
-def replace(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text, old
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def po(project: Path, name: str = "attachment-and-depression", locale: str = "es") -> Path:

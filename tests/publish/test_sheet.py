@@ -11,7 +11,7 @@ import pytest
 from pipeline.cli import main
 from pipeline.verify.page import Page, read_pages
 from pipeline.verify.text import read
-from tests.conftest import ROOT, told
+from tests.conftest import ROOT, replace, told
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -20,12 +20,6 @@ NAME = "attachment-and-depression-handout"
 
 def catalog(project: Path, locale: str, article: str = "attachment-and-depression") -> Path:
     return project / "locales" / locale / "LC_MESSAGES" / f"{article}.po"
-
-
-def edit(file: Path, old: str, new: str, count: int = 1) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, count), encoding="utf-8")
 
 
 def reading(pdf: Path, *, rtl: bool = False) -> str:
@@ -147,8 +141,8 @@ def test_the_manifest_names_what_shaped_the_page(project: Path, polyleaf: Run) -
 def test_a_missing_and_a_fuzzy_unit_refuse_their_locale_alone(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "es")
     file = catalog(project, "es")
-    edit(file, 'msgstr "Reflexiones finales"', 'msgstr ""')
-    edit(file, "#. title\n", "#. title\n#, fuzzy\n")
+    replace(file, 'msgstr "Reflexiones finales"', 'msgstr ""')
+    replace(file, "#. title\n", "#. title\n#, fuzzy\n")
     status, out, err = polyleaf("pdf", "es", "ar")
     assert status == 1
     assert out == f"build/ar/{NAME}-ar-US.pdf\n"
@@ -189,10 +183,10 @@ def test_a_gap_in_a_crisis_text_refuses_a_sheet_and_shows_in_a_draft(
 ) -> None:
     file = catalog(project, "es")
     if state == "missing":
-        edit(file, 'msgstr "Si necesita ayuda ahora mismo"', 'msgstr ""')
+        replace(file, 'msgstr "Si necesita ayuda ahora mismo"', 'msgstr ""')
     else:
         entry = 'msgctxt "crisis"\nmsgid "If you need help right now"'
-        edit(file, entry, f"#, fuzzy\n{entry}")
+        replace(file, entry, f"#, fuzzy\n{entry}")
     status, out, err = polyleaf("pdf", "es")
     assert (status, out) == (1, "")
     assert err.count("error SAF006") == 1
@@ -220,16 +214,16 @@ def test_no_name_of_a_locale_is_too_odd_to_be_refused(
 
 def test_a_broken_article_refuses_everything_with_its_lines(project: Path, polyleaf: Run) -> None:
     article = project / "source/attachment-and-depression.md"
-    edit(article, "[@beck1967]", "[@beck1976]")
+    replace(article, "[@beck1967]", "[@beck1976]")
     status, out, err = polyleaf("pdf")
     assert (status, out) == (1, "")
     assert re.search(r"source/attachment-and-depression.md:\d+: error SRC005: .*beck1976", err)
-    edit(article, "## Final Thoughts", "## Final <b>Thoughts</b>")
+    replace(article, "## Final Thoughts", "## Final <b>Thoughts</b>")
     assert "error SRC004" in polyleaf("pdf")[2]
 
 
 def test_a_letter_that_no_font_has_refuses_the_sheet(project: Path, polyleaf: Run) -> None:
-    edit(catalog(project, "es"), 'msgstr "Reflexiones finales"', 'msgstr "Reflexiones 🙂"')
+    replace(catalog(project, "es"), 'msgstr "Reflexiones finales"', 'msgstr "Reflexiones 🙂"')
     status, out, err = polyleaf("pdf", "es")
     assert (status, out) == (1, "")
     assert "PDF004" in err
@@ -246,7 +240,7 @@ def test_a_folder_that_cannot_be_written_is_one_line_of_error(project: Path, pol
 
 
 def test_nothing_outside_the_html_is_read(project: Path, polyleaf: Run) -> None:
-    edit(catalog(project, "es"), "Reflexiones finales", "![x](../../secret.svg)")
+    replace(catalog(project, "es"), "Reflexiones finales", "![x](../../secret.svg)")
     status, _, err = polyleaf("pdf", "es")
     assert status == 1
     assert "TXT012" in err

@@ -13,18 +13,12 @@ from pathlib import Path
 import pytest
 
 from pipeline.records.approval import approval_seal
-from tests.conftest import ARTICLE, ROOT, copy_project
+from tests.conftest import ARTICLE, ROOT, copy_project, replace
 
 Run = Callable[..., tuple[int, str, str]]
 
 NAME = "attachment-and-depression"
 TODAY = ("--today", "2026-11-23")
-
-
-def replace(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text, old
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def po(project: Path, name: str = NAME, locale: str = "es") -> Path:

@@ -16,7 +16,7 @@ import pytest
 from pipeline.cli import main
 from pipeline.verify.page import read_pages
 from pipeline.verify.text import read
-from tests.conftest import copy_project, told
+from tests.conftest import copy_project, replace, told
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -118,12 +118,6 @@ def beside_the_clinic(project: Path, locale: str) -> str:
 @cache
 def texts_of(pdf: bytes) -> tuple[str, ...]:
     return tuple(" ".join(read([page], rtl=False).text.split()) for page in read_pages(pdf))
-
-
-def replace(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text, old
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 @cache

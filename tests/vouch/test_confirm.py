@@ -20,7 +20,7 @@ from pipeline.project import Project
 from pipeline.project.disk import write_files
 from pipeline.records.region import confirmation_seal
 from pipeline.vouch.confirm import confirm, find_record
-from tests.conftest import ROOT
+from tests.conftest import ROOT, replace
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -91,12 +91,6 @@ def give(polyleaf: Run, name: str, *options: str) -> tuple[int, str, str]:
 
 def file_of(project: Path, code: str) -> Path:
     return project / f"source/regions/{code}.toml"
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def added_lines(before: str, after: str) -> list[str]:
@@ -270,7 +264,7 @@ def test_check_reports_a_confirmed_record_no_more(project: Path, polyleaf: Run) 
     assert status == 0
     assert "US/988: " not in out
     assert "US/988-es: " in out
-    edit(file_of(project, "US"), 'number = "988"', 'number = "98 8"')
+    replace(file_of(project, "US"), 'number = "988"', 'number = "98 8"')
     assert "SVC011: US/988: " in polyleaf("check", "--today", str(TODAY))[1]
 
 
@@ -300,7 +294,7 @@ def test_the_same_confirmation_again_changes_nothing(project: Path, polyleaf: Ru
 
 def test_a_void_confirmation_is_replaced_by_one_that_holds(project: Path, polyleaf: Run) -> None:
     give(polyleaf, "US/988")
-    edit(file_of(project, "US"), 'number = "988"', 'number = "98 8"')
+    replace(file_of(project, "US"), 'number = "988"', 'number = "98 8"')
     assert stands(project, "US/988") == "void"
     give(polyleaf, "US/988")
     assert stands(project, "US/988") == "holds"
@@ -386,7 +380,7 @@ def test_who_and_how_must_be_said(project: Path, polyleaf: Run, option: str) -> 
 
 def test_a_region_with_a_fault_is_to_be_mended_first(project: Path, polyleaf: Run) -> None:
     file = file_of(project, "US")
-    edit(file, 'paper = "letter"', 'paper = "legal"')
+    replace(file, 'paper = "letter"', 'paper = "legal"')
     before = file.read_bytes()
     status, _, err = give(polyleaf, "US/988")
     assert status == 2
@@ -398,7 +392,7 @@ def test_a_region_that_contradicts_itself_is_to_be_mended_first(
     project: Path, polyleaf: Run
 ) -> None:
     file = file_of(project, "US")
-    edit(file, 'number = "741741"', 'number = "+1 741741"')
+    replace(file, 'number = "741741"', 'number = "+1 741741"')
     before = file.read_bytes()
     status, out, err = give(polyleaf, "US/988")
     assert (status, out) == (2, "")
@@ -516,7 +510,7 @@ def test_a_confirmation_edited_by_hand_is_void(
 ) -> None:
     file_of(project, "US").write_text(SMALL, encoding="utf-8")
     give(polyleaf, name)
-    edit(file_of(project, "US"), old, new)
+    replace(file_of(project, "US"), old, new)
     assert stands(project, name) == "void"
     assert f"SVC011: {name}: " in polyleaf("check", "--today", str(TODAY))[1]
 
@@ -550,7 +544,7 @@ def test_a_change_after_confirming_voids_it(
     file_of(project, "US").write_text(SMALL, encoding="utf-8")
     give(polyleaf, name)
     assert stands(project, name) == "holds"
-    edit(file_of(project, "US"), old, new)
+    replace(file_of(project, "US"), old, new)
     assert stands(project, name) == "void"
 
 
@@ -591,7 +585,7 @@ def test_layout_comments_and_other_records_void_nothing(
     file = file_of(project, "US")
     file.write_text(SMALL, encoding="utf-8")
     give(polyleaf, "US/line")
-    edit(file, old, new)
+    replace(file, old, new)
     assert stands(project, "US/line") == "holds"
 
 
@@ -606,7 +600,7 @@ def test_a_block_that_is_taken_out_leaves_the_record_unconfirmed(
     project: Path, polyleaf: Run
 ) -> None:
     give(polyleaf, "US/988")
-    edit(file_of(project, "US"), block_of(project), "")
+    replace(file_of(project, "US"), block_of(project), "")
     assert stands(project, "US/988") == "none"
 
 
@@ -625,7 +619,7 @@ def test_a_block_copied_to_another_service_does_not_confirm_that_one(
 ) -> None:
     give(polyleaf, "US/crisis-text-line")
     copied = block_of(project)
-    edit(
+    replace(
         file_of(project, "US"),
         '[[services]]\nid = "988-es"',
         f'{copied}\n[[services]]\nid = "988-es"',

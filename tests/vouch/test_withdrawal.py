@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.project import Project
-from tests.conftest import ARTICLE, copy_project
+from tests.conftest import ARTICLE, copy_project, replace
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -54,12 +54,6 @@ def withdraw(project: Path, stated: Mapping[str, str]) -> None:
     rows = [f'{name} = "{value}"\n' for name, value in stated.items()]
     with (project / "source/withdrawn.toml").open("a", encoding="utf-8") as file:
         file.write('[[withdrawn]]\nreason = "a wrong number"\non = 2026-11-22\n' + "".join(rows))
-
-
-def replace(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text, old
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def build(polyleaf: Run, *words: str) -> tuple[int, str, str]:

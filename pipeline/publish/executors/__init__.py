@@ -6,8 +6,7 @@ tasks, and yields what the function returned for each, in the order of the tasks
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
 C = TypeVar("C")
 T = TypeVar("T")
@@ -31,19 +30,19 @@ class Lost(Generic[T]):
 class Executor(Protocol):
     """Does tasks; leaving its context ends whatever it has started."""
 
-    def __enter__(self) -> "Executor":
+    def __enter__(self) -> Self:
         """Return the executor."""
+        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """End every task that is under way."""
+        self.end()
 
     def begin(self) -> None:
         """Say that there will be work, so that whoever does it can prepare; once is enough."""
+
+    def end(self) -> None:
+        """End every task that is under way, and whatever has been started."""
 
     def run(
         self, work: Callable[[C, T], R], common: C, tasks: Iterable[T | Settled[R]], /

@@ -19,10 +19,10 @@ from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from types import FrameType, TracebackType
+from types import FrameType
 from typing import Any
 
-from pipeline.publish.executors import C, Lost, R, Settled, T
+from pipeline.publish.executors import C, Executor, Lost, R, Settled, T
 from pipeline.values.errors import PolyleafError
 
 RECYCLE = 64
@@ -41,7 +41,7 @@ class UnforeseenError(Exception):
     """What a worker raised, in words, where it cannot itself be sent from process to process."""
 
 
-class Processes:
+class Processes(Executor):
     """Lets a number of workers do tasks, each its next one when it is done with the last.
 
     ``warm`` is called in each worker before its first task, to load what tasks will need. It and
@@ -57,15 +57,16 @@ class Processes:
         self._workers: list[_Worker] = []
         self._stillborn = 0
 
-    def __enter__(self) -> "Processes":
-        return self
+    def begin(self) -> None:
+        """Start the workers, so that they load their libraries while the tasks are listed."""
+        while len(self._workers) < self._wanted:
+            # On its first call the tracker lets through the signals that are to be held back.
+            resource_tracker.ensure_running()
+            with _undisturbed():
+                self._workers.append(_Worker(self._warm))
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def end(self) -> None:
+        """End the workers, those at a task first, so that they can tidy up."""
         with _undisturbed():
             for worker in self._busy():
                 worker.process.terminate()
@@ -75,14 +76,6 @@ class Processes:
             for worker in self._workers:
                 worker.end()
             self._workers.clear()
-
-    def begin(self) -> None:
-        """Start the workers, so that they load their libraries while the tasks are listed."""
-        while len(self._workers) < self._wanted:
-            # On its first call the tracker lets through the signals that are to be held back.
-            resource_tracker.ensure_running()
-            with _undisturbed():
-                self._workers.append(_Worker(self._warm))
 
     def run(
         self, work: Callable[[C, T], R], common: C, tasks: Iterable[T | Settled[R]], /

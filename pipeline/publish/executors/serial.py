@@ -1,27 +1,18 @@
 """Tasks one after another in this very process: nothing to start, nothing to watch."""
 
 from collections.abc import Callable, Iterable, Iterator
-from types import TracebackType
 
-from pipeline.publish.executors import C, Lost, R, Settled, T
+from pipeline.publish.executors import C, Executor, Lost, R, Settled, T
 
 
-class Serial:
+class Serial(Executor):
     """Does each task when its outcome is asked for; one that kills its process kills this one."""
-
-    def __enter__(self) -> "Serial":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        pass
 
     def begin(self) -> None:
         """Do nothing: all is here."""
+
+    def end(self) -> None:
+        """Do nothing: no task is ever under way elsewhere."""
 
     def run(
         self, work: Callable[[C, T], R], common: C, tasks: Iterable[T | Settled[R]], /
