@@ -60,6 +60,23 @@ def test_what_stands_side_by_side_is_told_apart() -> None:
     assert list(out_of_order(found.placed, rtl=True))
 
 
+def test_a_line_may_go_on_a_little_to_the_side_of_the_one_before() -> None:
+    # A heading's first line is set in for its drawing; its second is one short word below that.
+    letters = (*line("a heading goes", 700, 100), *line("on", 686, 72), *line("beside", 686, 400))
+    found = account([Page(1, 612.0, 792.0, letters, WHITE, WHITE)], text("a heading goes on"))
+    assert not found.missing
+    assert [part.text for part in found.left_over] == ["beside"]
+    # A mark stands a hair higher than its text, in one line with the other column's.
+    letters = (*line("•", 701, 72), *line("other", 701, 300), *line("item", 697, 90))
+    found = account([Page(1, 612.0, 792.0, letters, WHITE, WHITE)], text("• item", "other"))
+    assert not found.missing
+    # Far away is not beside.
+    letters = (*line("a heading goes", 700, 200), *line("on", 686, 72))
+    assert account(
+        [Page(1, 612.0, 792.0, letters, WHITE, WHITE)], text("a heading goes on")
+    ).missing
+
+
 def test_two_passages_that_changed_places_are_out_of_order() -> None:
     found = account([page("second", "first")], text("first", "second"))
     assert not found.missing
