@@ -115,7 +115,9 @@ def run(words: argparse.Namespace) -> int:
             print(closing_line([], 0), file=sys.stderr)
             return FOUND
         batch = Batch(sources=sources, hashes=hashes, orders=orders, folder=Path(folder))
-        return _build(batch, locales, executor, warnings)
+        status = _build(batch, locales, executor, warnings)
+        hashes.digests.keep()
+        return status
 
 
 def _executor(words: argparse.Namespace) -> "Executor":

@@ -90,13 +90,19 @@ class Catalogs(Place):
     def approvals(self, locale: str) -> tuple[list[Approval], list[Finding]]:
         """Read a locale's approvals; one that is at fault is reported and counts for nothing."""
         approvals, findings = [], []
-        for file in disk.files_in(self.approvals_folder(locale), "*.toml"):
-            approval, found = self._record(
-                file, lambda data, path: read_approval(data, path, locale), "CAT021"
-            )
+        for file in self.approval_files(locale):
+            approval, found = self.approval(file, locale)
             approvals += [approval] if approval else []
             findings += found
         return approvals, findings
+
+    def approval_files(self, locale: str) -> list[Path]:
+        """List the files of a locale's approvals."""
+        return disk.files_in(self.approvals_folder(locale), "*.toml")
+
+    def approval(self, file: Path, locale: str) -> tuple[Approval | None, list[Finding]]:
+        """Read one approval of a locale."""
+        return self._record(file, lambda data, path: read_approval(data, path, locale), "CAT021")
 
     def credits(self, locale: str) -> tuple[tuple[Translator, ...], list[Finding]]:
         """Read who made a locale's translations; without the file nobody is on record."""

@@ -36,18 +36,50 @@ def files_below(folder: Path) -> list[Path]:
 
     Links that lead out of the folder, and what is no file, are left out.
     """
-    found = []
-    for place, _, names in os.walk(folder):
-        found += [
-            file
-            for name in names
-            if not name.startswith(PREFIX) and is_below(file := Path(place, name), folder)
-        ]
+    found: list[Path] = []
+    folders = [folder]
+    while folders:
+        for entry in _entries(folders.pop()):
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(Path(entry.path))
+            elif not entry.name.startswith(PREFIX) and _is_own(entry, folder):
+                found.append(Path(entry.path))
         if len(found) > MOST_FILES:
             raise PolyleafError(
                 f"{folder} holds more than {MOST_FILES} files: is this the folder of a project?"
             )
     return sorted(found)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return [*entries]
+    except OSError:
+        return []
+
+
+def _is_own(entry: os.DirEntry[str], folder: Path) -> bool:
+    """Say whether it is a file; only of a link it has to be asked where it leads."""
+    if entry.is_symlink():
+        return is_below(Path(entry.path), folder)
+    return entry.is_file(follow_symlinks=False)
+
+
+Mark = tuple[int, int, int, int]
+"""By what a file is seen to be another without being read: size in bytes, when its content and when
+its name or rights last changed (nanoseconds), and its inode."""
+
+
+def mark_of(file: Path) -> Mark | None:
+    """Return a file's mark; ``None`` where there is no file, or what bears the name is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
 def is_folder(path: Path) -> bool:

@@ -22,6 +22,8 @@ from pipeline.check.typed import check_references, check_typed
 from pipeline.check.withdrawn import NO_REGION, check_withdrawn
 from pipeline.compose.sheet import template_sources
 from pipeline.project import Project
+from pipeline.project.approvals import Given
+from pipeline.project.digests import Digests
 from pipeline.records.glossary import Term, terms_of
 from pipeline.records.naming import gettext_form, near, scripts_of
 from pipeline.records.typography import (
@@ -33,7 +35,7 @@ from pipeline.records.typography import (
 from pipeline.translate.pictures import local_pictures
 from pipeline.translate.pseudo import pseudo_catalog
 from pipeline.translate.source import source_catalog
-from pipeline.values.approval import Approval, Translator, Withdrawal
+from pipeline.values.approval import Translator, Withdrawal
 from pipeline.values.article import Article
 from pipeline.values.citation import Reference
 from pipeline.values.errors import PolyleafError
@@ -55,6 +57,8 @@ class Sources:
     """Those that can be printed."""
     broken: Mapping[str, str]
     """The ids of those that cannot, by their files' names."""
+    names: Collection[str]
+    """The ids of all articles of the project, whichever of them were asked for."""
     references: Mapping[str, Reference]
     images: Collection[str]
     """The pictures that exist, by the names that articles use."""
@@ -64,17 +68,17 @@ class Sources:
     findings: Sequence[Finding]
     languages: Sequence[str]
     """The languages in which articles are written, those of broken ones too."""
-    _approvals: dict[str, tuple[list[Approval], list[Finding]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    digests: Digests | None = field(default=None, repr=False, compare=False)
+    """The hashes of its files, where they are needed; they also tell which approval is whose."""
+    _approvals: dict[str, Given] = field(default_factory=dict, repr=False, compare=False)
     _credits: dict[str, tuple[tuple[Translator, ...], list[Finding]]] = field(
         default_factory=dict, repr=False, compare=False
     )
 
-    def approvals(self, locale: str) -> tuple[list[Approval], list[Finding]]:
-        """Return a locale's approvals, read when they are first asked for."""
+    def given(self, locale: str) -> Given:
+        """Return a locale's approvals, looked for when they are first asked for."""
         if locale not in self._approvals:
-            self._approvals[locale] = self.project.approvals(locale)
+            self._approvals[locale] = Given(self.project, locale, self.digests)
         return self._approvals[locale]
 
     def credits(self, locale: str) -> tuple[tuple[Translator, ...], list[Finding]]:
@@ -96,7 +100,7 @@ class Sources:
         return sorted({*self.languages, *self.project.locales()})
 
 
-def read_sources(project: Project) -> Sources:
+def read_sources(project: Project, digests: Digests | None = None) -> Sources:
     """Read the articles and references of a project and check them against each other.
 
     A fault in one article keeps that one from being printed, a fault in the references or the
@@ -135,6 +139,7 @@ def read_sources(project: Project) -> Sources:
             for name in project.article_names()
             if name in at_fault or shared_fault
         },
+        names=frozenset(map(_stem, project.article_names())),
         references=references,
         images=images,
         sheet_words=_sheet_words(),
@@ -146,6 +151,7 @@ def read_sources(project: Project) -> Sources:
         is_partly_unread=len([one for one in articles if one.language])
         < len(project.article_names()),
         crisis_numbers=crisis_numbers,
+        digests=digests,
     )
 
 

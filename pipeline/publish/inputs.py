@@ -1,33 +1,40 @@
 """What exactly a sheet is made from, as two hashes, so that nothing need be built twice.
 
-The first is coarse on purpose: whatever lies in ``source/``, in the locale's catalogs, or in the
-program itself counts. Equal means surely the same sheet; different means that a closer look is
-due. The second is of what the typesetter gets and the sheet is judged against.
+The first is of its inputs: files, and of files that many sheets share only what it shows of them.
+Equal means surely the same sheet; different means that a closer look is due. The second is of what
+the typesetter gets and the sheet is judged against.
 """
 
 import hashlib
 import json
-import sys
-from collections.abc import Mapping
+import platform
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any, TypeVar
 
 from pipeline import __version__
 from pipeline.catalog.messages import SHEET
 from pipeline.project import Project, disk
+from pipeline.project.digests import Digests
 from pipeline.project.sources import Sources
 from pipeline.publish.order import Order
-from pipeline.publish.plan import footings_of, images_of, locales_of_names
+from pipeline.publish.plan import footings_of, locales_of_names, logos_of, pictures_in
+from pipeline.records.glossary import terms_of
 from pipeline.records.typography import locale_named, parents_of
 from pipeline.translate.pictures import versions_of
 from pipeline.typeset.engine import library_versions
 from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.values.approval import Withdrawal
 from pipeline.values.article import Article
 from pipeline.values.region import FALLBACK
 from pipeline.values.sheet import Composition
 from pipeline.verify.sheet import Sheet
+
+T = TypeVar("T")
 
 _LIBRARIES = (
     "babel",
@@ -53,34 +60,47 @@ PROGRAM = "polyleaf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What of an article decides from which files its sheets are made."""
+
+    id: str
+    path: str
+    language: str
+    review_by: date
+    pictures: tuple[str, ...]
+    """The names of its pictures, its cover's too."""
+    cites: tuple[str, ...]
+    """The keys of the works that it cites."""
+
+
+def facts_of(article: Article) -> Facts:
+    """Return what of an article decides from which files its sheets are made."""
+    cites = (cite.key for one in article.citations() for cite in one.cites)
+    return Facts(
+        id=article.id,
+        path=article.path,
+        language=article.language,
+        review_by=article.review_by,
+        pictures=tuple(dict.fromkeys(pictures_in(article))),
+        cites=tuple(sorted(set(cites))),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hashes:
     """Hashes of what many sheets are worked out from, each taken once in a run.
 
-    They are of what the files were before they were read, or are about to be.
+    They are of what the files were before they were read.
     """
 
-    root: Path
-    source: Mapping[str, str]
-    """By a file's name below ``source/``."""
-    terms: str
+    digests: Digests
     program: str
-    _locales: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False, compare=False)
+    _shared: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, project: Project) -> "Hashes":
         """Hash what all sheets of a project are worked out from."""
-        return cls(
-            root=project.root,
-            source=_tree(project.source),
-            terms=_hash(project.glossary),
-            program=_program(),
-        )
-
-    def locale(self, name: str) -> Mapping[str, str]:
-        """Return the hashes of all that a locale's folder holds, by the files' names in it."""
-        if name not in self._locales:
-            self._locales[name] = _tree(self.root / "locales" / name)
-        return self._locales[name]
+        return cls(digests=Digests(project), program=_program())
 
     def part(self, name: str) -> str:
         """Return the hash of one part that a sheet rests on, as `parts_of` names it.
@@ -89,86 +109,181 @@ class Hashes:
         """
         if name == PROGRAM:
             return self.program
-        room, _, rest = name.partition("/")
-        if room == "locales":
-            room, _, rest = rest.partition("/")
-        hashed = self.source if name.startswith("source/") else self.locale(room)
-        if not rest.endswith("/"):
-            return hashed.get(rest, "")
-        below = [pair for pair in sorted(hashed.items()) if pair[0].startswith(rest)]
-        return _digest(below) if below else ""
+        if not name.endswith("/"):
+            return self.digests.file(name)
+        return self.once(("below", name), lambda: self._below(name))
+
+    def once(self, key: tuple[object, ...], work_out: Callable[[], T]) -> T:
+        """Return what many sheets share, worked out when it is first asked for."""
+        if key not in self._shared:
+            self._shared[key] = work_out()
+        found: T = self._shared[key]
+        return found
+
+    def _below(self, folder: str) -> str:
+        below = self.digests.below(folder)
+        return _digest([*below.items()]) if below else ""
 
 
 def inputs_of(
-    sources: Sources, hashes: Hashes, article: Article, locale: str, order: Order, folder: Path
+    sources: Sources, hashes: Hashes, facts: Facts, locale: str, order: Order, folder: Path
 ) -> str:
-    """Return a hash of all that a sheet is worked out from."""
+    """Return a hash of all that a sheet is worked out from, and of nothing else.
+
+    On any computer the same inputs give the same hash.
+    """
+    chain = _chain(facts, locale, order)
+    return _digest(
+        {
+            "files": {name: hashes.part(name) for name in _files_of(facts, locale, order)},
+            "cited": hashes.once(("cited", facts.cites), lambda: _cited(sources, facts)),
+            "terms": [_terms(sources, hashes, name) for name in chain],
+            "numbers": hashes.once(("numbers",), lambda: _numbers(sources, hashes)),
+            "approvals": [
+                (*approval, approval[1] <= order.today.isoformat())
+                for name in chain
+                for approval in sources.given(name).days(facts.id)
+            ],
+            "policy": hashes.part("source/policy.toml"),
+            "withdrawn": [
+                repr(one) for one in sources.withdrawn if _may_concern(one, facts, locale)
+            ],
+            "order": [
+                str(option)
+                for option in (
+                    facts.id,
+                    locale,
+                    order.edition,
+                    order.paper,
+                    order.region and order.region.code,
+                    order.clinic and order.clinic.id,
+                    order.draft,
+                )
+            ],
+            "today": [
+                order.today <= facts.review_by,
+                _sound(hashes, locale, order),
+            ],
+            "fonts": _fonts(hashes, locale, order, folder),
+            "libraries": library_versions(),
+            "program": hashes.program,
+        }
+    )
+
+
+def _cited(sources: Sources, facts: Facts) -> str:
+    """Hash the works that an article cites; the others are nothing to it."""
+    works = [sources.references.get(key) for key in facts.cites]
+    return _digest([repr(work) for work in works])
+
+
+def _terms(sources: Sources, hashes: Hashes, locale: str) -> str:
+    """Hash a locale's rows of the glossary."""
+    return hashes.once(
+        ("terms", locale),
+        lambda: _digest([repr(term) for term in terms_of(sources.terms, locale)]),
+    )
+
+
+def _sound(hashes: Hashes, locale: str, order: Order) -> list[tuple[str, bool]]:
+    """Say of each record on a sheet whether it is confirmed on the order's day."""
+    return hashes.once(
+        ("sound", *_same_records(locale, order), order.today),
+        lambda: [(one.name, one.is_sound) for _, one in footings_of(order, locale)],
+    )
+
+
+def _same_records(locale: str, order: Order) -> tuple[str, ...]:
+    """Return what decides which records a sheet prints, in a run in which no record changes."""
+    return locale, order.region.code if order.region else "", order.edition.name
+
+
+def _numbers(sources: Sources, hashes: Hashes) -> str:
+    """Hash all numbers on record: wherever one of them is typed into a text is an error.
+
+    They are read again only where a region's record has changed.
+    """
+    key = f"numbers {hashes.part('source/regions/')} {hashes.program}"
+    known = hashes.digests.learnt(key)
+    if not isinstance(known, str):
+        known = _digest(sorted(sources.crisis_numbers().items()))
+        hashes.digests.learn(key, known)
+    return known
+
+
+def _may_concern(withdrawal: Withdrawal, facts: Facts, locale: str) -> bool:
+    marks = withdrawal.marks
+    return marks.get("article", facts.id) == facts.id and marks.get("locale", locale) == locale
+
+
+def _fonts(hashes: Hashes, locale: str, order: Order, folder: Path) -> list[str]:
+    """Return the hashes of the fonts of a sheet, but for those that a single name borrows."""
     own = locale_named(locale)
-    chain = (locale, *parents_of(locale))
-    locales = (own, *locales_of_names(order, own).values())
-    fonts = font_set([family for one in locales for family in one.typography.families], folder)
-    parts = {
-        "source": dict(hashes.source),
-        "terms": hashes.terms,
-        "program": hashes.program,
-        "catalogs": [dict(hashes.locale(name)) for name in chain],
-        "order": [
-            str(option)
-            for option in (
-                article.id,
-                order.edition,
-                order.paper,
-                order.region and order.region.code,
-                order.clinic and order.clinic.id,
-                order.draft,
+    key = ("families", *_same_records(locale, order))
+    named = hashes.once(key, lambda: [*locales_of_names(order, own).values()])
+    families = [family for one in (own, *named) for family in one.typography.families]
+    return [font.sha256 for font in font_set(families, folder).files]
+
+
+def has_its_fonts(record: Mapping[str, Any], locale: str, order: Order, folder: Path) -> bool:
+    """Say whether the fonts that a sheet borrowed for single names are those that it has now.
+
+    Those of its locale count among its inputs.
+    """
+    own = locale_named(locale)
+    known = {*own.typography.families}
+    known.update(*(one.typography.families for one in locales_of_names(order, own).values()))
+    rows = [row for row in record.get("fonts", ()) if row["family"] not in known]
+    if not rows:
+        return True
+    borrowed = font_set(sorted({row["family"] for row in rows}), folder)
+    return sorted(row["sha256"] for row in rows) == sorted(one.sha256 for one in borrowed.files)
+
+
+def _chain(facts: Facts, locale: str, order: Order) -> list[str]:
+    """Return the locales whose catalogs stand on a sheet, each before its parents."""
+    chain = [locale, *parents_of(locale)]
+    if order.edition.side_by_side:
+        chain += [facts.language, *parents_of(facts.language)]
+    return [*dict.fromkeys(chain)]
+
+
+def _files_of(facts: Facts, locale: str, order: Order) -> list[str]:
+    """Return the names of the files of which a sheet shows all that matters to it."""
+    regions = [order.region.code] if order.region else []
+    images = [*dict.fromkeys((*facts.pictures, *logos_of(order)))]
+    return [
+        facts.path,
+        "source/publisher.toml",
+        *([f"source/clinics/{order.clinic.id}.toml"] if order.clinic else []),
+        *(f"source/regions/{code}.toml" for code in dict.fromkeys((*regions, FALLBACK))),
+        *(f"source/{image}" for image in images),
+        *(f"source/{version}" for image in images for version in versions_of(image, locale)),
+        *(
+            f"locales/{name}/{part}"
+            for name in _chain(facts, locale, order)
+            for part in (
+                f"LC_MESSAGES/{facts.id}.po",
+                f"LC_MESSAGES/{SHEET}.po",
+                "credits.toml",
             )
-        ],
-        "today": [
-            order.today <= article.review_by,
-            [one.on <= order.today for name in chain for one in sources.approvals(name)[0]],
-            [(one.name, one.is_sound) for _, one in footings_of(order, locale)],
-        ],
-        "fonts": [font.sha256 for font in fonts.files],
-        "libraries": library_versions(),
-    }
-    return _digest(parts)
+        ),
+    ]
 
 
-def parts_of(hashes: Hashes, article: Article, locale: str, order: Order) -> dict[str, str]:
+def parts_of(hashes: Hashes, facts: Facts, locale: str, order: Order) -> dict[str, str]:
     """Return the hashes of the files that a sheet rests on, by their names in the project.
 
     What is not there yet is named too: a sheet is stale when it comes. Whatever else lies in
     ``source/``, such as another clinic's profile, makes no sheet stale.
     """
-    chains = [locale, *parents_of(locale)]
-    if order.edition.side_by_side:
-        chains += [article.language, *parents_of(article.language)]
-    regions = [order.region.code] if order.region else []
     names = [
-        article.path,
+        *_files_of(facts, locale, order),
         "source/references.json",
-        "source/publisher.toml",
-        *([f"source/clinics/{order.clinic.id}.toml"] if order.clinic else []),
-        *(f"source/regions/{code}.toml" for code in (*regions, FALLBACK)),
-        *(f"source/{image}" for image in images_of(article, order)),
-        *(
-            f"source/{version}"
-            for image in images_of(article, order)
-            for version in versions_of(image, locale)
-        ),
-        *(
-            f"locales/{name}/{part}"
-            for name in chains
-            for part in (
-                f"LC_MESSAGES/{article.id}.po",
-                f"LC_MESSAGES/{SHEET}.po",
-                "approvals/",
-                "credits.toml",
-            )
-        ),
+        *(f"locales/{name}/approvals/" for name in _chain(facts, locale, order)),
         PROGRAM,
     ]
-    return {name: hashes.part(name) for name in dict.fromkeys(names)}
+    return {name: hashes.part(name) for name in names}
 
 
 def made_from(composition: Composition, fonts: FontSet, judged: Sheet) -> str:
@@ -188,7 +303,9 @@ def made_from(composition: Composition, fonts: FontSet, judged: Sheet) -> str:
 
 @cache
 def _program() -> str:
-    return _digest([sys.version, [version(name) for name in _LIBRARIES], _tree(_PROGRAM)])
+    return _digest(
+        [platform.python_version(), [version(name) for name in _LIBRARIES], _tree(_PROGRAM)]
+    )
 
 
 def _tree(folder: Path) -> dict[str, str]:

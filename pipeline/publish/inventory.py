@@ -19,7 +19,7 @@ from pipeline.compose.sheet import editions
 from pipeline.project import Project, disk
 from pipeline.project.sources import Sources
 from pipeline.publish import shelf
-from pipeline.publish.inputs import Hashes
+from pipeline.publish.inputs import Hashes, facts_of
 from pipeline.publish.order import Order, make_order
 from pipeline.publish.sheet import Result, current_sheet, look_at_sheet
 from pipeline.records.typography import is_pseudo
@@ -175,11 +175,11 @@ def _stale(
     article = next((one for one in sources.articles if one.id == held.word("article")), None)
     order = _order(sources.project, held, today)
     if record and article and order:
-        given = (sources, hashes, article, held.word("locale"), order, folder)
-        if current_sheet(*given):
+        at = (held.word("locale"), order, folder)
+        if current_sheet(sources, hashes, facts_of(article), *at):
             return None
         try:
-            made = look_at_sheet(*given)
+            made = look_at_sheet(sources, hashes, article, *at)
         except PolyleafError as error:
             return Standing(sheet=held, state=State.STALE, why=str(error))
         if isinstance(made, Result):

@@ -161,13 +161,22 @@ def locales_of_names(order: Order, locale: Locale) -> dict[str, Locale]:
 
 def images_of(article: Article, order: Order) -> Iterator[str]:
     """Yield the names of the pictures on a sheet, as articles and profiles write them."""
+    yield from pictures_in(article)
+    yield from logos_of(order)
+
+
+def pictures_in(article: Article) -> Iterator[str]:
+    """Yield the names of an article's pictures, its cover's last."""
     for block in article.blocks():
         for inline in walk_inlines(block.content):
             if inline.kind == "image":
                 yield inline.target
-    yield from filter(None, (article.cover, order.publisher.logo))
-    if order.clinic and order.clinic.logo:
-        yield order.clinic.logo
+    yield from filter(None, (article.cover,))
+
+
+def logos_of(order: Order) -> Iterator[str]:
+    """Yield the names of the pictures that profiles bring."""
+    yield from filter(None, (order.publisher.logo, order.clinic and order.clinic.logo))
 
 
 def why_unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:

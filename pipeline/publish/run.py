@@ -13,7 +13,7 @@ from pipeline.project import Project
 from pipeline.project.sources import Sources, read_sources
 from pipeline.publish import shelf
 from pipeline.publish.executors import Executor, Lost, Settled
-from pipeline.publish.inputs import Hashes
+from pipeline.publish.inputs import Hashes, facts_of
 from pipeline.publish.order import Order, makes_sense
 from pipeline.publish.sheet import Prepared, Result, current_sheet, prepare_sheet, print_sheet
 from pipeline.values.article import Article
@@ -48,6 +48,13 @@ class Batch:
     def order(self, task: Task) -> Order:
         """Return the order of a task."""
         return self.orders[task.order]
+
+    def current(self, task: Task) -> Result | None:
+        """Return the sheet of a task where it is on the shelf already."""
+        facts = self.hashes.once(("facts", task.article), lambda: facts_of(self.article(task)))
+        folder = _own(self.folder)
+        given = (self.sources, self.hashes, facts, task.locale, self.order(task), folder)
+        return current_sheet(*given)
 
     def tasks(self, locales: Iterable[str]) -> list[Task]:
         """List the sheets of all articles in some locales, after each order that makes sense."""
@@ -90,7 +97,7 @@ def read_batch_sources(project: Project) -> tuple[Sources, Hashes]:
     Whoever changes a file between the two makes a sheet be built once too often, never too seldom.
     """
     hashes = Hashes.of(project)
-    return read_sources(project), hashes
+    return read_sources(project, hashes.digests), hashes
 
 
 def run(batch: Batch, tasks: Iterable[Task], executor: Executor) -> Iterator[Outcome]:
@@ -112,7 +119,7 @@ def _due(
     is_first = True
     for task in tasks:
         try:
-            current = current_sheet(*_of(batch, task))
+            current = batch.current(task)
         except PolyleafError as error:
             yield Settled(_failed(batch, task, str(error)))
             continue

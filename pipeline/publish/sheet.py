@@ -10,7 +10,15 @@ from pipeline.compose.sheet import compose
 from pipeline.project import Project
 from pipeline.project.sources import GAPS, Sources, locale_texts
 from pipeline.publish import shelf
-from pipeline.publish.inputs import Hashes, inputs_of, made_from, parts_of
+from pipeline.publish.inputs import (
+    Facts,
+    Hashes,
+    facts_of,
+    has_its_fonts,
+    inputs_of,
+    made_from,
+    parts_of,
+)
 from pipeline.publish.order import Order
 from pipeline.publish.plan import judged_by, plan_sheet, why_unapproved
 from pipeline.publish.texts import OUT_OF_PLACE, Text, located, missing_letters, texts_of
@@ -79,15 +87,17 @@ class Prepared:
 
 
 def current_sheet(
-    sources: Sources, hashes: Hashes, article: Article, locale: str, order: Order, folder: Path
+    sources: Sources, hashes: Hashes, facts: Facts, locale: str, order: Order, folder: Path
 ) -> Result | None:
     """Return the sheet where it lies on the shelf, made from the same; else ``None``."""
-    path = shelf.sheet_path(sources.project, article.id, locale, order)
+    path = shelf.sheet_path(sources.project, facts.id, locale, order)
     if order.force or not (record := shelf.recorded(path)):
         return None
     if order.approved and record.get("state") != "approved":
         return None
-    if record.get("inputs") != inputs_of(sources, hashes, article, locale, order, folder):
+    if record.get("inputs") != inputs_of(sources, hashes, facts, locale, order, folder):
+        return None
+    if not has_its_fonts(record, locale, order, folder):
         return None
     return _unchanged(path, record)
 
@@ -126,8 +136,9 @@ def look_at_sheet(
     """
     project, path = sources.project, shelf.sheet_path(sources.project, article.id, locale, order)
     # Before anything is read: a file that changes meanwhile is seen to have changed next time.
-    inputs = inputs_of(sources, hashes, article, locale, order, folder)
-    parts = parts_of(hashes, article, locale, order)
+    facts = facts_of(article)
+    inputs = inputs_of(sources, hashes, facts, locale, order, folder)
+    parts = parts_of(hashes, facts, locale, order)
     texts = locale_texts(sources, article, locale)
     blocking = [
         finding

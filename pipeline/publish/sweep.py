@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from pipeline.compose.sheet import editions
 from pipeline.project import Project
+from pipeline.project.digests import NAME as HASHES
 from pipeline.project.disk import remove_files
 from pipeline.project.sources import Sources
 from pipeline.publish.inputs import Hashes
@@ -42,7 +43,7 @@ def sweep(project: Project) -> Swept:
         project.build / f"layout-{name}-{paper}.pdf" for name in editions() for paper in papers
     ]
     ours += [project.build / f"specimen-{paper}.pdf" for paper in papers]
-    ours.append(project.build / LOG)
+    ours += [project.build / LOG, project.build / HASHES]
     remove_files(project.root, (file for file in ours if file.is_file() and not file.is_symlink()))
     for folder in sorted((pdf.parent for pdf in sheets), reverse=True):
         if folder.is_dir() and folder != project.build and not any(folder.iterdir()):

@@ -146,12 +146,12 @@ def judge_text(
     translators: list[Translator] = []
     given: list[Approval] = []
     for name in () if is_pseudo(own) else (own, *parents_of(own)):
-        approvals, found = sources.approvals(name)
+        approvals = sources.given(name)
         credits_, found_credits = sources.credits(name)
-        findings += found
+        findings += approvals.findings
         credit_faults += [*found_credits, *_unknown_articles(sources, name, credits_)]
         translators += [one for one in credits_ if not one.articles or article.id in one.articles]
-        given += [one for one in approvals if one.article == article.id]
+        given += approvals.of(article.id)
     findings += credit_faults
     names = [one.by for one in translators] + [*catalog.translators, *words.translators]
     needs = _needs(sources.policy, translators, is_source=is_source)
@@ -225,7 +225,7 @@ def _unknown_articles(
     sources: Sources, locale: str, translators: Iterable[Translator]
 ) -> Iterator[Finding]:
     """Report credits for articles that there are none of: their translator would go unseen."""
-    known = {article.id for article in sources.articles} | set(sources.broken.values())
+    known = sources.names
     for one in translators:
         for name in one.articles:
             if name not in known:

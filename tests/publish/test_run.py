@@ -1,5 +1,6 @@
 """Many sheets: what is read once for all of them, what stays in memory, what workers survive."""
 
+import json
 import os
 import pickle
 import signal
@@ -14,10 +15,12 @@ from pathlib import Path
 import pytest
 
 from pipeline.project import Project
+from pipeline.project.digests import Digests
 from pipeline.publish import inputs, sheet
 from pipeline.publish.executors.serial import Serial
 from pipeline.publish.order import make_order
 from pipeline.publish.run import Batch, Outcome, read_batch_sources, run
+from pipeline.records.approval import approval_seal
 from tests.conftest import ROOT
 from tests.publish.executors.test_processes import wait_until_gone
 
@@ -56,26 +59,54 @@ def made(project: Path, folder: Path, locales: Sequence[str]) -> list[Outcome]:
 def test_approvals_and_files_are_read_once_for_all_sheets(
     project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    listed: Counter[str] = Counter()
     read: Counter[str] = Counter()
-    hashed: Counter[Path] = Counter()
-    approvals, hash_of = Project.approvals, inputs._hash
+    hashed: Counter[str] = Counter()
+    files, approval, take = Project.approval_files, Project.approval, Digests._take
 
-    def reading(self: Project, locale: str) -> object:
-        read[locale] += 1
-        return approvals(self, locale)
+    def listing(self: Project, locale: str) -> list[Path]:
+        listed[locale] += 1
+        return files(self, locale)
 
-    def hashing(file: Path) -> str:
-        hashed[file] += 1
-        return hash_of(file)
+    def reading(self: Project, file: Path, locale: str) -> object:
+        read[file.name] += 1
+        return approval(self, file, locale)
 
-    monkeypatch.setattr(Project, "approvals", reading)
-    monkeypatch.setattr(inputs, "_hash", hashing)
+    def taking(self: Digests, name: str) -> str:
+        hashed[name] += 1
+        return take(self, name)
+
+    monkeypatch.setattr(Project, "approval_files", listing)
+    monkeypatch.setattr(Project, "approval", reading)
+    monkeypatch.setattr(Digests, "_take", taking)
+    folder = project / "locales/es/approvals"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.toml").write_text(an_approval(number), encoding="utf-8")
     made(project, tmp_path_factory.mktemp("fonts"), ["ar", "es"])
-    assert read == {"ar": 1, "es": 1}
-    of_project = {file: count for file, count in hashed.items() if project in file.parents}
-    assert project / "source/regions/US.toml" in of_project
-    assert project / "locales/es/LC_MESSAGES/sheet.po" in of_project
-    assert set(of_project.values()) == {1}
+    assert listed == {"ar": 1, "es": 1}
+    assert read == {"0.toml": 1, "1.toml": 1, "2.toml": 1}
+    assert {"source/regions/US.toml", "locales/es/LC_MESSAGES/sheet.po"} <= hashed.keys()
+    assert set(hashed.values()) == {1}
+
+
+def an_approval(number: int, article: str = "attachment-and-depression") -> str:
+    """Return an approval of other words, which counts for nothing and is well formed."""
+    data = {
+        "article": article,
+        "locale": "es",
+        "role": "clinician",
+        "by": f"Rosa Martín {'I' * (number + 1)}",
+        "named": False,
+        "on": date(2026, 11, 1),
+        "version": "1",
+        "wording": "0" * 64,
+    }
+    lines = [
+        f"{name} = {str(value).lower() if isinstance(value, bool | date) else json.dumps(value)}"
+        for name, value in data.items()
+    ]
+    return "\n".join([*lines, f'seal = "{approval_seal(data)}"', ""])
 
 
 @pytest.mark.usefixtures("unprinted")
@@ -104,7 +135,12 @@ def test_a_file_that_changes_during_a_run_makes_its_sheet_due_again(
         ]
     for one, is_current in ((batch, True), (batch_of(project, folder), False)):
         found = sheet.current_sheet(
-            one.sources, one.hashes, one.article(task), "es", one.order(task), folder
+            one.sources,
+            one.hashes,
+            inputs.facts_of(one.article(task)),
+            "es",
+            one.order(task),
+            folder,
         )
         assert bool(found) == is_current
 

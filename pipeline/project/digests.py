@@ -1,0 +1,161 @@
+"""Hashes of a project's files, each taken once, and not again while a file's mark stays the same.
+
+What was learnt is kept in ``build/``, which is nobody's but the program's. It spares work and
+vouches for nothing: whoever could forge it could as well forge the sheets and manifests beside it.
+"""
+
+import hashlib
+import json
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pipeline.project import disk
+from pipeline.project.disk import Mark
+from pipeline.project.place import Place
+from pipeline.values.errors import PolyleafError
+
+NAME = ".hashes"
+"""The file in ``build/`` in which they are kept."""
+
+WORTH = 100
+"""From so many new ones on they are written down; fewer are taken again as quickly."""
+
+_SETTLED = 2_000_000_000
+"""Nanoseconds for which a file must have been left alone. One that changed a moment ago may change
+once more within a tick of the file system's clock, and its mark would not show it: git calls such
+an entry racily clean. Two seconds are the coarsest clock in use, that of FAT."""
+
+_MOST_UNUSED = 50_000
+"""So much of what was learnt may be kept though a run had no use for it."""
+
+_FORM = 1
+
+
+class Digests:
+    """Hashes of the files of a project, by their names in it; none is of what a file became later.
+
+    The files of ``source/`` are noted when a run begins, before they are read. One that changes
+    while it goes on has a hash that no file has, so that its sheets are made anew the next time.
+    """
+
+    def __init__(self, place: Place) -> None:
+        """Note what lies in ``source/``, and what is known of the project's files."""
+        self._place = place
+        self._taken: dict[str, str] = {}
+        self._known, self._learnt = _read(place.build / NAME, self.root)
+        self._used: set[str] = set()
+        self._new = 0
+        self._noted: dict[str, Mark] = {}
+        for file in disk.files_below(place.source):
+            if mark := disk.mark_of(file):
+                self._noted[place.name(file)] = mark
+        now = time.time_ns()
+        for name, mark in self._noted.items():
+            if not _is_settled(mark, now):
+                self.file(name)
+
+    @property
+    def root(self) -> Path:
+        """The project's folder."""
+        return self._place.root
+
+    def file(self, name: str) -> str:
+        """Return the hash of a file's bytes, empty where there is none that can be read."""
+        taken = self._taken.get(name)
+        if taken is None:
+            taken = self._taken[name] = self._take(name)
+        return taken
+
+    def below(self, folder: str) -> dict[str, str]:
+        """Return the hashes of the files of a folder, by their names in the project.
+
+        ``folder`` ends with a slash. Files that only computers write and read do not count.
+        """
+        if folder.startswith("source/"):
+            names = [name for name in self._noted if name.startswith(folder)]
+        else:
+            names = [self._place.name(file) for file in disk.files_below(self.root / folder)]
+        return {name: self.file(name) for name in sorted(names) if not name.endswith(".mo")}
+
+    def learnt(self, key: str) -> Any:
+        """Return what was worked out before from contents that ``key`` names by their hash."""
+        self._used.add(key)
+        return self._learnt.get(key)
+
+    def learn(self, key: str, value: Any) -> None:
+        """Keep what was worked out, as JSON has it; ``key`` is to name all that it rests on."""
+        self._used.add(key)
+        if self._learnt.get(key) != value:
+            self._learnt[key] = value
+            self._new += 1
+
+    def keep(self) -> None:
+        """Write down what is known, if that is worth it; a full disk is no reason to fail."""
+        if self._new < WORTH:
+            return
+        files = {name: row for name, row in self._known.items() if self._is_there(name)}
+        learnt = self._learnt
+        if len(learnt) > _MOST_UNUSED + len(self._used):
+            learnt = {key: value for key, value in learnt.items() if key in self._used}
+        content = json.dumps({"form": _FORM, "files": files, "learnt": learnt})
+        try:
+            disk.write_files(self.root, {self._place.build / NAME: content.encode()})
+        except PolyleafError:
+            return
+        self._new = 0
+
+    def _is_there(self, name: str) -> bool:
+        return name in self._taken or disk.mark_of(self.root / name) is not None
+
+    def _take(self, name: str) -> str:
+        file = self.root / name
+        mark = disk.mark_of(file)
+        if name.startswith("source/"):
+            noted = self._noted.get(name)
+            if not noted:
+                return ""
+            if mark != noted:
+                return f"changed {mark}"
+        if mark is None:
+            return ""
+        row = self._known.get(name)
+        if row and row[0] == mark:
+            return row[1]
+        now = time.time_ns()
+        try:
+            digest = hashlib.sha256(disk.read(file, name, self.root)).hexdigest()
+        except PolyleafError:
+            return ""
+        if _is_settled(mark, now) and disk.mark_of(file) == mark:
+            self._known[name] = (mark, digest)
+            self._new += 1
+        return digest
+
+
+def _is_settled(mark: Mark, now: int) -> bool:
+    return max(mark[1], mark[2]) < now - _SETTLED
+
+
+def _read(file: Path, root: Path) -> tuple[dict[str, tuple[Mark, str]], dict[str, Any]]:
+    """Return what was kept; what is damaged, or of another form, is as if it were not there."""
+    written = disk.mark_of(file)
+    if not written:
+        return {}, {}
+    try:
+        kept = json.loads(disk.read(file, NAME, root))
+        if kept["form"] != _FORM:
+            return {}, {}
+        files = {str(name): _row(row) for name, row in kept["files"].items()}
+        learnt: Mapping[str, Any] = kept["learnt"]
+        # On a server's disk another clock sets the marks: it also set the one of this file.
+        settled = {name: row for name, row in files.items() if _is_settled(row[0], written[1])}
+        return settled, dict(learnt)
+    except (PolyleafError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}, {}
+
+
+def _row(row: Any) -> tuple[Mark, str]:
+    (size, content, change, inode), digest = row
+    return (int(size), int(content), int(change), int(inode)), str(digest)
