@@ -133,7 +133,7 @@ doctor: .venv/.installed
 ## make test                    run the linters, the type checker and the tests
 ##     ONLY=check               the tests of one folder of tests/ alone
 test: .venv/.installed-test
-	@$(if $(call said,ONLY),,.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy &&) .venv/bin/python -m pytest -n auto $(patsubst %,tests/%,$(call said,ONLY))
+	@$(if $(call said,ONLY),,.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy &&) .venv/bin/python -m pytest -n auto -rs $(patsubst %,tests/%,$(call said,ONLY))
 
 ## make bench                   measure the speed, as ratios in one run
 bench: .venv/.installed-test
@@ -144,14 +144,15 @@ bench: .venv/.installed-test
 clean: .venv/.installed
 	@$(POLYLEAF) $(told) clean $(call flag,stale,STALE)
 
-.venv/.installed: pyproject.toml pipeline/install.sh
+# Each time: a folder that was moved, another Python or a damaged .venv is noticed, and renewed. Where
+# all is well this takes a few milliseconds.
+.venv/.installed: FORCE
 	@sh pipeline/install.sh .
-	@touch $@
 
-.venv/.installed-accessibility: pyproject.toml pipeline/install.sh
+.venv/.installed-accessibility: FORCE
 	@sh pipeline/install.sh .[accessibility]
-	@touch .venv/.installed $@
 
-.venv/.installed-test: pyproject.toml pipeline/install.sh
+.venv/.installed-test: FORCE
 	@sh pipeline/install.sh .[test]
-	@touch .venv/.installed $@
+
+FORCE:

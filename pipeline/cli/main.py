@@ -14,6 +14,7 @@ from pipeline import __version__
 from pipeline.cli import options
 from pipeline.cli.outcome import COULD_NOT, FOUND, INTERRUPTED, UNFORESEEN, WELL, Stopped, sentence
 from pipeline.cli.parser import Parser
+from pipeline.cli.sudo import refuse_sudo
 from pipeline.values.errors import PolyleafError
 
 COMMANDS = (
@@ -121,6 +122,7 @@ def _run(given: Sequence[str], words: argparse.Namespace) -> int:
     options.add_project(of_command, argparse.SUPPRESS)
     command.add_options(of_command)
     of_command.parse_args(words.rest, words)
+    refuse_sudo(words.project)
     return command.run(words)
 
 

@@ -125,6 +125,11 @@ def sentence(error: BaseException) -> str:
             return str(error)
         case KeyboardInterrupt():
             return "interrupted; no unfinished file was left"
+        case ModuleNotFoundError() if error.name and not error.name.startswith("pipeline"):
+            return (
+                f"the installation is damaged: it lacks {error.name}; remove the folder .venv and "
+                "type the same with make, or install polyleaf again"
+            )
         case MemoryError():
             return (
                 "memory ran out: close other programs, or name fewer locales, and run the command "

@@ -223,4 +223,9 @@ def _why(error: OSError) -> str:
         return "the disk is full; make room and run the command again"
     if error.errno == errno.ENAMETOOLONG:
         return "the file's name is too long"
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return (
+            f"{(error.strerror or str(error)).lower()}; where it belongs to root after a 'sudo', "
+            'type: sudo chown -R "$(id -un)" source locales build'
+        )
     return error.strerror or str(error)

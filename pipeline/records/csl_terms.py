@@ -113,7 +113,7 @@ def _file(locale: str) -> str:
 def _folder() -> Path:
     spec = find_spec("citeproc")
     if not spec or not spec.origin:  # pragma: no cover - it is a dependency
-        raise ModuleNotFoundError("citeproc")
+        raise ModuleNotFoundError("citeproc", name="citeproc")
     return Path(spec.origin).parent / "data" / "locales"
 
 

@@ -35,6 +35,7 @@ def test_an_exit_status_is_explained(one: ExitStatus, capsys: pytest.CaptureFixt
         (OSError(errno.EDQUOT, "Disk quota exceeded"), "the disk is full: make room"),
         (MemoryError(), "memory ran out: close other programs"),
         (PermissionError(errno.EACCES, "Permission denied", "x.po"), "x.po: Permission denied"),
+        (ModuleNotFoundError(name="babel"), "the installation is damaged: it lacks babel; remove"),
         (RecursionError(), "a text is nested too deeply"),
     ],
 )
