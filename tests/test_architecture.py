@@ -200,6 +200,7 @@ EDGES = {
     "cli/accessibility.py": "the PDFs in build/, or those that somebody names",
     "cli/services.py": "the records in build/",
     "cli/list.py": "the sheets in build/",
+    "cli/sudo.py": "whose the project's folder is",
     "cli/open.py": "the sheets in build/, and the system's reader",
 }
 """Who may touch files, and which."""
