@@ -22,7 +22,7 @@ from pipeline.compose.breaking import (
     whole_words,
 )
 from pipeline.compose.isolate import BARRIER, isolated
-from pipeline.compose.spacing import french_spaces, whole_numbers
+from pipeline.compose.spacing import french_spaces, held_words, whole_numbers
 from pipeline.compose.words import direction_of, unit_symbols
 from pipeline.compose.wrapping import isolate
 from pipeline.records.typography import locale_named, nearest_row
@@ -155,6 +155,9 @@ class _Walk:
         spaced = whole_numbers(text, unit_symbols(locale.name))
         if asks.spaces == "french":
             spaced = french_spaces(spaced)
+        held = nearest_row("words", "held", locale.name)
+        if held:
+            spaced = held_words(spaced, held["words"], held["dashes"])
         if not paragraph.rtl and runs_from_the_right(text):
             self.turn(parts)
             return

@@ -1,4 +1,4 @@
-"""Spaces at which no line may end: in numbers, before units, and where French puts them.
+"""Spaces at which no line may end: in numbers, before units, where a language holds words together.
 
 Each function returns a text of the same length, in which nothing but ordinary spaces has changed.
 """
@@ -43,3 +43,17 @@ def french_spaces(text: str) -> str:
     for pattern, space in _FRENCH:
         text = pattern.sub(space, text)
     return text
+
+
+def held_words(text: str, words: Iterable[str], dashes: str) -> str:
+    """Return a text in which no line ends after one of ``words`` or begins with a dash."""
+    return _held(frozenset(words), dashes).sub(lambda match: match[0][:-1] + NO_BREAK, text)
+
+
+@cache
+def _held(words: frozenset[str], dashes: str) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, sorted(words)))
+    return re.compile(
+        rf"(?<![\w’'-])(?:{either}) (?=\S)|(?<=\S) (?=[{re.escape(dashes)}](?:\s|$))",
+        re.IGNORECASE,
+    )

@@ -184,6 +184,10 @@ class Passage:
     note: str = ""
     """Names a crisis note whose head, first number or emergency number this is: they belong on one
     page."""
+    mark: str = ""
+    """The mark of a list item with which it begins."""
+    whole: str = ""
+    """Names the list item or table row of which it is a part: they belong on one page."""
 
     @property
     def shown(self) -> str:

@@ -13,11 +13,13 @@ from pipeline.values.sheet import Expected, Layout, Passage, Tap
 from pipeline.verify.account import (
     Account,
     Part,
+    Placed,
     account,
     out_of_order,
     torn_notes,
     untangle,
 )
+from pipeline.verify.breaks import last_heads, lone_captions, lone_marks, parted
 from pipeline.verify.page import CODE, INK_SCALE, Letter, Page, read_codes, read_pages
 from pipeline.verify.sight import unseen
 from pipeline.verify.text import Reading, fold, lines, read
@@ -306,6 +308,7 @@ class _Judge:
                 f"stand on pages {' and '.join(map(str, pages))}",
                 note[0].passage,
             )
+        yield from self.breaks_findings(found)
         parts = [part for placed in found.placed for part in placed.parts]
         for page, wrong, text in unseen(self.pages, [*parts, *found.left_over]):
             yield self.report(
@@ -322,6 +325,34 @@ class _Judge:
                 f"page {page}: something stands there that the sheet is not to say: {text[:80]}",
                 "find where it comes from; do not hand this sheet out",
             )
+
+    def breaks_findings(self, found: Account) -> Iterator[Finding]:
+        """Warn of what stands alone at the end of a line or page, and of what is parted."""
+        for one in lone_marks(found):
+            yield self.break_warning(
+                "PDF019",
+                f"page {one.parts[0].page}: the mark '{one.passage.mark}' has a line for itself",
+                one,
+            )
+        for one in last_heads(found):
+            yield self.break_warning(
+                "PDF022", f"page {one.parts[-1].page} ends with a heading", one
+            )
+        for whole in parted(found):
+            page = whole[0].parts[0].page
+            yield self.break_warning(
+                "PDF023", f"page {page}: an item or row goes on over the page", whole[0]
+            )
+        for one in lone_captions(found, self.pages):
+            page = one.parts[0].page
+            yield self.break_warning(
+                "PDF023", f"page {page} begins with a caption, without its picture", one
+            )
+
+    def break_warning(self, code: str, message: str, one: Placed) -> Finding:
+        fix = "shorten or part the text before it, so that the page breaks elsewhere"
+        warning = self.passage_report(code, message, one.passage)
+        return replace(warning, severity=Severity.WARNING, fix=fix)
 
     def passage_report(self, code: str, message: str, passage: Passage, seen: str = "") -> Finding:
         return Finding(

@@ -4,8 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.compose.spacing import NO_BREAK, THIN_NO_BREAK, french_spaces, whole_numbers
+from pipeline.compose.spacing import (
+    NO_BREAK,
+    THIN_NO_BREAK,
+    french_spaces,
+    held_words,
+    whole_numbers,
+)
 from pipeline.compose.words import unit_symbols
+from pipeline.records.typography import nearest_row
 
 SPACES = {" ", NO_BREAK, THIN_NO_BREAK}
 
@@ -58,7 +65,12 @@ def test_french_marks_hold_the_word_before_them(text: str, held: str) -> None:
 
 @given(TEXT)
 def test_nothing_but_spaces_changes(text: str) -> None:
-    for changed in (french_spaces(text), whole_numbers(text, unit_symbols("ru"))):
+    row = nearest_row("words", "held", "uk")
+    for changed in (
+        french_spaces(text),
+        whole_numbers(text, unit_symbols("ru")),
+        held_words(text, row["words"], row["dashes"]),
+    ):
         assert len(changed) == len(text)
         assert all(
             old == new or (old == " " and new in SPACES)
@@ -70,3 +82,27 @@ def test_nothing_but_spaces_changes(text: str) -> None:
 def test_a_second_time_changes_nothing(text: str) -> None:
     once = whole_numbers(french_spaces(text), unit_symbols("fr"))
     assert whole_numbers(french_spaces(once), unit_symbols("fr")) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "held"),
+    [
+        ("мысли о смерти и в беде", "ru", "мысли о_смерти и_в_беде"),
+        ("В доме (и у врача)", "ru", "В_доме (и_у_врача)"),
+        ("Привязанность — это связь", "ru", "Привязанность_— это связь"),
+        ("ребёнок-и отец, 5 в 1", "ru", "ребёнок-и отец, 5 в_1"),
+        ("Зв’язок і з кимось", "uk", "Зв’язок і_з_кимось"),
+        ("myśli o śmierci i w domu – z lekarzem", "pl", "myśli o_śmierci i_w_domu_– z_lekarzem"),
+        ("10–20 osób, A. Wolański", "pl", "10–20 osób, A. Wolański"),
+    ],
+)
+def test_one_letter_words_and_dashes_stay_with_their_neighbours(
+    text: str, locale: str, held: str
+) -> None:
+    row = nearest_row("words", "held", locale)
+    assert shown(held_words(text, row["words"], row["dashes"])) == held
+
+
+def test_a_language_without_such_a_custom_has_no_row() -> None:
+    assert nearest_row("words", "held", "en") is None
+    assert nearest_row("words", "held", "es_MX") is None

@@ -182,6 +182,16 @@ RULES = (
         good=Example(source="988", target="tel:988"),
     ),
     Rule(
+        code="PDF019",
+        name="mark of a list without its text",
+        severity=Severity.WARNING,
+        floor=Floor.REASON,
+        why="A number or bullet alone on a line looks like a lost sentence.",
+        fix="shorten or part the text before it, so that the page breaks elsewhere",
+        bad=Example(target="'2.' at the foot of a page, its text on the next"),
+        good=Example(target="'2.' and the first words after it on one line"),
+    ),
+    Rule(
         code="PDF020",
         name="rule of PDF/UA-1 broken",
         why="By this standard, ISO 14289-1, screen readers find headings, lists, tables, pictures "
@@ -198,6 +208,27 @@ RULES = (
         fix="build the sheet again; if it still breaks the standard, report the fault",
         bad=Example(target="a PDF that leaves its fonts or colours to the computer that opens it"),
         good=Example(target="a PDF that carries its fonts, and says what its colours mean"),
+    ),
+    Rule(
+        code="PDF022",
+        name="heading at the end of a page",
+        severity=Severity.WARNING,
+        floor=Floor.REASON,
+        why="Who turns the page, or unfolds the panel, no longer sees what the text is about.",
+        fix="shorten or part the text before it, so that the page breaks elsewhere",
+        bad=Example(target="'Nights Without Sleep' as the last line of page 2"),
+        good=Example(target="'Nights Without Sleep' with two lines of its text below"),
+    ),
+    Rule(
+        code="PDF023",
+        name="item, row or picture parted",
+        severity=Severity.WARNING,
+        floor=Floor.REASON,
+        why="Half an instruction may be followed as if it were the whole; a picture without its "
+        "caption says something else. What is longer than a page has to part.",
+        fix="shorten or part the text before it, so that the page breaks elsewhere",
+        bad=Example(target="the item's last line, 'unless your doctor says so', overleaf"),
+        good=Example(target="the whole item on one page"),
     ),
     Rule(
         code="PDF030",

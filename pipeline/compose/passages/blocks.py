@@ -46,8 +46,10 @@ def block(voice: Voice, item: Block, *, inside: str = "", mark: str = "") -> Ite
                     yield voice.tell("code", (line,), line=item.line, gap=True)
         case "table":
             header = [row for row in item.children if row.header]
-            for row in (*header, *(row for row in item.children if not row.header)):
-                yield from blocks(voice, row.children)
+            rows = (*header, *(row for row in item.children if not row.header))
+            for place, row in enumerate(rows):
+                name = f"{item.line}.{place}.{voice.column}"
+                yield from _whole(name, blocks(voice, row.children))
         case "figure":
             title = item.content[0].title
             if title:
@@ -98,14 +100,25 @@ def _list(voice: Voice, item: Block, inside: str) -> Iterator[Passage]:
         own = "" if has_boxes else type_.bullet
         if item.ordered:
             own = f"{voice.number(item.start + place)}{type_.after_number}"
-        yield from marked(voice, part.children, own)
+        name = f"{item.line}.{place}.{voice.column}"
+        yield from _whole(name, marked(voice, part.children, own))
+
+
+def _whole(name: str, told: Iterable[Passage]) -> Iterator[Passage]:
+    """Name the list item or table row that passages are a part of: they belong on one page.
+
+    What stands in a list within an item belongs to that list's items.
+    """
+    for one in told:
+        yield one if one.whole else replace(one, whole=name)
 
 
 def marked(voice: Voice, items: Sequence[Block], mark: str) -> Iterator[Passage]:
     """Yield the passages of a list item, the first with its mark where it is a paragraph."""
     for place, item in enumerate(items):
         has_mark = place == 0 and item.kind == "paragraph"
-        yield from block(voice, item, mark=mark if has_mark else "")
+        told = block(voice, item, mark=mark if has_mark else "")
+        yield from (replace(one, mark=mark) for one in told) if has_mark else told
 
 
 def footnotes(voice: Voice) -> Iterator[Passage]:
@@ -113,4 +126,5 @@ def footnotes(voice: Voice) -> Iterator[Passage]:
     by_label = {note.label: note.blocks for note in voice.plan.article.footnotes}
     after = voice.plan.locale.typography.after_number
     for name, number in voice.note_numbers.items():
-        yield from marked(voice, by_label[name], f"{voice.number(number)}{after}")
+        told = marked(voice, by_label[name], f"{voice.number(number)}{after}")
+        yield from _whole(f"{name}.{voice.column}", told)

@@ -1,0 +1,87 @@
+"""What stands alone where a line or page ends, and what is parted there."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from pipeline.compose.passages.text import passage
+from pipeline.values.sheet import Passage
+from pipeline.verify.account import account
+from pipeline.verify.breaks import last_heads, lone_captions, lone_marks, parted
+from pipeline.verify.page import INK_SCALE, Ink, Page
+from tests.verify.test_account import page
+
+
+def told(kind: str, text: str, **facts: Any) -> Passage:
+    return replace(passage(kind, (text,), rtl=False), **facts)
+
+
+def heads(pages: list[Page], *passages: Passage) -> list[str]:
+    return [one.passage.shown for one in last_heads(account(pages, passages))]
+
+
+HEAD, TEXT = told("heading", "Nights Awake"), told("paragraph", "Many people lie awake.")
+
+
+def test_a_heading_above_its_text_is_not_the_last() -> None:
+    assert not heads([page("Nights Awake", "Many people", "lie awake.")], HEAD, TEXT)
+
+
+def test_a_heading_whose_text_is_on_the_next_page_is_the_last() -> None:
+    pages = [page("Nights", "Awake"), page("Many people lie awake.", number=2)]
+    assert heads(pages, HEAD, TEXT) == ["Nights Awake"]
+
+
+def test_a_foot_below_a_heading_is_no_text() -> None:
+    foot = replace(told("foot", "Page one"), every_page=True, digits="0123456789")
+    pages = [
+        page("Nights Awake", "Page one"),
+        page("Many people lie awake.", "Page one", number=2),
+    ]
+    assert heads(pages, HEAD, TEXT, foot) == ["Nights Awake"]
+
+
+def test_text_in_the_other_column_does_not_stand_below_a_heading() -> None:
+    rows = "Nights Awake" + "\t" * 9 + "right", "\t" * 11 + "low"
+    head, text = replace(HEAD, column=1), replace(told("paragraph", "right low"), column=2)
+    found = account([page(*rows)], [head, text], 2)
+    assert not found.missing
+    assert [one.passage.shown for one in last_heads(found)] == ["Nights Awake"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "alone"),
+    [(("1.\tone two", "\tthree"), False), (("1.", "\tone two three"), True)],
+)
+def test_a_mark_has_words_beside_it(rows: tuple[str, ...], alone: bool) -> None:
+    found = account([page(*rows)], [told("paragraph", "1. one two three", mark="1.")])
+    assert not found.missing
+    assert bool(list(lone_marks(found))) is alone
+
+
+def test_an_item_without_words_is_no_lone_mark() -> None:
+    assert not list(lone_marks(account([page("1.")], [told("paragraph", "1.", mark="1.")])))
+
+
+def test_an_item_stays_on_its_page_unless_it_fills_one() -> None:
+    item = [told("paragraph", one, whole="7.0") for one in ("first", "second")]
+    over = [page("before", "first"), page("second", number=2)]
+    found = account(over, [told("paragraph", "before"), *item])
+    assert [[one.passage.shown for one in whole] for whole in parted(found)] == [
+        ["first", "second"]
+    ]
+    assert not list(parted(account([page("first"), page("second", number=2)], item)))
+    assert not list(parted(account([page("first", "second")], item)))
+
+
+@pytest.mark.parametrize("has_picture", [True, False])
+def test_a_caption_at_the_head_of_a_page_stands_below_its_picture(has_picture: bool) -> None:
+    width, height = int(612 * INK_SCALE), int(792 * INK_SCALE)
+    pixels = bytearray(b"\xff" * width * height)
+    if has_picture:
+        pixels[30 * width : 40 * width] = bytes(10 * width)
+    ink = Ink(width, height, width, bytes(pixels))
+    pages = [replace(page("Two trees", "More."), ink=ink)]
+    found = account(pages, [told("caption", "Two trees"), told("paragraph", "More.")])
+    assert bool(list(lone_captions(found, pages))) is not has_picture
