@@ -22,6 +22,7 @@ def inherit(catalogs: Sequence[Catalog]) -> Catalog:
                     line=entry.line,
                     path=entry.path or catalog.path,
                     notes=entry.notes,
+                    previous=entry.previous,
                 )
     return Catalog(
         locale=child.locale,

@@ -259,26 +259,39 @@ def _fields(context: str, text: str, prefix: str = "") -> str:
     return (_field("msgctxt", context, prefix) if context else "") + _field("msgid", text, prefix)
 
 
-def new_entry(message: Message, translation: str = "", *, previous: Entry | None = None) -> Entry:
-    """Write an entry; with ``previous`` it is fuzzy.
+def new_entry(
+    message: Message,
+    translation: str = "",
+    *,
+    previous: Entry | None = None,
+    fuzzy: bool | None = None,
+) -> Entry:
+    """Write an entry; with ``previous`` it is fuzzy, unless ``fuzzy`` says otherwise.
 
     It then names the text that its translation was made for, and keeps the translators' notes.
     """
     raw = "".join(notes(previous)) if previous else ""
     before = (previous.previous or previous.key) if previous else None
+    is_fuzzy = previous is not None if fuzzy is None else fuzzy
     raw += "".join(f"#. {line}".rstrip() + "\n" for line in _comments(message))
     raw += "".join(f"#: {path}\n" for path in message.paths)
-    if before:
-        raw += "#, fuzzy\n" + _fields(*before, "#| ")
+    raw += "#, fuzzy\n" if is_fuzzy else ""
+    raw += _fields(*before, "#| ") if before else ""
     raw += _fields(message.context, message.text) + _field("msgstr", translation) + "\n"
     return Entry(
         raw=raw,
         context=message.context,
         text=message.text,
         translation=translation,
-        fuzzy=previous is not None,
+        fuzzy=is_fuzzy,
         previous=before,
     )
+
+
+def without_previous(entry: Entry) -> Entry:
+    """Return an entry that no longer names the text that it was translated from."""
+    kept = (line for line in _lines(entry.raw) if not line.startswith("#|"))
+    return replace(entry, raw="".join(kept), previous=None)
 
 
 def notes(entry: Entry) -> list[str]:
@@ -330,6 +343,9 @@ def with_translation(entry: Entry, translation: str) -> Entry:
 def as_obsolete(entry: Entry) -> Entry:
     """Return an entry that is kept for the translators though its text is gone."""
     lines = []
+    if not entry.fuzzy:
+        # An old text beside an obsolete entry says that it was fuzzy.
+        entry = without_previous(entry)
     for line in _lines(entry.raw):
         if line.startswith(("#.", "#:")):
             continue
@@ -390,17 +406,23 @@ def as_catalog(entries: list[Entry], locale: str, path: str) -> Catalog:
         locale=locale,
         path=path,
         translations={
-            entry.key: Translation(
-                text=entry.translation,
-                fuzzy=entry.fuzzy,
-                line=entry.translation_line,
-                notes=tuple(notes(entry)) if "polyleaf:" in entry.raw.lower() else (),
-            )
+            entry.key: as_translation(entry)
             for entry in entries
             if not entry.obsolete and entry.text
         },
         translators=tuple(_last_translator(entries)),
         revised=_revised(entries),
+    )
+
+
+def as_translation(entry: Entry) -> Translation:
+    """Return an entry as a reader of translations sees it."""
+    return Translation(
+        text=entry.translation,
+        fuzzy=entry.fuzzy,
+        line=entry.translation_line,
+        notes=tuple(notes(entry)) if "polyleaf:" in entry.raw.lower() else (),
+        previous=entry.previous,
     )
 
 

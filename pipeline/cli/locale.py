@@ -65,8 +65,8 @@ def _start(sources: "Sources", name: str, words: argparse.Namespace) -> int:
     from pipeline.records.language import what_checks_lack
     from pipeline.records.typography import what_printing_lacks
 
-    changed, findings = update_catalogs(sources, [name], datetime.now(UTC))
-    for path in changed:
+    update = update_catalogs(sources, [name], datetime.now(UTC))
+    for path in update.files:
         print(path)
     sources.project.keep_locale(name)
     sys.stdout.write(table(list(progress(sources, [name], words.today))))
@@ -74,8 +74,9 @@ def _start(sources: "Sources", name: str, words: argparse.Namespace) -> int:
     _say("It cannot be printed before this is there:", needed)
     unseen = what_checks_lack(name, terms_of(sources.terms, name))
     _say("The checks would find more with:", unseen)
-    complain([*sources.findings, *findings])
-    return 1 if has_errors([*sources.findings, *findings]) else 0
+    findings = [*sources.findings, *update.findings]
+    complain(findings)
+    return 1 if has_errors(findings) else 0
 
 
 def _remove(sources: "Sources", words: argparse.Namespace) -> int:

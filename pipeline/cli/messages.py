@@ -1,6 +1,7 @@
 """``polyleaf messages``: bring the catalogs up to date with the articles."""
 
 import argparse
+import sys
 from datetime import UTC, datetime
 
 from pipeline.cli import options
@@ -10,7 +11,8 @@ from pipeline.values.finding import has_errors
 SUMMARY = "bring catalogs up to date"
 DESCRIPTION = (
     "Write the template catalogs from the articles and bring every locale's catalogs up to "
-    "date. What translators wrote is kept; the files that changed are printed."
+    "date. What translators wrote is kept; the files that changed are printed, and of each text "
+    "that changed, what kind of change it is."
 )
 
 
@@ -21,15 +23,17 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Update catalogs."""
-    from pipeline.desk.messages import update_catalogs
+    from pipeline.desk.messages import told, update_catalogs
     from pipeline.project import Project
     from pipeline.project.sources import read_sources
 
     sources = read_sources(Project.at(words.project))
     locales = options.locales(words.locales, sources)
-    changed, findings = update_catalogs(sources, locales, datetime.now(UTC))
-    for path in changed:
+    update = update_catalogs(sources, locales, datetime.now(UTC))
+    for path in update.files:
         print(path)
-    findings = [*sources.findings, *findings]
+    for line in told(update.changes):
+        print(line, file=sys.stderr)
+    findings = [*sources.findings, *update.findings]
     complain(findings)
     return 1 if has_errors(findings) else 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.cli import options
 from pipeline.cli.report import complain
 from pipeline.cli.shelf import held_findings
+from pipeline.values.change import Weight
 from pipeline.values.finding import has_errors
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ def _as_json(row: "Progress") -> dict[str, object]:
         "citations": {"kept": row.citations[0], "all": row.citations[1]},
         "crisis": {"translated": row.crisis[0], "all": row.crisis[1]},
         "approval": row.approval,
+        "changes": {
+            weight.name.lower(): sum(one.weight is weight for one in row.changes)
+            for weight in Weight
+        },
         "prints": not row.blocks,
         "blocks": list(row.blocks),
     }

@@ -2,7 +2,7 @@
 
 import codecs
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +10,8 @@ from babel.messages.plurals import get_plural
 
 from pipeline import __version__
 from pipeline.catalog import po
-from pipeline.catalog.merge import merge
+from pipeline.catalog.change import difference
+from pipeline.catalog.merge import change_told, merge
 from pipeline.catalog.messages import SHEET, article_messages
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.compose.works import cited_works
@@ -19,22 +20,34 @@ from pipeline.project import disk
 from pipeline.project.sources import Sources
 from pipeline.records.typography import citation_form, parents_of
 from pipeline.values.article import walk_inlines
+from pipeline.values.change import Change, Weight
 from pipeline.values.citation import Reference
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 from pipeline.values.message import Message
 
 
-def update_catalogs(
-    sources: Sources, locales: Sequence[str], now: datetime
-) -> tuple[list[Path], list[Finding]]:
-    """Write templates and catalogs; return the files that changed, and what could not be read.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """What an update of the catalogs did."""
+
+    files: Sequence[Path]
+    """Those that changed."""
+    findings: Sequence[Finding]
+    """What could not be read."""
+    changes: Sequence[tuple[str, str, Change]]
+    """By article and locale, the texts that have changed since they were translated."""
+
+
+def update_catalogs(sources: Sources, locales: Sequence[str], now: datetime) -> Update:
+    """Write templates and catalogs.
 
     A catalog with a fault is left as it is. A locale with a parent holds only what differs from it,
     so nothing new is added there.
     """
     files: dict[Path, bytes] = {}
     findings: list[Finding] = []
+    changes: list[tuple[str, str, Change]] = []
     for name, messages, works, language in _parts(sources):
         template = _for_locale(messages, works, language)
         _put(files, sources.project.template_file(name), po.write(_template(template)))
@@ -50,15 +63,44 @@ def update_catalogs(
             if child and not entries:
                 continue
             before = entries or [_header(locale, now)]
-            after = merge(before, _for_locale(messages, works, locale))
+            after = merge(before, _for_locale(messages, works, locale), language)
             if child:
                 held = {entry.key for entry in before}
                 after = [entry for entry in after if entry.translation or entry.key in held]
             if [entry.raw for entry in after] != [entry.raw for entry in entries]:
                 _put(files, sources.project.catalog_file(locale, name), po.write(after))
+                told = {entry.key for entry in before if change_told(entry, language)}
+                changes += [
+                    (name, locale, change)
+                    for entry in after
+                    if not entry.obsolete
+                    and entry.key not in told
+                    and (change := change_told(entry, language))
+                ]
     if files:
         disk.write_files(sources.project.root, files)
-    return list(files), findings
+    return Update(files=list(files), findings=findings, changes=changes)
+
+
+FEW = 6
+"""How many locales are named one by one."""
+
+_KINDS = {
+    Weight.SIGNS: "signs only, translations stay",
+    Weight.CODES: "citations, links or placeholders only, to be looked at",
+    Weight.WORDING: "wording, to be brought up to date",
+    Weight.SAFETY: "number, negation, dose, age or safety wording, to be translated anew",
+}
+
+
+def told(changes: Sequence[tuple[str, str, Change]]) -> Iterator[str]:
+    """Yield each change of a text once, the heaviest first, with the locales that it is new to."""
+    locales: dict[tuple[str, Change], list[str]] = {}
+    for article, locale, change in changes:
+        locales.setdefault((article, change), []).append(locale)
+    for (article, change), names in sorted(locales.items(), key=lambda one: -one[0][1].weight):
+        where = " ".join(names) if len(names) <= FEW else f"{len(names)} locales"
+        yield f"{article} ({where}): {_KINDS[change.weight]}: {difference(change)}"
 
 
 def _parts(

@@ -1,15 +1,18 @@
 """How far each locale is: words, citations, crisis units, and what keeps it from being printed."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pipeline.catalog.change import change_open
 from pipeline.catalog.messages import article_messages
 from pipeline.parse.inline import parse_inline
 from pipeline.project.sources import Sources, article_catalog, sheet_catalog
 from pipeline.records.typography import what_printing_lacks
 from pipeline.values.approval import Approval
 from pipeline.values.article import Article, walk_inlines
+from pipeline.values.change import Change, Weight
 from pipeline.values.finding import Finding
 from pipeline.values.message import Catalog
 from pipeline.vouch.standing import TextStanding, judge_text
@@ -42,6 +45,8 @@ class Progress:
     """What keeps the sheet from being printed."""
     ignored: Sequence[Finding] = ()
     """What comments say is no fault, in the article's catalog and in the sheet's own words."""
+    changes: Sequence[Change] = ()
+    """Texts that have changed since they were translated, and what kind of change each is."""
 
 
 def progress(sources: Sources, locales: Sequence[str], today: date) -> Iterator[Progress]:
@@ -61,7 +66,16 @@ def progress(sources: Sources, locales: Sequence[str], today: date) -> Iterator[
                 else None
             )
             ignored = [one for one in (*findings, *sheet_findings) if one.is_ignored]
-            yield replace(_progress(article, catalog, locale, blocks, standing), ignored=ignored)
+            row = _progress(article, catalog, locale, blocks, standing)
+            yield replace(row, ignored=ignored, changes=tuple(_changed(article, catalog)))
+
+
+def _changed(article: Article, catalog: Catalog | None) -> Iterator[Change]:
+    """Yield the changes of an article that its translators have still to be told of."""
+    for message in article_messages(article) if catalog else ():
+        entry = catalog.translations.get(message.key) if catalog else None
+        if entry and (change := change_open(message.key, entry, article.language)):
+            yield change
 
 
 def _approval(standing: TextStanding | None) -> str:
@@ -152,7 +166,24 @@ def table(rows: Sequence[Progress]) -> str:
         ),
     ]
     widths = [max(len(line[column]) for line in cells) for column in range(len(head) - 1)]
-    return "".join([*_lines(cells, widths), *_changes(rows), *_ignored(rows)])
+    return "".join([*_lines(cells, widths), *_to_do(rows), *_changes(rows), *_ignored(rows)])
+
+
+_KINDS = {
+    Weight.SIGNS: "signs only",
+    Weight.CODES: "citations or links only",
+    Weight.WORDING: "wording",
+    Weight.SAFETY: "number, negation, dose, age or safety wording",
+}
+
+
+def _to_do(rows: Sequence[Progress]) -> Iterator[str]:
+    """Yield how many texts have changed since they were translated, by kind, the heaviest first."""
+    for row in rows:
+        counts = Counter(change.weight for change in row.changes)
+        if counts:
+            kinds = (f"{counts[kind]} {_KINDS[kind]}" for kind in sorted(counts, reverse=True))
+            yield f"\n{row.article} in {row.locale}: changed since translated: {', '.join(kinds)}\n"
 
 
 def _ignored(rows: Sequence[Progress]) -> Iterator[str]:

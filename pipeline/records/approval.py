@@ -36,6 +36,7 @@ def read_approval(data: dict[str, Any], path: str, locale: str) -> tuple[Approva
         on=table.day("on"),
         version=table.text("version", required=True),
         wording=table.text("wording", required=True, form=_HASH, example="a SHA-256"),
+        bound=table.text("bound", form=_HASH, example="a SHA-256"),
         parts={kind: _parts(table, kind) for kind in _KINDS},
         qualification=table.text("qualification"),
         languages=table.texts("languages", form=r"[A-Za-z]{2,8}([_-][A-Za-z0-9]+)*"),

@@ -18,9 +18,12 @@ class Bound:
     """``facts`` of the article, ``unit``, ``picture``, ``words`` (the sheet's own), ``citation``
     or ``term``."""
     key: str
-    """A short hash of what it is: a unit's source text, a citation's code, a term."""
+    """A short hash of what it is: a unit's source text, a citation's code, a term. Quotes, spaces
+    and dashes of the source are in one form, so that a change of these alone changes nothing."""
     digest: str
     """A short hash of what it says in the locale."""
+    exact: tuple[str, str]
+    """Key and digest with every sign as it stands: what approvals before 0.2.0 speak of."""
     shown: str
     """What it is, for people."""
     line: int = 0
@@ -33,7 +36,9 @@ class Wording:
 
     parts: tuple[Bound, ...]
     digest: str
-    """SHA-256 over all of it."""
+    """SHA-256 over all of it, every sign as it stands."""
+    bound: str
+    """SHA-256 over all of it, with the signs of the source in one form: what an approval binds."""
 
     @property
     def mark(self) -> str:
@@ -59,10 +64,16 @@ class Approval:
     """The hash of the whole wording that they saw."""
     parts: Mapping[str, Mapping[str, str]]
     """By kind, what each thing said then: short hashes by key."""
+    bound: str = ""
+    """The hash of the wording with the signs of the source in one form; empty before 0.2.0."""
     qualification: str = ""
     """What makes them fit for their role, in their own words; empty where they did not say."""
     languages: tuple[str, ...] = ()
     """Locales of the languages that they read."""
+
+    def is_of(self, wording: Wording) -> bool:
+        """Say whether it is of these very words, signs of the source aside."""
+        return self.wording == wording.digest or (bool(self.bound) and self.bound == wording.bound)
 
     def states(self, name: str) -> bool:
         """Say whether the person stated something that a policy may ask for."""

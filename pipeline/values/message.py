@@ -37,6 +37,8 @@ class Translation:
     """The catalog it comes from, where that is a parent's."""
     notes: tuple[str, ...] = ()
     """What translators wrote over it, one line each, with their ``#``."""
+    previous: tuple[str, str] | None = None
+    """Context and text that it was made for, where that is another (``#|``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,6 +104,7 @@ def approve(
         "on": on,
         "version": article.version,
         "wording": standing.wording.digest,
+        "bound": standing.wording.bound,
         **{name: value for name, value in stated.items() if value},
     }
     write_files(sources.project.root, {path: _file(fields, standing.wording)})

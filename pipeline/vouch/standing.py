@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
 
+from pipeline.catalog.change import normal_text
 from pipeline.check.confirmation import CONFIRM_AFTER, Footing, check_footings, footing
 from pipeline.check.picture import pictures_of
 from pipeline.compose.citation import citation_text, printed_citation
@@ -34,7 +35,7 @@ def resolve_wording(
 
     They are the article's version, its units and pictures in reading order, the sheet's own words,
     the printed citations and the locale's terms. A unit whose translation is missing or fuzzy
-    counts as empty.
+    counts as empty. Of the source, quotes, spaces and dashes count in one form.
     """
     stated = [
         ("facts", ("version",), article.version, 0),
@@ -54,13 +55,31 @@ def resolve_wording(
             for term in terms_of(sources.terms, catalog.locale)
         ),
     ]
+    is_source = catalog.locale == article.language
+    bound = [_in_one_form(one, is_source=is_source) for one in stated]
     return Wording(
         parts=tuple(
-            Bound(kind=kind, key=_short(key), digest=_short(text), shown=key[-1], line=line)
-            for kind, key, text, line in stated
+            Bound(
+                kind=kind,
+                key=_short(normal),
+                digest=_short(said),
+                exact=(_short(key), _short(text)),
+                shown=key[-1],
+                line=line,
+            )
+            for (kind, key, text, line), (normal, said) in zip(stated, bound, strict=True)
         ),
         digest=_hash([(kind, key, text) for kind, key, text, _ in stated]),
+        bound=_hash([(one[0], *pair) for one, pair in zip(stated, bound, strict=True)]),
     )
+
+
+def _in_one_form(one: "_Stated", *, is_source: bool) -> tuple[tuple[str, ...], str]:
+    """Return what a statement is about and what it says, the signs of the source in one form."""
+    kind, key, text, _ = one
+    if kind not in ("unit", "words"):
+        return key, text
+    return (*key[:-1], normal_text(key[-1])), normal_text(text) if is_source else text
 
 
 _Stated = tuple[str, tuple[str, ...], str, int]
@@ -162,7 +181,7 @@ def judge_text(
             findings.append(_own_work(one))
         elif one.on > today:
             findings.append(_ahead(one))
-        elif one.wording != wording.digest:
+        elif not one.is_of(wording):
             if one.locale == own:
                 void.append((one, tuple(changes(one, wording)) or (_REPEATED,)))
         elif silent := [
@@ -244,9 +263,10 @@ def changes(approval: Approval, wording: Wording) -> Iterator[str]:
     # A text may stand in several places: it is one line of the approval.
     now: dict[str, dict[str, str]] = {}
     for part in wording.parts:
-        now.setdefault(part.kind, {})[part.key] = part.digest
-        then = approval.parts.get(part.kind, {}).get(part.key)
-        if then != part.digest:
+        key, digest = (part.key, part.digest) if approval.bound else part.exact
+        now.setdefault(part.kind, {})[key] = digest
+        then = approval.parts.get(part.kind, {}).get(key)
+        if then != digest:
             verb = "new" if then is None else "changed"
             where = f" (line {part.line} of the article)" if part.line else ""
             yield f"{verb}: {_WORDS[part.kind]} “{_glimpse(part.shown)}”{where}"

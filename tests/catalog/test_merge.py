@@ -36,6 +36,7 @@ RICH = f"""\
 # Ana: is this too formal?
 #
 #. paragraph › Sleep
+#. changed: wording; bring the translation up to date: Rest is {{+very+}} good
 #: source/sleep.md
 #, fuzzy, no-wrap, x-unknown
 #| msgctxt "old"
@@ -173,8 +174,13 @@ def test_comments_and_paths_follow_the_article_and_nothing_else_does() -> None:
         for m in RICH_MESSAGES
     ]
     text = merged(RICH, *fresh)
+    told = ("#. moved", "#: source/b.md")
     expected = "\n".join(
-        "#. moved" if line.startswith("#.") else "#: source/b.md" if line.startswith("#:") else line
+        told[0]
+        if line.startswith("#.") and not line.startswith("#. changed: ")
+        else told[1]
+        if line.startswith("#:")
+        else line
         for line in RICH.split("\n")
     )
     assert text == expected

@@ -8,11 +8,15 @@ import sys
 import tomllib
 import unicodedata
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from pipeline.project import Project
+from pipeline.project.sources import locale_texts, read_sources
 from pipeline.records.approval import approval_seal
+from pipeline.vouch.standing import judge_text
 from tests.conftest import ARTICLE, ROOT, copy_project, replace
 
 Run = Callable[..., tuple[int, str, str]]
@@ -798,3 +802,52 @@ def test_an_approval_that_holds_makes_a_void_one_of_its_role_quiet(
     approve(polyleaf, "es", "clinician", "Noor Haddad")
     assert standing(polyleaf) == "clinician 2026-11-23"
     assert polyleaf("status", "es", *TODAY)[2] == ""
+
+
+# A change of signs alone
+
+
+def test_a_change_of_signs_keeps_approvals(project: Path, polyleaf: Run) -> None:
+    for locale in ("es", "en"):
+        assert approve(polyleaf, locale)[0] == 0
+    article = project / f"source/{NAME}.md"
+    text = article.read_text(encoding="utf-8")
+    assert "’" in text
+    article.write_text(text.replace("’", "'"), encoding="utf-8")
+    status, _, err = polyleaf("messages")
+    assert status == 0
+    assert "signs only, translations stay" in err
+    assert standing(polyleaf) == "clinician 2026-11-23"
+    assert standing(polyleaf, "en") == "clinician 2026-11-23"
+
+
+def as_before_0_2_0(project: Path) -> None:
+    """Rewrite an approval as 0.1.0 wrote it: without the hash of the source's signs in one form."""
+    sources = read_sources(Project.at(project))
+    texts = locale_texts(sources, sources.articles[0], "es")
+    assert texts.catalog
+    assert texts.words
+    wording = judge_text(
+        sources, sources.articles[0], texts.catalog, texts.words, date(2026, 11, 23)
+    ).wording
+    (file,) = approvals(project)
+    text = re.sub(r"^bound = .*\n", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    for part in wording.parts:
+        text = text.replace(f'{part.key} = "{part.digest}"', f'{part.exact[0]} = "{part.exact[1]}"')
+    file.write_text(text, encoding="utf-8")
+    reseal(file)
+
+
+def test_an_approval_of_0_1_0_holds_until_a_sign_changes_and_says_which(
+    project: Path, polyleaf: Run
+) -> None:
+    assert approve(polyleaf)[0] == 0
+    as_before_0_2_0(project)
+    assert "bound" not in approvals(project)[0].read_text(encoding="utf-8")
+    assert standing(polyleaf) == "clinician 2026-11-23"
+    replace(project / f"source/{NAME}.md", "caregiver’s presence", "caregiver's presence")
+    assert polyleaf("messages")[0] == 0
+    assert standing(polyleaf) == "void"
+    out = polyleaf("status", "es", *TODAY)[1]
+    assert out.count("    new: ") == 1
+    assert "caregiver's presence" in out or "Secure attachment" in out
