@@ -167,6 +167,14 @@ def test_only_one_module_knows_pdfium() -> None:
     assert importers("pypdfium2") == {"verify/page.py"}
 
 
+def test_only_what_writes_a_pdf_and_what_looks_into_it_know_pikepdf() -> None:
+    assert importers("pikepdf") == {
+        "typeset/finish.py",
+        "typeset/impose.py",
+        "verify/objects.py",
+    }
+
+
 @pytest.mark.parametrize("library", ["weasyprint", "pypdfium2", "citeproc", "icu4py"])
 def test_slow_libraries_are_imported_when_they_are_needed(library: str) -> None:
     for file in MODULES:
@@ -214,6 +222,8 @@ MEMORY_ONLY = {
     "typeset/finish.py": ({"open()"}, "pikepdf.open(BytesIO("),
     # It reads a stream of that PDF.
     "typeset/impose.py": ({"read_bytes()"}, "page.Contents.read_bytes()"),
+    # It opens a PDF that is in memory, and reads its streams.
+    "verify/objects.py": ({"open()", "read_bytes()"}, "pikepdf.open(BytesIO("),
 }
 """What looks as if it touched files, and the words by which it does not."""
 

@@ -13,6 +13,7 @@ from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
 from pipeline.compose.words import region_name
 from pipeline.project.sources import GAPS, Sources, locale_texts
+from pipeline.publish import shelf
 from pipeline.publish.order import make_order
 from pipeline.publish.plan import judged_by, plan_sheet
 from pipeline.records.typography import is_known_locale, is_pseudo, language_name
@@ -22,7 +23,8 @@ from pipeline.typeset.seal import is_sealed
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 from pipeline.values.sheet import Composition
-from pipeline.verify.page import Page, read_links, read_pages, read_record
+from pipeline.verify.objects import Objects, read_objects
+from pipeline.verify.page import Page, read_links, read_pages, read_printed, read_record
 from pipeline.verify.sheet import verify
 from pipeline.verify.text import read
 from pipeline.vouch.standing import judge_text
@@ -70,22 +72,37 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
     if fault:
         raise PolyleafError(f"what is withdrawn cannot be read: {fault.path}: {fault.message}")
     record = _record(pdf)
+    objects = read_objects(pdf)
     rows = [*_self_description(record)]
     sealed = is_sealed(pdf)
     rows.append(
         ("altered", "no: it is as it left the press" if sealed else "YES: it was changed since")
     )
+    rows.append(
+        (
+            "objects",
+            f"NOT as in our sheets: {'; '.join(objects.foreign)}"
+            if objects.foreign
+            else "all are of the kinds that our sheets have",
+        )
+    )
     withdrawn = [*_withdrawn(sources, record)]
     rows += [("withdrawn", reason) for reason in withdrawn] or [("withdrawn", "no")]
     rows += [("record", line) for line in _services(sources, record)]
+    reasons = [*_faults(record, objects, sealed=sealed, withdrawn=bool(withdrawn))]
     now, obstacle = _as_it_would_be(sources, record, today)
     if now is None:
         rows.append(("current", f"cannot be said: {obstacle}"))
-        reasons = [*_faults(record, sealed=sealed, withdrawn=bool(withdrawn)), obstacle]
+        reasons.append(obstacle)
         return Inspection(rows=_judged(record, rows, reasons), findings=(), reasons=reasons)
     plan, composition = now
     is_current = composition.content == record["content"]
     rows += [("current", line) for line in _currency(record, plan, composition)]
+    reasons += [] if is_current else ["it is not what would be printed today"]
+    if objects.foreign:
+        # Nobody knows what else it shows, and to whom: it is not even looked at.
+        rows.append(("paper", "not looked at: it holds what no sheet of ours does"))
+        return Inspection(rows=_judged(record, rows, reasons), findings=(), reasons=reasons)
     findings = verify(pdf, judged_by(plan, composition, name))
     count = len(composition.expected)
     rows.append(
@@ -96,23 +113,28 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
             else f"not all that must stand on it does: {len(findings)} findings below",
         )
     )
-    is_same = True
-    if is_current and sealed:
-        said, is_same = _rebuilt(plan, composition, pdf, name)
-        rows.append(("rebuilt", said))
-    reasons = [*_faults(record, sealed=sealed, withdrawn=bool(withdrawn))]
-    reasons += [] if is_current else ["it is not what would be printed today"]
     reasons += ["not all that must stand on the paper does"] if findings else []
-    reasons += [] if is_same else ["the same order gives another sheet"]
-    return Inspection(rows=_judged(record, rows, reasons), findings=findings, reasons=reasons)
+    with_what = ""
+    if is_current and sealed:
+        is_recorded = shelf.is_on_record(sources.project, pdf)
+        found = _rebuilt(plan, composition, pdf, objects, name, is_recorded=is_recorded)
+        rows.append(("rebuilt", found.said))
+        with_what = found.made_with
+        reasons += [] if found.is_same else ["the same order gives another sheet"]
+    rows = _judged(record, rows, reasons, with_what)
+    return Inspection(rows=rows, findings=findings, reasons=reasons)
 
 
-def _faults(record: dict[str, Any], *, sealed: bool, withdrawn: bool) -> Iterator[str]:
+def _faults(
+    record: dict[str, Any], objects: Objects, *, sealed: bool, withdrawn: bool
+) -> Iterator[str]:
     """Yield what keeps a sheet from being handed out, whatever would be printed today."""
     if withdrawn:
         yield "it is withdrawn"
     if not sealed:
         yield "it was changed since it left the press"
+    if objects.foreign:
+        yield f"no sheet of ours is like that: {objects.foreign[0]}"
     if record["state"] == "draft":
         yield "it is a draft with gaps"
     if is_pseudo(record["locale"]):
@@ -120,12 +142,16 @@ def _faults(record: dict[str, Any], *, sealed: bool, withdrawn: bool) -> Iterato
 
 
 def _judged(
-    record: dict[str, Any], rows: Sequence[tuple[str, str]], reasons: Sequence[str]
+    record: dict[str, Any],
+    rows: Sequence[tuple[str, str]],
+    reasons: Sequence[str],
+    with_what: str = "",
 ) -> list[tuple[str, str]]:
     """Put the verdict before what it rests on."""
     proof = ", as the proof that it says it is" if record["state"] == "proof" else ""
+    made = f"; {with_what}" if with_what else ""
     kept = f"may NOT be handed out: {'; '.join(reasons)}"
-    return [("verdict", kept if reasons else f"may be handed out{proof}"), *rows]
+    return [("verdict", kept if reasons else f"may be handed out{proof}{made}"), *rows]
 
 
 def _record(pdf: bytes) -> dict[str, Any]:
@@ -261,8 +287,26 @@ def _currency(record: dict[str, Any], plan: SheetPlan, composition: Composition)
         )
 
 
-def _rebuilt(plan: SheetPlan, composition: Composition, pdf: bytes, name: str) -> tuple[str, bool]:
-    """Set the same sheet again; say how it compares, and whether it shows the same words."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rebuilt:
+    """How a sheet compares with the same, set again."""
+
+    said: str
+    is_same: bool = False
+    made_with: str = ""
+    """Which other versions it was made with, where it is the same in other bytes."""
+
+
+def _rebuilt(
+    plan: SheetPlan,
+    composition: Composition,
+    pdf: bytes,
+    objects: Objects,
+    name: str,
+    *,
+    is_recorded: bool,
+) -> _Rebuilt:
+    """Set the same sheet again, and compare all that there is in both files."""
     with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
         fonts = font_set(plan.families, Path(folder))
         made = typeset(composition.html, fonts, name, composition.forms)
@@ -271,19 +315,51 @@ def _rebuilt(plan: SheetPlan, composition: Composition, pdf: bytes, name: str) -
     if made.pages_pdf and not _same_size(read_pages(made.pdf), theirs):
         again = made.pages_pdf
     if again == pdf:
-        return "the same file, byte for byte", True
-    ours = read_pages(again)
+        return _Rebuilt(said="the same file, byte for byte", is_same=True)
+    ours, our_objects = read_pages(again), read_objects(again)
     if read(ours, rtl=rtl).text.split() != read(theirs, rtl=rtl).text.split():
-        return "NOT the same: the pages show other words than this project would print", False
-    if read_links(again) != read_links(pdf):
-        return "NOT the same: other links, or notes on the pages, than this project makes", False
-    if [one.ink for one in ours] != [one.ink for one in theirs]:
-        return (
-            "NOT the same: the pages look otherwise than this project prints them here; something "
-            "was added, or they were set with other fonts or libraries. Print them again",
-            False,
+        return _Rebuilt(
+            said="NOT the same: the pages show other words than this project would print"
         )
-    return "the same pages in other bytes", True
+    if read_links(again) != read_links(pdf) or objects.facts != our_objects.facts:
+        return _Rebuilt(
+            said="NOT the same: other links, or other words for who hears it, than this project "
+            "makes"
+        )
+    on_screen, printed = [one.ink for one in theirs], list(read_printed(pdf))
+    like_ours = on_screen == [one.ink for one in ours] and printed == list(read_printed(again))
+    if not like_ours and not (is_recorded and on_screen == printed):
+        return _Rebuilt(
+            said="NOT the same: the pages look otherwise than this project prints them here; "
+            "something was added, or they were set with other fonts or libraries. Print them again"
+        )
+    others = _other_versions(objects.made_with, our_objects.made_with)
+    if not others and not is_recorded:
+        return _Rebuilt(
+            said="NOT the same: the same libraries and fonts give other bytes. Print it again"
+        )
+    return _Rebuilt(said="the same pages in other bytes", is_same=True, made_with=others)
+
+
+_LIBRARIES = {"pango": "Pango", "harfbuzz": "HarfBuzz", "weasyprint": "WeasyPrint"}
+
+
+def _other_versions(theirs: str, ours: str) -> str:
+    """Say which libraries or fonts of two files differ; empty where none do."""
+    try:
+        then, now = dict(json.loads(theirs)), dict(json.loads(ours))
+    except (ValueError, TypeError, RecursionError):
+        return "made with libraries that it does not name"
+    told = []
+    for name in [*now, *(name for name in then if name not in now)]:
+        was, here = str(then.get(name, "none"))[:20], str(now.get(name, "none"))
+        if was != here and was.isprintable():
+            told.append(
+                "made with other fonts than there are here"
+                if name == "fonts"
+                else f"made with {_LIBRARIES.get(name, name[:20])} {was}, here is {here}"
+            )
+    return "; ".join(told[:3])
 
 
 def _same_size(ours: Sequence[Page], theirs: Sequence[Page]) -> bool:

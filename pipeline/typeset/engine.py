@@ -1,10 +1,13 @@
 """The only module that knows WeasyPrint."""
 
 import ctypes
+import hashlib
+import json
 import logging
 import os
 import re
 import warnings
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
@@ -28,6 +31,8 @@ _SLACK = 0.75
 """CSS pixels by which a line may stand over its box before it counts: rounding, not text."""
 
 _PANGO = ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0.dylib", "libpango-1.0-0.dll")
+
+_HARFBUZZ = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll")
 
 _LIBRARIES = (
     "weasyprint",
@@ -145,9 +150,10 @@ def typeset(html: str, fonts: FontSet, path: str, forms: Sequence[Form] = (UNFOL
     unwritten = [] if overfull else list(_unwritten(made, path))
     slots = [] if overfull else _slots(made)
     read = [_read_marks(one) for one in marks]
-    pages = finish(raw, read, layout)
+    with_what = made_with(fonts)
+    pages = finish(raw, read, layout, made_with=with_what)
     return Typeset(
-        pdf=finish(raw, read, layout, slots) if slots else pages,
+        pdf=finish(raw, read, layout, slots, made_with=with_what) if slots else pages,
         pages_pdf=pages if slots else b"",
         pages=len(document.pages),
         html=made.html,
@@ -348,7 +354,12 @@ def warm_up() -> None:
 @cache
 def library_versions() -> dict[str, str]:
     """Return the versions of the libraries that shape the page, without loading the typesetter."""
-    return {**{name: version(name) for name in _LIBRARIES}, "pango": _pango_version()}
+    return {
+        **{name: version(name) for name in _LIBRARIES},
+        "pango": _pango_version(),
+        "harfbuzz": _harfbuzz_version(),
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+    }
 
 
 def _pango_version() -> str:
@@ -359,6 +370,24 @@ def _pango_version() -> str:
             continue
         return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
     return "unknown"
+
+
+def _harfbuzz_version() -> str:
+    for name in _HARFBUZZ:
+        try:
+            tell = ctypes.CDLL(name).hb_version_string
+        except (OSError, AttributeError):
+            continue
+        tell.restype = ctypes.c_char_p
+        return str(tell().decode())
+    return "unknown"
+
+
+def made_with(fonts: FontSet) -> str:
+    """Return the versions of libraries and a hash of fonts as JSON: as a file says it of itself."""
+    files = sorted(file.sha256 for file in fonts.files)
+    digest = hashlib.sha256("".join(files).encode()).hexdigest()[:8]
+    return json.dumps({**library_versions(), "fonts": digest}, separators=(",", ":"))
 
 
 @cache

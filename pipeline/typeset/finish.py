@@ -37,11 +37,18 @@ Marks = Sequence[Mapping[int, Mark]]
 """For each page, the marks of its pieces of content by their numbers (MCID)."""
 
 
-def finish(pdf: bytes, marks: Marks, layout: Layout, slots: Sequence[int | None] = ()) -> bytes:
+def finish(
+    pdf: bytes,
+    marks: Marks,
+    layout: Layout,
+    slots: Sequence[int | None] = (),
+    made_with: str = "",
+) -> bytes:
     """Return a sealed PDF that conforms to PDF/UA-1 and PDF/A-2a.
 
     ``slots`` asks for printed sides instead of pages: for each place of the folded sheet in reading
-    order the number of the page that stands there, ``None`` where it stays white.
+    order the number of the page that stands there, ``None`` where it stays white. ``made_with``
+    tells the versions of what shaped the page, for who has to compare two files.
     """
     # Imported here, because a command that prints nothing must be quick.
     import pikepdf
@@ -56,6 +63,8 @@ def finish(pdf: bytes, marks: Marks, layout: Layout, slots: Sequence[int | None]
         _keep_pixels(document)
         _set_viewer(document, layout)
         _write_metadata(document)
+        if made_with:
+            document.docinfo["/polyleaf-made-with"] = pikepdf.String(made_with)
         # qpdf keeps the first half of the identifier and makes the second from the content.
         document.trailer["/ID"] = pikepdf.Array([pikepdf.String(UNSEALED)] * 2)
         output = BytesIO()

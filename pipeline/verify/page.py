@@ -1,6 +1,7 @@
-"""The only module that reads PDF files: each page as letters with places, and as ink."""
+"""What a PDF file shows: each page as letters with places, and as ink."""
 
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from ctypes import (
     addressof,
     byref,
@@ -97,12 +98,33 @@ def warm_up() -> None:
 
 
 def read_pages(pdf: bytes) -> tuple[Page, ...]:
-    """Read every page of a PDF."""
+    """Read every page of a PDF.
+
+    Raise `PolyleafError` where the bytes are no PDF that can be read.
+    """
+    with _opened(pdf) as document:
+        return tuple(_page(document[index], index + 1) for index in range(len(document)))
+
+
+def read_printed(pdf: bytes) -> tuple[Ink, ...]:
+    """Return every page of a PDF as a printer gets it: a file may show other things on a screen."""
+    with _opened(pdf) as document:
+        return tuple(_ink(document[index], "print") for index in range(len(document)))
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[Any]:
+    """Open a PDF for a while; what is found to be damaged meanwhile is a `PolyleafError`."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(pdf)
     try:
-        return tuple(_page(document[index], index + 1) for index in range(len(document)))
+        document = pypdfium2.PdfDocument(pdf)
+    except pypdfium2.PdfiumError:
+        raise PolyleafError("this is no PDF, or it is damaged or locked") from None
+    try:
+        yield document
+    except pypdfium2.PdfiumError:
+        raise PolyleafError("a page cannot be read: the file is damaged") from None
     finally:
         document.close()
 
@@ -112,16 +134,8 @@ def read_record(pdf: bytes) -> str:
 
     Raise `PolyleafError` where the bytes are no PDF that can be read.
     """
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(pdf)
-    except pypdfium2.PdfiumError:
-        raise PolyleafError("this is no PDF, or it is damaged or locked") from None
-    try:
+    with _opened(pdf) as document:
         return str(document.get_metadata_value("polyleaf"))
-    finally:
-        document.close()
 
 
 def read_links(pdf: bytes) -> tuple[tuple[int, int, str], ...]:
@@ -129,11 +143,9 @@ def read_links(pdf: bytes) -> tuple[tuple[int, int, str], ...]:
 
     It is the page's number, how many annotations it bears, and the addresses of its links, joined.
     """
-    import pypdfium2
     from pypdfium2 import raw
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with _opened(pdf) as document:
         found = []
         for index in range(len(document)):
             page = document[index]
@@ -141,8 +153,6 @@ def read_links(pdf: bytes) -> tuple[tuple[int, int, str], ...]:
                 (index, raw.FPDFPage_GetAnnotCount(page), "\n".join(_addresses(document, page)))
             )
         return tuple(found)
-    finally:
-        document.close()
 
 
 CODE_SCALES = (3, 5)
@@ -151,12 +161,10 @@ CODE_SCALES = (3, 5)
 
 def read_codes(pdf: bytes, numbers: Collection[int] = ()) -> tuple[str, ...]:
     """Return what a telephone's camera reads from square codes, each once: on all pages or some."""
-    import pypdfium2
     import zxingcpp
 
-    document = pypdfium2.PdfDocument(pdf)
     found: dict[str, None] = {}
-    try:
+    with _opened(pdf) as document:
         for index in (number - 1 for number in numbers or range(1, len(document) + 1)):
             for scale in CODE_SCALES:
                 bitmap = document[index].render(scale=scale, grayscale=True)
@@ -166,8 +174,6 @@ def read_codes(pdf: bytes, numbers: Collection[int] = ()) -> tuple[str, ...]:
                 ):
                     found[code.text] = None
                 bitmap.close()
-    finally:
-        document.close()
     return tuple(found)
 
 
@@ -221,8 +227,8 @@ def _hide_letters(page: Any) -> int:
     return detail
 
 
-def _ink(page: Any) -> Ink:
-    bitmap = page.render(scale=INK_SCALE, grayscale=True)
+def _ink(page: Any, purpose: str | None = None) -> Ink:
+    bitmap = page.render(scale=INK_SCALE, grayscale=True, optimize_mode=purpose)
     try:
         content = bytes(bitmap.buffer)
         return Ink(bitmap.width, bitmap.height, bitmap.stride, content)

@@ -1,0 +1,169 @@
+"""PDFs from strangers: good is only what would be printed here, to the last object."""
+
+import random
+import zlib
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from pipeline.desk import inspect as desk
+from pipeline.desk.inspect import Inspection, inspect
+from pipeline.project import Project
+from pipeline.project.sources import read_sources
+from pipeline.values.errors import PolyleafError
+from pipeline.verify.objects import read_objects
+from tests import once
+from tests.conftest import ARTICLE, copy_project
+from tests.desk.forging import ALTERED, FOREIGN, Change, by_others, forged, saved, sealed_again
+from tests.sheets import TODAY, Printed, printed
+
+Look = Callable[[bytes], Inspection]
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = tmp_path_factory.mktemp("strangers")
+    copy_project(project)
+    (project / "source/attachment-and-depression.md").unlink()
+    (project / "source/sleep.md").write_text(ARTICLE, encoding="utf-8")
+    return project
+
+
+@pytest.fixture(scope="module")
+def sheet(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    return printed("en", "US", tmp_path_factory.mktemp("fonts"), root=root)
+
+
+@pytest.fixture(scope="module")
+def look(root: Path) -> Look:
+    """Inspect bytes in a project that is read once, and prints the sheet once."""
+    sources = read_sources(Project.at(root))
+
+    def run(pdf: bytes) -> Inspection:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(desk, "typeset", once.typeset)
+            return inspect(sources, pdf, "sheet.pdf", TODAY)
+
+    return run
+
+
+def row(found: Inspection, word: str) -> str:
+    return "\n".join(text for name, text in found.rows if name == word)
+
+
+def also(change: Change) -> Change:
+    """Let the file say too that other libraries made it, as a forger would."""
+
+    def both(document: pikepdf.Pdf) -> None:
+        by_others(document)
+        change(document)
+
+    return both
+
+
+def test_the_same_bytes_are_good(sheet: Printed, look: Look) -> None:
+    found = look(sheet.pdf)
+    assert found.reasons == []
+    assert row(found, "rebuilt") == "the same file, byte for byte"
+
+
+def test_what_other_libraries_made_is_good_and_says_which(sheet: Printed, look: Look) -> None:
+    found = look(forged(sheet.pdf, by_others))
+    assert found.reasons == []
+    assert "; made with Pango 1.40.0, here is " in row(found, "verdict")
+    assert row(found, "rebuilt") == "the same pages in other bytes"
+
+
+def test_the_same_libraries_give_the_same_bytes(sheet: Printed, look: Look) -> None:
+    found = look(forged(sheet.pdf, lambda _: None))
+    assert found.reasons == ["the same order gives another sheet"]
+
+
+@pytest.mark.parametrize("change", FOREIGN.values(), ids=FOREIGN)
+def test_what_no_sheet_of_ours_holds_is_not_good(
+    sheet: Printed, look: Look, change: Change
+) -> None:
+    found = look(forged(sheet.pdf, also(change)))
+    assert not found.is_good
+    assert row(found, "objects").startswith("NOT as in our sheets: ")
+    assert "rebuilt" not in dict(found.rows), "it was drawn"
+
+
+@pytest.mark.parametrize("change", ALTERED.values(), ids=ALTERED)
+def test_what_is_another_sheet_of_our_kind_is_not_good(
+    sheet: Printed, look: Look, change: Change
+) -> None:
+    assert not look(forged(sheet.pdf, also(change))).is_good
+
+
+def added(pdf: bytes) -> bytes:
+    """Write to a file after its end, as programs do that sign or comment."""
+    place = pdf.rindex(b"startxref")
+    tail = b"trailer <</Size 1 /Root 1 0 R>>\n%b" % pdf[place:]
+    return sealed_again(forged(pdf, by_others) + tail.replace(b"<<", b"<</ID [<00><00>] "))
+
+
+def locked(pdf: bytes) -> bytes:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return saved(document, encryption=pikepdf.Encryption(owner="a", user=""))
+
+
+FILES: dict[str, Callable[[bytes], bytes]] = {
+    "something after its end": added,
+    "locked against changes": locked,
+    "truncated": lambda pdf: pdf[: len(pdf) * 3 // 4],
+    "its end alone is gone": lambda pdf: pdf[:-7],
+    "something before its beginning": lambda pdf: b"\n" * 20 + pdf,
+    "a comment at its end": lambda pdf: pdf + b"% notes\n",
+    "twice": lambda pdf: pdf + pdf,
+    "zeros in its middle": lambda pdf: pdf[:9000] + bytes(4000) + pdf[13000:],
+    "a page tree in a circle": lambda pdf: forged(pdf, in_a_circle),
+    "a stream of a thousandfold": lambda pdf: forged(pdf, bomb),
+}
+
+
+def in_a_circle(document: pikepdf.Pdf) -> None:
+    document.Root.Pages.Kids = pikepdf.Array([document.Root.Pages])
+
+
+def bomb(document: pikepdf.Pdf) -> None:
+    stream = document.make_stream(b"")
+    stream.write(zlib.compress(bytes(20_000_000)), filter=pikepdf.Name.FlateDecode)
+    document.Root.Piece = stream
+
+
+def sentence(look: Callable[[bytes], object], pdf: bytes) -> str:
+    """Return what is said of a file that is not looked at further; empty where it is."""
+    try:
+        look(pdf)
+    except PolyleafError as error:
+        return str(error)
+    return ""
+
+
+@pytest.mark.parametrize("make", FILES.values(), ids=FILES)
+def test_a_file_that_is_not_whole_is_a_sentence(
+    sheet: Printed, look: Look, make: Callable[[bytes], bytes]
+) -> None:
+    pdf = make(sheet.pdf)
+    said = sentence(look, pdf)
+    assert said.count("\n") == 0
+    assert said or not look(pdf).is_good
+
+
+BITS = 80
+
+
+def test_a_single_damaged_bit_is_a_sentence(sheet: Printed, look: Look) -> None:
+    chance = random.Random(17)  # noqa: S311 - the same bits each time
+    for number in range(BITS):
+        place, bit = chance.randrange(len(sheet.pdf)), 1 << chance.randrange(8)
+        damaged = bytearray(sheet.pdf)
+        damaged[place] ^= bit
+        # All are read object by object; some are looked at in full.
+        said = sentence(read_objects if number % 8 else look, bytes(damaged))
+        assert said.count("\n") == 0
+        assert number % 8 or said or not look(bytes(damaged)).is_good, place
