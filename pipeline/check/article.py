@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Iterator
 
+from pipeline.check.wording import unsafe_wordings
+from pipeline.records.language import language_named
 from pipeline.values.article import Article, Block, plain_text, walk_inlines
 from pipeline.values.finding import Finding, Severity
 
@@ -51,6 +53,26 @@ def _dangerous_line(block: Block) -> int:
 _SECTION = 2
 
 
+def _unsafe_words(article: Article) -> Iterator[Finding]:
+    """Report what guidelines on suicide advise against, for the author to weigh."""
+    wordings = language_named(article.language).unsafe if article.language else ()
+    line = 0
+    for block in article.blocks():
+        line = block.line or line
+        for wording, written in unsafe_wordings(plain_text(block.content), wordings):
+            yield Finding(
+                code="SAF010",
+                severity=Severity.WARNING,
+                path=article.path,
+                line=line,
+                message=f"unsafe wording: “{written}” ({wording.why})",
+                fix=f"write {wording.instead}",
+                article=article.id,
+                source_path=article.path,
+                source_line=line,
+            )
+
+
 def check_article(
     article: Article, works: Collection[str], images: Collection[str]
 ) -> Iterator[Finding]:
@@ -67,6 +89,7 @@ def check_article(
             f"the section “{heading}” speaks of suicide or self-harm and has no crisis note",
             "put a ::: crisis block into the section, before or after the passage",
         )
+    yield from _unsafe_words(article)
     if article.cover and article.cover not in images:
         yield error_in(
             article,

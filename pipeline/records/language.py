@@ -100,14 +100,20 @@ def _facts(locale: str) -> Language:
         },
         unsafe=tuple(
             UnsafeWording(
-                pattern=one["pattern"],
+                pattern=pattern,
+                unless=one.get("unless", ""),
                 why=one["why"],
                 instead=one["instead"],
                 is_grave=one["kind"] in _GRAVE,
             )
             for one in _nearest(locale, data_file("safety")) or ()
+            for pattern in _patterns(one)
         ),
     )
+
+
+def _patterns(row: dict[str, Any]) -> list[str]:
+    return [row["pattern"]] if isinstance(row["pattern"], str) else list(row["pattern"])
 
 
 def _row(locale: str, rows: dict[str, Any]) -> str:

@@ -10,6 +10,8 @@ class UnsafeWording:
 
     pattern: str
     """A regular expression, matched without regard to case."""
+    unless: str = ""
+    """What in the same sentence makes it its opposite or says it with care; empty for nothing."""
     why: str
     instead: str
     is_grave: bool

@@ -171,3 +171,11 @@ def test_each_section_is_reported_once() -> None:
 )
 def test_other_words_need_no_note(words: str) -> None:
     assert check(in_section(words)) == []
+
+
+def test_the_authors_own_unsafe_wording_is_for_the_author_to_weigh() -> None:
+    said = "He committed suicide. Suicide is not selfish."
+    text = f"{ARTICLE}\n## Danger\n\n{said}\n\n{CRISIS}"
+    (finding,) = [one for one in check(text) if one.code == "SAF010"]
+    assert (finding.line, finding.is_error) == (line_of(text, "He committed"), False)
+    assert "“committed suicide”" in finding.message

@@ -1,0 +1,97 @@
+"""Where a text says what guidelines on suicide advise against, however it is spelled."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.values.language import UnsafeWording
+
+_LETTERS = {
+    **dict.fromkeys("أإآٱ", "ا"),
+    **dict.fromkeys("ىيئ", "ی"),
+    **dict.fromkeys("ةۀۂ", "ه"),
+    "ك": "ک",
+    "ؤ": "و",
+    "İ": "i",
+    "\u200c": " ",
+    "ँ": "ं",
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+}
+"""Letters that writers of a language take one for another, and the one that stands for both. The
+zero width non-joiner parts words as a space does."""
+
+_PASSED_OVER = "\u0640\u0670\u093c" + "".join(map(chr, range(0x64B, 0x660)))
+"""The line that stretches Arabic words, its vowel signs, and the dot that Hindi leaves out."""
+
+_FOLD = {ord(letter): one for letter, one in _LETTERS.items()} | dict.fromkeys(
+    map(ord, _PASSED_OVER)
+)
+
+_SENTENCE_END = re.compile(r"[.!?;。！？；؟؛।…\n]")
+
+_OPENING, _CLOSING = '“„«»「『"‹›‘‚', '”“»«」』"›‹’‘'
+
+
+def unsafe_wordings(
+    text: str, wordings: tuple[UnsafeWording, ...]
+) -> Iterator[tuple[UnsafeWording, str]]:
+    """Yield each unsafe wording in a text, as it is written there; of two that overlap the first.
+
+    Words in quotation marks are spoken about and not said; a sentence with what a wording names in
+    ``unless`` says the opposite, or says it with the care that is asked for.
+    """
+    written = unicodedata.normalize("NFC", text)
+    letters = _folded(written).lower()
+    if not wordings or not _any_of(wordings).search(letters):
+        return
+    places = _places(written)
+    seen: list[tuple[int, int]] = []
+    for wording in wordings:
+        for match in _compiled(wording.pattern).finditer(letters):
+            start, end = match.span()
+            if any(start < other_end and other < end for other, other_end in seen):
+                continue
+            first, last = places[start], places[end - 1] + 1
+            if _is_quoted(written, first, last) or _is_denied(letters, match, wording):
+                continue
+            seen.append((start, end))
+            yield wording, written[first:last]
+
+
+@cache
+def _any_of(wordings: tuple[UnsafeWording, ...]) -> re.Pattern[str]:
+    """Return what tells at once whether a text has any of them: most have none."""
+    return re.compile("|".join(f"(?:{_folded(one.pattern)})" for one in wordings))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(_folded(pattern))
+
+
+def _folded(text: str) -> str:
+    """Return a text's letters as they are compared, one for each or none."""
+    return unicodedata.normalize("NFC", text).translate(_FOLD)
+
+
+def _places(text: str) -> list[int]:
+    """Return where in a text each of its folded letters stands."""
+    return [place for place, letter in enumerate(text) if letter not in _PASSED_OVER]
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Say whether a wording stands in quotation marks, as where a text speaks against it."""
+    before, after = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
+    return bool(before and after) and before in _OPENING and after in _CLOSING
+
+
+def _is_denied(text: str, match: re.Match[str], wording: UnsafeWording) -> bool:
+    """Say whether the sentence around a wording has what turns it into its opposite."""
+    if not wording.unless:
+        return False
+    start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, match.start())), default=0)
+    stop = _SENTENCE_END.search(text, match.end())
+    return bool(_compiled(wording.unless).search(text, start, stop.start() if stop else len(text)))
