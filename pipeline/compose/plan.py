@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.values.approval import Approval, Translator
+from pipeline.values.approval import Approval, Evidence, Translator
 from pipeline.values.article import Article
 from pipeline.values.citation import CitationForm, Reference
 from pipeline.values.locale import Locale
@@ -46,6 +46,12 @@ class SheetPlan:
     approvals: tuple[Approval, ...] = ()
     """Those that hold for these very words."""
     translators: tuple[Translator, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    """How these very words were tried."""
+    release: str = ""
+    """The version of the release that is printed, empty where it is the working text."""
+    now_version: str = ""
+    """The original's version now, where an earlier one is printed."""
     records: tuple[tuple[str, str, str], ...] = ()
     """Of each record of services that the sheet prints: its name (``US/988``), the first eight
     digits of its hash, and the day on which a person confirmed it, empty for none."""

@@ -40,7 +40,7 @@ from pipeline.compose.words import (
     short_date,
 )
 from pipeline.records.typography import language_name
-from pipeline.values.approval import Approval, Translator
+from pipeline.values.approval import Approval, Evidence, Translator
 from pipeline.values.article import (
     Article,
     Block,
@@ -301,6 +301,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "approved": plan.state == "approved",
         "awaits": plan.awaits,
         "mark": plan.mark,
+        "now_version": plan.now_version,
         "record": sheet_record(plan, _UNKNOWN),
         "credits": _credits(plan),
         "source_language": language_in_sentence(plan.source.language, locale.name),
@@ -389,12 +390,14 @@ def _emergency_sentence(opening: Sequence[Block]) -> tuple[Inline, ...]:
 
 
 def _credits(plan: SheetPlan) -> list[dict[str, Any]]:
-    """Return who made, revised and approved the text, in that order, and when."""
-    stated: list[tuple[str, Translator | Approval]] = [
+    """Return who made, revised, approved and tried the text, in that order, and when."""
+    stated: list[tuple[str, Translator | Approval | Evidence]] = [
         ("translation", one) for one in plan.translators if plan.tells_translation
     ]
     for role in ("reviser", "editor", "clinician"):
         stated += [(role, one) for one in plan.approvals if one.role == role]
+    for kind in ("back-translation", "field-test"):
+        stated += [(kind, one) for one in plan.evidence if one.kind == kind]
     # A locale and its parent may both have been made by the same, on the same day.
     rows = {(role, one.by, one.named, one.on): (role, one) for role, one in stated}
     return [
@@ -402,6 +405,7 @@ def _credits(plan: SheetPlan) -> list[dict[str, Any]]:
             "role": role,
             "machine": isinstance(one, Translator) and one.machine,
             "who": one.by if one.named else "",
+            "count": in_digits(str(one.readers if isinstance(one, Evidence) else 0), plan.locale),
             "direction": direction_of_text(one.by),
             "date": short_date(one.on, plan.locale),
         }

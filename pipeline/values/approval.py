@@ -80,6 +80,39 @@ class Approval:
         return bool(getattr(self, name))
 
 
+EVIDENCE = ("back-translation", "field-test", "qualification")
+"""How words were tried: translated back into the original's language by somebody who had not seen
+it, read by readers like those they are for; or what makes a translator fit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """How a translation was tried: a file of ``locales/<locale>/evidence/``."""
+
+    path: str
+    article: str
+    locale: str
+    kind: str
+    """One of `EVIDENCE`."""
+    by: str
+    """Who translated back, who asked the readers, or who is qualified."""
+    named: bool
+    """Whether the person agreed that their name stands on the sheet."""
+    on: date
+    readers: int = 0
+    """How many readers a field test had."""
+    found: str
+    """What came of it and what was changed, or what the qualification is."""
+    wording: str
+    """The hash of the whole wording then."""
+    bound: str
+    """The same with the signs of the source in one form."""
+
+    def is_of(self, wording: Wording) -> bool:
+        """Say whether it is of these very words, signs of the source aside."""
+        return self.bound == wording.bound
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Translator:
     """Who made a translation: a person or a machine."""

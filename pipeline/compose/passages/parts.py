@@ -22,7 +22,7 @@ from pipeline.compose.words import (
     short_date,
 )
 from pipeline.records.typography import language_name
-from pipeline.values.approval import Approval, Translator
+from pipeline.values.approval import Approval, Evidence, Translator
 from pipeline.values.article import Block, plain_text
 from pipeline.values.sheet import PAGE, PAGES, Passage
 
@@ -235,6 +235,12 @@ def colophon(voice: Voice) -> Iterator[Passage]:
     plan, gap = voice.plan, sentence_gap(voice.plan.locale.name)
     yield voice.tell("heading", voice.say("colophon", "About this sheet"))
     yield from _awaits(voice)
+    if plan.now_version:
+        text = "Version {version} of this sheet. The original is now version {current}."
+        told = voice.say(
+            "release", text, version=ltr(plan.source.version), current=ltr(plan.now_version)
+        )
+        yield voice.tell("line of the release", told)
     told = voice.say("colophon", "This sheet does not replace advice from a doctor or a therapist.")
     if any(
         block.kind == "container"
@@ -361,16 +367,21 @@ _CREDITS = {
     "reviser": "Revision: {who}, {date}.",
     "editor": "Editing: {who}, {date}.",
     "clinician": "Clinical approval: {who}, {date}.",
+    "back-translation": "Translated back: {who}, {date}.",
+    "field-test": "Tried out with readers: {count}, {date}.",
 }
+_TRIED = ("back-translation", "field-test")
 
 
 def _credits(voice: Voice) -> Iterator[Text]:
     plan = voice.plan
-    stated: list[tuple[str, Translator | Approval]] = []
+    stated: list[tuple[str, Translator | Approval | Evidence]] = []
     if plan.tells_translation:
         stated += [("translation", one) for one in plan.translators]
     for role in ("reviser", "editor", "clinician"):
         stated += [(role, one) for one in plan.approvals if one.role == role]
+    for kind in _TRIED:
+        stated += [(kind, one) for one in plan.evidence if one.kind == kind]
     rows = {(role, one.by, one.named, one.on): (role, one) for role, one in stated}
     for role, one in rows.values():
         if isinstance(one, Translator) and one.machine:
@@ -380,4 +391,6 @@ def _credits(voice: Voice) -> Iterator[Text]:
         else:
             who = voice.say("credits", "a person on record who is not named here")
         day = short_date(one.on, plan.locale)
-        yield voice.say("credits", _CREDITS[role], who=who, date=day)
+        count = voice.number(one.readers if isinstance(one, Evidence) else 0)
+        context = "evidence" if role in _TRIED else "credits"
+        yield voice.say(context, _CREDITS[role], who=who, count=count, date=day)
