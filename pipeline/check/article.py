@@ -17,6 +17,9 @@ _DANGER = re.compile(
 )
 """Words of an English article after which a reader in danger must find help on the page."""
 
+DANGER_IN = ("en",)
+"""The languages of those words."""
+
 
 def sections_without_note(article: Article) -> Iterator[tuple[int, str]]:
     """Yield the sections that speak of suicide or self-harm and have no crisis note.

@@ -65,6 +65,8 @@ class Rule:
     good: Example
     needs: str = ""
     """What a pair must have for the rule to look at it (`Pair.features`), empty for nothing."""
+    rests_on: tuple[str, ...] = ()
+    """The lists of a language without which it sees nothing (`records.language.lists_missing`)."""
     check: "Callable[[Pair], Iterator[Fault]] | None" = None
     """Judges one pair; ``None`` where it is found while something is read, or over a whole
     catalog."""

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from pipeline.cli import options
-from pipeline.cli.report import count, report
+from pipeline.cli.report import count, report, report_not_judged
 from pipeline.cli.shelf import held_findings
 from pipeline.values.finding import has_errors
 
@@ -32,7 +32,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Print every finding."""
-    from pipeline.desk.check import check_texts
+    from pipeline.desk.check import check_texts, unjudged
     from pipeline.desk.records import check_records
     from pipeline.project import Project
     from pipeline.project.sources import read_sources
@@ -42,12 +42,14 @@ def run(words: argparse.Namespace) -> int:
     locales = options.locales(words.locales, sources)
     findings = [*check_texts(sources, locales, words.today), *held_findings(sources)]
     records = list(check_records(project, words.today))
+    silent = list(unjudged(sources, locales))
     if words.format == "text":
         for heading, found in (
             ("Articles and catalogs", findings),
             ("Services and clinics", records),
         ):
             sys.stdout.write(f"{heading}\n" + (report(found) or f"{count([])}\n"))
+        sys.stdout.write(report_not_judged(silent))
     else:
         from pipeline.cli import formats
 
@@ -56,7 +58,7 @@ def run(words: argparse.Namespace) -> int:
             "github": formats.as_github,
             "sarif": formats.as_sarif,
         }[words.format]
-        sys.stdout.write(write([*findings, *records]))
+        sys.stdout.write(write([*findings, *records], silent))
     told = [one for one in (*findings, *records) if not one.is_ignored]
     failed = has_errors(told) or (words.strict and bool(told))
     return 1 if failed else 0

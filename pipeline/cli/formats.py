@@ -10,7 +10,7 @@ from urllib.parse import quote
 from pipeline import __version__
 from pipeline.check.explain import explanation, section
 from pipeline.check.rules import RULES_BY_CODE
-from pipeline.values.finding import Finding, Severity
+from pipeline.values.finding import Finding, NotJudged, Severity
 
 _ROOT = "%SRCROOT%"
 """The name that SARIF's examples and GitHub give the folder to which paths are relative."""
@@ -44,8 +44,8 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.IGNORE
 """The levels of SARIF 2.1.0, 3.27.10."""
 
 
-def as_json(findings: Iterable[Finding]) -> str:
-    """Return findings as a JSON object: ``counts`` by severity, and ``findings``."""
+def as_json(findings: Iterable[Finding], not_judged: Sequence[NotJudged] = ()) -> str:
+    """Return findings as a JSON object: ``counts``, ``findings``, and what was ``not_judged``."""
     rows = _once(findings)
     return _written(
         {
@@ -53,17 +53,24 @@ def as_json(findings: Iterable[Finding]) -> str:
                 name: sum(row.severity is one for row in rows) for one, name in _COUNTED.items()
             },
             "findings": [{name: getattr(row, name) for name in _FIELDS} for row in rows],
+            "not_judged": [
+                {"code": one.code, "locale": one.locale, "reason": one.reason} for one in not_judged
+            ],
         }
     )
 
 
-def as_github(findings: Iterable[Finding]) -> str:
+def as_github(findings: Iterable[Finding], not_judged: Sequence[NotJudged] = ()) -> str:
     """Return findings as workflow commands, from which GitHub makes annotations.
 
     GitHub shows the first ten errors of a step, so safety comes first, then the other errors.
     """
     rows = sorted(_once(findings), key=_urgency)
-    return "".join(f"{_command(row)}\n" for row in rows)
+    silent = (
+        f"::notice title={_property(f'{one.code} not judged in {one.locale}')}::{_data(one.reason)}"
+        for one in not_judged
+    )
+    return "".join(f"{line}\n" for line in (*map(_command, rows), *silent))
 
 
 def _urgency(finding: Finding) -> tuple[bool, bool, bool]:
@@ -89,8 +96,11 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def as_sarif(findings: Iterable[Finding]) -> str:
-    """Return findings as a log in SARIF 2.1.0, with a description of each rule that was broken."""
+def as_sarif(findings: Iterable[Finding], not_judged: Sequence[NotJudged] = ()) -> str:
+    """Return findings as a log in SARIF 2.1.0, with a description of each rule that was broken.
+
+    What no rule has judged is a notification of the run, about the rule's configuration.
+    """
     rows = _once(findings)
     codes = sorted({row.code for row in rows})
     return _written(
@@ -107,11 +117,27 @@ def as_sarif(findings: Iterable[Finding]) -> str:
                         }
                     },
                     "columnKind": "unicodeCodePoints",
+                    "invocations": [
+                        {
+                            "executionSuccessful": True,
+                            "toolConfigurationNotifications": list(map(_notification, not_judged)),
+                        }
+                    ],
                     "results": [_result(row, codes) for row in rows],
                 }
             ],
         }
     )
+
+
+def _notification(one: NotJudged) -> dict[str, Any]:
+    return {
+        "descriptor": {"id": "not-judged"},
+        "associatedRule": {"id": one.code},
+        "level": "note",
+        "message": {"text": f"{one.locale}: {one.code} is not judged: {one.reason}"},
+        "properties": {"locale": one.locale},
+    }
 
 
 def _rule(code: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from pipeline.values.finding import Finding, Severity
+from pipeline.values.finding import Finding, NotJudged, Severity
 
 
 def report(findings: Iterable[Finding]) -> str:
@@ -27,6 +27,15 @@ def _lines(finding: Finding) -> Iterable[str]:
     if finding.target:
         yield f"    here:   {visible(finding.target)}"
     yield f"    fix:    {finding.fix}"
+
+
+def report_not_judged(rows: Iterable[NotJudged]) -> str:
+    """Return what no rule has judged as lines of text, below a head; empty where there is none."""
+    # Imported here: whoever asks for help needs no rules.
+    from pipeline.check.unjudged import in_words
+
+    lines = "".join(f"    {line}\n" for line in in_words(rows))
+    return lines and f"Not judged, for want of a list: silence is no pass\n{lines}"
 
 
 def visible(text: str) -> str:

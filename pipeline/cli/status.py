@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from pipeline.cli import options
-from pipeline.cli.report import complain
+from pipeline.cli.report import complain, report_not_judged
 from pipeline.cli.shelf import held_findings
 from pipeline.values.change import Weight
 from pipeline.values.finding import has_errors
@@ -39,7 +39,8 @@ def run(words: argparse.Namespace) -> int:
     if words.json:
         sys.stdout.write(json.dumps([_as_json(row) for row in rows], indent=1) + "\n")
     else:
-        sys.stdout.write(table(rows))
+        silent = report_not_judged(one for row in rows for one in row.not_judged)
+        sys.stdout.write(table(rows) + (silent and f"\n{silent}"))
     findings = [*sources.findings, *(found for row in rows for found in row.findings)]
     findings += held_findings(sources)
     complain(findings)
@@ -66,4 +67,5 @@ def _as_json(row: "Progress") -> dict[str, object]:
         },
         "prints": not row.blocks,
         "blocks": list(row.blocks),
+        "not_judged": [{"code": one.code, "reason": one.reason} for one in row.not_judged],
     }

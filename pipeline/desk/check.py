@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 
+from pipeline.check.unjudged import not_judged, not_judged_in
 from pipeline.project.sources import Sources, article_catalog, sheet_catalog
+from pipeline.records.glossary import terms_of
 from pipeline.records.typography import what_printing_lacks
-from pipeline.values.finding import Finding, Severity, has_errors
+from pipeline.values.finding import Finding, NotJudged, Severity, has_errors
 from pipeline.vouch.standing import judge_text, review_overdue
 
 SEVERAL = 8
@@ -71,3 +73,13 @@ def check_locale(sources: Sources, locale: str, today: date) -> Iterator[Finding
     if not judged:
         yield from sources.given(locale).findings
         yield from sources.credits(locale)[1]
+
+
+def unjudged(sources: Sources, locales: Sequence[str]) -> Iterator[NotJudged]:
+    """Yield what no rule has judged in articles and catalogs, for want of a list."""
+    for article in sources.articles:
+        yield from not_judged_in(article)
+    own = {article.language for article in sources.articles}
+    for locale in locales:
+        if locale not in own:
+            yield from not_judged(locale, terms_of(sources.terms, locale))

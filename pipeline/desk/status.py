@@ -7,13 +7,15 @@ from datetime import date
 
 from pipeline.catalog.change import change_open
 from pipeline.catalog.messages import article_messages
+from pipeline.check.unjudged import not_judged, not_judged_in
 from pipeline.parse.inline import parse_inline
 from pipeline.project.sources import Sources, article_catalog, sheet_catalog
+from pipeline.records.glossary import terms_of
 from pipeline.records.typography import what_printing_lacks
 from pipeline.values.approval import Approval
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.change import Change, Weight
-from pipeline.values.finding import Finding
+from pipeline.values.finding import Finding, NotJudged
 from pipeline.values.message import Catalog
 from pipeline.vouch.standing import TextStanding, judge_text
 
@@ -45,6 +47,8 @@ class Progress:
     """What keeps the sheet from being printed."""
     ignored: Sequence[Finding] = ()
     """What comments say is no fault, in the article's catalog and in the sheet's own words."""
+    not_judged: Sequence[NotJudged] = ()
+    """The rules that see nothing in its texts, because a list they rest on is not on record."""
     changes: Sequence[Change] = ()
     """Texts that have changed since they were translated, and what kind of change each is."""
 
@@ -67,7 +71,19 @@ def progress(sources: Sources, locales: Sequence[str], today: date) -> Iterator[
             )
             ignored = [one for one in (*findings, *sheet_findings) if one.is_ignored]
             row = _progress(article, catalog, locale, blocks, standing)
-            yield replace(row, ignored=ignored, changes=tuple(_changed(article, catalog)))
+            yield replace(
+                row,
+                ignored=ignored,
+                not_judged=tuple(_not_judged(sources, article, locale)),
+                changes=tuple(_changed(article, catalog)),
+            )
+
+
+def _not_judged(sources: Sources, article: Article, locale: str) -> Iterator[NotJudged]:
+    if locale == article.language:
+        yield from not_judged_in(article)
+    else:
+        yield from not_judged(locale, terms_of(sources.terms, locale))
 
 
 def _changed(article: Article, catalog: Catalog | None) -> Iterator[Change]:

@@ -34,21 +34,66 @@ def language_named(locale: str, terms: Sequence[Term] = ()) -> Language:
 
 def what_checks_lack(locale: str, terms: Sequence[Term]) -> Iterator[str]:
     """Yield which rows would let the checks find more in a locale, and what goes unseen without."""
+    yield from dict.fromkeys(lists_missing(locale, terms).values())
+
+
+def lists_missing(locale: str, terms: Sequence[Term] = ()) -> dict[str, str]:
+    """Return the lists that nobody has recorded for a locale, each with what goes unseen without.
+
+    ``terms`` are the locale's rows of the glossary. Rules name the lists they rest on
+    (`Rule.rests_on`): where one is missing, silence is no pass.
+    """
+    return dict(_missing(locale, terms))
+
+
+def _missing(locale: str, terms: Sequence[Term]) -> Iterator[tuple[str, str]]:
     data = "pipeline/records/data"
-    if not _nearest(locale, data_file("languages")):
-        yield (
-            f"[{locale}] in {data}/languages.toml: without it no text in another language is "
-            "noticed, and no wrong quotation mark or separator in numbers"
-        )
+    row = _nearest(locale, data_file("languages"))
+    for name, what in _OF_LANGUAGES.items():
+        if not row:
+            yield (
+                name,
+                f"[{locale}] in {data}/languages.toml: without it no text in another language is "
+                "noticed, and no wrong quotation mark or separator in numbers",
+            )
+        elif not any(row.get(field) for field in name.split(" or ")):
+            yield name, f"{name} of [{locale}] in {data}/languages.toml: without it {what}"
     if not _nearest(locale, data_file("safety")):
-        yield f"[[{locale}]] in {data}/safety.toml: without it no unsafe wording is found"
+        yield (
+            "wordings",
+            f"[[{locale}]] in {data}/safety.toml: without it no unsafe wording is found",
+        )
     if not terms:
-        yield f"rows for {locale} in locales/glossary.csv: without them no term is compared"
+        yield (
+            "terms",
+            f"rows for {locale} in locales/glossary.csv: without them no term is compared",
+        )
+    elif not any(term.forbidden for term in terms):
+        yield (
+            "forbidden",
+            f"forbidden forms for {locale} in locales/glossary.csv: without them no word that "
+            "means something else is noticed",
+        )
     if script_of(locale) != "Latn" and not _nearest(locale, data_file("surnames")):
         yield (
+            "surnames",
             f"[{locale}.names] in {data}/surnames.toml: without it no surname is looked for that "
-            "a sentence writes in another script"
+            "a sentence writes in another script",
         )
+    if not _nearest(locale, data_file("dialling")):
+        yield (
+            "dialling",
+            f"[{locale}] in {data}/dialling.toml: without it no short crisis number is noticed "
+            "where somebody typed it, and none that is spelled digit by digit",
+        )
+
+
+_OF_LANGUAGES = {
+    "words or letters": "no text in another language is noticed",
+    "quotes": "no wrong quotation mark is noticed",
+    "decimal": "numbers may have any separator",
+}
+"""What goes unseen without a part of a language's row."""
 
 
 def _without_brackets(form: str) -> str:

@@ -50,6 +50,16 @@ class Finding:
         return self.severity is Severity.IGNORED
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotJudged:
+    """A rule that cannot judge a locale's texts, because a list it rests on is not on record."""
+
+    code: str
+    locale: str
+    reason: str
+    """Which list, where it belongs, and what goes unseen without it."""
+
+
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Say whether any finding keeps a sheet from being printed."""
     return any(finding.is_error for finding in findings)

@@ -15,7 +15,7 @@ from pipeline.check.rules import RULES_BY_CODE
 from pipeline.cli import main
 from pipeline.cli.formats import as_github, as_json, as_sarif
 from pipeline.cli.report import report
-from pipeline.values.finding import Finding, Severity
+from pipeline.values.finding import Finding, NotJudged, Severity
 from tests.conftest import ROOT
 
 KEYS = [
@@ -77,7 +77,7 @@ FORMATS = [as_json, as_github, as_sarif]
 
 def test_json_has_counts_and_every_field_of_every_finding() -> None:
     document = json.loads(as_json(MIXED))
-    assert list(document) == ["counts", "findings"]
+    assert list(document) == ["counts", "findings", "not_judged"]
     assert document["counts"] == {"errors": 2, "warnings": 2, "ignored": 0}
     assert [list(row) for row in document["findings"]] == [KEYS] * 4
     back = [
@@ -107,6 +107,7 @@ def test_json_of_nothing_is_still_a_document() -> None:
     assert json.loads(as_json([])) == {
         "counts": {"errors": 0, "warnings": 0, "ignored": 0},
         "findings": [],
+        "not_judged": [],
     }
 
 
@@ -261,6 +262,45 @@ def broken(project: Path) -> Path:
     catalog.write_text(before + after, encoding="utf-8")
     (project / "source/regions/US.toml").write_text('code = "US"\n', encoding="utf-8")
     return project
+
+
+SILENT = NotJudged(code="SAF010", locale="sw", reason="[[sw]] is missing: look, 100 %")
+
+
+def test_what_was_not_judged_stands_in_every_document() -> None:
+    document = json.loads(as_json([], [SILENT]))
+    assert document["findings"] == []
+    assert document["not_judged"] == [
+        {"code": "SAF010", "locale": "sw", "reason": "[[sw]] is missing: look, 100 %"}
+    ]
+    (invocation,) = json.loads(as_sarif([], [SILENT]))["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"] is True
+    (told,) = invocation["toolConfigurationNotifications"]
+    assert (told["associatedRule"], told["level"]) == ({"id": "SAF010"}, "note")
+    assert told["message"]["text"].startswith("sw: SAF010 is not judged: [[sw]]")
+    assert as_github([], [SILENT]) == (
+        "::notice title=SAF010 not judged in sw::[[sw]] is missing: look, 100 %25\n"
+    )
+
+
+def test_check_and_status_say_what_they_do_not_judge(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["locale", "sw", "--project", str(project)]) == 0
+    capsys.readouterr()
+    check(project, "sw", "es")
+    out = capsys.readouterr().out
+    assert "Not judged, for want of a list: silence is no pass\n    sw: SAF010 unsafe" in out
+    assert "es: " not in out.partition("Not judged")[2]
+    check(project, "sw", "--format", "json")
+    rows = json.loads(capsys.readouterr().out)["not_judged"]
+    assert {(row["locale"], row["code"]) for row in rows} >= {("sw", "SAF010"), ("sw", "TRM002")}
+    main(["status", "sw", "--project", str(project)])
+    assert "sw: SAF010 unsafe wording" in capsys.readouterr().out
+    main(["status", "sw", "es", "--json", "--project", str(project)])
+    swahili, spanish = json.loads(capsys.readouterr().out)
+    assert "SAF010" in {row["code"] for row in swahili["not_judged"]}
+    assert spanish["not_judged"] == []
 
 
 def check(project: Path, *options: str) -> int:

@@ -57,5 +57,6 @@ RULE = Rule(
     fix="close the bracket; use the quotation marks of the language",
     bad=Example(source="Therapy (CBT) helps.", target="La terapia (TCC ayuda."),
     good=Example(source="Therapy (CBT) helps.", target="La terapia (TCC) ayuda."),
+    rests_on=("quotes",),
     check=check,
 )

@@ -47,5 +47,6 @@ RULE = Rule(
         source="Rejection is anticipated, and the isolation that follows confirms it.",
         target="Se espera el rechazo, y el aislamiento que sigue lo confirma.",
     ),
+    rests_on=("words or letters",),
     check=check,
 )

@@ -29,5 +29,6 @@ RULE = Rule(
     bad=Example(source="Help is near.", target="La ayuda está cerca: 1-800-273-8255."),
     good=Example(source="Help is near.", target="La ayuda está cerca."),
     needs="digits",
+    rests_on=("decimal",),
     check=check,
 )

@@ -188,5 +188,6 @@ RULE = Rule(
     bad=Example(source="Start with 10 mg a day.", target="Empiece con 100 mg al día."),
     good=Example(source="Start with 10 mg a day.", target="Empiece con 10 mg al día."),
     needs="digits",
+    rests_on=("decimal",),
     check=check,
 )

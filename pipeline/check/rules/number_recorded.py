@@ -38,5 +38,6 @@ RULE = Rule(
         source="The numbers stand at the end of this sheet.",
         target="Los números están al final de esta hoja.",
     ),
+    rests_on=("dialling",),
     check=check,
 )

@@ -37,5 +37,6 @@ RULE = Rule(
         target="La teoría de Joiner [-@joiner2005] nombra la desesperanza.",
     ),
     needs="citation",
+    rests_on=("surnames",),
     check=check,
 )

@@ -42,5 +42,6 @@ RULE = Rule(
         target="Теория Джойнера [-@joiner2005] говорит о безнадёжности.",
     ),
     needs="citation",
+    rests_on=("surnames",),
     check=check,
 )

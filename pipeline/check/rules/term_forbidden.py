@@ -38,5 +38,6 @@ RULE = Rule(
     fix="use the glossary’s form",
     bad=Example(source="Attachment begins early.", target="El adjunto empieza pronto."),
     good=Example(source="Attachment begins early.", target="El apego empieza pronto."),
+    rests_on=("terms", "forbidden"),
     check=check,
 )

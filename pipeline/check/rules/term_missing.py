@@ -34,5 +34,6 @@ RULE = Rule(
     good=Example(
         source="Secure attachment can be earned.", target="El apego seguro puede lograrse."
     ),
+    rests_on=("terms",),
     check=check,
 )

@@ -31,5 +31,6 @@ RULE = Rule(
         source="Many people who died by suicide had been depressed.",
         target="Muchas personas que murieron por suicidio estaban deprimidas.",
     ),
+    rests_on=("wordings",),
     check=check,
 )
