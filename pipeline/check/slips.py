@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.values.finding import Severity
 from pipeline.values.region import Region, Service
@@ -20,6 +20,9 @@ def slips(region: Region) -> Iterator[Slip]:
     for index, service in enumerate(region.services):
         yield from _in_names(f"services[{index}]", service)
         yield from _in_sources(f"services[{index}]", service)
+        ways = enumerate(service.ways)
+        numbers = {f"ways[{step}].number": way.number for step, way in ways if way.number}
+        yield from _written_twice(f"services[{index}]", numbers, service.stated)
         yield from _in_network(f"services[{index}]", service, region.code[:2])
     yield from _emergency(region)
 
@@ -55,6 +58,27 @@ def _in_sources(place: str, service: Service) -> Iterator[Slip]:
             yield (
                 f"{place}.ways[{step}].number: {way.number} stands among no source's numbers",
                 "look into the sources, and correct the number here or there",
+                Severity.ERROR,
+            )
+
+
+def _written_twice(place: str, numbers: Mapping[str, str], stated: Sequence[str]) -> Iterator[Slip]:
+    """Yield the numbers that a record writes once so and once otherwise."""
+    theirs = {_plain(number) for number in stated}
+    for where, number in numbers.items() if stated else ():
+        if _plain(number) not in theirs:
+            yield (
+                f"{place}.{where}: {number} is not among what its sources state: "
+                f"{', '.join(stated)}",
+                "look into the sources, and correct 'number' or 'stated'",
+                Severity.ERROR,
+            )
+    own = set(map(_plain, numbers.values()))
+    for number in stated:
+        if _plain(number) not in own:
+            yield (
+                f"{place}.stated: no way has {number}",
+                "look into the sources, and correct 'number' or 'stated'",
                 Severity.ERROR,
             )
 
@@ -121,6 +145,8 @@ def _emergency(region: Region) -> Iterator[Slip]:
     import phonenumbers
 
     stated = {_plain(number) for source in region.emergency.sources for number in source.numbers}
+    numbers = {f"numbers[{step}]": number for step, number in enumerate(region.emergency.numbers)}
+    yield from _written_twice("emergency", numbers, region.emergency.stated)
     told = set(re.findall(r"\d+", region.emergency.caution))
     for number in region.emergency.numbers:
         if phonenumbers.is_emergency_number(number, region.code[:2]) or number in stated | told:

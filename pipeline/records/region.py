@@ -129,6 +129,7 @@ def _emergency(table: Table | None, code: str) -> Emergency:
     emergency = Emergency(
         numbers=_once(table, "numbers"),
         held=_other_numbers(table, "held", "why"),
+        stated=table.texts("stated", form=_EMERGENCY, example='"911"'),
         sources=tuple(_source(source) for source in table.tables("sources")),
         source_date=table.day("source_date") if table.has("source_date") else None,
         caution=table.text("caution"),
@@ -164,6 +165,7 @@ def _service(table: Table, code: str) -> Service:
         audience=table.texts("audience", form="|".join(_AUDIENCES), example='"young"'),
         free=table.flag("free"),
         sources=sources,
+        stated=table.texts("stated", form=_NUMBER, example='"116 123"'),
         source_date=table.day("source_date") if table.has("source_date") else None,
         agreement=table.choice("agreement", ("high", "medium", "low")),
         replaces=_other_numbers(table, "replaces", "note"),

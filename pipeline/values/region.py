@@ -97,6 +97,8 @@ class Emergency:
     """The one to try first first."""
     held: tuple[OtherNumber, ...] = ()
     """Numbers on record that are not printed, and why."""
+    stated: tuple[str, ...] = ()
+    """The numbers once more, as the sources taken together state them; empty where not noted."""
     sources: tuple[Source, ...] = ()
     source_date: date | None = None
     caution: str = ""
@@ -134,6 +136,8 @@ class Service:
     free: bool | None = None
     """Whether reaching it costs nothing; ``None`` where that is not known."""
     sources: tuple[Source, ...]
+    stated: tuple[str, ...] = ()
+    """Its numbers once more, as the sources taken together state them; empty where not noted."""
     source_date: date | None = None
     """The day of the newest source: what the sheet prints; ``None`` where nobody knows."""
     agreement: str

@@ -1,12 +1,15 @@
 """What a region's numbers cannot be, and where they clash."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pipeline.check.services import clinic_faults, lint_region
+from pipeline.check.slips import slips
 from pipeline.project import Project
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.publisher import Clinic
@@ -92,6 +95,54 @@ def test_no_shipped_record_contradicts_itself() -> None:
         region, _ = PROJECT.region(code)
         assert region
         assert "SVC015" not in codes(region), code
+
+
+def slipped(number: str) -> set[str]:
+    """Return what slips of the pen make of a number: two digits swapped, one lost, one doubled."""
+    places = [place for place, letter in enumerate(number) if letter.isdigit()]
+    made = {number[:place] + number[place + 1 :] for place in places}
+    made |= {number[:place] + number[place:][:1] + number[place:] for place in places}
+    for one, other in pairwise(places):
+        letters = list(number)
+        letters[one], letters[other] = letters[other], letters[one]
+        made.add("".join(letters))
+    return made - {number}
+
+
+def test_every_slip_in_every_shipped_number_is_told() -> None:
+    tried, missed = 0, []
+    for code in PROJECT.region_codes():
+        region, _ = PROJECT.region(code)
+        assert region
+        for index, one in enumerate(region.services):
+            for step, way in enumerate(one.ways):
+                for number in slipped(way.number):
+                    ways = (*one.ways[:step], replace(way, number=number), *one.ways[step + 1 :])
+                    services = list(region.services)
+                    services[index] = replace(one, ways=ways)
+                    tried += 1
+                    if not any(slips(replace(region, services=tuple(services)))):
+                        missed.append((code, way.number, number))
+        for step, number in enumerate(region.emergency.numbers):
+            for other in slipped(number):
+                numbers = list(region.emergency.numbers)
+                numbers[step] = other
+                emergency = replace(region.emergency, numbers=tuple(numbers))
+                tried += 1
+                if not any(slips(replace(region, emergency=emergency))):
+                    missed.append((code, number, other))
+    assert missed == []
+    assert tried > 1_500
+
+
+def test_a_record_may_write_its_numbers_once() -> None:
+    assert codes(made(service(call("116 123")))) == []
+    assert codes(made(service(call("116 123"), stated=["116-123"]))) == []
+    assert codes(made(service(call("116 123"), stated=["116 123", "85258"]))) == ["SVC015"]
+    assert codes(made(service(call("116 123", held="unsure"), stated=["116 132"]))) == [
+        "SVC015",
+        "SVC015",
+    ]
 
 
 def codes(region: Region) -> list[str]:

@@ -155,8 +155,8 @@ RULES = (
         code="SVC015",
         name="number that the record itself contradicts",
         why="One slip of the pen prints another number: 998 under the name 988 Suicide & Crisis "
-        "Lifeline. The record’s own names, the numbers that its sources state, and what a "
-        "country’s network has tell it.",
+        "Lifeline. The record’s own names, its numbers written a second time (`stated`), the "
+        "numbers of its sources, and what a country’s network has tell it.",
         fix="look into the source, and correct the number, the name or the source’s numbers",
         bad=Example(
             source='names = { en = "988 Suicide & Crisis Lifeline" }', target='number = "998"'
