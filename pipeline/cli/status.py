@@ -30,6 +30,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Print how far each locale is."""
+    from pipeline.desk.origins import origins
     from pipeline.desk.status import progress, table
     from pipeline.project import Project
     from pipeline.project.sources import read_sources
@@ -41,6 +42,8 @@ def run(words: argparse.Namespace) -> int:
     else:
         silent = report_not_judged(one for row in rows for one in row.not_judged)
         sys.stdout.write(table(rows) + (silent and f"\n{silent}"))
+        for line in origins(sources.project, list(dict.fromkeys(row.locale for row in rows))):
+            print(line, file=sys.stderr)
     findings = [*sources.findings, *(found for row in rows for found in row.findings)]
     findings += held_findings(sources)
     complain(findings)

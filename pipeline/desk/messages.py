@@ -59,7 +59,7 @@ def update_catalogs(sources: Sources, locales: Sequence[str], now: datetime) -> 
             findings += found
             if found or catalog is None:
                 continue
-            child = _has_parent(sources, locale)
+            child = _has_parent(sources, locale) or _takes_words_over(sources, locale, name)
             if child and not entries:
                 continue
             before = entries or [_header(locale, now)]
@@ -115,6 +115,11 @@ def _parts(
 def _has_parent(sources: Sources, locale: str) -> bool:
     """Say whether a locale takes texts over from another, and so holds only what differs."""
     return any(parent in sources.project.locales() for parent in parents_of(locale))
+
+
+def _takes_words_over(sources: Sources, locale: str, name: str) -> bool:
+    """Say whether a catalog holds only what differs from the words that the program brings."""
+    return name == SHEET and sources.project.inherited_words(locale)[0] is not None
 
 
 def _for_locale(

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from pipeline.catalog.messages import SHEET
 from pipeline.catalog.po import Entry
 from pipeline.catalog.read import read_catalog
-from pipeline.project import disk
+from pipeline.project import base, disk
 from pipeline.project.place import Place
 from pipeline.records.approval import read_approval, read_credits
 from pipeline.records.glossary import Term, read_glossary
@@ -83,6 +84,18 @@ class Catalogs(Place):
             return None, [], findings
         return read_catalog(content, locale, self.name(file), article)
 
+    def inherited_words(self, locale: str) -> tuple[Catalog | None, list[Finding]]:
+        """Read the program's translation of the sheet's own words, where it is taken over."""
+        file = base.words_file(locale)
+        if not (self.takes_over and disk.exists(file)):
+            return None, []
+        findings: list[Finding] = []
+        content = self._content(file, findings, "CAT001")
+        if content is None:
+            return None, findings
+        catalog, _, findings = read_catalog(content, locale, self.name(file), SHEET)
+        return catalog, findings
+
     def approvals_folder(self, locale: str) -> Path:
         """Return where the approvals of a locale's texts lie."""
         return self.root / "locales" / locale / "approvals"
@@ -118,12 +131,14 @@ class Catalogs(Place):
         return self.root / "locales" / "glossary.csv"
 
     def terms(self) -> tuple[tuple[Term, ...], list[Finding]]:
-        """Read the glossary; without the file there are no terms."""
+        """Read the glossary: the project's own rows go before those that it takes over."""
+        inherited = (base.GLOSSARY,) if self.takes_over else ()
+        terms: list[Term] = []
         findings: list[Finding] = []
-        if not disk.is_there(self.glossary):
-            return (), []
-        text = self._text(self.glossary, findings, "TRM001")
-        if text is None:
-            return (), findings
-        terms, found = read_glossary(text, self.name(self.glossary))
-        return terms, [*findings, *found]
+        for file in (self.glossary, *inherited):
+            text = self._text(file, findings, "TRM001") if disk.is_there(file) else None
+            if text is not None:
+                rows, found = read_glossary(text, self.name(file))
+                terms += rows
+                findings += found
+        return tuple(terms), findings

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pipeline.project import disk
+from pipeline.project import base, disk
 from pipeline.values.finding import Finding, Severity
 
 T = TypeVar("T")
@@ -37,8 +37,15 @@ class Place:
         """The folder of finished sheets."""
         return self.root / "build"
 
+    @property
+    def takes_over(self) -> bool:
+        """Whether what the project lacks is taken from the installed program."""
+        return base.takes_over(self.root)
+
     def name(self, path: Path) -> str:
         """Return a file's name as findings give it, relative to the project."""
+        if base.is_base(path):
+            return base.name_of(path)
         try:
             return path.relative_to(self.root).as_posix()
         except ValueError:
@@ -63,7 +70,8 @@ class Place:
     def _content(self, file: Path, findings: list[Finding], code: str) -> bytes | None:
         """Return what a file of texts holds, or report that it is no file, or too large."""
         try:
-            return disk.read(file, self.name(file), self.root, disk.LARGEST_TEXT)
+            root = None if base.is_base(file) else self.root
+            return disk.read(file, self.name(file), root, disk.LARGEST_TEXT)
         except disk.UnreadableError as error:
             findings.append(self._error(code, file, error.why, error.fix))
             return None

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from pipeline.project import disk
+from pipeline.project import base, disk
 from pipeline.project.place import Place
 from pipeline.records.naming import did_you_mean
 from pipeline.records.policy import read_policy
@@ -44,9 +44,14 @@ class Records(Place):
         return self._record(file, lambda data, path: read_clinic(data, path, name), "SRC020")
 
     def region_codes(self) -> list[str]:
-        """List the regions that are on record."""
+        """List the regions that are on record: the project's own, and those it takes over."""
+        inherited = map(_code, base.region_files() if self.takes_over else [])
+        return sorted({*self.own_regions(), *inherited} - {""})
+
+    def own_regions(self) -> list[str]:
+        """List the regions of which the project has a record of its own."""
         files = disk.files_in(self.source / "regions", "*.toml")
-        return sorted(file.stem for file in files if re.fullmatch(CODE, file.stem))
+        return sorted(filter(None, map(_code, files)))
 
     def misnamed_regions(self) -> list[str]:
         """List files among the regions whose names are no codes of regions."""
@@ -66,7 +71,25 @@ class Records(Place):
         return self._record(file, lambda data, path: read_region(data, path, code), "SVC001")
 
     def region_file(self, code: str) -> Path:
-        """Return where a region's record lies."""
+        """Return where a region's record lies: the project's own goes before the program's.
+
+        It counts as a whole: numbers of two records are never mixed.
+        """
+        own = self.own_region_file(code)
+        inherited = base.REGIONS / own.name
+        if disk.is_there(own) or not (self.takes_over and disk.exists(inherited)):
+            return own
+        return inherited
+
+    def inherited_region(self, code: str) -> Region | None:
+        """Read the program's record of a region, whatever the project has of its own."""
+        file = base.REGIONS / f"{code}.toml"
+        if not disk.exists(file):
+            return None
+        return self._record(file, lambda data, path: read_region(data, path, code), "SVC001")[0]
+
+    def own_region_file(self, code: str) -> Path:
+        """Return where the project's own record of a region lies, or would."""
         return self.source / "regions" / f"{code}.toml"
 
     def policy(self) -> tuple[Policy, list[Finding]]:
@@ -84,3 +107,8 @@ class Records(Place):
             return (), []
         record, findings = self._record(file, read_withdrawn, "SRC021")
         return record or (), findings
+
+
+def _code(file: Path) -> str:
+    """Return the region that a file is named after; empty where it is none."""
+    return file.stem if re.fullmatch(CODE, file.stem) else ""

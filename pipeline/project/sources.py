@@ -321,12 +321,17 @@ def _resolved(project: Project, locale: str, article: str) -> tuple[Catalog | No
     known = set(project.locales())
     chain: list[Catalog] = []
     findings: list[Finding] = []
-    for name in (locale, *(parent for parent in parents_of(locale) if parent in known)):
-        catalog, _, found = project.catalog(name, article)
-        findings += found
-        if catalog is None:
-            return None, findings
-        chain.append(catalog)
+    for name in (locale, *parents_of(locale)):
+        if name == locale or name in known:
+            catalog, _, found = project.catalog(name, article)
+            findings += found
+            if catalog is None:
+                return None, findings
+            chain.append(catalog)
+        if article == SHEET:
+            inherited, found = project.inherited_words(name)
+            findings += found
+            chain += [inherited] if inherited else []
     return inherit(chain), findings
 
 

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from pipeline import __version__
 from pipeline.catalog.messages import SHEET
-from pipeline.project import Project, disk
+from pipeline.project import Project, base, disk
 from pipeline.project.digests import Digests
 from pipeline.project.sources import Sources
 from pipeline.publish.order import Order
@@ -100,7 +100,10 @@ class Hashes:
     @classmethod
     def of(cls, project: Project) -> "Hashes":
         """Hash what all sheets of a project are worked out from."""
-        return cls(digests=Digests(project), program=_program())
+        program = _program()
+        if project.takes_over:
+            program = _digest([program, base.digest()])
+        return cls(digests=Digests(project), program=program)
 
     def part(self, name: str) -> str:
         """Return the hash of one part that a sheet rests on, as `parts_of` names it.

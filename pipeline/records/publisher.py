@@ -33,6 +33,7 @@ def read_publisher(data: dict[str, object], path: str) -> tuple[Publisher, list[
         logo=_logo(table),
         logo_alt=table.text("logo_alt", required=table.has("logo")),
         sheet_address=_sheet_address(table),
+        inherits=table.flag("inherits") is not False,
     )
     table.done()
     return publisher, findings

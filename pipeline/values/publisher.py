@@ -23,6 +23,9 @@ class Publisher:
     sheet_address: str = ""
     """Where sheets lie on the web, with ``{article}``, ``{locale}``, ``{region}`` and ``{edition}``
     in it where these differ."""
+    inherits: bool = True
+    """Whether what the project lacks is taken from the installed program: regions, the sheet's own
+    words, terms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

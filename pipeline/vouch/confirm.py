@@ -20,9 +20,10 @@ def confirm(project: Project, name: str, *, by: str, how: str, on: date, today: 
     """Record one confirmation in its region's file, and change nothing else there.
 
     ``name`` is ``US/988``, or ``US/emergency`` for the emergency numbers. An earlier confirmation
-    of the same record is replaced. Return the file.
+    of the same record is replaced. A record that the project takes over becomes its own. Return
+    the file.
     """
-    with locked(project.source / "regions"):
+    with locked(project.source):
         return _confirm(project, name, by=by, how=how, on=on, today=today)
 
 
@@ -40,8 +41,8 @@ def _confirm(project: Project, name: str, *, by: str, how: str, on: date, today:
             f"{name} rests on a source of {record.source_date}, which is newer than {on}: "
             "confirm the record as it is now"
         )
-    file = project.region_file(region.code)
-    before = read(file, region.path, project.root).decode()
+    held, file = project.region_file(region.code), project.own_region_file(region.code)
+    before = read(held, region.path, project.root if held == file else None).decode()
     seal = confirmation_seal(record.digest, by, how, on)
     fields = {"by": by, "how": how, "on": on, "record": seal}
     owner = "emergency" if record is region.emergency else "services"

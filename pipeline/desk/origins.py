@@ -1,0 +1,41 @@
+"""What a project takes over from the installed program, and what it has of its own instead."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline import __version__
+from pipeline.project import Project, base
+from pipeline.values.region import Region
+
+
+def origins(project: Project, locales: Sequence[str]) -> Iterator[str]:
+    """Yield lines that say which is which; none where the project takes nothing over."""
+    if not project.takes_over:
+        return
+    shipped = {file.stem for file in base.region_files()}
+    own = project.own_regions()
+    count = len(shipped - set(own))
+    yield f"taken over from polyleaf {__version__}, and renewed with it:"
+    yield f"    {count} region{'' if count == 1 else 's'}"
+    words = [one for one in locales if project.inherited_words(one)[0]]
+    if words:
+        yield f"    the sheet's own words in {' '.join(words)}, but for those in your sheet.po"
+    yield "    the terms of the glossary, but for those in your glossary.csv"
+    for code in own:
+        how = _beside(project, code) if code in shipped else "polyleaf has none"
+        yield f"your own: source/regions/{code}.toml; {how}"
+
+
+def _beside(project: Project, code: str) -> str:
+    """Say how the project's own record of a region differs from the program's."""
+    own, other = project.region(code)[0], project.inherited_region(code)
+    if own is None or other is None:
+        return "it cannot be compared with polyleaf's"
+    if _printed(own) == _printed(other):
+        return "polyleaf's says the same, but for who confirmed it"
+    return "polyleaf's says something else: compare them, and remove yours if it is the older one"
+
+
+def _printed(region: Region) -> tuple[object, ...]:
+    """Return what a region's record says, without what people confirmed."""
+    records = [(record.id, record.digest) for record in region.records]
+    return region.paper, region.languages, region.never, region.no_service, records
