@@ -11,6 +11,7 @@ from pipeline.check.recorded import OnDemand
 from pipeline.check.rule import Fault, Floor, Pair, Rule
 from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
 from pipeline.check.sameness import everyday_words
+from pipeline.check.uniform import mixed_address, mixed_terms
 from pipeline.parse.characters import says_something
 from pipeline.records.glossary import Term
 from pipeline.records.language import language_named
@@ -61,6 +62,7 @@ def check_catalog(
     )
     for unit in first.values():
         judged.look_at(unit.key, unit.role, unit.line)
+    judged.compare()
     yield from judged.findings()
 
 
@@ -83,6 +85,7 @@ def check_sheet(
     )
     for message in messages:
         judged.look_at(message.key, "words", 0)
+    judged.compare()
     yield from judged.findings()
     states = {state: catalog.translations.get(("foot", state)) for state in _STATES}
     for state, entry in states.items():
@@ -158,6 +161,13 @@ class _Judged:
         for rule in PAIR_RULES:
             if rule.check and (not rule.needs or rule.needs in pair.features):
                 self.found += [(rule, place, fault) for fault in rule.check(pair)]
+
+    def compare(self) -> None:
+        """Judge all texts together, and note what one says in another way than the others."""
+        pairs = [pair for pair, _ in self.pairs]
+        for code, found in (("TXT016", mixed_address(pairs)), ("TRM004", mixed_terms(pairs))):
+            rule = RULES_BY_CODE[code]
+            self.found += [(rule, self.pairs[place][1], fault) for place, fault in found]
 
     def findings(self) -> Iterator[Finding]:
         """Yield what was found; what a translator has said is no fault as that, with the reason."""

@@ -61,8 +61,10 @@ def _is_drawable(root: ET.Element) -> bool:
 
 def _png_fault(content: bytes) -> str:
     # Imported here, because few articles have one.
-    from PIL import Image
+    from PIL import Image, ImageFile
 
+    # The typesetter lets Pillow fill what a cut picture lacks, for the whole process.
+    allowed, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with catch_warnings(action="ignore"):  # of large pictures, which are judged here
             image = Image.open(BytesIO(content), formats=("PNG",))
@@ -74,6 +76,8 @@ def _png_fault(content: bytes) -> str:
         return _too_many_pixels("it has too many pixels")
     except (OSError, ValueError, SyntaxError):
         return "this is not PNG, or it is damaged"
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = allowed
     return ""
 
 

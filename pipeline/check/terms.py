@@ -51,8 +51,8 @@ def has_form(forms: Iterable[str], text: str, inflection: Inflection | None = No
 
 def has_word(form: str, text: str) -> bool:
     """Say whether a form stands in a text as it is, or with a short ending."""
-    ending = r"\w{0,2}(?!\w)" if _has_stems(form) else ""
-    before = r"(?<!\w)" if _has_stems(form) else ""
+    ending = r"\w{0,2}(?!\w)" if is_written_apart(form) else ""
+    before = r"(?<!\w)" if is_written_apart(form) else ""
     return re.search(before + re.escape(lower_case(form)) + ending, lower_case(text)) is not None
 
 
@@ -70,7 +70,7 @@ _APOSTROPHES = re.compile("['ʼ‘`]")
 def _stems(form: str, inflection: Inflection) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of a form's words, which a sentence may pull apart and turn around."""
     words = re.split(r"[\s\u00a0–-]+", _folded(form))
-    if not inflection.endings and _has_stems(form):
+    if not inflection.endings and is_written_apart(form):
         whole = r"[\s–-]+".join(map(re.escape, words))
         return (re.compile(rf"\b{whole}\b"),)
     return tuple(
@@ -78,14 +78,14 @@ def _stems(form: str, inflection: Inflection) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _has_stems(form: str) -> bool:
+def is_written_apart(form: str) -> bool:
     """Say whether words of this script are written apart, so that endings can be told."""
     return not re.search(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]", form)
 
 
 def _stem(word: str, inflection: Inflection) -> str:
     """Return the pattern of a word whose last letters may be others."""
-    if not _has_stems(word):
+    if not is_written_apart(word):
         # 不安型愛着 is 不安型の愛着 too, and 不安全依恋 is 不安全的依恋.
         return "[の的之]?".join(map(re.escape, word))
     bare = re.sub(r"^(?:و?ال)(?=\w{2})", "", word)

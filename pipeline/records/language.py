@@ -119,7 +119,7 @@ def _facts(locale: str) -> Language:
                 frozenset(facts.get("words", ()))
                 - frozenset(row.get("shares", ()))
                 - frozenset(row.get("words", ())),
-                frozenset(facts.get("letters", "")),
+                frozenset(facts.get("letters", "")) - frozenset(row.get("shares_letters", "")),
             )
             for other, facts in rows.items()
             if other not in (key, _ENGLISH) and _shares_script(other, script)
@@ -135,6 +135,8 @@ def _facts(locale: str) -> Language:
             alternating=tuple(row.get("alternating", ())),
             fleeting=row.get("fleeting", ""),
         ),
+        misread=tuple(row.get("misread", ())),
+        address=tuple(tuple(way) for way in row.get("address", ())),
         joiners=frozenset({form.get("last_and", "").strip(), *form.get("accept_and", ())}),
         et_al=tuple(
             one.strip() for one in (form.get("et_al", ""), *form.get("accept_et_al", ())) if one

@@ -77,4 +77,8 @@ class Language:
     surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """How surnames are written in the locale's own script."""
     unsafe: tuple[UnsafeWording, ...] = ()
+    misread: tuple[str, ...] = ()
+    """Patterns in which NAME, a surname, reads as the person who died by suicide."""
+    address: tuple[tuple[str, ...], ...] = ()
+    """The ways to speak to a reader, each with words that belong to it alone."""
     terms: tuple[WantedTerm, ...] = ()

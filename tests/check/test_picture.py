@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from pipeline.check.picture import picture_fault
 from pipeline.cli.main import main
@@ -60,6 +60,14 @@ def test_what_cannot_be_read_is_said(name: str, content: bytes, fault: str) -> N
     found = picture_fault(name, content)
     assert found.startswith(fault)
     assert bool(found) == bool(fault)
+
+
+def test_a_cut_picture_is_told_after_the_typesetter_was_there_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    assert picture_fault("a.png", png()[:900])
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 def test_check_names_the_picture_and_its_line(

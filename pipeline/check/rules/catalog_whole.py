@@ -1,6 +1,6 @@
 """What is found over a whole catalog or article, and not in one pair: described here."""
 
-from pipeline.check.rule import Example, Rule
+from pipeline.check.rule import Example, Floor, Rule
 from pipeline.values.finding import Severity
 
 RULES = (
@@ -15,6 +15,28 @@ RULES = (
         good=Example(
             source="Please talk to someone today.", target="Por favor, hable hoy con alguien."
         ),
+    ),
+    Rule(
+        code="TXT016",
+        name="reader spoken to in two ways",
+        severity=Severity.WARNING,
+        floor=Floor.REASON,
+        why="A sheet that says usted on one line and tú on the next sounds careless, and in some "
+        "languages rude.",
+        fix="speak to the reader here as the other texts do",
+        bad=Example(source="Tell your doctor.", target="Dile a tu médico."),
+        good=Example(source="Tell your doctor.", target="Dígale a su médico."),
+    ),
+    Rule(
+        code="TRM004",
+        name="one term in two forms",
+        severity=Severity.WARNING,
+        floor=Floor.REASON,
+        why="The glossary allows a second word. A reader who meets both on one sheet takes them "
+        "for two things.",
+        fix="use one form throughout",
+        bad=Example(source="Low mood passes.", target="El decaimiento pasa."),
+        good=Example(source="Low mood passes.", target="El ánimo bajo pasa."),
     ),
     Rule(
         code="SAF005",

@@ -1,0 +1,100 @@
+"""How a catalog speaks to its reader, and whether a theory of suicide reads as its author's."""
+
+import pytest
+
+from pipeline.check.rule import Pair
+from pipeline.check.rules import RULES_BY_CODE
+from pipeline.check.uniform import mixed_address
+from pipeline.records.language import language_named
+from pipeline.values.citation import Reference
+
+
+def pairs(locale: str, *texts: str) -> list[Pair]:
+    return [
+        Pair(
+            text="Tell your doctor.",
+            translation=text,
+            language=language_named(locale),
+            source_language=language_named("en"),
+        )
+        for text in texts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "usual", "other"),
+    [
+        ("es", "Usted no está solo.", "Habla con tu médico."),
+        ("de", "Bitte rufen Sie an.", "Ruf bitte deine Ärztin an."),
+        ("fr", "Parlez à votre médecin.", "Parle à tes amis, tu peux."),
+        ("pt_BR", "Você não tem culpa.", "Tu podes ligar."),
+        ("ru", "Вы не одни.", "Ты не один."),
+        ("uk", "Ви не самі.", "Розкажи про це своїм, якщо тобі важко."),
+        ("tr", "Siz yalnız değilsiniz.", "Sen yalnız değilsin."),
+        ("hi", "आप अकेले नहीं हैं।", "तुम अकेले नहीं हो।"),
+        ("bn", "আপনি একা নন।", "তুমি একা নও।"),
+        ("nl", "U bent niet alleen.", "Jij bent niet alleen."),
+        ("ro", "Dumneavoastră nu sunteți singur.", "Tu nu ești singur."),
+        ("el", "Εσείς δεν φταίτε.", "Εσύ δεν φταις."),
+        ("zh_Hans", "您并不孤单。", "你并不孤单。"),
+        (
+            "fil",
+            "Narito ang tulong para sa iyo.",
+            "Narito kami para sa inyo.",
+        ),
+    ],
+)
+def test_a_text_that_speaks_in_another_way_is_told(locale: str, usual: str, other: str) -> None:
+    assert [place for place, _ in mixed_address(pairs(locale, usual, other, usual))] == [1]
+    assert not list(mixed_address(pairs(locale, usual, usual)))
+    assert not list(mixed_address(pairs(locale, other, other)))
+
+
+def test_what_somebody_else_says_is_not_looked_at() -> None:
+    quoted = "Ein Satz wie „Du schaffst das“ hilft nicht jedem."
+    assert not list(mixed_address(pairs("de", "Bitte rufen Sie an.", quoted)))
+
+
+JOINER = Reference(key="joiner2005", surnames=("Joiner",), year="2005", record={})
+
+
+def misread(locale: str, text: str) -> bool:
+    pair = Pair(
+        text="Joiner’s theory of suicide [-@joiner2005] names hopelessness.",
+        translation=text,
+        language=language_named(locale),
+        source_language=language_named("en"),
+        references={"joiner2005": JOINER},
+    )
+    rule = RULES_BY_CODE["SAF015"]
+    assert rule.check
+    return bool(list(rule.check(pair)))
+
+
+@pytest.mark.parametrize(
+    ("locale", "bad", "good"),
+    [
+        ("es", "la teoría del suicidio de Joiner", "en su teoría del suicidio, Joiner"),
+        ("fr", "la théorie du suicide de Joiner", "Joiner, dans sa théorie du suicide"),
+        ("it", "la teoria del suicidio di Joiner", "nella sua teoria del suicidio, Joiner"),
+        ("pt_BR", "a teoria do suicídio de Joiner", "em sua teoria do suicídio, Joiner"),
+        ("de", "die Theorie des Suizids von Joiner", "Joiners Theorie des Suizids"),
+        ("pl", "teoria samobójstwa Joinera", "w swojej teorii samobójstwa Joiner"),
+        ("ru", "теория суицида Джойнера", "в своей теории суицида Джойнер"),
+        ("uk", "теорія суїциду Джойнера", "у своїй теорії суїциду Джойнер"),
+        ("ro", "teoria suicidului lui Joiner", "teoria propusă de Joiner asupra suicidului"),
+        (
+            "nl",
+            "de theorie over zelfdoding van Joiner",
+            "Joiner, in zijn theorie over zelfdoding",
+        ),
+        ("el", "η θεωρία της αυτοκτονίας του Joiner", "η θεωρία του Joiner για την αυτοκτονία"),
+        ("tr", "Joiner’ın intiharının kuramı", "Joiner’ın Kişilerarası İntihar Kuramı"),
+        ("bn", "Joiner-এর আত্মহত্যার তত্ত্ব", "আত্মহত্যা সম্পর্কে Joiner-এর তত্ত্ব"),
+        ("sw", "nadharia ya kujiua kwa Joiner", "nadharia ya Joiner kuhusu kujiua"),
+        ("ht", "teyori suisid Joiner", "teyori sou suisid Joiner devlope a"),
+    ],
+)
+def test_a_theory_of_suicide_is_not_its_authors_suicide(locale: str, bad: str, good: str) -> None:
+    assert misread(locale, f"{bad} [-@joiner2005] …")
+    assert not misread(locale, f"{good} [-@joiner2005] …")
