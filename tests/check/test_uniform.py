@@ -66,7 +66,7 @@ def misread(locale: str, text: str) -> bool:
         source_language=language_named("en"),
         references={"joiner2005": JOINER},
     )
-    rule = RULES_BY_CODE["SAF015"]
+    rule = RULES_BY_CODE["TXT017"]
     assert rule.check
     return bool(list(rule.check(pair)))
 
@@ -98,3 +98,30 @@ def misread(locale: str, text: str) -> bool:
 def test_a_theory_of_suicide_is_not_its_authors_suicide(locale: str, bad: str, good: str) -> None:
     assert misread(locale, f"{bad} [-@joiner2005] …")
     assert not misread(locale, f"{good} [-@joiner2005] …")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("tr", "Özgün metnin güncel sürümü: 1.1."),
+        ("fr", "Maître âgé, même prénom."),
+        ("ur", "آپ کا کلینک"),
+        ("ur", "ٹیکسٹ پیغام"),
+    ],
+)
+def test_letters_that_relatives_share_show_no_other_language(locale: str, text: str) -> None:
+    rule = RULES_BY_CODE["TXT009"]
+    assert rule.check
+    assert not list(rule.check(pairs(locale, text)[0]))
+
+
+def test_a_greek_question_does_not_break_off() -> None:
+    rule = RULES_BY_CODE["TXT013"]
+    assert rule.check
+    one = Pair(
+        text="What should I do if I feel worse before we meet again?",
+        translation="Τι να κάνω αν νιώσω χειρότερα πριν ξαναβρεθούμε;",
+        language=language_named("el"),
+        source_language=language_named("en"),
+    )
+    assert not list(rule.check(one))

@@ -34,7 +34,7 @@ def _pattern(misread: tuple[str, ...], forms: tuple[str, ...]) -> re.Pattern[str
 
 
 RULE = Rule(
-    code="SAF015",
+    code="TXT017",
     name="theory that reads as its author’s suicide",
     severity=Severity.WARNING,
     floor=Floor.REASON,
