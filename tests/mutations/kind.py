@@ -2,8 +2,10 @@
 
 import random
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from tests.mutations.catalogs import Change, Shelf, Text
 
@@ -15,13 +17,20 @@ ATOM = re.compile(r"(?:\[-?@[^\]]+\]|\{\w+\}|\[[^\]@^]+\]\([^)]+\)|\[\^\w+\]|`[^
 SENTENCE = re.compile(r"(?<=[.!?؟।])[\s)”»]+(?=\S)|(?<=[。！？])(?=[^」』”）])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
-    """One text among those beside it, and the chance that chooses where there is a choice."""
+    """One text among those beside it."""
 
     text: Text
     shelf: Shelf
-    chance: random.Random
+    seed: str
+    """Names what is chosen where there is a choice."""
+
+    @cached_property
+    def chance(self) -> random.Random:
+        """What chooses, always the same; most damage has no choice, and does without."""
+        name = f"{self.seed}/{self.text.locale}/{self.text.article}/{self.text.key}"
+        return random.Random(zlib.crc32(name.encode()))  # noqa: S311 - it chooses places for damage
 
     def after(self) -> Text | None:
         """Return the text that follows it in the catalog."""

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pikepdf
 
-from pipeline.typeset.engine import typeset
 from tests.conftest import ROOT
+from tests.once import typeset
 from tests.sheets import Printed, printed
 
 STOCK = ROOT / "tests/golden/stock"
@@ -88,7 +88,7 @@ def pages(change: Callable[[pikepdf.Pdf], None]) -> Callable[[bytes], bytes]:
         with pikepdf.open(BytesIO(pdf)) as document:
             change(document)
             out = BytesIO()
-            document.save(out)
+            document.save(out, deterministic_id=True)
         return out.getvalue()
 
     return done

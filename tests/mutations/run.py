@@ -15,6 +15,7 @@ from tests.mutations import citations, paper, safety, series, texts
 from tests.mutations.catalogs import Change, Shelf, Text, shelves, stock_shelf
 from tests.mutations.kind import Damage, Kind, Place
 from tests.mutations.stock import AMOUNTS, DOSES, LITERAL
+from tests.once import STORE
 
 SEED = 5
 
@@ -34,7 +35,6 @@ KINDS = {kind.name: kind for kinds in GROUPS.values() for kind in kinds}
 class Score:
     """How much of a kind of damage is caught."""
 
-    kind: Kind
     total: int = 0
     caught: int = 0
     locales: set[str] = field(default_factory=set)
@@ -43,23 +43,23 @@ class Score:
 
 
 @cache
-def scores() -> dict[str, Score]:
-    """Do all damage, one at a time, and return the scores by kind."""
-    return {name: _score(kind) for name, kind in KINDS.items()}
+def score(name: str) -> Score:
+    """Do all damage of a kind, one at a time, and return how much of it is caught."""
+    return STORE.once(("damage to catalogs", name), lambda: _score(KINDS[name]))
 
 
 def _score(kind: Kind) -> Score:
-    score = Score(kind)
+    found = Score()
     for shelf in _shelves(kind.where):
         for text, damage in islice(_damages(kind, shelf), kind.most):
             changes = _changes(text, damage)
-            score.total += 1
-            score.locales.add(shelf.locale)
+            found.total += 1
+            found.locales.add(shelf.locale)
             if _is_caught(kind, shelf, changes):
-                score.caught += 1
+                found.caught += 1
             else:
-                score.missed.append(changes)
-    return score
+                found.missed.append(changes)
+    return found
 
 
 def _damages(kind: Kind, shelf: Shelf) -> Iterator[tuple[Text, Damage]]:
@@ -78,12 +78,7 @@ def _damages(kind: Kind, shelf: Shelf) -> Iterator[tuple[Text, Damage]]:
 
 
 def _of_text(kind: Kind, shelf: Shelf, text: Text) -> Iterator[Damage]:
-    chance = random.Random(_seed(kind, text))  # noqa: S311 - it chooses places for damage
-    return kind.damage(Place(text, shelf, chance))
-
-
-def _seed(kind: Kind, text: Text) -> int:
-    return zlib.crc32(f"{SEED}/{kind.name}/{text.locale}/{text.article}/{text.key}".encode())
+    return kind.damage(Place(text, shelf, f"{SEED}/{kind.name}"))
 
 
 def _changes(text: Text, damage: Damage) -> tuple[Change, ...]:
@@ -104,10 +99,13 @@ def _is_caught(kind: Kind, shelf: Shelf, changes: tuple[Change, ...]) -> bool:
     return all(any((code, change.text.source) in new for code in kind.codes) for change in changes)
 
 
-@cache
 def _untouched(shelf: Shelf, text: Text, is_error: bool) -> Counter[tuple[str, str]]:
-    found = shelf.findings(Change(text=text, target=text.target))
-    return Counter(_told(one) for one in found if one.is_error or not is_error)
+    return Counter(_told(one) for one in _as_it_is(shelf, text) if one.is_error or not is_error)
+
+
+@cache
+def _as_it_is(shelf: Shelf, text: Text) -> list[Finding]:
+    return shelf.findings(Change(text=text, target=text.target))
 
 
 def _told(finding: Finding) -> tuple[str, str]:
@@ -172,9 +170,9 @@ def _good_pairs() -> int:
 
 def markdown() -> str:
     """Return the scores as a page of the documentation."""
-    found = scores()
-    total = sum(score.total for score in found.values())
-    caught = sum(score.caught for score in found.values())
+    found = {name: score(name) for name in KINDS}
+    total = sum(one.total for one in found.values())
+    caught = sum(one.caught for one in found.values())
     lines = [
         "# What the checks catch",
         "",
@@ -202,11 +200,10 @@ def markdown() -> str:
             "|---|---|--:|--:|--:|",
         ]
         for kind in kinds:
-            score = found[kind.name]
+            one = found[kind.name]
             codes = ", ".join(kind.codes) + ("" if kind.is_error else " (warning)")
             lines.append(
-                f"| {kind.name} | {codes} | {len(score.locales)} | {score.caught:,} "
-                f"| {score.total:,} |"
+                f"| {kind.name} | {codes} | {len(one.locales)} | {one.caught:,} | {one.total:,} |"
             )
     return "\n".join([*lines, *paper_section()]) + "\n"
 
@@ -235,10 +232,10 @@ def plain() -> str:
     for group, kinds in GROUPS.items():
         lines += [group]
         for kind in kinds:
-            score = scores()[kind.name]
-            mark = "" if score.caught == score.total else "  *"
+            one = score(kind.name)
+            mark = "" if one.caught == one.total else "  *"
             codes = "/".join(kind.codes)
-            lines.append(f"  {kind.name:54} {codes:21} {score.caught:5} /{score.total:5}{mark}")
+            lines.append(f"  {kind.name:54} {codes:21} {one.caught:5} /{one.total:5}{mark}")
     return "\n".join(lines)
 
 
@@ -246,6 +243,6 @@ def missed(name: str) -> str:
     """Return what is not caught of a kind, text by text."""
     return "\n".join(
         f"{change.text.locale} {change.text.source!r}\n    {change.target!r}"
-        for changes in scores()[name].missed
+        for changes in score(name).missed
         for change in changes
     )
