@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import main
+from pipeline.desk import inspect
 from pipeline.publish import sheet
 from pipeline.typeset.engine import Typeset
 from pipeline.values.sheet import Layout
@@ -79,6 +80,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
         patch.setattr(once.STORE, "folder", folder)
         patch.setattr(sheet, "typeset", once.typeset)
         patch.setattr(sheet, "verify", once.verify)
+        patch.setattr(inspect, "typeset", once.typeset_again)
+        patch.setattr(inspect, "verify", once.verify)
         yield
 
 

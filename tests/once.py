@@ -1,13 +1,15 @@
 """What takes long to make and is always the same: made once a run, for every test and process.
 
-A sheet that two tests print from the same page of HTML has the same bytes; that this is so, tests
-hold that set it twice (`Printed.set_again`, and those that ask for the fixture ``afresh``).
+A sheet that two tests print from the same page of HTML has the same bytes. That this is so, tests
+hold that set it twice: `Printed.set_again`, ``polyleaf inspect``, which sets every sheet again, and
+those that ask for the fixture ``afresh``.
 """
 
 import fcntl
 import hashlib
 import pickle
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -47,8 +49,23 @@ def typeset(
     html: str, fonts: FontSet, path: str, forms: Sequence[Form] = (engine.UNFOLDED,)
 ) -> Typeset:
     """Set a page as `engine.typeset` does, or return how it was set before."""
-    key = ("typeset", html, fonts.files, fonts.configuration.read_bytes(), path, tuple(forms))
-    return STORE.once(key, lambda: engine.typeset(html, fonts, path, forms))
+    return _typeset("typeset", html, fonts, path, forms)
+
+
+def typeset_again(
+    html: str, fonts: FontSet, path: str, forms: Sequence[Form] = (engine.UNFOLDED,)
+) -> Typeset:
+    """Set a page for those who compare it with what `typeset` made: never the same piece of work.
+
+    However many compare, it is set once more a run.
+    """
+    return _typeset("typeset again", html, fonts, path, forms)
+
+
+def _typeset(what: str, html: str, fonts: FontSet, path: str, forms: Sequence[Form]) -> Typeset:
+    key = (what, html, fonts.files, fonts.configuration.read_bytes(), tuple(forms))
+    made = STORE.once(key, lambda: engine.typeset(html, fonts, path, forms))
+    return replace(made, findings=tuple(replace(one, path=path) for one in made.findings))
 
 
 def verify(pdf: bytes, sheet: judge.Sheet) -> tuple[Finding, ...]:

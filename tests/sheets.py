@@ -18,7 +18,7 @@ from pipeline.values.finding import Finding
 from pipeline.values.sheet import Composition, Layout
 from pipeline.verify.screen import verify_page
 from pipeline.vouch.standing import judge_text
-from tests.once import typeset, verify
+from tests.once import typeset, typeset_again, verify
 
 TODAY = date(2026, 11, 23)
 """The day on which tests count the ages of records."""
@@ -56,7 +56,7 @@ class Printed:
     def set_again(self) -> Typeset:
         """Typeset the same sheet once more."""
         forms = self.composition.forms
-        return engine.typeset(self.composition.html, self.fonts, "build/sheet.pdf", forms)
+        return typeset_again(self.composition.html, self.fonts, "build/sheet.pdf", forms)
 
 
 def _set(html: str, composition: Composition, fonts: FontSet) -> Typeset:

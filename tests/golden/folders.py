@@ -11,9 +11,9 @@ from typing import Any
 
 from pipeline.cli import main
 from pipeline.cli.report import report
-from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.verify.verapdf import validate, what_is_missing
+from tests.once import typeset
 from tests.sheets import TODAY, printed
 
 GOLDEN = Path(__file__).parent
@@ -101,6 +101,8 @@ def command(project: Path, name: str, *arguments: str) -> tuple[int, str]:
     """Run a command on a project; returns its exit status and all that it says."""
     said = StringIO()
     words = [name, "--project", str(project), "--today", TODAY.isoformat(), *arguments]
+    if name == "pdf":
+        words += ["--jobs", "1"]  # in this process, which has the typesetter loaded
     with redirect_stdout(said), redirect_stderr(said):
         status = main(words)
     return status, said.getvalue()

@@ -8,10 +8,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.verify.page import Page, read_pages
 from pipeline.verify.text import Reading, read
+from tests.once import typeset
 from tests.sheets import Printed, printed
 
 SHEETS = [("es", "ES"), ("ar", "GB")]
