@@ -1,11 +1,13 @@
 """The only module that knows WeasyPrint."""
 
 import ctypes
+import ctypes.util
 import hashlib
 import json
 import logging
 import os
 import re
+import sys
 import warnings
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -397,7 +399,7 @@ def _engine() -> Any:
     logging.getLogger("weasyprint").addHandler(logging.NullHandler())
     try:
         # WeasyPrint prints a banner where a library is missing; results go to standard output.
-        with redirect_stdout(StringIO()):
+        with redirect_stdout(StringIO()), _by_their_own_names():
             import weasyprint
             import weasyprint.text.ffi
             import weasyprint.urls
@@ -406,6 +408,27 @@ def _engine() -> Any:
     if weasyprint.text.ffi.harfbuzz_subset is None:
         raise _missing_library("libharfbuzz-subset")
     return weasyprint
+
+
+@contextmanager
+def _by_their_own_names() -> Iterator[None]:
+    """Let Linux open libraries by the names that WeasyPrint tries last, and the loader knows.
+
+    For each that it tries before, Python would ask the compiler and the linker where the library
+    may lie, in 86 processes altogether.
+    """
+    search = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = _nothing
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
+
+
+def _nothing(name: str) -> str | None:  # noqa: ARG001 - what stands in its place has one too
+    """Find no library."""
+    return None
 
 
 def _missing_library(name: str) -> PolyleafError:

@@ -1,5 +1,7 @@
 """The typesetter: nothing from outside, silence on good pages, findings on bad ones."""
 
+import subprocess
+import sys
 from io import BytesIO
 
 import pikepdf
@@ -8,6 +10,7 @@ import pytest
 from pipeline.typeset.engine import Typeset, typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.errors import PolyleafError
+from tests.conftest import ROOT
 
 PAGE = """<!doctype html><html lang="en"><head><title>t</title><style>
 @page { size: 300pt 200pt; margin: 30pt } body { font: 12pt Lato; margin: 0 } h1 { font-size: 14pt }
@@ -114,3 +117,19 @@ def test_a_foot_is_looked_at_on_every_page(fonts: FontSet) -> None:
     assert result.pages == 2
     said = {finding.message.partition(":")[0] for finding in result.findings}
     assert said == {"page 1", "page 2"}
+
+
+_WATCHED = """
+import sys
+started = []
+sys.addaudithook(lambda event, words: started.append(words[0]) if "Popen" in event else None)
+from pipeline.typeset import engine
+engine.warm_up()
+assert "weasyprint" in sys.modules
+sys.exit(f"started: {started}" if started else 0)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is needed to search")
+def test_the_typesetter_is_loaded_without_asking_a_compiler_for_libraries() -> None:
+    subprocess.run([sys.executable, "-c", _WATCHED], cwd=ROOT, check=True)
