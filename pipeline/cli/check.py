@@ -1,12 +1,19 @@
 """``polyleaf check``: say what is wrong, without printing."""
 
 import argparse
+import os
 import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from pipeline.cli import options
 from pipeline.cli.report import count, report, report_not_judged
 from pipeline.cli.shelf import held_findings
 from pipeline.values.finding import has_errors
+
+if TYPE_CHECKING:
+    from pipeline.project.sources import Sources
+    from pipeline.publish.executors import Executor
 
 SUMMARY = "say what is wrong, without printing"
 DESCRIPTION = (
@@ -30,6 +37,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     options.add_today(parser)
 
 
+SEVERAL = 10_000
+"""From how many texts on the work is worth the start of several processes."""
+
+
 def run(words: argparse.Namespace) -> int:
     """Print every finding."""
     from pipeline.desk.check import check_texts, unjudged
@@ -40,7 +51,9 @@ def run(words: argparse.Namespace) -> int:
     project = Project.at(words.project)
     sources = read_sources(project)
     locales = options.locales(words.locales, sources)
-    findings = [*check_texts(sources, locales, words.today), *held_findings(sources)]
+    with executor_for(sources, locales) as executor:
+        findings = [*check_texts(sources, locales, words.today, executor)]
+    findings += held_findings(sources)
     records = list(check_records(project, words.today))
     silent = list(unjudged(sources, locales))
     if words.format == "text":
@@ -62,3 +75,13 @@ def run(words: argparse.Namespace) -> int:
     told = [one for one in (*findings, *records) if not one.is_ignored]
     failed = has_errors(told) or (words.strict and bool(told))
     return 1 if failed else 0
+
+
+def executor_for(sources: "Sources", locales: Sequence[str]) -> "Executor":
+    """Return who looks at the locales: this process, or where there is much to do, several."""
+    from pipeline.publish.executors.processes import Processes
+    from pipeline.publish.executors.serial import Serial
+
+    texts = sum(1 for article in sources.articles for _ in article.units()) * len(locales)
+    workers = min(os.cpu_count() or 1, len(locales))
+    return Processes(workers) if workers > 1 and texts >= SEVERAL else Serial()

@@ -1,49 +1,38 @@
 """Checking all that a project holds, without typesetting: ``make check``."""
 
-import multiprocessing
-import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 
 from pipeline.check.unjudged import not_judged, not_judged_in
 from pipeline.project.sources import Sources, article_catalog, sheet_catalog
+from pipeline.publish.executors import Executor, Lost
 from pipeline.records.glossary import terms_of
 from pipeline.records.typography import what_printing_lacks
+from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, NotJudged, Severity, has_errors
 from pipeline.vouch.standing import judge_text, review_overdue
 
-SEVERAL = 8
-"""From how many locales on it is worth the while to let several processes check them."""
+_Common = tuple[Sources, date]
 
 
-def check_texts(sources: Sources, locales: Sequence[str], today: date) -> Iterator[Finding]:
+def check_texts(
+    sources: Sources, locales: Sequence[str], today: date, executor: Executor
+) -> Iterator[Finding]:
     """Yield what is wrong with articles and catalogs, locale by locale in their order."""
     yield from sources.findings
     for article in sources.articles:
         yield from review_overdue(article, today)
-    workers = min(os.cpu_count() or 1, len(locales))
-    if len(locales) < SEVERAL or workers < 2:
-        for locale in locales:
-            yield from check_locale(sources, locale, today)
-        return
-    # Forked, so that each process has the articles already.
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, context, _remember, (sources, today)) as pool:
-        size = max(1, len(locales) // (4 * workers))
-        for findings in pool.map(_check, locales, chunksize=size):
-            yield from findings
+    for found in executor.run(_check, (sources, today), locales):
+        if isinstance(found, Lost):
+            raise PolyleafError(
+                f"the check of {found.task} died without a word, twice: look whether memory is "
+                "limited"
+            )
+        yield from found
 
 
-_shared: list[tuple[Sources, date]] = []
-
-
-def _remember(sources: Sources, today: date) -> None:
-    _shared[:] = [(sources, today)]
-
-
-def _check(locale: str) -> list[Finding]:
-    ((sources, today),) = _shared
+def _check(common: _Common, locale: str) -> list[Finding]:
+    sources, today = common
     return list(check_locale(sources, locale, today))
 
 

@@ -1,0 +1,55 @@
+"""Checking all that a project holds: the same findings whoever does the work."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.cli import check
+from pipeline.desk.check import check_texts
+from pipeline.project import Project
+from pipeline.project.sources import read_sources
+from pipeline.publish.executors import Lost
+from pipeline.publish.executors.processes import Processes
+from pipeline.publish.executors.serial import Serial
+from pipeline.values.errors import PolyleafError
+from tests.conftest import replace
+from tests.sheets import TODAY
+
+
+class Dying(Serial):
+    """Loses every task."""
+
+    def run(
+        self, _work: Callable[..., Any], _common: Any, tasks: Iterable[Any], /
+    ) -> Iterator[Lost[Any]]:
+        return map(Lost, tasks)
+
+
+def test_several_processes_find_what_one_finds_in_the_same_order(project: Path) -> None:
+    catalog = "LC_MESSAGES/attachment-and-depression.po"
+    replace(project / "locales/es" / catalog, "[@beck1967] subrayan", "subrayan")
+    (project / "locales/ar" / catalog).unlink()
+    sources = read_sources(Project.at(project))
+    alone = [*check_texts(sources, ["es", "ar"], TODAY, Serial())]
+    assert {(one.code, one.locale) for one in alone} >= {("CIT001", "es"), ("CAT005", "ar")}
+    with Processes(2) as executor:
+        assert [*check_texts(sources, ["es", "ar"], TODAY, executor)] == alone
+
+
+def test_a_check_that_dies_names_its_locale(project: Path) -> None:
+    sources = read_sources(Project.at(project))
+    with pytest.raises(PolyleafError, match="the check of es died"):
+        list(check_texts(sources, ["es"], TODAY, Dying()))
+
+
+def test_only_much_work_is_worth_several_processes(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 8)
+    sources = read_sources(Project.at(project))
+    assert isinstance(check.executor_for(sources, ["es"] * 19), Serial)
+    assert isinstance(check.executor_for(sources, ["es"] * 200), Processes)
+    monkeypatch.setattr("os.cpu_count", lambda: None)
+    assert isinstance(check.executor_for(sources, ["es"] * 200), Serial)
