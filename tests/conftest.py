@@ -10,6 +10,7 @@ import pytest
 from pipeline.cli import main
 from pipeline.desk import inspect
 from pipeline.publish import sheet
+from pipeline.publish.warm import collect_seldom
 from pipeline.typeset.engine import Typeset
 from pipeline.values.sheet import Layout
 from tests import once
@@ -78,6 +79,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(once.STORE, "folder", folder)
+        collect_seldom()
         patch.setattr(sheet, "typeset", once.typeset)
         patch.setattr(sheet, "verify", once.verify)
         patch.setattr(inspect, "typeset", once.typeset_again)

@@ -60,6 +60,10 @@ def _glimpse(text: str) -> str:
     return text if len(text) <= _GLIMPSE else text[:_GLIMPSE].rsplit(" ", 1)[0] + " …"
 
 
+_CALL = "pgettext"
+"""What every text of the templates goes through; pictures have none."""
+
+
 def sheet_messages(templates: Mapping[str, str]) -> list[Message]:
     """List the sheet's own words: every ``pgettext`` call of the templates, by Babel.
 
@@ -68,10 +72,12 @@ def sheet_messages(templates: Mapping[str, str]) -> list[Message]:
     """
     found: dict[tuple[str, str], list[str]] = {}
     for _, source in sorted(templates.items()):
+        if _CALL not in source:
+            continue
         for _, text, comments, context in extract(
             "jinja2.ext:babel_extract",
             BytesIO(source.encode()),
-            keywords={"pgettext": ((1, "c"), 2)},
+            keywords={_CALL: ((1, "c"), 2)},
             comment_tags=("L10n:",),
             options={"encoding": "utf-8"},
         ):

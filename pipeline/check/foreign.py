@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pipeline.check.rule import Fault, Pair
 from pipeline.check.sameness import is_sign, stays, without_addresses
 from pipeline.check.writing import own_scripts, scripts_in, sentences_of, words_of
-from pipeline.records.typography import data_file, language_name
+from pipeline.records.typography import data_file
 from pipeline.values.finding import Severity
 
 _SENTENCE = 5
@@ -60,7 +60,7 @@ def _is_in_another_language(pair: Pair) -> bool:
 @cache
 def _own_names(source: str) -> frozenset[str]:
     """Return what languages call themselves, in lower case, but for the source's."""
-    names = {one: language_name(one, one).lower() for one in data_file("languages")}
+    names = data_file("own_names")["names"]
     return frozenset(names.values()) - {names.get(source, "")}
 
 

@@ -15,6 +15,7 @@ from pipeline.cli import options
 from pipeline.cli.outcome import COULD_NOT, FOUND, INTERRUPTED, UNFORESEEN, WELL, Stopped, sentence
 from pipeline.cli.parser import Parser
 from pipeline.cli.sudo import refuse_sudo
+from pipeline.publish.warm import collect_seldom
 from pipeline.values.errors import PolyleafError
 
 COMMANDS = (
@@ -77,6 +78,7 @@ unforeseen, 130 interrupted; 'polyleaf explain 2' says more."""
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
     _forgive_narrow_terminals()
+    collect_seldom()
     given = list(sys.argv[1:] if arguments is None else arguments)
     words = argparse.Namespace(project=Path())
     stopped = Stopped()

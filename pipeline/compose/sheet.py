@@ -19,6 +19,7 @@ from pipeline.compose.citation import Piece, printed_citation
 from pipeline.compose.code import code_address
 from pipeline.compose.expected import expected_on_paper
 from pipeline.compose.joining import all_of, any_number_of
+from pipeline.compose.kept import Kept
 from pipeline.compose.note import note_cuts
 from pipeline.compose.page import set_page
 from pipeline.compose.passages.sheet import passages_on_paper
@@ -96,7 +97,11 @@ def _environment(edition: str) -> Environment:
     with resources.as_file(root) as folder:
         loader = FileSystemLoader([folder / "editions" / edition, folder / "templates"])
     environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        bytecode_cache=Kept(),
     )
     environment.filters["fill"] = fill
     environment.filters["has_letters"] = has_letters

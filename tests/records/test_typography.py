@@ -11,6 +11,7 @@ from pipeline.records.typography import (
     is_known_language,
     is_known_locale,
     is_pseudo,
+    language_name,
     locale_named,
     parents_of,
     script_of,
@@ -177,3 +178,8 @@ def test_a_pseudo_locale_is_no_locale_that_a_project_can_have() -> None:
     assert not is_known_locale("qps_Arab")
     assert not is_known_language("qps")
     assert not is_pseudo("en")
+
+
+def test_languages_call_themselves_what_cldr_says() -> None:
+    languages = {name: language_name(name, name).lower() for name in data_file("languages")}
+    assert data_file("own_names")["names"] == languages
