@@ -88,7 +88,7 @@ def _remove(sources: "Sources", words: argparse.Namespace) -> int:
     (name,) = known_locales(sources, [words.locale])
     if name not in project.locales():
         raise PolyleafError(f"{name} is the article's own language: it has no catalogs")
-    for article in [SHEET, *(one.id for one in sources.articles), *sources.broken.values()]:
+    for article in [SHEET, *(one.id for one in sources.articles.facts), *sources.broken.values()]:
         catalog, _, _ = project.catalog(name, article)
         done = len([one for one in catalog.translations.values() if one.text]) if catalog else 1
         if done or project.approvals(name)[0]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipeline.publish.inputs import Hashes
     from pipeline.publish.order import Order
     from pipeline.publish.run import Batch, Outcome, Task
+    from pipeline.publish.sheet import Result
 
 
 SUMMARY = "print sheets"
@@ -194,13 +195,14 @@ def _build(batch: "Batch", locales: Sequence[str], executor: "Executor", warning
     from pipeline.publish.run import run
 
     sources, tasks = batch.sources, batch.tasks(locales)
-    if not tasks and sources.articles:
+    if not tasks and sources.articles.facts:
         raise PolyleafError(
             f"there is no {batch.orders[0].edition.name} edition in the article's own language: "
             "name another locale"
         )
     refused = [*sources.broken]
-    printed: list[Path] = []
+    printed: list[Sheet] = []
+    regions = _region_names(batch.orders)
     printing: dict[tuple[str, str], list[str]] = {}
     failed = 0
     status = FOUND if refused else WELL
@@ -212,7 +214,7 @@ def _build(batch: "Batch", locales: Sequence[str], executor: "Executor", warning
         progress("")
         _tell(name, outcome, warnings)
         if outcome.result and outcome.result.is_printed:
-            printed.append(outcome.result.path)
+            printed.append(_printed(batch, task, outcome.result, regions))
         if not outcome.result:
             status = COULD_NOT
             failed += 1
@@ -230,19 +232,29 @@ def _build(batch: "Batch", locales: Sequence[str], executor: "Executor", warning
     name_stale(batch, locales)
     for line in (
         warnings.line("-v shows them, -q does not count them"),
-        closing_line(_sheets(batch, printed), len(refused) + failed),
+        closing_line(printed, len(refused) + failed),
     ):
         sys.stderr.write(f"{line}\n" if line else "")
     return status
 
 
-def _sheets(batch: "Batch", printed: Iterable[Path]) -> list[Sheet]:
-    """Return what the manifests say of the sheets that lie on the shelf now."""
+def _region_names(orders: Sequence["Order"]) -> dict[str, str]:
     from pipeline.compose.words import region_name
-    from pipeline.publish.shelf import recorded
 
-    regions = {one.region.code: region_name(one.region, "en") for one in batch.orders if one.region}
-    return [sheet_of(recorded(path), path, regions) for path in printed]
+    return {one.region.code: region_name(one.region, "en") for one in orders if one.region}
+
+
+def _printed(batch: "Batch", task: "Task", result: "Result", regions: Mapping[str, str]) -> Sheet:
+    """Return what the last line says of a sheet that lies on the shelf now."""
+    order = batch.order(task)
+    record = {
+        "locale": task.locale,
+        "edition": order.edition.name,
+        "region": order.region.code if order.region else "",
+        "clinic": order.clinic.id if order.clinic else "",
+        "state": result.state,
+    }
+    return sheet_of(record, result.path, regions)
 
 
 def _name(batch: "Batch", task: "Task") -> str:

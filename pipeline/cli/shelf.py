@@ -50,7 +50,7 @@ def name_stale(batch: "Batch", locales: Sequence[str]) -> None:
         shelf.sheet_path(project, task.article, task.locale, batch.order(task))
         for task in batch.tasks(locales)
     }
-    beside = [one for one in sheets_in(project) if one.path not in asked]
+    beside = [*sheets_in(project, leave_out=asked)]
     told = [
         one
         for one in standings(

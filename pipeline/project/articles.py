@@ -25,8 +25,8 @@ class Articles(Place):
         """List the articles' files by the names that findings give them."""
         return [self.name(file) for file in disk.files_in(self.source, "*.md")]
 
-    def articles(self) -> tuple[list[Article], list[Finding]]:
-        """Read every article, and report what is wrong with them.
+    def articles(self, leave_out: Collection[str] = ()) -> tuple[list[Article], list[Finding]]:
+        """Read articles, and report what is wrong with them; some may be left out by name.
 
         An article with an error is there too, so that it can be checked further.
         """
@@ -36,28 +36,29 @@ class Articles(Place):
         if not files:
             raise PolyleafError(f"{self.source} has no article: add a file such as article.md")
         for file in files:
-            text = self._text(file, findings, "SRC014")
-            if text is None:
-                continue
-            try:
-                article, found = parse_article(text, self.name(file))
-            except RecursionError:
-                fix = "write it flatter: no reader follows that"
-                findings.append(self._error("SRC002", file, "the text is nested too deeply", fix))
-                continue
-            findings += found
-            if article and article.id != file.stem:
-                findings.append(
-                    self._error(
-                        "SRC012",
-                        file,
-                        f"the id '{article.id}' is not the file's name",
-                        f"write 'id: {file.stem}', or rename the file to {article.id}.md",
-                    )
-                )
-            elif article:
-                articles.append(article)
+            if self.name(file) not in leave_out:
+                article, found = self.article(file.stem)
+                findings += found
+                articles += [article] if article else []
         return articles, findings
+
+    def article(self, name: str) -> tuple[Article | None, list[Finding]]:
+        """Read one article by its id, and report what is wrong with it."""
+        file = self.source / f"{name}.md"
+        findings: list[Finding] = []
+        text = self._text(file, findings, "SRC014")
+        if text is None:
+            return None, findings
+        try:
+            article, found = parse_article(text, self.name(file))
+        except RecursionError:
+            fix = "write it flatter: no reader follows that"
+            return None, [self._error("SRC002", file, "the text is nested too deeply", fix)]
+        if article and article.id != file.stem:
+            fix = f"write 'id: {file.stem}', or rename the file to {article.id}.md"
+            said = f"the id '{article.id}' is not the file's name"
+            return None, [*found, self._error("SRC012", file, said, fix)]
+        return article, [*found]
 
     def references(
         self, cited: Collection[str] | None = None

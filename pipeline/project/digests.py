@@ -7,7 +7,7 @@ vouches for nothing: whoever could forge it could as well forge the sheets and m
 import hashlib
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -40,10 +40,15 @@ class Digests:
     while it goes on has a hash that no file has, so that its sheets are made anew the next time.
     """
 
-    def __init__(self, place: Place) -> None:
-        """Note what lies in ``source/``, and what is known of the project's files."""
+    def __init__(self, place: Place, program: str = "") -> None:
+        """Note what lies in ``source/``, and what is known of the project's files.
+
+        ``program`` is the hash of the program that asks: what it learns is for itself alone.
+        """
         self._place = place
+        self.program = program
         self._taken: dict[str, str] = {}
+        self._marks: dict[str, Mark | None] = {}
         self._known, self._learnt = _read(place.build / NAME, self.root)
         self._used: set[str] = set()
         self._new = 0
@@ -91,6 +96,20 @@ class Digests:
             self._learnt[key] = value
             self._new += 1
 
+    def still(self, names: Iterable[str]) -> bool:
+        """Say whether files are what they were when they were hashed; others count as if so."""
+        return all(
+            self._marks[name] == disk.mark_of(self.root / name)
+            for name in names
+            if name in self._marks
+        )
+
+    def output(self, file: Path) -> str:
+        """Return the hash of a file in ``build/``, which may be another the next time."""
+        name = self._place.name(file)
+        mark, row = disk.mark_of(file), self._known.get(name)
+        return row[1] if row and row[0] == mark else self._hash(name, mark)
+
     def keep(self) -> None:
         """Write down what is known, if that is worth it; a full disk is no reason to fail."""
         if self._new < WORTH:
@@ -111,19 +130,21 @@ class Digests:
 
     def _take(self, name: str) -> str:
         file = self.root / name
-        mark = disk.mark_of(file)
+        mark = self._marks[name] = disk.mark_of(file)
         if name.startswith("source/"):
             noted = self._noted.get(name)
             if not noted:
                 return ""
             if mark != noted:
                 return f"changed {mark}"
+        row = self._known.get(name)
+        return row[1] if row and row[0] == mark else self._hash(name, mark)
+
+    def _hash(self, name: str, mark: Mark | None) -> str:
+        """Read a file and return its hash, and keep that if it has been left alone for a while."""
+        file, now = self.root / name, time.time_ns()
         if mark is None:
             return ""
-        row = self._known.get(name)
-        if row and row[0] == mark:
-            return row[1]
-        now = time.time_ns()
         try:
             digest = hashlib.sha256(disk.read(file, name, self.root)).hexdigest()
         except PolyleafError:
@@ -132,6 +153,11 @@ class Digests:
             self._known[name] = (mark, digest)
             self._new += 1
         return digest
+
+
+def digest_of(*values: Any) -> str:
+    """Return a hash of values that JSON can write."""
+    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
 
 def _is_settled(mark: Mark, now: int) -> bool:

@@ -1,6 +1,6 @@
 """Everything that a project holds, read once and checked."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import PurePosixPath
@@ -23,7 +23,9 @@ from pipeline.check.withdrawn import NO_REGION, check_withdrawn
 from pipeline.compose.sheet import template_sources
 from pipeline.project import Project
 from pipeline.project.approvals import Given
-from pipeline.project.digests import Digests
+from pipeline.project.digests import Digests, digest_of
+from pipeline.project.facts import Facts, facts_of, from_json, to_json
+from pipeline.project.reading import KEPT, Articles
 from pipeline.records.glossary import Term, terms_of
 from pipeline.records.naming import gettext_form, near, scripts_of
 from pipeline.records.typography import (
@@ -48,12 +50,16 @@ GAPS = ("CAT005", "CAT010", "CAT011", "SAF006")
 """Findings that a draft lives with: what is not translated yet."""
 
 
+_WORDS = 4
+"""Of how many locales the sheet's own words stay in memory: of one, its parents, and English."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
     """The articles of a project and what they need, with all findings about them."""
 
     project: Project
-    articles: Sequence[Article]
+    articles: Articles
     """Those that can be printed."""
     broken: Mapping[str, str]
     """The ids of those that cannot, by their files' names."""
@@ -71,6 +77,9 @@ class Sources:
     digests: Digests | None = field(default=None, repr=False, compare=False)
     """The hashes of its files, where they are needed; they also tell which approval is whose."""
     _approvals: dict[str, Given] = field(default_factory=dict, repr=False, compare=False)
+    _words: dict[str, tuple[Catalog | None, list[Finding]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     _credits: dict[str, tuple[tuple[Translator, ...], list[Finding]]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -80,6 +89,17 @@ class Sources:
         if locale not in self._approvals:
             self._approvals[locale] = Given(self.project, locale, self.digests)
         return self._approvals[locale]
+
+    def words_of(
+        self, locale: str, read: Callable[[], tuple[Catalog | None, list[Finding]]]
+    ) -> tuple[Catalog | None, list[Finding]]:
+        """Return a locale's words of the sheet, read once for the sheets that follow each other."""
+        if locale not in self._words:
+            while len(self._words) >= _WORDS:
+                del self._words[next(iter(self._words))]
+            self._words[locale] = read()
+        catalog, findings = self._words[locale]
+        return catalog, [*findings]
 
     def credits(self, locale: str) -> tuple[tuple[Translator, ...], list[Finding]]:
         """Return who made a locale's translations, read when they are first asked for."""
@@ -104,42 +124,51 @@ def read_sources(project: Project, digests: Digests | None = None) -> Sources:
     """Read the articles and references of a project and check them against each other.
 
     A fault in one article keeps that one from being printed, a fault in the references or the
-    withdrawals all.
+    withdrawals all. Where hashes are at hand, articles that were found sound before, and rest on
+    nothing that has changed, are read only when they are asked for.
     """
-    articles, findings = project.articles()
-    cited = {cite.key for one in articles for code in one.citations() for cite in code.cites}
+    names, locales, images = project.article_names(), project.locales(), project.images()
+    crisis_numbers = _CrisisNumbers(project)
+    sound = _Sound(digests, locales, images, crisis_numbers) if digests else None
+    known = sound.known(names) if sound else {}
+    articles, findings = project.articles(leave_out=known)
+    cited = {key for one in known.values() for key in one.cites}
+    cited |= {cite.key for one in articles for code in one.citations() for cite in code.cites}
     references, found = project.references(cited)
     terms, found_terms = project.terms()
     withdrawn, found_withdrawn = project.withdrawn()
     policy, found_policy = project.policy()
     found += [*found_withdrawn, *found_policy, *check_policy(policy, "source/policy.toml")]
-    images = project.images()
-    crisis_numbers = _CrisisNumbers(project)
     found += check_references(references, crisis_numbers)
+    check = _Check(project, references, images, locales, crisis_numbers)
     for article in articles:
-        found += check_article(article, references, images)
-        found += _damaged_pictures(project, article, images, project.locales())
-        found += check_typed(article, crisis_numbers)
+        found += check(article)
     findings += found
+    facts = {**known, **{one.path: facts_of(one) for one in articles}}
     findings += check_withdrawn(
         withdrawn,
-        articles=[*(one.id for one in articles), *map(_stem, project.article_names())],
-        locales={*project.locales(), *(one.language for one in articles)},
+        articles=[*(one.id for one in facts.values()), *map(_stem, names)],
+        locales={*locales, *(one.language for one in facts.values())},
         regions=[*project.region_codes(), NO_REGION],
     )
     at_fault = {finding.path for finding in findings if finding.is_error}
-    shared_fault = bool(at_fault - set(project.article_names()))
+    shared_fault = bool(at_fault - set(names))
+    if sound and not shared_fault:
+        sound.learn(articles, {finding.path for finding in findings})
     return Sources(
         project=project,
-        articles=[
-            article for article in articles if article.path not in at_fault and not shared_fault
-        ],
-        broken={
-            name: PurePosixPath(name).stem
-            for name in project.article_names()
-            if name in at_fault or shared_fault
-        },
-        names=frozenset(map(_stem, project.article_names())),
+        articles=Articles(
+            [
+                facts[name]
+                for name in names
+                if name in facts and name not in at_fault and not shared_fault
+            ],
+            check.read,
+            {article.id: article for article in articles},
+            KEPT if digests else len(names),
+        ),
+        broken={name: _stem(name) for name in names if name in at_fault or shared_fault},
+        names=frozenset(map(_stem, names)),
         references=references,
         images=images,
         sheet_words=_sheet_words(),
@@ -147,12 +176,84 @@ def read_sources(project: Project, digests: Digests | None = None) -> Sources:
         withdrawn=withdrawn,
         policy=policy,
         findings=[*findings, *found_terms, *project.unknown_locales()],
-        languages=sorted({article.language for article in articles if article.language}),
-        is_partly_unread=len([one for one in articles if one.language])
-        < len(project.article_names()),
+        languages=sorted({one.language for one in facts.values() if one.language}),
+        is_partly_unread=len([one for one in facts.values() if one.language]) < len(names),
         crisis_numbers=crisis_numbers,
         digests=digests,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """Checks articles against what all of them share."""
+
+    project: Project
+    references: Mapping[str, Reference]
+    images: Collection[str]
+    locales: Sequence[str]
+    crisis_numbers: OnDemand
+
+    def __call__(self, article: Article) -> Iterator[Finding]:
+        """Report what is wrong with an article."""
+        yield from check_article(article, self.references, self.images)
+        yield from _damaged_pictures(self.project, article, self.images, self.locales)
+        yield from check_typed(article, self.crisis_numbers)
+
+    def read(self, name: str) -> Article:
+        """Read an article by its id; it was sound when that was last looked at."""
+        article, findings = self.project.article(name)
+        findings += self(article) if article else []
+        fault = next((one for one in findings if one.is_error), None)
+        if fault or not article:
+            told = f"{fault.path}:{fault.line}: {fault.message}" if fault else name
+            raise PolyleafError(f"{told}; polyleaf check says more")
+        return article
+
+
+@dataclass(slots=True)
+class _Sound:
+    """What is known of articles that were found without any fault, by all that this rests on.
+
+    It is only asked whether there is anything to do: who prints reads and checks the article.
+    """
+
+    digests: Digests
+    locales: Sequence[str]
+    images: Sequence[str]
+    crisis_numbers: OnDemand
+    _shared: str = ""
+
+    def known(self, names: Iterable[str]) -> dict[str, Facts]:
+        """Return the facts of those of some articles that are known, by their files' names."""
+        kept = ((name, from_json(self.digests.learnt(self._key(name)))) for name in names)
+        return {name: facts for name, facts in kept if facts and facts.path == name}
+
+    def learn(self, articles: Iterable[Article], faulty: Collection[str]) -> None:
+        """Keep the facts of those articles that are not among the faulty ones."""
+        for article in articles:
+            if article.path not in faulty:
+                self.digests.learn(self._key(article.path), to_json(facts_of(article)))
+
+    def _key(self, name: str) -> str:
+        if not self._shared:
+            self._shared = digest_of(
+                self.digests.program,
+                self.digests.file("source/references.json"),
+                digest_of_numbers(self.digests, self.crisis_numbers),
+                [[image, self.digests.file(f"source/{image}")] for image in self.images],
+                self.locales,
+            )
+        return "article " + digest_of(name, self.digests.file(name), self._shared)
+
+
+def digest_of_numbers(digests: Digests, crisis_numbers: OnDemand) -> str:
+    """Hash all numbers on record; they are read again only where a region's record has changed."""
+    key = "numbers " + digest_of(digests.program, [*digests.below("source/regions/").items()])
+    known = digests.learnt(key)
+    if not isinstance(known, str):
+        known = digest_of(sorted(crisis_numbers().items()))
+        digests.learn(key, known)
+    return known
 
 
 @dataclass(slots=True)
@@ -194,11 +295,11 @@ def _damaged_pictures(
 def only(sources: Sources, article: str) -> Sources:
     """Return the sources with one article alone: what is wrong with others is not told."""
     broken = {name: one for name, one in sources.broken.items() if one == article}
-    chosen = [one for one in sources.articles if one.id == article]
-    known = sorted({*(one.id for one in sources.articles), *sources.broken.values()})
+    chosen = sources.articles.only(article)
+    known = sorted({*(one.id for one in sources.articles.facts), *sources.broken.values()})
     if not chosen and not broken:
         raise PolyleafError(f"unknown article '{article}'; known: {' '.join(known)}")
-    others = {one.path for one in sources.articles if one.id != article}
+    others = {one.path for one in sources.articles.facts if one.id != article}
     others |= {name for name in sources.broken if name not in broken}
     findings = [finding for finding in sources.findings if finding.path not in others]
     return replace(sources, articles=chosen, broken=broken, findings=findings)
@@ -301,6 +402,10 @@ def _foreign_pictures(sources: Sources, article: Article, locale: str) -> Iterat
 
 def sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[Finding]]:
     """Read and check the catalog of the sheet's own words, which are written in English."""
+    return sources.words_of(locale, lambda: _sheet_catalog(sources, locale))
+
+
+def _sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[Finding]]:
     if locale == "en":
         return source_catalog(sources.sheet_words, locale, "pipeline/compose"), []
     if is_pseudo(locale):

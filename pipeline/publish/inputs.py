@@ -10,7 +10,6 @@ import json
 import platform
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -20,16 +19,16 @@ from pipeline import __version__
 from pipeline.catalog.messages import SHEET
 from pipeline.project import Project, base, disk
 from pipeline.project.digests import Digests
-from pipeline.project.sources import Sources
+from pipeline.project.facts import Facts
+from pipeline.project.sources import Sources, digest_of_numbers
 from pipeline.publish.order import Order
-from pipeline.publish.plan import footings_of, locales_of_names, logos_of, pictures_in
+from pipeline.publish.plan import footings_of, locales_of_names, logos_of
 from pipeline.records.glossary import terms_of
 from pipeline.records.typography import locale_named, parents_of
 from pipeline.translate.pictures import versions_of
 from pipeline.typeset.engine import library_versions
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.approval import Withdrawal
-from pipeline.values.article import Article
 from pipeline.values.region import FALLBACK
 from pipeline.values.sheet import Composition
 from pipeline.verify.sheet import Sheet
@@ -60,33 +59,6 @@ PROGRAM = "polyleaf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """What of an article decides from which files its sheets are made."""
-
-    id: str
-    path: str
-    language: str
-    review_by: date
-    pictures: tuple[str, ...]
-    """The names of its pictures, its cover's too."""
-    cites: tuple[str, ...]
-    """The keys of the works that it cites."""
-
-
-def facts_of(article: Article) -> Facts:
-    """Return what of an article decides from which files its sheets are made."""
-    cites = (cite.key for one in article.citations() for cite in one.cites)
-    return Facts(
-        id=article.id,
-        path=article.path,
-        language=article.language,
-        review_by=article.review_by,
-        pictures=tuple(dict.fromkeys(pictures_in(article))),
-        cites=tuple(sorted(set(cites))),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Hashes:
     """Hashes of what many sheets are worked out from, each taken once in a run.
 
@@ -103,7 +75,7 @@ class Hashes:
         program = _program()
         if project.takes_over:
             program = _digest([program, base.digest()])
-        return cls(digests=Digests(project), program=program)
+        return cls(digests=Digests(project, program), program=program)
 
     def part(self, name: str) -> str:
         """Return the hash of one part that a sheet rests on, as `parts_of` names it.
@@ -141,7 +113,9 @@ def inputs_of(
             "files": {name: hashes.part(name) for name in _files_of(facts, locale, order)},
             "cited": hashes.once(("cited", facts.cites), lambda: _cited(sources, facts)),
             "terms": [_terms(sources, hashes, name) for name in chain],
-            "numbers": hashes.once(("numbers",), lambda: _numbers(sources, hashes)),
+            "numbers": hashes.once(
+                ("numbers",), lambda: digest_of_numbers(hashes.digests, sources.crisis_numbers)
+            ),
             "approvals": [
                 (*approval, approval[1] <= order.today.isoformat())
                 for name in chain
@@ -201,19 +175,6 @@ def _same_records(locale: str, order: Order) -> tuple[str, ...]:
     return locale, order.region.code if order.region else "", order.edition.name
 
 
-def _numbers(sources: Sources, hashes: Hashes) -> str:
-    """Hash all numbers on record: wherever one of them is typed into a text is an error.
-
-    They are read again only where a region's record has changed.
-    """
-    key = f"numbers {hashes.part('source/regions/')} {hashes.program}"
-    known = hashes.digests.learnt(key)
-    if not isinstance(known, str):
-        known = _digest(sorted(sources.crisis_numbers().items()))
-        hashes.digests.learn(key, known)
-    return known
-
-
 def _may_concern(withdrawal: Withdrawal, facts: Facts, locale: str) -> bool:
     marks = withdrawal.marks
     return marks.get("article", facts.id) == facts.id and marks.get("locale", locale) == locale
@@ -221,21 +182,26 @@ def _may_concern(withdrawal: Withdrawal, facts: Facts, locale: str) -> bool:
 
 def _fonts(hashes: Hashes, locale: str, order: Order, folder: Path) -> list[str]:
     """Return the hashes of the fonts of a sheet, but for those that a single name borrows."""
-    own = locale_named(locale)
-    key = ("families", *_same_records(locale, order))
-    named = hashes.once(key, lambda: [*locales_of_names(order, own).values()])
-    families = [family for one in (own, *named) for family in one.typography.families]
+    families = _families(hashes, locale, order)
     return [font.sha256 for font in font_set(families, folder).files]
 
 
-def has_its_fonts(record: Mapping[str, Any], locale: str, order: Order, folder: Path) -> bool:
+def _families(hashes: Hashes, locale: str, order: Order) -> list[str]:
+    """Return the families of a sheet's locale, and of the languages of the names on it."""
+    own = locale_named(locale)
+    key = ("families", *_same_records(locale, order))
+    named = hashes.once(key, lambda: [*locales_of_names(order, own).values()])
+    return [family for one in (own, *named) for family in one.typography.families]
+
+
+def has_its_fonts(
+    hashes: Hashes, record: Mapping[str, Any], locale: str, order: Order, folder: Path
+) -> bool:
     """Say whether the fonts that a sheet borrowed for single names are those that it has now.
 
     Those of its locale count among its inputs.
     """
-    own = locale_named(locale)
-    known = {*own.typography.families}
-    known.update(*(one.typography.families for one in locales_of_names(order, own).values()))
+    known = _families(hashes, locale, order)
     rows = [row for row in record.get("fonts", ()) if row["family"] not in known]
     if not rows:
         return True

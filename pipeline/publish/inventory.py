@@ -19,7 +19,7 @@ from pipeline.compose.sheet import editions
 from pipeline.project import Project, disk
 from pipeline.project.sources import Sources
 from pipeline.publish import shelf
-from pipeline.publish.inputs import Hashes, facts_of
+from pipeline.publish.inputs import Hashes
 from pipeline.publish.order import Order, make_order
 from pipeline.publish.sheet import Result, current_sheet, look_at_sheet
 from pipeline.records.typography import is_pseudo
@@ -75,9 +75,11 @@ class Standing:
     why: str = ""
 
 
-def sheets_in(project: Project) -> Iterator[Held]:
-    """Yield the sheets in ``build/`` whose manifests bear out their names."""
+def sheets_in(project: Project, leave_out: Collection[Path] = ()) -> Iterator[Held]:
+    """Yield the sheets in ``build/`` whose manifests bear out their names; some may be left out."""
     for file in disk.files_in(project.build, "*/*.json"):
+        if leave_out and file.with_suffix(".pdf") in leave_out:
+            continue
         try:
             record = json.loads(disk.read(file, file.name, project.root))
         except (PolyleafError, ValueError, RecursionError):
@@ -147,9 +149,8 @@ def _withdrawn(sources: Sources, held: Held) -> Standing | None:
 
 def _known(sources: Sources) -> Mapping[str, Collection[str]]:
     project = sources.project
-    articles = [*(one.id for one in sources.articles), *sources.broken.values()]
     return {
-        "article": articles,
+        "article": sources.names,
         "locale": sources.locales,
         "region": [*project.region_codes(), NO_REGION],
         "edition": editions(),
@@ -169,17 +170,17 @@ def _gone(known: Mapping[str, Collection[str]], held: Held) -> Standing | None:
 def _stale(
     sources: Sources, hashes: Hashes, held: Held, today: date, folder: Path
 ) -> Standing | None:
-    record = shelf.recorded(held.path)
+    record = shelf.recorded(held.path, hashes.digests)
     changed = shelf.changed_since(record, hashes)
     why = shelf.why_stale(record, changed)
-    article = next((one for one in sources.articles if one.id == held.word("article")), None)
+    facts = sources.articles.fact(held.word("article"))
     order = _order(sources.project, held, today)
-    if record and article and order:
+    if record and facts and order:
         at = (held.word("locale"), order, folder)
-        if current_sheet(sources, hashes, facts_of(article), *at):
+        if current_sheet(sources, hashes, facts, *at):
             return None
         try:
-            made = look_at_sheet(sources, hashes, article, *at)
+            made = look_at_sheet(sources, hashes, sources.articles.named(facts.id), *at)
         except PolyleafError as error:
             return Standing(sheet=held, state=State.STALE, why=str(error))
         if isinstance(made, Result):

@@ -9,7 +9,6 @@ from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.sheet import editions
 from pipeline.project import Project
 from pipeline.records.naming import did_you_mean
-from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.publisher import Clinic, Publisher
@@ -144,6 +143,9 @@ def _nofinder() -> Finding:
     )
 
 
-def makes_sense(article: Article, locale: str, edition: Edition) -> bool:
-    """Say whether an article has an edition in a locale: nothing stands beside itself."""
-    return not edition.side_by_side or locale != article.language
+def makes_sense(language: str, locale: str, edition: Edition) -> bool:
+    """Say whether an article of a language has an edition in a locale.
+
+    Nothing stands beside itself.
+    """
+    return not edition.side_by_side or locale != language

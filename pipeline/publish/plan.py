@@ -11,6 +11,7 @@ from pipeline.compose.letters import borrowed_families
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.services import printed_address, printed_services
 from pipeline.compose.works import cited_works
+from pipeline.project.facts import pictures_in
 from pipeline.project.sources import Sources, locale_texts
 from pipeline.publish.order import Order, finder
 from pipeline.records.glossary import terms_of
@@ -163,15 +164,6 @@ def images_of(article: Article, order: Order) -> Iterator[str]:
     """Yield the names of the pictures on a sheet, as articles and profiles write them."""
     yield from pictures_in(article)
     yield from logos_of(order)
-
-
-def pictures_in(article: Article) -> Iterator[str]:
-    """Yield the names of an article's pictures, its cover's last."""
-    for block in article.blocks():
-        for inline in walk_inlines(block.content):
-            if inline.kind == "image":
-                yield inline.target
-    yield from filter(None, (article.cover,))
 
 
 def logos_of(order: Order) -> Iterator[str]:

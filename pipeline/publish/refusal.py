@@ -42,7 +42,7 @@ def retire_unfilled(
 ) -> Iterator[str]:
     """Take away what is stale of orders that cannot be filled; yield what became of each."""
     project = sources.project
-    articles = [*(one.id for one in sources.articles), *sources.broken.values()]
+    articles = [*(one.id for one in sources.articles.facts), *sources.broken.values()]
     for unfilled in orders:
         region = asked_region(project, unfilled.region, unfilled.clinic)
         for article in articles:

@@ -13,7 +13,7 @@ from pipeline.project import Project
 from pipeline.project.sources import Sources, read_sources
 from pipeline.publish import shelf
 from pipeline.publish.executors import Executor, Lost, Settled
-from pipeline.publish.inputs import Hashes, facts_of
+from pipeline.publish.inputs import Hashes
 from pipeline.publish.order import Order, makes_sense
 from pipeline.publish.sheet import Prepared, Result, current_sheet, prepare_sheet, print_sheet
 from pipeline.values.article import Article
@@ -43,7 +43,7 @@ class Batch:
 
     def article(self, task: Task) -> Article:
         """Return the article of a task."""
-        return next(one for one in self.sources.articles if one.id == task.article)
+        return self.sources.articles.named(task.article)
 
     def order(self, task: Task) -> Order:
         """Return the order of a task."""
@@ -51,8 +51,9 @@ class Batch:
 
     def current(self, task: Task) -> Result | None:
         """Return the sheet of a task where it is on the shelf already."""
-        facts = self.hashes.once(("facts", task.article), lambda: facts_of(self.article(task)))
-        folder = _own(self.folder)
+        facts, folder = self.sources.articles.fact(task.article), _own(self.folder)
+        if not facts:
+            return None
         given = (self.sources, self.hashes, facts, task.locale, self.order(task), folder)
         return current_sheet(*given)
 
@@ -62,8 +63,8 @@ class Batch:
             Task(article=article.id, locale=locale, order=number)
             for locale in locales
             for number, order in enumerate(self.orders)
-            for article in self.sources.articles
-            if makes_sense(article, locale, order.edition)
+            for article in self.sources.articles.facts
+            if makes_sense(article.language, locale, order.edition)
         ]
 
 

@@ -8,12 +8,11 @@ from typing import Any
 from pipeline.check.example import example_values
 from pipeline.compose.sheet import compose
 from pipeline.project import Project
+from pipeline.project.facts import Facts, facts_of
 from pipeline.project.sources import GAPS, Sources, locale_texts
 from pipeline.publish import shelf
 from pipeline.publish.inputs import (
-    Facts,
     Hashes,
-    facts_of,
     has_its_fonts,
     inputs_of,
     made_from,
@@ -42,6 +41,8 @@ class Result:
     pages: int
     """0 where the sheet was refused."""
     findings: Sequence[Finding]
+    state: str = ""
+    """What the sheet may call itself, empty where it was refused."""
     unchanged: bool = False
     """Whether the sheet was there already, made from the same."""
     earlier: str = ""
@@ -91,13 +92,13 @@ def current_sheet(
 ) -> Result | None:
     """Return the sheet where it lies on the shelf, made from the same; else ``None``."""
     path = shelf.sheet_path(sources.project, facts.id, locale, order)
-    if order.force or not (record := shelf.recorded(path)):
+    if order.force or not (record := shelf.recorded(path, hashes.digests)):
         return None
     if order.approved and record.get("state") != "approved":
         return None
     if record.get("inputs") != inputs_of(sources, hashes, facts, locale, order, folder):
         return None
-    if not has_its_fonts(record, locale, order, folder):
+    if not has_its_fonts(hashes, record, locale, order, folder):
         return None
     return _unchanged(path, record)
 
@@ -168,6 +169,9 @@ def look_at_sheet(
         return Result(path=path, pages=0, findings=[*texts.findings, *lacking])
     judged = judged_by(plan, composition, project.name(path))
     made = made_from(composition, fonts, judged)
+    if not hashes.digests.still(parts):
+        # A file changed while it was read: nobody knows what the sheet is made from.
+        inputs = ""
     earlier = {} if order.force else shelf.recorded(path)
     if earlier.get("made_from") == made:
         # Something changed that this sheet does not show: from now on it is known for the same.
@@ -190,8 +194,14 @@ def look_at_sheet(
 
 
 def _unchanged(path: Path, record: Mapping[str, Any]) -> Result:
-    printing = record.get("printing", {})
-    return Result(path=path, pages=0, findings=(), unchanged=True, printing=printing)
+    return Result(
+        path=path,
+        pages=0,
+        findings=(),
+        state=str(record.get("state", "")),
+        unchanged=True,
+        printing=record.get("printing", {}),
+    )
 
 
 def _printing(layout: Layout, asked: str) -> dict[str, str]:
@@ -226,6 +236,7 @@ def print_sheet(project: Project, hashes: Hashes, sheet: Prepared) -> Result:
     return Result(
         path=sheet.path,
         pages=made.pages,
+        state=str(record["state"]),
         findings=[*sheet.findings, *findings],
         printing=printing,
     )

@@ -10,6 +10,7 @@ from pipeline import __version__
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
 from pipeline.project import Project
+from pipeline.project.digests import Digests
 from pipeline.project.disk import read, remove_files, write_files
 from pipeline.publish.inputs import PROGRAM, Hashes
 from pipeline.publish.order import Order
@@ -56,15 +57,19 @@ def files_of(path: Path) -> dict[str, Path]:
     }
 
 
-def recorded(path: Path) -> dict[str, Any]:
-    """Return the manifest of a sheet whose files are still as they were written, else nothing."""
+def recorded(path: Path, digests: Digests | None = None) -> dict[str, Any]:
+    """Return the manifest of a sheet whose files are still as they were written, else nothing.
+
+    Where hashes are at hand, files that nobody has touched since are not read for it.
+    """
+    digest_of = digests.output if digests else _digest
     files = files_of(path)
     record = _read(files["manifest"])
     digests = record.get("sha256")
     if not isinstance(digests, dict) or "pdf" not in digests:
         return {}
     is_same = all(
-        name in files and _digest(files[name]) == digest for name, digest in digests.items()
+        name in files and digest_of(files[name]) == digest for name, digest in digests.items()
     )
     return record if is_same else {}
 

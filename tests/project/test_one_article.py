@@ -30,7 +30,7 @@ def test_an_unfinished_article_does_not_fail_the_other(two: Project) -> None:
 
 def test_the_unfinished_one_is_refused_with_its_own_findings(two: Project) -> None:
     chosen = only(read_sources(two), "draft")
-    assert (chosen.articles, chosen.broken) == ([], {"source/draft.md": "draft"})
+    assert ([*chosen.articles], chosen.broken) == ([], {"source/draft.md": "draft"})
     assert {finding.path for finding in chosen.findings if finding.is_error} == {"source/draft.md"}
 
 

@@ -86,7 +86,8 @@ def inputs_in(root: Path, folder: Path, today: date = date(2026, 11, 28)) -> dic
             today=today,
         )
         assert order, findings
-        facts = inputs.facts_of(next(one for one in sources.articles if one.id == article))
+        facts = sources.articles.fact(article)
+        assert facts
         found[name] = inputs.inputs_of(sources, hashes, facts, locale, order, folder)
     return found
 

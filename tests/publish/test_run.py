@@ -11,12 +11,14 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pipeline.project import Project
 from pipeline.project.digests import Digests
-from pipeline.publish import inputs, sheet
+from pipeline.project.sources import locale_texts
+from pipeline.publish import sheet
 from pipeline.publish.executors.serial import Serial
 from pipeline.publish.order import make_order
 from pipeline.publish.run import Batch, Outcome, read_batch_sources, run
@@ -133,16 +135,7 @@ def test_a_file_that_changes_during_a_run_makes_its_sheet_due_again(
         assert [one.result and one.result.unchanged for one in run(batch, [task], executor)] == [
             False
         ]
-    for one, is_current in ((batch, True), (batch_of(project, folder), False)):
-        found = sheet.current_sheet(
-            one.sources,
-            one.hashes,
-            inputs.facts_of(one.article(task)),
-            "es",
-            one.order(task),
-            folder,
-        )
-        assert bool(found) == is_current
+    assert batch_of(project, folder).current(task) is None
 
 
 def command(project: Path, *words: str) -> list[str]:
@@ -212,3 +205,26 @@ def test_a_stopped_build_ends_at_once_and_leaves_nobody(project: Path) -> None:
         assert pdf.read_bytes().rstrip().endswith(b"%%EOF")
     assert not list((project / "build").rglob(".polyleaf-*"))
     wait_until_gone([-process.pid], 5)
+
+
+@pytest.mark.usefixtures("unprinted")
+def test_a_catalog_that_changes_while_it_is_read_and_back_again_makes_its_sheet_due(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catalog = project / "locales/es/LC_MESSAGES/attachment-and-depression.po"
+    before, read = catalog.read_text("utf-8"), locale_texts
+
+    def reading(*given: Any) -> object:
+        catalog.write_text(before.replace("Reflexiones finales", "Para terminar"), "utf-8")
+        return read(*given)
+
+    folder = tmp_path_factory.mktemp("fonts")
+    with monkeypatch.context() as patch, Serial() as executor:
+        patch.setattr(sheet, "locale_texts", reading)
+        batch = batch_of(project, folder)
+        (outcome,) = run(batch, batch.tasks(["es"])[:1], executor)
+        assert outcome.result
+        assert outcome.result.is_printed
+    catalog.write_text(before, "utf-8")
+    batch = batch_of(project, folder)
+    assert batch.current(batch.tasks(["es"])[0]) is None
