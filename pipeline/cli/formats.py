@@ -52,12 +52,17 @@ def as_json(findings: Iterable[Finding], not_judged: Sequence[NotJudged] = ()) -
             "counts": {
                 name: sum(row.severity is one for row in rows) for one, name in _COUNTED.items()
             },
-            "findings": [{name: getattr(row, name) for name in _FIELDS} for row in rows],
+            "findings": as_rows(rows),
             "not_judged": [
                 {"code": one.code, "locale": one.locale, "reason": one.reason} for one in not_judged
             ],
         }
     )
+
+
+def as_rows(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Return findings as JSON has them."""
+    return [{name: getattr(one, name) for name in _FIELDS} for one in findings]
 
 
 def as_github(findings: Iterable[Finding], not_judged: Sequence[NotJudged] = ()) -> str:

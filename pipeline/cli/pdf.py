@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from pipeline.cli import options
 from pipeline.cli.closing import Sheet, closing_line, sheet_of
 from pipeline.cli.outcome import COULD_NOT, FOUND, WELL
+from pipeline.cli.outcomes import as_line, outcomes_file
 from pipeline.cli.report import Warnings, progress
 from pipeline.cli.shelf import name_stale, remove_withdrawn, say
 from pipeline.values.errors import PolyleafError
@@ -83,6 +84,26 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     options.add_loudness(parser)
     options.add_today(parser)
     parser.add_argument(
+        "--shard",
+        type=_share,
+        default=(1, 1),
+        metavar="K/N",
+        help="only the K-th of N equal shares of the sheets, for as many computers: 1/3, 2/3, 3/3",
+    )
+    parser.add_argument(
+        "--store",
+        default="",
+        metavar="DIR",
+        help="a folder in which finished sheets are kept by what they are made from; those that "
+        "are there are copied, others are made and put there",
+    )
+    parser.add_argument(
+        "--outcomes",
+        default="",
+        metavar="FILE",
+        help="write what became of each sheet into a file, as lines of JSON",
+    )
+    parser.add_argument(
         "--draft",
         action="store_true",
         help="print untranslated passages in English, marked, into a file named …-draft.pdf",
@@ -95,6 +116,13 @@ def _number(text: str) -> int:
     return int(text)
 
 
+def _share(text: str) -> tuple[int, int]:
+    number, _, count = text.partition("/")
+    if not (number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
+        raise argparse.ArgumentTypeError(f"'{text}' is no share: write 1/3, 2/3 or 3/3")
+    return int(number), int(count)
+
+
 def run(words: argparse.Namespace) -> int:
     """Build sheets."""
     with _executor(words) as executor, TemporaryDirectory(prefix="polyleaf-") as folder:
@@ -105,6 +133,7 @@ def run(words: argparse.Namespace) -> int:
         from pipeline.project import Project
         from pipeline.project.sources import only
         from pipeline.publish.run import Batch, read_batch_sources
+        from pipeline.publish.store import Store
 
         sources, hashes = read_batch_sources(Project.at(words.project))
         sources = only(sources, words.article) if words.article else sources
@@ -115,8 +144,15 @@ def run(words: argparse.Namespace) -> int:
         if not orders:
             print(closing_line([], 0), file=sys.stderr)
             return FOUND
-        batch = Batch(sources=sources, hashes=hashes, orders=orders, folder=Path(folder))
-        status = _build(batch, locales, executor, warnings)
+        batch = Batch(
+            sources=sources,
+            hashes=hashes,
+            orders=orders,
+            folder=Path(folder),
+            store=Store.at(Path(words.store)) if words.store else None,
+        )
+        with outcomes_file(words.outcomes) as file:
+            status = _build(batch, locales, executor, warnings, words.shard, file)
         hashes.digests.keep()
         return status
 
@@ -190,9 +226,16 @@ def _orders(
     return [] if unfilled else orders
 
 
-def _build(batch: "Batch", locales: Sequence[str], executor: "Executor", warnings: Warnings) -> int:
+def _build(
+    batch: "Batch",
+    locales: Sequence[str],
+    executor: "Executor",
+    warnings: Warnings,
+    shard: tuple[int, int],
+    file: TextIO | None,
+) -> int:
     """Have the sheets made, and tell what becomes of each."""
-    from pipeline.publish.run import run
+    from pipeline.publish.run import run, share
 
     sources, tasks = batch.sources, batch.tasks(locales)
     if not tasks and sources.articles.facts:
@@ -200,6 +243,7 @@ def _build(batch: "Batch", locales: Sequence[str], executor: "Executor", warning
             f"there is no {batch.orders[0].edition.name} edition in the article's own language: "
             "name another locale"
         )
+    tasks = [*share(tasks, *shard)]
     refused = [*sources.broken]
     printed: list[Sheet] = []
     regions = _region_names(batch.orders)
@@ -213,6 +257,8 @@ def _build(batch: "Batch", locales: Sequence[str], executor: "Executor", warning
         outcome = next(outcomes)
         progress("")
         _tell(name, outcome, warnings)
+        if file:
+            file.write(as_line(sources.project, outcome, batch.order(task)))
         if outcome.result and outcome.result.is_printed:
             printed.append(_printed(batch, task, outcome.result, regions))
         if not outcome.result:
@@ -272,6 +318,8 @@ def _tell(name: str, outcome: "Outcome", warnings: Warnings) -> None:
     say([result.earlier])
     if result.unchanged:
         print(f"unchanged: {name}", file=sys.stderr)
+    elif result.copied:
+        print(f"from the store: {name}", file=sys.stderr)
     if result.is_printed:
         for path in (result.path, *result.beside):
             print(path, flush=True)

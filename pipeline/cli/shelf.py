@@ -23,6 +23,8 @@ def remove_withdrawn(sources: "Sources") -> None:
     from pipeline.publish import shelf
     from pipeline.publish.inventory import State, withdrawn_or_gone
 
+    if not sources.withdrawn:
+        return
     for one in withdrawn_or_gone(sources):
         if one.state is State.WITHDRAWN:
             shelf.remove(sources.project, one.sheet.path)

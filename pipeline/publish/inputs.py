@@ -180,18 +180,25 @@ def _may_concern(withdrawal: Withdrawal, facts: Facts, locale: str) -> bool:
     return marks.get("article", facts.id) == facts.id and marks.get("locale", locale) == locale
 
 
-def _fonts(hashes: Hashes, locale: str, order: Order, folder: Path) -> list[str]:
-    """Return the hashes of the fonts of a sheet, but for those that a single name borrows."""
-    families = _families(hashes, locale, order)
-    return [font.sha256 for font in font_set(families, folder).files]
+def _fonts(hashes: Hashes, locale: str, order: Order, folder: Path) -> str:
+    """Hash the fonts of a sheet, but for those that a single name borrows."""
+
+    def work_out() -> str:
+        files = font_set(_families(hashes, locale, order), folder).files
+        return _digest([font.sha256 for font in files])
+
+    return hashes.once(("fonts", *_same_records(locale, order), folder), work_out)
 
 
 def _families(hashes: Hashes, locale: str, order: Order) -> list[str]:
     """Return the families of a sheet's locale, and of the languages of the names on it."""
-    own = locale_named(locale)
-    key = ("families", *_same_records(locale, order))
-    named = hashes.once(key, lambda: [*locales_of_names(order, own).values()])
-    return [family for one in (own, *named) for family in one.typography.families]
+
+    def work_out() -> list[str]:
+        own = locale_named(locale)
+        locales = (own, *locales_of_names(order, own).values())
+        return [family for one in locales for family in one.typography.families]
+
+    return hashes.once(("families", *_same_records(locale, order)), work_out)
 
 
 def has_its_fonts(

@@ -15,7 +15,15 @@ from pipeline.publish import shelf
 from pipeline.publish.executors import Executor, Lost, Settled
 from pipeline.publish.inputs import Hashes
 from pipeline.publish.order import Order, makes_sense
-from pipeline.publish.sheet import Prepared, Result, current_sheet, prepare_sheet, print_sheet
+from pipeline.publish.sheet import (
+    Prepared,
+    Result,
+    current_sheet,
+    prepare_sheet,
+    print_sheet,
+    stored_sheet,
+)
+from pipeline.publish.store import Store
 from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 
@@ -40,6 +48,8 @@ class Batch:
     orders: Sequence[Order]
     folder: Path
     """Where each process keeps its configurations of fonts while it runs."""
+    store: Store | None = None
+    """Where finished sheets are kept for other computers and other days."""
 
     def article(self, task: Task) -> Article:
         """Return the article of a task."""
@@ -50,12 +60,20 @@ class Batch:
         return self.orders[task.order]
 
     def current(self, task: Task) -> Result | None:
-        """Return the sheet of a task where it is on the shelf already."""
+        """Return the sheet of a task where it is on the shelf already, or in the store."""
         facts, folder = self.sources.articles.fact(task.article), _own(self.folder)
         if not facts:
             return None
         given = (self.sources, self.hashes, facts, task.locale, self.order(task), folder)
-        return current_sheet(*given)
+        found = current_sheet(*given)
+        if not self.store:
+            return found
+        if not found:
+            return stored_sheet(*given, store=self.store)
+        record = shelf.recorded(found.path, self.hashes.digests)
+        if not self.store.has(record["inputs"]):
+            self.store.keep(record["inputs"], record, shelf.contents_of(found.path))
+        return found
 
     def tasks(self, locales: Iterable[str]) -> list[Task]:
         """List the sheets of all articles in some locales, after each order that makes sense."""
@@ -66,6 +84,15 @@ class Batch:
             for article in self.sources.articles.facts
             if makes_sense(article.language, locale, order.edition)
         ]
+
+
+def share(tasks: Sequence[Task], number: int, count: int) -> Sequence[Task]:
+    """Return one of several shares of the tasks that are as good as equal; the first is 1.
+
+    A share is a stretch, so that it has few locales, and so that what became of all tasks is what
+    became of each share, one after the other.
+    """
+    return tasks[len(tasks) * (number - 1) // count : len(tasks) * number // count]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +168,7 @@ def _make(batch: Batch, step: _Step) -> Outcome:
     if isinstance(sheet, Outcome):
         return sheet
     try:
-        result = print_sheet(batch.sources.project, batch.hashes, sheet)
+        result = print_sheet(batch.sources.project, batch.hashes, sheet, batch.store)
     except PolyleafError as error:
         return _failed(batch, step.task, str(error))
     return Outcome(task=step.task, result=result)

@@ -20,6 +20,7 @@ from pipeline.publish.inputs import (
 )
 from pipeline.publish.order import Order
 from pipeline.publish.plan import judged_by, plan_sheet, why_unapproved
+from pipeline.publish.store import Store
 from pipeline.publish.texts import OUT_OF_PLACE, Text, located, missing_letters, texts_of
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import FontSet, font_set
@@ -45,6 +46,8 @@ class Result:
     """What the sheet may call itself, empty where it was refused."""
     unchanged: bool = False
     """Whether the sheet was there already, made from the same."""
+    copied: bool = False
+    """Whether it was taken from a store, made from the same elsewhere or earlier."""
     earlier: str = ""
     """What became of the earlier sheet of an order that is refused, in a sentence."""
     printing: Mapping[str, str] = field(default_factory=dict)
@@ -54,7 +57,14 @@ class Result:
     @property
     def is_printed(self) -> bool:
         """Whether the sheet lies on the shelf."""
-        return self.unchanged or self.pages > 0
+        return self.unchanged or self.copied or self.pages > 0
+
+    @property
+    def became(self) -> str:
+        """What became of it, in a word."""
+        if self.unchanged or self.copied:
+            return "unchanged" if self.unchanged else "copied"
+        return "printed" if self.is_printed else "refused"
 
     @property
     def beside(self) -> tuple[Path, ...]:
@@ -101,6 +111,32 @@ def current_sheet(
     if not has_its_fonts(hashes, record, locale, order, folder):
         return None
     return _unchanged(path, record)
+
+
+def stored_sheet(
+    sources: Sources,
+    hashes: Hashes,
+    facts: Facts,
+    locale: str,
+    order: Order,
+    folder: Path,
+    *,
+    store: Store,
+) -> Result | None:
+    """Copy a sheet that is in the store, made from the same, onto the shelf; else ``None``."""
+    if order.force:
+        return None
+    found = store.sheet(inputs_of(sources, hashes, facts, locale, order, folder))
+    if not found:
+        return None
+    record, contents = found
+    is_theirs = has_its_fonts(hashes, record, locale, order, folder)
+    if not is_theirs or (order.approved and record.get("state") != "approved"):
+        return None
+    path = shelf.sheet_path(sources.project, facts.id, locale, order)
+    parts = parts_of(hashes, facts, locale, order)
+    shelf.put(sources.project, path, contents, {**record, "parts": parts})
+    return replace(_unchanged(path, record), unchanged=False, copied=True)
 
 
 def prepare_sheet(
@@ -212,9 +248,12 @@ def _printing(layout: Layout, asked: str) -> dict[str, str]:
     return {"asked": asked, "paper": layout.paper, "fold": layout.folding, "how": how}
 
 
-def print_sheet(project: Project, hashes: Hashes, sheet: Prepared) -> Result:
+def print_sheet(
+    project: Project, hashes: Hashes, sheet: Prepared, store: Store | None = None
+) -> Result:
     """Typeset and verify a composed sheet, and give it its name in ``build/``.
 
+    Where there is a store, it is put there too.
     One that does not pass is refused, and what was there of it goes if it is stale.
     """
     judged = sheet.judged
@@ -233,6 +272,8 @@ def print_sheet(project: Project, hashes: Hashes, sheet: Prepared) -> Result:
     printing = _printing(made.layout, sheet.record["paper"])
     record = {**sheet.record, **({"printing": printing} if printing else {})}
     shelf.put(project, sheet.path, contents, record)
+    if store and record["inputs"]:
+        store.keep(record["inputs"], record, contents)
     return Result(
         path=sheet.path,
         pages=made.pages,

@@ -111,6 +111,13 @@ def put(
     )
 
 
+def contents_of(path: Path) -> dict[str, bytes]:
+    """Return the files of a finished sheet by what they are, its manifest left out."""
+    files = files_of(path)
+    del files["manifest"]
+    return {name: read(file, file.name) for name, file in files.items() if file.exists()}
+
+
 def remember(
     project: Project, path: Path, record: Mapping[str, Any], inputs: str, parts: Mapping[str, str]
 ) -> None:
