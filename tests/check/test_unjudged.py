@@ -28,11 +28,19 @@ def codes(locale: str, *terms: Term) -> list[str]:
     return [one.code for one in not_judged(locale, terms)]
 
 
-def test_every_shipped_locale_is_judged_by_every_rule() -> None:
+WITHOUT_GUIDELINE = {"bn", "fil", "ht", "sw"}
+"""Shipped languages in which no published guideline on speaking about suicide was found."""
+
+
+def test_every_shipped_locale_is_judged_by_every_rule_that_has_a_source() -> None:
     project = Project.at(ROOT)
     terms = project.terms()[0]
-    silent = [one for name in project.locales() for one in not_judged(name, terms_of(terms, name))]
-    assert silent == []
+    silent = {
+        (name, one.code)
+        for name in project.locales()
+        for one in not_judged(name, terms_of(terms, name))
+    }
+    assert silent == {(name, "SAF010") for name in WITHOUT_GUIDELINE}
 
 
 def test_a_language_without_rows_is_told_rule_by_rule() -> None:
