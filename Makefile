@@ -47,8 +47,10 @@ help:
 ##     FORCE=1                  again, though nothing has changed
 ##     VERBOSE=1                write every warning; QUIET=1 writes none
 ##     JOBS=2                   so many sheets at the same time; without it one for each processor
+##     MEMORY=2048              so many megabytes a sheet, and CPU_SECONDS=120 of processor time;
+##                              without them 1024 and 60
 pdf: .venv/.installed
-	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call option,article,ARTICLE) $(call flag,approved,APPROVED) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
+	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call option,article,ARTICLE) $(call flag,approved,APPROVED) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call option,memory,MEMORY) $(call option,cpu-seconds,CPU_SECONDS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
 
 ## make open LANG=es            show the newest sheet in the system's reader
 open: .venv/.installed

@@ -54,6 +54,30 @@ def add_on(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_bounds(parser: argparse.ArgumentParser) -> None:
+    """Add what each sheet may take; one that would take more is refused."""
+    parser.add_argument(
+        "--cpu-seconds",
+        type=_at_least_one,
+        default=60,
+        metavar="N",
+        help="seconds of processor time that a sheet may take (default: 60)",
+    )
+    parser.add_argument(
+        "--memory",
+        type=_at_least_one,
+        default=1024,
+        metavar="MB",
+        help="megabytes of memory that a sheet may take (default: 1024)",
+    )
+
+
+def _at_least_one(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text[:9]) < 10**8:
+        raise argparse.ArgumentTypeError(f"'{text}' is no number: write 1 or more")
+    return int(text)
+
+
 def add_loudness(parser: argparse.ArgumentParser) -> None:
     """Add how much is said beside the results: all warnings, or none."""
     loud = parser.add_mutually_exclusive_group()

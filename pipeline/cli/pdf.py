@@ -21,6 +21,7 @@ from pipeline.values.finding import Finding
 if TYPE_CHECKING:
     from pipeline.project.sources import Sources
     from pipeline.publish.executors import Executor
+    from pipeline.publish.executors.bounds import Bounds
     from pipeline.publish.inputs import Hashes
     from pipeline.publish.order import Order
     from pipeline.publish.run import Batch, Outcome, Task
@@ -79,8 +80,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default=0,
         metavar="N",
         help="how many sheets are made at the same time (default: one for each processor); 1 makes "
-        "them one after another, in this process alone",
+        "them one after another",
     )
+    options.add_bounds(parser)
     options.add_loudness(parser)
     options.add_today(parser)
     parser.add_argument(
@@ -150,6 +152,7 @@ def run(words: argparse.Namespace) -> int:
             orders=orders,
             folder=Path(folder),
             store=Store.at(Path(words.store)) if words.store else None,
+            bounds=_bounds(words),
         )
         with outcomes_file(words.outcomes) as file:
             status = _build(batch, locales, executor, warnings, words.shard, file)
@@ -160,15 +163,19 @@ def run(words: argparse.Namespace) -> int:
 def _executor(words: argparse.Namespace) -> "Executor":
     """Return who makes the sheets: no more workers than there will be work for."""
     from pipeline.publish.executors.processes import Processes
-    from pipeline.publish.executors.serial import Serial
     from pipeline.publish.warm import warm_up
 
-    if words.jobs == 1:
-        return Serial()
     articles = len(list((words.project / "source").glob("*.md")))
     editions = MANY if "all" in words.edition.split() else max(1, len(words.edition.split()))
     sheets = (len(options.split(words.locales)) or MANY) * articles * editions
-    return Processes(max(1, min(sheets, words.jobs or os.cpu_count() or 1)), warm_up)
+    workers = max(1, min(sheets, words.jobs or os.cpu_count() or 1))
+    return Processes(workers, warm_up, bounds=_bounds(words))
+
+
+def _bounds(words: argparse.Namespace) -> "Bounds":
+    from pipeline.publish.executors.bounds import Bounds
+
+    return Bounds(seconds=words.cpu_seconds, megabytes=words.memory)
 
 
 def _orders(

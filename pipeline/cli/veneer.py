@@ -16,6 +16,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "pdf": (
         *("LANG", "REGION", "CLINIC", "EDITION", "PAPER", "ARTICLE"),
         *("APPROVED", "TODAY", "DRAFT", "FORCE", "JOBS", "VERBOSE", "QUIET"),
+        *("MEMORY", "CPU_SECONDS"),
     ),
     "open": ("LANG",),
     "layout": ("EDITION", "PAPER"),

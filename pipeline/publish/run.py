@@ -12,8 +12,10 @@ from pathlib import Path
 from pipeline.project import Project
 from pipeline.project.sources import Sources, read_sources
 from pipeline.publish import shelf
-from pipeline.publish.executors import Executor, Lost, Settled
+from pipeline.publish.executors import Executor, Lost, Settled, Spent
+from pipeline.publish.executors.bounds import USUAL, Bounds
 from pipeline.publish.inputs import Hashes
+from pipeline.publish.large import spent_finding
 from pipeline.publish.order import Order, makes_sense
 from pipeline.publish.sheet import (
     Prepared,
@@ -50,6 +52,8 @@ class Batch:
     """Where each process keeps its configurations of fonts while it runs."""
     store: Store | None = None
     """Where finished sheets are kept for other computers and other days."""
+    bounds: Bounds = USUAL
+    """What each sheet may take."""
 
     def article(self, task: Task) -> Article:
         """Return the article of a task."""
@@ -134,7 +138,13 @@ def run(batch: Batch, tasks: Iterable[Task], executor: Executor) -> Iterator[Out
     Nothing of a sheet stays in memory: what is finished lies in ``build/``.
     """
     for outcome in executor.run(_make, batch, _due(batch, tasks, executor)):
-        yield _failed(batch, outcome.task.task, DIED) if isinstance(outcome, Lost) else outcome
+        match outcome:
+            case Lost():
+                yield _failed(batch, outcome.task.task, DIED)
+            case Spent():
+                yield _too_large(batch, outcome.task.task, outcome.what)
+            case _:
+                yield outcome
 
 
 def _due(
@@ -199,6 +209,17 @@ def _own(folder: Path) -> Path:
     own = folder / str(os.getpid())
     own.mkdir(exist_ok=True)
     return own
+
+
+def _too_large(batch: Batch, task: Task, what: str) -> Outcome:
+    """Refuse a sheet that would have taken too much, and name what is large about it.
+
+    Its earlier sheet stays, as where one could not be made: with other bounds it might be.
+    """
+    article, order = batch.article(task), batch.order(task)
+    found = spent_finding(batch.sources, article, task.locale, order, what, batch.bounds)
+    path = shelf.sheet_path(batch.sources.project, task.article, task.locale, order)
+    return Outcome(task=task, result=Result(path=path, pages=0, findings=[found]))
 
 
 def _failed(batch: Batch, task: Task, error: str) -> Outcome:

@@ -231,6 +231,16 @@ RULES = (
         good=Example(target="the whole item on one page"),
     ),
     Rule(
+        code="PDF024",
+        name="sheet that takes too much to make",
+        why="A text or picture without measure would keep the computer for hours, or take all of "
+        "its memory from others. A usual sheet takes a second and a tenth of the memory allowed.",
+        fix="shorten or split what the finding names; where the sheet is right as it is, allow "
+        "more with --memory or --cpu-seconds",
+        bad=Example(source="source/sleep.md", target="a paragraph of a million letters"),
+        good=Example(source="source/sleep.md", target="paragraphs that people can read"),
+    ),
+    Rule(
         code="PDF030",
         name="sheet in build/ that nobody can ask for any more",
         severity=Severity.WARNING,

@@ -27,6 +27,15 @@ class Lost(Generic[T]):
     task: T
 
 
+@dataclass(frozen=True, slots=True)
+class Spent(Generic[T]):
+    """Stands among the outcomes for a task that would have taken more than its bounds."""
+
+    task: T
+    what: str
+    """What it took too much of: processor time or memory."""
+
+
 class Executor(Protocol):
     """Does tasks; leaving its context ends whatever it has started."""
 
@@ -46,7 +55,7 @@ class Executor(Protocol):
 
     def run(
         self, work: Callable[[C, T], R], common: C, tasks: Iterable[T | Settled[R]], /
-    ) -> Iterator[R | Lost[T]]:
+    ) -> Iterator[R | Lost[T] | Spent[T]]:
         """Call ``work(common, task)`` for each task, and yield what it returns, in their order.
 
         ``tasks`` is drawn from as the work goes on. What ``work`` raises is raised when it is the

@@ -22,7 +22,16 @@ from multiprocessing.process import BaseProcess
 from types import FrameType
 from typing import Any
 
-from pipeline.publish.executors import C, Executor, Lost, R, Settled, T
+from pipeline.publish.executors import C, Executor, Lost, R, Settled, Spent, T
+from pipeline.publish.executors.bounds import (
+    GLANCE,
+    MEMORY,
+    USUAL,
+    Bounds,
+    Meter,
+    is_memory_ours,
+    limited,
+)
 from pipeline.values.errors import PolyleafError
 
 RECYCLE = 64
@@ -45,12 +54,19 @@ class Processes(Executor):
     """Lets a number of workers do tasks, each its next one when it is done with the last.
 
     ``warm`` is called in each worker before its first task, to load what tasks will need. It and
-    all that is run must be importable by name: the workers are spawned.
+    all that is run must be importable by name: the workers are spawned. Each task is held to
+    ``bounds``.
     """
 
     def __init__(
-        self, workers: int, warm: Callable[[], object] = os.getpid, *, recycle: int = RECYCLE
+        self,
+        workers: int,
+        warm: Callable[[], object] = os.getpid,
+        *,
+        recycle: int = RECYCLE,
+        bounds: Bounds = USUAL,
     ) -> None:
+        self._bounds = bounds
         self._wanted = workers
         self._warm = warm
         self._recycle = recycle
@@ -63,7 +79,7 @@ class Processes(Executor):
             # On its first call the tracker lets through the signals that are to be held back.
             resource_tracker.ensure_running()
             with _undisturbed():
-                self._workers.append(_Worker(self._warm))
+                self._workers.append(_Worker(self._warm, self._bounds))
 
     def end(self) -> None:
         """End the workers, those at a task first, so that they can tidy up."""
@@ -79,7 +95,7 @@ class Processes(Executor):
 
     def run(
         self, work: Callable[[C, T], R], common: C, tasks: Iterable[T | Settled[R]], /
-    ) -> Iterator[R | Lost[T]]:
+    ) -> Iterator[R | Lost[T] | Spent[T]]:
         """Call ``work(common, task)`` in workers, and yield what it returns, in order.
 
         At most one task more than there are workers is drawn and not yet done.
@@ -144,7 +160,11 @@ class Processes(Executor):
 
     def _listen(self, done: dict[int, Any], again: list[tuple[int, Any]]) -> None:
         """Wait until a worker says something, or dies, and note what has become of its task."""
-        heard = wait([worker.pipe for worker in self._workers])
+        heard = wait([worker.pipe for worker in self._workers], GLANCE if self._busy() else None)
+        for worker in self._busy():
+            if worker.pipe not in heard and (spent := worker.overdrawn()):
+                worker.spent = spent
+                worker.process.kill()
         for worker in [worker for worker in self._workers if worker.pipe in heard]:
             try:
                 message = worker.pipe.recv()
@@ -155,8 +175,8 @@ class Processes(Executor):
                 worker.is_ready = True
                 self._stillborn = 0
                 continue
-            number, _ = worker.task or (-1, None)
-            done[number] = message
+            number, task = worker.task or (-1, None)
+            done[number] = Spent(task, MEMORY) if isinstance(message, _OutOfMemory) else message
             worker.task = None
             worker.count += 1
             if worker.count >= self._recycle:
@@ -165,14 +185,16 @@ class Processes(Executor):
     def _bury(self, worker: "_Worker", done: dict[int, Any], again: list[tuple[int, Any]]) -> None:
         """Replace a worker that died, and see to it that its task is tried once more, but once."""
         task = worker.task
-        if task and worker.is_last_try:
+        worker.process.join(PATIENCE)
+        if task and (spent := worker.why_it_died()):
+            done[task[0]] = Spent(task[1], spent)
+        elif task and worker.is_last_try:
             done[task[0]] = Lost(task[1])
         elif task:
             again.append(task)
         elif not worker.is_ready:
             self._stillborn += 1
             if self._stillborn >= STILLBORN:
-                worker.process.join(PATIENCE)
                 raise PolyleafError(
                     "worker processes end before their first sheet (exit status "
                     f"{worker.process.exitcode}): look whether memory or processes are limited"
@@ -188,7 +210,7 @@ class Processes(Executor):
 class _Worker:
     """A worker process, as this side sees it."""
 
-    def __init__(self, warm: Callable[[], object]) -> None:
+    def __init__(self, warm: Callable[[], object], bounds: Bounds) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self.is_ready = False
@@ -198,9 +220,13 @@ class _Worker:
         self.is_last_try = False
         self.count = 0
         """How many tasks it has done."""
+        self.spent = ""
+        """What its task has taken too much of."""
+        self._bounds = bounds
+        self._meter: Meter | None = None
         self._knows: tuple[object, object] | None = None
         self.process: BaseProcess = context.Process(
-            target=_serve, args=(theirs, warm), daemon=True, name="polyleaf-worker"
+            target=_serve, args=(theirs, warm, bounds), daemon=True, name="polyleaf-worker"
         )
         self.process.start()
         # While this side held it open too, the pipe would never be at its end.
@@ -223,7 +249,17 @@ class _Worker:
         except OSError:
             return False
         self.task, self.is_last_try = numbered, is_last_try
+        self._meter = Meter(self.process.pid or 0, self._bounds)
         return True
+
+    def overdrawn(self) -> str:
+        """Return what its task has taken too much of, empty where it has not."""
+        return self._meter.overdrawn() if self._meter else ""
+
+    def why_it_died(self) -> str:
+        """Return what its task had taken too much of, empty where it died of something else."""
+        told = self._meter.why_it_died(self.process.exitcode) if self._meter else ""
+        return self.spent or told
 
     def end(self) -> None:
         """Make sure that the process is gone: one that is at no task has nothing to tidy up."""
@@ -267,7 +303,12 @@ class _Raised:
         self.error = error
 
 
-def _serve(pipe: Connection, warm: Callable[[], object]) -> None:
+@dataclass(frozen=True, slots=True)
+class _OutOfMemory:
+    """Tells that a task asked for more memory than its bounds."""
+
+
+def _serve(pipe: Connection, warm: Callable[[], object], bounds: Bounds) -> None:
     """Do the tasks that come through a pipe, until it ends: the life of a worker."""
     _heed_signals()
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -280,13 +321,18 @@ def _serve(pipe: Connection, warm: Callable[[], object]) -> None:
             if isinstance(message, _Basis):
                 basis = message
             else:
-                pipe.send_bytes(_outcome(basis, message))
+                pipe.send_bytes(_outcome(basis, message, bounds))
 
 
-def _outcome(basis: _Basis, task: Any) -> bytes:
+def _outcome(basis: _Basis, task: Any, bounds: Bounds) -> bytes:
     """Return what became of a task in the form in which it is sent."""
     try:
-        return pickle.dumps(basis.work(basis.common, task))
+        with limited(bounds):
+            return pickle.dumps(basis.work(basis.common, task))
+    except MemoryError as error:
+        # Where it is the computer's memory that ran out, that is no fault of the task.
+        is_ours = bool(bounds.megabytes) and is_memory_ours()
+        return pickle.dumps(_OutOfMemory() if is_ours else _Raised(error))
     except Exception as error:  # noqa: BLE001 - it is raised again on the other side
         return pickle.dumps(_Raised(error))
 

@@ -1,8 +1,8 @@
-"""Tasks one after another in this very process: nothing to start, nothing to watch."""
+"""Tasks one after another in this very process: nothing to start, nothing to watch, no bounds."""
 
 from collections.abc import Callable, Iterable, Iterator
 
-from pipeline.publish.executors import C, Executor, Lost, R, Settled, T
+from pipeline.publish.executors import C, Executor, Lost, R, Settled, Spent, T
 
 
 class Serial(Executor):
@@ -16,7 +16,7 @@ class Serial(Executor):
 
     def run(
         self, work: Callable[[C, T], R], common: C, tasks: Iterable[T | Settled[R]], /
-    ) -> Iterator[R | Lost[T]]:
+    ) -> Iterator[R | Lost[T] | Spent[T]]:
         """Call ``work(common, task)`` for each task, and yield what it returns."""
         for task in tasks:
             yield task.outcome if isinstance(task, Settled) else work(common, task)

@@ -3,14 +3,16 @@
 It needs nothing but the standard library, so that any Python can be drilled.
 """
 
+import itertools
 import os
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from pipeline.publish.executors import Lost, Settled
+from pipeline.publish.executors import Lost, Settled, Spent
+from pipeline.publish.executors.bounds import Bounds
 from pipeline.publish.executors.processes import Processes
 
 LONG = 100_000
@@ -21,6 +23,8 @@ def work(folder: str, task: str) -> str:
     """Do as the task says, and say which process did it."""
     what, _, text = task.partition(" ")
     (Path(folder) / f"worker-{os.getpid()}").touch()
+    if what in GREEDY:
+        GREEDY[what]()
     match what:
         case "long":
             return text[::-1]
@@ -40,6 +44,15 @@ def work(folder: str, task: str) -> str:
         case "proud":
             raise ProudError(1, 2)
     return f"{task} by {os.getpid()}"
+
+
+GREEDY: dict[str, Callable[[], object]] = {
+    # All in C, which keeps the interpreter to itself.
+    "hold": lambda: sum(itertools.repeat(1)),
+    "grow": lambda: [bytearray(4_000_000) for _ in itertools.count()],
+    "leap": lambda: bytearray(1 << 40),
+}
+"""What takes all of the processor or of memory."""
 
 
 def raised_by(outcomes: Iterator[object]) -> Exception:
@@ -105,6 +118,16 @@ def worker_dies(folder: str) -> None:
     assert str(seen[3]).startswith("die-once by ")
 
 
+def spends(folder: str) -> None:
+    """A task that takes too much is told apart, tried once, and takes nothing from the others."""
+    tasks = ["long ab", "hold", "long cd", "grow", "leap", "long ef"]
+    with Processes(2, bounds=Bounds(seconds=1, megabytes=100)) as executor:
+        seen = [*executor.run(work, folder, tasks)]
+    assert [seen[0], seen[2], seen[5]] == ["ba", "dc", "fe"]
+    assert seen[1] == Spent("hold", "processor time")
+    assert seen[3:5] == [Spent("grow", "memory"), Spent("leap", "memory")]
+
+
 def raises(folder: str) -> None:
     """What a task raises is raised here when it is its turn, with its way there."""
     for task, kind in (("fail ab", "KeyError"), ("proud", "UnforeseenError")):
@@ -146,7 +169,17 @@ def _stop(_number: int, _frame: object) -> None:
     raise KeyboardInterrupt
 
 
-DRILLS = (in_order, in_flight, settled, worker_dies, raises, replaced, never_begins, endless)
+DRILLS = (
+    in_order,
+    in_flight,
+    settled,
+    worker_dies,
+    spends,
+    raises,
+    replaced,
+    never_begins,
+    endless,
+)
 
 if __name__ == "__main__":
     name, folder = sys.argv[1:]
