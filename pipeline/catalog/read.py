@@ -6,6 +6,9 @@ from pipeline.catalog import po
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.message import Catalog
 
+MOST_LETTERS = 50_000
+"""Of a translation: more than the longest passage that an article may have."""
+
 
 def read_catalog(
     content: bytes, locale: str, path: str, article: str
@@ -67,6 +70,12 @@ def read_catalog(
         entries = po.read(text)
     except po.CatalogSyntaxError as error:
         return None, [], [finding("CAT002", error.line, str(error), error.fix)]
+    for entry in entries:
+        if len(entry.translation) > MOST_LETTERS:
+            letters = f"a translation of {len(entry.translation):,} letters"
+            message = f"{letters}; at most {MOST_LETTERS:,} are read"
+            fix = "translate the passage above it, and nothing else"
+            return None, [], [finding("CAT002", entry.translation_line, message, fix)]
     return po.as_catalog(entries, locale, path), entries, _header(entries, locale, finding)
 
 

@@ -15,6 +15,7 @@ from pipeline.parse.front_matter import Field, parse_date, read_front_matter
 from pipeline.parse.inline import inlines, one_line, parse_inline, without_separate_units
 from pipeline.parse.markdown import DEEPEST, parser
 from pipeline.parse.problems import Problems
+from pipeline.parse.size import oversized
 from pipeline.values.article import (
     DETAIL,
     Article,
@@ -126,6 +127,8 @@ class _Reader:
             fix = "write the article, or delete the file; an article begins with a line '---'"
             self.problems.error("SRC001", 1, "the file is empty", fix)
             return None
+        if self.refuse_oversized():
+            return None
         environment: dict[str, Any] = {}
         tokens = parser().parse(self.text, environment)
         self.check_depth(tokens)
@@ -152,6 +155,11 @@ class _Reader:
         front = [article.title, article.subtitle, article.audience] if article else []
         self.check_footnotes([block for block in front if block], body)
         return article
+
+    def refuse_oversized(self) -> bool:
+        for line, message, fix in oversized(self.text):
+            self.problems.error("SRC028", line, message, fix)
+        return bool(self.problems.findings)
 
     def check_letters(self) -> None:
         for number, line in enumerate(self.lines, 1):

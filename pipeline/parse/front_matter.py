@@ -15,6 +15,9 @@ OPTIONAL = ("subtitle", "audience", "rights", "cover", "cover-alt", "citations",
 RESERVED = ("sheet",)
 """Ids that no article may have."""
 
+MOST_LETTERS = 2_000
+"""Of a field."""
+
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SPACES = re.compile(r"[ \t\n]+")
 """White space that may be folded; a no-break space is the author's."""
@@ -74,6 +77,14 @@ def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
                 line,
                 f"unknown field '{key.value}'",
                 f"known fields: {', '.join(REQUIRED + OPTIONAL)}",
+            )
+        elif len(value.value) > MOST_LETTERS:
+            problems.error(
+                "SRC028",
+                line,
+                f"the {key.value} has {len(value.value):,} letters; at most {MOST_LETTERS:,} are "
+                "read",
+                "shorten it",
             )
         else:
             fields[key.value] = Field(_SPACES.sub(" ", value.value).strip(" "), line)

@@ -13,6 +13,15 @@ T = TypeVar("T")
 
 _MISSING = object()
 
+MOST_LETTERS = 4_000
+"""Of a text of a record; an abstract has half as many."""
+
+MOST_LINES = 40
+"""Of such a text."""
+
+MOST_TEXTS = 500
+"""In a list of texts."""
+
 LAST_DAY = date(2100, 1, 1)
 """A day later than this is a slip of the pen."""
 
@@ -20,6 +29,14 @@ LAST_DAY = date(2100, 1, 1)
 def toml_value(value: object) -> str:
     """Write a value in TOML: a day, or a text, number or truth, whose forms JSON shares."""
     return str(value) if isinstance(value, date) else json.dumps(value, ensure_ascii=False)
+
+
+def _too_much(text: str) -> str:
+    """Say that a text is larger than anybody reads, empty where it is not."""
+    lines = text.count("\n") + 1
+    if len(text) > MOST_LETTERS:
+        return f"has {len(text):,} letters; at most {MOST_LETTERS:,} are read"
+    return f"has {lines:,} lines; at most {MOST_LINES} are read" if lines > MOST_LINES else ""
 
 
 @dataclass(slots=True)
@@ -71,6 +88,9 @@ class Table:
         word = f"a text such as {example}" if example else "a text"
         value = self._get(name, str, word, _MISSING if required else "") or ""
         value = value.strip()
+        if fault := _too_much(value):
+            self.wrong(name, fault, "shorten it")
+            return ""
         if isinstance(self.data.get(name), str) and not value:
             self.wrong(
                 name, "is empty", f"write {word}" + ("" if required else ", or leave it out")
@@ -116,7 +136,15 @@ class Table:
         values = self._get(name, list, word, _MISSING if required else ()) or []
         if required and name in self.data and not values:
             self.wrong(name, "is empty", f"write {word}")
+        if len(values) > MOST_TEXTS:
+            self.wrong(
+                name, f"has {len(values):,} texts; at most {MOST_TEXTS} are read", "shorten it"
+            )
+            return ()
         for value in values:
+            if isinstance(value, str) and (fault := _too_much(value)):
+                self.wrong(name, f"has a text that {fault}", "shorten it")
+                return ()
             if not isinstance(value, str) or not value or (form and not re.fullmatch(form, value)):
                 self.wrong(name, f"'{value}' is malformed", f"write {word}")
                 return ()
@@ -133,6 +161,8 @@ class Table:
                 self.wrong(f"{name}.{language}", "is not a language tag", f"write {word}")
             elif not isinstance(value, str) or not value.strip():
                 self.wrong(f"{name}.{language}", "is not a text", f"write {word}")
+            elif fault := _too_much(value):
+                self.wrong(f"{name}.{language}", fault, "shorten it")
         return {key: value for key, value in values.items() if isinstance(value, str)}
 
     def tables(self, name: str) -> Iterator["Table"]:

@@ -162,6 +162,15 @@ RULES = (
         good=Example(target="::: detail\nMany people know such nights.\n:::"),
     ),
     Rule(
+        code="SRC028",
+        name="article larger than anybody reads",
+        why="A line of a million letters or ten thousand footnotes is a slip, or sent to keep the "
+        "computer busy; nobody could read the sheet.",
+        fix="put an empty line after each paragraph, or divide the article",
+        bad=Example(target="a line of 1,000,000 letters"),
+        good=Example(target="paragraphs of a few hundred letters"),
+    ),
+    Rule(
         code="SRC025",
         name="something in braces that cannot stand there",
         why="Braces at the end of a heading name its drawing, those behind a picture its width and "
