@@ -5,7 +5,7 @@ from datetime import date
 
 from pipeline.check.unjudged import not_judged, not_judged_in
 from pipeline.project.sources import Sources, article_catalog, sheet_catalog
-from pipeline.publish.executors import Executor, Lost
+from pipeline.publish.executors import Executor, Lost, Spent
 from pipeline.records.glossary import terms_of
 from pipeline.records.typography import what_printing_lacks
 from pipeline.values.errors import PolyleafError
@@ -23,7 +23,7 @@ def check_texts(
     for article in sources.articles:
         yield from review_overdue(article, today)
     for found in executor.run(_check, (sources, today), locales):
-        if isinstance(found, Lost):
+        if isinstance(found, Lost | Spent):
             raise PolyleafError(
                 f"the check of {found.task} died without a word, twice: look whether memory is "
                 "limited"

@@ -26,7 +26,7 @@ from pipeline.publish.executors import C, Executor, Lost, R, Settled, Spent, T
 from pipeline.publish.executors.bounds import (
     GLANCE,
     MEMORY,
-    USUAL,
+    NONE,
     Bounds,
     Meter,
     is_memory_ours,
@@ -64,7 +64,7 @@ class Processes(Executor):
         warm: Callable[[], object] = os.getpid,
         *,
         recycle: int = RECYCLE,
-        bounds: Bounds = USUAL,
+        bounds: Bounds = NONE,
     ) -> None:
         self._bounds = bounds
         self._wanted = workers
