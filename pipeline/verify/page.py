@@ -13,7 +13,7 @@ from ctypes import (
     c_ushort,
     create_string_buffer,
 )
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from math import hypot
 from typing import Any, NamedTuple
@@ -90,6 +90,8 @@ class Page:
     """The same without its letters: what they stand on, and what is drawn over them."""
     detail: int = 0
     """How many lines and curves its drawings have; a picture of pixels counts as `CODE`."""
+    known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What somebody has worked out of it, and others need too."""
 
 
 def warm_up() -> None:
@@ -169,12 +171,20 @@ def read_codes(pdf: bytes, numbers: Collection[int] = ()) -> tuple[str, ...]:
             for scale in CODE_SCALES:
                 bitmap = document[index].render(scale=scale, grayscale=True)
                 for code in zxingcpp.read_barcodes(
-                    bitmap.to_pil(),
+                    _picture(bitmap),
                     formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode),
                 ):
                     found[code.text] = None
                 bitmap.close()
     return tuple(found)
+
+
+def _picture(bitmap: Any) -> Any:
+    """Return a grey picture as rows of pixels, where it lies: a copy takes as long as reading."""
+    if bitmap.stride != bitmap.width:
+        return bitmap.to_pil()
+    pixels = memoryview(bitmap.buffer).cast("B")
+    return pixels.cast("B", shape=[bitmap.height, bitmap.width])
 
 
 def _addresses(document: Any, page: Any) -> Iterator[str]:

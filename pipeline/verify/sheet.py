@@ -104,12 +104,13 @@ def without_pictured(pages: Sequence[Page], pictured: str) -> list[Page]:
     for page in pages:
         letters = []
         for letter in page.letters:
-            parts = Counter(fold(letter.text))
-            if letter.pictured and parts <= left:
+            parts = Counter(fold(letter.text)) if letter.pictured else None
+            if parts is not None and parts <= left:
                 left -= parts
             else:
                 letters.append(letter)
-        kept.append(replace(page, letters=tuple(letters)))
+        is_whole = len(letters) == len(page.letters)
+        kept.append(page if is_whole else replace(page, letters=tuple(letters)))
     return kept
 
 

@@ -53,27 +53,37 @@ def lines(page: Page) -> list[list[Letter]]:
     """Group a page's letters into lines, from top to bottom; within a line, from the left.
 
     Vowel signs that are not compared are left out: set high above a line, one that came first
-    would part the line below it.
+    would part the line below it. A page is taken apart once, however many ask.
     """
+    if "lines" not in page.known:
+        page.known["lines"] = _lines(page)
+    found: list[list[Letter]] = page.known["lines"]
+    return found
+
+
+def _lines(page: Page) -> list[list[Letter]]:
     grouped: list[list[Letter]] = []
+    base: Letter | None = None
     for letter in sorted(
         (letter for letter in page.letters if _folded_letter(letter.text)),
         key=lambda letter: (-letter.y, letter.x),
     ):
-        line = grouped[-1] if grouped else None
-        base = _base(line) if line else letter
-        if line and abs(base.y - letter.y) <= _SAME_LINE * min(base.size, letter.size):
-            line.append(letter)
+        if base and abs(base.y - letter.y) <= _SAME_LINE * min(base.size, letter.size):
+            grouped[-1].append(letter)
+            # What tells how high a line stands is its first letter that no vowel sign is.
+            if _is_sign(base) and not _is_sign(letter):
+                base = letter
         else:
             grouped.append([letter])
+            base = letter
     for line in grouped:
         line.sort(key=lambda letter: letter.x)
     return grouped
 
 
-def _base(line: Sequence[Letter]) -> Letter:
-    """Return the letter that tells how high a line stands: a vowel sign stands over it."""
-    return next((one for one in line if not unicodedata.combining(one.text[:1] or " ")), line[0])
+def _is_sign(letter: Letter) -> bool:
+    """Say whether a letter is a vowel sign, which stands over its line."""
+    return unicodedata.combining(letter.text[:1] or " ") != 0
 
 
 def read(pages: Sequence[Page], *, rtl: bool) -> Reading:

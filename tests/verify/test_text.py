@@ -1,5 +1,7 @@
 """How letters on a page are read: gaps within words, between words and between columns."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.verify.page import Ink, Letter, Page
@@ -60,3 +62,12 @@ def test_a_vowel_sign_above_a_line_parts_it_from_nothing() -> None:
     ink = Ink(1, 1, 1, b"\xff")
     (line,) = lines(Page(1, 100, 200, letters, ink, ink))
     assert [one.text for one in line] == ["•", "ا"]
+
+
+def test_a_page_is_taken_apart_once_and_one_with_fewer_letters_anew() -> None:
+    both = page(("1", 0.0, 5.0), ("2", 5.0, 10.0))
+    assert lines(both) is lines(both)
+    assert [[one.text for one in line] for line in lines(both)] == [["1", "2"]]
+    fewer = replace(both, letters=both.letters[:1])
+    assert [[one.text for one in line] for line in lines(fewer)] == [["1"]]
+    assert fewer == replace(both, letters=both.letters[:1]), "what is known of it is no part of it"
