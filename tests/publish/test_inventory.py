@@ -251,7 +251,7 @@ def test_a_sheet_that_nobody_can_ask_for_is_named_and_removed_on_demand(
 def test_clean_stale_removes_what_is_stale_and_leaves_what_somebody_changed(
     project: Path, polyleaf: Run
 ) -> None:
-    replace(project / "source/regions/GB.toml", '"116 123"', '"116 124"')
+    replace(project / "source/regions/GB.toml", '"116 123"', '"116 124"', -1)
     sheet_file(project, "US-riverside").write_bytes(b"%PDF with a stamp")
     before = shelf(project)
     _, _, err = polyleaf("clean", "--stale")

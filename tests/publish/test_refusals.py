@@ -107,7 +107,7 @@ kind = "web"
 @pytest.mark.parametrize(
     ("file", "old", "new", "code"),
     [
-        ("regions/US", '"741741"', '"+1 741741"', "SVC003"),
+        ("regions/US", 'number = "741741"', 'number = "+1 741741"', "SVC003"),
         ("regions/US", 'paper = "letter"', 'paper = "legal"', "SVC001"),
         ("regions/US", 'why = "', 'why = ["', "SVC001"),
         ("regions/US", 'code = "US"', f"code = {'[' * 5000}", "SVC001"),
@@ -161,7 +161,7 @@ def test_a_doubt_about_a_region_refuses_no_sheet(project: Path, polyleaf: Run) -
 
 
 def test_a_fault_in_another_region_refuses_no_sheet(project: Path, polyleaf: Run) -> None:
-    replace(project / "source/regions/GB.toml", '"116 123"', '"+44 116 123"')
+    replace(project / "source/regions/GB.toml", '"116 123"', '"+44 116 123"', -1)
     assert "error SVC004" in polyleaf("check", "--today", "2026-11-23")[1]
     assert polyleaf("pdf", "es", "--today", "2026-11-23")[0] == 0
     assert polyleaf("pdf", "es", "--region", "GB", "--today", "2026-11-23")[0] == 1
