@@ -192,6 +192,7 @@ def test_slow_libraries_are_imported_when_they_are_needed(library: str) -> None:
 EDGES = {
     "project/disk.py": "source/ and locales/, whatever is read there or taken away",
     "project/commit.py": "every file that is written into a project",
+    "project/parcel.py": "the files, folders and archives that somebody sends",
     "project/ground.py": "where its names really lie",
     "records/csl_terms.py": "the words of the CSL locales, which citeproc-py carries",
     "typeset/fonts.py": "the families that fontconfig finds, in a file of its own",

@@ -93,7 +93,7 @@ def _remove(sources: "Sources", words: argparse.Namespace) -> int:
         done = len([one for one in catalog.translations.values() if one.text]) if catalog else 1
         if done or project.approvals(name)[0]:
             raise PolyleafError(
-                f"somebody has worked on {name} ({article}: {done} texts): if it must go, remove "
+                f"somebody has worked on {article} in {name}: if it must go, remove "
                 f"locales/{name}/ by hand"
             )
     project.remove_locale(name)

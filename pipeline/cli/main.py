@@ -24,6 +24,7 @@ COMMANDS = (
     "layout",
     "specimen",
     "messages",
+    "receive",
     "check",
     "explain",
     "status",
@@ -65,6 +66,7 @@ examples:
   polyleaf pdf es --clinic riverside  with a clinic's name, numbers and paper
   polyleaf pdf qps qps_Arab           in made-up words that are longer: how the layout bears them
   polyleaf messages                   bring the catalogs up to date after the article has changed
+  polyleaf receive agency.zip         take in the catalogs that came back
   polyleaf locale fr                  start a language
   polyleaf status                     say how far each language is
   polyleaf check                      say what is wrong, without printing

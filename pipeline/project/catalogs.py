@@ -1,10 +1,12 @@
 """The catalogs of a project, and what belongs to them: approvals, credits, the glossary."""
 
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from pipeline.catalog.messages import SHEET
 from pipeline.catalog.po import Entry
 from pipeline.catalog.read import read_catalog
+from pipeline.catalog.recognise import recognise
 from pipeline.project import base, disk
 from pipeline.project.place import Place
 from pipeline.records.approval import read_approval, read_credits
@@ -95,6 +97,40 @@ class Catalogs(Place):
             return None, findings
         catalog, _, findings = read_catalog(content, locale, self.name(file), SHEET)
         return catalog, findings
+
+    def stray_catalogs(
+        self, known: Collection[str], texts: Callable[[], Mapping[str, Collection[tuple[str, str]]]]
+    ) -> list[Finding]:
+        """Report catalogs under names from which nothing is printed.
+
+        ``known`` are the names of articles, ``texts`` returns what stands in each, by which such a
+        catalog is recognised: after an article was renamed, or when a browser wrote
+        ``sleep (1).po``.
+        """
+        files = disk.files_in(self.root / "locales", "*/LC_MESSAGES/*.po")
+        strays = [file for file in files if file.stem not in known]
+        found = texts() if strays else {}
+        return [self._stray(file, found) for file in strays]
+
+    def _stray(self, file: Path, texts: Mapping[str, Collection[tuple[str, str]]]) -> Finding:
+        locale = file.parent.parent.name
+        content = self._content(file, [], "CAT027")
+        entries = read_catalog(content, locale, self.name(file), file.stem)[1] if content else []
+        article = recognise(entries, texts)
+        if article:
+            message = f"its texts are those of '{article}', and nothing is printed from it"
+            fix = f"polyleaf receive '{self.name(file)}'"
+        else:
+            message = "no article bears its name or has its texts, and nothing is printed from it"
+            fix = "rename it to its article's id, or remove it where that is gone"
+        return Finding(
+            code="CAT027",
+            severity=Severity.WARNING,
+            path=self.name(file),
+            message=message,
+            fix=fix,
+            locale=locale,
+        )
 
     def approvals_folder(self, locale: str) -> Path:
         """Return where the approvals of a locale's texts lie."""

@@ -175,7 +175,12 @@ def read_sources(project: Project, digests: Digests | None = None) -> Sources:
         terms=terms,
         withdrawn=withdrawn,
         policy=policy,
-        findings=[*findings, *found_terms, *project.unknown_locales()],
+        findings=[
+            *findings,
+            *found_terms,
+            *project.unknown_locales(),
+            *project.stray_catalogs({*map(_stem, names), SHEET}, lambda: _texts(project)),
+        ],
         languages=sorted({one.language for one in facts.values() if one.language}),
         is_partly_unread=len([one for one in facts.values() if one.language]) < len(names),
         crisis_numbers=crisis_numbers,
@@ -254,6 +259,13 @@ def digest_of_numbers(digests: Digests, crisis_numbers: OnDemand) -> str:
         known = digest_of(sorted(crisis_numbers().items()))
         digests.learn(key, known)
     return known
+
+
+def _texts(project: Project) -> dict[str, set[tuple[str, str]]]:
+    """Return the texts of each article, and of the sheet's own words, by which they are known."""
+    articles = project.articles()[0]
+    known = {one.id: {message.key for message in article_messages(one)} for one in articles}
+    return {**known, SHEET: {one.key for one in _sheet_words()}}
 
 
 @dataclass(slots=True)

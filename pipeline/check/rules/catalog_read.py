@@ -70,4 +70,14 @@ RULES = (
             'between_works = "; "',
         ),
     ),
+    Rule(
+        code="CAT027",
+        name="catalog under a name that is no article’s",
+        severity=Severity.WARNING,
+        why="Nothing is printed from it. An article was renamed and its translations were not, or "
+        "a browser wrote 'sleep (1).po' beside the right one: somebody’s work lies there unread.",
+        fix="take it over with 'polyleaf receive FILE', which knows it by its texts, or remove it",
+        bad=Example(source="source/sleep.md", target="locales/es/LC_MESSAGES/sleep (1).po"),
+        good=Example(source="source/sleep.md", target="locales/es/LC_MESSAGES/sleep.po"),
+    ),
 )

@@ -1,0 +1,86 @@
+"""``polyleaf receive``: take in what translators send back."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.cli.report import complain
+from pipeline.values.finding import has_errors
+
+if TYPE_CHECKING:
+    from pipeline.desk.receive import Parcel
+    from pipeline.project.sources import Sources
+
+SUMMARY = "take in catalogs that translators send back"
+DESCRIPTION = (
+    "Take over catalogs, folders or zip archives of them, whatever their files are called: each is "
+    "known by its texts and its language. What is finished here stays unless something else came "
+    "back; then the catalog as it was is kept beside. What is not ours is refused, and stops no "
+    "other."
+)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="a .po file, a folder or a .zip"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="say what each is, write nothing")
+    parser.add_argument(
+        "--older", action="store_true", help="take over what is older than the catalog here, too"
+    )
+
+
+def run(words: argparse.Namespace) -> int:
+    """Take in what came back."""
+    from pipeline.desk.receive import receive
+    from pipeline.project import Project
+    from pipeline.project.parcel import pieces
+    from pipeline.project.sources import article_catalog, read_sources, sheet_catalog
+
+    sources = read_sources(Project.at(words.project))
+    sent = [piece for file in words.files for piece in pieces(file)]
+    received = receive(sources, sent, datetime.now(UTC), older=words.older, dry_run=words.dry_run)
+    for parcel in received.parcels:
+        print("\n".join(_told(sources, parcel)), file=sys.stderr)
+    for file in received.files:
+        print(file)
+    if not sent:
+        print("there is no catalog in what was named", file=sys.stderr)
+    findings = [*received.findings]
+    articles = {one.id: one for one in sources.articles}
+    for parcel in received.parcels if received.files else ():
+        if parcel.taken and parcel.article in articles:
+            findings += article_catalog(sources, articles[parcel.article], parcel.locale)[1]
+        elif parcel.taken:
+            findings += sheet_catalog(sources, parcel.locale)[1]
+    complain(findings)
+    is_refused = any(parcel.refused for parcel in received.parcels)
+    return 1 if is_refused or not sent or has_errors(findings) else 0
+
+
+def _told(sources: "Sources", parcel: "Parcel") -> list[str]:
+    """Say of one file what it is, and what became of it."""
+    from pipeline.records.typography import language_name
+
+    if parcel.refused:
+        return [f"refused: {parcel.name}: {parcel.refused}"]
+    what = f"{parcel.article} in {language_name(parcel.locale, 'en')} ({parcel.locale})"
+    taken = parcel.taken
+    assert taken  # noqa: S101 # what is not refused was looked at
+    counts = (
+        (taken.new, "new"),
+        (taken.changed, "changed"),
+        (taken.same, "as here"),
+        (taken.kept, "empty or fuzzy there and finished here, kept as here"),
+        (taken.elsewhere, "of texts that the article has no more, kept for later"),
+    )
+    said = ", ".join(f"{number} {word}" for number, word in counts if number) or "nothing in it"
+    lines = [f"{parcel.name}: {what}: {said}"]
+    if parcel.beside:
+        lines.append(f"    as it was before: {sources.project.name(parcel.beside)}")
+    if parcel.is_removed:
+        lines.append("    removed: all of it stands in its right place now")
+    return lines

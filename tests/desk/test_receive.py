@@ -1,0 +1,190 @@
+"""Taking in what came back, whatever it is called and wherever it lies."""
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import replace
+
+Run = Callable[..., tuple[int, str, str]]
+
+ARTICLE = "attachment-and-depression"
+
+
+@pytest.fixture
+def catalog(project: Path) -> Path:
+    return project / f"locales/es/LC_MESSAGES/{ARTICLE}.po"
+
+
+@pytest.fixture
+def sent(catalog: Path, tmp_path: Path) -> Path:
+    """The catalog as a translator sends it back: newer, with one text that is another."""
+    folder = tmp_path / "sent"
+    folder.mkdir()
+    text = catalog.read_text(encoding="utf-8").replace("2026-11-20", "2026-11-22", 1)
+    assert "¿Qué debo hacer" in text
+    file = folder / "final_v2 (1).po"
+    file.write_text(text.replace("¿Qué debo hacer", "¿Qué tengo que hacer", 1), encoding="utf-8")
+    return file
+
+
+def test_a_catalog_is_known_by_its_texts_whatever_its_name(
+    polyleaf: Run, sent: Path, catalog: Path
+) -> None:
+    before = catalog.read_bytes()
+    status, out, err = polyleaf("receive", str(sent))
+    assert f"{sent}: {ARTICLE} in Spanish (es): 1 changed, " in err
+    assert out.splitlines()[0] == f"locales/es/LC_MESSAGES/{ARTICLE}.po"
+    assert "¿Qué tengo que hacer" in catalog.read_text(encoding="utf-8")
+    kept = catalog.with_name(f"{ARTICLE}.po.before")
+    assert kept.read_bytes() == before
+    assert sent.exists()
+    assert status in (0, 1)  # as the checks find the one word
+
+
+def test_a_dry_run_says_all_and_writes_nothing(polyleaf: Run, sent: Path, catalog: Path) -> None:
+    before = catalog.read_bytes()
+    _, out, err = polyleaf("receive", str(sent), "--dry-run")
+    assert (out, "1 changed" in err) == ("", True)
+    assert catalog.read_bytes() == before
+    assert len(list(catalog.parent.iterdir())) == 2
+
+
+def test_what_is_finished_here_survives_what_came_back_empty_or_fuzzy(
+    polyleaf: Run, catalog: Path, tmp_path: Path
+) -> None:
+    text = catalog.read_text(encoding="utf-8")
+    lines = text.splitlines()
+    first = next(n for n, line in enumerate(lines) if line.startswith("msgid ") and n > 20)
+    end = next(n for n in range(first, len(lines)) if not lines[n].strip())
+    start = next(n for n in range(first, end) if lines[n].startswith("msgstr"))
+    emptied = [*lines[:start], 'msgstr ""', *lines[end:]]
+    (tmp_path / "back.po").write_text("\n".join(emptied) + "\n", encoding="utf-8")
+    status, out, err = polyleaf("receive", str(tmp_path / "back.po"))
+    assert (status, out) == (0, "")
+    assert "1 empty or fuzzy there and finished here, kept as here" in err
+    assert catalog.read_text(encoding="utf-8") == text
+
+
+def test_an_older_catalog_overwrites_nothing_unless_it_is_meant(
+    polyleaf: Run, sent: Path, catalog: Path
+) -> None:
+    replace(sent, "2026-11-22", "2025-01-01")
+    before = catalog.read_bytes()
+    status, out, err = polyleaf("receive", str(sent))
+    assert (status, out) == (1, "")
+    assert "it is of 2025-01-01, and the catalog here of 2026-11-20 says something else" in err
+    assert catalog.read_bytes() == before
+    assert "¿Qué tengo que hacer" not in catalog.read_text(encoding="utf-8")
+    polyleaf("receive", str(sent), "--older")
+    assert "¿Qué tengo que hacer" in catalog.read_text(encoding="utf-8")
+
+
+def test_an_archive_of_an_agency_is_taken_in_with_all_that_is_ours(
+    project: Path, polyleaf: Run, sent: Path, tmp_path: Path
+) -> None:
+    archive = tmp_path / "agency.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.write(sent, "job 17/ES/final.po")
+        file.writestr("job 17/ES/final.mo", b"x")
+        file.writestr("__MACOSX/._final.po", b"x")
+        file.writestr("../../../evil.po", "")
+        file.writestr(
+            "job 17/other.po", 'msgid ""\nmsgstr "Language: es\\n"\n\nmsgid "A"\nmsgstr "B"\n'
+        )
+        file.writestr("job 17/invoice.pdf", b"%PDF")
+    status, out, err = polyleaf("receive", str(archive))
+    assert status == 1
+    assert f"locales/es/LC_MESSAGES/{ARTICLE}.po" in out
+    assert f"{archive}: job 17/ES/final.po: {ARTICLE} in Spanish (es): 1 changed" in err
+    assert "final.mo: a .mo file is made from the catalog; send the .po file" in err
+    assert "evil.po: line 1: the catalog is empty" in err
+    assert "other.po: none of our articles has its texts" in err
+    assert "MACOSX" not in err
+    assert not list(tmp_path.rglob("evil.po"))
+
+
+def test_a_zip_bomb_is_not_unpacked(polyleaf: Run, tmp_path: Path) -> None:
+    archive = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("es.po", b"0" * 60_000_000)
+    status, out, err = polyleaf("receive", str(archive))
+    assert (status, out) == (1, "")
+    assert "es.po: it has more than 5 MB" in err
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"PK\x03\x04 damaged", "it is damaged, or no zip"),
+        (b"", "it is damaged, or no zip"),
+    ],
+)
+def test_a_damaged_archive_is_one_line(
+    polyleaf: Run, tmp_path: Path, content: bytes, said: str
+) -> None:
+    (tmp_path / "a.zip").write_bytes(content)
+    status, out, err = polyleaf("receive", str(tmp_path / "a.zip"))
+    assert (status, out, err.count("\n")) == (1, "", 1)
+    assert said in err
+
+
+def test_links_in_a_folder_are_not_followed(polyleaf: Run, catalog: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "es.po").symlink_to(catalog)
+    status, _, err = polyleaf("receive", str(folder))
+    assert status == 1
+    assert "es.po: it is a link; send the file itself" in err
+
+
+def test_two_files_for_one_catalog_are_refused_unless_they_are_the_same(
+    polyleaf: Run, sent: Path, catalog: Path
+) -> None:
+    before = catalog.read_bytes()
+    other = sent.with_name("final.po")
+    other.write_bytes(sent.read_bytes() + b"\n# another\n")
+    status, _, err = polyleaf("receive", str(sent.parent))
+    assert (status, err.count("is for the same catalog: name only the one")) == (1, 2)
+    assert catalog.read_bytes() == before
+    other.write_bytes(sent.read_bytes())
+    _, out, err = polyleaf("receive", str(sent.parent))
+    assert f"it is the same as {other}" in err
+    assert ARTICLE in out
+
+
+def test_a_language_that_is_not_started_is_named_with_what_starts_it(
+    polyleaf: Run, sent: Path
+) -> None:
+    replace(sent, "Language: es", "Language: sw")
+    status, _, err = polyleaf("receive", str(sent))
+    assert (status, "its language 'sw' is not started here: polyleaf locale sw" in err) == (1, True)
+
+
+def test_a_head_that_says_another_language_than_the_folder_is_refused(
+    polyleaf: Run, sent: Path
+) -> None:
+    (sent.parent / "ar").mkdir()
+    moved = sent.rename(sent.parent / "ar/article.po")
+    status, _, err = polyleaf("receive", str(moved))
+    assert (status, "its head says Language: es, and its name says ar" in err) == (1, True)
+
+
+def test_a_renamed_article_gets_its_translations_back_in_one_command(
+    project: Path, polyleaf: Run, catalog: Path
+) -> None:
+    article = project / f"source/{ARTICLE}.md"
+    replace(article, f"id: {ARTICLE}", "id: bonds")
+    article.rename(project / "source/bonds.md")
+    line = f"polyleaf receive 'locales/es/LC_MESSAGES/{ARTICLE}.po'"
+    assert line in polyleaf("check", "es")[1]
+    strays = [str(file) for file in sorted((project / "locales").glob(f"*/*/{ARTICLE}.po"))]
+    status, out, err = polyleaf("receive", *strays)
+    assert status == 0, err
+    assert "locales/es/LC_MESSAGES/bonds.po" in out
+    assert "removed: all of it stands in its right place now" in err
+    assert not catalog.exists()
+    assert "CAT027" not in polyleaf("check", "es")[1]
+    assert " 0        0 " in polyleaf("status", "es")[1]
