@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import product
 
 from pipeline.parse.inline import parse_inline
@@ -40,6 +41,7 @@ def normal_signs(text: str) -> str:
     return _HYPHEN.sub("-", _DASH.sub(" – ", _SPACES.sub(" ", text)))
 
 
+@lru_cache(maxsize=20_000)
 def normal_text(text: str) -> str:
     """Return inline Markdown with its signs and marks of emphasis in one form.
 

@@ -106,7 +106,7 @@ def read(text: str) -> list[Entry]:
     draft = _Draft(1)
     for number, line in enumerate(_lines(text), 1):
         content = line.strip()
-        if draft.complete and _begins_entry(content):
+        if _begins_entry(content) and draft.complete:
             entries.append(draft.close())
             draft = _Draft(number)
         draft.lines.append(line)

@@ -3,7 +3,7 @@
 import unicodedata
 
 from pipeline.check.rule import Pair
-from pipeline.check.writing import width, words_of
+from pipeline.check.writing import width_of_letters, words_of
 from pipeline.parse.characters import is_babble
 from pipeline.values.language import Language
 
@@ -47,10 +47,10 @@ def usual_ratio(language: Language) -> float:
 
 def share_said(pair: Pair) -> float:
     """Return a translation's width, 1 for the usual one; 1 too where the source has no letters."""
-    source = _letters(pair.source.plain)
+    source = width_of_letters(pair.source.plain)
     if not source:
         return 1.0
-    share = _letters(pair.target.plain) / usual_ratio(pair.language) / source
+    share = width_of_letters(pair.target.plain) / usual_ratio(pair.language) / source
     known = pair.language.locale.split("_")[0] in _RATIOS
     return share if known or share < _SURELY_CUT else 1.0
 
@@ -89,7 +89,3 @@ _COMMAS = (",", "،", "、", "，", "؛", ";")
 
 _GREEK_QUESTION = (";", "\u037e")
 """What stands for the question mark in Greek; Unicode's own sign for it becomes the semicolon."""
-
-
-def _letters(text: str) -> float:
-    return width("".join(filter(str.isalpha, text)))

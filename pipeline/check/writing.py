@@ -91,8 +91,16 @@ def hits(found: set[str], seen: set[str], words: frozenset[str], letters: frozen
 
 def width(text: str) -> float:
     """Return about how many average Latin letters wide a text is."""
-    return sum(
-        1.9 if unicodedata.east_asian_width(letter) in "WF" else 1.0
-        for letter in text
-        if not unicodedata.combining(letter)
-    )
+    return sum(map(_width_of, text))
+
+
+def width_of_letters(text: str) -> float:
+    """Return how wide a text is without its spaces, digits and signs."""
+    return sum(_width_of(letter) for letter in text if letter.isalpha())
+
+
+@lru_cache(maxsize=4096)
+def _width_of(letter: str) -> float:
+    if unicodedata.combining(letter):
+        return 0.0
+    return 1.9 if unicodedata.east_asian_width(letter) in "WF" else 1.0
