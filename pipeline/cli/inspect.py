@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.cli import options
+from pipeline.cli.outcome import COULD_NOT, FOUND, WELL
 from pipeline.cli.report import report
-from pipeline.values.errors import PolyleafError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pipeline.desk.inspect import Inspection
+    from pipeline.publish.executors import Executor
 
 SUMMARY = "say what a finished PDF is"
 DESCRIPTION = (
@@ -19,31 +22,50 @@ DESCRIPTION = (
     "it prints against the records. Exit status 0 only where it may be handed out."
 )
 
+LARGEST = 50_000_000
+"""Bytes of a file that is looked at; a sheet has a hundredth of it."""
+
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.pdf")
     parser.add_argument("--json", action="store_true", help="write one document for a program")
+    options.add_bounds(parser)
     options.add_today(parser)
 
 
 def run(words: argparse.Namespace) -> int:
     """Print what a finished PDF is."""
-    from pipeline.desk.inspect import inspect as inspect_file
-    from pipeline.project import Project
-    from pipeline.project.sources import read_sources
+    with executor(words) as hands:
+        hands.begin()
+        from pipeline.desk.inspect import inspect_each
+        from pipeline.project import Project
+        from pipeline.project.sources import read_sources
 
-    sources = read_sources(Project.at(words.project))
-    status = 0
+        sources = read_sources(Project.at(words.project))
+        found = inspect_each(sources, map(_file, words.files), words.today, hands)
+        return _tell(words, found)
+
+
+def executor(words: argparse.Namespace) -> "Executor":
+    """Return who looks at the files: a stranger's PDF is read in a process of its own."""
+    from pipeline.publish.executors.bounds import Bounds
+    from pipeline.publish.executors.processes import Processes
+    from pipeline.publish.warm import warm_up
+
+    return Processes(1, warm_up, bounds=Bounds(seconds=words.cpu_seconds, megabytes=words.memory))
+
+
+def _tell(words: argparse.Namespace, inspections: "Iterable[Inspection | str]") -> int:
+    """Print what was found out about each file, and return the exit status."""
+    status = WELL
     document = []
-    for file in words.files:
-        try:
-            found = inspect_file(sources, _bytes(file), str(file), words.today)
-        except PolyleafError as error:
-            print(f"polyleaf: {file}: {error}", file=sys.stderr)
-            status = 2
+    for file, found in zip(words.files, inspections, strict=True):
+        if isinstance(found, str):
+            print(f"polyleaf: {file}: {found}", file=sys.stderr)
+            status = COULD_NOT
             continue
-        status = status if found.is_good else max(status, 1)
+        status = status if found.is_good else max(status, FOUND)
         if words.json:
             document.append(_as_json(file, found))
             continue
@@ -67,11 +89,15 @@ def _as_json(file: Path, found: "Inspection") -> dict[str, object]:
     }
 
 
-def _bytes(file: Path) -> bytes:
-    if file.exists() and not file.is_file():
-        # A pipe that nobody writes into would keep us waiting.
-        raise PolyleafError("cannot be read: it is no file")
+def _file(file: Path) -> tuple[bytes, str] | str:
+    """Return a file's bytes and name, or why it cannot be read."""
     try:
-        return file.read_bytes()
+        if file.exists() and not file.is_file():
+            # A pipe that nobody writes into would keep us waiting.
+            return "cannot be read: it is no file"
+        size = file.stat().st_size
+        if size > LARGEST:
+            return f"it has {size / 1_000_000:.0f} MB: it is no sheet of ours"
+        return file.read_bytes(), str(file)
     except OSError as error:
-        raise PolyleafError(f"cannot be read: {error.strerror}") from None
+        return f"cannot be read: {error.strerror}"

@@ -2,7 +2,7 @@
 
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from pipeline.compose.sheet import compose
 from pipeline.compose.words import region_name
 from pipeline.project.sources import GAPS, Sources, locale_texts
 from pipeline.publish import shelf
+from pipeline.publish.executors import Executor, Lost, Settled, Spent
 from pipeline.publish.order import make_order
 from pipeline.publish.plan import judged_by, plan_sheet
 from pipeline.records.typography import is_known_locale, is_pseudo, language_name
@@ -61,6 +62,36 @@ class Inspection:
     def is_good(self) -> bool:
         """Whether it may be handed out as what it says it is."""
         return not self.reasons
+
+
+_File = tuple[bytes, str]
+
+
+def inspect_each(
+    sources: Sources, files: Iterable[_File | str], today: date, executor: Executor
+) -> Iterator[Inspection | str]:
+    """Yield what became of each PDF, given by its bytes and name, or why it cannot be inspected.
+
+    A text among the files is such a reason already. Nothing of a PDF is looked at in this process.
+    """
+    tasks: Iterator[_File | Settled[Inspection | str]] = (
+        Settled(one) if isinstance(one, str) else one for one in files
+    )
+    for found in executor.run(_inspect, (sources, today), tasks):
+        match found:
+            case Spent():
+                yield f"it takes more {found.what} than any sheet: it is none of ours"
+            case Lost():
+                yield "whoever reads it dies of it: it is damaged, or no sheet of ours"
+            case _:
+                yield found
+
+
+def _inspect(common: tuple[Sources, date], file: _File) -> Inspection | str:
+    try:
+        return inspect(common[0], *file, common[1])
+    except PolyleafError as error:
+        return str(error)
 
 
 def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:

@@ -112,7 +112,7 @@ def test_every_variable_that_a_target_reads_is_known_to_the_program() -> None:
     recipes = {match[1]: match[2] for match in RECIPE.finditer(text) if "$(told)" in match[2]}
     assert len(recipes) > 10
     for target, recipe_ in recipes.items():
-        names = re.findall(r"call (?:said|option,\w+|flag,\w+),?(\w+)\)", recipe_)
+        names = re.findall(r"call (?:said|option,[\w-]+|flag,\w+),?(\w+)\)", recipe_)
         names += ["LANG"] if "$(LOCALES)" in recipe_ else []
         assert set(names) == set(TARGETS[target]), target
         flags = set(re.findall(r"call flag,\w+,(\w+)", recipe_))

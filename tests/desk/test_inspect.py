@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 
 from pipeline.cli import main
+from pipeline.publish.executors.serial import Serial
 from pipeline.typeset.seal import is_sealed
 from tests.conftest import ARTICLE, copy_project, replace
 from tests.desk.forging import saved
@@ -51,6 +52,13 @@ def sheet(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
 def project(built: Path, tmp_path: Path) -> Path:
     shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let files be read in this process, which is faster, where a test does not ask otherwise."""
+    if "elsewhere" not in request.keywords:
+        monkeypatch.setattr("pipeline.cli.inspect.executor", lambda _: Serial())
 
 
 def record_of(pdf: bytes) -> dict[str, Any]:
@@ -154,8 +162,18 @@ def test_where_a_sheet_lies_and_what_it_is_called_does_not_matter(
         ("sleep.md", "often go together", "go together", "NO: the article's text is "),
         ("sleep.md", '"1.0"', '"1.1"', "NO: the article's version is 1.1 now, on this sheet 1.0"),
         ("sleep.md", "often go", "go", "NO: the standing is proof now, on this sheet approved"),
-        ("regions/US.toml", '"741741"', '"741742"', "NO: US/crisis-text-line would be printed oth"),
-        ("regions/US.toml", '["911"]', '["112"]', "NO: US/emergency would be printed otherwise"),
+        (
+            "regions/US.toml",
+            'en = "HOME"',
+            'en = "HELLO"',
+            "NO: US/crisis-text-line would be printed oth",
+        ),
+        (
+            "regions/US.toml",
+            'numbers = ["911"]\nstated = ["911"]',
+            'numbers = ["112"]\nstated = ["112"]',
+            "NO: US/emergency would be printed otherwise",
+        ),
         ("regions/US.toml", 'id = "988"', 'id = "nine"', "NO: US/988 would not be printed today"),
         ("publisher.toml", "corrections@", "errors@", "NO: something else on the page for United"),
         ("references.json", '"Beck"', '"Becker"', "NO: the standing is proof now"),
@@ -198,7 +216,7 @@ def test_a_sheet_whose_article_is_past_its_review_is_not_current(
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
-        ('"741741"', '"741742"', "US/crisis-text-line"),
+        ('en = "HOME"', 'en = "HELLO"', "US/crisis-text-line"),
         ('id = "988"', 'id = "nine"', "US/988"),
     ],
 )
@@ -551,3 +569,26 @@ def test_each_file_that_is_no_sheet_is_one_line_and_the_others_are_inspected(
         assert line.startswith(f"polyleaf: {file}: ")
     assert out.startswith(f"{PDF}\n")
     assert out.count("    rebuilt ") == 1
+
+
+@pytest.mark.elsewhere
+def test_files_are_read_in_a_process_of_their_own_that_is_bounded(
+    project: Path, polyleaf: Run
+) -> None:
+    good, text = project / PDF, project / "notes.pdf"
+    text.write_bytes(b"notes")
+    status, out, err = polyleaf("inspect", str(text), str(good), *TODAY)
+    assert (status, len(err.splitlines())) == (2, 1)
+    assert "the same file, byte for byte" in out
+    status, out, err = polyleaf("inspect", str(good), "--memory", "5", *TODAY)
+    assert (status, out) == (2, "")
+    assert err.endswith(": it takes more memory than any sheet: it is none of ours\n")
+
+
+def test_a_file_of_many_megabytes_is_not_read(project: Path, polyleaf: Run) -> None:
+    file = project / "large.pdf"
+    with file.open("wb") as hole:
+        hole.truncate(60_000_000)
+    status, out, err = polyleaf("inspect", str(file), *TODAY)
+    assert (status, out) == (2, "")
+    assert err.endswith(": it has 60 MB: it is no sheet of ours\n")
