@@ -3,16 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.check.addresses import addresses
 from pipeline.check.rule import Example, Fault, Pair, Rule
 from pipeline.values.finding import Severity
 from pipeline.values.language import Language
 
-_ADDRESS = re.compile(
-    r"https?://|www\.|[\w.+-]+@[\w-]+\.\w|\b[a-z0-9-]+\.(?:com|org|net|info|gov|edu|int|help|chat|online|app|io|me|link|care|life|health|"
-    r"es|mx|ar|de|fr|it|pt|br|pl|ru|ua|uk|tr|ir|cn|tw|jp|kr|vn|in|eu|ch|at|be|nl)\b",
-    re.IGNORECASE | re.ASCII,
-)
-_TOKEN = re.compile(r"[\w.+@:/%~?=&-]+", re.ASCII)
 _KEYWORD = re.compile(
     r"(?<![\w-])[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f\u0404\u0406\u0407\uff21-\uff3a]{3,}(?![\w-])"
 )
@@ -47,18 +42,6 @@ _WITH_CASE = ("Latn", "Cyrl", "Grek")
 
 _ABBREVIATION = 3
 """Letters of a word in capitals that is more often an abbreviation than a key word."""
-
-
-def addresses(text: str) -> list[str]:
-    """Return the web and e-mail addresses of a text, as they stand in it."""
-    if "." not in text:
-        return []
-    tokens = (one[:_LONGEST].rstrip(".") for one in _TOKEN.findall(text))
-    return [one for one in tokens if "." in one and _ADDRESS.search(one)]
-
-
-_LONGEST = 100
-"""Letters of a token that are looked at: enough for any address."""
 
 
 RULE = Rule(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.check.addresses import addresses
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
-from pipeline.check.rules.crisis_address import addresses
 from pipeline.check.rules.link_lost import targets
 
 _SURELY = re.compile(r"://|www\.|@|/|\.(?:com|org|net|info|gov|edu|online|app|io)\b")

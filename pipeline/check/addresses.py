@@ -1,0 +1,161 @@
+"""Addresses in running text, by what an address is: web, e-mail, names with an at sign, spelled."""
+
+import re
+from collections.abc import Iterator
+
+_DOTS = str.maketrans("．｡＠：／", "..@:/")
+"""Full-width signs that browsers and people take for those of an address."""
+
+_TOKEN = re.compile(r"[^\s()<>«»“”„\"'‘’‚‹›\[\]{}（）【】「」『』、，,;；!！?？؟،؛।]+")
+_LONGEST = 300
+"""Letters of a token that are looked at: enough for any address."""
+
+_LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
+_DOMAIN = re.compile(rf"(?:{_LABEL}\.)+(?P<top>xn--[a-z0-9-]+|[^\W\d_]{{2,}}(?:-[^\W\d_]+)*)")
+_MAIL = re.compile(rf"[\w.+-]+@(?:{_LABEL}\.)+{_LABEL}")
+_NAME = re.compile(r"(?<![\w.@+-])@[^\W_][\w.]+")
+_SCHEME = re.compile(
+    r"(?<!\w)(?:https?|ftp|mailto|tel|sms|whatsapp|tg|signal):\S|(?<!\w)www\.", re.IGNORECASE
+)
+
+_KNOWN = frozenset(
+    (
+        "com",
+        "org",
+        "net",
+        "info",
+        "gov",
+        "edu",
+        "int",
+        "help",
+        "chat",
+        "online",
+        "app",
+        "care",
+        "life",
+        "health",
+        "support",
+        "site",
+        "web",
+    )
+)
+"""Tops that stand for themselves, in capitals too."""
+
+_UNCASED = frozenset(
+    (
+        "中国",
+        "中國",
+        "香港",
+        "台湾",
+        "台灣",
+        "澳門",
+        "网络",
+        "公司",
+        "网址",
+        "在线",
+        "中文网",
+        "机构",
+        "组织机构",
+        "公益",
+        "みんな",
+        "コム",
+        "한국",
+        "닷컴",
+        "닷넷",
+        "السعودية",
+        "امارات",
+        "ایران",
+        "مصر",
+        "المغرب",
+        "تونس",
+        "عمان",
+        "قطر",
+        "سورية",
+        "الاردن",
+        "الجزائر",
+        "فلسطين",
+        "العراق",
+        "موقع",
+        "شبكة",
+        "كوم",
+        "بھارت",
+        "پاکستان",
+        "भारत",
+        "भारतम्",
+        "संगठन",
+        "नेट",
+        "कॉम",
+        "ไทย",
+        "คอม",
+        "ישראל",
+        "קום",
+    )
+)
+"""Tops in scripts without capitals, after IANA's root zone. Elsewhere a capital tells a sentence
+that follows a full stop without a space; in these scripts nothing does."""
+
+_UNCASED_LETTER = re.compile(
+    "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+    "\uac00-\ud7af]"
+)
+
+_DOT = (
+    "dot|punto|point|punkt|ponto|kropka|точка|крапка|nokta|chấm|"
+    "نقطة|نقطه|डॉट|点|點|ドット|닷|점|דוט|נקודה"
+)
+_SPELLED_TOP = (
+    "com|org|net|gov|edu|gob|gouv|ком|орг|كوم|اورج|أورغ|اورگ|کام|"
+    "कॉम|ऑर्ग|नेट|コム|オルグ|컴|오알지|קום"
+)
+_SPELLED = re.compile(
+    rf"[\w-]+\s?(?:(?<=\s)(?:{_DOT})\s|[\[({{]\s?(?:\.|{_DOT})\s?[\])}}]\s?|(?:点|點|ドット|닷)\s?)"
+    rf"(?:{_SPELLED_TOP})(?![\w-])",
+    re.IGNORECASE,
+)
+_SPELLED_AT = re.compile(
+    r"[\w.+-]+\s?[\[({]\s?(?:@|at|arroba|arrobas|chez|ät|małpa|собака|et|آت|ایت|एट)\s?[\])}]\s?[\w-]+",
+    re.IGNORECASE,
+)
+
+
+def addresses(text: str) -> list[str]:
+    """Return the addresses of a text, as they stand in it."""
+    return list(dict.fromkeys(_addresses(text)))
+
+
+def _addresses(text: str) -> Iterator[str]:
+    plain = text.translate(_DOTS)
+    for match in _TOKEN.finditer(plain):
+        token = match[0][:_LONGEST].rstrip(".:")
+        shown = text[match.start() : match.start() + len(token)]
+        if not {".", ":", "@"}.isdisjoint(token):
+            whole = any(one.search(token) for one in (_SCHEME, _MAIL, _NAME))
+            if whole or any(map(_is_domain, _DOMAIN.finditer(token))):
+                yield shown
+    for pattern in (_SPELLED, _SPELLED_AT):
+        yield from (match[0] for match in pattern.finditer(text))
+
+
+def _is_domain(match: re.Match[str]) -> bool:
+    """Say whether words with points between are an address, no abbreviation and no lost space.
+
+    ``p.ej``, ``m.in`` and ``EE.UU`` are short or in capitals throughout; ``hoy.Llame`` goes on
+    with a capital.
+    """
+    labels, top = match[0].split("."), match["top"]
+    if top.startswith("xn--") or top in _UNCASED:
+        return True
+    if _UNCASED_LETTER.search(top):
+        return False
+    if top.lower() in _KNOWN:
+        return True
+    if top != top.lower() or any(label.isdigit() for label in labels[-2:]):
+        return False
+    follows = match.string[match.end() : match.end() + 1]
+    if len(labels[-2]) == 1 or max(map(len, labels)) < _LONG:
+        return follows == "/"
+    return True
+
+
+_LONG = 3
+"""Letters of the longest label from which on points between labels are no abbreviation."""
