@@ -22,7 +22,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf open layout specimen messages locale status list doctor check explain rules services confirm approve revoke regions inspect accessibility test bench clean
+.PHONY: help pdf open layout specimen messages locale status list doctor check explain rules services confirm approve revoke release regions inspect accessibility test bench clean
 .DEFAULT_GOAL := help
 
 # Any other word: most often somebody has left LANG= out.
@@ -44,13 +44,14 @@ help:
 ##     APPROVED=1               refuse what may not call itself approved
 ##     TODAY=2026-11-23         count the ages of records on another day than today
 ##     DRAFT=1                  with English, marked, where a translation is missing
+##     WORKING=1                the working text, though an earlier release of it is approved
 ##     FORCE=1                  again, though nothing has changed
 ##     VERBOSE=1                write every warning; QUIET=1 writes none
 ##     JOBS=2                   so many sheets at the same time; without it one for each processor
 ##     MEMORY=2048              so many megabytes a sheet, and CPU_SECONDS=120 of processor time;
 ##                              without them 1024 and 60
 pdf: .venv/.installed
-	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call option,article,ARTICLE) $(call flag,approved,APPROVED) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call option,memory,MEMORY) $(call option,cpu-seconds,CPU_SECONDS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
+	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call option,article,ARTICLE) $(call flag,approved,APPROVED) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,working,WORKING) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call option,memory,MEMORY) $(call option,cpu-seconds,CPU_SECONDS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
 
 ## make open LANG=es            show the newest sheet in the system's reader
 open: .venv/.installed
@@ -110,6 +111,11 @@ approve: .venv/.installed
 ##                              take an approval back; it is kept, with who, when and why
 revoke: .venv/.installed
 	@$(POLYLEAF) $(told) revoke '$(LOCALES)' $(call option,of,OF) $(call option,by,BY) $(call option,because,BECAUSE) $(call option,role,ROLE) $(call option,article,ARTICLE) $(call option,on,ON)
+
+## make release ARTICLE=x VERSION=1.0
+##                              freeze what is approved, so that it stays in print while the next is made
+release: .venv/.installed
+	@$(POLYLEAF) $(told) release '$(call said,ARTICLE)' '$(call said,VERSION)' $(call option,today,TODAY)
 
 ## make regions                 write docs/regions.md, the records to go through with a telephone
 regions: .venv/.installed

@@ -11,6 +11,7 @@ from pipeline.values.errors import PolyleafError
 FAMILIES = {
     "SRC": "the article, its references and publisher",
     "CAT": "catalogs and approvals",
+    "REL": "releases",
     "CIT": "citations",
     "SAF": "crisis notes and safety",
     "TXT": "markup and text",

@@ -47,6 +47,7 @@ def run(words: argparse.Namespace) -> int:
     from pipeline.desk.records import check_records
     from pipeline.project import Project
     from pipeline.project.sources import read_sources
+    from pipeline.publish.chosen import release_findings
 
     project = Project.at(words.project)
     sources = read_sources(project)
@@ -54,6 +55,7 @@ def run(words: argparse.Namespace) -> int:
     with executor_for(sources, locales) as executor:
         findings = [*check_texts(sources, locales, words.today, executor)]
     findings += held_findings(sources)
+    findings += release_findings(sources)
     records = list(check_records(project, words.today))
     silent = list(unjudged(sources, locales))
     if words.format == "text":

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pipeline.project import Project
 
-SUMMARY = "say what locales, regions, editions, clinics, articles or sheets there are"
+SUMMARY = "say what locales, regions, editions, clinics, articles, releases or sheets there are"
 DESCRIPTION = "List what a command can be told, each code beside its name."
 
-WHAT = ("locales", "regions", "editions", "clinics", "articles", "sheets")
+WHAT = ("locales", "regions", "editions", "clinics", "articles", "releases", "sheets")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -79,6 +79,13 @@ def _articles(project: "Project") -> Iterator[tuple[str, str]]:
         yield article.id, f"{plain_text(article.title.content)}, version {article.version}"
 
 
+def _releases(project: "Project") -> Iterator[tuple[str, str]]:
+    for article in project.released_articles():
+        for one in project.releases(article)[0]:
+            locales = " ".join(sorted(one.locales))
+            yield f"{article} {one.version}", f"of {one.on}, in {locales}"
+
+
 def _sheets(project: "Project") -> Iterator[tuple[str, str]]:
     from pipeline.cli.closing import STATES
     from pipeline.publish.shelf import recorded
@@ -96,5 +103,6 @@ _LISTS = {
     "editions": _editions,
     "clinics": _clinics,
     "articles": _articles,
+    "releases": _releases,
     "sheets": _sheets,
 }

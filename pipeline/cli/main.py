@@ -34,6 +34,7 @@ COMMANDS = (
     "confirm",
     "approve",
     "revoke",
+    "release",
     "inspect",
     "accessibility",
     "doctor",

@@ -106,6 +106,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="write what became of each sheet into a file, as lines of JSON",
     )
     parser.add_argument(
+        "--working",
+        action="store_true",
+        help="print the working text, though an earlier release of it is approved, into a file "
+        "named …-working.pdf",
+    )
+    parser.add_argument(
         "--draft",
         action="store_true",
         help="print untranslated passages in English, marked, into a file named …-draft.pdf",
@@ -209,6 +215,7 @@ def _orders(
             paper=paper,
             edition=edition,
             draft=words.draft,
+            working=words.working,
             today=words.today,
             approved=words.approved,
             force=words.force,
@@ -225,6 +232,7 @@ def _orders(
                     edition=edition,
                     paper=paper,
                     draft=words.draft,
+                    working=words.working,
                 )
             )
     warnings.tell(findings)
@@ -327,6 +335,11 @@ def _tell(name: str, outcome: "Outcome", warnings: Warnings) -> None:
         print(f"unchanged: {name}", file=sys.stderr)
     elif result.copied:
         print(f"from the store: {name}", file=sys.stderr)
+    if result.is_printed and result.release:
+        print(
+            f"{name}: release {result.release}; --working prints the working text beside it",
+            file=sys.stderr,
+        )
     if result.is_printed:
         for path in (result.path, *result.beside):
             print(path, flush=True)

@@ -31,21 +31,25 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Print how far each locale is."""
     from pipeline.desk.origins import origins
-    from pipeline.desk.status import progress, table
+    from pipeline.desk.status import progress, releases_told, table
     from pipeline.project import Project
     from pipeline.project.sources import read_sources
+    from pipeline.publish.chosen import release_findings
 
     sources = read_sources(Project.at(words.project))
-    rows = list(progress(sources, options.locales(words.locales, sources), words.today))
+    locales = options.locales(words.locales, sources)
+    rows = list(progress(sources, locales, words.today))
     if words.json:
         sys.stdout.write(json.dumps([_as_json(row) for row in rows], indent=1) + "\n")
     else:
         silent = report_not_judged(one for row in rows for one in row.not_judged)
-        sys.stdout.write(table(rows) + (silent and f"\n{silent}"))
+        sys.stdout.write(table(rows))
+        sys.stdout.writelines(releases_told(sources, locales, words.today))
+        sys.stdout.write(silent and f"\n{silent}")
         for line in origins(sources.project, list(dict.fromkeys(row.locale for row in rows))):
             print(line, file=sys.stderr)
     findings = [*sources.findings, *(found for row in rows for found in row.findings)]
-    findings += held_findings(sources)
+    findings += [*held_findings(sources), *release_findings(sources)]
     complain(findings)
     return 1 if has_errors(findings) else 0
 

@@ -15,7 +15,7 @@ from pipeline.values.errors import PolyleafError
 TARGETS: Mapping[str, tuple[str, ...]] = {
     "pdf": (
         *("LANG", "REGION", "CLINIC", "EDITION", "PAPER", "ARTICLE"),
-        *("APPROVED", "TODAY", "DRAFT", "FORCE", "JOBS", "VERBOSE", "QUIET"),
+        *("APPROVED", "TODAY", "DRAFT", "WORKING", "FORCE", "JOBS", "VERBOSE", "QUIET"),
         *("MEMORY", "CPU_SECONDS"),
     ),
     "open": ("LANG",),
@@ -42,6 +42,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
         "LANGUAGES",
     ),
     "revoke": ("LANG", "OF", "BY", "BECAUSE", "ROLE", "ARTICLE", "ON"),
+    "release": ("ARTICLE", "VERSION", "TODAY"),
     "regions": (),
     "inspect": ("FILE", "TODAY"),
     "accessibility": ("FILE",),
@@ -52,7 +53,18 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
 }
 """The variables that each target reads; a test compares them with the Makefile."""
 
-FLAGS = ("APPROVED", "DRAFT", "FORCE", "STRICT", "DUE", "NAMED", "VERBOSE", "QUIET", "STALE")
+FLAGS = (
+    "APPROVED",
+    "DRAFT",
+    "WORKING",
+    "FORCE",
+    "STRICT",
+    "DUE",
+    "NAMED",
+    "VERBOSE",
+    "QUIET",
+    "STALE",
+)
 """Variables that say yes or no."""
 
 YES = ("1", "yes", "y", "on", "true")

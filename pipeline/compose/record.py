@@ -28,6 +28,7 @@ def sheet_record(plan: SheetPlan, content: str) -> str:
         "region": plan.region.code if plan.region else "",
         "clinic": plan.clinic.id if plan.clinic else "",
         "state": plan.state,
+        **({"release": plan.release} if plan.release else {}),
         "services": [list(record) for record in plan.records],
         "approvals": [
             [one.role, one.on.isoformat(), one.wording[:8], one.by if one.named else ""]

@@ -3,7 +3,7 @@
 import json
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,13 +14,15 @@ from pipeline.compose.sheet import compose
 from pipeline.compose.words import region_name
 from pipeline.project.sources import GAPS, Sources, locale_texts
 from pipeline.publish import shelf
+from pipeline.publish.chosen import chosen_text, of_release
 from pipeline.publish.executors import Executor, Lost, Settled, Spent
-from pipeline.publish.order import make_order
+from pipeline.publish.order import Order, make_order
 from pipeline.publish.plan import judged_by, plan_sheet
 from pipeline.records.typography import is_known_locale, is_pseudo, language_name
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.typeset.seal import is_sealed
+from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 from pipeline.values.sheet import Composition
@@ -28,6 +30,7 @@ from pipeline.verify.objects import Objects, read_objects
 from pipeline.verify.page import Page, read_links, read_pages, read_printed, read_record
 from pipeline.verify.sheet import verify
 from pipeline.verify.text import read
+from pipeline.vouch.hold import held_back, hold_finding
 from pipeline.vouch.standing import judge_text
 from pipeline.vouch.withdrawal import falls_under
 
@@ -119,8 +122,10 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
     )
     withdrawn = [*_withdrawn(sources, record)]
     rows += [("withdrawn", reason) for reason in withdrawn] or [("withdrawn", "no")]
+    released, is_held = _release(sources, record)
+    rows += [("release", released)] if released else []
     rows += [("record", line) for line in _services(sources, record)]
-    reasons = [*_faults(record, objects, sealed=sealed, withdrawn=bool(withdrawn))]
+    reasons = [*_faults(record, objects, sealed=sealed, withdrawn=bool(withdrawn), held=is_held)]
     now, obstacle = _as_it_would_be(sources, record, today)
     if now is None:
         rows.append(("current", f"cannot be said: {obstacle}"))
@@ -156,12 +161,30 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
     return Inspection(rows=rows, findings=findings, reasons=reasons)
 
 
+def _release(sources: Sources, record: dict[str, Any]) -> tuple[str, bool]:
+    """Say how the release stands that a sheet is printed from, and whether it is held back."""
+    version = record.get("release")
+    if not isinstance(version, str) or not version:
+        return "", False
+    releases, _ = sources.releases(record["article"])
+    found = next((one for one in releases if one.release.version == version), None)
+    if not found:
+        return f"{version}: NOT in this project, or not as it was frozen", False
+    name = record["article"]
+    now = sources.articles.named(name) if sources.articles.fact(name) else None
+    if now and (changes := held_back(found, now)):
+        return f"{version}: HELD BACK: {hold_finding(found, changes).message}", True
+    return f"{version} of {found.release.on}: as it was frozen", False
+
+
 def _faults(
-    record: dict[str, Any], objects: Objects, *, sealed: bool, withdrawn: bool
+    record: dict[str, Any], objects: Objects, *, sealed: bool, withdrawn: bool, held: bool
 ) -> Iterator[str]:
     """Yield what keeps a sheet from being handed out, whatever would be printed today."""
     if withdrawn:
         yield "it is withdrawn"
+    if held:
+        yield "its release is held back"
     if not sealed:
         yield "it was changed since it left the press"
     if objects.foreign:
@@ -277,12 +300,33 @@ def _as_it_would_be(
         return None, str(error)
     if order is None:
         return None, f"{findings[0].path}: {findings[0].message}"
-    texts = locale_texts(sources, article, locale)
-    errors = [one for one in texts.findings if one.is_error and not (draft and one.code in GAPS)]
+    now, obstacle = _planned(sources, article, locale, order)
+    if not draft and not record.get("release") and not _is_same(now, record):
+        # Where a release is printed, this may be the working text that was asked for beside it.
+        working, _ = _planned(sources, article, locale, replace(order, working=True))
+        if _is_same(working, record):
+            return working, ""
+    return now, obstacle
+
+
+def _is_same(now: tuple[SheetPlan, Composition] | None, record: dict[str, Any]) -> bool:
+    return now is not None and now[1].content == record["content"]
+
+
+def _planned(
+    sources: Sources, article: Article, locale: str, order: Order
+) -> tuple[tuple[SheetPlan, Composition] | None, str]:
+    """Compose the sheet of an order, or say why that cannot be done."""
+    chosen = chosen_text(sources, article, locale, order)
+    texts = locale_texts(chosen.sources, chosen.article, locale)
+    errors = [
+        one for one in texts.findings if one.is_error and not (order.draft and one.code in GAPS)
+    ]
     if errors or not texts.catalog or not texts.words:
         return None, f"the texts in {locale} have errors: run 'polyleaf check {locale}'"
-    standing = judge_text(sources, article, texts.catalog, texts.words, today)
-    plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
+    given = (chosen.sources, chosen.article, texts.catalog, texts.words)
+    standing = judge_text(*given, order.today)
+    plan = of_release(plan_sheet(*given, order, standing), chosen)
     return (plan, compose(plan)), ""
 
 

@@ -10,6 +10,7 @@ from pipeline.catalog.messages import article_messages
 from pipeline.check.unjudged import not_judged, not_judged_in
 from pipeline.parse.inline import parse_inline
 from pipeline.project.sources import Sources, article_catalog, sheet_catalog
+from pipeline.publish.chosen import is_withdrawn, newest_approved
 from pipeline.records.glossary import terms_of
 from pipeline.records.typography import what_printing_lacks
 from pipeline.values.approval import Approval
@@ -17,6 +18,7 @@ from pipeline.values.article import Article, walk_inlines
 from pipeline.values.change import Change, Weight
 from pipeline.values.finding import Finding, NotJudged
 from pipeline.values.message import Catalog
+from pipeline.vouch.hold import held_back
 from pipeline.vouch.standing import TextStanding, judge_text
 
 
@@ -147,6 +149,26 @@ def _citations(text: str) -> int:
 
 def _count(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def releases_told(sources: Sources, locales: Sequence[str], today: date) -> Iterator[str]:
+    """Yield the releases of each article, and which text is printed in each locale on a day."""
+    for article in sources.articles:
+        releases, _ = sources.releases(article.id)
+        if not releases:
+            continue
+        yield f"\n{article.id} {article.version}: releases\n"
+        for one in releases:
+            release = one.release
+            out = [name for name in sorted(release.locales) if is_withdrawn(one, name, "")]
+            state = "; held back" if held_back(one, article) else ""
+            state += f"; withdrawn in {' '.join(out)}" if out else ""
+            names = " ".join(sorted(release.locales))
+            yield f"    {release.version} of {release.on} in {names}{state}\n"
+        for locale in locales:
+            chosen = newest_approved(sources, article, locale, "", today)
+            if chosen.release:
+                yield f"    {locale} prints release {chosen.release}\n"
 
 
 def table(rows: Sequence[Progress]) -> str:

@@ -7,12 +7,13 @@ from pipeline.project.articles import Articles
 from pipeline.project.catalogs import Catalogs
 from pipeline.project.commit import recover
 from pipeline.project.records import Records
+from pipeline.project.releases import Releases
 from pipeline.values.errors import PolyleafError
 
 __all__ = ["Project"]
 
 
-class Project(Articles, Records, Catalogs):
+class Project(Articles, Records, Catalogs, Releases):
     """A folder with ``source/``, ``locales/`` and ``build/``, and all that it holds."""
 
     __slots__ = ()

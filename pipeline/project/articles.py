@@ -86,12 +86,16 @@ class Articles(Place):
         return read_references(data, self.name(file), cited)
 
     def images(self) -> list[str]:
-        """List the images below ``source/`` by the names that articles and profiles use."""
-        return [
+        """List the images below ``source/`` by the names that articles and profiles use.
+
+        Those of releases are theirs alone.
+        """
+        names = (
             file.relative_to(self.source).as_posix()
             for file in disk.files_below(self.source)
             if file.suffix in _IMAGES
-        ]
+        )
+        return [name for name in names if not name.startswith("releases/")]
 
     def image(self, name: str) -> bytes:
         """Return an image's bytes; a name that leads out of ``source/`` is refused."""

@@ -9,10 +9,10 @@ from pipeline.catalog.read import read_catalog
 from pipeline.catalog.recognise import recognise
 from pipeline.project import base, disk
 from pipeline.project.place import Place
-from pipeline.records.approval import read_approval, read_credits
+from pipeline.records.approval import read_approval, read_credits, read_evidence
 from pipeline.records.glossary import Term, read_glossary
 from pipeline.records.typography import is_known_locale, is_pseudo, pseudo_refusal
-from pipeline.values.approval import Approval, Translator
+from pipeline.values.approval import Approval, Evidence, Translator
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.message import Catalog
@@ -152,6 +152,22 @@ class Catalogs(Place):
     def approval(self, file: Path, locale: str) -> tuple[Approval | None, list[Finding]]:
         """Read one approval of a locale."""
         return self._record(file, lambda data, path: read_approval(data, path, locale), "CAT021")
+
+    def evidence_folder(self, locale: str) -> Path:
+        """Return where it lies how a locale's texts were tried."""
+        return self.root / "locales" / locale / "evidence"
+
+    def evidence(self, locale: str) -> tuple[tuple[Evidence, ...], list[Finding]]:
+        """Read how a locale's texts were tried; what is at fault is reported and counts not."""
+        found: list[Evidence] = []
+        findings: list[Finding] = []
+        for file in disk.files_in(self.evidence_folder(locale), "*.toml"):
+            one, faults = self._record(
+                file, lambda data, path: read_evidence(data, path, locale), "CAT021"
+            )
+            found += [one] if one else []
+            findings += faults
+        return tuple(found), findings
 
     def credits(self, locale: str) -> tuple[tuple[Translator, ...], list[Finding]]:
         """Read who made a locale's translations; without the file nobody is on record."""

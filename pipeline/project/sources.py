@@ -25,6 +25,7 @@ from pipeline.project import Project
 from pipeline.project.approvals import Given
 from pipeline.project.digests import Digests, digest_of
 from pipeline.project.facts import Facts, facts_of, from_json, to_json
+from pipeline.project.frozen import Frozen
 from pipeline.project.reading import KEPT, Articles
 from pipeline.records.glossary import Term, terms_of
 from pipeline.records.naming import gettext_form, near, scripts_of
@@ -37,7 +38,7 @@ from pipeline.records.typography import (
 from pipeline.translate.pictures import local_pictures
 from pipeline.translate.pseudo import pseudo_catalog
 from pipeline.translate.source import source_catalog
-from pipeline.values.approval import Translator, Withdrawal
+from pipeline.values.approval import Evidence, Translator, Withdrawal
 from pipeline.values.article import Article
 from pipeline.values.citation import Reference
 from pipeline.values.errors import PolyleafError
@@ -45,6 +46,7 @@ from pipeline.values.finding import Finding, Severity
 from pipeline.values.message import Catalog, Message
 from pipeline.values.policy import Policy
 from pipeline.values.region import Region
+from pipeline.values.release import Kept, Release
 
 GAPS = ("CAT005", "CAT010", "CAT011", "SAF006")
 """Findings that a draft lives with: what is not translated yet."""
@@ -84,6 +86,10 @@ class Sources:
         default_factory=dict, repr=False, compare=False
     )
 
+    _evidence: dict[str, tuple[tuple[Evidence, ...], list[Finding]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
     def given(self, locale: str) -> Given:
         """Return a locale's approvals, looked for when they are first asked for."""
         if locale not in self._approvals:
@@ -101,11 +107,30 @@ class Sources:
         catalog, findings = self._words[locale]
         return catalog, [*findings]
 
+    def evidence(self, locale: str) -> tuple[tuple[Evidence, ...], list[Finding]]:
+        """Return how a locale's texts were tried, read when it is first asked for."""
+        if locale not in self._evidence:
+            self._evidence[locale] = self.project.evidence(locale)
+        return self._evidence[locale]
+
     def credits(self, locale: str) -> tuple[tuple[Translator, ...], list[Finding]]:
         """Return who made a locale's translations, read when they are first asked for."""
         if locale not in self._credits:
             self._credits[locale] = self.project.credits(locale)
         return self._credits[locale]
+
+    _released: dict[str, tuple[list["Released"], list[Finding]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def releases(self, article: str) -> tuple[list["Released"], list[Finding]]:
+        """Return the releases of an article, the newest first, and what is wrong with others.
+
+        They are read when they are first asked for.
+        """
+        if article not in self._released:
+            self._released[article] = _read_released(self, article)
+        return self._released[article]
 
     policy: Policy
     """What the publisher asks of a text before a sheet may call itself approved."""
@@ -266,6 +291,39 @@ def _texts(project: Project) -> dict[str, set[tuple[str, str]]]:
     articles = project.articles()[0]
     known = {one.id: {message.key for message in article_messages(one)} for one in articles}
     return {**known, SHEET: {one.key for one in _sheet_words()}}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """A release that is as it was frozen, with its own texts and the records of today."""
+
+    release: Release
+    kept: Sequence[Kept]
+    """Who keeps it in print."""
+    sources: Sources
+    article: Article
+
+
+def _read_released(sources: Sources, article: str) -> tuple[list[Released], list[Finding]]:
+    project = sources.project
+    releases, findings = project.releases(article)
+    found: list[Released] = []
+    for release in releases:
+        frozen = Frozen(project.release_folder(article, release.version), project)
+        own = read_sources(frozen)
+        kept, faults = project.kept(release)
+        faults = [*faults, *(one for one in own.findings if one.is_error)]
+        findings += faults
+        own = replace(
+            own,
+            withdrawn=sources.withdrawn,
+            crisis_numbers=sources.crisis_numbers,
+            digests=sources.digests,
+        )
+        if own.articles and not faults:
+            (one,) = own.articles
+            found.append(Released(release=release, kept=kept, sources=own, article=one))
+    return found, findings
 
 
 @dataclass(slots=True)

@@ -122,6 +122,8 @@ def inputs_of(
                 for approval in sources.given(name).days(facts.id)
             ],
             "policy": hashes.part("source/policy.toml"),
+            "evidence": [hashes.part(f"locales/{name}/evidence/") for name in chain],
+            "releases": _releases(hashes, facts, order),
             "withdrawn": [
                 repr(one) for one in sources.withdrawn if _may_concern(one, facts, locale)
             ],
@@ -135,6 +137,7 @@ def inputs_of(
                     order.region and order.region.code,
                     order.clinic and order.clinic.id,
                     order.draft,
+                    order.working,
                 )
             ],
             "today": [
@@ -146,6 +149,12 @@ def inputs_of(
             "program": hashes.program,
         }
     )
+
+
+def _releases(hashes: Hashes, facts: Facts, order: Order) -> list[str]:
+    """Hash an article's releases; where there are any, a day may change which is printed."""
+    frozen = hashes.part(f"source/releases/{facts.id}/")
+    return [frozen, order.today.isoformat()] if frozen else []
 
 
 def _cited(sources: Sources, facts: Facts) -> str:
@@ -257,6 +266,7 @@ def parts_of(hashes: Hashes, facts: Facts, locale: str, order: Order) -> dict[st
         *_files_of(facts, locale, order),
         "source/references.json",
         *(f"locales/{name}/approvals/" for name in _chain(facts, locale, order)),
+        f"source/releases/{facts.id}/",
         PROGRAM,
     ]
     return {name: hashes.part(name) for name in names}

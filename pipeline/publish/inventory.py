@@ -50,6 +50,8 @@ class Held:
     paper: str
     """Empty where it is the region's."""
     is_draft: bool
+    is_working: bool = False
+    """Whether the working text was asked for, though a release may be there."""
 
     def word(self, name: str) -> str:
         """Return its article, locale, region, edition or clinic."""
@@ -63,6 +65,7 @@ class Held:
         words += ["--edition", self.word("edition")] if self.word("edition") != "handout" else []
         words += ["--paper", self.paper] if self.paper else []
         words += ["--draft"] if self.is_draft else []
+        words += ["--working"] if self.is_working else []
         return " ".join(words)
 
 
@@ -94,10 +97,12 @@ def _held(path: Path, record: Mapping[str, Any]) -> Held | None:
     if not all(isinstance(word, str) for word in words) or "sha256" not in record:
         return None
     article, locale, region, edition, paper, clinic = map(str, words)
-    for forced, draft in product(("", paper), (False, True)):
-        name = shelf.sheet_name(article, edition, locale, region, forced, clinic, draft=draft)
+    for forced, what in product(("", paper), ("", "draft", "working")):
+        draft, working = what == "draft", what == "working"
+        given = (article, edition, locale, region, forced, clinic)
+        name = shelf.sheet_name(*given, draft=draft, working=working)
         if path.name == name and path.parent.name == locale:
-            return Held(path=path, record=record, paper=forced, is_draft=draft)
+            return Held(path=path, record=record, paper=forced, is_draft=draft, is_working=working)
     return None
 
 
@@ -204,6 +209,7 @@ def _order(project: Project, held: Held, today: date) -> Order | None:
             paper=held.paper,
             edition=held.word("edition"),
             draft=held.is_draft,
+            working=held.is_working,
             today=today,
         )
     except PolyleafError:

@@ -33,6 +33,8 @@ class Order:
     """The day on which ages of records are counted."""
     confirmed_within: int = 180
     """Days for which a confirmation of a service holds."""
+    working: bool = False
+    """Whether the working text is asked for, though an approved release may be there."""
     approved: bool = False
     """Whether to refuse every sheet that may not call itself approved."""
     force: bool = False
@@ -51,6 +53,7 @@ def make_order(
     edition: str,
     draft: bool,
     today: date,
+    working: bool = False,
     approved: bool = False,
     force: bool = False,
     now: date | None = None,
@@ -61,6 +64,8 @@ def make_order(
     """
     if draft and approved:
         raise PolyleafError("a draft is never approved: ask for one or the other")
+    if draft and working:
+        raise PolyleafError("a draft is made from the working text anyway: leave --working out")
     known = editions()
     if edition not in known:
         raise PolyleafError(
@@ -104,6 +109,7 @@ def make_order(
         draft=draft,
         today=today,
         confirmed_within=project.policy()[0].confirmed_within,
+        working=working,
         approved=approved,
         force=force,
         now=now,

@@ -83,6 +83,7 @@ def plan_sheet(
         approvals=() if order.draft else standing.approvals,
         lacks=standing.lacks,
         translators=standing.translators,
+        evidence=() if order.draft else standing.evidence,
         records=tuple(
             (one.name, one.record.digest[:8], one.confirmed.on.isoformat() if one.confirmed else "")
             for one in footings

@@ -24,6 +24,7 @@ class Unfilled:
     edition: str
     paper: str
     draft: bool
+    working: bool = False
 
 
 def retire_broken(
@@ -59,7 +60,14 @@ def _paths(project: Project, order: Unfilled, region: str, article: str, locale:
     """Return the place of an order's sheet; where its region cannot be told, all that it may be."""
     if region:
         name = shelf.sheet_name(
-            article, order.edition, locale, region, order.paper, order.clinic, draft=order.draft
+            article,
+            order.edition,
+            locale,
+            region,
+            order.paper,
+            order.clinic,
+            draft=order.draft,
+            working=order.working,
         )
         return [project.build / locale / name]
     return [
@@ -68,4 +76,5 @@ def _paths(project: Project, order: Unfilled, region: str, article: str, locale:
         if (held.word("article"), held.word("locale")) == (article, locale)
         and (held.word("edition"), held.word("clinic")) == (order.edition, order.clinic)
         and (held.paper, held.is_draft) == (order.paper, order.draft)
+        and held.is_working == order.working
     ]

@@ -11,6 +11,7 @@ from pipeline.project import Project
 from pipeline.project.facts import Facts, facts_of
 from pipeline.project.sources import GAPS, Sources, locale_texts
 from pipeline.publish import shelf
+from pipeline.publish.chosen import chosen_text, of_release
 from pipeline.publish.inputs import (
     Hashes,
     has_its_fonts,
@@ -50,6 +51,8 @@ class Result:
     """Whether it was taken from a store, made from the same elsewhere or earlier."""
     earlier: str = ""
     """What became of the earlier sheet of an order that is refused, in a sentence."""
+    release: str = ""
+    """The release's version, where the sheet is printed from one."""
     printing: Mapping[str, str] = field(default_factory=dict)
     """Of a folded sheet, as its manifest says: the paper that was asked for, the paper it was set
     for, and how it is printed and folded."""
@@ -176,6 +179,8 @@ def look_at_sheet(
     facts = facts_of(article)
     inputs = inputs_of(sources, hashes, facts, locale, order, folder)
     parts = parts_of(hashes, facts, locale, order)
+    chosen = chosen_text(sources, article, locale, order)
+    sources, article = chosen.sources, chosen.article
     texts = locale_texts(sources, article, locale)
     blocking = [
         finding
@@ -183,14 +188,15 @@ def look_at_sheet(
         if finding.is_error and not (order.draft and finding.code in GAPS)
     ]
     if blocking or not texts.catalog or not texts.words:
-        return Result(path=path, pages=0, findings=texts.findings)
+        return Result(path=path, pages=0, findings=[*texts.findings, *chosen.findings])
     standing = judge_text(sources, article, texts.catalog, texts.words, order.today)
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
+    plan = of_release(plan, chosen)
     withdrawn = list(withdrawal_of(plan, sources.withdrawn))
     if withdrawn:
         return Result(path=path, pages=0, findings=[*texts.findings, *withdrawn])
     if order.approved and plan.state != "approved":
-        refusal = [*standing.findings, *why_unapproved(plan, order)]
+        refusal = [*standing.findings, *why_unapproved(plan, order), *chosen.findings]
         return Result(path=path, pages=0, findings=[*texts.findings, *refusal])
     made_up = [
         *example_values(order.publisher, approved=True),
@@ -225,7 +231,7 @@ def look_at_sheet(
         judged=judged,
         texts=written,
         record=shelf.manifest(plan, fonts, inputs=inputs, made_from=made, parts=parts),
-        findings=[*standing.findings, *review_overdue(article, order.today)],
+        findings=[*standing.findings, *review_overdue(article, order.today), *chosen.findings],
     )
 
 
@@ -236,6 +242,7 @@ def _unchanged(path: Path, record: Mapping[str, Any]) -> Result:
         findings=(),
         state=str(record.get("state", "")),
         unchanged=True,
+        release=str(record.get("release", "")),
         printing=record.get("printing", {}),
     )
 
@@ -279,5 +286,6 @@ def print_sheet(
         pages=made.pages,
         state=str(record["state"]),
         findings=[*sheet.findings, *findings],
+        release=sheet.record.get("release", ""),
         printing=printing,
     )

@@ -35,15 +35,25 @@ def sheet_path(project: Project, article: str, locale: str, order: Order) -> Pat
         order.paper if order.paper_forced else "",
         order.clinic.id if order.clinic else "",
         draft=order.draft,
+        working=order.working,
     )
     return project.build / locale / name
 
 
 def sheet_name(
-    article: str, edition: str, locale: str, region: str, paper: str, clinic: str, *, draft: bool
+    article: str,
+    edition: str,
+    locale: str,
+    region: str,
+    paper: str,
+    clinic: str,
+    *,
+    draft: bool = False,
+    working: bool = False,
 ) -> str:
     """Return the name of a sheet's PDF; ``paper`` is empty where it is the region's."""
-    parts = (article, edition, locale, region, paper, clinic, "draft" if draft else "")
+    what = "draft" if draft else "working" if working else ""
+    parts = (article, edition, locale, region, paper, clinic, what)
     return f"{'-'.join(filter(None, parts))}.pdf"
 
 
@@ -183,6 +193,7 @@ def manifest(
         "paper": plan.paper,
         "clinic": plan.clinic.id if plan.clinic else "",
         "state": plan.state,
+        **({"release": plan.release} if plan.release else {}),
         "translation": plan.translation,
         "services": [list(record) for record in plan.records],
         "polyleaf": __version__,

@@ -7,7 +7,7 @@ import unicodedata
 from typing import Any
 
 from pipeline.records.table import Table
-from pipeline.values.approval import ROLES, Approval, Translator
+from pipeline.values.approval import EVIDENCE, ROLES, Approval, Evidence, Translator
 from pipeline.values.finding import Finding
 
 _HASH = r"[0-9a-f]{64}"
@@ -50,6 +50,37 @@ def read_approval(data: dict[str, Any], path: str, locale: str) -> tuple[Approva
             "let the same person approve again with 'polyleaf approve', or delete the file",
         )
     return approval, findings
+
+
+def read_evidence(data: dict[str, Any], path: str, locale: str) -> tuple[Evidence, list[Finding]]:
+    """Read how a translation was tried and report every field that is wrong, and a broken seal."""
+    findings: list[Finding] = []
+    table = Table(data, path, findings, "CAT021")
+    written = table.text("locale", required=True)
+    if written and written != locale:
+        table.wrong("locale", f"is {written}, but the file lies in {locale}", "record it there")
+    evidence = Evidence(
+        path=path,
+        article=table.text("article", required=True),
+        locale=locale,
+        kind=table.choice("kind", EVIDENCE),
+        by=table.text("by", required=True, example='"Ana Pérez"'),
+        named=bool(table.flag("named")),
+        on=table.day("on"),
+        readers=table.number("readers") if table.has("readers") else 0,
+        found=table.text("found", required=True, example='"two words were changed"'),
+        wording=table.text("wording", required=True, form=_HASH, example="a SHA-256"),
+        bound=table.text("bound", required=True, form=_HASH, example="a SHA-256"),
+    )
+    seal = table.text("seal", required=True, form=_HASH, example="a SHA-256")
+    table.done()
+    if not findings and seal != approval_seal(data):
+        table.wrong(
+            "",
+            "the file was changed after it was recorded, so it counts for nothing",
+            "record it again with 'polyleaf evidence', or delete the file",
+        )
+    return evidence, findings
 
 
 def _parts(table: Table, kind: str) -> dict[str, str]:

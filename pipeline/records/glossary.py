@@ -8,7 +8,9 @@ from io import StringIO
 from pipeline.records.typography import parents_of
 from pipeline.values.finding import Finding, Severity
 
-_COLUMNS = ("term", "locale", "preferred", "variants", "forbidden", "standing", "note")
+COLUMNS = ("term", "locale", "preferred", "variants", "forbidden", "standing", "note")
+"""The columns of the file, in their order."""
+
 _STANDINGS = ("attested", "standard", "proposed")
 
 
@@ -49,8 +51,8 @@ def read_glossary(text: str, path: str) -> tuple[tuple[Term, ...], list[Finding]
     reader = csv.DictReader(StringIO(text), strict=True)
     terms: list[Term] = []
     try:
-        if tuple(reader.fieldnames or ()) != _COLUMNS:
-            wrong(1, "the columns are not the glossary's", f"write: {','.join(_COLUMNS)}")
+        if tuple(reader.fieldnames or ()) != COLUMNS:
+            wrong(1, "the columns are not the glossary's", f"write: {','.join(COLUMNS)}")
             return (), findings
         for row in reader:
             line = reader.line_num

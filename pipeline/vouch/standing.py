@@ -19,7 +19,7 @@ from pipeline.records.glossary import terms_of
 from pipeline.records.typography import citation_form, is_pseudo, locale_named, parents_of
 from pipeline.translate.links import links_of
 from pipeline.translate.pictures import local_pictures
-from pipeline.values.approval import Approval, Bound, Translator, Wording
+from pipeline.values.approval import Approval, Bound, Evidence, Translator, Wording
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.message import Catalog
@@ -131,6 +131,10 @@ class TextStanding:
     void: tuple[tuple[Approval, tuple[str, ...]], ...]
     """Those that do not, and what has changed since they were given."""
     translators: tuple[Translator, ...]
+    evidence: tuple[Evidence, ...]
+    """How these very words were tried."""
+    outlived: tuple[Evidence, ...]
+    """How others were tried, which these words have taken the place of."""
     is_approved: bool
     findings: tuple[Finding, ...]
     """What is wrong with approvals and credits."""
@@ -164,8 +168,12 @@ def judge_text(
     credit_faults: list[Finding] = []
     translators: list[Translator] = []
     given: list[Approval] = []
+    tried: list[Evidence] = []
     for name in () if is_pseudo(own) else (own, *parents_of(own)):
         approvals = sources.given(name)
+        evidence, found_evidence = sources.evidence(name)
+        tried += [one for one in evidence if one.article == article.id]
+        findings += found_evidence
         credits_, found_credits = sources.credits(name)
         findings += approvals.findings
         credit_faults += [*found_credits, *_unknown_articles(sources, name, credits_)]
@@ -201,6 +209,8 @@ def judge_text(
         approvals=_one_of_each_role([*filled, *holding]),
         void=tuple((one, changed) for one, changed in void if one.role not in held),
         translators=tuple(translators),
+        evidence=tuple(one for one in tried if one.is_of(wording) and one.on <= today),
+        outlived=tuple(one for one in tried if not one.is_of(wording)),
         is_approved=not lacks,
         findings=tuple(findings),
         translator_names=tuple(names),

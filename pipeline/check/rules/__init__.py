@@ -36,6 +36,7 @@ from pipeline.check.rules import (
     placeholder_lost,
     printed,
     records_read,
+    release_read,
     script_wrong,
     services_read,
     surname_lost,
@@ -100,6 +101,7 @@ _DESCRIBED = (
     catalog_read,
     catalog_whole,
     records_read,
+    release_read,
     services_read,
     printed,
 )

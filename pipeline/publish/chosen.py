@@ -1,0 +1,123 @@
+"""Which text of an article is printed in a locale: the working one, or a release of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pipeline.check.withdrawn import NO_REGION
+from pipeline.compose.plan import SheetPlan
+from pipeline.project.sources import Released, Sources, locale_texts
+from pipeline.publish.order import Order
+from pipeline.records.typography import is_pseudo
+from pipeline.values.article import Article
+from pipeline.values.finding import Finding, has_errors
+from pipeline.vouch.hold import held_back, hold_finding
+from pipeline.vouch.standing import judge_text
+from pipeline.vouch.withdrawal import falls_under
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """The text that a sheet is made from."""
+
+    sources: Sources
+    article: Article
+    release: str = ""
+    """The release's version; empty for the working text."""
+    now_version: str = ""
+    """The original's version now, told from the release's; empty for the working text."""
+    findings: tuple[Finding, ...] = ()
+    """What keeps releases from being printed instead."""
+
+
+def chosen_text(sources: Sources, article: Article, locale: str, order: Order) -> Chosen:
+    """Choose the text of a sheet; a draft, and who asks for the working text, get that."""
+    if order.draft or order.working:
+        return Chosen(sources=sources, article=article)
+    region = order.region.code if order.region else NO_REGION
+    return newest_approved(sources, article, locale, region, order.today)
+
+
+def newest_approved(
+    sources: Sources, article: Article, locale: str, region: str, today: date
+) -> Chosen:
+    """Return the newest text of an article that is approved in a locale on a day.
+
+    It is the working text where that is approved, else the newest release whose approvals hold and
+    that is neither withdrawn nor held back, else the working text as a proof.
+    """
+    working = Chosen(sources=sources, article=article)
+    if is_pseudo(locale):
+        return working
+    releases, findings = sources.releases(article.id)
+    if not (releases or findings) or is_approved_in(sources, article, locale, today):
+        return working
+    for one in releases:
+        if locale not in one.release.locales or is_withdrawn(one, locale, region):
+            continue
+        if changes := held_back(one, article):
+            findings = [*findings, hold_finding(one, changes)]
+        elif is_approved_in(one.sources, one.article, locale, today):
+            return Chosen(
+                sources=one.sources,
+                article=one.article,
+                release=one.release.version,
+                now_version=_told(one, article),
+            )
+    return Chosen(sources=sources, article=article, findings=tuple(findings))
+
+
+def of_release(plan: SheetPlan, chosen: Chosen) -> SheetPlan:
+    """Return a sheet's plan with what it says of the release that it is made from."""
+    if not chosen.release:
+        return plan
+    return replace(
+        plan,
+        release=chosen.release,
+        now_version=chosen.now_version,
+        beside=replace(plan.beside, now_version=chosen.now_version) if plan.beside else None,
+    )
+
+
+def is_approved_in(sources: Sources, article: Article, locale: str, today: date) -> bool:
+    """Say whether an article's words are approved in a locale on a day."""
+    texts = locale_texts(sources, article, locale)
+    if not texts.catalog or not texts.words or has_errors(texts.findings):
+        return False
+    return judge_text(sources, article, texts.catalog, texts.words, today).is_approved
+
+
+def is_withdrawn(released: Released, locale: str, region: str) -> bool:
+    """Say whether a release is withdrawn in a locale, whatever records it would print."""
+    release = released.release
+    is_source = locale == released.article.language
+    marks = {
+        "article": release.article,
+        "version": release.version,
+        "revision": release.revision,
+        "translation": "" if is_source else release.locales.get(locale, ""),
+        "locale": locale,
+        "region": region,
+    }
+    return any(falls_under(marks, (), one) for one in released.sources.withdrawn)
+
+
+def _told(released: Released, now: Article) -> str:
+    """Return the original's version; with its revision where the version alone tells nothing."""
+    if now.version != released.release.version:
+        return now.version
+    return f"{now.version} ({now.revision})"
+
+
+def release_findings(sources: Sources) -> Iterator[Finding]:
+    """Yield what is wrong with the releases of a project, and which of them are held back."""
+    for name in sources.project.released_articles():
+        releases, findings = sources.releases(name)
+        yield from findings
+        if not sources.articles.fact(name):
+            continue
+        now = sources.articles.named(name)
+        for one in releases:
+            open_in = [at for at in one.release.locales if not is_withdrawn(one, at, "")]
+            if open_in and (changes := held_back(one, now)):
+                yield hold_finding(one, changes)
