@@ -22,6 +22,11 @@ class Frozen(Project):
         """The folder of finished sheets."""
         return self.live.build
 
+    @property
+    def takes_over(self) -> bool:
+        """Whether words and terms come from the installed program: all that it needs is frozen."""
+        return False
+
     def name(self, path: Path) -> str:
         """Return a file's name in the living project."""
         return self.live.name(path)

@@ -6,15 +6,16 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
 
+from pipeline.catalog import po
 from pipeline.catalog.messages import SHEET
 from pipeline.project import disk
 from pipeline.project.releases import KEPT, RECORD
-from pipeline.project.sources import Released, Sources, locale_texts
+from pipeline.project.sources import Released, Sources, locale_texts, sheet_catalog
 from pipeline.records.glossary import COLUMNS, Term, terms_of
 from pipeline.records.release import VERSION, kept_file, release_file
 from pipeline.records.table import toml_value
@@ -164,6 +165,10 @@ def _frozen(
     for name in dict.fromkeys(names):
         if disk.is_there(project.root / name):
             yield name, disk.read(project.root / name, name, project.root)
+    if project.takes_over:
+        for locale in approved:
+            if words := _words(sources, locale):
+                yield f"locales/{locale}/LC_MESSAGES/{SHEET}.po", words
     works = {cite.key for one in article.citations() for cite in one.cites}
     if works:
         records = [sources.references[key].record for key in sorted(works)]
@@ -173,6 +178,25 @@ def _frozen(
     terms += [one for name in approved for one in terms_of(sources.terms, name)]
     if terms:
         yield "locales/glossary.csv", _glossary(dict.fromkeys(terms))
+
+
+def _words(sources: Sources, locale: str) -> bytes:
+    """Write all of a locale's own words, wherever they come from; empty where they are English."""
+    catalog, _ = sheet_catalog(sources, locale)
+    if not catalog or not catalog.exists or locale == "en":
+        return b""
+    head = {
+        "Last-Translator": next(iter(catalog.translators), ""),
+        "Language": locale,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    entries = [
+        po.new_entry(replace(message, comments=()), catalog.usable(message.key) or "")
+        for message in sources.sheet_words
+    ]
+    return po.write([po.header(head), *entries]).encode()
 
 
 def _pictures(sources: Sources, article: Article, locales: Iterable[str]) -> Iterator[str]:

@@ -38,6 +38,7 @@ class Year:
     root: Path
     polyleaf: Run
     fonts: Path
+    today: tuple[str, str] = TODAY
 
     def run(self, *words: str) -> str:
         status, out, err = self.polyleaf(*words)
@@ -79,14 +80,14 @@ class Year:
     def approve(self) -> None:
         """Have both locales approved by all whom the policy asks for."""
         who = ("--qualification", "sworn translator", "--languages", "en es")
-        self.run("approve", "es", "--role", "reviser", "--by", "Eva Ruiz", *who, *TODAY)
-        self.run("approve", "es", "--role", "clinician", "--by", "Ana Pérez", *TODAY)
-        self.run("approve", "en", "--role", "editor", "--by", "Tom Field", *TODAY)
+        self.run("approve", "es", "--role", "reviser", "--by", "Eva Ruiz", *who, *self.today)
+        self.run("approve", "es", "--role", "clinician", "--by", "Ana Pérez", *self.today)
+        self.run("approve", "en", "--role", "editor", "--by", "Tom Field", *self.today)
 
     def confirm(self) -> None:
         for name in RECORDS:
             how = "read the page of its authority"
-            self.run("confirm", name, "--by", "Ana Pérez", "--how", how, *TODAY)
+            self.run("confirm", name, "--by", "Ana Pérez", "--how", how, *self.today)
 
     def sheet(self, locale: str, *, working: bool = False) -> tuple[str, str, str, str]:
         """Return state, version and release of a sheet, and its text; refused ones have codes."""
@@ -99,7 +100,7 @@ class Year:
             edition="handout",
             draft=False,
             working=working,
-            today=date(2026, 11, 23),
+            today=date.fromisoformat(self.today[1]),
         )
         assert order, findings
         made = look_at_sheet(sources, hashes, sources.articles[0], locale, order, self.fonts)
@@ -338,3 +339,18 @@ def test_only_a_change_of_substance_holds_a_release_back(released: Year) -> None
     gone = "Ask your doctor before you take or leave out a medicine."
     article.write_text(before.replace(gone, "Ask anybody."), encoding="utf-8")
     assert year.prints("en")[0] == "proof"
+
+
+def test_a_release_needs_nothing_that_the_program_brings(year: Year) -> None:
+    publisher = year.root / "source/publisher.toml"
+    text = publisher.read_text(encoding="utf-8")
+    assert "inherits = false" in text
+    publisher.write_text(text.replace("inherits = false", ""), encoding="utf-8")
+    (year.root / "locales/es/LC_MESSAGES/sheet.po").unlink()
+    year.today = ("--today", "2026-12-23")  # the program's own words are of a later day
+    year.approve()
+    year.run("release", NAME, "1.0", *year.today)
+    frozen = year.root / f"source/releases/{NAME}/1.0/locales/es/LC_MESSAGES/sheet.po"
+    assert "Acerca de esta hoja" in frozen.read_text(encoding="utf-8")
+    year.edit(REWORDED, "1.1")
+    assert year.prints("es") == ("approved", "1.0", "1.0")
