@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.cli import options
+from pipeline.cli.colour import coloured
 from pipeline.cli.report import count, report, report_not_judged
 from pipeline.cli.shelf import held_findings
 from pipeline.values.finding import has_errors
@@ -63,7 +64,8 @@ def run(words: argparse.Namespace) -> int:
             ("Articles and catalogs", findings),
             ("Services and clinics", records),
         ):
-            sys.stdout.write(f"{heading}\n" + (report(found) or f"{count([])}\n"))
+            text = f"{heading}\n" + (report(found) or f"{count([])}\n")
+            sys.stdout.write(coloured(text, sys.stdout))
         sys.stdout.write(report_not_judged(silent))
     else:
         from pipeline.cli import formats

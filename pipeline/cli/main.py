@@ -12,6 +12,7 @@ from typing import Protocol, cast
 
 from pipeline import __version__
 from pipeline.cli import options
+from pipeline.cli.colour import coloured
 from pipeline.cli.outcome import COULD_NOT, FOUND, INTERRUPTED, UNFORESEEN, WELL, Stopped, sentence
 from pipeline.cli.parser import Parser
 from pipeline.cli.sudo import refuse_sudo
@@ -39,6 +40,7 @@ COMMANDS = (
     "accessibility",
     "doctor",
     "clean",
+    "completion",
 )
 """Each is a module of this folder, in the order in which ``--help`` lists them."""
 
@@ -176,7 +178,7 @@ def _unforeseen(error: Exception, given: Sequence[str], project: Path) -> str:
 
 
 def _say(message: str, status: int) -> int:
-    print(f"polyleaf: {message}", file=sys.stderr)
+    sys.stderr.write(coloured(f"polyleaf: {message}\n", sys.stderr))
     return status
 
 

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from pipeline.cli.formats import as_rows
 from pipeline.values.errors import PolyleafError
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ def as_line(project: "Project", outcome: "Outcome", order: "Order") -> str:
     ``became`` is ``printed``, ``copied`` (from the store), ``unchanged``, ``refused``, or
     ``failed``: then ``error`` says what kept the sheet from being made at all.
     """
+    from pipeline.cli.formats import as_rows  # it knows every rule, which `--help` need not
+
     result = outcome.result
     said = {
         "article": outcome.task.article,

@@ -4,13 +4,16 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import redirect_stdout
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TextIO
 
 from pipeline.cli import options
 from pipeline.cli.closing import Sheet, closing_line, sheet_of
+from pipeline.cli.colour import coloured
 from pipeline.cli.outcome import COULD_NOT, FOUND, WELL
 from pipeline.cli.outcomes import as_line, outcomes_file
 from pipeline.cli.report import Warnings, progress
@@ -112,6 +115,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "named …-working.pdf",
     )
     parser.add_argument(
+        "--json",
+        action="store_true",
+        help="write one document for a program instead of paths: what became of each sheet",
+    )
+    parser.add_argument(
         "--draft",
         action="store_true",
         help="print untranslated passages in English, marked, into a file named …-draft.pdf",
@@ -133,6 +141,19 @@ def _share(text: str) -> tuple[int, int]:
 
 def run(words: argparse.Namespace) -> int:
     """Build sheets."""
+    if not words.json:
+        with outcomes_file(words.outcomes) as file:
+            return _run(words, file)
+    if words.outcomes:
+        raise PolyleafError("--json and --outcomes say the same: name one of them")
+    lines = StringIO()
+    with redirect_stdout(StringIO()):
+        status = _run(words, lines)
+    sys.stdout.write("[" + ",\n ".join(lines.getvalue().splitlines()) + "]\n")
+    return status
+
+
+def _run(words: argparse.Namespace, file: TextIO | None) -> int:
     with _executor(words) as executor, TemporaryDirectory(prefix="polyleaf-") as folder:
         # Where sheets were built before, most often nothing or little has changed since. Else the
         # workers come first, so that they load the typesetter while the articles are read.
@@ -160,8 +181,7 @@ def run(words: argparse.Namespace) -> int:
             store=Store.at(Path(words.store)) if words.store else None,
             bounds=_bounds(words),
         )
-        with outcomes_file(words.outcomes) as file:
-            status = _build(batch, locales, executor, warnings, words.shard, file)
+        status = _build(batch, locales, executor, warnings, words.shard, file)
         hashes.digests.keep()
         return status
 
@@ -289,13 +309,13 @@ def _build(
     for (edition, told), names in printing.items():
         print(f"print the {edition} ({' '.join(dict.fromkeys(names))}) {told}", file=sys.stderr)
     for name in refused:
-        print(f"refused: {name}", file=sys.stderr)
+        sys.stderr.write(coloured(f"refused: {name}\n", sys.stderr))
     name_stale(batch, locales)
     for line in (
         warnings.line("-v shows them, -q does not count them"),
         closing_line(printed, len(refused) + failed),
     ):
-        sys.stderr.write(f"{line}\n" if line else "")
+        sys.stderr.write(coloured(f"{line}\n" if line else "", sys.stderr))
     return status
 
 

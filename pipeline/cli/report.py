@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from pipeline.cli.colour import coloured
 from pipeline.values.finding import Finding, NotJudged, Severity
 
 
@@ -61,7 +62,7 @@ def count(findings: Sequence[Finding]) -> str:
 
 def complain(findings: Iterable[Finding]) -> None:
     """Write findings beside the results, to standard error."""
-    sys.stderr.write(report(findings))
+    sys.stderr.write(coloured(report(findings), sys.stderr))
 
 
 class Warnings:

@@ -36,6 +36,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     chosen.add_argument(
         "--markdown", action="store_true", help="write the document docs/regions.md"
     )
+    parser.add_argument("--json", action="store_true", help="write one document for a program")
     options.add_today(parser)
 
 
@@ -45,6 +46,8 @@ def run(words: argparse.Namespace) -> int:
     from pipeline.project import Project
 
     project = Project.at(words.project)
+    if words.json:
+        return _as_json(project, words)
     if words.region:
         region, findings = project.region(options.region(words.region, project))
         if region:
@@ -61,6 +64,27 @@ def run(words: argparse.Namespace) -> int:
     else:
         sys.stdout.write(tables.overview(regions, words.today))
     return 1 if failed else 0
+
+
+def _as_json(project: "Project", words: argparse.Namespace) -> int:
+    """Write what is on record as one document: of one region, of what is due, or of all."""
+    from pipeline.desk.services_document import services_document
+
+    regions, failed = _regions(project)
+    if words.region:
+        code = options.region(words.region, project)
+        project.region(code)  # an unknown one is refused
+        regions = [region for region in regions if region.code == code]
+    rows = services_document(regions, _printed(project), words.today)
+    if words.due:
+        rows = [row | {"records": _due(row["records"])} for row in rows]
+        rows = [row for row in rows if row["records"]]
+    sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    return 1 if failed else 0
+
+
+def _due(records: object) -> list[dict[str, object]]:
+    return [one for one in records if one["due"]] if isinstance(records, list) else []
 
 
 def _regions(project: "Project") -> tuple[list[Region], bool]:

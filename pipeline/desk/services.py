@@ -86,14 +86,15 @@ def due_table(rows: Sequence[Due]) -> str:
                 row.footing.name,
                 _age(row.footing)[1],
                 str(row.sheets),
-                _what(record),
+                what_is_printed(record),
                 record.caution or "–",
             )
         )
     return _table(cells, right=(1, 2))
 
 
-def _what(record: Service | Emergency) -> str:
+def what_is_printed(record: Service | Emergency) -> str:
+    """Return the numbers and addresses of a record that sheets print, in words."""
     if isinstance(record, Emergency):
         return ", ".join(record.numbers)
     return "; ".join(way_text(way) for way in record.printed_ways) or "nothing is printed"
@@ -258,7 +259,7 @@ def _row(region: Region, record: Service | Emergency) -> str:
     given = record.confirmed
     tick = "✓" if given and given.holds else "☐"
     hours = languages = ""
-    printed = _what(record)
+    printed = what_is_printed(record)
     asks = [record.caution] if record.caution else []
     rests = _count(record.sources)
     if record.source_date:

@@ -176,8 +176,7 @@ def markdown() -> str:
     lines = [
         "# What the checks catch",
         "",
-        "Written by `python -m tests.mutations --markdown > docs/mutations.md`; a test holds that "
-        "it is up to date.",
+        "Written by `python -m tests.mutations --write`; a test holds that it is up to date.",
         "",
         "Each kind of damage is done to the shipped catalogs, and to those of the second project "
         "in the tests, one unit at a time, in every locale whose texts have what the kind damages, "

@@ -198,7 +198,9 @@ _TERMS = {
 def _term(number: int) -> Callable[[Place], Iterator[Damage]]:
     def damage(place: Place) -> Iterator[Damage]:
         locale = place.text.locale
-        forms = _TERMS.get(locale) or _TERMS[locale.partition("_")[0]]
+        forms = _TERMS.get(locale) or _TERMS.get(locale.partition("_")[0])
+        if not forms:
+            return  # a language that came later: nobody has said how it says attachment
         pattern = re.compile(forms[0], re.IGNORECASE)
         if pattern.search(place.text.target) and re.search(
             r"\battachment\b", place.text.source, re.IGNORECASE
