@@ -76,7 +76,7 @@ def _numbers(plan: SheetPlan, services: PrintedServices, column: int) -> Iterato
         short = note.name == "crisis short"
         parts = [part for one in services.services for way in one.ways for part in way.parts]
         others = (*(name.text for name in services.names), *parts)
-        for number, line, with_previous in _note_numbers(note, plan, services, short):
+        for number, line, with_previous, beside in _note_numbers(note, plan, services, short):
             yield _latin(
                 "number",
                 number,
@@ -85,6 +85,7 @@ def _numbers(plan: SheetPlan, services: PrintedServices, column: int) -> Iterato
                 whole_line=True,
                 not_in=tuple(text for text in others if number in text and number != text),
                 with_previous=with_previous,
+                beside=beside,
                 column=column,
             )
 
@@ -105,19 +106,19 @@ def _footings(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
 
 def _note_numbers(
     note: Block, plan: SheetPlan, services: PrintedServices, short: bool
-) -> Iterator[tuple[str, int, bool]]:
+) -> Iterator[tuple[str, int, bool, bool]]:
     for block in note.children:
         if block.kind == "services":
-            for service in services.services[:1] if short else services.services:
+            for place, service in enumerate(services.services[:1] if short else services.services):
                 for way in service.ways[:1] if short else service.ways:
                     for index, part in enumerate(way.parts):
-                        yield part, block.line, index > 0
+                        yield part, block.line, index > 0, place > 0
             if not services.services or (services.more and not short):
-                yield plan.finder, block.line, False
+                yield plan.finder, block.line, False, False
         for inline in walk_inlines(block.content):
             if inline.kind == "placeholder" and inline.text == "emergency" and plan.region:
                 for number in plan.region.emergency.numbers:
-                    yield number, block.line, False
+                    yield number, block.line, False, False
 
 
 def _card(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
@@ -165,6 +166,7 @@ def _latin(
     whole_line: bool = False,
     not_in: tuple[str, ...] = (),
     with_previous: bool = False,
+    beside: bool = False,
     column: int = 0,
 ) -> Expected:
     return Expected(
@@ -178,5 +180,6 @@ def _latin(
         whole_line=whole_line,
         not_in=not_in,
         with_previous=with_previous,
+        beside=beside,
         column=column,
     )

@@ -52,8 +52,8 @@ def held_words(text: str, words: Iterable[str], dashes: str) -> str:
 
 @cache
 def _held(words: frozenset[str], dashes: str) -> re.Pattern[str]:
-    either = "|".join(map(re.escape, sorted(words)))
+    either = "|".join(map(re.escape, sorted(words))) or "(?!)"
     return re.compile(
-        rf"(?<![\w’'-])(?:{either}) (?=\S)|(?<=\S) (?=[{re.escape(dashes)}](?:\s|$))",
+        rf"(?<![\w’'-])(?:{either}) (?=\S)|(?<=\S) (?=[{re.escape(dashes)}](?!\w))",
         re.IGNORECASE,
     )

@@ -149,6 +149,8 @@ class Expected:
     service called "988 Lifeline" does not show how to call it."""
     with_previous: bool = False
     """Whether it belongs to the same way of reaching a service as the one before it."""
+    beside: bool = False
+    """Whether it may stand beside what comes before it in its note, and so begin higher up."""
     column: int = 0
     """The column in which it must stand, counted from the left; 0 for anywhere."""
 

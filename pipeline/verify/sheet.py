@@ -198,14 +198,16 @@ class _Judge:
 
     def expected_findings(self) -> Iterator[Finding]:
         for kind, column in dict.fromkeys((one.kind, one.column) for one in self.sheet.expected):
-            cursor, end = 0, 0
+            cursor, end, beside, line = 0, 0, 0, 0
             for item in self.sheet.expected:
                 if (item.kind, item.column) != (kind, column) or kind == "code":
                     continue
                 if item.every_page:
                     yield from self.on_every_page(item)
                     continue
-                start = max(end - _CLOSE, 0) if item.with_previous else cursor
+                start = beside if item.beside else cursor
+                if item.with_previous:
+                    start = max(end - _CLOSE, 0)
                 if kind == "contact":
                     # The clinic's own box may stand beside the card to cut out, which names the
                     # same numbers line by line; in which order, the passages say.
@@ -219,6 +221,8 @@ class _Judge:
                 end = match.end()
                 # Within a line, right-to-left sheets put what comes next further left.
                 cursor = self.readings[_stream(item)].text.rfind("\n", 0, match.start()) + 1
+                if item.line != line:
+                    beside, line = max(cursor - _CLOSE, 0), item.line
 
     def on_every_page(self, item: Expected) -> Iterator[Finding]:
         reading = self.readings[_stream(item)]

@@ -93,6 +93,7 @@ def test_a_second_time_changes_nothing(text: str) -> None:
         ("ребёнок-и отец, 5 в 1", "ru", "ребёнок-и отец, 5 в_1"),
         ("Зв’язок і з кимось", "uk", "Зв’язок і_з_кимось"),
         ("myśli o śmierci i w domu – z lekarzem", "pl", "myśli o_śmierci i_w_domu_– z_lekarzem"),
+        ("Therapien – auch diese –, können", "de", "Therapien_– auch diese_–, können"),
         ("10–20 osób, A. Wolański", "pl", "10–20 osób, A. Wolański"),
     ],
 )

@@ -227,7 +227,7 @@ def test_ink_in_the_outer_edge_is_found(sheet: Printed) -> None:
 
 def test_lines_on_each_other_are_found(folder: Path) -> None:
     sheet = printed("es", "ES", folder)
-    pdf = sheet.again("</style>", "main p + p { margin-top: -1.2em !important }</style>")
+    pdf = sheet.again("</style>", "main p + p { margin-top: -1.4em !important }</style>")
     assert "PDF006" in codes(sheet, pdf)
 
 
