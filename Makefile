@@ -22,7 +22,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf open layout specimen messages locale status list doctor check explain rules services confirm approve revoke release regions inspect accessibility test bench clean
+.PHONY: help pdf open layout specimen messages locale status list doctor check explain rules services confirm approve revoke evidence release regions inspect accessibility test bench clean
 .DEFAULT_GOAL := help
 
 # Any other word: most often somebody has left LANG= out.
@@ -111,6 +111,11 @@ approve: .venv/.installed
 ##                              take an approval back; it is kept, with who, when and why
 revoke: .venv/.installed
 	@$(POLYLEAF) $(told) revoke '$(LOCALES)' $(call option,of,OF) $(call option,by,BY) $(call option,because,BECAUSE) $(call option,role,ROLE) $(call option,article,ARTICLE) $(call option,on,ON)
+
+## make evidence LANG=es KIND=field-test BY="…" READERS=12 FOUND="…"
+##                              record how a translation was tried; NAMED=1 names the person
+evidence: .venv/.installed
+	@$(POLYLEAF) $(told) evidence '$(LOCALES)' $(call option,kind,KIND) $(call option,by,BY) $(call option,readers,READERS) $(call option,found,FOUND) $(call option,article,ARTICLE) $(call option,on,ON) $(call flag,named,NAMED)
 
 ## make release ARTICLE=x VERSION=1.0
 ##                              freeze what is approved, so that it stays in print while the next is made

@@ -35,6 +35,7 @@ COMMANDS = (
     "confirm",
     "approve",
     "revoke",
+    "evidence",
     "release",
     "inspect",
     "accessibility",

@@ -42,6 +42,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
         "LANGUAGES",
     ),
     "revoke": ("LANG", "OF", "BY", "BECAUSE", "ROLE", "ARTICLE", "ON"),
+    "evidence": ("LANG", "KIND", "BY", "READERS", "FOUND", "ARTICLE", "ON", "NAMED"),
     "release": ("ARTICLE", "VERSION", "TODAY"),
     "regions": (),
     "inspect": ("FILE", "TODAY"),

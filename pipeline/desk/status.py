@@ -13,7 +13,7 @@ from pipeline.project.sources import Sources, article_catalog, sheet_catalog
 from pipeline.publish.chosen import is_withdrawn, newest_approved
 from pipeline.records.glossary import terms_of
 from pipeline.records.typography import what_printing_lacks
-from pipeline.values.approval import Approval
+from pipeline.values.approval import Approval, Evidence
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.change import Change, Weight
 from pipeline.values.finding import Finding, NotJudged
@@ -51,6 +51,10 @@ class Progress:
     """What comments say is no fault, in the article's catalog and in the sheet's own words."""
     not_judged: Sequence[NotJudged] = ()
     """The rules that see nothing in its texts, because a list they rest on is not on record."""
+    evidence: Sequence[Evidence] = ()
+    """How the words were tried that there are now."""
+    outlived: Sequence[Evidence] = ()
+    """How others were tried, which they have taken the place of."""
     changes: Sequence[Change] = ()
     """Texts that have changed since they were translated, and what kind of change each is."""
 
@@ -139,6 +143,8 @@ def _progress(
         approval=_approval(standing),
         void=standing.void if standing else (),
         findings=standing.findings if standing else (),
+        evidence=standing.evidence if standing else (),
+        outlived=standing.outlived if standing else (),
         blocks=blocks,
     )
 
@@ -204,7 +210,9 @@ def table(rows: Sequence[Progress]) -> str:
         ),
     ]
     widths = [max(len(line[column]) for line in cells) for column in range(len(head) - 1)]
-    return "".join([*_lines(cells, widths), *_to_do(rows), *_changes(rows), *_ignored(rows)])
+    return "".join(
+        [*_lines(cells, widths), *_to_do(rows), *_tried(rows), *_changes(rows), *_ignored(rows)]
+    )
 
 
 _KINDS = {
@@ -213,6 +221,17 @@ _KINDS = {
     Weight.WORDING: "wording",
     Weight.SAFETY: "number, negation, dose, age or safety wording",
 }
+
+
+def _tried(rows: Sequence[Progress]) -> Iterator[str]:
+    """Yield how words were tried, and what came of it."""
+    for row in rows:
+        if row.evidence or row.outlived:
+            yield f"\n{row.article} in {row.locale}: tried\n"
+        for one in (*row.evidence, *row.outlived):
+            readers = f" with {one.readers} readers" if one.readers else ""
+            other = " (of other words)" if one in row.outlived else ""
+            yield f"    {one.kind}{readers}, {one.by}, {one.on}{other}: {one.found}\n"
 
 
 def _to_do(rows: Sequence[Progress]) -> Iterator[str]:

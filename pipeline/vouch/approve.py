@@ -94,7 +94,7 @@ def approve(
             f"{by} translated {article.id} into {locale} and cannot be its {role}: "
             "another person has to read it"
         )
-    path = sources.project.approvals_folder(locale) / f"{article.id}-{role}-{_slug(by)}.toml"
+    path = sources.project.approvals_folder(locale) / f"{article.id}-{role}-{name_in_file(by)}.toml"
     fields = {
         "article": article.id,
         "locale": locale,
@@ -111,7 +111,7 @@ def approve(
     return Given(path=path, wording=standing.wording, findings=texts.findings)
 
 
-def _slug(name: str) -> str:
+def name_in_file(name: str) -> str:
     """Return a name as a part of a file's name; two names never have the same."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     mark = hashlib.sha256(name.encode()).hexdigest()[:8]

@@ -1,0 +1,95 @@
+"""``polyleaf evidence``: record how a translation was tried."""
+
+import argparse
+import sys
+
+from pipeline.cli import options
+from pipeline.cli.report import report
+from pipeline.values.errors import PolyleafError
+
+SUMMARY = "record how a translation was tried"
+DESCRIPTION = (
+    "Write down that exactly the words that a sheet shows now were translated back, or tried out "
+    "with readers, or what makes their translator fit; and what came of it. 'polyleaf status' "
+    "shows it, and the sheet's last lines say when, with how many readers, and by whom."
+)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("locale", metavar="LOCALE", help="a locale such as es")
+    parser.add_argument(
+        "--kind",
+        required=True,
+        choices=("back-translation", "field-test", "qualification"),
+        help="a back-translation is made by somebody who has not seen the original, a field test "
+        "with readers like those that the sheet is for; a qualification is the translator's",
+    )
+    parser.add_argument(
+        "--by",
+        required=True,
+        metavar="NAME",
+        help="who translated back, who asked the readers, or who is qualified",
+    )
+    parser.add_argument(
+        "--found",
+        required=True,
+        metavar="WORDS",
+        help="what came of it and what was changed, or what the qualification is",
+    )
+    parser.add_argument(
+        "--readers", type=_count, default=0, metavar="N", help="how many readers a field test had"
+    )
+    parser.add_argument(
+        "--article", default="", metavar="ID", help="which article (default: the only one)"
+    )
+    parser.add_argument(
+        "--named",
+        action="store_true",
+        help="the person agrees that their name stands on the sheet",
+    )
+    options.add_on(parser)
+    options.add_today(parser)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of readers: write 1 or more")
+    return int(text)
+
+
+def run(words: argparse.Namespace) -> int:
+    """Record how a locale's words were tried."""
+    from pipeline.project import Project
+    from pipeline.project.sources import read_sources
+    from pipeline.vouch.evidence import record_evidence
+
+    sources = read_sources(Project.at(words.project))
+    locale = options.one_locale(words.locale, sources)
+    known = [one.id for one in sources.articles.facts]
+    chosen = words.article or (known[0] if len(known) == 1 else "")
+    if chosen not in known:
+        names = " ".join(known) or "(none)"
+        raise PolyleafError(
+            f"unknown article '{chosen}'; known: {names}"
+            if chosen
+            else f"say which article with --article: {names}"
+        )
+    path, findings = record_evidence(
+        sources,
+        sources.articles.named(chosen),
+        locale,
+        kind=words.kind,
+        by=words.by,
+        named=words.named,
+        readers=words.readers,
+        found=words.found,
+        on=words.on or words.today,
+        today=words.today,
+    )
+    sys.stderr.write(report(findings))
+    if not path:
+        print(f"not recorded: {chosen} in {locale} has errors", file=sys.stderr)
+        return 1
+    print(sources.project.name(path))
+    return 0
