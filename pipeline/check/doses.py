@@ -25,18 +25,37 @@ class Amount:
 
 def _amounts(text: str, numbers: list[Number], locale: str) -> list[Amount]:
     """Return the numbers that have a unit; of a range, the first has that of the second."""
-    units = [unit_after(text[one.end : one.end + 30], locale) for one in numbers]
+    units = [
+        "" if _in_clock(text, one) else unit_after(text[one.end : one.end + 30], locale)
+        for one in numbers
+    ]
     for place in range(len(numbers) - 2, -1, -1):
         between = text[numbers[place].end : numbers[place + 1].start]
-        if not units[place] and len(between) <= _RANGE and _JOINS.fullmatch(between):
+        if (
+            not units[place]
+            and len(between) <= _RANGE
+            and _JOINS.fullmatch(between)
+            and not _in_clock(text, numbers[place])
+        ):
             units[place] = units[place + 1]
     return [Amount(one, unit) for one, unit in zip(numbers, units, strict=True) if unit]
 
 
-_RANGE = 6
+def _in_clock(text: str, number: Number) -> bool:
+    """Say whether a number belongs to a time of day with a colon."""
+    before, after = text[max(0, number.start - 2) : number.start], text[number.end : number.end + 2]
+    is_pointed = re.fullmatch(r"(?:[01]?\d|2[0-4])\.[0-5]\d", number.text) is not None
+    return (
+        re.search(r"\d:$", before) is not None
+        or re.match(r":\d", after) is not None
+        or (is_pointed and re.match(r"\s(?:Uhr|uur)\b", text[number.end :]) is not None)
+    )
+
+
+_RANGE = 10
 _JOINS = re.compile(
     r"\s?(?:[-–—~〜～至到或]|to|or|and|bis|oder|und|a|o|y|à|ou|et|al|e|do|i|до|и|і|إلى|أو|و|تا|یا|से|या|đến"
-    r"|hoặc|から|ila|veya|ve|에서|부터|ถึง|থেকে|עד|או)\s?"
+    r"|hoặc|tot|έως|până la|hanggang|hadi|から|ila|veya|ve|에서|부터|ถึง|থেকে|עד|או)\s?"
 )
 """What joins the two ends of a range, or two amounts of one unit."""
 
@@ -65,7 +84,21 @@ def bound_values(pair: Pair) -> Iterator[Fault]:
                 f"this says {strange[0].number.text}",
                 fix="give each number the unit that it has in the English",
             )
+            continue
+        other = next((there for there in found if _is_instead(one, there, wanted)), None)
+        if other:
+            yield Fault(
+                message=f"the English says {one.number.text} with the unit {one.unit}, "
+                f"this says {other.number.text} with the unit {other.unit}",
+                fix="give each number the unit that it has in the English",
+            )
     yield from _order(pair, wanted, found)
+
+
+def _is_instead(one: Amount, there: Amount, wanted: list[Amount]) -> bool:
+    """Say whether an amount is the same number with a unit that the source gives it nowhere."""
+    own = {known.unit for known in wanted if known.same_value(there)}
+    return there.same_value(one) and there.unit not in own
 
 
 _NOT = re.compile(r"\b(?:not|never|instead of|rather than)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)

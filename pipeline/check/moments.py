@@ -118,14 +118,20 @@ def match_days(source: str, target: str, wanted: list[T], found: list[T], locale
                     found.remove(one)
             if not rest:
                 _remove(wanted, start, end)
+    for month in _english_months(source):
+        for name, number in _months(locale).items():
+            if number == month and any(map(str.isdigit, name)):
+                for match in re.finditer(_numbered(name), plain, re.IGNORECASE):
+                    _remove(found, *match.span())
 
 
 def changed_days(source: str, target: str, locale: str) -> Iterator[tuple[str, str]]:
     """Yield days of a source that are others in a translation, and as what those are read."""
     wanted = list(_english_days(source))
+    plain = _western(target)
+    yield from _changed_months(source, plain, locale)
     if not wanted:
         return
-    plain = _western(target)
     there = [one[2:] for one in _in_figures(plain, locale)]
     for start, end, *day in wanted:
         if there and tuple(day) not in there and len(there) >= len(wanted):
@@ -137,7 +143,46 @@ def changed_days(source: str, target: str, locale: str) -> Iterator[tuple[str, s
                 yield source[start:end], others[0]
 
 
+def _changed_months(source: str, plain: str, locale: str) -> Iterator[tuple[str, str]]:
+    """Yield days and months without the rest of a date that have another month's name."""
+    for match in _part_of_date().finditer(source):
+        number = match["d"] or match["d2"] or match["y"]
+        month = _months("en")[match["m"] or match["m2"]]
+        is_whole = any(start <= match.start() < end for start, end, *_ in _english_days(source))
+        if is_whole or number not in plain or _says_month(plain, month, locale):
+            continue
+        others = [name for name in _months(locale) if _is_word(name, plain)]
+        if others:
+            yield match[0], others[0]
+
+
+@cache
+def _part_of_date() -> re.Pattern[str]:
+    """Return a pattern for a day and month, or a month and year, in English."""
+    names = "|".join(_months("en"))
+    ending = "(?:st|nd|rd|th)?"
+    return re.compile(
+        rf"\b(?:(?P<m>{names})\.?\s(?:(?P<d>\d{{1,2}}){ending}|(?P<y>\d{{4}}))(?!\d)"
+        rf"|(?P<d2>\d{{1,2}}){ending}\s(?P<m2>{names}))\b"
+    )
+
+
+def _english_months(text: str) -> Iterator[int]:
+    """Yield the months that an English text names, or writes in figures in a date."""
+    for name, number in _months("en").items():
+        if name in text and re.search(rf"\b{name}\b", text):
+            yield number
+
+
+def _numbered(name: str) -> str:
+    """Return a pattern for a month's name that has its number: 1月 is not in 11月."""
+    before, after = ("(?<!\\d)" * name[0].isdigit(), "(?!\\d)" * name[-1].isdigit())
+    return f"{before}{re.escape(name)}{after}"
+
+
 def _is_word(name: str, text: str) -> bool:
+    if any(map(str.isdigit, name)):
+        return re.search(_numbered(name), text, re.IGNORECASE) is not None
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
 
 
@@ -205,9 +250,11 @@ def _months(locale: str) -> dict[str, int]:
 
 def _says_month(text: str, month: int, locale: str) -> bool:
     names = _months(locale)
-    text = text.casefold()
+    folded = text.casefold()
     return not names or any(
-        name.casefold() in text for name, number in names.items() if number == month
+        _is_word(name, text) if any(map(str.isdigit, name)) else name.casefold() in folded
+        for name, number in names.items()
+        if number == month
     )
 
 

@@ -64,6 +64,7 @@ _EVERYWHERE = {
     "℉": "degree Fahrenheit",
     "%": "percent",
     "％": "percent",
+    "‰": "permille",
     "٪": "percent",
     "IU": "unit",
     "㎎": "milligram",
@@ -89,20 +90,41 @@ _OURS = {
     },
     "am": {"ሚሊግራም": "milligram", "ሰዓት": "hour", "ሰዓታት": "hour"},
     "ar": {"ملغ": "milligram", "مغ": "milligram", "ملجم": "milligram", "مل": "millilitre"},
-    "bn": {"মিগ্রা": "milligram", "মিলিগ্রাম": "milligram", "মিলি": "millilitre"},
+    "bn": {
+        "মিগ্রা": "milligram",
+        "মি.গ্রা.": "milligram",
+        "মি. গ্রা.": "milligram",
+        "মিলিগ্রাম": "milligram",
+        "মিলি": "millilitre",
+        "ঘণ্টা": "hour",
+        "দিন": "day",
+    },
     "de": {"Prozent": "percent", "I.E.": "unit", "IE": "unit", "I. E.": "unit"},
     "es": {"por ciento": "percent", "UI": "unit", "h": "hour", "hs": "hour"},
     "fa": {"میلی\u200cگرم": "milligram", "میلی گرم": "milligram", "درصد": "percent"},
     "fr": {"pour cent": "percent", "UI": "unit"},
-    "hi": {"मिग्रा": "milligram", "मि.ग्रा.": "milligram", "प्रतिशत": "percent"},
+    "hi": {
+        "मिग्रा": "milligram",
+        "मि.ग्रा.": "milligram",
+        "ग्रा": "gram",
+        "ग्रा.": "gram",
+        "प्रतिशत": "percent",
+    },
     "it": {"per cento": "percent", "UI": "unit"},
     "ja": {"ミリグラム": "milligram", "パーセント": "percent", "錠": "tablet"},
-    "ko": {"밀리그램": "milligram", "퍼센트": "percent", "정": "tablet"},
+    "ko": {
+        "밀리그램": "milligram",
+        "퍼센트": "percent",
+        "정": "tablet",
+        "일": "day",
+        "주": "week",
+        "년": "year",
+    },
     "pl": {"procent": "percent", "j.m.": "unit", "godz.": "hour"},
     "pt": {"por cento": "percent", "UI": "unit"},
     "ru": {"МЕ": "unit", "процентов": "percent", "процента": "percent", "мкг": "microgram"},
     "th": {"มก.": "milligram", "มก": "milligram", "เปอร์เซ็นต์": "percent"},
-    "tr": {"yüzde": "percent"},
+    "tr": {"yüzde": "percent", "tablet": "tablet", "hap": "tablet"},
     "uk": {"МО": "unit", "відсотків": "percent", "відсотки": "percent", "мкг": "microgram"},
     "vi": {"phần trăm": "percent", "tiếng": "hour", "giờ": "hour"},
     "zh": {
@@ -130,6 +152,10 @@ _LETTERS = ("h", "g", "l", "%", "г", "л", "ч", "٪")
 """Units of one letter that no text means otherwise behind a number."""
 
 
+_WORDS_TOO = {"hi": ("से",)}
+"""Forms of CLDR that a sentence means otherwise behind a number: 4 से ज़्यादा is more than 4."""
+
+
 @cache
 def units_of(locale: str) -> Mapping[str, str]:
     """Return how a locale writes units: each form in lower case, and the unit that it names."""
@@ -149,6 +175,8 @@ def units_of(locale: str) -> Mapping[str, str]:
                         found.setdefault(word.casefold(), ours)
         name = name.rpartition("_")[0]
     language = locale.partition("_")[0]
+    for word in _WORDS_TOO.get(language, ()):
+        found.pop(word, None)
     own = {**_EVERYWHERE, **_OURS.get(language, {})}
     return {**found, **{form.casefold(): unit for form, unit in own.items()}}
 
@@ -157,13 +185,35 @@ def units_of(locale: str) -> Mapping[str, str]:
 def _pattern(locale: str) -> re.Pattern[str]:
     forms = sorted(map(re.escape, units_of(locale)), key=len, reverse=True)
     either = "|".join(forms)
-    return re.compile(rf"[\s\u00a0\u202f-]{{0,2}}({either})(?![A-Za-zÀ-ɏЀ-ӿ]|\s?\d)", re.IGNORECASE)
+    endings = _ENDINGS.get(locale.partition("_")[0], "")
+    return re.compile(
+        rf"[\s\u00a0\u202f-]{{0,2}}({either}){endings}(?![{_PARTED}]|\d|\.[^\W\d_])", re.IGNORECASE
+    )
+
+
+_PARTED = "A-Za-zÀ-ɏЀ-ӿ\u0620-\u064a\u066e-\u06d3\u0900-\u0963\u0980-\u09e3"
+"""Letters of scripts that part words, and the marks on them: ली is a litre, and लीजिए is not."""
+
+_ENDINGS = {
+    "tr": r"(?:l[ae]r)?(?:[td][ae]n?|[ıiuü]n?|[yn]?[ıiuüae]|l[ıiuü]k)?",
+    "bn": r"(?:\u09af\u09bc|\u09df|ে|র|তে)?",
+    "hi": r"(?:ों|ें|े|ो)?",
+    "fa": r"(?:\u200c?(?:ه|ها|های|ی))?",
+}
+"""What a sentence puts behind a unit: 24 saatte is in 24 hours."""
 
 
 def unit_after(text: str, locale: str) -> str:
     """Return the unit with which a text begins, empty where it begins with none."""
     match = _pattern(locale).match(text)
-    return units_of(locale).get(match[1].casefold(), "") if match else ""
+    unit = units_of(locale).get(match[1].casefold(), "") if match else ""
+    if match and unit in _OF_CLOCKS and _MINUTES.match(text, match.end()):
+        return ""  # 17 h 45 is a time of day
+    return unit
+
+
+_OF_CLOCKS = ("hour", "minute")
+_MINUTES = re.compile(r"\s?\d{1,2}(?!\d|[.,٫]\d)")
 
 
 def follows_unit(text: str, locale: str) -> bool:

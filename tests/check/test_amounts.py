@@ -1,10 +1,14 @@
 """Amounts, days and times by value: good translations pass in every language, others do not."""
 
+import tomllib
+from collections.abc import Iterator
+
 import pytest
 
 from pipeline.check.rule import Pair
 from pipeline.check.rules import PAIR_RULES
 from pipeline.records.language import language_named
+from tests.conftest import ROOT
 
 
 def told(source: str, target: str, locale: str) -> list[str]:
@@ -148,3 +152,30 @@ BAD = [
 @pytest.mark.parametrize(("source", "target", "locale"), BAD)
 def test_another_value_unit_or_order_is_told(source: str, target: str, locale: str) -> None:
     assert told(source, target, locale)
+
+
+def table() -> Iterator[tuple[str, str, str, str]]:
+    """Yield each text of the table, with its locale and one slip; empty for none."""
+    rows = tomllib.loads((ROOT / "tests/data/amounts.toml").read_text(encoding="utf-8"))["text"]
+    for row in rows:
+        source = row.pop("source")
+        for locale, texts in row.items():
+            yield source, locale, texts["good"], ""
+            for old, new in texts["slips"]:
+                assert old in texts["good"]
+                yield source, locale, texts["good"].replace(old, new, 1), f"{old} → {new}"
+
+
+SHIPPED = sorted(file.name for file in (ROOT / "locales").iterdir() if file.is_dir())
+
+
+@pytest.mark.parametrize("locale", SHIPPED)
+def test_every_slip_of_the_table_is_told_and_no_good_text(locale: str) -> None:
+    rows = [row for row in table() if row[1] == locale]
+    assert len(rows) >= 9
+    wrong = [
+        (slip, text, told(source, text, locale))
+        for source, _, text, slip in rows
+        if bool(slip) != bool(told(source, text, locale))
+    ]
+    assert wrong == []

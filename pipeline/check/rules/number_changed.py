@@ -40,7 +40,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     added = [number for number in added if number.text not in typed]
     written = _written_citations(pair)
     for number in lost:
-        if number.text in written or _is_half_said(pair, number):
+        if number.text in written or _is_half_said(pair, number) or _is_parted(pair, number):
             continue  # told as a changed citation, or said in a word
         if len(lost) == len(added) == 1:
             yield Fault(
@@ -109,6 +109,15 @@ def _is_half_said(pair: Pair, number: Number) -> bool:
     words = _HALF.get(pair.language.locale.partition("_")[0])
     is_half = any(value in ("1/2", "0.5") or value.endswith(".5") for value in number.values)
     return bool(is_half and words and re.search(words, pair.target.plain, re.IGNORECASE))
+
+
+def _is_parted(pair: Pair, number: Number) -> bool:
+    """Say whether a whole and its fraction stand around a word: 1½ is 1 comprimé ½ in French."""
+    match = re.fullmatch(r"(\d+)\s?([¼-¾⅐-⅞])", number.text)
+    return bool(
+        match
+        and re.search(rf"(?<!\d){match[1]}\s[^\W\d]+\s{match[2]}", pair.target.plain) is not None
+    )
 
 
 def _doses(pair: Pair) -> Iterator[Fault]:
