@@ -1,5 +1,6 @@
 """What many tests need: the project's own folder, a small one to break, and built sheets."""
 
+import argparse
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -7,9 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.cli import inspect as inspect_command
 from pipeline.cli import main
+from pipeline.cli import pdf as pdf_command
 from pipeline.desk import inspect
 from pipeline.publish import sheet
+from pipeline.publish.executors import Executor
+from pipeline.publish.executors.bounds import USUAL, Bounds
+from pipeline.publish.executors.serial import Serial
 from pipeline.publish.warm import collect_seldom
 from pipeline.typeset.engine import Typeset
 from pipeline.values.sheet import Layout
@@ -84,7 +90,37 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
         patch.setattr(sheet, "verify", once.verify)
         patch.setattr(inspect, "typeset", once.typeset_again)
         patch.setattr(inspect, "verify", once.verify)
+        for command, executor in EXECUTORS.items():
+            patch.setattr(command, "executor", in_this_process(executor))
         yield
+
+
+EXECUTORS = {command: command.executor for command in (pdf_command, inspect_command)}
+"""Who does the work of a command outside of tests: processes of their own."""
+
+
+def in_this_process(
+    executor: Callable[[argparse.Namespace], Executor],
+) -> Callable[[argparse.Namespace], Executor]:
+    """Let this process, which has the typesetter loaded and shares what is set, do the work.
+
+    It does so where neither several jobs nor bounds of its own are asked for.
+    """
+
+    def made(words: argparse.Namespace) -> Executor:
+        bounds = Bounds(seconds=words.cpu_seconds, megabytes=words.memory)
+        is_usual = getattr(words, "jobs", 1) < 2 and bounds == USUAL
+        return Serial() if is_usual else executor(words)
+
+    return made
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let processes of their own do the work of a test that is marked so."""
+    if "elsewhere" in request.keywords:
+        for command, executor in EXECUTORS.items():
+            monkeypatch.setattr(command, "executor", executor)
 
 
 @pytest.fixture
@@ -162,9 +198,7 @@ def polyleaf(
     """Run a command on the copy; returns exit status, standard output, standard error."""
 
     def run(command: str, *arguments: str) -> tuple[int, str, str]:
-        # In this process, which has the typesetter loaded; what holds of workers is tested apart.
-        jobs = ("--jobs", "1") if command == "pdf" and "--jobs" not in arguments else ()
-        status = main([command, "--project", str(project), *arguments, *jobs])
+        status = main([command, "--project", str(project), *arguments])
         output = capsys.readouterr()
         return status, output.out.replace(f"{project}/", ""), output.err
 

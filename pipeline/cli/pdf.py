@@ -154,11 +154,11 @@ def run(words: argparse.Namespace) -> int:
 
 
 def _run(words: argparse.Namespace, file: TextIO | None) -> int:
-    with _executor(words) as executor, TemporaryDirectory(prefix="polyleaf-") as folder:
+    with executor(words) as hands, TemporaryDirectory(prefix="polyleaf-") as folder:
         # Where sheets were built before, most often nothing or little has changed since. Else the
         # workers come first, so that they load the typesetter while the articles are read.
         if words.force or not any((words.project / "build").glob("*/*.json")):
-            executor.begin()
+            hands.begin()
         from pipeline.project import Project
         from pipeline.project.sources import only
         from pipeline.publish.run import Batch, read_batch_sources
@@ -181,12 +181,12 @@ def _run(words: argparse.Namespace, file: TextIO | None) -> int:
             store=Store.at(Path(words.store)) if words.store else None,
             bounds=_bounds(words),
         )
-        status = _build(batch, locales, executor, warnings, words.shard, file)
+        status = _build(batch, locales, hands, warnings, words.shard, file)
         hashes.digests.keep()
         return status
 
 
-def _executor(words: argparse.Namespace) -> "Executor":
+def executor(words: argparse.Namespace) -> "Executor":
     """Return who makes the sheets: no more workers than there will be work for."""
     from pipeline.publish.executors.processes import Processes
     from pipeline.publish.warm import warm_up

@@ -13,7 +13,6 @@ import pikepdf
 import pytest
 
 from pipeline.cli import main
-from pipeline.publish.executors.serial import Serial
 from pipeline.typeset.seal import is_sealed
 from tests.conftest import ARTICLE, copy_project, replace
 from tests.desk.forging import saved
@@ -52,13 +51,6 @@ def sheet(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
 def project(built: Path, tmp_path: Path) -> Path:
     shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     return tmp_path
-
-
-@pytest.fixture(autouse=True)
-def in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let files be read in this process, which is faster, where a test does not ask otherwise."""
-    if "elsewhere" not in request.keywords:
-        monkeypatch.setattr("pipeline.cli.inspect.executor", lambda _: Serial())
 
 
 def record_of(pdf: bytes) -> dict[str, Any]:

@@ -101,8 +101,6 @@ def command(project: Path, name: str, *arguments: str) -> tuple[int, str]:
     """Run a command on a project; returns its exit status and all that it says."""
     said = StringIO()
     words = [name, "--project", str(project), "--today", TODAY.isoformat(), *arguments]
-    if name == "pdf":
-        words += ["--jobs", "1"]  # in this process, which has the typesetter loaded
     with redirect_stdout(said), redirect_stderr(said):
         status = main(words)
     return status, said.getvalue()

@@ -32,9 +32,8 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     def command(*words: str) -> tuple[int, str]:
-        jobs = ("--jobs", "1") if words[0] == "pdf" else ()
         try:
-            status = main([words[0], "--project", str(folder), *words[1:], *jobs])
+            status = main([words[0], "--project", str(folder), *words[1:]])
         except SystemExit as left:
             status = int(left.code or 0)
         told = capsys.readouterr()

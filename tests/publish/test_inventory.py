@@ -45,7 +45,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         print_nothing(patch)
         for words in (["ar"], *(["es", *options] for options in SHEETS.values())):
-            assert main(["pdf", "--project", str(project), "--jobs", "1", *words]) == 0
+            assert main(["pdf", "--project", str(project), *words]) == 0
     return project
 
 
