@@ -92,7 +92,7 @@ rules: .venv/.installed
 	@$(POLYLEAF) $(told) explain --markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
 	@$(POLYLEAF) explain --exit-statuses > docs/exit-status.md.new && mv docs/exit-status.md.new docs/exit-status.md
 
-## make services                say what is on record of crisis services; REGION=US says it of one,
+## make services                show the recorded crisis services of a region; REGION=US says it of one,
 ##                              DUE=1 what to confirm next
 services: .venv/.installed
 	@$(POLYLEAF) $(told) services $(if $(call said,REGION),'$(call said,REGION)') $(call flag,due,DUE) $(call option,today,TODAY)

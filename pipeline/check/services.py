@@ -180,7 +180,7 @@ def _against_library(region: Region, where: str, way: Way) -> Iterator[Finding]:
             region,
             "SVC008",
             f"{where}.number: libphonenumber knows of no number like {way.number} in {country}",
-            "count its digits once more; the library is no judge of short numbers",
+            "count its digits once more; the library often misjudges short numbers",
             Severity.WARNING,
         )
 

@@ -152,8 +152,8 @@ def _emergency(region: Region) -> Iterator[Slip]:
         if phonenumbers.is_emergency_number(number, region.code[:2]) or number in stated | told:
             continue
         yield (
-            f"emergency: {number} is no emergency number of {region.code[:2]} that libphonenumber "
-            "knows, and no source's numbers have it",
+            f"emergency: {number} is not an emergency number of {region.code[:2]} that "
+            "libphonenumber knows, and no source's numbers have it",
             "correct it, or add 'numbers' to the source that states it",
             Severity.ERROR,
         )

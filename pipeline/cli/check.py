@@ -1,4 +1,4 @@
-"""``polyleaf check``: say what is wrong, without printing."""
+"""``polyleaf check``: check everything, without printing."""
 
 import argparse
 import os
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.project.sources import Sources
     from pipeline.publish.executors import Executor
 
-SUMMARY = "say what is wrong, without printing"
+SUMMARY = "check everything, without printing"
 DESCRIPTION = (
     "Check articles, catalogs, regions and clinics, and print every finding with its file and line."
 )

@@ -1,9 +1,9 @@
-"""``polyleaf doctor``: say what this computer lacks."""
+"""``polyleaf doctor``: name what this computer lacks."""
 
 import argparse
 import sys
 
-SUMMARY = "say what this computer lacks"
+SUMMARY = "name what this computer lacks"
 DESCRIPTION = (
     "Name each missing or too old system library and each missing font, the locales that need "
     "it, and the one command that installs them."

@@ -6,7 +6,7 @@ import sys
 from pipeline.cli import outcome
 from pipeline.values.errors import PolyleafError
 
-SUMMARY = "say what a finding or an exit status means"
+SUMMARY = "explain a finding or an exit status"
 DESCRIPTION = (
     "Print what the rules of some codes find, why it matters and how to mend it, with an "
     "example; or what a command's exit status means. Without a code, list all rules."

@@ -1,4 +1,4 @@
-"""``polyleaf inspect``: say what a finished PDF is."""
+"""``polyleaf inspect``: check a finished PDF: may it be handed out?."""
 
 import argparse
 import json
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.desk.inspect import Inspection
     from pipeline.publish.executors import Executor
 
-SUMMARY = "say what a finished PDF is"
+SUMMARY = "check a finished PDF: may it be handed out?"
 DESCRIPTION = (
     "Say which version a PDF is, whether it is current, altered or withdrawn, and verify what "
     "it prints against the records. Exit status 0 only where it may be handed out."
@@ -94,10 +94,10 @@ def _file(file: Path) -> tuple[bytes, str] | str:
     try:
         if file.exists() and not file.is_file():
             # A pipe that nobody writes into would keep us waiting.
-            return "cannot be read: it is no file"
+            return "cannot be read: it is not a file"
         size = file.stat().st_size
         if size > LARGEST:
-            return f"it has {size / 1_000_000:.0f} MB: it is no sheet of ours"
+            return f"it has {size / 1_000_000:.0f} MB: it is not one of our sheets"
         return file.read_bytes(), str(file)
     except OSError as error:
         return f"cannot be read: {error.strerror}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pipeline.project import Project
 
-SUMMARY = "say what locales, regions, editions, clinics, articles, releases or sheets there are"
+SUMMARY = "list locales, regions, editions, clinics, articles, releases or sheets"
 DESCRIPTION = "List what a command can be told, each code beside its name."
 
 WHAT = ("locales", "regions", "editions", "clinics", "articles", "releases", "sheets")

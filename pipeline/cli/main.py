@@ -73,7 +73,7 @@ examples:
   polyleaf receive agency.zip         take in the catalogs that came back
   polyleaf locale fr                  start a language
   polyleaf status                     say how far each language is
-  polyleaf check                      say what is wrong, without printing
+  polyleaf check                      check everything, without printing
   polyleaf explain CIT001             say what a finding means and how to mend it
 
 'polyleaf COMMAND --help' says what a command takes.

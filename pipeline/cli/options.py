@@ -74,7 +74,7 @@ def add_bounds(parser: argparse.ArgumentParser) -> None:
 
 def _at_least_one(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text[:9]) < 10**8:
-        raise argparse.ArgumentTypeError(f"'{text}' is no number: write 1 or more")
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number: write 1 or more")
     return int(text)
 
 
@@ -104,7 +104,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is no day: write 2026-11-23") from None
+        raise argparse.ArgumentTypeError(f"'{text}' is not a date: write 2026-11-23") from None
 
 
 def split(words: Iterable[str]) -> list[str]:

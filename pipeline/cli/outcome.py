@@ -40,8 +40,8 @@ EXIT_STATUSES = (
     ExitStatus(
         status=COULD_NOT,
         name="the command could not run",
-        meaning="A word on the command line names nothing, a folder is no project, a file cannot "
-        "be read or written, the disk is full, or memory ran out. Nothing is half done.",
+        meaning="A word on the command line names nothing, a folder is not a project, a file "
+        "cannot be read or written, the disk is full, or memory ran out. Nothing is half done.",
         remedy="The one line on the terminal says what to change.",
     ),
     ExitStatus(

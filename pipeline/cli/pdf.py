@@ -128,14 +128,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def _number(text: str) -> int:
     if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"'{text}' is no number of sheets: write 1, 2 or more")
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of sheets: write 1, 2 or more")
     return int(text)
 
 
 def _share(text: str) -> tuple[int, int]:
     number, _, count = text.partition("/")
     if not (number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
-        raise argparse.ArgumentTypeError(f"'{text}' is no share: write 1/3, 2/3 or 3/3")
+        raise argparse.ArgumentTypeError(f"'{text}' is not a share: write 1/3, 2/3 or 3/3")
     return int(number), int(count)
 
 

@@ -36,7 +36,7 @@ def report_not_judged(rows: Iterable[NotJudged]) -> str:
     from pipeline.check.unjudged import in_words
 
     lines = "".join(f"    {line}\n" for line in in_words(rows))
-    return lines and f"Not judged, for want of a list: silence is no pass\n{lines}"
+    return lines and f"Not judged, because nobody has recorded a list (this is not a pass)\n{lines}"
 
 
 def visible(text: str) -> str:

@@ -1,4 +1,4 @@
-"""``polyleaf services``: say what is on record of crisis services."""
+"""``polyleaf services``: show the recorded crisis services of a region."""
 
 import argparse
 import json
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.project import Project
 
 
-SUMMARY = "say what is on record of crisis services"
+SUMMARY = "show the recorded crisis services of a region"
 DESCRIPTION = (
     "Print for each region how many services are on record, how many are confirmed, and how "
     "old the oldest is; or for one region what each prints, rests on and lacks, and which "

@@ -1,4 +1,4 @@
-"""``polyleaf status``: say how far each locale is."""
+"""``polyleaf status``: show how far each translation is."""
 
 import argparse
 import json
@@ -14,7 +14,7 @@ from pipeline.values.finding import has_errors
 if TYPE_CHECKING:
     from pipeline.desk.status import Progress
 
-SUMMARY = "say how far each locale is"
+SUMMARY = "show how far each translation is"
 DESCRIPTION = (
     "Print for each article and locale how many words are translated, fuzzy and missing, "
     "whether citations and crisis notes are complete, and what blocks printing."

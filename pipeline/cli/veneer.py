@@ -122,10 +122,10 @@ def _refuse_goals(told: Told) -> None:
         takes_locales = "LANG" in TARGETS.get(told.target, ())
         if takes_locales and is_known_locale(goal.replace("-", "_")):
             line = _line(told, f"LANG={goal}")
-            raise PolyleafError(f"'{goal}' is no target of make: to name a locale, type: {line}")
+            raise PolyleafError(f"'{goal}' is not a target of make: to name a locale, type: {line}")
         near = get_close_matches(goal.casefold(), TARGETS, 1)
         meant = f"did you mean 'make {near[0]}'? " if near else ""
-        raise PolyleafError(f"'{goal}' is no target of make: {meant}'make' alone lists them")
+        raise PolyleafError(f"'{goal}' is not a target of make: {meant}'make' alone lists them")
 
 
 def _refuse_variables(told: Told) -> None:

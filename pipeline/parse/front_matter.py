@@ -60,7 +60,7 @@ def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
     for key, value in root.value:
         line = key.start_mark.line + 2
         if not isinstance(key, yaml.ScalarNode):
-            problems.error("SRC001", line, "a field whose name is no text", "write 'name: text'")
+            problems.error("SRC001", line, "a field whose name is not text", "write 'name: text'")
         elif key.value == "links" and key.value not in fields:
             fields["links"] = Field("", line, dict(_links(value, problems, line)))
         elif not isinstance(value, yaml.ScalarNode):
@@ -104,13 +104,13 @@ def _links(
     """Yield the locales of the table ``links`` with their addresses, and report what is none."""
     fix = "write under 'links:' a locale, and under it lines 'address: address', both in quotes"
     if not isinstance(node, yaml.MappingNode):
-        problems.error("SRC001", line, "the field 'links' is no table", fix)
+        problems.error("SRC001", line, "the field 'links' is not a table", fix)
         return
     for key, value in node.value:
         line = key.start_mark.line + 2
         name = key.value if isinstance(key, yaml.ScalarNode) else ""
         if not _LOCALE.fullmatch(str(name)) or not isinstance(value, yaml.MappingNode):
-            problems.error("SRC001", line, f"links: '{name}' is no locale with addresses", fix)
+            problems.error("SRC001", line, f"links: '{name}' is not a locale with addresses", fix)
             continue
         addresses = {}
         for one, other in value.value:

@@ -25,7 +25,7 @@ class Project(Articles, Records, Catalogs, Releases):
             raise PolyleafError(f"there is no folder {folder}")
         if not disk.is_folder(folder / "source"):
             raise PolyleafError(
-                f"{folder} is no project: it has no folder source/ with articles; "
+                f"{folder} is not a Polyleaf project: it has no folder source/ with articles; "
                 "go to the project's folder or name it with --project"
             )
         recover(folder)

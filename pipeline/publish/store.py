@@ -49,7 +49,7 @@ class Store:
             if not (folder / MARK).exists():
                 if any(not one.name.startswith(".") for one in folder.iterdir()):
                     raise PolyleafError(
-                        f"{folder} holds something, and is no store: name an empty folder"
+                        f"{folder} is not a store, and not empty: name an empty folder"
                     )
                 store._write(folder / MARK, _FORM.encode())
         except OSError as error:
@@ -118,7 +118,7 @@ class Store:
 
     def _place(self, room: str, digest: str) -> Path:
         if not _HASH.fullmatch(digest):
-            raise PolyleafError(f"'{digest[:80]}' is no hash")
+            raise PolyleafError(f"'{digest[:80]}' is not a hash")
         name = f"{digest}.json" if room == "actions" else digest
         return self.folder / room / digest[:2] / name
 

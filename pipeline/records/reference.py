@@ -171,12 +171,12 @@ def _check_forms(entry: Table) -> None:
 def _wrong_people(value: Any) -> Iterator[tuple[str, str, str]]:
     """Yield what is wrong with a list of people: its place, what, and what to do."""
     if not isinstance(value, list) or not value:
-        yield "", "is no list of people", f"write {_PEOPLE}, or leave it out"
+        yield "", "is not a list of people", f"write {_PEOPLE}, or leave it out"
         return
     for number, person in enumerate(value):
         place = f"[{number}]"
         if not isinstance(person, dict):
-            yield place, "is no person", f"write {_PEOPLE[1:-1]}"
+            yield place, "is not a person", f"write {_PEOPLE[1:-1]}"
             continue
         wrong = [name for name in _PARTS_OF_NAMES if not isinstance(person.get(name, ""), str)]
         for name in wrong:

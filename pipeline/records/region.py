@@ -94,7 +94,7 @@ def _languages(table: Table, name: str, tags: Iterable[str]) -> None:
     """Report tags of languages that CLDR does not know."""
     for tag in tags:
         if not is_known_language(tag):
-            table.wrong(name, f"'{tag}' is no language that CLDR knows", 'write "es", "zh-Hans"')
+            table.wrong(name, f"'{tag}' is not a language that CLDR knows", 'write "es", "zh-Hans"')
 
 
 def _digest(data: dict[str, Any], place: str) -> str:

@@ -336,7 +336,7 @@ class _Walk:
             if one.objgen in self._pages:
                 self._note(role, "page", self._pages[one.objgen])
             else:
-                self.foreign.append("a link leads to something that is no page")
+                self.foreign.append("a link leads to something other than a page")
             return False
         if not one.is_indirect:
             return True

@@ -65,7 +65,7 @@ def refuse_name(by: str) -> str:
     # The joiners of Persian and Indic names are letters' business, other control characters not.
     plain = by.replace("\u200c", "").replace("\u200d", "")
     if sum(map(str.isalpha, plain)) < 2 or not plain.isprintable():
-        raise PolyleafError(f"--by {given!r} is no name: write the name of the person who did it")
+        raise PolyleafError(f"--by {given!r} is not a name: write the name of whoever did it")
     words = _words(plain)
     if words <= _NOBODY | _ROLES | _MACHINES:
         what = (
@@ -75,7 +75,7 @@ def refuse_name(by: str) -> str:
             if words & _ROLES
             else "an example, not a name"
         )
-        raise PolyleafError(f"--by '{by}' is {what}: write the name of the person who did it")
+        raise PolyleafError(f"--by '{by}' is {what}: write the name of whoever did it")
     return by
 
 

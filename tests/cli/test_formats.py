@@ -290,7 +290,10 @@ def test_check_and_status_say_what_they_do_not_judge(
     capsys.readouterr()
     check(project, "sw", "es")
     out = capsys.readouterr().out
-    assert "Not judged, for want of a list: silence is no pass\n    sw: SAF010 unsafe" in out
+    assert (
+        "Not judged, because nobody has recorded a list (this is not a pass)\n    sw: SAF010 unsafe"
+        in out
+    )
     assert "es: " not in out.partition("Not judged")[2]
     check(project, "sw", "--format", "json")
     rows = json.loads(capsys.readouterr().out)["not_judged"]

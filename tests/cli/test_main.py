@@ -114,7 +114,7 @@ def test_a_folder_that_is_no_project_is_said_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check", "--project", str(tmp_path)]) == 2
-    assert "is no project" in capsys.readouterr().err
+    assert "is not a Polyleaf project" in capsys.readouterr().err
     assert main(["check", "--project", str(tmp_path / "nowhere")]) == 2
 
 

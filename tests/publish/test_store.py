@@ -208,4 +208,4 @@ def test_commands_in_shares_tell_what_became_of_each_sheet(
     assert {one["code"] for row in rows for one in row["findings"] if row["became"] == "refused"}
     for word in ("0/3", "4/3", "1", "a/b", "1/0"):
         assert main(["pdf", "--project", str(project), "--shard", word]) == 2
-        assert f"'{word}' is no share: write 1/3, 2/3 or 3/3" in capsys.readouterr().err
+        assert f"'{word}' is not a share: write 1/3, 2/3 or 3/3" in capsys.readouterr().err

@@ -180,7 +180,7 @@ def test_another_role_is_refused(polyleaf: Run, role: str) -> None:
 def test_what_is_no_name_approves_nothing(project: Path, polyleaf: Run, by: str) -> None:
     status, out, err = approve(polyleaf, by=by)
     assert (status, out) == (2, "")
-    assert "is no name" in err
+    assert "is not a name" in err
     assert not approvals(project)
 
 
@@ -777,8 +777,8 @@ def test_bytes_that_are_no_name_are_one_clear_line(project: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr == b"polyleaf: --by 'Ana \\udcff\\udcfe' is no name: " + (
-        b"write the name of the person who did it\n"
+    assert done.stderr == b"polyleaf: --by 'Ana \\udcff\\udcfe' is not a name: " + (
+        b"write the name of whoever did it\n"
     )
 
 

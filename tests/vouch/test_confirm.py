@@ -478,7 +478,7 @@ def test_bytes_that_are_no_text_are_one_clear_line(project: Path, option: str) -
     words = [part for pair in said.items() for part in pair]
     status, out, err = in_ascii(project, "confirm", "US/988", *words, "--today", str(TODAY))
     assert (status, out) == (2, "")
-    wrong = {"--by": "is no name", "--how": "says nothing"}[option]
+    wrong = {"--by": "is not a name", "--how": "says nothing"}[option]
     assert re.fullmatch(rf"polyleaf: {option} 'Ana \\udcff\\udcfe' {wrong}.*\n", err)
 
 

@@ -32,9 +32,9 @@ def test_a_name_has_single_spaces() -> None:
 @pytest.mark.parametrize(
     ("name", "why"),
     [
-        ("…", "is no name"),
-        ("", "is no name"),
-        ("A", "is no name"),
+        ("…", "is not a name"),
+        ("", "is not a name"),
+        ("A", "is not a name"),
         ("YOUR NAME", "is an example"),
         ("NAME", "is an example"),
         ("<full name>", "is an example"),

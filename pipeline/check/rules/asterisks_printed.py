@@ -15,7 +15,7 @@ RULE = Rule(
     code="TXT006",
     name="asterisks that would be printed",
     floor=Floor.REASON,
-    why="Asterisks with a space on the inside, or without a partner, are no emphasis for Markdown.",
+    why="Asterisks with a space on the inside, or without a partner, are not emphasis in Markdown.",
     fix="let the asterisks touch the words on the inside: **重点**",
     bad=Example(source="**“Stop”** is a signal.", target="** 停下 **是一个信号。"),
     good=Example(source="**“Stop”** is a signal.", target="“**停下**”是一个信号。"),

@@ -35,7 +35,7 @@ RULES = (
     ),
     Rule(
         code="CAT004",
-        name="folder that is no locale’s",
+        name="folder that is not a locale",
         severity=Severity.WARNING,
         why="Nothing is printed from such a folder, and whoever translated into it waits for a "
         "sheet in vain.",

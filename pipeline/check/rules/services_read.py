@@ -79,7 +79,7 @@ RULES = (
         code="SVC008",
         name="number that the phone library does not know",
         severity=Severity.WARNING,
-        why="It may have a digit too few or too many; but the library is no judge of short "
+        why="It may have a digit too few or too many; but the library often misjudges short "
         "numbers, so it is only a warning.",
         fix="count its digits once more",
         bad=Example(source="source/regions/KH.toml", target='kind = "call"\nnumber = "1280"'),
