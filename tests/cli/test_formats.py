@@ -277,7 +277,7 @@ def test_what_was_not_judged_stands_in_every_document() -> None:
     assert invocation["executionSuccessful"] is True
     (told,) = invocation["toolConfigurationNotifications"]
     assert (told["associatedRule"], told["level"]) == ({"id": "SAF010"}, "note")
-    assert told["message"]["text"].startswith("sw: SAF010 is not judged: [[sw]]")
+    assert told["message"]["text"].startswith("so: SAF010 is not judged: [[sw]]")
     assert as_github([], [SILENT]) == (
         "::notice title=SAF010 not judged in sw::[[sw]] is missing: look, 100 %25\n"
     )
@@ -286,23 +286,23 @@ def test_what_was_not_judged_stands_in_every_document() -> None:
 def test_check_and_status_say_what_they_do_not_judge(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["locale", "sw", "--project", str(project)]) == 0
+    assert main(["locale", "so", "--project", str(project)]) == 0
     capsys.readouterr()
-    check(project, "sw", "es")
+    check(project, "so", "es")
     out = capsys.readouterr().out
     assert (
-        "Not judged, because nobody has recorded a list (this is not a pass)\n    sw: SAF010 unsafe"
+        "Not judged, because nobody has recorded a list (this is not a pass)\n    so: SAF010 unsafe"
         in out
     )
     assert "es: " not in out.partition("Not judged")[2]
-    check(project, "sw", "--format", "json")
+    check(project, "so", "--format", "json")
     rows = json.loads(capsys.readouterr().out)["not_judged"]
-    assert {(row["locale"], row["code"]) for row in rows} >= {("sw", "SAF010"), ("sw", "TRM002")}
-    main(["status", "sw", "--project", str(project)])
-    assert "sw: SAF010 unsafe wording" in capsys.readouterr().out
-    main(["status", "sw", "es", "--json", "--project", str(project)])
-    swahili, spanish = json.loads(capsys.readouterr().out)
-    assert "SAF010" in {row["code"] for row in swahili["not_judged"]}
+    assert {(row["locale"], row["code"]) for row in rows} >= {("so", "SAF010"), ("so", "TRM002")}
+    main(["status", "so", "--project", str(project)])
+    assert "so: SAF010 unsafe wording" in capsys.readouterr().out
+    main(["status", "so", "es", "--json", "--project", str(project)])
+    somali, spanish = json.loads(capsys.readouterr().out)
+    assert "SAF010" in {row["code"] for row in somali["not_judged"]}
     assert spanish["not_judged"] == []
 
 

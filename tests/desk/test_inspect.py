@@ -583,4 +583,4 @@ def test_a_file_of_many_megabytes_is_not_read(project: Path, polyleaf: Run) -> N
         hole.truncate(60_000_000)
     status, out, err = polyleaf("inspect", str(file), *TODAY)
     assert (status, out) == (2, "")
-    assert err.endswith(": it has 60 MB: it is no sheet of ours\n")
+    assert err.endswith(": it has 60 MB: it is not one of our sheets\n")
