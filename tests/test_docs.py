@@ -1,12 +1,17 @@
 """The documents cannot drift: links lead somewhere, modules and commands are named."""
 
 import re
+import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from pipeline import STAGES
 from pipeline.compose.sheet import editions
+from pipeline.parse.article import ATTRIBUTES, CONTAINERS, parse_article
+from pipeline.parse.front_matter import OPTIONAL, REQUIRED
+from pipeline.records.publisher import read_clinic
 from tests.conftest import ROOT
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -15,6 +20,8 @@ DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.name)
 def test_links_lead_somewhere(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
+    # What stands in examples leads nowhere.
+    text = re.sub(r"^```.*?^```$|`[^`\n]*`", "", text, flags=re.MULTILINE | re.DOTALL)
     links = re.findall(r"\]\(([^)#:]+)\)", text) + re.findall(r'src="([^":]+)"', text)
     for link in links:
         assert (document.parent / link).exists(), link
@@ -49,6 +56,36 @@ def test_the_readme_names_every_language_and_edition() -> None:
         assert f"`{locale}`" in text, locale
     for edition in editions():
         assert f"`{edition}`" in text, edition
+
+
+def example(page: str, language: str) -> str:
+    """Return what stands in a page's first example of a language."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    found = re.search(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert found
+    return found[1]
+
+
+def test_the_article_that_is_shown_is_one_and_uses_all_there_is() -> None:
+    text = example("writing-an-article.md", "markdown")
+    article, findings = parse_article(text, "source/sleep.md")
+    assert (article is not None, findings) == (True, ())
+    page = (ROOT / "docs/writing-an-article.md").read_text(encoding="utf-8")
+    for field in REQUIRED + OPTIONAL:
+        assert f"`{field}`" in page, field
+    for name in CONTAINERS:
+        assert f"::: {name}\n" in text or f"`::: {name}`" in page, name
+    for words in ATTRIBUTES.values():
+        for name, values in words.items():
+            assert f"{{{name}=" in page or f" {name}=" in page
+            assert all(value in page for value in values), name
+
+
+def test_the_clinic_that_is_shown_is_one_and_has_every_field() -> None:
+    data = tomllib.loads(example("a-clinic.md", "toml"))
+    clinic, findings = read_clinic(data, "source/clinics/harbour.toml", "harbour")
+    assert not findings
+    assert {field.name for field in fields(clinic)} - {"id"} == data.keys()
 
 
 def test_decisions_have_context_decision_and_consequences() -> None:

@@ -98,7 +98,7 @@ def check_article(
             article,
             "SRC010",
             1,
-            f"the image {article.cover} is not there, or is neither SVG nor PNG",
+            f"the image {article.cover} is not there, or is no SVG, PNG or JPEG",
             "put it below source/ and name it relative to source/",
         )
     line = 0
@@ -128,7 +128,7 @@ def check_article(
                     article,
                     "SRC010",
                     line,
-                    f"the image {inline.target} is not there, or is neither SVG nor PNG",
+                    f"the image {inline.target} is not there, or is no SVG, PNG or JPEG",
                     "put it below source/ and name it relative to source/",
                 )
 

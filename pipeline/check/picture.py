@@ -26,7 +26,19 @@ def picture_fault(name: str, content: bytes) -> str:
     """Say what is wrong with a picture's file, empty where it can be read."""
     if not content.strip():
         return "the file is empty"
-    return _svg_fault(content) if PurePosixPath(name).suffix == ".svg" else _png_fault(content)
+    suffix = PurePosixPath(name).suffix.lower()
+    return _svg_fault(content) if suffix == ".svg" else _raster_fault(content, _RASTERS[suffix])
+
+
+_RASTERS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
+_OTHERS = (
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "WebP"),
+    (re.compile(rb"....ftyp(heic|heix|mif1|avif)", re.DOTALL), "a telephone's photograph (HEIC)"),
+    (re.compile(rb"%PDF-"), "a PDF"),
+    (re.compile(rb"GIF8"), "GIF"),
+    (re.compile(rb"\s*<(\?xml|svg)"), "SVG"),
+)
+"""What people take for a PNG, by how it begins."""
 
 
 def _svg_fault(content: bytes) -> str:
@@ -59,7 +71,7 @@ def _is_drawable(root: ET.Element) -> bool:
     return True
 
 
-def _png_fault(content: bytes) -> str:
+def _raster_fault(content: bytes, wanted: str) -> str:
     # Imported here, because few articles have one.
     from PIL import Image, ImageFile
 
@@ -67,15 +79,22 @@ def _png_fault(content: bytes) -> str:
     allowed, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with catch_warnings(action="ignore"):  # of large pictures, which are judged here
-            image = Image.open(BytesIO(content), formats=("PNG",))
+            image = Image.open(BytesIO(content), formats=("PNG", "JPEG"))
         with image:
+            if image.format != wanted:
+                return f"this is {image.format}, not {wanted}: let its name end so"
             if image.width * image.height > MOST_PIXELS:
                 return _too_many_pixels(f"it has {image.width:,} × {image.height:,} pixels")
+            if image.mode == "CMYK":
+                return "its colours are for a print shop (CMYK): save it in RGB"
             image.load()
     except Image.DecompressionBombError:
         return _too_many_pixels("it has too many pixels")
     except (OSError, ValueError, SyntaxError):
-        return "this is not PNG, or it is damaged"
+        other = next((name for pattern, name in _OTHERS if pattern.match(content)), "")
+        if other:
+            return f"this is {other}, not {wanted}"
+        return f"this is not {wanted}, or it is damaged"
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = allowed
     return ""

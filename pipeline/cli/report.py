@@ -12,7 +12,16 @@ def report(findings: Iterable[Finding]) -> str:
     """Return findings as lines of text, the count of errors and warnings last."""
     findings = list(dict.fromkeys(findings))
     lines = [line for finding in findings for line in _lines(finding)]
-    return "\n".join([*lines, count(findings)]) + "\n" if findings else ""
+    return "\n".join([*lines, count(findings), *_pages(findings)]) + "\n" if findings else ""
+
+
+def _pages(findings: Iterable[Finding]) -> Iterable[str]:
+    """Yield the pages that show how what is at fault is written."""
+    at_fault = [one.path for one in findings if one.is_error and one.code.startswith("SRC")]
+    if any(path.startswith("source/") and path.endswith(".md") for path in at_fault):
+        yield "docs/writing-an-article.md shows each field, part and code as it prints"
+    if any(path.startswith("source/clinics/") for path in at_fault):
+        yield "docs/a-clinic.md has a whole clinic to copy"
 
 
 def _lines(finding: Finding) -> Iterable[str]:

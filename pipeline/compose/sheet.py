@@ -455,7 +455,8 @@ def _data_address(name: str, images: Mapping[str, bytes], colour: str) -> str:
 
     Where a drawing says ``currentColor``, it is drawn in the sheet's own colour.
     """
-    kind = "svg+xml" if PurePosixPath(name).suffix == ".svg" else "png"
+    kinds = {".svg": "svg+xml", ".png": "png"}
+    kind = kinds.get(PurePosixPath(name).suffix.lower(), "jpeg")
     return _address(images[name], kind, colour)
 
 

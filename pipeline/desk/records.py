@@ -6,6 +6,7 @@ from functools import cache
 
 from pipeline.check.confirmation import check_footings, footing
 from pipeline.check.example import example_values
+from pipeline.check.logo import logo_faults
 from pipeline.check.recorded import numbers_on_record
 from pipeline.check.services import clinic_faults, lint_region
 from pipeline.check.typed import typed_in_profile
@@ -44,6 +45,8 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
     if publisher and publisher.region and publisher.region not in known:
         yield _unknown_region(path, publisher.region, known)
     yield from example_values(publisher)
+    if publisher:
+        yield from logo_faults(path, publisher.logo, project.images(), project.image)
     images = project.images()
     for name in project.clinic_names():
         clinic, findings = project.clinic(name)
@@ -58,13 +61,8 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
         path = f"source/clinics/{name}.toml"
         if clinic and clinic.region and clinic.region not in known:
             yield _unknown_region(path, clinic.region, known)
-        if clinic and clinic.logo and clinic.logo not in images:
-            yield _error(
-                path,
-                "SRC020",
-                f"logo: there is no image source/{clinic.logo}",
-                "put it there, as SVG or PNG, or take the line out",
-            )
+        if clinic:
+            yield from logo_faults(path, clinic.logo, images, project.image)
 
 
 def _fields(clinic: Clinic) -> Iterator[tuple[str, str]]:

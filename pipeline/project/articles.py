@@ -13,7 +13,7 @@ from pipeline.values.citation import Reference
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 
-_IMAGES = (".svg", ".png")
+_IMAGES = (".svg", ".png", ".jpg", ".jpeg")
 
 
 class Articles(Place):
@@ -93,7 +93,7 @@ class Articles(Place):
         names = (
             file.relative_to(self.source).as_posix()
             for file in disk.files_below(self.source)
-            if file.suffix in _IMAGES
+            if file.suffix.lower() in _IMAGES
         )
         return [name for name in names if not name.startswith("releases/")]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.check.example import example_values
+from pipeline.check.logo import logo_faults
 from pipeline.check.services import clinic_faults, lint_region
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.sheet import editions
@@ -90,6 +91,11 @@ def make_order(
         findings += [fault for fault in lint_region(one) if fault.is_error] if one else []
     if record and profile:
         findings += clinic_faults(profile, [record])
+    owners = (("publisher.toml", publisher), (f"clinics/{clinic}.toml", profile))
+    for path, owner in owners:
+        if owner and owner.logo:
+            images = project.images()
+            findings += logo_faults(f"source/{path}", owner.logo, images, project.image)
     findings += example_values(publisher, approved=approved)
     findings += example_values(profile, approved=approved)
     if has_errors(findings) or not publisher:

@@ -15,6 +15,34 @@ _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _RESERVED = ("draft", "pages", *PAPERS)
 """Words that mean something else in a sheet's file name."""
 
+LONGEST_ID, LONGEST_NAME = 40, 160
+"""Letters of a clinic's id, which every file's name has in it, and of its name."""
+
+_ALSO = {
+    "tel": "phone",
+    "telephone": "phone",
+    "phone_number": "phone",
+    "mail": "email",
+    "e_mail": "email",
+    "url": "website",
+    "web": "website",
+    "site": "website",
+    "homepage": "website",
+    "opening_hours": "hours",
+    "opening_times": "hours",
+    "languages": "lines",
+    "interpreters": "interpreter",
+    "picture": "logo",
+    "image": "logo",
+    "alt": "logo_alt",
+    "color": "accent",
+    "colour": "accent",
+    "country": "region",
+    "correction": "corrections",
+    "license": "licence",
+}
+"""What people look for, and what it is called."""
+
 LEAST_CONTRAST = 4.5
 """Between accent and paper, after WCAG 2.2, success criterion 1.4.3."""
 
@@ -35,7 +63,7 @@ def read_publisher(data: dict[str, object], path: str) -> tuple[Publisher, list[
         sheet_address=_sheet_address(table),
         inherits=table.flag("inherits") is not False,
     )
-    table.done()
+    table.done(_ALSO)
     return publisher, findings
 
 
@@ -70,12 +98,33 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
         accent=_accent(table),
         sheet_address=_sheet_address(table),
     )
-    table.done()
+    if len(name) > LONGEST_ID:
+        table.wrong(
+            "",
+            f"the clinic's id has {len(name)} letters, and it stands in every file's name",
+            f"give the file a name of at most {LONGEST_ID} letters; the name in it may be longer",
+        )
+    if len(clinic.name) > LONGEST_NAME:
+        table.wrong(
+            "name",
+            f"has {len(clinic.name)} letters; a sheet has room for {LONGEST_NAME}",
+            "write the name that is on the door; the rest may stand in address",
+        )
+    table.done(_ALSO)
     return clinic, findings
 
 
 def _logo(table: Table) -> str:
-    return table.text("logo", form=r"[^/\\][^\\]*\.(svg|png)", example='"images/logo.svg"')
+    logo = table.text("logo", example='"images/logo.svg"')
+    if logo and not re.fullmatch(r"(?i)[^/\\][^\\]*\.(svg|png|jpe?g)", logo):
+        table.wrong(
+            "logo",
+            f"'{logo}' names no SVG, PNG or JPEG below source/",
+            "save the picture as one of these below source/, and write its name from there, such "
+            'as "images/logo.png"',
+        )
+        return ""
+    return logo
 
 
 def _accent(table: Table) -> str:

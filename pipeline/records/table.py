@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pipeline.values.finding import Finding, Severity
@@ -181,8 +182,15 @@ class Table:
         where = f"{self.where}.{name}".strip(".")
         return None if value is None else Table(value, self.path, self.findings, self.code, where)
 
-    def done(self) -> None:
-        """Report the fields that nobody asked for."""
+    def done(self, also: Mapping[str, str] | None = None) -> None:
+        """Report the fields that nobody asked for; ``also`` has other words for those there are."""
         for name in self.data:
             if name not in self._asked:
-                self.wrong(name, "is unknown", f"known here: {', '.join(sorted(self._asked))}")
+                plain = name.casefold().replace("-", "_")
+                near = (also or {}).get(plain) or next(
+                    iter(get_close_matches(plain, self._asked, 1, 0.75)), ""
+                )
+                meant = f"did you mean '{near}'? " if near else ""
+                self.wrong(
+                    name, "is unknown", f"{meant}known here: {', '.join(sorted(self._asked))}"
+                )

@@ -23,5 +23,5 @@ def versions_of(name: str, locale: str) -> Iterator[str]:
     """Yield the names that a picture's version in a locale may have, the nearest first."""
     file = PurePosixPath(name)
     for one in (locale, *parents_of(locale)):
-        for suffix in dict.fromkeys((file.suffix, ".svg", ".png")):
+        for suffix in dict.fromkeys((file.suffix, ".svg", ".png", ".jpg")):
             yield str(file.with_name(f"{file.stem}.{one}{suffix}"))

@@ -18,6 +18,12 @@ def png() -> bytes:
     return buffer.getvalue()
 
 
+def jpeg(mode: str = "RGB") -> bytes:
+    buffer = BytesIO()
+    Image.effect_noise((64, 64), 50).convert(mode).save(buffer, "JPEG")
+    return buffer.getvalue()
+
+
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
 
 
@@ -53,7 +59,15 @@ USES = "".join(
         ("a.svg", b"\x89PNG", "this is not SVG: "),
         ("a.png", png(), ""),
         ("a.png", png()[:900], "this is not PNG, or it is damaged"),
-        ("a.png", SVG, "this is not PNG, or it is damaged"),
+        ("a.png", SVG, "this is SVG, not PNG"),
+        ("a.jpg", jpeg(), ""),
+        ("a.JPEG", jpeg(), ""),
+        ("a.jpg", jpeg()[:900], "this is not JPEG, or it is damaged"),
+        ("a.jpg", png(), "this is PNG, not JPEG: let its name end so"),
+        ("a.png", jpeg(), "this is JPEG, not PNG: let its name end so"),
+        ("a.jpg", jpeg("CMYK"), "its colours are for a print shop (CMYK): save it in RGB"),
+        ("a.png", b"RIFF1234WEBPVP8 ", "this is WebP, not PNG"),
+        ("a.jpg", b"1234ftypheic1234", "this is a telephone's photograph (HEIC), not JPEG"),
     ],
 )
 def test_what_cannot_be_read_is_said(name: str, content: bytes, fault: str) -> None:
