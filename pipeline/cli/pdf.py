@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 from pipeline.cli import options
 from pipeline.cli.closing import Sheet, closing_line, sheet_of
 from pipeline.cli.colour import coloured
+from pipeline.cli.maker import Maker
 from pipeline.cli.outcome import COULD_NOT, FOUND, WELL
 from pipeline.cli.outcomes import as_line, outcomes_file
 from pipeline.cli.report import Warnings, progress
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pipeline.publish.order import Order
     from pipeline.publish.run import Batch, Outcome, Task
     from pipeline.publish.sheet import Result
+    from pipeline.publish.store import Store
 
 
 SUMMARY = "print sheets"
@@ -103,6 +105,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "are there are copied, others are made and put there",
     )
     parser.add_argument(
+        "--cluster",
+        default="",
+        metavar="ADDRESS",
+        help="make the sheets on a Dask cluster whose scheduler is at ADDRESS, such as "
+        "tcp://10.0.0.1:8786, or on workers of this computer: local; with --store, a folder that "
+        "all of them see",
+    )
+    parser.add_argument(
         "--outcomes",
         default="",
         metavar="FILE",
@@ -157,12 +167,12 @@ def _run(words: argparse.Namespace, file: TextIO | None) -> int:
     with executor(words) as hands, TemporaryDirectory(prefix="polyleaf-") as folder:
         # Where sheets were built before, most often nothing or little has changed since. Else the
         # workers come first, so that they load the typesetter while the articles are read.
-        if words.force or not any((words.project / "build").glob("*/*.json")):
+        is_new = words.force or not any((words.project / "build").glob("*/*.json"))
+        if is_new and not words.cluster:
             hands.begin()
         from pipeline.project import Project
         from pipeline.project.sources import only
         from pipeline.publish.run import Batch, read_batch_sources
-        from pipeline.publish.store import Store
 
         sources, hashes = read_batch_sources(Project.at(words.project))
         sources = only(sources, words.article) if words.article else sources
@@ -178,12 +188,24 @@ def _run(words: argparse.Namespace, file: TextIO | None) -> int:
             hashes=hashes,
             orders=orders,
             folder=Path(folder),
-            store=Store.at(Path(words.store)) if words.store else None,
+            store=_store(words, Path(folder)),
             bounds=_bounds(words),
         )
-        status = _build(batch, locales, hands, warnings, words.shard, file)
+        with Maker(batch, locales, hands, words.cluster, words.jobs) as maker:
+            status = _build(batch, locales, maker, warnings, words.shard, file)
         hashes.digests.keep()
         return status
+
+
+def _store(words: argparse.Namespace, folder: Path) -> "Store | None":
+    """Return the store that is named; workers on this computer can do with one for the time."""
+    from pipeline.publish.store import Store
+
+    if words.store:
+        return Store.at(Path(words.store))
+    if words.cluster not in ("", "local"):
+        raise PolyleafError("--cluster needs --store DIR: a folder that all its workers see")
+    return Store.at(folder / "store") if words.cluster else None
 
 
 def executor(words: argparse.Namespace) -> "Executor":
@@ -264,13 +286,13 @@ def _orders(
 def _build(
     batch: "Batch",
     locales: Sequence[str],
-    executor: "Executor",
+    maker: Maker,
     warnings: Warnings,
     shard: tuple[int, int],
     file: TextIO | None,
 ) -> int:
     """Have the sheets made, and tell what becomes of each."""
-    from pipeline.publish.run import run, share
+    from pipeline.publish.run import share
 
     sources, tasks = batch.sources, batch.tasks(locales)
     if not tasks and sources.articles.facts:
@@ -285,7 +307,7 @@ def _build(
     printing: dict[tuple[str, str], list[str]] = {}
     failed = 0
     status = FOUND if refused else WELL
-    outcomes = run(batch, tasks, executor)
+    outcomes = maker.make(tasks)
     for number, task in enumerate(tasks, 1):
         name = _name(batch, task)
         progress(f"[{number}/{len(tasks)}] {name}")

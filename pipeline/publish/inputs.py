@@ -8,7 +8,7 @@ the typesetter gets and the sheet is judged against.
 import hashlib
 import json
 import platform
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -223,6 +223,20 @@ def has_its_fonts(
         return True
     borrowed = font_set(sorted({row["family"] for row in rows}), folder)
     return sorted(row["sha256"] for row in rows) == sorted(one.sha256 for one in borrowed.files)
+
+
+def libraries_of() -> dict[str, str]:
+    """Return what else shapes sheets on a computer: the program and the versions of libraries."""
+    named = {name: version(name) for name in _LIBRARIES}
+    return {PROGRAM: _program(), **named, **library_versions()}
+
+
+def fonts_of(locales: Iterable[str], folder: Path) -> dict[str, str]:
+    """Return the hashes of the fonts of some locales on a computer, by family and style."""
+    named = [locale_named(name).typography.families for name in locales]
+    families = sorted({family for one in named for family in one})
+    files = font_set(families, folder).files
+    return {f"{one.family} {one.style}": one.sha256[:16] for one in files}
 
 
 def _chain(facts: Facts, locale: str, order: Order) -> list[str]:

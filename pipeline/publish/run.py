@@ -65,7 +65,7 @@ class Batch:
 
     def current(self, task: Task) -> Result | None:
         """Return the sheet of a task where it is on the shelf already, or in the store."""
-        facts, folder = self.sources.articles.fact(task.article), _own(self.folder)
+        facts, folder = self.sources.articles.fact(task.article), own(self.folder)
         if not facts:
             return None
         given = (self.sources, self.hashes, facts, task.locale, self.order(task), folder)
@@ -140,7 +140,7 @@ def run(batch: Batch, tasks: Iterable[Task], executor: Executor) -> Iterator[Out
     for outcome in executor.run(_make, batch, _due(batch, tasks, executor)):
         match outcome:
             case Lost():
-                yield _failed(batch, outcome.task.task, DIED)
+                yield failed(batch, outcome.task.task, DIED)
             case Spent():
                 yield _too_large(batch, outcome.task.task, outcome.what)
             case _:
@@ -159,14 +159,14 @@ def _due(
         try:
             current = batch.current(task)
         except PolyleafError as error:
-            yield Settled(_failed(batch, task, str(error)))
+            yield Settled(failed(batch, task, str(error)))
             continue
         if current:
             yield Settled(Outcome(task=task, result=current))
         elif is_first:
             is_first = False
             executor.begin()
-            made = _compose(batch, task)
+            made = compose(batch, task)
             yield Settled(made) if isinstance(made, Outcome) else _Step(task=task, sheet=made)
         else:
             yield _Step(task=task)
@@ -174,22 +174,22 @@ def _due(
 
 def _make(batch: Batch, step: _Step) -> Outcome:
     """Make a sheet from where it stands; this is what a worker does."""
-    sheet = step.sheet or _compose(batch, step.task)
+    sheet = step.sheet or compose(batch, step.task)
     if isinstance(sheet, Outcome):
         return sheet
     try:
         result = print_sheet(batch.sources.project, batch.hashes, sheet, batch.store)
     except PolyleafError as error:
-        return _failed(batch, step.task, str(error))
+        return failed(batch, step.task, str(error))
     return Outcome(task=step.task, result=result)
 
 
-def _compose(batch: Batch, task: Task) -> Prepared | Outcome:
+def compose(batch: Batch, task: Task) -> Prepared | Outcome:
     """Compose a sheet; where it is refused or cannot be made, that is its outcome already."""
     try:
         sheet = prepare_sheet(*_of(batch, task))
     except PolyleafError as error:
-        return _failed(batch, task, str(error))
+        return failed(batch, task, str(error))
     return sheet if isinstance(sheet, Prepared) else Outcome(task=task, result=sheet)
 
 
@@ -200,11 +200,11 @@ def _of(batch: Batch, task: Task) -> tuple[Sources, Hashes, Article, str, Order,
         batch.article(task),
         task.locale,
         batch.order(task),
-        _own(batch.folder),
+        own(batch.folder),
     )
 
 
-def _own(folder: Path) -> Path:
+def own(folder: Path) -> Path:
     """Return a folder that no other process writes into."""
     own = folder / str(os.getpid())
     own.mkdir(exist_ok=True)
@@ -222,7 +222,7 @@ def _too_large(batch: Batch, task: Task, what: str) -> Outcome:
     return Outcome(task=task, result=Result(path=path, pages=0, findings=[found]))
 
 
-def _failed(batch: Batch, task: Task, error: str) -> Outcome:
+def failed(batch: Batch, task: Task, error: str) -> Outcome:
     """Leave what lies in ``build/`` of a sheet that could not be made, and say so if it is stale.
 
     A full disk or a typesetter that died says nothing against it.

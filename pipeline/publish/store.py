@@ -10,11 +10,11 @@ import json
 import os
 import re
 import secrets
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from pipeline.project import disk
 from pipeline.values.errors import PolyleafError
@@ -65,6 +65,40 @@ class Store:
         if not place.exists():
             self._put(place, content)
         return digest
+
+    def put_written(self, write: Callable[[BinaryIO], None]) -> str:
+        """Keep what ``write`` writes, however large, and return its hash."""
+        temporary = self.folder / f".written-{secrets.token_hex(8)}"
+        try:
+            with temporary.open("xb") as file:
+                write(file)
+                file.flush()
+                os.fsync(file.fileno())
+            digest = _digest_of(temporary)
+            place = self._place("bytes", digest)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            temporary.replace(place)
+        except OSError as error:
+            raise self._full(error) from None
+        finally:
+            temporary.unlink(missing_ok=True)
+        return digest
+
+    @contextmanager
+    def opened(self, digest: str) -> Iterator[BinaryIO]:
+        """Open a content of any size, proved against its hash first."""
+        place = self._place("bytes", digest)
+        try:
+            is_whole = _digest_of(place) == digest
+        except OSError:
+            is_whole = False
+        if not is_whole:
+            raise PolyleafError(
+                f"the store {self.folder} does not hold {digest[:8]}, or not whole: "
+                "do all computers of the run see it?"
+            )
+        with place.open("rb") as file:
+            yield file
 
     def get(self, digest: str) -> bytes | None:
         """Return the content of a hash; ``None`` where it is not there, or damaged.
@@ -127,10 +161,13 @@ class Store:
             place.parent.mkdir(parents=True, exist_ok=True)
             self._write(place, content)
         except OSError as error:
-            raise PolyleafError(
-                f"cannot write into the store {self.folder}: {error.strerror}; what is in it is "
-                "whole, and running the command again goes on from there"
-            ) from None
+            raise self._full(error) from None
+
+    def _full(self, error: OSError) -> PolyleafError:
+        return PolyleafError(
+            f"cannot write into the store {self.folder}: {error.strerror}; what is in it is "
+            "whole, and running the command again goes on from there"
+        )
 
     def _write(self, place: Path, content: bytes) -> None:
         """Write a file under a name of its own, flush it, and only then give it its name."""
@@ -143,3 +180,8 @@ class Store:
             temporary.replace(place)
         finally:
             temporary.unlink(missing_ok=True)
+
+
+def _digest_of(file: Path) -> str:
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()

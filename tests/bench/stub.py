@@ -7,8 +7,9 @@ process; every sheet passes, and is as large as a real one.
 import sys
 from unittest.mock import patch
 
-from pipeline.cli import main
+from pipeline.cli import main, pdf
 from pipeline.publish import sheet
+from pipeline.publish.executors.serial import Serial
 from pipeline.typeset.engine import Typeset
 from pipeline.values.finding import Finding
 from pipeline.values.sheet import Layout
@@ -31,9 +32,12 @@ def no_findings(*_: object) -> tuple[Finding, ...]:
 
 def run(words: list[str]) -> int:
     """Run a command; return its exit status."""
-    jobs = ["--jobs", "1"] if "pdf" in words else []
-    with patch.object(sheet, "typeset", typeset), patch.object(sheet, "verify", no_findings):
-        return main([*words, *jobs])
+    with (
+        patch.object(sheet, "typeset", typeset),
+        patch.object(sheet, "verify", no_findings),
+        patch.object(pdf, "executor", lambda _: Serial()),
+    ):
+        return main(words)
 
 
 if __name__ == "__main__":

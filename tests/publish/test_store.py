@@ -209,3 +209,12 @@ def test_commands_in_shares_tell_what_became_of_each_sheet(
     for word in ("0/3", "4/3", "1", "a/b", "1/0"):
         assert main(["pdf", "--project", str(project), "--shard", word]) == 2
         assert f"'{word}' is not a share: write 1/3, 2/3 or 3/3" in capsys.readouterr().err
+
+
+def test_a_cluster_needs_a_store_that_its_workers_see(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["pdf", "--project", str(project), "--cluster", "tcp://127.0.0.1:9"]) == 2
+    assert (
+        "--cluster needs --store DIR: a folder that all its workers see" in capsys.readouterr().err
+    )
