@@ -1,0 +1,37 @@
+"""What keeps the tests short: each sheet is set once a run, in the process that asks for it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.publish.executors.processes import Processes
+from pipeline.typeset import engine
+from tests.conftest import ARTICLE
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+def test_a_sheet_is_set_once_to_print_and_once_to_compare_in_this_process(
+    project: Path, polyleaf: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "source/attachment-and-depression.md").unlink()
+    article = ARTICLE.replace("Sleep and low mood", f"Sleep {project.name}")
+    (project / "source/sleep.md").write_text(article, encoding="utf-8")
+    sheets: list[str] = []
+    typeset = engine.typeset
+
+    def counted(html: str, *words: object) -> object:
+        sheets.append(html)
+        return typeset(html, *words)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(engine, "typeset", counted)
+    monkeypatch.setattr(Processes, "begin", lambda _: pytest.fail("a process is started"))
+    for _ in range(2):
+        status, out, _ = polyleaf("pdf", "en", "--force")
+        assert status == 0
+    assert len(sheets) == 1
+    for _ in range(2):
+        said = polyleaf("inspect", str(project / out.strip()))[1]
+        assert "the same file, byte for byte" in said
+    assert len(sheets) == 2
