@@ -71,19 +71,24 @@ def printed(
     *,
     clinic: str = "",
     edition: str = "handout",
+    paper: str = "",
     root: Path = ROOT,
 ) -> Printed:
-    """Build a sheet of the project in memory; ``folder`` holds the font configuration."""
+    """Build a sheet of the project in memory; ``folder`` holds the font configuration.
+
+    A notice names all languages, approved or not.
+    """
     sources = read_sources(Project.at(root))
     article = sources.articles[0]
     order, findings = make_order(
         sources.project,
         region=region,
         clinic=clinic,
-        paper="",
+        paper=paper,
         edition=edition,
         draft=False,
         today=TODAY,
+        proofs=True,
     )
     assert order, findings
     texts = locale_texts(sources, article, locale)

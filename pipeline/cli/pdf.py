@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pipeline.publish.run import Batch, Outcome, Task
     from pipeline.publish.sheet import Result
     from pipeline.publish.store import Store
+    from pipeline.values.sheet import Edition
 
 
 SUMMARY = "print sheets"
@@ -59,14 +60,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--clinic", default="", metavar="ID", help="a profile of source/clinics/, without .toml"
     )
     parser.add_argument(
-        "--paper", default="", metavar="PAPER", help="letter or a4 (default: the region's)"
+        "--paper",
+        default="",
+        metavar="PAPER",
+        help="letter or a4 (default: the region's); posters also take tabloid and a3",
     )
     parser.add_argument(
         "--edition",
         default="handout",
         metavar="NAMES",
         help="the printed form: handout (the default), large-print, brochure, bilingual, booklet, "
-        "several of them in quotes, or all that make sense",
+        "wall-poster, several of them in quotes, or all that make sense; notice is one page for "
+        "all languages",
     )
     parser.add_argument(
         "--article", default="", metavar="ID", help="only this article (default: all of them)"
@@ -128,6 +133,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--json",
         action="store_true",
         help="write one document for a program instead of paths: what became of each sheet",
+    )
+    parser.add_argument(
+        "--proofs",
+        action="store_true",
+        help="let a notice name languages of which the sheet is only a proof",
     )
     parser.add_argument(
         "--draft",
@@ -240,9 +250,13 @@ def _orders(
     from pipeline.values.folding import PAPERS
 
     project = sources.project
-    named = options.split([words.edition]) or ["handout"]
-    asked = [options.known_name(name, [*editions(), "all"]) for name in named]
-    wanted = list(dict.fromkeys(editions() if "all" in asked else asked))
+    words_said = options.split([words.edition]) or ["handout"]
+    asked = [options.known_name(name, [*editions(), "all"]) for name in words_said]
+    known = editions()
+    # The notice is one page for all languages, not a form of each.
+    every = [name for name, one in known.items() if one.shows != "languages"]
+    named = [name for name in asked if name != "all"]
+    wanted = list(dict.fromkeys([*(every if "all" in asked else []), *named]))
     region = options.region(words.region, project)
     clinic = options.known_name(words.clinic, project.clinic_names())
     paper = options.known_name(words.paper, list(PAPERS))
@@ -261,6 +275,7 @@ def _orders(
             today=words.today,
             approved=words.approved,
             force=words.force,
+            proofs=words.proofs,
             now=date.today(),
         )
         findings += found
@@ -296,10 +311,7 @@ def _build(
 
     sources, tasks = batch.sources, batch.tasks(locales)
     if not tasks and sources.articles.facts:
-        raise PolyleafError(
-            f"there is no {batch.orders[0].edition.name} edition in the article's own language: "
-            "name another locale"
-        )
+        raise PolyleafError(_why_none(batch.orders[0].edition))
     tasks = [*share(tasks, *shard)]
     refused = [*sources.broken]
     printed: list[Sheet] = []
@@ -339,6 +351,12 @@ def _build(
     ):
         sys.stderr.write(coloured(f"{line}\n" if line else "", sys.stderr))
     return status
+
+
+def _why_none(edition: "Edition") -> str:
+    if edition.shows == "note":
+        return f"the {edition.name} shows the ::: crisis short that opens an article: write one"
+    return f"there is no {edition.name} edition in the article's own language: name another locale"
 
 
 def _region_names(orders: Sequence["Order"]) -> dict[str, str]:

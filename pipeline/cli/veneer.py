@@ -15,7 +15,7 @@ from pipeline.values.errors import PolyleafError
 TARGETS: Mapping[str, tuple[str, ...]] = {
     "pdf": (
         *("LANG", "REGION", "CLINIC", "EDITION", "PAPER", "ARTICLE"),
-        *("APPROVED", "TODAY", "DRAFT", "WORKING", "FORCE", "JOBS", "VERBOSE", "QUIET"),
+        *("APPROVED", "PROOFS", "TODAY", "DRAFT", "WORKING", "FORCE", "JOBS", "VERBOSE", "QUIET"),
         *("MEMORY", "CPU_SECONDS"),
     ),
     "open": ("LANG",),
@@ -56,6 +56,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
 
 FLAGS = (
     "APPROVED",
+    "PROOFS",
     "DRAFT",
     "WORKING",
     "FORCE",

@@ -7,9 +7,11 @@ from markupsafe import Markup
 
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.compose.plan import TEST_MARK, SheetPlan
+from pipeline.compose.poster import first_number
 from pipeline.compose.services import PrintedServices, printed_address
 from pipeline.compose.words import direction_of_text, region_name
 from pipeline.values.article import Block, walk_inlines
+from pipeline.values.folding import MILLIMETRE
 from pipeline.values.sheet import Expected
 
 
@@ -25,7 +27,9 @@ def expected_on_paper(
     columns = ((plan, 2), (plan.beside, 1)) if plan.beside else ((plan, 0),)
     for own, column in columns:
         yield from _citations(own, column)
-        yield from _numbers(own, services[own.locale.name], column)
+        numbers = _poster_numbers if plan.edition.shows == "note" else _numbers
+        yield from numbers(own, services[own.locale.name], column)
+    yield from (_latin("code", one.address) for one in plan.offers if one.address)
     if plan.edition.has_card:
         yield from _card(plan, services[plan.locale.name])
     for number in _contacts(plan):
@@ -42,11 +46,12 @@ def expected_on_paper(
             rtl=direction_of_text(name) == "rtl",
             first_page=True,
         )
-    yield from _footings(plan, services[plan.locale.name])
+    if plan.edition.shows != "languages":
+        yield from _footings(plan, services[plan.locale.name])
     test = [TEST_MARK] if plan.is_test else []
     for words in (*test, f"{plan.source.id} {plan.source.version}", plan.mark):
         yield _latin("foot", words, every_page=plan.edition.foot != "once", whole_line=True)
-    if plan.sheet_address:
+    if plan.sheet_address and plan.edition.shows == "article":
         yield _latin("address", printed_address(plan.sheet_address))
         yield _latin("code", plan.sheet_address)
 
@@ -88,6 +93,46 @@ def _numbers(plan: SheetPlan, services: PrintedServices, column: int) -> Iterato
                 beside=beside,
                 column=column,
             )
+
+
+def _poster_numbers(plan: SheetPlan, services: PrintedServices, column: int) -> Iterator[Expected]:
+    """Yield the numbers of a wall poster: the first of all is so high that it is read from afar."""
+    first = first_number(services)
+    told = [(service, way) for service in first.others for way in service.ways]
+    if first.service and first.way:
+        own = [first.way] if first.says_more else []
+        told = [*((first.service, way) for way in (*own, *first.other_ways)), *told]
+    names = [name.text for name in services.names]
+    parts = [part for _, way in told for part in way.parts]
+
+    def number(text: str, line: int, *, with_previous: bool = False, height: float = 0) -> Expected:
+        longer = tuple(one for one in (*names, *parts) if text in one and text != one)
+        return _latin(
+            "number",
+            text,
+            line=line,
+            first_page=True,
+            whole_line=True,
+            not_in=longer,
+            with_previous=with_previous,
+            column=column,
+            height=height,
+        )
+
+    for block in (one for note in plan.source.body for one in note.children):
+        if block.kind == "services":
+            if first.number:
+                height = dict(plan.edition.figures)[plan.paper] * MILLIMETRE
+                yield number(first.number, block.line, height=height)
+            for _, way in told:
+                for place, part in enumerate(way.parts):
+                    yield number(part, block.line, with_previous=place > 0)
+            if services.more or not services.services:
+                yield number(plan.finder, block.line)
+        for inline in walk_inlines(block.content):
+            if inline.kind == "placeholder" and inline.text == "emergency" and plan.region:
+                for one in plan.region.emergency.numbers:
+                    yield number(one, block.line)
 
 
 def _footings(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
@@ -150,6 +195,10 @@ def _contacts(plan: SheetPlan) -> Iterator[str]:
     clinic = plan.clinic
     if not clinic:
         return
+    if plan.edition.shows != "article":  # it hangs in the clinic
+        if plan.edition.shows == "note" and clinic.interpreter:
+            yield clinic.interpreter
+        return
     own = [one for one in (clinic.phone, clinic.second_phone, clinic.interpreter) if one]
     masthead = [clinic.interpreter] if clinic.interpreter else []
     yield from masthead * (2 if plan.beside else 1)
@@ -168,6 +217,7 @@ def _latin(
     with_previous: bool = False,
     beside: bool = False,
     column: int = 0,
+    height: float = 0,
 ) -> Expected:
     return Expected(
         kind=kind,
@@ -182,4 +232,5 @@ def _latin(
         with_previous=with_previous,
         beside=beside,
         column=column,
+        height=height,
     )

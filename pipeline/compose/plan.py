@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.check.withdrawn import NO_REGION
+from pipeline.compose.offer import Offer
 from pipeline.values.approval import Approval, Evidence, Translator
 from pipeline.values.article import Article
 from pipeline.values.citation import CitationForm, Reference
@@ -72,6 +74,9 @@ class SheetPlan:
     beside: "SheetPlan | None" = None
     """The same sheet in the source's language, where it stands beside the translation."""
 
+    offers: tuple[Offer, ...] = ()
+    """The languages that a notice names, in the order in which it does."""
+
     is_beside: bool = False
     """Whether it is the source beside a translation, and says of it what the translation says."""
 
@@ -94,6 +99,12 @@ class SheetPlan:
     def tells_translation(self) -> bool:
         """Whether it says who translated, and which text counts."""
         return self.is_translation or self.is_beside
+
+    @property
+    def file_words(self) -> tuple[str, str, str]:
+        """What the names of the article's sheets are made of: article, region and clinic."""
+        region = self.region.code if self.region else NO_REGION
+        return self.source.id, region, self.clinic.id if self.clinic else ""
 
     @property
     def mark(self) -> str:

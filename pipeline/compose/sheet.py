@@ -21,9 +21,11 @@ from pipeline.compose.expected import expected_on_paper
 from pipeline.compose.joining import all_of, any_number_of
 from pipeline.compose.kept import Kept
 from pipeline.compose.note import note_cuts
+from pipeline.compose.offer import files_offered
 from pipeline.compose.page import set_page
 from pipeline.compose.passages.sheet import passages_on_paper
 from pipeline.compose.plan import TEST_MARK, SheetPlan
+from pipeline.compose.poster import first_number
 from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
 from pipeline.compose.services import PrintedServices, printed_address, printed_services
@@ -168,7 +170,8 @@ def _rendered(
         context["beside"] = _beside(plan.beside, environment, services, screen=screen)
         context["own"] = context.copy()
         context["rows"] = _rows(plan.source.body, plan.article.body)
-    template = "web.html" if screen and not plan.beside else "sheet.html"
+    has_own_page = plan.beside or plan.edition.shows == "languages"
+    template = "web.html" if screen and not has_own_page else "sheet.html"
     return environment.get_template(template).render(context)
 
 
@@ -295,7 +298,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "source_direction": direction_of(plan.source.language),
         "source_title": source_title,
         "tells_translation": plan.tells_translation,
-        "plain_title": plain_text(plan.article.title.content),
+        "plain_title": _plain_title(plan),
         "description": plain_text(plan.article.subtitle.content) if plan.article.subtitle else "",
         "generator": f"Polyleaf {__version__}",
         "language_pair": _language_pair(plan),
@@ -325,6 +328,9 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "emergency_numbers": numbers,
         "any_of": lambda marks: Markup(any_number_of([str(mark) for mark in marks], locale.name)),
         "note_cuts": note_cuts,
+        "poster": first_number(services),
+        "offers": plan.offers,
+        "files_offered": files_offered(*plan.file_words),
         "pgettext": _pgettext(plan),
         "finder_address": plan.finder,
         "all_of": lambda words: Markup(all_of([str(escape(word)) for word in words], locale.name)),
@@ -343,12 +349,21 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "sentence_gap": sentence_gap(locale.name),
         "span_gap": _span_gap(plan),
         "folding": plan.edition.folding,
+        "shows": plan.edition.shows,
         "foot_kind": plan.edition.foot,
         "own_language": own_language_name(locale.name),
         "sheet_address": plan.sheet_address,
         "printed_sheet_address": printed_address(plan.sheet_address),
         "code_image": code_address,
     }
+
+
+def _plain_title(plan: SheetPlan) -> str:
+    """Return what a sheet is called where only its name is shown; a poster has no article's."""
+    head = next((block for note in plan.article.body for block in note.children), None)
+    if plan.edition.shows == "note" and head and head.kind == "heading":
+        return plain_text(head.content)
+    return plain_text(plan.article.title.content)
 
 
 def _span_gap(plan: SheetPlan) -> str:

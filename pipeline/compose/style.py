@@ -6,6 +6,8 @@ from functools import cache
 from importlib import resources
 
 from pipeline.compose.plan import SheetPlan
+from pipeline.compose.poster import figure_size, first_number
+from pipeline.compose.services import printed_services
 from pipeline.records.typography import locale_named
 from pipeline.values.colour import contrast, readable, tint
 from pipeline.values.folding import PAPERS, page_size, places
@@ -77,8 +79,17 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
             runs_on=fold.runs_on,
         )
         sizes = tuple(size_rules(edition, locale, name) for name, _ in fold.panels)
-        found.append(Form(layout=layout, pages=_page_sizes(layout), sizes=sizes))
+        pages = _page_sizes(layout) + _figures(plan, layout.paper)
+        found.append(Form(layout=layout, pages=pages, sizes=sizes))
     return tuple(found)
+
+
+def _figures(plan: SheetPlan, paper: str) -> str:
+    """Return the rule for the size of a poster's first number."""
+    if not plan.edition.figures:
+        return ""
+    first = first_number(printed_services(plan.region, plan.locale, edition=plan.edition))
+    return f":root {{ --figures: {figure_size(first.number, paper):g}pt; }}\n"
 
 
 LEAST_CONTRAST = 7.0
@@ -206,9 +217,9 @@ def _page_sizes(layout: Layout) -> str:
         second = "page" if dict(layout.panels).get("flap", 1) > 1 else "auto"
         rules = f":root {{ --panel-height: {height:g}pt; --flap-second: {second}; }}\n"
     rules += f"@page {{ size: {width:g}pt {height:g}pt; }}\n"
-    standing = places(folding, paper, 0, rtl=False) if layout.panels else ()
+    standing = places(folding, paper, 0, rtl=False) if layout.panels and folding else ()
     named = [(name, number) for name, count in layout.panels for number in range(1, count + 1)]
-    for place, (name, number) in zip(standing, named, strict=True):
+    for place, (name, number) in zip(standing, named if folding else (), strict=True):
         rules += f"@page :nth({number} of {name}) {{ size: {place.width:g}pt {height:g}pt; }}\n"
     return rules
 

@@ -61,6 +61,9 @@ def _taps(plan: SheetPlan) -> Iterator[Tap]:
     yield Tap(kind="web", shown=plan.finder, opens=f"https://{plan.finder}")
     if plan.sheet_address:
         yield _to_web(plan.sheet_address)
+    for offer in plan.offers:
+        if offer.address:
+            yield Tap(kind="web", shown=offer.name, opens=offer.address)
     clinic = plan.clinic
     if clinic:
         for number in filter(None, (clinic.phone, clinic.second_phone, clinic.interpreter)):

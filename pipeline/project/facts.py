@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pipeline.values.article import Article, walk_inlines
+from pipeline.values.article import Article, opening_note, walk_inlines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,8 @@ class Facts:
     """The names of its pictures, its cover's too."""
     cites: tuple[str, ...]
     """The keys of the works that it cites."""
+    has_note: bool
+    """Whether a crisis note opens it."""
 
 
 def facts_of(article: Article) -> Facts:
@@ -36,6 +38,7 @@ def facts_of(article: Article) -> Facts:
         review_by=article.review_by,
         pictures=tuple(dict.fromkeys(pictures_in(article))),
         cites=tuple(sorted(set(cites))),
+        has_note=bool(opening_note(article.body)[0]),
     )
 
 
@@ -51,13 +54,14 @@ def pictures_in(article: Article) -> Iterator[str]:
 def to_json(facts: Facts) -> list[Any]:
     """Return facts in the form in which they are kept."""
     day = facts.review_by.isoformat()
-    return [facts.id, facts.path, facts.language, day, [*facts.pictures], [*facts.cites]]
+    lists = [*facts.pictures], [*facts.cites]
+    return [facts.id, facts.path, facts.language, day, *lists, facts.has_note]
 
 
 def from_json(kept: Any) -> Facts | None:
     """Return facts as they were kept; ``None`` where that is something else."""
     try:
-        article, path, language, day, pictures, cites = kept
+        article, path, language, day, pictures, cites, has_note = kept
         return Facts(
             id=str(article),
             path=str(path),
@@ -65,6 +69,7 @@ def from_json(kept: Any) -> Facts | None:
             review_by=date.fromisoformat(day),
             pictures=tuple(map(str, pictures)),
             cites=tuple(map(str, cites)),
+            has_note=bool(has_note),
         )
     except (TypeError, ValueError):
         return None

@@ -125,7 +125,9 @@ def inputs_of(
             "evidence": [hashes.part(f"locales/{name}/evidence/") for name in chain],
             "releases": _releases(hashes, facts, order),
             "withdrawn": [
-                repr(one) for one in sources.withdrawn if _may_concern(one, facts, locale)
+                repr(one)
+                for one in sources.withdrawn
+                if any(_may_concern(one, facts, name) for name in (locale, *order.offered))
             ],
             "order": [
                 str(option)
@@ -138,11 +140,12 @@ def inputs_of(
                     order.clinic and order.clinic.id,
                     order.draft,
                     order.working,
+                    *((order.proofs, order.offered) if order.offered else ()),
                 )
             ],
             "today": [
                 order.today <= facts.review_by,
-                _sound(hashes, locale, order),
+                *(_sound(hashes, name, order) for name in (locale, *order.offered)),
             ],
             "fonts": _fonts(hashes, locale, order, folder),
             "libraries": library_versions(),
@@ -244,6 +247,8 @@ def _chain(facts: Facts, locale: str, order: Order) -> list[str]:
     chain = [locale, *parents_of(locale)]
     if order.edition.side_by_side:
         chain += [facts.language, *parents_of(facts.language)]
+    for name in (facts.language, *order.offered) if order.offered else ():
+        chain += [name, *parents_of(name)]
     return [*dict.fromkeys(chain)]
 
 

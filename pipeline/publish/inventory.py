@@ -66,6 +66,7 @@ class Held:
         words += ["--paper", self.paper] if self.paper else []
         words += ["--draft"] if self.is_draft else []
         words += ["--working"] if self.is_working else []
+        words += ["--proofs"] if self.record.get("proofs") else []
         return " ".join(words)
 
 
@@ -211,6 +212,7 @@ def _order(project: Project, held: Held, today: date) -> Order | None:
             draft=held.is_draft,
             working=held.is_working,
             today=today,
+            proofs=bool(held.record.get("proofs")),
         )
     except PolyleafError:
         return None

@@ -9,6 +9,7 @@ from pipeline.check.services import clinic_faults, lint_region
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.sheet import editions
 from pipeline.project import Project
+from pipeline.project.facts import Facts
 from pipeline.records.naming import did_you_mean
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
@@ -40,6 +41,10 @@ class Order:
     """Whether to refuse every sheet that may not call itself approved."""
     force: bool = False
     """Whether to build again what is already built from the same."""
+    proofs: bool = False
+    """Whether a notice names languages of which the sheet is not approved."""
+    offered: tuple[str, ...] = ()
+    """The locales that a notice may name beside the article's own."""
     now: date | None = None
     """The day on which it is judged whether an earlier sheet is still true, where ``today`` is
     another: what is only supposed takes nothing away."""
@@ -57,6 +62,7 @@ def make_order(
     working: bool = False,
     approved: bool = False,
     force: bool = False,
+    proofs: bool = False,
     now: date | None = None,
 ) -> tuple[Order | None, list[Finding]]:
     """Settle what is asked for: the command's word, else the clinic's, else the publisher's.
@@ -67,6 +73,8 @@ def make_order(
         raise PolyleafError("a draft is never approved: ask for one or the other")
     if draft and working:
         raise PolyleafError("a draft is made from the working text anyway: leave --working out")
+    if proofs and approved:
+        raise PolyleafError("a notice with proofs is never approved: ask for one or the other")
     known = editions()
     if edition not in known:
         raise PolyleafError(
@@ -103,14 +111,15 @@ def make_order(
     has_service = record and any(service.printed_ways for service in record.services)
     if not has_service and not finder(fallback):
         findings.append(_nofinder())
-    chosen = paper or (profile and profile.paper) or publisher.paper
+    usual = (profile and profile.paper) or publisher.paper or (record.paper if record else "a4")
+    chosen = paper or dict(known[edition].usual_papers).get(usual, usual)
     order = Order(
         publisher=publisher,
         clinic=profile,
         region=record,
         fallback=fallback,
         edition=known[edition],
-        paper=chosen or (record.paper if record else "a4"),
+        paper=chosen,
         paper_forced=bool(paper),
         draft=draft,
         today=today,
@@ -118,6 +127,8 @@ def make_order(
         working=working,
         approved=approved,
         force=force,
+        proofs=proofs and known[edition].shows == "languages",
+        offered=tuple(project.locales()) if known[edition].shows == "languages" else (),
         now=now,
     )
     return (None if has_errors(findings) else order), findings
@@ -155,9 +166,11 @@ def _nofinder() -> Finding:
     )
 
 
-def makes_sense(language: str, locale: str, edition: Edition) -> bool:
-    """Say whether an article of a language has an edition in a locale.
+def makes_sense(article: Facts, locale: str, edition: Edition) -> bool:
+    """Say whether an article has an edition in a locale.
 
-    Nothing stands beside itself.
+    Nothing stands beside itself, and what shows a crisis note needs one that opens the article.
     """
-    return not edition.side_by_side or locale != language
+    if edition.shows == "note" and not article.has_note:
+        return False
+    return not edition.side_by_side or locale != article.language

@@ -8,8 +8,10 @@ from pipeline.check.confirmation import Footing
 from pipeline.check.picture import letters_in_picture, pictures_of
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.letters import borrowed_families
+from pipeline.compose.offer import Offer, in_order
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.services import printed_address, printed_services
+from pipeline.compose.sheet import editions
 from pipeline.compose.works import cited_works
 from pipeline.project.facts import pictures_in
 from pipeline.project.sources import Sources, locale_texts
@@ -30,8 +32,10 @@ from pipeline.vouch.standing import (
     TextStanding,
     footing_findings,
     footings_on_sheet,
+    judge_text,
     review_overdue,
 )
+from pipeline.vouch.withdrawal import withdrawal_of
 
 
 def plan_sheet(
@@ -53,15 +57,20 @@ def plan_sheet(
     approved = standing.is_approved and order.today <= article.review_by
     awaits = (*(() if approved else (_awaited(standing),)), *(() if sound else ("services",)))
     edition = order.edition
+    source = article.reduced(edition.shows)
+    local = local.reduced(edition.shows)
     printed = local.laid_out(edition.leaves_out, edition.brought_forward)
     names = locales_of_names(order, locale)
     families = [family for one in (locale, *names.values()) for family in one.typography.families]
+    offers = _offers(sources, article, order) if edition.shows == "languages" else ()
+    if any(offer.state != "approved" for offer in offers):
+        awaits = tuple(dict.fromkeys(("text", *awaits)))
     state = _state(order, locale, awaits)
     return SheetPlan(
-        source=article.laid_out(edition.leaves_out, edition.brought_forward),
+        source=source.laid_out(edition.leaves_out, edition.brought_forward),
         article=printed,
-        is_shortened=len([*article.laid_out(edition.leaves_out).blocks()])
-        < len([*article.laid_out().blocks()]),
+        is_shortened=len([*source.laid_out(edition.leaves_out).blocks()])
+        < len([*source.laid_out().blocks()]),
         locale=locale,
         words=words,
         region=order.region,
@@ -93,6 +102,7 @@ def plan_sheet(
         terms=tuple(term.preferred for term in terms_of(sources.terms, locale.name)),
         borrowed=borrowed_families(own_texts(printed, order), families),
         images={name: sources.project.image(name) for name in images_of(local, order)},
+        offers=offers,
     )
 
 
@@ -129,6 +139,35 @@ def _beside(sources: Sources, article: Article, order: Order, standing: TextStan
     return plan_sheet(sources, article, texts.catalog, texts.words, alone, standing)
 
 
+def _offers(sources: Sources, article: Article, order: Order) -> tuple[Offer, ...]:
+    """Return the languages in which the article's handout can be had now.
+
+    They are those whose catalogs have no gap and no fault, and whose sheet may call itself
+    approved; the others too where proofs were asked for. A withdrawn sheet is never offered.
+    """
+    handout = replace(order, edition=editions()["handout"], offered=(), draft=False)
+    found = []
+    for name in dict.fromkeys((article.language, *order.offered)):
+        texts = locale_texts(sources, article, name)
+        if not texts.catalog or not texts.words or has_errors(texts.findings):
+            continue
+        standing = judge_text(sources, article, texts.catalog, texts.words, order.today)
+        plan = plan_sheet(sources, article, texts.catalog, texts.words, handout, standing)
+        if any(withdrawal_of(plan, sources.withdrawn)):
+            continue
+        if plan.state == "approved" or order.proofs:
+            address = plan.sheet_address
+            found.append(
+                Offer(locale=plan.locale, words=texts.words, address=address, state=plan.state)
+            )
+    if not found:
+        raise PolyleafError(
+            f"no sheet of {article.id} is approved for this region, so the notice would name no "
+            "language: --proofs names those that are not approved, too"
+        )
+    return in_order(found)
+
+
 def _awaited(standing: TextStanding) -> str:
     """Say whom an unapproved text awaits: ``reader`` where its clinician or editor has spoken."""
     chief = {"clinician", "editor"}
@@ -158,7 +197,8 @@ def locales_of_names(order: Order, locale: Locale) -> dict[str, Locale]:
     """Return the languages of the names on a sheet that are not its own, by tag."""
     printed = printed_services(order.region, locale, edition=order.edition)
     tags = sorted({name.tag for name in printed.names} - {locale.tag})
-    return {tag: locale_named(tag.replace("-", "_")) for tag in tags}
+    offered = {one.tag: one for one in map(locale_named, order.offered) if one.tag != locale.tag}
+    return {tag: locale_named(tag.replace("-", "_")) for tag in tags} | offered
 
 
 def images_of(article: Article, order: Order) -> Iterator[str]:

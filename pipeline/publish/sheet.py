@@ -54,8 +54,8 @@ class Result:
     release: str = ""
     """The release's version, where the sheet is printed from one."""
     printing: Mapping[str, str] = field(default_factory=dict)
-    """Of a folded sheet, as its manifest says: the paper that was asked for, the paper it was set
-    for, and how it is printed and folded."""
+    """Of a sheet that is folded or on large paper, as its manifest says: the paper that was asked
+    for, the paper it was set for, and how it is printed and folded."""
 
     @property
     def is_printed(self) -> bool:
@@ -248,8 +248,8 @@ def _unchanged(path: Path, record: Mapping[str, Any]) -> Result:
 
 
 def _printing(layout: Layout, asked: str) -> dict[str, str]:
-    """Say how a folded sheet is printed; nothing of one that is not folded."""
-    if not layout.folding:
+    """Say how a sheet is printed that is folded or on large paper; nothing of others."""
+    if not layout.folding and layout.paper in ("", "letter", "a4"):
         return {}
     how = how_to_print(layout.folding, layout.paper, layout.duplex)
     return {"asked": asked, "paper": layout.paper, "fold": layout.folding, "how": how}

@@ -194,6 +194,7 @@ def manifest(
         "clinic": plan.clinic.id if plan.clinic else "",
         "state": plan.state,
         **({"release": plan.release} if plan.release else {}),
+        **({"proofs": True} if any(one.state != "approved" for one in plan.offers) else {}),
         "translation": plan.translation,
         "services": [list(record) for record in plan.records],
         "polyleaf": __version__,

@@ -287,12 +287,15 @@ def _overfull(made: _Set, path: str) -> Iterator[Finding]:
             paper = PAPERS[layout.paper]
             panels = places(layout.folding, paper, place, rtl=layout.rtl)
             panel = next(one.name for one in panels if one.page == place - 1)
+            where = f"the panel '{panel}'" if layout.folding else "the page"
             yield _finding(
                 "PDF011",
                 path,
-                f"the panel '{panel}' is overfull: on {layout.paper} paper, in the smallest size "
+                f"{where} is overfull: on {layout.paper} paper, in the smallest size "
                 f"allowed, text of {over * PIXEL / MILLIMETRE:.0f} mm too much remains",
-                "mark passages that a brochure may leave out with ::: detail, or shorten the text",
+                "mark passages that a brochure may leave out with ::: detail, or shorten the text"
+                if layout.folding
+                else "print it on larger paper: --paper tabloid or --paper a3; or shorten the text",
             )
 
 

@@ -139,6 +139,15 @@ class Article:
         after = [block for block in rest if not _is_one_of(block, forward)]
         return replace(self, body=(*opening, *before, *after))
 
+    def reduced(self, shows: str) -> "Article":
+        """Return what an edition shows of the article: all, its opening ``note``, or its title."""
+        if shows == "article":
+            return self
+        body = opening_note(self.body)[0] if shows == "note" else ()
+        notes = self.footnotes if body else ()
+        bare = replace(self, subtitle=None, audience=None, cover="", cover_alt=None)
+        return replace(bare, body=body, footnotes=notes)
+
     def blocks(self) -> Iterator[Block]:
         """Yield every block in reading order, the front matter's first, parents before children."""
         for block in (self.title, self.subtitle, self.audience, *self.body):

@@ -71,6 +71,8 @@ class Place:
 
 def how_to_print(folding: str, paper: str, duplex: str) -> str:
     """Tell the person at the printer, in English, what to set and how the paper is folded."""
+    if not folding:
+        return f"on {paper} paper, on one side, in full size"
     return (
         f"on {paper} paper, on both sides, turned on the {duplex} edge, in full size; "
         f"then {how_to_fold(folding)}"

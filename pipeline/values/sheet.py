@@ -9,7 +9,8 @@ class Fold:
     """One way in which an edition lies on folded paper."""
 
     name: str
-    """``thirds``, ``fourths`` or ``half``; ``values/folding.py`` knows where panels stand."""
+    """``thirds``, ``fourths`` or ``half``; ``values/folding.py`` knows where panels stand. Empty
+    where a sheet of so many pages is not folded."""
     papers: tuple[tuple[str, str], ...]
     """What is asked for, and the paper that is folded for it."""
     runs_on: str = ""
@@ -68,6 +69,13 @@ class Edition:
     """Whether it has a card with the crisis number to cut out."""
     side_by_side: bool = False
     """Whether the source stands beside the translation, unit by unit."""
+    shows: str = "article"
+    """What stands on it: the ``article``; its opening crisis ``note`` alone, for a wall; or, of
+    nothing but its title, the ``languages`` in which it can be had."""
+    usual_papers: tuple[tuple[str, str], ...] = ()
+    """The paper that is taken where nobody asks for one, by that of the region or the clinic."""
+    figures: tuple[tuple[str, float], ...] = ()
+    """By paper, how high in millimetres the figures of its first number are at least."""
 
     @property
     def folding(self) -> str:
@@ -153,6 +161,8 @@ class Expected:
     """Whether it may stand beside what comes before it in its note, and so begin higher up."""
     column: int = 0
     """The column in which it must stand, counted from the left; 0 for anywhere."""
+    height: float = 0
+    """In points: how high its figures stand at least, so that they are read from afar."""
 
 
 PAGE, PAGES = "\ue000", "\ue001"

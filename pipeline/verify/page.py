@@ -8,6 +8,7 @@ from ctypes import (
     c_double,
     c_float,
     c_int,
+    c_ubyte,
     c_uint,
     c_ulong,
     c_ushort,
@@ -265,6 +266,7 @@ def _letters(page: Any) -> list[Letter]:
     box = byref(left), byref(right), byref(bottom), byref(top)
     loose_box = byref(loose)
     run, size, font, told, light, reach, pictured = None, 0.0, "", False, 0.0, 0.0, False
+    words, begun = "", 0
     # Some fifty thousand calls for a sheet: what is looked up once is not looked up again.
     get_code, get_object = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
     get_origin, get_box = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetCharBox
@@ -285,8 +287,10 @@ def _letters(page: Any) -> list[Letter]:
             # Letters that were set together have one font and one size: asked for once.
             its_run = addressof(its_object.contents)
             if its_run != run:
+                _put_in_order(letters, begun, words)
+                begun, words = len(letters), _words(its_object)
                 run, size, font = its_run, *_face(text_page, index)
-                told, light = _is_told(its_object), _light(its_object)
+                told, light = bool(words), _light(its_object)
                 reach = _reach(its_object) if told else 0.0
                 pictured = _is_pictured(its_object)
             unmapped = UNUSUAL[0] < code < UNUSUAL[1] and raw.FPDFText_HasUnicodeMapError(
@@ -311,9 +315,37 @@ def _letters(page: Any) -> list[Letter]:
                     pictured,
                 )
             )
+        _put_in_order(letters, begun, words)
     finally:
         text_page.close()
     return letters
+
+
+def _put_in_order(letters: list[Letter], begun: int, words: str) -> None:
+    """Give the letters of a piece that is told in words the order of these words.
+
+    PDFium turns them round where it takes the line for one from right to left, and says of each
+    that it is where the last of the piece is.
+    """
+    piece = letters[begun:]
+    if piece and words and _same_letters("".join(one.text for one in piece), words):
+        first = piece[0]
+        aside = max(first.start - first.x, 0) if _is_turned(piece, words) else 0
+        first = first._replace(
+            left=first.left - aside,
+            right=first.right - aside,
+            start=first.start - aside,
+            end=first.end - aside,
+        )
+        letters[begun:] = [first._replace(text=letter) for letter in words.strip()]
+
+
+def _is_turned(piece: list[Letter], words: str) -> bool:
+    return "".join("".join(one.text for one in piece).split()) != "".join(words.split())
+
+
+def _same_letters(first: str, second: str) -> bool:
+    return sorted("".join(first.split())) == sorted("".join(second.split()))
 
 
 def _reach(its_object: Any) -> float:
@@ -361,16 +393,27 @@ def linear(value: int) -> float:
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
 
-def _is_told(its_object: Any) -> bool:
-    """Say whether a piece of text bears words beside its glyphs."""
+def _words(its_object: Any) -> str:
+    """Return the words that a piece of text bears beside its glyphs, empty for none."""
     from pypdfium2 import raw
 
     length = c_ulong()
     for index in range(raw.FPDFPageObj_CountMarks(its_object)):
         mark = raw.FPDFPageObj_GetMark(its_object, index)
-        if raw.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, byref(length)):
-            return True
-    return False
+        if raw.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", None, 0, byref(length)):
+            told = (c_ubyte * length.value)()
+            raw.FPDFPageObjMark_GetParamBlobValue(
+                mark, b"ActualText", told, length.value, byref(length)
+            )
+            return _decoded(bytes(told)) or " "
+    return ""
+
+
+def _decoded(told: bytes) -> str:
+    """Return a text string of a PDF file (ISO 32000-1, 7.9.2.2): with a mark, else of one byte."""
+    if told.startswith(b"\xfe\xff"):
+        return told[2:].decode("utf-16-be", "replace")
+    return told.decode("latin-1")
 
 
 def _is_pictured(its_object: Any) -> bool:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from pipeline.values.finding import Finding, Severity
-from pipeline.values.folding import PAPERS, UNPRINTABLE, places, side_size
+from pipeline.values.folding import MILLIMETRE, PAPERS, UNPRINTABLE, places, side_size
 from pipeline.values.sheet import Expected, Layout, Passage, Tap
 from pipeline.verify.account import (
     Account,
@@ -217,6 +217,7 @@ class _Judge:
                     yield self.absent(item)
                     continue
                 yield from self.covered(item, match)
+                yield from self.high(item, match)
                 self.used.append((_stream(item), match.start(), match.end()))
                 end = match.end()
                 # Within a line, right-to-left sheets put what comes next further left.
@@ -280,6 +281,20 @@ class _Judge:
                 code,
                 f"the {word} is there, but a reader cannot see all of it: '{hidden}' is hidden",
                 "find what covers it, cuts it off, or takes its colour",
+                item,
+            )
+
+    def high(self, item: Expected, match: re.Match[str]) -> Iterator[Finding]:
+        """Report figures that are not as high as those who read from afar need them."""
+        places = self.readings[_stream(item)].places[match.start() : match.end()]
+        letters = [seen.letter for seen in places if seen.letter and seen.text.isdigit()]
+        height = min((letter.top - letter.bottom for letter in letters), default=item.height)
+        if height < item.height - 0.05:
+            yield self.report(
+                "PDF010",
+                f"the figures of {item.shown} are {height / MILLIMETRE:.1f} mm high, less than "
+                f"{item.height / MILLIMETRE:g} mm",
+                "take larger paper, or a shorter number first: this one is read from afar",
                 item,
             )
 

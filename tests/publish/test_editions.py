@@ -23,7 +23,7 @@ PAPERS_OF = {
     "booklet": ("letter", "a4"),
     "brochure": ("letter", "a4", "legal", "tabloid", "a3"),
 }
-EDITIONS = ("bilingual", "booklet", "brochure", "handout", "large-print")
+EDITIONS = ("bilingual", "booklet", "brochure", "handout", "large-print", "wall-poster")
 
 
 def file(project: Path, locale: str, edition: str, region: str = "US") -> Path:
@@ -67,7 +67,7 @@ def test_all_editions_are_printed_and_good(project: Path, polyleaf: Run) -> None
     status, out, err = polyleaf("pdf", "es", "en", "--edition", "all")
     assert (status, told(err)) == (0, "")
     told_to_print = [line for line in err.splitlines() if line.startswith("print the ")]
-    assert {line.split()[2] for line in told_to_print} == {"brochure", "booklet"}
+    assert {line.split()[2] for line in told_to_print} == {"brochure", "booklet", "wall-poster"}
     printed = {Path(line).name for line in out.splitlines()}
     assert printed == {
         f"{NAME}-{edition}-{locale}-US{pages}.pdf"

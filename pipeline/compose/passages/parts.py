@@ -203,7 +203,7 @@ def _clinic_numbers(voice: Voice) -> Iterator[Passage]:
 
 def _web_area(voice: Voice) -> Iterator[Passage]:
     address = voice.plan.sheet_address
-    if address:
+    if address and voice.plan.edition.shows == "article":
         text = "This sheet on the web: {address}"
         told = voice.say("clinic", text, address=ltr(printed_address(address)))
         yield voice.tell("sheet’s address", told)
@@ -241,18 +241,8 @@ def colophon(voice: Voice) -> Iterator[Passage]:
             "release", text, version=ltr(plan.source.version), current=ltr(plan.now_version)
         )
         yield voice.tell("line of the release", told)
-    told = voice.say("colophon", "This sheet does not replace advice from a doctor or a therapist.")
-    if any(
-        block.kind == "container"
-        and (block.name.startswith("crisis") or block.name.endswith("addition"))
-        for block in plan.source.body
-    ):
-        text = (
-            "What stands in a frame and the reference list were added by the publisher; all other "
-            "words are the author’s."
-        )
-        told = joined(told, gap, voice.say("colophon", text))
-    yield voice.tell("paragraph", told)
+    if plan.edition.shows == "article":
+        yield _whose_words(voice)
     rests = footings(voice)
     if rests:
         yield voice.tell("line of records", rests)
@@ -278,6 +268,23 @@ def colophon(voice: Voice) -> Iterator[Passage]:
     address = _own_direction(publisher.corrections)
     yield voice.tell("paragraph", joined(told, gap, voice.say("colophon", text, address=address)))
     yield from _web_area(voice)
+
+
+def _whose_words(voice: Voice) -> Passage:
+    """Return what an article is no substitute for, and which words are not its author's."""
+    plan, gap = voice.plan, sentence_gap(voice.plan.locale.name)
+    told = voice.say("colophon", "This sheet does not replace advice from a doctor or a therapist.")
+    if any(
+        block.kind == "container"
+        and (block.name.startswith("crisis") or block.name.endswith("addition"))
+        for block in plan.source.body
+    ):
+        text = (
+            "What stands in a frame and the reference list were added by the publisher; all other "
+            "words are the author’s."
+        )
+        told = joined(told, gap, voice.say("colophon", text))
+    return voice.tell("paragraph", told)
 
 
 def _awaits(voice: Voice) -> Iterator[Passage]:

@@ -25,20 +25,29 @@ def emergency(voice: Voice) -> Text:
 
 def services_list(voice: Voice, *, short: bool, line: int) -> Iterator[Passage]:
     """Yield the services of a crisis note, or what stands where there is none."""
-    services, region = voice.services, voice.plan.region
+    services = voice.services
     for service in services.services[:1] if short else services.services:
-        name = voice.tell("name of the service", _name(voice, service), line=line)
+        name = voice.tell("name of the service", name_of(voice, service), line=line)
         ways = [
-            voice.tell(WAY, _way(voice, way), line=line)
+            voice.tell(WAY, way_of(voice, way), line=line)
             for way in (service.ways[:1] if short else service.ways)
         ]
         yield from (*ways, name) if short else (name, *ways)
-        for fact in _facts(voice, service, short=short):
+        for fact in facts(voice, service, short=short):
             yield voice.tell("fact about the service", fact, line=line)
-    if services.services and services.more and not short:
+    if services.services:
+        yield from beyond(voice, short=short, line=line)
+    else:
+        yield no_services(voice, line=line)
+
+
+def beyond(voice: Voice, *, short: bool, line: int) -> Iterator[Passage]:
+    """Yield what follows the services: where there are more, and how to ask for an interpreter."""
+    services = voice.services
+    if services.more and not short:
         more = voice.say("services", "More crisis lines: {address}", address=ltr(voice.plan.finder))
         yield voice.tell("address of more services", more, line=line)
-    if services.services and services.ask_interpreter:
+    if services.ask_interpreter:
         language, phrase = services.ask_interpreter
         yield voice.tell(
             "words for an interpreter",
@@ -51,8 +60,12 @@ def services_list(voice: Voice, *, short: bool, line: int) -> Iterator[Passage]:
             ),
             line=line,
         )
-    finder = ltr(voice.plan.finder)
-    if not services.services and region:
+
+
+def no_services(voice: Voice, *, line: int) -> Passage:
+    """Return what stands where there is no service."""
+    region, finder = voice.plan.region, ltr(voice.plan.finder)
+    if region:
         told = voice.say(
             "services",
             "We know of no confirmed crisis line for {region}. Ask your doctor or your clinic, or "
@@ -60,23 +73,22 @@ def services_list(voice: Voice, *, short: bool, line: int) -> Iterator[Passage]:
             region=region_name(region, voice.plan.locale.name),
             address=finder,
         )
-        yield voice.tell(WAY, told, line=line)
-    elif not services.services:
+    else:
         told = voice.say(
             "services",
             "Numbers differ from country to country, so none is printed here. Ask your doctor or "
             "your clinic, or look at {address}.",
             address=finder,
         )
-        yield voice.tell(WAY, told, line=line)
+    return voice.tell(WAY, told, line=line)
 
 
 def first_service(voice: Voice) -> Iterator[Passage]:
     """Yield the first service alone, without its facts."""
     for service in voice.services.services[:1]:
         for way in service.ways[:1]:
-            yield voice.tell(WAY, _way(voice, way))
-        yield voice.tell("name of the service", _name(voice, service))
+            yield voice.tell(WAY, way_of(voice, way))
+        yield voice.tell("name of the service", name_of(voice, service))
 
 
 def _named(name: Name) -> Text:
@@ -87,12 +99,14 @@ def _aside(voice: Voice, text: Text) -> Text:
     return joined(brackets(voice.plan.locale.name)[0], text, brackets(voice.plan.locale.name)[1])
 
 
-def _name(voice: Voice, service: PrintedService) -> Text:
+def name_of(voice: Voice, service: PrintedService) -> Text:
+    """Return a service's name, and what it means."""
     gloss = _aside(voice, _named(service.gloss)) if service.gloss else ()
     return joined(_named(service.name), gloss)
 
 
-def _way(voice: Voice, way: PrintedWay) -> Text:
+def way_of(voice: Voice, way: PrintedWay) -> Text:
+    """Return how a service is reached."""
     number, address = ltr(way.number), ltr(way.address)
     match way.kind:
         case "call" if way.press:
@@ -154,7 +168,8 @@ def _clock(text: str) -> Text:
 _AUDIENCES = {"young": "children and young people", "parents": "parents", "veterans": "veterans"}
 
 
-def _facts(voice: Voice, service: PrintedService, *, short: bool) -> Iterator[Text]:
+def facts(voice: Voice, service: PrintedService, *, short: bool) -> Iterator[Text]:
+    """Yield what a reader needs to know of a service."""
     if service.hours:
         yield _hours(voice, service.hours)
     if service.free:

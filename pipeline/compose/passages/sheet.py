@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from markupsafe import Markup
 
 from pipeline.compose.passages.blocks import block, blocks, footnotes, label, vital
+from pipeline.compose.passages.notice import notice
 from pipeline.compose.passages.parts import (
     card,
     clinic_area,
@@ -25,6 +26,7 @@ from pipeline.compose.passages.parts import (
     strip,
     write_on,
 )
+from pipeline.compose.passages.poster import poster
 from pipeline.compose.passages.voice import Voice
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.services import PrintedServices
@@ -45,6 +47,12 @@ def passages_on_paper(
     if plan.beside:
         beside = Voice(plan.beside, services[plan.beside.locale.name], column=1)
         yield from _side_by_side(beside, Voice(plan, voice.services, column=2), works)
+        return
+    elif plan.edition.shows == "note":
+        yield from poster(voice)
+        return
+    elif plan.edition.shows == "languages":
+        yield from notice(voice)
         return
     elif plan.edition.folds and plan.edition.folds[0].panels:
         yield from _brochure(voice, has_works=bool(works))

@@ -1,0 +1,50 @@
+"""A language in which a sheet can be had, as a notice names it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.compose.words import own_language_name
+from pipeline.records.typography import language_name
+from pipeline.values.errors import PolyleafError
+from pipeline.values.locale import Locale
+from pipeline.values.message import Catalog
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One language of a notice."""
+
+    locale: Locale
+    words: Catalog
+    """The sheet's own words in that locale."""
+    address: str
+    """Where the sheet lies on the web in that language; empty where nobody has said."""
+    state: str
+    """``proof`` or ``approved``: what the sheet says of itself."""
+
+    @property
+    def name(self) -> str:
+        """The language's own name."""
+        return own_language_name(self.locale.name)
+
+    @property
+    def mark(self) -> str:
+        """What staff ask for: the language in English, and its code."""
+        return f"{language_name(self.locale.name, 'en')} · {self.locale.name}"
+
+    def say(self, context: str, text: str) -> str:
+        """Return one of the sheet's own words in this language."""
+        found = self.words.usable((context, text))
+        if found is None:
+            raise PolyleafError(f"the sheet's own text '{text}' has no translation")
+        return found
+
+
+def in_order(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    """Return offers as readers look for them: by their own names, Latin letters first."""
+    return tuple(sorted(offers, key=lambda offer: offer.name.casefold()))
+
+
+def files_offered(article: str, region: str, clinic: str) -> str:
+    """Return the names of the files that are offered, ``…`` for the code of a language."""
+    return "-".join(filter(None, (article, "handout", "…", region, clinic))) + ".pdf"

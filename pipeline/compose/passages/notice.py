@@ -1,0 +1,26 @@
+"""The notice: the counterpart of ``editions/notice/sheet.html``."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.compose.offer import files_offered
+from pipeline.compose.passages.parts import front, region, strip
+from pipeline.compose.passages.voice import Voice, ltr
+from pipeline.values.sheet import Passage
+
+
+def notice(voice: Voice) -> Iterator[Passage]:
+    """Yield the languages in which the sheet can be had, each in its own words."""
+    plan = voice.plan
+    yield from strip(voice)
+    yield voice.tell("title", voice.say("notice", "This sheet in your language"))
+    yield from front(voice, "title")
+    for offer in plan.offers:
+        own = Voice(replace(plan, locale=offer.locale, words=offer.words), voice.services)
+        yield own.tell("name of a language", (offer.name,))
+        text = "Please ask us for this sheet in your language."
+        text = "This sheet in your language" if offer.address else text
+        yield own.tell("line of a language", own.say("notice", text))
+        yield voice.tell("mark of a language", ltr(offer.mark))
+    yield region(voice)
+    yield voice.tell("names of files", ltr(files_offered(*plan.file_words)))

@@ -1,0 +1,68 @@
+"""The first number of a wall poster: which it is, and how large it is set."""
+
+from dataclasses import dataclass
+
+from pipeline.compose.services import PrintedService, PrintedServices, PrintedWay
+from pipeline.values.folding import MILLIMETRE, PAPERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class First:
+    """What a poster shows largest, and all else that it says of services."""
+
+    service: PrintedService | None = None
+    way: PrintedWay | None = None
+    """How it is called; ``None`` where no service of the sheet can be."""
+    others: tuple[PrintedService, ...]
+
+    @property
+    def number(self) -> str:
+        """The number that is read from afar, empty for none."""
+        return self.way.number if self.way else ""
+
+    @property
+    def says_more(self) -> bool:
+        """Whether the number alone is not all of the way: a key to press, an area, hours."""
+        return bool(self.way and (self.way.press or self.way.area or self.way.hours))
+
+    @property
+    def other_ways(self) -> tuple[PrintedWay, ...]:
+        """The other ways to reach the same service."""
+        ways = self.service.ways if self.service else ()
+        return tuple(way for way in ways if way is not self.way)
+
+
+def first_number(services: PrintedServices) -> First:
+    """Choose the number that a poster shows largest: of a line for everyone, where there is one."""
+    callable_ = [
+        (service, way)
+        for service in services.services
+        for way in service.ways
+        if way.kind == "call"
+    ]
+    for service, way in sorted(callable_, key=lambda pair: bool(pair[0].audience))[:1]:
+        others = tuple(one for one in services.services if one is not service)
+        return First(service=service, way=way, others=others)
+    return First(others=services.services)
+
+
+SIDE = 12 * MILLIMETRE
+"""White at both sides of the paper, in points."""
+
+_WIDTHS = {" ": 0.245, "-": 0.375, "(": 0.28, ")": 0.28, "+": 0.585, "/": 0.47}
+"""Of signs between figures in parts of the size, in the bold face that sets them."""
+
+_FIGURE = 0.584
+
+_LARGEST = {"letter": 0.18, "a4": 0.18}
+"""In parts of the paper's width: a short number leaves room for the words."""
+
+_LARGEST_ON_OTHERS = 0.34
+
+
+def figure_size(number: str, paper: str) -> float:
+    """Return in points the size in which a number takes the width of a paper, or less."""
+    width = PAPERS[paper].width
+    ems = sum(_WIDTHS.get(sign, _FIGURE) for sign in number)
+    largest = width * _LARGEST.get(paper, _LARGEST_ON_OTHERS)
+    return round(min((width - 2 * SIDE) / max(ems, 1), largest), 1)

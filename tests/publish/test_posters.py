@@ -1,0 +1,180 @@
+"""The wall poster and the notice: what is read from afar, and what is offered to whom."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.compose.offer import files_offered
+from pipeline.compose.poster import figure_size, first_number
+from pipeline.compose.services import printed_services
+from pipeline.compose.sheet import editions
+from pipeline.project import Project
+from pipeline.publish.shelf import sheet_name
+from pipeline.records.typography import locale_named
+from pipeline.values.folding import MILLIMETRE
+from pipeline.verify.page import read_codes, read_pages
+from pipeline.verify.text import read
+from tests.sheets import ROOT, Printed, printed
+
+Run = Callable[..., tuple[int, str, str]]
+
+NAME = "attachment-and-depression"
+POSTER = editions()["wall-poster"]
+HEIGHT_OF_FIGURES = 0.723
+"""In parts of the size, in Lato, which sets the numbers of every sheet."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("fonts")
+
+
+def text(sheet: Printed) -> str:
+    return read(read_pages(sheet.pdf), rtl=sheet.plan.locale.rtl).text
+
+
+@pytest.mark.parametrize(
+    ("locale", "region", "paper", "number"),
+    [
+        ("es", "US", "", "988"),
+        ("ar", "GB", "", "116 123"),
+        ("en", "DE", "", "0800 111 0 111"),
+        ("en", "US", "letter", "988"),
+    ],
+)
+def test_the_first_number_is_read_from_afar(
+    folder: Path, locale: str, region: str, paper: str, number: str
+) -> None:
+    sheet = printed(locale, region, folder, edition="wall-poster", paper=paper)
+    assert sheet.judge(sheet.pdf) == ()
+    (page,) = read_pages(sheet.pdf)
+    size = max(letter.size for letter in page.letters)
+    figures = [one for one in page.letters if one.size == size and one.text.isdigit()]
+    shown = "".join(one.text for one in sorted(figures, key=lambda one: one.x))
+    assert shown == "".join(sign for sign in number if sign.isdigit())
+    least = min(one.top - one.bottom for one in figures) / MILLIMETRE
+    assert least >= dict(POSTER.figures)[sheet.plan.paper]
+    assert (sheet.plan.paper in ("tabloid", "a3")) == (not paper)
+    assert ("presione 2" in text(sheet)) == (locale == "es"), "what the number alone does not say"
+
+
+def test_every_first_number_on_record_is_high_enough_on_every_paper() -> None:
+    project = Project.at(ROOT)
+    seen = set()
+    for code in project.region_codes():
+        region, _ = project.region(code)
+        for locale in ("en", "es", "fr", "ar", "ru", "de", "ja", "vi"):
+            services = printed_services(region, locale_named(locale), edition=POSTER)
+            number = first_number(services).number
+            for paper, least in POSTER.figures if number else ():
+                if paper == "tabloid" and region and region.paper != "letter":
+                    continue  # nobody takes it there
+                height = figure_size(number, paper) * HEIGHT_OF_FIGURES / MILLIMETRE
+                assert height >= least, (code, number, paper)
+                seen.add(number)
+    assert len(seen) > 30
+
+
+def test_smaller_figures_are_found(folder: Path) -> None:
+    sheet = printed("es", "US", folder, edition="wall-poster")
+    style = sheet.composition.forms[0].pages
+    size = style.partition("--figures: ")[2].partition("pt")[0]
+    smaller = sheet.again("</style>", ".figures { font-size: 80pt !important; }</style>")
+    assert float(size) > 90
+    (finding,) = [one for one in sheet.judge(smaller) if one.code == "PDF010"]
+    assert finding.message == "the figures of 988 are 20.9 mm high, less than 25 mm"
+
+
+@pytest.mark.parametrize("region", ["TR", "intl"])
+def test_where_no_line_is_known_a_poster_invents_none(folder: Path, region: str) -> None:
+    sheet = printed("es", region, folder, edition="wall-poster")
+    assert sheet.judge(sheet.pdf) == ()
+    shown = text(sheet)
+    assert "findahelpline.com" in shown
+    assert "988" not in shown
+    assert ("112" in shown) == (region == "TR")
+    assert "Qué pasa cuando" not in shown, "there is nobody to call"
+
+
+def test_a_line_for_everyone_is_first(folder: Path) -> None:
+    project = Project.at(ROOT)
+    region, _ = project.region("RU")
+    first = first_number(printed_services(region, locale_named("ru"), edition=POSTER))
+    assert first.service
+    assert not first.service.audience
+    assert all(service is not first.service for service in first.others)
+
+
+def test_an_article_without_a_note_has_no_poster(project: Path, polyleaf: Run) -> None:
+    article = project / f"source/{NAME}.md"
+    head = article.read_text(encoding="utf-8").partition("::: crisis short")[0]
+    article.write_text(head + "## Sleep\n\nSleep helps.\n", "utf-8")
+    status, _, err = polyleaf("pdf", "en", "--edition", "wall-poster")
+    assert (status, "::: crisis short" in err) == (2, True)
+
+
+def test_a_notice_offers_each_language_in_its_own_words_with_its_code(folder: Path) -> None:
+    sheet = printed("en", "US", folder, clinic="riverside", edition="notice")
+    assert sheet.judge(sheet.pdf) == ()
+    (page,) = read_pages(sheet.pdf)
+    assert len(sheet.plan.offers) > 20, "in three columns"
+    seen = read_codes(sheet.pdf, [page.number])
+    locales = [offer.locale for offer in sheet.plan.offers]
+    assert {one.name for one in locales} == {"en", *Project.at(ROOT).locales()}
+    address = "https://riverside.example/sheets/{}-{}"
+    assert sorted(seen) == sorted(address.format(NAME, one.tag) for one in locales)
+    for words in ("Esta hoja en", "Français", "日本語", "pt_BR", "Русский"):
+        assert words in text(sheet)
+    assert f'href="{address.format(NAME, "es")}"' in sheet.composition.web
+    assert sheet.judge_web(sheet.composition.web) == ()
+
+
+def test_without_an_address_a_notice_says_how_to_ask_and_invents_none(folder: Path) -> None:
+    sheet = printed("ar", "GB", folder, edition="notice")
+    assert sheet.judge(sheet.pdf) == ()
+    assert sheet.plan.paper == "a4"
+    assert read_codes(sheet.pdf, [1]) == ()
+    shown = read(read_pages(sheet.pdf), rtl=False).text
+    assert "Pídanos esta hoja" in shown
+    assert "http" not in shown
+
+
+def test_a_code_that_leads_elsewhere_is_found(folder: Path) -> None:
+    sheet = printed("en", "US", folder, clinic="riverside", edition="notice")
+    html = sheet.composition.html
+    first, second = (part.partition('"')[0] for part in html.split('class="code" src="')[1:3])
+    codes = {one.code for one in sheet.judge(sheet.again(first, second))}
+    assert "PDF012" in codes
+
+
+def test_a_notice_names_what_is_approved_alone_unless_proofs_are_asked_for(
+    project: Path, polyleaf: Run
+) -> None:
+    status, out, err = polyleaf("pdf", "en", "--edition", "notice")
+    assert (status, out) == (2, "")
+    assert "--proofs" in err
+    status, out, err = polyleaf("pdf", "en", "--edition", "notice", "--proofs")
+    assert status == 0, err
+    assert "print the notice" not in err, "three languages have room on the region's paper"
+    pdf = project / f"build/en/{NAME}-notice-en-US.pdf"
+    record = json.loads(pdf.with_suffix(".json").read_text("utf-8"))
+    assert (record["state"], record["proofs"]) == ("proof", True)
+    status, _, err = polyleaf("pdf", "en", "--edition", "notice", "--proofs", "--approved")
+    assert (status, "one or the other" in err) == (2, True)
+    # Another language changes what is on it; what is still the same is not made again.
+    assert "unchanged" in polyleaf("pdf", "en", "--edition", "notice", "--proofs")[2]
+    (project / "locales/es/LC_MESSAGES/sheet.po").unlink()
+    status, _, err = polyleaf("pdf", "en", "--edition", "notice", "--proofs")
+    assert (status, "unchanged" in err) == (0, False)
+    shown = read(read_pages(pdf.read_bytes()), rtl=False).text
+    assert "Español" not in shown
+    assert "العربية"[::-1] in shown
+
+
+def test_the_names_of_files_on_a_notice_are_those_of_the_sheets() -> None:
+    told = files_offered(NAME, "US", "riverside")
+    for locale in ("es", "pt_BR"):
+        name = sheet_name(NAME, "handout", locale, "US", "", "riverside", draft=False)
+        assert told.replace("…", locale) == name
