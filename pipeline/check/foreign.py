@@ -36,12 +36,34 @@ def left_in_source(pair: Pair) -> Iterator[Fault]:
             severity=Severity.WARNING if one_word and not pair.is_crisis else None,
         )
         return
+    for sentence in _kept(pair.source.plain, target):
+        yield Fault(message=f"this is still in English: {sentence[:80]}")
+        return
     if not _may_be_source(pair):
         return
     for sentence in sentences_of(target):
         if _is_source(sentence, pair):
             yield Fault(message=f"this is still in English: {sentence[:80]}")
             return
+
+
+def _kept(source: str, target: str) -> Iterator[str]:
+    """Yield the sentences of a source that stand in a translation as they are, but for names."""
+    if len(source) > _LONGEST_KEPT or not source.isascii():
+        source = source[:_LONGEST_KEPT]
+    theirs = {sentence.strip() for sentence in sentences_of(target)}
+    for sentence in sentences_of(source):
+        bare = sentence.strip()
+        plain = [
+            word for word in re.findall(r"[^\W\d_]+", bare) if word.islower() and len(word) > 2
+        ]
+        if len(words_of(bare)) >= _SAID and plain and bare in theirs:
+            yield bare
+
+
+_SAID = 3
+"""From how many words on a sentence that is the same in both texts was left as it was."""
+_LONGEST_KEPT = 20_000
 
 
 def _is_in_another_language(pair: Pair) -> bool:
@@ -51,7 +73,9 @@ def _is_in_another_language(pair: Pair) -> bool:
     ``Español: la ayuda es gratis``.
     """
     found = pair.source.scripts
-    if found and not any(found[script] for script in own_scripts(pair.source_language)):
+    if any(found.values()) and not any(
+        found[script] for script in own_scripts(pair.source_language)
+    ):
         return True
     begin, colon, _ = pair.source.plain.partition(":")
     return bool(colon) and begin.strip().lower() in _own_names(pair.source_language.locale)

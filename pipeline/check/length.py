@@ -78,10 +78,23 @@ def lost_its_end(pair: Pair) -> bool:
     source, target = pair.source.plain.rstrip(), pair.target.plain.rstrip()
     return (
         source.endswith(_STOPS)
+        and pair.language.script not in _WITHOUT_STOPS
         and any(stop in target for stop in _STOPS)
-        and unicodedata.category(target[-1])[0] in "LM"
+        and unicodedata.category(target[-1:] or ".")[0] in "LM"
     )
 
+
+def ends_open(pair: Pair) -> bool:
+    """Say whether a text ends with a letter where its source ends with a full stop."""
+    target = pair.target.plain.rstrip()
+    return (
+        pair.source.plain.rstrip().endswith(_STOPS)
+        and pair.language.script not in _WITHOUT_STOPS
+        and unicodedata.category(target[-1:] or ".")[0] in "LM"
+    )
+
+
+_WITHOUT_STOPS = ("Thai", "Laoo")
 
 _STOPS = (".", "!", "?", "。", "！", "？", "؟", "۔", "।", "።", "։")
 

@@ -114,6 +114,7 @@ def _facts(locale: str) -> Language:
         script=script,
         words=frozenset(row.get("words", ())),
         letters=frozenset(row.get("letters", "")),
+        not_letters=frozenset(row.get("not_letters", "")),
         others={
             language_name(other, _ENGLISH): (
                 frozenset(facts.get("words", ()))

@@ -55,6 +55,8 @@ class Language:
     """Common short words that show the language."""
     letters: frozenset[str] = frozenset()
     """Letters that it does not share with its relatives in the same script."""
+    not_letters: frozenset[str] = frozenset()
+    """Letters of its relatives that no word of it has."""
     others: Mapping[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
     """Words and letters of the other languages in the same script, by their English names."""
     quotes: tuple[tuple[str, str], ...] = ()

@@ -1,9 +1,11 @@
 """A text in another language than the locale’s."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.writing import hits
+from pipeline.values.language import Language
 
 _LEAST = 3
 """From how many signs of another language on a text is doubted."""
@@ -23,13 +25,42 @@ def check(pair: Pair) -> Iterator[Fault]:
         return
     words, letters = set(pair.target.words), set(text.lower())
     own = hits(words, letters, language.words, language.letters)
+    strange = _strange(text, language) if own < 2 * _LEAST else 0
     if own >= 2 * _LEAST and not language.letters:
         return
     for name, (their_words, their_letters) in language.others.items():
         other = hits(words, letters, their_words, their_letters)
-        if other >= _LEAST and other > 2 * own:
+        if (other >= _LEAST and other > 2 * own) or _shows(strange, other, own, len(words)):
             yield Fault(message=f"this looks like {name}, not like {language.name}")
             return
+
+
+def _strange(text: str, language: Language) -> int:
+    """Count the words, but for names, that have letters which no word of a language has."""
+    found = re.findall(r"[^\W\d_]+", text)
+    return len(
+        {
+            word
+            for word in found
+            if word[0] == word[0].lower() and not language.not_letters.isdisjoint(word)
+        }
+    )
+
+
+def _shows(strange: int, other: int, own: int, words: int) -> bool:
+    """Say whether few signs of another language are enough: strange letters, or none of its own."""
+    if strange >= _TWO:
+        return other >= max(own, _TWO)
+    if strange:
+        return other >= _TWO and other > own
+    return own == 0 and other >= _TWO and words >= _SENTENCE
+
+
+_TWO = 2
+"""Words with strange letters, or common words of another language, that are no chance together."""
+
+_SENTENCE = 8
+"""From how many different words on a text has a common word of its own language."""
 
 
 RULE = Rule(

@@ -27,7 +27,7 @@ _QUESTION = "?？؟;՞፧"
 def check(pair: Pair) -> Iterator[Fault]:
     """Report letters of a wrong encoding, shapes of letters, and marks in the place of letters."""
     text, source = pair.target.plain, pair.source.plain
-    damaged = _damage(text)
+    damaged = _damage(text) or _read_as_latin(pair.translation)
     if damaged and damaged not in source:
         yield Fault(message=f"letters of a wrong encoding: {damaged}")
     elif (shape := _PRESENTATION.search(text)) and not _PRESENTATION.search(source):
@@ -45,6 +45,14 @@ def check(pair: Pair) -> Iterator[Fault]:
         )
 
 
+_LATIN = re.compile(
+    "(?<=[a-zà-ÿ])[ÂÃÄÅ][€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u0080-\u00bf]"
+    "|[ÂÃÄÅ][€‚ƒ„…†‡ˆ‰Š‹ŒŽ“•˜™š›œžŸ\u0080-\u00bf](?=[a-zà-ÿ])"
+)
+"""A letter's two bytes in UTF-8 that were read as two of Windows-1252, inside a word. The soft
+hyphen is the second byte of í."""
+
+
 def _damage(text: str) -> str:
     known = _KNOWN.search(text)
     if known:
@@ -56,6 +64,11 @@ def _damage(text: str) -> str:
 
     bad = BADNESS_RE.search(text)
     return _around(text, bad) if bad else ""
+
+
+def _read_as_latin(text: str) -> str:
+    found = _LATIN.search(text)
+    return _around(text, found).replace("\u00ad", "") if found else ""
 
 
 def _around(text: str, match: re.Match[str]) -> str:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from pipeline.check.length import breaks_off, is_filler, share_said
+from pipeline.check.length import breaks_off, ends_open, is_filler, lost_its_end, share_said
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.values.finding import Severity
 
 _SHORT = 0.55
 """Of the usual length; no good translation that we know is so short."""
+
+_RATHER_SHORT = 0.8
+"""Of the usual length; a text so short that also lacks its full stop breaks off."""
 
 _LONG_ENOUGH = 6
 """Words of a source from which on its length tells something."""
@@ -17,9 +20,10 @@ def check(pair: Pair) -> Iterator[Fault]:
     """Report texts of which about half is missing, or which break off."""
     if pair.is_crisis or pair.is_sheet or len(pair.source.words) < _LONG_ENOUGH:
         return
-    if share_said(pair) < _SHORT or is_filler(pair.target.plain):
+    share = share_said(pair)
+    if share < _SHORT or is_filler(pair.target.plain):
         yield Fault(message="this is much shorter than the English")
-    elif breaks_off(pair):
+    elif breaks_off(pair) or lost_its_end(pair) or (share < _RATHER_SHORT and ends_open(pair)):
         yield Fault(message="this breaks off")
 
 
