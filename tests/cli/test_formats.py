@@ -277,7 +277,7 @@ def test_what_was_not_judged_stands_in_every_document() -> None:
     assert invocation["executionSuccessful"] is True
     (told,) = invocation["toolConfigurationNotifications"]
     assert (told["associatedRule"], told["level"]) == ({"id": "SAF010"}, "note")
-    assert told["message"]["text"].startswith("so: SAF010 is not judged: [[sw]]")
+    assert told["message"]["text"].startswith("sw: SAF010 is not judged: [[sw]]")
     assert as_github([], [SILENT]) == (
         "::notice title=SAF010 not judged in sw::[[sw]] is missing: look, 100 %25\n"
     )
