@@ -53,7 +53,8 @@ def region_name(region: Region, locale: str) -> str:
     language = language_of(locale)
     if language in region.names:
         return region.names[language]
-    name = cldr(locale).territories.get(region.code)
+    own = nearest_row("words", "regions", locale) or {}
+    name = own.get(region.code) or cldr(locale).territories.get(region.code)
     return name or region.names.get("en") or cldr("en").territories[region.code]
 
 
@@ -80,6 +81,9 @@ def short_date(day: date, locale: Locale) -> str:
 
 def _date(day: date, pattern: str, locale: Locale) -> str:
     """Write a day after a pattern of CLDR."""
+    months = nearest_row("words", "months", locale.name)
+    if months:
+        pattern = pattern.replace("MMMM", f"'{months[day.month - 1]}'")
     first = nearest_row("words", "first_of_month", locale.name)
     if first and day.day == 1:
         pattern = re.sub(r"(?<!d)d(?!d)(?=[^']*(?:'[^']*'[^']*)*$)", f"'{first}'", pattern, count=1)
@@ -98,7 +102,8 @@ def brackets(locale: str) -> tuple[str, str]:
 
 def day_name(day: int, locale: Locale) -> str:
     """Name a day of the week, Monday is 0."""
-    return str(cldr(locale.name).days["stand-alone"]["wide"][day])
+    own = nearest_row("words", "days", locale.name)
+    return str(own[day] if own else cldr(locale.name).days["stand-alone"]["wide"][day])
 
 
 _UNITS = (

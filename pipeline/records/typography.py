@@ -76,7 +76,13 @@ def language_name(tag: str, locale: str) -> str:
     CLDR's name of the whole tag comes first: ``fa_AF`` is Dari, and not Persian (Afghanistan).
     """
     named = tag.replace("-", "_")
-    whole = pseudo_name(named, locale) or cldr(locale).languages.get(named)
+    own = nearest_row("words", "languages", locale) or {}
+    whole = (
+        pseudo_name(named, locale)
+        or own.get(named)
+        or (own and own.get(language_of(named)))
+        or cldr(locale).languages.get(named)
+    )
     name = whole or cldr(named).get_display_name(cldr(locale))
     if not name:
         raise PolyleafError(f"CLDR has no name for the language '{tag}' in '{locale}'")

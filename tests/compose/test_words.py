@@ -1,9 +1,11 @@
 """Names and dates in the words of a language."""
 
+import tomllib
 from datetime import date
 
 import pytest
 
+from pipeline.compose.joining import all_of, any_number_of
 from pipeline.compose.words import (
     brackets,
     day_name,
@@ -15,7 +17,8 @@ from pipeline.compose.words import (
     short_date,
     spoken_language,
 )
-from pipeline.records.typography import language_name, locale_named
+from pipeline.records.typography import data_file, language_name, locale_named
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(("pseudo", "real"), [("qps", "en"), ("qps_Arab", "ar")])
@@ -130,3 +133,30 @@ def test_han_sentences_and_brackets_stand_without_spaces(
 ) -> None:
     assert sentence_gap(locale) == gap
     assert brackets(locale) == around
+
+
+def test_haitian_creole_is_not_written_in_french() -> None:
+    ht = locale_named("ht")
+    assert long_date(date(2026, 6, 2), ht) == short_date(date(2026, 6, 2), ht) == "2 jen 2026"
+    assert [day_name(day, ht) for day in (0, 6)] == ["lendi", "dimanch"]
+    assert language_in_sentence("en", "ht") == "angle"
+    assert language_in_sentence("zh-Hant", "ht") == "chinwa tradisyonèl"
+    assert all_of(["a", "b", "c"], "ht") == "a, b ak c"
+    assert any_number_of(["999", "112"], "ht") == "999 oswa 112"
+
+
+def test_haitian_creole_has_a_name_for_all_that_the_records_name() -> None:
+    records = [
+        tomllib.loads(file.read_text(encoding="utf-8"))
+        for file in sorted((ROOT / "source/regions").glob("*.toml"))
+    ]
+    spoken = {
+        tag.replace("-", "_")
+        for record in records
+        for service in record.get("services", ())
+        for place in (service, *service["ways"])
+        for tag in place.get("languages", ())
+    }
+    words = data_file("words")
+    assert spoken <= {*words["languages"]["ht"], "ht"}
+    assert {one["code"] for one in records if "names" not in one} <= set(words["regions"]["ht"])
