@@ -22,7 +22,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf open layout specimen messages locale status list doctor check explain rules services confirm approve revoke evidence release regions inspect accessibility test bench clean
+.PHONY: help pdf open layout specimen messages locale status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test bench clean
 .DEFAULT_GOAL := help
 
 # Any other word: most often somebody has left LANG= out.
@@ -103,6 +103,16 @@ services: .venv/.installed
 ##                              record that a person has checked a service
 confirm: .venv/.installed
 	@$(POLYLEAF) $(told) confirm '$(call said,RECORD)' $(call option,by,BY) $(call option,how,HOW) $(call option,on,ON)
+
+## make review LANG=es          print a translation for those who approve it: what changed is marked
+##     KIT=1                    with a guide for readers, and where the makers were least sure
+review: .venv/.installed
+	@$(POLYLEAF) $(told) review '$(LOCALES)' $(call option,article,ARTICLE) $(call option,paper,PAPER) $(call flag,kit,KIT) $(call option,today,TODAY)
+
+## make note COPY=es@1a2b3c4d NUMBER=14 TEXT="…" BY="…"
+##                              keep what was noted on a printed review
+note: .venv/.installed
+	@$(POLYLEAF) $(told) note '$(call said,COPY)' '$(call said,NUMBER)' '$(call said,TEXT)' $(call option,by,BY) $(call option,today,TODAY)
 
 ## make approve LANG=es ROLE=clinician BY="…"
 ##                              record that a person approves a translation; NAMED=1 names them

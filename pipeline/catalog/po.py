@@ -299,6 +299,18 @@ def notes(entry: Entry) -> list[str]:
     return [line for line in _lines(entry.raw) if _TRANSLATORS_COMMENT.match(line)]
 
 
+def with_note(entry: Entry, note: str) -> Entry:
+    """Return an entry with one more line that people write for each other, behind theirs."""
+    lines = _lines(entry.raw)
+    place = 0
+    while place < len(lines) and (
+        _TRANSLATORS_COMMENT.match(lines[place]) or not lines[place].strip()
+    ):
+        place += 1
+    lines.insert(place, f"# {note}\n")
+    return replace(entry, raw="".join(lines))
+
+
 def _comments(message: Message) -> list[str]:
     """Return a message's comments, each on one line whatever it quotes."""
     return [" ".join(comment.split()) for comment in message.comments]

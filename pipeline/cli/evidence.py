@@ -5,7 +5,6 @@ import sys
 
 from pipeline.cli import options
 from pipeline.cli.report import report
-from pipeline.values.errors import PolyleafError
 
 SUMMARY = "record how a translation was tried"
 DESCRIPTION = (
@@ -66,18 +65,10 @@ def run(words: argparse.Namespace) -> int:
 
     sources = read_sources(Project.at(words.project))
     locale = options.one_locale(words.locale, sources)
-    known = [one.id for one in sources.articles.facts]
-    chosen = words.article or (known[0] if len(known) == 1 else "")
-    if chosen not in known:
-        names = " ".join(known) or "(none)"
-        raise PolyleafError(
-            f"unknown article '{chosen}'; known: {names}"
-            if chosen
-            else f"say which article with --article: {names}"
-        )
+    article = options.one_article(words.article, sources)
     path, findings = record_evidence(
         sources,
-        sources.articles.named(chosen),
+        article,
         locale,
         kind=words.kind,
         by=words.by,
@@ -89,7 +80,7 @@ def run(words: argparse.Namespace) -> int:
     )
     sys.stderr.write(report(findings))
     if not path:
-        print(f"not recorded: {chosen} in {locale} has errors", file=sys.stderr)
+        print(f"not recorded: {article.id} in {locale} has errors", file=sys.stderr)
         return 1
     print(sources.project.name(path))
     return 0

@@ -33,6 +33,8 @@ COMMANDS = (
     "services",
     "list",
     "confirm",
+    "review",
+    "note",
     "approve",
     "revoke",
     "evidence",

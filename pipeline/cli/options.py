@@ -12,6 +12,7 @@ from pipeline.values.errors import PolyleafError
 if TYPE_CHECKING:
     from pipeline.project import Project
     from pipeline.project.sources import Sources
+    from pipeline.values.article import Article
 
 
 def add_project(parser: argparse.ArgumentParser, default: object) -> None:
@@ -144,6 +145,20 @@ def one_locale(word: str, sources: "Sources") -> str:
     if len(found) != 1:
         raise PolyleafError(f"'{word}' does not name one locale: write one, such as es")
     return found[0]
+
+
+def one_article(word: str, sources: "Sources") -> "Article":
+    """Return the article that a word names; without a word, the only one that there is."""
+    known = [one.id for one in sources.articles.facts]
+    chosen = word or (known[0] if len(known) == 1 else "")
+    if chosen in known:
+        return sources.articles.named(chosen)
+    names = " ".join(known) or "(none)"
+    raise PolyleafError(
+        f"unknown article '{chosen}'; known: {names}"
+        if chosen
+        else f"say which article with --article: {names}"
+    )
 
 
 def locales(words: Iterable[str], sources: "Sources", *, allow_pseudo: bool = False) -> list[str]:

@@ -31,6 +31,8 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "rules": (),
     "services": ("REGION", "DUE", "TODAY"),
     "confirm": ("RECORD", "BY", "HOW", "ON"),
+    "review": ("LANG", "ARTICLE", "PAPER", "KIT", "TODAY"),
+    "note": ("COPY", "NUMBER", "TEXT", "BY", "TODAY"),
     "approve": (
         "LANG",
         "ROLE",
@@ -59,6 +61,7 @@ FLAGS = (
     "PROOFS",
     "DRAFT",
     "WORKING",
+    "KIT",
     "FORCE",
     "STRICT",
     "DUE",

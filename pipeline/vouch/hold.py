@@ -51,9 +51,15 @@ def _key(unit: Unit) -> tuple[str, str]:
 
 
 def _nearest(unit: Unit, others: Sequence[Unit]) -> Unit | None:
+    text = nearest_text(unit.text, [other.text for other in others])
+    return next((other for other in others if other.text == text), None)
+
+
+def nearest_text(text: str, others: Sequence[str]) -> str | None:
+    """Return the text that is most like another, word by word; ``None`` where none is."""
     best, likeness = None, LIKENESS
     for other in others:
-        alike = SequenceMatcher(None, other.text.split(), unit.text.split(), autojunk=False).ratio()
+        alike = SequenceMatcher(None, other.split(), text.split(), autojunk=False).ratio()
         if alike >= likeness:
             best, likeness = other, alike
     return best

@@ -1,0 +1,57 @@
+"""``polyleaf review``: print a translation for those who approve it."""
+
+import argparse
+import sys
+
+from pipeline.cli import options
+from pipeline.values.errors import PolyleafError
+
+SUMMARY = "print a translation for those who approve it"
+DESCRIPTION = (
+    "Print a translation beside its original into build/LOCALE/: every text numbered, what changed "
+    "since the last approval marked with the old text beside it, findings in the margin, room for "
+    "notes and signatures. 'polyleaf note' takes in what comes back."
+)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("locale", metavar="LOCALE", help="a locale such as es")
+    parser.add_argument(
+        "--article", default="", metavar="ID", help="which article (default: the only one)"
+    )
+    parser.add_argument(
+        "--paper", default="", choices=("a4", "letter"), help="a4 or letter (default: publisher's)"
+    )
+    parser.add_argument(
+        "--kit",
+        action="store_true",
+        help="begin with a guide for readers, and the places where the makers were least sure",
+    )
+    options.add_today(parser)
+
+
+def run(words: argparse.Namespace) -> int:
+    """Print the review."""
+    from pipeline.desk.review import review_of
+    from pipeline.project import Project
+    from pipeline.project.sources import read_sources
+    from pipeline.publish.review import print_review
+
+    sources = read_sources(Project.at(words.project))
+    locale = options.one_locale(words.locale, sources)
+    article = options.one_article(words.article, sources)
+    review = review_of(sources, article, locale, words.today)
+    publisher, _ = sources.project.publisher()
+    paper = words.paper or (publisher and publisher.paper) or "letter"
+    if paper not in ("a4", "letter"):
+        raise PolyleafError(f"a review is printed on a4 or letter, not on {paper}: name one")
+    path, pages = print_review(sources, article, review, paper, kit=words.kit)
+    marked = len(review.open_numbers)
+    print(
+        f"{review.mark}: {len(review.units)} texts and {len(review.words)} of the sheet's own "
+        f"words on {pages} pages, {marked} to read",
+        file=sys.stderr,
+    )
+    print(path)
+    return 0

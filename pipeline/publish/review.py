@@ -1,0 +1,59 @@
+"""A translation on paper for those who approve it, in ``build/``."""
+
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+
+from pipeline.compose.review import compose_review, families_of
+from pipeline.project.disk import write_files
+from pipeline.project.sources import Sources
+from pipeline.typeset.engine import typeset
+from pipeline.typeset.fonts import font_set
+from pipeline.values.article import Article
+from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import has_errors
+from pipeline.values.review import Review
+from pipeline.verify.page import read_pages
+
+
+def print_review(
+    sources: Sources, article: Article, review: Review, paper: str, *, kit: bool
+) -> tuple[Path, int]:
+    """Print a review into ``build/LOCALE/``; return the file and its pages.
+
+    A `PolyleafError` says why it was refused: a letter that no font has, a line without room, a
+    page without the copy's mark.
+    """
+    project = sources.project
+    path = project.build / review.locale / f"{review.article}-review-{review.locale}.pdf"
+    html = compose_review(review, article.language, sources.references, paper, kit=kit)
+    with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
+        fonts = font_set(families_of(review, article.language), Path(folder))
+        for unit in (*review.units, *review.words):
+            if lacking := fonts.lacks(unit.source + unit.translation):
+                raise PolyleafError(f"number {unit.number}: no font has {lacking!r}")
+        made = typeset(html, fonts, project.name(path))
+    if has_errors(made.findings):
+        raise PolyleafError(f"{project.name(path)}: {made.findings[0].message}")
+    pages = _verified(made.pdf, review, project.name(path))
+    record = {
+        "state": "review",
+        "article": review.article,
+        "locale": review.locale,
+        "mark": review.mark,
+        "sha256": {"pdf": hashlib.sha256(made.pdf).hexdigest()},
+    }
+    manifest = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    write_files(project.root, {path: made.pdf, path.with_suffix(".json"): manifest.encode()})
+    return path, pages
+
+
+def _verified(pdf: bytes, review: Review, name: str) -> int:
+    """Read the paper back: every page must bear the copy's mark; count the pages."""
+    pages = read_pages(pdf)
+    texts = ["".join(letter.text for letter in page.letters) for page in pages]
+    for number, text in enumerate(texts, 1):
+        if review.mark not in text.replace(" ", ""):
+            raise PolyleafError(f"{name}: page {number} does not bear the mark {review.mark}")
+    return len(pages)

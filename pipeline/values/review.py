@@ -1,0 +1,57 @@
+"""A translation laid out for those who approve it: unit by unit, with what changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewUnit:
+    """One text and its translation, under the number that notes name it by."""
+
+    number: int
+    key: tuple[str, str]
+    """Context and text."""
+    role: str
+    """What it is on the page."""
+    source: str
+    translation: str
+    """Empty where there is none, or none that is finished."""
+    is_inline: bool = True
+    """Whether it is inline Markdown; the sheet's own words are plain text."""
+    state: str = ""
+    """``new`` or ``changed`` since the last approval, ``approved`` then; empty where nobody has."""
+    source_before: str = ""
+    """The source that was approved, where it is another."""
+    translation_before: str = ""
+    """The translation that was approved, where it is another."""
+    findings: Sequence[str] = ()
+    notes: Sequence[str] = ()
+    """What translators, and those who read it before, wrote over it."""
+    comments: Sequence[str] = ()
+    """What the program tells translators of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """All that an approver of an article in a locale has to see."""
+
+    article: str
+    version: str
+    title: str
+    locale: str
+    mark: str
+    """``es@1a2b3c4d``: the locale and the exact words, by which a copy is known."""
+    since: str
+    """Whose approval the changes are counted from, in words; empty for nobody's."""
+    needs: Sequence[str]
+    """The roles that the policy asks for."""
+    lacks: Sequence[str]
+    """Those that nobody has filled for these words."""
+    units: Sequence[ReviewUnit]
+    words: Sequence[ReviewUnit]
+    """The sheet's own words."""
+
+    @property
+    def open_numbers(self) -> list[int]:
+        """The numbers of what has to be read: all of it where nobody has approved yet."""
+        return [one.number for one in (*self.units, *self.words) if one.state != "approved"]
