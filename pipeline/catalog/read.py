@@ -3,11 +3,23 @@
 from collections.abc import Callable
 
 from pipeline.catalog import po
+from pipeline.parse.size import MOST_BRACKETS
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.message import Catalog
 
 MOST_LETTERS = 50_000
 """Of a translation: more than the longest passage that an article may have."""
+
+
+def _too_much(translation: str) -> str:
+    """Say that a translation is larger than any that is read, empty where it is not."""
+    for count, most, what in (
+        (len(translation), MOST_LETTERS, "letters"),
+        (translation.count("["), MOST_BRACKETS, "brackets '['"),
+    ):
+        if count > most:
+            return f"a translation of {count:,} {what}; at most {most:,} are read"
+    return ""
 
 
 def read_catalog(
@@ -71,11 +83,9 @@ def read_catalog(
     except po.CatalogSyntaxError as error:
         return None, [], [finding("CAT002", error.line, str(error), error.fix)]
     for entry in entries:
-        if len(entry.translation) > MOST_LETTERS:
-            letters = f"a translation of {len(entry.translation):,} letters"
-            message = f"{letters}; at most {MOST_LETTERS:,} are read"
+        if much := _too_much(entry.translation):
             fix = "translate the passage above it, and nothing else"
-            return None, [], [finding("CAT002", entry.translation_line, message, fix)]
+            return None, [], [finding("CAT002", entry.translation_line, much, fix)]
     return po.as_catalog(entries, locale, path), entries, _header(entries, locale, finding)
 
 

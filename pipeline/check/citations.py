@@ -11,7 +11,7 @@ from pipeline.parse.citation import parse_citation
 from pipeline.values.citation import Citation
 
 _BRACKETS = re.compile(r"[(（\[［]([^()（）\[\]［］]{2,120})[)）\]］]")
-_NARRATIVE = re.compile(r"[^\W\d_]{2,}[^\W\d_.’'-]*\s*[(（]\s*(\d{4})[a-z]?\s*[)）]")
+_NARRATIVE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}\s*[(（]\s*(\d{4})[a-z]?\s*[)）]")
 _YEAR = re.compile(r"(?<!\d)(\d{3,4})(?!\d)")
 
 _CALENDARS: tuple[tuple[str, Callable[[int], int]], ...] = (

@@ -83,7 +83,7 @@ def _forms(number: str, region: str) -> Iterator[str]:
 
 _GAP = r"[ \t\u00a0\u2000-\u200a\u202f\u3000()\-‐‑‒–—.·・]"
 _RUN = re.compile(rf"\+?\(?\d(?:{_GAP}{{0,3}}\d)*")
-_KEYED = re.compile(r"\+?\(?\d[\d ().\-‐‑–]*[-‐‑–. ]([A-Z]{4,7})\b")
+_KEYED = re.compile(r"\+?\(?\d[\d ().\-‐‑–]{0,30}[-‐‑–. ]([A-Z]{4,7})\b")
 
 
 def typed_numbers(
@@ -155,9 +155,11 @@ def _keyed(text: str, on_record: OnDemand) -> Iterator[Typed]:
 
 def _beside(text: str, found: Sequence[Typed]) -> Iterator[Typed]:
     """Yield further telephone numbers of a text that has one on record: lines that nobody knows."""
+    told = {one.text for one in found}
     for match in _RUN.finditer(text):
-        is_told = any(one.text in match[0] or match[0] in one.text for one in found)
-        if not is_told and _SUBSCRIBER <= len(digits(match[0])) <= _LONGEST:
+        if not _SUBSCRIBER <= len(digits(match[0])) <= _LONGEST:
+            continue
+        if not any(one in match[0] or match[0] in one for one in told):
             yield Typed(text=match[0], says="on no record, beside one that is")
 
 
@@ -195,14 +197,20 @@ def _differ_in_one(one: str, other: str) -> bool:
 def _within(shown: str, on_record: OnRecord) -> Iterator[Typed]:
     """Yield long numbers on record among several that stand in a row."""
     groups = list(re.finditer(r"\d+", shown))
-    for first in range(len(groups)):
-        for last in range(first, len(groups)):
-            part = shown[groups[first].start() : groups[last].end()]
-            number = digits(part)
-            if _LONG_ALONE <= len(number) < len(digits(shown)) and number in on_record:
-                yield Typed(text=part, says=on_record[number])
+    count = len(digits(shown))
+    for place, first in enumerate(groups):
+        number = ""
+        for last in groups[place:]:
+            number += last[0]
+            if len(number) > _LONGEST_FORM:
+                break
+            if _LONG_ALONE <= len(number) < count and number in on_record:
+                yield Typed(text=shown[first.start() : last.end()], says=on_record[number])
                 return
 
+
+_LONGEST_FORM = 20
+"""Digits of the longest number with 00 and its country's code before it."""
 
 _LONG_ALONE = 10
 """From how many digits on a number is told among others by itself."""

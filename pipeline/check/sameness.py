@@ -6,7 +6,8 @@ from functools import lru_cache
 from pipeline.check.rule import Pair
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b"
+    r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b"
     r"(?:/[^\s<>]*)?"
 )
 """Of the web and for e-mail, with and without what stands before the name."""

@@ -15,13 +15,17 @@ MOST_NOTES = 1_000
 MOST_ROWS = 2_000
 """Rows of tables of an article."""
 
+MOST_BRACKETS = 1_000
+"""Opening brackets without an empty line between them, and in a translation: whether one is closed
+is looked for from each."""
+
 _NOTE = re.compile(r"(?m)^ {0,3}\[\^[^\]\n]+\]:")
 _ROW = re.compile(r"(?m)^[ \t>*+-]*\|")
 
 
 def oversized(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield the line of what is too large, a message, and what to do; the first of each kind."""
-    line, letters = 1, 0
+    line, letters, brackets = 1, 0, 0
     for number, one in enumerate(text.split("\n"), 1):
         if len(one) > MOST_LETTERS:
             yield (
@@ -31,8 +35,16 @@ def oversized(text: str) -> Iterator[tuple[int, str, str]]:
             )
             return
         if not one.strip():
-            line, letters = number + 1, 0
+            line, letters, brackets = number + 1, 0, 0
         letters += len(one)
+        brackets += one.count("[")
+        if brackets > MOST_BRACKETS:
+            yield (
+                number,
+                f"more than {MOST_BRACKETS:,} brackets '[' without an empty line",
+                "put an empty line after each paragraph",
+            )
+            return
         if letters > MOST_IN_A_ROW:
             yield (
                 line,
