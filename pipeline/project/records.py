@@ -60,14 +60,14 @@ class Records(Place):
 
     def region(self, code: str) -> tuple[Region | None, list[Finding]]:
         """Read a region's record."""
-        known = self.region_codes()
-        if code not in known:
+        file = self.region_file(code)
+        if not (re.fullmatch(CODE, code) and disk.is_there(file)):
+            known = self.region_codes()
             raise PolyleafError(
                 f"unknown region '{code}'; {did_you_mean(code, known)}"
                 f"known: {' '.join(known) or '(none)'}, and intl for a "
                 "sheet without numbers; to add one, write source/regions/CODE.toml"
             )
-        file = self.region_file(code)
         return self._record(file, lambda data, path: read_region(data, path, code), "SVC001")
 
     def region_file(self, code: str) -> Path:

@@ -250,7 +250,7 @@ def test_a_pipe_that_is_to_be_inspected_keeps_nobody_waiting(
     os.mkfifo(folder / "sheet.pdf")
     status, told = run(*words, str(folder / "sheet.pdf"))
     assert status in (1, 2)
-    assert "it is no file" in told
+    assert "it is not a file" in told
 
 
 def test_a_folder_of_too_many_files_is_no_project(
