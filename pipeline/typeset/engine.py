@@ -172,13 +172,29 @@ def _in_a_form_that_fits(forms: Sequence[Form], render: Callable[[Form, str], _S
     """Return the sheet in the first of its forms that has room for it, else in the last."""
     for number, form in enumerate(forms, 1):
         if not form.sizes:
-            return render(form, form.style())
+            return _on_whole_leaves(form, render)
         fit = _fit(form, render)
         if fit.has_room:
             return _filled(fit, form, render)
         if number == len(forms):
             return fit.pages[0]
     raise ValueError("a sheet has a form at least")
+
+
+_LEAF = 4
+"""Pages on a sheet of paper that is folded in the middle."""
+
+
+def _on_whole_leaves(form: Form, render: Callable[[Form, str], _Set]) -> _Set:
+    """Return the sheet in its only sizes; pages of a booklet that would be white have lines."""
+    made = render(form, form.style())
+    white = -len(made.names) % _LEAF if form.layout.folding else 0
+    if not white:
+        return made
+    shown = "".join(
+        f"body .empty-{number} {{ display: block; }}\n" for number in range(1, white + 1)
+    )
+    return render(form, form.style() + shown)
 
 
 def _fit(form: Form, render: Callable[[Form, str], _Set]) -> Fit[_Set]:

@@ -79,7 +79,8 @@ def opening_first(voice: Voice) -> Iterator[Passage]:
     yield interpreter_line(voice)
     yield from front(voice, "subtitle")
     yield from front(voice, "audience")
-    yield from original(voice)
+    if not voice.plan.edition.folding:
+        yield from original(voice)
 
 
 def interpreter_line(voice: Voice) -> Passage:
@@ -304,12 +305,6 @@ def _awaits(voice: Voice) -> Iterator[Passage]:
     for what, holds in told.items():
         if holds:
             yield voice.tell("mark of a proof", voice.say("band", f"Proof – not approved: {what}"))
-
-
-def fold_hint(voice: Voice) -> Passage:
-    """Return how to print and fold a booklet."""
-    text = "To print: on both sides, turned on the short edge. Then fold in the middle and staple."
-    return voice.tell("hint for printing", voice.say("print", text))
 
 
 def write_on(voice: Voice, count: int = 0) -> Iterator[Passage]:

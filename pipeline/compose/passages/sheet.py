@@ -10,7 +10,6 @@ from pipeline.compose.passages.parts import (
     card,
     clinic_area,
     colophon,
-    fold_hint,
     foot,
     front,
     imprint,
@@ -66,15 +65,18 @@ def passages_on_paper(
         yield from blocks(voice, plan.article.body)
         yield from footnotes(voice)
     yield from references(voice, works if plan.edition.has_references else ())
+    if plan.edition.folding:
+        yield from write_on(voice, _LEAF - 1)
     if plan.edition.has_card:
         yield from card(voice)
     if plan.clinic:
         yield from clinic_area(voice)
     yield from colophon(voice)
     yield from imprint(voice)
-    if plan.edition.folding:
-        yield fold_hint(voice)
 
+
+_LEAF = 4
+"""Pages of a booklet that are printed on one sheet of paper: all but one may have lines."""
 
 _PANELS = 8
 """How often lines to write on stand on a brochure at most: on each of its panels."""
