@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from pipeline import __version__
+from pipeline.check.picture import letters_in_picture
 from pipeline.compose.bibliography import reference_list
 from pipeline.compose.citation import Piece, printed_citation
 from pipeline.compose.code import code_address
@@ -343,6 +344,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "own_direction": _own_direction,
         "clinic_line": plan.clinic.lines.get(locale.tag, "") if plan.clinic else "",
         "cover_alt": plain_text(plan.article.cover_alt.content) if plan.article.cover_alt else "",
+        "cover_turns": may_be_mirrored(plan.article.cover, plan.source.cover, plan.images),
         "emergency_sentence": _emergency_sentence(opening),
         "opening_bracket": brackets(locale.name)[0],
         "closing_bracket": brackets(locale.name)[1],
@@ -456,6 +458,16 @@ def _pgettext(plan: SheetPlan) -> Callable[[str, str], str]:
         return Markup('<span class="gap" lang="en" dir="ltr">{}</span>').format(text)
 
     return look_up
+
+
+def may_be_mirrored(name: str, original: str, images: Mapping[str, bytes]) -> bool:
+    """Say whether a decorating drawing is turned round where lines run from the right.
+
+    One that was made for the locale, and is not the ``original``, is right as it is; one with
+    letters, or a photograph, which may have some, cannot be read in a mirror.
+    """
+    is_drawing = PurePosixPath(name).suffix.lower() == ".svg" and name in images
+    return is_drawing and name == original and not letters_in_picture(name, images[name])
 
 
 @cache
