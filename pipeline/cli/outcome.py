@@ -118,6 +118,25 @@ class Stopped:
 FULL_DISK = "the disk is full: make room and run the command again; nothing is half written"
 
 
+_NO_ROOM = ("failed to map segment", "cannot allocate memory", "can't start new thread")
+"""What loaders of libraries and starters of threads say where there is no memory for one."""
+
+
+def _is_out_of_memory(error: BaseException) -> bool:
+    """Say whether an error, or what it came of, is that memory ran out."""
+    seen: list[BaseException] = []
+    while error not in seen:
+        told = str(error).lower()
+        is_loading = isinstance(error, OSError | ImportError | RuntimeError)
+        if isinstance(error, MemoryError) or getattr(error, "errno", 0) == errno.ENOMEM:
+            return True
+        if is_loading and any(words in told for words in _NO_ROOM):
+            return True
+        seen.append(error)
+        error = error.__cause__ or error.__context__ or error
+    return False
+
+
 def sentence(error: BaseException) -> str:
     """Say in one line what kept a command from running; empty where nobody foresaw it."""
     match error:
@@ -125,15 +144,15 @@ def sentence(error: BaseException) -> str:
             return str(error)
         case KeyboardInterrupt():
             return "interrupted; no unfinished file was left"
+        case _ if _is_out_of_memory(error):
+            return (
+                "memory ran out: close other programs, or name fewer locales, and run the command "
+                "again; nothing is half written"
+            )
         case ModuleNotFoundError() if error.name and not error.name.startswith("pipeline"):
             return (
                 f"the installation is damaged: it lacks {error.name}; remove the folder .venv and "
                 "type the same with make, or install polyleaf again"
-            )
-        case MemoryError():
-            return (
-                "memory ran out: close other programs, or name fewer locales, and run the command "
-                "again; nothing is half written"
             )
         case RecursionError():
             return "a text is nested too deeply to be read"

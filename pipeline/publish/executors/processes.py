@@ -228,7 +228,8 @@ class _Worker:
         self.process: BaseProcess = context.Process(
             target=_serve, args=(theirs, warm, bounds), daemon=True, name="polyleaf-worker"
         )
-        self.process.start()
+        with _unheard():
+            self.process.start()
         # While this side held it open too, the pipe would never be at its end.
         theirs.close()
 
@@ -287,6 +288,28 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Let a process that is started here have nobody to write to.
+
+    What its tasks raise is sent; what is left is what libraries and the interpreter write while
+    they die, where one line says it.
+    """
+    try:
+        before = os.dup(2)
+    except OSError:  # nobody listens anyway
+        yield
+        return
+    nobody = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nobody, 2)
+    os.close(nobody)
+    try:
+        yield
+    finally:
+        os.dup2(before, 2)
+        os.close(before)
 
 
 class _Raised:
