@@ -40,9 +40,9 @@ def run(words: argparse.Namespace) -> int:
         hands.begin()
         from pipeline.desk.inspect import inspect_each
         from pipeline.project import Project
-        from pipeline.project.sources import read_sources
+        from pipeline.project.sources import read_sources, with_faulty
 
-        sources = read_sources(Project.at(words.project))
+        sources = with_faulty(read_sources(Project.at(words.project)))
         found = inspect_each(sources, map(_file, words.files), words.today, hands)
         return _tell(words, found)
 

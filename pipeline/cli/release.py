@@ -41,7 +41,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Freeze, keep or withdraw a release."""
     from pipeline.project import Project
-    from pipeline.project.sources import read_sources
+    from pipeline.project.sources import read_sources, with_faulty
 
     action, article, version = _read(words.what)
     sources = read_sources(Project.at(words.project))
@@ -53,6 +53,7 @@ def run(words: argparse.Namespace) -> int:
     _needs_person(action, words)
     from pipeline.vouch.release import find_release, keep_release, withdraw_release
 
+    sources = with_faulty(sources)
     released = find_release(sources, article, version)
     if action == "keep":
         path, count = keep_release(sources, released, by=words.by, why=words.why, on=on)

@@ -65,6 +65,8 @@ class Sources:
     """Those that can be printed."""
     broken: Mapping[str, str]
     """The ids of those that cannot, by their files' names."""
+    faulty: Mapping[str, Article] = field(default_factory=dict)
+    """Those among the broken that can be read, by id: a release of them may still be printed."""
     names: Collection[str]
     """The ids of all articles of the project, whichever of them were asked for."""
     references: Mapping[str, Reference]
@@ -193,6 +195,7 @@ def read_sources(project: Project, digests: Digests | None = None) -> Sources:
             KEPT if digests else len(names),
         ),
         broken={name: _stem(name) for name in names if name in at_fault or shared_fault},
+        faulty={} if shared_fault else {one.id: one for one in articles if one.path in at_fault},
         names=frozenset(map(_stem, names)),
         references=references,
         images=images,
@@ -360,6 +363,37 @@ def _damaged_pictures(
     for name, line in {**pictures, **versions}.items():
         if name in images and (fault := picture_fault(name, project.image(name))):
             yield damaged_picture(article, name, line, fault)
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadFaulty:
+    """Reads articles, those at fault too."""
+
+    articles: Articles
+    faulty: Mapping[str, Article]
+
+    def __call__(self, name: str) -> Article:
+        return self.faulty[name] if name in self.faulty else self.articles.named(name)
+
+
+def with_faulty(sources: Sources) -> Sources:
+    """Return the sources with articles at fault of which there are releases.
+
+    Their working text is never printed; what was released of them stays in print.
+    """
+    released = set(sources.project.released_articles())
+    faulty = {name: one for name, one in sources.faulty.items() if name in released}
+    if not faulty:
+        return replace(sources, faulty={})
+    facts = [*sources.articles.facts, *map(facts_of, faulty.values())]
+    return replace(
+        sources,
+        articles=Articles(
+            sorted(facts, key=lambda one: one.path), _ReadFaulty(sources.articles, faulty), faulty
+        ),
+        broken={name: one for name, one in sources.broken.items() if one not in faulty},
+        faulty=faulty,
+    )
 
 
 def only(sources: Sources, article: str) -> Sources:

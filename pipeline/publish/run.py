@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.project import Project
-from pipeline.project.sources import Sources, read_sources
+from pipeline.project.sources import Sources, read_sources, with_faulty
 from pipeline.publish import shelf
 from pipeline.publish.executors import Executor, Lost, Settled, Spent
 from pipeline.publish.executors.bounds import USUAL, Bounds
@@ -129,7 +129,7 @@ def read_batch_sources(project: Project) -> tuple[Sources, Hashes]:
     Whoever changes a file between the two makes a sheet be built once too often, never too seldom.
     """
     hashes = Hashes.of(project)
-    return read_sources(project, hashes.digests), hashes
+    return with_faulty(read_sources(project, hashes.digests)), hashes
 
 
 def run(batch: Batch, tasks: Iterable[Task], executor: Executor) -> Iterator[Outcome]:

@@ -180,6 +180,9 @@ def look_at_sheet(
     inputs = inputs_of(sources, hashes, facts, locale, order, folder)
     parts = parts_of(hashes, facts, locale, order)
     chosen = chosen_text(sources, article, locale, order)
+    if article.id in sources.faulty and not chosen.release:
+        # What is wrong with the article is told once, before its sheets.
+        return Result(path=path, pages=0, findings=chosen.findings)
     sources, article = chosen.sources, chosen.article
     texts = locale_texts(sources, article, locale)
     blocking = [

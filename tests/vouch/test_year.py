@@ -354,3 +354,17 @@ def test_a_release_needs_nothing_that_the_program_brings(year: Year) -> None:
     assert "Acerca de esta hoja" in frozen.read_text(encoding="utf-8")
     year.edit(REWORDED, "1.1")
     assert year.prints("es") == ("approved", "1.0", "1.0")
+
+
+def test_a_fault_in_the_original_takes_no_release_out_of_print(released: Year) -> None:
+    year = released
+    article = year.root / f"source/{NAME}.md"
+    replace(article, CITED[0], CITED[1].replace("beck1967", "nobody2020"))
+    for locale in ("en", "es"):
+        assert year.prints(locale) == ("approved", "1.0", "1.0")
+        assert year.prints(locale, working=True)[0] == "refused"
+    replace(article, *DOSE)
+    assert year.prints("es") == ("refused", "REL002")
+    article.write_text("no front matter\n", encoding="utf-8")
+    sources, _ = read_batch_sources(Project.at(year.root))
+    assert not len(sources.articles), "nobody can tell what changed in it"
