@@ -11,7 +11,7 @@ LOCALES := $(call said,LANG)
 # variables on the command line, and those of ours that stand in the environment only.
 SAID := $(sort $(foreach v,$(.VARIABLES),$(if $(filter command,$(origin $v)),$v)))
 AROUND := $(foreach v,REGION CLINIC PAPER EDITION ARTICLE,$(if $(filter environment,$(origin $v)),$v))
-told = --make '$@|$(subst ','\'',$(MAKECMDGOALS)|$(SAID)|$(AROUND))|$(LOCALES)'
+told = --make '$@|$(subst ','\'',$(MAKECMDGOALS)|$(SAID)|$(AROUND))|$(LOCALES)'$(if $(call said,PROJECT), --project '$(call said,PROJECT)')
 
 # Pango chooses fonts by the process's locale, so the shell's must not reach it.
 override LANG := C.UTF-8
@@ -49,6 +49,7 @@ help:
 ##     WORKING=1                the working text, though an earlier release of it is approved
 ##     FORCE=1                  again, though nothing has changed
 ##     VERBOSE=1                write every warning; QUIET=1 writes none
+##     PROJECT=../ours          of another folder with source/ and locales/; every target takes it
 ##     JOBS=2                   so many sheets at the same time; without it one for each processor
 ##     MEMORY=2048              so many megabytes a sheet, and CPU_SECONDS=120 of processor time;
 ##                              without them 1024 and 60

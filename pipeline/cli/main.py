@@ -13,6 +13,7 @@ from typing import Protocol, cast
 from pipeline import __version__
 from pipeline.cli import options
 from pipeline.cli.colour import coloured
+from pipeline.cli.here import here, settle
 from pipeline.cli.outcome import COULD_NOT, FOUND, INTERRUPTED, UNFORESEEN, WELL, Stopped, sentence
 from pipeline.cli.parser import Parser
 from pipeline.cli.sudo import refuse_sudo
@@ -120,6 +121,7 @@ def _run(given: Sequence[str], words: argparse.Namespace) -> int:
         parser.print_help()
         return WELL
     parser.parse_args(given, words)
+    settle(under_make=bool(words.make))
     if words.make:
         from pipeline.cli.veneer import read_told, refuse_slips
 
@@ -181,7 +183,7 @@ def _unforeseen(error: Exception, given: Sequence[str], project: Path) -> str:
 
 
 def _say(message: str, status: int) -> int:
-    sys.stderr.write(coloured(f"polyleaf: {message}\n", sys.stderr))
+    sys.stderr.write(coloured(f"polyleaf: {here(message)}\n", sys.stderr))
     return status
 
 

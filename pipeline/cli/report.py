@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pipeline.cli.colour import coloured
+from pipeline.cli.here import here
 from pipeline.values.finding import Finding, NotJudged, Severity
 
 
@@ -36,7 +37,7 @@ def _lines(finding: Finding) -> Iterable[str]:
         yield f"    source: {visible(finding.source)}"
     if finding.target:
         yield f"    here:   {visible(finding.target)}"
-    yield f"    fix:    {finding.fix}"
+    yield f"    fix:    {here(finding.fix)}"
 
 
 def report_not_judged(rows: Iterable[NotJudged]) -> str:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from pipeline.cli.here import here
 from pipeline.values.finding import Finding
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ def say(sentences: Iterable[str]) -> None:
     """Write sentences beside the results, each once; empty ones are not said."""
     for sentence in dict.fromkeys(sentences):
         if sentence:
-            print(sentence, file=sys.stderr)
+            print(here(sentence), file=sys.stderr)
 
 
 def remove_withdrawn(sources: "Sources") -> None:

@@ -56,6 +56,11 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
 }
 """The variables that each target reads; a test compares them with the Makefile."""
 
+EVERYWHERE = ("PROJECT",)
+"""What every target takes that works on a project."""
+
+_WITHOUT_PROJECT = ("explain", "rules", "regions", "test", "bench", "help")
+
 FLAGS = (
     "APPROVED",
     "PROOFS",
@@ -135,11 +140,12 @@ def _refuse_goals(told: Told) -> None:
 def _refuse_variables(told: Told) -> None:
     goals = [goal for goal in told.goals if goal in TARGETS] or [told.target]
     known = list(dict.fromkeys(name for goal in goals for name in TARGETS.get(goal, ())))
+    everywhere = () if set(goals) & set(_WITHOUT_PROJECT) else EVERYWHERE
     for name in told.said:
-        if name in known:
+        if name in known or name in everywhere:
             continue
-        elsewhere = {one for names in TARGETS.values() for one in names}
-        near = get_close_matches(name.upper(), known, 1, 0.6)
+        elsewhere = {one for names in TARGETS.values() for one in names}.union(EVERYWHERE)
+        near = get_close_matches(name.upper(), [*known, *everywhere], 1, 0.6)
         if name in elsewhere:
             meant = ""
         elif near:
@@ -167,7 +173,7 @@ def _line(told: Told, more: str) -> str:
     said = [
         f"{name}={told.locales if name == 'LANG' else os.environ.get(name, '')}"
         for name in told.said
-        if name in TARGETS.get(told.target, ())
+        if name in (*TARGETS.get(told.target, ()), *EVERYWHERE)
     ]
     words = [
         f'{word.partition("=")[0]}="{word.partition("=")[2]}"' if " " in word else word

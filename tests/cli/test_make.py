@@ -56,6 +56,20 @@ def test_make_hands_on_what_was_asked_for_as_it_is(made: Path) -> None:
     assert "es-GB-letter.pdf" in result.stdout
 
 
+def test_make_works_on_another_project(made: Path, tmp_path: Path) -> None:
+    other = tmp_path / "our sheets"
+    (other / "source").mkdir(parents=True)
+    for name in ("source", "locales"):
+        shutil.copytree(made / name, other / name, dirs_exist_ok=True)
+    result = make(made, "list", "WHAT=clinics", f"PROJECT={other}")
+    assert "riverside" in result.stdout
+    (other / "source/clinics/riverside.toml").unlink()
+    assert "riverside" not in make(made, "list", "WHAT=clinics", f"PROJECT={other}").stdout
+    assert "riverside" in make(made, "list", "WHAT=clinics").stdout
+    result = make(made, "pdf", "LANG=es", "PROJEKT=x")
+    assert "did you mean PROJECT=x?" in result.stderr
+
+
 def test_make_alone_lists_its_targets(made: Path) -> None:
     out = make(made).stdout
     for target in ("pdf", "messages", "check", "test", "bench", "clean"):

@@ -1,0 +1,74 @@
+"""Commands in fixes as they are typed where a person stands."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli.here import Here, here, settle
+
+
+@pytest.fixture(autouse=True)
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Here, "way", ".venv/bin/polyleaf")
+    monkeypatch.setattr(Here, "under_make", False)
+
+
+CASES = [
+    (
+        'then: polyleaf confirm US/988 --by "…" --how "…"',
+        'then: make confirm RECORD=US/988 BY="…" HOW="…"',
+    ),
+    ("'polyleaf status es' lists them; ask", "'make status LANG=es' lists them; ask"),
+    ("remove it: polyleaf clean --stale; or bring", "remove it: make clean STALE=1; or bring"),
+    (
+        'polyleaf approve fa_AF --role reviser --by "…"; or print a proof',
+        'make approve LANG=fa_AF ROLE=reviser BY="…"; or print a proof',
+    ),
+    (
+        "renew it: polyleaf pdf es --region GB --edition large-print",
+        "renew it: make pdf LANG=es REGION=GB EDITION=large-print",
+    ),
+    (
+        "polyleaf receive 'locales/es/LC_MESSAGES/a (1).po'",
+        ".venv/bin/polyleaf receive 'locales/es/LC_MESSAGES/a (1).po'",
+    ),
+    ("'polyleaf explain' lists them all", "'make explain' lists them all"),
+    ("run 'polyleaf approve', or delete the file", "run 'make approve', or delete the file"),
+    ("polyleaf has none", "polyleaf has none"),
+]
+
+
+@pytest.mark.parametrize(("said", "typed"), CASES)
+def test_under_make_a_command_is_a_target(
+    said: str, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Here, "under_make", True)
+    assert here(said) == typed
+
+
+def test_elsewhere_a_command_has_the_path_that_was_typed() -> None:
+    assert here("run 'polyleaf check es'") == "run '.venv/bin/polyleaf check es'"
+    assert here("polyleaf has none") == "polyleaf has none"
+
+
+@pytest.mark.parametrize(
+    ("typed", "way"),
+    [
+        (".venv/bin/polyleaf", ".venv/bin/polyleaf"),
+        ("{here}/.venv/bin/polyleaf", ".venv/bin/polyleaf"),
+        ("{here}/bin/polyleaf", "polyleaf"),
+        ("/usr/bin/pytest", "polyleaf"),
+    ],
+)
+def test_the_way_is_the_one_that_was_typed(
+    typed: str, way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/polyleaf").write_text("#!/bin/sh\n")
+    (tmp_path / "bin/polyleaf").chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    monkeypatch.setattr(sys, "argv", [typed.format(here=tmp_path)])
+    settle(under_make=False)
+    assert Here.way == way
