@@ -203,6 +203,7 @@ EDGES = {
     "cli/check.py": "how many processors there are",
     "cli/main.py": "the terminal",
     "cli/veneer.py": "what make hands on in the environment",
+    "cli/here.py": "how the program was called, and from which folder",
     "cli/colour.py": "what the environment says of colours",
     "cli/unforeseen.py": "the log of a fault",
     "cli/outcomes.py": "the file that outcomes are to be written into",

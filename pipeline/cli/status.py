@@ -30,7 +30,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Print how far each locale is."""
-    from pipeline.desk.origins import origins
+    from pipeline.desk.origins import licence_lines, origins
     from pipeline.desk.status import progress, releases_told, table
     from pipeline.project import Project
     from pipeline.project.sources import read_sources
@@ -46,7 +46,8 @@ def run(words: argparse.Namespace) -> int:
         sys.stdout.write(table(rows))
         sys.stdout.writelines(releases_told(sources, locales, words.today))
         sys.stdout.write(silent and f"\n{silent}")
-        for line in origins(sources.project, list(dict.fromkeys(row.locale for row in rows))):
+        shown = list(dict.fromkeys(row.locale for row in rows))
+        for line in (*origins(sources.project, shown), *licence_lines(sources)):
             print(line, file=sys.stderr)
     findings = [*sources.findings, *(found for row in rows for found in row.findings)]
     findings += [*held_findings(sources), *release_findings(sources)]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline import __version__
 from pipeline.project import Project, base
+from pipeline.project.sources import Sources
 from pipeline.values.region import Region
 
 
@@ -23,6 +24,18 @@ def origins(project: Project, locales: Sequence[str]) -> Iterator[str]:
     for code in own:
         how = _beside(project, code) if code in shipped else "polyleaf has none"
         yield f"your own: source/regions/{code}.toml; {how}"
+
+
+def licence_lines(sources: Sources) -> Iterator[str]:
+    """Yield what is missing to know whether sheets may be passed on; nothing where all is said."""
+    publisher, _ = sources.project.publisher()
+    silent = [article.id for article in sources.articles if not article.rights]
+    if publisher and not publisher.licence and silent:
+        yield (
+            f"no licence is on record for {', '.join(silent)}: whoever gets a sheet cannot know "
+            'whether it may be passed on; write licence = "…", and owner = "…" where that is '
+            "somebody else, into source/publisher.toml"
+        )
 
 
 def _beside(project: Project, code: str) -> str:

@@ -112,7 +112,7 @@ def own_texts(article: Article, order: Order) -> Iterator[str]:
         yield plain_text(block.content)
         yield from (inline.title for inline in walk_inlines(block.content) if inline.title)
     publisher, clinic = order.publisher, order.clinic
-    yield from (publisher.name, publisher.licence, publisher.corrections)
+    yield from (publisher.name, publisher.licence, publisher.owner, publisher.corrections)
     yield from (clinic.name, *clinic.address) if clinic else ()
 
 

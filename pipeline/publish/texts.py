@@ -69,7 +69,7 @@ def _units(plan: SheetPlan, catalog: Catalog, lines: dict[tuple[str, str], int])
 def _fields(plan: SheetPlan) -> Iterator[Text]:
     """Yield what a publisher and a clinic say of themselves."""
     publisher, clinic = plan.publisher, plan.clinic
-    for name in ("name", "licence", "corrections"):
+    for name in ("name", "licence", "owner", "corrections"):
         yield Text(path="source/publisher.toml", name=name, text=getattr(publisher, name))
     if clinic:
         path = f"source/clinics/{clinic.id}.toml"

@@ -55,6 +55,7 @@ def read_publisher(data: dict[str, object], path: str) -> tuple[Publisher, list[
         name=table.text("name", required=True, example='"Harbour Clinics"'),
         corrections=table.text("corrections", required=True, example='"sheets@example.org"'),
         licence=table.text("licence"),
+        owner=table.text("owner"),
         region=table.text("region", form=CODE, example='"US"'),
         paper=table.choice("paper", PAPERS) if table.has("paper") else "",
         accent=_accent(table),

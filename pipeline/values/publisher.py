@@ -12,6 +12,9 @@ class Publisher:
     corrections: str
     """An e-mail or postal address for those who find a mistake."""
     licence: str = ""
+    """Under what the text may be passed on, such as ``CC BY 4.0``."""
+    owner: str = ""
+    """Who owns the text; empty where that is the publisher."""
     region: str = ""
     """The region of a sheet for which nobody chose one; empty for none."""
     paper: str = ""

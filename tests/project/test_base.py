@@ -15,6 +15,7 @@ PUBLISHER = """\
 name = "Harbour Clinics"
 corrections = "sheets@harbour.org"
 region = "GB"
+licence = "CC BY 4.0"
 """
 
 

@@ -268,6 +268,8 @@ def colophon(voice: Voice) -> Iterator[Passage]:
     text = "If a word or a number is wrong, please write to {address}."
     address = _own_direction(publisher.corrections)
     yield voice.tell("paragraph", joined(told, gap, voice.say("colophon", text, address=address)))
+    if publisher.owner:
+        yield voice.tell("paragraph", _own_direction(f"© {publisher.owner}"))
     yield from _web_area(voice)
 
 
