@@ -522,19 +522,29 @@ def _visual(item: Expected) -> str:
 
 
 def _visible(letter: Letter, page: Page) -> bool:
-    """Say whether a letter shows as ink over most of its height."""
+    """Say whether a letter shows as ink over most of its height.
+
+    Of letters that may be no more than bars, it is the first and the last third that must show: a
+    letter's edges are where its ink ends.
+    """
     if not letter.text.isalnum():
         return True
     step = 1 / INK_SCALE
     count = max(int((letter.top - letter.bottom) / step), 1)
-    shown = 0
+    shown = []
     for index in range(count):
         row = page.ink.row(
             letter.left - step, letter.right + step, letter.bottom + (index + 0.5) * step
         )
-        if row and max(row) - min(row) >= _CONTRAST:
-            shown += 1
-    return shown / count >= _COVERAGE
+        shown.append(bool(row) and max(row) - min(row) >= _CONTRAST)
+    if _BARS.fullmatch(letter.text):
+        third = max(count // 3, 1)
+        return any(shown[:third]) and any(shown[-third:])
+    return sum(shown) / count >= _COVERAGE
+
+
+_BARS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
+"""Letters of scripts in which some are bars with white between them: ニ, 二, 三."""
 
 
 def _collisions(rows: list[list[Letter]]) -> Iterator[str]:
