@@ -186,9 +186,17 @@ _LEAF = 4
 
 
 def _on_whole_leaves(form: Form, render: Callable[[Form, str], _Set]) -> _Set:
-    """Return the sheet in its only sizes; pages of a booklet that would be white have lines."""
+    """Return the sheet in its only sizes; pages of a booklet that would be white have lines.
+
+    Where one page more than whole leaves is needed, the back goes on where the text ends, if that
+    saves a leaf.
+    """
     made = render(form, form.style())
     white = -len(made.names) % _LEAF if form.layout.folding else 0
+    if white == _LEAF - 1:
+        closer = render(form, form.style() + "body .last { break-before: auto; }\n")
+        if len(closer.names) % _LEAF == 0:
+            return closer
     if not white:
         return made
     shown = "".join(

@@ -1,6 +1,7 @@
 """What stands alone where a line or page ends, and what is parted there."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,10 @@ from pipeline.compose.passages.text import passage
 from pipeline.values.sheet import Passage
 from pipeline.verify.account import account
 from pipeline.verify.breaks import last_heads, lone_captions, lone_marks, parted
-from pipeline.verify.page import INK_SCALE, Ink, Page
+from pipeline.verify.page import INK_SCALE, Ink, Page, read_pages
+from pipeline.verify.text import read
+from tests.golden.folders import STOCK
+from tests.sheets import printed
 from tests.verify.test_account import page
 
 
@@ -85,3 +89,10 @@ def test_a_caption_at_the_head_of_a_page_stands_below_its_picture(has_picture: b
     pages = [replace(page("Two trees", "More."), ink=ink)]
     found = account(pages, [told("caption", "Two trees"), told("paragraph", "More.")])
     assert bool(list(lone_captions(found, pages))) is not has_picture
+
+
+def test_the_mark_of_a_footnote_stands_on_the_line_of_its_word(tmp_path: Path) -> None:
+    sheet = printed("es", "US", tmp_path, root=STOCK)
+    rows = [row for seen in read_pages(sheet.pdf) for row in read([seen], rtl=False).rows()]
+    assert any("[1]" in row for row in rows)
+    assert "[1]" not in rows
