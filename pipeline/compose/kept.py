@@ -23,6 +23,11 @@ class Kept(FileSystemBytecodeCache):
         folder = cache_from_source(__file__).replace("\\", "/").rpartition("/")[0]
         super().__init__(folder, f"jinja-{version('jinja2')}-%s.pyc")
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what is kept, if anything is; a folder within an archive keeps nothing."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled, if it can be kept."""
         if not sys.dont_write_bytecode:

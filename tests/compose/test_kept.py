@@ -61,6 +61,10 @@ def test_nothing_is_kept_where_nothing_can_be_written(
     monkeypatch.setattr(kept, "cache_from_source", lambda _: f"{folder}/none/kept.pyc")
     assert written(monkeypatch) == ("Hello you", 1)
     assert list(folder.iterdir()) == []
+    archive = folder / "program.zip"
+    archive.touch()
+    monkeypatch.setattr(kept, "cache_from_source", lambda _: f"{archive}/compose/kept.pyc")
+    assert written(monkeypatch) == ("Hello you", 1)
 
 
 def test_nothing_is_kept_where_python_keeps_nothing(

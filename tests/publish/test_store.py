@@ -178,7 +178,7 @@ def test_saving_a_copy_in_place_changes_no_store(project: Path) -> None:
 
 def test_a_folder_of_somebody_else_is_no_store(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("x", encoding="utf-8")
-    with pytest.raises(PolyleafError, match="is no store: name an empty folder"):
+    with pytest.raises(PolyleafError, match="is not a store, and not empty: name an empty folder"):
         Store.at(tmp_path)
     assert not (tmp_path / MARK).exists()
     (tmp_path / MARK).write_text("9\n", encoding="utf-8")
