@@ -58,6 +58,8 @@ class Examination:
     """Whether fc-list, where it is there, answers."""
     families: tuple[Family, ...]
     unprintable: tuple[Unprintable, ...]
+    closes_network: bool | None = None
+    """Whether workers can be kept from the network; None where nobody asked."""
 
     @property
     def is_well(self) -> bool:

@@ -11,7 +11,12 @@ def render(examination: Examination) -> str:
 
     The last line is the command that brings what is missing, or says that all is well.
     """
-    lines = [*_aligned(list(_rows(examination))), *_remarks(examination), _end(examination)]
+    lines = [
+        *_aligned(list(_rows(examination))),
+        *_fence(examination),
+        *_remarks(examination),
+        _end(examination),
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -40,6 +45,16 @@ def _rows(examination: Examination) -> Iterator[tuple[str, str, str]]:
         yield f"The font {family.name}", f"{_family_state(family)};", _need_it(family.locales)
     for locale in examination.unprintable:
         yield f"The locale {locale.locale}", "cannot be printed:", f"{locale.reason}."
+
+
+def _fence(examination: Examination) -> Iterator[str]:
+    """Yield how whoever makes sheets is kept from doing harm."""
+    if examination.closes_network is not None:
+        yield "Sheets are made by workers with limits of time and memory" + (
+            ", and Landlock keeps these from the network."
+            if examination.closes_network
+            else "; Linux 6.7 and later could keep these from the network too."
+        )
 
 
 def _library_state(library: Library) -> str:

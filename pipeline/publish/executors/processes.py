@@ -32,6 +32,7 @@ from pipeline.publish.executors.bounds import (
     is_memory_ours,
     limited,
 )
+from pipeline.publish.executors.fence import close_network
 from pipeline.values.errors import PolyleafError
 
 RECYCLE = 64
@@ -334,6 +335,7 @@ class _OutOfMemory:
 def _serve(pipe: Connection, warm: Callable[[], object], bounds: Bounds) -> None:
     """Do the tasks that come through a pipe, until it ends: the life of a worker."""
     _heed_signals()
+    close_network()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         warm()
