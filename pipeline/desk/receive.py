@@ -70,10 +70,13 @@ def receive(
     for parcel in parcels:
         if not parcel.refused:
             _take(sources.project, parcel, files, older=older)
-    if dry_run or not files:
+    if dry_run:
         return Received(parcels=parcels)
-    disk.write_files(sources.project.root, files)
+    if files:
+        disk.write_files(sources.project.root, files)
     _remove_strays(sources.project, parcels)
+    if not files:
+        return Received(parcels=parcels)
     locales = list(dict.fromkeys(one.locale for one in parcels if one.taken))
     update = update_catalogs(sources, locales, now)
     changed = [file for file in files if file.suffix == ".po"]
@@ -201,7 +204,9 @@ def _remove_strays(project: Project, parcels: Sequence[Parcel]) -> None:
     """
     for parcel in _strays(project, parcels):
         if parcel.piece.file:
-            disk.remove_files(project.root, [parcel.piece.file])
+            # However it was named: from here, or from anywhere.
+            inside = parcel.piece.file.resolve().relative_to(project.root.resolve())
+            disk.remove_files(project.root, [project.root / inside])
             parcel.is_removed = True
 
 

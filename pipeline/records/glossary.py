@@ -52,7 +52,10 @@ def read_glossary(text: str, path: str) -> tuple[tuple[Term, ...], list[Finding]
     terms: list[Term] = []
     try:
         if tuple(reader.fieldnames or ()) != COLUMNS:
-            wrong(1, "the columns are not the glossary's", f"write: {','.join(COLUMNS)}")
+            fix = f"write: {','.join(COLUMNS)}"
+            if ";" in text.partition("\n")[0]:
+                fix = f"save it as CSV with commas, not semicolons, and {fix}"
+            wrong(1, "the columns are not the glossary's", fix)
             return (), findings
         for row in reader:
             line = reader.line_num

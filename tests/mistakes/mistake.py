@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -110,6 +110,7 @@ def _run(mistake: dict[str, Any], project: Path) -> tuple[int, str]:
         return _make(words, project, mistake.get("environment", {}))
     said = StringIO()
     with (
+        chdir(project),
         redirect_stdout(said),
         redirect_stderr(said),
         patch("pipeline.cli.options.date", Day),
