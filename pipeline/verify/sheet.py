@@ -485,8 +485,11 @@ def _pattern(item: Expected) -> re.Pattern[str]:
     else:
         body = "".join(space if one.isspace() else re.escape(one) for one in seen)
     first, last = item.shown[0], item.shown[-1]
-    before = r"(?<![0-9A-Za-z])(?<![0-9][ .-])" if first.isalnum() else ""
-    after = r"(?![0-9A-Za-z])(?![ .-][0-9])" if last.isalnum() else ""
+    # Another group of figures beside a number makes another number of it; an address ends there.
+    before = r"(?<![0-9A-Za-z])" if first.isalnum() else ""
+    before += r"(?<![0-9][ .-])" if first.isdigit() else ""
+    after = r"(?![0-9A-Za-z])" if last.isalnum() else ""
+    after += r"(?![ .-][0-9])" if last.isdigit() else ""
     return re.compile(before + body + after)
 
 
