@@ -129,6 +129,7 @@ def _facts(locale: str) -> Language:
         decimal="".join(row.get("decimal", ())),
         group="".join(one for one in row.get("group", ()) if not one.isspace()),
         full_width=row.get("brackets") == "full",
+        alike=frozenset(row.get("alike", ())),
         capitals=frozenset(row.get("capitals", ())),
         around_the_clock=tuple(row.get("around_the_clock", ())),
         inflection=Inflection(

@@ -63,6 +63,8 @@ class Language:
     """Pairs of quotation marks, the usual one first."""
     full_width: bool = False
     """Whether brackets and commas are full-width."""
+    alike: frozenset[str] = frozenset()
+    """Everyday words that are written as in English."""
     capitals: frozenset[str] = frozenset()
     """Everyday words that are written in capitals and are no key word."""
     around_the_clock: tuple[str, ...] = ()

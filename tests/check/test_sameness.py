@@ -69,3 +69,14 @@ def test_the_words_of_an_address_show_no_language() -> None:
     text = "https://www.example.org/where-to-get-help-for-you-and-the-family"
     assert not list(left_in_source(pair(f"Read {text} today.", f"Lea {text} hoy.", "", "es")))
     assert not list(left_in_source(pair(f"Read <{text}> now.", f"اقرأ <{text}> الآن.", "", "ar")))
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [("Hand", "de"), ("Hand", "nl"), ("No", "es"), ("Patient", "fr"), ("Stress test", "it")],
+)
+def test_words_that_a_language_writes_as_english_does_are_translated(
+    text: str, locale: str
+) -> None:
+    assert not list(left_in_source(pair(text, text, "table cell", locale)))
+    assert list(left_in_source(pair("Sleep", "Sleep", "table cell", locale)))
