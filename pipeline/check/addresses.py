@@ -112,6 +112,10 @@ _SPELLED = re.compile(
     rf"(?:{_SPELLED_TOP})(?![\w-])",
     re.IGNORECASE,
 )
+_MAY_HAVE = re.compile(r"[^\W_]\.[^\W_]|@|:\S|www\.", re.IGNORECASE)
+_MAY_SPELL = re.compile(rf"[\s)\]}}点點ト닷](?:{_SPELLED_TOP})(?![\w-])", re.IGNORECASE)
+"""Of a text that may have an address: without them none is looked for."""
+
 _SPELLED_AT = re.compile(
     r"[\w.+-]+\s?[\[({]\s?(?:@|at|arroba|arrobas|chez|ät|małpa|собака|et|آت|ایت|एट)\s?[\])}]\s?[\w-]+",
     re.IGNORECASE,
@@ -124,16 +128,18 @@ def addresses(text: str) -> list[str]:
 
 
 def _addresses(text: str) -> Iterator[str]:
-    plain = text.translate(_DOTS)
-    for match in _TOKEN.finditer(plain):
+    plain = text if text.isascii() else text.translate(_DOTS)
+    for match in _TOKEN.finditer(plain) if _MAY_HAVE.search(plain) else ():
         token = match[0][:_LONGEST].rstrip(".:")
         shown = text[match.start() : match.start() + len(token)]
         if not {".", ":", "@"}.isdisjoint(token):
             whole = any(one.search(token) for one in (_SCHEME, _MAIL, _NAME))
             if whole or any(map(_is_domain, _DOMAIN.finditer(token))):
                 yield shown
-    for pattern in (_SPELLED, _SPELLED_AT):
-        yield from (match[0] for match in pattern.finditer(text))
+    if _MAY_SPELL.search(text):
+        yield from (match[0] for match in _SPELLED.finditer(text))
+    if "(" in text or "[" in text or "{" in text:
+        yield from (match[0] for match in _SPELLED_AT.finditer(text))
 
 
 def _is_domain(match: re.Match[str]) -> bool:

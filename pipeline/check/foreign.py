@@ -51,16 +51,19 @@ def left_in_source(pair: Pair) -> Iterator[Fault]:
 
 def _kept(source: str, target: str) -> Iterator[str]:
     """Yield the sentences of a source that stand in a translation as they are, but for names."""
-    if len(source) > _LONGEST_KEPT or not source.isascii():
-        source = source[:_LONGEST_KEPT]
-    theirs = {sentence.strip() for sentence in sentences_of(target)}
-    for sentence in sentences_of(source):
-        bare = sentence.strip()
-        plain = [
-            word for word in re.findall(r"[^\W\d_]+", bare) if word.islower() and len(word) > 2
-        ]
-        if len(words_of(bare)) >= _SAID and plain and bare in theirs:
-            yield bare
+    yield from (sentence for sentence in _telling(source) if sentence in target)
+
+
+@lru_cache(maxsize=20_000)
+def _telling(source: str) -> tuple[str, ...]:
+    """Return the sentences of a text that show their language: of a few words, not names alone."""
+    bare = (sentence.strip() for sentence in sentences_of(source[:_LONGEST_KEPT]))
+    return tuple(
+        one
+        for one in bare
+        if len(words_of(one)) >= _SAID
+        and any(len(word) > 2 and word.islower() for word in re.findall(r"[^\W\d_]+", one))
+    )
 
 
 _SAID = 3

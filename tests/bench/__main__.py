@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from pipeline.project import Project
-from tests.bench import checks, defects, editions, run, scale
+from tests.bench import checks, defects, editions, rules, run, scale
 
 
 def main() -> None:
@@ -25,6 +25,7 @@ def main() -> None:
     print(run.one_sheet(project, "es"), flush=True)
     print(editions.every_edition(project, "es"), flush=True)
     print(checks.checks(project), flush=True)
+    print(rules.rules(), flush=True)
     print(defects.beside_pofilter(project), flush=True)
     print(scale.catalogs(), flush=True)
     print(scale.many_locales(project), flush=True)

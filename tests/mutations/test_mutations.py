@@ -27,9 +27,9 @@ COUNTS = {
 
 FLOORS = {
     "its heading, or a note of a few words, cut to half": 47,
-    "Portuguese in Spanish": 13,
-    "Italian in Spanish": 12,
-    "French in Spanish": 13,
+    "Portuguese in Spanish": 12,
+    "Italian in Spanish": 10,
+    "French in Spanish": 12,
     "Persian in Arabic": 15,
     "number on record typed with two digits swapped": 39,
 }

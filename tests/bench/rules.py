@@ -1,0 +1,95 @@
+"""What each rule costs, and whether real catalogs of others raise an alarm about their letters."""
+
+import time
+from collections import Counter
+from importlib.util import find_spec
+from pathlib import Path
+
+from pipeline.catalog import po
+from pipeline.check.rule import Pair
+from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
+from pipeline.records.language import language_named
+from tests.mutations.catalogs import shelves
+
+DEAREST = 12
+"""So many rules stand in the table; the others are one row."""
+
+PACKAGES = ("django", "babel")
+"""Packages whose distributions carry translations by many hands."""
+
+
+def rules() -> str:
+    """Measure each rule on the shipped catalogs, in processor time; return the table."""
+    pairs = list(_pairs())
+    spent: Counter[str] = Counter()
+    for warm in (True, False):
+        for rule in PAIR_RULES:
+            begin = time.process_time()
+            for pair in pairs:
+                if rule.check and (not rule.needs or rule.needs in pair.features):
+                    list(rule.check(pair))
+            spent[rule.code] = 0 if warm else int((time.process_time() - begin) * 1e9)
+    whole = sum(spent.values())
+    rows = [
+        f"{code} {RULES_BY_CODE[code].name[:40]:<42}{_micro(time_, pairs)}{time_ / whole:8.0%}"
+        for code, time_ in spent.most_common(DEAREST)
+    ]
+    rest = whole - sum(time_ for _, time_ in spent.most_common(DEAREST))
+    others = f"the {len(spent) - DEAREST} other rules"
+    return "\n".join(
+        [
+            f"{'rule, each text taken apart already':<49}{'µs a text':>11}{'share':>8}",
+            *rows,
+            f"{others:<49}{_micro(rest, pairs)}{rest / whole:8.0%}",
+            f"{f'all, over {len(pairs):,} texts':<49}{_micro(whole, pairs)}{1:8.0%}",
+            *map(_alarms, PACKAGES),
+            "",
+        ]
+    )
+
+
+def _micro(nanoseconds: int, pairs: list[Pair]) -> str:
+    return f"{nanoseconds / 1000 / len(pairs):11.1f}"
+
+
+def _pairs() -> list[Pair]:
+    return [
+        Pair(
+            text=text.source,
+            translation=text.target,
+            context=text.context,
+            language=language_named(shelf.locale),
+            source_language=language_named("en"),
+            references=shelf.works(),
+            is_sheet=shelf.name == "sheet",
+        )
+        for shelf in shelves()
+        for text in shelf.texts
+    ]
+
+
+def _alarms(package: str) -> str:
+    """Say how many texts of a package's catalogs are taken for letters of a wrong encoding."""
+    spec = find_spec(package)
+    files = sorted(Path(spec.origin).parent.rglob("*.po")) if spec and spec.origin else []
+    if not files:
+        return f"TXT015 over the catalogs of {package}: skipped, none is installed here"
+    check = RULES_BY_CODE["TXT015"].check
+    assert check
+    texts = told = 0
+    for file in files:
+        locale = file.parent.parent.name
+        for entry in po.read(file.read_text(encoding="utf-8")):
+            if entry.text and entry.translation:
+                texts += 1
+                told += any(
+                    check(
+                        Pair(
+                            text=entry.text,
+                            translation=entry.translation,
+                            language=language_named(locale),
+                            source_language=language_named("en"),
+                        )
+                    )
+                )
+    return f"TXT015 over the catalogs of {package}: {told} alarms in {texts:,} texts"
