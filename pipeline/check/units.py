@@ -83,6 +83,8 @@ _OURS = {
         "tablets": "tablet",
         "drop": "drop",
         "drops": "drop",
+        **dict.fromkeys(("litre", "litres"), "litre"),
+        **dict.fromkeys(("millilitre", "millilitres"), "millilitre"),
         "mgs": "milligram",
         "hrs": "hour",
         "hr": "hour",

@@ -91,6 +91,11 @@ GOOD = {
         "fr": "Ouvert 24 heures sur 24, 7 jours sur 7.",
         "de": "Rund um die Uhr, an 7 Tagen in der Woche.",
     },
+    "For 2 months.": {"ar": "لمدة شهرين.", "es": "Durante 2 meses."},
+    "In August 2022, 3 in 4 people slept badly.": {
+        "zh_Hans": "2022年8月，4人中有3人睡不好。",
+        "ko": "2022년 8월에는 4명 중 3명이 잠을 잘 못 잤습니다.",
+    },
     "Take ½ tablet, then 1/2 more.": {
         "es": "Tome media tableta, y luego 1/2 más.",
         "de": "Nehmen Sie ½ Tablette, dann noch 1/2.",
@@ -144,6 +149,11 @@ BAD = [
     ("Take one tablet, twice a day.", "Tome dos tabletas, tres veces al día.", "es"),
     ("The dose is 25 µg.", "Die Dosis ist 25 mg.", "de"),
     ("At 5:30 pm.", "Um 5.30 Uhr und 15 Minuten.", "de"),
+    ("Drink 2 litres.", "Trinken Sie 2 Milliliter.", "de"),
+    ("Wait 30 minutes.", "30時間待ってください。", "ja"),
+    ("5 mg twice a day", "5 ml dos veces al día", "es"),
+    ("In August 2022, 3 in 4 people", "2022年9月，4人中有3人", "zh_Hans"),
+    ("On May 1.", "Le 1er mars.", "fr"),
     ("Use 0.06% gel.", "Nehmen Sie 0,6%iges Gel.", "de"),
     ("Above 100.4 °F (38 °C).", "Über 104 °F (38 °C).", "de"),
 ]

@@ -78,7 +78,17 @@ def _roman(pair: Pair) -> Iterator[Fault]:
 def _is_said(pair: Pair, number: Number) -> bool:
     """Say whether a small number stands elsewhere in the text, or is one, as a word says it."""
     there = find_numbers(pair.target.plain, pair.separators)
+    dual = _DUAL.get(pair.language.locale.partition("_")[0])
+    if number.digits == "2" and dual and re.search(dual, pair.target.plain):
+        return True
     return number.digits == "1" or any(one.values & number.values for one in there)
+
+
+_DUAL = {
+    "ar": r"(?:يوم|شهر|ساعت|أسبوع|سنت|عام|دقيقت|مر[ّ]?ت|حبت|قرص|جرعت|ليلت|مليون|ألف)(?:ين|ان)(?!\w)",
+    "he": "יומיים|שבועיים|חודשיים|שנתיים|שעתיים|פעמיים|דקותיים",
+}
+"""Words that say two by their ending, in languages with a dual."""
 
 
 _HALF = {
