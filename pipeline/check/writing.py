@@ -94,9 +94,15 @@ def width(text: str) -> float:
     return sum(map(_width_of, text))
 
 
+@lru_cache(maxsize=20_000)
 def width_of_letters(text: str) -> float:
     """Return how wide a text is without its spaces, digits and signs."""
-    return sum(_width_of(letter) for letter in text if letter.isalpha())
+    return sum(map(_width_of_letter, text))
+
+
+@lru_cache(maxsize=4096)
+def _width_of_letter(letter: str) -> float:
+    return _width_of(letter) if letter.isalpha() else 0.0
 
 
 @lru_cache(maxsize=4096)
