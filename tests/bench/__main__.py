@@ -1,34 +1,62 @@
-"""Run the measurements: ``make bench``, or ``python -m tests.bench --plot FILE`` for the growth."""
+"""Run the measurements: ``make bench`` prints what ``docs/speed.md`` says."""
 
 import argparse
+import os
+from collections.abc import Callable
 from pathlib import Path
 
+from pipeline import __version__
 from pipeline.project import Project
-from tests.bench import checks, defects, editions, rules, run, scale
+from tests.bench import checks, defects, editions, growth, rules, run, scale
+
+SECTIONS: dict[str, Callable[[Project, int], str]] = {
+    "sheet": lambda project, rounds: run.one_sheet(project, "es", rounds),
+    "growth": growth.growth,
+    "checks": checks.checks,
+    "rules": rules.rules,
+    "catalogs": scale.catalogs,
+    "defects": defects.beside_pofilter,
+    "editions": lambda project, rounds: editions.every_edition(project, "es", rounds),
+    "locales": scale.every_locale,
+}
+"""What is measured, by the word that asks for it alone."""
+
+PICTURE = "![Processor seconds over the number of sheets](growth.svg)\n"
+
+
+def head(rounds: int) -> str:
+    """Return what stands before the tables."""
+    return (
+        "# Speed\n\n"
+        f"What `python -m tests.bench --rounds {rounds}` printed on {os.cpu_count()} cores, for "
+        f"version {__version__}. Wall time is one machine's and one day's, processor time counts "
+        "all processes, ratios hold within one run.\n"
+    )
 
 
 def main() -> None:
-    """Measure what users wait for, and print medians, ratios within the run, and peak memory."""
+    """Measure what users wait for, and print it as docs/speed.md has it."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=main.__doc__)
+    parser.add_argument(
+        "sections", nargs="*", choices=[*SECTIONS, []], metavar="SECTION", help=" ".join(SECTIONS)
+    )
+    parser.add_argument("--rounds", type=int, default=5, metavar="N", help="runs of each command")
     parser.add_argument(
         "--plot",
         type=Path,
         metavar="FILE",
-        help="draw instead how a run grows with locales and articles, as an SVG picture",
+        help="draw how deciding grows with the number of sheets, as an SVG picture",
     )
     words = parser.parse_args()
     project = Project.at(Path())
+    if not words.sections:
+        print(head(words.rounds), flush=True)
+    for name in words.sections or SECTIONS:
+        print(SECTIONS[name](project, words.rounds), flush=True)
+    if not words.sections:
+        print(PICTURE)
     if words.plot:
-        words.plot.write_text(scale.plot(*scale.growth(project)), encoding="utf-8")
-        print(words.plot)
-        return
-    print(run.one_sheet(project, "es"), flush=True)
-    print(editions.every_edition(project, "es"), flush=True)
-    print(checks.checks(project), flush=True)
-    print(rules.rules(), flush=True)
-    print(defects.beside_pofilter(project), flush=True)
-    print(scale.catalogs(), flush=True)
-    print(scale.many_locales(project), flush=True)
+        words.plot.write_text(growth.plot(project), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from pipeline.check.catalog import check_catalog
 from pipeline.project import Project
 from pipeline.project.sources import read_sources
 from pipeline.records.glossary import terms_of
+from tests.bench.timing import table
 
 LOCALE = "es"
 
@@ -52,12 +53,12 @@ DEFECTS: dict[str, Damage] = {
 }
 
 
-def beside_pofilter(project: Project) -> str:
+def beside_pofilter(project: Project, _: int) -> str:
     """Count what our checks and pofilter catch of each defect, and what they flag without one."""
     article = read_sources(project).articles[0]
     entries = po.read(project.catalog_file(LOCALE, article.id).read_text(encoding="utf-8"))
     command = shutil.which("pofilter")
-    rows = [f"{'defect, in ' + LOCALE:<24}{'texts':>7}{'polyleaf':>10}{'pofilter':>10}"]
+    rows = []
     kinds: dict[str, Damage] = {"none: falsely flagged": lambda _, text: text, **DEFECTS}
     quiet: tuple[set[str], set[str]] = (set(), set())
     for name, damage in kinds.items():
@@ -71,11 +72,15 @@ def beside_pofilter(project: Project) -> str:
             touched = {entry.text for entry in entries if entry.text}
         else:
             ours, theirs = (ours - quiet[0]) & touched, (theirs - quiet[1]) & touched
-        said = f"{len(theirs):>10}" if command else f"{'-':>10}"
-        rows.append(f"{name:<24}{len(touched):>7}{len(ours):>10}{said}")
-    if not command:
-        rows.append("pofilter is not installed: pip install translate-toolkit")
-    return "\n".join(rows) + "\n"
+        said = str(len(theirs)) if command else "not installed"
+        rows.append(f"| {name} | {len(touched)} | {len(ours)} | {said} |")
+    return table(
+        "What the checks catch",
+        f"The same defects, done to each text of the {LOCALE} catalog that they fit, before our "
+        "rules and before `pofilter` of the Translate Toolkit.",
+        rows,
+        ("defect", "texts", "Polyleaf", "pofilter"),
+    )
 
 
 def _damaged(entries: list[po.Entry], damage: Damage) -> Iterator[tuple[po.Entry, bool]]:

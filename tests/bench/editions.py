@@ -6,36 +6,35 @@ from pipeline.compose.sheet import editions
 from pipeline.project import Project
 from pipeline.values.errors import PolyleafError
 from pipeline.verify.page import read_pages
-from tests.bench.timing import HEAD, Timing, polyleaf
+from tests.bench.timing import Timing, polyleaf, table
 
-ROUNDS = 5
 AGAIN = ("--force", "--proofs")
 """Each is made anew, and a notice names languages that nobody has approved."""
 
 
-def every_edition(project: Project, locale: str) -> str:
+def every_edition(project: Project, locale: str, rounds: int) -> str:
     """Measure one sheet of each edition, in turn; return the table.
 
     Pages are printed sides; a folded edition is set as single pages and as sides, and both are read
-    back. The last row is everything: each locale in each edition that makes sense.
+    back.
     """
     names = sorted(editions())
-    timings = {name: Timing(f"pdf, {name}") for name in names}
-    for _ in range(ROUNDS):
+    timings = {name: Timing(f"`pdf`, {name}") for name in names}
+    for _ in range(rounds):
         for name in names:
             timings[name].add(polyleaf(project.root, "pdf", locale, "--edition", name, *AGAIN))
-    rows = [HEAD]
+    rows = []
     for name in names:
         pages = _pages(project, locale, name)
         timing = timings[name]
-        each = timing.median / pages
-        rows.append(timing.row(timings["handout"], f"{pages} sides, {each:.2f} s each"))
-    everything = Timing("pdf, all locales and editions")
-    everything.add(polyleaf(project.root, "pdf", "--edition", "all", "--force"))
-    count = len(list(project.build.glob("*/*.pdf")))
-    rows.append(everything.row(timings["handout"], f"one run; {count} files in build/"))
-    rows.append(f"medians of {ROUNDS} runs in {locale}, taken in turn; ratio: to the handout")
-    return "\n".join([*rows, ""])
+        timing.name += f", {pages} sides: {timing.median / pages:.2f} s a side"
+        rows.append(timing.row(timings["handout"]))
+    return table(
+        "Each edition",
+        f"Medians of {rounds} runs in {locale}, taken in turn. Ratio: to the handout. A side is a "
+        "printed page; folded editions are set as pages and as sides, and both are read back.",
+        rows,
+    )
 
 
 def _pages(project: Project, locale: str, edition: str) -> int:

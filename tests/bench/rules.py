@@ -8,7 +8,9 @@ from pathlib import Path
 from pipeline.catalog import po
 from pipeline.check.rule import Pair
 from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
+from pipeline.project import Project
 from pipeline.records.language import language_named
+from tests.bench.timing import table
 from tests.mutations.catalogs import shelves
 
 DEAREST = 12
@@ -18,7 +20,7 @@ PACKAGES = ("django", "babel")
 """Packages whose distributions carry translations by many hands."""
 
 
-def rules() -> str:
+def rules(_: Project, _rounds: int) -> str:
     """Measure each rule on the shipped catalogs, in processor time; return the table."""
     pairs = list(_pairs())
     spent: Counter[str] = Counter()
@@ -31,25 +33,27 @@ def rules() -> str:
             spent[rule.code] = 0 if warm else int((time.process_time() - begin) * 1e9)
     whole = sum(spent.values())
     rows = [
-        f"{code} {RULES_BY_CODE[code].name[:40]:<42}{_micro(time_, pairs)}{time_ / whole:8.0%}"
+        _row(f"{code} {RULES_BY_CODE[code].name}", time_, whole, pairs)
         for code, time_ in spent.most_common(DEAREST)
     ]
     rest = whole - sum(time_ for _, time_ in spent.most_common(DEAREST))
-    others = f"the {len(spent) - DEAREST} other rules"
-    return "\n".join(
-        [
-            f"{'rule, each text taken apart already':<49}{'µs a text':>11}{'share':>8}",
-            *rows,
-            f"{others:<49}{_micro(rest, pairs)}{rest / whole:8.0%}",
-            f"{f'all, over {len(pairs):,} texts':<49}{_micro(whole, pairs)}{1:8.0%}",
-            *map(_alarms, PACKAGES),
-            "",
-        ]
+    rows.append(_row(f"the {len(spent) - DEAREST} other rules", rest, whole, pairs))
+    rows.append(_row(f"all, over {len(pairs):,} texts", whole, whole, pairs))
+    note = "Processor time of a rule for a text that is taken apart already, once warm."
+    return table(
+        "What each rule costs",
+        " ".join([note, *(f"{_alarms(package)}." for package in PACKAGES)]),
+        rows,
+        ("rule", "µs a text", "share", ""),
     )
 
 
+def _row(name: str, nanoseconds: int, whole: int, pairs: list[Pair]) -> str:
+    return f"| {name} | {_micro(nanoseconds, pairs)} | {nanoseconds / whole:.0%} |  |"
+
+
 def _micro(nanoseconds: int, pairs: list[Pair]) -> str:
-    return f"{nanoseconds / 1000 / len(pairs):11.1f}"
+    return f"{nanoseconds / 1000 / len(pairs):.1f}"
 
 
 def _pairs() -> list[Pair]:

@@ -1,14 +1,16 @@
-"""Running commands and remembering how long they took."""
+"""Running commands and remembering what they cost; and the tables in which that is told."""
 
 import os
 import statistics
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.values.errors import PolyleafError
+
+COLUMNS = ("what", "wall", "processor", "ratio", "aim", "peak memory")
 
 
 @dataclass(slots=True)
@@ -17,39 +19,72 @@ class Timing:
 
     name: str
     seconds: list[float] = field(default_factory=list)
+    processor: list[float] = field(default_factory=list)
+    """Seconds of all processes, the system's for them too."""
     peak: int = 0
     """The largest resident memory of one process, in KiB."""
 
     @property
     def median(self) -> float:
-        """The median of the runs, in seconds."""
+        """The median of the runs, in seconds by the clock."""
         return statistics.median(self.seconds)
+
+    @property
+    def work(self) -> float:
+        """The median of the runs, in seconds of processors."""
+        return statistics.median(self.processor)
 
     def add(self, *commands: Sequence[str], environment: dict[str, str] | None = None) -> None:
         """Run commands one after another, as one run."""
-        begin = time.perf_counter()
+        begin, work = time.perf_counter(), 0.0
         for command in commands:
-            self.peak = max(self.peak, _run(command, environment or {}))
-        self.seconds.append(time.perf_counter() - begin)
+            peak, spent = _run(command, environment or {})
+            self.peak, work = max(self.peak, peak), work + spent
+        self.note(time.perf_counter() - begin, work)
 
-    def row(self, base: "Timing | None" = None, aim: str = "", scale: float = 1.0) -> str:
-        """Return a line of the table; the ratio is to ``scale`` times the base."""
-        ratio = f"{self.median / (base.median * scale):8.2f}" if base else " " * 8
-        memory = f"{self.peak / 1024:10.0f} MiB" if self.peak else " " * 14
-        return f"{self.name:<34}{self.median:>8.2f} s{ratio}{memory}   {aim}".rstrip()
+    def note(self, seconds: float, processor: float) -> None:
+        """Remember a run that was measured elsewhere."""
+        self.seconds.append(seconds)
+        self.processor.append(processor)
+
+    def row(self, base: "Timing | None" = None, aim: str = "", *, by_work: bool = False) -> str:
+        """Return a line of the table; the ratio is to the base, by the clock or by work."""
+        ratio = ""
+        if base:
+            own, other = (self.work, base.work) if by_work else (self.median, base.median)
+            ratio = f"{own / other:.2f}"
+        memory = f"{self.peak / 1024:.0f} MiB" if self.peak else ""
+        cells = [self.name, f"{self.median:.2f} s", f"{self.work:.2f} s", ratio, aim, memory]
+        return f"| {' | '.join(cells)} |"
 
 
-HEAD = f"{'command':<34}{'median':>10}{'ratio':>8}{'peak memory':>14}   aim"
+def table(title: str, note: str, rows: Iterable[str], columns: Sequence[str] = COLUMNS) -> str:
+    """Return what was measured as a section in Markdown."""
+    lines = ["---" if not place else "---:" for place in range(len(columns))]
+    head = [f"| {' | '.join(columns)} |", f"|{'|'.join(lines)}|"]
+    return "\n".join([f"## {title}", "", note, "", *head, *rows, ""])
 
 
 def polyleaf(root: Path, *arguments: str) -> list[str]:
     """Return the command line of a Polyleaf command on a project."""
+    return _command("pipeline", root, arguments)
+
+
+def with_stub(root: Path, *arguments: str) -> list[str]:
+    """Return the command line of the same with a typesetter that sets nothing."""
+    return _command("tests.bench.stub", root, arguments)
+
+
+def _command(module: str, root: Path, arguments: Sequence[str]) -> list[str]:
     command, *rest = arguments
-    return [sys.executable, "-m", "pipeline", command, "--project", str(root), *rest]
+    return [sys.executable, "-m", module, command, "--project", str(root), *rest]
 
 
-def _run(command: Sequence[str], environment: dict[str, str]) -> int:
-    """Run a command in a child of its own, so that its memory is its own; return its peak."""
+def _run(command: Sequence[str], environment: dict[str, str]) -> tuple[int, float]:
+    """Run a command in a child of its own; return its peak memory and its processor time.
+
+    The time is that of all processes that it has waited for, too.
+    """
     child = os.fork()
     if child == 0:
         os.environ.update(environment)
@@ -60,4 +95,4 @@ def _run(command: Sequence[str], environment: dict[str, str]) -> int:
     _, status, usage = os.wait4(child, 0)
     if status:
         raise PolyleafError(f"the command to measure failed: {' '.join(command)}")
-    return usage.ru_maxrss
+    return usage.ru_maxrss, usage.ru_utime + usage.ru_stime
