@@ -97,7 +97,7 @@ def test_findings_are_results_and_go_to_standard_output(project: Path, polyleaf:
         (("--paper", "a5"), "unknown paper 'a5' for the handout; known: letter a4"),
         (
             ("--edition", "poster"),
-            "unknown edition 'poster'; known: bilingual booklet brochure handout large-print",
+            "unknown edition 'poster'; did you mean 'wall-poster'? known: bilingual",
         ),
     ],
 )
