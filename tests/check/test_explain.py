@@ -86,7 +86,7 @@ def test_without_a_code_all_rules_are_listed(capsys: pytest.CaptureFixture[str])
         (["SVC099"], "unknown code 'SVC099'; near: SVC009 "),
         (["CIT001", "cit0O1"], "unknown code 'cit0O1'; near: CIT001 "),
         (["SAF777"], "unknown code 'SAF777'; near: SAF007"),
-        (["sleep"], "unknown code 'sleep'; codes begin with SRC CAT CIT SAF TXT TRM SVC PDF"),
+        (["sleep"], "unknown code 'sleep'; codes begin with SRC CAT REL CIT SAF TXT TRM SVC PDF"),
     ],
 )
 def test_an_unknown_code_is_one_line_that_names_near_ones(
