@@ -12,6 +12,7 @@ from pipeline.compose.sheet import editions
 from pipeline.parse.article import ATTRIBUTES, CONTAINERS, parse_article
 from pipeline.parse.front_matter import OPTIONAL, REQUIRED
 from pipeline.records.publisher import read_clinic
+from tests import house
 from tests.conftest import ROOT
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -94,3 +95,20 @@ def test_decisions_have_context_decision_and_consequences() -> None:
     for file in decisions:
         text = file.read_text(encoding="utf-8")
         assert all(f"**{part}.**" in text for part in ("Context", "Decision", "Consequences"))
+
+
+def test_the_map_of_the_house_is_current() -> None:
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    assert f"{house.BEGIN}{house.drawing()}{house.END}" in text, "python -m tests.house"
+
+
+def test_what_to_open_for_a_change_is_there() -> None:
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    table = text.partition("## To change this, open that")[2]
+    named = re.findall(
+        r"`((?:tests|values|records|parse|check|compose|verify|publish|cli|source)/[^`]*)`", table
+    )
+    assert len(named) > 20
+    for name in named:
+        place = name.replace("XX", "US")
+        assert (ROOT / place).exists() or (ROOT / "pipeline" / place).exists(), name
