@@ -8,7 +8,7 @@ from an order. Then who looks at it: ``desk``, ``doctor``, and ``cli``, the comm
 Imports point from the command line down to the values.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 STAGES = (
     "values",
