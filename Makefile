@@ -22,7 +22,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf open layout specimen messages locale status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test bench clean
+.PHONY: help pdf open layout specimen messages locale status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test bench fuzz sbom audit clean
 .DEFAULT_GOAL := help
 
 # Any other word: most often somebody has left LANG= out.
@@ -165,6 +165,18 @@ test: .venv/.installed-test
 bench: .venv/.installed-test
 	@.venv/bin/python -m tests.bench
 
+## make fuzz                    feed each reader with texts that nobody wrote, for longer than CI does
+fuzz: .venv/.installed-test
+	@FUZZ=20000 .ci/fuzz
+
+## make sbom                    write build/sbom.json: all packages with versions and licences (CycloneDX)
+sbom: .venv/.installed .venv/supply
+	@.venv/supply/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --of JSON -o build/sbom.json .venv/bin/python && echo build/sbom.json
+
+## make audit                   ask the public database for known faults of the packages
+audit: .venv/supply
+	@.venv/supply/bin/pip-audit -r .ci/requirements.txt --require-hashes --disable-pip
+
 ## make clean                   take out of build/ what was made here, and nothing else
 ##     STALE=1                  only what is withdrawn, stale, or made for what is gone
 clean: .venv/.installed
@@ -177,6 +189,10 @@ clean: .venv/.installed
 
 .venv/.installed-accessibility: FORCE
 	@sh pipeline/install.sh .[accessibility]
+
+# In an environment of their own, so that what they need is not counted among what we need.
+.venv/supply:
+	@python3 -m venv $@ && $@/bin/python -m pip install -q cyclonedx-bom==7.5.0 pip-audit==2.10.1 || { rm -rf $@; exit 1; }
 
 .venv/.installed-test: FORCE
 	@sh pipeline/install.sh .[test]

@@ -51,6 +51,9 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "accessibility": ("FILE",),
     "test": ("ONLY",),
     "bench": (),
+    "fuzz": (),
+    "sbom": (),
+    "audit": (),
     "clean": ("STALE",),
     "help": (),
 }
@@ -59,7 +62,9 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
 EVERYWHERE = ("PROJECT",)
 """What every target takes that works on a project."""
 
-_WITHOUT_PROJECT = ("explain", "rules", "regions", "test", "bench", "help")
+_WITHOUT_PROJECT = (
+    *("explain", "rules", "regions", "test", "bench", "fuzz", "sbom", "audit", "help"),
+)
 
 FLAGS = (
     "APPROVED",
