@@ -265,3 +265,41 @@ def test_the_second_article_builds_in_every_locale(
     assert "1986. Así empieza este párrafo" in text
     assert "example.org/worry" in text, "paper cannot be clicked"
     assert "Thoughts & <worries> at night" in text
+
+
+@pytest.fixture
+def short(tmp_path: Path) -> Path:
+    """A copy of the third article, a short one, with our own regions and words of sheets."""
+    for folder in ("source", "locales"):
+        shutil.copytree(ROOT / "tests/third" / folder, tmp_path / folder)
+    (tmp_path / "source/regions").mkdir()
+    for code in ("001", "GB", "JP", "US"):
+        shutil.copy(ROOT / f"source/regions/{code}.toml", tmp_path / "source/regions")
+    for locale in ("ar", "es", "ja"):
+        words = f"locales/{locale}/LC_MESSAGES/sheet.po"
+        shutil.copy(ROOT / words, tmp_path / words)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("locale", "region", "edition", "says"),
+    [
+        # Each footnote in its own direction: over both columns, the English one was mirrored.
+        ("ar", "GB", "bilingual", "1. Doctors call this a vicious circle."),
+        ("ja", "JP", "large-print", "医師はこれを「悪循環」と呼びます。"),
+        ("es", "US", "brochure", "1. Los médicos lo llaman un círculo vicioso."),
+    ],
+)
+def test_the_third_article_builds_in_other_editions(
+    short: Path,
+    capsys: pytest.CaptureFixture[str],
+    locale: str,
+    region: str,
+    edition: str,
+    says: str,
+) -> None:
+    words = ["pdf", locale, "--edition", edition, "--region", region, "--project", str(short)]
+    status = main(words)
+    assert (status, told(capsys.readouterr().err)) == (0, "")
+    made = short / f"build/{locale}/worry-and-sleep-{edition}-{locale}-{region}.pdf"
+    assert "".join(says.split()) in "".join(reading(made).split())

@@ -112,8 +112,7 @@ def _side_by_side(source: Voice, local: Voice, works: Sequence[Markup]) -> Itera
         yield from front(local, name)
     yield from _rows(source, local, source.plan.article.body, local.plan.article.body)
     for voice in (source, local):
-        # The footnotes stand over both columns, one after the other.
-        yield from footnotes(Voice(voice.plan, voice.services, 0, voice.note_numbers))
+        yield from footnotes(voice)
     if works and local.plan.edition.has_references:
         for voice in (source, local):
             yield from references_head(voice)
