@@ -50,7 +50,7 @@ def test_commands_options_locales_regions_and_choices_are_completed(
     assert completed("pdf", "") == [*completed("pdf", "--"), "ar", "es"]
     assert "GB" in completed("pdf", "es", "--region", "")
     assert completed("pdf", "--clinic", "riv") == ["riverside"]
-    assert completed("list", "re") == ["regions"]
+    assert completed("list", "re") == ["regions", "releases"]
     assert completed("check", "--format", "s") == ["sarif"]
 
 

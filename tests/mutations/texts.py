@@ -32,6 +32,27 @@ def _letters(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", ATOM.sub(" ", text))
 
 
+_MISREAD = {
+    "es": "teoría del suicidio de Joiner",
+    "fr": "théorie du suicide de Joiner",
+    "it": "teoria del suicidio di Joiner",
+    "pt_BR": "teoria do suicídio de Joiner",
+    "pt_PT": "teoria do suicídio de Joiner",
+    "pl": "teoria samobójstwa Joinera",
+    "ru": "теория суицида Джойнера",
+    "uk": "теорія суїциду Джойнера",
+    "ro": "teoria suicidului lui Joiner",
+    "nl": "theorie over zelfdoding van Joiner",
+    "el": "θεωρία της αυτοκτονίας του Joiner",
+}
+
+
+def _theory_of_the_dead(place: Place) -> Iterator[Damage]:
+    words = _MISREAD.get(place.text.locale)
+    if words and "[-@joiner2005]" in place.text.target:
+        yield place.text.target.replace("[-@joiner2005]", f"{words} [-@joiner2005]")
+
+
 def _gap(place: Place) -> Iterator[Damage]:
     if not place.text.is_crisis:
         yield from states(place)
@@ -271,6 +292,7 @@ KINDS = (
     Kind("text cut to a third of its words", ("TXT013",), _third, is_error=False),
     Kind("too long for its place", ("TXT011",), _long, is_error=False),
     Kind("another word for a term", ("TRM002",), _term(1), is_error=False),
+    Kind("theory that is its author’s suicide", ("TXT017",), _theory_of_the_dead, is_error=False),
     Kind("a word that means something else", ("TRM003",), _term(2), is_error=False),
     Kind(
         "comment that hides nothing",

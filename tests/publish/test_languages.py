@@ -188,8 +188,8 @@ def test_a_change_that_the_sheet_does_not_show_leaves_it_as_it_is(
     polyleaf("pdf", "es")
     manifest = project / f"build/es/{NAME}-handout-es-US.json"
     before = manifest.read_bytes()
-    region = project / "source/regions/GB.toml"
-    region.write_text(region.read_text(encoding="utf-8") + "# checked\n", encoding="utf-8")
+    publisher = project / "source/publisher.toml"
+    publisher.write_text(f"{publisher.read_text(encoding='utf-8')}# checked\n", encoding="utf-8")
     assert build(polyleaf)[2] == f"unchanged: {NAME} in es\n"
     assert manifest.read_bytes() != before, "from now on it is known for the same at a glance"
     after = manifest.read_bytes()
