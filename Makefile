@@ -40,6 +40,7 @@ help:
 ##     CLINIC=riverside         with a clinic's profile from source/clinics/
 ##     EDITION=brochure         another printed form: large-print, brochure, bilingual, booklet; or all;
 ##                              wall-poster: the crisis note alone; notice: all languages on one page
+##     BESIDE=ar                of a bilingual sheet, the other language; without it, the article's own
 ##     PROOFS=1                 name on a notice also languages that nobody has approved
 ##     PAPER=a4                 on other paper than the region's: letter or a4
 ##     ARTICLE=sleep            only one article
@@ -54,7 +55,7 @@ help:
 ##     MEMORY=2048              so many megabytes a sheet, and CPU_SECONDS=120 of processor time;
 ##                              without them 1024 and 60
 pdf: .venv/.installed
-	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call option,article,ARTICLE) $(call flag,approved,APPROVED) $(call flag,proofs,PROOFS) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,working,WORKING) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call option,memory,MEMORY) $(call option,cpu-seconds,CPU_SECONDS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
+	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call option,beside,BESIDE) $(call option,article,ARTICLE) $(call flag,approved,APPROVED) $(call flag,proofs,PROOFS) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,working,WORKING) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call option,memory,MEMORY) $(call option,cpu-seconds,CPU_SECONDS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
 
 ## make open LANG=es            show the newest sheet in the system's reader
 open: .venv/.installed

@@ -36,8 +36,11 @@ def sheet_of(record: Mapping[str, Any], path: Path, regions: Mapping[str, str]) 
     """Return what a sheet's manifest says of it; ``regions`` are names by code."""
     from pipeline.records.typography import language_name
 
+    language = language_name(record["locale"], "en")
+    if beside := record.get("beside"):
+        language += f" beside {language_name(beside, 'en')}"
     return Sheet(
-        language=language_name(record["locale"], "en"),
+        language=language,
         edition=record["edition"],
         region=regions.get(record["region"], ""),
         clinic=record["clinic"],

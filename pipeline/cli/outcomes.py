@@ -41,6 +41,7 @@ def as_line(project: "Project", outcome: "Outcome", order: "Order") -> str:
         "article": outcome.task.article,
         "locale": outcome.task.locale,
         "edition": order.edition.name,
+        **({"beside": order.beside} if order.beside else {}),
         "region": order.region.code if order.region else "",
         "clinic": order.clinic.id if order.clinic else "",
         "became": result.became if result else "failed",

@@ -74,6 +74,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "all languages",
     )
     parser.add_argument(
+        "--beside",
+        default="",
+        metavar="LOCALE",
+        help="of a bilingual sheet, the locale in the other column (default: the article's own "
+        "language)",
+    )
+    parser.add_argument(
         "--article", default="", metavar="ID", help="only this article (default: all of them)"
     )
     parser.add_argument(
@@ -187,9 +194,10 @@ def _run(words: argparse.Namespace, file: TextIO | None) -> int:
         sources, hashes = read_batch_sources(Project.at(words.project))
         sources = only(sources, words.article) if words.article else sources
         locales = options.locales(words.locales, sources, allow_pseudo=True)
+        beside = _beside(words, sources, locales)
         warnings = Warnings(words.loudness)
         remove_withdrawn(sources)
-        orders = _orders(words, sources, hashes, locales, warnings)
+        orders = _orders(words, sources, hashes, locales, beside, warnings)
         if not orders:
             print(closing_line([], 0), file=sys.stderr)
             return FOUND
@@ -236,11 +244,32 @@ def _bounds(words: argparse.Namespace) -> "Bounds":
     return Bounds(seconds=words.cpu_seconds, megabytes=words.memory)
 
 
+def _beside(words: argparse.Namespace, sources: "Sources", locales: Sequence[str]) -> str:
+    """Return the locale beside those asked for; empty where it is the articles' own language."""
+    if not words.beside.strip():
+        return ""
+    beside = options.one_locale(words.beside, sources)
+    named = options.split(words.locales)
+    if named and beside in locales:
+        raise PolyleafError(
+            f"{beside} cannot stand beside itself: name another locale, or leave --beside out"
+        )
+    languages = {one.language for one in sources.articles.facts}
+    for name in locales if named else ():
+        if languages == {name}:
+            raise PolyleafError(
+                f"{name} is the article's own language, and stands beside each translation: "
+                f"polyleaf pdf {beside} --edition bilingual"
+            )
+    return "" if languages == {beside} else beside
+
+
 def _orders(
     words: argparse.Namespace,
     sources: "Sources",
     hashes: "Hashes",
     locales: Sequence[str],
+    beside: str,
     warnings: Warnings,
 ) -> "list[Order]":
     """Return the orders for all editions, none of them where one cannot be filled."""
@@ -276,6 +305,7 @@ def _orders(
             approved=words.approved,
             force=words.force,
             proofs=words.proofs,
+            beside=beside,
             now=date.today(),
         )
         findings += found
@@ -290,6 +320,7 @@ def _orders(
                     paper=paper,
                     draft=words.draft,
                     working=words.working,
+                    beside=beside,
                 )
             )
     warnings.tell(findings)
@@ -370,6 +401,7 @@ def _printed(batch: "Batch", task: "Task", result: "Result", regions: Mapping[st
     order = batch.order(task)
     record = {
         "locale": task.locale,
+        "beside": order.beside,
         "edition": order.edition.name,
         "region": order.region.code if order.region else "",
         "clinic": order.clinic.id if order.clinic else "",
@@ -379,8 +411,10 @@ def _printed(batch: "Batch", task: "Task", result: "Result", regions: Mapping[st
 
 
 def _name(batch: "Batch", task: "Task") -> str:
-    edition = batch.order(task).edition.name
-    return f"{task.article} in {task.locale}" + (f", {edition}" if edition != "handout" else "")
+    order = batch.order(task)
+    edition = f", {order.edition.name}" if order.edition.name != "handout" else ""
+    beside = f" beside {order.beside}" if order.beside else ""
+    return f"{task.article} in {task.locale}{beside}{edition}"
 
 
 def _tell(name: str, outcome: "Outcome", warnings: Warnings) -> None:

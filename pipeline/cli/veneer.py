@@ -14,7 +14,7 @@ from pipeline.values.errors import PolyleafError
 
 TARGETS: Mapping[str, tuple[str, ...]] = {
     "pdf": (
-        *("LANG", "REGION", "CLINIC", "EDITION", "PAPER", "ARTICLE"),
+        *("LANG", "REGION", "CLINIC", "EDITION", "BESIDE", "PAPER", "ARTICLE"),
         *("APPROVED", "PROOFS", "TODAY", "DRAFT", "WORKING", "FORCE", "JOBS", "VERBOSE", "QUIET"),
         *("MEMORY", "CPU_SECONDS"),
     ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.offer import Offer
+from pipeline.records.typography import language_name
 from pipeline.values.approval import Approval, Evidence, Translator
 from pipeline.values.article import Article
 from pipeline.values.citation import CitationForm, Reference
@@ -72,13 +73,13 @@ class SheetPlan:
     terms: tuple[str, ...] = ()
     """How the glossary says its terms in the locale: titles and heads keep them on one line."""
     beside: "SheetPlan | None" = None
-    """The same sheet in the source's language, where it stands beside the translation."""
+    """The same sheet in the language beside it: the source's, or that of another translation."""
 
     offers: tuple[Offer, ...] = ()
     """The languages that a notice names, in the order in which it does."""
 
     is_beside: bool = False
-    """Whether it is the source beside a translation, and says of it what the translation says."""
+    """Whether it stands beside a translation, and says of both what they may claim."""
 
     @property
     def is_draft(self) -> bool:
@@ -101,6 +102,14 @@ class SheetPlan:
         return self.is_translation or self.is_beside
 
     @property
+    def language_english(self) -> str:
+        """The sheet's language in English, for staff; both where it is in two translations."""
+        own = language_name(self.locale.name, "en")
+        if not self.beside or not self.beside.is_translation:
+            return own
+        return f"{own}/{language_name(self.beside.locale.name, 'en')}"
+
+    @property
     def file_words(self) -> tuple[str, str, str]:
         """What the names of the article's sheets are made of: article, region and clinic."""
         region = self.region.code if self.region else NO_REGION
@@ -109,7 +118,8 @@ class SheetPlan:
     @property
     def mark(self) -> str:
         """How the sheet names the exact texts it was made from: ``1a2b3c4d-9f8e7d6c``."""
-        return "-".join(filter(None, (self.source.revision, self.translation)))
+        beside = self.beside.translation if self.beside else ""
+        return "-".join(filter(None, (self.source.revision, self.translation, beside)))
 
     @property
     def families(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pipeline import __version__
 from pipeline.compose.plan import SheetPlan
+from pipeline.values.approval import Approval
 
 FORM = 1
 """The number of this form of record; it grows when a field changes its meaning."""
@@ -23,6 +24,7 @@ def sheet_record(plan: SheetPlan, content: str) -> str:
         "revision": plan.source.revision,
         "locale": plan.locale.name,
         "translation": plan.translation,
+        **record_of_beside(plan),
         "edition": plan.edition.name,
         "paper": plan.paper,
         "region": plan.region.code if plan.region else "",
@@ -32,8 +34,21 @@ def sheet_record(plan: SheetPlan, content: str) -> str:
         "services": [list(record) for record in plan.records],
         "approvals": [
             [one.role, one.on.isoformat(), one.wording[:8], one.by if one.named else ""]
-            for one in plan.approvals
+            for one in (*plan.approvals, *_approvals_beside(plan))
         ],
         "content": content,
     }
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+
+
+def record_of_beside(plan: SheetPlan) -> dict[str, str]:
+    """Return which translation stands beside the sheet's own; nothing where the original does."""
+    if not plan.beside or not plan.beside.is_translation:
+        return {}
+    return {"beside": plan.beside.locale.name, "beside_translation": plan.beside.translation}
+
+
+def _approvals_beside(plan: SheetPlan) -> tuple[Approval, ...]:
+    if not plan.beside or not plan.beside.is_translation:
+        return ()
+    return tuple(one for one in plan.beside.approvals if one not in plan.approvals)

@@ -129,12 +129,13 @@ def compose(plan: SheetPlan) -> Composition:
     environment = _environment(plan.edition.name)
     works = () if plan.source.literal_citations else reference_list(_cited(plan))
     services = _services_of(plan)
-    page = set_page(_rendered(plan, environment, works, services), plan.locale.name, plan.terms)
+    terms = (*plan.terms, *_terms_beside(plan))
+    page = set_page(_rendered(plan, environment, works, services), plan.locale.name, terms)
     html = _with_breakable_spaces(page)
     content = hashlib.sha256(html.encode()).hexdigest()[:16]
     html = html.replace(_UNKNOWN, content, 1)
     web = set_page(
-        _rendered(plan, environment, works, services, screen=True), plan.locale.name, plan.terms
+        _rendered(plan, environment, works, services, screen=True), plan.locale.name, terms
     )
     return Composition(
         html=html,
@@ -145,6 +146,10 @@ def compose(plan: SheetPlan) -> Composition:
         web=web.replace(_UNKNOWN, content, 1),
         taps=(*taps_of(plan), *(taps_of(plan.beside) if plan.beside else ())),
     )
+
+
+def _terms_beside(plan: SheetPlan) -> tuple[str, ...]:
+    return plan.beside.terms if plan.beside and plan.beside.is_translation else ()
 
 
 def _services_of(plan: SheetPlan) -> dict[str, PrintedServices]:
@@ -170,7 +175,7 @@ def _rendered(
     if plan.beside:
         context["beside"] = _beside(plan.beside, environment, services, screen=screen)
         context["own"] = context.copy()
-        context["rows"] = _rows(plan.source.body, plan.article.body)
+        context["rows"] = _rows(plan.beside.article.body, plan.article.body)
     has_own_page = plan.beside or plan.edition.shows == "languages"
     template = "web.html" if screen and not has_own_page else "sheet.html"
     return environment.get_template(template).render(context)
@@ -303,7 +308,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "description": plain_text(plan.article.subtitle.content) if plan.article.subtitle else "",
         "generator": f"Polyleaf {__version__}",
         "language_pair": _language_pair(plan),
-        "language_english": language_name(plan.locale.name, "en"),
+        "language_english": plan.language_english,
         "review_by": short_date(plan.source.review_by, locale),
         "draft": plan.is_draft,
         "test_mark": TEST_MARK if plan.is_test else "",

@@ -38,22 +38,68 @@ def size_rules(edition: Edition, locale: Locale, name: str = "") -> tuple[Size, 
 def sheet_style(plan: SheetPlan) -> str:
     """Return the CSS of a sheet in its largest size; nothing from a catalog ever stands in it."""
     accent = sheet_colours(plan)["accent"]
-    return edition_style(
-        plan.edition, plan.locale, forms(plan)[0].style(), plan.names, accent, _borrowed(plan)
+    style = edition_style(
+        plan.edition, plan.locale, forms(plan)[0].style(), _names(plan), accent, _borrowed(plan)
     )
+    return style + _column(plan) + _column_size(plan)
 
 
 def web_style(plan: SheetPlan) -> str:
     """Return the CSS of a sheet's web page: the edition's for a printer, one for all screens."""
     accent = sheet_colours(plan)["accent"]
-    rules = _rules(plan.edition, plan.locale, plan.names, accent, _borrowed(plan), generic=_SYSTEM)
+    rules = _rules(
+        plan.edition, plan.locale, _names(plan), accent, _borrowed(plan), generic=_SYSTEM
+    )
     night = "".join(f"  --{name}: {value};\n" for name, value in night_colours(accent).items())
     return (
-        f"{rules}@media print {{\n{forms(plan)[0].style()}{_edition_rules(plan.edition)}}}\n"
+        f"{rules}@media print {{\n{forms(plan)[0].style()}{_edition_rules(plan.edition)}"
+        f"{_column_size(plan)}}}\n"
         f"@media screen {{\n{_file('templates/screen.css')}}}\n"
         "@media screen and (prefers-color-scheme: dark) {\n"
-        f":root {{\n{night}}}\n{_file('templates/night.css')}}}\n"
+        f":root {{\n{night}}}\n{_file('templates/night.css')}}}\n" + _column(plan, generic=_SYSTEM)
     )
+
+
+def _column(plan: SheetPlan, *, generic: str = "") -> str:
+    """Return the rules of the first column where it is a translation, with its own script's values.
+
+    The original's are in the edition's stylesheet, for it is always there.
+    """
+    beside = plan.beside
+    if not beside or not beside.is_translation:
+        return ""
+    accent = sheet_colours(plan)["accent"]
+    values = _values(beside.locale, plan.edition, accent, _borrowed(plan), generic)
+    rules = "".join(
+        f"  --{name}: {value};\n"
+        for name, value in values.items()
+        if name not in colours(accent)  # in the dark they are others
+    )
+    return (
+        f".own.source {{\n{rules}  font-family: var(--text-families);\n"
+        "  line-height: var(--line-height);\n  font-feature-settings: var(--features);\n}\n"
+        ".own.source :is(h1, h2, h3) { font-family: var(--heading-families); }\n"
+        '.own.source[dir="rtl"] bdi[dir="ltr"] '
+        "{ font-variant-ligatures: no-common-ligatures; }\n"
+        + _digits(beside.locale, "source-digits")
+        + ".own.source ol.list > li > p:first-child::before "
+        "{ content: counter(item, source-digits) var(--after-number); }\n"
+    )
+
+
+def _column_size(plan: SheetPlan) -> str:
+    """Return the rule for the size of a first column that is a translation, on paper."""
+    beside = plan.beside
+    if not beside or not beside.is_translation:
+        return ""
+    sizes = size_rules(plan.edition, beside.locale)[0].css
+    return sizes.replace(":root {", ".own.source {").replace(" }", " font-size: var(--size); }")
+
+
+def _names(plan: SheetPlan) -> Mapping[str, Locale]:
+    """Return the languages of names in both columns, by tag."""
+    beside = plan.beside.names if plan.beside and plan.beside.is_translation else {}
+    return {**beside, **plan.names}
 
 
 _SYSTEM = ", system-ui, sans-serif"
@@ -153,12 +199,34 @@ def _rules(
     generic: str = "",
 ) -> str:
     """Return the rules of every edition with a locale's values; ``generic`` ends its families."""
+    values = _values(locale, edition, accent, borrowed, generic)
+    rules = "".join(f"  --{name}: {value};\n" for name, value in values.items())
+    return (
+        f":root {{\n{rules}}}\n"
+        + size_rules(edition, locale)[0].css
+        + pages
+        + _digits(locale, "locale-digits")
+        + "".join(
+            f'[lang="{tag}"] {{ font-family: '
+            f"{font_families((*name.typography.text_families, *borrowed))}{generic}; "
+            f"font-feature-settings: {name.typography.features} }}\n"
+            for tag, name in sorted(names.items())
+        )
+        + _file("templates/shared.css")
+        + _never_tighter(_file("templates/sheet.css"))
+    )
+
+
+def _values(
+    locale: Locale, edition: Edition, accent: str, borrowed: tuple[str, ...], generic: str
+) -> dict[str, str]:
+    """Return what a locale's script, an edition and a clinic ask, by the style's variables."""
 
     def families(own: tuple[str, ...]) -> str:
         return font_families((*own, *borrowed)) + generic
 
     type_, latin = locale.typography, locale_named("en").typography
-    values = {
+    return {
         "text-families": families(type_.text_families),
         "latin-families": families((*latin.text_families, *type_.text_families)),
         "heading-families": families(type_.heading_families),
@@ -178,21 +246,12 @@ def _rules(
         "after-number": f'"{type_.after_number}"',
         "features": type_.features,
     }
-    rules = "".join(f"  --{name}: {value};\n" for name, value in values.items())
-    digits = " ".join(f'"{digit}"' for digit in type_.digits)
-    return (
-        f":root {{\n{rules}}}\n"
-        + size_rules(edition, locale)[0].css
-        + pages
-        + f"@counter-style locale-digits {{ system: numeric; symbols: {digits}; }}\n"
-        + "".join(
-            f'[lang="{tag}"] {{ font-family: {families(name.typography.text_families)}; '
-            f"font-feature-settings: {name.typography.features} }}\n"
-            for tag, name in sorted(names.items())
-        )
-        + _file("templates/shared.css")
-        + _never_tighter(_file("templates/sheet.css"))
-    )
+
+
+def _digits(locale: Locale, name: str) -> str:
+    """Return the rule for numbers of lists and pages in a locale's digits."""
+    digits = " ".join(f'"{digit}"' for digit in locale.typography.digits)
+    return f"@counter-style {name} {{ system: numeric; symbols: {digits}; }}\n"
 
 
 def _borrowed(plan: SheetPlan) -> tuple[str, ...]:

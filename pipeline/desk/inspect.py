@@ -12,12 +12,12 @@ from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
 from pipeline.compose.words import region_name
-from pipeline.project.sources import GAPS, Sources, locale_texts
+from pipeline.project.sources import Sources, locale_texts
 from pipeline.publish import shelf
 from pipeline.publish.chosen import chosen_text, of_release
 from pipeline.publish.executors import Executor, Lost, Settled, Spent
 from pipeline.publish.order import Order, make_order
-from pipeline.publish.plan import judged_by, plan_sheet
+from pipeline.publish.plan import blocking, judged_by, plan_sheet, translation_beside
 from pipeline.records.typography import is_known_locale, is_pseudo, language_name
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
@@ -32,7 +32,7 @@ from pipeline.verify.sheet import verify
 from pipeline.verify.text import read
 from pipeline.vouch.hold import held_back, hold_finding
 from pipeline.vouch.standing import judge_text
-from pipeline.vouch.withdrawal import falls_under
+from pipeline.vouch.withdrawal import both_marks, falls_under
 
 _TEXTS = (
     "polyleaf",
@@ -48,6 +48,8 @@ _TEXTS = (
     "state",
     "content",
 )
+_BESIDE = ("beside", "beside_translation")
+"""What a record has more where the sheet is in two translations."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,17 +220,19 @@ def _record(pdf: bytes) -> dict[str, Any]:
         )
     try:
         record = json.loads(text)
-        texts = all(isinstance(record[key], str) for key in _TEXTS)
+        keys = (*_TEXTS, *(_BESIDE if "beside" in record else ()))
+        texts = all(isinstance(record[key], str) for key in keys)
         lists = all(
             isinstance(row, list) and len(row) >= 3 and all(isinstance(part, str) for part in row)
             for key in ("services", "approvals")
             for row in record[key]
         )
-        flat = [*(record[key] for key in _TEXTS)] if texts else []
+        flat = [*(record[key] for key in keys)] if texts else []
         flat += [part for key in ("services", "approvals") for row in record[key] for part in row]
         # What cannot be printed could write rows of its own.
         whole = texts and lists and all(part.isprintable() for part in flat)
         whole = whole and (is_known_locale(record["locale"]) or is_pseudo(record["locale"]))
+        whole = whole and ("beside" not in record or is_known_locale(record["beside"]))
     except (ValueError, LookupError, TypeError, RecursionError):
         whole = False
     if not whole:
@@ -241,6 +245,9 @@ def _self_description(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
     language = language_name(record["locale"], "en")
     made = f", translation {record['translation']}" if record["translation"] else ""
     yield "language", f"{language} ({record['locale']}){made}"
+    if beside := record.get("beside"):
+        made = f", translation {record['beside_translation']}"
+        yield "beside", f"{language_name(beside, 'en')} ({beside}){made}"
     clinic = f", for the clinic {record['clinic']}" if record["clinic"] else ""
     yield "made for", f"{record['region'] or 'no region'}{clinic}"
     yield "form", f"{record['edition']} on {record['paper']}, by Polyleaf {record['polyleaf']}"
@@ -253,9 +260,9 @@ def _self_description(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _withdrawn(sources: Sources, record: dict[str, Any]) -> Iterator[str]:
-    marks = {**record, "region": record["region"] or NO_REGION}
+    sheet = {**record, "region": record["region"] or NO_REGION}
     for one in sources.withdrawn:
-        if falls_under(marks, record["services"], one):
+        if any(falls_under(marks, record["services"], one) for marks in both_marks(sheet)):
             yield f"YES, on {one.on}: {one.reason}"
 
 
@@ -285,6 +292,9 @@ def _as_it_would_be(
     locale = record["locale"]
     if locale not in sources.locales and not is_pseudo(locale):
         return None, f"this project has no locale {locale}"
+    beside = record.get("beside", "")
+    if beside and beside not in sources.locales:
+        return None, f"this project has no locale {beside}"
     draft = record["state"] == "draft"
     try:
         order, findings = make_order(
@@ -295,6 +305,7 @@ def _as_it_would_be(
             edition=record["edition"],
             draft=draft,
             today=today,
+            beside=beside,
         )
     except PolyleafError as error:
         return None, str(error)
@@ -319,15 +330,24 @@ def _planned(
     """Compose the sheet of an order, or say why that cannot be done."""
     chosen = chosen_text(sources, article, locale, order)
     texts = locale_texts(chosen.sources, chosen.article, locale)
-    errors = [
-        one for one in texts.findings if one.is_error and not (order.draft and one.code in GAPS)
-    ]
-    if errors or not texts.catalog or not texts.words:
+    if blocking(texts, order) or not texts.catalog or not texts.words:
         return None, f"the texts in {locale} have errors: run 'polyleaf check {locale}'"
+    other = translation_beside(chosen.sources, chosen.article, order)
+    if other and blocking(other, order):
+        beside = order.beside
+        return None, f"the texts in {beside} have errors: run 'polyleaf check {beside}'"
     given = (chosen.sources, chosen.article, texts.catalog, texts.words)
     standing = judge_text(*given, order.today)
     plan = of_release(plan_sheet(*given, order, standing), chosen)
     return (plan, compose(plan)), ""
+
+
+def _beside_now(record: dict[str, Any], plan: SheetPlan) -> dict[str, tuple[str, str]]:
+    """Return the translation beside the sheet's own, then and now; nothing where there is none."""
+    if "beside" not in record or not plan.beside:
+        return {}
+    both = record["beside_translation"], plan.beside.translation
+    return {f"translation in {record['beside']}": both}
 
 
 def _currency(record: dict[str, Any], plan: SheetPlan, composition: Composition) -> Iterator[str]:
@@ -340,6 +360,7 @@ def _currency(record: dict[str, Any], plan: SheetPlan, composition: Composition)
         "article's version": (record["version"], plan.source.version),
         "article's text": (record["revision"], plan.source.revision),
         "translation": (record["translation"], plan.translation),
+        **_beside_now(record, plan),
         "standing": (record["state"], plan.state),
     }
     for what, (then, today) in now.items():

@@ -1,6 +1,6 @@
 """Which text of an article is printed in a locale: the working one, or a release of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -35,13 +35,21 @@ def chosen_text(sources: Sources, article: Article, locale: str, order: Order) -
     if order.draft or order.working:
         return Chosen(sources=sources, article=article)
     region = order.region.code if order.region else NO_REGION
-    return newest_approved(sources, article, locale, region, order.today)
+    others = order.locales(locale, article.language)[1:]
+    return newest_approved(sources, article, locale, region, order.today, others)
 
 
 def newest_approved(
-    sources: Sources, article: Article, locale: str, region: str, today: date
+    sources: Sources,
+    article: Article,
+    locale: str,
+    region: str,
+    today: date,
+    others: Sequence[str] = (),
 ) -> Chosen:
     """Return the newest text of an article that is approved in a locale on a day.
+
+    ``others`` are locales beside it on the same sheet, in which it must be approved, too.
 
     It is the working text where that is approved, else the newest release whose approvals hold and
     that is neither withdrawn nor held back, else the working text as a proof.
@@ -52,14 +60,19 @@ def newest_approved(
     releases, findings = sources.releases(article.id)
     if not (releases or findings):
         return working
-    if article.id not in sources.faulty and is_approved_in(sources, article, locale, today):
+    every = (locale, *others)
+    if article.id not in sources.faulty and all(
+        is_approved_in(sources, article, name, today) for name in every
+    ):
         return working
     for one in releases:
-        if locale not in one.release.locales or is_withdrawn(one, locale, region):
+        if any(
+            name not in one.release.locales or is_withdrawn(one, name, region) for name in every
+        ):
             continue
         if changes := held_back(one, article):
             findings = [*findings, hold_finding(one, changes)]
-        elif is_approved_in(one.sources, one.article, locale, today):
+        elif all(is_approved_in(one.sources, one.article, name, today) for name in every):
             return Chosen(
                 sources=one.sources,
                 article=one.article,

@@ -157,7 +157,8 @@ def run_on_cluster(
             due.append(numbers[task])
     done: Iterator[dict[int, Outcome]] = iter(())
     if due:
-        crew = _Crew(client, surroundings_of(batch, locales), locales, tell)
+        names = [*locales, *(one.beside for one in batch.orders if one.beside)]
+        crew = _Crew(client, surroundings_of(batch, names), names, tell)
         done = _made(batch, listed, due, crew, _run_of(batch, locales, batch.store))
     for task in tasks:
         number = numbers[task]
@@ -377,6 +378,7 @@ def _words(order: Order) -> dict[str, Any]:
         "today": order.today.isoformat(),
         "approved": order.approved,
         "force": order.force,
+        "beside": order.beside,
     }
 
 

@@ -107,7 +107,7 @@ def inputs_of(
 
     On any computer the same inputs give the same hash.
     """
-    chain = _chain(facts, locale, order)
+    chain, own = _chain(facts, locale, order), order.locales(locale, facts.language)
     return _digest(
         {
             "files": {name: hashes.part(name) for name in _files_of(facts, locale, order)},
@@ -127,13 +127,13 @@ def inputs_of(
             "withdrawn": [
                 repr(one)
                 for one in sources.withdrawn
-                if any(_may_concern(one, facts, name) for name in (locale, *order.offered))
+                if any(_may_concern(one, facts, name) for name in (*own, *order.offered))
             ],
             "order": [
                 str(option)
                 for option in (
                     facts.id,
-                    locale,
+                    *own,
                     order.edition,
                     order.paper,
                     order.region and order.region.code,
@@ -147,7 +147,7 @@ def inputs_of(
                 order.today <= facts.review_by,
                 *(_sound(hashes, name, order) for name in (locale, *order.offered)),
             ],
-            "fonts": _fonts(hashes, locale, order, folder),
+            "fonts": [_fonts(hashes, name, order, folder) for name in own],
             "libraries": library_versions(),
             "program": hashes.program,
         }
@@ -245,8 +245,8 @@ def fonts_of(locales: Iterable[str], folder: Path) -> dict[str, str]:
 def _chain(facts: Facts, locale: str, order: Order) -> list[str]:
     """Return the locales whose catalogs stand on a sheet, each before its parents."""
     chain = [locale, *parents_of(locale)]
-    if order.edition.side_by_side:
-        chain += [facts.language, *parents_of(facts.language)]
+    if second := order.second(facts.language):
+        chain += [second, *parents_of(second)]
     for name in (facts.language, *order.offered) if order.offered else ():
         chain += [name, *parents_of(name)]
     return [*dict.fromkeys(chain)]
@@ -262,7 +262,12 @@ def _files_of(facts: Facts, locale: str, order: Order) -> list[str]:
         *([f"source/clinics/{order.clinic.id}.toml"] if order.clinic else []),
         *(f"source/regions/{code}.toml" for code in dict.fromkeys((*regions, FALLBACK))),
         *(f"source/{image}" for image in images),
-        *(f"source/{version}" for image in images for version in versions_of(image, locale)),
+        *(
+            f"source/{version}"
+            for name in order.locales(locale, facts.language)
+            for image in images
+            for version in versions_of(image, name)
+        ),
         *(
             f"locales/{name}/{part}"
             for name in _chain(facts, locale, order)

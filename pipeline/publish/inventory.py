@@ -25,7 +25,7 @@ from pipeline.publish.sheet import Result, current_sheet, look_at_sheet
 from pipeline.records.typography import is_pseudo
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
-from pipeline.vouch.withdrawal import falls_under
+from pipeline.vouch.withdrawal import both_marks, falls_under
 
 _WORDS = ("article", "locale", "region", "edition", "paper", "clinic")
 
@@ -58,11 +58,17 @@ class Held:
         return str(self.record[name])
 
     @property
+    def beside(self) -> str:
+        """Return the locale of the translation beside its own, empty for none."""
+        return str(self.record.get("beside", ""))
+
+    @property
     def command(self) -> str:
         """What makes it again."""
         words = ["polyleaf", "pdf", self.word("locale"), "--region", self.word("region")]
         words += ["--clinic", self.word("clinic")] if self.word("clinic") else []
         words += ["--edition", self.word("edition")] if self.word("edition") != "handout" else []
+        words += ["--beside", self.beside] if self.beside else []
         words += ["--paper", self.paper] if self.paper else []
         words += ["--draft"] if self.is_draft else []
         words += ["--working"] if self.is_working else []
@@ -98,10 +104,13 @@ def _held(path: Path, record: Mapping[str, Any]) -> Held | None:
     if not all(isinstance(word, str) for word in words) or "sha256" not in record:
         return None
     article, locale, region, edition, paper, clinic = map(str, words)
+    beside = record.get("beside", "")
+    if not isinstance(beside, str):
+        return None
     for forced, what in product(("", paper), ("", "draft", "working")):
         draft, working = what == "draft", what == "working"
         given = (article, edition, locale, region, forced, clinic)
-        name = shelf.sheet_name(*given, draft=draft, working=working)
+        name = shelf.sheet_name(*given, beside=beside, draft=draft, working=working)
         if path.name == name and path.parent.name == locale:
             return Held(path=path, record=record, paper=forced, is_draft=draft, is_working=working)
     return None
@@ -133,7 +142,7 @@ def standings(
     """
     known = _known(sources)
     for held in sheets:
-        is_near = not locales or held.word("locale") in locales
+        is_near = not locales or held.word("locale") in locales or held.beside in locales
         yield (
             _withdrawn(sources, held)
             or _gone(known, held)
@@ -145,9 +154,8 @@ def standings(
 def _withdrawn(sources: Sources, held: Held) -> Standing | None:
     services = held.record.get("services", ())
     rows = [[str(word) for word in row] for row in services if isinstance(row, list)]
-    marks = {name: word for name, word in held.record.items() if isinstance(word, str)}
     for one in sources.withdrawn:
-        if falls_under(marks, rows, one):
+        if any(falls_under(marks, rows, one) for marks in both_marks(held.record)):
             why = f"withdrawn on {one.on}: {one.reason}"
             return Standing(sheet=held, state=State.WITHDRAWN, why=why)
     return None
@@ -170,6 +178,9 @@ def _gone(known: Mapping[str, Collection[str]], held: Held) -> Standing | None:
         if word not in names and not (name == "locale" and is_pseudo(word)):
             why = f"there is no {name} '{word}' any more"
             return Standing(sheet=held, state=State.GONE, why=why)
+    if held.beside and held.beside not in known["locale"]:
+        why = f"there is no locale '{held.beside}' any more"
+        return Standing(sheet=held, state=State.GONE, why=why)
     return None
 
 
@@ -213,6 +224,7 @@ def _order(project: Project, held: Held, today: date) -> Order | None:
             working=held.is_working,
             today=today,
             proofs=bool(held.record.get("proofs")),
+            beside=held.beside,
         )
     except PolyleafError:
         return None

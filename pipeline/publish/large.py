@@ -49,7 +49,11 @@ def spent_finding(
     large = max(
         (
             *_of_article(article),
-            *_of_catalog(sources, article, locale),
+            *(
+                one
+                for name in order.locales(locale, article.language)
+                for one in _of_catalog(sources, article, name)
+            ),
             *_of_records(sources, order),
             *_of_pictures(sources, article),
         ),

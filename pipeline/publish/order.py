@@ -43,11 +43,25 @@ class Order:
     """Whether to build again what is already built from the same."""
     proofs: bool = False
     """Whether a notice names languages of which the sheet is not approved."""
+    beside: str = ""
+    """The locale that was asked for beside each sheet's own, empty for the article's language."""
     offered: tuple[str, ...] = ()
     """The locales that a notice may name beside the article's own."""
     now: date | None = None
     """The day on which it is judged whether an earlier sheet is still true, where ``today`` is
     another: what is only supposed takes nothing away."""
+
+    def second(self, language: str) -> str:
+        """Return the locale beside the sheet's own; empty where the edition has one column.
+
+        ``language`` is the article's.
+        """
+        return (self.beside or language) if self.edition.side_by_side else ""
+
+    def locales(self, locale: str, language: str) -> tuple[str, ...]:
+        """Return the locales whose translations must hold for a sheet: its own, and that beside."""
+        second = self.second(language)
+        return (locale, second) if second not in ("", language) else (locale,)
 
 
 def make_order(
@@ -63,6 +77,7 @@ def make_order(
     approved: bool = False,
     force: bool = False,
     proofs: bool = False,
+    beside: str = "",
     now: date | None = None,
 ) -> tuple[Order | None, list[Finding]]:
     """Settle what is asked for: the command's word, else the clinic's, else the publisher's.
@@ -81,6 +96,11 @@ def make_order(
             f"unknown edition '{edition}'; {did_you_mean(edition, known)}"
             f"known: {' '.join(sorted(known))}, or all; several are "
             "separated by spaces"
+        )
+    if beside and not known[edition].side_by_side:
+        raise PolyleafError(
+            f"the {edition} has one language: for {beside} beside another, ask for the bilingual "
+            "edition alone"
         )
     if paper and paper not in known[edition].papers:
         papers = " ".join(known[edition].papers)
@@ -127,6 +147,7 @@ def make_order(
         working=working,
         approved=approved,
         force=force,
+        beside=beside,
         proofs=proofs and known[edition].shows == "languages",
         offered=tuple(project.locales()) if known[edition].shows == "languages" else (),
         now=now,
@@ -166,11 +187,11 @@ def _nofinder() -> Finding:
     )
 
 
-def makes_sense(article: Facts, locale: str, edition: Edition) -> bool:
-    """Say whether an article has an edition in a locale.
+def makes_sense(article: Facts, locale: str, order: Order) -> bool:
+    """Say whether an article has a sheet of an order in a locale.
 
     Nothing stands beside itself, and what shows a crisis note needs one that opens the article.
     """
-    if edition.shows == "note" and not article.has_note:
+    if order.edition.shows == "note" and not article.has_note:
         return False
-    return not edition.side_by_side or locale != article.language
+    return not order.edition.side_by_side or locale not in (article.language, order.beside)

@@ -14,7 +14,7 @@ from pipeline.compose.services import printed_address, printed_services
 from pipeline.compose.sheet import editions
 from pipeline.compose.works import cited_works
 from pipeline.project.facts import pictures_in
-from pipeline.project.sources import Sources, locale_texts
+from pipeline.project.sources import GAPS, LocaleTexts, Sources, locale_texts
 from pipeline.publish.order import Order, finder
 from pipeline.records.glossary import terms_of
 from pipeline.records.typography import citation_form, is_pseudo, locale_named
@@ -52,10 +52,13 @@ def plan_sheet(
     )
     local, _ = translate_article(article, catalog, pictures)
     locale = locale_named(catalog.locale)
+    second = _second(sources, article, order, standing)
     footings = [one for _, one in footings_of(order, locale.name)]
     sound = all(one.is_sound for one in footings)
-    approved = standing.is_approved and order.today <= article.review_by
-    awaits = (*(() if approved else (_awaited(standing),)), *(() if sound else ("services",)))
+    overdue = order.today > article.review_by
+    texts = [standing, *([second[1]] if second else [])]
+    awaited = {_awaited(one) for one in texts if overdue or not one.is_approved}
+    awaits = (*(sorted(awaited)[-1:]), *(() if sound else ("services",)))
     edition = order.edition
     source = article.reduced(edition.shows)
     local = local.reduced(edition.shows)
@@ -66,6 +69,7 @@ def plan_sheet(
     if any(offer.state != "approved" for offer in offers):
         awaits = tuple(dict.fromkeys(("text", *awaits)))
     state = _state(order, locale, awaits)
+    address = _sheet_address(article, locale, order)
     return SheetPlan(
         source=source.laid_out(edition.leaves_out, edition.brought_forward),
         article=printed,
@@ -80,11 +84,15 @@ def plan_sheet(
         citation_form=citation_form(catalog.locale),
         edition=edition,
         paper=order.paper,
-        sheet_address=_sheet_address(article, locale, order),
+        sheet_address=address,
         beside=replace(
-            _beside(sources, article, order, standing), state=state, awaits=awaits, is_beside=True
+            _beside(sources, article, order, second),
+            state=state,
+            awaits=awaits,
+            sheet_address=address,
+            is_beside=True,
         )
-        if edition.side_by_side
+        if second
         else None,
         state=state,
         awaits=awaits,
@@ -117,26 +125,68 @@ def own_texts(article: Article, order: Order) -> Iterator[str]:
 
 
 def _sheet_address(article: Article, locale: Locale, order: Order) -> str:
-    """Return where this sheet lies on the web: the clinic's word, else the publisher's."""
+    """Return where this sheet lies on the web: the clinic's word, else the publisher's.
+
+    Where addresses tell editions apart, that of a sheet in two translations names both locales.
+    """
     address = (order.clinic and order.clinic.sheet_address) or order.publisher.sheet_address
+    tags = [locale_named(name).tag for name in order.locales(locale.name, article.language)]
+    named = "-".join(tags) if "{edition}" in address else locale.tag
     return (
         address.replace("{article}", article.id)
-        .replace("{locale}", locale.tag)
+        .replace("{locale}", named)
         .replace("{region}", order.region.code if order.region else NO_REGION)
         .replace("{edition}", order.edition.name)
     )
 
 
-def _beside(sources: Sources, article: Article, order: Order, standing: TextStanding) -> SheetPlan:
-    """Plan the same sheet in the article's own language."""
-    texts = locale_texts(sources, article, article.language)
-    if not texts.catalog or not texts.words or has_errors(texts.findings):
+_Second = tuple[LocaleTexts, TextStanding]
+"""The texts that stand beside a sheet's own, and what may be said of them."""
+
+
+def _second(
+    sources: Sources, article: Article, order: Order, standing: TextStanding
+) -> _Second | None:
+    """Read the texts beside a sheet's own, ``None`` where there is one column.
+
+    Of the article's own language nobody asks more than of the translation beside it.
+    """
+    name = order.second(article.language)
+    if not name:
+        return None
+    texts = locale_texts(sources, article, name)
+    if not texts.catalog or not texts.words or blocking(texts, order):
         raise PolyleafError(
-            f"the sheet's own words in '{article.language}' are not complete: "
-            f"polyleaf check {article.language}"
+            f"the sheet's own words in '{name}' are not complete: polyleaf check {name}"
+            if name == article.language
+            else f"the texts in {name} have errors: run 'polyleaf check {name}'"
         )
+    if name == article.language:
+        return texts, standing
+    return texts, judge_text(sources, article, texts.catalog, texts.words, order.today)
+
+
+def _beside(sources: Sources, article: Article, order: Order, second: _Second) -> SheetPlan:
+    """Plan the same sheet in the locale that stands beside its own."""
+    texts, standing = second
+    assert texts.catalog and texts.words  # noqa: S101, PT018 - they have just been read
     alone = replace(order, edition=replace(order.edition, side_by_side=False))
     return plan_sheet(sources, article, texts.catalog, texts.words, alone, standing)
+
+
+def blocking(texts: LocaleTexts, order: Order) -> list[Finding]:
+    """Return what keeps texts from being printed; a draft may have gaps."""
+    return [
+        finding
+        for finding in texts.findings
+        if finding.is_error and not (order.draft and finding.code in GAPS)
+    ]
+
+
+def translation_beside(sources: Sources, article: Article, order: Order) -> LocaleTexts | None:
+    """Read the translation beside a sheet's own; ``None`` where the original or nothing is."""
+    name = order.second(article.language)
+    return locale_texts(sources, article, name) if name not in ("", article.language) else None
 
 
 def _offers(sources: Sources, article: Article, order: Order) -> tuple[Offer, ...]:
@@ -227,7 +277,15 @@ def why_unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
         return
     overdue = [*review_overdue(plan.source, order.today)]
     yield from (replace(one, severity=Severity.ERROR) for one in overdue)
-    for roles in () if overdue else plan.lacks:
+    if not overdue:
+        columns = [plan, *([plan.beside] if plan.beside and plan.beside.is_translation else [])]
+        yield from (one for column in columns for one in _who_lacks(column))
+    yield from footing_findings(footings_of(order, plan.locale.name), approved=True)
+
+
+def _who_lacks(plan: SheetPlan) -> Iterator[Finding]:
+    """Name each role of the publisher's policy in which nobody has approved a text."""
+    for roles in plan.lacks:
         role = roles.split(" or ")[0]
         yield Finding(
             code="CAT025",
@@ -239,7 +297,6 @@ def why_unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
             locale=plan.locale.name,
             article=plan.source.id,
         )
-    yield from footing_findings(footings_of(order, plan.locale.name), approved=True)
 
 
 def _letters_in_pictures(plan: SheetPlan) -> str:
@@ -250,11 +307,11 @@ def _letters_in_pictures(plan: SheetPlan) -> str:
         for inline in walk_inlines(block.content)
         if inline.kind == "image"
     )
-    twice = 2 if plan.beside else 1
-    return "".join(
-        letters_in_picture(name, content) * max(times[name], 1) * twice
+    own = "".join(
+        letters_in_picture(name, content) * max(times[name], 1)
         for name, content in plan.images.items()
     )
+    return own + (_letters_in_pictures(plan.beside) if plan.beside else "")
 
 
 def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:

@@ -25,6 +25,7 @@ class Unfilled:
     paper: str
     draft: bool
     working: bool = False
+    beside: str = ""
 
 
 def retire_broken(
@@ -66,6 +67,7 @@ def _paths(project: Project, order: Unfilled, region: str, article: str, locale:
             region,
             order.paper,
             order.clinic,
+            beside=order.beside,
             draft=order.draft,
             working=order.working,
         )
@@ -76,5 +78,5 @@ def _paths(project: Project, order: Unfilled, region: str, article: str, locale:
         if (held.word("article"), held.word("locale")) == (article, locale)
         and (held.word("edition"), held.word("clinic")) == (order.edition, order.clinic)
         and (held.paper, held.is_draft) == (order.paper, order.draft)
-        and held.is_working == order.working
+        and (held.is_working, held.beside) == (order.working, order.beside)
     ]

@@ -86,7 +86,7 @@ class Batch:
             for locale in locales
             for number, order in enumerate(self.orders)
             for article in self.sources.articles.facts
-            if makes_sense(article, locale, order.edition)
+            if makes_sense(article, locale, order)
         ]
 
 

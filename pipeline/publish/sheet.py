@@ -9,7 +9,7 @@ from pipeline.check.example import example_values
 from pipeline.compose.sheet import compose
 from pipeline.project import Project
 from pipeline.project.facts import Facts, facts_of
-from pipeline.project.sources import GAPS, Sources, locale_texts
+from pipeline.project.sources import Sources, locale_texts
 from pipeline.publish import shelf
 from pipeline.publish.chosen import chosen_text, of_release
 from pipeline.publish.inputs import (
@@ -20,7 +20,13 @@ from pipeline.publish.inputs import (
     parts_of,
 )
 from pipeline.publish.order import Order
-from pipeline.publish.plan import judged_by, plan_sheet, why_unapproved
+from pipeline.publish.plan import (
+    blocking,
+    judged_by,
+    plan_sheet,
+    translation_beside,
+    why_unapproved,
+)
 from pipeline.publish.store import Store
 from pipeline.publish.texts import OUT_OF_PLACE, Text, located, missing_letters, texts_of
 from pipeline.typeset.engine import typeset
@@ -185,21 +191,22 @@ def look_at_sheet(
         return Result(path=path, pages=0, findings=chosen.findings)
     sources, article = chosen.sources, chosen.article
     texts = locale_texts(sources, article, locale)
-    blocking = [
-        finding
-        for finding in texts.findings
-        if finding.is_error and not (order.draft and finding.code in GAPS)
-    ]
-    if blocking or not texts.catalog or not texts.words:
-        return Result(path=path, pages=0, findings=[*texts.findings, *chosen.findings])
+    other = translation_beside(sources, article, order)
+    beside = blocking(other, order) if other else []
+    if beside or blocking(texts, order) or not texts.catalog or not texts.words:
+        return Result(path=path, pages=0, findings=[*texts.findings, *beside, *chosen.findings])
     standing = judge_text(sources, article, texts.catalog, texts.words, order.today)
+    judged_texts = [*standing.findings]
+    if other and other.catalog and other.words:
+        given = (sources, article, other.catalog, other.words)
+        judged_texts += judge_text(*given, order.today).findings
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
     plan = of_release(plan, chosen)
     withdrawn = list(withdrawal_of(plan, sources.withdrawn))
     if withdrawn:
         return Result(path=path, pages=0, findings=[*texts.findings, *withdrawn])
     if order.approved and plan.state != "approved":
-        refusal = [*standing.findings, *why_unapproved(plan, order), *chosen.findings]
+        refusal = [*judged_texts, *why_unapproved(plan, order), *chosen.findings]
         return Result(path=path, pages=0, findings=[*texts.findings, *refusal])
     made_up = [
         *example_values(order.publisher, approved=True),
@@ -210,6 +217,8 @@ def look_at_sheet(
     composition = compose(plan)
     fonts = font_set(plan.families, folder)
     written = texts_of(plan, texts.catalog)
+    if plan.beside and other and other.catalog:
+        written = tuple(dict.fromkeys((*written, *texts_of(plan.beside, other.catalog))))
     if lacking := list(missing_letters(written, fonts, locale)):
         return Result(path=path, pages=0, findings=[*texts.findings, *lacking])
     judged = judged_by(plan, composition, project.name(path))
@@ -234,7 +243,7 @@ def look_at_sheet(
         judged=judged,
         texts=written,
         record=shelf.manifest(plan, fonts, inputs=inputs, made_from=made, parts=parts),
-        findings=[*standing.findings, *review_overdue(article, order.today), *chosen.findings],
+        findings=[*judged_texts, *review_overdue(article, order.today), *chosen.findings],
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from pipeline import __version__
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
+from pipeline.compose.record import record_of_beside
 from pipeline.project import Project
 from pipeline.project.digests import Digests
 from pipeline.project.disk import read, remove_files, write_files
@@ -34,6 +35,7 @@ def sheet_path(project: Project, article: str, locale: str, order: Order) -> Pat
         order.region.code if order.region else NO_REGION,
         order.paper if order.paper_forced else "",
         order.clinic.id if order.clinic else "",
+        beside=order.beside,
         draft=order.draft,
         working=order.working,
     )
@@ -48,12 +50,16 @@ def sheet_name(
     paper: str,
     clinic: str,
     *,
+    beside: str = "",
     draft: bool = False,
     working: bool = False,
 ) -> str:
-    """Return the name of a sheet's PDF; ``paper`` is empty where it is the region's."""
+    """Return the name of a sheet's PDF; ``paper`` is empty where it is the region's.
+
+    ``beside`` is the locale of the other column, empty where that is the article's language.
+    """
     what = "draft" if draft else "working" if working else ""
-    parts = (article, edition, locale, region, paper, clinic, what)
+    parts = (article, edition, locale, beside, region, paper, clinic, what)
     return f"{'-'.join(filter(None, parts))}.pdf"
 
 
@@ -188,6 +194,7 @@ def manifest(
         "version": plan.source.version,
         "revision": plan.source.revision,
         "locale": plan.locale.name,
+        **record_of_beside(plan),
         "region": plan.region.code if plan.region else NO_REGION,
         "edition": plan.edition.name,
         "paper": plan.paper,

@@ -1,6 +1,7 @@
 """Sheets that must not be handed out any more, by what they show of themselves."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
@@ -10,7 +11,14 @@ from pipeline.values.region import FALLBACK
 
 
 def withdrawal_of(plan: SheetPlan, withdrawn: Iterable[Withdrawal]) -> Iterator[Finding]:
-    """Report each withdrawal that a planned sheet falls under."""
+    """Report each withdrawal that a planned sheet falls under, with either of its languages."""
+    withdrawn = tuple(withdrawn)
+    yield from _of_one(plan, withdrawn)
+    if plan.beside and plan.beside.is_translation:
+        yield from _of_one(replace(plan.beside, records=plan.records), withdrawn)
+
+
+def _of_one(plan: SheetPlan, withdrawn: Iterable[Withdrawal]) -> Iterator[Finding]:
     marks = {
         "article": plan.source.id,
         "version": plan.source.version,
@@ -31,6 +39,14 @@ def withdrawal_of(plan: SheetPlan, withdrawn: Iterable[Withdrawal]) -> Iterator[
                 locale=plan.locale.name,
                 article=plan.source.id,
             )
+
+
+def both_marks(record: Mapping[str, object]) -> Iterator[dict[str, str]]:
+    """Yield the marks of a sheet's record, and those of the translation beside its own, if any."""
+    marks = {name: word for name, word in record.items() if isinstance(word, str)}
+    yield marks
+    if beside := marks.get("beside"):
+        yield {**marks, "locale": beside, "translation": marks.get("beside_translation", "")}
 
 
 def falls_under(

@@ -124,7 +124,7 @@ def foot(voice: Voice) -> Iterator[Passage]:
     if plan.edition.foot == "once":
         return
     is_full = plan.edition.foot == "full"
-    language = joined(ltr(language_name(plan.locale.name, "en")), " · ") if is_full else ()
+    language = joined(ltr(plan.language_english), " · ") if is_full else ()
     yield _foot(voice, joined(_state(voice), " · ", language, _mark(voice)))
     page = voice.say("foot", "Page {page} of {pages}", page=PAGE, pages=PAGES)
     yield _foot(voice, joined(_review(voice), " · ", page) if is_full else page)
