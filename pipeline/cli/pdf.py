@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import redirect_stdout
+from dataclasses import replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -245,7 +246,7 @@ def _bounds(words: argparse.Namespace) -> "Bounds":
 
 
 def _beside(words: argparse.Namespace, sources: "Sources", locales: Sequence[str]) -> str:
-    """Return the locale beside those asked for; empty where it is the articles' own language."""
+    """Return the locale that is asked for beside others, empty for none."""
     if not words.beside.strip():
         return ""
     beside = options.one_locale(words.beside, sources)
@@ -261,7 +262,7 @@ def _beside(words: argparse.Namespace, sources: "Sources", locales: Sequence[str
                 f"{name} is the article's own language, and stands beside each translation: "
                 f"polyleaf pdf {beside} --edition bilingual"
             )
-    return "" if languages == {beside} else beside
+    return beside
 
 
 def _orders(
@@ -289,6 +290,9 @@ def _orders(
     region = options.region(words.region, project)
     clinic = options.known_name(words.clinic, project.clinic_names())
     paper = options.known_name(words.paper, list(PAPERS))
+    # The original stands beside a translation anyway: it is no other sheet.
+    languages = {one.language for one in sources.articles.facts}
+    other = "" if languages == {beside} else beside
     orders: list[Order] = []
     unfilled: list[Unfilled] = []
     findings = [*sources.findings]
@@ -310,7 +314,7 @@ def _orders(
         )
         findings += found
         if order:
-            orders.append(order)
+            orders.append(replace(order, beside=other))
         else:
             unfilled.append(
                 Unfilled(
@@ -320,7 +324,7 @@ def _orders(
                     paper=paper,
                     draft=words.draft,
                     working=words.working,
-                    beside=beside,
+                    beside=other,
                 )
             )
     warnings.tell(findings)
