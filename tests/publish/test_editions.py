@@ -291,6 +291,15 @@ def test_large_print_is_large_throughout(project: Path, polyleaf: Run, locale: s
         for letter in page.letters
     )
     assert "988" in read(pages[:1], rtl=False).text
+    if locale == "es":
+        # The title is two steps above heads; whom the sheet is for stands below the subtitle.
+        sizes = {round(letter.size, 1) for letter in patients}
+        assert {31.1, 21.6} <= sizes
+        assert 25.9 not in sizes
+        told = [read([page], rtl=False).text for page in pages]
+        assert any(
+            "Comprender cómo las" in page and "Para personas adultas" in page for page in told
+        )
 
 
 @pytest.mark.parametrize(("locale", "first_at_right"), [("es", True), ("ar", False)])
