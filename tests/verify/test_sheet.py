@@ -261,4 +261,5 @@ def test_words_in_syllables_are_read_as_they_are_spelled(folder: Path) -> None:
     sheet = printed("hi", "IN", folder)
     # Where a told word ends, nobody knows: the gap after it may look like one between columns.
     text = " ".join(read(read_pages(sheet.pdf), rtl=False).text.split())
+    assert "|Wei व अन्य, 2003|" in text
     assert "इस जगह के नंबर: भारत" in text
