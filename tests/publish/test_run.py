@@ -172,8 +172,9 @@ def test_a_build_survives_the_death_of_a_worker_and_its_workers_its_end(project:
     os.kill(victim, signal.SIGKILL)
     # Not communicate(): it would lose a second line that came with the first.
     assert process.stderr
-    out, err = process.stdout.read(), process.stderr.read()
-    assert process.wait(timeout=120) == 0, err
+    with process:
+        out, err = process.stdout.read(), process.stderr.read()
+    assert process.returncode == 0, err
     assert [line.rpartition("handout-")[2] for line in out.splitlines()] == [
         "es-US.pdf",
         "ar-US.pdf",
