@@ -48,7 +48,6 @@ from pipeline.values.approval import Approval, Evidence, Translator
 from pipeline.values.article import (
     Article,
     Block,
-    Inline,
     opening_note,
     parted_forward,
     plain_text,
@@ -407,13 +406,13 @@ def _parted(blocks: Sequence[Block]) -> list[list[Block]]:
     return parts
 
 
-def _emergency_sentence(opening: Sequence[Block]) -> tuple[Inline, ...]:
-    """Return what the short crisis note says of the emergency number, empty for nothing."""
+def _emergency_sentence(opening: Sequence[Block]) -> Block | None:
+    """Return the paragraph of the short crisis note that tells the emergency number."""
     for note in opening:
         for block in note.children:
             if any(part.text == "emergency" for part in block.content if part.kind != "text"):
-                return block.content
-    return ()
+                return block
+    return None
 
 
 def _credits(plan: SheetPlan) -> list[dict[str, Any]]:

@@ -177,6 +177,21 @@ def test_a_draft_shows_english_marked_and_nothing_else_may_be_wrong(
     assert "CIT001" in err
 
 
+@pytest.mark.parametrize(("locale", "edition"), [("es", "brochure"), ("ar", "booklet")])
+def test_a_draft_prints_before_anything_is_translated(
+    project: Path, polyleaf: Run, locale: str, edition: str
+) -> None:
+    # Large figures on grey, coloured heads on grey, boxes to tick from right to left.
+    file = catalog(project, locale)
+    head, *units = file.read_text(encoding="utf-8").split("\n\n")
+    empty = [re.sub(r'^msgstr .*(\n".*)*', 'msgstr ""', unit, flags=re.MULTILINE) for unit in units]
+    file.write_text("\n\n".join([head, *empty]), encoding="utf-8")
+    status, _, err = polyleaf("pdf", locale, "--draft", "--edition", edition)
+    assert (status, told(err)) == (0, "")
+    html = next((project / f"build/{locale}").glob("*.html")).read_text(encoding="utf-8")
+    assert re.search(r'<p class="subtitle gap" lang="en" dir="ltr">', html)
+
+
 @pytest.mark.parametrize("state", ["missing", "fuzzy"])
 def test_a_gap_in_a_crisis_text_refuses_a_sheet_and_shows_in_a_draft(
     project: Path, polyleaf: Run, state: str

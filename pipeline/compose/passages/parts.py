@@ -146,13 +146,14 @@ def card(voice: Voice) -> Iterator[Passage]:
     yield voice.tell("hint on the card", voice.say("card", "Cut out and keep with you"))
     yield from first_service(voice)
     sentences = [
-        block.content
+        block
         for note in opening(voice)
         for block in note.children
         if any(part.text == "emergency" for part in block.content if part.kind != "text")
     ]
     if sentences:
-        yield voice.tell("sentence on the card", running(voice, sentences[0]))
+        first = sentences[0]
+        yield voice.tell("sentence on the card", running(voice, first.content), gap=first.gap)
     clinic = voice.plan.clinic
     if clinic:
         yield voice.tell("clinic’s name", _own_direction(clinic.name))
