@@ -51,9 +51,11 @@ def executor(words: argparse.Namespace) -> "Executor":
     """Return who looks at the files: a stranger's PDF is read in a process of its own."""
     from pipeline.publish.executors.bounds import Bounds
     from pipeline.publish.executors.processes import Processes
+    from pipeline.publish.reach import to_inspect
     from pipeline.publish.warm import warm_up
 
-    return Processes(1, warm_up, bounds=Bounds(seconds=words.cpu_seconds, megabytes=words.memory))
+    bounds = Bounds(seconds=words.cpu_seconds, megabytes=words.memory)
+    return Processes(1, warm_up, bounds=bounds, reach=to_inspect)
 
 
 def _tell(words: argparse.Namespace, inspections: "Iterable[Inspection | str]") -> int:

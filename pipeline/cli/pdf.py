@@ -230,13 +230,14 @@ def _store(words: argparse.Namespace, folder: Path) -> "Store | None":
 def executor(words: argparse.Namespace) -> "Executor":
     """Return who makes the sheets: no more workers than there will be work for."""
     from pipeline.publish.executors.processes import Processes
+    from pipeline.publish.reach import to_print
     from pipeline.publish.warm import warm_up
 
     articles = len(list((words.project / "source").glob("*.md")))
     editions = MANY if "all" in words.edition.split() else max(1, len(words.edition.split()))
     sheets = (len(options.split(words.locales)) or MANY) * articles * editions
     workers = max(1, min(sheets, words.jobs or os.cpu_count() or 1))
-    return Processes(workers, warm_up, bounds=_bounds(words))
+    return Processes(workers, warm_up, bounds=_bounds(words), reach=to_print)
 
 
 def _bounds(words: argparse.Namespace) -> "Bounds":

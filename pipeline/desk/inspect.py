@@ -70,6 +70,7 @@ class Inspection:
 
 
 _File = tuple[bytes, str]
+_Common = tuple[Sources, date, Path]
 
 
 def inspect_each(
@@ -82,25 +83,27 @@ def inspect_each(
     tasks: Iterator[_File | Settled[Inspection | str]] = (
         Settled(one) if isinstance(one, str) else one for one in files
     )
-    for found in executor.run(_inspect, (sources, today), tasks):
-        match found:
-            case Spent():
-                yield f"it takes more {found.what} than any sheet: it is none of ours"
-            case Lost():
-                yield "whoever reads it dies of it: it is damaged, or no sheet of ours"
-            case _:
-                yield found
+    with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
+        for found in executor.run(_inspect, (sources, today, Path(folder)), tasks):
+            match found:
+                case Spent():
+                    yield f"it takes more {found.what} than any sheet: it is none of ours"
+                case Lost():
+                    yield "whoever reads it dies of it: it is damaged, or no sheet of ours"
+                case _:
+                    yield found
 
 
-def _inspect(common: tuple[Sources, date], file: _File) -> Inspection | str:
+def _inspect(common: _Common, file: _File) -> Inspection | str:
+    sources, today, folder = common
     try:
-        return inspect(common[0], *file, common[1])
+        return inspect(sources, *file, today, folder)
     except PolyleafError as error:
         return str(error)
 
 
-def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
-    """Compare a finished PDF with the project.
+def inspect(sources: Sources, pdf: bytes, name: str, today: date, folder: Path) -> Inspection:
+    """Compare a finished PDF with the project; ``folder`` is for configurations of fonts.
 
     Raise `PolyleafError` where the file is no sheet of Polyleaf at all.
     """
@@ -155,7 +158,7 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date) -> Inspection:
     with_what = ""
     if is_current and sealed:
         is_recorded = shelf.is_on_record(sources.project, pdf)
-        found = _rebuilt(plan, composition, pdf, objects, name, is_recorded=is_recorded)
+        found = _rebuilt(plan, composition, pdf, objects, name, folder, is_recorded=is_recorded)
         rows.append(("rebuilt", found.said))
         with_what = found.made_with
         reasons += [] if found.is_same else ["the same order gives another sheet"]
@@ -399,13 +402,13 @@ def _rebuilt(
     pdf: bytes,
     objects: Objects,
     name: str,
+    folder: Path,
     *,
     is_recorded: bool,
 ) -> _Rebuilt:
     """Set the same sheet again, and compare all that there is in both files."""
-    with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
-        fonts = font_set(plan.families, Path(folder))
-        made = typeset(composition.html, fonts, name, composition.forms)
+    fonts = font_set(plan.families, folder)
+    made = typeset(composition.html, fonts, name, composition.forms)
     theirs, rtl = read_pages(pdf), plan.locale.rtl
     again = made.pdf
     if made.pages_pdf and not _same_size(read_pages(made.pdf), theirs):

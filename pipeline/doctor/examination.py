@@ -58,8 +58,9 @@ class Examination:
     """Whether fc-list, where it is there, answers."""
     families: tuple[Family, ...]
     unprintable: tuple[Unprintable, ...]
-    closes_network: bool | None = None
-    """Whether workers can be kept from the network; None where nobody asked."""
+    fence: tuple[bool, bool] | None = None
+    """Whether workers can be kept from the network, and from other files; None where nobody
+    asked."""
 
     @property
     def is_well(self) -> bool:

@@ -41,7 +41,7 @@ def examine(project: Project, probes: Probes | None = None) -> Examination:
             for family, names in needed.items()
         ),
         unprintable=unprintable,
-        closes_network=probes.can_close_network and probes.can_close_network(),
+        fence=probes.fence and probes.fence(),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.doctor.needs import Need
-from pipeline.publish.executors.fence import can_close_network
+from pipeline.publish.executors.fence import can_close_files, can_close_network
 from pipeline.typeset.fonts import font_set
 from pipeline.values.errors import PolyleafError
 
@@ -27,8 +27,9 @@ class Probes:
     """Returns those of the families that are installed; None where fontconfig cannot tell."""
     which: Callable[[str], str | None]
     """Returns where a command lies."""
-    can_close_network: Callable[[], bool] | None = None
-    """Says whether workers can be kept from the network; None where nobody asks."""
+    fence: Callable[[], tuple[bool, bool]] | None = None
+    """Says whether workers can be kept from the network, and from other files; None where nobody
+    asks."""
 
 
 def this_machine() -> Probes:
@@ -37,7 +38,7 @@ def this_machine() -> Probes:
         libraries=_loaded_libraries,
         families=_installed_families,
         which=shutil.which,
-        can_close_network=can_close_network,
+        fence=lambda: (can_close_network(), can_close_files()),
     )
 
 

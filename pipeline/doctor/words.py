@@ -49,12 +49,22 @@ def _rows(examination: Examination) -> Iterator[tuple[str, str, str]]:
 
 def _fence(examination: Examination) -> Iterator[str]:
     """Yield how whoever makes sheets is kept from doing harm."""
-    if examination.closes_network is not None:
-        yield "Sheets are made by workers with limits of time and memory" + (
-            ", and Landlock keeps these from the network."
-            if examination.closes_network
-            else "; Linux 6.7 and later could keep these from the network too."
+    if examination.fence is not None:
+        yield (
+            "Sheets are made by workers with limits of time and memory; " + _KEPT[examination.fence]
         )
+
+
+_KEPT = {
+    (True, True): "Linux keeps these from the network, and from all files but those they need.",
+    (True, False): "Linux keeps these from the network; with Landlock (5.19 and later) it could "
+    "keep them from other files too.",
+    (False, True): "Linux keeps these from all files but those they need; with seccomp it could "
+    "keep them from the network too.",
+    (False, False): "Linux with Landlock and seccomp could keep these from the network and from "
+    "other files too.",
+}
+"""By whether workers are kept from the network, and from other files."""
 
 
 def _library_state(library: Library) -> str:

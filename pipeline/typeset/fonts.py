@@ -8,7 +8,8 @@ import os
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -179,6 +180,44 @@ def _installed(configuration: Path) -> tuple[FontFile, ...]:
         FontFile(family=family, style=style, path=path, letters=letters)
         for family, style, path, letters in rows
     )
+
+
+def font_places() -> tuple[Path, ...]:
+    """Return the folders of fonts, of fontconfig's own settings, and of its caches.
+
+    Whoever collects fonts elsewhere puts links into these folders: where they lead is one too.
+    """
+    home = Path("~").expanduser()
+    settings = Path(os.environ.get("XDG_CONFIG_HOME", "") or home / ".config")
+    cache = Path(os.environ.get("XDG_CACHE_HOME", "") or home / ".cache")
+    folders = [Path(name).expanduser() for name in _FOLDERS]
+    return (
+        *(
+            Path("/etc/fonts"),
+            settings / "fontconfig",
+            home / ".fonts.conf",
+            home / ".fonts.conf.d",
+        ),
+        *(Path("/var/cache/fontconfig"), cache / "fontconfig", home / ".fontconfig"),
+        *folders,
+        *(link for folder in folders for link in _links(folder)),
+    )
+
+
+def _links(folder: Path) -> Iterator[Path]:
+    """Yield the links below a folder, and those below what they lead to."""
+    waiting, seen = [folder], set[str]()
+    while waiting:
+        place = os.path.realpath(waiting.pop())
+        if place in seen:
+            continue
+        seen.add(place)
+        with suppress(OSError), os.scandir(place) as entries:
+            for entry in entries:
+                if entry.is_symlink():
+                    yield Path(entry.path)
+                if entry.is_dir():
+                    waiting.append(Path(entry.path))
 
 
 @cache

@@ -38,14 +38,15 @@ def sheet(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
 
 
 @pytest.fixture(scope="module")
-def look(root: Path) -> Look:
+def look(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Look:
     """Inspect bytes in a project that is read once, and prints the sheet once."""
     sources = read_sources(Project.at(root))
+    fonts = tmp_path_factory.mktemp("configurations")
 
     def run(pdf: bytes) -> Inspection:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(desk, "typeset", once.typeset)
-            return inspect(sources, pdf, "sheet.pdf", TODAY)
+            return inspect(sources, pdf, "sheet.pdf", TODAY, fonts)
 
     return run
 

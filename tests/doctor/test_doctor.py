@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -337,3 +338,20 @@ def test_every_library_and_family_has_a_package_on_each_system() -> None:
             assert tuple(row) == SYSTEMS, name
     for name, row in scripts["families"].items():
         assert packages["families"][name]["apt"] == row["package"]
+
+
+@pytest.mark.parametrize(
+    ("fence", "said"),
+    [
+        ((True, True), "keeps these from the network, and from all files but those they need."),
+        ((True, False), "with Landlock (5.19 and later) it could keep them from other files too."),
+        ((False, True), "with seccomp it could keep them from the network too."),
+        ((False, False), "could keep these from the network and from other files too."),
+    ],
+)
+def test_it_is_said_how_workers_are_kept_from_harm(
+    project: Path, fence: tuple[bool, bool], said: str
+) -> None:
+    found = render(examine(Project.at(project), replace(probes(), fence=lambda: fence)))
+    (line,) = [line for line in found.splitlines() if line.startswith("Sheets are made by workers")]
+    assert line.endswith(said)

@@ -32,7 +32,7 @@ from pipeline.publish.executors.bounds import (
     is_memory_ours,
     limited,
 )
-from pipeline.publish.executors.fence import close_network
+from pipeline.publish.executors.fence import Reach, close_files, close_network
 from pipeline.values.errors import PolyleafError
 
 RECYCLE = 64
@@ -56,7 +56,8 @@ class Processes(Executor):
 
     ``warm`` is called in each worker before its first task, to load what tasks will need. It and
     all that is run must be importable by name: the workers are spawned. Each task is held to
-    ``bounds``.
+    ``bounds``, and reaches no other files than ``reach`` says of what all tasks have in common; it
+    is asked once, in the worker, of the first. Nothing here reaches the network.
     """
 
     def __init__(
@@ -66,8 +67,10 @@ class Processes(Executor):
         *,
         recycle: int = RECYCLE,
         bounds: Bounds = NONE,
+        reach: Callable[[Any], Reach] | None = None,
     ) -> None:
         self._bounds = bounds
+        self._reach = reach
         self._wanted = workers
         self._warm = warm
         self._recycle = recycle
@@ -80,7 +83,7 @@ class Processes(Executor):
             # On its first call the tracker lets through the signals that are to be held back.
             resource_tracker.ensure_running()
             with _undisturbed():
-                self._workers.append(_Worker(self._warm, self._bounds))
+                self._workers.append(_Worker(self._warm, self._bounds, self._reach))
 
     def end(self) -> None:
         """End the workers, those at a task first, so that they can tidy up."""
@@ -211,7 +214,12 @@ class Processes(Executor):
 class _Worker:
     """A worker process, as this side sees it."""
 
-    def __init__(self, warm: Callable[[], object], bounds: Bounds) -> None:
+    def __init__(
+        self,
+        warm: Callable[[], object],
+        bounds: Bounds,
+        reach: Callable[[Any], Reach] | None,
+    ) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self.is_ready = False
@@ -227,7 +235,7 @@ class _Worker:
         self._meter: Meter | None = None
         self._knows: tuple[object, object] | None = None
         self.process: BaseProcess = context.Process(
-            target=_serve, args=(theirs, warm, bounds), daemon=True, name="polyleaf-worker"
+            target=_serve, args=(theirs, warm, bounds, reach), daemon=True, name="polyleaf-worker"
         )
         with _unheard():
             self.process.start()
@@ -332,15 +340,23 @@ class _OutOfMemory:
     """Tells that a task asked for more memory than its bounds."""
 
 
-def _serve(pipe: Connection, warm: Callable[[], object], bounds: Bounds) -> None:
+def _serve(
+    pipe: Connection,
+    warm: Callable[[], object],
+    bounds: Bounds,
+    reach: Callable[[Any], Reach] | None,
+) -> None:
     """Do the tasks that come through a pipe, until it ends: the life of a worker."""
     _heed_signals()
     close_network()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         warm()
         pipe.send(None)
         basis: _Basis = pipe.recv()
+        if reach:
+            close_files(reach(basis.common))
+        # Threads that were there before would still reach all files.
+        threading.Thread(target=_end_with_parent, daemon=True).start()
         while True:
             message = pipe.recv()
             if isinstance(message, _Basis):
