@@ -21,6 +21,8 @@ class Offer:
     """Where the sheet lies on the web in that language; empty where nobody has said."""
     state: str
     """``proof`` or ``approved``: what the sheet says of itself."""
+    new_words: frozenset[tuple[str, str]] = frozenset()
+    """Those of its own words that came with a newer program than its approvals."""
 
     @property
     def name(self) -> str:

@@ -51,6 +51,8 @@ class SheetPlan:
     translators: tuple[Translator, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     """How these very words were tried."""
+    new_words: frozenset[tuple[str, str]] = frozenset()
+    """Those of its own words that came with a newer program than its approvals."""
     release: str = ""
     """The version of the release that is printed, empty where it is the working text."""
     now_version: str = ""

@@ -16,6 +16,7 @@ from pipeline.project.sources import Sources, locale_texts
 from pipeline.publish import shelf
 from pipeline.publish.chosen import chosen_text, of_release
 from pipeline.publish.executors import Executor, Lost, Settled, Spent
+from pipeline.publish.new_words import as_words_allow
 from pipeline.publish.order import Order, make_order
 from pipeline.publish.plan import blocking, judged_by, plan_sheet, translation_beside
 from pipeline.records.typography import is_known_locale, is_pseudo, language_name
@@ -341,7 +342,7 @@ def _planned(
         return None, f"the texts in {beside} have errors: run 'polyleaf check {beside}'"
     given = (chosen.sources, chosen.article, texts.catalog, texts.words)
     standing = judge_text(*given, order.today)
-    plan = of_release(plan_sheet(*given, order, standing), chosen)
+    plan = as_words_allow(of_release(plan_sheet(*given, order, standing), chosen))
     return (plan, compose(plan)), ""
 
 

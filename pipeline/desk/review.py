@@ -132,7 +132,7 @@ class _Told:
             return ""
         then = self._last.parts.get(kind, {})
         for part in self._parts.get((kind, unit.source), ()):
-            key, digest = (part.key, part.digest) if self._last.bound else part.exact
+            key, digest = self._last.name_of(part)
             if then.get(key) != digest:
                 return "changed" if key in then else "new"
         return "approved"

@@ -1,9 +1,10 @@
 """How far each locale is: words, citations, crisis units, and what keeps it from being printed."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from pipeline.catalog.change import change_open
 from pipeline.catalog.messages import article_messages
@@ -11,6 +12,7 @@ from pipeline.check.unjudged import not_judged, not_judged_in
 from pipeline.parse.inline import parse_inline
 from pipeline.project.sources import Sources, article_catalog, sheet_catalog
 from pipeline.publish.chosen import is_withdrawn, newest_approved
+from pipeline.publish.order import Order, make_order
 from pipeline.records.glossary import terms_of
 from pipeline.records.typography import what_printing_lacks
 from pipeline.values.approval import Approval, Evidence
@@ -157,24 +159,76 @@ def _count(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 
-def releases_told(sources: Sources, locales: Sequence[str], today: date) -> Iterator[str]:
-    """Yield the releases of each article, and which text is printed in each locale on a day."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseRow:
+    """A release of an article, and what keeps it from being printed."""
+
+    article: str
+    now_version: str
+    """The original's version now."""
+    version: str
+    on: date
+    locales: Sequence[str]
+    withdrawn: Sequence[str]
+    """The locales in which it is withdrawn."""
+    is_held_back: bool
+    prints: Sequence[str]
+    """The locales, of those asked for, whose sheets are made from it."""
+
+
+def release_rows(sources: Sources, locales: Sequence[str], today: date) -> Iterator[ReleaseRow]:
+    """Yield the releases of each article, the newest first, and which locales print them on a day.
+
+    What is printed is that of a handout for the publisher's own region.
+    """
+    order: Order | None = None
     for article in sources.articles:
         releases, _ = sources.releases(article.id)
         if not releases:
             continue
-        yield f"\n{article.id} {article.version}: releases\n"
+        order = order or _handout(sources, today)
+        chosen = {
+            locale: newest_approved(sources, article, locale, "", today, order=order).release
+            for locale in locales
+        }
         for one in releases:
-            release = one.release
-            out = [name for name in sorted(release.locales) if is_withdrawn(one, name, "")]
-            state = "; held back" if held_back(one, article) else ""
-            state += f"; withdrawn in {' '.join(out)}" if out else ""
-            names = " ".join(sorted(release.locales))
-            yield f"    {release.version} of {release.on} in {names}{state}\n"
-        for locale in locales:
-            chosen = newest_approved(sources, article, locale, "", today)
-            if chosen.release:
-                yield f"    {locale} prints release {chosen.release}\n"
+            names = sorted(one.release.locales)
+            yield ReleaseRow(
+                article=article.id,
+                now_version=article.version,
+                version=one.release.version,
+                on=one.release.on,
+                locales=names,
+                withdrawn=[name for name in names if is_withdrawn(one, name, "")],
+                is_held_back=bool(held_back(one, article)),
+                prints=[name for name in locales if chosen[name] == one.release.version],
+            )
+
+
+def _handout(sources: Sources, today: date) -> Order | None:
+    order, _ = make_order(
+        sources.project,
+        region="",
+        clinic="",
+        paper="",
+        edition="handout",
+        draft=False,
+        today=today,
+    )
+    return order
+
+
+def releases_told(rows: Iterable[ReleaseRow]) -> Iterator[str]:
+    """Yield lines on the releases of each article, and on the locales that print them."""
+    for (name, version), group in groupby(rows, lambda one: (one.article, one.now_version)):
+        own = [*group]
+        yield f"\n{name} {version}: releases\n"
+        for one in own:
+            state = "; held back" if one.is_held_back else ""
+            state += f"; withdrawn in {' '.join(one.withdrawn)}" if one.withdrawn else ""
+            yield f"    {one.version} of {one.on} in {' '.join(one.locales)}{state}\n"
+        for one in own:
+            yield from (f"    {locale} prints release {one.version}\n" for locale in one.prints)
 
 
 def table(rows: Sequence[Progress]) -> str:

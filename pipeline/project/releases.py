@@ -1,6 +1,7 @@
 """The releases of a project: approved versions of an article that stay in print."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.project import disk
@@ -47,7 +48,7 @@ class Releases(Place):
             release, found = self._record(folder / RECORD, read_release, CODE)
             if release and not found:
                 found = self._damage(folder, release)
-            findings += found
+            findings += [replace(one, article=article) for one in found]
             releases += [release] if release and not found else []
         return sorted(releases, key=lambda one: one.order, reverse=True), findings
 

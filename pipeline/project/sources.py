@@ -519,10 +519,17 @@ def _sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[
         findings = [_no_catalog(catalog, SHEET)]
     elif catalog:
         found = check_sheet(
-            sources.sheet_words, catalog, sources.crisis_numbers, sources.policy.levels
+            _words_asked(sources, catalog), catalog, sources.crisis_numbers, sources.policy.levels
         )
         findings = [*findings, *found]
     return catalog, findings
+
+
+def _words_asked(sources: Sources, catalog: Catalog) -> Sequence[Message]:
+    """Return the sheet's own words that a catalog must have; a release those of its program."""
+    if not isinstance(sources.project, Frozen):
+        return sources.sheet_words
+    return [one for one in sources.sheet_words if one.key in catalog.translations]
 
 
 def _resolved(project: Project, locale: str, article: str) -> tuple[Catalog | None, list[Finding]]:

@@ -15,6 +15,7 @@ from pipeline.compose.sheet import editions
 from pipeline.compose.works import cited_works
 from pipeline.project.facts import pictures_in
 from pipeline.project.sources import GAPS, LocaleTexts, Sources, locale_texts
+from pipeline.publish.new_words import as_words_allow
 from pipeline.publish.order import Order, finder
 from pipeline.records.glossary import terms_of
 from pipeline.records.typography import citation_form, is_pseudo, locale_named
@@ -101,6 +102,7 @@ def plan_sheet(
         lacks=standing.lacks,
         translators=standing.translators,
         evidence=() if order.draft else standing.evidence,
+        new_words=frozenset() if order.draft else standing.new_words,
         records=tuple(
             (one.name, one.record.digest[:8], one.confirmed.on.isoformat() if one.confirmed else "")
             for one in footings
@@ -202,13 +204,20 @@ def _offers(sources: Sources, article: Article, order: Order) -> tuple[Offer, ..
         if not texts.catalog or not texts.words or has_errors(texts.findings):
             continue
         standing = judge_text(sources, article, texts.catalog, texts.words, order.today)
-        plan = plan_sheet(sources, article, texts.catalog, texts.words, handout, standing)
+        given = (sources, article, texts.catalog, texts.words)
+        plan = as_words_allow(plan_sheet(*given, handout, standing))
         if any(withdrawal_of(plan, sources.withdrawn)):
             continue
         if plan.state == "approved" or order.proofs:
             address = plan.sheet_address
             found.append(
-                Offer(locale=plan.locale, words=texts.words, address=address, state=plan.state)
+                Offer(
+                    locale=plan.locale,
+                    words=texts.words,
+                    new_words=standing.new_words,
+                    address=address,
+                    state=plan.state,
+                )
             )
     if not found:
         raise PolyleafError(

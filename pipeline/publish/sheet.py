@@ -19,6 +19,7 @@ from pipeline.publish.inputs import (
     made_from,
     parts_of,
 )
+from pipeline.publish.new_words import as_words_allow, who_lacks_words
 from pipeline.publish.order import Order
 from pipeline.publish.plan import (
     blocking,
@@ -201,12 +202,19 @@ def look_at_sheet(
         given = (sources, article, other.catalog, other.words)
         judged_texts += judge_text(*given, order.today).findings
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
-    plan = of_release(plan, chosen)
+    asked = of_release(plan, chosen)
+    plan = as_words_allow(asked)
     withdrawn = list(withdrawal_of(plan, sources.withdrawn))
     if withdrawn:
         return Result(path=path, pages=0, findings=[*texts.findings, *withdrawn])
     if order.approved and plan.state != "approved":
-        refusal = [*judged_texts, *why_unapproved(plan, order), *chosen.findings]
+        lacking_words = who_lacks_words(asked)
+        refusal = [
+            *judged_texts,
+            *lacking_words,
+            *why_unapproved(plan, order),
+            *chosen.findings,
+        ]
         return Result(path=path, pages=0, findings=[*texts.findings, *refusal])
     made_up = [
         *example_values(order.publisher, approved=True),

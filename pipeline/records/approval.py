@@ -37,6 +37,7 @@ def read_approval(data: dict[str, Any], path: str, locale: str) -> tuple[Approva
         version=table.text("version", required=True),
         wording=table.text("wording", required=True, form=_HASH, example="a SHA-256"),
         bound=table.text("bound", form=_HASH, example="a SHA-256"),
+        text=table.text("text", form=_HASH, example="a SHA-256"),
         parts={kind: _parts(table, kind) for kind in _KINDS},
         qualification=table.text("qualification"),
         languages=table.texts("languages", form=r"[A-Za-z]{2,8}([_-][A-Za-z0-9]+)*"),
@@ -71,6 +72,7 @@ def read_evidence(data: dict[str, Any], path: str, locale: str) -> tuple[Evidenc
         found=table.text("found", required=True, example='"two words were changed"'),
         wording=table.text("wording", required=True, form=_HASH, example="a SHA-256"),
         bound=table.text("bound", required=True, form=_HASH, example="a SHA-256"),
+        text=table.text("text", form=_HASH, example="a SHA-256"),
     )
     seal = table.text("seal", required=True, form=_HASH, example="a SHA-256")
     table.done()

@@ -38,7 +38,10 @@ class Wording:
     digest: str
     """SHA-256 over all of it, every sign as it stands."""
     bound: str
-    """SHA-256 over all of it, with the signs of the source in one form: what an approval binds."""
+    """SHA-256 over all of it, with the signs of the source in one form."""
+    text: str
+    """The same without the sheet's own words, which come with the program: each of them is bound
+    by itself."""
 
     @property
     def mark(self) -> str:
@@ -66,6 +69,8 @@ class Approval:
     """By kind, what each thing said then: short hashes by key."""
     bound: str = ""
     """The hash of the wording with the signs of the source in one form; empty before 0.2.0."""
+    text: str = ""
+    """The same without the sheet's own words; empty where only all of it together is bound."""
     qualification: str = ""
     """What makes them fit for their role, in their own words; empty where they did not say."""
     languages: tuple[str, ...] = ()
@@ -74,6 +79,14 @@ class Approval:
     def is_of(self, wording: Wording) -> bool:
         """Say whether it is of these very words, signs of the source aside."""
         return self.wording == wording.digest or (bool(self.bound) and self.bound == wording.bound)
+
+    def name_of(self, part: Bound) -> tuple[str, str]:
+        """Return by which hashes it knows a thing, and what that says."""
+        return (part.key, part.digest) if self.bound else part.exact
+
+    def knows(self, part: Bound) -> bool:
+        """Say whether it speaks of a thing, whatever that said then."""
+        return self.name_of(part)[0] in self.parts.get(part.kind, {})
 
     def states(self, name: str) -> bool:
         """Say whether the person stated something that a policy may ask for."""
@@ -107,10 +120,12 @@ class Evidence:
     """The hash of the whole wording then."""
     bound: str
     """The same with the signs of the source in one form."""
+    text: str = ""
+    """The same without the sheet's own words."""
 
     def is_of(self, wording: Wording) -> bool:
         """Say whether it is of these very words, signs of the source aside."""
-        return self.bound == wording.bound
+        return self.text == wording.text if self.text else self.bound == wording.bound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,6 +105,7 @@ def approve(
         "version": article.version,
         "wording": standing.wording.digest,
         "bound": standing.wording.bound,
+        "text": standing.wording.text,
         **{name: value for name, value in stated.items() if value},
     }
     write_files(sources.project.root, {path: _file(fields, standing.wording)})

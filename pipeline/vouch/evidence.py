@@ -68,6 +68,7 @@ def record_evidence(
         "found": found,
         "wording": wording.digest,
         "bound": wording.bound,
+        "text": wording.text,
     }
     sealed = {**fields, "seal": approval_seal(fields)}
     lines = [_HEAD.format(**fields)]

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
@@ -37,7 +37,14 @@ def resolve_wording(
     the printed citations and the locale's terms. A unit whose translation is missing or fuzzy
     counts as empty. Of the source, quotes, spaces and dashes count in one form.
     """
-    stated = [
+    stated = _stated(sources, article, catalog, words)
+    return _wording(stated, is_source=catalog.locale == article.language)
+
+
+def _stated(
+    sources: Sources, article: Article, catalog: Catalog, words: Catalog
+) -> "list[_Stated]":
+    return [
         ("facts", ("version",), article.version, 0),
         ("facts", ("review-by",), article.review_by.isoformat(), 0),
         *(
@@ -55,8 +62,11 @@ def resolve_wording(
             for term in terms_of(sources.terms, catalog.locale)
         ),
     ]
-    is_source = catalog.locale == article.language
+
+
+def _wording(stated: "Sequence[_Stated]", *, is_source: bool) -> Wording:
     bound = [_in_one_form(one, is_source=is_source) for one in stated]
+    hashed = [(one[0], *pair) for one, pair in zip(stated, bound, strict=True)]
     return Wording(
         parts=tuple(
             Bound(
@@ -70,7 +80,8 @@ def resolve_wording(
             for (kind, key, text, line), (normal, said) in zip(stated, bound, strict=True)
         ),
         digest=_hash([(kind, key, text) for kind, key, text, _ in stated]),
-        bound=_hash([(one[0], *pair) for one, pair in zip(stated, bound, strict=True)]),
+        bound=_hash(hashed),
+        text=_hash([one for one in hashed if one[0] != "words"]),
     )
 
 
@@ -144,6 +155,9 @@ class TextStanding:
     """The roles that the publisher's policy asks for, each by another person."""
     lacks: tuple[str, ...]
     """What of that is missing, such as ``reviser`` or ``editor or clinician``."""
+    new_words: frozenset[tuple[str, str]] = frozenset()
+    """The sheet's own words, by context and text, that came with a newer program than one of the
+    people had who make the text approved: a sheet on which one of them stands is a proof."""
 
     @property
     def newest(self) -> Approval | None:
@@ -161,9 +175,10 @@ def judge_text(
     A locale that says the same as its parent shares the parent's approvals; a pseudo-locale has
     none.
     """
-    wording = resolve_wording(sources, article, catalog, words)
     own = catalog.locale
     is_source = own == article.language
+    stated = _stated(sources, article, catalog, words)
+    wording = _wording(stated, is_source=is_source)
     findings: list[Finding] = []
     credit_faults: list[Finding] = []
     translators: list[Translator] = []
@@ -189,7 +204,7 @@ def judge_text(
             findings.append(_own_work(one))
         elif one.on > today:
             findings.append(_ahead(one))
-        elif not one.is_of(wording):
+        elif not _holds(one, stated, wording, is_source=is_source):
             if one.locale == own:
                 void.append((one, tuple(changes(one, wording)) or (_REPEATED,)))
         elif silent := [
@@ -198,8 +213,11 @@ def judge_text(
             findings.append(_silent(one, silent))
         else:
             holding.append(one)
+    new = {one.path: _new_words(one, stated, wording) for one in holding}
+    holding.sort(key=lambda one: len(new[one.path]))
     # While nobody knows who translated, nobody can be known for another person.
     filled, lacks = fill(needs, [] if has_errors(credit_faults) else holding)
+    findings += [_older(one, new[one.path]) for one in filled if new[one.path] and not lacks]
     held = {one.role for one in holding}
     for one, changed in void:
         if one.role not in held:
@@ -216,6 +234,44 @@ def judge_text(
         translator_names=tuple(names),
         needs=needs,
         lacks=lacks,
+        new_words=frozenset[tuple[str, str]]().union(*(new[one.path] for one in filled))
+        if not lacks
+        else frozenset(),
+    )
+
+
+def _holds(
+    approval: Approval, stated: "Sequence[_Stated]", wording: Wording, *, is_source: bool
+) -> bool:
+    """Say whether an approval holds for a text, words that it cannot have known aside.
+
+    One that names no hash without the sheet's own words holds where those that it knew are still
+    there, in the same order.
+    """
+    if approval.is_of(wording):
+        return True
+    own = [one for one in wording.parts if one.kind == "words" and approval.knows(one)]
+    then = approval.parts.get("words", {})
+    if any(then[key] != digest for key, digest in map(approval.name_of, own)):
+        return False
+    if approval.text:
+        return approval.text == wording.text
+    known = [
+        one
+        for one, part in zip(stated, wording.parts, strict=True)
+        if part.kind != "words" or approval.knows(part)
+    ]
+    return len(known) < len(stated) and approval.is_of(_wording(known, is_source=is_source))
+
+
+def _new_words(
+    approval: Approval, stated: "Sequence[_Stated]", wording: Wording
+) -> frozenset[tuple[str, str]]:
+    """Return the sheet's own words that an approval does not speak of."""
+    return frozenset(
+        (key[0], key[-1])
+        for (_, key, _, _), part in zip(stated, wording.parts, strict=True)
+        if part.kind == "words" and not approval.knows(part)
     )
 
 
@@ -273,7 +329,7 @@ def changes(approval: Approval, wording: Wording) -> Iterator[str]:
     # A text may stand in several places: it is one line of the approval.
     now: dict[str, dict[str, str]] = {}
     for part in wording.parts:
-        key, digest = (part.key, part.digest) if approval.bound else part.exact
+        key, digest = approval.name_of(part)
         now.setdefault(part.kind, {})[key] = digest
         then = approval.parts.get(part.kind, {}).get(key)
         if then != digest:
@@ -346,6 +402,19 @@ def _void(approval: Approval, changed: Sequence[str]) -> Finding:
         f"the {approval.role} {approval.by} approved other words on {approval.on}: {count} "
         f"changed since, first {changed[0] if changed else 'the order of the text'}",
         f"'polyleaf status {approval.locale}' lists them; ask {approval.by} to approve again",
+        Severity.WARNING,
+    )
+
+
+def _older(approval: Approval, new: Collection[tuple[str, str]]) -> Finding:
+    first = min(text for _, text in new)
+    return _finding(
+        approval,
+        "CAT024",
+        f"since {approval.by} approved on {approval.on}, sheets have gained {len(new)} "
+        f"word{'' if len(new) == 1 else 's'} of their own, such as “{_glimpse(first)}”: a sheet on "
+        "which one stands is a proof",
+        f"ask {approval.by} to read the new words and to approve again",
         Severity.WARNING,
     )
 

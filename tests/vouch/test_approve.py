@@ -831,7 +831,7 @@ def as_before_0_2_0(project: Path) -> None:
         sources, sources.articles[0], texts.catalog, texts.words, date(2026, 11, 23)
     ).wording
     (file,) = approvals(project)
-    text = re.sub(r"^bound = .*\n", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    text = re.sub(r"^(bound|text) = .*\n", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
     for part in wording.parts:
         text = text.replace(f'{part.key} = "{part.digest}"', f'{part.exact[0]} = "{part.exact[1]}"')
     file.write_text(text, encoding="utf-8")

@@ -3,7 +3,9 @@
 Nothing is typeset: a sheet's state, its text and its numbers are decided before that.
 """
 
+import json
 import shutil
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +16,7 @@ import pytest
 from pipeline.catalog import po
 from pipeline.cli.main import main
 from pipeline.project import Project, disk
+from pipeline.project import sources as sources_module
 from pipeline.publish.order import make_order
 from pipeline.publish.run import read_batch_sources
 from pipeline.publish.sheet import Prepared, look_at_sheet
@@ -199,10 +202,19 @@ def test_a_year(released: Year) -> None:  # noqa: PLR0915 # a year is long
     assert "REL002" in year.prints("es")[1]
     assert year.prints("en") == ("proof", "1.3", "")
     assert "held back" in year.run("status", "es", *TODAY)
+    (row,) = json.loads(year.polyleaf("status", "es", "--json", *TODAY)[1])
+    assert row["release"] == ""
+    assert [(one["version"], one["held_back"]) for one in row["releases"]] == [
+        ("1.1", True),
+        ("1.0", True),
+    ]
+    assert [one["code"] for one in row["findings"]].count("REL002") == 2
     why = ("--by", "Ana Pérez", "--why", "10 mg is as safe as 20 mg", *TODAY)
     assert "1 change known" in year.run("release", "keep", NAME, "1.1", *why)
     assert year.prints("es") == ("approved", "1.1", "1.1")
     assert year.prints("en") == ("approved", "1.1", "1.1")
+    (row,) = json.loads(year.polyleaf("status", "es", "--json", *TODAY)[1])
+    assert row["release"] == "1.1"
 
     # A negation goes: who kept the release knew of another change.
     year.edit(NEGATION, "1.4")
@@ -368,3 +380,119 @@ def test_a_fault_in_the_original_takes_no_release_out_of_print(released: Year) -
     article.write_text("no front matter\n", encoding="utf-8")
     sources, _ = read_batch_sources(Project.at(year.root))
     assert not len(sources.articles), "nobody can tell what changed in it"
+
+
+@dataclass(slots=True)
+class Program:
+    """The program's own words of the sheet: an older one had fewer."""
+
+    root: Path
+    lacking: set[str]
+
+    def lacks(self, *texts: str) -> None:
+        """Be a program whose sheets have not these words; no catalog has them either."""
+        self.lacking |= set(texts)
+        file = self.root / "locales/es/LC_MESSAGES/sheet.po"
+        entries = po.read(file.read_text(encoding="utf-8"))
+        assert self.lacking <= {one.text for one in entries}
+        kept = [one for one in entries if one.text not in self.lacking]
+        file.write_text(po.write(kept), encoding="utf-8")
+
+    def gains_them(self) -> None:
+        """Be today's program, with the words and their translations."""
+        self.lacking.clear()
+        sheet = "locales/es/LC_MESSAGES/sheet.po"
+        shutil.copy(ROOT / "tests/golden/stock" / sheet, self.root / sheet)
+
+
+@pytest.fixture
+def program(year: Year, monkeypatch: pytest.MonkeyPatch) -> Program:
+    program = Program(year.root, set())
+    today = sources_module._sheet_words()
+    monkeypatch.setattr(
+        sources_module,
+        "_sheet_words",
+        lambda: tuple(one for one in today if one.text not in program.lacking),
+    )
+    return program
+
+
+ELSEWHERE = "What happens when you call"
+"""A word of posters, which no handout has."""
+ON_HANDOUTS = "Your clinic"
+
+
+def test_words_of_other_editions_that_a_newer_program_has_void_nothing(
+    year: Year, program: Program
+) -> None:
+    program.lacks(ELSEWHERE)
+    year.approve()
+    year.run("release", NAME, "1.0", *TODAY)
+    program.gains_them()
+    for locale in ("en", "es"):
+        assert year.prints(locale) == ("approved", "1.0", "")
+    assert f"such as “{ELSEWHERE}”" in year.run("status", "es", *TODAY)
+
+    year.edit(REWORDED, "1.1")
+    for locale in ("en", "es"):
+        assert year.prints(locale) == ("approved", "1.0", "1.0")
+    assert "es prints release 1.0" in year.run("status", "es", *TODAY)
+
+
+def test_a_sheet_with_words_that_came_after_its_approvals_is_a_proof(
+    year: Year, program: Program
+) -> None:
+    program.lacks(ON_HANDOUTS)
+    year.approve()
+    year.run("release", NAME, "1.0", *TODAY)
+    program.gains_them()
+    state, _, release, said = year.sheet("es")
+    assert (state, release) == ("proof", "")
+    assert "Ana Pérez" not in said
+    assert year.prints("en") == ("proof", "1.0", "")
+
+    # The release has no such word: nothing of it is printed, and no English takes its place.
+    year.edit(REWORDED, "1.1")
+    year.translate("Joiner")
+    assert year.prints("es") == ("proof", "1.1", "")
+    assert "prints release" not in year.run("status", "es", *TODAY)
+    year.approve()
+    assert year.prints("es") == ("approved", "1.1", "")
+
+
+def test_a_release_keeps_its_mark_whatever_words_the_program_gains(
+    year: Year, program: Program
+) -> None:
+    program.lacks(ELSEWHERE)
+    year.approve()
+    year.run("release", NAME, "1.0", *TODAY)
+    _, _, _, before = year.sheet("es")
+    year.edit(REWORDED, "1.1")
+    mark = disk_mark(year)
+    assert mark in before
+    program.gains_them()
+    _, _, release, after = year.sheet("es")
+    assert release == "1.0"
+    assert mark in after
+    why = ("--by", "Ana Pérez", "--why", "a sentence was wrong", *TODAY)
+    year.run("release", "withdraw", NAME, "1.0", "--locale", "es", *why)
+    assert year.prints("es") == ("refused", "CAT011")
+
+
+def disk_mark(year: Year) -> str:
+    """Return how the release names its Spanish translation."""
+    record = year.root / f"source/releases/{NAME}/1.0/release.toml"
+    return str(tomllib.loads(record.read_text(encoding="utf-8"))["locales"]["es"])
+
+
+def test_a_word_that_goes_voids_no_approval_and_a_changed_one_does(
+    year: Year, program: Program
+) -> None:
+    year.approve()
+    program.lacks(ELSEWHERE)
+    for locale in ("en", "es"):
+        assert year.prints(locale) == ("approved", "1.0", "")
+    sheet = year.root / "locales/es/LC_MESSAGES/sheet.po"
+    replace(sheet, '"Su clínica"', '"Su centro"')
+    assert year.prints("es") == ("proof", "1.0", "")
+    assert "changed: the sheet’s word “Your clinic”" in year.run("status", "es", *TODAY)
