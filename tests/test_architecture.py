@@ -194,6 +194,7 @@ EDGES = {
     "project/commit.py": "every file that is written into a project",
     "project/parcel.py": "the files, folders and archives that somebody sends",
     "project/ground.py": "where its names really lie",
+    "records/kept.py": "what the program worked out of its own files, beside its compiled ones",
     "records/csl_terms.py": "the words of the CSL locales, which citeproc-py carries",
     "typeset/fonts.py": "the families that fontconfig finds, in a file of its own",
     "verify/verapdf.py": "Java and the files that veraPDF validates",

@@ -1,10 +1,10 @@
 """What is to be translated: an article's units and the sheet's own words, as messages."""
 
 from collections.abc import Mapping
+from importlib.metadata import version
 from io import BytesIO
 
-from babel.messages.extract import extract
-
+from pipeline.records.kept import kept
 from pipeline.values.article import Article, Unit
 from pipeline.values.message import Message
 
@@ -70,6 +70,9 @@ def sheet_messages(templates: Mapping[str, str]) -> list[Message]:
     ``templates`` are the Jinja2 sources by name. A comment that begins with ``L10n:`` before a call
     goes to the translators.
     """
+    # Imported here, because what was kept spares it.
+    from babel.messages.extract import extract
+
     found: dict[tuple[str, str], list[str]] = {}
     for _, source in sorted(templates.items()):
         if _CALL not in source:
@@ -87,4 +90,18 @@ def sheet_messages(templates: Mapping[str, str]) -> list[Message]:
     return [
         Message(context=context, text=text, comments=tuple(dict.fromkeys(notes)))
         for (context, text), notes in found.items()
+    ]
+
+
+def kept_messages(templates: Mapping[str, str]) -> list[Message]:
+    """List the same as `sheet_messages`, from what was kept of the same templates."""
+
+    def listed() -> list[tuple[str, str, tuple[str, ...]]]:
+        return [(one.context, one.text, one.comments) for one in sheet_messages(templates)]
+
+    texts = [part for template in sorted(templates.items()) for part in template]
+    rows = kept("sheet-words", [version("babel"), version("jinja2"), *texts], listed)
+    return [
+        Message(context=context, text=text, comments=tuple(comments))
+        for context, text, comments in rows
     ]

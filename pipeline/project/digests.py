@@ -89,12 +89,15 @@ class Digests:
         self._used.add(key)
         return self._learnt.get(key)
 
-    def learn(self, key: str, value: Any) -> None:
-        """Keep what was worked out, as JSON has it; ``key`` is to name all that it rests on."""
+    def learn(self, key: str, value: Any, worth: int = 1) -> None:
+        """Keep what was worked out, as JSON has it; ``key`` is to name all that it rests on.
+
+        ``worth`` is how many hashes can be taken in the time that it took.
+        """
         self._used.add(key)
         if self._learnt.get(key) != value:
             self._learnt[key] = value
-            self._new += 1
+            self._new += worth
 
     def still(self, names: Iterable[str]) -> bool:
         """Say whether files are what they were when they were hashed; others count as if so."""

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import PurePosixPath
 
 from pipeline.catalog.inherit import inherit
-from pipeline.catalog.messages import SHEET, article_messages, sheet_messages
+from pipeline.catalog.messages import SHEET, article_messages, kept_messages
 from pipeline.check.article import check_article
 from pipeline.check.catalog import check_catalog, check_sheet
 from pipeline.check.picture import (
@@ -23,7 +23,7 @@ from pipeline.check.withdrawn import NO_REGION, check_withdrawn
 from pipeline.compose.sheet import template_sources
 from pipeline.project import Project
 from pipeline.project.approvals import Given
-from pipeline.project.digests import Digests, digest_of
+from pipeline.project.digests import WORTH, Digests, digest_of
 from pipeline.project.facts import Facts, facts_of, from_json, to_json
 from pipeline.project.frozen import Frozen
 from pipeline.project.reading import KEPT, Articles
@@ -285,7 +285,7 @@ def digest_of_numbers(digests: Digests, crisis_numbers: OnDemand) -> str:
     known = digests.learnt(key)
     if not isinstance(known, str):
         known = digest_of(sorted(crisis_numbers().items()))
-        digests.learn(key, known)
+        digests.learn(key, known, WORTH)  # all regions' records were read for it
     return known
 
 
@@ -412,7 +412,7 @@ def only(sources: Sources, article: str) -> Sources:
 @cache
 def _sheet_words() -> tuple[Message, ...]:
     """Return the sheet's own words; they are the program's, the same for every project."""
-    return tuple(sheet_messages(template_sources()))
+    return tuple(kept_messages(template_sources()))
 
 
 def _stem(name: str) -> str:

@@ -10,6 +10,7 @@ from babel import Locale as CldrLocale
 from babel.core import UnknownLocaleError, get_global
 
 from pipeline.records.csl_terms import LOCATORS, short_terms
+from pipeline.records.kept import kept
 from pipeline.values.citation import CitationForm
 from pipeline.values.errors import PolyleafError
 from pipeline.values.locale import Locale, Typography, is_locale_name, language_of
@@ -31,8 +32,13 @@ _ZEROS = {
 @cache
 def data_file(name: str) -> dict[str, Any]:
     """Return one of the package's tables, ``pipeline/records/data/<name>.toml``."""
-    folder = resources.files("pipeline.records") / "data"
-    return tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+    text = (resources.files("pipeline.records") / "data" / f"{name}.toml").read_text("utf-8")
+
+    def read() -> dict[str, Any]:
+        return tomllib.loads(text)
+
+    table: dict[str, Any] = kept(name, [text], read)
+    return table
 
 
 def is_pseudo(name: str) -> bool:

@@ -606,7 +606,11 @@ def _inked_edge(page: Page) -> str:
             ink.pixels[start + ink.width - depth : start + ink.width] for start in starts
         ),
     }
-    return next((name for name, pixels in edges.items() if min(pixels) < _WHITE), "")
+    return next((name for name, pixels in edges.items() if pixels.translate(None, _PAPER)), "")
+
+
+_PAPER = bytes(range(_WHITE, 256))
+"""The values of pixels that are paper."""
 
 
 def _is_family(font: str, family: str) -> bool:

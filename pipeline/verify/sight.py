@@ -100,7 +100,11 @@ def _box(letter: Letter) -> _Box:
 def _extremes(ink: Ink, box: _Box) -> tuple[int, int]:
     """Return the darkest and the lightest pixel in a box; what lies off the paper is white."""
     rows = [row for row in _pixels(ink, box) if row]
-    return (min(map(min, rows)), max(map(max, rows))) if rows else (255, 255)
+    # Most often it is all of one value, which is faster counted than compared.
+    first = rows[0][0] if rows else 255
+    if all(row.count(first) == len(row) for row in rows):
+        return first, first
+    return min(map(min, rows)), max(map(max, rows))
 
 
 def _pixels(ink: Ink, box: _Box) -> Iterator[bytes]:

@@ -83,10 +83,12 @@ def _command(module: str, root: Path, arguments: Sequence[str]) -> list[str]:
 def _run(command: Sequence[str], environment: dict[str, str]) -> tuple[int, float]:
     """Run a command in a child of its own; return its peak memory and its processor time.
 
-    The time is that of all processes that it has waited for, too.
+    The time is that of all processes that it has waited for, too. Python may keep what it has
+    compiled, as it does for users: else each run would compile all of Polyleaf again.
     """
     child = os.fork()
     if child == 0:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ.update(environment)
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, 1)
