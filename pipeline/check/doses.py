@@ -25,17 +25,18 @@ class Amount:
 
 def _amounts(text: str, numbers: list[Number], locale: str) -> list[Amount]:
     """Return the numbers that have a unit; of a range, the first has that of the second."""
+    in_clock = [_in_clock(text, one) for one in numbers]
     units = [
-        "" if _in_clock(text, one) else unit_after(text[one.end : one.end + 30], locale)
-        for one in numbers
+        "" if clock else unit_after(text[one.end : one.end + 30], locale)
+        for one, clock in zip(numbers, in_clock, strict=True)
     ]
     for place in range(len(numbers) - 2, -1, -1):
         between = text[numbers[place].end : numbers[place + 1].start]
         if (
             not units[place]
+            and not in_clock[place]
             and len(between) <= _RANGE
             and _JOINS.fullmatch(between)
-            and not _in_clock(text, numbers[place])
         ):
             units[place] = units[place + 1]
     return [Amount(one, unit) for one, unit in zip(numbers, units, strict=True) if unit]

@@ -38,20 +38,16 @@ def left_in_source(pair: Pair) -> Iterator[Fault]:
             severity=Severity.WARNING if one_word and not pair.is_crisis else None,
         )
         return
-    for sentence in _kept(pair.source.plain, target):
+    sentence = next(_left(pair, target), "")
+    if sentence:
         yield Fault(message=f"this is still in English: {sentence[:80]}")
-        return
-    if not _may_be_source(pair):
-        return
-    for sentence in sentences_of(target):
-        if _is_source(sentence, pair):
-            yield Fault(message=f"this is still in English: {sentence[:80]}")
-            return
 
 
-def _kept(source: str, target: str) -> Iterator[str]:
-    """Yield the sentences of a source that stand in a translation as they are, but for names."""
-    yield from (sentence for sentence in _telling(source) if sentence in target)
+def _left(pair: Pair, target: str) -> Iterator[str]:
+    """Yield sentences of a translation that are the source's own, or show its language."""
+    yield from (one for one in _telling(pair.source.plain) if one in target)
+    if _may_be_source(pair, target):
+        yield from (one for one in sentences_of(target) if _is_source(one, pair))
 
 
 @lru_cache(maxsize=20_000)
@@ -93,10 +89,9 @@ def _own_names(source: str) -> frozenset[str]:
     return frozenset(names.values()) - {names.get(source, "")}
 
 
-def _may_be_source(pair: Pair) -> bool:
+def _may_be_source(pair: Pair, target: str) -> bool:
     """Say whether the whole text has any two words of the source's language."""
-    words = set(words_of(without_addresses(pair.target.plain)))
-    return len(pair.source_language.words & words) >= 2
+    return len(pair.source_language.words & set(words_of(target))) >= 2
 
 
 def _is_source(sentence: str, pair: Pair) -> bool:

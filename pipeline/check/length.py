@@ -75,13 +75,7 @@ def breaks_off(pair: Pair) -> bool:
 
 def lost_its_end(pair: Pair) -> bool:
     """Say whether a text closes its sentences but the last, which its source closes too."""
-    source, target = pair.source.plain.rstrip(), pair.target.plain.rstrip()
-    return (
-        source.endswith(_STOPS)
-        and pair.language.script not in _WITHOUT_STOPS
-        and any(stop in target for stop in _STOPS)
-        and unicodedata.category(target[-1:] or ".")[0] in "LM"
-    )
+    return ends_open(pair) and any(stop in pair.target.plain for stop in _STOPS)
 
 
 def ends_open(pair: Pair) -> bool:
@@ -89,12 +83,13 @@ def ends_open(pair: Pair) -> bool:
     target = pair.target.plain.rstrip()
     return (
         pair.source.plain.rstrip().endswith(_STOPS)
-        and pair.language.script not in _WITHOUT_STOPS
+        and pair.language.script not in WITHOUT_STOPS
         and unicodedata.category(target[-1:] or ".")[0] in "LM"
     )
 
 
-_WITHOUT_STOPS = ("Thai", "Laoo")
+WITHOUT_STOPS = ("Thai", "Laoo")
+"""Scripts that part sentences by a space alone."""
 
 _STOPS = (".", "!", "?", "。", "！", "？", "؟", "۔", "।", "።", "։")
 

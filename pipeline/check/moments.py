@@ -1,7 +1,7 @@
 """Days and times of day in two texts, taken together where they are the same by value."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Protocol, TypeVar
 
@@ -129,7 +129,7 @@ def changed_days(source: str, target: str, locale: str) -> Iterator[tuple[str, s
     """Yield days of a source that are others in a translation, and as what those are read."""
     wanted = list(_english_days(source))
     plain = _western(target)
-    yield from _changed_months(source, plain, locale)
+    yield from _changed_months(source, wanted, plain, locale)
     if not wanted:
         return
     there = [one[2:] for one in _in_figures(plain, locale)]
@@ -143,12 +143,14 @@ def changed_days(source: str, target: str, locale: str) -> Iterator[tuple[str, s
                 yield source[start:end], others[0]
 
 
-def _changed_months(source: str, plain: str, locale: str) -> Iterator[tuple[str, str]]:
+def _changed_months(
+    source: str, days: Sequence[tuple[int, int, int, int, int]], plain: str, locale: str
+) -> Iterator[tuple[str, str]]:
     """Yield days and months without the rest of a date that have another month's name."""
     for match in _part_of_date().finditer(source):
         number = match["d"] or match["d2"] or match["y"]
         month = _months("en")[match["m"] or match["m2"]]
-        is_whole = any(start <= match.start() < end for start, end, *_ in _english_days(source))
+        is_whole = any(start <= match.start() < end for start, end, *_ in days)
         if is_whole or number not in plain or _says_month(plain, month, locale):
             continue
         others = [name for name in _months(locale) if _is_word(name, plain)]

@@ -106,7 +106,7 @@ def _too_many_pixels(has: str) -> str:
 
 def words_in_picture(name: str, content: bytes) -> str:
     """Return the words that an SVG shows as text, empty where it has none or cannot be read."""
-    if PurePosixPath(name).suffix != ".svg" or _svg_fault(content):
+    if PurePosixPath(name).suffix.lower() != ".svg" or _svg_fault(content):
         return ""
     root = ET.fromstring(content)  # noqa: S314 - read as above
     shown = [
@@ -119,7 +119,7 @@ def words_in_picture(name: str, content: bytes) -> str:
 
 def letters_in_picture(name: str, content: bytes) -> str:
     """Return every letter and figure that an SVG shows as text, empty where it has none."""
-    if PurePosixPath(name).suffix != ".svg" or _svg_fault(content):
+    if PurePosixPath(name).suffix.lower() != ".svg" or _svg_fault(content):
         return ""
     root = ET.fromstring(content)  # noqa: S314 - read as above
     return "".join(

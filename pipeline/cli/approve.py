@@ -6,7 +6,6 @@ from collections import Counter
 
 from pipeline.cli import options
 from pipeline.cli.report import report
-from pipeline.values.errors import PolyleafError
 
 SUMMARY = "record that a person approves a translation"
 DESCRIPTION = (
@@ -60,18 +59,10 @@ def run(words: argparse.Namespace) -> int:
 
     sources = read_sources(Project.at(words.project))
     locale = options.one_locale(words.locale, sources)
-    articles = {article.id: article for article in sources.articles}
-    chosen = words.article or (next(iter(articles)) if len(articles) == 1 else "")
-    if chosen not in articles:
-        known = " ".join(articles) or "(none)"
-        raise PolyleafError(
-            f"unknown article '{chosen}'; known: {known}"
-            if chosen
-            else f"say which article with --article: {known}"
-        )
+    article = options.one_article(words.article, sources)
     given = approve_words(
         sources,
-        articles[chosen],
+        article,
         locale,
         by=words.by,
         role=words.role,
@@ -83,11 +74,11 @@ def run(words: argparse.Namespace) -> int:
     )
     sys.stderr.write(report(given.findings))
     if not given.path or not given.wording:
-        print(f"not approved: {chosen} in {locale} has errors", file=sys.stderr)
+        print(f"not approved: {article.id} in {locale} has errors", file=sys.stderr)
         return 1
     counts = Counter(part.kind for part in given.wording.parts)
     print(
-        f"approved by {words.by} as {words.role}: {chosen} in {locale}, "
+        f"approved by {words.by} as {words.role}: {article.id} in {locale}, "
         f"{counts['unit']} units, {counts['words']} of the sheet's own words, "
         f"{counts['citation']} printed citations, {counts['term']} terms",
         file=sys.stderr,

@@ -281,9 +281,9 @@ def _orders(
     from pipeline.values.folding import PAPERS
 
     project = sources.project
-    words_said = options.split([words.edition]) or ["handout"]
-    asked = [options.known_name(name, [*editions(), "all"]) for name in words_said]
     known = editions()
+    words_said = options.split([words.edition]) or ["handout"]
+    asked = [options.known_name(name, [*known, "all"]) for name in words_said]
     # The notice is one page for all languages, not a form of each.
     every = [name for name, one in known.items() if one.shows != "languages"]
     named = [name for name in asked if name != "all"]

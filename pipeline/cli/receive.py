@@ -50,10 +50,10 @@ def run(words: argparse.Namespace) -> int:
     if not sent:
         print("there is no catalog in what was named", file=sys.stderr)
     findings = [*received.findings]
-    articles = {one.id: one for one in sources.articles}
     for parcel in received.parcels if received.files else ():
-        if parcel.taken and parcel.article in articles:
-            findings += article_catalog(sources, articles[parcel.article], parcel.locale)[1]
+        if parcel.taken and sources.articles.fact(parcel.article):
+            article = sources.articles.named(parcel.article)
+            findings += article_catalog(sources, article, parcel.locale)[1]
         elif parcel.taken:
             findings += sheet_catalog(sources, parcel.locale)[1]
     complain(findings)

@@ -104,12 +104,15 @@ class SheetPlan:
         return self.is_translation or self.is_beside
 
     @property
+    def other_translation(self) -> "SheetPlan | None":
+        """The translation beside it; ``None`` where nothing stands there, or the original does."""
+        return self.beside if self.beside and self.beside.is_translation else None
+
+    @property
     def language_english(self) -> str:
         """The sheet's language in English, for staff; both where it is in two translations."""
-        own = language_name(self.locale.name, "en")
-        if not self.beside or not self.beside.is_translation:
-            return own
-        return f"{own}/{language_name(self.beside.locale.name, 'en')}"
+        own, other = language_name(self.locale.name, "en"), self.other_translation
+        return f"{own}/{language_name(other.locale.name, 'en')}" if other else own
 
     @property
     def file_words(self) -> tuple[str, str, str]:

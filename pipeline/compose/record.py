@@ -43,12 +43,12 @@ def sheet_record(plan: SheetPlan, content: str) -> str:
 
 def record_of_beside(plan: SheetPlan) -> dict[str, str]:
     """Return which translation stands beside the sheet's own; nothing where the original does."""
-    if not plan.beside or not plan.beside.is_translation:
+    other = plan.other_translation
+    if not other:
         return {}
-    return {"beside": plan.beside.locale.name, "beside_translation": plan.beside.translation}
+    return {"beside": other.locale.name, "beside_translation": other.translation}
 
 
 def _approvals_beside(plan: SheetPlan) -> tuple[Approval, ...]:
-    if not plan.beside or not plan.beside.is_translation:
-        return ()
-    return tuple(one for one in plan.beside.approvals if one not in plan.approvals)
+    other = plan.other_translation
+    return tuple(one for one in other.approvals if one not in plan.approvals) if other else ()

@@ -128,7 +128,8 @@ def compose(plan: SheetPlan) -> Composition:
     environment = _environment(plan.edition.name)
     works = () if plan.source.literal_citations else reference_list(_cited(plan))
     services = _services_of(plan)
-    terms = (*plan.terms, *_terms_beside(plan))
+    other = plan.other_translation
+    terms = (*plan.terms, *(other.terms if other else ()))
     page = set_page(_rendered(plan, environment, works, services), plan.locale.name, terms)
     html = _with_breakable_spaces(page)
     content = hashlib.sha256(html.encode()).hexdigest()[:16]
@@ -145,10 +146,6 @@ def compose(plan: SheetPlan) -> Composition:
         web=web.replace(_UNKNOWN, content, 1),
         taps=(*taps_of(plan), *(taps_of(plan.beside) if plan.beside else ())),
     )
-
-
-def _terms_beside(plan: SheetPlan) -> tuple[str, ...]:
-    return plan.beside.terms if plan.beside and plan.beside.is_translation else ()
 
 
 def _services_of(plan: SheetPlan) -> dict[str, PrintedServices]:

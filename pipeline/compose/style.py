@@ -65,15 +65,16 @@ def _column(plan: SheetPlan, *, generic: str = "") -> str:
 
     The original's are in the edition's stylesheet, for it is always there.
     """
-    beside = plan.beside
-    if not beside or not beside.is_translation:
+    beside = plan.other_translation
+    if not beside:
         return ""
     accent = sheet_colours(plan)["accent"]
     values = _values(beside.locale, plan.edition, accent, _borrowed(plan), generic)
+    coloured = colours(accent)
     rules = "".join(
         f"  --{name}: {value};\n"
         for name, value in values.items()
-        if name not in colours(accent)  # in the dark they are others
+        if name not in coloured  # in the dark they are others
     )
     return (
         f".own.source {{\n{rules}  font-family: var(--text-families);\n"
@@ -89,8 +90,8 @@ def _column(plan: SheetPlan, *, generic: str = "") -> str:
 
 def _column_size(plan: SheetPlan) -> str:
     """Return the rule for the size of a first column that is a translation, on paper."""
-    beside = plan.beside
-    if not beside or not beside.is_translation:
+    beside = plan.other_translation
+    if not beside:
         return ""
     sizes = size_rules(plan.edition, beside.locale)[0].css
     return sizes.replace(":root {", ".own.source {").replace(" }", " font-size: var(--size); }")
@@ -98,8 +99,8 @@ def _column_size(plan: SheetPlan) -> str:
 
 def _names(plan: SheetPlan) -> Mapping[str, Locale]:
     """Return the languages of names in both columns, by tag."""
-    beside = plan.beside.names if plan.beside and plan.beside.is_translation else {}
-    return {**beside, **plan.names}
+    other = plan.other_translation
+    return {**(other.names if other else {}), **plan.names}
 
 
 _SYSTEM = ", system-ui, sans-serif"

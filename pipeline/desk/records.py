@@ -45,9 +45,9 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
     if publisher and publisher.region and publisher.region not in known:
         yield _unknown_region(path, publisher.region, known)
     yield from example_values(publisher)
-    if publisher:
-        yield from logo_faults(path, publisher.logo, project.images(), project.image)
     images = project.images()
+    if publisher:
+        yield from logo_faults(path, publisher.logo, images, project.image)
     for name in project.clinic_names():
         clinic, findings = project.clinic(name)
         yield from findings

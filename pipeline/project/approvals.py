@@ -48,11 +48,8 @@ class Given:
         key = f"approval {self._hash(file)} {self._locale}"
         if (kept := self._digests and self._digests.learnt(key)) and len(kept) == 2:
             return str(kept[0]), str(kept[1])
-        approval, found = self._project.approval(file, self._locale)
-        self.findings += found
-        if not approval:
+        if not (approval := self._approval(file)):
             return None
-        self._read[file] = approval
         said = approval.article, approval.on.isoformat()
         if self._digests:
             self._digests.learn(key, [*said])
@@ -63,7 +60,7 @@ class Given:
             approval, found = self._project.approval(file, self._locale)
             self.findings += found
             if not approval:
-                # It was sound when its content was kept: somebody has just changed it.
+                # At fault, or changed since its content was kept as sound.
                 return None
             self._read[file] = approval
         return self._read[file]

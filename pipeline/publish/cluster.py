@@ -14,16 +14,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pipeline.check.withdrawn import NO_REGION
 from pipeline.project.sources import only
 from pipeline.publish import shelf
 from pipeline.publish.executors.serial import Serial
 from pipeline.publish.inputs import fonts_of, libraries_of
-from pipeline.publish.order import Order, make_order
+from pipeline.publish.order import make_again, words_of
 from pipeline.publish.run import (
     DIED,
     Batch,
@@ -356,7 +354,7 @@ def _run_of(batch: Batch, locales: Sequence[str], store: Store) -> str:
         "snapshot": snapshot(batch.sources.project, batch.hashes.digests, store),
         "only": _only(batch),
         "locales": list(locales),
-        "orders": [_words(order) for order in batch.orders],
+        "orders": [words_of(order) for order in batch.orders],
     }
     return store.put(json.dumps(said, sort_keys=True).encode())
 
@@ -365,21 +363,6 @@ def _only(batch: Batch) -> str:
     """Return the one article that was asked for, empty where it was all of them."""
     facts, names = batch.sources.articles.facts, batch.sources.names
     return facts[0].id if len(facts) == 1 and len(names) > 1 else ""
-
-
-def _words(order: Order) -> dict[str, Any]:
-    """Return the words with which an order is made again."""
-    return {
-        "region": order.region.code if order.region else NO_REGION,
-        "clinic": order.clinic.id if order.clinic else "",
-        "paper": order.paper if order.paper_forced else "",
-        "edition": order.edition.name,
-        "draft": order.draft,
-        "today": order.today.isoformat(),
-        "approved": order.approved,
-        "force": order.force,
-        "beside": order.beside,
-    }
 
 
 @dataclass(slots=True)
@@ -429,9 +412,7 @@ def _settle(store: Store, run_: str) -> None:
     sources = only(sources, said["only"]) if said["only"] else sources
     orders = []
     for words in said["orders"]:
-        order, findings = make_order(
-            project, **{**words, "today": date.fromisoformat(words["today"])}
-        )
+        order, findings = make_again(project, words)
         if not order:
             raise PolyleafError(f"the order cannot be filled: {findings[0].message}")
         orders.append(order)

@@ -1,7 +1,9 @@
 """What was asked for: the command's word, else the clinic's, else the publisher's."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from pipeline.check.example import example_values
 from pipeline.check.logo import logo_faults
@@ -153,6 +155,28 @@ def make_order(
         now=now,
     )
     return (None if has_errors(findings) else order), findings
+
+
+def words_of(order: Order) -> dict[str, str | bool]:
+    """Return the words with which `make_again` makes an order elsewhere, as JSON can hold them."""
+    return {
+        "region": order.region.code if order.region else NO_REGION,
+        "clinic": order.clinic.id if order.clinic else "",
+        "paper": order.paper if order.paper_forced else "",
+        "edition": order.edition.name,
+        "draft": order.draft,
+        "working": order.working,
+        "proofs": order.proofs,
+        "today": order.today.isoformat(),
+        "approved": order.approved,
+        "force": order.force,
+        "beside": order.beside,
+    }
+
+
+def make_again(project: Project, words: Mapping[str, Any]) -> tuple[Order | None, list[Finding]]:
+    """Make an order from `words_of` another like it."""
+    return make_order(project, **{**words, "today": date.fromisoformat(words["today"])})
 
 
 def asked_region(project: Project, region: str, clinic: str) -> str:

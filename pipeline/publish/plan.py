@@ -287,8 +287,8 @@ def why_unapproved(plan: SheetPlan, order: Order) -> Iterator[Finding]:
     overdue = [*review_overdue(plan.source, order.today)]
     yield from (replace(one, severity=Severity.ERROR) for one in overdue)
     if not overdue:
-        columns = [plan, *([plan.beside] if plan.beside and plan.beside.is_translation else [])]
-        yield from (one for column in columns for one in _who_lacks(column))
+        columns = (plan, plan.other_translation)
+        yield from (one for column in columns if column for one in _who_lacks(column))
     yield from footing_findings(footings_of(order, plan.locale.name), approved=True)
 
 

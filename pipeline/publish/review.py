@@ -1,13 +1,11 @@
 """A translation on paper for those who approve it, in ``build/``."""
 
-import hashlib
-import json
 import tempfile
 from pathlib import Path
 
 from pipeline.compose.review import compose_review, families_of
-from pipeline.project.disk import write_files
 from pipeline.project.sources import Sources
+from pipeline.publish import shelf
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.values.article import Article
@@ -42,10 +40,8 @@ def print_review(
         "article": review.article,
         "locale": review.locale,
         "mark": review.mark,
-        "sha256": {"pdf": hashlib.sha256(made.pdf).hexdigest()},
     }
-    manifest = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
-    write_files(project.root, {path: made.pdf, path.with_suffix(".json"): manifest.encode()})
+    shelf.put(project, path, {"pdf": made.pdf}, record)
     return path, pages
 
 

@@ -163,13 +163,14 @@ def prepare_sheet(
     # The earlier sheet is judged by what it would be if no more were asked of it than it claims.
     plain = replace(order, approved=False, force=False, today=order.now or order.today)
     lapsed = False
-    if (order.approved or order.today != plain.today) and shelf.recorded(made.path):
+    asks_more = order.approved or order.today != plain.today
+    if asks_more and (earlier := shelf.recorded(made.path)):
         again = look_at_sheet(sources, hashes, article, locale, plain, folder)
         if isinstance(again, Result) and again.is_printed:
             name = sources.project.name(made.path)
             return replace(made, earlier=f"stays: {name}; it is what it says of itself")
         # Nothing needs to have changed for that: a confirmation ends, a review comes due.
-        claims = shelf.recorded(made.path).get("state") == "approved"
+        claims = earlier.get("state") == "approved"
         lapsed = claims and isinstance(again, Prepared) and again.record["state"] != "approved"
     return replace(made, earlier=shelf.retire(sources.project, made.path, hashes, lapsed=lapsed))
 

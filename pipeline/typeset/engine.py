@@ -391,25 +391,28 @@ def library_versions() -> dict[str, str]:
     }
 
 
+def _function(libraries: Sequence[str], name: str) -> Any:
+    """Return a function of the first library that has it, ``None`` where none does."""
+    for library in libraries:
+        with suppress(OSError, AttributeError):
+            return getattr(ctypes.CDLL(library), name)
+    return None
+
+
 def _pango_version() -> str:
-    for name in _PANGO:
-        try:
-            number = int(ctypes.CDLL(name).pango_version())
-        except (OSError, AttributeError):
-            continue
-        return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
-    return "unknown"
+    tell = _function(_PANGO, "pango_version")
+    if tell is None:
+        return "unknown"
+    number = int(tell())
+    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
 
 
 def _harfbuzz_version() -> str:
-    for name in _HARFBUZZ:
-        try:
-            tell = ctypes.CDLL(name).hb_version_string
-        except (OSError, AttributeError):
-            continue
-        tell.restype = ctypes.c_char_p
-        return str(tell().decode())
-    return "unknown"
+    tell = _function(_HARFBUZZ, "hb_version_string")
+    if tell is None:
+        return "unknown"
+    tell.restype = ctypes.c_char_p
+    return str(tell().decode())
 
 
 def made_with(fonts: FontSet) -> str:

@@ -329,7 +329,7 @@ class _Walk:
             isinstance(one, pikepdf.Stream) and str(one.get("/Type", "")) in ("/ObjStm", "/XRef")
             for one in self.document.objects
             if one.objgen not in self._seen
-        ) + sum(one is None or not hasattr(one, "objgen") for one in self.document.objects)
+        )
 
     def _is_new(self, role: str, one: Any) -> bool:
         if role in (PAGE, "place"):

@@ -91,8 +91,8 @@ class Page:
     """The same without its letters: what they stand on, and what is drawn over them."""
     detail: int = 0
     """How many lines and curves its drawings have; a picture of pixels counts as `CODE`."""
-    known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What somebody has worked out of it, and others need too."""
+    rows: list[list[Letter]] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Its letters in lines, once `lines` has worked them out."""
 
 
 def warm_up() -> None:

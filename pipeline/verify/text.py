@@ -55,10 +55,9 @@ def lines(page: Page) -> list[list[Letter]]:
     Vowel signs that are not compared are left out: set high above a line, one that came first
     would part the line below it. A page is taken apart once, however many ask.
     """
-    if "lines" not in page.known:
-        page.known["lines"] = _lines(page)
-    found: list[list[Letter]] = page.known["lines"]
-    return found
+    if not page.rows:
+        page.rows.extend(_lines(page))
+    return page.rows
 
 
 def _lines(page: Page) -> list[list[Letter]]:

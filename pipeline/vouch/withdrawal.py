@@ -14,8 +14,8 @@ def withdrawal_of(plan: SheetPlan, withdrawn: Iterable[Withdrawal]) -> Iterator[
     """Report each withdrawal that a planned sheet falls under, with either of its languages."""
     withdrawn = tuple(withdrawn)
     yield from _of_one(plan, withdrawn)
-    if plan.beside and plan.beside.is_translation:
-        yield from _of_one(replace(plan.beside, records=plan.records), withdrawn)
+    if plan.other_translation:
+        yield from _of_one(replace(plan.other_translation, records=plan.records), withdrawn)
 
 
 def _of_one(plan: SheetPlan, withdrawn: Iterable[Withdrawal]) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from pipeline.project.digests import Digests
 from pipeline.project.sources import locale_texts
 from pipeline.publish import sheet
 from pipeline.publish.executors.serial import Serial
-from pipeline.publish.order import make_order
+from pipeline.publish.order import make_again, make_order, words_of
 from pipeline.publish.run import Batch, Outcome, read_batch_sources, run
 from pipeline.records.approval import approval_seal
 from tests.conftest import ROOT
@@ -46,6 +46,23 @@ def batch_of(project: Path, folder: Path) -> Batch:
     return Batch(
         sources=sources, hashes=hashes, orders=[one for one in orders if one], folder=folder
     )
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"edition": "notice", "proofs": True, "region": "JP"},
+        {"edition": "bilingual", "beside": "ar", "working": True, "paper": "a4"},
+        {"edition": "handout", "draft": True, "clinic": "riverside", "force": True},
+    ],
+)
+def test_an_order_is_made_again_from_its_words(asked: dict[str, Any]) -> None:
+    project = Project.at(ROOT)
+    plain = {"region": "", "clinic": "", "paper": "", "draft": False, "today": date(2026, 11, 28)}
+    order, _ = make_order(project, **{**plain, **asked})
+    assert order
+    words = json.loads(json.dumps(words_of(order)))
+    assert make_again(project, words)[0] == order
 
 
 def made(project: Path, folder: Path, locales: Sequence[str]) -> list[Outcome]:

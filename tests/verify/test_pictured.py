@@ -22,6 +22,7 @@ def page(*letters: Letter) -> Page:
 
 def test_a_pictures_letters_are_what_it_shows_as_text() -> None:
     assert letters_in_picture("a.svg", SVG) == "Breathein4s"
+    assert letters_in_picture("A.SVG", SVG) == "Breathein4s"
     assert letters_in_picture("a.png", SVG) == ""
     assert letters_in_picture("a.svg", b"<svg") == ""
 

@@ -40,11 +40,11 @@ def approvals(project: Path, locale: str = "es") -> list[Path]:
 
 
 def standing(polyleaf: Run, locale: str = "es", article: str = NAME) -> str:
-    out = polyleaf("status", locale, *TODAY)[1]
+    _, out, err = polyleaf("status", locale, *TODAY)
     found = re.search(
         rf"^{article} +{locale} .* (\w+ \d{{4}}-\d\d-\d\d|void|no)  yes$", out, re.MULTILINE
     )
-    assert found, out
+    assert found, out + err
     return found[1]
 
 

@@ -52,7 +52,7 @@ def _is_organisation(match: re.Match[str]) -> bool:
     """
     before = re.search(r"([A-Z][\w-]+)(?: (?:of|for|on|and))? $", match.string[: match.start()])
     alone = len(_surnames(match)) == 1 and match.re is _CITATION
-    return alone and bool(before) and before is not None and before[1] not in _OPENERS
+    return alone and before is not None and before[1] not in _OPENERS
 
 
 def _pages(cited: Sequence[re.Match[str]], text: str) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.check.length import breaks_off, is_filler, lost_its_end, share_said
+from pipeline.check.length import WITHOUT_STOPS, breaks_off, is_filler, lost_its_end, share_said
 from pipeline.check.rule import Example, Fault, Pair, Rule
 from pipeline.check.writing import sentences_of
 from pipeline.values.finding import Severity
@@ -18,16 +18,12 @@ _WHOLE = 1.1
 therapists twice, and so is as long as ever without the sentence that follows."""
 
 
-_WITHOUT_STOPS = ("Thai", "Laoo")
-"""Scripts that part sentences by a space alone."""
-
-
 def check(pair: Pair) -> Iterator[Fault]:
     """Report crisis texts far shorter than the source, or short and with a sentence less."""
     if not pair.is_crisis:
         return
     part = share_said(pair)
-    has_stops = pair.language.script not in _WITHOUT_STOPS
+    has_stops = pair.language.script not in WITHOUT_STOPS
     fewer = has_stops and _sentences(pair.target.plain) < _sentences(pair.source.plain)
     if part < _EMPTY or (fewer and part < _WHOLE):
         yield Fault(
