@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pipeline.check.policy import weighed
+from pipeline.check.policy import under_codes_now, weighed
 from pipeline.check.recorded import OnDemand
 from pipeline.check.rule import Fault, Floor, Pair, Rule
-from pipeline.check.rules import PAIR_RULES, RULES_BY_CODE
+from pipeline.check.rules import PAIR_RULES, RENAMED, RULES_BY_CODE, code_now
 from pipeline.check.sameness import everyday_words
 from pipeline.check.uniform import mixed_address, mixed_terms
 from pipeline.parse.characters import says_something
@@ -58,7 +58,7 @@ def check_catalog(
         links=links_of(article, catalog.locale),
         everyday=everyday_words(tuple(unit.text for unit in first.values())),
         crisis_numbers=crisis_numbers,
-        levels=levels or {},
+        levels=under_codes_now(levels or {}),
     )
     for unit in first.values():
         judged.look_at(unit.key, unit.role, unit.line)
@@ -81,7 +81,7 @@ def check_sheet(
         path="",
         is_sheet=True,
         crisis_numbers=crisis_numbers,
-        levels=levels or {},
+        levels=under_codes_now(levels or {}),
     )
     for message in messages:
         judged.look_at(message.key, "words", 0)
@@ -209,7 +209,19 @@ class _Judged:
     def _suppressions(
         self, place: _Place, used: set[tuple[int, str]], refused: set[tuple[int, str]]
     ) -> Iterator[Finding]:
-        """Report suppressions that are not allowed, give no reason, or suppress nothing."""
+        """Report suppressions that are not allowed, give no reason, or suppress nothing.
+
+        One under a name that the rule had before still counts, and is named.
+        """
+        for old in _codes_ignored(place.entry) & RENAMED.keys():
+            yield self.finding(
+                RULES_BY_CODE["CAT014"],
+                place,
+                Fault(
+                    message=f"{old} is called {code_now(old)} now",
+                    fix=f"write {code_now(old)} in the comment",
+                ),
+            )
         for code, reason in _ignored(place.entry).items():
             rule, name = RULES_BY_CODE.get(code), (id(place.entry), code)
             if name in used:
@@ -288,7 +300,7 @@ class _Judged:
         entry = place.entry
         return Finding(
             code=rule.code,
-            severity=fault.severity or rule.severity,
+            severity=rule.told_as if rule.trial else fault.severity or rule.severity,
             path=(entry and entry.path) or self.catalog.path,
             line=entry.line if entry else 0,
             message=fault.message or rule.name,
@@ -326,9 +338,20 @@ def _may_be_ignored(floor: Floor, *, in_note: bool) -> bool:
 
 
 def _ignored(entry: Translation | None) -> dict[str, str]:
-    """Return the codes that a translator wants ignored at an entry, with their reasons."""
-    matches = (_IGNORE.match(note) for note in (entry.notes if entry else ()))
-    return {match[1].upper(): _reason(match[2]) for match in matches if match}
+    """Return the codes that a translator wants ignored at an entry, with their reasons.
+
+    They are those that the rules have now, whatever they were called then.
+    """
+    return {code_now(match[1].upper()): _reason(match[2]) for match in _comments(entry)}
+
+
+def _codes_ignored(entry: Translation | None) -> set[str]:
+    """Return the codes that a translator wants ignored at an entry, as they stand there."""
+    return {match[1].upper() for match in _comments(entry)}
+
+
+def _comments(entry: Translation | None) -> Iterator[re.Match[str]]:
+    yield from filter(None, map(_IGNORE.match, entry.notes if entry else ()))
 
 
 def _reason(text: str) -> str:

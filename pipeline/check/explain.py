@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from textwrap import fill
 
 from pipeline.check.rule import Example, Floor, Rule
-from pipeline.check.rules import RULES, RULES_BY_CODE
+from pipeline.check.rules import RULES, RULES_BY_CODE, code_now
 from pipeline.values.errors import PolyleafError
 
 FAMILIES = {
@@ -31,7 +31,9 @@ An **error** keeps a sheet from being printed, and `make check` from passing. A 
 not: it names what a person should look at; `make check STRICT=1` fails on warnings too. \
 `make check` finds what is wrong with articles, catalogs and records; what concerns a single \
 sheet, such as its approval, its withdrawal and the paper itself, is found when it is built, and \
-what breaks a standard for PDFs by `make accessibility`. \
+what breaks a standard for PDFs by `make accessibility`. What a new rule finds in translations \
+may be told **on trial** first: nothing fails for it, with `STRICT=1` neither. A rule whose code \
+changes keeps the old one as another name. \
 `polyleaf explain CODE` prints one of these sections.
 
 Where a finding is wrong about good work, a translator can have it ignored by a comment in the \
@@ -49,7 +51,7 @@ def rules_named(codes: Iterable[str]) -> list[Rule]:
     """Return the rules of some codes, or say which code is unknown and which ones are near."""
     named = []
     for code in codes:
-        rule = RULES_BY_CODE.get(code.upper())
+        rule = RULES_BY_CODE.get(code_now(code.upper()))
         if not rule:
             raise PolyleafError(f"unknown code '{code}'; {_near(code.upper())}")
         named.append(rule)
@@ -67,13 +69,14 @@ def _near(code: str) -> str:
 
 def overview() -> str:
     """Return one line for each rule: code, severity and name."""
-    return "".join(f"{rule.code}  {rule.severity:<7}  {rule.name}\n" for rule in _in_order())
+    return "".join(f"{rule.code}  {rule.told_as:<7}  {rule.name}\n" for rule in _in_order())
 
 
 def explanation(rule: Rule) -> str:
     """Return what a rule is, as text for a terminal."""
     parts = [
         f"{rule.code}: {rule.name} ({rule.severity})",
+        *(_paragraph("", line) for line in _standing(rule)),
         _paragraph("why: ", rule.why),
         _paragraph("fix: ", rule.fix),
         _ignoring(rule),
@@ -81,6 +84,14 @@ def explanation(rule: Rule) -> str:
         "good:\n" + _indented(rule.good),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _standing(rule: Rule) -> Iterator[str]:
+    """Yield what is to be known of a rule that is new, or has had another code."""
+    if rule.trial:
+        yield "On trial: what it finds is told, and nothing fails for it."
+    if rule.formerly:
+        yield f"Formerly {', '.join(rule.formerly)}: comments and policies may still say so."
 
 
 def _paragraph(word: str, text: str) -> str:
@@ -160,6 +171,7 @@ def section(rule: Rule, heading: str = "#") -> str:
         [
             f"{heading} {rule.code}: {_escaped(rule.name)}",
             f"**{rule.severity.capitalize()}.** {_escaped(rule.why)}",
+            *_standing(rule),
             f"To fix: {_escaped(rule.fix)}. {ignored}",
             *blocks,
         ]

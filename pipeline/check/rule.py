@@ -55,9 +55,13 @@ class Rule:
     """One thing that is looked for, and why."""
 
     code: str
+    formerly: tuple[str, ...] = ()
+    """The codes that it had before: they still lead to it."""
     name: str
     """What it finds, in a few words."""
     severity: Severity = Severity.ERROR
+    trial: bool = False
+    """Whether it is new: what it finds in translations is told, and nothing fails for it."""
     floor: Floor = Floor.NEVER
     why: str
     fix: str
@@ -70,6 +74,11 @@ class Rule:
     check: "Callable[[Pair], Iterator[Fault]] | None" = None
     """Judges one pair; ``None`` where it is found while something is read, or over a whole
     catalog."""
+
+    @property
+    def told_as(self) -> Severity:
+        """How much a finding weighs now; on trial nothing."""
+        return Severity.TRIAL if self.trial else self.severity
 
     @property
     def may_be_ignored(self) -> bool:

@@ -34,13 +34,24 @@ _FIELDS = (
 _COUNTED = {
     Severity.ERROR: "errors",
     Severity.WARNING: "warnings",
+    Severity.TRIAL: "on_trial",
     Severity.IGNORED: "ignored",
 }
 
-_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.IGNORED: "notice"}
+_GITHUB = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.TRIAL: "notice",
+    Severity.IGNORED: "notice",
+}
 """The workflow commands that make annotations."""
 
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.IGNORED: "note"}
+_LEVELS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.TRIAL: "note",
+    Severity.IGNORED: "note",
+}
 """The levels of SARIF 2.1.0, 3.27.10."""
 
 
@@ -147,13 +158,15 @@ def _notification(one: NotJudged) -> dict[str, Any]:
 
 def _rule(code: str) -> dict[str, Any]:
     rule = RULES_BY_CODE[code]
+    former = {"deprecatedIds": list(rule.formerly)} if rule.formerly else {}
     return {
         "id": code,
+        **former,
         "name": "".join(word.capitalize() for word in re.findall(r"[A-Za-z0-9]+", rule.name)),
         "shortDescription": {"text": rule.name},
         "fullDescription": {"text": rule.why},
         "help": {"text": explanation(rule), "markdown": section(rule)},
-        "defaultConfiguration": {"level": rule.severity.value},
+        "defaultConfiguration": {"level": _LEVELS[rule.told_as]},
     }
 
 

@@ -66,8 +66,8 @@ def count(findings: Sequence[Finding]) -> str:
         f"{numbers[severity]} {severity}{'' if numbers[severity] == 1 else 's'}"
         for severity in (Severity.ERROR, Severity.WARNING)
     ]
-    ignored = numbers[Severity.IGNORED]
-    return ", ".join([*counted, *([f"{ignored} ignored"] if ignored else [])])
+    rest = ((Severity.TRIAL, "on trial"), (Severity.IGNORED, "ignored"))
+    return ", ".join([*counted, *(f"{numbers[one]} {word}" for one, word in rest if numbers[one])])
 
 
 def complain(findings: Iterable[Finding]) -> None:
@@ -90,7 +90,9 @@ class Warnings:
             return
         findings = list(findings)
         complain(finding for finding in findings if finding.is_error)
-        self._kept.update(dict.fromkeys(one for one in findings if not one.is_error))
+        self._kept.update(
+            dict.fromkeys(one for one in findings if not one.is_error and not one.is_on_trial)
+        )
 
     def line(self, how_to_see: str) -> str:
         """Return the line that counts what was kept; empty where nothing is to be said."""

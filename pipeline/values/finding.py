@@ -10,6 +10,8 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+    TRIAL = "trial"
+    """Of a rule that is new and on trial: told, and nothing ever fails for it."""
     IGNORED = "ignored"
     """A comment says, with a reason, that it is no fault: counted, and told with the reason."""
 
@@ -43,6 +45,11 @@ class Finding:
     def is_error(self) -> bool:
         """Whether this finding keeps the sheet from being printed."""
         return self.severity is Severity.ERROR
+
+    @property
+    def is_on_trial(self) -> bool:
+        """Whether its rule is on trial."""
+        return self.severity is Severity.TRIAL
 
     @property
     def is_ignored(self) -> bool:

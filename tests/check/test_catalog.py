@@ -1,4 +1,6 @@
+import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -6,9 +8,14 @@ from pipeline.catalog import po
 from pipeline.catalog.inherit import inherit
 from pipeline.catalog.messages import article_messages, sheet_messages
 from pipeline.catalog.read import read_catalog
+from pipeline.check import catalog as catalog_checks
 from pipeline.check.catalog import check_catalog, check_sheet
-from pipeline.check.rule import Pair
-from pipeline.check.rules import PAIR_RULES
+from pipeline.check.explain import explanation, rules_named
+from pipeline.check.policy import check_policy
+from pipeline.check.rule import Pair, Rule
+from pipeline.check.rules import PAIR_RULES, RENAMED, RULES, RULES_BY_CODE
+from pipeline.cli.formats import as_github, as_json, as_sarif
+from pipeline.cli.report import Warnings, report
 from pipeline.compose.sheet import template_sources
 from pipeline.parse.article import parse_article
 from pipeline.project import Project
@@ -16,8 +23,9 @@ from pipeline.project.sources import GAPS
 from pipeline.records.language import language_named
 from pipeline.translate.article import translate_article
 from pipeline.values.article import Article, walk_inlines
-from pipeline.values.finding import Finding, Severity
+from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.message import Catalog, Message, Translation
+from pipeline.values.policy import Level, Policy
 from tests.conftest import ARTICLE, ROOT
 
 PATH = "locales/es/LC_MESSAGES/sleep.po"
@@ -89,8 +97,8 @@ def catalog_of(text: str) -> Catalog:
     return catalog
 
 
-def found_in(text: str) -> list[Finding]:
-    return list(check_catalog(article(), catalog_of(text), REFERENCES))
+def found_in(text: str, levels: Mapping[str, Level] | None = None) -> list[Finding]:
+    return list(check_catalog(article(), catalog_of(text), REFERENCES, levels=levels))
 
 
 def check(**translations: str) -> list[Finding]:
@@ -471,7 +479,13 @@ def test_script_language_and_links_are_never_ignored_in_a_crisis_note(
     assert ("CAT015" in codes(found)) is bool(context)
 
 
-def stock_pair(source: str, target: str, note: str, context: str = "") -> list[Finding]:
+def stock_pair(
+    source: str,
+    target: str,
+    note: str,
+    context: str = "",
+    levels: Mapping[str, Level] | None = None,
+) -> list[Finding]:
     """Return what is found in one text of a small article, with a comment at its translation."""
     head = "---\nid: sleep\ntitle: Sleep\nversion: '1'\nlanguage: en\ndate: 2026-01-10\n"
     text = f"::: crisis\n{source}\n\n{{services}}\n:::" if context else source
@@ -483,7 +497,7 @@ def stock_pair(source: str, target: str, note: str, context: str = "") -> list[F
         for key, text in entries.items()
     }
     catalog = Catalog(locale="es", path=PATH, translations=translations)
-    return list(check_catalog(parsed, catalog, REFERENCES))
+    return list(check_catalog(parsed, catalog, REFERENCES, levels=levels))
 
 
 def test_a_link_leads_elsewhere_by_the_articles_own_table() -> None:
@@ -537,6 +551,79 @@ def test_a_comment_without_a_reason_hides_nothing() -> None:
 
 def test_a_comment_hides_the_rule_that_it_names_and_no_other() -> None:
     assert sorted(hidden("# polyleaf: ignore TXT006 the word is short")) == ["CAT014", "TXT005"]
+
+
+# Rules that had another code, and rules on trial
+
+THEORY = "Joiner’s theory of suicide [-@joiner2005] names hopelessness."
+MISREAD = "La teoría del suicidio de Joiner [-@joiner2005] nombra la desesperanza."
+
+
+def test_every_former_code_leads_to_one_rule_and_is_none_of_today() -> None:
+    former = [old for rule in RULES for old in rule.formerly]
+    assert len(set(former)) == len(former)
+    assert not set(former) & set(RULES_BY_CODE)
+    assert RENAMED["SAF015"] == "TXT017"
+    assert rules_named(["saf015"]) == [RULES_BY_CODE["TXT017"]]
+
+
+def test_a_comment_with_a_former_code_still_counts_and_is_told_the_new_one() -> None:
+    assert codes(stock_pair(THEORY, MISREAD, "")) == ["TXT017"]
+    note = "# polyleaf: ignore SAF015 our readers know the theory"
+    old, hint = stock_pair(THEORY, MISREAD, note)
+    assert (old.code, old.severity, old.reason) == (
+        "TXT017",
+        Severity.IGNORED,
+        "our readers know the theory",
+    )
+    assert (hint.code, hint.severity) == ("CAT014", Severity.WARNING)
+    assert hint.message == "SAF015 is called TXT017 now"
+    (only,) = stock_pair(THEORY, MISREAD, note.replace("SAF015", "TXT017"))
+    assert only == old
+
+
+def test_a_policy_with_a_former_code_still_counts_and_is_told_the_new_one() -> None:
+    level = Level(severity=Severity.ERROR, reason="two readers took it that way")
+    policy = Policy(levels={"SAF015": level})
+    (hint,) = check_policy(policy, "source/policy.toml")
+    assert (hint.severity, hint.message) == (
+        Severity.WARNING,
+        "finding: SAF015 is called TXT017 now",
+    )
+    for levels in (policy.levels, {**policy.levels, "TXT017": level}):
+        (found,) = stock_pair(THEORY, MISREAD, "", levels=levels)
+        assert (found.severity, found.reason) == (Severity.ERROR, level.reason)
+
+
+@pytest.fixture
+def on_trial(monkeypatch: pytest.MonkeyPatch) -> Rule:
+    rule = replace(RULES_BY_CODE["TXT005"], severity=Severity.ERROR, trial=True)
+    rules = tuple(rule if one.code == rule.code else one for one in PAIR_RULES)
+    monkeypatch.setattr(catalog_checks, "PAIR_RULES", rules)
+    return rule
+
+
+def test_what_a_rule_on_trial_finds_is_told_and_fails_nothing(on_trial: Rule) -> None:
+    (found,) = check(**{"Rest.": EMPHASIS})
+    assert (found.code, found.severity) == (on_trial.code, Severity.TRIAL)
+    assert not has_errors([found])
+    assert report([found]).endswith("0 errors, 0 warnings, 1 on trial\n")
+    assert "trial TXT005" in report([found])
+    assert json.loads(as_json([found]))["counts"]["on_trial"] == 1
+    assert as_github([found]).startswith("::notice ")
+    assert json.loads(as_sarif([found]))["runs"][0]["results"][0]["level"] == "note"
+    warnings = Warnings(0)
+    warnings.tell([found])
+    assert warnings.line("") == ""
+    assert "On trial" in explanation(on_trial)
+
+
+def test_a_publisher_may_let_a_rule_on_trial_count(on_trial: Rule) -> None:
+    for severity in (Severity.WARNING, Severity.ERROR, Severity.IGNORED):
+        level = Level(severity=severity, reason="it was right each time")
+        text = catalog_text({"Rest.": EMPHASIS})
+        (found,) = found_in(text, levels={on_trial.code: level})
+        assert (found.severity, found.reason) == (severity, level.reason)
 
 
 def test_a_comment_hides_nothing_at_another_text() -> None:

@@ -78,7 +78,7 @@ FORMATS = [as_json, as_github, as_sarif]
 def test_json_has_counts_and_every_field_of_every_finding() -> None:
     document = json.loads(as_json(MIXED))
     assert list(document) == ["counts", "findings", "not_judged"]
-    assert document["counts"] == {"errors": 2, "warnings": 2, "ignored": 0}
+    assert document["counts"] == {"errors": 2, "warnings": 2, "on_trial": 0, "ignored": 0}
     assert [list(row) for row in document["findings"]] == [KEYS] * 4
     back = [
         Finding(**{**row, "severity": Severity(row["severity"])}) for row in document["findings"]
@@ -91,7 +91,7 @@ IGNORED = replace(ERROR, severity=Severity.IGNORED, reason="the same word in Spa
 
 def test_what_is_ignored_is_told_with_its_reason() -> None:
     document = json.loads(as_json([IGNORED]))
-    assert document["counts"] == {"errors": 0, "warnings": 0, "ignored": 1}
+    assert document["counts"] == {"errors": 0, "warnings": 0, "on_trial": 0, "ignored": 1}
     assert document["findings"][0]["reason"] == IGNORED.reason
     ((name, _, message),) = commands(as_github([IGNORED]))
     assert (name, message.splitlines()[-1]) == ("notice", f"ignored: {IGNORED.reason}")
@@ -105,7 +105,7 @@ def test_what_is_ignored_is_told_with_its_reason() -> None:
 
 def test_json_of_nothing_is_still_a_document() -> None:
     assert json.loads(as_json([])) == {
-        "counts": {"errors": 0, "warnings": 0, "ignored": 0},
+        "counts": {"errors": 0, "warnings": 0, "on_trial": 0, "ignored": 0},
         "findings": [],
         "not_judged": [],
     }

@@ -115,3 +115,11 @@ RULES: tuple[Rule, ...] = tuple(
 """All that Polyleaf can find, by code."""
 
 RULES_BY_CODE = {rule.code: rule for rule in RULES}
+
+RENAMED = {old: rule.code for rule in RULES for old in rule.formerly}
+"""The codes that rules had before, each with the one that it has now."""
+
+
+def code_now(code: str) -> str:
+    """Return the code that a rule has now; one that never changed stays as it is."""
+    return RENAMED.get(code, code)

@@ -35,6 +35,7 @@ def _pattern(misread: tuple[str, ...], forms: tuple[str, ...]) -> re.Pattern[str
 
 RULE = Rule(
     code="TXT017",
+    formerly=("SAF015",),
     name="theory that reads as its author’s suicide",
     severity=Severity.WARNING,
     floor=Floor.REASON,
