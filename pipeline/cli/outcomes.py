@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def outcomes_file(name: str) -> Iterator[TextIO | None]:
+def outcomes_file(name: str, project: Path) -> Iterator[TextIO | None]:
     """Open the file that outcomes are written into, if one is named."""
+    from pipeline.project.ground import named_place
+
     if not name:
         yield None
         return
     try:
-        file = Path(name).open("w", encoding="utf-8")  # noqa: SIM115 - closed below
+        file = named_place(project, Path(name)).open("w", encoding="utf-8")
     except OSError as error:
         raise PolyleafError(f"cannot write {name}: {error.strerror}") from None
     with file:

@@ -170,7 +170,7 @@ def _share(text: str) -> tuple[int, int]:
 def run(words: argparse.Namespace) -> int:
     """Build sheets."""
     if not words.json:
-        with outcomes_file(words.outcomes) as file:
+        with outcomes_file(words.outcomes, words.project) as file:
             return _run(words, file)
     if words.outcomes:
         raise PolyleafError("--json and --outcomes say the same: name one of them")
@@ -218,10 +218,11 @@ def _run(words: argparse.Namespace, file: TextIO | None) -> int:
 
 def _store(words: argparse.Namespace, folder: Path) -> "Store | None":
     """Return the store that is named; workers on this computer can do with one for the time."""
+    from pipeline.project.ground import named_place
     from pipeline.publish.store import Store
 
     if words.store:
-        return Store.at(Path(words.store))
+        return Store.at(named_place(words.project, Path(words.store)))
     if words.cluster not in ("", "local"):
         raise PolyleafError("--cluster needs --store DIR: a folder that all its workers see")
     return Store.at(folder / "store") if words.cluster else None

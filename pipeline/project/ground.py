@@ -28,6 +28,26 @@ def real_place(root: Path, path: Path) -> Path:
     return folder / name.name
 
 
+def named_place(root: Path, path: Path) -> Path:
+    """Return a place that somebody named for writing, anywhere; what the project has there counts.
+
+    One that is named in the project lies in it: a link there that leads out is refused, and so is
+    what is neither a file nor a folder.
+    """
+    base, name = Path(os.path.abspath(root)), Path(os.path.abspath(path))  # noqa: PTH100 - as named
+    if not name.is_relative_to(base):
+        return path
+    if not is_within(base, name):
+        link = _link_in(_real(root), name.relative_to(base) / "x")
+        raise PolyleafError(
+            f"{path}: {link} is a link that leads out of the project; name a place elsewhere, or "
+            "remove the link"
+        )
+    if name.exists() and not (name.is_file() or name.is_dir()):
+        raise PolyleafError(f"{path} is neither a file nor a folder; name another place")
+    return path
+
+
 def is_within(root: Path, path: Path) -> bool:
     """Say whether a name of a project leads to a place in it, whatever links there are."""
     return _real(path).is_relative_to(_real(root))

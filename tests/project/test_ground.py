@@ -104,6 +104,54 @@ def test_no_command_writes_makes_or_removes_anything_behind_a_link(
     assert [*(folder.parent / "home").iterdir()] == [folder.parent / "home/.profile"]
 
 
+OTHERS = {
+    "evidence": (
+        *("evidence", "es", "--kind", "field-test", "--by", "Lena Ortiz", "--readers", "5"),
+        *("--found", "all was understood"),
+    ),
+    "receive": ("receive", "sent.po", "--older"),
+    "review": ("review", "es"),
+    "specimen": ("specimen",),
+}
+OTHER_LINKS = (
+    ("locales/es/evidence", "."),
+    ("locales/es", "."),
+    ("locales/es/LC_MESSAGES/sheet.po", ".profile"),
+    (f"build/es/{NAME}-review-es.pdf", ".profile"),
+    (f"build/es/{NAME}-review-es.json", ".profile"),
+    ("build/specimen-letter.pdf", ".profile"),
+    ("source/releases", "."),
+)
+
+
+@pytest.mark.parametrize("command", OTHERS)
+def test_no_other_command_writes_makes_or_removes_anything_behind_a_link(
+    folder: Path, run: Run, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for room in ("review", "specimen"):
+        monkeypatch.setattr(f"pipeline.publish.{room}.typeset", _set_nothing)
+    monkeypatch.setattr("pipeline.publish.review.read_pages", lambda _: ())
+    monkeypatch.chdir(folder.parent)
+    catalog = (folder / f"locales/es/LC_MESSAGES/{NAME}.po").read_text("utf-8")
+    (folder.parent / "sent.po").write_text(catalog.replace("El sueño y", "Sueño y"), "utf-8")
+    mailed = shutil.copytree(folder, folder.parent / "as it came")
+    for name, target in (*LINKS, *OTHER_LINKS):
+        shutil.rmtree(folder)
+        shutil.copytree(mailed, folder)
+        put_link(folder, name, target)
+        status, told = run(*OTHERS[command])
+        assert status in (0, 1, 2), told
+        assert "Traceback" not in told
+        assert home(folder) == {".profile": SHELL}, name
+        assert [*(folder.parent / "home").iterdir()] == [folder.parent / "home/.profile"], name
+    shutil.rmtree(folder)
+    shutil.copytree(mailed, folder)
+    assert run(*OTHERS[command])[0] == 0
+    as_it_was = {one: one.read_bytes() for one in mailed.rglob("*") if one.is_file()}
+    as_it_is = {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+    assert [*as_it_was.values()] != [*as_it_is.values()], "without links it does its work"
+
+
 @pytest.mark.usefixtures("unprinted")
 @pytest.mark.parametrize("command", COMMANDS)
 def test_without_links_the_same_commands_do_their_work(
@@ -123,6 +171,44 @@ def test_without_links_the_same_commands_do_their_work(
 
 def _set_nothing(*_: object, **__: object) -> object:
     return Typeset(pdf=b"%PDF", pages_pdf=b"", pages=1, html="", layout=Layout(), findings=())
+
+
+NAMED = (
+    ("--outcomes", "build/outcomes.json", ".profile"),
+    ("--outcomes", "build/outcomes.json", "new"),
+    ("--outcomes", "build/shelf/outcomes.json", "."),
+    ("--store", "build/store", "."),
+    ("--store", "build/shelf/store", "."),
+)
+
+
+@pytest.mark.usefixtures("unprinted")
+@pytest.mark.parametrize(("option", "name", "target"), NAMED)
+def test_a_place_that_is_named_in_the_project_lies_in_it(
+    folder: Path, run: Run, option: str, name: str, target: str
+) -> None:
+    link = "build/shelf" if "shelf" in name else name
+    put_link(folder, link, target)
+    status, told = run("pdf", "es", option, str(folder / name))
+    assert status == 2, told
+    assert f"{link} is a link that leads out of the project; name a place elsewhere" in told
+    assert home(folder) == {".profile": SHELL}
+    (folder / link).unlink()
+    (folder / "build/shelf").mkdir(parents=True)
+    assert run("pdf", "es", option, str(folder / name))[0] == 0
+    elsewhere = folder.parent / "elsewhere"
+    elsewhere.mkdir()
+    (folder.parent / "link").symlink_to(elsewhere)
+    assert run("pdf", "es", option, str(folder.parent / "link/named"))[0] == 0
+    assert [one.name for one in elsewhere.iterdir()] == ["named"]
+
+
+def test_a_pipe_in_the_place_of_outcomes_keeps_nobody_waiting(folder: Path, run: Run) -> None:
+    (folder / "build").mkdir(exist_ok=True)
+    os.mkfifo(folder / "build/outcomes.json")
+    status, told = run("pdf", "es", "--outcomes", str(folder / "build/outcomes.json"))
+    assert status == 2
+    assert "neither a file nor a folder" in told
 
 
 def test_the_fault_nobody_foresaw_is_not_written_behind_a_link(
