@@ -22,6 +22,10 @@ _WORD = (
     rf" (?:--[a-z-]+|\"[^\"]*\"|'[^']*'|[\w/.-]+\.(?:pdf|po)|{_RECORD}|[A-Z]{{2}}\b"
     rf"|\d{{4}}-\d\d-\d\d|{_LOCALE})"
 )
+_RELEASE = (
+    r"\bpolyleaf release (?P<action>(?:keep|withdraw) )?(?P<article>[\w-]+|…) "
+    r"(?P<version>[\w.-]*\w)"
+)
 _OPTION = r" --(?:clinic|edition|paper|article|role) [\w-]+"
 
 
@@ -56,9 +60,17 @@ def here(text: str) -> str:
     """Return a text with the commands in it as they are typed here."""
     if Here.way == "polyleaf" and not Here.under_make:
         return text
-    names = "|".join(sorted({*TARGETS, "receive"}, key=len, reverse=True))
+    text = re.sub(_RELEASE, _released, text)
+    names = "|".join(sorted({*TARGETS, "receive"} - {"release"}, key=len, reverse=True))
     pattern = rf"\bpolyleaf (?P<name>{names})\b(?P<rest>(?:{_OPTION}|{_WORD})*)"
     return re.sub(pattern, _typed, text)
+
+
+def _released(match: re.Match[str]) -> str:
+    """Return a command on a release; make can make one, and neither keep nor withdraw it."""
+    if Here.under_make and not match["action"]:
+        return f"make release ARTICLE={match['article']} VERSION={match['version']}"
+    return match[0].replace("polyleaf", Here.way, 1)
 
 
 def _typed(match: re.Match[str]) -> str:

@@ -43,8 +43,8 @@ def run(words: argparse.Namespace) -> int:
     from pipeline.project import Project
     from pipeline.project.sources import read_sources, with_faulty
 
-    action, article, version = _read(words.what)
     sources = read_sources(Project.at(words.project))
+    action, article, version = _read(words.what, sources)
     on = words.on or words.today
     if on > words.today:
         raise PolyleafError(f"nobody can have done so on {on}, which is still to come")
@@ -69,22 +69,34 @@ def run(words: argparse.Namespace) -> int:
     return 0
 
 
-def _read(what: list[str]) -> tuple[str, str, str]:
+def _read(what: list[str], sources: "Sources") -> tuple[str, str, str]:
     """Return what is to be done, with which article and which version."""
     what = list(filter(None, what))
     action = what[0] if len(what) == 3 and what[0] in _ACTIONS else "make"
     names = what[1:] if action != "make" else what
-    if len(names) != 2:
+    if len(names) == 2:
+        return action, names[0], names[1]
+    if len(what) == 3:
+        from pipeline.records.naming import did_you_mean
+
         raise PolyleafError(
-            "say which article and which version: polyleaf release attachment-and-depression 1.0; "
-            "or with keep or withdraw before them"
+            f"unknown word '{what[0]}'; {did_you_mean(what[0], _ACTIONS)}"
+            f"write polyleaf release {' or '.join(_ACTIONS)}, the article, and the version"
         )
-    return action, names[0], names[1]
+    facts = sources.articles.facts
+    named = next((one for one in facts if one.id in what), next(iter(facts), None))
+    version = sources.articles.named(named.id).version if named else ""
+    example = f"{named.id} {version}" if named else "ARTICLE VERSION"
+    raise PolyleafError(
+        f"say which article and which version: polyleaf release {example}; or with keep or "
+        "withdraw before them"
+    )
 
 
 def _needs_person(action: str, words: argparse.Namespace) -> None:
     if not words.by or not words.why:
-        raise PolyleafError(f'say who and why: polyleaf release {action} … --by "…" --why "…"')
+        named = " ".join(filter(None, words.what))
+        raise PolyleafError(f'say who and why: polyleaf release {named} --by "…" --why "…"')
     if words.locale and action == "keep":
         raise PolyleafError("a release is kept in all its locales: leave --locale out")
 
@@ -93,8 +105,12 @@ def _make(sources: "Sources", article: str, version: str, words: argparse.Namesp
     from pipeline.vouch.release import make_release
 
     if not sources.articles.fact(article):
-        known = " ".join(one.id for one in sources.articles.facts) or "(none)"
-        raise PolyleafError(f"unknown article '{article}'; those that can be released: {known}")
+        known = [one.id for one in sources.articles.facts]
+        turned = f"the article comes first: polyleaf release {version} {article}; "
+        raise PolyleafError(
+            f"unknown article '{article}'; {turned if version in known else ''}"
+            f"those that can be released: {' '.join(known) or '(none)'}"
+        )
     if words.by or words.why or words.locale:
         raise PolyleafError(
             "a release freezes what others have approved: --by, --why and --locale are for keep "

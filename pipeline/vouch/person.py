@@ -34,8 +34,9 @@ _ROLES = _words(
 
 _MACHINES = _words(
     """
-    ai automatic automatically bot chatbot computer engine generated language llm machine
-    model mt nmt polyleaf program robot script software system translation
+    ai automatic automatically bing bot chatbot chatgpt computer copilot deepl engine generated
+    google gpt language llm machine microsoft model mt nmt openai papago polyleaf program robot
+    script software system translate translation
     """
 )
 """Who cannot vouch for anything."""
@@ -66,7 +67,7 @@ def refuse_name(by: str) -> str:
     plain = by.replace("\u200c", "").replace("\u200d", "")
     if sum(map(str.isalpha, plain)) < 2 or not plain.isprintable():
         raise PolyleafError(f"--by {given!r} is not a name: write the name of whoever did it")
-    words = _words(plain)
+    words = frozenset(word for word in _words(plain) if not word.isdecimal())
     if words <= _NOBODY | _ROLES | _MACHINES:
         what = (
             "a program, which can vouch for nothing"

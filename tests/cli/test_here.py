@@ -33,6 +33,14 @@ CASES = [
         "polyleaf receive 'locales/es/LC_MESSAGES/a (1).po'",
         ".venv/bin/polyleaf receive 'locales/es/LC_MESSAGES/a (1).po'",
     ),
+    (
+        "write polyleaf release sleep-and-mood 1.0; or",
+        "write make release ARTICLE=sleep-and-mood VERSION=1.0; or",
+    ),
+    (
+        'polyleaf release keep sleep-and-mood 1.0 --by "…" --why "…"',
+        '.venv/bin/polyleaf release keep sleep-and-mood 1.0 --by "…" --why "…"',
+    ),
     ("'polyleaf explain' lists them all", "'make explain' lists them all"),
     ("run 'polyleaf approve', or delete the file", "run 'make approve', or delete the file"),
     ("polyleaf has none", "polyleaf has none"),

@@ -2,7 +2,8 @@
 
 A mistake is a file of this folder, ``NAME.toml``. Above the line `LINE` stand its title, what is
 changed in a copy of the stock of ``tests/golden`` beforehand, and the command; below it, written by
-``python -m tests.mistakes``, the exit status, what is said, and what changed on disk.
+``python -m tests.mistakes``, the exit status, what is said, and what changed on disk. ``[[run]]``
+with ``command`` is what was done before, as it should be.
 """
 
 import hashlib
@@ -28,7 +29,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 LINE = "# What becomes of it\n"
 MAKE = ("make", "-s", "--old-file=.venv/.installed", f"POLYLEAF={sys.executable} -m pipeline")
-KEYS = {"title", "command", "built", "environment", "replace", "write", "delete"}
+KEYS = {"title", "command", "run", "built", "environment", "replace", "write", "delete"}
 
 
 DAY = "2026-11-23"
@@ -66,6 +67,9 @@ def made(mistake: dict[str, Any], project: Path) -> str:
     (project / "build").mkdir(exist_ok=True)
     if mistake.get("built"):
         _put_sheets(project)
+    for step in mistake.get("run", ()):
+        status, said = _run(step, project)
+        assert status == 0, f"{step['command']}: {said}"
     change(project, mistake, mistake["title"])
     before = dict(_snapshot(project))
     status, said = _run(mistake, project)

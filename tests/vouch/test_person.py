@@ -46,6 +46,8 @@ def test_a_name_has_single_spaces() -> None:
         ("clinic staff", "is what somebody is"),
         ("machine", "is a program"),
         ("a language model", "is a program"),
+        ("Google Translate", "is a program"),
+        ("GPT 4", "is a program"),
         ("AI translator", "is what somebody is"),
     ],
 )
