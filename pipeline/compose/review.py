@@ -9,9 +9,11 @@ from markupsafe import Markup, escape
 
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.compose.page import set_page
+from pipeline.compose.sheet import fill
 from pipeline.compose.style import font_families
 from pipeline.compose.words import direction_of
 from pipeline.parse.inline import parse_inline
+from pipeline.records.guide import reading_guide
 from pipeline.records.typography import citation_form, language_name, locale_named
 from pipeline.values.article import Inline
 from pipeline.values.citation import CitationForm, Reference
@@ -22,13 +24,26 @@ from pipeline.values.review import Review, ReviewUnit
 MOST_UNSURE = 10
 """So many places are named where the makers were least sure."""
 
+ALONE = (
+    ("band", "Proof – not approved"),
+    ("foot", "Draft"),
+    ("foot", "Proof"),
+    ("foot", "Approved"),
+    ("additions", "Added by the publisher"),
+)
+"""Words of the sheet that stand alone on the paper, and say what it is."""
+
+NOTE = 'polyleaf note {} NUMBER "…" --by "…"'
+"""The command that keeps what somebody wrote beside a text."""
+
 
 def compose_review(
     review: Review, language: str, references: Mapping[str, Reference], paper: str, *, kit: bool
 ) -> str:
     """Return the page; ``language`` is the article's, ``paper`` is laid on its side.
 
-    With ``kit`` it begins with a guide for readers, and the places where its makers were unsure.
+    With ``kit`` it begins with a guide in the readers' language, the places where its makers were
+    unsure, and the words that stand alone on the sheet.
     """
     with resources.as_file(resources.files("pipeline.compose")) as folder:
         environment = Environment(
@@ -37,9 +52,10 @@ def compose_review(
             undefined=StrictUndefined,
             keep_trailing_newline=True,
         )
+    environment.filters["fill"] = fill
+    guide = reading_guide(review.locale) if kit else None
     size, local = PAPERS[paper], locale_named(review.locale)
     forms = {name: citation_form(name) for name in (language, review.locale)}
-    noted = [one for one in (*review.units, *review.words) if one.notes]
     html = environment.get_template("review.html").render(
         review=review,
         width=f"{size.height:g}pt",
@@ -50,8 +66,13 @@ def compose_review(
         local_fonts=Markup(font_families(local.typography.families)),
         shown=lambda unit, text, name: _shown(unit, text, references, forms[name]),
         difference=_difference,
-        kit=kit,
-        unsure=noted[:MOST_UNSURE],
+        guide=guide,
+        reader={**_side(guide.locale), "own_name": language_name(review.locale, guide.locale)}
+        if guide
+        else None,
+        command=Markup('<bdi dir="ltr" class="code">{}</bdi>').format(NOTE.format(review.mark)),
+        unsure=[one for one in (*review.units, *review.words) if one.doubts][:MOST_UNSURE],
+        alone=[one for one in review.words if one.key in ALONE],
         to_read=_ranges(review.open_numbers),
     )
     return set_page(html, language)

@@ -29,7 +29,7 @@ def print_review(
     with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
         fonts = font_set(families_of(review, article.language), Path(folder))
         for unit in (*review.units, *review.words):
-            if lacking := fonts.lacks(unit.source + unit.translation):
+            if lacking := fonts.lacks("".join((unit.source, unit.translation, *unit.notes))):
                 raise PolyleafError(f"number {unit.number}: no font has {lacking!r}")
         made = typeset(html, fonts, project.name(path))
     if has_errors(made.findings):

@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+DOUBT = "Unsure:"
+"""A translator's comment that begins so names a place for readers to look at, with what else the
+words could be."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewUnit:
@@ -30,6 +34,11 @@ class ReviewUnit:
     comments: Sequence[str] = ()
     """What the program tells translators of it."""
 
+    @property
+    def doubts(self) -> list[str]:
+        """What its makers were unsure of: what stands behind ``Unsure:`` in a note."""
+        return [one.removeprefix(DOUBT).strip() for one in self.notes if one.startswith(DOUBT)]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
@@ -50,6 +59,11 @@ class Review:
     units: Sequence[ReviewUnit]
     words: Sequence[ReviewUnit]
     """The sheet's own words."""
+
+    @property
+    def own_title(self) -> str:
+        """The article's title as it is translated; the original's where it is not yet."""
+        return (self.units and self.units[0].translation) or self.title
 
     @property
     def open_numbers(self) -> list[int]:

@@ -14,6 +14,7 @@ from pipeline.compose.review import compose_review
 from pipeline.desk.review import review_of
 from pipeline.project import Project
 from pipeline.project.sources import read_sources
+from pipeline.records.guide import reading_guide
 from pipeline.values.review import Review
 from tests.conftest import ROOT, replace
 
@@ -108,7 +109,33 @@ def test_the_page_shows_both_texts_what_changed_and_findings(project: Path, poly
     assert "TXT007" in html
     assert "(Beck" in html
     assert html.count('class="state"') == 2, "the heading and the sentence"
-    assert "How to read this translation" in html
+
+
+def test_a_kit_has_the_guide_the_makers_doubts_and_the_words_that_stand_alone(
+    project: Path,
+) -> None:
+    replace(
+        catalog(project),
+        'msgid "Sleep and Low Mood"',
+        '# Unsure: «Sueño» could be «Dormir».\n# Looks well.\nmsgid "Sleep and Low Mood"',
+    )
+    sources = read_sources(Project.at(project))
+    found = review(project)
+    assert found.units[0].doubts == ["«Sueño» could be «Dormir»."]
+    html = compose_review(found, "en", sources.references, "letter", kit=True)
+    guide = html[html.index('class="guide"') : html.index('<div class="head">')]
+    assert reading_guide("es").title in guide
+    assert "<li><b>1</b>: <bdi>«Sueño» could be «Dormir».</bdi> </li>" in guide
+    assert "Looks well" not in guide
+    assert re.findall(r'<td class="word" lang="es" dir="ltr">(.*)</td><td>', guide) == [
+        "Añadido por la entidad editora",
+        "Versión provisional – sin aprobar",
+        "Borrador",
+        "Aprobada",
+        "Provisional",
+    ]
+    plain = compose_review(found, "en", sources.references, "letter", kit=False)
+    assert 'class="guide' not in plain
 
 
 def test_a_note_is_kept_in_the_catalog_and_on_the_next_copy(project: Path, polyleaf: Run) -> None:
