@@ -17,6 +17,7 @@ from pipeline.publish.executors import Executor
 from pipeline.publish.executors.bounds import USUAL, Bounds
 from pipeline.publish.executors.serial import Serial
 from pipeline.publish.warm import collect_seldom
+from pipeline.records.in_force import put_in_force
 from pipeline.typeset.engine import Typeset
 from pipeline.values.sheet import Layout
 from tests import once
@@ -113,6 +114,12 @@ def in_this_process(
         return Serial() if is_usual else executor(words)
 
     return made
+
+
+@pytest.fixture(autouse=True)
+def shipped_languages() -> None:
+    """Begin each test with what the program itself knows of languages."""
+    put_in_force({})
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pipeline.check.rule import Fault, Pair
 from pipeline.check.sameness import is_sign, stays, without_addresses
 from pipeline.check.writing import own_scripts, scripts_in, sentences_of, words_of
-from pipeline.records.typography import data_file
+from pipeline.records.in_force import data_file
 from pipeline.values.finding import Severity
 
 _SENTENCE = 5

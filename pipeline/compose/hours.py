@@ -9,7 +9,8 @@ from babel.dates import format_time, get_time_format
 
 from pipeline.compose.joining import all_of
 from pipeline.compose.words import day_name, in_digits
-from pipeline.records.typography import cldr, data_file, nearest_row, real_locale
+from pipeline.records.in_force import data_file
+from pipeline.records.typography import cldr, nearest_row, real_locale
 from pipeline.values.locale import Locale, language_of
 from pipeline.values.region import Hours, Opening
 

@@ -8,10 +8,10 @@ from functools import cache
 from babel.dates import format_date
 from babel.units import format_unit
 
+from pipeline.records.in_force import data_file
 from pipeline.records.language import language_named
 from pipeline.records.typography import (
     cldr,
-    data_file,
     language_name,
     nearest_row,
     script_of,

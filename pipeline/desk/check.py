@@ -33,6 +33,7 @@ def check_texts(
 
 def _check(common: _Common, locale: str) -> list[Finding]:
     sources, today = common
+    sources.own_languages.enforce()
     return list(check_locale(sources, locale, today))
 
 

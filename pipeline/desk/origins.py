@@ -5,13 +5,19 @@ from collections.abc import Iterator, Sequence
 from pipeline import __version__
 from pipeline.project import Project, base
 from pipeline.project.sources import Sources
+from pipeline.records.own_language import Rows, overruled
 from pipeline.values.region import Region
 
 
 def origins(project: Project, locales: Sequence[str]) -> Iterator[str]:
     """Yield lines that say which is which; none where the project takes nothing over."""
-    if not project.takes_over:
-        return
+    if project.takes_over:
+        yield from _taken_over(project, locales)
+    for locale, rows in sorted(project.own_languages().rows.items()):
+        yield f"your own: source/languages/{locale}.toml; {_said_of(locale, rows)}"
+
+
+def _taken_over(project: Project, locales: Sequence[str]) -> Iterator[str]:
     shipped = {file.stem for file in base.region_files()}
     own = project.own_regions()
     count = len(shipped - set(own))
@@ -24,6 +30,18 @@ def origins(project: Project, locales: Sequence[str]) -> Iterator[str]:
     for code in own:
         how = _beside(project, code) if code in shipped else "polyleaf has none"
         yield f"your own: source/regions/{code}.toml; {how}"
+
+
+def _said_of(locale: str, rows: Rows) -> str:
+    """Say which fields of a language's file overrule the program's, and which it does not have."""
+    told: dict[bool, dict[str, list[str]]] = {True: {}, False: {}}
+    for table, name, overrules in overruled(locale, rows):
+        told[overrules].setdefault(table, []).append(name)
+    named = {
+        what: ", ".join(f"{table} ({', '.join(names)})" for table, names in told[which].items())
+        for what, which in (("overrules", True), ("adds", False))
+    }
+    return "; ".join(f"{what} {fields}" for what, fields in named.items() if fields) or "is empty"
 
 
 def licence_lines(sources: Sources) -> Iterator[str]:

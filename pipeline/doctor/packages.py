@@ -33,7 +33,9 @@ def _package(table: str, name: str, system: System) -> str:
     row = _packages()[table].get(name)
     if not row:
         raise PolyleafError(
-            f"no package is on record for '{name}': "
+            f"no package is on record for the font '{name}': install it, so that fc-list names it"
+            if table == "families"
+            else f"no package is on record for '{name}': "
             f"add it to [{table}] in pipeline/records/data/packages.toml"
         )
     return row[system]

@@ -6,6 +6,7 @@ from pipeline.project import disk
 from pipeline.project.articles import Articles
 from pipeline.project.catalogs import Catalogs
 from pipeline.project.commit import recover
+from pipeline.project.languages import Languages
 from pipeline.project.records import Records
 from pipeline.project.releases import Releases
 from pipeline.values.errors import PolyleafError
@@ -13,14 +14,14 @@ from pipeline.values.errors import PolyleafError
 __all__ = ["Project"]
 
 
-class Project(Articles, Records, Catalogs, Releases):
+class Project(Articles, Records, Languages, Catalogs, Releases):
     """A folder with ``source/``, ``locales/`` and ``build/``, and all that it holds."""
 
     __slots__ = ()
 
     @classmethod
     def at(cls, folder: Path) -> "Project":
-        """Return the project in a folder, or say what makes it none."""
+        """Return the project in a folder, its languages in force, or say what makes it none."""
         if not disk.is_folder(folder):
             raise PolyleafError(f"there is no folder {folder}")
         if not disk.is_folder(folder / "source"):
@@ -29,4 +30,6 @@ class Project(Articles, Records, Catalogs, Releases):
                 "go to the project's folder or name it with --project"
             )
         recover(folder)
-        return cls(folder)
+        project = cls(folder)
+        project.own_languages().enforce()
+        return project

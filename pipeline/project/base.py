@@ -44,13 +44,18 @@ def words_file(locale: str) -> Path:
     return LOCALES / locale / "LC_MESSAGES" / f"{SHEET}.po"
 
 
+def is_own(root: Path) -> bool:
+    """Say whether a project is the program's own, which lies in the program's checkout."""
+    return (root / "source" / "regions").resolve() == REGIONS.resolve()
+
+
 def takes_over(root: Path) -> bool:
     """Say whether a project takes over what the program has.
 
     It does unless ``inherits = false`` stands in ``source/publisher.toml``, or it is the program's
     own.
     """
-    if (root / "source" / "regions").resolve() == REGIONS.resolve():
+    if is_own(root):
         return False
     file = root / "source" / "publisher.toml"
     if not disk.is_there(file):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.project import Project, disk
+from pipeline.records.own_language import OwnLanguages
 from pipeline.values.approval import Withdrawal
 from pipeline.values.finding import Finding
 from pipeline.values.policy import Policy
@@ -59,6 +60,14 @@ class Frozen(Project):
     def region(self, code: str) -> tuple[Region | None, list[Finding]]:
         """Read a region's record."""
         return self.live.region(code)
+
+    def own_languages(self) -> OwnLanguages:
+        """Read what the living project says of languages."""
+        return self.live.own_languages()
+
+    def language_findings(self, locale: str) -> list[Finding]:
+        """Report what is wrong with the files that a locale rests on."""
+        return self.live.language_findings(locale)
 
     def policy(self) -> tuple[Policy, list[Finding]]:
         """Read ``source/policy.toml``."""

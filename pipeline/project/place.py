@@ -3,11 +3,12 @@
 import re
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pipeline.project import base, disk
+from pipeline.records.table import line_of
 from pipeline.values.finding import Finding, Severity
 
 T = TypeVar("T")
@@ -19,6 +20,13 @@ def _is_utf16(content: bytes) -> bool:
     odd, even = start[1::2], start[::2]
     zeros = [half for half in (odd, even) if len(half) > 3 and half.count(0) > len(half) * 0.75]
     return start.startswith((b"\xff\xfe", b"\xfe\xff")) or len(zeros) == 1
+
+
+def _placed(finding: Finding, text: str) -> Finding:
+    """Return a finding with the line of the field that its message begins with."""
+    field = re.match(r"[\w.\[\]-]+(?=: )", finding.message)
+    line = line_of(text, field[0]) if field and not finding.line else 0
+    return replace(finding, line=line) if line else finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,7 @@ class Place:
             fix = 'each line is a [[table]] or: name = "value"'
             return None, [self._error(code, file, f"this is not TOML: {message}", fix, line)]
         record, found = read(data, self.name(file))
+        found = [_placed(one, text) for one in found]
         return (None if found else record), found
 
     def _error(self, code: str, file: Path, message: str, fix: str, line: int = 0) -> Finding:

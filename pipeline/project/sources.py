@@ -29,6 +29,7 @@ from pipeline.project.frozen import Frozen
 from pipeline.project.reading import KEPT, Articles
 from pipeline.records.glossary import Term, terms_of
 from pipeline.records.naming import gettext_form, near, scripts_of
+from pipeline.records.own_language import OwnLanguages
 from pipeline.records.typography import (
     is_known_locale,
     is_pseudo,
@@ -78,6 +79,8 @@ class Sources:
     findings: Sequence[Finding]
     languages: Sequence[str]
     """The languages in which articles are written, those of broken ones too."""
+    own_languages: OwnLanguages
+    """What the project says of languages, beside the program or over it."""
     digests: Digests | None = field(default=None, repr=False, compare=False)
     """The hashes of its files, where they are needed; they also tell which approval is whose."""
     _approvals: dict[str, Given] = field(default_factory=dict, repr=False, compare=False)
@@ -207,8 +210,10 @@ def read_sources(project: Project, digests: Digests | None = None) -> Sources:
             *findings,
             *found_terms,
             *project.unknown_locales(),
+            *project.stray_languages([*locales, *(one.language for one in facts.values())]),
             *project.stray_catalogs({*map(_stem, names), SHEET}, lambda: _texts(project)),
         ],
+        own_languages=project.own_languages(),
         languages=sorted({one.language for one in facts.values() if one.language}),
         is_partly_unread=len([one for one in facts.values() if one.language]) < len(names),
         crisis_numbers=crisis_numbers,
@@ -274,6 +279,7 @@ class _Sound:
                 self.digests.file("source/references.json"),
                 digest_of_numbers(self.digests, self.crisis_numbers),
                 [[image, self.digests.file(f"source/{image}")] for image in self.images],
+                [*self.digests.below("source/languages/").items()],
                 self.locales,
             )
         return "article " + digest_of(name, self.digests.file(name), self._shared)
@@ -506,7 +512,12 @@ def _foreign_pictures(sources: Sources, article: Article, locale: str) -> Iterat
 
 def sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[Finding]]:
     """Read and check the catalog of the sheet's own words, which are written in English."""
-    return sources.words_of(locale, lambda: _sheet_catalog(sources, locale))
+
+    def read() -> tuple[Catalog | None, list[Finding]]:
+        catalog, findings = _sheet_catalog(sources, locale)
+        return catalog, [*sources.project.language_findings(locale), *findings]
+
+    return sources.words_of(locale, read)
 
 
 def _sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[Finding]]:

@@ -110,7 +110,9 @@ def inputs_of(
     chain, own = _chain(facts, locale, order), order.locales(locale, facts.language)
     return _digest(
         {
-            "files": {name: hashes.part(name) for name in _files_of(facts, locale, order)},
+            "files": {
+                name: hashes.part(name) for name in _files_of(sources, hashes, facts, locale, order)
+            },
             "cited": hashes.once(("cited", facts.cites), lambda: _cited(sources, facts)),
             "terms": [_terms(sources, hashes, name) for name in chain],
             "numbers": hashes.once(
@@ -252,7 +254,29 @@ def _chain(facts: Facts, locale: str, order: Order) -> list[str]:
     return [*dict.fromkeys(chain)]
 
 
-def _files_of(facts: Facts, locale: str, order: Order) -> list[str]:
+def _languages(
+    sources: Sources, hashes: Hashes, facts: Facts, locale: str, order: Order
+) -> list[str]:
+    """Return the names of the files that say something of the languages on a sheet.
+
+    Of the article's language, and of those that names stand in, they count where they are there.
+    """
+    project = sources.project
+    own = [name for one in _chain(facts, locale, order) for name in project.languages_of(one)]
+    if not sources.own_languages.rows:
+        return own
+    tags = hashes.once(
+        ("names", *_same_records(locale, order)),
+        lambda: [*locales_of_names(order, locale_named(locale))],
+    )
+    others = [facts.language, *(tag.replace("-", "_") for tag in tags)]
+    beside = [name for one in others for name in project.languages_of(one) if hashes.part(name)]
+    return [*own, *beside]
+
+
+def _files_of(
+    sources: Sources, hashes: Hashes, facts: Facts, locale: str, order: Order
+) -> list[str]:
     """Return the names of the files of which a sheet shows all that matters to it."""
     regions = [order.region.code] if order.region else []
     images = [*dict.fromkeys((*facts.pictures, *logos_of(order)))]
@@ -277,17 +301,20 @@ def _files_of(facts: Facts, locale: str, order: Order) -> list[str]:
                 "credits.toml",
             )
         ),
+        *dict.fromkeys(_languages(sources, hashes, facts, locale, order)),
     ]
 
 
-def parts_of(hashes: Hashes, facts: Facts, locale: str, order: Order) -> dict[str, str]:
+def parts_of(
+    sources: Sources, hashes: Hashes, facts: Facts, locale: str, order: Order
+) -> dict[str, str]:
     """Return the hashes of the files that a sheet rests on, by their names in the project.
 
     What is not there yet is named too: a sheet is stale when it comes. Whatever else lies in
     ``source/``, such as another clinic's profile, makes no sheet stale.
     """
     names = [
-        *_files_of(facts, locale, order),
+        *_files_of(sources, hashes, facts, locale, order),
         "source/references.json",
         *(f"locales/{name}/approvals/" for name in _chain(facts, locale, order)),
         f"source/releases/{facts.id}/",

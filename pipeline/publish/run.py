@@ -174,6 +174,7 @@ def _due(
 
 def _make(batch: Batch, step: _Step) -> Outcome:
     """Make a sheet from where it stands; this is what a worker does."""
+    batch.sources.own_languages.enforce()
     sheet = step.sheet or compose(batch, step.task)
     if isinstance(sheet, Outcome):
         return sheet

@@ -144,7 +144,7 @@ def stored_sheet(
     if not is_theirs or (order.approved and record.get("state") != "approved"):
         return None
     path = shelf.sheet_path(sources.project, facts.id, locale, order)
-    parts = parts_of(hashes, facts, locale, order)
+    parts = parts_of(sources, hashes, facts, locale, order)
     shelf.put(sources.project, path, contents, {**record, "parts": parts})
     return replace(_unchanged(path, record), unchanged=False, copied=True)
 
@@ -186,7 +186,7 @@ def look_at_sheet(
     # Before anything is read: a file that changes meanwhile is seen to have changed next time.
     facts = facts_of(article)
     inputs = inputs_of(sources, hashes, facts, locale, order, folder)
-    parts = parts_of(hashes, facts, locale, order)
+    parts = parts_of(sources, hashes, facts, locale, order)
     chosen = chosen_text(sources, article, locale, order)
     if article.id in sources.faulty and not chosen.release:
         # What is wrong with the article is told once, before its sheets.

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from pipeline.records.typography import data_file, parents_of, script_of
+from pipeline.records.in_force import data_file, while_in_force
+from pipeline.records.typography import parents_of, script_of
 from pipeline.values.locale import language_of
 
 _WITHOUT_SPACES = ("Hans", "Hant", "Jpan", "Kore", "Thai", "Laoo", "Khmr", "Mymr")
@@ -35,7 +35,7 @@ class Dialling:
     """The group of `name` that matches, and its digit."""
 
 
-@cache
+@while_in_force
 def dialling_of(locale: str) -> Dialling:
     """Return the words of a locale, of its nearest parent or of its language."""
     rows = data_file("dialling")

@@ -1,11 +1,11 @@
 """What the checks know of a locale's language, from the package's data and the glossary."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
 from pipeline.records.glossary import Term
-from pipeline.records.typography import data_file, language_name, parents_of, script_of
+from pipeline.records.in_force import data_file, place_for, shipped, while_in_force
+from pipeline.records.typography import language_name, parents_of, script_of
 from pipeline.values.language import Inflection, Language, UnsafeWording, WantedTerm
 from pipeline.values.locale import language_of
 
@@ -47,22 +47,21 @@ def lists_missing(locale: str, terms: Sequence[Term] = ()) -> dict[str, str]:
 
 
 def _missing(locale: str, terms: Sequence[Term]) -> Iterator[tuple[str, str]]:
-    data = "pipeline/records/data"
+    def place(table: str) -> str:
+        return place_for(table, locale, word="in")
+
     row = _nearest(locale, data_file("languages"))
     for name, what in _OF_LANGUAGES.items():
         if not row:
             yield (
                 name,
-                f"[{locale}] in {data}/languages.toml: without it no text in another language is "
+                f"{place('languages')}: without it no text in another language is "
                 "noticed, and no wrong quotation mark or separator in numbers",
             )
         elif not any(row.get(field) for field in name.split(" or ")):
-            yield name, f"{name} of [{locale}] in {data}/languages.toml: without it {what}"
+            yield name, f"{name} of {place('languages')}: without it {what}"
     if not _nearest(locale, data_file("safety")):
-        yield (
-            "wordings",
-            f"[[{locale}]] in {data}/safety.toml: without it no unsafe wording is found",
-        )
+        yield "wordings", f"{place('safety')}: without it no unsafe wording is found"
     if not terms:
         yield (
             "terms",
@@ -77,13 +76,13 @@ def _missing(locale: str, terms: Sequence[Term]) -> Iterator[tuple[str, str]]:
     if script_of(locale) != "Latn" and not _nearest(locale, data_file("surnames")):
         yield (
             "surnames",
-            f"[{locale}.names] in {data}/surnames.toml: without it no surname is looked for that "
+            f"{place('surnames')}: without it no surname is looked for that "
             "a sentence writes in another script",
         )
     if not _nearest(locale, data_file("dialling")):
         yield (
             "dialling",
-            f"[{locale}] in {data}/dialling.toml: without it no short crisis number is noticed "
+            f"{place('dialling')}: without it no short crisis number is noticed "
             "where somebody typed it, and none that is spelled digit by digit",
         )
 
@@ -101,7 +100,7 @@ def _without_brackets(form: str) -> str:
     return form.partition(" (")[0].partition("（")[0].strip()
 
 
-@cache
+@while_in_force
 def _facts(locale: str) -> Language:
     rows = data_file("languages")
     key = _row(locale, rows)
@@ -122,7 +121,8 @@ def _facts(locale: str) -> Language:
                 - frozenset(row.get("words", ())),
                 frozenset(facts.get("letters", "")) - frozenset(row.get("shares_letters", "")),
             )
-            for other, facts in rows.items()
+            # A project's own rows are of their own language: they make no other's sheets stale.
+            for other, facts in shipped("languages").items()
             if other not in (key, _ENGLISH) and _shares_script(other, script)
         },
         quotes=tuple(_quotes(row)),

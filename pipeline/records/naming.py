@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
-from functools import cache
 
 from babel import localedata
 from babel.core import get_global
 
+from pipeline.records.in_force import while_in_force
 from pipeline.records.typography import cldr, is_known_locale, language_name, parents_of
 from pipeline.values.errors import PolyleafError
 from pipeline.values.locale import language_of
@@ -103,7 +103,7 @@ def near(word: str, known: Sequence[str]) -> list[str]:
     return found
 
 
-@cache
+@while_in_force
 def _names(locale: str) -> frozenset[str]:
     return frozenset(_all_names(locale))
 

@@ -40,6 +40,27 @@ def _too_much(text: str) -> str:
     return f"has {lines:,} lines; at most {MOST_LINES} are read" if lines > MOST_LINES else ""
 
 
+def line_of(text: str, place: str) -> int:
+    """Return the line of a TOML file on which a field stands, or its table; 0 where none does.
+
+    ``place`` is a path such as ``safety[1].pattern``.
+    """
+    *tables, name = place.split(".")
+    wanted = [re.sub(r"\[\d+\]$", "", one) for one in tables]
+    number = next((int(one[:-1].rpartition("[")[2]) for one in tables if one.endswith("]")), -1)
+    inside, seen, nearest, own = not tables, -1, 0, 0
+    for line, written in enumerate(text.split("\n"), 1):
+        if head := re.match(r"\s*(\[\[?)\s*([^\]#]+?)\s*\]", written):
+            path = [one.strip().strip("\"'") for one in head[2].split(".")]
+            seen += head[1] == "[[" and path == wanted
+            inside = path == wanted and number in (-1, seen)
+            nearest = nearest or (line if inside else 0)
+            own = own or (line if path == [*wanted, name] else 0)
+        elif inside and re.match(rf"\s*[\"']?{re.escape(name)}[\"']?\s*[=.]", written):
+            return line
+    return own or nearest or (line_of(text, ".".join(tables)) if tables else 0)
+
+
 @dataclass(slots=True)
 class Table:
     """One table of a file: hands out its fields, and reports those that are wrong or unknown."""
@@ -101,6 +122,19 @@ class Table:
             return ""
         return value
 
+    def phrase(self, name: str, *, required: bool = False, example: str = "") -> str:
+        """Return a text with the spaces around it, which belong to it."""
+        word = f"a text such as {example}" if example else "a text"
+        value = self._get(name, str, word, _MISSING if required else "") or ""
+        if fault := _too_much(value):
+            self.wrong(name, fault, "shorten it")
+            return ""
+        if isinstance(self.data.get(name), str) and not value.strip():
+            self.wrong(
+                name, "is empty", f"write {word}" + ("" if required else ", or leave it out")
+            )
+        return value
+
     def choice(self, name: str, choices: tuple[str, ...], default: str | None = None) -> str:
         """Return one of some words."""
         word = "one of " + ", ".join(choices)
@@ -115,6 +149,15 @@ class Table:
     def number(self, name: str) -> int:
         """Return a whole number, 0 where it is not there or none."""
         return self._get(name, int, "a whole number", 0) or 0
+
+    def measure(self, name: str, least: float, most: float) -> float | None:
+        """Return a number within bounds, ``None`` where it is not there."""
+        word = f"a number from {least} to {most}"
+        value = self._get(name, int | float, word, None)  # type: ignore[arg-type]
+        if value is not None and not least <= value <= most:
+            self.wrong(name, f"{value} is not {word}", f"write {word}")
+            return None
+        return value
 
     def flag(self, name: str) -> bool | None:
         """Return a truth value, or ``None`` where it is not there."""
@@ -150,6 +193,20 @@ class Table:
                 self.wrong(name, f"'{value}' is malformed", f"write {word}")
                 return ()
         return tuple(values)
+
+    def lists(self, name: str, size: int = 0) -> list[list[str]]:
+        """Return a list of lists of texts, each of a size where one is given."""
+        word = "a list of pairs" if size == 2 else "a list of lists"
+        word += ' such as [["…", "…"]]'
+        values = self._get(name, list, word, ()) or []
+        for value in values:
+            whole = (
+                isinstance(value, list) and value and len(value) in (size, len(value) * (not size))
+            )
+            if not whole or not all(isinstance(one, str) and one.strip() for one in value):
+                self.wrong(name, f"'{value}' is malformed", f"write {word}")
+                return []
+        return [*values][:MOST_TEXTS]
 
     def by_language(self, name: str, *, required: bool = False) -> dict[str, str]:
         """Return texts by language, in the order of the file."""

@@ -1,16 +1,14 @@
 """Data of the package about locales: scripts, fonts, digits and in-text citation forms."""
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from babel import Locale as CldrLocale
 from babel.core import UnknownLocaleError, get_global
 
 from pipeline.records.csl_terms import LOCATORS, short_terms
-from pipeline.records.kept import kept
+from pipeline.records.in_force import data_file, place_for
 from pipeline.values.citation import CitationForm
 from pipeline.values.errors import PolyleafError
 from pipeline.values.locale import Locale, Typography, is_locale_name, language_of
@@ -29,16 +27,8 @@ _ZEROS = {
 """The zeros of CLDR's numbering systems; Unicode puts the other nine digits after each in order."""
 
 
-@cache
-def data_file(name: str) -> dict[str, Any]:
-    """Return one of the package's tables, ``pipeline/records/data/<name>.toml``."""
-    text = (resources.files("pipeline.records") / "data" / f"{name}.toml").read_text("utf-8")
-
-    def read() -> dict[str, Any]:
-        return tomllib.loads(text)
-
-    table: dict[str, Any] = kept(name, [text], read)
-    return table
+NUMBERINGS = tuple(_ZEROS)
+"""The names of those systems."""
 
 
 def is_pseudo(name: str) -> bool:
@@ -164,12 +154,10 @@ def script_of(name: str) -> str:
 def locale_named(name: str) -> Locale:
     """Return all that the page must know of a locale."""
     data = data_file("scripts")
-    script = script_of(name)
-    if script not in data["scripts"]:
-        raise PolyleafError(": ".join(_no_typography(name)))
     kin = (real_locale(name), *parents_of(real_locale(name)))
-    own: dict[str, Any] = next((data["locales"][one] for one in kin if one in data["locales"]), {})
-    row = {**data["defaults"], **data["scripts"][script], **own}
+    row = {**data["defaults"], **_type_row(name)}
+    if "text" not in row:
+        raise PolyleafError(": ".join(_no_typography(name)))
     zero = ord(_ZEROS[next((data["digits"][one] for one in kin if one in data["digits"]), "latn")])
     return Locale(
         name=name,
@@ -194,6 +182,14 @@ def locale_named(name: str) -> Locale:
             digits="".join(chr(zero + value) for value in range(10)),
         ),
     )
+
+
+def _type_row(name: str) -> dict[str, Any]:
+    """Return what the script of a locale asks of the page, and what it asks beside it."""
+    data = data_file("scripts")
+    kin = (real_locale(name), *parents_of(real_locale(name)))
+    own: dict[str, Any] = next((data["locales"][one] for one in kin if one in data["locales"]), {})
+    return {**data["scripts"].get(script_of(name), {}), **own}
 
 
 def citation_form(name: str) -> CitationForm:
@@ -235,7 +231,7 @@ def _citation_row(name: str) -> dict[str, Any]:
 
 def what_printing_lacks(name: str) -> Iterator[tuple[str, str]]:
     """Yield what the data lack to print a locale, each with what to do."""
-    if script_of(name) not in data_file("scripts")["scripts"]:
+    if "text" not in _type_row(name):
         yield _no_typography(name)
     if not _citation_row(name):
         yield _no_citation_form(name)
@@ -245,16 +241,15 @@ def _no_typography(name: str) -> tuple[str, str]:
     script = script_of(name)
     return (
         f"no typography for the script {script} of '{name}'",
-        f"add [scripts.{script}] to pipeline/records/data/scripts.toml, after the row of a script "
-        "like it",
+        f"add {place_for('scripts', name, script)}: a copy of the row of a script like it",
     )
 
 
 def _no_citation_form(name: str) -> tuple[str, str]:
     return (
         f"no citation form for '{name}'",
-        f"add [{name}] to pipeline/records/data/citations.toml: a copy of another row, with the "
-        "words for 'and' and 'et al.' of this language",
+        f"add {place_for('citations', name)}: a copy of another row, with the words for 'and' and "
+        "'et al.' of this language",
     )
 
 
@@ -264,8 +259,8 @@ def is_chosen_by_style(family: str) -> bool:
 
 
 def font_package(family: str) -> str:
-    """Return the Debian package that brings a family."""
-    return str(data_file("scripts")["families"][family]["package"])
+    """Return the Debian package that brings a family, empty for one that a project brought in."""
+    return str(data_file("scripts")["families"].get(family, {}).get("package", ""))
 
 
 def script_families(script: str) -> tuple[str, ...]:

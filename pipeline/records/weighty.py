@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from pipeline.records.typography import data_file
+from pipeline.records.in_force import data_file, while_in_force
 from pipeline.values.locale import language_of
 
 _KINDS = ("negations", "numbers", "amounts", "ages", "safety")
@@ -21,7 +20,7 @@ class Weighty:
     opposites: frozenset[frozenset[str]]
 
 
-@cache
+@while_in_force
 def weighty_words(locale: str) -> Weighty | None:
     """Return the weighty words of a locale's language, ``None`` where none are on record."""
     row = data_file("weighty").get(language_of(locale))

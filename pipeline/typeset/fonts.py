@@ -147,10 +147,14 @@ def _font_set(families: tuple[str, ...], folder: Path, roots: tuple[str, ...]) -
     files = _installed(path)
     missing = [family for family in families if not any(f.family == family for f in files)]
     if missing:
-        packages = " ".join(sorted({font_package(family) for family in missing}))
+        packages = " ".join(sorted({font_package(family) for family in missing} - {""}))
         raise PolyleafError(
             f"missing font{'s' if len(missing) > 1 else ''}: {', '.join(missing)}; "
-            f"on Debian and Ubuntu: apt-get install {packages}"
+            + (
+                f"on Debian and Ubuntu: apt-get install {packages}"
+                if packages
+                else "install it, so that fc-list names it"
+            )
         )
     return FontSet(configuration=path, files=files)
 

@@ -97,7 +97,7 @@ def fill(root: Path) -> int:
             record = {
                 "inputs": inputs,
                 "made_from": "",
-                "parts": parts_of(hashes, facts, task.locale, order),
+                "parts": parts_of(sources, hashes, facts, task.locale, order),
                 "article": task.article,
                 "locale": task.locale,
                 "region": order.region.code if order.region else "",

@@ -15,7 +15,7 @@ from pipeline.check.typed import check_references, check_typed, typed_in_profile
 from pipeline.parse.article import parse_article
 from pipeline.project import Project
 from pipeline.project.sources import read_sources
-from pipeline.records.typography import data_file
+from pipeline.records.in_force import data_file
 from tests.conftest import ROOT
 
 FRONT = (

@@ -8,8 +8,8 @@ from pipeline.parse.article import parse_article
 from pipeline.project import Project
 from pipeline.records import language
 from pipeline.records.glossary import Term, terms_of
+from pipeline.records.in_force import data_file
 from pipeline.records.language import lists_missing
-from pipeline.records.typography import data_file
 from tests.conftest import ARTICLE, ROOT
 
 TERM = Term(

@@ -8,8 +8,8 @@ import pytest
 
 from pipeline.check.unjudged import not_judged
 from pipeline.check.wording import unsafe_wordings
+from pipeline.records.in_force import data_file
 from pipeline.records.language import language_named
-from pipeline.records.typography import data_file
 from tests.conftest import ROOT
 
 ROWS = {name: rows for name, rows in data_file("safety").items() if name != "sources"}

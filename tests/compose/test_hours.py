@@ -6,7 +6,8 @@ from datetime import time
 import pytest
 
 from pipeline.compose.hours import clock, printed_hours
-from pipeline.records.typography import data_file, locale_named
+from pipeline.records.in_force import data_file
+from pipeline.records.typography import locale_named
 from pipeline.values.region import Hours, Opening
 from tests.conftest import ROOT
 

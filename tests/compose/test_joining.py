@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from pipeline.compose.joining import all_of, any_number_of, any_of
-from pipeline.records.typography import data_file
+from pipeline.records.in_force import data_file
 from tests.conftest import ROOT
 
 Join = Callable[[Sequence[str], str], str]

@@ -17,7 +17,8 @@ from pipeline.compose.words import (
     short_date,
     spoken_language,
 )
-from pipeline.records.typography import data_file, language_name, locale_named
+from pipeline.records.in_force import data_file
+from pipeline.records.typography import language_name, locale_named
 from tests.conftest import ROOT
 
 

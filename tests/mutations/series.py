@@ -8,7 +8,8 @@ from pipeline.check.rule import Floor
 from pipeline.check.rules import RULES
 from pipeline.check.services import digits
 from pipeline.project import Project
-from pipeline.records.typography import data_file, parents_of
+from pipeline.records.in_force import data_file
+from pipeline.records.typography import parents_of
 from pipeline.values.locale import language_of
 from tests.conftest import ROOT
 from tests.mutations.catalogs import Change

@@ -42,16 +42,22 @@ def test_what_the_program_lacks_for_a_language_is_said(polyleaf: Run) -> None:
 def test_a_started_language_is_told_what_it_needs_and_what_would_help(polyleaf: Run) -> None:
     _, needed, helpful = polyleaf("locale", "te")[1].split("\n\n")
     assert needed.startswith("It cannot be printed before this is there:\n")
-    assert "    no typography for the script Telu of 'te': add [scripts.Telu] to " in needed
-    assert "    no citation form for 'te': add [te] to " in needed
+    assert "    no typography for the script Telu of 'te': add [scripts] to " in needed
+    assert "    no citation form for 'te': add [citations] to source/languages/te.toml" in needed
     assert helpful.startswith("The checks would find more with:\n")
-    for row in ("[te] in ", "[[te]] in ", "rows for te in ", "[te.names] in "):
+    for row in ("[languages] in ", "[safety] in ", "rows for te in ", "[surnames] in "):
         assert f"    {row}" in helpful
 
 
 def test_what_is_there_is_not_asked_for(polyleaf: Run) -> None:
     assert "\n\n" not in polyleaf("locale", "fr_CA")[1]
-    assert "surnames.toml" not in polyleaf("locale", "eo")[1], "Esperanto has the authors' letters"
+    assert "[surnames]" not in polyleaf("locale", "eo")[1], "Esperanto has the authors' letters"
+
+
+def test_a_language_that_is_only_started_prints_as_a_draft(polyleaf: Run) -> None:
+    polyleaf("locale", "pl")
+    status, out, err = polyleaf("pdf", "pl", "--draft", "--edition", "handout,large-print")
+    assert (status, out.count("-draft.pdf\n")) == (0, 2), err
 
 
 def test_a_translated_locale_that_cannot_be_printed_is_a_finding_and_stops_no_other(
@@ -65,7 +71,10 @@ def test_a_translated_locale_that_cannot_be_printed_is_a_finding_and_stops_no_ot
         )
     status, out, err = polyleaf("check")
     assert (status, err) == (1, "")
-    assert "locales/eo: error CAT006: no citation form for 'eo'\n    fix:    add [eo] to " in out
+    assert (
+        "locales/eo: error CAT006: no citation form for 'eo'\n    fix:    add [citations] to "
+        in out
+    )
     assert "1 error, " in out
     assert polyleaf("check", "es")[0] == 0
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipeline.records.typography import data_file
+from pipeline.records.in_force import data_file
 from tests.conftest import ROOT
 
 

@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 
 from pipeline.project import Project
+from pipeline.records.in_force import data_file
 from pipeline.records.typography import (
     citation_form,
     cldr,
-    data_file,
     font_package,
     is_known_language,
     is_known_locale,

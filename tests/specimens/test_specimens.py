@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageFilter
 
-from pipeline.records.typography import data_file, locale_named
+from pipeline.records.in_force import data_file
+from pipeline.records.typography import locale_named
 from pipeline.typeset.engine import Typeset, typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.values.locale import Locale

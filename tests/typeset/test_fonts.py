@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.records.typography import data_file, is_chosen_by_style, locale_named
+from pipeline.records.in_force import data_file
+from pipeline.records.typography import is_chosen_by_style, locale_named
 from pipeline.typeset.fonts import font_set
 from pipeline.values.errors import PolyleafError
 from tests.conftest import ROOT

@@ -133,6 +133,15 @@ RULES = (
         ),
     ),
     Rule(
+        code="SRC029",
+        name="language data malformed, or reaching below a floor",
+        why="A project can say how a language is written and printed, and teach the checks more; "
+        "nobody makes them see less of a language that Polyleaf knows.",
+        fix="correct the field that is named; docs/adding-a-language.md says what each is",
+        bad=Example(target='[dialling]\ncounted = "people", for Spanish'),
+        good=Example(target='[dialling]\nbefore = ["comunícate"], for Spanish'),
+    ),
+    Rule(
         code="TRM001",
         name="glossary that cannot be read",
         why="A row with a slip in it would ask translators for a word that nobody chose.",

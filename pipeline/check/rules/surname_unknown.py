@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pipeline.check.citations import may_be_transliterated, narrative_surnames
 from pipeline.check.names import has_surname
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
+from pipeline.records.in_force import place_for
 from pipeline.values.finding import Severity
 
 
@@ -20,8 +21,8 @@ def check(pair: Pair) -> Iterator[Fault]:
                 message=f"{surname} is written as {found}, a form that is not on record"
                 if found != surname
                 else f"{surname} does not stand here in a form that is on record",
-                fix=f"write {' or '.join((surname, *known))}; if yours is the form in use, add it "
-                "to pipeline/records/data/surnames.toml",
+                fix=f"write {' or '.join((surname, *known))}; if yours is the form in use, add "
+                f'{surname} = ["…"] below {place_for("surnames", pair.language.locale, word="in")}',
             )
 
 
