@@ -245,7 +245,7 @@ def test_a_region_with_a_fault_is_reported_and_the_others_are_shown(
     replace(project / "source/regions/US.toml", 'paper = "letter"', 'paper = "legal"')
     status, out, err = polyleaf("services", *words, "--today", str(TODAY))
     assert status == 1
-    assert "source/regions/US.toml: error SVC001: paper: 'legal' is unknown" in err
+    assert "source/regions/US.toml:3: error SVC001: paper: 'legal' is unknown" in err
     assert "US/988" not in out
     assert ("GB" in out) is (words != ("US",))
 
