@@ -116,7 +116,7 @@ def _in_run(
     if len(number) < _LEAST:
         return
     if len(number) < LONG:
-        if (len(groups) == 1 or set(map(len, groups)) == {1}) and "." not in match[0].rstrip("."):
+        if _is_short(match[0], groups):
             beside = everywhere or _is_to_dial(text, match.start(), match.end(), locale)
             if beside and (says := _said(match[0], number, on_record())):
                 yield Typed(text=match[0], says=says)
@@ -132,6 +132,20 @@ def _in_run(
             yield from _within(match[0], on_record())
     elif len(groups) > 1 and len(number) > _NEAR:
         yield from _within(match[0], on_record())
+
+
+def _is_short(shown: str, groups: Sequence[str]) -> bool:
+    """Say whether a few digits are one number: 988, 9-8-8, 31 14, +1 988; 9-11 are hours."""
+    if "." in shown.rstrip("."):
+        return False
+    sizes = set(map(len, groups))
+    is_spaced = len(sizes) == 1 and not re.search(r"\d[^\d \u00a0\u202f]+\d", shown)
+    is_spelled = sizes == {1} and len(groups) > _HOURS
+    return len(groups) == 1 or is_spelled or is_spaced or shown.startswith("+")
+
+
+_HOURS = 2
+"""As many groups of digits are hours, from and to."""
 
 
 def _without_amount(shown: str, groups: Sequence[str]) -> str:
@@ -229,6 +243,8 @@ def _is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
     if re.match(r"[/:%‰°]|[.,]\d|\s?[%‰°€$£¥]", after) or follows_unit(after, locale):
         return False
     words = dialling_of(locale)
+    if end - start >= _OF_LINE and words.line.search(before):
+        return True
     if words.counted.search(after):
         return False
     if re.match(r"[A-Za-z]", after):
@@ -237,6 +253,9 @@ def _is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
 
 
 _BESIDE = 60
+
+_OF_LINE = 3
+"""Digits of the number of a telephone line; fewer are those of a bus."""
 
 
 def _named(text: str, words: Dialling, on_record: OnDemand, everywhere: bool) -> Iterator[Typed]:

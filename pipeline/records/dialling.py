@@ -12,6 +12,12 @@ from pipeline.values.locale import language_of
 _WITHOUT_SPACES = ("Hans", "Hant", "Jpan", "Kore", "Thai", "Laoo", "Khmr", "Mymr")
 """Scripts in which a word and a number stand together, or a particle between them."""
 
+_W = (
+    r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09d7"
+    r"\u0a01-\u0a03\u0a3c-\u0a51\u1780-\u17d3]"
+)
+"""A letter, or a sign that stands on one: to ``re``, Indic vowels are no letters of a word."""
+
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -23,6 +29,8 @@ class Dialling:
     """Of what stands before a number to dial, up to the number."""
     after: re.Pattern[str] = _NOTHING
     """Of what stands behind one."""
+    line: re.Pattern[str] = _NOTHING
+    """Of what stands before the number of a line, which has three digits and more."""
     counted: re.Pattern[str] = _NOTHING
     """Of a word behind a number that is a count."""
     names: re.Pattern[str] = _NOTHING
@@ -63,14 +71,19 @@ def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
         behind = rf"^[\s)）」』”’]{{0,2}}{after}"
     else:
         end = r"[\s:(«“„\"'’–—-]*$"
-        verb = rf"(?:{verbs})\w*(?:[\s:,]+\w[\w’'-]*){{0,2}}"
-        before = rf"(?<!\w)(?:{verb}|(?:{nouns})\w*(?:[\s:]+\w+)?){end}"
+        verb = rf"(?:{verbs}){_W}*(?:[\s:,]+\w(?:{_W}|[’'-])*){{0,2}}"
+        before = rf"(?<!\w)(?:{verb}|(?:{nouns}){_W}*(?:[\s:]+{_W}+)?){end}"
         row_of = rf"(?<!\w)(?:{plain})(?:[\s,،.·–-]+(?:{plain})){{2,}}(?!\w)"
         behind = rf"^[\s)»”\"’-]{{0,3}}{after}"
+    lines = "|".join(row.get("line", ())) or "(?!)"
+    gap = r"\s?" if together else r"\s"
     return Dialling(
         before=re.compile(before, re.IGNORECASE),
         after=re.compile(behind),
-        counted=re.compile(rf"^\s(?:{row.get('counted', '(?!)')})\b", re.IGNORECASE),
+        line=re.compile(rf"(?<!\w)(?:{lines})[\s:(«“„\"'’]*$", re.IGNORECASE),
+        counted=re.compile(
+            rf"^{gap}(?:{row.get('counted', '(?!)')})" + ("" if together else r"(?!\w)")
+        ),
         names=re.compile(row_of, re.IGNORECASE),
         name=re.compile(one, re.IGNORECASE),
         words=frozenset() if together else frozenset(plain.split("|")),
