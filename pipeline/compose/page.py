@@ -38,9 +38,12 @@ _TOLD = re.compile(r'(\s(?:alt|title)=")([^"]*)')
 
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _INLINE = {"a", "bdi", "code", "em", "i", "img", "span", "strong", "sup"}
+_SHORT = ('class="subtitle', 'class="audience', 'class="interpreter-line"', 'class="region"')
+"""Marks of lines that are set as heads are: of few words, and seen first."""
+
 _EMPTY = {"br", "hr", "img"}
 _UNTOUCHED = {"code", "pre"}
-_LEFT = ('class="references"', 'class="note"')
+_LEFT = ('class="references"', '<sup class="note"')
 """Marks of the list of references, and of a footnote's number after a word."""
 
 _NAMES = ('<bdi dir="rtl">', '<bdi dir="rtl" class="name">')
@@ -128,7 +131,7 @@ class _Walk:
         elif name not in _INLINE or tag != around.tag or rtl != around.rtl or is_name:
             if name in _INLINE:
                 around.parts.append((-1, _THING))
-            is_head = name in _HEADS or 'class="subtitle' in piece
+            is_head = name in _HEADS or any(mark in piece for mark in _SHORT)
             is_head = is_head or (name in _INLINE and around.is_head)
             self.paragraphs.append(_Paragraph(tag, rtl, is_name or around.is_name, is_head))
             self.opened.append("own")

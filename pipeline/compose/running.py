@@ -1,6 +1,6 @@
 """Running text to HTML: emphasis, links, citations, placeholders and footnote marks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
@@ -76,14 +76,40 @@ class Running:
 
 
 SHORT = 40
-"""Citations of so many letters are kept on one line."""
+"""Citations of so many letters are kept on one line, but for that before the last of two names."""
 
 
 def citation_html(pieces: tuple[Piece, ...], direction: str) -> Markup:
-    """Return a printed citation, its surnames and years each in a left-to-right isolate."""
-    inner = Markup("").join(
+    """Return a printed citation, its surnames and years each in a left-to-right isolate.
+
+    Where two names are joined by a word, a line may end before that word, from left to right: else
+    a whole citation often stands alone on a line.
+    """
+    if len(citation_text(pieces)) > SHORT:
+        return _CITATION.format(direction, "", _isolates(pieces))
+    join = next(
+        (
+            place
+            for place, piece in enumerate(pieces)
+            if not piece.name and piece.text.startswith(" ") and pieces[place + 1 :][:1]
+        ),
+        0,
+    )
+    joined = pieces[join].text
+    if direction == "rtl" or not join or not joined.strip() or not pieces[join + 1].name:
+        return _CITATION.format(direction, " whole", _isolates(pieces))
+    rest = (Piece(text=joined[1:]), *pieces[join + 1 :])
+    parted = Markup('{} <span class="whole">{}</span>').format(
+        _isolates(pieces[:join]), _isolates(rest)
+    )
+    return _CITATION.format(direction, "", parted)
+
+
+_CITATION = Markup('<bdi dir="{}" class="citation{}">{}</bdi>')
+
+
+def _isolates(pieces: Iterable[Piece]) -> Markup:
+    return Markup("").join(
         Markup('<bdi dir="ltr">{}</bdi>').format(piece.text) if piece.name else escape(piece.text)
         for piece in pieces
     )
-    whole = " whole" if len(citation_text(pieces)) <= SHORT else ""
-    return Markup('<bdi dir="{}" class="citation{}">{}</bdi>').format(direction, whole, inner)

@@ -22,7 +22,8 @@ def size_rules(edition: Edition, locale: Locale, name: str = "") -> tuple[Size, 
 
     ``name`` is that of pages whose sizes are chosen apart from the others'. Sizes are those of
     Latin letters; a script that looks small is set larger. What would be smaller than the edition
-    allows is left out.
+    allows is left out. ``--roomy`` is 0 in the smallest size, 1 in others: there all that is only
+    for looks gives way.
     """
     factor = locale.typography.size_factor
     own = dict(edition.own_sizes).get(name, edition.sizes)
@@ -30,7 +31,11 @@ def size_rules(edition: Edition, locale: Locale, name: str = "") -> tuple[Size, 
     latin = [max(size * locale.typography.latin_factor, edition.smallest_type) for size in sizes]
     where = f".panel-{name}" if name else ":root"
     return tuple(
-        Size(size, f"{where} {{ --size: {size:g}pt; --latin-size: {own:g}pt; }}\n")
+        Size(
+            size,
+            f"{where} {{ --size: {size:g}pt; --latin-size: {own:g}pt; "
+            f"--roomy: {int(size != sizes[-1])}; }}\n",
+        )
         for size, own in zip(sizes, latin, strict=True)
     )
 

@@ -39,6 +39,8 @@ def body(html: str, locale: str) -> str:
             "<p>10 <b>mg</b> &amp; <em>5</em>_kg</p>",
         ),
         ("<p>« <em>oui</em> »</p>", "fr", "<p>«_<em>oui</em>_»</p>"),
+        ('<div class="note"><p>oui :</p></div>', "fr", '<div class="note"><p>oui_:</p></div>'),
+        ('<sup class="note">« a »</sup>', "fr", '<sup class="note">« a »</sup>'),
         ("<p>oui :</p>", "es", "<p>oui :</p>"),
         ('<p lang="fr">oui :</p> oui :', "en", '<p lang="fr">oui_:</p> oui :'),
         (

@@ -1,11 +1,15 @@
 """Running text to HTML: nothing in an article or a translation can become markup of its own."""
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
 from pipeline.compose.bibliography import reference_list
-from pipeline.compose.running import Running
+from pipeline.compose.citation import Piece
+from pipeline.compose.running import Running, citation_html
 from pipeline.compose.sheet import fill
 from pipeline.parse.inline import parse_inline
 from pipeline.values.citation import Reference
@@ -36,6 +40,29 @@ def test_footnotes_are_numbered_as_their_marks_come() -> None:
     writer = running()
     writer(parse_inline("a[^z] b[^a] c[^z]"))
     assert writer.note_numbers == {"z": 1, "a": 2}
+
+
+@pytest.mark.parametrize(
+    ("pieces", "direction", "kept"),
+    [
+        ("(|*Gross| y |*Muñoz|, |*1995|)", "ltr", ["y Muñoz, 1995)"]),
+        ("(|*Gross| و |*Muñoz|، |*1995|)", "rtl", ["(Gross و Muñoz، 1995)"]),
+        ("(|*Wei| et al.|, |*2003|)", "ltr", ["(Wei et al., 2003)"]),
+        ("(|*Gross|, |*Muñoz|, |*1995|)", "ltr", ["(Gross, Muñoz, 1995)"]),
+        ("(|*Bartholomew| & |*Featherstonehaugh-Smith|, |*1995|)", "ltr", []),
+    ],
+)
+def test_a_line_ends_in_a_citation_only_before_the_second_of_two_names(
+    pieces: str, direction: str, kept: list[str]
+) -> None:
+    html = citation_html(
+        tuple(Piece(text=one.lstrip("*"), name=one[0] == "*") for one in pieces.split("|")),
+        direction,
+    )
+    whole = re.findall(r'<bdi dir="..." class="citation whole">(.*)</bdi>', html)
+    whole += re.findall(r'<span class="whole">(.*?)</span>', html)
+    assert [Markup(inner).striptags() for inner in whole] == kept
+    assert Markup(html).striptags() == pieces.replace("|", "").replace("*", "")
 
 
 def test_marks_of_footnotes_are_in_the_locales_digits_and_lead_to_their_note() -> None:

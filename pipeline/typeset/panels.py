@@ -1,0 +1,134 @@
+"""A text that runs over panels, divided so that sections stay whole and all panels end alike.
+
+It works on the boxes of pages that are laid out, and answers in CSS for the next time.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, pairwise
+from typing import Any
+
+_ABOVE = {"h2": 15.0, "p": 3.0}
+"""CSS pixels by which the room above heads and paragraphs may grow; elsewhere half a head's."""
+
+_PARTED = 0.12
+"""What it costs to part a section, as a part of a panel's height that would be white instead."""
+
+_SAFE = 3.0
+"""CSS pixels that stay free at the foot of a panel."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A block of running text."""
+
+    place: int
+    """Its number among its neighbours, from 1."""
+    tag: str
+    height: float
+    above: float
+    below: float
+    stays: bool
+    """Whether it stays with the block before it."""
+
+    @property
+    def may_grow(self) -> float:
+        """Return by how much the room above it may grow."""
+        return _ABOVE.get(self.tag, _ABOVE["h2"] / 2)
+
+
+@dataclass(frozen=True)
+class _Panel:
+    """Blocks that stand on one panel."""
+
+    blocks: tuple[_Block, ...]
+
+    @cached_property
+    def height(self) -> float:
+        """Return how high they are together."""
+        return sum(block.height for block in self.blocks) + sum(
+            max(before.below, after.above) for before, after in pairwise(self.blocks)
+        )
+
+    @cached_property
+    def may_grow(self) -> float:
+        """Return by how much the room between them may grow."""
+        return sum(block.may_grow for block in self.blocks[1:])
+
+
+def even_panels(name: str, pages: Sequence[Any], count: int, share: float) -> str:
+    """Return the CSS that divides a text between panels, empty where its blocks find no room.
+
+    ``share`` is the part of the free height that goes into the room between blocks.
+    """
+    blocks = list(_blocks(pages))
+    room = min(float(page.height) for page in pages) - _SAFE
+    found = min(_ways(blocks, count, room), key=lambda way: _cost(way, room), default=None)
+    if not found:
+        return ""
+    height = _height(found, room)
+    css = ""
+    for number, panel in enumerate(found):
+        if number:
+            css += _rule(name, panel.blocks[0], "break-before: page")
+        free = min(max(height - panel.height, 0), panel.may_grow) * share
+        for before, block in pairwise(panel.blocks):
+            above = max(before.below, block.above) + free * block.may_grow / panel.may_grow
+            css += _rule(name, block, f"margin-top: {above:.2f}px")
+    return css
+
+
+def _rule(name: str, block: _Block, what: str) -> str:
+    return f"body main.panel-{name} > :nth-child({block.place}) {{ {what}; }}\n"
+
+
+def _ways(blocks: Sequence[_Block], count: int, room: float) -> Iterator[tuple[_Panel, ...]]:
+    """Yield each way to divide blocks between so many panels that all find room."""
+    cuts = [number for number, block in enumerate(blocks) if number and not block.stays]
+    for chosen in combinations(cuts, count - 1):
+        edges = (0, *chosen, len(blocks))
+        panels = tuple(_Panel(tuple(blocks[first:last])) for first, last in pairwise(edges))
+        if all(panel.height <= room for panel in panels):
+            yield panels
+
+
+def _height(panels: Sequence[_Panel], room: float) -> float:
+    """Return the height at which panels end: all of them, if they can be drawn out so far."""
+    reach = min(panel.height + panel.may_grow for panel in panels)
+    return min(room, max(reach, *(panel.height for panel in panels)))
+
+
+def _cost(panels: Sequence[_Panel], room: float) -> float:
+    height = _height(panels, room)
+    ragged = sum(max(height - panel.height - panel.may_grow, 0.0) for panel in panels) / room
+    parted = sum(panel.blocks[0].tag != "h2" for panel in panels[1:])
+    return ragged + (room - height) / room + _PARTED * parted
+
+
+def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
+    """Yield the blocks of a text; of one that is on two panels, the parts together."""
+    parts: dict[Any, list[Any]] = {}
+    places: dict[Any, int] = {}
+    for page in pages:
+        text = next(box for box in page.descendants() if box.element_tag == "main")
+        places |= {element: place for place, element in enumerate(text.element, 1)}
+        for box in text.children:
+            if box.element in places and box.is_in_normal_flow():
+                parts.setdefault(box.element, []).append(box)
+    stays = False
+    for element, boxes in parts.items():
+        style = boxes[0].style
+        yield _Block(
+            place=places[element],
+            tag=element.tag.rpartition("}")[2],
+            height=sum(float(box.border_height()) for box in boxes),
+            above=_pixels(style["margin_top"]),
+            below=_pixels(style["margin_bottom"]),
+            stays=stays or style["break_before"] == "avoid",
+        )
+        stays = style["break_after"] == "avoid"
+
+
+def _pixels(margin: Any) -> float:
+    return float(margin.value) if margin != "auto" and margin.unit == "px" else 0.0

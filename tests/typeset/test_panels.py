@@ -1,0 +1,102 @@
+"""How a text is divided between the panels of a brochure."""
+
+import re
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from pipeline.typeset.panels import even_panels
+
+
+@dataclass
+class Box:
+    """As much of a box that WeasyPrint laid out as is looked at."""
+
+    element: Element
+    tall: float = 0.0
+    children: list["Box"] = field(default_factory=list)
+    keeps: str = "auto"
+
+    @property
+    def element_tag(self) -> str:
+        return self.element.tag
+
+    @property
+    def style(self) -> dict[str, Any]:
+        return {
+            "margin_top": SimpleNamespace(value=10.0, unit="px"),
+            "margin_bottom": SimpleNamespace(value=4.0, unit="px"),
+            "break_before": self.keeps,
+            "break_after": "avoid" if self.element.tag == "h2" else "auto",
+        }
+
+    def is_in_normal_flow(self) -> bool:
+        return True
+
+    def border_height(self) -> float:
+        return self.tall
+
+    def descendants(self) -> list["Box"]:
+        return [self, *self.children]
+
+
+@dataclass
+class Page:
+    text: Box
+    height: float = 200.0
+
+    def descendants(self) -> list[Box]:
+        return self.text.descendants()
+
+
+def pages(*blocks: tuple[str, float]) -> list[Page]:
+    """Lay blocks out on one page, as if it had no end: where they part is what is asked."""
+    main = Element("main")
+    text = Box(main)
+    for tag, tall in blocks:
+        keeps = "avoid" if tag == "div" else "auto"
+        text.children.append(Box(SubElement(main, tag), tall, keeps=keeps))
+    return [Page(text)]
+
+
+def starts(css: str) -> list[int]:
+    """Return which blocks begin a panel."""
+    return [int(number) for number in re.findall(r"nth-child\((\d+)\) \{ break-before", css)]
+
+
+def above(css: str) -> dict[int, float]:
+    """Return the room above each block."""
+    found = re.findall(r"nth-child\((\d+)\) \{ margin-top: ([\d.]+)px", css)
+    return {int(number): float(room) for number, room in found}
+
+
+def test_sections_stay_whole_where_they_can() -> None:
+    laid = pages(("h2", 10), ("p", 100), ("h2", 10), ("p", 70), ("p", 70))
+    css = even_panels("text", laid, 2, 1.0)
+    assert starts(css) == [3], "not at 4, which would be more even"
+
+
+def test_a_section_parts_where_a_panel_would_be_half_white() -> None:
+    laid = pages(("h2", 10), ("p", 40), ("h2", 10), ("p", 60), ("p", 60), ("p", 60))
+    assert starts(even_panels("text", laid, 2, 1.0)) == [5]
+
+
+def test_neither_a_head_nor_what_sums_up_is_parted_from_its_text() -> None:
+    laid = pages(("p", 90), ("p", 60), ("div", 20), ("h2", 20), ("p", 50))
+    assert starts(even_panels("text", laid, 2, 1.0)) in ([2], [4])
+
+
+def test_panels_are_drawn_out_until_they_end_alike() -> None:
+    laid = pages(("h2", 10), ("p", 90), ("p", 50), ("h2", 10), ("p", 80), ("h2", 10), ("p", 40))
+    css = even_panels("text", laid, 2, 1.0)
+    assert starts(css) == [4]
+    rooms = above(css)
+    first = 10 + 90 + 50 + rooms[2] + rooms[3]
+    second = 10 + 80 + 10 + 40 + rooms[5] + rooms[6] + rooms[7]
+    assert abs(first - second) < 0.1
+    assert rooms[6] - 10 > rooms[5] - 10, "heads take most of it"
+
+
+def test_text_without_room_is_left_alone() -> None:
+    assert even_panels("text", pages(("p", 150), ("p", 150), ("p", 150)), 2, 1.0) == ""
