@@ -31,6 +31,8 @@ class _Block:
     below: float
     stays: bool
     """Whether it stays with the block before it."""
+    keeps_room: bool
+    """Whether the room above it stays at the head of a panel."""
 
     @property
     def may_grow(self) -> float:
@@ -47,8 +49,11 @@ class _Panel:
     @cached_property
     def height(self) -> float:
         """Return how high they are together."""
-        return sum(block.height for block in self.blocks) + sum(
-            max(before.below, after.above) for before, after in pairwise(self.blocks)
+        first = self.blocks[0]
+        return (
+            first.above * first.keeps_room
+            + sum(block.height for block in self.blocks)
+            + sum(max(before.below, after.above) for before, after in pairwise(self.blocks))
         )
 
     @cached_property
@@ -126,6 +131,7 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
             above=_pixels(style["margin_top"]),
             below=_pixels(style["margin_bottom"]),
             stays=stays or style["break_before"] == "avoid",
+            keeps_room=style["margin_break"] == "keep",
         )
         stays = style["break_after"] == "avoid"
 

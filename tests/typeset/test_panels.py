@@ -28,6 +28,7 @@ class Box:
             "margin_top": SimpleNamespace(value=10.0, unit="px"),
             "margin_bottom": SimpleNamespace(value=4.0, unit="px"),
             "break_before": self.keeps,
+            "margin_break": "keep" if self.element.tag == "section" else "discard",
             "break_after": "avoid" if self.element.tag == "h2" else "auto",
         }
 
@@ -96,6 +97,11 @@ def test_panels_are_drawn_out_until_they_end_alike() -> None:
     second = 10 + 80 + 10 + 40 + rooms[5] + rooms[6] + rooms[7]
     assert abs(first - second) < 0.1
     assert rooms[6] - 10 > rooms[5] - 10, "heads take most of it"
+
+
+def test_a_frame_keeps_the_room_above_it_at_the_head_of_a_panel() -> None:
+    assert even_panels("text", pages(("p", 100), ("p", 190)), 2, 1.0)
+    assert not even_panels("text", pages(("p", 100), ("section", 190)), 2, 1.0)
 
 
 def test_text_without_room_is_left_alone() -> None:
