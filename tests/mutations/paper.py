@@ -2,6 +2,7 @@
 
 import re
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pikepdf
 
+from pipeline.values.finding import Finding
 from tests.conftest import ROOT
 from tests.once import typeset
 from tests.sheets import Printed, printed
@@ -26,6 +28,12 @@ class Tampering:
     done: Callable[[str], str] | None = None
     """What is done to the page before it is typeset."""
     done_to_pdf: Callable[[bytes], bytes] | None = None
+    named: str = ""
+    """Words of the passage it is done to, that a finding has to be about; without them, it has a
+    sheet of its own."""
+    place: str = ""
+    """Where it is done, if that is more than the passage: what is done to one place is never done
+    to the same sheet."""
 
 
 @cache
@@ -35,17 +43,41 @@ def sheet() -> Printed:
 
 
 @cache
-def told(kind: Tampering) -> frozenset[str]:
-    """Return the codes of what is found on a sheet after it was tampered with."""
+def shared() -> tuple[tuple[Tampering, ...], ...]:
+    """Return the sheets on which several passages are tampered with, each in one way."""
+    sheets: list[list[Tampering]] = []
+    seen: Counter[str] = Counter()
+    for kind in KINDS:
+        if kind.named:
+            place = kind.place or kind.named
+            if seen[place] == len(sheets):
+                sheets.append([])
+            sheets[seen[place]].append(kind)
+            seen[place] += 1
+    return tuple(map(tuple, sheets))
+
+
+@cache
+def found_after(*kinds: Tampering) -> tuple[Finding, ...]:
+    """Return what is found on a sheet that was tampered with in some ways."""
     one = sheet()
-    pdf = one.pdf
-    if kind.done:
-        html = kind.done(one.composition.html)
-        assert html != one.composition.html, f"{kind.name}: nothing was changed"
+    html, pdf = one.composition.html, one.pdf
+    for kind in kinds:
+        before = html
+        html = kind.done(html) if kind.done else html
+        assert html != before or kind.done_to_pdf, f"{kind.name}: nothing was changed"
+    if html != one.composition.html:
         pdf = typeset(html, one.fonts, "build/sheet.pdf").pdf
-    if kind.done_to_pdf:
-        pdf = kind.done_to_pdf(pdf)
-    return frozenset(finding.code for finding in one.judge(pdf))
+    for kind in kinds:
+        pdf = kind.done_to_pdf(pdf) if kind.done_to_pdf else pdf
+    return one.judge(pdf)
+
+
+@cache
+def told(kind: Tampering) -> frozenset[str]:
+    """Return the codes of what is found on a sheet of what was tampered with in one way."""
+    kinds = next((kinds for kinds in shared() if kind in kinds), (kind,))
+    return frozenset(one.code for one in found_after(*kinds) if kind.named in one.source)
 
 
 def is_caught(kind: Tampering) -> bool:
@@ -123,13 +155,30 @@ _TITLE = r"<h1.*?</h1>"
 TEXT, EXTRA, SEEN, NUMBER = ("PDF013",), ("PDF014",), ("PDF015",), ("PDF003",)
 
 KINDS = (
-    Tampering("crisis sentence changed", TEXT, swap(_CRISIS, _CRISIS.replace("hoy", "mañana"))),
     Tampering(
-        "crisis sentence turned round", TEXT, swap("No tiene que esperar", "Tiene que esperar")
+        "crisis sentence changed",
+        TEXT,
+        swap(_CRISIS, _CRISIS.replace("hoy", "mañana")),
+        named="Si está pensando",
     ),
-    Tampering("crisis sentence emptied", TEXT, swap(_CRISIS + r"\. ", "")),
-    Tampering("crisis sentence repeated", TEXT, swap(f"({_CRISIS})", r"\1. \1")),
-    Tampering("crisis head changed", TEXT, swap("Si necesita ayuda ahora mismo", "Ayuda")),
+    Tampering(
+        "crisis sentence turned round",
+        TEXT,
+        swap("No tiene que esperar", "Tiene que esperar"),
+        named="Si está pensando",
+    ),
+    Tampering(
+        "crisis sentence emptied", TEXT, swap(_CRISIS + r"\. ", ""), named="Si está pensando"
+    ),
+    Tampering(
+        "crisis sentence repeated", TEXT, swap(f"({_CRISIS})", r"\1. \1"), named="Si está pensando"
+    ),
+    Tampering(
+        "crisis head changed",
+        TEXT,
+        swap("Si necesita ayuda ahora mismo", "Ayuda"),
+        named="Si necesita ayuda ahora mismo",
+    ),
     Tampering(
         "crisis note removed", TEXT, swap(r'<section class="crisis short">.*?</section>', "")
     ),
@@ -138,76 +187,192 @@ KINDS = (
     Tampering("number lengthened", NUMBER, swap(_NUMBER, r"\g<1>9888\2", 9)),
     Tampering("number removed", NUMBER, swap(_NUMBER, r"\1\2", 9)),
     Tampering(
-        "second number beside the right one", TEXT, swap(_NUMBER, r"\g<1>988\2 o al 555-0100")
+        "second number beside the right one",
+        TEXT,
+        swap(_NUMBER, r"\g<1>988\2 o al 555-0100"),
+        named="Llame al 988",
+        place="service",
     ),
     Tampering(
         "second number on a line of its own", EXTRA, swap("</main>", "<p>555-0100</p></main>")
     ),
     Tampering("emergency number changed", NUMBER, swap(">911<", ">912<", 9)),
     Tampering("emergency number removed", NUMBER, swap(">911<", "><", 9)),
-    Tampering("name of the service changed", TEXT, swap("988 Lifeline", "988 Hotline", 1)),
-    Tampering("name of the service removed", TEXT, swap(r'<p class="service-name">.*?</p>', "")),
-    Tampering("hours changed", TEXT, swap("Las 24 horas", "Las 12 horas")),
-    Tampering("facts of the service removed", TEXT, swap(r'<div class="facts">.*?</div>', "")),
-    Tampering("word for the way changed", TEXT, swap("Llame al", "No llame al")),
-    Tampering("title changed", TEXT, swap("El sueño y el ánimo bajo</h1>", "El sueño</h1>")),
-    Tampering("title removed", TEXT, swap(_TITLE, "")),
+    Tampering(
+        "name of the service changed",
+        TEXT,
+        swap("988 Lifeline", "988 Hotline", 1),
+        named="988 Lifeline",
+        place="service",
+    ),
+    Tampering(
+        "name of the service removed",
+        TEXT,
+        swap(r'<p class="service-name">.*?</p>', ""),
+        named="988 Lifeline",
+        place="service",
+    ),
+    Tampering(
+        "hours changed",
+        TEXT,
+        swap("Las 24 horas", "Las 12 horas"),
+        named="Las 24 horas",
+        place="service",
+    ),
+    Tampering(
+        "facts of the service removed",
+        TEXT,
+        swap(r'<div class="facts">.*?</div>', ""),
+        named="Las 24 horas",
+        place="service",
+    ),
+    Tampering(
+        "word for the way changed",
+        TEXT,
+        swap("Llame al", "No llame al"),
+        named="Llame al 988",
+        place="service",
+    ),
+    Tampering(
+        "title changed",
+        TEXT,
+        swap("El sueño y el ánimo bajo</h1>", "El sueño</h1>"),
+        named="El sueño y el ánimo bajo",
+    ),
+    Tampering("title removed", TEXT, swap(_TITLE, ""), named="El sueño y el ánimo bajo"),
     Tampering("title doubled", EXTRA, swap(f"({_TITLE})", r"\1\1")),
     Tampering(
-        "title of the original changed", TEXT, swap("Sleep and Low Mood", "Sleep and High Mood")
+        "title of the original changed",
+        TEXT,
+        swap("Sleep and Low Mood", "Sleep and High Mood"),
+        named="Sleep and Low Mood",
     ),
-    Tampering("heading changed", TEXT, swap("Noches sin dormir", "Noches sin comer")),
-    Tampering("heading removed", TEXT, swap(r"<h2[^>]*>[^<]*Noches sin dormir</h2>", "")),
-    Tampering("paragraph changed by a word", TEXT, swap("Muchas personas", "Pocas personas")),
-    Tampering("paragraph changed by a letter", TEXT, swap("pasan la noche", "posan la noche")),
-    Tampering("paragraph changed by an accent", TEXT, swap("dormir»", "dormír»")),
-    Tampering("paragraph changed by a sign", TEXT, swap("dormir»", "dormir?»")),
-    Tampering("paragraph cut", TEXT, swap(r" y piensan: [^<]*?dormir»", "")),
-    Tampering("paragraph removed", TEXT, swap(r"<p>Puede encontrar.*?</p>", "")),
+    Tampering(
+        "heading changed",
+        TEXT,
+        swap("Noches sin dormir", "Noches sin comer"),
+        named="Noches sin dormir",
+    ),
+    Tampering(
+        "heading removed",
+        TEXT,
+        swap(r"<h2[^>]*>[^<]*Noches sin dormir</h2>", ""),
+        named="Noches sin dormir",
+    ),
+    Tampering(
+        "paragraph changed by a word",
+        TEXT,
+        swap("Muchas personas", "Pocas personas"),
+        named="Muchas personas",
+    ),
+    Tampering(
+        "paragraph changed by a letter",
+        TEXT,
+        swap("pasan la noche", "posan la noche"),
+        named="Muchas personas",
+    ),
+    Tampering(
+        "paragraph changed by an accent", TEXT, swap("dormir»", "dormír»"), named="Muchas personas"
+    ),
+    Tampering(
+        "paragraph changed by a sign", TEXT, swap("dormir»", "dormir?»"), named="Muchas personas"
+    ),
+    Tampering(
+        "paragraph cut", TEXT, swap(r" y piensan: [^<]*?dormir»", ""), named="Muchas personas"
+    ),
+    Tampering(
+        "paragraph removed", TEXT, swap(r"<p>Puede encontrar.*?</p>", ""), named="Puede encontrar"
+    ),
     Tampering("paragraph doubled", EXTRA, swap(r"(<p>Puede encontrar.*?</p>)", r"\1\1")),
     Tampering("paragraph added", EXTRA, swap("</main>", "<p>Deje su medicina.</p></main>")),
     Tampering(
         "two paragraphs exchanged", TEXT, exchange("<p>Muchas.*?</p>", "<p>La mayoría.*?</p>")
     ),
-    Tampering("amount changed", TEXT, swap("10.mg", "100 mg")),
-    Tampering("negation dropped", TEXT, swap("no cambia", "cambia")),
+    Tampering("amount changed", TEXT, swap("10.mg", "100 mg"), named="La mayoría"),
+    Tampering("negation dropped", TEXT, swap("no cambia", "cambia"), named="La mayoría"),
     Tampering(
         "link's address changed",
         TEXT,
         swap("sleep.example.org/nights</bdi>", "sleep.example.com/nights</bdi>"),
+        named="Puede encontrar",
     ),
     Tampering(
         "link's address removed",
         TEXT,
         swap(r'\(<bdi dir="ltr" class="link-address">.*?</bdi>\)', ""),
+        named="Puede encontrar",
     ),
-    Tampering("footnote changed", TEXT, swap("Pregunte a su médico", "No pregunte a su médico")),
-    Tampering("footnote removed", TEXT, swap(r'<ol class="list footnotes">.*?</ol>', "")),
-    Tampering("footnote's mark changed", TEXT, style("sup.note a::after { content: '9]' }")),
+    Tampering(
+        "footnote changed",
+        TEXT,
+        swap("Pregunte a su médico", "No pregunte a su médico"),
+        named="Pregunte a su médico",
+    ),
+    Tampering(
+        "footnote removed",
+        TEXT,
+        swap(r'<ol class="list footnotes">.*?</ol>', ""),
+        named="Pregunte a su médico",
+    ),
+    Tampering(
+        "footnote's mark changed",
+        TEXT,
+        style("sup.note a::after { content: '9]' }"),
+        named="La mayoría",
+    ),
     Tampering(
         "mark of a list changed",
         TEXT,
         style("ol.list > li > p::before { content: '7.' !important }"),
+        named="Pregunte a su médico",
     ),
     Tampering(
         "citation removed",
         ("PDF002",),
         swap(r'<bdi dir="ltr" class="citation.*?</bdi>\)</bdi>', ""),
+        named="(Beck, 1967",
     ),
-    Tampering("year of a citation changed", ("PDF002",), swap(">1967<", ">1976<")),
-    Tampering("reference changed", ("PDF007",), swap("Why people die", "Why people live")),
-    Tampering("reference removed", ("PDF007",), swap(r"<li>Joiner.*?</li>", "")),
+    Tampering(
+        "year of a citation changed", ("PDF002",), swap(">1967<", ">1976<"), named="(Beck, 1967"
+    ),
+    Tampering(
+        "reference changed",
+        ("PDF007",),
+        swap("Why people die", "Why people live"),
+        named="Joiner, T. E.",
+    ),
+    Tampering(
+        "reference removed", ("PDF007",), swap(r"<li>Joiner.*?</li>", ""), named="Joiner, T. E."
+    ),
     Tampering(
         "reference added",
         EXTRA,
         swap("</ol>\n</section>", "<li>Roe, J. (1999). Sleep.</li></ol></section>"),
     ),
-    Tampering("tag of a proof removed", TEXT, swap(r'<p class="tag">.*?</p>', "")),
-    Tampering("tag of a proof changed", TEXT, swap(r'(<p class="tag">).*?</p>', r"\1Aprobado</p>")),
     Tampering(
-        "word of a proof in the foot changed", TEXT, swap(r"(<strong>)Provisional", r"\1Aprobado")
+        "tag of a proof removed",
+        TEXT,
+        swap(r'<p class="tag">.*?</p>', ""),
+        named="provisional – sin",
     ),
-    Tampering("what a proof waits for removed", TEXT, swap(r'<p class="band">.*?</p>', "")),
+    Tampering(
+        "tag of a proof changed",
+        TEXT,
+        swap(r'(<p class="tag">).*?</p>', r"\1Aprobado</p>"),
+        named="provisional – sin",
+    ),
+    Tampering(
+        "word of a proof in the foot changed",
+        TEXT,
+        swap(r"(<strong>)Provisional", r"\1Aprobado"),
+        named="Provisional · Spanish",
+    ),
+    Tampering(
+        "what a proof waits for removed",
+        TEXT,
+        swap(r'<p class="band">.*?</p>', ""),
+        named="provisional (sin",
+    ),
     Tampering(
         "mark in the foot changed",
         ("PDF008",),
@@ -215,18 +380,37 @@ KINDS = (
     ),
     Tampering("foot removed", ("PDF008",), style(".foot { display: none }")),
     Tampering(
-        "page's number changed", TEXT, style(".counter-page::before { content: '7' !important }")
+        "page's number changed",
+        TEXT,
+        style(".counter-page::before { content: '7' !important }"),
+        named="Revisar antes",
     ),
-    Tampering("computer turned into a person", TEXT, swap(r"(Traducción: ).*?, ", r"\1Jane Roe, ")),
-    Tampering("region changed", ("PDF008",), swap("Estados Unidos", "España", 9)),
-    Tampering("publisher changed", TEXT, swap("Harbour Sheets\\.?</bdi>", "Other Sheets</bdi>", 9)),
+    Tampering(
+        "computer turned into a person",
+        TEXT,
+        swap(r"(Traducción: ).*?, ", r"\1Jane Roe, "),
+        named="Traducción: ",
+    ),
+    Tampering(
+        "region changed", ("PDF008",), swap("Estados Unidos", "España", 9), named="Estados Unidos"
+    ),
+    Tampering(
+        "publisher changed",
+        TEXT,
+        swap("Harbour Sheets\\.?</bdi>", "Other Sheets</bdi>", 9),
+        named="Publicada por",
+    ),
     Tampering(
         "address for corrections changed",
         TEXT,
         swap("sheets@harbour.example", "sheets@other.example"),
+        named="Publicada por",
     ),
     Tampering(
-        "line that the original counts removed", TEXT, swap(r"<p>Si esta traducción.*?</p>", "")
+        "line that the original counts removed",
+        TEXT,
+        swap(r"<p>Si esta traducción.*?</p>", ""),
+        named="Si esta traducción",
     ),
     Tampering("digits in grey", SEEN, style(".number { color: #aaa }")),
     Tampering("text in grey", SEEN, style("main > p { color: #888 }")),
@@ -241,7 +425,13 @@ KINDS = (
     Tampering(
         "letters on each other", ("PDF006", "PDF013"), style("main > p { line-height: 0.2 }")
     ),
-    Tampering("passage hidden", TEXT, style(".service-name { display: none }")),
+    Tampering(
+        "passage hidden",
+        TEXT,
+        style(".service-name { display: none }"),
+        named="988 Lifeline",
+        place="service",
+    ),
     Tampering(
         "passage off the page",
         ("PDF013", "PDF015"),

@@ -226,7 +226,8 @@ def paper_section() -> list[str]:
         "## The printed sheet",
         "",
         "Done to the page before it is typeset, or to the finished file, and read back as a build "
-        f"does: {sum(caught)} of {len(caught)} kinds are caught.",
+        "does; what is done to one passage may share its sheet with what is done to others, and "
+        f"counts when it is told of this passage. {sum(caught)} of {len(caught)} kinds are caught.",
         "",
         "| damage | told as | caught |",
         "|---|---|---|",

@@ -123,5 +123,20 @@ def test_a_sheet_that_was_tampered_with_is_told(kind: paper.Tampering) -> None:
     assert paper.is_caught(kind), sorted(paper.told(kind))
 
 
+@pytest.mark.parametrize("kinds", paper.shared(), ids=lambda kinds: kinds[0].name)
+def test_on_a_shared_sheet_no_other_passage_is_told(kinds: tuple[paper.Tampering, ...]) -> None:
+    places = {kind.place or kind.named for kind in kinds}
+    assert len(places) == len(kinds)
+    others = [one for one in paper.KINDS if one.named and (one.place or one.named) not in places]
+    found = paper.found_after(*kinds)
+    told = [
+        one.name
+        for one in others
+        for it in found
+        if it.code in one.codes and one.named in it.source
+    ]
+    assert told == []
+
+
 def test_the_table_is_up_to_date() -> None:
     assert (ROOT / "docs/mutations.md").read_text(encoding="utf-8") == markdown()
