@@ -11,42 +11,41 @@ import pytest
 
 from pipeline.cli.veneer import FLAGS, NO, TARGETS, YES
 from tests.conftest import ROOT, is_clean
-
-
-def make(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run make's recipe line on a copy of the project, with this interpreter."""
-    return subprocess.run(
-        [
-            "make",
-            "-s",
-            "--old-file=.venv/.installed",
-            f"POLYLEAF={sys.executable} -m pipeline",
-            *arguments,
-        ],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        check=False,
-    )
+from tests.making import make, put_makefile
 
 
 @pytest.fixture
 def made(project: Path) -> Path:
-    shutil.copy(ROOT / "Makefile", project)
-    (project / ".venv").mkdir()
-    (project / ".venv/.installed").touch()
+    put_makefile(project)
     return project
 
 
+def test_the_program_that_make_starts_ends_make_with_its_fault(made: Path) -> None:
+    words = ["make", "-s", "--old-file=.venv/.installed", f"POLYLEAF={sys.executable} -m pipeline"]
+    done = subprocess.run(
+        [*words, "pdf", "LANG=es; touch broken"],
+        cwd=made,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "unknown locale 'es;'" in done.stderr
+    assert not (made / "broken").exists()
+
+
+@pytest.mark.usefixtures("unprinted")
 def test_make_takes_a_locale_from_its_command_line_alone(made: Path) -> None:
     assert "es-US.pdf" in make(made, "pdf", "LANG=es").stdout
-    result = make(made, "check", LANG="xx", REGION="us-east-1")  # check reads no region
+    around = {"LANG": "xx", "REGION": "us-east-1"}  # check reads no region
+    result = make(made, "check", environment=around)
     assert (result.returncode, is_clean(result.stdout)) == (0, True)
-    result = make(made, "-e", "check", LANG="xx")
+    result = make(made, "-e", "check", environment={"LANG": "xx"})
     assert result.returncode == 0
 
 
+@pytest.mark.usefixtures("unprinted")
 def test_make_hands_on_what_was_asked_for_as_it_is(made: Path) -> None:
     result = make(made, "pdf", "LANG=es; touch broken")
     assert result.returncode == 2
@@ -176,7 +175,7 @@ def test_yes_is_yes_however_it_is_spelled(value: str) -> None:
 def test_a_slip_on_the_command_line_of_make_is_refused(
     made: Path, words: tuple[str, ...], environment: dict[str, str], said: str
 ) -> None:
-    result = make(made, *words, **environment)
+    result = make(made, *words, environment=environment)
     assert (result.returncode, result.stdout) == (2, "")
     assert said in result.stderr
     assert not list((made / "build").iterdir())

@@ -8,11 +8,8 @@ with ``command`` is what was done before, as it should be.
 
 import hashlib
 import json
-import os
 import shlex
 import shutil
-import subprocess
-import sys
 import tomllib
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout
@@ -24,11 +21,10 @@ from unittest.mock import patch
 
 from pipeline.cli import main
 from tests.golden.folders import STOCK, change
+from tests.making import make, put_makefile
 
 HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
 LINE = "# What becomes of it\n"
-MAKE = ("make", "-s", "--old-file=.venv/.installed", f"POLYLEAF={sys.executable} -m pipeline")
 KEYS = {"title", "command", "run", "built", "environment", "replace", "write", "delete"}
 
 
@@ -127,19 +123,9 @@ def _run(mistake: dict[str, Any], project: Path) -> tuple[int, str]:
 
 
 def _make(words: list[str], project: Path, environment: dict[str, str]) -> tuple[int, str]:
-    """Run the project's own Makefile with this interpreter, and nothing of make around it."""
-    shutil.copy(ROOT / "Makefile", project)
-    (project / ".venv").mkdir()
-    (project / ".venv/.installed").touch()
-    kept = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "es_ES.UTF-8"}
-    done = subprocess.run(
-        [*MAKE, *words],
-        cwd=project,
-        env={**kept, **environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    own = [line for line in done.stdout.splitlines() if not line.startswith("make: *** [")]
-    return done.returncode, "\n".join(own)
+    """Run make with the project's own Makefile, as from a shell in Spanish."""
+    put_makefile(project)
+    with patch("pipeline.cli.options.date", Day):
+        done = make(project, *words, environment={"LANG": "es_ES.UTF-8", **environment})
+    said = (done.stdout + done.stderr).splitlines()
+    return done.returncode, "\n".join(one for one in said if not one.startswith("make: *** ["))
