@@ -16,7 +16,6 @@ from pipeline.cli import main
 from pipeline.cli.formats import as_github, as_json, as_sarif
 from pipeline.cli.report import report
 from pipeline.values.finding import Finding, NotJudged, Severity
-from tests.conftest import ROOT
 
 KEYS = [
     "code",
@@ -335,13 +334,15 @@ def test_text_is_what_check_prints_unless_told_otherwise(
     assert out.startswith("Articles and catalogs\n")
 
 
-def test_warnings_fail_a_strict_check_alone(capsys: pytest.CaptureFixture[str]) -> None:
-    # No service of the shipped project has been confirmed, and that is a warning.
-    assert check(ROOT, "--format", "json") == 0
+def test_warnings_fail_a_strict_check_alone(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # No service of the project has been confirmed, and that is a warning.
+    assert check(project, "--format", "json") == 0
     counts = json.loads(capsys.readouterr().out)["counts"]
     assert counts["errors"] == 0
     assert counts["warnings"] > 0
-    assert check(ROOT, "--strict", "--format", "json") == 1
+    assert check(project, "--strict", "--format", "json") == 1
     assert json.loads(capsys.readouterr().out)["counts"] == counts
 
 

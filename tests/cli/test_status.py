@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -31,6 +33,7 @@ def test_a_project_without_a_licence_says_so(project: Path, polyleaf: Run) -> No
     assert "no licence" not in polyleaf("status", "es")[2]
 
 
+@pytest.mark.usefixtures("unprinted")
 def test_the_owner_of_the_text_stands_on_the_sheet(project: Path, polyleaf: Run) -> None:
     with (project / "source/publisher.toml").open("a", encoding="utf-8") as file:
         file.write('owner = "Ana Author"\n')

@@ -4,6 +4,7 @@ import shutil
 import tomllib
 from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import replace
 from functools import cache
 from io import StringIO
 from pathlib import Path
@@ -12,8 +13,9 @@ from typing import Any
 from pipeline.cli import main
 from pipeline.cli.report import report
 from pipeline.typeset.fonts import font_set
+from pipeline.values.finding import Finding
 from pipeline.verify.verapdf import validate, what_is_missing
-from tests.once import typeset
+from tests.once import STORE, typeset
 from tests.sheets import TODAY, printed
 
 GOLDEN = Path(__file__).parent
@@ -53,8 +55,7 @@ def findings(folder: Path, project: Path, fonts: Path) -> list[str]:
         printed_as = on_paper(fonts, **stated["paper"])
         return of_code(folder.name, printed_as)
     if "validate" in stated:
-        name = stated["validate"]["file"]
-        return of_code(folder.name, report(validate({name: folder / name})))
+        return of_code(folder.name, report(validated()[folder.name]))
     shutil.copytree(STOCK, project, dirs_exist_ok=True)
     for step in stated.get("run", ()):
         status, said = command(project, *step["command"])
@@ -62,6 +63,22 @@ def findings(folder: Path, project: Path, fonts: Path) -> list[str]:
     overlay(folder, project, stated)
     _, said = command(project, *stated.get("build", {"command": ["check"]})["command"])
     return of_code(folder.name, said)
+
+
+@cache
+def validated() -> dict[str, list[Finding]]:
+    """Return what veraPDF finds in each file that a folder has for it: one Java reads them all."""
+    names = {
+        one.name: changes(one)["validate"]["file"]
+        for one in folders()
+        if "validate" in changes(one)
+    }
+    files = {folder: GOLDEN / folder / name for folder, name in names.items()}
+    found = STORE.once(("golden", tuple(files)), lambda: validate(files))
+    return {
+        folder: [replace(one, path=name) for one in found if one.path == folder]
+        for folder, name in names.items()
+    }
 
 
 def overlay(folder: Path, project: Path, stated: Mapping[str, Any]) -> None:
