@@ -205,8 +205,12 @@ def spelled_doses(pair: Pair) -> Iterator[Fault]:
         for word in pair.target.words
         if (match := words.name.fullmatch(word)) and match.lastgroup
     }
+    sure = {
+        number for number, pattern in enumerate(words.times, 1) if pattern.search(pair.target.plain)
+    }
     numerals = {int(one.digits) for one in find_numbers(pair.target.plain) if one.digits.isdigit()}
-    lost, added = wanted - found - numerals, found - wanted - {0, 1}
+    # One may be an article; once a day is none.
+    lost, added = wanted - found - sure - numerals, ((found - {0, 1}) | sure) - wanted
     if lost and added:
         yield Fault(
             message=f"the English says {_said(lost)}, this says {_said(added)}",

@@ -1,7 +1,7 @@
 """How a language says that a number is one to dial, and how it names digits."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +39,8 @@ class Dialling:
     """Of one name."""
     words: frozenset[str] = frozenset()
     """The names of digits, where words are parted by spaces; empty where they are not."""
+    times: Sequence[re.Pattern[str]] = ()
+    """Of "once a day", and of forms that say two, three and so on of a dose."""
     digits: Mapping[str, str]
     """The group of `name` that matches, and its digit."""
 
@@ -87,5 +89,9 @@ def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
         names=re.compile(row_of, re.IGNORECASE),
         name=re.compile(one, re.IGNORECASE),
         words=frozenset() if together else frozenset(plain.split("|")),
+        times=tuple(
+            re.compile(one if together else rf"(?<!{_W})(?:{one})(?!{_W})", re.IGNORECASE)
+            for one in row.get("times", ())
+        ),
         digits={f"d{digit}": str(digit) for digit in range(10)},
     )
