@@ -22,7 +22,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf open layout specimen messages locale status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test bench fuzz sbom audit clean
+.PHONY: help pdf open layout specimen messages locale status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test bench fuzz sbom audit serve clean
 .DEFAULT_GOAL := help
 
 # Any other word: most often somebody has left LANG= out.
@@ -177,6 +177,10 @@ sbom: .venv/.installed .venv/supply
 ## make audit                   ask the public database for known faults of the packages
 audit: .venv/supply
 	@.venv/supply/bin/pip-audit -r .ci/requirements.txt --require-hashes --disable-pip
+
+## make serve                   stand ready, so that make pdf prints sooner; Ctrl-C ends it (Linux)
+serve: .venv/.installed
+	@$(POLYLEAF) $(told) serve
 
 ## make clean                   take out of build/ what was made here, and nothing else
 ##     STALE=1                  only what is withdrawn, stale, or made for what is gone

@@ -214,6 +214,8 @@ EDGES = {
     "cli/services.py": "the records in build/",
     "cli/list.py": "the sheets in build/",
     "cli/sudo.py": "whose the project's folder is",
+    "cli/resident.py": "the socket in build/ of a process that stands ready",
+    "cli/serve.py": "the same, and whether the program's files are still the same",
     "cli/open.py": "the sheets in build/, and the system's reader",
 }
 """Who may touch files, and which."""

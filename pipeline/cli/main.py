@@ -16,6 +16,7 @@ from pipeline.cli.colour import coloured
 from pipeline.cli.here import here, settle
 from pipeline.cli.outcome import COULD_NOT, FOUND, INTERRUPTED, UNFORESEEN, WELL, Stopped, sentence
 from pipeline.cli.parser import Parser
+from pipeline.cli.resident import hand_over
 from pipeline.cli.sudo import refuse_sudo
 from pipeline.publish.warm import collect_seldom
 from pipeline.values.errors import PolyleafError
@@ -44,9 +45,13 @@ COMMANDS = (
     "accessibility",
     "doctor",
     "clean",
+    "serve",
     "completion",
 )
 """Each is a module of this folder, in the order in which ``--help`` lists them."""
+
+SERVED = ("pdf",)
+"""What is handed to a resident process where there is one."""
 
 
 class Command(Protocol):
@@ -135,7 +140,8 @@ def _run(given: Sequence[str], words: argparse.Namespace) -> int:
     command.add_options(of_command)
     of_command.parse_args(words.rest, words)
     refuse_sudo(words.project)
-    return command.run(words)
+    handed_over = hand_over(given, words.project) if words.command in SERVED else None
+    return command.run(words) if handed_over is None else handed_over
 
 
 def _asks_for_all(given: Sequence[str]) -> bool:

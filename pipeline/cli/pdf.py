@@ -19,6 +19,7 @@ from pipeline.cli.maker import Maker
 from pipeline.cli.outcome import COULD_NOT, FOUND, WELL
 from pipeline.cli.outcomes import as_line, outcomes_file
 from pipeline.cli.report import Warnings, progress
+from pipeline.cli.resident import Resident
 from pipeline.cli.shelf import name_stale, remove_withdrawn, say
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
@@ -238,7 +239,7 @@ def executor(words: argparse.Namespace) -> "Executor":
     editions = MANY if "all" in words.edition.split() else max(1, len(words.edition.split()))
     sheets = (len(options.split(words.locales)) or MANY) * articles * editions
     workers = max(1, min(sheets, words.jobs or os.cpu_count() or 1))
-    return Processes(workers, warm_up, bounds=_bounds(words), reach=to_print)
+    return Processes(workers, warm_up, bounds=_bounds(words), reach=to_print, forks=Resident.is_one)
 
 
 def _bounds(words: argparse.Namespace) -> "Bounds":

@@ -54,6 +54,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "fuzz": (),
     "sbom": (),
     "audit": (),
+    "serve": (),
     "clean": ("STALE",),
     "help": (),
 }

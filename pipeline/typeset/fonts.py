@@ -227,3 +227,9 @@ def _links(folder: Path) -> Iterator[Path]:
 @cache
 def _hash(path: str) -> str:
     return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+def forget() -> None:
+    """Look at fonts anew: a process that stands ready outlives a font that is installed."""
+    _font_set.cache_clear()
+    _hash.cache_clear()

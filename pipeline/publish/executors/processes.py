@@ -16,9 +16,10 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from multiprocessing import resource_tracker
+from multiprocessing import resource_tracker, util
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -58,6 +59,9 @@ class Processes(Executor):
     all that is run must be importable by name: the workers are spawned. Each task is held to
     ``bounds``, and reaches no other files than ``reach`` says of what all tasks have in common; it
     is asked once, in the worker, of the first. Nothing here reaches the network.
+
+    ``forks`` says that this process has loaded all that ``warm`` loads, and that its workers are to
+    be copies of it, unless it has threads.
     """
 
     def __init__(
@@ -68,7 +72,9 @@ class Processes(Executor):
         recycle: int = RECYCLE,
         bounds: Bounds = NONE,
         reach: Callable[[Any], Reach] | None = None,
+        forks: bool = False,
     ) -> None:
+        self._forks = forks
         self._bounds = bounds
         self._reach = reach
         self._wanted = workers
@@ -80,10 +86,12 @@ class Processes(Executor):
     def begin(self) -> None:
         """Start the workers, so that they load their libraries while the tasks are listed."""
         while len(self._workers) < self._wanted:
-            # On its first call the tracker lets through the signals that are to be held back.
-            resource_tracker.ensure_running()
+            method = "fork" if self._forks and is_alone() else "spawn"
+            if method == "spawn":
+                # On its first call the tracker lets through the signals that are to be held back.
+                resource_tracker.ensure_running()
             with _undisturbed():
-                self._workers.append(_Worker(self._warm, self._bounds, self._reach))
+                self._workers.append(_Worker(method, self._warm, self._bounds, self._reach))
 
     def end(self) -> None:
         """End the workers, those at a task first, so that they can tidy up."""
@@ -211,17 +219,28 @@ class Processes(Executor):
         self.begin()
 
 
+def is_alone() -> bool:
+    """Say whether this process has one thread, so that a copy of it lacks nothing."""
+    try:
+        return len([*Path("/proc/self/task").iterdir()]) == 1
+    except OSError:
+        return False
+
+
 class _Worker:
     """A worker process, as this side sees it."""
 
     def __init__(
         self,
+        method: str,
         warm: Callable[[], object],
         bounds: Bounds,
         reach: Callable[[Any], Reach] | None,
     ) -> None:
-        context = multiprocessing.get_context("spawn")
+        context: Any = multiprocessing.get_context(method)
         self.pipe, theirs = context.Pipe()
+        # No copy of this process is to hold this side's end of any pipe.
+        util.register_after_fork(self.pipe, Connection.close)
         self.is_ready = False
         """Whether it has loaded its libraries."""
         self.task: tuple[int, Any] | None = None
