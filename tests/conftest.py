@@ -21,6 +21,7 @@ from pipeline.records.in_force import put_in_force
 from pipeline.typeset.engine import Typeset
 from pipeline.values.sheet import Layout
 from tests import once
+from tests.sheets import shorten
 
 ROOT = Path(__file__).parent.parent
 
@@ -179,6 +180,13 @@ def replace(file: Path, old: str, new: str, count: int = 1) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text, f"{file} has no {old!r}"
     file.write_text(text.replace(old, new, count), encoding="utf-8")
+
+
+@pytest.fixture
+def brief(project: Path) -> Path:
+    """The copy with a short article, for what holds of every sheet."""
+    shorten(project)
+    return project
 
 
 @pytest.fixture

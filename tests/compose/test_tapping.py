@@ -11,7 +11,7 @@ from pipeline.compose.sheet import compose
 from pipeline.compose.style import night_colours
 from pipeline.compose.tapping import call_link, dialled, way_link
 from pipeline.values.colour import contrast
-from tests.sheets import Printed, printed
+from tests.sheets import Composed, composed
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,7 @@ def links(html: str) -> list[tuple[str, str]]:
 
 
 def test_the_numbers_of_a_page_can_be_tapped_and_the_paper_has_no_such_link(fonts: Path) -> None:
-    sheet = printed("en", "US", fonts, clinic="riverside")
+    sheet = composed("en", "US", fonts, clinic="riverside")
     found = links(sheet.composition.web)
     assert ("tel:988", "988") in found
     assert ("tel:911", "911") in found
@@ -84,7 +84,7 @@ def test_the_numbers_of_a_page_can_be_tapped_and_the_paper_has_no_such_link(font
 
 
 def test_the_web_page_needs_nothing_and_shows_no_marks_of_the_paper(fonts: Path) -> None:
-    sheet = printed("ar", "GB", fonts)
+    sheet = composed("ar", "GB", fonts)
     web = sheet.composition.web
     assert "<script" not in web
     assert 'name="viewport"' in web
@@ -97,7 +97,7 @@ def test_the_web_page_needs_nothing_and_shows_no_marks_of_the_paper(fonts: Path)
     assert sheet.judge_web(web) == ()
 
 
-def edited(sheet: Printed, old: str, new: str) -> list[str]:
+def edited(sheet: Composed, old: str, new: str) -> list[str]:
     assert old in sheet.composition.web
     return [one.message for one in sheet.judge_web(sheet.composition.web.replace(old, new))]
 
@@ -124,13 +124,13 @@ def edited(sheet: Printed, old: str, new: str) -> list[str]:
 def test_a_page_that_opens_or_fetches_anything_else_is_refused(
     fonts: Path, old: str, new: str
 ) -> None:
-    found = edited(printed("en", "US", fonts), old, new)
+    found = edited(composed("en", "US", fonts), old, new)
     assert found
     assert all(message.startswith("the web page is wrong: ") for message in found)
 
 
 def test_a_region_without_a_line_leads_to_the_finder(fonts: Path) -> None:
-    sheet = printed("en", "US", fonts)
+    sheet = composed("en", "US", fonts)
     plan = replace(sheet.plan, region=None)
     found = links(compose(plan).web)
     assert (f"https://{plan.finder}", plan.finder) in found
@@ -138,7 +138,7 @@ def test_a_region_without_a_line_leads_to_the_finder(fonts: Path) -> None:
 
 
 def test_both_columns_of_a_bilingual_page_can_be_tapped(fonts: Path) -> None:
-    sheet = printed("es", "US", fonts, edition="bilingual")
+    sheet = composed("es", "US", fonts, edition="bilingual")
     web = sheet.composition.web
     assert web.count('id="help"') == 1
     assert links(web).count(("tel:911", "911")) >= 4

@@ -5,11 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
 
+import pytest
+
 from tests.conftest import ROOT, told
 
 Run = Callable[..., tuple[int, str, str]]
 
 NAME = "attachment-and-depression"
+
+pytestmark = pytest.mark.usefixtures("unprinted")
 
 
 def po(project: Path, locale: str, name: str = NAME) -> Path:

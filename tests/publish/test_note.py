@@ -31,6 +31,7 @@ def pages(project: Path, locale: str, edition: str, region: str) -> list[str]:
     ]
 
 
+@pytest.mark.usefixtures("brief")
 @pytest.mark.parametrize("edition", ["bilingual", "brochure", "large-print"])
 def test_head_first_number_and_emergency_number_stand_together(
     project: Path, polyleaf: Run, edition: str
@@ -45,6 +46,7 @@ def test_head_first_number_and_emergency_number_stand_together(
     assert ("findahelpline.com" in note) == (edition == "large-print")
 
 
+@pytest.mark.usefixtures("brief")
 def test_what_follows_the_numbers_may_part_under_the_head_once_more(
     project: Path, polyleaf: Run
 ) -> None:
@@ -62,6 +64,7 @@ def test_what_follows_the_numbers_may_part_under_the_head_once_more(
     assert "line I of a note" in heads[1]
 
 
+@pytest.mark.usefixtures("brief")
 def test_the_box_says_nothing_that_frightens(project: Path, polyleaf: Run) -> None:
     assert polyleaf("pdf", "en", "--region", "KE")[0] == 0
     found = pages(project, "en", "handout", "KE")

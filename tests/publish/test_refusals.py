@@ -16,6 +16,8 @@ Run = Callable[..., tuple[int, str, str]]
 
 NAME = "attachment-and-depression-handout"
 
+pytestmark = pytest.mark.usefixtures("unprinted")
+
 
 def po(project: Path, name: str = "attachment-and-depression", locale: str = "es") -> Path:
     return project / "locales" / locale / "LC_MESSAGES" / f"{name}.po"

@@ -77,6 +77,7 @@ def test_region_language_and_paper_decide_what_stands_on_page_one(
     assert "Arabic" in text, "the word that asks for an interpreter"
 
 
+@pytest.mark.usefixtures("unprinted")
 @pytest.mark.parametrize(
     ("options", "name"),
     [
@@ -99,6 +100,7 @@ def test_a_sheet_is_named_after_what_was_asked_for(
     assert names == {f"{NAME}-{name}{ending}" for ending in (".pdf", ".html", ".json")}
 
 
+@pytest.mark.usefixtures("brief")
 def test_a_sheet_without_region_or_service_prints_no_number(project: Path, polyleaf: Run) -> None:
     for region in ("intl", "TR"):
         assert polyleaf("pdf", "en", "--region", region)[0] == 0
@@ -108,6 +110,7 @@ def test_a_sheet_without_region_or_service_prints_no_number(project: Path, polyl
         assert ("112" in text) == (region == "TR")
 
 
+@pytest.mark.usefixtures("brief")
 def test_the_clinic_prints_its_name_and_its_numbers(project: Path, polyleaf: Run) -> None:
     assert polyleaf("pdf", "ar", "--clinic", "riverside")[0] == 0
     text = reading(project / f"build/ar/{NAME}-ar-US-riverside.pdf")
@@ -116,6 +119,7 @@ def test_the_clinic_prints_its_name_and_its_numbers(project: Path, polyleaf: Run
     assert "555-0199" in text
 
 
+@pytest.mark.usefixtures("brief")
 def test_the_same_input_gives_the_same_bytes_anywhere(
     afresh: None, project: Path, polyleaf: Run, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -138,6 +142,7 @@ def test_the_manifest_names_what_shaped_the_page(project: Path, polyleaf: Run) -
     assert re.fullmatch(r"[0-9a-f]{64}", record["sha256"]["pdf"])
 
 
+@pytest.mark.usefixtures("unprinted")
 def test_a_missing_and_a_fuzzy_unit_refuse_their_locale_alone(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "es")
     file = catalog(project, "es")
@@ -156,6 +161,7 @@ def test_a_missing_and_a_fuzzy_unit_refuse_their_locale_alone(project: Path, pol
     assert not list((project / "build/es").glob("*")), "no earlier sheet looks current"
 
 
+@pytest.mark.usefixtures("unprinted")
 def test_a_draft_shows_english_marked_and_nothing_else_may_be_wrong(
     project: Path, polyleaf: Run
 ) -> None:
@@ -177,6 +183,7 @@ def test_a_draft_shows_english_marked_and_nothing_else_may_be_wrong(
     assert "CIT001" in err
 
 
+@pytest.mark.usefixtures("brief")
 @pytest.mark.parametrize(("locale", "edition"), [("es", "brochure"), ("ar", "booklet")])
 def test_a_draft_prints_before_anything_is_translated(
     project: Path, polyleaf: Run, locale: str, edition: str
@@ -192,6 +199,7 @@ def test_a_draft_prints_before_anything_is_translated(
     assert re.search(r'<p class="subtitle gap" lang="en" dir="ltr">', html)
 
 
+@pytest.mark.usefixtures("unprinted")
 @pytest.mark.parametrize("state", ["missing", "fuzzy"])
 def test_a_gap_in_a_crisis_text_refuses_a_sheet_and_shows_in_a_draft(
     project: Path, polyleaf: Run, state: str
@@ -237,6 +245,7 @@ def test_a_broken_article_refuses_everything_with_its_lines(project: Path, polyl
     assert "error SRC004" in polyleaf("pdf")[2]
 
 
+@pytest.mark.usefixtures("brief")
 def test_a_letter_that_no_font_has_refuses_the_sheet(project: Path, polyleaf: Run) -> None:
     replace(catalog(project, "es"), 'msgstr "Reflexiones finales"', 'msgstr "Reflexiones 🙂"')
     status, out, err = polyleaf("pdf", "es")

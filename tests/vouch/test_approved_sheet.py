@@ -17,6 +17,7 @@ from pipeline.cli import main
 from pipeline.verify.page import read_pages
 from pipeline.verify.text import read
 from tests.conftest import copy_project, replace, told
+from tests.sheets import shorten
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -79,6 +80,7 @@ def approved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with every text and record of the sheets for the United States vouched for."""
     project = tmp_path_factory.mktemp("approved")
     copy_project(project)
+    shorten(project)
     (project / "build").mkdir()
     (project / "locales/es/credits.toml").write_text(CREDITS, encoding="utf-8")
     confirm(project, *RECORDS)
