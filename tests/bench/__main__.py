@@ -7,10 +7,11 @@ from pathlib import Path
 
 from pipeline import __version__
 from pipeline.project import Project
-from tests.bench import checks, defects, editions, growth, rules, run, scale
+from tests.bench import checks, defects, editions, growth, rules, run, safety, scale
 
 SECTIONS: dict[str, Callable[[Project, int], str]] = {
     "sheet": lambda project, rounds: run.one_sheet(project, "es", rounds),
+    "safety": lambda project, rounds: safety.bounds_and_walls(project, "es", rounds),
     "growth": growth.growth,
     "checks": checks.checks,
     "rules": rules.rules,

@@ -47,14 +47,21 @@ class Timing:
         self.seconds.append(seconds)
         self.processor.append(processor)
 
-    def row(self, base: "Timing | None" = None, aim: str = "", *, by_work: bool = False) -> str:
-        """Return a line of the table; the ratio is to the base, by the clock or by work."""
-        ratio = ""
+    def row(
+        self,
+        base: "Timing | None" = None,
+        aim: str = "",
+        *,
+        by_work: bool = False,
+        ratio: float | None = None,
+    ) -> str:
+        """Return a line of the table; the ratio is given, or to a base, by the clock or by work."""
         if base:
             own, other = (self.work, base.work) if by_work else (self.median, base.median)
-            ratio = f"{own / other:.2f}"
+            ratio = own / other
+        said = "" if ratio is None else f"{ratio:.2f}"
         memory = f"{self.peak / 1024:.0f} MiB" if self.peak else ""
-        cells = [self.name, f"{self.median:.2f} s", f"{self.work:.2f} s", ratio, aim, memory]
+        cells = [self.name, f"{self.median:.2f} s", f"{self.work:.2f} s", said, aim, memory]
         return f"| {' | '.join(cells)} |"
 
 
@@ -73,6 +80,11 @@ def polyleaf(root: Path, *arguments: str) -> list[str]:
 def with_stub(root: Path, *arguments: str) -> list[str]:
     """Return the command line of the same with a typesetter that sets nothing."""
     return _command("tests.bench.stub", root, arguments)
+
+
+def without_walls(root: Path, *arguments: str) -> list[str]:
+    """Return the command line of the same with workers that have no bounds and no walls."""
+    return _command("tests.bench.unfenced", root, arguments)
 
 
 def _command(module: str, root: Path, arguments: Sequence[str]) -> list[str]:

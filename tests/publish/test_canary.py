@@ -4,12 +4,15 @@ import json
 import re
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from tests.conftest import ARTICLE
 
@@ -20,13 +23,18 @@ CLINIC = "source/clinics/riverside.toml"
 
 
 class Port:
-    """A port of this computer that listens, and counts who comes."""
+    """A port of this computer that listens to TCP and UDP, and counts who comes."""
 
-    def __init__(self, server: socket.socket) -> None:
+    def __init__(self, server: socket.socket, letters: socket.socket) -> None:
         self.address = f"http://127.0.0.1:{server.getsockname()[1]}"
         self.visits = 0
-        self._server = server
+        self._server, self._letters = server, letters
         threading.Thread(target=self._listen, daemon=True).start()
+        threading.Thread(target=self._receive, daemon=True).start()
+
+    def _receive(self) -> None:
+        while self._letters.recvfrom(9)[0] != b"end":
+            self.visits += 1
 
     def _listen(self) -> None:
         while True:
@@ -40,9 +48,25 @@ class Port:
 
 @pytest.fixture
 def port() -> Iterator[Port]:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        yield Port(server)
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as letters,
+    ):
+        letters.bind(server.getsockname())
+        yield Port(server, letters)
         server.shutdown(socket.SHUT_RDWR)
+        letters.sendto(b"end", letters.getsockname())
+
+
+def test_the_port_counts_who_comes(port: Port) -> None:
+    there = ("127.0.0.1", int(port.address.rpartition(":")[2]))
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as letters:
+        letters.sendto(b"a", there)
+    socket.create_connection(there).close()
+    until = time.monotonic() + 5
+    while port.visits < 2 and time.monotonic() < until:
+        time.sleep(0.01)
+    assert port.visits == 2
 
 
 @pytest.fixture
@@ -127,6 +151,31 @@ def in_entity(project: Path, address: str) -> None:
     picture(project, "<text>&a;</text>", head)
 
 
+def in_raster(kind: str) -> Callable[[Path, str], None]:
+    """Return what names an address in all that a picture of pixels may say beside them."""
+
+    def write(project: Path, address: str) -> None:
+        said = (
+            '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/'
+            f'22-rdf-syntax-ns#"><rdf:Description rdf:about="{address}/a"/></rdf:RDF></x:xmpmeta>'
+        )
+        output = BytesIO()
+        about = PngInfo()
+        about.add_itxt("XML:com.adobe.xmp", said)
+        about.add_text("Source", f"{address}/a")
+        options = (
+            {"pnginfo": about} if kind == "PNG" else {"xmp": said.encode(), "comment": address}
+        )
+        Image.new("RGB", (9, 9)).save(output, kind, **options)
+        name = f"images/lamp.{kind.lower()}"
+        (project / "source" / name).write_bytes(output.getvalue())
+        file = project / "source/sleep.md"
+        if name not in file.read_text("utf-8"):
+            file.write_text(f"{file.read_text('utf-8')}\n![A lamp]({name})\n", "utf-8")
+
+    return write
+
+
 KINDS: dict[str, Callable[[Path, str], None]] = {
     "article": of_article,
     "cover": of_cover,
@@ -136,6 +185,7 @@ KINDS: dict[str, Callable[[Path, str], None]] = {
     "reference": of_reference,
     "entity": in_entity,
     **{f"picture, {name}": in_picture(body) for name, body in SVG.items()},
+    **{f"picture, {kind}": in_raster(kind) for kind in ("PNG", "JPEG")},
 }
 
 
@@ -154,28 +204,42 @@ def test_no_address_is_asked_for_and_no_file_outside_is_read(
     assert TOLD not in built.decode() + out + err
 
 
-def test_a_catalog_asks_for_no_address(project: Path, polyleaf: Run, port: Port) -> None:
+@pytest.mark.parametrize("where", ["port", "outside"])
+def test_a_catalog_asks_for_no_address_and_reads_no_file(
+    project: Path, polyleaf: Run, port: Port, outside: Path, where: str
+) -> None:
+    address = port.address if where == "port" else outside.parent.as_uri()
     file = project / "locales/es/LC_MESSAGES/attachment-and-depression.po"
     text = file.read_text("utf-8")
     place = text.index('msgstr "', text.index("attachment-and-depression.md")) + len('msgstr "')
-    file.write_text(f"{text[:place]}![a]({port.address}/a.svg) {text[place:]}", "utf-8")
+    file.write_text(f"{text[:place]}![a]({address}/secret.svg) {text[place:]}", "utf-8")
     assert polyleaf("check", "es")[0] in (0, 1)
-    assert polyleaf("pdf", "es")[0] in (0, 1)
+    status, out, err = polyleaf("pdf", "es")
+    assert status in (0, 1)
     assert port.visits == 0
+    built = b"".join(file.read_bytes() for file in (project / "build").rglob("*.html"))
+    assert TOLD not in built.decode() + out + err
 
 
-def test_a_pdf_asks_for_no_address(project: Path, polyleaf: Run, port: Port) -> None:
+@pytest.mark.parametrize("where", ["port", "outside"])
+def test_a_pdf_asks_for_no_address_and_reads_no_file(
+    project: Path, polyleaf: Run, port: Port, outside: Path, where: str
+) -> None:
+    address = port.address if where == "port" else str(outside)
     with pikepdf.new() as document:
         document.add_blank_page()
-        there = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String(port.address))
+        there = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String(address))
         document.Root.OpenAction = there
-        outside = pikepdf.Dictionary(FS=pikepdf.Name.URL, F=pikepdf.String(port.address))
         stream = document.make_stream(b"")
-        stream.F = outside
+        stream.F = pikepdf.Dictionary(F=pikepdf.String(address))
+        if where == "port":
+            stream.F.FS = pikepdf.Name.URL
         document.pages[0].obj.Contents = stream
         document.docinfo["/polyleaf"] = "{}"
         output = BytesIO()
         document.save(output)
     (project / "sheet.pdf").write_bytes(output.getvalue())
-    assert polyleaf("inspect", str(project / "sheet.pdf"))[0] in (1, 2)
+    status, out, err = polyleaf("inspect", str(project / "sheet.pdf"))
+    assert status in (1, 2)
+    assert TOLD not in out + err
     assert port.visits == 0

@@ -1,0 +1,34 @@
+"""What bounds and walls cost a sheet."""
+
+import statistics
+
+from pipeline.project import Project
+from tests.bench.timing import Timing, polyleaf, table, without_walls
+
+MORE = 3
+"""So many rounds for each that is asked for: a difference of some hundredths drowns in fewer."""
+
+
+def bounds_and_walls(project: Project, locale: str, rounds: int) -> str:
+    """Measure a whole command with and without them in turn; return the table.
+
+    The last column is the median of the ratios of each pair: what else a machine does at a time
+    falls on both.
+    """
+    bare, whole = Timing("without them"), Timing("`pdf`, one locale, with bounds and walls")
+    for number in range(rounds * MORE):
+        turns = [(whole, polyleaf), (bare, without_walls)]
+        for timing, command in turns if number % 2 else reversed(turns):
+            timing.add(command(project.root, "pdf", locale, "--force"))
+    pairs = zip(whole.processor, bare.processor, strict=True)
+    ratio = statistics.median(one / other for one, other in pairs)
+    return table(
+        "What safety costs",
+        f"Medians of {rounds * MORE} runs each, taken in turn. Without them the same workers have "
+        "no limits, no filter of calls and no Landlock, and nobody looks at them. Ratio: the "
+        "median of the ratios of processor time, pair by pair.",
+        [
+            bare.row(),
+            whole.row(ratio=ratio, aim="1.03"),
+        ],
+    )
