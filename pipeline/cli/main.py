@@ -16,7 +16,7 @@ from pipeline.cli.colour import coloured
 from pipeline.cli.here import here, settle
 from pipeline.cli.outcome import COULD_NOT, FOUND, INTERRUPTED, UNFORESEEN, WELL, Stopped, sentence
 from pipeline.cli.parser import Parser
-from pipeline.cli.resident import hand_over
+from pipeline.cli.resident import Resident, hand_over
 from pipeline.cli.sudo import refuse_sudo
 from pipeline.publish.warm import collect_seldom
 from pipeline.values.errors import PolyleafError
@@ -52,6 +52,9 @@ COMMANDS = (
 
 SERVED = ("pdf",)
 """What is handed to a resident process where there is one."""
+
+OUTWARD = ("open", "accessibility", "doctor", "serve")
+"""Commands that start other people's programs, which may need a network, or that others call."""
 
 
 class Command(Protocol):
@@ -94,7 +97,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _forgive_narrow_terminals()
     collect_seldom()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    words = argparse.Namespace(project=Path())
+    has_own_process = arguments is None or Resident.is_one
+    words = argparse.Namespace(project=Path(), has_own_process=has_own_process)
     stopped = Stopped()
     try:
         with stopped:
@@ -141,7 +145,13 @@ def _run(given: Sequence[str], words: argparse.Namespace) -> int:
     of_command.parse_args(words.rest, words)
     refuse_sudo(words.project)
     handed_over = hand_over(given, words.project) if words.command in SERVED else None
-    return command.run(words) if handed_over is None else handed_over
+    if handed_over is not None:
+        return handed_over
+    if words.has_own_process and words.command not in OUTWARD and not getattr(words, "cluster", ""):
+        from pipeline.publish.executors.fence import close_network
+
+        close_network()
+    return command.run(words)
 
 
 def _asks_for_all(given: Sequence[str]) -> bool:

@@ -23,8 +23,8 @@ def serve(pipe: Connection, warm: Callable[[], object], _: Bounds, __: object) -
 class Bare(processes._Worker):
     """A worker that nobody looks at."""
 
-    def __init__(self, warm: Callable[[], object], _: Bounds, reach: Any) -> None:
-        super().__init__(warm, NONE, reach)
+    def __init__(self, method: str, warm: Callable[[], object], _: Bounds, reach: Any) -> None:
+        super().__init__(method, warm, NONE, reach)
 
     def overdrawn(self) -> str:
         """Say that nothing is spent."""

@@ -11,6 +11,7 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.cli.main import COMMANDS, Command
+from pipeline.publish.executors.seccomp import can_filter
 from tests.conftest import ROOT, is_clean
 
 Run = Callable[..., tuple[int, str, str]]
@@ -126,3 +127,32 @@ def test_the_project_may_be_named_before_or_after_the_command(
     for words in (["--project", str(project), "check"], ["check", "--project", str(project)]):
         assert main(words) == 0
         assert is_clean(capsys.readouterr().out)
+
+
+_TRY_A_SOCKET = """
+import socket, sys
+from pipeline.cli import main
+main()
+try:
+    socket.socket().close()
+except PermissionError:
+    print("refused")
+else:
+    print("made")
+"""
+
+
+@pytest.mark.skipif(not can_filter(), reason="this system cannot filter calls")
+def test_a_command_makes_no_socket_but_where_it_starts_other_programs(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    found = {}
+    for command in ("check", "status", "doctor"):
+        result = subprocess.run(
+            [sys.executable, "-c", _TRY_A_SOCKET, "--project", str(tmp_path), command],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        found[command] = result.stdout.splitlines()[-1]
+    assert found == {"check": "refused", "status": "refused", "doctor": "made"}
