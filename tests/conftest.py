@@ -11,6 +11,7 @@ import pytest
 from pipeline.cli import inspect as inspect_command
 from pipeline.cli import main
 from pipeline.cli import pdf as pdf_command
+from pipeline.cli import review as review_command
 from pipeline.desk import inspect
 from pipeline.publish import sheet
 from pipeline.publish.executors import Executor
@@ -97,7 +98,9 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
         yield
 
 
-EXECUTORS = {command: command.executor for command in (pdf_command, inspect_command)}
+EXECUTORS = {
+    command: command.executor for command in (pdf_command, inspect_command, review_command)
+}
 """Who does the work of a command outside of tests: processes of their own."""
 
 

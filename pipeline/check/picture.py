@@ -131,16 +131,19 @@ def letters_in_picture(name: str, content: bytes) -> str:
 
 _TEXTS = ("text", "foreignObject")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_QUOTED = 200
+"""So many letters of a picture are shown in a finding."""
 
 
 def foreign_picture(article: Article, locale: str, name: str, line: int, words: str) -> Finding:
     """Return the finding about words in a picture that no catalog can translate."""
     file = PurePosixPath(name)
+    said = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
     return Finding(
         code="TXT014",
         path=article.path,
         line=line,
-        message=f"the picture {name} says “{words}”, in every language",
+        message=f"the picture {name} says “{said}”, in every language",
         fix=f"put {file.with_name(f'{file.stem}.{locale}{file.suffix}')} beside it, with the words "
         "of the locale",
         locale=locale,

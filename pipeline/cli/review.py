@@ -2,9 +2,13 @@
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from pipeline.cli import options
 from pipeline.values.errors import PolyleafError
+
+if TYPE_CHECKING:
+    from pipeline.publish.executors import Executor
 
 SUMMARY = "print a translation for those who approve it"
 DESCRIPTION = (
@@ -28,11 +32,29 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="begin with a guide for readers, and the places where the makers were least sure",
     )
+    options.add_bounds(parser)
     options.add_today(parser)
 
 
 def run(words: argparse.Namespace) -> int:
     """Print the review."""
+    with executor(words) as hands:
+        hands.begin()
+        return _run(words, hands)
+
+
+def executor(words: argparse.Namespace) -> "Executor":
+    """Return who sets the review: a process of its own, within bounds."""
+    from pipeline.publish.executors.bounds import Bounds
+    from pipeline.publish.executors.processes import Processes
+    from pipeline.publish.reach import to_review
+    from pipeline.publish.warm import warm_up
+
+    bounds = Bounds(seconds=words.cpu_seconds, megabytes=words.memory)
+    return Processes(1, warm_up, bounds=bounds, reach=to_review)
+
+
+def _run(words: argparse.Namespace, hands: "Executor") -> int:
     from pipeline.desk.review import review_of
     from pipeline.project import Project
     from pipeline.project.sources import read_sources
@@ -46,7 +68,7 @@ def run(words: argparse.Namespace) -> int:
     paper = words.paper or (publisher and publisher.paper) or "letter"
     if paper not in ("a4", "letter"):
         raise PolyleafError(f"a review is printed on a4 or letter, not on {paper}: name one")
-    path, pages = print_review(sources, article, review, paper, kit=words.kit)
+    path, pages = print_review(sources, article, review, paper, hands, kit=words.kit)
     marked = len(review.open_numbers)
     print(
         f"{review.mark}: {len(review.units)} texts and {len(review.words)} of the sheet's own "

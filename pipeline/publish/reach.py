@@ -18,6 +18,7 @@ from pipeline.publish.executors.fence import Reach
 if TYPE_CHECKING:
     from pipeline.project import Project
     from pipeline.project.sources import Sources
+    from pipeline.publish.review import Commission
     from pipeline.publish.run import Batch
 
 _PROGRAMS = (
@@ -38,15 +39,14 @@ _SETTINGS = (
 
 def to_print(batch: "Batch") -> Reach:
     """Return what the making of sheets reaches, which puts them into ``build/`` and a store."""
-    from pipeline.project.disk import make_folder
+    project, stores = batch.sources.project, [batch.store.folder] if batch.store else []
+    return _reach(project, [*_shelf(project), *stores, batch.folder])
 
-    project = batch.sources.project
-    make_folder(project.root, project.build)
-    root = Path(os.path.realpath(project.root))
-    rooms = [project.build, *(one for one in project.build.iterdir() if one.is_symlink())]
-    inside = [one for one in rooms if Path(os.path.realpath(one)).is_relative_to(root)]
-    stores = [batch.store.folder] if batch.store else []
-    return _reach(project, [*inside, *stores, batch.folder])
+
+def to_review(commission: "Commission") -> Reach:
+    """Return what the making of a review reaches, which puts it into ``build/``."""
+    project = commission.sources.project
+    return _reach(project, [*_shelf(project), commission.folder])
 
 
 def to_inspect(common: tuple["Sources", date, Path]) -> Reach:
@@ -58,6 +58,16 @@ def to_inspect(common: tuple["Sources", date, Path]) -> Reach:
 def to_check(common: tuple["Sources", date]) -> Reach:
     """Return what checks of catalogs reach: nothing that they could write."""
     return _reach(common[0].project)
+
+
+def _shelf(project: "Project") -> list[Path]:
+    """Return ``build/``, made if it is not there, and what links in it lead to, inside."""
+    from pipeline.project.disk import make_folder
+
+    make_folder(project.root, project.build)
+    root = Path(os.path.realpath(project.root))
+    rooms = [project.build, *(one for one in project.build.iterdir() if one.is_symlink())]
+    return [one for one in rooms if Path(os.path.realpath(one)).is_relative_to(root)]
 
 
 def _reach(project: "Project", changes: Iterable[Path] = ()) -> Reach:

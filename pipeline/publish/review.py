@@ -1,11 +1,14 @@
 """A translation on paper for those who approve it, in ``build/``."""
 
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.compose.review import compose_review, families_of
 from pipeline.project.sources import Sources
 from pipeline.publish import shelf
+from pipeline.publish.executors import Executor, Lost, Spent
+from pipeline.publish.executors.bounds import MEMORY
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.values.article import Article
@@ -15,23 +18,71 @@ from pipeline.values.review import Review
 from pipeline.verify.page import read_pages
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commission:
+    """A review that is to be printed."""
+
+    sources: Sources
+    article: Article
+    review: Review
+    paper: str
+    kit: bool
+    """Whether it begins with a guide for readers."""
+    folder: Path
+    """For configurations of fonts."""
+
+
 def print_review(
-    sources: Sources, article: Article, review: Review, paper: str, *, kit: bool
+    sources: Sources,
+    article: Article,
+    review: Review,
+    paper: str,
+    executor: Executor,
+    *,
+    kit: bool,
 ) -> tuple[Path, int]:
     """Print a review into ``build/LOCALE/``; return the file and its pages.
 
     A `PolyleafError` says why it was refused: a letter that no font has, a line without room, a
-    page without the copy's mark.
+    page without the copy's mark, or that it would take more than a sheet may.
     """
-    project = sources.project
-    path = project.build / review.locale / f"{review.article}-review-{review.locale}.pdf"
-    html = compose_review(review, article.language, sources.references, paper, kit=kit)
     with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
-        fonts = font_set(families_of(review, article.language), Path(folder))
-        for unit in (*review.units, *review.words):
-            if lacking := fonts.lacks("".join((unit.source, unit.translation, *unit.notes))):
-                raise PolyleafError(f"number {unit.number}: no font has {lacking!r}")
-        made = typeset(html, fonts, project.name(path))
+        commission = Commission(
+            sources=sources,
+            article=article,
+            review=review,
+            paper=paper,
+            kit=kit,
+            folder=Path(folder),
+        )
+        (printed,) = executor.run(_print, commission, [review.locale])
+    match printed:
+        case Spent():
+            option = "--memory" if printed.what == MEMORY else "--cpu-seconds"
+            raise PolyleafError(
+                f"the review would take more {printed.what} than a sheet may: give it more with "
+                f"{option}, or divide the article"
+            )
+        case Lost():
+            raise PolyleafError(
+                "whoever sets the review dies of it, as without any font or memory; polyleaf "
+                "doctor names missing fonts"
+            )
+        case _:
+            return printed
+
+
+def _print(commission: Commission, _: str) -> tuple[Path, int]:
+    project, review = commission.sources.project, commission.review
+    language = commission.article.language
+    path = project.build / review.locale / f"{review.article}-review-{review.locale}.pdf"
+    works = commission.sources.references
+    html = compose_review(review, language, works, commission.paper, kit=commission.kit)
+    fonts = font_set(families_of(review, language), commission.folder)
+    for unit in (*review.units, *review.words):
+        if lacking := fonts.lacks("".join((unit.source, unit.translation, *unit.notes))):
+            raise PolyleafError(f"number {unit.number}: no font has {lacking!r}")
+    made = typeset(html, fonts, project.name(path))
     if has_errors(made.findings):
         raise PolyleafError(f"{project.name(path)}: {made.findings[0].message}")
     pages = _verified(made.pdf, review, project.name(path))

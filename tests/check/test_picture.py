@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageFile
 
-from pipeline.check.picture import picture_fault
+from pipeline.check.picture import foreign_picture, picture_fault
 from pipeline.cli.main import main
+from pipeline.parse.article import parse_article
+from tests.conftest import ARTICLE
 from tests.sheets import ROOT
 
 
@@ -105,3 +107,11 @@ def test_check_names_the_picture_and_its_line(
             "PNG, or it is damaged" in told.out + told.err
         )
         assert "base64" not in told.out + told.err
+
+
+def test_of_words_in_a_picture_no_more_is_shown_than_anybody_reads() -> None:
+    article, _ = parse_article(ARTICLE, "source/sleep.md")
+    assert article
+    found = foreign_picture(article, "es", "a.svg", 1, "word " * 100_000)
+    assert len(found.message) < 300
+    assert "…”, in every language" in found.message
