@@ -22,7 +22,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf open layout specimen messages locale status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test bench fuzz sbom audit serve clean
+.PHONY: help pdf open layout specimen messages receive locale status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test bench fuzz sbom audit serve clean
 .DEFAULT_GOAL := help
 
 # Any other word: most often somebody has left LANG= out.
@@ -58,8 +58,9 @@ pdf: .venv/.installed
 	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call option,beside,BESIDE) $(call option,article,ARTICLE) $(call flag,approved,APPROVED) $(call flag,proofs,PROOFS) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,working,WORKING) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call option,memory,MEMORY) $(call option,cpu-seconds,CPU_SECONDS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
 
 ## make open LANG=es            show the newest sheet in the system's reader
+##     EDITION=brochure         the newest brochure; FILE=x.pdf opens just that file
 open: .venv/.installed
-	@$(POLYLEAF) $(told) open $(if $(LOCALES),'$(LOCALES)')
+	@$(POLYLEAF) $(told) open $(if $(LOCALES),'$(LOCALES)') $(if $(call said,FILE),'$(call said,FILE)') $(call option,edition,EDITION)
 
 ## make layout                  draw panels and folds of brochure and booklet, in true size
 layout: .venv/.installed
@@ -73,9 +74,18 @@ specimen: .venv/.installed
 messages: .venv/.installed
 	@$(POLYLEAF) $(told) messages $(if $(LOCALES),'$(LOCALES)')
 
+## make receive FILES="a.po b.zip"
+##                              take in the catalogs that translators send back
+##     DRY_RUN=1                only say what each is
+##     OLDER=1                  also take over what is older than the catalog here
+##     VERBOSE=1                write every text that is still to be translated
+receive: .venv/.installed
+	@$(POLYLEAF) $(told) receive '$(call said,FILES)' $(call flag,dry-run,DRY_RUN) $(call flag,older,OLDER) $(call flag,verbose,VERBOSE)
+
 ## make locale LANG=fr          start a language: catalogs, and what is still missing
+##     REMOVE=1                 give it up again, as long as nobody has translated a word
 locale: .venv/.installed
-	@$(POLYLEAF) $(told) locale '$(LOCALES)'
+	@$(POLYLEAF) $(told) locale '$(LOCALES)' $(call flag,remove,REMOVE)
 
 ## make status                  say how far each language is
 status: .venv/.installed
@@ -84,8 +94,9 @@ status: .venv/.installed
 ## make check                   say what is wrong with articles, catalogs and regions
 ##     STRICT=1                 fail on warnings too
 ##     FORMAT=json              one document for a program: json, github or sarif
+##     VERBOSE=1                write every text that is still to be translated
 check: .venv/.installed
-	@$(POLYLEAF) $(told) check $(if $(LOCALES),'$(LOCALES)') $(call option,format,FORMAT) $(call flag,strict,STRICT)
+	@$(POLYLEAF) $(told) check $(if $(LOCALES),'$(LOCALES)') $(call option,format,FORMAT) $(call flag,strict,STRICT) $(call flag,verbose,VERBOSE) $(call option,today,TODAY)
 
 ## make explain CODE=CIT001     say what a finding means and how to mend it; without CODE, list all
 explain: .venv/.installed
@@ -133,16 +144,20 @@ evidence: .venv/.installed
 
 ## make release ARTICLE=x VERSION=1.0
 ##                              freeze what is approved, so that it stays in print while the next is made
+##     KEEP=1 BY="…" WHY="…"    keep a release in print though the original has changed in substance
+##     WITHDRAW=1 BY="…" WHY="…"
+##                              take a release out of print for good; LANG=es only in that language
 release: .venv/.installed
-	@$(POLYLEAF) $(told) release '$(call said,ARTICLE)' '$(call said,VERSION)' $(call option,today,TODAY)
+	@$(POLYLEAF) $(told) release $(if $(call flag,keep,KEEP),keep) $(if $(call flag,withdraw,WITHDRAW),withdraw) '$(call said,ARTICLE)' '$(call said,VERSION)' $(call option,by,BY) $(call option,why,WHY) $(if $(LOCALES),--locale '$(LOCALES)') $(call option,on,ON) $(call option,today,TODAY)
 
 ## make regions                 write docs/regions.md, the records to go through with a telephone
 regions: .venv/.installed
 	@$(POLYLEAF) $(told) services --markdown > docs/regions.md.new && mv docs/regions.md.new docs/regions.md
 
-## make inspect FILE=x.pdf      say which version a PDF is, and whether it may be handed out
+## make inspect FILE=x.pdf      say which version a PDF is, and who may be given it
+##     APPROVED=1               fail on a proof too: only what patients may be given is good
 inspect: .venv/.installed
-	@$(POLYLEAF) $(told) inspect $(if $(call said,FILE),'$(call said,FILE)') $(call option,today,TODAY)
+	@$(POLYLEAF) $(told) inspect $(if $(call said,FILE),'$(call said,FILE)') $(call flag,approved,APPROVED) $(call option,today,TODAY)
 
 ## make accessibility           validate every PDF in build/ against PDF/UA-1 and PDF/A-2a; FILE=x.pdf one
 accessibility: .venv/.installed-accessibility

@@ -74,7 +74,7 @@ def told(err: str) -> str:
     That is records that nobody has confirmed, examples, how to fold the paper, and the last line.
     """
     err = re.sub(r"^\d+ warnings? \((PDF017|SRC027|SVC01).*\n", "", err, flags=re.MULTILINE)
-    err = re.sub(r"^print the .*\n", "", err, flags=re.MULTILINE)
+    err = re.sub(r"^(print the|printing \d+ sheets in) .*\n", "", err, flags=re.MULTILINE)
     err = re.sub(r"^(\d+ sheets?: |no sheet was printed).*\n\Z", "", err, flags=re.MULTILINE)
     unconfirmed = r"(.*: warning SVC01[0-3]: .*\n    fix: .*\n)+\d+ errors?, \d+ warnings?\n"
     return re.sub(unconfirmed, "", err)

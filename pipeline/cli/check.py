@@ -35,6 +35,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict", action="store_true", help="let warnings count as errors do: exit status 1"
     )
+    options.add_each(parser)
     options.add_today(parser)
 
 
@@ -64,7 +65,7 @@ def run(words: argparse.Namespace) -> int:
             ("Articles and catalogs", findings),
             ("Services and clinics", records),
         ):
-            text = f"{heading}\n" + (report(found) or f"{count([])}\n")
+            text = f"{heading}\n" + (report(found, each=words.verbose) or f"{count([])}\n")
             sys.stdout.write(coloured(text, sys.stdout))
         sys.stdout.write(report_not_judged(silent))
     else:

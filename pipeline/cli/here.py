@@ -1,7 +1,7 @@
-"""Commands as they are typed where a person stands.
+"""Commands and options as they are typed where a person stands.
 
-Fixes name `polyleaf …`. Under make a person types `make …`, and elsewhere perhaps a path, because
-`polyleaf` is not on the shell's own.
+Fixes name `polyleaf …` and `--option`. Under make a person types `make …` and `OPTION=`, and
+elsewhere perhaps a path, because `polyleaf` is not on the shell's own.
 """
 
 import re
@@ -11,9 +11,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pipeline.cli.veneer import FLAGS, TARGETS
+from pipeline.cli.veneer import EVERYWHERE, FLAGS, TARGETS
 
-_POSITIONAL = {"confirm": "RECORD", "services": "REGION", "inspect": "FILE", "list": "WHAT"}
+_POSITIONAL = {
+    "confirm": "RECORD",
+    "services": "REGION",
+    "inspect": "FILE",
+    "receive": "FILES",
+    "list": "WHAT",
+}
 """The variable for a command's first word; else it is LANG."""
 
 _RECORD = r"[A-Z0-9-]+/[a-z0-9-]+"
@@ -27,6 +33,12 @@ _RELEASE = (
     r"(?P<version>[\w.-]*\w)"
 )
 _OPTION = r" --(?:clinic|edition|paper|article|role) [\w-]+"
+_SHORT = {"-v": "VERBOSE", "-q": "QUIET"}
+_ALONE = re.compile(
+    r"(?<![\w-])(?P<option>--[a-z][a-z-]*|-[vq])(?![\w-])"
+    r"(?: (?P<value>\"[^\"]*\"|'[^']*'|\d+|[A-Z]+\b|(?<=--role )\w+))?"
+)
+"""An option that a text names outside a command, perhaps with its value."""
 
 
 class Here:
@@ -57,19 +69,42 @@ def _near(path: Path) -> str:
 
 
 def here(text: str) -> str:
-    """Return a text with the commands in it as they are typed here."""
+    """Return a text with the commands and options in it as they are typed here."""
     if Here.way == "polyleaf" and not Here.under_make:
         return text
     text = re.sub(_RELEASE, _released, text)
-    names = "|".join(sorted({*TARGETS, "receive"} - {"release"}, key=len, reverse=True))
+    names = "|".join(sorted({*TARGETS} - {"release"}, key=len, reverse=True))
     pattern = rf"\bpolyleaf (?P<name>{names})\b(?P<rest>(?:{_OPTION}|{_WORD})*)"
-    return re.sub(pattern, _typed, text)
+    if not Here.under_make:
+        return re.sub(pattern, _typed, text)
+    # A command that make has no target for keeps its own options.
+    parts, end = [], 0
+    for match in re.finditer(pattern, text):
+        parts += [_ALONE.sub(_variable, text[end : match.start()]), _typed(match)]
+        end = match.end()
+    return "".join([*parts, _ALONE.sub(_variable, text[end:])])
+
+
+def _variable(match: re.Match[str]) -> str:
+    """Return an option as make's variable; as it is where make has none for it."""
+    option, value = match["option"], match["value"]
+    name = _SHORT.get(option) or _name(option)
+    if name not in {*EVERYWHERE, *(one for names in TARGETS.values() for one in names)}:
+        return match[0]
+    if name in FLAGS:
+        return f"{name}=1{f' {value}' if value else ''}"
+    return f"{name}={value or ''}"
+
+
+def _name(option: str) -> str:
+    return option[2:].upper().replace("-", "_")
 
 
 def _released(match: re.Match[str]) -> str:
-    """Return a command on a release; make can make one, and neither keep nor withdraw it."""
-    if Here.under_make and not match["action"]:
-        return f"make release ARTICLE={match['article']} VERSION={match['version']}"
+    """Return a command on a release as it is typed here."""
+    if Here.under_make:
+        action = f"{match['action'].strip().upper()}=1 " if match["action"] else ""
+        return f"make release {action}ARTICLE={match['article']} VERSION={match['version']}"
     return match[0].replace("polyleaf", Here.way, 1)
 
 
@@ -102,7 +137,7 @@ def _pairs(name: str, words: Sequence[str]) -> Iterator[tuple[str, str]]:
         if not word.startswith("--"):
             yield _POSITIONAL.get(name, "LANG"), word
             continue
-        variable = word[2:].upper().replace("-", "_")
+        variable = _name(word)
         yield variable, "1" if variable in FLAGS or not waiting else waiting.pop(0)
 
 

@@ -1,4 +1,4 @@
-"""``polyleaf inspect``: check a finished PDF: may it be handed out?."""
+"""``polyleaf inspect``: say whether a finished PDF may be handed out, and to whom."""
 
 import argparse
 import json
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from pipeline.desk.inspect import Inspection
     from pipeline.publish.executors import Executor
 
-SUMMARY = "check a finished PDF: may it be handed out?"
+SUMMARY = "say whether a finished PDF may be handed out, and to whom"
 DESCRIPTION = (
     "Say which version a PDF is, whether it is current, altered or withdrawn, and verify what "
-    "it prints against the records. Exit status 0 only where it may be handed out."
+    "it prints against the records. An approved sheet may be handed out to patients, a proof only "
+    "to reviewers. Exit status 0 where it may be handed out; with --approved, to patients."
 )
 
 LARGEST = 50_000_000
@@ -29,6 +30,9 @@ LARGEST = 50_000_000
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.pdf")
+    parser.add_argument(
+        "--approved", action="store_true", help="find fault with a proof: it is not for patients"
+    )
     parser.add_argument("--json", action="store_true", help="write one document for a program")
     options.add_bounds(parser)
     options.add_today(parser)
@@ -67,7 +71,8 @@ def _tell(words: argparse.Namespace, inspections: "Iterable[Inspection | str]") 
             print(f"polyleaf: {file}: {found}", file=sys.stderr)
             status = COULD_NOT
             continue
-        status = status if found.is_good else max(status, FOUND)
+        is_fit = found.readers == "patients" if words.approved else found.is_good
+        status = status if is_fit else max(status, FOUND)
         if words.json:
             document.append(_as_json(file, found))
             continue
@@ -85,6 +90,7 @@ def _as_json(file: Path, found: "Inspection") -> dict[str, object]:
     return {
         "file": str(file),
         "may_be_handed_out": found.is_good,
+        "to": found.readers,
         "reasons": list(found.reasons),
         "rows": [{"word": word, "text": text} for word, text in found.rows],
         "findings": [f"{one.code}: {one.message}" for one in found.findings],

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,7 +63,16 @@ def _editions(_: "Project") -> Iterator[tuple[str, str]]:
     from pipeline.compose.sheet import editions
 
     for name, edition in sorted(editions().items()):
-        yield name, f"on {' or '.join(edition.papers)}"
+        told = f"on {_alternatives(edition.papers)}"
+        larger = dict.fromkeys(paper for fold in edition.folds for _, paper in fold.papers)
+        others = [paper for paper in larger if paper not in edition.papers]
+        yield name, told + (f"; a longer text on {_alternatives(others)}" if others else "")
+
+
+def _alternatives(names: Sequence[str]) -> str:
+    """Return names as English lists them: ``a, b or c``."""
+    *most, last = names
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def _clinics(project: "Project") -> Iterator[tuple[str, str]]:
@@ -94,7 +103,10 @@ def _sheets(project: "Project") -> Iterator[tuple[str, str]]:
         record = recorded(file.with_suffix(".pdf"))
         if record:
             state = str(record.get("state", ""))
-            yield project.name(file.with_suffix(".pdf")), STATES.get(state, state)
+            single = isinstance(record.get("sha256"), dict) and "pages" in record["sha256"]
+            told = STATES.get(state, state)
+            told += "; print this one: …-pages.pdf is for reading on a screen" if single else ""
+            yield project.name(file.with_suffix(".pdf")), told
 
 
 _LISTS = {

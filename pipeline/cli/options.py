@@ -100,6 +100,15 @@ def add_loudness(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_each(parser: argparse.ArgumentParser) -> None:
+    """Add ``--verbose`` to a command that says in one line how much of a catalog is missing."""
+    parser.add_argument(
+        *("-v", "--verbose"),
+        action="store_true",
+        help="write every text that is still to be translated, not only how many there are",
+    )
+
+
 def day(text: str) -> date:
     """Read a day as an option's value."""
     try:

@@ -33,7 +33,8 @@ EXIT_STATUSES = (
         status=FOUND,
         name="something was found",
         meaning="An article, a catalog or a record has an error, so a sheet was refused; or "
-        "`inspect` says that a PDF may not be handed out; or `doctor` misses something; or "
+        "`inspect` says that a PDF may not be handed out (with `--approved`: not to patients); or "
+        "`doctor` misses something; or "
         "`accessibility` names a file that does not conform. With `--strict`, a warning is enough.",
         remedy="Each finding names the file, the line and what to do.",
     ),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 from pipeline.cli import options
 from pipeline.cli.closing import Sheet, closing_line, sheet_of
 from pipeline.cli.colour import coloured
+from pipeline.cli.here import here
 from pipeline.cli.maker import Maker
 from pipeline.cli.outcome import COULD_NOT, FOUND, WELL
 from pipeline.cli.outcomes import as_line, outcomes_file
@@ -212,7 +213,7 @@ def _run(words: argparse.Namespace, file: TextIO | None) -> int:
             bounds=_bounds(words),
         )
         with Maker(batch, locales, hands, words.cluster, words.jobs) as maker:
-            status = _build(batch, locales, maker, warnings, words.shard, file)
+            status = _build(batch, locales, maker, warnings, words, file)
         hashes.digests.keep()
         return status
 
@@ -341,7 +342,7 @@ def _build(
     locales: Sequence[str],
     maker: Maker,
     warnings: Warnings,
-    shard: tuple[int, int],
+    words: argparse.Namespace,
     file: TextIO | None,
 ) -> int:
     """Have the sheets made, and tell what becomes of each."""
@@ -350,7 +351,9 @@ def _build(
     sources, tasks = batch.sources, batch.tasks(locales)
     if not tasks and sources.articles.facts:
         raise PolyleafError(_why_none(batch.orders[0].edition))
-    tasks = [*share(tasks, *shard)]
+    tasks = [*share(tasks, *words.shard)]
+    if not options.split(words.locales) and len(tasks) > 1:
+        _tell_how_many(tasks, batch.orders)
     refused = [*sources.broken]
     printed: list[Sheet] = []
     regions = _region_names(batch.orders)
@@ -384,11 +387,23 @@ def _build(
         sys.stderr.write(coloured(f"refused: {name}\n", sys.stderr))
     name_stale(batch, locales)
     for line in (
-        warnings.line("-v shows them, -q does not count them"),
+        warnings.line(here("-v shows them, -q leaves this line out")),
         closing_line(printed, len(refused) + failed),
     ):
         sys.stderr.write(coloured(f"{line}\n" if line else "", sys.stderr))
     return status
+
+
+def _tell_how_many(tasks: Sequence["Task"], orders: Sequence["Order"]) -> None:
+    """Say, before it takes minutes, that nobody named a language, and how to name one."""
+    languages = len({task.locale for task in tasks})
+    more = f" --edition {orders[0].edition.name}" if len(orders) == 1 else ""
+    one = here(f"polyleaf pdf es{more.replace(' --edition handout', '')}")
+    print(
+        f"printing {len(tasks)} sheets in all {languages} languages; for one alone, press Ctrl-C "
+        f"and type: {one}",
+        file=sys.stderr,
+    )
 
 
 def _why_none(edition: "Edition") -> str:
@@ -438,7 +453,8 @@ def _tell(name: str, outcome: "Outcome", warnings: Warnings) -> None:
         print(f"from the store: {name}", file=sys.stderr)
     if result.is_printed and result.release:
         print(
-            f"{name}: release {result.release}; --working prints the working text beside it",
+            f"{name}: release {result.release}; "
+            + here("--working prints the working text beside it"),
             file=sys.stderr,
         )
     if result.is_printed:
@@ -448,9 +464,11 @@ def _tell(name: str, outcome: "Outcome", warnings: Warnings) -> None:
 
 def _how_to_print(printing: Mapping[str, str]) -> str:
     """Tell the person at the printer what to do, and why it is not the paper that was asked for."""
-    if printing["paper"] == printing["asked"]:
-        return printing["how"]
-    return f"{printing['how']}: its text has no room on {printing['asked']} paper"
+    told = printing["how"]
+    if printing["paper"] != printing["asked"]:
+        told += f" (its text has no room on {printing['asked']} paper)"
+    # Folded sheets have a second file, and only one of the two is for the printer.
+    return f"{told}; …-pages.pdf is for reading on a screen" if printing["fold"] else told
 
 
 def _unconfirmed(orders: Sequence["Order"], locales: Sequence[str]) -> Iterable[Finding]:

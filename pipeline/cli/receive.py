@@ -1,12 +1,15 @@
 """``polyleaf receive``: take in what translators send back."""
 
 import argparse
+import shlex
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.cli import options
 from pipeline.cli.report import complain
+from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
 
 if TYPE_CHECKING:
@@ -24,13 +27,12 @@ DESCRIPTION = (
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="a .po file, a folder or a .zip"
-    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a .po file, a folder or a .zip")
     parser.add_argument("--dry-run", action="store_true", help="say what each is, write nothing")
     parser.add_argument(
         "--older", action="store_true", help="take over what is older than the catalog here, too"
     )
+    options.add_each(parser)
 
 
 def run(words: argparse.Namespace) -> int:
@@ -41,7 +43,8 @@ def run(words: argparse.Namespace) -> int:
     from pipeline.project.sources import article_catalog, read_sources, sheet_catalog
 
     sources = read_sources(Project.at(words.project))
-    sent = [piece for file in words.files for piece in pieces(file)]
+    files = _named(words.files[0]) if words.make and len(words.files) == 1 else words.files
+    sent = [piece for file in map(Path, files) for piece in pieces(file)]
     received = receive(sources, sent, datetime.now(UTC), older=words.older, dry_run=words.dry_run)
     for parcel in received.parcels:
         print("\n".join(_told(sources, parcel)), file=sys.stderr)
@@ -56,9 +59,20 @@ def run(words: argparse.Namespace) -> int:
             findings += article_catalog(sources, article, parcel.locale)[1]
         elif parcel.taken:
             findings += sheet_catalog(sources, parcel.locale)[1]
-    complain(findings)
+    complain(findings, each=words.verbose)
     is_refused = any(parcel.refused for parcel in received.parcels)
     return 1 if is_refused or not sent or has_errors(findings) else 0
+
+
+def _named(word: str) -> list[str]:
+    """Return the files in one word of make: several, or one with spaces in its name."""
+    if Path(word).exists():
+        return [word]
+    try:
+        found = shlex.split(word)
+    except ValueError:
+        raise PolyleafError(f"FILES={word}: close the quotation mark") from None
+    return [str(Path(one).expanduser()) for one in found]
 
 
 def _told(sources: "Sources", parcel: "Parcel") -> list[str]:

@@ -1,19 +1,53 @@
 """Findings as text for people: where first, then both texts, then what to do."""
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from pipeline.cli.colour import coloured
 from pipeline.cli.here import here
 from pipeline.values.finding import Finding, NotJudged, Severity
 
+GAPS = ("CAT010", "CAT011", "SAF006")
+"""What is found of a text that nobody has finished translating: no fault, only work to be done."""
 
-def report(findings: Iterable[Finding]) -> str:
-    """Return findings as lines of text, the count of errors and warnings last."""
+FEW = 3
+"""How many gaps of one catalog are told one by one; more would hide the faults among them."""
+
+
+def report(findings: Iterable[Finding], *, each: bool = False) -> str:
+    """Return findings as lines of text, the count of errors and warnings last.
+
+    The gaps of a catalog are one line, unless there are few or ``each`` is asked for.
+    """
     findings = list(dict.fromkeys(findings))
-    lines = [line for finding in findings for line in _lines(finding)]
+    many = {} if each else _many_gaps(findings)
+    lines: list[str] = []
+    for finding in findings:
+        if gaps := many.get(finding.path) if finding.code in GAPS else None:
+            lines += _gap_lines(gaps) if finding is gaps[0] else ()
+        else:
+            lines += _lines(finding)
     return "\n".join([*lines, count(findings), *_pages(findings)]) + "\n" if findings else ""
+
+
+def _many_gaps(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Return the gaps of each catalog that has many of them."""
+    gaps: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.code in GAPS and not finding.is_ignored:
+            gaps[finding.path].append(finding)
+    return {path: found for path, found in gaps.items() if len(found) > FEW}
+
+
+def _gap_lines(gaps: Sequence[Finding]) -> Iterable[str]:
+    """Yield in place of so many gaps how many there are, where they begin, and what shows each."""
+    first = gaps[0]
+    codes = ", ".join(f"{code} × {n}" for code, n in sorted(Counter(g.code for g in gaps).items()))
+    place = f"{first.path}:{first.line}" if first.line else first.path
+    yield f"{place}: {first.severity}: {len(gaps)} texts wait for their translation ({codes})"
+    shows = f"polyleaf check {first.locale} --verbose".replace("  ", " ")
+    yield f"    fix:    translate them; to see each: {here(shows)}"
 
 
 def _pages(findings: Iterable[Finding]) -> Iterable[str]:
@@ -70,9 +104,9 @@ def count(findings: Sequence[Finding]) -> str:
     return ", ".join([*counted, *(f"{numbers[one]} {word}" for one, word in rest if numbers[one])])
 
 
-def complain(findings: Iterable[Finding]) -> None:
+def complain(findings: Iterable[Finding], *, each: bool = False) -> None:
     """Write findings beside the results, to standard error."""
-    sys.stderr.write(coloured(report(findings), sys.stderr))
+    sys.stderr.write(coloured(report(findings, each=each), sys.stderr))
 
 
 class Warnings:
@@ -86,7 +120,7 @@ class Warnings:
     def tell(self, findings: Iterable[Finding]) -> None:
         """Write errors, and keep warnings for the end unless all are to be written."""
         if self._loudness > 0:
-            complain(findings)
+            complain(findings, each=True)
             return
         findings = list(findings)
         complain(finding for finding in findings if finding.is_error)

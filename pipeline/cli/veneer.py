@@ -6,6 +6,7 @@ judged here before the command does anything.
 """
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -18,15 +19,16 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
         *("APPROVED", "PROOFS", "TODAY", "DRAFT", "WORKING", "FORCE", "JOBS", "VERBOSE", "QUIET"),
         *("MEMORY", "CPU_SECONDS"),
     ),
-    "open": ("LANG",),
+    "open": ("LANG", "EDITION", "FILE"),
     "layout": ("EDITION", "PAPER"),
     "specimen": ("PAPER",),
     "messages": ("LANG",),
-    "locale": ("LANG",),
+    "receive": ("FILES", "DRY_RUN", "OLDER", "VERBOSE"),
+    "locale": ("LANG", "REMOVE"),
     "status": ("LANG", "TODAY"),
     "list": ("WHAT",),
     "doctor": (),
-    "check": ("LANG", "FORMAT", "STRICT"),
+    "check": ("LANG", "FORMAT", "STRICT", "VERBOSE", "TODAY"),
     "explain": ("CODE",),
     "rules": (),
     "services": ("REGION", "DUE", "TODAY"),
@@ -45,9 +47,9 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     ),
     "revoke": ("LANG", "OF", "BY", "BECAUSE", "ROLE", "ARTICLE", "ON"),
     "evidence": ("LANG", "KIND", "BY", "READERS", "FOUND", "ARTICLE", "ON", "NAMED"),
-    "release": ("ARTICLE", "VERSION", "TODAY"),
+    "release": (*("ARTICLE", "VERSION", "KEEP", "WITHDRAW", "BY", "WHY", "LANG", "ON", "TODAY"),),
     "regions": (),
-    "inspect": ("FILE", "TODAY"),
+    "inspect": ("FILE", "APPROVED", "TODAY"),
     "accessibility": ("FILE",),
     "test": ("ONLY",),
     "bench": (),
@@ -67,6 +69,21 @@ _WITHOUT_PROJECT = (
     *("explain", "rules", "regions", "test", "bench", "fuzz", "sbom", "audit", "help"),
 )
 
+NEEDED: Mapping[str, str] = {
+    "receive": 'FILES="es.po agency.zip"',
+    "locale": "LANG=fr",
+    "list": "WHAT=regions (or locales editions clinics articles releases sheets)",
+    "confirm": 'RECORD=US/988 BY="…" HOW="…"',
+    "review": "LANG=es",
+    "note": 'COPY=es@1a2b3c4d NUMBER=14 TEXT="…" BY="…"',
+    "approve": 'LANG=es ROLE=clinician BY="…"',
+    "revoke": 'LANG=es OF="…" BY="…" BECAUSE="…"',
+    "evidence": 'LANG=es KIND=back-translation BY="…" FOUND="…"',
+    "release": "ARTICLE=attachment-and-depression VERSION=1.0",
+    "inspect": "FILE=build/es/….pdf",
+}
+"""The variables without which a target does nothing, as an example of what to type."""
+
 FLAGS = (
     "APPROVED",
     "PROOFS",
@@ -80,6 +97,11 @@ FLAGS = (
     "VERBOSE",
     "QUIET",
     "STALE",
+    "DRY_RUN",
+    "OLDER",
+    "REMOVE",
+    "KEEP",
+    "WITHDRAW",
 )
 """Variables that say yes or no."""
 
@@ -120,6 +142,7 @@ def refuse_slips(told: Told) -> None:
     _refuse_goals(told)
     _refuse_variables(told)
     _refuse_surroundings(told)
+    _refuse_gaps(told)
     for name in FLAGS:
         value = os.environ.get(name, "").strip()
         if name in told.said and value and value.casefold() not in YES + NO:
@@ -152,7 +175,9 @@ def _refuse_variables(told: Told) -> None:
             continue
         elsewhere = {one for names in TARGETS.values() for one in names}.union(EVERYWHERE)
         near = get_close_matches(name.upper(), [*known, *everywhere], 1, 0.6)
-        if name in elsewhere:
+        # FILE in place of FILES is a slip, though another target takes it.
+        is_slip = f"{name}S" in near or name.removesuffix("S") in near
+        if name in elsewhere and not is_slip:
             meant = ""
         elif near:
             value = os.environ.get(name, "") if name != "LANG" else told.locales
@@ -172,6 +197,23 @@ def _refuse_surroundings(told: Told) -> None:
                 f"{name}={value} stands in the environment, where nobody sees it: if you mean it, "
                 f"type: {_line(told, f'{name}={value}')}; else: unset {name}"
             )
+
+
+def _refuse_gaps(told: Told) -> None:
+    """Refuse a target without the words that it needs, all of them at once."""
+    example = NEEDED.get(told.target, "")
+    needed = re.findall(r"\b([A-Z]+)=", example)
+    missing = [name for name in needed if not _value(told, name)]
+    if missing:
+        raise PolyleafError(
+            f"make {told.target} needs {' and '.join(missing)}: make {told.target} {example}"
+        )
+
+
+def _value(told: Told, name: str) -> str:
+    if name == "LANG":
+        return told.locales
+    return os.environ.get(name, "").strip() if name in told.said else ""
 
 
 def _line(told: Told, more: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pipeline.check.example import example_values
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
@@ -26,9 +27,10 @@ from pipeline.typeset.seal import is_sealed
 from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
+from pipeline.values.folding import paper_of
 from pipeline.values.sheet import Composition
 from pipeline.verify.objects import Objects, read_objects
-from pipeline.verify.page import Page, read_links, read_pages, read_printed, read_record
+from pipeline.verify.page import Page, read_links, read_pages, read_printed, read_record, read_sizes
 from pipeline.verify.sheet import verify
 from pipeline.verify.text import read
 from pipeline.vouch.hold import held_back, hold_finding
@@ -63,11 +65,18 @@ class Inspection:
     """What stands on the paper otherwise than the records have it now."""
     reasons: Sequence[str]
     """What keeps it from being handed out; empty where nothing does."""
+    is_approved: bool = False
+    """Whether it calls itself approved: nothing else is for patients."""
 
     @property
     def is_good(self) -> bool:
-        """Whether it may be handed out as what it says it is."""
+        """Whether it is what it says it is, and may go to those whom that is for."""
         return not self.reasons
+
+    @property
+    def readers(self) -> str:
+        """Whom it may be given to: ``patients``, ``reviewers`` or, empty, nobody."""
+        return "" if self.reasons else "patients" if self.is_approved else "reviewers"
 
 
 _File = tuple[bytes, str]
@@ -113,7 +122,7 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date, folder: Path) 
         raise PolyleafError(f"what is withdrawn cannot be read: {fault.path}: {fault.message}")
     record = _record(pdf)
     objects = read_objects(pdf)
-    rows = [*_self_description(record)]
+    rows = [*_self_description(record, read_sizes(pdf))]
     sealed = is_sealed(pdf)
     rows.append(
         ("altered", "no: it is as it left the press" if sealed else "YES: it was changed since")
@@ -131,7 +140,11 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date, folder: Path) 
     released, is_held = _release(sources, record)
     rows += [("release", released)] if released else []
     rows += [("record", line) for line in _services(sources, record)]
+    is_approved = record["state"] == "approved"
+    made_up = [*_made_up(sources, record)]
+    rows += [("made up", one) for one in made_up]
     reasons = [*_faults(record, objects, sealed=sealed, withdrawn=bool(withdrawn), held=is_held)]
+    reasons += made_up if is_approved else []
     now, obstacle = _as_it_would_be(sources, record, today)
     if now is None:
         rows.append(("current", f"cannot be said: {obstacle}"))
@@ -164,7 +177,7 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date, folder: Path) 
         with_what = found.made_with
         reasons += [] if found.is_same else ["the same order gives another sheet"]
     rows = _judged(record, rows, reasons, with_what)
-    return Inspection(rows=rows, findings=findings, reasons=reasons)
+    return Inspection(rows=rows, findings=findings, reasons=reasons, is_approved=is_approved)
 
 
 def _release(sources: Sources, record: dict[str, Any]) -> tuple[str, bool]:
@@ -208,10 +221,18 @@ def _judged(
     with_what: str = "",
 ) -> list[tuple[str, str]]:
     """Put the verdict before what it rests on."""
-    proof = ", as the proof that it says it is" if record["state"] == "proof" else ""
+    proof = "" if record["state"] == "approved" else " to reviewers, NOT to patients: it is a proof"
     made = f"; {with_what}" if with_what else ""
     kept = f"may NOT be handed out: {'; '.join(reasons)}"
     return [("verdict", kept if reasons else f"may be handed out{proof}{made}"), *rows]
+
+
+def _made_up(sources: Sources, record: dict[str, Any]) -> Iterator[str]:
+    """Say what a sheet prints that was made up for the example and reaches nobody."""
+    project, name = sources.project, record["clinic"]
+    known = name in project.clinic_names()
+    for owner in (project.publisher()[0], project.clinic(name)[0] if known else None):
+        yield from (one.message for one in example_values(owner))
 
 
 def _record(pdf: bytes) -> dict[str, Any]:
@@ -244,7 +265,9 @@ def _record(pdf: bytes) -> dict[str, Any]:
     return dict(record)
 
 
-def _self_description(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _self_description(
+    record: dict[str, Any], pages: Sequence[tuple[float, float]]
+) -> Iterator[tuple[str, str]]:
     yield "article", f"{record['article']} {record['version']}, revision {record['revision']}"
     language = language_name(record["locale"], "en")
     made = f", translation {record['translation']}" if record["translation"] else ""
@@ -254,13 +277,25 @@ def _self_description(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield "beside", f"{language_name(beside, 'en')} ({beside}){made}"
     clinic = f", for the clinic {record['clinic']}" if record["clinic"] else ""
     yield "made for", f"{record['region'] or 'no region'}{clinic}"
-    yield "form", f"{record['edition']} on {record['paper']}, by Polyleaf {record['polyleaf']}"
+    yield (
+        "form",
+        f"{record['edition']} {_on_paper(record, pages)}, by Polyleaf {record['polyleaf']}",
+    )
     yield "calls itself", record["state"]
     if is_pseudo(record["locale"]):
         yield "hand out", "NO: it only tests the layout, and its words mean nothing"
     for role, on, wording, *names in record["approvals"]:
         who = next((name for name in names if name), "a person not named")
         yield "approval", f"{role}: {who}, {on}, of the wording {wording}"
+
+
+def _on_paper(record: dict[str, Any], pages: Sequence[tuple[float, float]]) -> str:
+    """Say on what paper a file is printed, and that single pages are not what is printed."""
+    paper = paper_of(*pages[0]) if pages else ""
+    if not paper:
+        return "in single pages, to read on a screen; print the file without -pages"
+    asked = "" if paper == record["paper"] else f", asked for on {record['paper']}"
+    return f"on {paper}{asked}"
 
 
 def _withdrawn(sources: Sources, record: dict[str, Any]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What is on record of crisis services, for people: tables, and the document to confirm from."""
 
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,9 @@ from pipeline.values.region import (
 )
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+_WIDTH = 98
+"""Letters of a line on a terminal."""
 
 _UNKNOWN_AGE = 10_000
 """Days that a record without any date counts as."""
@@ -77,20 +81,33 @@ def due(regions: Iterable[Region], sheets: dict[str, int], today: date) -> list[
 
 
 def due_table(rows: Sequence[Due]) -> str:
-    """Return the records to confirm next as lines of text."""
-    cells = [("confirm", "age", "sheets", "what", "ask")]
-    for row in rows:
-        record = row.footing.record
-        cells.append(
-            (
-                row.footing.name,
-                _age(row.footing)[1],
-                str(row.sheets),
-                what_is_printed(record),
-                record.caution or "–",
+    """Return the records to confirm next as lines of text, no wider than a terminal."""
+    cells = [("confirm", "age", "sheets", "what is printed")]
+    cells += [
+        (row.footing.name, _age(row.footing)[1], str(row.sheets), what_is_printed(record))
+        for row in rows
+        for record in [row.footing.record]
+    ]
+    width = max(len(cell[0]) for cell in cells)
+    lines: list[str] = []
+    for row, (name, age, sheets, what) in zip([None, *rows], cells, strict=True):
+        start = f"{name.ljust(width)}  {age:>9}  {sheets:>6}  "
+        lines += (
+            textwrap.wrap(
+                start + what, _WIDTH, subsequent_indent=" " * len(start), break_long_words=False
             )
+            if what
+            else [start]
         )
-    return _table(cells, right=(1, 2))
+        caution = row.footing.record.caution if row else ""
+        lines += (
+            textwrap.wrap(
+                f"ask: {caution}", _WIDTH, initial_indent="    ", subsequent_indent="    "
+            )
+            if caution
+            else []
+        )
+    return "\n".join(lines) + "\n"
 
 
 def what_is_printed(record: Service | Emergency) -> str:

@@ -105,7 +105,7 @@ class Place:
             place = re.search(r"at line (\d+)", str(error))
             message = re.sub(r" \(at .*\)", "", str(error))
             line = int(place[1]) if place else text.count("\n") + 1
-            fix = 'each line is a [[table]] or: name = "value"'
+            fix = _how_to_write([*text.splitlines(), ""][line - 1])
             return None, [self._error(code, file, f"this is not TOML: {message}", fix, line)]
         record, found = read(data, self.name(file))
         found = [_placed(one, text) for one in found]
@@ -120,3 +120,12 @@ class Place:
             message=message,
             fix=fix,
         )
+
+
+def _how_to_write(line: str) -> str:
+    """Say how a line that TOML cannot read is to be written."""
+    match = re.fullmatch(r"\s*([A-Za-z_]\w*)\s*[=:]\s*(.*?)\s*", line)
+    value = match[2].strip("\"'“”„‟‘’«»") if match else ""
+    if match and value and not re.search(r"[\[\]{}\"\\#]", value):
+        return f'write text between straight quotation marks: {match[1]} = "{value}"'
+    return 'write each line as: name = "value"; or as a head: [[table]]'

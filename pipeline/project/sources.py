@@ -438,21 +438,21 @@ def known_locales(
             if not allow_pseudo:
                 raise pseudo_refusal(name)
         elif name not in known and not (sources.is_partly_unread and is_known_locale(name)):
-            raise PolyleafError(
-                f"unknown locale '{name}'; known: {' '.join(known)}; {_hint(name, known)}"
-            )
+            raise PolyleafError(f"unknown locale '{name}': {_hint(name, known)}")
     return list(dict.fromkeys(names)) or known
 
 
 def _hint(name: str, known: Sequence[str]) -> str:
+    """Say what was meant; how to start it, only where nothing that is here can be meant."""
+    if others := near(name, known):
+        return f"did you mean {' or '.join(others)}?"
     own = gettext_form(name)
-    others = near(name, known)
-    meant = f"did you mean {' or '.join(others)}? " if others else ""
-    if scripts := scripts_of(own):
-        return f"{meant}start it with make locale LANG={' or LANG='.join(scripts)}"
-    if is_known_locale(own):
-        return f"{meant}start it with make locale LANG={own}"
-    return meant + "locales are named in gettext's form: es, pt_BR, zh_Hans, es_419"
+    started = scripts_of(own) or ([own] if is_known_locale(own) else [])
+    commands = " or ".join(f"'polyleaf locale {one}'" for one in started)
+    here = f"name one that is here: {' '.join(known)}"
+    if commands:
+        return f"{here}; or start it: {commands}"
+    return f"{here}; a new one is named like es, pt_BR or zh_Hans"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

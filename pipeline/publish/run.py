@@ -234,5 +234,5 @@ def failed(batch: Batch, task: Task, error: str) -> Outcome:
     changed = shelf.changed_since(record, batch.hashes)
     if record and changed:
         why = shelf.why_stale(record, changed)
-        error += f"; {project.name(path)} is an earlier sheet, {why}"
+        error += f"; {project.name(path)} is an earlier sheet: {why}"
     return Outcome(task=task, error=error)

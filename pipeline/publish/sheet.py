@@ -208,19 +208,19 @@ def look_at_sheet(
     withdrawn = list(withdrawal_of(plan, sources.withdrawn))
     if withdrawn:
         return Result(path=path, pages=0, findings=[*texts.findings, *withdrawn])
-    if order.approved and plan.state != "approved":
-        lacking_words = who_lacks_words(asked)
-        refusal = [
-            *judged_texts,
-            *lacking_words,
-            *why_unapproved(plan, order),
-            *chosen.findings,
-        ]
-        return Result(path=path, pages=0, findings=[*texts.findings, *refusal])
     made_up = [
         *example_values(order.publisher, approved=True),
         *example_values(order.clinic, approved=True),
     ]
+    if order.approved and plan.state != "approved":
+        refusal = [
+            *judged_texts,
+            *who_lacks_words(asked),
+            *why_unapproved(plan, order),
+            *made_up,
+            *chosen.findings,
+        ]
+        return Result(path=path, pages=0, findings=[*texts.findings, *refusal])
     if plan.state == "approved" and made_up:
         return Result(path=path, pages=0, findings=[*texts.findings, *made_up])
     composition = compose(plan)

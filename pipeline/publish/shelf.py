@@ -174,12 +174,14 @@ def changed_since(record: Mapping[str, Any], hashes: Hashes) -> list[str]:
 def why_stale(record: Mapping[str, Any], changed: Sequence[str]) -> str:
     """Say why a sheet is not what it would be now."""
     if not record:
-        return "it is not as Polyleaf made it"
+        return "it, or its manifest, was changed by hand"
     if not changed:
-        return "it would be another today"
+        return "today it would look different"
     named = ["Polyleaf itself" if name == PROGRAM else name for name in changed]
-    told = " and ".join(named) if len(named) <= FEW else f"{named[0]} and {len(named) - 1} more"
-    return f"made before {told} changed"
+    if len(named) > FEW:
+        return f"{named[0]} and {len(named) - 1} more have changed since it was made"
+    have = "has" if len(named) == 1 else "have"
+    return f"{' and '.join(named)} {have} changed since it was made"
 
 
 def manifest(

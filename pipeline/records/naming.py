@@ -135,6 +135,21 @@ def meant_region(word: str, known: Sequence[str]) -> str:
     return named if named in known else ""
 
 
+def meant_territory(word: str) -> str:
+    """Return the code of the country that a word names: ``USA`` gives ``US``; empty for a code."""
+    code = word.upper()
+    if word == code and len(word) != 3 and code not in _REGIONS:
+        return ""  # as it is written nearly always: no need to ask CLDR
+    territories = {
+        str(name).casefold(): tag
+        for tag, name in cldr("en").territories.items()
+        if re.fullmatch("[A-Z]{2}", tag)
+    }
+    found = _REGIONS.get(code) or territories.get(word.casefold(), "")
+    found = found or (code if code in territories.values() else "")
+    return found if found != word else ""
+
+
 def spelled(word: str, known: Sequence[str]) -> str:
     """Return the one name among those known that a word is but for capitals and hyphens."""
     found = [one for one in known if _plain(one) == _plain(word)]

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.records.naming import meant_territory
 from pipeline.records.region import CODE
 from pipeline.records.table import Table
 from pipeline.values.colour import contrast
@@ -56,7 +57,7 @@ def read_publisher(data: dict[str, object], path: str) -> tuple[Publisher, list[
         corrections=table.text("corrections", required=True, example='"sheets@example.org"'),
         licence=table.text("licence"),
         owner=table.text("owner"),
-        region=table.text("region", form=CODE, example='"US"'),
+        region=_region(table),
         paper=table.choice("paper", PAPERS) if table.has("paper") else "",
         accent=_accent(table),
         logo=_logo(table),
@@ -94,7 +95,7 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
         lines=table.by_language("lines"),
         logo=_logo(table),
         logo_alt=table.text("logo_alt", required=table.has("logo")),
-        region=table.text("region", form=CODE, example='"US"'),
+        region=_region(table),
         paper=table.choice("paper", PAPERS) if table.has("paper") else "",
         accent=_accent(table),
         sheet_address=_sheet_address(table),
@@ -113,6 +114,15 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
         )
     table.done(_ALSO)
     return clinic, findings
+
+
+def _region(table: Table) -> str:
+    """Read the code of a region; a country's name or three letters are told by their code."""
+    region = table.text("region", example='"US"')
+    if meant := meant_territory(region):
+        table.wrong("region", f"'{region}' is not a region's code", f'write region = "{meant}"')
+        return ""
+    return table.text("region", form=CODE, example='"US"')
 
 
 def _logo(table: Table) -> str:

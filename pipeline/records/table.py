@@ -98,7 +98,9 @@ class Table:
                 self.wrong(name, "is missing", f"add '{name}', {word}")
             return None
         if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
-            self.wrong(name, f"is not {word}", f"write {word}")
+            is_bare = kind is str and isinstance(value, int | float) and value is not True
+            quoted = f'put it in quotation marks: {name} = "{value}"'
+            self.wrong(name, f"is not {word}", quoted if is_bare else f"write {word}")
             return None
         return value
 

@@ -36,6 +36,19 @@ PAPERS = {
     )
 }
 
+
+def paper_of(width: float, height: float) -> str:
+    """Return the name of the paper that has this size in points, upright or across; else nothing.
+
+    A point and a half is what readers and writers of PDF round away.
+    """
+    upright = sorted((width, height))
+    for paper in PAPERS.values():
+        if abs(paper.width - upright[0]) < 1.5 and abs(paper.height - upright[1]) < 1.5:
+            return paper.name
+    return ""
+
+
 _PANELS = {
     ("thirds", "letter"): (3.6875 * INCH, 3.6875 * INCH, 3.625 * INCH),
     ("thirds", "a4"): (100 * MILLIMETRE, 100 * MILLIMETRE, 97 * MILLIMETRE),

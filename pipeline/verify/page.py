@@ -109,6 +109,12 @@ def read_pages(pdf: bytes) -> tuple[Page, ...]:
         return tuple(_page(document[index], index + 1) for index in range(len(document)))
 
 
+def read_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Return width and height of every page of a PDF, in points."""
+    with _opened(pdf) as document:
+        return tuple(document.get_page_size(index) for index in range(len(document)))
+
+
 def read_printed(pdf: bytes) -> tuple[Ink, ...]:
     """Return every page of a PDF as a printer gets it: a file may show other things on a screen."""
     with _opened(pdf) as document:

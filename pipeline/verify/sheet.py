@@ -329,12 +329,20 @@ class _Judge:
                 note[0].passage,
             )
         yield from self.breaks_findings(found)
+        yield from self.sight_findings(found)
+
+    def sight_findings(self, found: Account) -> Iterator[Finding]:
+        owners = {id(part): placed.passage for placed in found.placed for part in placed.parts}
         parts = [part for placed in found.placed for part in placed.parts]
-        for page, wrong, text in unseen(self.pages, [*parts, *found.left_over]):
-            yield self.report(
-                "PDF015",
-                f"page {page}: '{text[:60]}' {wrong}",
-                "print it in black on white, with nothing drawn over it",
+        for part, wrong in unseen(self.pages, [*parts, *found.left_over]):
+            owner = owners.get(id(part))
+            finding = self.report(
+                "PDF015", f"page {part.page}: '{part.text[:60]}' {wrong}", _how_to_show(wrong)
+            )
+            yield (
+                replace(finding, source_path=self.sheet.source_path, source_line=owner.line)
+                if owner and owner.line
+                else finding
             )
 
     def extra_findings(self, parts: Sequence[Part]) -> Iterator[Finding]:
@@ -588,6 +596,19 @@ _SEPARATE = re.compile(
 )
 """Letters of scripts whose letters never join or stand above each other: Latin, Greek, Cyrillic,
 kana, Han, hangul."""
+
+
+def _how_to_show(wrong: str) -> str:
+    """Say what whoever wrote or translated a text can do so that it is seen."""
+    if "contrast" in wrong or "paler" in wrong:
+        return (
+            "choose a darker accent in source/publisher.toml or in the clinic's file; if there is "
+            "none, report the fault"
+        )
+    return (
+        "give the text room: shorten it or the one before it, or write it without marks that stack "
+        "on one letter; if nothing of that is there, report the fault"
+    )
 
 
 def _stands_alone(letter: Letter) -> bool:

@@ -30,8 +30,8 @@ _NEAR = 0.7
 """Points of a letter's upper and lower edge that may stand on something else than the rest."""
 
 
-def unseen(pages: Sequence[Page], parts: Sequence[Part]) -> Iterator[tuple[int, str, str]]:
-    """Yield what a reader cannot see well: the page's number, what is wrong, and the letters."""
+def unseen(pages: Sequence[Page], parts: Sequence[Part]) -> Iterator[tuple[Part, str]]:
+    """Yield what a reader cannot see well, and what is wrong with it."""
     by_number = {page.number: page for page in pages}
     shown: dict[int, bytes] = {}
     for part in parts:
@@ -41,7 +41,7 @@ def unseen(pages: Sequence[Page], parts: Sequence[Part]) -> Iterator[tuple[int, 
         letters = [glyph.letter for glyph in part.glyphs]
         wrong = _wrong(page, shown[id(page.ink)], letters)
         if wrong:
-            yield part.page, wrong, part.text
+            yield part, wrong
 
 
 def _differing(ink: Ink, ground: Ink) -> bytes:

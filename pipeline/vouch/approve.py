@@ -58,12 +58,13 @@ def approve(
     if on > today:
         raise PolyleafError(f"an approval cannot be dated {on}, which is still to come")
     stated = {"qualification": qualification.strip(), "languages": languages}
-    for name in sources.policy.states.get(role, ()):
-        if not stated[name]:
-            raise PolyleafError(
-                f"source/policy.toml asks what makes a {role} fit for it: add "
-                f'--{name} "…", in the words of {by}'
-            )
+    unsaid = [name for name in sources.policy.states.get(role, ()) if not stated[name]]
+    if unsaid:
+        options = " and ".join(f'--{name} "…"' for name in unsaid)
+        raise PolyleafError(
+            f"source/policy.toml asks what makes a {role} fit for it: add {options}, in the "
+            f"words of {by}"
+        )
     if locale == article.language and role == "reviser":
         raise PolyleafError(
             f"{article.id} is written in {locale}: a reviser compares a translation with its "

@@ -10,7 +10,7 @@ import pytest
 Run = Callable[..., tuple[int, str, str]]
 
 
-def put_sheet(project: Path, name: str, pages: bytes = b"") -> Path:
+def put_sheet(project: Path, name: str, pages: bytes = b"", edition: str = "") -> Path:
     """Put a sheet on the shelf, with a manifest that vouches for it."""
     pdf = project / "build" / f"{name}.pdf"
     pdf.parent.mkdir(parents=True, exist_ok=True)
@@ -20,7 +20,8 @@ def put_sheet(project: Path, name: str, pages: bytes = b"") -> Path:
     if pages:
         pdf.with_name(f"{pdf.stem}-pages.pdf").write_bytes(pages)
     digests = {kind: hashlib.sha256(part).hexdigest() for kind, part in contents.items()}
-    pdf.with_suffix(".json").write_text(json.dumps({"sha256": digests}), encoding="utf-8")
+    record = {"sha256": digests, "edition": edition}
+    pdf.with_suffix(".json").write_text(json.dumps(record), encoding="utf-8")
     return pdf
 
 

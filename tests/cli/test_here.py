@@ -31,7 +31,7 @@ CASES = [
     ),
     (
         "polyleaf receive 'locales/es/LC_MESSAGES/a (1).po'",
-        ".venv/bin/polyleaf receive 'locales/es/LC_MESSAGES/a (1).po'",
+        'make receive FILES="locales/es/LC_MESSAGES/a (1).po"',
     ),
     (
         "write polyleaf release sleep-and-mood 1.0; or",
@@ -44,6 +44,26 @@ CASES = [
     ("'polyleaf explain' lists them all", "'make explain' lists them all"),
     ("run 'polyleaf approve', or delete the file", "run 'make approve', or delete the file"),
     ("polyleaf has none", "polyleaf has none"),
+    (
+        "-v shows them, -q leaves this line out",
+        "VERBOSE=1 shows them, QUIET=1 leaves this line out",
+    ),
+    ("say which article with --article: sleep", "say which article with ARTICLE=: sleep"),
+    ("--by 'the nurse' is not a name", "BY='the nurse' is not a name"),
+    ("with how many readers: --readers 12", "with how many readers: READERS=12"),
+    ("leave --on out for today", "leave ON= out for today"),
+    ("--cluster needs --store DIR: a folder", "--cluster needs --store DIR: a folder"),
+    ("'msgconv --to-code=UTF-8 -o FILE FILE'", "'msgconv --to-code=UTF-8 -o FILE FILE'"),
+    (
+        'polyleaf release keep sleep 1.0 --by "…" --why "…"; else',
+        'make release KEEP=1 ARTICLE=sleep VERSION=1.0 BY="…" WHY="…"; else',
+    ),
+    ("polyleaf release sleep 1.0", "make release ARTICLE=sleep VERSION=1.0"),
+    ("polyleaf check pt --verbose", "make check LANG=pt VERBOSE=1"),
+    (
+        "polyleaf release attachment-and-depression 1.0; or with keep",
+        "make release ARTICLE=attachment-and-depression VERSION=1.0; or with keep",
+    ),
 ]
 
 

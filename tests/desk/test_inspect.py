@@ -125,6 +125,39 @@ def test_a_proof_is_good_as_a_proof(project: Path, polyleaf: Run) -> None:
     assert "handout on a4" in out
     assert "calls itself  proof" in out
     assert "001/find-a-helpline" in out
+    verdict = "verdict       may be handed out to reviewers, NOT to patients: it is a proof"
+    assert out.splitlines()[1].strip() == verdict
+
+
+def test_a_proof_is_not_for_patients(project: Path, polyleaf: Run) -> None:
+    approved = str(project / PDF)
+    assert polyleaf("inspect", approved, "--approved", *TODAY)[0] == 0
+    proof = str(project / polyleaf("pdf", "en", "--region", "intl", *TODAY)[1].strip())
+    assert polyleaf("inspect", approved, proof, *TODAY)[0] == 0
+    assert polyleaf("inspect", approved, proof, "--approved", *TODAY)[0] == 1
+    told = json.loads(polyleaf("inspect", approved, proof, "--json", *TODAY)[1])
+    assert [one["to"] for one in told] == ["patients", "reviewers"]
+
+
+def test_no_patient_gets_a_sheet_with_a_made_up_number(project: Path, polyleaf: Run) -> None:
+    publisher = project / "source/publisher.toml"
+    mended = publisher.read_text(encoding="utf-8")
+    address = re.search(r'corrections = "(.*)"', mended)
+    assert address
+    left = mended.replace(address[1], "corrections@polyleaf.example")
+    publisher.write_text(left.replace(f'name = "{name_of(mended)}"', 'name = "Polyleaf"'), "utf-8")
+    proof = str(project / polyleaf("pdf", "en", *TODAY, "--region", "intl")[1].strip())
+    _, out, _ = polyleaf("inspect", proof, *TODAY)
+    assert re.search(r"^    made up +corrections: corrections@polyleaf.example", out, re.MULTILINE)
+    status, out, _ = polyleaf("inspect", str(project / PDF), *TODAY)
+    assert status == 1
+    assert "may NOT be handed out: corrections: corrections@polyleaf.example is made up" in out
+
+
+def name_of(publisher: str) -> str:
+    found = re.search(r'^name = "(.*)"', publisher, re.MULTILINE)
+    assert found
+    return found[1]
 
 
 def test_a_draft_is_never_good(project: Path, polyleaf: Run) -> None:

@@ -350,10 +350,18 @@ def test_the_list_says_how_old_how_often_printed_what_and_what_to_ask() -> None:
     )
     lines = due_table(due([region], {"GB/line": 2}, TODAY)).splitlines()
     assert [cells(line) for line in lines] == [
-        ["confirm", "age", "sheets", "what", "ask"],
-        ["GB/emergency", "no date", "0", "999, 112", "–"],
-        ["GB/line", "40 days", "2", "call 116 123", "Ask for the hours."],
+        ["confirm", "age", "sheets", "what is printed"],
+        ["GB/emergency", "no date", "0", "999, 112"],
+        ["GB/line", "40 days", "2", "call 116 123"],
+        ["ask: Ask for the hours."],
     ]
+
+
+def test_the_list_is_no_wider_than_a_terminal() -> None:
+    long = "Ask which hours hold by telephone, and which by chat, in each of its languages. " * 4
+    lines = due_table(due([made(service(days=40, caution=long))], {}, TODAY)).splitlines()
+    assert max(map(len, lines)) <= 98
+    assert " ".join(" ".join(line.split()) for line in lines).count("Ask which hours") == 4
 
 
 def test_a_record_that_prints_nothing_says_so() -> None:
@@ -368,7 +376,8 @@ def manifest(project: Path, name: str, content: object) -> None:
 
 
 def due_names(polyleaf: Run) -> list[str]:
-    return [line.split()[0] for line in run(polyleaf, "--due").splitlines()[1:]]
+    lines = run(polyleaf, "--due").splitlines()[1:]
+    return [line.split()[0] for line in lines if not line.startswith(" ")]
 
 
 def test_sheets_in_build_bring_their_records_forward(project: Path, polyleaf: Run) -> None:

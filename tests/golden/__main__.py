@@ -14,6 +14,9 @@ def update() -> None:
     parser.add_argument("--update", action="store_true", required=True)
     parser.add_argument("codes", nargs="*", metavar="CODE")
     codes = parser.parse_args().codes
+    known = {folder.name for folder in folders()}
+    if absent := [code for code in codes if code not in known]:
+        parser.error(f"there is no folder tests/golden/{absent[0]}/: write its changes.toml first")
     with tempfile.TemporaryDirectory() as place:
         fonts = Path(place) / "fonts"
         fonts.mkdir()

@@ -9,6 +9,9 @@ from tests.mistakes.mistake import LINE, files, made, recorded, stated
 
 def run(names: list[str]) -> None:
     """Write what stands below the line in each file, or in those named, and say which differ."""
+    known = {file.stem for file in files()}
+    if absent := [name for name in names if name not in known]:
+        sys.exit(f"there is no tests/mistakes/{absent[0]}.toml: write its title and command first")
     with tempfile.TemporaryDirectory() as folder:
         for file in files():
             if names and file.stem not in names:

@@ -115,7 +115,7 @@ def test_a_full_disk_and_exhausted_memory_take_nothing_away(
     assert lost(before, project) == set()
     if isinstance(raised, PolyleafError):
         part = f"locales/es/LC_MESSAGES/{NAME}.po"
-        assert f"-es-US.pdf is an earlier sheet, made before {part} changed" in err
+        assert f"-es-US.pdf is an earlier sheet: {part} has changed since it was made" in err
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_a_fault_takes_away_the_stale_sheet_of_that_very_order(
     status, out, err = polyleaf("pdf", "es", *SHEETS[order])
     assert (status, out) == (1, "")
     gone = f"build/es/{NAME}-handout-es-{order}.pdf"
-    assert f"took away {gone}: made before {file} changed\n" in err
+    assert f"took away {gone}: {file} has changed since it was made\n" in err
     assert lost(before, project) == {f"es-{order}"}
 
 
@@ -155,7 +155,7 @@ def test_a_file_under_a_sheets_name_that_nobody_vouches_for_goes_with_a_refusal(
 ) -> None:
     sheet_file(project, "US").write_bytes(b"%PDF of somebody else")
     replace(project / f"locales/es/LC_MESSAGES/{NAME}.po", '"Reflexiones finales"', '""')
-    assert "es-US.pdf: it is not as Polyleaf made it" in polyleaf("pdf", "es")[2]
+    assert "es-US.pdf: it, or its manifest, was changed by hand" in polyleaf("pdf", "es")[2]
     assert not sheet_file(project, "US").exists()
 
 
@@ -256,5 +256,5 @@ def test_clean_stale_removes_what_is_stale_and_leaves_what_somebody_changed(
     before = shelf(project)
     _, _, err = polyleaf("clean", "--stale")
     assert lost(before, project) == {"es-GB"}
-    assert f"took away build/es/{NAME}-handout-es-GB.pdf: stale: made before source/" in err
+    assert f"took away build/es/{NAME}-handout-es-GB.pdf: stale: source/" in err
     assert f"somebody has changed it: build/es/{NAME}-handout-es-US-riverside.pdf" in err

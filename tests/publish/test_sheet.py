@@ -222,7 +222,7 @@ def test_a_gap_in_a_crisis_text_refuses_a_sheet_and_shows_in_a_draft(
 def test_a_typo_among_several_locales_builds_none(project: Path, polyleaf: Run) -> None:
     status, out, err = polyleaf("pdf", "es xx")
     assert (status, out) == (2, "")
-    assert err.startswith("polyleaf: unknown locale 'xx'; known: ar en es;")
+    assert err.startswith("polyleaf: unknown locale 'xx': name one that is here: ar en es;")
     assert not list((project / "build").iterdir())
 
 

@@ -146,7 +146,8 @@ RULES = (
         name="text hard to see",
         why="What is pale, struck through, covered or cut off is lost to tired eyes, to a worn "
         "printer and to a copy of the copy. Letters have a contrast of 7 to 1 at least.",
-        fix="print it in black on white, with nothing drawn over it",
+        fix="shorten the text, move the picture beside it, or choose a darker accent; if nothing "
+        "of yours is there, report the fault",
         bad=Example(source="contrast of at least 7 to 1", target="grey #999, 2.8 to 1"),
         good=Example(source="contrast of at least 7 to 1", target="grey #333, 12.6 to 1"),
     ),
