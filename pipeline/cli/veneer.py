@@ -204,6 +204,10 @@ def _refuse_gaps(told: Told) -> None:
     example = NEEDED.get(told.target, "")
     needed = re.findall(r"\b([A-Z]+)=", example)
     missing = [name for name in needed if not _value(told, name)]
+    for name in needed:
+        if value := _value(told, name):
+            said = f'{name}="{value}"' if " " in value else f"{name}={value}"
+            example = re.sub(rf'\b{name}=("[^"]*"|\S+)', said.replace("\\", r"\\"), example)
     if missing:
         raise PolyleafError(
             f"make {told.target} needs {' and '.join(missing)}: make {told.target} {example}"

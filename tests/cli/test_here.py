@@ -39,7 +39,7 @@ CASES = [
     ),
     (
         'polyleaf release keep sleep-and-mood 1.0 --by "…" --why "…"',
-        '.venv/bin/polyleaf release keep sleep-and-mood 1.0 --by "…" --why "…"',
+        'make release KEEP=1 ARTICLE=sleep-and-mood VERSION=1.0 BY="…" WHY="…"',
     ),
     ("'polyleaf explain' lists them all", "'make explain' lists them all"),
     ("run 'polyleaf approve', or delete the file", "run 'make approve', or delete the file"),
