@@ -1,7 +1,6 @@
 """``polyleaf receive``: take in what translators send back."""
 
 import argparse
-import shlex
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.cli import options
 from pipeline.cli.report import complain
-from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
 
 if TYPE_CHECKING:
@@ -39,11 +37,11 @@ def run(words: argparse.Namespace) -> int:
     """Take in what came back."""
     from pipeline.desk.receive import receive
     from pipeline.project import Project
-    from pipeline.project.parcel import pieces
+    from pipeline.project.parcel import named_in, pieces
     from pipeline.project.sources import article_catalog, read_sources, sheet_catalog
 
     sources = read_sources(Project.at(words.project))
-    files = _named(words.files[0]) if words.make and len(words.files) == 1 else words.files
+    files = named_in(words.files[0]) if words.make and len(words.files) == 1 else words.files
     sent = [piece for file in map(Path, files) for piece in pieces(file)]
     received = receive(sources, sent, datetime.now(UTC), older=words.older, dry_run=words.dry_run)
     for parcel in received.parcels:
@@ -62,17 +60,6 @@ def run(words: argparse.Namespace) -> int:
     complain(findings, each=words.verbose)
     is_refused = any(parcel.refused for parcel in received.parcels)
     return 1 if is_refused or not sent or has_errors(findings) else 0
-
-
-def _named(word: str) -> list[str]:
-    """Return the files in one word of make: several, or one with spaces in its name."""
-    if Path(word).exists():
-        return [word]
-    try:
-        found = shlex.split(word)
-    except ValueError:
-        raise PolyleafError(f"FILES={word}: close the quotation mark") from None
-    return [str(Path(one).expanduser()) for one in found]
 
 
 def _told(sources: "Sources", parcel: "Parcel") -> list[str]:

@@ -6,6 +6,7 @@ archive can neither fill the disk nor reach out of its place.
 
 import io
 import os
+import shlex
 import stat
 import zipfile
 import zlib
@@ -38,6 +39,17 @@ class Piece:
     """Why it was not read, and what to do."""
     file: Path | None = None
     """The file itself, where it lies on the disk by itself."""
+
+
+def named_in(word: str) -> list[str]:
+    """Return the files in one word of make: several, or one with spaces in its name."""
+    if disk.is_there(Path(word)):
+        return [word]
+    try:
+        found = shlex.split(word)
+    except ValueError:
+        raise PolyleafError(f"FILES={word}: close the quotation mark") from None
+    return [str(Path(one).expanduser()) for one in found]
 
 
 def pieces(path: Path) -> Iterator[Piece]:
