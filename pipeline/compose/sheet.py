@@ -292,6 +292,8 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "way_link": way_link,
         "article": plan.article,
         "note_first": plan.edition.note_first and bool(opening),
+        "dark_field": plan.edition.dark_field,
+        "pauses": plan.edition.pauses and not screen,
         "opening": opening,
         "rest": rest,
         "forward": forward,

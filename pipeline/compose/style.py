@@ -117,7 +117,7 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
     edition, locale = plan.edition, plan.locale
     if not edition.folds:
         layout = Layout(paper=plan.paper, rtl=locale.rtl, duplex=edition.duplex)
-        return (Form(layout=layout, pages=_page_sizes(layout)),)
+        return (Form(layout=layout, pages=_page_sizes(layout), airs=_airs(edition)),)
     found = []
     for fold in edition.folds:
         if not fold.paper_for(plan.paper):
@@ -132,8 +132,13 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
         )
         sizes = tuple(size_rules(edition, locale, name) for name, _ in fold.panels)
         pages = _page_sizes(layout) + _figures(plan, layout.paper)
-        found.append(Form(layout=layout, pages=pages, sizes=sizes))
+        found.append(Form(layout=layout, pages=pages, sizes=sizes, airs=_airs(edition)))
     return tuple(found)
+
+
+def _airs(edition: Edition) -> tuple[str, ...]:
+    """Return the rules for the room between lines and parts; none for the usual, the first."""
+    return ("", *(f":root {{ --air: {air:g}; }}\n" for air in edition.airs))
 
 
 def _figures(plan: SheetPlan, paper: str) -> str:
@@ -208,7 +213,7 @@ def _rules(
     values = _values(locale, edition, accent, borrowed, generic)
     rules = "".join(f"  --{name}: {value};\n" for name, value in values.items())
     return (
-        f":root {{\n{rules}}}\n"
+        f":root {{\n{rules}  --air: 1;\n}}\n"
         + size_rules(edition, locale)[0].css
         + pages
         + _digits(locale, "locale-digits")
@@ -277,7 +282,7 @@ def _page_sizes(layout: Layout) -> str:
     """Return the rules for the size of pages: panels that fold in are narrower."""
     paper, folding = PAPERS[layout.paper], layout.folding
     width, height = page_size(folding, paper)
-    rules = ""
+    rules = "" if layout.panels else f":root {{ --page-height: {height:g}pt; }}\n"
     if layout.panels:
         second = "page" if dict(layout.panels).get("flap", 1) > 1 else "auto"
         rules = f":root {{ --panel-height: {height:g}pt; --flap-second: {second}; }}\n"

@@ -19,6 +19,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from pipeline.typeset.copyfit import best_air, kept_pages, lined, pauses, waste
 from pipeline.typeset.finish import PIXEL, Mark, finish
 from pipeline.typeset.fit import Fit, largest_sizes
 from pipeline.typeset.fonts import FontSet
@@ -79,6 +80,11 @@ class _Set:
     def names(self) -> list[str]:
         """Return the name of each page."""
         return [page._page_box.page_type.name for page in self.document.pages]
+
+    @property
+    def boxes(self) -> list[Any]:
+        """Return the box of each page."""
+        return [page._page_box for page in self.document.pages]
 
     def pages_of(self, name: str) -> list[Any]:
         """Return the pages of a name."""
@@ -186,23 +192,29 @@ _LEAF = 4
 
 
 def _on_whole_leaves(form: Form, render: Callable[[Form, str], _Set]) -> _Set:
-    """Return the sheet in its only sizes; pages of a booklet that would be white have lines.
+    """Return the sheet in the air that fills its pages best; a booklet's white ones have lines.
 
     Where one page more than whole leaves is needed, the back goes on where the text ends, if that
     saves a leaf.
     """
-    made = render(form, form.style())
-    white = -len(made.names) % _LEAF if form.layout.folding else 0
-    if white == _LEAF - 1:
-        closer = render(form, form.style() + "body .last { break-before: auto; }\n")
+    leaf = _LEAF if form.layout.folding else 1
+    air, made = best_air(
+        form.airs,
+        lambda air: render(form, form.style() + air),
+        lambda made: waste(made.boxes, leaf),
+    )
+    style = form.style() + air
+    if -len(made.names) % leaf == _LEAF - 1:
+        closer = render(form, style + "body .last { break-before: auto; }\n")
         if len(closer.names) % _LEAF == 0:
             return closer
-    if not white:
-        return made
-    shown = "".join(
-        f"body .empty-{number} {{ display: block; }}\n" for number in range(1, white + 1)
-    )
-    return render(form, form.style() + shown)
+    lines = lined(-len(made.names) % leaf)
+    drawn = pauses(made.boxes) if 'class="pause ' in made.html else ""
+    if drawn:
+        filled = render(form, style + lines + drawn)
+        if kept_pages(filled.boxes) == kept_pages(made.boxes):
+            return filled
+    return render(form, style + lines) if lines else made
 
 
 def _fit(form: Form, render: Callable[[Form, str], _Set]) -> Fit[_Set]:

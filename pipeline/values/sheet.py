@@ -51,10 +51,17 @@ class Edition:
     brought_forward: tuple[tuple[str, ...], ...] = ()
     """Containers of the article that stand before all other text: the first group of which it has
     any."""
+    airs: tuple[float, ...] = ()
+    """By how much the room between lines and parts may be less or more than usual: that which fills
+    the pages best is taken. Not for sheets of a given number of pages."""
     leaves_out: tuple[str, ...] = ()
     """Containers of the article that do not stand on it."""
     note_first: bool = False
     """Whether the short crisis note stands before subtitle and audience, as room is scarce."""
+    dark_field: bool = False
+    """Whether its title stands in white on a dark field, as on a cover."""
+    pauses: bool = False
+    """Whether a page that is left white before a long crisis note shows the cover's drawing."""
     most_services: int = 0
     """How many services its long crisis note prints at most, so that it stays on one page; 0 for
     all."""
@@ -123,6 +130,8 @@ class Form:
     """The CSS that decides how large the pages are."""
     sizes: tuple[tuple[Size, ...], ...] = ()
     """For each name of pages of the layout, in its order, its sizes, the largest first."""
+    airs: tuple[str, ...] = ("",)
+    """The CSS of each air in which its pages can be set, the usual first."""
 
     def style(self, chosen: Sequence[int] = ()) -> str:
         """Return the CSS of some sizes, one for each name of pages; the largest of all for none."""

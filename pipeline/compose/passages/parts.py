@@ -71,16 +71,13 @@ def masthead(voice: Voice) -> Iterator[Passage]:
 
 
 def opening_first(voice: Voice) -> Iterator[Passage]:
-    """Yield the same where the crisis note comes before all that can wait."""
+    """Yield the same where the crisis note stands among it; the last page names the original."""
     yield from strip(voice)
-    yield from front(voice, "title")
+    for name in ("title", "subtitle", "audience"):
+        yield from front(voice, name)
     yield region(voice)
     yield from blocks(voice, opening(voice))
     yield interpreter_line(voice)
-    yield from front(voice, "subtitle")
-    yield from front(voice, "audience")
-    if not voice.plan.edition.folding:
-        yield from original(voice)
 
 
 def interpreter_line(voice: Voice) -> Passage:

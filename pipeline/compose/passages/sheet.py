@@ -66,7 +66,7 @@ def passages_on_paper(
         yield from footnotes(voice)
     yield from references(voice, works if plan.edition.has_references else ())
     if plan.edition.folding:
-        yield from write_on(voice, _LEAF - 1)
+        yield from write_on(voice, 2)
     if plan.edition.has_card:
         yield from card(voice)
     if plan.clinic:
@@ -74,9 +74,6 @@ def passages_on_paper(
     yield from colophon(voice)
     yield from imprint(voice)
 
-
-_LEAF = 4
-"""Pages of a booklet that are printed on one sheet of paper: all but one may have lines."""
 
 _PANELS = 8
 """How often lines to write on stand on a brochure at most: on each of its panels."""

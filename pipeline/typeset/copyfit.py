@@ -1,0 +1,126 @@
+"""How well a sheet fills its pages: of the airs that an edition allows, the best is taken.
+
+It works on the boxes of pages that are laid out, as `spread` does for panels.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from pipeline.typeset.spread import height_used
+
+Pages = TypeVar("Pages")
+
+_GOOD = 0.25
+"""Waste that nobody sees: no other air is tried."""
+
+_STEP = 0.02
+"""What each step away from the air that the edition prefers weighs."""
+
+_SHORT = 0.35
+"""From which part of a page on the end of a text makes a page of its own."""
+
+_LOST = 10.0
+"""Weighs more than all white: crisis note or interpreter line does not stand on page one."""
+
+_PARTED = 0.3
+"""What weighs that a long note parts."""
+
+_MUCH, _ABOVE, _HIGHEST, _SAFE = 0.25, 24.0, 0.42, 8.0
+"""A pause: from which part of a page on it is drawn, CSS pixels above it, its height by the width
+of the page, and CSS pixels below it."""
+
+_LINED = (0.0, 0.05, 0.15, 0.9)
+"""What weighs that so many pages of a booklet have nothing but lines to write on."""
+
+
+def best_air(
+    airs: Sequence[str], render: Callable[[str], Pages], wasted: Callable[[Pages], float]
+) -> tuple[str, Pages]:
+    """Return the CSS of the air in which least is wasted, and the sheet set in it.
+
+    The first is taken wherever it wastes little, and beyond the second none is tried unless the
+    crisis note is not on page one: each costs a rendering.
+    """
+    found: list[tuple[float, str, Pages]] = []
+    for step, air in enumerate(airs):
+        made = render(air)
+        found.append((wasted(made) + _STEP * step, air, made))
+        if min(one[0] for one in found) < (_LOST if step else _GOOD):
+            break
+    _, air, made = min(found, key=lambda one: one[0])
+    return air, made
+
+
+def waste(pages: Sequence[Any], leaf: int = 1) -> float:
+    """Return how much is wasted on the pages of a sheet: 0.25 is one that is half white.
+
+    ``leaf`` is the number of pages on a folded sheet of paper: 4 of a booklet, whose last page is
+    its back.
+    """
+    used = [min(height_used(page) / float(page.height), 1.0) for page in pages]
+    texts = used[:-1] if leaf > 1 else used
+    short, lines = _standing("crisis short", pages), _standing("interpreter-line", pages)
+    lost = [number for number, one in short if one is short[0][1]] + [one[0] for one in lines]
+    long = _standing("crisis long", pages)
+    return (
+        sum((1 - part) ** 2 for part in texts[:-1])
+        + sum(max(_SHORT - part, 0.0) for part in texts[-1:])
+        + _LINED[-len(pages) % leaf]
+        + _LOST * any(lost)
+        + _PARTED * (len(long) - len({id(note) for _, note in long}))
+    )
+
+
+def lined(white: int) -> str:
+    """Return the CSS that shows lines to write on where a booklet would have white pages.
+
+    One page has both questions and notes; of two, each has one. A third stays white.
+    """
+    shown = {0: (), 1: ("both",)}.get(white, ("questions", "notes"))
+    return "".join(f"body .empty-{name} {{ display: block; }}\n" for name in shown)
+
+
+def pauses(pages: Sequence[Any]) -> str:
+    """Return the CSS that shows a drawing at the foot of pages that are left white.
+
+    That is so before what does not part: the class ``kept-12`` names the element that is drawn for
+    it, ``pause-12``.
+    """
+    css, seen = "", set()
+    for number, name in kept_pages(pages):
+        if name in seen or not number:
+            continue
+        seen.add(name)
+        before = pages[number - 1]
+        free = float(before.height) - height_used(before) - _SAFE
+        if free > _MUCH * float(before.height):
+            high = min(free - _ABOVE, _HIGHEST * float(before.width))
+            css += (
+                f"body .pause-{name} {{ display: block; height: {high:.1f}px; "
+                f"margin-top: {free - high:.1f}px; }}\n"
+            )
+    return css
+
+
+def kept_pages(pages: Sequence[Any]) -> list[tuple[int, str]]:
+    """Return the pages, counted from 0, of parts that are kept whole, with their names."""
+    found = dict.fromkeys(
+        (number, name.removeprefix("kept-"))
+        for number, page in enumerate(pages)
+        for box in page.descendants()
+        if box.element is not None
+        for name in box.element.get("class", "").split()
+        if name.startswith("kept-")
+    )
+    return list(found)
+
+
+def _standing(names: str, pages: Sequence[Any]) -> list[tuple[int, Any]]:
+    """Return the pages, counted from 0, on which elements of some classes stand, with each."""
+    found: dict[tuple[int, int], tuple[int, Any]] = {}
+    for number, page in enumerate(pages):
+        for box in page.descendants():
+            own = "" if box.element is None else box.element.get("class", "")
+            if set(names.split()) <= set(own.split()):
+                found[number, id(box.element)] = number, box.element
+    return list(found.values())

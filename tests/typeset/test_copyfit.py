@@ -1,0 +1,88 @@
+"""How a sheet is fitted to its pages: which air is taken, and what white pages show."""
+
+import pytest
+
+from pipeline.typeset.copyfit import best_air, kept_pages, lined, pauses, waste
+from pipeline.typeset.engine import _engine
+
+
+def _pages(body: str) -> list[object]:
+    """Lay out a page of HTML on pages that are 200 pixels wide and 300 high, without margins."""
+    style = "<style>@page { size: 200px 300px; margin: 0 } body { margin: 0; font: 10px serif }"
+    more = "p { margin: 0; line-height: 100px } .crisis, .part { break-inside: avoid }</style>"
+    document = _engine().HTML(string=style + more + body).render()
+    return [page._page_box for page in document.pages]
+
+
+PARAGRAPH = "<p>text</p>"
+KEPT = '<div class="crisis long kept-7" style="height: 250px; border: 1px solid"><p>help</p></div>'
+
+
+@pytest.mark.parametrize(
+    ("wasted", "taken", "tried"),
+    [
+        ({"a": 0.1, "b": 0.0, "c": 0.0}, "a", "a"),
+        ({"a": 0.5, "b": 0.3, "c": 0.0}, "b", "ab"),
+        ({"a": 0.5, "b": 0.49, "c": 0.0}, "a", "ab"),
+        ({"a": 10.5, "b": 10.2, "c": 0.6}, "c", "abc"),
+        ({"a": 10.5, "b": 10.2, "c": 10.6}, "b", "abc"),
+    ],
+)
+def test_the_air_that_wastes_least_is_taken_and_few_are_tried(
+    wasted: dict[str, float], taken: str, tried: str
+) -> None:
+    asked = []
+
+    def render(air: str) -> str:
+        asked.append(air)
+        return air
+
+    assert best_air(list(wasted), render, wasted.__getitem__) == (taken, taken)
+    assert "".join(asked) == tried
+
+
+def test_white_before_what_does_not_part_counts_and_a_short_end_too() -> None:
+    full = waste(_pages(PARAGRAPH * 6))
+    half_white = waste(_pages(PARAGRAPH + KEPT + PARAGRAPH * 3))
+    short_end = waste(_pages(PARAGRAPH * 3 + "<p style='line-height: 20px'>end</p>"))
+    assert full < short_end < half_white
+
+
+@pytest.mark.parametrize(
+    ("page_one", "is_lost"),
+    [
+        ('<div class="crisis short">help</div>' + PARAGRAPH, False),
+        (PARAGRAPH * 3 + '<div class="crisis short">help</div>' + PARAGRAPH * 3, True),
+        (PARAGRAPH * 3 + '<div class="interpreter-line">ask</div>' + PARAGRAPH * 3, True),
+    ],
+)
+def test_a_crisis_note_or_an_interpreter_away_from_page_one_outweighs_all_white(
+    page_one: str, is_lost: bool
+) -> None:
+    assert (waste(_pages(page_one)) > 5) is is_lost
+
+
+@pytest.mark.parametrize(("count", "more_than"), [(12, 11), (11, 10), (10, 9)])
+def test_pages_of_a_booklet_with_nothing_but_lines_weigh(count: int, more_than: int) -> None:
+    folded, other = (waste(_pages(PARAGRAPH * 3 * pages), 4) for pages in (count, more_than))
+    assert folded < other
+
+
+def test_a_white_page_has_questions_and_notes_and_of_two_each_has_one() -> None:
+    assert lined(0) == ""
+    assert "both" in lined(1)
+    assert "questions" not in lined(1)
+    assert "both" not in lined(2)
+    assert lined(2) == lined(3)
+    assert "questions" in lined(2)
+    assert "notes" in lined(2)
+
+
+def test_a_page_that_a_note_leaves_white_shows_a_drawing_as_high_as_there_is_room() -> None:
+    pages = _pages(PARAGRAPH + KEPT)
+    assert kept_pages(pages) == [(1, "7")]
+    css = pauses(pages)
+    assert css.startswith("body .pause-7 { display: block; height: ")
+    assert "height: 84.0px" in css
+    assert pauses(_pages(KEPT)) == ""
+    assert pauses(_pages(PARAGRAPH * 3 + KEPT)) == ""
