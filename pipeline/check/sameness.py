@@ -8,9 +8,9 @@ from pipeline.check.rule import Pair
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b"
-    r"(?:/[^\s<>]*)?"
+    r"(?:/[^\s<>]*)?|(?<![\w.])@[A-Za-z]\w+"
 )
-"""Of the web and for e-mail, with and without what stands before the name."""
+"""Of the web, for e-mail and of an account, with and without what stands before the name."""
 
 _ABBREVIATION = re.compile(r"[A-Z\d]{2,}s?(?:-[A-Z\d]+)*|[A-Z]-\d+")
 _BRAND = re.compile(r"[A-Z][a-z]+[A-Z]\w*")
@@ -18,6 +18,10 @@ _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _DOSE = re.compile(
     r"[A-Z][^\W\d_-]+(?:-[^\W\d_]+)*,?\s+\d+(?:[.,/]\d+)*\s*(?:mg|g|µg|mcg|ml|mL|IU|%)\W*"
 )
+_PERSON = re.compile(
+    r"(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?(?:\s[A-Z][\w’'-]*\.?){1,4}(?:,\s(?:[A-Z][A-Za-z]*\.?){1,3})*\W*"
+)
+"""A name with its title, and degrees behind it."""
 _LITTLE = frozenset(("of", "the", "and", "for", "in", "on", "at", "de", "la", "&"))
 _ORGANISATION = frozenset(
     (
@@ -61,6 +65,8 @@ def stays(pair: Pair) -> bool:
     text = without_addresses(pair.source.plain).strip()
     words = [word.strip(".’'-") for word in _WORD.findall(text)]
     if all(is_sign(word) for word in words) or _DOSE.fullmatch(text):
+        return True
+    if _PERSON.fullmatch(text):
         return True
     if pair.role.endswith(_HEADS):
         return False

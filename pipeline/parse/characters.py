@@ -167,6 +167,8 @@ def is_babble(text: str) -> bool:
         letters = [one for one in text.casefold() if one.isalpha() and one not in _SILENT]
         if len(letters) >= _LONG_ENOUGH and len(set(letters)) <= _FEW:
             return True
+        if len(letters) >= _ALL_ALIKE and len(set(letters)) == 1:
+            return True
     words = text.split()
     return len(words) >= _SEVERAL and len(set(words)) <= len(words) / 3
 
@@ -176,3 +178,6 @@ _VARIED = 24
 
 _LONG_ENOUGH, _FEW, _SEVERAL = 12, 5, 6
 """Letters of a text that are looked at, different letters that say nothing, and words."""
+
+_ALL_ALIKE = 6
+"""From how many letters on a text of one and the same says nothing."""

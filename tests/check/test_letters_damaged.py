@@ -64,10 +64,35 @@ def test_text_read_in_older_encodings_is_damaged(locale: str, encoding: str) -> 
         ("الراحة مفيدة ﻟﻚ", "ar"),
         ("锟斤拷睡眠", "zh_Hans"),
         ("Descanso\ufffd bueno", "es"),
+        ("Le sommeil ?galement", "fr"),
+        ("Dormire fa bene, cos? come riposare.", "it"),
+        ("El sue\\xf1o ayuda tambi\\u00e9n.", "es"),
+        ("El sue=C3=B1o ayuda.", "es"),
+        ("El sue%C3%B1o ayuda.", "es"),
+        ("El sue&amp;ntilde;o ayuda.", "es"),
+        ("sen i spokój, Ÿród³o si³", "pl"),
+        ("Dinlenmek, uyku ve ýþýk", "tr"),
+        ("Odihna vã face bine, ºi somnul", "ro"),
+        ("нРДШУ ОНКЕГЕМ, Х ЯНМ РНФЕ.", "ru"),
     ],
 )
 def test_lost_and_reshaped_letters_are_found(text: str, locale: str) -> None:
     assert found(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("Вакцина: мРНК и тРНК, 5 кВт.", "ru"),
+        ("O terapeuta Muñoz trabalha com São Paulo.", "pl"),
+        ("Muñoz i Brontë pomogą.", "pl"),
+        ("Le code est R&D ; visitez https://example.org/%C3%A9t%C3%A9?a=b.", "fr"),
+        ("Übung, 5 m³ Luft und 10 cm² Fläche.", "de"),
+        ("C:\\temp ist kein Text.", "de"),
+    ],
+)
+def test_odd_but_good_letters_are_none(text: str, locale: str) -> None:
+    assert not found(text, locale)
 
 
 def test_a_question_stays_one_and_an_address_too() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.sameness import without_addresses
+from pipeline.check.writing import sentences_of
 from pipeline.values.finding import Severity
 
 _MAY_BE_BAD = re.compile(r"[\u0080-\u052f\u2010-\u2122\ufb00-\ufb06]{2}")
@@ -18,8 +19,25 @@ _KNOWN = re.compile(
 _PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]")
 """Shapes of Arabic letters, which only a page has: nobody types them, and no search finds them."""
 
-_LOST = re.compile(r"[^\W\d_]\?(?=[^\W\d_])|\?{2,}[^\W\d_]|[^\W\d_]\?{2,}")
+_LOST = re.compile(
+    r"[^\W\d_]\?(?=[^\W\d_A-Z])|\?{2,}[^\W\d_]|[^\W\d_]\?{2,}|(?:^|(?<=\s))\?(?=[^\W\d_])"
+)
 """A question mark in the place of a letter."""
+
+_INSIDE = re.compile(r"[^\W\d_]\?\s+[a-zà-öø-ÿ]")
+"""A question mark amid a sentence, where the English asks nothing."""
+
+_ESCAPED = re.compile(
+    r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})|(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F])+)"
+    r"|(?:%[C-F][0-9A-F](?:%[89AB][0-9A-F])+)|&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[A-Za-z]{2,8});"
+)
+"""Letters as a program writes them: in Python, e-mail, addresses, and HTML escaped twice."""
+
+_RAISED = re.compile(r"[^\W\d_][¹²³][^\W\d_]")
+"""A small figure inside a word: ł of code page 1250, read as Windows-1252."""
+
+_SWAPPED = re.compile(r"(?<!\w)[а-яёіїєґ][А-ЯЁІЇЄҐ]{2,}(?!\w)")
+"""A word of Cyrillic letters in KOI8 and Windows-1251 taken for each other: sMALL AND LARGE."""
 
 _QUESTION = "?？؟;՞፧"
 
@@ -27,7 +45,12 @@ _QUESTION = "?？؟;՞፧"
 def check(pair: Pair) -> Iterator[Fault]:
     """Report letters of a wrong encoding, shapes of letters, and marks in the place of letters."""
     text, source = pair.target.plain, pair.source.plain
-    damaged = _damage(text) or _read_as_latin(pair.translation)
+    damaged = (
+        _damage(text)
+        or _read_as_latin(pair.translation)
+        or _written_out(text)
+        or _read_as_western(text, pair.language.locale)
+    )
     if damaged and damaged not in source:
         yield Fault(message=f"letters of a wrong encoding: {damaged}")
     elif (shape := _PRESENTATION.search(text)) and not _PRESENTATION.search(source):
@@ -35,7 +58,7 @@ def check(pair: Pair) -> Iterator[Fault]:
             message=f"a shape of a letter in its place: {shape[0]} (U+{ord(shape[0]):04X})",
             fix="type the letters themselves; the sheet joins them",
         )
-    elif (lost := _LOST.search(without_addresses(text))) and not _LOST.search(source):
+    elif lost := _lost(source, text):
         yield Fault(message=f"a question mark in the place of a letter: {_around(text, lost)}")
     elif _ends_otherwise(source, text):
         yield Fault(
@@ -71,6 +94,48 @@ def _read_as_latin(text: str) -> str:
     return _around(text, found).replace("\u00ad", "") if found else ""
 
 
+_WESTERN = {
+    "pl": ("ąćęłńśźżĄĆĘŁŃŚŹŻ", "êæñ¿¹³œŸ"),
+    "ro": ("ășțşţĂȘȚŞŢ", "ãþºª"),
+    "tr": ("ğışĞİŞ", "ýþðÝÞÐ"),
+}
+"""Letters that a language alone has, and what they become when its code page is read as 1252."""
+
+
+def _read_as_western(text: str, locale: str) -> str:
+    """Return a word of a text that has no letter of its language, and others in their place."""
+    own, others = _WESTERN.get(locale.partition("_")[0], ("", ""))
+    if not others or not set(own).isdisjoint(text):
+        return ""
+    found = [word for word in text.split() if not set(others).isdisjoint(word)]
+    return found[0] if sum(one in others for one in text) > 1 else ""
+
+
+def _written_out(text: str) -> str:
+    """Return a word with letters as a program writes them, or as no language does."""
+    bare = without_addresses(text)
+    found = _ESCAPED.search(bare) or _RAISED.search(bare)
+    if found:
+        return _around(bare, found)
+    swapped = {one for one in _SWAPPED.findall(bare) if one not in _KNOWN_SWAPPED}
+    small, large = sum(map(str.islower, bare)), sum(map(str.isupper, bare))
+    all_large = small <= len(swapped) < large / _TO_EACH
+    return " ".join(sorted(swapped)) if all_large or len(swapped) > 1 else ""
+
+
+_TO_EACH = 6
+"""Large letters to each small one, where a sentence has changed its case."""
+_KNOWN_SWAPPED = ("мРНК", "тРНК", "рРНК", "кДНК", "мтДНК")
+
+
+def _lost(source: str, text: str) -> re.Match[str] | None:
+    bare = without_addresses(text)
+    if _LOST.search(source):
+        return None
+    asks = any(mark in source for mark in _QUESTION)
+    return _LOST.search(bare) or (None if asks else _INSIDE.search(bare))
+
+
 def _around(text: str, match: re.Match[str]) -> str:
     """Return the words in which something was found."""
     start = text.rfind(" ", 0, match.start()) + 1
@@ -80,7 +145,8 @@ def _around(text: str, match: re.Match[str]) -> str:
 
 def _ends_otherwise(source: str, text: str) -> bool:
     asks = any(mark in source for mark in _QUESTION)
-    return source.rstrip().endswith((".", "!")) and text.rstrip().endswith("?") and not asks
+    ends = source.rstrip().endswith((".", "!")) and text.rstrip().endswith("?")
+    return ends and not asks and len(sentences_of(text)) == len(sentences_of(source)) == 1
 
 
 RULE = Rule(
