@@ -378,11 +378,13 @@ _SYLLABLES = re.compile("[\u0900-\u109f\u1780-\u17ff]")
 _SLOPING = ("ur", "ks", "pnb")
 """Languages in Nastaliq, whose words slope: their letters stand on no common line."""
 
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
+
 
 def _words(box: Any) -> str:
     """Return what a piece of text says, where its glyphs do not tell it letter by letter."""
     language = str(box.style["lang"] or "").partition("-")[0]
-    is_sloping = language in _SLOPING and not box.text.isascii()
+    is_sloping = language in _SLOPING and _ARABIC.search(box.text)
     return str(box.text).replace("\u200b", "") if is_sloping or _SYLLABLES.search(box.text) else ""
 
 

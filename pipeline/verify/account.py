@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pipeline.values.sheet import PAGE, PAGES, Passage
 from pipeline.verify.page import UNMAPPED, Letter, Page
-from pipeline.verify.text import fold, lines
+from pipeline.verify.text import fold, lines, to_the_left
 
 _CUT = 0.55
 """From how many letter sizes on a gap parts two pieces of a line: more than any space of a text."""
@@ -375,7 +375,8 @@ def _same(shown: Sequence[Glyph], wanted: str, *, turned: bool) -> bool:
             ):
                 return False
         elif glyph.letter.told:
-            if letters not in ("".join(glyph.texts), "".join(reversed(glyph.texts))):
+            told = "".join(glyph.texts)
+            if letters not in (told, told[::-1], to_the_left(told)):
                 return False
         elif sorted(letters) != sorted(glyph.texts):
             return False

@@ -1,5 +1,7 @@
 """What a PDF file shows: each page as letters with places, and as ink."""
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from ctypes import (
@@ -224,24 +226,33 @@ def _hide_letters(page: Any) -> int:
     """Take the letters off a page that is only looked at from now on; return its detail."""
     from pypdfium2 import raw
 
-    hold = page.raw
-    waiting = [
-        raw.FPDFPage_GetObject(hold, place) for place in range(raw.FPDFPage_CountObjects(hold))
-    ]
     detail = 0
-    while waiting:
-        one = waiting.pop()
-        kind = raw.FPDFPageObj_GetType(one)
+    for kind, one in _objects(page):
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             raw.FPDFPageObj_SetIsActive(one, False)
-        elif kind == raw.FPDF_PAGEOBJ_FORM:
-            count = raw.FPDFFormObj_CountObjects(one)
-            waiting += [raw.FPDFFormObj_GetObject(one, place) for place in range(count)]
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             detail += raw.FPDFPath_CountSegments(one)
         else:
             detail += CODE
     return detail
+
+
+def _objects(page: Any) -> Iterator[tuple[int, Any]]:
+    """Yield what a page is made of, those within forms too, each with its kind."""
+    from pypdfium2 import raw
+
+    hold = page.raw
+    waiting = [
+        raw.FPDFPage_GetObject(hold, place) for place in range(raw.FPDFPage_CountObjects(hold))
+    ]
+    while waiting:
+        one = waiting.pop()
+        kind = raw.FPDFPageObj_GetType(one)
+        if kind == raw.FPDF_PAGEOBJ_FORM:
+            count = raw.FPDFFormObj_CountObjects(one)
+            waiting += [raw.FPDFFormObj_GetObject(one, place) for place in range(count)]
+        else:
+            yield kind, one
 
 
 def _ink(page: Any, purpose: str | None = None) -> Ink:
@@ -273,6 +284,9 @@ def _letters(page: Any) -> list[Letter]:
     loose_box = byref(loose)
     run, size, font, told, light, reach, pictured = None, 0.0, "", False, 0.0, 0.0, False
     words, begun = "", 0
+    span: _Span | None = None
+    spans: dict[int, _Span] | None = None
+    again, read = False, set[int]()
     # Some fifty thousand calls for a sheet: what is looked up once is not looked up again.
     get_code, get_object = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
     get_origin, get_box = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetCharBox
@@ -293,12 +307,20 @@ def _letters(page: Any) -> list[Letter]:
             # Letters that were set together have one font and one size: asked for once.
             its_run = addressof(its_object.contents)
             if its_run != run:
-                _put_in_order(letters, begun, words)
-                begun, words = len(letters), _words(its_object)
+                _put_in_order(letters, begun, words, span)
+                mark, words = _words(its_object)
+                begun, span = len(letters), None
                 run, size, font = its_run, *_face(text_page, index)
                 told, light = bool(words), _light(its_object)
                 reach = _reach(its_object) if told else 0.0
                 pictured = _is_pictured(its_object)
+                if told:
+                    spans = _spans(page) if spans is None else spans
+                    span = spans.get(mark)
+                    again = span is not None and mark in read
+                    read.add(mark)
+            if told and again:
+                continue
             unmapped = UNUSUAL[0] < code < UNUSUAL[1] and raw.FPDFText_HasUnicodeMapError(
                 handle, index
             )
@@ -321,19 +343,66 @@ def _letters(page: Any) -> list[Letter]:
                     pictured,
                 )
             )
-        _put_in_order(letters, begun, words)
+        _put_in_order(letters, begun, words, span)
     finally:
         text_page.close()
     return letters
 
 
-def _put_in_order(letters: list[Letter], begun: int, words: str) -> None:
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
+
+
+class _Span(NamedTuple):
+    """Where words stand that are told beside the glyphs of several pieces of text."""
+
+    left: float
+    right: float
+    y: float
+    """Of the baseline: on it stand the spaces between words, and the last letter of most."""
+
+
+def _spans(page: Any) -> dict[int, _Span]:
+    """Return the places of words whose glyphs run to the left, or up and down, by their mark.
+
+    The letters of a word in Nastaliq run down to the left: most are pieces of text of their own.
+    """
+    from pypdfium2 import raw
+
+    matrix = raw.FS_MATRIX()
+    found: dict[int, list[tuple[float, float, float]]] = {}
+    turned: set[int] = set()
+    for kind, one in _objects(page):
+        mark, words = _words(one) if kind == raw.FPDF_PAGEOBJ_TEXT else (0, "")
+        if words:
+            raw.FPDFPageObj_GetMatrix(one, byref(matrix))
+            left, right = _sides(one)
+            if _ARABIC.search(words):
+                turned.add(mark)
+            found.setdefault(mark, []).append((left, right, round(matrix.f, 2)))
+    return {
+        mark: _Span(
+            min(left for left, _, _ in pieces),
+            max(right for _, right, _ in pieces),
+            Counter(y for _, _, y in pieces).most_common(1)[0][0],
+        )
+        for mark, pieces in found.items()
+        if len(pieces) > 1 or mark in turned
+    }
+
+
+def _put_in_order(letters: list[Letter], begun: int, words: str, span: _Span | None) -> None:
     """Give the letters of a piece that is told in words the order of these words.
 
     PDFium turns them round where it takes the line for one from right to left, and says of each
     that it is where the last of the piece is.
     """
     piece = letters[begun:]
+    if piece and span:
+        first = piece[0]._replace(
+            x=span.left, y=span.y, start=span.left, end=span.right, reach=span.right
+        )
+        letters[begun:] = [first._replace(text=letter) for letter in words]
+        return
     if piece and words and _same_letters("".join(one.text for one in piece), words):
         first = piece[0]
         aside = max(first.start - first.x, 0) if _is_turned(piece, words) else 0
@@ -356,11 +425,16 @@ def _same_letters(first: str, second: str) -> bool:
 
 def _reach(its_object: Any) -> float:
     """Return the right edge of a piece of text whose letters have no places of their own."""
+    return _sides(its_object)[1]
+
+
+def _sides(its_object: Any) -> tuple[float, float]:
+    """Return the left and the right edge of a piece of text."""
     from pypdfium2 import raw
 
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
     raw.FPDFPageObj_GetBounds(its_object, byref(left), byref(bottom), byref(right), byref(top))
-    return right.value
+    return left.value, right.value
 
 
 def _light(its_object: Any) -> float:
@@ -399,8 +473,11 @@ def linear(value: int) -> float:
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
 
-def _words(its_object: Any) -> str:
-    """Return the words that a piece of text bears beside its glyphs, empty for none."""
+def _words(its_object: Any) -> tuple[int, str]:
+    """Return the words that a piece of text bears beside its glyphs, empty for none.
+
+    Before them comes what tells their mark from all others of the page.
+    """
     from pypdfium2 import raw
 
     length = c_ulong()
@@ -411,8 +488,8 @@ def _words(its_object: Any) -> str:
             raw.FPDFPageObjMark_GetParamBlobValue(
                 mark, b"ActualText", told, length.value, byref(length)
             )
-            return _decoded(bytes(told)) or " "
-    return ""
+            return addressof(mark.contents), _decoded(bytes(told)) or " "
+    return 0, ""
 
 
 def _decoded(told: bytes) -> str:

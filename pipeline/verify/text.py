@@ -5,10 +5,12 @@ baseline on which they stand and sorted by place, once from the left and once fr
 docs/decisions/0005-verify-by-geometry.md.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from pipeline.verify.page import Letter, Page
 
@@ -100,13 +102,38 @@ def _line(line: list[Letter], page: int, number: int, rtl: bool) -> list[Seen]:
     ordered = sorted(line, key=lambda letter: -letter.x) if rtl else line
     seen: list[Seen] = []
     before: Letter | None = None
-    for letter in ordered:
+    for letter in _turned(ordered) if rtl else ordered:
         gap = _gap(before, letter) / min(before.size, letter.size) if before else 0.0
-        if gap > _GAP:
+        # Words that are told beside their glyphs bring the spaces at their ends with them.
+        if gap > _GAP and not (letter.text.isspace() or (before and before.text.isspace())):
             seen.append(Seen("\t" if gap > _COLUMN else " ", None, page, number))
         seen += [Seen(text, letter, page, number) for text in _folded_letter(letter.text)]
         before = letter
     return seen
+
+
+def _turned(ordered: Sequence[Letter]) -> list[Letter]:
+    """Turn Latin words and numbers round in what is told beside its glyphs, as all others are.
+
+    Told words are in the order in which they are read, whatever the direction.
+    """
+    turned: list[Letter] = []
+    for told, letters in groupby(ordered, key=lambda one: one.told and (one.x, one.y)):
+        piece = list(letters)
+        text = "".join(one.text for one in piece)
+        for run in _TO_THE_RIGHT.finditer(text) if told and len(text) == len(piece) else ():
+            piece[run.start() : run.end()] = piece[run.start() : run.end()][::-1]
+        turned += piece
+    return turned
+
+
+_TO_THE_RIGHT = re.compile(r"(?:[0-9\u06f0-\u06f9]|[^\W\d_\u0590-\u08ff])+")
+"""Letters and figures that run to the right within a line that runs to the left."""
+
+
+def to_the_left(text: str) -> str:
+    """Return a line from right to left as it stands from the left, its figures as they are read."""
+    return _TO_THE_RIGHT.sub(lambda run: run[0][::-1], text)[::-1]
 
 
 def _gap(before: Letter, letter: Letter) -> float:
