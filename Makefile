@@ -22,7 +22,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf open layout specimen messages receive locale status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test bench fuzz sbom audit serve clean
+.PHONY: help pdf open layout specimen messages receive locale status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test bench fuzz soak sbom audit serve clean
 .DEFAULT_GOAL := help
 
 # Any other word: most often somebody has left LANG= out.
@@ -184,6 +184,11 @@ bench: .venv/.installed-test
 ## make fuzz                    feed each reader with texts that nobody wrote, for longer than CI does
 fuzz: .venv/.installed-test
 	@FUZZ=20000 .ci/fuzz
+
+## make soak                    make 200 sheets in every way there is (one process, workers, shares, Dask),
+##                              and see that all leave the same
+soak: .venv/.installed-test
+	@.ci/soak
 
 ## make sbom                    write build/sbom.json: all packages with versions and licences (CycloneDX)
 sbom: .venv/.installed .venv/supply

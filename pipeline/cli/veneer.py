@@ -54,6 +54,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "test": ("ONLY",),
     "bench": (),
     "fuzz": (),
+    "soak": (),
     "sbom": (),
     "audit": (),
     "serve": (),
@@ -66,7 +67,7 @@ EVERYWHERE = ("PROJECT",)
 """What every target takes that works on a project."""
 
 _WITHOUT_PROJECT = (
-    *("explain", "rules", "regions", "test", "bench", "fuzz", "sbom", "audit", "help"),
+    *("explain", "rules", "regions", "test", "bench", "fuzz", "soak", "sbom", "audit", "help"),
 )
 
 NEEDED: Mapping[str, str] = {

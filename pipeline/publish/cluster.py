@@ -7,9 +7,11 @@ come back through the store, and findings as lines of JSON.
 
 import json
 import logging
+import multiprocessing
 import shutil
 import tempfile
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -19,9 +21,12 @@ from typing import Any
 
 from pipeline.project.sources import only
 from pipeline.publish import shelf
-from pipeline.publish.executors.serial import Serial
+from pipeline.publish.executors import Executor
+from pipeline.publish.executors.bounds import Bounds
+from pipeline.publish.executors.processes import Processes
 from pipeline.publish.inputs import fonts_of, libraries_of
 from pipeline.publish.order import make_again, words_of
+from pipeline.publish.reach import to_print
 from pipeline.publish.run import (
     DIED,
     Batch,
@@ -36,6 +41,7 @@ from pipeline.publish.run import (
 from pipeline.publish.sheet import Prepared, Result, stored_sheet
 from pipeline.publish.snapshot import snapshot, unpack
 from pipeline.publish.store import Store
+from pipeline.publish.warm import warm_up
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 
@@ -47,6 +53,9 @@ WINDOW = 2
 
 PATIENCE = 60
 """Seconds for which is waited for a first worker."""
+
+GLANCE = 0.2
+"""Seconds after which is looked again whether a worker is there."""
 
 POLL = 5
 """Seconds after which is looked whether the workers that have batches are still there."""
@@ -235,7 +244,13 @@ def _fetched(batch: Batch, task: Task, said: dict[str, Any]) -> Result | None:
 
 
 def _refused(batch: Batch, task: Task, findings: Sequence[Finding]) -> Outcome:
-    """Take away the earlier sheet of an order that is refused, if it is stale."""
+    """Take away the earlier sheet of an order that is refused, if it is stale.
+
+    Of one that would have taken too much it stays: with other bounds it might be made.
+    """
+    if any(one.code == "PDF024" for one in findings):
+        path = shelf.sheet_path(batch.sources.project, task.article, task.locale, batch.order(task))
+        return Outcome(task=task, result=Result(path=path, pages=0, findings=findings))
     made = compose(batch, task)
     if not isinstance(made, Prepared):
         return made
@@ -280,11 +295,12 @@ class _Crew:
 
         A worker that was started again has another address, and is looked at anew.
         """
-        try:
-            self._client.wait_for_workers(1, timeout=PATIENCE)
-        except TimeoutError:
-            raise PolyleafError(f"no worker of the cluster is there after {PATIENCE} s") from None
-        there = [*self._client.scheduler_info(n_workers=-1)["workers"]]
+        until = time.monotonic() + PATIENCE
+        # One that died a moment ago is gone, and one that comes in its stead is not there yet.
+        while not (there := [*self._client.scheduler_info(n_workers=-1)["workers"]]):
+            if time.monotonic() > until:
+                raise PolyleafError(f"no worker of the cluster is there after {PATIENCE} s")
+            time.sleep(GLANCE)
         new = [one for one in there if one not in self._judged]
         answers = self._client.run(surroundings, self._locales, workers=new) if new else {}
         for address, theirs in answers.items():
@@ -355,6 +371,7 @@ def _run_of(batch: Batch, locales: Sequence[str], store: Store) -> str:
         "only": _only(batch),
         "locales": list(locales),
         "orders": [words_of(order) for order in batch.orders],
+        "bounds": asdict(batch.bounds),
     }
     return store.put(json.dumps(said, sort_keys=True).encode())
 
@@ -374,6 +391,8 @@ class _Kept:
     folder: Path = Path()
     batch: Batch | None = None
     tasks: list[Task] = field(default_factory=list)
+    hands: Executor | None = None
+    """The process that makes the sheets, within their bounds and walls."""
 
 
 _KEPT = _Kept()
@@ -387,11 +406,13 @@ def make_stretch(store: str, run_: str, first: int, end: int) -> list[str]:
     with _KEPT.lock:
         if _KEPT.run != run_:
             _settle(Store.at(Path(store)), run_)
-        batch = _KEPT.batch
-        assert batch  # noqa: S101 - it has just been settled
-        with Serial() as executor:
-            lines = [_line(one) for one in run(batch, _KEPT.tasks[first:end], executor)]
-        shutil.rmtree(batch.sources.project.build, ignore_errors=True)
+        batch, hands = _KEPT.batch, _KEPT.hands
+        assert batch and hands  # noqa: S101, PT018 - they have just been settled
+        lines = [_line(one) for one in run(batch, _KEPT.tasks[first:end], hands)]
+        # The folder itself stays: it is what the process that makes sheets may write into.
+        build = batch.sources.project.build
+        for one in build.iterdir() if build.is_dir() else ():
+            shutil.rmtree(one, ignore_errors=True)
         return lines
 
 
@@ -399,6 +420,8 @@ def _settle(store: Store, run_: str) -> None:
     """Read the project of a run, in the place of that of an earlier one."""
     from distributed import get_worker
 
+    if _KEPT.hands:
+        _KEPT.hands.end()
     if _KEPT.run:
         shutil.rmtree(_KEPT.folder, ignore_errors=True)
     content = store.get(run_)
@@ -417,9 +440,18 @@ def _settle(store: Store, run_: str) -> None:
             raise PolyleafError(f"the order cannot be filled: {findings[0].message}")
         orders.append(order)
     (folder / "fonts").mkdir()
+    bounds = Bounds(**said["bounds"])
     batch = Batch(
-        sources=sources, hashes=hashes, orders=orders, folder=folder / "fonts", store=store
+        sources=sources,
+        hashes=hashes,
+        orders=orders,
+        folder=folder / "fonts",
+        store=store,
+        bounds=bounds,
     )
+    # Dask's workers may not have children of their own, which they would leave; ours end with them.
+    multiprocessing.current_process().daemon = False
+    _KEPT.hands = Processes(1, warm_up, bounds=bounds, reach=to_print)
     _KEPT.run, _KEPT.folder, _KEPT.batch = run_, folder, batch
     _KEPT.tasks = batch.tasks(said["locales"])
 

@@ -26,18 +26,20 @@ _MARKS = ("Aran", "Belu", "Coro", "Delu", "Enar", "Fuma", "Gira", "Hovo")
 
 def checks(project: Project, rounds: int) -> str:
     """Measure `check` on many locales, and units a second in one process; return the table."""
-    many = Timing(f"`check`, {LOCALES} locales")
+    many, one = Timing(f"`check`, {LOCALES} locales"), Timing("`check`, one of them")
     with tempfile.TemporaryDirectory(prefix="polyleaf-bench-") as folder:
         root = Path(folder)
         units = _many_units(project, root)
         for _ in range(rounds):
             many.add(polyleaf(root, "check"))
+            one.add(polyleaf(root, "check", Project.at(root).locales()[0]))
         rate = _units_a_second(root, units)
     return table(
         "Checking",
-        f"Medians of {rounds} runs; {units} texts in each locale, and the sheet's own words. One "
-        f"process reads and checks {rate:,.0f} texts a second once it is warm.",
-        [many.row(aim="5 s")],
+        f"Medians of {rounds} runs; {units} texts in each locale, and the sheet's own words. "
+        f"Ratio: to one locale. One process reads and checks {rate:,.0f} texts a second once it is "
+        "warm.",
+        [one.row(one), many.row(one, "5 s")],
     )
 
 

@@ -38,7 +38,7 @@ def growth(project: Project, _: int) -> str:
         "Growth: nothing has changed, or one word",
         "One run each, in one process. The sheets are short and the typesetter is a stub: printing "
         "is not the point here. `one word` changes one text of one article in one locale. Ratio: "
-        "processor time to that of the smallest project.",
+        "to the smallest project.",
         [*rows, *_with_approvals(project)],
         COLUMNS,
     )
@@ -66,7 +66,7 @@ def _measured(project: Project) -> Iterator[tuple[str, int, float, float]]:
         first = first or (nothing, word)
         aims = ("5 s at 10,000", "0.3 s more than nothing")
         lines = [
-            timing.row(base, aim if sheets > 10_000 else "", by_work=True)
+            timing.row(base, aim if sheets > 10_000 else "")
             for timing, base, aim in zip((nothing, word), first, aims, strict=True)
         ]
         yield "\n".join(lines), sheets, nothing.work, word.work
@@ -139,8 +139,8 @@ def _with_approvals(project: Project) -> Iterator[str]:
         many = Timing(f"the same, {APPROVALS:,} approvals of other articles")
         Timing("").add(with_stub(root, "pdf", "es", "--quiet"))
         many.add(with_stub(root, "pdf", "es", "--quiet"))
-    yield bare.row(bare, by_work=True)
-    yield many.row(bare, "nothing measurable", by_work=True)
+    yield bare.row(bare)
+    yield many.row(bare, "nothing measurable")
 
 
 def _approval(number: int) -> str:

@@ -2,15 +2,19 @@
 
 import os
 import statistics
+import subprocess
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from pipeline.values.errors import PolyleafError
 
-COLUMNS = ("what", "wall", "processor", "ratio", "aim", "peak memory")
+COLUMNS = ("what", "wall", "ratio", "processor", "ratio", "aim", "peak memory")
+"""Each ratio is of what stands before it."""
 
 
 @dataclass(slots=True)
@@ -38,7 +42,7 @@ class Timing:
         """Run commands one after another, as one run."""
         begin, work = time.perf_counter(), 0.0
         for command in commands:
-            peak, spent = _run(command, environment or {})
+            peak, spent = run_command(command, environment or {})
             self.peak, work = max(self.peak, peak), work + spent
         self.note(time.perf_counter() - begin, work)
 
@@ -47,21 +51,19 @@ class Timing:
         self.seconds.append(seconds)
         self.processor.append(processor)
 
-    def row(
-        self,
-        base: "Timing | None" = None,
-        aim: str = "",
-        *,
-        by_work: bool = False,
-        ratio: float | None = None,
-    ) -> str:
-        """Return a line of the table; the ratio is given, or to a base, by the clock or by work."""
-        if base:
-            own, other = (self.work, base.work) if by_work else (self.median, base.median)
-            ratio = own / other
-        said = "" if ratio is None else f"{ratio:.2f}"
+    def row(self, base: "Timing", aim: str = "", *, by_work: float | None = None) -> str:
+        """Return a line of the table; the ratios are to the base, by the clock and by work.
+
+        ``by_work`` is the latter, where it was worked out otherwise than from the medians.
+        """
+        ratios = [
+            f"{own / max(other, 0.001):.2f}"
+            for own, other in ((self.median, base.median), (self.work, base.work))
+        ]
+        ratios[1] = ratios[1] if by_work is None else f"{by_work:.2f}"
         memory = f"{self.peak / 1024:.0f} MiB" if self.peak else ""
-        cells = [self.name, f"{self.median:.2f} s", f"{self.work:.2f} s", said, aim, memory]
+        wall, work = f"{self.median:.2f} s", f"{self.work:.2f} s"
+        cells = [self.name, wall, ratios[0], work, ratios[1], aim, memory]
         return f"| {' | '.join(cells)} |"
 
 
@@ -92,7 +94,9 @@ def _command(module: str, root: Path, arguments: Sequence[str]) -> list[str]:
     return [sys.executable, "-m", module, command, "--project", str(root), *rest]
 
 
-def _run(command: Sequence[str], environment: dict[str, str]) -> tuple[int, float]:
+def run_command(
+    command: Sequence[str], environment: Mapping[str, str] = MappingProxyType({})
+) -> tuple[int, float]:
     """Run a command in a child of its own; return its peak memory and its processor time.
 
     The time is that of all processes that it has waited for, too. Python may keep what it has
@@ -110,3 +114,34 @@ def _run(command: Sequence[str], environment: dict[str, str]) -> tuple[int, floa
     if status:
         raise PolyleafError(f"the command to measure failed: {' '.join(command)}")
     return usage.ru_maxrss, usage.ru_utime + usage.ru_stime
+
+
+READY = 60
+"""Seconds in which a process must stand ready."""
+
+
+@contextmanager
+def standing_ready(root: Path) -> Iterator[Callable[[], float]]:
+    """Have `polyleaf serve` run for a project; give what tells the seconds of all its commands."""
+    with subprocess.Popen(
+        polyleaf(root, "serve"), stderr=subprocess.PIPE, env=_as_users()
+    ) as process:
+        assert process.stderr
+        if not process.stderr.readline().startswith(b"ready"):
+            raise PolyleafError("polyleaf serve does not begin")
+
+        def spent() -> float:
+            # A command counts when it has been waited for, which is a moment after its answer.
+            time.sleep(0.5)
+            words = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+            return (int(words[13]) + int(words[14])) / os.sysconf("SC_CLK_TCK")
+
+        try:
+            yield spent
+        finally:
+            process.terminate()
+
+
+def _as_users() -> dict[str, str]:
+    """Return the environment without what keeps Python from keeping what it has compiled."""
+    return {name: one for name, one in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

@@ -20,6 +20,7 @@ from distributed import Client
 from distributed.protocol.pickle import dumps
 
 from pipeline.publish import cluster
+from pipeline.publish.executors.bounds import USUAL, Bounds
 from pipeline.publish.executors.serial import Serial
 from pipeline.publish.run import Outcome, run
 from pipeline.publish.store import Store
@@ -36,8 +37,10 @@ def two_workers() -> Iterator[Client]:
         yield client
 
 
-def made(root: Path, store: Store, client: Any, told: list[str]) -> list[Outcome]:
-    batch = batch_of(root, root.parent / "fonts", store)
+def made(
+    root: Path, store: Store, client: Any, told: list[str], bounds: Bounds = USUAL
+) -> list[Outcome]:
+    batch = batch_of(root, root.parent / "fonts", store, bounds)
     tasks = batch.tasks(LOCALES)
     return [*cluster.run_on_cluster(batch, tasks, LOCALES, client, told.append)]
 
@@ -96,7 +99,8 @@ def forget_every_third(store: Store) -> None:
 
 
 def a_worker_is_killed(folder: Path) -> None:
-    """A worker that is killed costs nothing but time."""
+    """A worker that is killed costs nothing but time, and so does what a store loses."""
+    os.environ["POLYLEAF_LOSES"] = "10"
     expected = alone(folder)
     root, store = new_project(folder / "cluster/project"), Store.at(folder / "store")
     with two_workers() as client:
@@ -124,6 +128,18 @@ def a_sheet_kills(folder: Path) -> None:
     assert (lost.task.article, lost.task.locale) == ("sleep-0002", "es")
     assert "died without a word" in lost.error
     assert len(shelf(root)) == 2 * (SHEETS - 1)
+
+
+def a_sheet_takes_too_much(folder: Path) -> None:
+    """A sheet that would take more than its bounds is refused, and its earlier one stays."""
+    root, store = new_project(folder / "cluster/project"), Store.at(folder / "store")
+    os.environ["POLYLEAF_GREEDY"] = "sleep-0002-handout-es-US.pdf"
+    with two_workers() as client:
+        outcomes = made(root, store, client, [], Bounds(seconds=2, megabytes=500))
+    assert become(outcomes) == {"printed": SHEETS - 1, "refused": 1}
+    (refused,) = [one.result for one in outcomes if one.result and one.result.became == "refused"]
+    assert [one.code for one in refused.findings] == ["PDF024"]
+    assert "2 seconds" in refused.findings[0].message
 
 
 def refused_and_others(folder: Path) -> None:
@@ -166,7 +182,14 @@ def pretend(library: str, number: str) -> None:
     names["libraries_of"] = lambda: {**real(), library: number}
 
 
-DRILLS = (same_as_alone, a_worker_is_killed, a_sheet_kills, refused_and_others, strangers)
+DRILLS = (
+    same_as_alone,
+    a_worker_is_killed,
+    a_sheet_kills,
+    a_sheet_takes_too_much,
+    refused_and_others,
+    strangers,
+)
 
 if __name__ == "__main__":
     put_stub()

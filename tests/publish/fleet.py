@@ -1,13 +1,16 @@
 """Twelve small sheets, for whoever makes them, and what they leave: the same, whoever it was."""
 
 import hashlib
-from collections.abc import Mapping
+import os
+import signal
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from pipeline.project import Project
+from pipeline.publish.executors.bounds import USUAL, Bounds
 from pipeline.publish.order import make_order
 from pipeline.publish.run import Batch, read_batch_sources
 from pipeline.publish.store import Store
@@ -17,6 +20,8 @@ from tests.conftest import ROOT
 
 LOCALES = ("en", "es", "es_AR")
 SHEETS = 12
+
+Putting = Callable[[Store, Path, bytes], None]
 
 
 def put_stub() -> None:
@@ -28,13 +33,46 @@ def put_stub() -> None:
     patch.setattr(sheet, "verify", no_findings)
 
 
+def _losing(put: Putting, every: int) -> Putting:
+    """Let a store lose each so-manieth content that it is given."""
+    puts = 0
+
+    def losing(store: Store, place: Path, content: bytes) -> None:
+        nonlocal puts
+        puts += 1
+        if puts % every:
+            put(store, place, content)
+
+    return losing
+
+
+def stub_of_a_drill() -> None:
+    """Put the stub into this process, and let one sheet be deadly or greedy, as a drill says."""
+    from pipeline.publish import sheet
+
+    put_stub()
+    if every := int(os.environ.get("POLYLEAF_LOSES", "0")):
+        pytest.MonkeyPatch().setattr(Store, "_put", _losing(Store._put, every))
+    printing = sheet.__dict__["typeset"]
+    deadly, greedy = (os.environ.get(f"POLYLEAF_{one}", "-") for one in ("DEADLY", "GREEDY"))
+
+    def typeset(html: str, fonts: object, path: str, *rest: object) -> object:
+        if path.endswith(deadly):
+            os.kill(os.getpid(), signal.SIGKILL)
+        while path.endswith(greedy):
+            pass
+        return printing(html, fonts, path, *rest)
+
+    sheet.__dict__["typeset"] = typeset
+
+
 def new_project(root: Path) -> Path:
     """Write four articles, complete in two languages beside their own."""
     write_project(Project.at(ROOT), root, 4, 2)
     return root
 
 
-def batch_of(root: Path, folder: Path, store: Store | None) -> Batch:
+def batch_of(root: Path, folder: Path, store: Store | None, bounds: Bounds = USUAL) -> Batch:
     """Return what all of a project's handouts have in common."""
     folder.mkdir(exist_ok=True)
     sources, hashes = read_batch_sources(Project.at(root))
@@ -48,7 +86,9 @@ def batch_of(root: Path, folder: Path, store: Store | None) -> Batch:
         today=date(2026, 11, 28),
     )
     assert order, findings
-    return Batch(sources=sources, hashes=hashes, orders=[order], folder=folder, store=store)
+    return Batch(
+        sources=sources, hashes=hashes, orders=[order], folder=folder, store=store, bounds=bounds
+    )
 
 
 def shelf(root: Path) -> Mapping[str, str]:

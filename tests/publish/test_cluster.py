@@ -20,6 +20,7 @@ DRILLS = (
     "same_as_alone",
     "a_worker_is_killed",
     "a_sheet_kills",
+    "a_sheet_takes_too_much",
     "refused_and_others",
     "strangers",
 )
