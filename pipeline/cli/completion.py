@@ -15,10 +15,16 @@ DESCRIPTION = (
 
 SHELLS = ("bash", "zsh", "fish")
 
+_REGIONS = (
+    "{ ls source/regions; polyleaf list regions; } 2>/dev/null | "
+    "sed -nE 's/^([A-Z0-9]{2,3}(-[A-Z0-9]+)?)(\\.toml$| .*)/\\1/p' | sort -u"
+)
+"""The project's own, and those that it takes over."""
+
 _FOLDERS: Mapping[str, str] = {
     "LOCALE": "ls -d locales/*/ 2>/dev/null | cut -d/ -f2",
-    "CODE": "ls source/regions 2>/dev/null | sed -n 's/\\.toml$//p'",
-    "REGION": "ls source/regions 2>/dev/null | sed -n 's/\\.toml$//p'",
+    "CODE": _REGIONS,
+    "REGION": _REGIONS,
     "ID": "ls source/clinics source 2>/dev/null | sed -n 's/\\.toml$//p; s/\\.md$//p'",
 }
 """What is looked for on the spot, by the word for it in a command's help."""
@@ -77,7 +83,7 @@ def _bash(commands: Mapping[str, argparse.ArgumentParser]) -> Iterator[str]:
     yield "_polyleaf() {"
     yield "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words= one"
     yield "    local command="
-    yield '    for one in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do'
+    yield '    for one in "${COMP_WORDS[@]:1:$((COMP_CWORD-1))}"; do'
     yield f"        case $one in {'|'.join(commands)}) command=$one; break ;; esac"
     yield "    done"
     yield "    case $command in"
@@ -118,8 +124,8 @@ def _fish(commands: Mapping[str, argparse.ArgumentParser]) -> Iterator[str]:
 def _fish_action(when: str, action: argparse.Action) -> Iterator[str]:
     values = _values(action)
     if values.startswith("$("):
-        # What runs on the spot stands in brackets of fish's own.
-        values = f"({values[2:-1]})"
+        # What runs on the spot stands in brackets of fish's own, and its groups in words.
+        values = f"({values[2:-1].replace('{ ', 'begin; ').replace('; }', '; end')})"
     given = [f"-a {_fish_quoted(values)}"] if values else []
     if not action.option_strings:
         if values:
