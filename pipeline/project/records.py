@@ -64,7 +64,7 @@ class Records(Place):
         if not (re.fullmatch(CODE, code) and disk.is_there(file)):
             known = self.region_codes()
             raise PolyleafError(
-                f"unknown region '{code}'; {did_you_mean(code, known)}"
+                f"unknown region '{code}'; {_meant(code, known)}"
                 f"known: {' '.join(known) or '(none)'}, and intl for a "
                 "sheet without numbers; to add one, write source/regions/CODE.toml"
             )
@@ -112,3 +112,9 @@ class Records(Place):
 def _code(file: Path) -> str:
     """Return the region that a file is named after; empty where it is none."""
     return file.stem if re.fullmatch(CODE, file.stem) else ""
+
+
+def _meant(code: str, known: list[str]) -> str:
+    """Return the question that names what was meant: the country, for a province without record."""
+    country = code.partition("-")[0].upper()
+    return f"did you mean '{country}'? " if country in known else did_you_mean(code, known)

@@ -12,6 +12,14 @@ from pipeline.records.typography import cldr, is_known_locale, language_name, pa
 from pipeline.values.errors import PolyleafError
 from pipeline.values.locale import language_of
 
+_CALLED = {
+    "fa": ("farsi",),
+    "fil": ("tagalog",),
+    "es": ("castellano", "castilian"),
+    "ht": ("creole", "kreyol", "kreyòl"),
+}
+"""What people call a language beside its names in CLDR."""
+
 _ALSO = {
     "tl": ("fil",),
     "fil": ("tl",),
@@ -115,13 +123,18 @@ def _all_names(locale: str) -> Iterator[str]:
             yield language_name(locale, language).casefold()
         except PolyleafError:
             continue
+    yield from _CALLED.get(locale, ())
     own = cldr(locale).languages.get(locale)
     if own:
         yield str(own).casefold()
 
 
-_REGIONS = {"UK": "GB", "EL": "GR", "USA": "US"}
-"""What people write for a region beside its code."""
+_REGIONS = {
+    **{"UK": "GB", "EL": "GR", "USA": "US", "U.S.": "US", "U.S.A.": "US", "AMERICA": "US"},
+    **dict.fromkeys(("BRITAIN", "GREAT BRITAIN", "ENGLAND", "SCOTLAND", "WALES"), "GB"),
+    "HOLLAND": "NL",
+}
+"""What people write for a region beside its code and its name."""
 
 
 def meant_region(word: str, known: Sequence[str]) -> str:

@@ -21,6 +21,11 @@ _NOBODY = _words(
 )
 """Words that stand where a name should."""
 
+_EXAMPLES = tuple(
+    map(_words, ("John Doe", "Jane Doe", "Joe Bloggs", "Max Mustermann", "Erika Mustermann"))
+)
+"""Names that stand for anybody."""
+
 _ROLES = _words(
     """
     approver author certified clinic clinical clinician clinicians colleague coordinator
@@ -43,18 +48,20 @@ _MACHINES = _words(
 
 _EMPTY = _words(
     """
-    a all and are as be been by check checked confirm confirmed correct did done double fine
-    found good have how i in is it its n looked looks me my myself na no none number numbers of ok
-    okay on online right see seen still sure tbd test tested the them they this todo valid
-    verified was we well words work works xx xxx yes
+    a active all and answer answered answers are as be been by check checked confirm confirmed
+    correct did done double fine found good google googled got have homepage how i in internet is
+    it its looked looks me my myself n na no none number numbers of ok okay on online picked
+    reached replied right search searched see seen somebody someone spoke still sure tbd test
+    tested that the them then there they this through today todo up valid verified voice was we
+    web website well words work worked working works xx xxx yes
     """
 )
 """Words of a way of checking that nobody could follow up."""
 
 _CALLS = _words(
     """
-    call called calling dial dialed dialled emergency line phone phoned rang
-    ring service telephoned tried try
+    call called calling chatted dial dialed dialled emergency hotline line phone phoned rang
+    ring service sms telephoned texted tried try
     """
 )
 """Words of somebody who rang the very number that they checked."""
@@ -68,7 +75,7 @@ def refuse_name(by: str) -> str:
     if sum(map(str.isalpha, plain)) < 2 or not plain.isprintable():
         raise PolyleafError(f"--by {given!r} is not a name: write the name of whoever did it")
     words = frozenset(word for word in _words(plain) if not word.isdecimal())
-    if words <= _NOBODY | _ROLES | _MACHINES:
+    if words <= _NOBODY | _ROLES | _MACHINES or words in _EXAMPLES:
         what = (
             "a program, which can vouch for nothing"
             if words & _MACHINES and words <= _MACHINES | _NOBODY

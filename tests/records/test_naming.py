@@ -36,6 +36,8 @@ KNOWN = ["ar", "de", "en", "es", "fa", "fa_AF", "fr", "he", "pt_BR", "zh_Hans", 
         ("español", "es"),
         ("Dari", "fa_AF"),
         ("简体中文", "zh_Hans"),
+        ("Farsi", "fa"),
+        ("castellano", "es"),
     ],
 )
 def test_a_word_is_taken_where_only_one_thing_can_be_meant(word: str, name: str) -> None:
@@ -110,6 +112,8 @@ def test_a_language_is_started_under_one_name(word: str, name: str) -> None:
         ("United Kingdom", "GB"),
         ("usa", "US"),
         ("ca_qc", "CA-QC"),
+        ("England", "GB"),
+        ("U.S.", "US"),
         ("XX", ""),
         ("France", ""),
         ("../US", ""),

@@ -19,6 +19,7 @@ from pipeline.vouch.person import refuse_name, refuse_way
         "Will Reader",
         "Nurse Joy Adeyemi",
         "Ludwig van Beethoven",
+        "Jane Doerr",
     ],
 )
 def test_a_name_is_taken(name: str) -> None:
@@ -49,6 +50,8 @@ def test_a_name_has_single_spaces() -> None:
         ("Google Translate", "is a program"),
         ("GPT 4", "is a program"),
         ("AI translator", "is what somebody is"),
+        ("John Doe", "is an example"),
+        ("Mustermann, Max", "is an example"),
     ],
 )
 def test_what_names_nobody_is_refused(name: str, why: str) -> None:
@@ -73,7 +76,19 @@ def test_a_way_that_can_be_followed_up_is_taken(way: str, emergency: bool) -> No
     assert refuse_way(way, emergency=emergency) == way
 
 
-@pytest.mark.parametrize("way", ["called it", "I rang 112", "tried the number", "phoned", "Call"])
+@pytest.mark.parametrize(
+    "way",
+    [
+        "called it",
+        "I rang 112",
+        "tried the number",
+        "phoned",
+        "Call",
+        "dialled 988 and it worked",
+        "I phoned the line and they answered",
+        "texted them",
+    ],
+)
 def test_nobody_rings_a_number_to_check_it(way: str) -> None:
     with pytest.raises(PolyleafError, match="nobody calls an emergency number"):
         refuse_way(way, emergency=True)
@@ -82,7 +97,8 @@ def test_nobody_rings_a_number_to_check_it(way: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "way", ["", " ", "…", "ok", "Yes, it's OK", "checked", "n/a", "looked fine"]
+    "way",
+    ["", " ", "…", "ok", "Yes, it's OK", "checked", "n/a", "looked fine", "website", "googled it"],
 )
 def test_a_way_that_says_nothing_is_refused(way: str) -> None:
     with pytest.raises(PolyleafError, match="says nothing"):
