@@ -1,6 +1,7 @@
 """The catalogs of a project, and what belongs to them: approvals, credits, the glossary."""
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.catalog.messages import SHEET
@@ -110,7 +111,13 @@ class Catalogs(Place):
         files = disk.files_in(self.root / "locales", "*/LC_MESSAGES/*.po")
         strays = [file for file in files if file.stem not in known]
         found = texts() if strays else {}
-        return [self._stray(file, found) for file in strays]
+        findings = [self._stray(file, found) for file in strays]
+        several = [one for one in findings if one.article]
+        if len(several) < 2:
+            return findings
+        # An article was renamed, and its translations come along with one command.
+        fix = f"polyleaf receive 'locales' (takes in all {len(several)} of such catalogs)"
+        return [replace(one, fix=fix) if one.article else one for one in findings]
 
     def _stray(self, file: Path, texts: Mapping[str, Collection[tuple[str, str]]]) -> Finding:
         locale = file.parent.parent.name
@@ -130,6 +137,7 @@ class Catalogs(Place):
             message=message,
             fix=fix,
             locale=locale,
+            article=article,
         )
 
     def approvals_folder(self, locale: str) -> Path:

@@ -481,7 +481,7 @@ def article_catalog(
         return pseudo_catalog(article_messages(article), locale), []
     catalog, findings = _resolved(sources.project, locale, article.id)
     if catalog and not catalog.exists:
-        findings = [_no_catalog(catalog, article.id)]
+        findings = [_no_catalog(catalog, article.id, sources.findings)]
     elif catalog:
         terms = terms_of(sources.terms, locale)
         findings = [
@@ -527,7 +527,7 @@ def _sheet_catalog(sources: Sources, locale: str) -> tuple[Catalog | None, list[
         return pseudo_catalog(sources.sheet_words, locale), []
     catalog, findings = _resolved(sources.project, locale, SHEET)
     if catalog and not catalog.exists:
-        findings = [_no_catalog(catalog, SHEET)]
+        findings = [_no_catalog(catalog, SHEET, sources.findings)]
     elif catalog:
         found = check_sheet(
             _words_asked(sources, catalog), catalog, sources.crisis_numbers, sources.policy.levels
@@ -562,13 +562,24 @@ def _resolved(project: Project, locale: str, article: str) -> tuple[Catalog | No
     return inherit(chain), findings
 
 
-def _no_catalog(catalog: Catalog, article: str) -> Finding:
+def _no_catalog(catalog: Catalog, article: str, known: Iterable[Finding]) -> Finding:
+    """Report a missing catalog, or say that its texts stand under another name."""
+    stray = next(
+        (
+            one
+            for one in known
+            if (one.code, one.locale, one.article) == ("CAT027", catalog.locale, article)
+        ),
+        None,
+    )
     return Finding(
         code="CAT005",
         severity=Severity.ERROR,
         path=catalog.path,
-        message="the catalog is missing",
-        fix="run 'make messages', then translate it",
+        message=f"the catalog is missing; its texts stand in {stray.path}"
+        if stray
+        else "the catalog is missing",
+        fix=stray.fix if stray else "run 'make messages', then translate it",
         locale=catalog.locale,
         article=article,
     )

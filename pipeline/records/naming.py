@@ -130,7 +130,9 @@ def _all_names(locale: str) -> Iterator[str]:
 
 
 _REGIONS = {
-    **{"UK": "GB", "EL": "GR", "USA": "US", "U.S.": "US", "U.S.A.": "US", "AMERICA": "US"},
+    "UK": "GB",
+    "EL": "GR",
+    **dict.fromkeys(("USA", "U.S.", "U.S.A.", "AMERICA"), "US"),
     **dict.fromkeys(("BRITAIN", "GREAT BRITAIN", "ENGLAND", "SCOTLAND", "WALES"), "GB"),
     "HOLLAND": "NL",
 }
