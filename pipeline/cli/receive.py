@@ -35,6 +35,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Take in what came back."""
+    from pipeline.catalog.messages import SHEET
     from pipeline.desk.receive import receive
     from pipeline.project import Project
     from pipeline.project.parcel import named_in, pieces
@@ -42,7 +43,8 @@ def run(words: argparse.Namespace) -> int:
 
     sources = read_sources(Project.at(words.project))
     files = named_in(words.files[0]) if words.make and len(words.files) == 1 else words.files
-    sent = [piece for file in map(Path, files) for piece in pieces(file)]
+    own = sources.project.own_catalogs([*sources.names, SHEET])
+    sent = [piece for file in map(Path, files) for piece in pieces(file, own)]
     received = receive(sources, sent, datetime.now(UTC), older=words.older, dry_run=words.dry_run)
     for parcel in received.parcels:
         print("\n".join(_told(sources, parcel)), file=sys.stderr)

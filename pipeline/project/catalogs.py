@@ -70,6 +70,15 @@ class Catalogs(Place):
         """Return where the catalog of an article in a locale lies."""
         return self.root / "locales" / locale / "LC_MESSAGES" / f"{article}.po"
 
+    def own_catalogs(self, articles: Collection[str]) -> list[Path]:
+        """List where catalogs and templates of articles lie, whether they are there or not."""
+        locales = self.locales()
+        return [
+            *(self.catalog_file(locale, article) for locale in locales for article in articles),
+            *map(self.template_file, articles),
+            *disk.files_in(self.root / "locales", "*.pot"),
+        ]
+
     def template_file(self, article: str) -> Path:
         """Return where the template catalog of an article lies."""
         return self.root / "locales" / f"{article}.pot"

@@ -10,7 +10,7 @@ import shlex
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -52,16 +52,25 @@ def named_in(word: str) -> list[str]:
     return [str(Path(one).expanduser()) for one in found]
 
 
-def pieces(path: Path) -> Iterator[Piece]:
-    """Yield the catalogs in a file, folder or zip archive, and what of it cannot be read."""
+def pieces(path: Path, but: Collection[Path] = ()) -> Iterator[Piece]:
+    """Yield the catalogs in a file, folder or zip archive, and what of it cannot be read.
+
+    Of a folder, files that are named in ``but`` are left out: the project's own catalogs.
+    """
     if not disk.is_there(path):
         raise PolyleafError(f"there is no file {path}")
     if disk.is_folder(path):
-        yield from _in_folder(path)
+        own = set(map(_real, but))
+        yield from (one for one in _in_folder(path) if _real(Path(one.name)) not in own)
     elif path.suffix.lower() == ".zip":
         yield from _in_archive(path)
     else:
         yield _file(path, str(path))
+
+
+def _real(file: Path) -> Path:
+    """Return where a file lies; its own name may be a link, and is not followed."""
+    return file.parent.resolve() / file.name
 
 
 def _in_folder(folder: Path) -> Iterator[Piece]:
