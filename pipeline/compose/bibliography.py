@@ -71,6 +71,13 @@ _PRINTED = (
 )
 """The fields that the style prints or sorts by."""
 
+_SMALL = {
+    "sup": str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"),
+    "sub": str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋"),
+}
+_FIGURES = re.compile(r"<(?P<place>su[pb])>\s*(?P<figures>[\d+−-]+)\s*</(?P=place)>", re.ASCII)
+"""Raised and lowered figures, for which there are letters: 10³ must never be read as 103."""
+
 _MARKUP = re.compile(r"&lt;(/?(?:i|b|sup|sub))&gt;|&lt;/?span[^&]*?&gt;")
 
 
@@ -124,7 +131,11 @@ def _set(value: Any) -> Any:
     """
     match value:
         case str():
-            text = str(escape(unescape(" ".join(value.split())))).replace("&#39;", "’")
+            plain = _FIGURES.sub(
+                lambda match: match["figures"].translate(_SMALL[match["place"]]),
+                unescape(" ".join(value.split())),
+            )
+            text = str(escape(plain)).replace("&#39;", "’")
             return _MARKUP.sub(lambda match: f"<{match[1]}>" if match[1] else "", text)
         case dict():
             return {key: _set(item) for key, item in value.items()}

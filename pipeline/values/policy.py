@@ -21,9 +21,10 @@ class Level:
 class Policy:
     """A project's ``source/policy.toml``; what it does not say is as here.
 
-    A machine's translation needs a second linguist beside the clinician: 45 CFR 92.201(c)(3) asks
-    that a qualified human translator reviews it where the text is critical, and ISO 17100 that
-    another linguist than the translator compares it with its source.
+    A machine's translation needs a linguist beside the clinician: 45 CFR 92.201(c)(3) asks that a
+    qualified human translator reviews it where the text is critical, accuracy essential or the
+    language technical. ISO 17100, which is about people's translations alone, asks that another
+    than the translator compares them with their source.
     """
 
     source: Needs = (("editor", "clinician"),)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline import __version__
 from pipeline.project import Project
-from tests.bench import checks, defects, editions, growth, rules, run, safety, scale
+from tests.bench import checks, defects, editions, growth, rules, run, safety, scale, works
 
 SECTIONS: dict[str, Callable[[Project, int], str]] = {
     "sheet": lambda project, rounds: run.one_sheet(project, "es", rounds),
@@ -19,6 +19,7 @@ SECTIONS: dict[str, Callable[[Project, int], str]] = {
     "defects": defects.beside_pofilter,
     "editions": lambda project, rounds: editions.every_edition(project, "es", rounds),
     "locales": scale.every_locale,
+    "works": works.works,
 }
 """What is measured, by the word that asks for it alone."""
 
