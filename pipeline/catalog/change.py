@@ -201,7 +201,7 @@ def _is_opposite(one: str, other: str, known: Weighty) -> bool:
 
 _ADVICE = {
     Weight.SIGNS: "only signs (quotes, spaces, dashes); the translation stays",
-    Weight.CODES: "only citations, links or placeholders; look whether they stand right here, "
+    Weight.CODES: "only citations, links or placeholders; check that they are in the right place, "
     "then take the fuzzy mark away",
     Weight.WORDING: "wording; bring the translation up to date",
     Weight.SAFETY: "number, negation, dose, age or safety wording; translate it anew, the earlier "

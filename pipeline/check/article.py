@@ -98,7 +98,7 @@ def check_article(
             article,
             "SRC010",
             1,
-            f"the image {article.cover} is not there, or is no SVG, PNG or JPEG",
+            f"the image {article.cover} is not there, or is not an SVG, PNG or JPEG file",
             "put it below source/ and name it relative to source/",
         )
     line = 0
@@ -128,7 +128,7 @@ def check_article(
                     article,
                     "SRC010",
                     line,
-                    f"the image {inline.target} is not there, or is no SVG, PNG or JPEG",
+                    f"the image {inline.target} is not there, or is not an SVG, PNG or JPEG file",
                     "put it below source/ and name it relative to source/",
                 )
 

@@ -131,7 +131,7 @@ def _order(pair: Pair, wanted: list[Amount], found: list[Amount]) -> Iterator[Fa
         elif not _same_values(here, there) or _refuses_the_same(pair, here, there):
             continue
         yield Fault(
-            message="the amounts stand in another order than in the English: "
+            message="the amounts are in another order than in the English: "
             + ", ".join(one.number.text for one in there),
             fix="give each amount the place that it has in the English",
             severity=None if _is_sure(pair, here) else Severity.WARNING,

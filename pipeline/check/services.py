@@ -252,7 +252,7 @@ def _transposed(region: Region, where: str, way: Way, service: Service) -> Itera
                     region,
                     "SVC007",
                     f"{where}.number: {way.number}, but its source prints {number}: {source.title}",
-                    "look which is right; if the source is wrong, add its number to "
+                    "find out which is right; if the source is wrong, add its number to "
                     "[[services.never]]",
                 )
 

@@ -43,7 +43,7 @@ def _in_names(place: str, service: Service) -> Iterator[Slip]:
             if own and len(number) >= _LEAST and not held:
                 yield (
                     f"{place}.names: “{name}” has the number {match[0]}, which no way of it has",
-                    "look which is right, and correct the name or the number",
+                    "find out which is right, and correct the name or the number",
                     Severity.ERROR,
                 )
 
@@ -56,8 +56,8 @@ def _in_sources(place: str, service: Service) -> Iterator[Slip]:
     for step, way in enumerate(service.ways):
         if stated and way.number and not way.held and not _is_told(way.number, stated):
             yield (
-                f"{place}.ways[{step}].number: {way.number} stands among no source's numbers",
-                "look into the sources, and correct the number here or there",
+                f"{place}.ways[{step}].number: {way.number} is not among its sources' numbers",
+                "check the sources, and correct the number here or there",
                 Severity.ERROR,
             )
 
@@ -70,7 +70,7 @@ def _written_twice(place: str, numbers: Mapping[str, str], stated: Sequence[str]
             yield (
                 f"{place}.{where}: {number} is not among what its sources state: "
                 f"{', '.join(stated)}",
-                "look into the sources, and correct 'number' or 'stated'",
+                "check the sources, and correct 'number' or 'stated'",
                 Severity.ERROR,
             )
     own = set(map(_plain, numbers.values()))
@@ -78,7 +78,7 @@ def _written_twice(place: str, numbers: Mapping[str, str], stated: Sequence[str]
         if _plain(number) not in own:
             yield (
                 f"{place}.stated: no way has {number}",
-                "look into the sources, and correct 'number' or 'stated'",
+                "check the sources, and correct 'number' or 'stated'",
                 Severity.ERROR,
             )
 

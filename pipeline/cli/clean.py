@@ -57,7 +57,10 @@ def _remove_stale(project: "Project") -> None:
     from pipeline.publish.run import read_batch_sources
     from pipeline.publish.sweep import sweep_stale
 
-    for one, is_removed in sweep_stale(*read_batch_sources(project), date.today()):
+    found = [*sweep_stale(*read_batch_sources(project), date.today())]
+    if not found:
+        say([f"nothing is stale in {project.name(project.build)}/"])
+    for one, is_removed in found:
         name = project.name(one.sheet.path)
-        what = f"took away {name}" if is_removed else f"left, as somebody has changed it: {name}"
+        what = f"removed {name}" if is_removed else f"left, as somebody has changed it: {name}"
         say([f"{what}: {one.state}: {one.why}"])

@@ -53,7 +53,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def _count(text: str) -> int:
     if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"'{text}' is no number of readers: write 1 or more")
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of readers: write 1 or more")
     return int(text)
 
 

@@ -25,7 +25,8 @@ _POSITIONAL = {
 _RECORD = r"[A-Z0-9-]+/[a-z0-9-]+"
 _LOCALE = r"[a-z]{2,3}(?:_[A-Z][A-Za-z0-9]+)*(?![\w-])"
 _WORD = (
-    rf" (?:--[a-z-]+|\"[^\"]*\"|'[^']*'|[\w/.-]+\.(?:pdf|po)|{_RECORD}|[A-Z]{{2}}\b"
+    rf" (?:--[a-z-]+|(?<=polyleaf list )[a-z]+"
+    rf"|\"[^\"]*\"|'[^']*'|[\w/.-]+\.(?:pdf|po)|{_RECORD}|[A-Z]{{2}}\b"
     rf"|\d{{4}}-\d\d-\d\d|{_LOCALE})"
 )
 _RELEASE = (

@@ -31,7 +31,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.pdf")
     parser.add_argument(
-        "--approved", action="store_true", help="find fault with a proof: it is not for patients"
+        "--approved", action="store_true", help="fail on a proof, which is not for patients"
     )
     parser.add_argument("--json", action="store_true", help="write one document for a program")
     options.add_bounds(parser)
@@ -105,7 +105,7 @@ def _file(file: Path) -> tuple[bytes, str] | str:
             return "cannot be read: it is not a file"
         size = file.stat().st_size
         if size > LARGEST:
-            return f"it has {size / 1_000_000:.0f} MB: it is not one of our sheets"
+            return f"it is {size / 1_000_000:.0f} MB: it is not one of our sheets"
         return file.read_bytes(), str(file)
     except OSError as error:
         return f"cannot be read: {error.strerror}"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pipeline.project import Project
 
 SUMMARY = "list locales, regions, editions, clinics, articles, releases or sheets"
-DESCRIPTION = "List what a command can be told, each code beside its name."
+DESCRIPTION = "List the names that commands take, each code beside its meaning."
 
 WHAT = ("locales", "regions", "editions", "clinics", "articles", "releases", "sheets")
 

@@ -195,7 +195,7 @@ def _unforeseen(error: Exception, given: Sequence[str], project: Path) -> str:
     except OSError as full:
         return f"something unforeseen: {error!r}; no file could be written: {full.strerror}"
     kind = type(error).__name__
-    return f"something unforeseen ({kind}); what is known stands in {file}"
+    return f"something unforeseen ({kind}); what is known is in {file}"
 
 
 def _say(message: str, status: int) -> int:

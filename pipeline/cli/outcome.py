@@ -27,7 +27,7 @@ EXIT_STATUSES = (
         name="all is well",
         meaning="The command did what was asked, and found nothing that must be mended. Warnings "
         "may have been told.",
-        remedy="Nothing has to be done.",
+        remedy="Nothing to do.",
     ),
     ExitStatus(
         status=FOUND,
@@ -50,7 +50,7 @@ EXIT_STATUSES = (
         name="something unforeseen",
         meaning="Polyleaf has a fault that nobody foresaw. Nothing is half done.",
         remedy="The line on the terminal names a file, `build/polyleaf-error.log` where that can "
-        "be written, with all that is known. Read it, take out what is nobody's business, and "
+        "be written, with all that is known. Read it, take out what is private, and "
         "send it to whoever looks after Polyleaf.",
     ),
     ExitStatus(

@@ -51,7 +51,7 @@ def run(words: argparse.Namespace) -> int:
     for file in received.files:
         print(file)
     if not sent:
-        print("there is no catalog in what was named", file=sys.stderr)
+        print("there is no catalog in the files that you named", file=sys.stderr)
     findings = [*received.findings]
     for parcel in received.parcels if received.files else ():
         if parcel.taken and sources.articles.fact(parcel.article):
@@ -85,5 +85,5 @@ def _told(sources: "Sources", parcel: "Parcel") -> list[str]:
     if parcel.beside:
         lines.append(f"    as it was before: {sources.project.name(parcel.beside)}")
     if parcel.is_removed:
-        lines.append("    removed: all of it stands in its right place now")
+        lines.append("    removed: all of it is in its right place now")
     return lines

@@ -54,7 +54,7 @@ def run(words: argparse.Namespace) -> int:
         said = f"{one.approval.by} as {one.approval.role}: {one.approval.article} in {locale}"
         print(f"taken back: {said}", file=sys.stderr)
     print(
-        f"sheets that rest on it say approved until they are built anew: polyleaf pdf {locale}",
+        f"sheets that rest on it say approved until they are built again: polyleaf pdf {locale}",
         file=sys.stderr,
     )
     return 0

@@ -29,7 +29,7 @@ def remove_withdrawn(sources: "Sources") -> None:
     for one in withdrawn_or_gone(sources):
         if one.state is State.WITHDRAWN:
             shelf.remove(sources.project, one.sheet.path)
-            say([f"took away {sources.project.name(one.sheet.path)}: {one.why}"])
+            say([f"removed {sources.project.name(one.sheet.path)}: {one.why}"])
 
 
 def held_findings(sources: "Sources") -> list[Finding]:

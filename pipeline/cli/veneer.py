@@ -195,7 +195,7 @@ def _refuse_surroundings(told: Told) -> None:
         if name in reads and name not in told.said:
             value = os.environ.get(name, "")
             raise PolyleafError(
-                f"{name}={value} stands in the environment, where nobody sees it: if you mean it, "
+                f"{name}={value} is set in the environment, where nobody sees it: if you mean it, "
                 f"type: {_line(told, f'{name}={value}')}; else: unset {name}"
             )
 

@@ -25,8 +25,7 @@ def check_texts(
     for found in executor.run(_check, (sources, today), locales):
         if isinstance(found, Lost | Spent):
             raise PolyleafError(
-                f"the check of {found.task} died without a word, twice: look whether memory is "
-                "limited"
+                f"the check of {found.task} crashed twice: see whether memory is limited"
             )
         yield from found
 

@@ -97,9 +97,9 @@ def inspect_each(
         for found in executor.run(_inspect, (sources, today, Path(folder)), tasks):
             match found:
                 case Spent():
-                    yield f"it takes more {found.what} than any sheet: it is none of ours"
+                    yield f"it takes more {found.what} than any sheet does: it is not one of ours"
                 case Lost():
-                    yield "whoever reads it dies of it: it is damaged, or no sheet of ours"
+                    yield "reading it crashes: it is damaged, or not one of our sheets"
                 case _:
                     yield found
 
@@ -119,7 +119,9 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date, folder: Path) 
     """
     fault = next((one for one in sources.findings if one.code == "SRC021"), None)
     if fault:
-        raise PolyleafError(f"what is withdrawn cannot be read: {fault.path}: {fault.message}")
+        raise PolyleafError(
+            f"the list of withdrawn sheets cannot be read: {fault.path}: {fault.message}"
+        )
     record = _record(pdf)
     objects = read_objects(pdf)
     rows = [*_self_description(record, read_sizes(pdf))]
@@ -156,7 +158,7 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date, folder: Path) 
     reasons += [] if is_current else ["it is not what would be printed today"]
     if objects.foreign:
         # Nobody knows what else it shows, and to whom: it is not even looked at.
-        rows.append(("paper", "not looked at: it holds what no sheet of ours does"))
+        rows.append(("paper", "not looked at: it contains what none of our sheets does"))
         return Inspection(rows=_judged(record, rows, reasons), findings=(), reasons=reasons)
     findings = verify(pdf, judged_by(plan, composition, name))
     count = len(composition.expected)
@@ -175,7 +177,7 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date, folder: Path) 
         found = _rebuilt(plan, composition, pdf, objects, name, folder, is_recorded=is_recorded)
         rows.append(("rebuilt", found.said))
         with_what = found.made_with
-        reasons += [] if found.is_same else ["the same order gives another sheet"]
+        reasons += [] if found.is_same else ["printing it again gives a different sheet"]
     rows = _judged(record, rows, reasons, with_what)
     return Inspection(rows=rows, findings=findings, reasons=reasons, is_approved=is_approved)
 
@@ -207,7 +209,7 @@ def _faults(
     if not sealed:
         yield "it was changed since it left the press"
     if objects.foreign:
-        yield f"no sheet of ours is like that: {objects.foreign[0]}"
+        yield f"none of our sheets contains that: {objects.foreign[0]}"
     if record["state"] == "draft":
         yield "it is a draft with gaps"
     if is_pseudo(record["locale"]):
@@ -410,7 +412,7 @@ def _currency(record: dict[str, Any], plan: SheetPlan, composition: Composition)
     now_rows = {row[:2] for row in plan.records}
     for name, _ in sorted(now_rows - then_rows):
         differ = True
-        yield f"NO: {name} would be printed otherwise today"
+        yield f"NO: {name} would be printed differently today"
     for name in sorted({name for name, _ in then_rows} - {name for name, _ in now_rows}):
         differ = True
         yield f"NO: {name} would not be printed today"
@@ -465,7 +467,7 @@ def _rebuilt(
     like_ours = on_screen == [one.ink for one in ours] and printed == list(read_printed(again))
     if not like_ours and not (is_recorded and on_screen == printed):
         return _Rebuilt(
-            said="NOT the same: the pages look otherwise than this project prints them here; "
+            said="NOT the same: the pages look different from those that this project prints here; "
             "something was added, or they were set with other fonts or libraries. Print them again"
         )
     others = _other_versions(objects.made_with, our_objects.made_with)

@@ -44,7 +44,7 @@ def note(
             file = sources.project.catalog_file(locale, name)
             disk.write_files(sources.project.root, {file: po.write(after).encode()})
             return file, unit
-    raise PolyleafError(f"number {number} stands in no catalog of this project: nothing is noted")
+    raise PolyleafError(f"number {number} is in no catalog of this project: nothing was noted")
 
 
 def _is_of(entry: po.Entry, unit: ReviewUnit) -> bool:
@@ -55,7 +55,9 @@ def _review(sources: Sources, copy: str, today: date) -> Review:
     """Return the review that a copy was printed from."""
     mark = _MARK.fullmatch(copy.strip())
     if not mark:
-        raise PolyleafError(f"'{copy}' is no mark of a copy: write it as it stands, es@1a2b3c4d")
+        raise PolyleafError(
+            f"'{copy}' is not the mark of a copy: write it as printed, such as es@1a2b3c4d"
+        )
     locale = mark["locale"]
     if locale not in sources.locales:
         known = " ".join(sources.locales)
@@ -68,6 +70,6 @@ def _review(sources: Sources, copy: str, today: date) -> Review:
                 return review
             now.append(f"{review.article} is {review.mark}")
     raise PolyleafError(
-        f"the copy {copy} is of other words than there are now, so its numbers may mean other "
-        f"texts: print it anew with polyleaf review {locale} ({'; '.join(now)})"
+        f"the words have changed since the copy {copy} was printed, so its numbers may mean other "
+        f"texts: print it again with polyleaf review {locale} ({'; '.join(now)})"
     )

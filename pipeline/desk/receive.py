@@ -107,7 +107,7 @@ def _look(sources: Sources, piece: Piece, known: Mapping[str, set[Key]]) -> Parc
     parcel.entries = entries
     parcel.article = recognise(entries, known)
     if not parcel.article:
-        parcel.refused = "none of our articles has its texts: is it of another project?"
+        parcel.refused = "no article here has its texts: is it from another project?"
         return parcel
     parcel.locale, parcel.refused = _locale_of(sources, piece, entries)
     target = sources.project.catalog_file(parcel.locale, parcel.article)
@@ -123,14 +123,20 @@ def _locale_of(sources: Sources, piece: Piece, entries: Sequence[po.Entry]) -> t
     if not written:
         if len(named) == 1:
             return named[0], ""
-        return "", 'its head names no language: write "Language: es\\n" there, with the right code'
+        return (
+            "",
+            'its header names no language: write "Language: es\\n" there, with its code',
+        )
     locale = meant(written, sources.locales)
     if not locale or locale not in sources.project.locales():
         start = f"polyleaf locale {written}" if is_known_locale(written) else "polyleaf locale …"
-        return "", f"its language '{written}' is not started here: {start}, then the same again"
+        return (
+            "",
+            f"its language '{written}' is not started here: {start}, then the same again",
+        )
     if named and locale not in named:
         return "", (
-            f"its head says Language: {written}, and its name says {named[0]}: "
+            f"its header says Language: {written}, and its name says {named[0]}: "
             "correct the one that is wrong"
         )
     return locale, ""
@@ -175,7 +181,7 @@ def _take(project: Project, parcel: Parcel, files: dict[Path, bytes], *, older: 
     if parcel.taken.changed and not older and _is_older(revised, catalog.revised):
         parcel.refused = (
             f"it is of {revised}, and the catalog here of {catalog.revised} says something else in "
-            f"{parcel.taken.changed} places: if it is meant all the same, add --older"
+            f"{parcel.taken.changed} places: to take it anyway, add --older"
         )
         parcel.taken = None
         return

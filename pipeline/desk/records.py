@@ -36,7 +36,10 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
             yield from check_footings(region, footings, approved=False)
     for path in project.misnamed_regions():
         yield _error(
-            path, "SVC002", "the file is not named after a region", "name it US.toml or CA-QC.toml"
+            path,
+            "SVC002",
+            "the name is not a region's code",
+            "name it US.toml or CA-QC.toml",
         )
     on_record = cache(lambda: numbers_on_record(regions))
     publisher, findings = project.publisher()

@@ -67,6 +67,10 @@ _KEPT = {
 """By whether workers are kept from the network, and from other files."""
 
 
+FEW = 8
+"""How many locales are named one by one."""
+
+
 def _library_state(library: Library) -> str:
     if not library.loads:
         return "is missing"
@@ -90,6 +94,8 @@ def _family_state(family: Family) -> str:
 def _need_it(locales: Sequence[str]) -> str:
     if not locales:
         return "no locale needs it yet."
+    if len(locales) > FEW:
+        return f"{len(locales)} locales need it."
     return f"{', '.join(locales)} need{'s' if len(locales) == 1 else ''} it."
 
 

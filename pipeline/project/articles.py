@@ -79,7 +79,7 @@ class Articles(Place):
         except RecursionError:
             return {}, [self._error("SRC013", file, "nested too deeply", "mend the brackets")]
         except json.JSONDecodeError as error:
-            fix = "mend the JSON: a comma, bracket or quotation mark is missing or too much"
+            fix = "mend the JSON: a comma, bracket or quotation mark is missing or one too many"
             return {}, [
                 self._error("SRC013", file, f"this is not JSON: {error.msg}", fix, error.lineno)
             ]

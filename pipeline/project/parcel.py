@@ -160,4 +160,4 @@ def _other_kind(name: str) -> str:
         case "zip":
             return "an archive in an archive; unpack it first"
         case _:
-            return "it is no gettext catalog: send the .po file"
+            return "it is not a gettext catalog: send the .po file"

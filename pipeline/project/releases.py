@@ -68,7 +68,7 @@ class Releases(Place):
         ]
         for name, file in there.items():
             if name not in release.files:
-                faults.append((file, "the file is no part of the release"))
+                faults.append((file, "the file is not part of the release"))
             elif self._sha256(file) != release.files[name]:
                 faults.append((file, "the file is not as it was released"))
         return [self._error(CODE, file, what, _FIX) for file, what in faults]

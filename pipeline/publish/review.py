@@ -65,7 +65,7 @@ def print_review(
             )
         case Lost():
             raise PolyleafError(
-                "whoever sets the review dies of it, as without any font or memory; polyleaf "
+                "setting the review crashes, as it does without fonts or memory; polyleaf "
                 "doctor names missing fonts"
             )
         case _:

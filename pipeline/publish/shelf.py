@@ -160,7 +160,7 @@ def retire(project: Project, path: Path, hashes: Hashes, *, lapsed: bool = False
     if record and not changed and not lapsed:
         return f"stays: {name}; nothing that it is made from has changed"
     remove(project, path)
-    return f"took away {name}: {why_stale(record, changed)}"
+    return f"removed {name}: {why_stale(record, changed)}"
 
 
 def changed_since(record: Mapping[str, Any], hashes: Hashes) -> list[str]:

@@ -365,7 +365,7 @@ def _words(table: Table, is_known: bool) -> dict[str, Any]:
         if row[name] and not (re.search(r"MMM", bare) and "d" in bare and "y" in bare):
             table.wrong(
                 name,
-                "is no date with its month in letters",
+                "is not a date with its month in letters",
                 'write a pattern of CLDR such as "d MMMM y"',
             )
     row["small_in_sentences"] = table.flag("small_in_sentences")

@@ -31,7 +31,7 @@ def pattern_fault(pattern: str) -> str:
     try:
         found = re.compile(pattern)
     except (re.error, RecursionError, OverflowError) as error:
-        return f"is no regular expression: {error}"
+        return f"is not a regular expression: {error}"
     if found.match(""):
         return "matches a text in which nothing stands"
     repeats, options, before = 0, 0, ""

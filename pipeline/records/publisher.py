@@ -103,7 +103,7 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
     if len(name) > LONGEST_ID:
         table.wrong(
             "",
-            f"the clinic's id has {len(name)} letters, and it stands in every file's name",
+            f"the clinic's id has {len(name)} letters, and every file's name contains it",
             f"give the file a name of at most {LONGEST_ID} letters; the name in it may be longer",
         )
     if len(clinic.name) > LONGEST_NAME:
@@ -130,7 +130,7 @@ def _logo(table: Table) -> str:
     if logo and not re.fullmatch(r"(?i)[^/\\][^\\]*\.(svg|png|jpe?g)", logo):
         table.wrong(
             "logo",
-            f"'{logo}' names no SVG, PNG or JPEG below source/",
+            f"'{logo}' is not an SVG, PNG or JPEG file below source/",
             "save the picture as one of these below source/, and write its name from there, such "
             'as "images/logo.png"',
         )

@@ -264,7 +264,7 @@ def read_objects(pdf: bytes) -> Objects:
             facts = () if foreign else (*walk.facts, *_marks(document))
             made_with = str(document.docinfo.get("/polyleaf-made-with", ""))
     except pikepdf.PasswordError:
-        raise PolyleafError("it is locked with a password: no sheet of ours is") from None
+        raise PolyleafError("it is locked with a password, as none of our sheets is") from None
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError):
         # What is damaged surfaces wherever it is first touched.
         return Objects(foreign=("it is damaged",))

@@ -131,7 +131,7 @@ def _opened(pdf: bytes) -> Iterator[Any]:
     try:
         document = pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError:
-        raise PolyleafError("this is no PDF, or it is damaged or locked") from None
+        raise PolyleafError("this is not a PDF, or it is damaged or locked") from None
     try:
         yield document
     except pypdfium2.PdfiumError:

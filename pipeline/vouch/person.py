@@ -95,7 +95,7 @@ def refuse_way(how: str, *, emergency: bool) -> str:
     given, how = how, how.strip()
     plain = how.replace("\u200c", "").replace("\u200d", "")
     if sum(map(str.isalnum, plain)) < 2 or not plain.isprintable():
-        raise PolyleafError(f"--how {given!r} says nothing that a reader could follow up")
+        raise PolyleafError(f"--how {given!r} says nothing that anybody could follow up")
     words = frozenset(word for word in _words(plain) if not word.isdecimal())
     if words & _CALLS and words <= _CALLS | _EMPTY:
         asked = (
@@ -108,7 +108,7 @@ def refuse_way(how: str, *, emergency: bool) -> str:
         raise PolyleafError(f"{asked}; then say in --how what you read or whom you asked")
     if words <= _EMPTY:
         raise PolyleafError(
-            f"--how '{how}' says nothing that a reader could follow up: write what you read or "
+            f"--how '{how}' says nothing that anybody could follow up: write what you read or "
             "whom you asked"
         )
     return how

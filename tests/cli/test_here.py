@@ -59,6 +59,7 @@ CASES = [
         'make release KEEP=1 ARTICLE=sleep VERSION=1.0 BY="…" WHY="…"; else',
     ),
     ("polyleaf release sleep 1.0", "make release ARTICLE=sleep VERSION=1.0"),
+    ("'polyleaf list sheets' says which there are", "'make list WHAT=sheets' says which there are"),
     ("polyleaf check pt --verbose", "make check LANG=pt VERBOSE=1"),
     (
         "polyleaf release attachment-and-depression 1.0; or with keep",

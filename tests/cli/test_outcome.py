@@ -60,7 +60,7 @@ def test_the_unforeseen_is_one_line_and_a_log(
     status, out, err = polyleaf("status", "es")
     log = project / "build/polyleaf-error.log"
     assert (status, out) == (3, "")
-    assert err == f"polyleaf: something unforeseen (KeyError); what is known stands in {log}\n"
+    assert err == f"polyleaf: something unforeseen (KeyError); what is known is in {log}\n"
     text = log.read_text(encoding="utf-8")
     assert f"command:  polyleaf status --project {project} es\n" in text
     for word in ("python: ", "system: ", "weasyprint ", "Traceback", "never seen before"):
@@ -74,7 +74,7 @@ def test_where_no_project_takes_the_log_it_lies_in_the_temporary_folder(
     monkeypatch.setattr("pipeline.check.explain.overview", raising(ZeroDivisionError("by zero")))
     assert main(["explain", "--project", str(tmp_path / "nowhere")]) == 3
     (log,) = tmp_path.glob("polyleaf-error-*.log")
-    assert capsys.readouterr().err.endswith(f" stands in {log}\n")
+    assert capsys.readouterr().err.endswith(f" is in {log}\n")
     assert "ZeroDivisionError: by zero" in log.read_text(encoding="utf-8")
 
 

@@ -197,7 +197,7 @@ def test_where_a_sheet_lies_and_what_it_is_called_does_not_matter(
             "regions/US.toml",
             'numbers = ["911"]\nstated = ["911"]',
             'numbers = ["112"]\nstated = ["112"]',
-            "NO: US/emergency would be printed otherwise",
+            "NO: US/emergency would be printed differently",
         ),
         ("regions/US.toml", 'id = "988"', 'id = "nine"', "NO: US/988 would not be printed today"),
         ("publisher.toml", "corrections@", "errors@", "NO: something else on the page for United"),
@@ -607,7 +607,7 @@ def test_files_are_read_in_a_process_of_their_own_that_is_bounded(
     assert "the same file, byte for byte" in out
     status, out, err = polyleaf("inspect", str(good), "--memory", "5", *TODAY)
     assert (status, out) == (2, "")
-    assert err.endswith(": it takes more memory than any sheet: it is none of ours\n")
+    assert err.endswith(": it takes more memory than any sheet does: it is not one of ours\n")
 
 
 def test_a_file_of_many_megabytes_is_not_read(project: Path, polyleaf: Run) -> None:

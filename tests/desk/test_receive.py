@@ -101,7 +101,7 @@ def test_an_archive_of_an_agency_is_taken_in_with_all_that_is_ours(
     assert f"{archive}: job 17/ES/final.po: {ARTICLE} in Spanish (es): 1 changed" in err
     assert "final.mo: a .mo file is made from the catalog; send the .po file" in err
     assert "evil.po: line 1: the catalog is empty" in err
-    assert "other.po: none of our articles has its texts" in err
+    assert "other.po: no article here has its texts" in err
     assert "MACOSX" not in err
     assert not list(tmp_path.rglob("evil.po"))
 
@@ -169,7 +169,7 @@ def test_a_head_that_says_another_language_than_the_folder_is_refused(
     (sent.parent / "ar").mkdir()
     moved = sent.rename(sent.parent / "ar/article.po")
     status, _, err = polyleaf("receive", str(moved))
-    assert (status, "its head says Language: es, and its name says ar" in err) == (1, True)
+    assert (status, "its header says Language: es, and its name says ar" in err) == (1, True)
 
 
 def test_a_renamed_article_gets_its_translations_back_in_one_command(
@@ -185,7 +185,7 @@ def test_a_renamed_article_gets_its_translations_back_in_one_command(
     status, out, err = polyleaf("receive", str(project / "locales"))
     assert (status, "refused" in err) == (0, False), err
     assert "locales/es/LC_MESSAGES/bonds.po" in out
-    assert "removed: all of it stands in its right place now" in err
+    assert "removed: all of it is in its right place now" in err
     assert not catalog.exists()
     assert "CAT027" not in polyleaf("check", "es")[1]
     assert " 0        0 " in polyleaf("status", "es")[1]

@@ -156,11 +156,11 @@ def test_a_note_is_kept_in_the_catalog_and_on_the_next_copy(project: Path, polyl
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("es@00000000", "2", "too stiff"), "is of other words than there are now"),
-        (("es", "2", "too stiff"), "is no mark of a copy"),
+        (("es@00000000", "2", "too stiff"), "the words have changed since the copy"),
+        (("es", "2", "too stiff"), "is not the mark of a copy"),
         (("xx@00000000", "2", "too stiff"), "unknown locale 'xx'"),
         (("MARK", "999", "too stiff"), "they go from 1 to"),
-        (("MARK", "0", "too stiff"), "is no number of a text"),
+        (("MARK", "0", "too stiff"), "is not the number of a text"),
         (("MARK", "2", " "), "says nothing"),
         (("MARK", "2", "well", "--by", "admin"), "is an example"),
     ],

@@ -155,7 +155,7 @@ def refused_and_others(folder: Path) -> None:
     assert become(outcomes) == {"unchanged": SHEETS - 2, "refused": 1, "printed": 1}
     (refused,) = [one.result for one in outcomes if one.result and one.result.became == "refused"]
     assert "CAT010" in {one.code for one in refused.findings}
-    assert refused.earlier.startswith("took away build/es/sleep-0002-handout-es-US.pdf")
+    assert refused.earlier.startswith("removed build/es/sleep-0002-handout-es-US.pdf")
 
 
 def strangers(folder: Path) -> None:

@@ -135,7 +135,7 @@ def test_a_fault_takes_away_the_stale_sheet_of_that_very_order(
     status, out, err = polyleaf("pdf", "es", *SHEETS[order])
     assert (status, out) == (1, "")
     gone = f"build/es/{NAME}-handout-es-{order}.pdf"
-    assert f"took away {gone}: {file} has changed since it was made\n" in err
+    assert f"removed {gone}: {file} has changed since it was made\n" in err
     assert lost(before, project) == {f"es-{order}"}
 
 
@@ -216,7 +216,7 @@ def test_a_build_removes_withdrawn_sheets_that_nobody_asked_for(
     withdraw(project)
     status, _, err = polyleaf("pdf", "ar")
     assert status == 0
-    assert f"took away build/es/{NAME}-handout-es-GB.pdf: withdrawn on 2026-11-22" in err
+    assert f"removed build/es/{NAME}-handout-es-GB.pdf: withdrawn on 2026-11-22" in err
     assert lost(before, project) == {"es-GB"}
     assert polyleaf("check")[0] == 0
 
@@ -256,5 +256,5 @@ def test_clean_stale_removes_what_is_stale_and_leaves_what_somebody_changed(
     before = shelf(project)
     _, _, err = polyleaf("clean", "--stale")
     assert lost(before, project) == {"es-GB"}
-    assert f"took away build/es/{NAME}-handout-es-GB.pdf: stale: source/" in err
+    assert f"removed build/es/{NAME}-handout-es-GB.pdf: stale: source/" in err
     assert f"somebody has changed it: build/es/{NAME}-handout-es-US-riverside.pdf" in err

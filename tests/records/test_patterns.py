@@ -24,7 +24,7 @@ from pipeline.records.patterns import LONGEST, bounded, pattern_fault
         (r"(?:\w+ ){0,9}x", "repeats a group"),
         ("a?" * 13 + "a", "question marks"),
         (r"(a)\1", "refers back"),
-        ("(", "is no regular expression"),
+        ("(", "is not a regular expression"),
         ("x*", "matches a text in which nothing stands"),
         ("x" * 300, "at most 200"),
     ],

@@ -76,7 +76,7 @@ def test_what_was_changed_by_hand_counts_for_nothing(project: Path, polyleaf: Ru
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        (("--readers", "0"), "is no number of readers"),
+        (("--readers", "0"), "is not a number of readers"),
         (("--found", "ok"), "says nothing"),
         (("--by", "translator"), "what somebody is, not who"),
         (("--kind", "back-translation"), "for a field test alone"),

@@ -72,7 +72,7 @@ RULES = (
     ),
     Rule(
         code="CAT027",
-        name="catalog under a name that is no article’s",
+        name="catalog whose name is not an article’s",
         severity=Severity.WARNING,
         why="Nothing is printed from it. An article was renamed and its translations were not, or "
         "a browser wrote 'sleep (1).po' beside the right one: somebody’s work lies there unread.",

@@ -155,7 +155,7 @@ RULE = Rule(
     floor=Floor.REASON,
     why="A file that was saved in one encoding and read in another prints tambiÃ©n for también; "
     "shapes of Arabic letters, copied from a PDF, fall apart on the page.",
-    fix="type the letters anew, or save the file as UTF-8",
+    fix="type the letters again, or save the file as UTF-8",
     bad=Example(source="Rest helps too.", target="El descanso tambiÃ©n ayuda."),
     good=Example(source="Rest helps too.", target="El descanso también ayuda."),
     check=check,

@@ -71,7 +71,7 @@ RULES = (
         name="digits in another order than in the source",
         why="Two neighbouring digits that changed places are the slip that the eye forgives, and "
         "the telephone does not.",
-        fix="look which is right; if the source is wrong, add its number to [[services.never]]",
+        fix="find out which is right; if the source is wrong, add its number to [[services.never]]",
         bad=Example(source="Lifeline, call 988", target='kind = "text"\nnumber = "898"'),
         good=Example(source="Lifeline, call 988", target='kind = "text"\nnumber = "988"'),
     ),
@@ -157,7 +157,7 @@ RULES = (
         why="One slip of the pen prints another number: 998 under the name 988 Suicide & Crisis "
         "Lifeline. The record’s own names, its numbers written a second time (`stated`), the "
         "numbers of its sources, and what a country’s network has tell it.",
-        fix="look into the source, and correct the number, the name or the source’s numbers",
+        fix="check the source, and correct the number, the name or the source’s numbers",
         bad=Example(
             source='names = { en = "988 Suicide & Crisis Lifeline" }', target='number = "998"'
         ),

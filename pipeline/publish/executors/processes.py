@@ -208,8 +208,8 @@ class Processes(Executor):
             self._stillborn += 1
             if self._stillborn >= STILLBORN:
                 raise PolyleafError(
-                    "worker processes end before their first sheet (exit status "
-                    f"{worker.process.exitcode}): look whether memory or processes are limited"
+                    "worker processes stop before their first sheet (exit status "
+                    f"{worker.process.exitcode}): see whether memory or processes are limited"
                 )
         self._replace(worker)
 
