@@ -61,10 +61,11 @@ class _Draft:
 
     first_line: int
     lines: list[str] = field(default_factory=list)
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, list[str]] = field(default_factory=dict)
+    """What stands in the lines after each keyword; joined in the end, as they may be many."""
     places: dict[str, int] = field(default_factory=dict)
     flags: set[str] = field(default_factory=set)
-    previous: dict[str, str] = field(default_factory=dict)
+    previous: dict[str, list[str]] = field(default_factory=dict)
     previous_keyword: str = ""
     obsolete: bool = False
     keyword: str = ""
@@ -83,12 +84,12 @@ class _Draft:
         last = "msgstr" if "msgstr" in self.fields else "msgstr[0]"
         return Entry(
             raw="".join(self.lines),
-            context=self.fields.get("msgctxt", ""),
-            text=self.fields.get("msgid", ""),
-            translation=self.fields.get(last, ""),
+            context="".join(self.fields.get("msgctxt", ())),
+            text="".join(self.fields.get("msgid", ())),
+            translation="".join(self.fields.get(last, ())),
             fuzzy="fuzzy" in self.flags,
             obsolete=self.obsolete or not self.fields,
-            previous=(self.previous.get("msgctxt", ""), self.previous["msgid"])
+            previous=("".join(self.previous.get("msgctxt", ())), "".join(self.previous["msgid"]))
             if "msgid" in self.previous
             else None,
             line=self.places.get("msgid", self.first_line),
@@ -161,7 +162,7 @@ def _read_line(draft: _Draft, content: str, number: int) -> None:
             raise CatalogSyntaxError(
                 number, f"{draft.keyword} stands twice in one entry", "keep one of the two"
             )
-        draft.fields[draft.keyword] = ""
+        draft.fields[draft.keyword] = []
         draft.places[draft.keyword] = number
         content = content[keyword.end() :]
     string = _STRING.match(content)
@@ -178,7 +179,7 @@ def _read_line(draft: _Draft, content: str, number: int) -> None:
             "each line is empty, a comment that begins with #, or a text in straight double "
             'quotes after msgid or msgstr; write a double quote inside a text as \\"',
         )
-    draft.fields[draft.keyword] += _unescape(string[1])
+    draft.fields[draft.keyword].append(_unescape(string[1]))
 
 
 def _read_previous(draft: _Draft, content: str) -> None:
@@ -189,8 +190,7 @@ def _read_previous(draft: _Draft, content: str) -> None:
         content = content[keyword.end() :]
     string = _STRING.match(content)
     if string and draft.previous_keyword:
-        name = draft.previous_keyword
-        draft.previous[name] = draft.previous.get(name, "") + _unescape(string[1])
+        draft.previous.setdefault(draft.previous_keyword, []).append(_unescape(string[1]))
 
 
 def _refuse_doubles(entries: list[Entry]) -> None:

@@ -98,6 +98,9 @@ def _regions(project: "Project") -> tuple[list[Region], bool]:
     return regions, has_errors(findings)
 
 
+_DAMAGED = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
+
 def _printed(project: "Project") -> Counter[str]:
     """Count on how many sheets in ``build/`` each record stands, but for tests of the layout."""
     from pipeline.project import disk
@@ -108,6 +111,6 @@ def _printed(project: "Project") -> Counter[str]:
             record = json.loads(disk.read(file, file.name, project.root))
             if record.get("state") != "test":
                 counts.update(str(row[0]) for row in record.get("services", []))
-        except (PolyleafError, ValueError, LookupError, TypeError, AttributeError):
+        except (PolyleafError, *_DAMAGED):
             continue  # not one of ours, or damaged: it counts for nothing
     return counts

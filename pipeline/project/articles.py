@@ -83,6 +83,9 @@ class Articles(Place):
             return {}, [
                 self._error("SRC013", file, f"this is not JSON: {error.msg}", fix, error.lineno)
             ]
+        except ValueError:  # Python reads no number of so many digits
+            fix = "take the number out that has thousands of digits"
+            return {}, [self._error("SRC013", file, "a number is too long", fix)]
         return read_references(data, self.name(file), cited)
 
     def images(self) -> list[str]:

@@ -6,13 +6,13 @@ itself.
 """
 
 import hashlib
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from pipeline.catalog.messages import SHEET
 from pipeline.project import disk
+from pipeline.project.toml import read_toml
 from pipeline.values.errors import PolyleafError
 
 FOLDER = Path(__file__).parent.parent / "base"
@@ -62,8 +62,8 @@ def takes_over(root: Path) -> bool:
         return True
     try:
         publisher = disk.read(file, "source/publisher.toml", root, disk.LARGEST_TEXT)
-        return tomllib.loads(publisher.decode("utf-8-sig")).get("inherits") is not False
-    except (PolyleafError, ValueError, RecursionError):
+        return read_toml(publisher.decode("utf-8-sig")).get("inherits") is not False
+    except (PolyleafError, ValueError):
         return True  # what is wrong with the file is told where it is read
 
 

@@ -1,17 +1,21 @@
 """Where a project lies, and how its files are read: what articles, records and catalogs share."""
 
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pipeline.project import base, disk
+from pipeline.project.toml import TableError, read_toml
 from pipeline.records.table import line_of
 from pipeline.values.finding import Finding, Severity
 
 T = TypeVar("T")
+
+_LOOKED_THROUGH = 2_000_000
+"""Letters of a file, counted for each finding whose line is looked for: a region has 15,000, and of
+a far larger file the first findings have a line."""
 
 
 def _is_utf16(content: bytes) -> bool:
@@ -98,17 +102,12 @@ class Place:
         if text is None:
             return None, findings
         try:
-            data = tomllib.loads(text)
-        except RecursionError:
-            return None, [self._error(code, file, "nested too deeply", "mend the brackets")]
-        except tomllib.TOMLDecodeError as error:
-            place = re.search(r"at line (\d+)", str(error))
-            message = re.sub(r" \(at .*\)", "", str(error))
-            line = int(place[1]) if place else text.count("\n") + 1
-            fix = _how_to_write([*text.splitlines(), ""][line - 1])
-            return None, [self._error(code, file, f"this is not TOML: {message}", fix, line)]
+            data = read_toml(text)
+        except TableError as error:
+            return None, [self._error(code, file, error.message, error.fix, error.line)]
         record, found = read(data, self.name(file))
-        found = [_placed(one, text) for one in found]
+        near = _LOOKED_THROUGH // (len(text) + 1)
+        found = [*(_placed(one, text) for one in found[:near]), *found[near:]]
         return (None if found else record), found
 
     def _error(self, code: str, file: Path, message: str, fix: str, line: int = 0) -> Finding:
@@ -120,12 +119,3 @@ class Place:
             message=message,
             fix=fix,
         )
-
-
-def _how_to_write(line: str) -> str:
-    """Say how a line that TOML cannot read is to be written."""
-    match = re.fullmatch(r"\s*([A-Za-z_]\w*)\s*[=:]\s*(.*?)\s*", line)
-    value = match[2].strip("\"'“”„‟‘’«»") if match else ""
-    if match and value and not re.search(r"[\[\]{}\"\\#]", value):
-        return f'write text between straight quotation marks: {match[1]} = "{value}"'
-    return 'write each line as: name = "value"; or as a head: [[table]]'

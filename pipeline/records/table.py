@@ -23,6 +23,9 @@ MOST_LINES = 40
 MOST_TEXTS = 500
 """In a list of texts."""
 
+MOST_FAULTS = 100
+"""Of a file that are told; who has more mends these first."""
+
 LAST_DAY = date(2100, 1, 1)
 """A day later than this is a slip of the pen."""
 
@@ -74,8 +77,13 @@ class Table:
     _asked: set[str] = field(default_factory=set)
 
     def wrong(self, name: str, message: str, fix: str) -> None:
-        """Report a field."""
+        """Report a field, unless there are more faults than anybody mends at a time."""
         place = f"{self.where}.{name}".strip(".")
+        if len(self.findings) >= MOST_FAULTS:
+            if len(self.findings) > MOST_FAULTS:
+                return
+            place, message = "", f"there are more than {MOST_FAULTS} faults"
+            fix = "mend those above first"
         self.findings.append(
             Finding(
                 code=self.code,
@@ -244,6 +252,8 @@ class Table:
     def done(self, also: Mapping[str, str] | None = None) -> None:
         """Report the fields that nobody asked for; ``also`` has other words for those there are."""
         for name in self.data:
+            if len(self.findings) > MOST_FAULTS:
+                return
             if name not in self._asked:
                 plain = name.casefold().replace("-", "_")
                 near = (also or {}).get(plain) or next(

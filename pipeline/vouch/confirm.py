@@ -1,7 +1,6 @@
 """Writing down that a person has checked a record: ``polyleaf confirm``."""
 
 import re
-import tomllib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from pipeline.check.services import lint_region
 from pipeline.project import Project
 from pipeline.project.disk import locked, read, write_files
+from pipeline.project.toml import TableError, read_toml
 from pipeline.records.region import confirmation_seal, read_region
 from pipeline.records.table import toml_value
 from pipeline.values.errors import PolyleafError
@@ -62,8 +62,8 @@ def _confirm(project: Project, name: str, *, by: str, how: str, on: date, today:
 def _says_so(region: Region, record: Record, text: str, confirmed: Confirmation) -> bool:
     """Say whether a file says what its region said before, and one confirmation besides."""
     try:
-        data = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError:
+        data = read_toml(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    except TableError:
         return False
     again, findings = read_region(data, region.path, region.code)
     wanted = [replace(one, confirmed=confirmed) if one is record else one for one in region.records]

@@ -4,7 +4,6 @@ import csv
 import hashlib
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +15,7 @@ from pipeline.catalog.messages import SHEET
 from pipeline.project import disk
 from pipeline.project.releases import KEPT, RECORD
 from pipeline.project.sources import Released, Sources, locale_texts, sheet_catalog
+from pipeline.project.toml import TableError, read_toml
 from pipeline.records.glossary import COLUMNS, Term, terms_of
 from pipeline.records.release import VERSION, kept_file, release_file
 from pipeline.records.table import toml_value
@@ -303,9 +303,9 @@ def withdraw_release(
 def _adds_one(before: str, after: str, path: str) -> bool:
     """Say whether a file says what it said, and one withdrawal besides."""
     try:
-        old, faults = read_withdrawn(tomllib.loads(before), path)
-        new, found = read_withdrawn(tomllib.loads(after), path)
-    except tomllib.TOMLDecodeError:
+        old, faults = read_withdrawn(read_toml(before), path)
+        new, found = read_withdrawn(read_toml(after), path)
+    except TableError:
         return False
     return not faults and not found and new[:-1] == old and len(new) == len(old) + 1
 

@@ -11,6 +11,7 @@ from pipeline.catalog import po
 from pipeline.catalog.read import read_catalog
 from pipeline.values.finding import Finding
 from pipeline.values.message import Catalog, Message
+from tests.check.test_growth import within
 from tests.conftest import ROOT
 
 PATH = "locales/es/LC_MESSAGES/sleep.po"
@@ -401,3 +402,10 @@ def test_msgfmt_accepts_what_is_written(msgfmt: Callable[[str], str]) -> None:
 )
 def test_msgfmt_accepts_a_shipped_catalog(msgfmt: Callable[[str], str], file: Path) -> None:
     assert msgfmt(file.read_text(encoding="utf-8")) == ""
+
+
+def test_a_text_of_many_lines_is_read_in_time_that_grows_with_them() -> None:
+    many = '"b"\n' * 500_000
+    with within(4.0):
+        (entry,) = po.read(f'msgid "a"\n{many}msgstr "c"\n{many}')
+    assert len(entry.text) == len(entry.translation) == 500_001

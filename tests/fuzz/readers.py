@@ -5,7 +5,6 @@ on which one does not adds it to the corpus, under a name that says what is odd 
 """
 
 import json
-import tomllib
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from pipeline.catalog.read import read_catalog
 from pipeline.parse.article import parse_article
 from pipeline.parse.inline import parse_inline
+from pipeline.project.toml import TableError, read_toml
 from pipeline.records.approval import read_approval, read_credits, read_evidence
 from pipeline.records.glossary import read_glossary
 from pipeline.records.policy import read_policy
@@ -71,9 +71,8 @@ TABLES: tuple[Callable[[dict[str, object]], tuple[object, object]], ...] = (
 def read_tables(content: bytes) -> None:
     """Read a table as each kind of record; none is without a word where it makes nothing of it."""
     data = None
-    # The project's reader says of both what they are: `pipeline/project/place.py`.
-    with suppress(tomllib.TOMLDecodeError, RecursionError):
-        data = tomllib.loads(content.decode("utf-8", "replace"))
+    with suppress(TableError):
+        data = read_toml(content.decode("utf-8", "replace"))
     if data is not None:
         for read in TABLES:
             value, findings = read(data)

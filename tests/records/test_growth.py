@@ -1,0 +1,43 @@
+"""Tables with one thing over and over: they are read, or refused, within a moment."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.project import Project
+from pipeline.records.table import MOST_FAULTS
+from tests.check.test_growth import within
+
+TABLES = {
+    "names within names": "a." * 400_000 + "b = 1\n",
+    "tables within tables": "[" + "a." * 400_000 + "b]\n",
+    "quoted names within names": '"a".' * 300_000 + "b = 1\n",
+    "unknown names": "".join(f"k{number} = 1\n" for number in range(20_000)),
+    "unknown tables": "".join(f"[k{number}]\n" for number in range(20_000)),
+    "the same table": "[[lines]]\n" * 20_000,
+    "brackets": "a = " + "[" * 100_000,
+    "a number": "phone = " + "1" * 1_000_000,
+    "texts": "address = [" + '"a",' * 100_000 + "]\n",
+    "escapes": 'phone = "' + "\\t" * 500_000 + '"\n',
+}
+
+
+@pytest.mark.parametrize("text", TABLES.values(), ids=TABLES)
+def test_a_table_of_one_thing_over_and_over_is_read_at_once_or_refused(
+    tmp_path: Path, text: str
+) -> None:
+    (tmp_path / "source/clinics").mkdir(parents=True)
+    (tmp_path / "source/clinics/a.toml").write_text(f'name = "A"\n{text}', encoding="utf-8")
+    with within(2.0):
+        clinic, findings = Project.at(tmp_path).clinic("a")
+    assert clinic is None
+    assert 0 < len(findings) <= MOST_FAULTS + 1
+
+
+def test_of_many_faults_those_are_told_that_are_mended_first(tmp_path: Path) -> None:
+    (tmp_path / "source/clinics").mkdir(parents=True)
+    lines = "".join(f"k{number} = 1\n" for number in range(MOST_FAULTS + 5))
+    (tmp_path / "source/clinics/a.toml").write_text(f'name = "A"\n{lines}', encoding="utf-8")
+    _, findings = Project.at(tmp_path).clinic("a")
+    assert [one.line for one in findings] == [*range(2, MOST_FAULTS + 2), 0]
+    assert findings[-1].message == f"there are more than {MOST_FAULTS} faults"
