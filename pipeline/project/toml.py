@@ -35,7 +35,7 @@ def read_toml(text: str) -> dict[str, Any]:
         place = re.search(r"at line (\d+)", str(error))
         message = re.sub(r" \(at .*\)", "", str(error))
         line = int(place[1]) if place else text.count("\n") + 1
-        fix = _how_to_write([*text.split("\n"), ""][line - 1][:_LOOKED_AT])
+        fix = _how_to_write([*text.split("\n"), ""][line - 1])
         raise TableError(f"this is not TOML: {message}", fix, line) from None
     except ValueError:
         # Python reads no number of so many digits.
@@ -43,12 +43,17 @@ def read_toml(text: str) -> dict[str, Any]:
         raise TableError("a number is too long", fix) from None
 
 
-_LOOKED_AT = 200
-"""Letters of a line in which what is meant is looked for."""
+_LONGEST = 200
+"""Letters of a line of which it is guessed what it was meant to say."""
+
 
 def _how_to_write(line: str) -> str:
     """Say how a line that TOML cannot read is to be written."""
-    match = re.fullmatch(r"\s*([A-Za-z_]\w*)\s*[=:]\s*(.*?)\s*", line)
+    match = (
+        re.fullmatch(r"\s*([A-Za-z_]\w*)\s*[=:]\s*(.*?)\s*", line)
+        if len(line) <= _LONGEST
+        else None
+    )
     value = match[2].strip("\"'“”„‟‘’«»") if match else ""
     if match and value and not re.search(r"[\[\]{}\"\\#]", value):
         return f'write text between straight quotation marks: {match[1]} = "{value}"'
