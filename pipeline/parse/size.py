@@ -15,11 +15,15 @@ MOST_NOTES = 1_000
 MOST_ROWS = 2_000
 """Rows of tables of an article."""
 
+MOST_PARAGRAPHS = 20_000
+"""Of an article: a book of a thousand pages has half of them."""
+
 MOST_BRACKETS = 1_000
 """Opening brackets without an empty line between them, and in a translation: whether one is closed
 is looked for from each."""
 
 _NOTE = re.compile(r"(?m)^ {0,3}\[\^[^\]\n]+\]:")
+_PARAGRAPH = re.compile(r"(?m)^[ \t>]*\S.*\n[ \t]*$")
 _ROW = re.compile(r"(?m)^[ \t>*+-]*\|")
 
 
@@ -55,6 +59,7 @@ def oversized(text: str) -> Iterator[tuple[int, str, str]]:
     for pattern, most, what in (
         (_NOTE, MOST_NOTES, "footnotes"),
         (_ROW, MOST_ROWS, "rows of tables"),
+        (_PARAGRAPH, MOST_PARAGRAPHS, "paragraphs"),
     ):
         places = [match.start() for match in pattern.finditer(text)]
         if len(places) > most:

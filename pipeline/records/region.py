@@ -36,6 +36,12 @@ _AUDIENCES = ("young", "parents", "veterans")
 _BY_NUMBER = ("call", "text", "whatsapp")
 _BY_ADDRESS = ("chat", "web")
 
+MOST_SERVICES = 100
+"""Of a region; a sheet has room for a few."""
+
+MOST_WAYS = 50
+"""In which a service is reached, and what a record rests on."""
+
 
 def read_region(data: dict[str, Any], path: str, code: str) -> tuple[Region, list[Finding]]:
     """Read one region and report every field that is wrong.
@@ -50,7 +56,7 @@ def read_region(data: dict[str, Any], path: str, code: str) -> tuple[Region, lis
         table.wrong("code", f"is {written}, but the file is {code}.toml", "make them the same")
     if code not in cldr("en").territories and not table.data.get("names"):
         table.wrong("code", f"CLDR has no name for {code}", 'add names = { en = "…" }')
-    services = tuple(_service(service, code) for service in table.tables("services"))
+    services = tuple(_service(service, code) for service in table.tables("services", MOST_SERVICES))
     names = table.by_language("names")
     if names and "-" not in code and code in cldr("en").territories:
         table.wrong(
@@ -78,10 +84,14 @@ def read_region(data: dict[str, Any], path: str, code: str) -> tuple[Region, lis
         table.wrong("no_service", "is missing", "say why this region has no service on record")
     if services and region.no_service:
         table.wrong("no_service", "stands beside services", "keep one of them")
-    for service_table, service in zip(table.tables("services"), services, strict=False):
+    for service_table, service in zip(
+        table.tables("services", MOST_SERVICES), services, strict=False
+    ):
         _languages(service_table, "languages", service.languages)
         _languages(service_table, "names", service.names)
-        for way_table, way in zip(service_table.tables("ways"), service.ways, strict=False):
+        for way_table, way in zip(
+            service_table.tables("ways", MOST_WAYS), service.ways, strict=False
+        ):
             for name in ("languages", "areas", "keywords"):
                 _languages(way_table, name, getattr(way, name))
     _languages(table, "languages", region.languages)
@@ -130,7 +140,7 @@ def _emergency(table: Table | None, code: str) -> Emergency:
         numbers=_once(table, "numbers"),
         held=_other_numbers(table, "held", "why"),
         stated=table.texts("stated", form=_EMERGENCY, example='"911"'),
-        sources=tuple(_source(source) for source in table.tables("sources")),
+        sources=tuple(_source(source) for source in table.tables("sources", MOST_WAYS)),
         source_date=table.day("source_date") if table.has("source_date") else None,
         caution=table.text("caution"),
         digest=digest,
@@ -149,10 +159,10 @@ def _once(table: Table, name: str) -> tuple[str, ...]:
 
 def _service(table: Table, code: str) -> Service:
     hours = _hours(table)
-    ways = tuple(_way(way) for way in table.tables("ways"))
+    ways = tuple(_way(way) for way in table.tables("ways", MOST_WAYS))
     if not ways:
         table.wrong("ways", "is missing", "say how the service is reached: [[services.ways]]")
-    sources = tuple(_source(source) for source in table.tables("sources"))
+    sources = tuple(_source(source) for source in table.tables("sources", MOST_WAYS))
     if not sources and not all(way.held for way in ways):
         table.wrong("sources", "is missing", "say what the record rests on: [[services.sources]]")
     id_ = table.text("id", required=True, form=r"[a-z0-9]+(-[a-z0-9]+)*", example='"988-es"')

@@ -23,6 +23,9 @@ MOST_LINES = 40
 MOST_TEXTS = 500
 """In a list of texts."""
 
+MOST_TABLES = 20_000
+"""In a list of tables, where there is no narrower bound."""
+
 MOST_FAULTS = 100
 """Of a file that are told; who has more mends these first."""
 
@@ -233,9 +236,12 @@ class Table:
                 self.wrong(f"{name}.{language}", fault, "shorten it")
         return {key: value for key, value in values.items() if isinstance(value, str)}
 
-    def tables(self, name: str) -> Iterator["Table"]:
-        """Yield the tables of a list of tables."""
-        for index, value in enumerate(self._get(name, list, "a list of tables", ()) or ()):
+    def tables(self, name: str, most: int = MOST_TABLES) -> Iterator["Table"]:
+        """Yield the tables of a list of tables, so many at most."""
+        values = self._get(name, list, "a list of tables", ()) or ()
+        if len(values) > most:
+            self.wrong(name, f"has {len(values):,} tables; at most {most:,} are read", "shorten it")
+        for index, value in enumerate(values[:most]):
             where = f"{self.where}.{name}[{index}]".strip(".")
             if isinstance(value, dict):
                 yield Table(value, self.path, self.findings, self.code, where)

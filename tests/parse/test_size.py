@@ -29,6 +29,7 @@ TEXTS = {
     "a line": (lambda more: "a" * (size.MOST_LETTERS + more)),
     "lines without an end": (lambda more: "a bc\n" * (size.MOST_IN_A_ROW // 4 + more)),
     "footnotes": (lambda more: notes(size.MOST_NOTES + more)),
+    "paragraphs": (lambda more: "a\n\n" * (size.MOST_PARAGRAPHS + more)),
     "rows": (lambda more: rows(size.MOST_ROWS + 200 * more)),
 }
 

@@ -7,6 +7,7 @@ import pytest
 from pipeline.project import Project
 from pipeline.records.table import MOST_FAULTS
 from tests.check.test_growth import within
+from tests.conftest import ROOT
 
 TABLES = {
     "names within names": "a." * 400_000 + "b = 1\n",
@@ -41,3 +42,17 @@ def test_of_many_faults_those_are_told_that_are_mended_first(tmp_path: Path) -> 
     _, findings = Project.at(tmp_path).clinic("a")
     assert [one.line for one in findings] == [*range(2, MOST_FAULTS + 2), 0]
     assert findings[-1].message == f"there are more than {MOST_FAULTS} faults"
+
+
+def test_a_region_of_thousands_of_services_is_refused_at_once(tmp_path: Path) -> None:
+    text = (ROOT / "source/regions/NZ.toml").read_text(encoding="utf-8")
+    head, _, service = text.partition("[[services]]")
+    services = "".join(
+        f"[[services]]{service}".replace('"1737"', f'"{number}"', 1) for number in range(3_000)
+    )
+    (tmp_path / "source/regions").mkdir(parents=True)
+    (tmp_path / "source/regions/NZ.toml").write_text(head + services, encoding="utf-8")
+    with within(8.0):
+        region, findings = Project.at(tmp_path).region("NZ")
+    assert region is None
+    assert findings[0].message == "services: has 3,000 tables; at most 100 are read"
