@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from pipeline.cli import options
-from pipeline.cli.report import complain
+from pipeline.cli.report import complain, nothing_to_translate
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
 
@@ -42,6 +42,8 @@ def run(words: argparse.Namespace) -> int:
     if words.remove:
         return _remove(read_sources(project), words)
     name = _new_name(project, words.locale)
+    if nothing_to_translate(read_sources(project)):
+        return 1
     project.start_locale(name)
     return _start(read_sources(project), name, words)
 

@@ -5,7 +5,7 @@ import sys
 from datetime import UTC, datetime
 
 from pipeline.cli import options
-from pipeline.cli.report import complain
+from pipeline.cli.report import complain, nothing_to_translate
 from pipeline.values.finding import has_errors
 
 SUMMARY = "bring catalogs up to date"
@@ -28,6 +28,8 @@ def run(words: argparse.Namespace) -> int:
     from pipeline.project.sources import read_sources
 
     sources = read_sources(Project.at(words.project))
+    if nothing_to_translate(sources):
+        return 1
     locales = options.locales(words.locales, sources)
     update = update_catalogs(sources, locales, datetime.now(UTC))
     for path in update.files:

@@ -3,10 +3,14 @@
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from pipeline.cli.colour import coloured
 from pipeline.cli.here import here
 from pipeline.values.finding import Finding, NotJudged, Severity
+
+if TYPE_CHECKING:
+    from pipeline.project.sources import Sources
 
 GAPS = ("CAT010", "CAT011", "SAF006")
 """What is found of a text that nobody has finished translating: no fault, only work to be done."""
@@ -143,3 +147,15 @@ def progress(text: str) -> None:
     if sys.stderr.isatty():
         sys.stderr.write(f"\r\033[K{text}")
         sys.stderr.flush()
+
+
+def nothing_to_translate(sources: "Sources") -> bool:
+    """Say whether a project has no article that can be read, and tell why.
+
+    Such a folder may be another program's: nothing is written into it.
+    """
+    if sources.articles.facts:
+        return False
+    complain([one for one in sources.findings if one.is_error])
+    print("no article can be read, so nothing was written", file=sys.stderr)
+    return True
