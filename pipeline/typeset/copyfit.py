@@ -16,7 +16,7 @@ _GOOD = 0.25
 _STEP = 0.02
 """What each step away from the air that the edition prefers weighs."""
 
-_SHORT = 0.35
+_SHORT = 0.5
 """From which part of a page on the end of a text makes a page of its own."""
 
 _LOST = 10.0
