@@ -20,6 +20,7 @@ TEXTS = {
             "الخط مفتوح 24/7 و50% من المتصلين شباب (988).",
             "درجة حرارة -5 °C أو 98.6 °F، كوفيد-19 أو COVID-19 وvitamin D3.",
             "منظمة World Health Organization، Stiftung Griffin، Martin & Co. (2001).",
+            "Griffin، Scott، Fisher، Stefflon، Hoffman، Pfaff، Thoits، Shift و Battle (2016).",
             "العنوان: 12 Mill Lane, Apt. 3-B، راسل help.office@example.org.",
             "انظر https://example.org/a-b/12?x=1 (بالإنجليزية)، وISBN 978-0-00-000000-2.",
             "يستخدم CBT. 12 أسبوعا، أو 1, 2, 3 مرات بسعر $50.",
@@ -31,6 +32,7 @@ TEXTS = {
         (
             "برای وقت با [۵۵۵-۰۱۴۲](tel:555-0142) یا +44 20 7946 0018 تماس بگیرید.",
             "۵-۱۰ میلی‌گرم در ساعت ۰۸:۳۰ به مدت ۲-۳ هفته، ۵۰٪ یا ۱٫۲٫۳.",
+            "Griffin، Scott، Fisher، Stefflon، Hoffman، Pfaff، Thoits، Shift و Battle (2016).",
             "دمای -5 °C یا 98.6 °F؛ نشانی: 12 Mill Lane, Apt. 3-B.",
         ),
     ),
