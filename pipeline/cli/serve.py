@@ -298,7 +298,7 @@ class _Desk:
         def done() -> None:
             _, how = os.waitpid(process, 0)
             took = time.monotonic() - begun
-            told = shlex.join(request.arguments)
+            told = shlex.join(_typed(request.arguments))
             status = os.waitstatus_to_exitcode(how)
             print(f"{told}: exit status {status}, {took:.1f} s", file=sys.stderr, flush=True)
             for one in (end, asked):
@@ -311,6 +311,11 @@ class _Desk:
         self._running[end] = process
         self._eyes.register(end, selectors.EVENT_READ, done)
         self._eyes.register(asked, selectors.EVENT_READ, hear)
+
+
+def _typed(arguments: list[str]) -> list[str]:
+    """Return a command's words without what make hands on beside them."""
+    return arguments[2:] if arguments[:1] == ["--make"] else arguments
 
 
 def _read_request(line: socket.socket) -> tuple[Request | None, list[int]]:
@@ -353,6 +358,9 @@ def _run_and_end(line: socket.socket, request: Request, outputs: list[int]) -> N
     except SystemExit as error:
         status = error.code if isinstance(error.code, int) else UNFORESEEN
     finally:
+        # All is done: that whoever asked is gone as soon as they know it ends nothing any more.
+        for one in STOPPING:
+            signal.signal(one, signal.SIG_IGN)
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError):
                 stream.flush()

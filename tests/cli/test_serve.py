@@ -18,7 +18,7 @@ import pytest
 
 from pipeline.cli import resident
 from pipeline.cli.resident import NAME, NO, YES, Request, hand_over
-from pipeline.cli.serve import _Watch
+from pipeline.cli.serve import _typed, _Watch
 from tests.conftest import ROOT, copy_project, replace
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="serve works on Linux alone")
@@ -260,6 +260,12 @@ def test_a_request_is_read_as_it_was_written() -> None:
     for other in (b"", b"[]\n", b"{}\n", json.dumps({"arguments": []}).encode()):
         with pytest.raises((ValueError, TypeError)):
             Request.read(other)
+
+
+def test_what_is_told_of_a_command_is_what_was_typed() -> None:
+    assert _typed(["--make", "pdf|pdf|LANG||es", "pdf", "es"]) == ["pdf", "es"]
+    assert _typed(["pdf", "es"]) == ["pdf", "es"]
+    assert _typed([]) == []
 
 
 def test_a_changed_library_is_seen(tmp_path: Path) -> None:
