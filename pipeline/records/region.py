@@ -84,14 +84,12 @@ def read_region(data: dict[str, Any], path: str, code: str) -> tuple[Region, lis
         table.wrong("no_service", "is missing", "say why this region has no service on record")
     if services and region.no_service:
         table.wrong("no_service", "stands beside services", "keep one of them")
-    for service_table, service in zip(
-        table.tables("services", MOST_SERVICES), services, strict=False
-    ):
+    tables = table.tables("services", MOST_SERVICES)
+    for service_table, service in zip(tables, services, strict=False):
         _languages(service_table, "languages", service.languages)
         _languages(service_table, "names", service.names)
-        for way_table, way in zip(
-            service_table.tables("ways", MOST_WAYS), service.ways, strict=False
-        ):
+        ways = service_table.tables("ways", MOST_WAYS)
+        for way_table, way in zip(ways, service.ways, strict=False):
             for name in ("languages", "areas", "keywords"):
                 _languages(way_table, name, getattr(way, name))
     _languages(table, "languages", region.languages)

@@ -87,15 +87,16 @@ class Table:
                 return
             place, message = "", f"there are more than {MOST_FAULTS} faults"
             fix = "mend those above first"
-        self.findings.append(
-            Finding(
-                code=self.code,
-                severity=Severity.ERROR,
-                path=self.path,
-                message=f"{place}: {message}" if place else message,
-                fix=fix,
-            )
+        finding = Finding(
+            code=self.code,
+            severity=Severity.ERROR,
+            path=self.path,
+            message=f"{place}: {message}" if place else message,
+            fix=fix,
         )
+        # A field that is asked for twice is wrong once.
+        if finding not in self.findings:
+            self.findings.append(finding)
 
     def has(self, name: str) -> bool:
         """Say whether a field is there."""
