@@ -22,7 +22,7 @@ class Parser(argparse.ArgumentParser):
             names = choice[3].replace("'", "")
             raise PolyleafError(f"{choice[1]}: there is no '{choice[2]}'; use one of {names}")
         if lacking:
-            message = f"{self.prog} needs {lacking[1]}"
+            message = f"{self.prog.removeprefix('polyleaf ')} needs {lacking[1]}"
         known = [name for action in self._actions for name in action.option_strings]
         near = get_close_matches(unknown[1].partition("=")[0], known, 1) if unknown else []
         meant = f": did you mean {near[0]}?" if near else ";"

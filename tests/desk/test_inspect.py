@@ -191,7 +191,7 @@ def test_where_a_sheet_lies_and_what_it_is_called_does_not_matter(
             "regions/US.toml",
             'en = "HOME"',
             'en = "HELLO"',
-            "NO: US/crisis-text-line would be printed oth",
+            "NO: US/crisis-text-line would be printed diff",
         ),
         (
             "regions/US.toml",
@@ -616,4 +616,4 @@ def test_a_file_of_many_megabytes_is_not_read(project: Path, polyleaf: Run) -> N
         hole.truncate(60_000_000)
     status, out, err = polyleaf("inspect", str(file), *TODAY)
     assert (status, out) == (2, "")
-    assert err.endswith(": it has 60 MB: it is not one of our sheets\n")
+    assert err.endswith(": it is 60 MB: it is not one of our sheets\n")

@@ -375,7 +375,7 @@ def test_who_and_how_must_be_said(project: Path, polyleaf: Run, option: str) -> 
     said = (part for pair in words.items() for part in pair)
     status, out, err = polyleaf("confirm", "US/988", *said)
     assert (status, out) == (2, "")
-    assert f"required: {option};" in err
+    assert f"confirm needs {option};" in err
 
 
 def test_a_region_with_a_fault_is_to_be_mended_first(project: Path, polyleaf: Run) -> None:
