@@ -176,6 +176,12 @@ def table() -> Iterator[tuple[str, str, str, str]]:
                 yield source, locale, texts["good"].replace(old, new, 1), f"{old} → {new}"
 
 
+def test_a_number_in_english_form_is_told_as_what_it_is_read() -> None:
+    assert "the English says 1,000, this says 1,000, which is read as 1 here" in told(
+        "The dose is 1,000 IU.", "Die Dosis ist 1,000 IE.", "de"
+    )
+
+
 TEXTS = 5
 """How many texts the table has, each in every shipped locale."""
 

@@ -43,8 +43,11 @@ def check(pair: Pair) -> Iterator[Fault]:
         if number.text in written or _is_half_said(pair, number) or _is_parted(pair, number):
             continue  # told as a changed citation, or said in a word
         if len(lost) == len(added) == 1:
+            other = added[0]
+            read = f", which is read as {' or '.join(sorted(other.values))} here"
             yield Fault(
-                message=f"the English says {number.text}, this says {added[0].text}",
+                message=f"the English says {number.text}, this says {other.text}"
+                + (read if other.text == number.text else ""),
                 fix=f"write {number.text}, in your language's form",
             )
         else:
