@@ -99,7 +99,8 @@ class _Set:
             pages = self.pages_of(name)
             heights = [height_used(page._page_box) for page in pages]
             height = float(self.document.pages[0]._page_box.height)
-            over = len(heights) > count or _torn(pages)
+            # A frame that does not part stays on its page, even if it is higher than that.
+            over = len(heights) > count or _torn(pages) or max(heights, default=0) > height + _SLACK
             parts.append(max(sum(heights) / count / height, 1.01 if over else 0.0))
             if not over:
                 parts[-1] = min(parts[-1], 1.0)

@@ -10,6 +10,7 @@ import pytest
 from pipeline.typeset.engine import Typeset, typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.errors import PolyleafError
+from pipeline.values.sheet import Form, Layout, Size
 from tests.conftest import ROOT
 
 PAGE = """<!doctype html><html lang="en"><head><title>t</title><style>
@@ -133,3 +134,17 @@ sys.exit(f"started: {started}" if started else 0)
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is needed to search")
 def test_the_typesetter_is_loaded_without_asking_a_compiler_for_libraries() -> None:
     subprocess.run([sys.executable, "-c", _WATCHED], cwd=ROOT, check=True)
+
+
+def test_a_frame_that_is_higher_than_its_panel_is_set_smaller(fonts: FontSet) -> None:
+    sizes = tuple(
+        Size(size, f".panel-text {{ page: text; font-size: {size}pt; }}\n") for size in (30, 12)
+    )
+    form = Form(
+        layout=Layout(paper="letter", panels=(("text", 1),)), pages="@page { }\n", sizes=(sizes,)
+    )
+    body = "<main class='panel-text'><div style='break-inside: avoid'>one<br>two<br>three<br>four"
+    page = PAGE.replace("<style>", f"<style>{form.style()}") % f"{body}</div></main>"
+    result = typeset(page, fonts, "page.pdf", [form])
+    assert "font-size: 12pt" in result.html
+    assert "font-size: 30pt" not in result.html
