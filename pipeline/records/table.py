@@ -52,19 +52,33 @@ def line_of(text: str, place: str) -> int:
     ``place`` is a path such as ``safety[1].pattern``.
     """
     *tables, name = place.split(".")
-    wanted = [re.sub(r"\[\d+\]$", "", one) for one in tables]
-    number = next((int(one[:-1].rpartition("[")[2]) for one in tables if one.endswith("]")), -1)
-    inside, seen, nearest, own = not tables, -1, 0, 0
+    key = re.escape(re.sub(r"\[\d+\]$", "", name))
+    counts: dict[str, int] = {}
+    inside, nearest, own = not tables, 0, 0
     for line, written in enumerate(text.split("\n"), 1):
         if head := re.match(r"\s*(\[\[?)\s*([^\]#]+?)\s*\]", written):
-            path = [one.strip().strip("\"'") for one in head[2].split(".")]
-            seen += head[1] == "[[" and path == wanted
-            inside = path == wanted and number in (-1, seen)
+            at = _numbered(
+                [one.strip().strip("\"'") for one in head[2].split(".")], head[1], counts
+            )
+            inside = at == tables
             nearest = nearest or (line if inside else 0)
-            own = own or (line if path == [*wanted, name] else 0)
-        elif inside and re.match(rf"\s*[\"']?{re.escape(name)}[\"']?\s*[=.]", written):
+            own = own or (line if at == [*tables, name] else 0)
+        elif inside and re.match(rf"\s*[\"']?{key}[\"']?\s*[=.]", written):
             return line
     return own or nearest or (line_of(text, ".".join(tables)) if tables else 0)
+
+
+def _numbered(path: list[str], bracket: str, counts: dict[str, int]) -> list[str]:
+    """Return a header's path with the number of each table of a list, as findings name it."""
+    dotted = [".".join(path[: depth + 1]) for depth in range(len(path))]
+    if bracket == "[[":
+        for inner in [one for one in counts if one.startswith(f"{dotted[-1]}.")]:
+            del counts[inner]
+        counts[dotted[-1]] = counts.get(dotted[-1], -1) + 1
+    return [
+        f"{one}[{counts[whole]}]" if whole in counts else one
+        for one, whole in zip(path, dotted, strict=True)
+    ]
 
 
 @dataclass(slots=True)

@@ -227,3 +227,14 @@ def test_a_field_is_found_on_its_line() -> None:
     assert line_of(text, "s[1].k") == 10
     assert line_of(text, "s[1].gone") == 9
     assert line_of(text, "gone") == 0
+
+
+def test_a_field_in_a_list_within_a_list_is_found() -> None:
+    way, service = "[[s.w]]\nn = 1\n", "[[s]]\nid = 1\n"
+    text = service + way + way + service + way + way + "[s.hours]\nopen = 1\n"
+    assert line_of(text, "s[0].w[1].n") == 6
+    assert line_of(text, "s[1].w[0].n") == 10
+    assert line_of(text, "s[1].w[1].n") == 12
+    assert line_of(text, "s[1].w[1]") == 11
+    assert line_of(text, "s[1].hours.open") == 14
+    assert line_of("[[s]]\nw = [{ n = 1 }, { n = 2 }]\n", "s[0].w[1].n") == 2
