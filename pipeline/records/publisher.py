@@ -118,8 +118,10 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
 
 def _region(table: Table) -> str:
     """Read the code of a region; a country's name or three letters are told by their code."""
-    region = table.text("region", example='"US"')
-    if meant := meant_territory(region):
+    said = table.data.get("region")
+    meant = meant_territory(said) if isinstance(said, str) else ""
+    if meant:
+        region = table.text("region")
         table.wrong("region", f"'{region}' is not a region's code", f'write region = "{meant}"')
         return ""
     return table.text("region", form=CODE, example='"US"')
