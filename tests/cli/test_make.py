@@ -174,7 +174,7 @@ def test_yes_is_yes_however_it_is_spelled(value: str) -> None:
         (("pdf", "LANG=es ar"), {"PAPER": "a4"}, 'type: make pdf LANG="es ar" PAPER=a4; else: un'),
         (("layout",), {"EDITION": "booklet"}, "type: make layout EDITION=booklet; else: unset"),
         (("pdf", "LANG=es", "DRAFT=perhaps"), {}, "DRAFT=perhaps says neither yes nor no: write"),
-        (("-e", "pdf", "LANG=es"), {"CLINIC": "x"}, "CLINIC=x stands in the environment"),
+        (("-e", "pdf", "LANG=es"), {"CLINIC": "x"}, "CLINIC=x is set in the environment"),
     ],
 )
 def test_a_slip_on_the_command_line_of_make_is_refused(

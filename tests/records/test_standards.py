@@ -11,7 +11,7 @@ def test_the_page_shows_every_row_as_it_is_on_record() -> None:
     page = (ROOT / "docs/approvals.md").read_text(encoding="utf-8")
     assert len(rows) > 1
     for row in rows:
-        cells = (row["name"], row["where"], row["asks"], row["since"])
+        cells = (row["name"], row["where"], row["asks"], row["since"], str(row["seen"]))
         assert f"| {' | '.join(cells)} |\n" in page, row["name"]
         assert row["published"]
         assert isinstance(row["seen"], date)
