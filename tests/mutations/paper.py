@@ -47,14 +47,16 @@ def shared() -> tuple[tuple[Tampering, ...], ...]:
     """Return the sheets on which several passages are tampered with, each in one way."""
     sheets: list[list[Tampering]] = []
     seen: Counter[str] = Counter()
+    # What is too much is told page by page, in so many letters: no other sheet has room for it.
+    added = [kind for kind in KINDS if kind.named and kind.codes == EXTRA]
     for kind in KINDS:
-        if kind.named:
+        if kind.named and kind not in added:
             place = kind.place or kind.named
             if seen[place] == len(sheets):
                 sheets.append([])
             sheets[seen[place]].append(kind)
             seen[place] += 1
-    return tuple(map(tuple, sheets))
+    return tuple(map(tuple, [*sheets, added]))
 
 
 @cache
@@ -77,7 +79,12 @@ def found_after(*kinds: Tampering) -> tuple[Finding, ...]:
 def told(kind: Tampering) -> frozenset[str]:
     """Return the codes of what is found on a sheet of what was tampered with in one way."""
     kinds = next((kinds for kinds in shared() if kind in kinds), (kind,))
-    return frozenset(one.code for one in found_after(*kinds) if kind.named in one.source)
+    return frozenset(one.code for one in found_after(*kinds) if is_about(one, kind))
+
+
+def is_about(finding: Finding, kind: Tampering) -> bool:
+    """Say whether a finding names what was tampered with, in its message if it is of no passage."""
+    return kind.named in (finding.source or finding.message)
 
 
 def is_caught(kind: Tampering) -> bool:
@@ -183,9 +190,13 @@ KINDS = (
         "crisis note removed", TEXT, swap(r'<section class="crisis short">.*?</section>', "")
     ),
     Tampering("crisis note moved to the end", TEXT, _moved),
-    Tampering("number changed", NUMBER, swap(_NUMBER, r"\g<1>989\2", 9)),
-    Tampering("number lengthened", NUMBER, swap(_NUMBER, r"\g<1>9888\2", 9)),
-    Tampering("number removed", NUMBER, swap(_NUMBER, r"\1\2", 9)),
+    Tampering(
+        "number changed", NUMBER, swap(_NUMBER, r"\g<1>989\2", 9), named="988", place="service"
+    ),
+    Tampering(
+        "number lengthened", NUMBER, swap(_NUMBER, r"\g<1>9888\2", 9), named="988", place="service"
+    ),
+    Tampering("number removed", NUMBER, swap(_NUMBER, r"\1\2", 9), named="988", place="service"),
     Tampering(
         "second number beside the right one",
         TEXT,
@@ -194,10 +205,13 @@ KINDS = (
         place="service",
     ),
     Tampering(
-        "second number on a line of its own", EXTRA, swap("</main>", "<p>555-0100</p></main>")
+        "second number on a line of its own",
+        EXTRA,
+        swap("</main>", "<p>555-0100</p></main>"),
+        named="555-0100",
     ),
-    Tampering("emergency number changed", NUMBER, swap(">911<", ">912<", 9)),
-    Tampering("emergency number removed", NUMBER, swap(">911<", "><", 9)),
+    Tampering("emergency number changed", NUMBER, swap(">911<", ">912<", 9), named="911"),
+    Tampering("emergency number removed", NUMBER, swap(">911<", "><", 9), named="911"),
     Tampering(
         "name of the service changed",
         TEXT,
@@ -240,7 +254,9 @@ KINDS = (
         named="El sueño y el ánimo bajo",
     ),
     Tampering("title removed", TEXT, swap(_TITLE, ""), named="El sueño y el ánimo bajo"),
-    Tampering("title doubled", EXTRA, swap(f"({_TITLE})", r"\1\1")),
+    Tampering(
+        "title doubled", EXTRA, swap(f"({_TITLE})", r"\1\1"), named="El sueño y el ánimo bajo"
+    ),
     Tampering(
         "title of the original changed",
         TEXT,
@@ -284,7 +300,12 @@ KINDS = (
         "paragraph removed", TEXT, swap(r"<p>Puede encontrar.*?</p>", ""), named="Puede encontrar"
     ),
     Tampering("paragraph doubled", EXTRA, swap(r"(<p>Puede encontrar.*?</p>)", r"\1\1")),
-    Tampering("paragraph added", EXTRA, swap("</main>", "<p>Deje su medicina.</p></main>")),
+    Tampering(
+        "paragraph added",
+        EXTRA,
+        swap("</main>", "<p>Deje su medicina.</p></main>"),
+        named="Deje su medicina",
+    ),
     Tampering(
         "two paragraphs exchanged", TEXT, exchange("<p>Muchas.*?</p>", "<p>La mayoría.*?</p>")
     ),
@@ -348,6 +369,7 @@ KINDS = (
         "reference added",
         EXTRA,
         swap("</ol>\n</section>", "<li>Roe, J. (1999). Sleep.</li></ol></section>"),
+        named="Roe, J.",
     ),
     Tampering(
         "tag of a proof removed",
@@ -412,15 +434,55 @@ KINDS = (
         swap(r"<p>Si esta traducción.*?</p>", ""),
         named="Si esta traducción",
     ),
-    Tampering("digits in grey", SEEN, style(".number { color: #aaa }")),
-    Tampering("text in grey", SEEN, style("main > p { color: #888 }")),
-    Tampering("text in white", SEEN, style("main > p { color: #fff }")),
-    Tampering("text half transparent", SEEN, style("main > p { opacity: .4 }")),
-    Tampering("digits struck through", SEEN, style(".number { text-decoration: line-through }")),
     Tampering(
-        "line drawn through a sentence", SEEN, style("main > p { text-decoration: line-through }")
+        "digits in grey",
+        SEEN,
+        style(".number { color: #aaa }"),
+        named="Envíe un mensaje",
+        place="digits",
     ),
-    Tampering("dark ground", SEEN, style("main > p { background: #777 }")),
+    Tampering(
+        "text in grey",
+        SEEN,
+        style("main > p { color: #888 }"),
+        named="El mal sueño",
+        place="(Beck, 1967",
+    ),
+    Tampering(
+        "text in white",
+        SEEN,
+        style("main > p { color: #fff }"),
+        named="El mal sueño",
+        place="(Beck, 1967",
+    ),
+    Tampering(
+        "text half transparent",
+        SEEN,
+        style("main > p { opacity: .4 }"),
+        named="El mal sueño",
+        place="(Beck, 1967",
+    ),
+    Tampering(
+        "digits struck through",
+        SEEN,
+        style(".number { text-decoration: line-through }"),
+        named="Envíe un mensaje",
+        place="digits",
+    ),
+    Tampering(
+        "line drawn through a sentence",
+        SEEN,
+        style("main > p { text-decoration: line-through }"),
+        named="El mal sueño",
+        place="(Beck, 1967",
+    ),
+    Tampering(
+        "dark ground",
+        SEEN,
+        style("main > p { background: #777 }"),
+        named="El mal sueño",
+        place="(Beck, 1967",
+    ),
     Tampering("letters under two points", ("PDF010",), style("main > p { font-size: 2pt }")),
     Tampering(
         "letters on each other", ("PDF006", "PDF013"), style("main > p { line-height: 0.2 }")
@@ -436,6 +498,8 @@ KINDS = (
         "passage off the page",
         ("PDF013", "PDF015"),
         style(".service-name { position: relative; left: -900pt }"),
+        named="988 Lifeline",
+        place="service",
     ),
     Tampering("page doubled", ("PDF013", "PDF014"), None, pages(_double)),
     Tampering("page removed", TEXT, None, pages(_drop)),
