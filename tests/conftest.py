@@ -2,7 +2,6 @@
 
 import argparse
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from pipeline.cli import main
 from pipeline.cli import pdf as pdf_command
 from pipeline.cli import review as review_command
 from pipeline.desk import inspect
+from pipeline.project import place, records
 from pipeline.publish import sheet
 from pipeline.publish.executors import Executor
 from pipeline.publish.executors.bounds import USUAL, Bounds
@@ -22,7 +22,7 @@ from pipeline.records.in_force import put_in_force
 from pipeline.typeset.engine import Typeset
 from pipeline.values.sheet import Layout
 from tests import once
-from tests.sheets import shorten
+from tests.copies import copy_project, shorten
 
 ROOT = Path(__file__).parent.parent
 
@@ -52,9 +52,6 @@ Poor sleep and low mood often go together [@beck1967].
 """
 """The smallest article that has all that a sheet must keep."""
 
-
-LOCALES = ("ar", "es")
-"""The locales of the copy: one of each direction, so that tests stay as quick as they are."""
 
 _CLEAN = re.compile(
     r"Articles and catalogs\n"
@@ -91,6 +88,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
         collect_seldom()
         patch.setattr(sheet, "typeset", once.typeset)
         patch.setattr(sheet, "verify", once.verify)
+        patch.setattr(place, "read_toml", once.tables)
+        patch.setattr(records, "read_region", once.region)
         patch.setattr(inspect, "typeset", once.typeset_again)
         patch.setattr(inspect, "verify", once.verify)
         for command, executor in EXECUTORS.items():
@@ -146,36 +145,6 @@ def project(tmp_path: Path) -> Path:
     copy_project(tmp_path)
     (tmp_path / "build").mkdir()
     return tmp_path
-
-
-CLINICIAN_IS_ENOUGH = """\
-[needs]
-machine = ["clinician"]
-"""
-"""The policy of a publisher for whom one approval makes a translation approved, so that tests of
-what approvals are need no second person; ``tests/vouch/test_policy.py`` is about policies."""
-
-
-def copy_project(folder: Path, locales: tuple[str, ...] = LOCALES) -> None:
-    """Copy the project's sources, and the catalogs of some locales."""
-    shutil.copytree(ROOT / "source", folder / "source")
-    (folder / "source/policy.toml").write_text(CLINICIAN_IS_ENOUGH, encoding="utf-8")
-    # The example's address is made up, and nothing that has it can be approved.
-    publisher = folder / "source/publisher.toml"
-    text = publisher.read_text(encoding="utf-8")
-    # What a test takes away is gone: nothing is taken over from the program.
-    text = text.replace("polyleaf.example", "example.org") + "inherits = false\n"
-    publisher.write_text(text, encoding="utf-8")
-    (folder / "locales").mkdir()
-    for file in (ROOT / "locales").iterdir():
-        if file.is_file():
-            shutil.copy(file, folder / "locales" / file.name)
-    for name in locales:
-        shutil.copytree(ROOT / "locales" / name, folder / "locales" / name)
-    for file in (folder / "locales").rglob("*.po"):
-        # Tests look at a day of their own, on which the words must have been there.
-        text = file.read_text(encoding="utf-8")
-        file.write_text(re.sub(r"(?<=PO-Revision-Date: )\S+", "2026-11-20", text), "utf-8")
 
 
 def replace(file: Path, old: str, new: str, count: int = 1) -> None:

@@ -10,13 +10,17 @@ import hashlib
 import pickle
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from pipeline.project.toml import read_toml
+from pipeline.records.region import read_region
 from pipeline.typeset import engine
 from pipeline.typeset.engine import Typeset
 from pipeline.typeset.fonts import FontSet
 from pipeline.values.finding import Finding
+from pipeline.values.region import Region
 from pipeline.values.sheet import Form
 from pipeline.verify import sheet as judge
 
@@ -71,3 +75,26 @@ def _typeset(what: str, html: str, fonts: FontSet, path: str, forms: Sequence[Fo
 def verify(pdf: bytes, sheet: judge.Sheet) -> tuple[Finding, ...]:
     """Judge a PDF as `verify.sheet.verify` does, or return how it was judged before."""
     return STORE.once(("verify", pdf, repr(sheet)), lambda: judge.verify(pdf, sheet))
+
+
+@cache
+def _parsed(text: str) -> bytes:
+    return pickle.dumps(read_toml(text))
+
+
+def tables(text: str) -> dict[str, Any]:
+    """Parse TOML as `read_toml` does, each text once a process; the tables are the caller's."""
+    parsed: dict[str, Any] = pickle.loads(_parsed(text))  # noqa: S301 - written by this process
+    return parsed
+
+
+@cache
+def _region(parsed: bytes, path: str, code: str) -> tuple[Region, tuple[Finding, ...]]:
+    region, findings = read_region(pickle.loads(parsed), path, code)  # noqa: S301 - as above
+    return region, tuple(findings)
+
+
+def region(data: dict[str, Any], path: str, code: str) -> tuple[Region, list[Finding]]:
+    """Read a region's record as `read_region` does, each record once a process."""
+    record, findings = _region(pickle.dumps(data), path, code)
+    return record, list(findings)

@@ -1,7 +1,5 @@
 """Sheets for tests: the project's own article composed, typeset and judged step by step."""
 
-import re
-import shutil
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,6 +18,7 @@ from pipeline.values.finding import Finding
 from pipeline.values.sheet import Composition, Layout
 from pipeline.verify.screen import verify_page
 from pipeline.vouch.standing import judge_text
+from tests.copies import copy_project, shorten
 from tests.once import typeset, typeset_again, verify
 
 TODAY = date(2026, 11, 23)
@@ -60,6 +59,8 @@ class Printed(Composed):
     """Of a folded sheet, its pages one by one."""
     layout: Layout = engine.UNFOLDED.layout
     """How its pages lie on paper."""
+    findings: tuple[Finding, ...] = ()
+    """What the typesetter had to say."""
 
     def set_again(self) -> Typeset:
         """Typeset the same sheet once more."""
@@ -123,36 +124,21 @@ def printed(
     sheet = composed(locale, region, folder, clinic=clinic, edition=edition, paper=paper, root=root)
     made = _set(sheet.composition.html, sheet.composition, sheet.fonts)
     return Printed(
-        sheet.plan, sheet.composition, sheet.fonts, made.pdf, made.pages_pdf, made.layout
+        sheet.plan,
+        sheet.composition,
+        sheet.fonts,
+        made.pdf,
+        made.pages_pdf,
+        made.layout,
+        made.findings,
     )
-
-
-_LEFT_OUT = re.compile(
-    r"::: (?:detail|summary|addition).*?\n:::\n|"
-    r"::: callout\n\*\*The Connection:\*\* (?:Attachment|Insecure attachment disrupts).*?\n:::\n|"
-    r"Over time, .*?\n|Secure attachment fosters .*?\[@schore2001\]\.\n|"
-    r"## [45]\. .*?(?=\n## )|## Why This .*?(?=\n## )|### Questions to .*?(?=\n:::)",
-    re.DOTALL,
-)
-"""What is cut: whole parts, paragraphs and boxes, so that what is left has its translation."""
-
-
-def shorten(project: Path) -> None:
-    """Cut the article of a copy of the project to a third, in whatever languages it has.
-
-    Both crisis notes, citations, headings of two levels, a box and a list are left: enough for what
-    holds of every sheet, and a sheet is set in a third of the time.
-    """
-    article = project / "source/attachment-and-depression.md"
-    text = _LEFT_OUT.sub("", article.read_text(encoding="utf-8"))
-    article.write_text(text, encoding="utf-8")
 
 
 @cache
 def shortened(folder: Path) -> Path:
-    """Copy the project with a short article into a folder."""
+    """Copy the project with a short article, and with all languages whose sheets are looked at."""
     root = folder / "shortened"
-    for name in ("source", "locales"):
-        shutil.copytree(ROOT / name, root / name)
+    root.mkdir()
+    copy_project(root, ("ar", "es", "hi"))
     shorten(root)
     return root

@@ -19,7 +19,8 @@ import pytest
 from pipeline.cli import resident
 from pipeline.cli.resident import NAME, NO, YES, Request, hand_over
 from pipeline.cli.serve import _typed, _Watch
-from tests.conftest import ROOT, copy_project, replace
+from tests.conftest import ROOT, replace
+from tests.copies import copy_project
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="serve works on Linux alone")
 

@@ -16,7 +16,8 @@ from pipeline.project.sources import read_sources
 from pipeline.values.errors import PolyleafError
 from pipeline.verify.objects import read_objects
 from tests import once
-from tests.conftest import ARTICLE, copy_project
+from tests.conftest import ARTICLE
+from tests.copies import copy_project
 from tests.desk.forging import ALTERED, FOREIGN, Change, by_others, forged, saved, sealed_again
 from tests.sheets import TODAY, Printed, printed
 

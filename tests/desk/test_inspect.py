@@ -14,7 +14,8 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.typeset.seal import is_sealed
-from tests.conftest import ARTICLE, copy_project, replace
+from tests.conftest import ARTICLE, replace
+from tests.copies import copy_project
 from tests.desk.forging import saved
 from tests.sheets import Printed, printed
 

@@ -15,7 +15,8 @@ from pipeline.publish.order import make_order, makes_sense
 from pipeline.verify.page import read_pages
 from pipeline.verify.sheet import column_of
 from pipeline.verify.text import read
-from tests.conftest import copy_project, replace
+from tests.conftest import replace
+from tests.copies import copy_project
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -55,6 +56,7 @@ def pair(polyleaf: Run, *more: str) -> tuple[int, str, str]:
     return polyleaf("pdf", "es", "--edition", "bilingual", "--beside", "ar", *more)
 
 
+@pytest.mark.usefixtures("brief")
 def test_two_translations_stand_side_by_side(project: Path, polyleaf: Run) -> None:
     status, out, err = pair(polyleaf)
     pdf = file(project, "es", "ar")
@@ -87,6 +89,7 @@ def test_two_translations_stand_side_by_side(project: Path, polyleaf: Run) -> No
     assert "the same file, byte for byte" in out
 
 
+@pytest.mark.usefixtures("brief")
 def test_each_column_has_its_own_scripts_letters(project: Path, polyleaf: Run) -> None:
     status, _, err = polyleaf("pdf", "hi", "--edition", "bilingual", "--beside", "ja")
     assert status == 0, err

@@ -63,21 +63,43 @@ def with_parts(project: Path, kinds: str) -> None:
     )
 
 
-def test_all_editions_are_printed_and_good(project: Path, polyleaf: Run) -> None:
-    status, out, err = polyleaf("pdf", "es", "en", "--edition", "all")
+def test_all_editions_of_a_long_article_are_printed_and_good(project: Path, polyleaf: Run) -> None:
+    status, out, err = polyleaf("pdf", "es", "--edition", "all")
     assert (status, told(err)) == (0, "")
     told_to_print = [line for line in err.splitlines() if line.startswith("print the ")]
     assert {line.split()[2] for line in told_to_print} == {"brochure", "booklet", "wall-poster"}
-    printed = {Path(line).name for line in out.splitlines()}
-    assert printed == {
+    assert {Path(line).name for line in out.splitlines()} == names("es")
+
+
+def names(locale: str) -> set[str]:
+    """Return how the files of all editions are called."""
+    return {
         f"{NAME}-{edition}-{locale}-US{pages}.pdf"
-        for locale in ("en", "es")
         for edition in EDITIONS
-        if (locale, edition) != ("en", "bilingual")
         for pages in (("", "-pages") if edition in ("brochure", "booklet") else ("",))
     }
+
+
+@pytest.mark.usefixtures("unprinted")
+def test_all_editions_are_all_but_the_bilingual_one_in_the_articles_own_language(
+    polyleaf: Run,
+) -> None:
+    status, out, _ = polyleaf("pdf", "en", "--edition", "all")
+    assert status == 0
+    printed = {Path(line).name for line in out.splitlines()}
+    assert printed == {
+        f"{NAME}-{edition}-en-US.pdf" for edition in EDITIONS if edition != "bilingual"
+    }
+
+
+@pytest.mark.usefixtures("brief")
+def test_all_editions_are_set_again_with_the_same_bytes(project: Path, polyleaf: Run) -> None:
+    today = ("--today", "2026-11-23")
+    status, out, err = polyleaf("pdf", "es", "--edition", "all", *today)
+    assert (status, told(err)) == (0, "")
+    assert {Path(line).name for line in out.splitlines()} == names("es")
     files = [str(one) for one in (project / "build").rglob("*.pdf")]
-    status, out, _ = polyleaf("inspect", *files)
+    status, out, _ = polyleaf("inspect", *files, *today)
     assert status == 0
     assert out.count("the same file, byte for byte") == len(files)
 
@@ -139,6 +161,7 @@ def test_what_is_read_second_is_made_for_it(project: Path, polyleaf: Run) -> Non
     assert read_aloud[1].split() == flap.split(), "who hears the sheet hears the flap second"
 
 
+@pytest.mark.usefixtures("brief")
 def test_a_flap_of_its_own_leaves_the_other_parts_in_the_text(project: Path, polyleaf: Run) -> None:
     with_parts(project, "summary flap action")
     assert polyleaf("pdf", "en", "--edition", "brochure")[0] == 0
@@ -148,6 +171,7 @@ def test_a_flap_of_its_own_leaves_the_other_parts_in_the_text(project: Path, pol
     assert "The short of it" in " ".join(inner)
 
 
+@pytest.mark.usefixtures("brief")
 def test_a_flap_without_text_has_lines_to_write_on_and_a_warning(
     project: Path, polyleaf: Run
 ) -> None:
@@ -302,6 +326,7 @@ def test_large_print_is_large_throughout(project: Path, polyleaf: Run, locale: s
         assert "Para personas adultas" in told
 
 
+@pytest.mark.usefixtures("brief")
 @pytest.mark.parametrize(("locale", "first_at_right"), [("es", True), ("ar", False)])
 def test_a_booklet_is_bound_on_its_languages_side(
     project: Path, polyleaf: Run, locale: str, first_at_right: bool
@@ -345,6 +370,7 @@ def test_the_size_that_fits_is_the_largest_for_each_group_of_pages(best: int) ->
     assert (with_none.sizes, with_none.has_room) == ((3, 2), False)
 
 
+@pytest.mark.usefixtures("brief")
 def test_the_manifest_has_the_hash_of_both_files(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "es", "--edition", "booklet")
     record = json.loads(file(project, "es", "booklet").with_suffix(".json").read_text("utf-8"))

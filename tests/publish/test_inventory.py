@@ -10,7 +10,8 @@ import pytest
 from pipeline.cli import main
 from pipeline.publish import sheet
 from pipeline.values.errors import PolyleafError
-from tests.conftest import copy_project, print_nothing, replace
+from tests.conftest import print_nothing, replace
+from tests.copies import copy_project
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -10,7 +10,7 @@ from pipeline.compose.sheet import compose
 from pipeline.publish.plan import judged_by
 from pipeline.values.approval import Evidence
 from tests.once import typeset, verify
-from tests.sheets import printed, shortened
+from tests.sheets import composed, shortened
 
 
 def evidence(kind: str, *, named: bool = False) -> Evidence:
@@ -34,7 +34,7 @@ def test_a_release_and_evidence_are_said_in_the_last_lines(
     locale: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder: Path = tmp_path_factory.mktemp("fonts")
-    sheet = printed(locale, "US", folder, root=shortened(folder))
+    sheet = composed(locale, "US", folder, root=shortened(folder))
     plan = replace(
         sheet.plan,
         release="1.0",

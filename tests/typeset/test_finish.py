@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.typeset.finish import elements
 from pipeline.values.folding import MILLIMETRE, PAPERS, folds
-from tests.sheets import Printed, printed
+from tests.sheets import Printed, printed, shortened
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +65,7 @@ def content_of(document: pikepdf.Pdf) -> list[str]:
 def test_the_foot_is_an_artifact_and_all_else_is_in_the_structure(
     locale: str, region: str, folder: Path
 ) -> None:
-    with opened(printed(locale, region, folder).pdf) as document:
+    with opened(printed(locale, region, folder, root=shortened(folder)).pdf) as document:
         kinds = [list(marked(page)) for page in document.pages]
         feet = [sum(kind == "/Artifact" for kind, _ in page) for page in kinds]
         assert all(feet)
@@ -73,7 +73,7 @@ def test_the_foot_is_an_artifact_and_all_else_is_in_the_structure(
 
 
 def test_parts_in_another_language_say_so(folder: Path) -> None:
-    with opened(printed("ar", "GB", folder).pdf) as document:
+    with opened(printed("ar", "GB", folder, root=shortened(folder)).pdf) as document:
         assert str(document.Root.Lang) == "ar"
         spoken = [str(one.Lang) for one in elements(document) if "/Lang" in one]
         assert "en" in spoken
@@ -82,13 +82,15 @@ def test_parts_in_another_language_say_so(folder: Path) -> None:
 
 
 def test_both_sides_of_a_bilingual_sheet_have_their_language(folder: Path) -> None:
-    with opened(printed("es", "US", folder, edition="bilingual").pdf) as document:
+    with opened(
+        printed("es", "US", folder, edition="bilingual", root=shortened(folder)).pdf
+    ) as document:
         named = [one for one in elements(document) if one.get("/Lang") == "en"]
         assert {str(one.S) for one in named} >= {"/Div"}
 
 
 def test_every_picture_has_words_and_a_place_on_its_page(folder: Path) -> None:
-    sheet = printed("es", "US", folder)
+    sheet = printed("es", "US", folder, root=shortened(folder))
     with opened(sheet.pdf) as document:
         figures = [one for one in elements(document) if one.S == "/Figure"]
         assert {"Teléfono", "Idea clave"} <= {str(one.Alt) for one in figures}
@@ -100,7 +102,7 @@ def test_every_picture_has_words_and_a_place_on_its_page(folder: Path) -> None:
 
 
 def test_metadata_names_both_standards_title_and_language(folder: Path) -> None:
-    with opened(printed("es", "US", folder).pdf) as document:
+    with opened(printed("es", "US", folder, root=shortened(folder)).pdf) as document:
         xmp = document.Root.Metadata.read_bytes().decode()
         for word in (
             "<pdfaid:part>2<",
@@ -123,7 +125,9 @@ def test_metadata_names_both_standards_title_and_language(folder: Path) -> None:
 def test_print_settings_are_asked_for(
     locale: str, edition: str, duplex: str, direction: str, folder: Path
 ) -> None:
-    with opened(printed(locale, "US", folder, edition=edition).pdf) as document:
+    with opened(
+        printed(locale, "US", folder, edition=edition, root=shortened(folder)).pdf
+    ) as document:
         wishes = document.Root.ViewerPreferences
         assert [str(wishes.Duplex), str(wishes.Direction)] == [duplex, direction]
         assert wishes.PrintScaling == "/None"
@@ -131,7 +135,7 @@ def test_print_settings_are_asked_for(
 
 
 def test_bookmarks_lead_to_their_headings_also_on_folded_paper(folder: Path) -> None:
-    sheet = printed("es", "US", folder, edition="brochure")
+    sheet = printed("es", "US", folder, edition="brochure", root=shortened(folder))
     with opened(sheet.pdf) as document:
         pages: dict[Any, int] = {page.objgen: n for n, page in enumerate(document.pages)}
         item, places = document.Root.Outlines.First, []
@@ -153,7 +157,7 @@ def test_bookmarks_lead_to_their_headings_also_on_folded_paper(folder: Path) -> 
 def test_folded_paper_keeps_every_tag_in_reading_order(
     edition: str, locale: str, region: str, folder: Path
 ) -> None:
-    sheet = printed(locale, region, folder, edition=edition)
+    sheet = printed(locale, region, folder, edition=edition, root=shortened(folder))
     with opened(sheet.pdf) as sides, opened(sheet.pages_pdf) as pages:
         assert content_of(sides) == content_of(pages)
         numbers = sides.Root.StructTreeRoot.ParentTree.Nums
@@ -168,7 +172,7 @@ def test_folded_paper_keeps_every_tag_in_reading_order(
 def test_the_marks_of_folds_stand_where_the_paper_is_folded(
     locale: str, region: str, folder: Path
 ) -> None:
-    sheet = printed(locale, region, folder, edition="brochure")
+    sheet = printed(locale, region, folder, edition="brochure", root=shortened(folder))
     paper, folding = PAPERS[sheet.layout.paper], sheet.layout.folding
     assert folding in ("thirds", "fourths")
     with opened(sheet.pdf) as document:
@@ -194,6 +198,6 @@ def fold_marks(page: Any) -> Iterator[tuple[float, float]]:
 
 
 def test_the_same_sheet_has_the_same_bytes(folder: Path) -> None:
-    sheet: Printed = printed("ar", "US", folder, edition="brochure")
+    sheet: Printed = printed("ar", "US", folder, edition="brochure", root=shortened(folder))
     again = sheet.set_again()
     assert (again.pdf, again.pages_pdf) == (sheet.pdf, sheet.pages_pdf)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -23,17 +24,29 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("fonts")
 
 
+@cache
+def small(folder: Path) -> Path:
+    """Copy the project with an article of crisis notes, paragraphs and citations."""
+    root = shortened(folder)
+    article = root / "source/attachment-and-depression.md"
+    text = article.read_text(encoding="utf-8")
+    less = re.sub(r"::: (?:action addition|callout)\n.*?\n:::\n", "", text, flags=re.DOTALL)
+    assert len(less) < len(text)
+    article.write_text(less, encoding="utf-8")
+    return root
+
+
 @pytest.fixture(params=SHEETS, ids=["es", "ar"])
 def sheet(request: pytest.FixtureRequest, folder: Path) -> Printed:
     locale, region = request.param
-    return printed(locale, region, folder, root=shortened(folder))
+    return printed(locale, region, folder, root=small(folder))
 
 
 @pytest.fixture
 def turned(folder: Path) -> Printed:
     """The Arabic sheet, for what ``tests/mutations/paper.py`` or ``tests/golden`` do to a Spanish
     one."""
-    return printed("ar", "GB", folder, root=shortened(folder))
+    return printed("ar", "GB", folder, root=small(folder))
 
 
 def grouped_number(sheet: Printed) -> str:
@@ -52,7 +65,7 @@ def test_a_good_sheet_has_no_finding(sheet: Printed) -> None:
 def test_a_sheet_is_read_once_for_each_direction_and_column(
     afresh: None, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    root = shortened(folder)
+    root = small(folder)
     sheet = printed("ar", "GB", folder, edition="bilingual", root=root)
     reads: list[bool] = []
 
@@ -101,7 +114,7 @@ def test_a_longer_number_that_contains_the_right_one_is_found(turned: Printed) -
 
 
 def test_a_number_that_stands_in_the_service_name_alone_is_found(folder: Path) -> None:
-    sheet = printed("es", "ES", folder, root=shortened(folder))
+    sheet = printed("es", "ES", folder, root=small(folder))
     assert ">024 " in sheet.composition.html, "the service's name has the number"
     for count in (1, 2):
         pdf = sheet.again('class="number">024<', 'class="number"><', count)
@@ -158,7 +171,7 @@ def test_a_missing_region_is_found(turned: Printed) -> None:
 
 
 def test_a_number_that_is_not_isolated_is_found_in_a_right_to_left_sheet(folder: Path) -> None:
-    sheet = printed("ar", "GB", folder, root=shortened(folder))
+    sheet = printed("ar", "GB", folder, root=small(folder))
     number = grouped_number(sheet)
     isolated = f'<bdi dir="ltr" class="number">{number}</bdi>'
     pdf = sheet.again(isolated, f"<span>{number}</span>")
@@ -168,14 +181,14 @@ def test_a_number_that_is_not_isolated_is_found_in_a_right_to_left_sheet(folder:
 
 
 def test_a_number_that_is_not_isolated_is_harmless_in_a_left_to_right_sheet(folder: Path) -> None:
-    sheet = printed("es", "ES", folder, root=shortened(folder))
+    sheet = printed("es", "ES", folder, root=small(folder))
     number = grouped_number(sheet)
     isolated = f'<bdi dir="ltr" class="number">{number}</bdi>'
     assert sheet.judge(sheet.again(isolated, f'<span class="number">{number}</span>')) == ()
 
 
 def test_a_citation_turned_around_is_found_in_a_right_to_left_sheet(folder: Path) -> None:
-    sheet = printed("ar", "GB", folder, root=shortened(folder))
+    sheet = printed("ar", "GB", folder, root=small(folder))
     pdf = sheet.again('<bdi dir="rtl" class="citation whole">', '<bdi dir="ltr" class="citation">')
     assert "PDF002" in codes(sheet, pdf)
 
@@ -238,7 +251,7 @@ def test_ink_in_the_outer_edge_is_found(turned: Printed) -> None:
 
 
 def test_lines_on_each_other_are_found(folder: Path) -> None:
-    sheet = printed("es", "ES", folder, root=shortened(folder))
+    sheet = printed("es", "ES", folder, root=small(folder))
     pdf = sheet.again("</style>", "main p + p { margin-top: -1.4em !important }</style>")
     assert "PDF006" in codes(sheet, pdf)
 
@@ -263,14 +276,14 @@ def test_a_missing_foot_is_found_on_its_page(turned: Printed) -> None:
 
 
 def test_a_number_that_the_file_only_says_is_not_read(folder: Path) -> None:
-    sheet = printed("hi", "IN", folder, root=shortened(folder))
+    sheet = printed("hi", "IN", folder, root=small(folder))
     assert sheet.judge(sheet.pdf) == ()
     number = '<bdi dir="ltr" class="number">112</bdi>'
     assert "PDF003" in codes(sheet, sheet.again(number, "112", count=9))
 
 
 def test_words_in_syllables_are_read_as_they_are_spelled(folder: Path) -> None:
-    sheet = printed("hi", "IN", folder, root=shortened(folder))
+    sheet = printed("hi", "IN", folder, root=small(folder))
     # Where a told word ends, nobody knows: the gap after it may look like one between columns.
     text = " ".join(read(read_pages(sheet.pdf), rtl=False).text.split())
     assert "|Wei व अन्य, 2003|" in text

@@ -17,7 +17,8 @@ from pipeline.project import Project
 from pipeline.project.sources import locale_texts, read_sources
 from pipeline.records.approval import approval_seal
 from pipeline.vouch.standing import judge_text
-from tests.conftest import ARTICLE, ROOT, copy_project, replace
+from tests.conftest import ARTICLE, ROOT, replace
+from tests.copies import copy_project
 
 Run = Callable[..., tuple[int, str, str]]
 

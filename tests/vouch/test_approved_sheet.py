@@ -16,8 +16,8 @@ import pytest
 from pipeline.cli import main
 from pipeline.verify.page import read_pages
 from pipeline.verify.text import read
-from tests.conftest import copy_project, replace, told
-from tests.sheets import shorten
+from tests.conftest import replace, told
+from tests.copies import copy_project, shorten
 
 Run = Callable[..., tuple[int, str, str]]
 

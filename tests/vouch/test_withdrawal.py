@@ -9,7 +9,8 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.project import Project
-from tests.conftest import ARTICLE, copy_project, replace
+from tests.conftest import ARTICLE, replace
+from tests.copies import copy_project, shorten
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -33,6 +34,7 @@ OTHERS = {
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("built")
     copy_project(project)
+    shorten(project)
     assert main(["pdf", "--project", str(project), "es", *TODAY]) == 0
     return project
 

@@ -1,0 +1,60 @@
+"""Copies of the project: its sources and some of its catalogs, free to break."""
+
+import re
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+LOCALES = ("ar", "es")
+"""The locales of the copy: one of each direction, so that tests stay as quick as they are."""
+
+CLINICIAN_IS_ENOUGH = """\
+[needs]
+machine = ["clinician"]
+"""
+"""The policy of a publisher for whom one approval makes a translation approved, so that tests of
+what approvals are need no second person; ``tests/vouch/test_policy.py`` is about policies."""
+
+
+def copy_project(folder: Path, locales: tuple[str, ...] = LOCALES) -> None:
+    """Copy the project's sources, and the catalogs of some locales."""
+    shutil.copytree(ROOT / "source", folder / "source")
+    (folder / "source/policy.toml").write_text(CLINICIAN_IS_ENOUGH, encoding="utf-8")
+    # The example's address is made up, and nothing that has it can be approved.
+    publisher = folder / "source/publisher.toml"
+    text = publisher.read_text(encoding="utf-8")
+    # What a test takes away is gone: nothing is taken over from the program.
+    text = text.replace("polyleaf.example", "example.org") + "inherits = false\n"
+    publisher.write_text(text, encoding="utf-8")
+    (folder / "locales").mkdir()
+    for file in (ROOT / "locales").iterdir():
+        if file.is_file():
+            shutil.copy(file, folder / "locales" / file.name)
+    for name in locales:
+        shutil.copytree(ROOT / "locales" / name, folder / "locales" / name)
+    for file in (folder / "locales").rglob("*.po"):
+        # Tests look at a day of their own, on which the words must have been there.
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r"(?<=PO-Revision-Date: )\S+", "2026-11-20", text), "utf-8")
+
+
+_LEFT_OUT = re.compile(
+    r"::: (?:detail|summary|addition).*?\n:::\n|"
+    r"::: callout\n\*\*The Connection:\*\* (?:Attachment|Insecure attachment disrupts).*?\n:::\n|"
+    r"Over time, .*?\n|Secure attachment fosters .*?\[@schore2001\]\.\n|"
+    r"## [45]\. .*?(?=\n## )|## Why This .*?(?=\n## )|### Questions to .*?(?=\n:::)",
+    re.DOTALL,
+)
+"""What is cut: whole parts, paragraphs and boxes, so that what is left has its translation."""
+
+
+def shorten(project: Path) -> None:
+    """Cut the article of a copy of the project to a third, in whatever languages it has.
+
+    Both crisis notes, citations, headings of two levels, a box and a list are left: enough for what
+    holds of every sheet, and a sheet is set in a third of the time.
+    """
+    article = project / "source/attachment-and-depression.md"
+    text = _LEFT_OUT.sub("", article.read_text(encoding="utf-8"))
+    article.write_text(text, encoding="utf-8")
