@@ -143,7 +143,7 @@ def test_a_frame_that_is_higher_than_its_panel_is_set_smaller(fonts: FontSet) ->
     form = Form(
         layout=Layout(paper="letter", panels=(("text", 1),)), pages="@page { }\n", sizes=(sizes,)
     )
-    body = "<main class='panel-text'><div style='break-inside: avoid'>one<br>two<br>three<br>four"
+    body = "<main class='panel-text'><div style='height: 6em; border: 1pt solid'>one"
     page = PAGE.replace("<style>", f"<style>{form.style()}") % f"{body}</div></main>"
     result = typeset(page, fonts, "page.pdf", [form])
     assert "font-size: 12pt" in result.html
