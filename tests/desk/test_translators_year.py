@@ -122,7 +122,7 @@ class Desk:
 
     def is_refused(self, *codes: str) -> None:
         """Assert that nothing prints, that each open text is named, and no old sheet is left."""
-        status, out, err = self.polyleaf("pdf", LOCALE)
+        status, out, err = self.polyleaf("pdf", LOCALE, "--verbose")
         assert (status, out) == (1, "")
         assert sorted(re.findall(r"error (\w+):", err)) == sorted(codes)
         assert f"refused: {NAME} in {LOCALE}" in err
