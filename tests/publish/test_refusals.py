@@ -227,7 +227,7 @@ def test_a_folder_that_is_no_locale_is_named_and_stops_nothing(
     assert status == 0
     assert out.count("warning CAT004") == 3
     assert polyleaf("messages")[0] == 0
-    assert "locales are named in gettext's form" in polyleaf("pdf", "es_x1")[2]
+    assert "unknown locale 'es_x1': did you mean es?" in polyleaf("pdf", "es_x1")[2]
 
 
 def test_the_catalogs_of_the_sheet_are_started_for_an_article_in_another_language(
