@@ -93,7 +93,8 @@ def is_caught(kind: Tampering) -> bool:
 
 
 def swap(pattern: str, new: str, count: int = 1) -> Callable[[str], str]:
-    """Put something in the place of what a pattern finds in the body."""
+    """Put something in the place of what a pattern finds; a space of it may be a no-break one."""
+    pattern = pattern.replace(" ", r"\s")
 
     def done(html: str) -> str:
         head, body = html.split("<body", 1)
