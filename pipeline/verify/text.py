@@ -153,7 +153,7 @@ def fold(text: str) -> str:
 _folded_letter = cache(fold)
 
 _FOLDED = {
-    **dict.fromkeys(range(0x64B, 0x653)),
+    **dict.fromkeys(range(0x64B, 0x660)),
     0x670: None,
     **dict.fromkeys(map(ord, IGNORED)),
     **dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-"),

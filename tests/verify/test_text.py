@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.verify.page import Ink, Letter, Page
-from pipeline.verify.text import lines, read
+from pipeline.verify.text import fold, lines, read
 
 SIZE = 10.0
 
@@ -71,3 +71,11 @@ def test_a_page_is_taken_apart_once_and_one_with_fewer_letters_anew() -> None:
     fewer = replace(both, letters=both.letters[:1])
     assert [[one.text for one in line] for line in lines(fewer)] == [["1"]]
     assert fewer == replace(both, letters=both.letters[:1]), "what is known of it is no part of it"
+
+
+def test_a_hamza_that_a_font_sets_over_heh_is_a_sign_like_others() -> None:
+    # A Persian February: the font sets its hamza a little before the letter that bears it.
+    letters = page(("\u0647", 10.0, 15.0), ("\u0654", 12.0, 12.0), ("\u06cc", 15.0, 20.0))
+    assert read([letters], rtl=True).text == "\u06cc\u0647\n"
+    assert fold("\u06cc\u0647\u0654") == "\u06cc\u0647"
+    assert fold("\u0627\u0654") == "\u0623", "a letter of its own"
