@@ -40,7 +40,7 @@ def test_several_processes_find_what_one_finds_in_the_same_order(project: Path) 
 
 def test_a_check_that_dies_names_its_locale(project: Path) -> None:
     sources = read_sources(Project.at(project))
-    with pytest.raises(PolyleafError, match="the check of es died"):
+    with pytest.raises(PolyleafError, match="the check of es crashed twice"):
         list(check_texts(sources, ["es"], TODAY, Dying()))
 
 

@@ -215,9 +215,9 @@ def test_a_long_text_takes_a_roomier_fold_and_says_so(project: Path, polyleaf: R
     said = (
         f"print the brochure (en) on {record['printing']['paper']} paper, on both sides, turned on "
         "the short edge, in full size; then fold in the middle, the cover outwards, and once more "
-        "in the middle: its text has no room on letter paper"
+        "in the middle (its text has no room on letter paper)"
     )
-    assert said in err.splitlines()
+    assert any(line.startswith(said) for line in err.splitlines())
     sides = read_pages(pdf.read_bytes())
     assert {round(side.width) for side in sides} <= {14 * 72, 17 * 72}
     assert len(panels(pdf)) == 8

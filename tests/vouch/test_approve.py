@@ -172,7 +172,7 @@ def test_the_source_has_no_reviser(project: Path, polyleaf: Run) -> None:
 def test_another_role_is_refused(polyleaf: Run, role: str) -> None:
     status, out, err = approve(polyleaf, "es", role)
     assert (status, out) == (2, "")
-    assert "(choose from clinician, community, editor, reviser)" in err
+    assert "use one of clinician, community, editor, reviser" in err
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_what_was_taken_back_can_be_given_and_taken_back_again(
         (("--of", "Eva Ruiz", "--article", "sleep", *BACK), "no such approval of 'Eva Ruiz'"),
         (("--of", "Eva Ruiz", "--by", "NAME", "--because", "wrong"), "is an example, not a name"),
         (("--of", "Eva Ruiz", "--by", "Rosa Martín", "--because", "…"), "says nothing: write why"),
-        (("--of", "Eva Ruiz", "--by", "Rosa Martín"), "required: --because"),
+        (("--of", "Eva Ruiz", "--by", "Rosa Martín"), "revoke needs --because"),
     ],
 )
 def test_what_cannot_be_taken_back_stays(

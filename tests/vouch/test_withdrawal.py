@@ -83,7 +83,8 @@ def test_a_sheet_that_bears_every_mark_is_refused_and_taken_away(
     own = marks(project)
     withdraw(project, {name: own[name] for name in given})
     assert is_refused(polyleaf)
-    assert [*(project / "build").rglob("*.*")] == [kept]
+    assert [*(project / "build").rglob("*.pdf")] == [kept]
+    assert not [*(project / "build/es").glob("*.json")]
 
 
 @pytest.mark.parametrize("name", OTHERS)
