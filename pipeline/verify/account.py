@@ -24,6 +24,9 @@ _SOFT_HYPHEN = "\u00ad"
 _ASIDE = 2
 """How many letter sizes to its side the next line may begin, where none stands below."""
 
+_COLUMN = 3
+"""From how many letter sizes on a gap may part columns."""
+
 _BACK = 4
 """How many lines above the last passage the next may begin: beside it, in the same frame."""
 
@@ -244,6 +247,8 @@ class _Shelf:
     columns: int
     begun: dict[int, int] = field(default_factory=dict)
     """The line on which the last passage of each column began."""
+    held: bool = False
+    """Whether a gap as wide as one between columns ended a line that was followed last."""
 
     def take(self, wanted: _Wanted) -> list[Part]:
         """Take the parts that show a passage: the next on the way, else any."""
@@ -266,21 +271,32 @@ class _Shelf:
     def _begin(self, place: int, wanted: _Wanted) -> list[Part]:
         row = self.rows[place]
         for first in reversed(range(len(row))) if wanted.rtl else range(len(row)):
-            if self._is_free(row[first], wanted) and (parts := self._follow(place, first, wanted)):
-                return parts
+            if self._is_free(row[first], wanted):
+                self.held = False
+                parts = self._follow(place, first, wanted)
+                if not parts and self.held:
+                    parts = self._follow(place, first, wanted, across=True)
+                if parts:
+                    return parts
         return []
 
     def _is_free(self, part: Part, wanted: _Wanted) -> bool:
         return not part.passage and part.is_in(wanted.column, self.columns)
 
-    def _follow(self, place: int, first: int, wanted: _Wanted) -> list[Part]:
-        """Return a passage's parts from one on, line by line; none where another letter comes."""
+    def _follow(
+        self, place: int, first: int, wanted: _Wanted, *, across: bool = False
+    ) -> list[Part]:
+        """Return a passage's parts from one on, line by line; none where another letter comes.
+
+        A line goes on beyond a gap as wide as one between columns only where ``across`` lets it:
+        what stands there may be the same word of the column beside it.
+        """
         parts: list[Part] = []
         done = 0
         starts = [(place, first)]
         while True:
             for line, start in starts:
-                step, letters = self._line(line, start, wanted, done)
+                step, letters = self._line(line, start, wanted, done, across=across)
                 if step:
                     break
             else:
@@ -291,7 +307,9 @@ class _Shelf:
                 return parts
             starts = self._next(line, parts, wanted)
 
-    def _line(self, place: int, first: int, wanted: _Wanted, done: int) -> tuple[list[Part], int]:
+    def _line(
+        self, place: int, first: int, wanted: _Wanted, done: int, *, across: bool
+    ) -> tuple[list[Part], int]:
         """Return as many parts of a line as show what comes next, and how many letters that is."""
         row, rest = self.rows[place], len(wanted.text) - done
         parts: list[Part] = []
@@ -303,6 +321,9 @@ class _Shelf:
             and self._is_free(row[at], wanted)
             and count + row[at].count <= rest + 1
         ):
+            if parts and not across and _gap_between(parts[-1], row[at]) > _COLUMN:
+                self.held = True
+                break
             parts.append(row[at])
             count += row[at].count
             at += step
@@ -338,6 +359,12 @@ class _Shelf:
             if below:
                 return [*((line, one) for one in below), *near]
         return near
+
+
+def _gap_between(one: Part, other: Part) -> float:
+    """Return the gap between two parts of a line, in sizes of their letters."""
+    gap = max(one.left, other.left) - min(one.right, other.right)
+    return gap / one.glyphs[0].letter.size
 
 
 def _fits(shown: Sequence[Glyph], wanted: _Wanted, start: int, count: int) -> int:

@@ -60,6 +60,25 @@ def test_what_stands_side_by_side_is_told_apart() -> None:
     assert list(out_of_order(found.placed, rtl=True))
 
 
+def test_a_line_does_not_go_on_with_the_same_word_of_the_column_beside_it() -> None:
+    # Two columns, read from the right: the left one stands a line higher.
+    call, now = "تماس"[::-1], "بگیر"[::-1]
+    letters = [
+        *line(f"1 {call}", 714, 72),
+        *line(now, 700, 80),
+        *line(f"2 {call}", 700, 250),
+        *line(now, 686, 258),
+    ]
+    pages = [Page(1, 612.0, 792.0, tuple(letters), WHITE, WHITE)]
+    wanted = text("تماس 2 بگیر", "تماس 1 بگیر", rtl=True)
+    found = account(pages, wanted)
+    assert not found.missing
+    assert not found.left_over
+    assert [part.left for part in found.placed[0].parts] == [250, 258]
+    # Where nothing else shows it, a line goes on over such a gap.
+    assert not account([page("one\ttwo three")], text("one two three")).missing
+
+
 def test_a_line_may_go_on_a_little_to_the_side_of_the_one_before() -> None:
     # A heading's first line is set in for its drawing; its second is one short word below that.
     letters = (*line("a heading goes", 700, 100), *line("on", 686, 72), *line("beside", 686, 400))
