@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from io import StringIO
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -329,11 +330,16 @@ def _overfull(made: _Set, path: str) -> Iterator[Finding]:
                 "PDF011",
                 path,
                 f"{where} is overfull: on {layout.paper} paper, in the smallest size "
-                f"allowed, text of {over * PIXEL / MILLIMETRE:.0f} mm too much remains",
+                f"allowed, text of about {_tens(over * PIXEL / MILLIMETRE)} mm too much remains",
                 "mark passages that a brochure may leave out with ::: detail, or shorten the text"
                 if layout.folding
                 else "print it on larger paper: --paper tabloid or --paper a3; or shorten the text",
             )
+
+
+def _tens(length: float) -> int:
+    """Return a length in tens, rounded up: releases of Pango differ by less."""
+    return ceil(length / 10) * 10
 
 
 def _marks(page: Any) -> list[tuple[Any, dict[Any, Any]]]:
