@@ -5,15 +5,14 @@ checks look for can only be added to where the program knows the language: nobod
 protects a reader. For a language that it does not know, all counts.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pipeline.records.in_force import put_in_force, shipped
-from pipeline.records.patterns import bounded, pattern_fault
+from pipeline.records.own_tables import OWN_TABLES, read_wording
 from pipeline.records.table import Table
-from pipeline.records.typography import NUMBERINGS, parents_of, script_of
+from pipeline.records.typography import parents_of, script_of
 from pipeline.values.finding import Finding
 from pipeline.values.locale import language_of
 
@@ -21,9 +20,6 @@ CODE = "SRC029"
 
 Rows = Mapping[str, Any]
 """A project's rows for one locale, by the names of the program's tables."""
-
-_Reads = Callable[[Table, bool], dict[str, Any]]
-"""Reads a table; told whether the program has a row for the language."""
 
 
 def read_own_language(
@@ -33,12 +29,12 @@ def read_own_language(
     findings: list[Finding] = []
     table = Table(data, path, findings, CODE)
     rows: dict[str, Any] = {}
-    for name, read in _TABLES.items():
+    for name, read in OWN_TABLES.items():
         own = table.table(name)
         if own:
             rows[name] = read(own, bool(shipped_row(name, locale)))
             own.done()
-    if wordings := [_wording(one) for one in table.tables("safety")]:
+    if wordings := [read_wording(one) for one in table.tables("safety")]:
         rows["safety"] = wordings
     if script_of(locale) not in shipped("scripts")["scripts"]:
         for name in ("text", "headings"):
@@ -181,257 +177,4 @@ _WITH = {
     "words": _with_fields,
     "hours": _with_fields,
     "joiners": _with_fields,
-}
-
-
-def _said(**fields: Any) -> dict[str, Any]:
-    """Return the fields that are there."""
-    return {name: value for name, value in fields.items() if value not in (None, "", (), [], {})}
-
-
-def _patterns(table: Table, name: str, *, needs: str = "") -> list[str]:
-    found = []
-    for pattern in table.texts(name):
-        fault = pattern_fault(pattern)
-        if needs and needs not in pattern:
-            fault = f"does not say where {needs} stands"
-        if fault:
-            table.wrong(name, f"'{pattern}' {fault}", "write a regular expression of Python's re")
-        else:
-            found.append(bounded(pattern))
-    return found
-
-
-def _pattern(table: Table, name: str) -> str:
-    pattern = table.text(name)
-    if pattern and (fault := pattern_fault(pattern)):
-        table.wrong(name, f"'{pattern}' {fault}", "write a regular expression of Python's re")
-        return ""
-    return bounded(pattern)
-
-
-def _refuse_floor(table: Table, fields: Mapping[str, object], may: tuple[str, ...]) -> None:
-    """Report fields that would make checks see less of a language that the program knows."""
-    for name in fields:
-        if table.has(name) and name not in may:
-            table.wrong(
-                name,
-                "polyleaf knows this language, and nobody may make its checks see less",
-                f"take it out; a project can say {', '.join(may)}"
-                if may
-                else "take the table out; tell Polyleaf's authors what it lacks",
-            )
-
-
-def _citations(table: Table, is_known: bool) -> dict[str, Any]:
-    row: dict[str, Any] = {
-        name: table.phrase(name, required=not is_known, example=example)
-        for name, example in _FORMS.items()
-    }
-    for name in ("open", "close", "no_date"):
-        row[name] = table.phrase(name)
-    for name in ("accept_and", "accept_et_al"):
-        row[name] = [*table.texts(name)]
-    locators = table.table("locators")
-    if locators:
-        row["locators"] = {name: locators.phrase(name) for name in locators.data}
-        for name, written in row["locators"].items():
-            if written and written.count("{}") != 1:
-                locators.wrong(name, f"'{written}' has no {{}}", "write {} for the number")
-    return _said(**row)
-
-
-_FORMS = {
-    "last_and": '" y " (with the spaces around it)',
-    "et_al": '" et al." (with the space before it)',
-    "before_year": '", "',
-    "between_works": '"; "',
-}
-
-
-def _languages(table: Table, is_known: bool) -> dict[str, Any]:
-    row: dict[str, Any] = {}
-    for name in ("words", "shares", "alike", "capitals", "around_the_clock", "alternating"):
-        row[name] = [*table.texts(name)]
-    for name in ("letters", "shares_letters", "not_letters", "fleeting"):
-        row[name] = table.text(name)
-    row["misread"] = _patterns(table, "misread", needs="NAME")
-    row["address"] = [list(way) for way in table.lists("address")]
-    for way in row["address"]:
-        for pattern in way:
-            if fault := pattern_fault(pattern):
-                table.wrong("address", f"'{pattern}' {fault}", "write a regular expression")
-    row["quotes"] = [*table.texts("quotes")]
-    if len(row["quotes"]) not in (0, 2, 4):
-        table.wrong("quotes", "are not pairs", "write [open, close, inner open, inner close]")
-    row["also"] = [list(pair) for pair in table.lists("also", size=2)]
-    row["brackets"] = table.choice("brackets", ("full", "plain"), "plain")
-    row["brackets"] = row["brackets"] if table.has("brackets") else ""
-    row["endings"] = table.number("endings") if table.has("endings") else None
-    for name in ("decimal", "group"):
-        row[name] = [*table.texts(name, form=r"\D", example='".", " "')]
-    if is_known:
-        _refuse_floor(table, row, _CONVENTIONS)
-    return _said(**row)
-
-
-_CONVENTIONS = (
-    *("address", "also", "brackets", "decimal", "group", "misread", "not_letters", "quotes"),
-)
-"""What a project can say of how a language is written that the program knows."""
-
-
-def _wording(table: Table) -> dict[str, Any]:
-    row: dict[str, Any] = {"kind": table.choice("kind", _KINDS)}
-    patterns = table.data.get("pattern")
-    several = isinstance(patterns, list)
-    row["pattern"] = _patterns(table, "pattern") if several else _pattern(table, "pattern")
-    if not table.has("pattern"):
-        table.text("pattern", required=True)
-    for one in row["pattern"] if several else [row["pattern"]]:
-        if re.sub(r"\\.", "", one) != re.sub(r"\\.", "", one).lower():
-            table.wrong("pattern", f"'{one}' has capital letters", "write it in small letters")
-    row["unless"] = _pattern(table, "unless")
-    row["why"] = table.text("why", required=True)
-    row["instead"] = table.text("instead", required=True)
-    for name in ("bad", "good", "sources"):
-        table.texts(name)
-    table.done()
-    return row
-
-
-_KINDS = ("crime", "success", "sensational", "cause", "cliche", "method")
-
-
-def _dialling(table: Table, is_known: bool) -> dict[str, Any]:
-    row: dict[str, Any] = {name: _patterns(table, name) for name in ("before", "number")}
-    row["after"], row["counted"] = _pattern(table, "after"), _pattern(table, "counted")
-    row["digits"] = table.text("digits", required=not is_known)
-    if row["digits"] and len(row["digits"].split()) != 10:
-        table.wrong("digits", "are not ten words", "write the names of 0 to 9, with | for others")
-    if row["digits"] and (fault := pattern_fault(row["digits"].replace(" ", "|"))):
-        table.wrong("digits", fault, "write plain words")
-    if is_known:
-        _refuse_floor(table, row, ("before", "number", "after"))
-    return _said(**row)
-
-
-def _surnames(table: Table, is_known: bool) -> dict[str, Any]:
-    del is_known
-    return _said(**{name: [*table.texts(name, required=True)] for name in table.data})
-
-
-def _scripts(table: Table, is_known: bool) -> dict[str, Any]:
-    del is_known
-    row: dict[str, Any] = {}
-    for name in ("text", "headings", "margins"):
-        row[name] = [*table.texts(name, form=r"[\w .&-]{2,60}", example='"Noto Sans Telugu"')]
-    for name, (least, most) in _BOUNDS.items():
-        row[name] = table.measure(name, least, most)
-    row["slanted"] = table.flag("slanted")
-    for name, choices in _CHOICES.items():
-        row[name] = table.choice(name, choices, choices[0]) if table.has(name) else ""
-    for name in ("bullet", "after_number"):
-        row[name] = table.phrase(name)
-    row["features"] = table.text(
-        "features", form=r'normal|"[A-Za-z0-9]{4}" [01](, "[A-Za-z0-9]{4}" [01])*', example="normal"
-    )
-    return _said(**row)
-
-
-_BOUNDS = {
-    "line_height": (1.2, 2.5),
-    "tightest": (1.0, 2.5),
-    "tightest_foot": (1.0, 2.5),
-    "size_factor": (1.0, 1.5),
-    "latin_factor": (0.8, 1.0),
-}
-
-_CHOICES = {
-    "emphasis": ("bold", "600", "700", "800", "900"),
-    "breaks": ("pango", "icu", "words"),
-    "heads": ("as text", "phrases", "words"),
-    "spaces": ("as written", "french"),
-    "digits": NUMBERINGS,
-}
-
-
-def _words(table: Table, is_known: bool) -> dict[str, Any]:
-    del is_known
-    row: dict[str, Any] = {"first_of_month": table.phrase("first_of_month")}
-    for name in ("long_date", "short_date"):
-        row[name] = table.phrase(name)
-        bare = re.sub(r"'[^']*'", "", row[name])
-        if row[name] and not (re.search(r"MMM", bare) and "d" in bare and "y" in bare):
-            table.wrong(
-                name,
-                "is not a date with its month in letters",
-                'write a pattern of CLDR such as "d MMMM y"',
-            )
-    row["small_in_sentences"] = table.flag("small_in_sentences")
-    for name, count in (("months", 12), ("days", 7)):
-        row[name] = [*table.texts(name, form="[^']+", example='"janvye"')]
-        if row[name] and len(row[name]) != count:
-            table.wrong(name, f"are {len(row[name])}", f"write all {count}")
-    row["unbroken"] = [*table.texts("unbroken")]
-    held = table.table("held")
-    if held:
-        row["held"] = {"words": [*held.texts("words")], "dashes": held.text("dashes")}
-        held.done()
-    for name in ("languages", "regions"):
-        names = table.table(name)
-        row[name] = {key: names.text(key) for key in names.data} if names else {}
-    return _said(**row)
-
-
-def _hours(table: Table, is_known: bool) -> dict[str, Any]:
-    del is_known
-    forms = shipped("hours")["forms"]
-    clock = table.text("clock", required=True)
-    if clock and clock not in forms and not re.fullmatch(r"HH?\Wmm", clock):
-        table.wrong(
-            "clock", f"'{clock}' is unknown", f'write "H:mm", "HH:mm" or one of {", ".join(forms)}'
-        )
-    return _said(clock=clock)
-
-
-def _joiners(table: Table, is_known: bool) -> dict[str, Any]:
-    del is_known
-    row = {}
-    for name in ("all", "any", "numbers"):
-        one = table.table(name)
-        if one:
-            before = []
-            for exception in one.tables("before"):
-                sound = _pattern(exception, "sound")
-                places = {key: exception.phrase(key) for key in ("middle", "last")}
-                exception.done()
-                before.append(_said(sound=sound, **places))
-            row[name] = {key: one.phrase(key, required=True) for key in ("middle", "last")}
-            row[name] |= _said(before=before)
-            one.done()
-    return row
-
-
-def _weighty(table: Table, is_known: bool) -> dict[str, Any]:
-    row: dict[str, Any] = {name: [*table.texts(name)] for name in _WEIGHTY}
-    for name in ("suffixes", "opposites"):
-        row[name] = [list(pair) for pair in table.lists(name, size=2)]
-    if is_known:
-        _refuse_floor(table, row, ())
-    return row
-
-
-_WEIGHTY = ("negations", "numbers", "amounts", "ages", "safety", "prefixes")
-
-_TABLES: Mapping[str, _Reads] = {
-    "citations": _citations,
-    "languages": _languages,
-    "dialling": _dialling,
-    "surnames": _surnames,
-    "scripts": _scripts,
-    "words": _words,
-    "hours": _hours,
-    "joiners": _joiners,
-    "weighty": _weighty,
 }
