@@ -95,7 +95,6 @@ def composed(
         clinic=clinic,
         paper=paper,
         edition=edition,
-        draft=False,
         today=TODAY,
         proofs=True,
     )

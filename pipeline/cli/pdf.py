@@ -24,6 +24,7 @@ from pipeline.cli.resident import Resident
 from pipeline.cli.shelf import name_stale, remove_withdrawn, say
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
+from pipeline.values.sheet import HANDOUT
 
 if TYPE_CHECKING:
     from pipeline.project.sources import Sources
@@ -70,7 +71,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--edition",
-        default="handout",
+        default=HANDOUT,
         metavar="NAMES",
         help="the printed form: handout (the default), large-print, brochure, bilingual, booklet, "
         "wall-poster, several of them in quotes, or all that make sense; notice is one page for "
@@ -285,7 +286,7 @@ def _orders(
 
     project = sources.project
     known = editions()
-    words_said = options.split([words.edition]) or ["handout"]
+    words_said = options.split([words.edition]) or [HANDOUT]
     asked = [options.known_name(name, [*known, "all"]) for name in words_said]
     # The notice is one page for all languages, not a form of each.
     every = [name for name, one in known.items() if one.shows != "languages"]
@@ -434,7 +435,7 @@ def _printed(batch: "Batch", task: "Task", result: "Result", regions: Mapping[st
 
 def _name(batch: "Batch", task: "Task") -> str:
     order = batch.order(task)
-    edition = f", {order.edition.name}" if order.edition.name != "handout" else ""
+    edition = f", {order.edition.name}" if order.edition.name != HANDOUT else ""
     beside = f" beside {order.beside}" if order.beside else ""
     return f"{task.article} in {task.locale}{beside}{edition}"
 

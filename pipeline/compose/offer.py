@@ -8,6 +8,7 @@ from pipeline.records.typography import language_name
 from pipeline.values.errors import PolyleafError
 from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
+from pipeline.values.sheet import HANDOUT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,4 +50,4 @@ def in_order(offers: Iterable[Offer]) -> tuple[Offer, ...]:
 
 def files_offered(article: str, region: str, clinic: str) -> str:
     """Return the names of the files that are offered, ``…`` for the code of a language."""
-    return "-".join(filter(None, (article, "handout", "…", region, clinic))) + ".pdf"
+    return "-".join(filter(None, (article, HANDOUT, "…", region, clinic))) + ".pdf"

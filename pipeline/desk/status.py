@@ -208,11 +208,6 @@ def release_rows(sources: Sources, locales: Sequence[str], today: date) -> Itera
 def _handout(sources: Sources, today: date) -> Order | None:
     order, _ = make_order(
         sources.project,
-        region="",
-        clinic="",
-        paper="",
-        edition="handout",
-        draft=False,
         today=today,
     )
     return order

@@ -25,6 +25,7 @@ from pipeline.publish.sheet import Result, current_sheet, look_at_sheet
 from pipeline.records.typography import is_pseudo
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
+from pipeline.values.sheet import HANDOUT
 from pipeline.vouch.withdrawal import both_marks, falls_under
 
 _WORDS = ("article", "locale", "region", "edition", "paper", "clinic")
@@ -67,7 +68,7 @@ class Held:
         """What makes it again."""
         words = ["polyleaf", "pdf", self.word("locale"), "--region", self.word("region")]
         words += ["--clinic", self.word("clinic")] if self.word("clinic") else []
-        words += ["--edition", self.word("edition")] if self.word("edition") != "handout" else []
+        words += ["--edition", self.word("edition")] if self.word("edition") != HANDOUT else []
         words += ["--beside", self.beside] if self.beside else []
         words += ["--paper", self.paper] if self.paper else []
         words += ["--draft"] if self.is_draft else []

@@ -17,7 +17,7 @@ from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.publisher import Clinic, Publisher
 from pipeline.values.region import FALLBACK, Region
-from pipeline.values.sheet import Edition
+from pipeline.values.sheet import HANDOUT, Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +69,12 @@ class Order:
 def make_order(
     project: Project,
     *,
-    region: str,
-    clinic: str,
-    paper: str,
-    edition: str,
-    draft: bool,
     today: date,
+    region: str = "",
+    clinic: str = "",
+    paper: str = "",
+    edition: str = HANDOUT,
+    draft: bool = False,
     working: bool = False,
     approved: bool = False,
     force: bool = False,

@@ -27,7 +27,7 @@ from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
 from pipeline.values.region import Region
-from pipeline.values.sheet import Composition
+from pipeline.values.sheet import HANDOUT, Composition
 from pipeline.verify.sheet import Sheet
 from pipeline.vouch.standing import (
     TextStanding,
@@ -197,7 +197,7 @@ def _offers(sources: Sources, article: Article, order: Order) -> tuple[Offer, ..
     They are those whose catalogs have no gap and no fault, and whose sheet may call itself
     approved; the others too where proofs were asked for. A withdrawn sheet is never offered.
     """
-    handout = replace(order, edition=editions()["handout"], offered=(), draft=False)
+    handout = replace(order, edition=editions()[HANDOUT], offered=(), draft=False)
     found = []
     for name in dict.fromkeys((article.language, *order.offered)):
         texts = locale_texts(sources, article, name)

@@ -32,11 +32,6 @@ def _compose(project: Project, folder: Path) -> None:
     today = date.today()
     order, _ = make_order(
         project,
-        region="",
-        clinic="",
-        paper="",
-        edition="handout",
-        draft=False,
         today=today,
         now=today,
         force=True,

@@ -12,6 +12,7 @@ from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
+from pipeline.values.sheet import HANDOUT
 
 
 def draw_specimen(project: Project, paper: str) -> Path:
@@ -22,7 +23,7 @@ def draw_specimen(project: Project, paper: str) -> Path:
     typography = locale_named("en").typography
     with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
         made = typeset(
-            specimen(editions()["handout"], paper, accent),
+            specimen(editions()[HANDOUT], paper, accent),
             font_set(typography.families, Path(folder)),
             project.name(path),
         )

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+HANDOUT = "handout"
+"""The edition that is meant where none is named."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fold:

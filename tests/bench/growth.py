@@ -77,11 +77,6 @@ def fill(root: Path) -> int:
     sources, hashes = read_batch_sources(Project.at(root))
     order, _ = make_order(
         sources.project,
-        region="",
-        clinic="",
-        paper="",
-        edition="handout",
-        draft=False,
         today=date.today(),
     )
     if not order:

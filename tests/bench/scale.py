@@ -73,11 +73,6 @@ def prepared(project: Project, names: Sequence[str], folder: Path) -> Iterator[P
     hashes = Hashes.of(sources.project)
     order, _ = make_order(
         sources.project,
-        region="",
-        clinic="",
-        paper="",
-        edition="handout",
-        draft=False,
         today=date.today(),
         force=True,
     )

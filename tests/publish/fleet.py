@@ -78,11 +78,6 @@ def batch_of(root: Path, folder: Path, store: Store | None, bounds: Bounds = USU
     sources, hashes = read_batch_sources(Project.at(root))
     order, findings = make_order(
         sources.project,
-        region="",
-        clinic="",
-        paper="",
-        edition="handout",
-        draft=False,
         today=date(2026, 11, 28),
     )
     assert order, findings

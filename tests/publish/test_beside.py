@@ -230,10 +230,7 @@ def test_no_locale_stands_beside_itself_where_all_are_asked_for(project: Path) -
     order, _ = make_order(
         sources.project,
         region="US",
-        clinic="",
-        paper="",
         edition="bilingual",
-        draft=False,
         today=date(2026, 11, 28),
         beside="ar",
     )

@@ -80,9 +80,6 @@ def inputs_in(root: Path, folder: Path, today: date = date(2026, 11, 28)) -> dic
             sources.project,
             region=region,
             clinic=clinic,
-            paper="",
-            edition="handout",
-            draft=False,
             today=today,
         )
         assert order, findings

@@ -34,11 +34,7 @@ def batch_of(project: Path, folder: Path) -> Batch:
     orders = [
         make_order(
             sources.project,
-            region="",
-            clinic="",
-            paper="",
             edition=edition,
-            draft=False,
             today=date(2026, 11, 28),
         )[0]
         for edition in EDITIONS

@@ -25,10 +25,6 @@ def html(project: Path) -> str:
     order, _ = make_order(
         sources.project,
         region="US",
-        clinic="",
-        paper="",
-        edition="handout",
-        draft=False,
         today=date(2026, 12, 23),
     )
     assert order

@@ -98,10 +98,6 @@ class Year:
         order, findings = make_order(
             sources.project,
             region="US",
-            clinic="",
-            paper="",
-            edition="handout",
-            draft=False,
             working=working,
             today=date.fromisoformat(self.today[1]),
         )
