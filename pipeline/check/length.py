@@ -22,6 +22,7 @@ _RATIOS = {
     "it": 1.17,
     "ja": 1.05,
     "ko": 0.93,
+    "ne": 0.69,
     "nl": 1.09,
     "pl": 1.12,
     "pt": 1.12,
@@ -36,8 +37,8 @@ _RATIOS = {
     "zh": 0.7,
 }
 """Widths of a letter for each letter of the English, a character of Han, kana or Hangul about two:
-medians of the sentence pairs in ``tests/corpus``, for el, fil, ht, nl, ro, sw and ur of the shipped
-article."""
+medians of the sentence pairs in ``tests/corpus``, for el, fil, ht, ne, nl, ro, sw and ur of the
+shipped article."""
 
 
 def usual_ratio(language: Language) -> float:

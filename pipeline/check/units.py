@@ -122,6 +122,16 @@ _OURS = {
         "주": "week",
         "년": "year",
     },
+    "ne": {
+        "मि.ग्रा.": "milligram",
+        "मिग्रा": "milligram",
+        "मिलिग्राम": "milligram",
+        "ग्राम": "gram",
+        "घण्टा": "hour",
+        "दिन": "day",
+        "चक्की": "tablet",
+        "प्रतिशत": "percent",
+    },
     "pl": {"procent": "percent", "j.m.": "unit", "godz.": "hour"},
     "pt": {"por cento": "percent", "UI": "unit"},
     "ru": {"МЕ": "unit", "процентов": "percent", "процента": "percent", "мкг": "microgram"},
@@ -201,6 +211,7 @@ _ENDINGS = {
     "bn": r"(?:\u09af\u09bc|\u09df|ে|র|তে)?",
     "hi": r"(?:ों|ें|े|ो)?",
     "fa": r"(?:\u200c?(?:ه|ها|های|ی))?",
+    "ne": r"(?:भन्दा|सम्म|देखि|मा|को|का|ले)?",
 }
 """What a sentence puts behind a unit: 24 saatte is in 24 hours."""
 
