@@ -25,7 +25,7 @@ def copy_project(folder: Path, locales: tuple[str, ...] = LOCALES) -> None:
     publisher = folder / "source/publisher.toml"
     text = publisher.read_text(encoding="utf-8")
     # What a test takes away is gone: nothing is taken over from the program.
-    text = text.replace("polyleaf.example", "example.org") + "inherits = false\n"
+    text = text.replace("polyleaf.example", "polyleaf.internal") + "inherits = false\n"
     publisher.write_text(text, encoding="utf-8")
     (folder / "locales").mkdir()
     for file in (ROOT / "locales").iterdir():

@@ -19,7 +19,7 @@ from pipeline.cli import main, options
 from pipeline.cli.main import COMMANDS
 from pipeline.cli.parser import Parser
 from pipeline.cli.veneer import EVERYWHERE, NEEDED, TARGETS
-from tests.conftest import ROOT
+from tests.conftest import ROOT, replace
 from tests.golden.folders import STOCK
 
 WRITTEN = ("rules.md", "regions.md", "exit-status.md", "mutations.md", "speed.md")
@@ -190,8 +190,14 @@ def test_the_recipe_for_a_clinic_runs_with_ones_own_values(stock: Path) -> None:
     found = re.search(r"^```toml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     assert found
     example = "\n".join(line for line in found[1].splitlines() if not line.startswith("logo"))
-    (stock / "source/clinics/harbour.toml").write_text(example, encoding="utf-8")
+    profile = stock / "source/clinics/harbour.toml"
+    profile.write_text(example, encoding="utf-8")
     (line,) = recipe("docs/a-clinic.md", "make pdf LANG=es CLINIC=harbour")
+    done = run(line, stock)
+    assert (done.returncode, done.stderr.count("error SRC027")) == (1, 8), done.stderr
+    own = {" (example)": "", "12 Mill": "4 Quay", "217-555": "217-155", ".example": ".internal"}
+    for old, new in own.items():
+        replace(profile, old, new, count=-1)
     done = run(line, stock)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip().endswith("-es-US-harbour.pdf")

@@ -1,8 +1,14 @@
-"""What the examples that come with the program make up, left where real words should stand."""
+"""What an example made up, left where real words should stand.
+
+Values of our own examples, those of the project and those of its pages, are never printed under
+another name. Other numbers and names that are kept for examples reach nobody either; somebody who
+tries the program out has them, so they cost a proof nothing, and no sheet is approved with them.
+"""
 
 import re
 from collections.abc import Iterator
 
+from pipeline.check.fiction import kept_names, kept_numbers
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.publisher import Clinic, Publisher
 
@@ -12,59 +18,81 @@ PUBLISHER = "Polyleaf"
 CLINIC = "Riverside Family Clinic (example)"
 """The name of the example's clinic."""
 
-_DOMAINS = ("polyleaf.example", "riverside.example")
-_NUMBER = re.compile(r"55501\d\d")
-"""Seven digits that telephone companies keep for stories; no clinic has such a number."""
+_MARK = "(example)"
+"""How a name of an example ends."""
 
-_ADDRESS = ("12 Mill Lane", "Springfield")
+_DOMAINS = (
+    *("polyleaf.example", "riverside.example", "harbour.example", "clinic.example"),
+    "example.org",
+)
+"""Names of the internet in our examples."""
+
+_NUMBERS = re.compile(r"1?217555(0148|0164|0190)|55501\d\d")
+"""Digits of the telephone numbers in our examples, and of every such number without its area."""
+
+_ADDRESS = re.compile(r"12 Mill Lane,? *Springfield(, IL( 62701)?)?", re.IGNORECASE)
 
 
-def example_values(one: Publisher | Clinic | None, *, approved: bool = False) -> Iterator[Finding]:
-    """Report made-up values of the examples.
+def example_values(
+    one: Publisher | Clinic | None, *, region: str = "", approved: bool = False
+) -> Iterator[Finding]:
+    """Report made-up values of a publisher or a clinic.
 
-    Under another name they are errors: somebody has filled in the name and forgotten the rest.
-    Under the example's own they are warnings, and errors where the sheet would be approved.
+    Our examples' values are errors under another name: somebody has filled in the name and
+    forgotten the rest. Under the example's own, and where a number or an address is only kept for
+    examples in general, they are warnings, and errors where the sheet would be approved. ``region``
+    is the publisher's, for a clinic that names none.
     """
     match one:
         case Publisher():
             path, is_example = "source/publisher.toml", one.name == PUBLISHER
-            made_up = _addresses(corrections=one.corrections, sheet_address=one.sheet_address)
+            fields = {"corrections": one.corrections, "sheet_address": one.sheet_address}
+            numbers: dict[str, str] = {}
         case Clinic():
-            path = f"source/clinics/{one.id}.toml"
-            is_example, made_up = one.name == CLINIC, _of_clinic(one)
+            path, is_example = f"source/clinics/{one.id}.toml", one.name == CLINIC
+            fields = {
+                "email": one.email,
+                "website": one.website,
+                "sheet_address": one.sheet_address,
+                **({"address": ", ".join(one.address)} if one.address else {}),
+            }
+            numbers = {
+                "phone": one.phone,
+                "interpreter": one.interpreter,
+                "second_phone": one.second_phone,
+            }
         case None:
             return
-    for name, value in made_up:
-        yield _left(path, name, value, is_mild=is_example and not approved)
+    for name, value, is_ours in _made_up(
+        {"name": "" if is_example else one.name, **fields}, numbers, one.region or region
+    ):
+        is_mild = (is_example or not is_ours) and not approved
+        yield _left(path, name, value, is_mild=is_mild)
 
 
-def _of_clinic(clinic: Clinic) -> Iterator[tuple[str, str]]:
-    numbers = {
-        "phone": clinic.phone,
-        "interpreter": clinic.interpreter,
-        "second_phone": clinic.second_phone,
-    }
+def _made_up(
+    fields: dict[str, str], numbers: dict[str, str], region: str
+) -> Iterator[tuple[str, str, bool]]:
+    """Yield a field that is made up, its value, and whether our examples have it."""
     for name, value in numbers.items():
-        if _NUMBER.fullmatch(re.sub(r"\D", "", value)):
-            yield name, value
-    if clinic.address == _ADDRESS:
-        yield "address", ", ".join(clinic.address)
-    yield from _addresses(
-        email=clinic.email, website=clinic.website, sheet_address=clinic.sheet_address
-    )
-
-
-def _addresses(**fields: str) -> Iterator[tuple[str, str]]:
+        is_ours = bool(_NUMBERS.fullmatch(re.sub(r"\D", "", value)))
+        if is_ours or any(kept_numbers(value, region)):
+            yield name, value, is_ours
     for name, value in fields.items():
-        if any(domain in value.casefold() for domain in _DOMAINS):
-            yield name, value
+        names = list(kept_names(value))
+        is_address = name == "address" and bool(_ADDRESS.fullmatch(value))
+        is_name = name == "name" and value.casefold().endswith(_MARK)
+        if names or is_address or is_name:
+            ours = any(one == own or one.endswith(f".{own}") for one in names for own in _DOMAINS)
+            yield name, value, is_address or is_name or ours
 
 
 def _left(path: str, name: str, value: str, *, is_mild: bool) -> Finding:
+    page = "a-clinic" if "/clinics/" in path else "regions-and-clinics"
     return Finding(
         code="SRC027",
         severity=Severity.WARNING if is_mild else Severity.ERROR,
         path=path,
-        message=f"{name}: {value} is made up for the example and reaches nobody",
-        fix="write your own, or take the line out; docs/regions-and-clinics.md says what each is",
+        message=f"{name}: {value} is made up for an example and reaches nobody",
+        fix=f"write your own, or take the line out; docs/{page}.md says what each is",
     )

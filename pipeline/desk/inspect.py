@@ -230,11 +230,13 @@ def _judged(
 
 
 def _made_up(sources: Sources, record: dict[str, Any]) -> Iterator[str]:
-    """Say what a sheet prints that was made up for the example and reaches nobody."""
+    """Say what a sheet prints that was made up for an example and reaches nobody."""
     project, name = sources.project, record["clinic"]
     known = name in project.clinic_names()
-    for owner in (project.publisher()[0], project.clinic(name)[0] if known else None):
-        yield from (one.message for one in example_values(owner))
+    publisher = project.publisher()[0]
+    region = publisher.region if publisher else ""
+    for owner in (publisher, project.clinic(name)[0] if known else None):
+        yield from (one.message for one in example_values(owner, region=region))
 
 
 def _record(pdf: bytes) -> dict[str, Any]:

@@ -54,7 +54,7 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
     for name in project.clinic_names():
         clinic, findings = project.clinic(name)
         yield from findings
-        yield from example_values(clinic)
+        yield from example_values(clinic, region=publisher.region if publisher else "")
         code = (clinic.region if clinic else "") or (publisher.region if publisher else "")
         own = [region for region in regions if region.code == code]
         if clinic and own:

@@ -127,7 +127,8 @@ def make_order(
             images = project.images()
             findings += logo_faults(f"source/{path}", owner.logo, images, project.image)
     # Where an approved sheet is asked for, each sheet says so beside all else that it lacks.
-    made_up = [*example_values(publisher), *example_values(profile)]
+    usual = publisher.region if publisher else ""
+    made_up = [*example_values(publisher), *example_values(profile, region=usual)]
     findings += [one for one in made_up if one.is_error or not approved]
     if has_errors(findings) or not publisher:
         return None, findings

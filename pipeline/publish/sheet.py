@@ -210,7 +210,7 @@ def look_at_sheet(
         return Result(path=path, pages=0, findings=[*texts.findings, *withdrawn])
     made_up = [
         *example_values(order.publisher, approved=True),
-        *example_values(order.clinic, approved=True),
+        *example_values(order.clinic, region=order.publisher.region, approved=True),
     ]
     if order.approved and plan.state != "approved":
         refusal = [

@@ -53,7 +53,7 @@ def read_publisher(data: dict[str, object], path: str) -> tuple[Publisher, list[
     findings: list[Finding] = []
     table = Table(data, path, findings, "SRC020")
     publisher = Publisher(
-        name=table.text("name", required=True, example='"Harbour Clinics"'),
+        name=table.text("name", required=True, example='"Harbour Clinics (example)"'),
         corrections=table.text("corrections", required=True, example='"sheets@example.org"'),
         licence=table.text("licence"),
         owner=table.text("owner"),
@@ -83,7 +83,7 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
         )
     clinic = Clinic(
         id=name,
-        name=table.text("name", required=True, example='"Riverside Family Clinic"'),
+        name=table.text("name", required=True, example='"Harbour Family Clinic (example)"'),
         address=table.texts("address", example='"12 Mill Lane", "Springfield"'),
         phone=table.text("phone"),
         interpreter=table.text("interpreter"),

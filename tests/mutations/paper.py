@@ -426,7 +426,7 @@ KINDS = (
     Tampering(
         "address for corrections changed",
         TEXT,
-        swap("sheets@harbour.example", "sheets@other.example"),
+        swap("sheets@harbour.internal", "sheets@other.example"),
         named="Publicada por",
     ),
     Tampering(

@@ -15,7 +15,15 @@ TODAY = "2026-11-28"
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(MADE_BY_0_1_0, tmp_path / "project"))
+    copy = Path(shutil.copytree(MADE_BY_0_1_0, tmp_path / "project"))
+    # Its publisher's addresses are made up, which is refused today, and somebody's would not be.
+    publisher = copy / "source/publisher.toml"
+    text = publisher.read_text(encoding="utf-8")
+    for made_up in ("harbour.example", "example.org"):
+        assert made_up in text
+        text = text.replace(made_up, "harbour.internal")
+    publisher.write_text(text, encoding="utf-8")
+    return copy
 
 
 def translations(project: Path) -> dict[str, dict[tuple[str, str], str]]:

@@ -250,9 +250,11 @@ def test_an_address_that_tells_editions_apart_tells_both_locales(
 ) -> None:
     publisher = project / "source/publisher.toml"
     text = publisher.read_text(encoding="utf-8")
-    address = 'sheet_address = "https://example.org/{article}-{edition}-{locale}-{region}.pdf"\n'
+    address = (
+        'sheet_address = "https://sheets.internal/{article}-{edition}-{locale}-{region}.pdf"\n'
+    )
     publisher.write_text(address + text, encoding="utf-8")
     assert pair(polyleaf)[0] == 0
     html = file(project, "es", "ar").with_suffix(".html").read_text(encoding="utf-8")
-    assert f"https://example.org/{file(project, 'es', 'ar').name}" in html
+    assert f"https://sheets.internal/{file(project, 'es', 'ar').name}" in html
     assert f"{NAME}-bilingual-ar-US" not in html, "the Arabic column leads to the same sheet"

@@ -49,15 +49,17 @@ RULES = (
     ),
     Rule(
         code="SRC027",
-        name="made-up value of the example",
-        why="A reader who writes to an address that was made up for the example, or calls its "
-        "number, reaches nobody. It is a warning under the example’s own name, an error under any "
-        "other, and no such sheet is ever approved.",
+        name="made-up value of an example",
+        why="A reader who writes to an address that was made up for an example, or calls its "
+        "number, reaches nobody. A value of our own examples is an error under any name but the "
+        "example’s. Other numbers and addresses that are kept for examples everywhere, such as "
+        "217-555-0142 or sheets@clinic.test, are a warning on a proof. No sheet is approved with "
+        "one of them.",
         fix="write your own address or number, or take the line out",
         bad=Example(
             target='name = "Harbour Clinics"\ncorrections = "corrections@polyleaf.example"'
         ),
-        good=Example(target='name = "Harbour Clinics"\ncorrections = "sheets@example.org"'),
+        good=Example(target="name and corrections as they are on your own door and letters"),
     ),
     Rule(
         code="CAT021",
