@@ -1,12 +1,21 @@
 """Numbers of crisis services, anywhere on record, that stand where somebody typed them."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.check.digits import DIGIT, in_digits, keyed, without_unseen
+from pipeline.check.joined import Joined, joined_digits
 from pipeline.check.services import digits, national
-from pipeline.check.units import follows_unit
+from pipeline.check.to_dial import (
+    BESIDE,
+    is_close_to_dial,
+    is_date,
+    is_of_a_part,
+    is_said_to_dial,
+    is_to_dial,
+)
 from pipeline.records.dialling import Dialling, dialling_of
 from pipeline.values.region import Region
 
@@ -83,7 +92,10 @@ def _forms(number: str, region: str) -> Iterator[str]:
 
 _GAP = r"[ \t\u00a0\u2000-\u200a\u202f\u3000()\-‐‑‒–—.·・]"
 _RUN = re.compile(rf"\+?\(?\d(?:{_GAP}{{0,3}}\d)*")
-_KEYED = re.compile(r"\+?\(?\d[\d ().\-‐‑–]{0,30}[-‐‑–. ]([A-Z]{4,7})\b")
+_KEYED = re.compile(
+    r"\+?\(?\d[\d ().\-‐‑–—/_,:|~*·•]{0,30}[-‐‑–—. /_,:|~*·•]"
+    r"([A-Z]{4,7}|(?<!\s)[A-Za-z]{4,7})\b"
+)
 
 
 def typed_numbers(
@@ -101,9 +113,11 @@ def typed_numbers(
         for match in _RUN.finditer(plain):
             found += _in_run(plain, match, locale, on_record, everywhere)
         found += _keyed(plain, on_record)
+        found += _joined(plain, found, locale, on_record, everywhere)
     words = dialling_of(locale)
     if not words.words or not words.words.isdisjoint(re.findall(r"\w+", text.casefold())):
-        found += _named(without_unseen(text), words, on_record, everywhere)
+        spelled = plain if plain is not text else without_unseen(text)
+        found += _named(spelled, words, on_record, everywhere)
     yield from found
     if found:
         yield from _beside(plain, found)
@@ -117,11 +131,13 @@ def _in_run(
         return
     if len(number) < LONG:
         if _is_short(match[0], groups):
-            beside = everywhere or _is_to_dial(text, match.start(), match.end(), locale)
+            beside = everywhere or is_to_dial(text, match.start(), match.end(), locale)
             if beside and (says := _said(match[0], number, on_record())):
                 yield Typed(text=match[0], says=says)
         return
     if _is_grouped(match[0], groups):
+        return
+    if len(number) <= _OF_DAY and _is_other(text, match, groups, locale, everywhere):
         return
     if says := _said(match[0], number, on_record()):
         yield Typed(text=match[0], says=says)
@@ -147,6 +163,60 @@ def _is_short(shown: str, groups: Sequence[str]) -> bool:
 _HOURS = 2
 """As many groups of digits are hours, from and to."""
 
+_OF_DAY = 8
+"""Digits of a day, and of a row of pages, at most."""
+
+
+def _is_other(
+    text: str, match: re.Match[str], groups: Sequence[str], locale: str, everywhere: bool
+) -> bool:
+    """Say whether digits are a day or some pages, and no telephone number."""
+    joiners = re.findall(r"[^\d+]+", match[0].strip("( "))
+    if everywhere or is_said_to_dial(text, match.start(), locale):
+        return False
+    is_numbered = len(groups) == _ENDS and is_of_a_part(text, match.start(), locale)
+    return is_numbered or is_date(groups, joiners)
+
+
+_ENDS = 2
+"""Numbers of a row of pages: from one to the other."""
+
+
+def _joined(
+    text: str, found: Sequence[Typed], locale: str, on_record: OnDemand, everywhere: bool
+) -> Iterator[Typed]:
+    """Yield numbers whose digits other signs part than a telephone number's: 9.8.8, 116/123."""
+    known, told = {digits(one.text) for one in found}, 0
+    for joined in joined_digits(text):
+        if joined.number in known or joined.start < told:
+            continue
+        alone = everywhere or len(joined.number) >= _NEAR
+        if not (alone or _is_joined_to_dial(text, joined, locale)):
+            continue
+        if says := on_record().get(joined.number):
+            told = joined.end
+            yield Typed(text=text[joined.start : joined.end], says=says)
+
+
+def _is_joined_to_dial(text: str, joined: Joined, locale: str) -> bool:
+    """Say whether digits that odd signs part stand close to a word for dialling.
+
+    A day, and digits between commas, need the word right before them; what begins a text between
+    points is a heading's number.
+    """
+    if not is_to_dial(text, joined.start, joined.end, locale):
+        return False
+    if is_of_a_part(text, joined.start, locale):
+        return False
+    if is_said_to_dial(text, joined.start, locale):
+        return True
+    if is_date(joined.groups, joined.joiners):
+        return False
+    if joined.is_list and not dialling_of(locale).together:
+        return False
+    is_heading = "." in joined.joiners and not text[: joined.start].strip()
+    return not is_heading and is_close_to_dial(text, joined.start, joined.end, locale)
+
 
 def _without_amount(shown: str, groups: Sequence[str]) -> str:
     """Return a number without the amount that stands before it by chance: of "60 18111", 18111."""
@@ -158,7 +228,8 @@ def _without_amount(shown: str, groups: Sequence[str]) -> str:
 
 def _keyed(text: str, on_record: OnDemand) -> Iterator[Typed]:
     """Yield numbers whose end stands as letters on a telephone's keys."""
-    for match in _KEYED.finditer(text):
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    for match in _KEYED.finditer(plain):
         number = digits(match[0]) + keyed(match[1])
         groups = re.findall(r"\d+", match[0])
         for form in (number, number.removeprefix(groups[0])):
@@ -235,43 +306,31 @@ def _is_grouped(shown: str, groups: Sequence[str]) -> bool:
     return "." in shown and len(groups) == 2 and len(groups[0]) <= 3 and len(groups[1]) == 3
 
 
-def _is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
-    """Say whether a short number stands as something to dial."""
-    before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
-    if re.search(r"[A-Za-z]$|\d[/:.,]$|[$€£¥#§]\s?$", before):
-        return False
-    if re.match(r"[/:%‰°]|[.,]\d|\s?[%‰°€$£¥]", after) or follows_unit(after, locale):
-        return False
-    words = dialling_of(locale)
-    if end - start >= _OF_LINE and words.line.search(before):
-        return True
-    if words.counted.search(after):
-        return False
-    if re.match(r"[A-Za-z]", after):
-        return False
-    return bool(words.before.search(before) or words.after.search(after))
-
-
-_BESIDE = 60
-
-_OF_LINE = 3
-"""Digits of the number of a telephone line; fewer are those of a bus."""
-
-
 def _named(text: str, words: Dialling, on_record: OnDemand, everywhere: bool) -> Iterator[Typed]:
     """Yield numbers that are spelled digit by digit, in the words of the language."""
     for match in words.names.finditer(text):
-        number = "".join(
-            words.digits[one.lastgroup] for one in words.name.finditer(match[0]) if one.lastgroup
-        )
-        before, after = text[max(0, match.start() - _BESIDE) : match.start()], text[match.end() :]
-        beside = words.before.search(before) or words.after.search(after[:_BESIDE])
-        if not (everywhere or len(number) >= LONG or beside) or _NUMERAL.match(after):
-            continue
-        if _NUMERAL.match(before[-1:]):
-            continue
-        if says := on_record().get(number):
-            yield Typed(text=match[0], says=says)
+        before, after = text[max(0, match.start() - BESIDE) : match.start()], text[match.end() :]
+        beside = words.before.search(before) or words.after.search(after[:BESIDE])
+        for row in (match[0], _DIGITS_AROUND.sub("", match[0])):
+            number = _spelled(row, words)
+            if row.isdecimal() or not (everywhere or len(number) >= LONG or beside):
+                continue
+            if _NUMERAL.match(after) or _NUMERAL.match(before[-1:]):
+                continue
+            if says := on_record().get(number):
+                yield Typed(text=row, says=says)
+                break
+
+
+_DIGITS_AROUND = re.compile(r"^[\d\W_]+|[\d\W_]+$")
+"""Digits before and behind the names of digits: of hours, and of days."""
+
+
+def _spelled(row: str, words: Dialling) -> str:
+    """Return the digits of a row of names, empty where it has no name."""
+    if not any(map(str.isalpha, row)):
+        return ""
+    return "".join(words.digits[one.lastgroup] for one in words.name.finditer(row) if one.lastgroup)
 
 
 _NUMERAL = re.compile(r"[十百千万萬亿億年月日〇零一二三四五六七八九%％]")

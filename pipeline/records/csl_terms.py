@@ -90,6 +90,28 @@ def locator_words(locale: str) -> Mapping[str, str]:
     return MappingProxyType(words)
 
 
+@cache
+def part_words(locale: str) -> tuple[str, ...]:
+    """Return a locale's words after which a number is that of a part, a page or a version.
+
+    Long and short, for one and several, and the English ones, without their full stop.
+    """
+    words = (
+        word.strip(".")
+        for file in dict.fromkeys((_file(locale), _ENGLISH))
+        for name in _NUMBERED
+        for term in _terms(file).get(name, {}).values()
+        for word in term
+    )
+    return tuple(dict.fromkeys(filter(None, words)))
+
+
+_NUMBERED = (
+    *("appendix", "chapter", "equation", "figure", "page", "paragraph", "part", "rule"),
+    *("section", "table", "version", "volume"),
+)
+
+
 def compared(word: str) -> str:
     """Return a word for a place in a work without case, full stops and spaces."""
     return "".join(letter for letter in word.casefold() if letter not in ". \u00a0\u202f")

@@ -18,6 +18,11 @@ _W = (
 )
 """A letter, or a sign that stands on one: to ``re``, Indic vowels are no letters of a word."""
 
+_PARTING = (
+    r"[\s!-/:-@\[-`{-~\u00a1-\u00bf\u060c\u061b\u2010-\u205e\u3001-\u303f\u30fb\uff01-\uff0f]"
+)
+"""What parts the names of digits: a space, or a sign of any kind that is no mark on a letter."""
+
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -34,13 +39,15 @@ class Dialling:
     counted: re.Pattern[str] = _NOTHING
     """Of a word behind a number that is a count."""
     names: re.Pattern[str] = _NOTHING
-    """Of three names of digits and more, in a row."""
+    """Of three names of digits and more, in a row; digits may stand among them."""
     name: re.Pattern[str] = _NOTHING
-    """Of one name."""
+    """Of one name, or a digit."""
     words: frozenset[str] = frozenset()
     """The names of digits, where words are parted by spaces; empty where they are not."""
     times: Sequence[re.Pattern[str]] = ()
     """Of "once a day", and of forms that say two, three and so on of a dose."""
+    together: bool = False
+    """Whether words stand without spaces between them."""
     digits: Mapping[str, str]
     """The group of `name` that matches, and its digit."""
 
@@ -59,7 +66,7 @@ def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
     verbs = "|".join(row.get("before", ())) or "(?!)"
     nouns = "|".join(row.get("number", ())) or "(?!)"
     after = row.get("after", "(?!)")
-    names = [f"(?P<d{digit}>{forms})" for digit, forms in enumerate(row["digits"].split())]
+    names = [f"(?P<d{digit}>{forms}|{digit})" for digit, forms in enumerate(row["digits"].split())]
     # The longest first: a Khmer five begins its six.
     one = "|".join(sorted(names, key=len, reverse=True))
     plain = "|".join(
@@ -69,20 +76,20 @@ def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
     )
     if together:
         before = rf"(?:{verbs}|{nouns})[^。！？.!?、，,\d]{{0,6}}$"
-        row_of = rf"(?:{plain})(?:[\s,，、・.·-]{{0,2}}(?:{plain})){{2,}}"
+        row_of = rf"(?:{plain}|\d)(?:{_PARTING}{{0,2}}(?:{plain}|\d)){{2,}}"
         behind = rf"^[\s)）」』”’]{{0,2}}{after}"
     else:
-        end = r"[\s:(«“„\"'’–—-]*$"
-        verb = rf"(?:{verbs}){_W}*(?:[\s:,]+\w(?:{_W}|[’'-])*){{0,2}}"
+        end = r"(?:\.{3}|[^\w.!?;؟।]){0,6}$"
+        verb = rf"(?:{verbs}){_W}*(?P<between>(?:[\s:,]+\w(?:{_W}|[’'-])*){{0,2}})"
         before = rf"(?<!\w)(?:{verb}|(?:{nouns}){_W}*(?:[\s:]+{_W}+)?){end}"
-        row_of = rf"(?<!\w)(?:{plain})(?:[\s,،.·–-]+(?:{plain})){{2,}}(?!\w)"
+        row_of = rf"(?<!\w)(?:{plain}|\d)(?:{_PARTING}{{1,3}}(?:{plain}|\d)){{2,}}(?!\w)"
         behind = rf"^[\s)»”\"’-]{{0,3}}{after}"
     lines = "|".join(row.get("line", ())) or "(?!)"
     gap = r"\s?" if together else r"\s"
     return Dialling(
         before=re.compile(before, re.IGNORECASE),
         after=re.compile(behind),
-        line=re.compile(rf"(?<!\w)(?:{lines})[\s:(«“„\"'’]*$", re.IGNORECASE),
+        line=re.compile(rf"(?<!\w)(?:{lines})[^\w.!?;؟।]{{0,6}}$", re.IGNORECASE),
         counted=re.compile(
             rf"^{gap}(?:{row.get('counted', '(?!)')})" + ("" if together else r"(?!\w)")
         ),
@@ -93,5 +100,6 @@ def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
             re.compile(one if together else rf"(?<!{_W})(?:{one})(?!{_W})", re.IGNORECASE)
             for one in row.get("times", ())
         ),
+        together=together,
         digits={f"d{digit}": str(digit) for digit in range(10)},
     )

@@ -1,0 +1,92 @@
+"""Whether digits stand as something to dial, or as an amount, a date, or the number of a part."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.check.units import follows_unit
+from pipeline.records.csl_terms import part_words
+from pipeline.records.dialling import dialling_of
+
+BESIDE = 60
+"""Letters before and behind a number that are looked at."""
+
+_OF_LINE = 3
+"""Digits of the number of a telephone line; fewer are those of a bus."""
+
+
+def is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
+    """Say whether a number stands as something to dial: a word for that stands beside it."""
+    before, after = text[max(0, start - BESIDE) : start], text[end : end + BESIDE]
+    if re.search(r"[A-Za-z]$|\d[/:.,]$|[$€£¥#§]\s?$", before):
+        return False
+    if re.match(r"[/:%‰°]|[.,]\d|[-‐‑][A-Za-z]|\s?[%‰°€$£¥]", after) or follows_unit(after, locale):
+        return False
+    words = dialling_of(locale)
+    if end - start >= _OF_LINE and words.line.search(before):
+        return True
+    if words.counted.search(after):
+        return False
+    if re.match(r"[A-Za-z]", after):
+        return False
+    return bool(words.before.search(before) or words.after.search(after))
+
+
+def is_said_to_dial(text: str, start: int, locale: str) -> bool:
+    """Say whether the very word before a number says to dial it."""
+    word = re.search(r"\S{1,20}\s*$", text[max(0, start - BESIDE) : start])
+    return bool(word and dialling_of(locale).before.search(word[0]))
+
+
+def is_close_to_dial(text: str, start: int, end: int, locale: str) -> bool:
+    """Say whether at most small words stand between a number and the word that says to dial it."""
+    words = dialling_of(locale)
+    if words.after.search(text[end : end + BESIDE]):
+        return True
+    found = words.before.search(text[max(0, start - BESIDE) : start])
+    between = (found and found.groupdict().get("between")) or ""
+    return bool(found) and all(len(word) <= _SMALL for word in re.findall(r"\w+", between))
+
+
+_SMALL = 4
+"""Letters of a word that is an article or a preposition in most languages."""
+
+
+def is_of_a_part(text: str, start: int, locale: str) -> bool:
+    """Say whether a number is that of a version, a section or a page: a word for one is before."""
+    return bool(_part_before(locale).search(text[max(0, start - BESIDE) : start]))
+
+
+@cache
+def _part_before(locale: str) -> re.Pattern[str]:
+    words = part_words(locale)
+    short = "|".join(map(re.escape, words))
+    if dialling_of(locale).together:
+        return re.compile(rf"(?:{short})[^\d。！？.!?]{{0,4}}$", re.IGNORECASE)
+    stems = "|".join(re.escape(word[:-1]) for word in words if len(word) >= _LONG)
+    whole = "|".join(re.escape(word) for word in words if len(word) > len("pp"))
+    return re.compile(
+        rf"(?<!\w)(?:(?:{stems})\w*|{whole}|(?:{short})\.|[§¶]+)(?:\s+\w+\.?)?[\s:(]*$",
+        re.IGNORECASE,
+    )
+
+
+_LONG = 6
+"""Letters of a word that may end in another letter, or begin another word: Versionsnummer."""
+
+
+def is_date(groups: Sequence[str], joiners: Sequence[str]) -> bool:
+    """Say whether digits are a day: 13.11.14, 11/13/2014, 2014-11-13."""
+    if len(groups) != len("dmy") or len({*joiners}) != 1 or joiners[0].strip() not in _OF_DATES:
+        return False
+    first, second, third = map(int, groups)
+    year_first = len(groups[0]) == len("2014")
+    one, other = (second, third) if year_first else (first, second)
+    years = groups[0] if year_first else groups[2]
+    days = groups[1:] if year_first else groups[:2]
+    is_year = len(years) in (len("14"), len("2014"))
+    is_day = min(one, other) in range(1, 13) and max(one, other) in range(1, 32)
+    return is_year and is_day and all(len(group) <= len("13") for group in days)
+
+
+_OF_DATES = (".", "/", "-", "‐", "‑", "⁄", "∕", "．", "／")
