@@ -163,13 +163,9 @@ class _Reader:
 
     def check_letters(self) -> None:
         for number, line in enumerate(self.lines, 1):
-            for letter, fault in odd_characters(line, indented=True):
-                self.problems.error(
-                    "SRC015",
-                    number,
-                    f"{fault} (U+{ord(letter):04X})",
-                    "delete it: directions are set by the sheet",
-                )
+            for odd in odd_characters(line, indented=True):
+                message = f"{odd.fault} (U+{ord(odd.letter):04X})"
+                self.problems.error("SRC015", number, message, odd.fix)
 
     def check_depth(self, tokens: Sequence[Token]) -> None:
         for token in tokens:

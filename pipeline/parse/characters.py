@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -55,11 +56,25 @@ _JOINING = (
 _UNSPACED = ("THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "JAVANESE", "BALINESE")
 """Scripts in which U+200B says where a line may break."""
 
-_VISIBLE_FORMATS = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
-"""Signs over numbers, which Unicode counts among format characters and which are seen."""
+_OVER_NUMBERS = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
+"""Signs that are drawn around or under the digits behind them (Prepended_Concatenation_Mark), or as
+an empty box where a font lacks them: no sheet can prove what a reader makes of them."""
+
+_REPLACED = "\ufffc"
+"""What stands where a picture or another object was copied as text."""
+
+_DELETE = "delete it: directions are set by the sheet"
 
 
-def odd_characters(text: str, *, indented: bool = False) -> Iterator[tuple[str, str]]:
+class Odd(NamedTuple):
+    """A character that does not belong into a text."""
+
+    letter: str
+    fault: str
+    fix: str = _DELETE
+
+
+def odd_characters(text: str, *, indented: bool = False) -> Iterator[Odd]:
     """Yield characters that do not belong into a text, each once, and what is wrong with them.
 
     In a line of a file, which may be ``indented``, a row of spaces is no fault.
@@ -69,17 +84,17 @@ def odd_characters(text: str, *, indented: bool = False) -> Iterator[tuple[str, 
         told: set[str] = set()
         for place, letter in enumerate(text) if suspects else ():
             if letter in suspects and letter not in told:
-                fault = _fault(text, place)
-                if fault:
+                odd = _odd(text, place)
+                if odd:
                     told.add(letter)
-                    yield letter, fault
+                    yield odd
         for pattern, fault in ((_MARKS, "too many marks"), (_STRETCHED, "a stretched word")):
             if match := pattern.search(text):
-                yield match[0][0], fault
+                yield Odd(match[0][0], fault)
     elif control := _CONTROL.search(text):
-        yield control[0], _UNSEEN
+        yield Odd(control[0], _UNSEEN)
     if not indented and (spaces := _SPACES.search(text)):
-        yield spaces[0][0], "a row of spaces"
+        yield Odd(spaces[0][0], "a row of spaces")
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -95,21 +110,51 @@ def _is_suspect(letter: str) -> bool:
     if (
         kind not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
         and letter not in _NEVER
+        and letter != _REPLACED
         and not _SELECTORS.match(letter)
+        and not _is_overlay(letter)
     ) or letter in "\n\t":
         _HARMLESS.add(letter)
         return False
     return True
 
 
-def _fault(text: str, place: int) -> str:
-    """Say what is wrong with a suspect where it stands, empty where its script needs it there."""
+def _is_overlay(letter: str) -> bool:
+    """Say whether a mark strikes out or frames the letter before it."""
+    return unicodedata.category(letter) == "Me" or unicodedata.combining(letter) == _OVERLAY
+
+
+_OVERLAY = 1
+"""The canonical combining class of signs that lie over a letter."""
+
+
+def _odd(text: str, place: int) -> Odd | None:
+    """Say what is wrong with a suspect where it stands; nothing where its script needs it there."""
     letter, kind = text[place], unicodedata.category(text[place])
-    before, after = text[place - 1 : place], text[place + 1 : place + 2]
     if kind in ("Co", "Cn", "Cs"):
-        return "a character that means nothing to others (private use, or not assigned)"
-    if _VISIBLE_FORMATS.match(letter):
-        return ""
+        fault = "a character that means nothing to others (private use, or not assigned)"
+        return Odd(letter, fault)
+    if letter == _REPLACED:
+        return Odd(letter, "what is left of a picture that was copied as text", "delete it")
+    if _OVER_NUMBERS.match(letter):
+        return Odd(
+            letter,
+            "a sign around digits, which fonts draw over them or as a box",
+            "delete it, and write the word for it before the number, such as رقم ٥, عدد ۵ or سنة ٥",
+        )
+    if _is_overlay(letter):
+        return Odd(
+            letter,
+            "a mark that strikes out or frames the letter before it",
+            "delete it; write **bold** to stress a word",
+        )
+    return None if _is_needed(text, place) else Odd(letter, _UNSEEN)
+
+
+def _is_needed(text: str, place: int) -> bool:
+    """Say whether the script of a text needs a character without a shape where it stands."""
+    letter = text[place]
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
     match letter:
         case "\u00ad" | "\u2060":
             good = before.strip() and after.strip() and not (before + after).isdecimal()
@@ -127,7 +172,7 @@ def _fault(text: str, place: int) -> str:
             good = _is_selected(before, letter)
         case _:
             good = False
-    return "" if good else _UNSEEN
+    return bool(good)
 
 
 def _kind(letter: str) -> str:

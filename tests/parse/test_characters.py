@@ -90,12 +90,36 @@ BAD = {
     "Mongolian vowel separator": "a\u180eb",
     "selector on a Latin letter": "a\ufe00b",
     "Khmer inherent vowel": "ក\u17b4",
+    "Arabic number sign": "اتصل \u0600٩٨٨",
+    "Arabic year sign": "\u0601٢٠٢٦",
+    "Arabic footnote marker": "\u0602١",
+    "Arabic page sign": "ص \u0603١٢",
+    "Samvat sign": "\u0604٢٠",
+    "Arabic number mark above": "\u0605٥",
+    "end of ayah": "\u06dd١٢",
+    "Syriac abbreviation": "\u070fܐܒ",
+    "pound sign above digits": "\u0890٥",
+    "piastre sign above digits": "\u0891٥",
+    "disputed end of ayah": "\u08e2١٢",
+    "Kaithi number sign": "\U000110bd𑃁",
+    "Kaithi number sign above": "\U000110cd𑃁",
+    "struck out": "ll\u0336a\u0336me",
+    "stroke through a digit": "9\u03388",
+    "ring around a digit": "9\u20dd88",
+    "prohibition": "llame\u20e0",
+    "Cyrillic thousands": "а\u0488",
+    "object replacement": "Llame \ufffc ya",
 }
 
 
 @pytest.mark.parametrize("what", BAD)
 def test_what_no_eye_sees_is_told(what: str) -> None:
     assert list(odd_characters(BAD[what]))
+
+
+def test_a_sign_around_digits_says_what_to_type() -> None:
+    (odd,) = odd_characters("اتصل \u0600٩٨٨")
+    assert odd.fix.startswith("delete it, and write the word for it before the number")
 
 
 @pytest.mark.parametrize("text", ["\u3164" * 60, "ـ" * 20, "\u2800", "…", " "])

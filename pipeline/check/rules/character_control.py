@@ -8,15 +8,16 @@ from pipeline.parse.characters import odd_characters
 
 def check(pair: Pair) -> Iterator[Fault]:
     """Report control characters, fillers, stray joiners and the like."""
-    for letter, fault in odd_characters(pair.translation):
-        yield Fault(message=f"{fault} (U+{ord(letter):04X})")
+    for odd in odd_characters(pair.translation):
+        yield Fault(message=f"{odd.fault} (U+{ord(odd.letter):04X})", fix=odd.fix)
 
 
 RULE = Rule(
     code="CAT012",
     name="invisible or odd character",
     why="Such a character can print a telephone number backwards, hide inside a number, or fill a "
-    "crisis note with nothing. Joiners in Persian and Indic words, break points in Khmer, Thai, "
+    "crisis note with nothing; signs that frame digits or strike out letters print otherwise from "
+    "font to font. Joiners in Persian and Indic words, break points in Khmer, Thai, "
     "Lao and Burmese, direction marks in right-to-left text and variants of Han characters stay.",
     fix="delete it: directions are set by the sheet",
     bad=Example(source="Call now.", target="Llame\u202e ya."),
