@@ -12,7 +12,7 @@ from pipeline.check.rule import Fault, Floor, Pair, Rule
 from pipeline.check.rules import PAIR_RULES, RENAMED, RULES_BY_CODE, code_now
 from pipeline.check.sameness import everyday_words
 from pipeline.check.uniform import mixed_address, mixed_terms
-from pipeline.parse.characters import says_something
+from pipeline.records.characters import says_something
 from pipeline.records.glossary import Term
 from pipeline.records.language import language_named
 from pipeline.translate.links import links_of

@@ -4,7 +4,7 @@ import unicodedata
 
 from pipeline.check.rule import Pair
 from pipeline.check.writing import width_of_letters, words_of
-from pipeline.parse.characters import is_babble
+from pipeline.records.characters import is_babble
 from pipeline.values.language import Language
 
 _RATIOS = {

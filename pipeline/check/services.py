@@ -65,7 +65,7 @@ def clinic_faults(clinic: Clinic, regions: Sequence[Region]) -> Iterator[Finding
 
     The first of the regions is the clinic's own.
     """
-    texts = [clinic.phone, clinic.interpreter]
+    texts = [clinic.phone, clinic.interpreter, clinic.second_phone]
     texts += [
         found for line in clinic.address for found in re.findall(r"[+\d][\d ().-]{3,}\d", line)
     ]

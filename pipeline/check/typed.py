@@ -1,6 +1,7 @@
 """Crisis numbers typed into an article, a reference or a profile, and links that mislead."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from pipeline.check.article import error_in
 from pipeline.check.links import misleading_links
@@ -8,6 +9,7 @@ from pipeline.check.recorded import OnDemand, Typed, dialled, typed_numbers
 from pipeline.values.article import Article, Block, Inline, plain_text, walk_inlines
 from pipeline.values.citation import Reference
 from pipeline.values.finding import Finding
+from pipeline.values.publisher import Clinic, Publisher
 
 _FIX = (
     "take it out: crisis numbers come from the region's record, through {services} and {emergency}"
@@ -91,14 +93,37 @@ def check_references(
 
 
 def typed_in_profile(
-    fields: Iterable[tuple[str, str]], path: str, crisis_numbers: OnDemand
+    owner: Clinic | Publisher, path: str, crisis_numbers: OnDemand
 ) -> Iterator[Finding]:
-    """Report numbers on record in the fields of a clinic's or publisher's profile."""
-    for name, text in fields:
-        for typed in typed_numbers(text, "en", crisis_numbers):
+    """Report numbers on record in the words of a clinic's or publisher's profile.
+
+    Its telephone numbers have a rule of their own (`services.clinic_faults`).
+    """
+    for name, language, text in _words_of(owner):
+        for typed in typed_numbers(text, language, crisis_numbers):
             yield Finding(
                 code="SAF013",
                 path=path,
                 message=f"{name}: the number {typed.text} is typed: {typed.says}",
                 fix="write the clinic's own number; crisis numbers come from the region's record",
             )
+
+
+_POSTCODE = re.compile(r"(?<![\d-])\d{5}(?:-\d{4})?(?![\d-])")
+"""Five digits of an address that stand alone: the clinic's region is asked whether they are its."""
+
+
+def _words_of(owner: Clinic | Publisher) -> Iterator[tuple[str, str, str]]:
+    """Yield each text of a profile that is printed: its field, its language and the text."""
+    yield "name", "en", owner.name
+    yield "logo_alt", "en", owner.logo_alt
+    if isinstance(owner, Publisher):
+        yield "owner", "en", owner.owner
+        yield "licence", "en", owner.licence
+        yield "corrections", "en", _POSTCODE.sub("", owner.corrections)
+        return
+    yield from (("address", "en", _POSTCODE.sub("", line)) for line in owner.address)
+    yield "second_name", "en", owner.second_name
+    yield "hours", "en", owner.hours
+    for locale, line in owner.lines.items():
+        yield f"lines.{locale}", locale, line

@@ -13,7 +13,6 @@ from pipeline.check.typed import typed_in_profile
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.project import Project
 from pipeline.values.finding import Finding, Severity
-from pipeline.values.publisher import Clinic
 from pipeline.values.region import Region
 
 
@@ -50,6 +49,7 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
     yield from example_values(publisher)
     images = project.images()
     if publisher:
+        yield from typed_in_profile(publisher, path, on_record)
         yield from logo_faults(path, publisher.logo, images, project.image)
     for name in project.clinic_names():
         clinic, findings = project.clinic(name)
@@ -60,19 +60,12 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
         if clinic and own:
             yield from clinic_faults(clinic, [*own, *(one for one in regions if one not in own)])
         if clinic:
-            yield from typed_in_profile(_fields(clinic), f"source/clinics/{name}.toml", on_record)
+            yield from typed_in_profile(clinic, f"source/clinics/{name}.toml", on_record)
         path = f"source/clinics/{name}.toml"
         if clinic and clinic.region and clinic.region not in known:
             yield _unknown_region(path, clinic.region, known)
         if clinic:
             yield from logo_faults(path, clinic.logo, images, project.image)
-
-
-def _fields(clinic: Clinic) -> Iterator[tuple[str, str]]:
-    """Yield the words of a profile; its telephone numbers have a rule of their own."""
-    yield "name", clinic.name
-    yield from (("address", line) for line in clinic.address)
-    yield "logo_alt", clinic.logo_alt
 
 
 def _used_regions(project: Project) -> Iterator[str]:

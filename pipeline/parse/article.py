@@ -10,12 +10,12 @@ from typing import Any
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from pipeline.parse.characters import odd_characters
 from pipeline.parse.front_matter import Field, parse_date, read_front_matter
 from pipeline.parse.inline import inlines, one_line, parse_inline, without_separate_units
 from pipeline.parse.markdown import DEEPEST, parser
 from pipeline.parse.problems import Problems
 from pipeline.parse.size import oversized
+from pipeline.records.characters import odd_characters
 from pipeline.values.article import (
     DETAIL,
     Article,

@@ -158,7 +158,7 @@ def read_sources(project: Project, digests: Digests | None = None) -> Sources:
     nothing that has changed, are read only when they are asked for.
     """
     names, locales, images = project.article_names(), project.locales(), project.images()
-    crisis_numbers = _CrisisNumbers(project)
+    crisis_numbers = CrisisNumbers(project)
     sound = _Sound(digests, locales, images, crisis_numbers) if digests else None
     known = sound.known(names) if sound else {}
     articles, findings = project.articles(leave_out=known)
@@ -336,13 +336,14 @@ def _read_released(sources: Sources, article: str) -> tuple[list[Released], list
 
 
 @dataclass(slots=True)
-class _CrisisNumbers:
+class CrisisNumbers:
     """The numbers of all regions' records, read when they are first asked for."""
 
     project: Project
     found: OnRecord | None = None
 
     def __call__(self) -> OnRecord:
+        """Return the numbers as the records have them."""
         if self.found is None:
             self.found = numbers_on_record(_regions(self.project))
         return self.found

@@ -8,10 +8,12 @@ from typing import Any
 from pipeline.check.example import example_values
 from pipeline.check.logo import logo_faults
 from pipeline.check.services import clinic_faults, lint_region
+from pipeline.check.typed import typed_in_profile
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.sheet import editions
 from pipeline.project import Project
 from pipeline.project.facts import Facts
+from pipeline.project.sources import CrisisNumbers
 from pipeline.records.naming import did_you_mean
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
@@ -121,8 +123,11 @@ def make_order(
         findings += [fault for fault in lint_region(one) if fault.is_error] if one else []
     if record and profile:
         findings += clinic_faults(profile, [record])
+    on_record = CrisisNumbers(project)
     owners = (("publisher.toml", publisher), (f"clinics/{clinic}.toml", profile))
     for path, owner in owners:
+        if owner:
+            findings += typed_in_profile(owner, f"source/{path}", on_record)
         if owner and owner.logo:
             images = project.images()
             findings += logo_faults(f"source/{path}", owner.logo, images, project.image)

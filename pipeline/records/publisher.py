@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.records.letters import refuse_odd_letters
 from pipeline.records.naming import meant_territory
 from pipeline.records.region import CODE
 from pipeline.records.table import Table
@@ -65,6 +66,7 @@ def read_publisher(data: dict[str, object], path: str) -> tuple[Publisher, list[
         sheet_address=_sheet_address(table),
         inherits=table.flag("inherits") is not False,
     )
+    refuse_odd_letters(table)
     table.done(_ALSO)
     return publisher, findings
 
@@ -112,6 +114,7 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
             f"has {len(clinic.name)} letters; a sheet has room for {LONGEST_NAME}",
             "write the name that is on the door; the rest may stand in address",
         )
+    refuse_odd_letters(table)
     table.done(_ALSO)
     return clinic, findings
 

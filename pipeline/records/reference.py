@@ -6,6 +6,7 @@ from dataclasses import replace
 from html import unescape
 from typing import Any
 
+from pipeline.records.letters import refuse_odd_letters
 from pipeline.records.table import Table
 from pipeline.values.citation import Reference
 from pipeline.values.finding import Finding, Severity
@@ -41,6 +42,7 @@ def read_references(
         before = len(findings)
         key = entry.text("id", required=True, form=_KEY, example='"beck1967"')
         _check_forms(entry)
+        refuse_odd_letters(entry, leave_out=_LOOSE)
         names = _names(entry, "author") or _names(entry, "editor")
         title = entry.text("title", required=True)
         _check_type(entry)

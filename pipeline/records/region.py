@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, time
 from typing import Any
 
+from pipeline.records.letters import refuse_odd_letters
 from pipeline.records.table import Table
 from pipeline.records.typography import cldr, is_known_language
 from pipeline.values.finding import Finding
@@ -94,6 +95,7 @@ def read_region(data: dict[str, Any], path: str, code: str) -> tuple[Region, lis
                 _languages(way_table, name, getattr(way, name))
     _languages(table, "languages", region.languages)
     _languages(table, "names", region.names)
+    refuse_odd_letters(table)
     table.done()
     return region, findings
 

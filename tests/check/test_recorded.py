@@ -1,6 +1,7 @@
 """Crisis numbers that somebody typed: told in every writing, and nothing else is."""
 
 import tomllib
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from pipeline.parse.article import parse_article
 from pipeline.project import Project
 from pipeline.project.sources import read_sources
 from pipeline.records.in_force import data_file
+from pipeline.values.publisher import Clinic, Publisher
 from tests.conftest import ROOT
 
 FRONT = (
@@ -357,9 +359,33 @@ def test_references_and_profiles_are_looked_at(on_record: OnRecord) -> None:
     )
     (finding,) = check_references({key: changed}, lambda: on_record)
     assert (finding.code, "116 123" in finding.message) == ("SAF013", True)
-    fields = [("name", "Hill Clinic, hotline 988"), ("address", "15 Main Street")]
-    (finding,) = typed_in_profile(fields, "source/clinics/hill.toml", lambda: on_record)
-    assert finding.message.startswith("name: the number 988")
+
+
+PROFILES = [
+    ({"name": "Hill Clinic, hotline 988"}, "name: the number 988"),
+    ({"address": ("15 Main Street", "Text 741741")}, "address: the number 741741"),
+    ({"second_name": "Crisis line 9.8.8"}, "second_name: the number 9.8.8"),
+    ({"hours": "At night call 988"}, "hours: the number 988"),
+    ({"logo_alt": "Call 116/123"}, "logo_alt: the number 116/123"),
+    ({"lines": {"es": "De noche llame al ９８８"}}, "lines.es: the number 988"),
+    ({"lines": {"zh_Hans": "请拨打九八八。"}}, "lines.zh_Hans: the number 九八八"),
+    ({"lines": {"ar": "اتصل على ٩٨٨."}}, "lines.ar: the number 988"),
+]
+
+
+@pytest.mark.parametrize(("fields", "said"), PROFILES)
+def test_the_words_of_a_profile_are_looked_at(
+    fields: dict[str, Any], said: str, on_record: OnRecord
+) -> None:
+    clinic = Clinic(**{"id": "hill", "name": "Hill Clinic", **fields})
+    (finding,) = typed_in_profile(clinic, "source/clinics/hill.toml", lambda: on_record)
+    assert finding.message.startswith(said)
+
+
+def test_a_publisher_is_looked_at_and_a_postcode_is_no_crisis_number(on_record: OnRecord) -> None:
+    publisher = Publisher(name="Hill", corrections="1 Main St, 24222", owner="Call 988 Ltd.")
+    found = [*typed_in_profile(publisher, "source/publisher.toml", lambda: on_record)]
+    assert [one.message.partition(":")[0] for one in found] == ["owner"]
 
 
 LINKS = [

@@ -141,3 +141,27 @@ def test_a_shipped_clinic_is_clean(name: str) -> None:
 
 def test_an_example_of_a_clinic_ships() -> None:
     assert PROJECT.clinic_names()
+
+
+ODD = {
+    "phone": "555\u202e-0100",
+    "name": "Hill\u200b Clinic",
+    "address": ["12 Hill \u0600٥"],
+    "hours": "Mon\ufff9 9",
+    "second_name": "Ward\u3164",
+    "lines": {"ar": "اتصل \u0603٥"},
+    "logo_alt": "Our sign\ufffc",
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_a_character_that_prints_otherwise_is_named(name: str) -> None:
+    data = {"name": "Hill", **({"logo": "logo.svg"} if name == "logo_alt" else {})}
+    data |= {"second_phone": "555-0100"} if name == "second_name" else {}
+    _, findings = read_clinic({**data, name: ODD[name]}, "source/clinics/hill.toml", "hill")
+    (finding,) = findings
+    assert (finding.code, finding.message.startswith(name), "U+" in finding.message) == (
+        "SRC020",
+        True,
+        True,
+    )

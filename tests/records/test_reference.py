@@ -197,3 +197,19 @@ def test_the_shipped_references_are_clean_and_carry_no_private_note() -> None:
     assert findings == []
     assert {"beck1967", "joiner2005", "coyne1976"} <= set(references)
     assert all("note" not in reference.record for reference in references.values())
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", "\u202eMood and sleep"),
+        ("container-title", "Journal \u0600٥"),
+        ("author", [{"family": "Beck\u200b", "given": "Aaron"}]),
+        ("publisher", "Hill\ufffc"),
+    ],
+)
+def test_a_character_that_prints_otherwise_is_named(field: str, value: Any) -> None:
+    beck = {"author": [{"family": "Beck", "given": "Aaron"}], "issued": {"date-parts": [[1967]]}}
+    work = {"id": "beck1967", "type": "book", "title": "Mood", **beck, field: value}
+    _, findings = read_references([work], "source/references.json")
+    assert [("U+" in one.message, field in one.message) for one in findings] == [(True, True)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Pair, Rule
-from pipeline.parse.characters import odd_characters
+from pipeline.records.characters import odd_characters
 
 
 def check(pair: Pair) -> Iterator[Fault]:

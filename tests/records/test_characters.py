@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from pipeline.parse.characters import is_babble, odd_characters, says_something
+from pipeline.records.characters import is_babble, odd_characters, says_something
 from tests.conftest import ROOT
 
 GOOD = {
