@@ -22,7 +22,7 @@ from pipeline.compose.breaking import (
     whole_words,
 )
 from pipeline.compose.isolate import BARRIER, isolated
-from pipeline.compose.spacing import french_spaces, held_end, held_words, whole_numbers
+from pipeline.compose.spacing import french_spaces, held_words, whole_numbers
 from pipeline.compose.words import direction_of, unit_symbols
 from pipeline.compose.wrapping import isolate
 from pipeline.records.typography import locale_named, nearest_row
@@ -38,12 +38,6 @@ _TOLD = re.compile(r'(\s(?:alt|title)=")([^"]*)')
 
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _INLINE = {"a", "bdi", "code", "em", "i", "img", "span", "strong", "sup"}
-_LAST_WORDS = {"h1": 18}
-"""Letters of the last two words of a head that stay together: a brochure's cover has room for so
-many of the title in a line."""
-
-_MOST_LAST_WORDS = 24
-
 _SHORT = ('class="subtitle', 'class="audience', 'class="interpreter-line"', 'class="region"')
 """Marks of lines that are set as heads are: of few words, and seen first."""
 
@@ -68,8 +62,6 @@ class _Paragraph:
     is_name: bool = False
     is_head: bool = False
     """Whether it is a title or head, which breaks by phrases where its script asks for that."""
-    last_words: int = 0
-    """Up to how many letters the last two words of a head stay together."""
     parts: list[tuple[int, str]] = field(default_factory=list)
     """Texts with their places in the page; a thing has none, which is -1."""
 
@@ -141,10 +133,7 @@ class _Walk:
                 around.parts.append((-1, _THING))
             is_head = name in _HEADS or any(mark in piece for mark in _SHORT)
             is_head = is_head or (name in _INLINE and around.is_head)
-            longest = _LAST_WORDS.get(name, around.last_words or _MOST_LAST_WORDS)
-            self.paragraphs.append(
-                _Paragraph(tag, rtl, is_name or around.is_name, is_head, longest)
-            )
+            self.paragraphs.append(_Paragraph(tag, rtl, is_name or around.is_name, is_head))
             self.opened.append("own")
         else:
             self.opened.append("same")
@@ -172,8 +161,6 @@ class _Walk:
         held = nearest_row("words", "held", locale.name)
         if held:
             spaced = held_words(spaced, held["words"], held["dashes"])
-        if paragraph.is_head:
-            spaced = held_end(spaced, paragraph.last_words)
         if not paragraph.rtl and runs_from_the_right(text):
             self.turn(parts)
             return

@@ -76,14 +76,14 @@ class Running:
 
 
 SHORT = 40
-"""Citations of so many letters are kept on one line, but for that before the last of two names."""
+"""Citations of so many letters are kept on one line, but for what joins the last two names."""
 
 
 def citation_html(pieces: tuple[Piece, ...], direction: str) -> Markup:
     """Return a printed citation, its surnames and years each in a left-to-right isolate.
 
-    Where two names are joined by a word, a line may end before that word, from left to right: else
-    a whole citation often stands alone on a line.
+    From left to right a line may end before the word that joins two names, and after a sign that
+    does: else a whole citation often stands alone on a line. The last name keeps its year.
     """
     if len(citation_text(pieces)) > SHORT:
         return _CITATION.format(direction, "", _isolates(pieces))
@@ -91,17 +91,18 @@ def citation_html(pieces: tuple[Piece, ...], direction: str) -> Markup:
         (
             place
             for place, piece in enumerate(pieces)
-            if not piece.name and piece.text.startswith(" ") and pieces[place + 1 :][:1]
+            if not piece.name and piece.text.endswith(" ") and pieces[place + 2 :][1:]
         ),
         0,
     )
-    joined = pieces[join].text
-    if direction == "rtl" or not join or not joined.strip() or not pieces[join + 1].name:
+    joined = pieces[join].text.strip()
+    if direction == "rtl" or not join:
         return _CITATION.format(direction, " whole", _isolates(pieces))
-    rest = (Piece(text=joined[1:]), *pieces[join + 1 :])
-    parted = Markup('{} <span class="whole">{}</span>').format(
-        _isolates(pieces[:join]), _isolates(rest)
-    )
+    first, rest = pieces[: join + 1], pieces[join + 1 :]
+    if joined.isalpha():
+        first, rest = pieces[:join], (Piece(text=f"{joined} "), *rest)
+        first = (*first, Piece(text=" "))
+    parted = Markup('{}<span class="whole">{}</span>').format(_isolates(first), _isolates(rest))
     return _CITATION.format(direction, "", parted)
 
 

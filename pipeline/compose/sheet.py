@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 from pathlib import PurePosixPath
 from typing import Any
+from unicodedata import combining, east_asian_width
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -107,6 +108,7 @@ def _environment(edition: str) -> Environment:
     )
     environment.filters["fill"] = fill
     environment.filters["has_letters"] = has_letters
+    environment.filters["letters_wide"] = letters_wide
     return environment
 
 
@@ -121,6 +123,13 @@ def fill(text: str, **values: object) -> Markup:
 def has_letters(text: str) -> bool:
     """Say whether a text holds a letter of any script."""
     return any(letter.isalpha() for letter in text)
+
+
+def letters_wide(text: str) -> int:
+    """Return how wide a text is, in letters of Latin script: those of full width count twice."""
+    return sum(
+        2 if east_asian_width(letter) in "WF" else int(not combining(letter)) for letter in text
+    )
 
 
 def compose(plan: SheetPlan) -> Composition:
@@ -294,6 +303,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "note_first": plan.edition.note_first and bool(opening),
         "dark_field": plan.edition.dark_field,
         "pauses": plan.edition.pauses and not screen,
+        "opens_wide": plan.edition.opens_wide and not screen,
         "opening": opening,
         "rest": rest,
         "forward": forward,

@@ -45,21 +45,6 @@ def french_spaces(text: str) -> str:
     return text
 
 
-def held_end(text: str, longest: int) -> str:
-    """Return a text whose last word is not alone on its last line.
-
-    Two words of more than ``longest`` letters together stay free: they could be wider than a line.
-    """
-    found = _END.search(text)
-    if not found or len(found[0].strip()) > longest:
-        return text
-    place = found.start(2)
-    return text[:place] + NO_BREAK + text[place + 1 :]
-
-
-_END = re.compile(r"(?<=\S\s)(\S+)( )\S+(?=\s*$)")
-
-
 def held_words(text: str, words: Iterable[str], dashes: str) -> str:
     """Return a text in which no line ends after one of ``words`` or begins with a dash."""
     return _held(frozenset(words), dashes).sub(lambda match: match[0][:-1] + NO_BREAK, text)

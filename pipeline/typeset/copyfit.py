@@ -10,8 +10,12 @@ from pipeline.typeset.spread import height_used
 
 Pages = TypeVar("Pages")
 
-_GOOD = 0.25
-"""Waste that nobody sees: no other air is tried."""
+_GOOD, _FAIR = 0.25, 0.7
+"""Waste that nobody sees: no other air is tried. And waste after which no third one is."""
+
+_CLOSER, _FEW, _LONG = 0.94, 8, 0.26
+"""Which part of its height a text takes in less air, up to how many pages one may be saved, and
+what weighs that one may."""
 
 _STEP = 0.02
 """What each step away from the air that the edition prefers weighs."""
@@ -29,35 +33,47 @@ _MUCH, _ABOVE, _HIGHEST, _SAFE = 0.25, 24.0, 0.42, 8.0
 """A pause: from which part of a page on it is drawn, CSS pixels above it, its height by the width
 of the page, and CSS pixels below it."""
 
+_WIDE, _HIGH = 0.12, 0.2
+"""A wide drawing on page one: from which free part of a later page on it is drawn, and its height
+as a part of the page."""
+
+_STAYS = {"crisis", "summary"}
+"""Classes of what stays on page one whatever its drawing takes."""
+
 _LINED = (0.0, 0.05, 0.15, 0.9)
 """What weighs that so many pages of a booklet have nothing but lines to write on."""
 
 
 def best_air(
-    airs: Sequence[str], render: Callable[[str], Pages], wasted: Callable[[Pages], float]
+    airs: Sequence[str],
+    render: Callable[[str], Pages],
+    wasted: Callable[[Pages], float],
 ) -> tuple[str, Pages]:
     """Return the CSS of the air in which least is wasted, and the sheet set in it.
 
-    The first is taken wherever it wastes little, and beyond the second none is tried unless the
-    crisis note is not on page one: each costs a rendering.
+    The first is taken wherever it wastes little, and beyond the second none is tried unless much is
+    wasted: each costs a rendering.
     """
     found: list[tuple[float, str, Pages]] = []
     for step, air in enumerate(airs):
         made = render(air)
         found.append((wasted(made) + _STEP * step, air, made))
-        if min(one[0] for one in found) < (_LOST if step else _GOOD):
+        if min(one[0] for one in found) < (_FAIR if step else _GOOD):
             break
     _, air, made = min(found, key=lambda one: one[0])
     return air, made
 
 
-def waste(pages: Sequence[Any], leaf: int = 1) -> float:
+def waste(pages: Sequence[Any], leaf: int = 1, *, opens: bool = False) -> float:
     """Return how much is wasted on the pages of a sheet: 0.25 is one that is half white.
 
     ``leaf`` is the number of pages on a folded sheet of paper: 4 of a booklet, whose last page is
-    its back.
+    its back. ``opens`` says that a wide drawing on page one may take what a later one leaves white.
     """
     used = [min(height_used(page) / float(page.height), 1.0) for page in pages]
+    kept = next((number for number, _ in kept_pages(pages) if number), 0)
+    if opens and kept > 1:
+        used[kept - 1] = min(used[kept - 1] + _HIGH, 1.0)
     texts = used[:-1] if leaf > 1 else used
     short, lines = _standing("crisis short", pages), _standing("interpreter-line", pages)
     lost = [number for number, one in short if one is short[0][1]] + [one[0] for one in lines]
@@ -66,9 +82,16 @@ def waste(pages: Sequence[Any], leaf: int = 1) -> float:
         sum((1 - part) ** 2 for part in texts[:-1])
         + sum(max(_SHORT - part, 0.0) for part in texts[-1:])
         + _LINED[-len(pages) % leaf]
+        + _LONG * (leaf == 1 and _is_page_too_long(pages))
         + _LOST * any(lost)
         + _PARTED * (len(long) - len({id(note) for _, note in long}))
     )
+
+
+def _is_page_too_long(pages: Sequence[Any]) -> bool:
+    """Say whether a sheet of a few pages may have one less if its lines are closer."""
+    used = sum(height_used(page) / float(page.height) for page in pages)
+    return len(pages) <= _FEW and used * _CLOSER <= len(pages) - 1
 
 
 def lined(white: int) -> str:
@@ -100,6 +123,31 @@ def pauses(pages: Sequence[Any]) -> str:
                 f"margin-top: {free - high:.1f}px; }}\n"
             )
     return css
+
+
+def opened(pages: Sequence[Any]) -> str:
+    """Return the CSS that shows the drawing of page one as wide as the page, empty where it stays.
+
+    So it is where a page is left white before the first part that does not part: text moves there.
+    """
+    first = next((number for number, _ in kept_pages(pages) if number), 0)
+    if not first:
+        return ""
+    before, opening = pages[first - 1], pages[0]
+    free = float(before.height) - height_used(before)
+    if first == 1 or free < _WIDE * float(before.height):
+        return ""
+    ends = [
+        float(box.border_box_y() + box.border_height()) - float(opening.content_box_y())
+        for box in opening.descendants()
+        if box.element is not None and _STAYS.intersection(box.element.get("class", "").split())
+    ]
+    room = float(opening.height) - max(ends, default=0.0)
+    high = min(free, room, _HIGH * float(opening.height)) - _SAFE
+    return (
+        "body .opens { display: block; }\n"
+        f"body .opens .cover-art {{ width: auto; height: {high:.1f}px; margin: 0; }}\n"
+    )
 
 
 def kept_pages(pages: Sequence[Any]) -> list[tuple[int, str]]:

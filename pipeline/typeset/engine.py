@@ -20,10 +20,11 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from pipeline.typeset.copyfit import best_air, kept_pages, lined, pauses, waste
+from pipeline.typeset.copyfit import best_air, kept_pages, lined, opened, pauses, waste
 from pipeline.typeset.finish import PIXEL, Mark, finish
 from pipeline.typeset.fit import Fit, largest_sizes
 from pipeline.typeset.fonts import FontSet
+from pipeline.typeset.ragged import evened
 from pipeline.typeset.seal import UNSEALED
 from pipeline.typeset.spread import height_used, spread
 from pipeline.values.errors import PolyleafError
@@ -203,7 +204,7 @@ def _on_whole_leaves(form: Form, render: Callable[[Form, str], _Set]) -> _Set:
     air, made = best_air(
         form.airs,
         lambda air: render(form, form.style() + air),
-        lambda made: waste(made.boxes, leaf),
+        lambda made: waste(made.boxes, leaf, opens=' opens">' in made.html),
     )
     style = form.style() + air
     if -len(made.names) % leaf == _LEAF - 1:
@@ -212,6 +213,7 @@ def _on_whole_leaves(form: Form, render: Callable[[Form, str], _Set]) -> _Set:
             return closer
     lines = lined(-len(made.names) % leaf)
     drawn = pauses(made.boxes) if 'class="pause ' in made.html else ""
+    drawn += opened(made.boxes) if ' opens">' in made.html else ""
     if drawn:
         filled = render(form, style + lines + drawn)
         if kept_pages(filled.boxes) == kept_pages(made.boxes):
@@ -452,12 +454,14 @@ def _engine() -> Any:
         # WeasyPrint prints a banner where a library is missing; results go to standard output.
         with redirect_stdout(StringIO()), _by_their_own_names():
             import weasyprint
+            import weasyprint.layout.block
             import weasyprint.text.ffi
             import weasyprint.urls
     except OSError as error:
         raise _missing_library(str(error).splitlines()[0]) from None
     if weasyprint.text.ffi.harfbuzz_subset is None:
         raise _missing_library("libharfbuzz-subset")
+    weasyprint.layout.block.iter_line_boxes = evened(weasyprint.layout.block.iter_line_boxes)
     return weasyprint
 
 

@@ -48,11 +48,13 @@ def test_footnotes_are_numbered_as_their_marks_come() -> None:
         ("(|*Gross| y |*Muñoz|, |*1995|)", "ltr", ["y Muñoz, 1995)"]),
         ("(|*Gross| و |*Muñoz|، |*1995|)", "rtl", ["(Gross و Muñoz، 1995)"]),
         ("(|*Wei| et al.|, |*2003|)", "ltr", ["(Wei et al., 2003)"]),
-        ("(|*Gross|, |*Muñoz|, |*1995|)", "ltr", ["(Gross, Muñoz, 1995)"]),
+        ("(|*Gross|, |*Muñoz|, |*1995|)", "ltr", ["Muñoz, 1995)"]),
+        ("(|*Gross| & |*Muñoz|, |*1995|)", "ltr", ["Muñoz, 1995)"]),
+        ("(|*Beck|, |*1967|)", "ltr", ["(Beck, 1967)"]),
         ("(|*Bartholomew| & |*Featherstonehaugh-Smith|, |*1995|)", "ltr", []),
     ],
 )
-def test_a_line_ends_in_a_citation_only_before_the_second_of_two_names(
+def test_a_line_ends_in_a_citation_only_where_names_are_joined(
     pieces: str, direction: str, kept: list[str]
 ) -> None:
     html = citation_html(

@@ -8,7 +8,6 @@ from pipeline.compose.spacing import (
     NO_BREAK,
     THIN_NO_BREAK,
     french_spaces,
-    held_end,
     held_words,
     whole_numbers,
 )
@@ -107,18 +106,4 @@ def test_one_letter_words_and_dashes_stay_with_their_neighbours(
 
 def test_a_language_without_such_a_custom_has_no_row() -> None:
     assert nearest_row("words", "held", "en") is None
-    assert nearest_row("words", "held", "es_MX") is None
-
-
-@pytest.mark.parametrize(
-    ("text", "held"),
-    [
-        ("The Internalization of Early Patterns", "The Internalization of Early_Patterns"),
-        ("the main points ", "the main_points "),
-        ("Final Thoughts", "Final Thoughts"),
-        ("of Emotional Dysregulation", "of Emotional Dysregulation"),
-        ("依恋", "依恋"),
-    ],
-)
-def test_the_last_word_of_a_head_is_not_alone(text: str, held: str) -> None:
-    assert held_end(text, 18).replace(NO_BREAK, "_") == held
+    assert nearest_row("words", "held", "it_CH") is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.typeset.copyfit import best_air, kept_pages, lined, pauses, waste
+from pipeline.typeset.copyfit import best_air, kept_pages, lined, opened, pauses, waste
 from pipeline.typeset.engine import _engine
 
 
@@ -86,3 +86,28 @@ def test_a_page_that_a_note_leaves_white_shows_a_drawing_as_high_as_there_is_roo
     assert "height: 84.0px" in css
     assert pauses(_pages(KEPT)) == ""
     assert pauses(_pages(PARAGRAPH * 3 + KEPT)) == ""
+
+
+SUMMARY = '<div class="summary" style="height: 150px; border: 1px solid"></div>'
+
+
+def test_what_a_page_leaves_white_goes_into_the_drawing_of_page_one() -> None:
+    css = opened(_pages(SUMMARY + PARAGRAPH * 3 + KEPT))
+    assert "body .opens { display: block; }" in css
+    # A fifth of the page, and 8 pixels less.
+    assert "height: 52.0px" in css
+
+
+@pytest.mark.parametrize(
+    "body", [SUMMARY + KEPT, SUMMARY + PARAGRAPH * 4 + KEPT, SUMMARY + PARAGRAPH * 3]
+)
+def test_a_drawing_stays_small_where_no_later_page_has_room(body: str) -> None:
+    assert opened(_pages(body)) == ""
+
+
+def test_a_sheet_that_may_have_a_page_less_wastes_it() -> None:
+    fits = _pages(PARAGRAPH * 2 + KEPT + PARAGRAPH * 2)
+    may_be_less = _pages(PARAGRAPH + KEPT + PARAGRAPH * 2)
+    assert len(fits) == len(may_be_less) == 3
+    assert waste(may_be_less) - waste(fits) > 0.5
+    assert waste(_pages(PARAGRAPH * 6)) == pytest.approx(0)

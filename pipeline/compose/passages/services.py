@@ -32,9 +32,11 @@ def services_list(voice: Voice, *, short: bool, line: int) -> Iterator[Passage]:
             voice.tell(WAY, way_of(voice, way), line=line)
             for way in (service.ways[:1] if short else service.ways)
         ]
-        yield from (*ways, name) if short else (name, *ways)
-        for fact in facts(voice, service, short=short):
-            yield voice.tell("fact about the service", fact, line=line)
+        told = [
+            voice.tell("fact about the service", fact, line=line)
+            for fact in facts(voice, service, short=short)
+        ]
+        yield from (*ways, name, *told) if short else (name, *told, *ways)
     if services.services:
         yield from beyond(voice, short=short, line=line)
     else:

@@ -1,0 +1,139 @@
+"""Lines of even length: heads are balanced, and no paragraph ends with a scrap of a word or two.
+
+CSS asks for it with ``text-wrap: balance`` and ``pretty``, which WeasyPrint 70 has not got. Lines
+are set once as usual, and where they fall badly again in a narrower block, never in more of them:
+a page keeps its height.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from copy import copy
+from typing import Any
+
+Line = tuple[Any, Any]
+"""A line that is laid out, and where the next one goes on."""
+Lines = Callable[..., Iterator[Line]]
+"""WeasyPrint's function that sets the lines of a block."""
+
+_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEAD_CLASSES = {"subtitle", "audience", "service-name"}
+"""Lines that are set as heads are: of few words, and seen first."""
+
+_SCRAP = 0.22
+"""Up to which part of its block a last line is a scrap."""
+
+_NARROWER = (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79)
+"""Parts of its width in which a paragraph is tried that ends with a scrap."""
+
+_NEAR = 2.0
+"""CSS pixels to which the least width of a head is found."""
+
+
+def evened(set_lines: Lines) -> Lines:
+    """Return WeasyPrint's function that sets the lines of a block so that they end well."""
+
+    def set_evenly(
+        context: Any,
+        box: Any,
+        position_y: float,
+        bottom_space: float,
+        skip_stack: Any,
+        block: Any,
+        *others: Any,
+    ) -> Iterator[Line]:
+        def in_width(width: float) -> list[Line]:
+            found = set_lines(
+                context,
+                box,
+                position_y,
+                bottom_space,
+                skip_stack,
+                _narrowed(block, width),
+                *others,
+            )
+            return list(found)
+
+        if not _is_ragged(block):
+            return set_lines(context, box, position_y, bottom_space, skip_stack, block, *others)
+        floats = list(context.excluded_shapes)
+        lines = in_width(block.width)
+        if len(lines) < 2:
+            return iter(lines)
+        chosen = context.__dict__.setdefault("chosen_widths", {})
+        name = id(block.element), repr(skip_stack), round(block.width, 2)
+
+        def again(width: float) -> list[Line]:
+            context.excluded_shapes = list(floats)
+            return in_width(width)
+
+        if name not in chosen:
+            chosen[name] = _best_width(block, lines, again)
+            is_set = False
+        else:
+            is_set = chosen[name] == block.width
+        return iter(lines if is_set else again(chosen[name]))
+
+    return set_evenly
+
+
+def _is_ragged(block: Any) -> bool:
+    """Say whether the lines of a block begin at its edge, and end where their words do."""
+    style, element = block.style, block.element
+    start = "right" if style["direction"] == "rtl" else "left"
+    return (
+        element is not None
+        and style["text_align_all"] in ("start", start)
+        and style["white_space"] == "normal"
+    )
+
+
+def _narrowed(block: Any, width: float) -> Any:
+    """Return a block of another width, whose lines begin where its own do."""
+    if width == block.width:
+        return block
+    narrow = copy(block)
+    narrow.width = width
+    if block.style["direction"] == "rtl":
+        narrow.position_x += block.width - width
+    return narrow
+
+
+def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list[Line]]) -> float:
+    """Return the width in which as many lines end best."""
+    full = float(block.width)
+    if _is_head(block.element):
+        least = max(sum(line.width for line, _ in lines) / len(lines), 1.0)
+        most = full
+        while most - least > _NEAR:
+            middle = (least + most) / 2
+            if _holds(again(middle), lines, middle):
+                most = middle
+            else:
+                least = middle
+        return most
+    if _last(lines) >= _SCRAP * full:
+        return full
+    for part in _NARROWER:
+        made = again(part * full)
+        if not _holds(made, lines, part * full):
+            break
+        if _last(made) >= _SCRAP * full:
+            return part * full
+    return full
+
+
+def _is_head(element: Any) -> bool:
+    names = element.get("class", "").split()
+    return element.tag.rpartition("}")[2] in _HEADS or bool(_HEAD_CLASSES.intersection(names))
+
+
+def _holds(made: Sequence[Line], lines: Sequence[Line], width: float) -> bool:
+    """Say whether no line is added, none is higher, and none stands out of its width."""
+    return (
+        len(made) == len(lines)
+        and sum(line.height for line, _ in made) <= sum(line.height for line, _ in lines)
+        and max(line.width for line, _ in made) <= width
+    )
+
+
+def _last(lines: Sequence[Line]) -> float:
+    return float(lines[-1][0].width)

@@ -1,0 +1,75 @@
+"""Heads are balanced and paragraphs end well, in as many lines as without."""
+
+from itertools import pairwise
+
+import pytest
+
+from pipeline.typeset.engine import _engine
+
+STYLE = """<style>@page { size: 200px 600px; margin: 0 } body { margin: 0; font: 12px Lato }
+h1 { font-size: 12px; margin: 0 } p { margin: 0 } .float { float: left; width: 40px }
+.plain { text-align: justify }</style>"""
+
+
+def lines(body: str) -> list[list[tuple[float, float, str]]]:
+    """Return of each block its lines: where they start, how wide they are, and their words."""
+    document = _engine().HTML(string=STYLE + body).render()
+    found: dict[int, list[tuple[float, float, str]]] = {}
+    for box in document.pages[0]._page_box.descendants():
+        for line in getattr(box, "children", ()):
+            if type(line).__name__ == "LineBox":
+                words = "".join(part.text for part in line.descendants() if hasattr(part, "text"))
+                start = line.position_x + line.width if line.style["direction"] == "rtl" else 0
+                found.setdefault(id(box.element), []).append((start, line.width, words))
+    return list(found.values())
+
+
+TITLE = "The hidden link between insecure attachment and depression"
+
+
+def test_a_head_is_balanced_and_keeps_its_number_of_lines() -> None:
+    (plain,), (head,) = lines(f'<div class="plain">{TITLE}</div>'), lines(f"<h1>{TITLE}</h1>")
+    assert len(head) == len(plain) > 1
+    assert " ".join(one[2].strip() for one in head) == TITLE
+    widths = [width for _, width, _ in head]
+    assert min(widths) > 0.6 * max(widths)
+
+
+@pytest.mark.parametrize(
+    "text", ["In what is read here the very last of all words is so", "a " * 60]
+)
+def test_a_paragraph_does_not_end_with_a_scrap(text: str) -> None:
+    (plain,), (made,) = lines(f'<p class="plain">{text}</p>'), lines(f"<p>{text}</p>")
+    assert len(made) == len(plain)
+    assert made[-1][1] >= min(plain[-1][1], 0.22 * 200)
+
+
+def test_a_scrap_is_mended() -> None:
+    words = "In what is read here the very last of all these words would be so"
+    scraps = [words[:end] for end in range(30, len(words)) if words[end : end + 1] == " "]
+    ends = [made[-1][1] for text in scraps for made in lines(f"<p>{text}</p>") if len(made) > 1]
+    plain = [
+        made[-1][1]
+        for text in scraps
+        for made in lines(f'<p class="plain">{text}</p>')
+        if len(made) > 1
+    ]
+    assert min(plain) < 0.22 * 200 <= min(ends)
+
+
+def test_lines_from_right_to_left_begin_at_the_right_edge() -> None:
+    (head,) = lines(f'<h1 dir="rtl">{TITLE}</h1>')
+    assert len(head) > 1
+    assert all(first == pytest.approx(second) for (first, *_), (second, *_) in pairwise(head))
+    assert head[0][0] == pytest.approx(200)
+
+
+def test_what_floats_beside_lines_is_set_once() -> None:
+    body = f'<div class="float">1</div><h1>{TITLE}</h1><p>{TITLE} and more of that</p>'
+    document = _engine().HTML(string=STYLE + body).render()
+    floats = [
+        box
+        for box in document.pages[0]._page_box.descendants()
+        if box.element is not None and box.element.get("class") == "float"
+    ]
+    assert len({id(box.element) for box in floats}) == 1
