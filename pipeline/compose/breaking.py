@@ -20,10 +20,15 @@ _DICTIONARY = re.compile(
 _DIVIDED = re.compile(rf"[\s{BREAK}]")
 
 
-def break_places(text: str, language: str) -> list[int]:
+_SILENT = re.compile(r"[\u0e01-\u0e2e][\u0e34-\u0e39]?\u0e4c")
+"""A Thai letter that is written and not spoken, the end of a borrowed word: จอยเนอร์."""
+
+
+def break_places(text: str, language: str, kept: Sequence[str] = ()) -> list[int]:
     """Return where ICU ends a line beside a letter that needs a dictionary, but at no space.
 
-    A place is the number of characters before it.
+    A place is the number of characters before it; none lies within one of the words to be kept, nor
+    before a letter that is not spoken.
     """
     # Imported here, because only some languages need it.
     from icu4py.breakers import LineBreaker
@@ -36,7 +41,38 @@ def break_places(text: str, language: str) -> list[int]:
             around = text[position - 1 : position + 1]
             if _DICTIONARY.search(around) and not _DIVIDED.search(around):
                 places.append(position)
-    return places
+    return [at for at in _outside(places, text, kept) if not _SILENT.match(text, at)]
+
+
+def _outside(places: Iterable[int], text: str, words: Sequence[str]) -> list[int]:
+    """Return the places that lie within none of some words."""
+    spans = [match.span() for word in words if word for match in re.finditer(re.escape(word), text)]
+    return [at for at in places if not any(first < at < last for first, last in spans)]
+
+
+def whole_places(
+    text: str, language: str, kept: Sequence[str], firsts: Sequence[str]
+) -> tuple[list[int], list[str]]:
+    """Return where a line may end, and the words of a text that stay whole, the longest first.
+
+    These are the words to be kept, and what begins with one of ``firsts`` and goes on behind a
+    place: in Thai การ and ความ make nouns of verbs, and ICU takes them for words of their own.
+    """
+    places = break_places(text, language, kept)
+    words = sorted({*kept, *_begun(text, places, firsts)}, key=len, reverse=True)
+    return _outside(places, text, words), words
+
+
+def _begun(text: str, places: Sequence[int], firsts: Sequence[str]) -> list[str]:
+    found = []
+    for at, following in pairwise([*places, len(text)]):
+        for first in firsts:
+            start = at - len(first)
+            is_begun = text.startswith(first, start) if start >= 0 else False
+            if is_begun and (start in places or not _DICTIONARY.match(text[start - 1 : start])):
+                rest = re.match(rf"(?:{_DICTIONARY.pattern})*", text[at:following])
+                found.append(first + (rest[0] if rest else ""))
+    return found
 
 
 def head_places(text: str, language: str, kind: str, terms: Sequence[str]) -> list[int]:
@@ -53,8 +89,7 @@ def head_places(text: str, language: str, kind: str, terms: Sequence[str]) -> li
         else WordBreaker(text, language)
     )
     ends = _characters(text, (end for _, end in breaker.segments()))
-    kept = [match.span() for term in terms if term for match in re.finditer(re.escape(term), text)]
-    return [end for end in ends if not any(first < end < last for first, last in kept)]
+    return _outside(ends, text, terms)
 
 
 def _characters(text: str, ends: Iterable[int]) -> Iterator[int]:

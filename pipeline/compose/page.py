@@ -15,10 +15,10 @@ from markupsafe import escape
 
 from pipeline.compose.breaking import (
     BREAK,
-    break_places,
     head_places,
     in_pieces,
     unbroken,
+    whole_places,
     whole_words,
 )
 from pipeline.compose.isolate import BARRIER, isolated
@@ -26,6 +26,7 @@ from pipeline.compose.spacing import french_spaces, held_words, whole_numbers
 from pipeline.compose.words import direction_of, unit_symbols
 from pipeline.compose.wrapping import isolate
 from pipeline.records.typography import locale_named, nearest_row
+from pipeline.values.locale import Locale
 
 _PIECE = re.compile(r"<[^>]*>|[^<]+")
 _TAG = re.compile(r"</?([a-zA-Z0-9]+)")
@@ -167,8 +168,7 @@ class _Walk:
         if paragraph.rtl:
             isolate(self.pieces, _with_text(parts, spaced))
             return
-        places = break_places(spaced, locale.name) if asks.breaks == "icu" else []
-        words = nearest_row("words", "unbroken", locale.name) or ()
+        places, words = _ends(spaced, locale)
         by_phrase = paragraph.is_head and asks.heads != "as text"
         heads = (
             head_places(spaced, locale.name, asks.heads, (*self.terms, *words)) if by_phrase else []
@@ -194,6 +194,15 @@ class _Walk:
         first, last = (next(at for at, _ in order if at >= 0) for order in (parts, parts[::-1]))
         if first == last:
             self.pieces[first] = f'<bdi dir="rtl">{self.pieces[first]}</bdi>'
+
+
+def _ends(text: str, locale: Locale) -> tuple[list[int], Sequence[str]]:
+    """Return where ICU ends a text's lines, where that is asked, and the words that stay whole."""
+    words = nearest_row("words", "unbroken", locale.name) or ()
+    if locale.typography.breaks != "icu":
+        return [], words
+    firsts = nearest_row("words", "first_parts", locale.name) or ()
+    return whole_places(text, locale.name, words, firsts)
 
 
 def runs_from_the_right(text: str) -> bool:

@@ -91,7 +91,9 @@ def misread(locale: str, text: str) -> bool:
         ("el", "η θεωρία της αυτοκτονίας του Joiner", "η θεωρία του Joiner για την αυτοκτονία"),
         ("tr", "Joiner’ın intiharının kuramı", "Joiner’ın Kişilerarası İntihar Kuramı"),
         ("bn", "Joiner-এর আত্মহত্যার তত্ত্ব", "আত্মহত্যা সম্পর্কে Joiner-এর তত্ত্ব"),
+        ("ne", "Joiner को आत्महत्याको सिद्धान्त", "आत्महत्याबारे Joiner को सिद्धान्त"),
         ("sw", "nadharia ya kujiua kwa Joiner", "nadharia ya Joiner kuhusu kujiua"),
+        ("th", "ทฤษฎีการฆ่าตัวตายของ Joiner", "ทฤษฎีของ Joiner ว่าด้วยการฆ่าตัวตาย"),
         ("ht", "teyori suisid Joiner", "teyori sou suisid Joiner devlope a"),
     ],
 )

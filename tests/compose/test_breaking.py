@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.compose.breaking import break_places, head_places, in_pieces, unbroken, whole_words
+from pipeline.compose.breaking import (
+    break_places,
+    head_places,
+    in_pieces,
+    unbroken,
+    whole_places,
+    whole_words,
+)
 from tests.conftest import ROOT
 
 TEXT = st.text(st.sampled_from("ការពារ ນອນ အိပ် นอนหลับ 10 mg (១២) 😀\u200b.") | st.characters())
@@ -30,6 +37,22 @@ def parts(text: str, language: str) -> list[str]:
 )
 def test_a_line_may_end_between_words(language: str, words: list[str]) -> None:
     assert parts("".join(words), language) == words
+
+
+def test_thai_nouns_compounds_and_names_stay_whole() -> None:
+    text, kept = "จอยเนอร์ ความผูกพันกับภาวะซึมเศร้าและอาการ การ์ด (การนอน)", ["ซึมเศร้า"]
+    bare = break_places(text, "th")
+    places, words = whole_places(text, "th", kept, ["การ", "ความ"])
+
+    def may_end(word: str, behind: str) -> list[bool]:
+        at = text.index(word) + len(behind)
+        return [at in bare, at in places]
+
+    assert words == ["ความผูกพัน", "ซึมเศร้า", "การนอน"]
+    assert may_end("ความผูกพัน", "ความ") == may_end("(การนอน", "(การ") == [True, False]
+    assert may_end("ซึมเศร้า", "ซึม") == [True, False]
+    assert may_end("จอยเนอร์", "จอยเนอ") == [False, False]  # no line begins with a silent letter
+    assert may_end("ภาวะซึมเศร้า", "ภาวะ") == may_end("กับภาวะ", "กับ") == [True, True]
 
 
 @pytest.mark.parametrize(
