@@ -56,7 +56,8 @@ def _in_clock(text: str, number: Number) -> bool:
 _RANGE = 10
 _JOINS = re.compile(
     r"\s?(?:[-–—~〜～至到或]|to|or|and|bis|oder|und|a|o|y|à|ou|et|al|e|do|i|до|и|і|إلى|أو|و|تا|یا|से|या|đến"
-    r"|hoặc|tot|έως|până la|hanggang|hadi|から|ila|veya|ve|에서|부터|ถึง|থেকে|देखि|עד|או)\s?"
+    r"|hoặc|سے|ਤੋਂ|ਜਾਂ|tot|έως|până la|hanggang|hadi|から"
+    r"|ila|veya|ve|에서|부터|ถึง|থেকে|देखि|עד|או)\s?"
 )
 """What joins the two ends of a range, or two amounts of one unit."""
 

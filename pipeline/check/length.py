@@ -24,6 +24,7 @@ _RATIOS = {
     "ko": 0.93,
     "ne": 0.69,
     "nl": 1.09,
+    "pa": 0.68,
     "pl": 1.12,
     "pt": 1.12,
     "ro": 1.08,
@@ -32,13 +33,13 @@ _RATIOS = {
     "th": 0.87,
     "tr": 1.17,
     "uk": 1.05,
-    "ur": 0.98,
+    "ur": 1.03,
     "vi": 1.0,
     "zh": 0.7,
 }
 """Widths of a letter for each letter of the English, a character of Han, kana or Hangul about two:
-medians of the sentence pairs in ``tests/corpus``, for el, fil, ht, ne, nl, ro, sw and ur of the
-shipped article."""
+medians of the sentence pairs in ``tests/corpus``, for el, fil, ht, ne, nl, pa, ro, sw and ur of
+the shipped article."""
 
 
 def usual_ratio(language: Language) -> float:

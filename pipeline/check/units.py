@@ -132,12 +132,26 @@ _OURS = {
         "चक्की": "tablet",
         "प्रतिशत": "percent",
     },
+    "pa": {
+        "ਮਿਲੀਗ੍ਰਾਮ": "milligram",
+        "ਮਿ.ਗ੍ਰਾ.": "milligram",
+        "ਮਿਲੀਲੀਟਰ": "millilitre",
+        **dict.fromkeys(("ਘੰਟੇ", "ਘੰਟਿਆਂ"), "hour"),
+        **dict.fromkeys(("ਦਿਨ", "ਦਿਨਾਂ"), "day"),
+        **dict.fromkeys(("ਫ਼ੀਸਦੀ", "ਪ੍ਰਤੀਸ਼ਤ"), "percent"),
+    },
     "pl": {"procent": "percent", "j.m.": "unit", "godz.": "hour"},
     "pt": {"por cento": "percent", "UI": "unit"},
     "ru": {"МЕ": "unit", "процентов": "percent", "процента": "percent", "мкг": "microgram"},
     "th": {"มก.": "milligram", "มก": "milligram", "เปอร์เซ็นต์": "percent"},
     "tr": {"yüzde": "percent", "tablet": "tablet", "hap": "tablet"},
     "uk": {"МО": "unit", "відсотків": "percent", "відсотки": "percent", "мкг": "microgram"},
+    "ur": {
+        "ملی گرام": "milligram",
+        **dict.fromkeys(("گھنٹے", "گھنٹوں"), "hour"),
+        **dict.fromkeys(("دن", "دنوں"), "day"),
+        "فیصد": "percent",
+    },
     "vi": {"phần trăm": "percent", "tiếng": "hour", "giờ": "hour"},
     "zh": {
         "毫克": "milligram",
@@ -203,7 +217,7 @@ def _pattern(locale: str) -> re.Pattern[str]:
     )
 
 
-_PARTED = "A-Za-zÀ-ɏЀ-ӿ\u0620-\u064a\u066e-\u06d3\u0900-\u0963\u0980-\u09e3"
+_PARTED = "A-Za-zÀ-ɏЀ-ӿ\u0620-\u064a\u066e-\u06d3\u0900-\u0963\u0980-\u09e3\u0a01-\u0a75"
 """Letters of scripts that part words, and the marks on them: ली is a litre, and लीजिए is not."""
 
 _ENDINGS = {

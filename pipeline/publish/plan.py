@@ -52,7 +52,7 @@ def plan_sheet(
         (name for name, _ in pictures_of(article)), catalog.locale, sources.images
     )
     local, _ = translate_article(article, catalog, pictures)
-    locale = locale_named(catalog.locale)
+    locale = locale_named(catalog.locale, order.edition.name)
     second = _second(sources, article, order, standing)
     footings = [one for _, one in footings_of(order, locale.name)]
     sound = all(one.is_sound for one in footings)

@@ -151,11 +151,11 @@ def script_of(name: str) -> str:
     return "Latn"
 
 
-def locale_named(name: str) -> Locale:
-    """Return all that the page must know of a locale."""
+def locale_named(name: str, edition: str = "") -> Locale:
+    """Return all that the page must know of a locale; some have other fonts in some editions."""
     data = data_file("scripts")
     kin = (real_locale(name), *parents_of(real_locale(name)))
-    row = {**data["defaults"], **_type_row(name)}
+    row = {**data["defaults"], **_type_row(name, edition)}
     if "text" not in row:
         raise PolyleafError(": ".join(_no_typography(name)))
     zero = ord(_ZEROS[next((data["digits"][one] for one in kin if one in data["digits"]), "latn")])
@@ -184,12 +184,13 @@ def locale_named(name: str) -> Locale:
     )
 
 
-def _type_row(name: str) -> dict[str, Any]:
+def _type_row(name: str, edition: str = "") -> dict[str, Any]:
     """Return what the script of a locale asks of the page, and what it asks beside it."""
     data = data_file("scripts")
     kin = (real_locale(name), *parents_of(real_locale(name)))
     own: dict[str, Any] = next((data["locales"][one] for one in kin if one in data["locales"]), {})
-    return {**data["scripts"].get(script_of(name), {}), **own}
+    usual: dict[str, Any] = data["scripts"].get(script_of(name), {})
+    return usual if edition in own.get("not_in", ()) else {**usual, **own}
 
 
 def citation_form(name: str) -> CitationForm:

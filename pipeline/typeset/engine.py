@@ -37,6 +37,7 @@ _SLACK = 0.75
 
 _PANGO = ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0.dylib", "libpango-1.0-0.dll")
 
+_FONTCONFIG = ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll")
 _HARFBUZZ = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll")
 
 _LIBRARIES = (
@@ -499,10 +500,23 @@ def _fetcher() -> Any:
     )
 
 
-@cache
 def _font_configuration(configuration: Path) -> Any:
-    """Make WeasyPrint read a fontconfig file; it does so once for each configuration object."""
-    os.environ["FONTCONFIG_FILE"] = str(configuration)
+    """Give fontconfig a file as its own configuration, and return what WeasyPrint reads of it.
+
+    Pango 1.50 asks fontconfig's own which style of a family is meant, whatever it is told to use:
+    it would be that of the first sheet that a process set.
+    """
+    if os.environ.get("FONTCONFIG_FILE") != str(configuration):
+        os.environ["FONTCONFIG_FILE"] = str(configuration)
+        read_anew = _function(_FONTCONFIG, "FcInitReinitialize")
+        if read_anew is not None:
+            read_anew()
+    return _fonts_of(configuration)
+
+
+@cache
+def _fonts_of(configuration: Path) -> Any:  # noqa: ARG001 - it is where fontconfig looks by now
+    """Make WeasyPrint list the fonts; it does so once for each configuration object."""
     from weasyprint.text.fonts import FontConfiguration
 
     return FontConfiguration()

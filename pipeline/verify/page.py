@@ -378,6 +378,8 @@ def _spans(page: Any) -> dict[int, _Span]:
             left, right = _sides(one)
             if _ARABIC.search(words):
                 turned.add(mark)
+                # The tail of a reh swings under the space that follows: what ends is the letter.
+                left = max(left, matrix.e)
             found.setdefault(mark, []).append((left, right, round(matrix.f, 2)))
     return {
         mark: _Span(

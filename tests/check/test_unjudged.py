@@ -28,7 +28,7 @@ def codes(locale: str, *terms: Term) -> list[str]:
     return [one.code for one in not_judged(locale, terms)]
 
 
-WITHOUT_GUIDELINE = {"bn", "fil", "ht", "ne", "sw"}
+WITHOUT_GUIDELINE = {"bn", "fil", "ht", "ne", "pa", "sw", "ur"}
 """Shipped languages in which no published guideline on speaking about suicide was found."""
 
 

@@ -28,6 +28,7 @@ from tests.check.test_corpus import LOCALES, corpus
         ("ש", "Hebr"),
         ("क", "Deva"),
         ("ি", "Beng"),
+        ("ੱ", "Guru"),
         ("ก", "Thai"),
         ("ກ", "Laoo"),
         ("ក", "Khmr"),

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from pipeline.compose.sheet import editions
 from pipeline.project import Project
 from pipeline.records.in_force import data_file
 from pipeline.records.typography import (
@@ -130,6 +131,16 @@ def test_each_locale_numbers_in_the_digits_that_its_leaflets_print(name: str, tw
     assert locale_named(name).typography.digits[2] == two
 
 
+def test_urdu_is_read_in_naskh_where_nastaliq_has_no_room() -> None:
+    for edition in ("large-print", "booklet", "brochure"):
+        named = locale_named("ur", edition)
+        assert named.typography == replace(
+            locale_named("ar").typography, digits=named.typography.digits
+        )
+    for edition in ("handout", "bilingual", "wall-poster", "notice"):
+        assert locale_named("ur", edition) == locale_named("ur")
+
+
 @pytest.mark.parametrize("name", ["ar", "fa", "ur", "he"])
 def test_latin_letters_are_never_smaller_than_the_edition_allows(name: str) -> None:
     asks = locale_named(name).typography
@@ -149,8 +160,10 @@ def test_only_scripts_whose_family_has_an_italic_slant() -> None:
 def test_every_row_says_only_what_is_known_and_names_known_families() -> None:
     data = data_file("scripts")
     known = {"text", "headings", "margins", *data["defaults"]}
+    for row in data["locales"].values():
+        assert set(row.get("not_in", ())) <= set(editions())
     for row in (*data["scripts"].values(), *data["locales"].values()):
-        assert set(row) <= known
+        assert set(row) - {"not_in"} <= known
         for part in ("text", "headings", "margins"):
             assert set(row.get(part, ())) <= set(data["families"])
         assert row.get("breaks", "pango") in ("pango", "icu", "words")

@@ -16,6 +16,7 @@ LINES = {
     "جذبات کا سن ہو جانا (<b>Gross</b> اور <b>Muñoz</b>، 1995)۔": (
         "جذبات کا سن ہو جانا |ssorG اور zoñuM، 5991|۔"
     ),
+    "اور<span> </span><b>Shaver</b>، 2016": "اور revahS، 6102",
     "24 گھنٹے، ہر روز": "42 گھنٹے، ہر روز",
 }
 """Lines and how they are read from the right: figures and Latin letters come last letter first."""
