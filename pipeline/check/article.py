@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import partial
 
+from pipeline.check.passage import Passages
 from pipeline.check.wording import unsafe_wordings
 from pipeline.records.language import language_named
 from pipeline.values.article import Article, Block, plain_text, walk_inlines
@@ -59,10 +61,14 @@ _SECTION = 2
 def _unsafe_words(article: Article) -> Iterator[Finding]:
     """Report what guidelines on suicide advise against, for the author to weigh."""
     wordings = language_named(article.language).unsafe if article.language else ()
-    line = 0
+    line, passages = 0, Passages(article)
     for block in article.blocks():
-        line = block.line or line
-        for wording, written in unsafe_wordings(plain_text(block.content), wordings):
+        line, text = block.line or line, plain_text(block.content)
+        key = block.unit.key if block.unit else ("", text)
+        found = unsafe_wordings(
+            text, wordings, partial(passages.text, key, {}), in_note=key[0] == "crisis"
+        )
+        for wording, written in found:
             yield Finding(
                 code="SAF010",
                 severity=Severity.WARNING,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from pipeline.check.passage import Passages
 from pipeline.check.policy import under_codes_now, weighed
 from pipeline.check.recorded import OnDemand
 from pipeline.check.rule import Fault, Floor, Pair, Rule
@@ -59,6 +60,7 @@ def check_catalog(
         everyday=everyday_words(tuple(unit.text for unit in first.values())),
         crisis_numbers=crisis_numbers,
         levels=under_codes_now(levels or {}),
+        passages=Passages(article),
     )
     for unit in first.values():
         judged.look_at(unit.key, unit.role, unit.line)
@@ -128,6 +130,7 @@ class _Judged:
     is_sheet: bool = False
     crisis_numbers: OnDemand = dict
     levels: Mapping[str, Level] = field(default_factory=dict)
+    passages: Passages | None = None
     found: list[tuple[Rule, _Place, Fault]] = field(default_factory=list)
     pairs: list[tuple[Pair, _Place]] = field(default_factory=list)
 
@@ -156,11 +159,19 @@ class _Judged:
             everyday=self.everyday,
             crisis_numbers=self.crisis_numbers,
             cited_works=self.cited,
+            passage=lambda: self.passage_of(key),
         )
         self.pairs.append((pair, place))
         for rule in PAIR_RULES:
             if rule.check and (not rule.needs or rule.needs in pair.features):
                 self.found += [(rule, place, fault) for fault in rule.check(pair)]
+
+    def passage_of(self, key: tuple[str, str]) -> str:
+        """Return what stands around a text, in the article and in the translation."""
+        if not self.passages:
+            return ""
+        texts = {name: entry.text for name, entry in self.catalog.translations.items()}
+        return self.passages.text(key, texts)
 
     def compare(self) -> None:
         """Judge all texts together, and note what one says in another way than the others."""

@@ -195,6 +195,8 @@ class Pair:
     """Where the source's links lead in this locale, where that is another address."""
     crisis_numbers: Callable[[], Mapping[str, str]] = _none_on_record
     """The numbers of all regions' records, read when a text has one that could be among them."""
+    passage: Callable[[], str] = str
+    """What stands around the text, in the article and in the translation."""
     everyday: frozenset[str] = frozenset()
     """The words that the whole article has in small letters: no names."""
     cited_works: Sequence[str] = ()

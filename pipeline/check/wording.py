@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from pipeline.values.language import UnsafeWording
@@ -36,12 +36,18 @@ _OPENING, _CLOSING = '“„«»「『"‹›‘‚', '”“»«」』"›‹�
 
 
 def unsafe_wordings(
-    text: str, wordings: tuple[UnsafeWording, ...]
+    text: str,
+    wordings: tuple[UnsafeWording, ...],
+    passage: Callable[[], str] = str,
+    *,
+    in_note: bool = False,
 ) -> Iterator[tuple[UnsafeWording, str]]:
     """Yield each unsafe wording in a text, as it is written there; of two that overlap the first.
 
     Words in quotation marks are spoken about and not said; a sentence with what a wording names in
-    ``unless`` says the opposite, or says it with the care that is asked for.
+    ``unless`` says the opposite, or says it with the care that is asked for. A wording that counts
+    only ``near`` something needs it in the text or in the ``passage`` around it; in a crisis note
+    it always counts.
     """
     written = unicodedata.normalize("NFC", text)
     letters = _folded(written).lower()
@@ -56,6 +62,8 @@ def unsafe_wordings(
                 continue
             first, last = places[start], places[end - 1] + 1
             if _is_quoted(written, first, last) or _is_denied(letters, match, wording):
+                continue
+            if not (in_note or _is_near(wording, f"{text}\n{passage()}")):
                 continue
             seen.append((start, end))
             yield wording, written[first:last]
@@ -86,6 +94,11 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     """Say whether a wording stands in quotation marks, as where a text speaks against it."""
     before, after = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
     return bool(before and after) and before in _OPENING and after in _CLOSING
+
+
+def _is_near(wording: UnsafeWording, passage: str) -> bool:
+    """Say whether a passage speaks of what a wording counts beside, if it needs that."""
+    return not wording.near or bool(_compiled(wording.near).search(_folded(passage).lower()))
 
 
 def _is_denied(text: str, match: re.Match[str], wording: UnsafeWording) -> bool:

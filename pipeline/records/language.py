@@ -151,6 +151,7 @@ def _facts(locale: str) -> Language:
             UnsafeWording(
                 pattern=pattern,
                 unless=one.get("unless", ""),
+                near=one.get("near", ""),
                 why=one["why"],
                 instead=one["instead"],
                 is_grave=one["kind"] in _GRAVE,

@@ -126,6 +126,7 @@ def read_wording(table: Table) -> dict[str, Any]:
         if re.sub(r"\\.", "", one) != re.sub(r"\\.", "", one).lower():
             table.wrong("pattern", f"'{one}' has capital letters", "write it in small letters")
     row["unless"] = _pattern(table, "unless")
+    row["near"] = _pattern(table, "near")
     row["why"] = table.text("why", required=True)
     row["instead"] = table.text("instead", required=True)
     for name in ("bad", "good", "sources"):

@@ -12,6 +12,8 @@ class UnsafeWording:
     """A regular expression, matched without regard to case."""
     unless: str = ""
     """What in the same sentence makes it its opposite or says it with care; empty for nothing."""
+    near: str = ""
+    """What the passage must speak of for it to count; empty for nothing."""
     why: str
     instead: str
     is_grave: bool

@@ -9,7 +9,10 @@ from pipeline.values.finding import Severity
 
 def check(pair: Pair) -> Iterator[Fault]:
     """Report each pattern that the language's guidelines name."""
-    for wording, written in unsafe_wordings(pair.target.plain, pair.language.unsafe):
+    found = unsafe_wordings(
+        pair.target.plain, pair.language.unsafe, pair.passage, in_note=pair.is_crisis
+    )
+    for wording, written in found:
         yield Fault(
             message=f"unsafe wording: “{written}” ({wording.why})",
             fix=f"write {wording.instead}",
