@@ -58,9 +58,10 @@ pdf: .venv/.installed
 	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call option,beside,BESIDE) $(call option,article,ARTICLE) $(call flag,approved,APPROVED) $(call flag,proofs,PROOFS) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,working,WORKING) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call option,memory,MEMORY) $(call option,cpu-seconds,CPU_SECONDS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
 
 ## make open LANG=es            show the newest sheet in the system's reader
-##     EDITION=brochure         the newest brochure; FILE=x.pdf opens just that file
+##     EDITION=brochure         the newest brochure; REGION=GB and CLINIC=riverside choose likewise;
+##                              FILE=x.pdf opens just that file
 open: .venv/.installed
-	@$(POLYLEAF) $(told) open $(if $(LOCALES),'$(LOCALES)') $(if $(call said,FILE),'$(call said,FILE)') $(call option,edition,EDITION)
+	@$(POLYLEAF) $(told) open $(if $(LOCALES),'$(LOCALES)') $(if $(call said,FILE),'$(call said,FILE)') $(call option,edition,EDITION) $(call option,region,REGION) $(call option,clinic,CLINIC)
 
 ## make layout                  draw panels and folds of brochure and booklet, in true size
 layout: .venv/.installed

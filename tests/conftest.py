@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.cli import here, main
 from pipeline.cli import inspect as inspect_command
-from pipeline.cli import main
 from pipeline.cli import pdf as pdf_command
 from pipeline.cli import review as review_command
 from pipeline.desk import inspect
@@ -123,6 +123,18 @@ def in_this_process(
 def shipped_languages() -> None:
     """Begin each test with what the program itself knows of languages."""
     put_in_force({})
+
+
+@pytest.fixture(autouse=True)
+def at_home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Word fixes as for somebody who stands in the project: tests name theirs with each command."""
+    if "away" not in request.fixturenames:
+        monkeypatch.setattr(here, "is_here", lambda _: True)
+
+
+@pytest.fixture
+def away() -> None:
+    """Word fixes for where a test stands."""
 
 
 @pytest.fixture(autouse=True)

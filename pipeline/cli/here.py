@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pipeline.cli.veneer import EVERYWHERE, FLAGS, TARGETS
+from pipeline.cli.veneer import EVERYWHERE, FLAGS, TARGETS, WITHOUT_PROJECT
 
 _POSITIONAL = {
     "confirm": "RECORD",
@@ -19,6 +19,7 @@ _POSITIONAL = {
     "inspect": "FILE",
     "receive": "FILES",
     "list": "WHAT",
+    "explain": "CODE",
 }
 """The variable for a command's first word; else it is LANG."""
 
@@ -26,14 +27,14 @@ _RECORD = r"[A-Z0-9-]+/[a-z0-9-]+"
 _LOCALE = r"[a-z]{2,3}(?:_[A-Z][A-Za-z0-9]+)*(?![\w-])"
 _WORD = (
     rf" (?:--[a-z-]+|(?<=polyleaf list )[a-z]+"
-    rf"|\"[^\"]*\"|'[^']*'|[\w/.-]+\.(?:pdf|po)|{_RECORD}|[A-Z]{{2}}\b"
+    rf"|\"[^\"]*\"|'[^']*'|[\w/.-]+\.(?:pdf|po)|{_RECORD}|[A-Z]{{2}}\b|[A-Z]{{3}}\d{{3}}\b"
     rf"|\d{{4}}-\d\d-\d\d|{_LOCALE})"
 )
 _RELEASE = (
     r"\bpolyleaf release (?P<action>(?:keep|withdraw) )?(?P<article>[\w-]+|…) "
     r"(?P<version>[\w.-]*\w)"
 )
-_OPTION = r" --(?:clinic|edition|paper|article|role) [\w-]+"
+_OPTION = r" --(?:clinic|edition|paper|article|role|region|beside) (?:'[^']*'|[\w-]+)"
 _SHORT = {"-v": "VERBOSE", "-q": "QUIET"}
 _ALONE = re.compile(
     r"(?<![\w-])(?P<option>--[a-z][a-z-]*|-[vq])(?![\w-])"
@@ -48,11 +49,19 @@ class Here:
     way: str = "polyleaf"
     """What stands before a command's name."""
     under_make: bool = False
+    project: str = ""
+    """The project's folder as it was named; empty where somebody stands in it."""
 
 
-def settle(*, under_make: bool) -> None:
+def settle(*, under_make: bool, project: Path = Path()) -> None:
     """Settle how commands are typed, by how this one was."""
     Here.under_make, Here.way = under_make, _way()
+    Here.project = "" if is_here(project) else str(project)
+
+
+def is_here(project: Path) -> bool:
+    """Say whether somebody stands in a project's folder, and need not name it."""
+    return project == Path() or project.resolve() == Path.cwd()
 
 
 def _way() -> str:
@@ -71,7 +80,7 @@ def _near(path: Path) -> str:
 
 def here(text: str) -> str:
     """Return a text with the commands and options in it as they are typed here."""
-    if Here.way == "polyleaf" and not Here.under_make:
+    if Here.way == "polyleaf" and not Here.under_make and not Here.project:
         return text
     text = re.sub(_RELEASE, _released, text)
     names = "|".join(sorted({*TARGETS} - {"release"}, key=len, reverse=True))
@@ -105,16 +114,27 @@ def _released(match: re.Match[str]) -> str:
     """Return a command on a release as it is typed here."""
     if Here.under_make:
         action = f"{match['action'].strip().upper()}=1 " if match["action"] else ""
-        return f"make release {action}ARTICLE={match['article']} VERSION={match['version']}"
-    return match[0].replace("polyleaf", Here.way, 1)
+        words = f"{action}ARTICLE={match['article']} VERSION={match['version']}"
+        return f"make release {words}{_project('PROJECT=')}"
+    return f"{match[0].replace('polyleaf', Here.way, 1)}{_project('--project ')}"
 
 
 def _typed(match: re.Match[str]) -> str:
     if Here.under_make:
         variables = _variables(match["name"], _words(match["rest"]))
         if variables is not None:
-            return " ".join(["make", match["name"], *variables])
-    return f"{Here.way} {match['name']}{match['rest']}"
+            more = "" if match["name"] in WITHOUT_PROJECT else _project("PROJECT=")
+            return " ".join(["make", match["name"], *variables]) + more
+    more = "" if match["name"] in WITHOUT_PROJECT else _project("--project ")
+    return f"{Here.way} {match['name']}{match['rest']}{more}"
+
+
+def _project(option: str) -> str:
+    """Return the word that names the project, where it is another folder than this."""
+    if not Here.project:
+        return ""
+    value = _quoted(Here.project) if option.endswith("=") else shlex.quote(Here.project)
+    return f" {option}{value}"
 
 
 def _words(rest: str) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.cli import options
+from pipeline.cli.here import here
 from pipeline.cli.outcome import COULD_NOT, FOUND, WELL
 from pipeline.cli.report import report
 
@@ -68,7 +69,7 @@ def _tell(words: argparse.Namespace, inspections: "Iterable[Inspection | str]") 
     document = []
     for file, found in zip(words.files, inspections, strict=True):
         if isinstance(found, str):
-            print(f"polyleaf: {file}: {found}", file=sys.stderr)
+            print(here(f"polyleaf: {file}: {found}"), file=sys.stderr)
             status = COULD_NOT
             continue
         is_fit = found.readers == "patients" if words.approved else found.is_good
@@ -79,7 +80,7 @@ def _tell(words: argparse.Namespace, inspections: "Iterable[Inspection | str]") 
         print(file)
         width = max(len(word) for word, _ in found.rows)
         for word, text in found.rows:
-            print(f"    {word.ljust(width)}  {text}")
+            print(here(f"    {word.ljust(width)}  {text}"))
         sys.stdout.write(report(found.findings))
     if words.json:
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")

@@ -143,6 +143,7 @@ def _run(given: Sequence[str], words: argparse.Namespace) -> int:
     options.add_project(of_command, argparse.SUPPRESS)
     command.add_options(of_command)
     of_command.parse_args(words.rest, words)
+    settle(under_make=bool(words.make), project=words.project)
     refuse_sudo(words.project)
     handed_over = hand_over(given, words.project) if words.command in SERVED else None
     if handed_over is not None:

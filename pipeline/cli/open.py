@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="the newest sheet of this printed form, such as brochure (default: of any)",
     )
+    parser.add_argument(
+        "--region",
+        default="",
+        metavar="CODE",
+        help="the newest sheet with the numbers of this region, such as GB (default: of any)",
+    )
+    parser.add_argument(
+        "--clinic",
+        default="",
+        metavar="ID",
+        help="the newest sheet of this clinic (default: of any)",
+    )
 
 
 def run(words: argparse.Namespace) -> int:
@@ -52,7 +64,7 @@ def run(words: argparse.Namespace) -> int:
     locales = [word for word in words.locales if word not in named]
     files = [_there(word) for word in named]
     if locales or not named:
-        files += _sheets(project, locales, words.edition)
+        files += _sheets(project, locales, words)
     for file in files:
         print(file)
     sys.stdout.flush()
@@ -77,43 +89,57 @@ def _there(word: str) -> Path:
     return file
 
 
-def _sheets(project: "Project", words: Sequence[str], edition: str) -> list[Path]:
-    """Return the newest sheet of each locale; without words, of each that has one."""
+def _sheets(project: "Project", named: Sequence[str], words: argparse.Namespace) -> list[Path]:
+    """Return the newest sheet of each locale that is named; else of each that has one."""
     from pipeline.compose.sheet import editions
     from pipeline.project.sources import read_sources
 
     sources = read_sources(project)
-    asked = options.locales(words, sources, allow_pseudo=True)
-    form = options.known_name(edition, [*editions()])
+    asked = options.locales(named, sources, allow_pseudo=True)
+    form = options.known_name(words.edition, [*editions()])
     if form and form not in editions():
-        raise PolyleafError(f"unknown edition '{edition}': name one of {' '.join(editions())}")
-    sheets = {name: _newest(sources.project.build / name, form) for name in asked}
+        raise PolyleafError(
+            f"unknown edition '{words.edition}': name one of {' '.join(editions())}"
+        )
+    kind = {
+        "edition": form,
+        "region": options.region(words.region, project),
+        "clinic": options.known_name(words.clinic, project.clinic_names()),
+    }
+    sheets = {name: _newest(sources.project.build / name, kind) for name in asked}
     found = [file for file in sheets.values() if file]
     missing = " ".join(name for name, file in sheets.items() if not file)
-    if words and missing:
-        option = f" --edition {form}" if form else ""
-        kind = form or "sheet"
+    such = "such " if kind["region"] or kind["clinic"] else ""
+    option = "".join(f" --{name} {value}" for name, value in kind.items() if value)
+    if named and missing:
         raise PolyleafError(
-            f"there is no {kind} in {missing}: print it with 'polyleaf pdf {missing}{option}'"
+            f"there is no {such}{form or 'sheet'} in {missing}: print it with "
+            f"'polyleaf pdf {missing}{option}'"
         )
     if not found:
-        raise PolyleafError("there is no sheet: print one, such as 'polyleaf pdf es'")
+        raise PolyleafError(
+            f"there is no {such}sheet: print one, such as 'polyleaf pdf es{option}'"
+        )
     return found
 
 
-def _newest(folder: Path, edition: str) -> Path | None:
-    """Return the newest sheet of a folder that its manifest vouches for."""
-    good = [file for file, form in _recorded(folder) if edition in ("", form)]
+def _newest(folder: Path, kind: Mapping[str, str]) -> Path | None:
+    """Return the newest sheet of a folder and of a kind that its manifest vouches for."""
+    good = [
+        file
+        for file, record in _recorded(folder)
+        if all(value in ("", record.get(name)) for name, value in kind.items())
+    ]
     return max(good, key=lambda file: file.stat().st_mtime, default=None)
 
 
-def _recorded(folder: Path) -> Iterator[tuple[Path, str]]:
+def _recorded(folder: Path) -> Iterator[tuple[Path, Mapping[str, object]]]:
     from pipeline.publish.shelf import recorded
 
     for manifest in folder.glob("*.json"):
         file = manifest.with_suffix(".pdf")
         if record := recorded(file):
-            yield file, str(record.get("edition", ""))
+            yield file, record
 
 
 def _opens(file: Path) -> bool:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shlex
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import redirect_stdout
@@ -265,7 +266,7 @@ def _beside(words: argparse.Namespace, sources: "Sources", locales: Sequence[str
         if languages == {name}:
             raise PolyleafError(
                 f"{name} is the article's own language, and stands beside each translation: "
-                f"polyleaf pdf {beside} --edition bilingual"
+                f"polyleaf pdf {beside} --edition bilingual{_as_typed(words, 'edition', 'beside')}"
             )
     return beside
 
@@ -354,7 +355,7 @@ def _build(
         raise PolyleafError(_why_none(batch.orders[0].edition))
     tasks = [*share(tasks, *words.shard)]
     if not options.split(words.locales) and len(tasks) > 1:
-        _tell_how_many(tasks, batch.orders)
+        _tell_how_many(tasks, words)
     refused = [*sources.broken]
     printed: list[Sheet] = []
     regions = _region_names(batch.orders)
@@ -386,7 +387,7 @@ def _build(
         print(f"print the {edition} ({' '.join(dict.fromkeys(names))}) {told}", file=sys.stderr)
     for name in refused:
         sys.stderr.write(coloured(f"refused: {name}\n", sys.stderr))
-    name_stale(batch, locales)
+    name_stale(batch, locales, words.loudness)
     for line in (
         warnings.line(here("-v shows them, -q leaves this line out")),
         closing_line(printed, len(refused) + failed),
@@ -395,15 +396,26 @@ def _build(
     return status
 
 
-def _tell_how_many(tasks: Sequence["Task"], orders: Sequence["Order"]) -> None:
+def _tell_how_many(tasks: Sequence["Task"], words: argparse.Namespace) -> None:
     """Say, before it takes minutes, that nobody named a language, and how to name one."""
     languages = len({task.locale for task in tasks})
-    more = f" --edition {orders[0].edition.name}" if len(orders) == 1 else ""
-    one = here(f"polyleaf pdf es{more.replace(' --edition handout', '')}")
+    one = here(f"polyleaf pdf es{_as_typed(words)}")
     print(
         f"printing {len(tasks)} sheets in all {languages} languages; for one alone, press Ctrl-C "
         f"and type: {one}",
         file=sys.stderr,
+    )
+
+
+def _as_typed(words: argparse.Namespace, *but: str) -> str:
+    """Return the options that say which sheet is meant, as they were given, for a command."""
+    given = {"region": words.region, "clinic": words.clinic, "paper": words.paper}
+    edition = words.edition if words.edition != HANDOUT else ""
+    given |= {"edition": edition, "beside": words.beside, "article": words.article}
+    return "".join(
+        f" --{name} {shlex.quote(value)}"
+        for name, value in given.items()
+        if value and name not in but
     )
 
 
@@ -444,7 +456,7 @@ def _tell(name: str, outcome: "Outcome", warnings: Warnings) -> None:
     """Print where a sheet lies, or why it does not."""
     result = outcome.result
     if not result:
-        print(f"polyleaf: {name}: {outcome.error}", file=sys.stderr)
+        print(here(f"polyleaf: {name}: {outcome.error}"), file=sys.stderr)
         return
     warnings.tell(result.findings)
     say([result.earlier])

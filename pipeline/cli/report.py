@@ -65,7 +65,7 @@ def _pages(findings: Iterable[Finding]) -> Iterable[str]:
 
 def _lines(finding: Finding) -> Iterable[str]:
     place = f"{finding.path}:{finding.line}" if finding.line else finding.path
-    yield f"{place}: {finding.severity} {finding.code}: {finding.message}"
+    yield f"{place}: {finding.severity} {finding.code}: {here(finding.message)}"
     if finding.is_ignored:
         yield f"    reason: {visible(finding.reason)}"
         return

@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from pipeline.cli import options
+from pipeline.cli.here import here
 
 SUMMARY = "take an approval back"
 DESCRIPTION = (
@@ -54,7 +55,9 @@ def run(words: argparse.Namespace) -> int:
         said = f"{one.approval.by} as {one.approval.role}: {one.approval.article} in {locale}"
         print(f"taken back: {said}", file=sys.stderr)
     print(
-        f"sheets that rest on it say approved until they are built again: polyleaf pdf {locale}",
+        here(
+            f"sheets that rest on it say approved until they are built again: polyleaf pdf {locale}"
+        ),
         file=sys.stderr,
     )
     return 0

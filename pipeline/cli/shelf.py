@@ -39,8 +39,10 @@ def held_findings(sources: "Sources") -> list[Finding]:
     return [finding_of(sources.project, one) for one in withdrawn_or_gone(sources)]
 
 
-def name_stale(batch: "Batch", locales: Sequence[str]) -> None:
+def name_stale(batch: "Batch", locales: Sequence[str], loudness: int = 0) -> None:
     """Name the sheets that went stale beside those that a run was asked for.
+
+    Several are one line with their count, unless all is to be said (1).
 
     They are those of the same articles in the same locales, for other regions and clinics, in other
     editions; and all whose region, clinic, article or locale is gone.
@@ -61,7 +63,20 @@ def name_stale(batch: "Batch", locales: Sequence[str]) -> None:
         )
         if one.state is not State.CURRENT
     ]
-    for one in told:
+    if len(told) > 1 and loudness < 1:
+        what = " and ".join(
+            f"{sum(one.state is state for one in told)} {state}"
+            for state in State
+            if any(one.state is state for one in told)
+        )
+        first = project.name(told[0].sheet.path)
+        say(
+            [
+                f"{len(told)} other sheets in build/ are not what they would be now ({what}), "
+                f"such as {first}; -v names each, and what renews it"
+            ]
+        )
+    for one in told if len(told) == 1 or loudness > 0 else ():
         again = f"; to renew it: {one.sheet.command}" if one.state is State.STALE else ""
         say([f"{one.state}: {project.name(one.sheet.path)}: {one.why}{again}"])
     if told:

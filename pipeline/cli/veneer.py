@@ -8,7 +8,7 @@ judged here before the command does anything.
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from pipeline.values.errors import PolyleafError
@@ -19,7 +19,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
         *("APPROVED", "PROOFS", "TODAY", "DRAFT", "WORKING", "FORCE", "JOBS", "VERBOSE", "QUIET"),
         *("MEMORY", "CPU_SECONDS"),
     ),
-    "open": ("LANG", "EDITION", "FILE"),
+    "open": ("LANG", "REGION", "CLINIC", "EDITION", "FILE"),
     "layout": ("EDITION", "PAPER"),
     "specimen": ("PAPER",),
     "messages": ("LANG",),
@@ -66,7 +66,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
 EVERYWHERE = ("PROJECT",)
 """What every target takes that works on a project."""
 
-_WITHOUT_PROJECT = (
+WITHOUT_PROJECT = (
     *("explain", "rules", "regions", "test", "bench", "fuzz", "soak", "sbom", "audit", "help"),
 )
 
@@ -144,6 +144,7 @@ def refuse_slips(told: Told) -> None:
     _refuse_variables(told)
     _refuse_surroundings(told)
     _refuse_gaps(told)
+    _refuse_empty(told)
     for name in FLAGS:
         value = os.environ.get(name, "").strip()
         if name in told.said and value and value.casefold() not in YES + NO:
@@ -170,7 +171,7 @@ def _refuse_goals(told: Told) -> None:
 def _refuse_variables(told: Told) -> None:
     goals = [goal for goal in told.goals if goal in TARGETS] or [told.target]
     known = list(dict.fromkeys(name for goal in goals for name in TARGETS.get(goal, ())))
-    everywhere = () if set(goals) & set(_WITHOUT_PROJECT) else EVERYWHERE
+    everywhere = () if set(goals) & set(WITHOUT_PROJECT) else EVERYWHERE
     for name in told.said:
         if name in known or name in everywhere:
             continue
@@ -200,6 +201,19 @@ def _refuse_surroundings(told: Told) -> None:
             )
 
 
+def _refuse_empty(told: Told) -> None:
+    """Refuse a name without a value: somebody has forgotten it, and would get another sheet."""
+    for name in told.said:
+        value = _value(told, name)
+        if name not in FLAGS and not value:
+            rest = [one for one in told.said if one != name]
+            line = _line(replace(told, said=rest))
+            every = " for every language" if name == "LANG" else ""
+            raise PolyleafError(
+                f"{name}= has no value: write one behind it, or leave it out{every}: {line}"
+            )
+
+
 def _refuse_gaps(told: Told) -> None:
     """Refuse a target without the words that it needs, all of them at once."""
     example = NEEDED.get(told.target, "")
@@ -221,8 +235,8 @@ def _value(told: Told, name: str) -> str:
     return os.environ.get(name, "").strip() if name in told.said else ""
 
 
-def _line(told: Told, more: str) -> str:
-    """Return the command with one more word."""
+def _line(told: Told, *more: str) -> str:
+    """Return the command, with more words."""
     said = [
         f"{name}={told.locales if name == 'LANG' else os.environ.get(name, '')}"
         for name in told.said
@@ -230,6 +244,6 @@ def _line(told: Told, more: str) -> str:
     ]
     words = [
         f'{word.partition("=")[0]}="{word.partition("=")[2]}"' if " " in word else word
-        for word in [*said, more]
+        for word in [*said, *more]
     ]
     return " ".join(["make", told.target, *words])

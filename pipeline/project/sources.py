@@ -33,6 +33,7 @@ from pipeline.records.own_language import OwnLanguages
 from pipeline.records.typography import (
     is_known_locale,
     is_pseudo,
+    language_name,
     parents_of,
     pseudo_refusal,
 )
@@ -439,21 +440,22 @@ def known_locales(
             if not allow_pseudo:
                 raise pseudo_refusal(name)
         elif name not in known and not (sources.is_partly_unread and is_known_locale(name)):
-            raise PolyleafError(f"unknown locale '{name}': {_hint(name, known)}")
+            raise PolyleafError(_unknown(name, known))
     return list(dict.fromkeys(names)) or known
 
 
-def _hint(name: str, known: Sequence[str]) -> str:
+def _unknown(name: str, known: Sequence[str]) -> str:
     """Say what was meant; how to start it, only where nothing that is here can be meant."""
     if others := near(name, known):
-        return f"did you mean {' or '.join(others)}?"
+        return f"unknown locale '{name}': did you mean {' or '.join(others)}?"
     own = gettext_form(name)
     started = scripts_of(own) or ([own] if is_known_locale(own) else [])
     commands = " or ".join(f"'polyleaf locale {one}'" for one in started)
     here = f"name one that is here: {' '.join(known)}"
     if commands:
-        return f"{here}; or start it: {commands}"
-    return f"{here}; a new one is named like es, pt_BR or zh_Hans"
+        language = f" ({language_name(own, 'en')})" if is_known_locale(own) else ""
+        return f"'{name}'{language} is not in this project: start it with {commands}, or {here}"
+    return f"unknown locale '{name}': {here}; a new one is named like es, pt_BR or zh_Hans"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

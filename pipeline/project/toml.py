@@ -47,8 +47,14 @@ _LONGEST = 200
 """Letters of a line of which it is guessed what it was meant to say."""
 
 
+_CURLY = re.compile("[“”„‟«»]")
+"""What word processors put in place of straight quotation marks."""
+
+
 def _how_to_write(line: str) -> str:
     """Say how a line that TOML cannot read is to be written."""
+    if _CURLY.search(line):
+        return 'replace the curly quotation marks in this line by straight ones: "'
     match = (
         re.fullmatch(r"\s*([A-Za-z_]\w*)\s*[=:]\s*(.*?)\s*", line)
         if len(line) <= _LONGEST

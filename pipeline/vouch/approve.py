@@ -18,7 +18,7 @@ from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, has_errors
 from pipeline.vouch.person import refuse_name
-from pipeline.vouch.standing import judge_text
+from pipeline.vouch.standing import TextStanding, judge_text
 
 _HEAD = """\
 # {by} ({role}) approved these words of {article} in {locale} on {on}.
@@ -95,6 +95,7 @@ def approve(
             f"{by} translated {article.id} into {locale} and cannot be its {role}: "
             "another person has to read it"
         )
+    _refuse_second_role(standing, by=by, role=role, article=article.id, locale=locale)
     path = sources.project.approvals_folder(locale) / f"{article.id}-{role}-{name_in_file(by)}.toml"
     fields = {
         "article": article.id,
@@ -111,6 +112,22 @@ def approve(
     }
     write_files(sources.project.root, {path: _file(fields, standing.wording)})
     return Given(path=path, wording=standing.wording, findings=texts.findings)
+
+
+def _refuse_second_role(
+    standing: TextStanding, *, by: str, role: str, article: str, locale: str
+) -> None:
+    """Refuse a person for a role beside another of theirs, where each takes another person."""
+    asked = [group for group in standing.needs if role in group]
+    for one in standing.approvals:
+        others = [group for group in standing.needs if one.role in group]
+        if same_person(one.by, by) and one.role != role and asked and asked != others:
+            raise PolyleafError(
+                f"{by} is the {one.role} of {article} in {locale} already; the {role} must be "
+                "another person. To change the role, take the other back first: "
+                f'polyleaf revoke {locale} --of "{one.by}" --role {one.role} --by "…" '
+                '--because "…"'
+            )
 
 
 def name_in_file(name: str) -> str:

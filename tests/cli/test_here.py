@@ -12,6 +12,7 @@ from pipeline.cli.here import Here, here, settle
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Here, "way", ".venv/bin/polyleaf")
     monkeypatch.setattr(Here, "under_make", False)
+    monkeypatch.setattr(Here, "project", "")
 
 
 CASES = [
@@ -60,6 +61,7 @@ CASES = [
     ),
     ("polyleaf release sleep 1.0", "make release ARTICLE=sleep VERSION=1.0"),
     ("'polyleaf list sheets' says which there are", "'make list WHAT=sheets' says which there are"),
+    ("polyleaf pdf es --region CA-QC", "make pdf LANG=es REGION=CA-QC"),
     ("polyleaf check pt --verbose", "make check LANG=pt VERBOSE=1"),
     (
         "polyleaf release attachment-and-depression 1.0; or with keep",
@@ -79,6 +81,44 @@ def test_under_make_a_command_is_a_target(
 def test_elsewhere_a_command_has_the_path_that_was_typed() -> None:
     assert here("run 'polyleaf check es'") == "run '.venv/bin/polyleaf check es'"
     assert here("polyleaf has none") == "polyleaf has none"
+
+
+@pytest.mark.parametrize(
+    ("project", "said", "typed", "under_make"),
+    [
+        ("../ours", "polyleaf status es", "make status LANG=es PROJECT=../ours", True),
+        ("my sheets", "'polyleaf clean'", "'make clean PROJECT=\"my sheets\"'", True),
+        ("../ours", "polyleaf explain CIT001", "make explain CODE=CIT001", True),
+        (
+            "../ours",
+            "polyleaf release sleep 1.0; or",
+            "make release ARTICLE=sleep VERSION=1.0 PROJECT=../ours; or",
+            True,
+        ),
+        ("../ours", "polyleaf status es; or", "polyleaf status es --project ../ours; or", False),
+        ("my sheets", "polyleaf clean", "polyleaf clean --project 'my sheets'", False),
+        ("../ours", "polyleaf explain", "polyleaf explain", False),
+    ],
+)
+def test_a_project_elsewhere_is_named_with_each_command(
+    project: str, said: str, typed: str, under_make: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Here, "way", "polyleaf")
+    monkeypatch.setattr(Here, "under_make", under_make)
+    monkeypatch.setattr(Here, "project", project)
+    assert here(said) == typed
+
+
+@pytest.mark.usefixtures("away")
+def test_a_project_is_elsewhere_unless_somebody_stands_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ours").mkdir()
+    monkeypatch.chdir(tmp_path)
+    named = {Path(): "", tmp_path: "", Path("ours/.."): "", Path("ours"): "ours"}
+    for project, told in named.items():
+        settle(under_make=True, project=project)
+        assert Here.project == told
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,11 @@ from pathlib import Path
 from tests.golden.folders import findings, folders, what_a_folder_misses
 
 
-def update() -> None:
-    """Write ``expected.txt`` in each folder, or in those that are named, and say which differ."""
+def update() -> int:
+    """Write ``expected.txt`` in each folder, or in those that are named, and say which differ.
+
+    The status is 2 where a folder that was named has nothing to look at.
+    """
     parser = argparse.ArgumentParser(prog="python -m tests.golden", description=__doc__)
     parser.add_argument("--update", action="store_true", required=True)
     parser.add_argument("codes", nargs="*", metavar="CODE")
@@ -17,6 +20,7 @@ def update() -> None:
     known = {folder.name for folder in folders()}
     if absent := [code for code in codes if code not in known]:
         parser.error(f"there is no folder tests/golden/{absent[0]}/: write its changes.toml first")
+    status = 0
     with tempfile.TemporaryDirectory() as place:
         fonts = Path(place) / "fonts"
         fonts.mkdir()
@@ -25,6 +29,7 @@ def update() -> None:
                 continue
             if missing := what_a_folder_misses(folder):
                 sys.stdout.write(f"{folder.name}: left as it is: {missing}\n")
+                status = 2 if codes else 0
                 continue
             found = findings(folder, Path(place) / folder.name, fonts)
             file = folder / "expected.txt"
@@ -34,6 +39,7 @@ def update() -> None:
             if not file.exists() or file.read_text(encoding="utf-8") != text:
                 file.write_text(text, encoding="utf-8")
                 sys.stdout.write(f"{folder.name}: written\n")
+    return status
 
 
-update()
+sys.exit(update())

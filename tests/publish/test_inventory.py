@@ -166,6 +166,10 @@ def test_what_went_stale_beside_a_build_is_named_with_what_renews_it(
     replace(project / f"locales/es/LC_MESSAGES/{NAME}.po", "Reflexiones finales", "Para terminar")
     status, _, err = polyleaf("pdf", "es")
     assert status == 0
+    number = len(SHEETS) - 1
+    assert f"{number} other sheets in build/ are not what they would be now ({number} stale)" in err
+    assert ("\nstale: " in err, "polyleaf clean --stale" in err) == (False, True)
+    err = polyleaf("pdf", "es", "-v")[2]
     told = [line for line in err.splitlines() if line.startswith("stale: ")]
     assert len(told) == len(SHEETS) - 1
     for name, options in SHEETS.items():
@@ -178,14 +182,14 @@ def test_what_went_stale_beside_a_build_is_named_with_what_renews_it(
     for name in ("GB", "US-riverside", "US-a4", "intl"):
         line = next(one for one in told if f"-es-{name}.pdf" in one)
         assert polyleaf(*line.rpartition("polyleaf ")[2].split())[0] == 0
-    assert "\nstale: " not in polyleaf("pdf", "es")[2]
+    assert "\nstale: " not in polyleaf("pdf", "es", "-v")[2]
 
 
 def test_a_change_that_no_sheet_shows_makes_none_stale(project: Path, polyleaf: Run) -> None:
     replace(project / "source/regions/GB.toml", "code = ", "# looked at again\ncode = ")
     profile = (project / "source/clinics/riverside.toml").read_text(encoding="utf-8")
     (project / "source/clinics/north.toml").write_text(profile, encoding="utf-8")
-    assert "\nstale: " not in polyleaf("pdf", "es")[2]
+    assert "\nstale: " not in polyleaf("pdf", "es", "-v")[2]
 
 
 def withdraw(project: Path) -> None:

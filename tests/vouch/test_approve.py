@@ -204,8 +204,8 @@ def test_line_breaks_in_a_name_write_no_lines(project: Path, polyleaf: Run) -> N
 def test_the_locale_and_the_article_must_be_known(project: Path, polyleaf: Run) -> None:
     assert approve(polyleaf, "fr")[::2] == (
         2,
-        "polyleaf: unknown locale 'fr': name one that is here: ar en es; "
-        "or start it: 'polyleaf locale fr'\n",
+        "polyleaf: 'fr' (French) is not in this project: start it with 'polyleaf locale fr', "
+        "or name one that is here: ar en es\n",
     )
     status, _, err = approve(polyleaf, "es", "clinician", "Eva Ruiz", "--article", "sleep")
     assert status == 2

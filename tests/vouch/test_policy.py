@@ -35,9 +35,23 @@ def test_a_machines_translation_needs_a_reviser_and_a_clinician(
     assert standing(polyleaf) == "clinician 2026-11-23"
 
 
-def test_one_person_cannot_be_both(shipped: Path, polyleaf: Run) -> None:
+def test_one_person_cannot_be_both_and_is_told_at_once(shipped: Path, polyleaf: Run) -> None:
+    assert approve(polyleaf, "clinician", "Luis Gómez")[0] == 0
+    status, _, err = approve(polyleaf, "reviser", "Gómez, luis", *FIT)
+    assert status == 2
+    assert "is the clinician of attachment-and-depression in es already; the reviser must" in err
+    assert approve(polyleaf, "community", "Luis Gómez")[0] == 0  # which the policy does not ask for
+    assert standing(polyleaf) == "no"
+    assert approve(polyleaf, "reviser", "Eva Ruiz", *FIT)[0] == 0
+    assert standing(polyleaf) == "clinician 2026-11-23"
+
+
+def test_one_person_who_became_both_before_the_policy_asked_counts_once(
+    project: Path, polyleaf: Run
+) -> None:
     assert approve(polyleaf, "clinician", "Luis Gómez")[0] == 0
     assert approve(polyleaf, "reviser", "Gómez, luis", *FIT)[0] == 0
+    shutil.copy(ROOT / "source/policy.toml", project / "source/policy.toml")
     assert standing(polyleaf) == "no"
     assert approve(polyleaf, "clinician", "Eva Ruiz")[0] == 0
     assert standing(polyleaf) == "clinician 2026-11-23"
