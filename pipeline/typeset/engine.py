@@ -24,6 +24,7 @@ from pipeline.typeset.copyfit import best_air, kept_pages, lined, opened, pauses
 from pipeline.typeset.finish import PIXEL, Mark, finish
 from pipeline.typeset.fit import Fit, largest_sizes
 from pipeline.typeset.fonts import FontSet
+from pipeline.typeset.measures import HEIGHTS, measured_once
 from pipeline.typeset.ragged import evened
 from pipeline.typeset.seal import UNSEALED
 from pipeline.typeset.spread import height_used, spread
@@ -119,18 +120,21 @@ def typeset(html: str, fonts: FontSet, path: str, forms: Sequence[Form] = (UNFOL
     line that stands out of its box.
     """
     engine = _engine()
-    first = forms[0].style()
+    first, heights = forms[0].style(), engine.CSS(string=HEIGHTS)
 
     def render(form: Form, style: str) -> _Set:
         changed = html.replace(first, style, 1) if style != first else html
         with _logged() as records:
             document = engine.HTML(string=changed, url_fetcher=_fetcher()).render(
-                font_config=_font_configuration(fonts.configuration), pdf_variant=_VARIANT
+                font_config=_font_configuration(fonts.configuration),
+                stylesheets=[heights],
+                pdf_variant=_VARIANT,
             )
         return _Set(changed, form, document, records)
 
     try:
-        made = _in_a_form_that_fits(forms, render)
+        with measured_once(engine.text.line_break, engine.layout.inline, engine.layout.preferred):
+            made = _in_a_form_that_fits(forms, render)
         document, layout = made.document, made.form.layout
         marks = [_marks(page) for page in document.pages]
         with _logged() as more, warnings.catch_warnings():
