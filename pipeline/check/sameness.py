@@ -12,6 +12,9 @@ _ADDRESS = re.compile(
 )
 """Of the web, for e-mail and of an account, with and without what stands before the name."""
 
+_MAY_BE_ADDRESS = re.compile(r"[.@/][^\s<>]")
+"""What every address has: most texts have none, and are looked through in no time."""
+
 _ABBREVIATION = re.compile(r"[A-Z\d]{2,}s?(?:-[A-Z\d]+)*|[A-Z]-\d+")
 _BRAND = re.compile(r"[A-Z][a-z]+[A-Z]\w*")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
@@ -46,7 +49,7 @@ _HEADS = ("heading", "title", "subtitle", "audience")
 
 def without_addresses(text: str) -> str:
     """Return a text without addresses, whose words are no words of a language."""
-    return _ADDRESS.sub(" ", text)
+    return _ADDRESS.sub(" ", text) if _MAY_BE_ADDRESS.search(text) else text
 
 
 _TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}|\[-?@[^\]]*\]")

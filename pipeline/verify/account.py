@@ -63,8 +63,10 @@ class Part:
 
     def is_in(self, column: int, columns: int) -> bool:
         """Say whether it stands in a column, counted from the left; in 0 stands all."""
+        if not column:
+            return True
         middle = (self.left + self.right) / 2
-        return not column or column - 1 <= middle * columns / self.width < column
+        return column - 1 <= middle * columns / self.width < column
 
     @property
     def count(self) -> int:

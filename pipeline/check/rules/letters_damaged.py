@@ -16,6 +16,9 @@ _KNOWN = re.compile(
 )
 """UTF-8 read as code pages 437 and 850, Mac Roman, GBK or EUC-KR, and the sign of lost letters."""
 
+_MAY_BE_KNOWN = re.compile("[Ô├┬┼╞╨╤╪╫┘┌√锟占烫屯\ufffd]")
+"""What `_KNOWN` begins with: one letter is found in a text much faster than several in a row."""
+
 _PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]")
 """Shapes of Arabic letters, which only a page has: nobody types them, and no search finds them."""
 
@@ -33,8 +36,12 @@ _ESCAPED = re.compile(
 )
 """Letters as a program writes them: in Python, e-mail, addresses, and HTML escaped twice."""
 
+_MAY_BE_ESCAPED = re.compile(r"[\\=%&]")
+
 _RAISED = re.compile(r"[^\W\d_][¹²³][^\W\d_]")
 """A small figure inside a word: ł of code page 1250, read as Windows-1252."""
+
+_MAY_BE_RAISED = re.compile("[¹²³]")
 
 _SWAPPED = re.compile(r"(?<!\w)[а-яёіїєґ][А-ЯЁІЇЄҐ]{2,}(?!\w)")
 """A word of Cyrillic letters in KOI8 and Windows-1251 taken for each other: sMALL AND LARGE."""
@@ -75,9 +82,11 @@ _LATIN = re.compile(
 """A letter's two bytes in UTF-8 that were read as two of Windows-1252, inside a word. The soft
 hyphen is the second byte of í."""
 
+_MAY_BE_LATIN = re.compile("[ÂÃÄÅ]")
+
 
 def _damage(text: str) -> str:
-    known = _KNOWN.search(text)
+    known = _KNOWN.search(text) if _MAY_BE_KNOWN.search(text) else None
     if known:
         return _around(text, known)
     if not _MAY_BE_BAD.search(text):
@@ -90,7 +99,7 @@ def _damage(text: str) -> str:
 
 
 def _read_as_latin(text: str) -> str:
-    found = _LATIN.search(text)
+    found = _LATIN.search(text) if _MAY_BE_LATIN.search(text) else None
     return _around(text, found).replace("\u00ad", "") if found else ""
 
 
@@ -114,10 +123,14 @@ def _read_as_western(text: str, locale: str) -> str:
 def _written_out(text: str) -> str:
     """Return a word with letters as a program writes them, or as no language does."""
     bare = without_addresses(text)
-    found = _ESCAPED.search(bare) or _RAISED.search(bare)
+    found = _ESCAPED.search(bare) if _MAY_BE_ESCAPED.search(bare) else None
+    if not found and _MAY_BE_RAISED.search(bare):
+        found = _RAISED.search(bare)
     if found:
         return _around(bare, found)
     swapped = {one for one in _SWAPPED.findall(bare) if one not in _KNOWN_SWAPPED}
+    if not swapped:
+        return ""
     small, large = sum(map(str.islower, bare)), sum(map(str.isupper, bare))
     all_large = small <= len(swapped) < large / _TO_EACH
     return " ".join(sorted(swapped)) if all_large or len(swapped) > 1 else ""
@@ -129,9 +142,9 @@ _KNOWN_SWAPPED = ("мРНК", "тРНК", "рРНК", "кДНК", "мтДНК")
 
 
 def _lost(source: str, text: str) -> re.Match[str] | None:
-    bare = without_addresses(text)
-    if _LOST.search(source):
+    if "?" not in text or _LOST.search(source):
         return None
+    bare = without_addresses(text)
     asks = any(mark in source for mark in _QUESTION)
     return _LOST.search(bare) or (None if asks else _INSIDE.search(bare))
 
@@ -144,8 +157,8 @@ def _around(text: str, match: re.Match[str]) -> str:
 
 
 def _ends_otherwise(source: str, text: str) -> bool:
-    asks = any(mark in source for mark in _QUESTION)
-    ends = source.rstrip().endswith((".", "!")) and text.rstrip().endswith("?")
+    ends = text.rstrip().endswith("?") and source.rstrip().endswith((".", "!"))
+    asks = ends and any(mark in source for mark in _QUESTION)
     return ends and not asks and len(sentences_of(text)) == len(sentences_of(source)) == 1
 
 
