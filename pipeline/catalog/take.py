@@ -2,8 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from pipeline.catalog import po
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One text that came back as something else than what is here."""
+
+    kind: str
+    """``new``, ``changed`` or ``elsewhere``, as `Taken` counts them."""
+    text: str
+    """The original, as it was sent."""
+    here: str
+    """Its translation here, empty where there is none."""
+    sent: str
+    meant: str = ""
+    """Of one that the article does not have: the text that was damaged, if one nearly is it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +36,8 @@ class Taken:
     """Texts that came back empty or fuzzy, and are finished here: they stay as they are."""
     elsewhere: int
     """Translations of texts that the article does not have now: kept as obsolete entries."""
+    differences: Sequence[Difference] = ()
+    """What is new, changed, or of no text here, in the order in which it was sent."""
 
     @property
     def says_something(self) -> bool:
@@ -35,6 +53,10 @@ def take(own: Sequence[po.Entry], sent: Sequence[po.Entry]) -> Taken:
     """
     here = {entry.key: entry for entry in own if not entry.obsolete}
     counts = {"new": 0, "changed": 0, "same": 0, "kept": 0, "elsewhere": 0}
+    differences: list[Difference] = []
+    # What nobody sent back is what a damaged original may have been.
+    came = {entry.key for entry in sent}
+    unsent = [key for key in here if key not in came]
     for entry in sent:
         if entry.obsolete or (not entry.text and entry.key != ("", "")):
             continue
@@ -45,9 +67,28 @@ def take(own: Sequence[po.Entry], sent: Sequence[po.Entry]) -> Taken:
         if kind:
             counts[kind] += 1
         if kind in ("new", "changed", "elsewhere"):
+            differences.append(_difference(kind, here.get(entry.key), entry, unsent))
             here[entry.key] = _with_notes(here.get(entry.key), entry)
     retired = [entry for entry in own if entry.obsolete]
-    return Taken(entries=[*here.values(), *retired], **counts)
+    return Taken(entries=[*here.values(), *retired], differences=differences, **counts)
+
+
+MOST_COMPARED = 200
+"""Texts among which the one is looked for that a damaged original was."""
+
+
+def _difference(
+    kind: str, own: po.Entry | None, sent: po.Entry, unsent: Sequence[tuple[str, str]]
+) -> Difference:
+    texts = [text for _, text in unsent[:MOST_COMPARED]] if kind == "elsewhere" else []
+    near = get_close_matches(sent.text, texts, 1, 0.8)
+    return Difference(
+        kind=kind,
+        text=sent.text,
+        here=own.translation if own else "",
+        sent=sent.translation,
+        meant=near[0] if near else "",
+    )
 
 
 def _kind(own: po.Entry | None, sent: po.Entry) -> str:

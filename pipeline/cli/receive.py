@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.cli import options
-from pipeline.cli.report import complain
+from pipeline.cli.here import here
+from pipeline.cli.report import complain, visible
 from pipeline.values.finding import has_errors
 
 if TYPE_CHECKING:
+    from pipeline.catalog.take import Difference
     from pipeline.desk.receive import Parcel
     from pipeline.project.sources import Sources
 
@@ -47,7 +49,10 @@ def run(words: argparse.Namespace) -> int:
     sent = [piece for file in map(Path, files) for piece in pieces(file, own)]
     received = receive(sources, sent, datetime.now(UTC), older=words.older, dry_run=words.dry_run)
     for parcel in received.parcels:
-        print("\n".join(_told(sources, parcel)), file=sys.stderr)
+        lines = _told(sources, parcel, is_tried=words.dry_run, each=words.verbose)
+        print("\n".join(map(here, lines)), file=sys.stderr)
+    if words.dry_run:
+        print("nothing was written: this only says what would become of it", file=sys.stderr)
     for file in received.files:
         print(file)
     if not sent:
@@ -64,8 +69,17 @@ def run(words: argparse.Namespace) -> int:
     return 1 if is_refused or not sent or has_errors(findings) else 0
 
 
-def _told(sources: "Sources", parcel: "Parcel") -> list[str]:
-    """Say of one file what it is, and what became of it."""
+FEW = 3
+"""How many texts are shown of each kind of difference, unless all are asked for."""
+
+LONGEST = 70
+"""Letters of a text that is shown."""
+
+_DIFFERENCES = {"new": "new", "changed": "changed", "elsewhere": "not a text of the article"}
+
+
+def _told(sources: "Sources", parcel: "Parcel", *, is_tried: bool, each: bool) -> list[str]:
+    """Say of one file what it is, and what became of it, or would."""
     from pipeline.records.typography import language_name
 
     if parcel.refused:
@@ -78,12 +92,38 @@ def _told(sources: "Sources", parcel: "Parcel") -> list[str]:
         (taken.changed, "changed"),
         (taken.same, "as here"),
         (taken.kept, "empty or fuzzy there and finished here, kept as here"),
-        (taken.elsewhere, "of texts that the article has no more, kept for later"),
+        (taken.elsewhere, "of texts that the article does not have, kept for later"),
     )
     said = ", ".join(f"{number} {word}" for number, word in counts if number) or "nothing in it"
     lines = [f"{parcel.name}: {what}: {said}"]
+    for kind, what in _DIFFERENCES.items():
+        if is_tried or kind == "elsewhere":
+            found = [one for one in taken.differences if one.kind == kind]
+            shown = found if each else found[:FEW]
+            lines += [f"    {what}: {_shown(one)}" for one in shown]
+            more = len(found) - len(shown)
+            lines += [f"    {what}: and {more} more; -v shows them"] if more else []
     if parcel.beside:
-        lines.append(f"    as it was before: {sources.project.name(parcel.beside)}")
+        becomes = "would be kept as" if is_tried else "is kept as"
+        name = sources.project.name(parcel.beside)
+        lines.append(f"    the catalog as it is now {becomes} {name}")
     if parcel.is_removed:
         lines.append("    removed: all of it is in its right place now")
     return lines
+
+
+def _shown(one: "Difference") -> str:
+    """Show a text and what it would say, in one line."""
+    if one.meant:
+        return (
+            f"“{_short(one.text)}”: the English was changed in the file; the article says "
+            f"“{_short(one.meant)}”: put that back as msgid"
+        )
+    there = f": “{_short(one.sent)}”" if one.kind != "elsewhere" else ""
+    before = f" in place of “{_short(one.here)}”" if one.here and one.here != one.sent else ""
+    return f"“{_short(one.text)}”{there}{before}"
+
+
+def _short(text: str) -> str:
+    plain = visible(" ".join(text.split()))
+    return plain if len(plain) <= LONGEST else f"{plain[:LONGEST]}…"

@@ -1,5 +1,6 @@
 """Taking in what came back, whatever it is called and wherever it lies."""
 
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -48,8 +49,35 @@ def test_a_dry_run_says_all_and_writes_nothing(polyleaf: Run, sent: Path, catalo
     before = catalog.read_bytes()
     _, out, err = polyleaf("receive", str(sent), "--dry-run")
     assert (out, "1 changed" in err) == ("", True)
+    assert re.search(r"    changed: “.*”: “.*¿Qué tengo .*” in place of “.*¿Qué debo hacer", err)
+    assert f"would be kept as locales/es/LC_MESSAGES/{ARTICLE}.po.before" in err
+    assert "nothing was written" in err
     assert catalog.read_bytes() == before
     assert len(list(catalog.parent.iterdir())) == 2
+
+
+def test_a_dry_run_shows_the_first_few_and_all_where_they_are_asked_for(
+    polyleaf: Run, sent: Path
+) -> None:
+    text = sent.read_text(encoding="utf-8")
+    sent.write_text(re.sub(r"(?<=\nmsgstr \")(?=[A-Z])", "X", text), encoding="utf-8")
+    few = polyleaf("receive", str(sent), "--dry-run")[2]
+    every = polyleaf("receive", str(sent), "--dry-run", "--verbose")[2]
+    found = re.search(r"    changed: and (\d+) more; -v shows them", few)
+    assert found
+    assert (few.count("    changed: “"), every.count("    changed: “")) == (3, 3 + int(found[1]))
+
+
+def test_a_text_whose_english_was_changed_is_named_with_the_right_one(
+    polyleaf: Run, sent: Path, catalog: Path
+) -> None:
+    replace(sent, 'msgid "Final Thoughts"', 'msgid "Final Thougts"')
+    _, _, err = polyleaf("receive", str(sent))
+    assert (
+        "not a text of the article: “Final Thougts”: the English was changed in the file; the "
+        "article says “Final Thoughts”: put that back as msgid"
+    ) in err
+    assert 'msgid "Final Thoughts"' in catalog.read_text(encoding="utf-8")
 
 
 def test_what_is_finished_here_survives_what_came_back_empty_or_fuzzy(
