@@ -150,19 +150,21 @@ def recipe(page: str, *starts: str) -> list[str]:
 
 
 def test_the_recipe_for_confirming_and_approving_leads_to_an_approved_sheet(stock: Path) -> None:
-    lines = recipe("docs/regions-and-clinics.md", "polyleaf services", "polyleaf confirm US/")
-    lines += recipe("docs/approvals.md", "polyleaf approve es")
+    lines = recipe("docs/regions-and-clinics.md", "make services", "make confirm RECORD=US/")
+    lines += recipe("docs/approvals.md", "make approve LANG=es")
     assert len(lines) >= 7
     for line in lines:
         done = run(line, stock)
         assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
     # The language of the article itself is approved, and what prints says so.
-    (told,) = recipe("docs/approvals.md", "polyleaf pdf es --approved")
+    (told,) = recipe("docs/approvals.md", "make pdf LANG=es APPROVED=1")
     done = run(told, stock)
     assert (done.returncode, "APPROVED" in done.stderr) == (0, True), done.stderr
     sheet = done.stdout.splitlines()[0]
     assert run(f"polyleaf inspect {sheet} --approved", stock).returncode == 0
-    (release,) = recipe("docs/approvals.md", "polyleaf release attachment-and-depression 1.0")
+    (release,) = recipe(
+        "docs/approvals.md", "make release ARTICLE=attachment-and-depression VERSION=1.0"
+    )
     named = release.replace("attachment-and-depression", "sleep-and-mood")
     assert run(named, stock).returncode == 0
 

@@ -61,6 +61,10 @@ CASES = [
     ),
     ("polyleaf release sleep 1.0", "make release ARTICLE=sleep VERSION=1.0"),
     ("'polyleaf list sheets' says which there are", "'make list WHAT=sheets' says which there are"),
+    (
+        'polyleaf evidence es --kind field-test --by "…"',
+        'make evidence LANG=es KIND=field-test BY="…"',
+    ),
     ("polyleaf pdf es --region CA-QC", "make pdf LANG=es REGION=CA-QC"),
     ("polyleaf check pt --verbose", "make check LANG=pt VERBOSE=1"),
     (
