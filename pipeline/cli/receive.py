@@ -117,7 +117,7 @@ def _shown(one: "Difference") -> str:
     if one.meant:
         return (
             f"“{_short(one.text)}”: the English was changed in the file; the article says "
-            f"“{_short(one.meant)}”: put that back as msgid"
+            f"“{_short(one.meant)}”: put that back there"
         )
     there = f": “{_short(one.sent)}”" if one.kind != "elsewhere" else ""
     before = f" in place of “{_short(one.here)}”" if one.here and one.here != one.sent else ""

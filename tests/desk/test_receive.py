@@ -75,7 +75,7 @@ def test_a_text_whose_english_was_changed_is_named_with_the_right_one(
     _, _, err = polyleaf("receive", str(sent))
     assert (
         "not a text of the article: “Final Thougts”: the English was changed in the file; the "
-        "article says “Final Thoughts”: put that back as msgid"
+        "article says “Final Thoughts”: put that back there"
     ) in err
     assert 'msgid "Final Thoughts"' in catalog.read_text(encoding="utf-8")
 
