@@ -222,7 +222,7 @@ EDGES = {
 
 MEMORY_ONLY = {
     # It opens a picture that is in memory.
-    "check/picture.py": ({"open()"}, "Image.open(BytesIO("),
+    "typeset/rasters.py": ({"open()"}, "Image.open(BytesIO("),
     # It tells fontconfig by a variable of the environment where its file lies.
     "typeset/engine.py": ({"os"}, "os.environ"),
     # It opens a PDF that is in memory.

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import PurePosixPath
-from warnings import catch_warnings
 from xml.etree import ElementTree as ET
 
+from pipeline.check.raster import read_raster
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding
 
@@ -15,6 +14,14 @@ MOST_PIXELS = 50_000_000
 
 MOST_PARTS = 20_000
 """Of an SVG, those counted again that are used again."""
+
+MOST_BYTES = 5_000_000
+"""Of an SVG: read, it takes a hundred times as much memory."""
+
+MOST_ENTITIES = 100
+"""Of an SVG: drawing programs define a dozen."""
+
+_MAKES_ENTITIES = re.compile(rb"<!ENTITY\s+%")
 
 DEEPEST = 200
 """So many parts of an SVG may stand within each other."""
@@ -42,8 +49,15 @@ _OTHERS = (
 
 
 def _svg_fault(content: bytes) -> str:
+    if len(content) > MOST_BYTES:
+        return f"it has {len(content) / 1e6:.1f} MB; of an SVG {MOST_BYTES / 1e6:g} MB are read"
+    if b"\0" in content:
+        return "this is not SVG in UTF-8: save it so"
+    if content.count(b"<!ENTITY") > MOST_ENTITIES or _MAKES_ENTITIES.search(content):
+        return f"it defines more than {MOST_ENTITIES} entities, or entities that define others"
     try:
-        # The typesetter reads it in the same way; expat stops entities that blow up.
+        # The typesetter reads it in the same way. Expat stops entities that blow up; a long chain
+        # of them takes its stack, and ends the process (CVE-2024-8176): it never gets one.
         root = ET.fromstring(content)  # noqa: S314
     except (ET.ParseError, ValueError, LookupError) as error:
         return f"this is not SVG: {error}"
@@ -72,36 +86,33 @@ def _is_drawable(root: ET.Element) -> bool:
 
 
 def _raster_fault(content: bytes, wanted: str) -> str:
-    # Imported here, because few articles have one.
-    from PIL import Image, ImageFile
-
-    # The typesetter lets Pillow fill what a cut picture lacks, for the whole process.
-    allowed, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
-    try:
-        with catch_warnings(action="ignore"):  # of large pictures, which are judged here
-            image = Image.open(BytesIO(content), formats=("PNG", "JPEG"))
-        with image:
-            if image.format != wanted:
-                return f"this is {image.format}, not {wanted}: let its name end so"
-            if image.width * image.height > MOST_PIXELS:
-                return _too_many_pixels(f"it has {image.width:,} × {image.height:,} pixels")
-            if image.mode == "CMYK":
-                return "its colours are for a print shop (CMYK): save it in RGB"
-            image.load()
-    except Image.DecompressionBombError:
-        return _too_many_pixels("it has too many pixels")
-    except (OSError, ValueError, SyntaxError):
+    raster = read_raster(content)
+    if not raster:
         other = next((name for pattern, name in _OTHERS if pattern.match(content)), "")
-        if other:
-            return f"this is {other}, not {wanted}"
-        return f"this is not {wanted}, or it is damaged"
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = allowed
-    return ""
+        return (
+            f"this is {other}, not {wanted}" if other else f"this is not {wanted}, or it is damaged"
+        )
+    if raster.format != wanted:
+        return f"this is {raster.format}, not {wanted}: let its name end so"
+    if raster.width * raster.height > MOST_PIXELS:
+        has = f"it has {raster.width:,} × {raster.height:,} pixels"
+        return f"{has}; at most {MOST_PIXELS // 1_000_000} million are read"
+    return "its colours are for a print shop (CMYK): save it in RGB" if raster.is_cmyk else ""
 
 
-def _too_many_pixels(has: str) -> str:
-    return f"{has}; at most {MOST_PIXELS // 1_000_000} million are read"
+def is_raster(name: str) -> bool:
+    """Say whether a picture is one of points."""
+    return PurePosixPath(name).suffix.lower() in _RASTERS
+
+
+def undecodable_picture(name: str) -> Finding:
+    """Return the finding about a picture of which the typesetter can make no points."""
+    return Finding(
+        code="SRC010",
+        path=f"source/{name}",
+        message=f"the image {name} cannot be read: it is damaged inside",
+        fix="export it again as SVG or PNG, and look at it in a browser",
+    )
 
 
 def words_in_picture(name: str, content: bytes) -> str:

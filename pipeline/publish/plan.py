@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.check.confirmation import Footing
-from pipeline.check.picture import letters_in_picture, pictures_of
+from pipeline.check.picture import is_raster, letters_in_picture, pictures_of
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.letters import borrowed_families
 from pipeline.compose.offer import Offer, in_order
@@ -321,6 +321,12 @@ def _letters_in_pictures(plan: SheetPlan) -> str:
         for name, content in plan.images.items()
     )
     return own + (_letters_in_pictures(plan.beside) if plan.beside else "")
+
+
+def rasters_of(plan: SheetPlan) -> Iterator[tuple[str, bytes]]:
+    """Yield the pictures of a sheet that are of points, with their names."""
+    for one in filter(None, (plan, plan.beside)):
+        yield from ((name, content) for name, content in one.images.items() if is_raster(name))
 
 
 def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:

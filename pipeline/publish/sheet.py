@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.check.example import example_values
+from pipeline.check.picture import undecodable_picture
 from pipeline.compose.sheet import compose
 from pipeline.project import Project
 from pipeline.project.facts import Facts, facts_of
@@ -25,6 +26,7 @@ from pipeline.publish.plan import (
     blocking,
     judged_by,
     plan_sheet,
+    rasters_of,
     translation_beside,
     why_unapproved,
 )
@@ -32,6 +34,7 @@ from pipeline.publish.store import Store
 from pipeline.publish.texts import OUT_OF_PLACE, Text, located, missing_letters, texts_of
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.typeset.rasters import digest, undecodable
 from pipeline.values.article import Article
 from pipeline.values.finding import Finding, has_errors
 from pipeline.values.folding import how_to_print
@@ -103,6 +106,8 @@ class Prepared:
     """The texts on it that the project's people wrote, and where."""
     record: Mapping[str, Any]
     """The manifest, but for the hashes of the files that are still to be made."""
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """The names of its pictures of points, by the digests of their files."""
     findings: Sequence[Finding] = ()
     """What is wrong with approvals and credits; it keeps no proof from being printed."""
 
@@ -252,6 +257,7 @@ def look_at_sheet(
         judged=judged,
         texts=written,
         record=shelf.manifest(plan, fonts, inputs=inputs, made_from=made, parts=parts),
+        pictures={digest(content): name for name, content in rasters_of(plan)},
         findings=[*judged_texts, *review_overdue(article, order.today), *chosen.findings],
     )
 
@@ -285,6 +291,9 @@ def print_sheet(
     One that does not pass is refused, and what was there of it goes if it is stale.
     """
     judged = sheet.judged
+    if damaged := [*map(undecodable_picture, undecodable(sheet.html, sheet.pictures))]:
+        earlier = shelf.retire(project, sheet.path, hashes)
+        return Result(path=sheet.path, pages=0, findings=damaged, earlier=earlier)
     made = typeset(sheet.html, sheet.fonts, judged.path, sheet.forms)
     findings = located(made.findings, sheet.texts)
     # Where text has no room there is no sheet to read, and what else it hides is no other fault.

@@ -1,15 +1,23 @@
 """Pictures whose files are damaged, told before anything is typeset."""
 
+import base64
 import shutil
+import struct
+import subprocess
+import sys
+import zlib
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageFile
 
 from pipeline.check.picture import foreign_picture, picture_fault
+from pipeline.check.raster import Raster, read_raster
 from pipeline.cli.main import main
 from pipeline.parse.article import parse_article
+from pipeline.typeset.rasters import digest, undecodable
 from tests.conftest import ARTICLE
 from tests.sheets import ROOT
 
@@ -78,27 +86,101 @@ def test_what_cannot_be_read_is_said(name: str, content: bytes, fault: str) -> N
     assert bool(found) == bool(fault)
 
 
-def test_a_cut_picture_is_told_after_the_typesetter_was_there_too(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
-    assert picture_fault("a.png", png()[:900])
-    assert ImageFile.LOAD_TRUNCATED_IMAGES
+MODES = ("1", "L", "LA", "P", "RGB", "RGBA", "I;16")
 
 
-def test_check_names_the_picture_and_its_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.parametrize("mode", MODES)
+def test_every_kind_of_png_is_read(mode: str) -> None:
+    buffer = BytesIO()
+    Image.new(mode, (7, 5)).save(buffer, "PNG")
+    assert read_raster(buffer.getvalue()) == Raster(format="PNG", width=7, height=5)
+
+
+@pytest.mark.parametrize(
+    ("mode", "how"),
+    [("L", {}), ("RGB", {}), ("RGB", {"progressive": True}), ("RGB", {"restart_marker_rows": 1})],
+)
+def test_every_kind_of_jpeg_is_read(mode: str, how: dict[str, Any]) -> None:
+    buffer = BytesIO()
+    Image.effect_noise((70, 50), 50).convert(mode).save(buffer, "JPEG", **how)
+    assert read_raster(buffer.getvalue()) == Raster(format="JPEG", width=70, height=50)
+
+
+@pytest.mark.parametrize("content", [png(), jpeg()], ids=["PNG", "JPEG"])
+def test_a_picture_that_is_cut_anywhere_is_none(content: bytes) -> None:
+    assert read_raster(content)
+    assert not any(read_raster(content[:length]) for length in range(0, len(content) - 1, 7))
+
+
+def test_a_single_damaged_bit_anywhere_in_a_png_is_told() -> None:
+    content = png()
+    for place in range(0, len(content), 17):
+        damaged = bytearray(content)
+        damaged[place] ^= 1 << place % 8
+        assert picture_fault("a.png", bytes(damaged)), place
+
+
+def chained(count: int, name: str = "") -> bytes:
+    """Return an SVG of entities each of which stands for the one before."""
+    entities = "".join(
+        f'<!ENTITY {name}a{n} "{f"&a{n - 1};" if n else "x"}">' for n in range(count)
+    )
+    return f"<!DOCTYPE svg [{entities}]>".encode() + svg(f"<text>&a{count - 1};</text>")
+
+
+HOSTILE = {
+    "a chain of entities, on which expat ends the process": chained(90_000),
+    "entities that define entities": chained(2, "% "),
+    "a laugh a thousand million times": b'<!DOCTYPE svg [<!ENTITY l0 "lol">'
+    + b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in range(1, 10))
+    + b"]>"
+    + svg("<text>&l9;</text>"),
+    "six megabytes": svg("<text>" + "x" * 6_000_000 + "</text>"),
+    "parts within parts without end": b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g>" * 10**6,
+    "entities in two bytes a letter": b"\xff\xfe" + chained(200).decode().encode("utf-16-le"),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_an_svg_that_would_take_the_command_down_is_refused(what: str) -> None:
+    assert picture_fault("a.svg", HOSTILE[what])
+
+
+def test_entities_of_a_drawing_program_are_read() -> None:
+    entities = "".join(f'<!ENTITY ns{n} "http://ns.example/{n}/">' for n in range(12))
+    content = f"<!DOCTYPE svg [{entities}]>".encode() + svg("<path/>")
+    assert picture_fault("a.svg", content) == ""
+
+
+def test_the_command_loads_no_decoder_of_pictures() -> None:
+    code = (
+        "import sys; from pipeline.check.picture import picture_fault;"
+        "picture_fault('a.png', sys.stdin.buffer.read()); print('PIL' in sys.modules)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code], input=png(), capture_output=True, check=True
+    )
+    assert told.stdout == b"False\n"
+
+
+def with_picture(tmp_path: Path, content: bytes) -> None:
+    """Make a project of one article that shows a picture."""
     source = tmp_path / "source"
     source.mkdir()
     shutil.copytree(ROOT / "source" / "regions", source / "regions")
     shutil.copy(ROOT / "source" / "publisher.toml", source)
-    (source / "line.png").write_bytes(png()[:900])
+    (source / "line.png").write_bytes(content)
     (source / "sleep.md").write_text(
         '---\nid: sleep\ntitle: Sleep\nversion: "1"\nlanguage: en\ndate: 2026-01-10\n'
         "review-by: 2027-01-10\n---\n\nPoor sleep.\n\n![A line](line.png)\n",
         encoding="utf-8",
     )
+
+
+def test_check_names_the_picture_and_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with_picture(tmp_path, png()[:900])
     for command in ("check", "pdf"):
         assert main([command, "en", "--project", str(tmp_path)]) == 1
         told = capsys.readouterr()
@@ -107,6 +189,41 @@ def test_check_names_the_picture_and_its_line(
             "PNG, or it is damaged" in told.out + told.err
         )
         assert "base64" not in told.out + told.err
+
+
+def damaged_inside() -> bytes:
+    """Return a PNG whose parts are whole and whose points are none."""
+    content = png()
+    start = content.index(b"IDAT")
+    (length,) = struct.unpack_from(">I", content, start - 4)
+    chunk = b"IDAT" + b"\x78\x9c" + b"\xff" * (length - 2)
+    crc = struct.pack(">I", zlib.crc32(chunk))
+    return bytes(content[:start] + chunk + crc + content[start + 4 + length + 4 :])
+
+
+def test_a_picture_that_is_damaged_inside_is_told_where_the_sheet_is_set(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with_picture(tmp_path, damaged_inside())
+    assert picture_fault("line.png", damaged_inside()) == ""
+    assert main(["pdf", "en", "--project", str(tmp_path)]) == 1
+    told = capsys.readouterr().err
+    assert "source/line.png: error SRC010: the image line.png cannot be read" in told
+
+
+def test_the_typesetter_decodes_what_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    # It has set Pillow to fill what a cut picture lacks.
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    kinds = {"a.png": png(), "b.jpg": jpeg(), "c.png": damaged_inside(), "d.jpg": jpeg()[:900]}
+    names = {digest(content): name for name, content in kinds.items()}
+    addresses = [
+        f"data:image/{'png' if name.endswith('png') else 'jpeg'};base64,"
+        + base64.b64encode(content).decode()
+        for name, content in kinds.items()
+    ]
+    html = "".join(f'<img src="{address}">' for address in addresses)
+    assert [*undecodable(html, names)] == ["c.png", "d.jpg"]
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 def test_of_words_in_a_picture_no_more_is_shown_than_anybody_reads() -> None:

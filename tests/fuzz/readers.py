@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from pipeline.catalog.read import read_catalog
+from pipeline.check.picture import picture_fault, words_in_picture
 from pipeline.parse.article import parse_article
 from pipeline.parse.inline import parse_inline
 from pipeline.project.toml import TableError, read_toml
@@ -105,6 +106,13 @@ def read_pdf(content: bytes) -> None:
     assert [one for one in said if "\n" in one] == []
 
 
+def read_picture(content: bytes) -> None:
+    """Look at a file as each kind of picture, and read its words."""
+    for name in ("a.svg", "a.png", "a.jpg"):
+        assert isinstance(picture_fault(name, content), str)
+        assert isinstance(words_in_picture(name, content), str)
+
+
 READERS: dict[str, Callable[[bytes], None]] = {
     "article": read_article,
     "inline": read_inline,
@@ -113,6 +121,7 @@ READERS: dict[str, Callable[[bytes], None]] = {
     "glossary": read_terms,
     "references": read_works,
     "pdf": read_pdf,
+    "picture": read_picture,
 }
 """By the folders of the corpus."""
 

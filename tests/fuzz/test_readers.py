@@ -14,6 +14,7 @@ from tests.fuzz.readers import (
     read_article,
     read_inline,
     read_pdf,
+    read_picture,
     read_po,
     read_tables,
     read_terms,
@@ -54,6 +55,12 @@ JSON = ("[", "]", "{", "}", ",", ":", '"', '"id"', '"type"', "1", "null", "1e999
 PDF = (
     *("1 0 obj\n", "endobj\n", "<<", ">>", "[", "]", "/Type", "/Kids", " 2 0 R", "stream\n"),
     *("endstream\n", "trailer\n", "startxref\n", "%%EOF", "/Length", " 0", " -1", "(", ")"),
+)
+
+SVG = (
+    *("<svg", ' xmlns="http://www.w3.org/2000/svg"', ">", "<g>", "</g>", "</svg>", "<use", "/>"),
+    *(' href="#a"', ' id="a"', "<text>", "</text>", "<!DOCTYPE svg [", "]>", '<!ENTITY a "b">'),
+    *("&a;", "&#0;", "<!--", "-->", "<![CDATA[", "]]>", "<?xml", "?>", "IDAT", "IHDR", "IEND"),
 )
 
 
@@ -159,3 +166,15 @@ def test_bytes_are_a_pdf_or_refused(content: bytes, has_head: bool) -> None:
 @given(grown("pdf", PDF))
 def test_a_pdf_that_was_changed_is_read_or_refused(content: bytes) -> None:
     read_pdf(content)
+
+
+@fuzzed
+@given(fed("picture", SVG))
+def test_a_picture_is_read_or_refused(content: bytes) -> None:
+    read_picture(content)
+
+
+@fuzzed
+@given(st.binary(max_size=300), st.sampled_from((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"")))
+def test_bytes_are_a_picture_or_refused(content: bytes, head: bytes) -> None:
+    read_picture(head + content)
