@@ -16,6 +16,7 @@ from pipeline.check.to_dial import (
     is_said_to_dial,
     is_to_dial,
 )
+from pipeline.check.writing import words_of
 from pipeline.records.dialling import Dialling, dialling_of
 from pipeline.values.region import Region
 
@@ -115,7 +116,7 @@ def typed_numbers(
         found += _keyed(plain, on_record)
         found += _joined(plain, found, locale, on_record, everywhere)
     words = dialling_of(locale)
-    if not words.words or not words.words.isdisjoint(re.findall(r"\w+", text.casefold())):
+    if not words.words or not words.words.isdisjoint(words_of(text)):
         spelled = plain if plain is not text else without_unseen(text)
         found += _named(spelled, words, on_record, everywhere)
     yield from found

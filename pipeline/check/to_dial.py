@@ -62,6 +62,11 @@ def _part_before(locale: str) -> re.Pattern[str]:
     words = part_words(locale)
     short = "|".join(map(re.escape, words))
     if dialling_of(locale).together:
+        apart = r"(?<![^\s(（])"
+        short = "|".join(
+            re.escape(word) if len(word) > 1 or _HAN.match(word) else apart + re.escape(word)
+            for word in words
+        )
         return re.compile(rf"(?:{short})[^\d。！？.!?]{{0,4}}$", re.IGNORECASE)
     stems = "|".join(re.escape(word[:-1]) for word in words if len(word) >= _LONG)
     whole = "|".join(re.escape(word) for word in words if len(word) > len("pp"))
@@ -70,6 +75,9 @@ def _part_before(locale: str) -> re.Pattern[str]:
         re.IGNORECASE,
     )
 
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+"""A sign that is a word by itself; other letters end words: น. is a page, แปรปรวน none."""
 
 _LONG = 6
 """Letters of a word that may end in another letter, or begin another word: Versionsnummer."""

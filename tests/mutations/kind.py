@@ -6,7 +6,9 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
+from pipeline.compose.breaking import break_places
 from tests.mutations.catalogs import Change, Shelf, Text
 
 CODE = re.compile(r"\[-?@[^\]]+\]")
@@ -84,10 +86,16 @@ def between_words(place: Place, what: str) -> str:
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
+_THAI = re.compile(r"[\u0e01-\u0e4e]")
+
+
 def pieces(text: str) -> tuple[list[str], str]:
     """Return a text's words and what stands between them; of Chinese and Japanese, its signs."""
     if _HAN.search(text):
         return re.findall(rf"{ATOM.pattern}|\S", text), ""
+    if _THAI.search(text):
+        cuts = [0, *break_places(text, "th"), len(text)]
+        return [text[first:last] for first, last in pairwise(cuts)], ""
     return text.split(), " "
 
 
