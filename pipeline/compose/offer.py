@@ -8,7 +8,6 @@ from pipeline.records.typography import language_name
 from pipeline.values.errors import PolyleafError
 from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
-from pipeline.values.sheet import HANDOUT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +31,8 @@ class Offer:
 
     @property
     def mark(self) -> str:
-        """What staff ask for: the language in English, and its code."""
-        return f"{language_name(self.locale.name, 'en')} · {self.locale.name}"
+        """What staff ask for: the language in English."""
+        return language_name(self.locale.name, "en")
 
     def say(self, context: str, text: str) -> str:
         """Return one of the sheet's own words in this language."""
@@ -46,8 +45,3 @@ class Offer:
 def in_order(offers: Iterable[Offer]) -> tuple[Offer, ...]:
     """Return offers as readers look for them: by their own names, Latin letters first."""
     return tuple(sorted(offers, key=lambda offer: offer.name.casefold()))
-
-
-def files_offered(article: str, region: str, clinic: str) -> str:
-    """Return the names of the files that are offered, ``…`` for the code of a language."""
-    return "-".join(filter(None, (article, HANDOUT, "…", region, clinic))) + ".pdf"

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.offer import Offer
 from pipeline.records.typography import language_name
 from pipeline.values.approval import Approval, Evidence, Translator
@@ -113,12 +112,6 @@ class SheetPlan:
         """The sheet's language in English, for staff; both where it is in two translations."""
         own, other = language_name(self.locale.name, "en"), self.other_translation
         return f"{own}/{language_name(other.locale.name, 'en')}" if other else own
-
-    @property
-    def file_words(self) -> tuple[str, str, str]:
-        """What the names of the article's sheets are made of: article, region and clinic."""
-        region = self.region.code if self.region else NO_REGION
-        return self.source.id, region, self.clinic.id if self.clinic else ""
 
     @property
     def mark(self) -> str:

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import resources
+from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import combining, east_asian_width
@@ -23,7 +24,6 @@ from pipeline.compose.expected import expected_on_paper
 from pipeline.compose.joining import all_of, any_number_of
 from pipeline.compose.kept import Kept
 from pipeline.compose.note import note_cuts
-from pipeline.compose.offer import files_offered
 from pipeline.compose.page import set_page
 from pipeline.compose.passages.sheet import passages_on_paper
 from pipeline.compose.plan import TEST_MARK, SheetPlan
@@ -181,6 +181,8 @@ def _rendered(
         context["beside"] = _beside(plan.beside, environment, services, screen=screen)
         context["own"] = context.copy()
         context["rows"] = _rows(plan.beside.article.body, plan.article.body)
+        context["runs"] = _runs
+        context["parted_rows"] = _parted_rows
     has_own_page = plan.beside or plan.edition.shows == "languages"
     template = "web.html" if screen and not has_own_page else "sheet.html"
     return environment.get_template(template).render(context)
@@ -211,6 +213,22 @@ def _rows(source: Sequence[Block], local: Sequence[Block]) -> list[dict[str, Any
         }
         for first, second in zip(source, local, strict=True)
     ]
+
+
+def _runs(rows: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Gather rows of paragraphs that follow each other; each other row stands for itself."""
+    groups = groupby(rows, key=lambda row: row["local"].kind == "paragraph")
+    return [
+        run
+        for are_paragraphs, group in groups
+        for run in ([list(group)] if are_paragraphs else [[row] for row in group])
+    ]
+
+
+def _parted_rows(rows: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Part rows as their blocks are parted: before each heading but the first."""
+    left = iter(rows)
+    return [[next(left) for _ in part] for part in _parted([row["local"] for row in rows])]
 
 
 _UNKNOWN = "hash of the HTML"
@@ -344,7 +362,6 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "note_cuts": note_cuts,
         "poster": first_number(services),
         "offers": plan.offers,
-        "files_offered": files_offered(*plan.file_words),
         "pgettext": _pgettext(plan),
         "finder_address": plan.finder,
         "all_of": lambda words: Markup(all_of([str(escape(word)) for word in words], locale.name)),

@@ -26,7 +26,7 @@ _SHORT = 0.5
 _LOST = 10.0
 """Weighs more than all white: crisis note or interpreter line does not stand on page one."""
 
-_PARTED = 0.3
+_PARTED = 10.0
 """What weighs that a long note parts."""
 
 _MUCH, _ABOVE, _HIGHEST, _SAFE = 0.25, 24.0, 0.42, 8.0
@@ -40,7 +40,7 @@ as a part of the page."""
 _STAYS = {"crisis", "summary"}
 """Classes of what stays on page one whatever its drawing takes."""
 
-_LINED = (0.0, 0.05, 0.15, 0.9)
+_LINED = (0.0, 0.05, 0.45, 0.9)
 """What weighs that so many pages of a booklet have nothing but lines to write on."""
 
 

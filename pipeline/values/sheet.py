@@ -71,9 +71,9 @@ class Edition:
     most_services: int = 0
     """How many services its long crisis note prints at most, so that it stays on one page; 0 for
     all."""
-    most_with_interpreter: int = 0
-    """The same where none of them speaks the sheet's language, so that words that ask for an
-    interpreter take room as well; 0 for no other limit."""
+    most_ways: int = 0
+    """How many ways to reach somebody its services have between them at most, one less where the
+    words that ask for an interpreter need room; 0 for any number."""
     has_references: bool = True
     foot: str = "full"
     """``full`` on every page; ``short`` on every page and all of it at the end; or ``once``, at the
@@ -211,6 +211,8 @@ class Passage:
     note: str = ""
     """Names a crisis note whose head, first number or emergency number this is: they belong on one
     page."""
+    within: str = ""
+    """Names the crisis note that it is a part of: on one page, too, where one has room for all."""
     mark: str = ""
     """The mark of a list item with which it begins."""
     whole: str = ""

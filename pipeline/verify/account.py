@@ -6,7 +6,7 @@ left over at the end is text that nobody asked for. See docs/decisions/0022-ever
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
@@ -491,3 +491,34 @@ def torn_notes(found: Account) -> Iterator[list[Placed]]:
             len(own) > 1 for one, own in zip(note, pages, strict=True) if not one.passage.again
         ):
             yield note
+
+
+def parted_notes(found: Account) -> Iterator[list[Placed]]:
+    """Yield crisis notes that go on from one page to another, though one would hold all of it.
+
+    How much a page holds is told by the fullest of the sheet.
+    """
+    notes: dict[str, list[Placed]] = {}
+    for one in found.placed:
+        if one.passage.within:
+            notes.setdefault(one.passage.within, []).append(one)
+    printed = _heights(one for one in found.placed if not one.passage.every_page)
+    room = max(printed.values(), default=0.0)
+    for note in notes.values():
+        heights = _heights(note).values()
+        if len(heights) > 1 and sum(heights) + _FRAME <= _SURE * room:
+            yield note
+
+
+_FRAME, _SURE = 12.0, 0.97
+"""Points that a note's edge takes below its last line, and which part of a page must hold it all:
+nobody is told that there is room for what only just has none."""
+
+
+def _heights(placed: Iterable[Placed]) -> dict[int, float]:
+    """Return how high that is which stands on each page, from its first line to its last."""
+    levels: dict[int, list[float]] = {}
+    for part in (part for one in placed for part in one.parts):
+        size = max((glyph.letter.size for glyph in part.glyphs), default=0.0)
+        levels.setdefault(part.page, []).extend((part.y, part.y + size))
+    return {page: max(ys) - min(ys) for page, ys in levels.items()}

@@ -16,6 +16,7 @@ from pipeline.verify.account import (
     Placed,
     account,
     out_of_order,
+    parted_notes,
     torn_notes,
     untangle,
 )
@@ -326,6 +327,14 @@ class _Judge:
                 "PDF016",
                 "the crisis note is torn: its head, its first number and the emergency number "
                 f"stand on pages {' and '.join(map(str, pages))}",
+                note[0].passage,
+            )
+        for note in parted_notes(found):
+            pages = sorted({part.page for placed in note for part in placed.parts})
+            yield self.passage_report(
+                "PDF016",
+                f"the crisis note is torn: it stands on pages {' and '.join(map(str, pages))}, "
+                "though one page would hold all of it",
                 note[0].passage,
             )
         yield from self.breaks_findings(found)

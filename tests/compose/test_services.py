@@ -213,18 +213,20 @@ def test_a_small_edition_has_room_for_two_those_that_serve_everyone_first() -> N
         service(id="second"),
         service(id="third"),
     )
-    for edition in ("bilingual", "booklet", "brochure", "large-print"):
+    for edition in ("brochure", "wall-poster"):
         assert with_room(record, "en", edition) == (["first", "second"], True, True)
-    assert with_room(record, "en", "handout") == (
-        ["young", "first", "second", "third"],
-        True,
-        False,
-    )
+    for edition in ("handout", "bilingual", "booklet", "large-print"):
+        assert with_room(record, "en", edition) == (
+            ["young", "first", "second", "third"],
+            True,
+            False,
+        )
 
 
-def test_a_handout_has_room_for_four() -> None:
+def test_sheets_of_full_pages_have_room_for_four() -> None:
     record = made(*(service(id=f"line-{number}") for number in range(5)))
-    assert with_room(record, "en", "handout") == ([f"line-{n}" for n in range(4)], True, True)
+    for edition in ("handout", "bilingual", "booklet", "large-print"):
+        assert with_room(record, "en", edition) == ([f"line-{n}" for n in range(4)], True, True)
 
 
 def test_what_an_edition_leaves_out_does_not_count_as_speaking_the_language() -> None:
@@ -237,10 +239,19 @@ def test_what_an_edition_leaves_out_does_not_count_as_speaking_the_language() ->
     assert with_room(record, "es", "brochure") == (["one", "two"], False, True)
 
 
-def test_in_large_print_the_words_that_ask_for_an_interpreter_take_the_room_of_one() -> None:
-    record = made(service(id="one"), service(id="two"))
+def test_in_large_print_the_words_that_ask_for_an_interpreter_take_the_room_of_a_way() -> None:
+    record = made(
+        service(call("1"), call("2"), text(en="HELLO"), id="one"),
+        service(call("3"), id="two"),
+        service(call("4"), id="three"),
+    )
     assert with_room(record, "es", "large-print") == (["one"], False, True)
-    assert with_room(record, "en", "large-print") == (["one", "two"], True, False)
+    assert with_room(record, "en", "large-print") == (["one", "two"], True, True)
+
+
+def test_in_large_print_a_first_service_has_all_its_ways() -> None:
+    record = made(service(*map(call, "12345"), id="one"), service(call("6"), id="two"))
+    assert with_room(record, "en", "large-print") == (["one"], True, True)
 
 
 # Names

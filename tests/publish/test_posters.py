@@ -6,12 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.compose.offer import files_offered
 from pipeline.compose.poster import figure_size, first_number
 from pipeline.compose.services import printed_services
 from pipeline.compose.sheet import editions
 from pipeline.project import Project
-from pipeline.publish.shelf import sheet_name
 from pipeline.records.typography import locale_named
 from pipeline.values.folding import MILLIMETRE
 from pipeline.verify.page import read_codes, read_pages
@@ -125,8 +123,11 @@ def test_a_notice_offers_each_language_in_its_own_words_with_its_code(folder: Pa
     assert {one.name for one in locales} == {"en", *Project.at(ROOT).locales()}
     address = "https://riverside.example/sheets/{}-{}"
     assert sorted(seen) == sorted(address.format(NAME, one.tag) for one in locales)
-    for words in ("Esta hoja en", "Français", "日本語", "pt_BR", "Русский"):
+    for words in ("Esta hoja en", "Français", "日本語", "Português |Brasil|", "Русский"):
         assert words in text(sheet)
+    assert "Brazilian Portuguese" in text(sheet), "for staff"
+    for code in ("pt_BR", "zh_Hans", ".pdf"):
+        assert code not in text(sheet), "nothing for programs on a public wall"
     assert f'href="{address.format(NAME, "es")}"' in sheet.composition.web
     assert sheet.judge_web(sheet.composition.web) == ()
 
@@ -171,10 +172,3 @@ def test_a_notice_names_what_is_approved_alone_unless_proofs_are_asked_for(
     shown = read(read_pages(pdf.read_bytes()), rtl=False).text
     assert "Español" not in shown
     assert "العربية"[::-1] in shown
-
-
-def test_the_names_of_files_on_a_notice_are_those_of_the_sheets() -> None:
-    told = files_offered(NAME, "US", "riverside")
-    for locale in ("es", "pt_BR"):
-        name = sheet_name(NAME, "handout", locale, "US", "", "riverside", draft=False)
-        assert told.replace("…", locale) == name

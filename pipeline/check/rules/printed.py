@@ -155,7 +155,7 @@ RULES = (
         code="PDF016",
         name="crisis note torn",
         why="Who needs it may hold one page only: its head, the first number and the emergency "
-        "number belong together.",
+        "number belong together, and all of the note where a page has room for it.",
         fix="shorten the note, or report the fault",
         bad=Example(target="a head at the foot of page 4, its numbers on page 5"),
         good=Example(target="the whole note on page 5"),

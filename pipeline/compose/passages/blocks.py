@@ -74,15 +74,19 @@ _VITAL = ("heading", WAY, EMERGENCY)
 
 
 def vital(note: Block, told: Iterable[Passage]) -> Iterator[Passage]:
-    """Mark a crisis note's head, first number and emergency number in each column of the sheet."""
+    """Name the note that passages are a part of, in each column of the sheet.
+
+    Its head, first number and emergency number are marked as what a reader needs at once.
+    """
     seen: set[tuple[int, str]] = set()
-    for one in told:
+    for passage in told:
+        one = replace(passage, within=f"{note.line}.{passage.column}")
         key = one.column, one.kind
         if one.kind in _VITAL and key not in seen:
             seen.add(key)
             # A note longer than a page has its head on each.
             again = one.kind == "heading"
-            yield replace(one, note=f"{note.line}.{one.column}", again=again)
+            yield replace(one, note=one.within, again=again)
         else:
             yield one
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.compose.offer import files_offered
 from pipeline.compose.passages.parts import front, region, strip
 from pipeline.compose.passages.voice import Voice, ltr
 from pipeline.values.sheet import Passage
@@ -23,4 +22,3 @@ def notice(voice: Voice) -> Iterator[Passage]:
         yield own.tell("line of a language", own.say("notice", text))
         yield voice.tell("mark of a language", ltr(offer.mark))
     yield region(voice)
-    yield voice.tell("names of files", ltr(files_offered(*plan.file_words)))

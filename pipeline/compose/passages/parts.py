@@ -32,16 +32,15 @@ def opening(voice: Voice) -> list[Block]:
     return [block for block in voice.plan.article.body[:1] if block.name == "crisis short"]
 
 
-def strip(voice: Voice, beside: Voice | None = None) -> Iterator[Passage]:
-    """Yield who hands the sheet out, and what it may not be used for, in one or two languages."""
+def strip(voice: Voice, *, has_tag: bool = True) -> Iterator[Passage]:
+    """Yield who hands the sheet out, and what it may not be used for."""
     plan = voice.plan
     yield voice.tell("name of the sender", _own_direction((plan.clinic or plan.publisher).name))
     own_line = plan.clinic.lines.get(plan.locale.tag, "") if plan.clinic else ""
     if own_line:
         yield voice.tell("line of the sender", _own_direction(own_line))
-    if beside:
-        yield from tag_of_state(beside)
-    yield from tag_of_state(voice)
+    if has_tag:
+        yield from tag_of_state(voice)
 
 
 def tag_of_state(voice: Voice) -> Iterator[Passage]:

@@ -23,6 +23,7 @@ from pipeline.compose.passages.parts import (
     region,
     shortened,
     strip,
+    tag_of_state,
     write_on,
 )
 from pipeline.compose.passages.poster import poster
@@ -97,10 +98,11 @@ def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
 
 def _side_by_side(source: Voice, local: Voice, works: Sequence[Markup]) -> Iterator[Passage]:
     is_proof = source.plan.state == "proof"
-    over_both = Voice(source.plan, source.services) if is_proof else None
-    yield from strip(Voice(local.plan, local.services), over_both)
+    yield from strip(Voice(local.plan, local.services), has_tag=not is_proof)
     for voice in (source, local):
         yield voice.tell("name of the language", (own_language_name(voice.plan.locale.name),))
+        if is_proof:
+            yield from tag_of_state(voice)
     for line in (interpreter_line, region):
         yield line(source)
         yield line(local)
