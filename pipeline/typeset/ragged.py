@@ -76,23 +76,25 @@ def evened(set_lines: Lines) -> Lines:
 
 
 def _is_ragged(block: Any) -> bool:
-    """Say whether the lines of a block begin at its edge, and end where their words do."""
+    """Say whether the lines of a block end where their words do, at one side or at both."""
     style, element = block.style, block.element
     start = "right" if style["direction"] == "rtl" else "left"
     return (
         element is not None
-        and style["text_align_all"] in ("start", start)
+        and style["text_align_all"] in ("start", start, "center")
         and style["white_space"] == "normal"
     )
 
 
 def _narrowed(block: Any, width: float) -> Any:
-    """Return a block of another width, whose lines begin where its own do."""
+    """Return a block of another width, whose lines begin where its own do, or have its middle."""
     if width == block.width:
         return block
     narrow = copy(block)
     narrow.width = width
-    if block.style["direction"] == "rtl":
+    if block.style["text_align_all"] == "center":
+        narrow.position_x += (block.width - width) / 2
+    elif block.style["direction"] == "rtl":
         narrow.position_x += block.width - width
     return narrow
 

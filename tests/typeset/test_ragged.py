@@ -73,3 +73,17 @@ def test_what_floats_beside_lines_is_set_once() -> None:
         if box.element is not None and box.element.get("class") == "float"
     ]
     assert len({id(box.element) for box in floats}) == 1
+
+
+def test_lines_of_one_axis_keep_it_and_are_balanced() -> None:
+    body = f'<h1 style="text-align: center">{TITLE}</h1>'
+    document = _engine().HTML(string=STYLE + body).render()
+    found = [
+        (line.position_x + line.width / 2, line.width)
+        for line in document.pages[0]._page_box.descendants()
+        if type(line).__name__ == "LineBox"
+    ]
+    assert len(found) > 1
+    assert all(middle == pytest.approx(100, abs=0.5) for middle, _ in found)
+    widths = [width for _, width in found]
+    assert min(widths) > 0.6 * max(widths)
