@@ -54,7 +54,7 @@ def compose_review(
         )
     environment.filters["fill"] = fill
     guide = reading_guide(review.locale) if kit else None
-    size, local = PAPERS[paper], locale_named(review.locale)
+    size, local = PAPERS[paper], locale_named(review.locale, _EDITION)
     forms = {name: citation_form(name) for name in (language, review.locale)}
     html = environment.get_template("review.html").render(
         review=review,
@@ -78,11 +78,17 @@ def compose_review(
     return set_page(html, language)
 
 
+_EDITION = "review"
+"""What a review proof is called where a locale has other fonts in some editions."""
+
+
 def families_of(review: Review, language: str) -> tuple[str, ...]:
     """Return the families of both languages, each once."""
     names = (language, review.locale)
     return tuple(
-        dict.fromkeys(one for name in names for one in locale_named(name).typography.families)
+        dict.fromkeys(
+            one for name in names for one in locale_named(name, _EDITION).typography.families
+        )
     )
 
 
