@@ -5,6 +5,7 @@ import re
 from difflib import get_close_matches
 from typing import NoReturn
 
+from pipeline.cli.here import Here
 from pipeline.values.errors import PolyleafError
 
 
@@ -26,4 +27,5 @@ class Parser(argparse.ArgumentParser):
         known = [name for action in self._actions for name in action.option_strings]
         near = get_close_matches(unknown[1].partition("=")[0], known, 1) if unknown else []
         meant = f": did you mean {near[0]}?" if near else ";"
-        raise PolyleafError(f"{message}{meant} '{self.prog} --help' says what there is")
+        lists = "'make' alone lists" if Here.under_make else f"'{self.prog} --help' says"
+        raise PolyleafError(f"{message}{meant} {lists} what there is")

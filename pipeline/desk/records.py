@@ -40,6 +40,14 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
             "the name is not a region's code",
             "name it US.toml or CA-QC.toml",
         )
+    for path in project.saved_as_text():
+        yield Finding(
+            code="SRC020",
+            severity=Severity.WARNING,
+            path=path,
+            message="the name ends with .txt, so nothing is read from it",
+            fix=f"name it {path.rpartition('/')[2].removesuffix('.txt')}",
+        )
     on_record = cache(lambda: numbers_on_record(regions))
     publisher, findings = project.publisher()
     yield from findings

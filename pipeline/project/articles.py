@@ -34,7 +34,9 @@ class Articles(Place):
         findings: list[Finding] = []
         files = disk.files_in(self.source, "*.md")
         if not files:
-            raise PolyleafError(f"{self.source} has no article: add a file such as article.md")
+            texts = [one.name for one in disk.files_in(self.source, "*.md.*")]
+            how = f"give {texts[0]} a name that ends with .md" if texts else "add one"
+            raise PolyleafError(f"{self.source} has no article such as article.md: {how}")
         for file in files:
             if self.name(file) not in leave_out:
                 article, found = self.article(file.stem)

@@ -115,9 +115,10 @@ class Catalogs(Place):
 
         ``known`` are the names of articles, ``texts`` returns what stands in each, by which such a
         catalog is recognised: after an article was renamed, or when a browser wrote
-        ``sleep (1).po``.
+        ``sleep (1).po``, or an editor ``sleep.po.txt``.
         """
-        files = disk.files_in(self.root / "locales", "*/LC_MESSAGES/*.po")
+        patterns = ("*/LC_MESSAGES/*.po", "*/LC_MESSAGES/*.po.txt")
+        files = [file for one in patterns for file in disk.files_in(self.root / "locales", one)]
         strays = [file for file in files if file.stem not in known]
         found = texts() if strays else {}
         findings = [self._stray(file, found) for file in strays]

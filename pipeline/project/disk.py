@@ -31,6 +31,16 @@ def files_in(folder: Path, pattern: str) -> list[Path]:
     return sorted(folder.glob(pattern))
 
 
+def saved_as(file: Path) -> str:
+    """Return the name under which a file that is missing was probably saved, empty for none.
+
+    Editors put ``.txt`` behind a name, and systems hide it; others write it in capitals.
+    """
+    wanted = file.name.casefold()
+    names = (one.name for one in files_in(file.parent, "*") if one.name != file.name)
+    return next((one for one in names if one.casefold() in (wanted, f"{wanted}.txt")), "")
+
+
 def files_below(folder: Path) -> list[Path]:
     """List the files of a folder and of those in it, in the order of names.
 

@@ -27,6 +27,10 @@ _PLAYTHINGS = ("__MACOSX", ".DS_Store", "Thumbs.db")
 """What systems put into archives and folders for themselves."""
 
 
+_CATALOGS = (".po", ".po.txt")
+"""How a catalog's name ends; editors put ``.txt`` behind it, and systems hide that."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """One file of a parcel."""
@@ -92,7 +96,7 @@ def _in_folder(folder: Path) -> Iterator[Piece]:
 def _file(file: Path, name: str) -> Piece:
     if file.is_symlink():
         return Piece(name=name, content=None, refused="it is a link; send the file itself")
-    if not name.lower().endswith(".po"):
+    if not name.lower().endswith(_CATALOGS):
         return Piece(name=name, content=None, refused=_other_kind(name))
     try:
         content = disk.read(file, name, limit=disk.LARGEST_TEXT)
@@ -123,7 +127,7 @@ def _in_archive(file: Path) -> Iterator[Piece]:
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, room: int) -> Piece:
-    if not info.filename.lower().endswith(".po"):
+    if not info.filename.lower().endswith(_CATALOGS):
         return Piece(name=name, content=None, refused=_other_kind(info.filename))
     if info.flag_bits & 1:
         return Piece(name=name, content=None, refused="it has a password; send it without")
@@ -146,7 +150,7 @@ def _is_plaything(name: str) -> bool:
 
 def _may_be_catalog(name: str) -> bool:
     """Say whether a file of a folder or archive is looked at, if only to say that it is none."""
-    return name.lower().endswith((".po", ".pot", ".mo", ".xliff", ".xlf", ".zip"))
+    return name.lower().endswith((*_CATALOGS, ".pot", ".mo", ".xliff", ".xlf", ".zip"))
 
 
 def _other_kind(name: str) -> str:

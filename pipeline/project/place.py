@@ -96,6 +96,8 @@ class Place:
     ) -> tuple[T | None, list[Finding]]:
         if not disk.is_there(file):
             fix = "write it; docs/regions-and-clinics.md says how"
+            other = disk.saved_as(file)
+            fix = f"give {other}, which lies beside it, this name" if other else fix
             return None, [self._error(code, file, "the file is missing", fix)]
         findings: list[Finding] = []
         text = self._text(file, findings, code)

@@ -34,13 +34,19 @@ class Records(Place):
     def clinic(self, name: str) -> tuple[Clinic | None, list[Finding]]:
         """Read a clinic's profile."""
         known = self.clinic_names()
+        file = self.source / "clinics" / f"{name}.toml"
         if name not in known:
+            other = disk.saved_as(file) if "/" not in name else ""
+            if other:
+                raise PolyleafError(
+                    f"unknown clinic '{name}': give source/clinics/{other} the name {file.name}"
+                )
+            meant = did_you_mean(name.rpartition("/")[2].removesuffix(".toml"), known)
             raise PolyleafError(
-                f"unknown clinic '{name}'; {did_you_mean(name, known)}"
+                f"unknown clinic '{name}'; {meant}"
                 f"known: {' '.join(known) or '(none)'}; "
                 "to add one, write source/clinics/ID.toml"
             )
-        file = self.source / "clinics" / f"{name}.toml"
         return self._record(file, lambda data, path: read_clinic(data, path, name), "SRC020")
 
     def region_codes(self) -> list[str]:
@@ -58,11 +64,22 @@ class Records(Place):
         files = disk.files_in(self.source / "regions", "*.toml")
         return [self.name(file) for file in files if not re.fullmatch(CODE, file.stem)]
 
+    def saved_as_text(self) -> list[str]:
+        """List records that an editor saved under a name that ends with ``.txt``."""
+        patterns = ("*/*.toml.txt", "*.md.txt")
+        files = [file for pattern in patterns for file in disk.files_in(self.source, pattern)]
+        return [self.name(file) for file in files]
+
     def region(self, code: str) -> tuple[Region | None, list[Finding]]:
         """Read a region's record."""
         file = self.region_file(code)
         if not (re.fullmatch(CODE, code) and disk.is_there(file)):
             known = self.region_codes()
+            if "," in code or " " in code.strip():
+                raise PolyleafError(
+                    f"'{code}' is not one region: a sheet has the numbers of one; type the command "
+                    "once for each"
+                )
             raise PolyleafError(
                 f"unknown region '{code}'; {_meant(code, known)}"
                 f"known: {' '.join(known) or '(none)'}, and intl for a "
@@ -95,7 +112,7 @@ class Records(Place):
     def policy(self) -> tuple[Policy, list[Finding]]:
         """Read ``source/policy.toml``; without the file the program's own policy holds."""
         file = self.source / "policy.toml"
-        if not disk.is_there(file):
+        if not disk.is_there(file) and not disk.saved_as(file):
             return Policy(), []
         record, findings = self._record(file, read_policy, "SRC026")
         return record or Policy(), findings
@@ -103,7 +120,7 @@ class Records(Place):
     def withdrawn(self) -> tuple[tuple[Withdrawal, ...], list[Finding]]:
         """Read ``source/withdrawn.toml``; without the file nothing is withdrawn."""
         file = self.source / "withdrawn.toml"
-        if not disk.is_there(file):
+        if not disk.is_there(file) and not disk.saved_as(file):
             return (), []
         record, findings = self._record(file, read_withdrawn, "SRC021")
         return record or (), findings

@@ -35,7 +35,7 @@ def read_toml(text: str) -> dict[str, Any]:
         place = re.search(r"at line (\d+)", str(error))
         message = re.sub(r" \(at .*\)", "", str(error))
         line = int(place[1]) if place else text.count("\n") + 1
-        fix = _how_to_write([*text.split("\n"), ""][line - 1])
+        fix = _how_to_write([*text.split("\n"), ""][line - 1], message)
         raise TableError(f"this is not TOML: {message}", fix, line) from None
     except ValueError:
         # Python reads no number of so many digits.
@@ -51,8 +51,12 @@ _CURLY = re.compile("[“”„‟«»]")
 """What word processors put in place of straight quotation marks."""
 
 
-def _how_to_write(line: str) -> str:
+def _how_to_write(line: str, fault: str) -> str:
     """Say how a line that TOML cannot read is to be written."""
+    if "overwrite" in fault or "twice" in fault:
+        return "it stands there twice: take one of the two out"
+    if "\\" in line and re.search("hex value|Unescaped", fault):
+        return "write / in place of \\, which means something else in TOML"
     if _CURLY.search(line):
         return 'replace the curly quotation marks in this line by straight ones: "'
     match = (

@@ -45,6 +45,19 @@ def test_a_catalog_is_known_by_its_texts_whatever_its_name(
     assert status in (0, 1)  # as the checks find the one word
 
 
+def test_a_catalog_that_an_editor_saved_as_text_is_named_and_taken_in(
+    polyleaf: Run, catalog: Path
+) -> None:
+    before = catalog.read_bytes()
+    saved = catalog.rename(catalog.with_name(f"{catalog.name}.txt"))
+    _, out, err = polyleaf("check", "es")
+    name = f"locales/es/LC_MESSAGES/{saved.name}"
+    assert f"the catalog is missing; its texts stand in {name}" in out
+    assert f"polyleaf receive '{name}'" in out
+    assert polyleaf("receive", str(saved))[0] == 0, err
+    assert (saved.exists(), catalog.read_bytes() == before) == (False, True)
+
+
 def test_a_dry_run_says_all_and_writes_nothing(polyleaf: Run, sent: Path, catalog: Path) -> None:
     before = catalog.read_bytes()
     _, out, err = polyleaf("receive", str(sent), "--dry-run")
