@@ -30,7 +30,7 @@ an entry racily clean. Two seconds are the coarsest clock in use, that of FAT.""
 _MOST_UNUSED = 50_000
 """So much of what was learnt may be kept though a run had no use for it."""
 
-_FORM = 1
+_FORM = 2
 
 
 class Digests:
@@ -110,8 +110,8 @@ class Digests:
     def output(self, file: Path) -> str:
         """Return the hash of a file in ``build/``, which may be another the next time."""
         name = self._place.name(file)
-        mark, row = disk.mark_of(file), self._known.get(name)
-        return row[1] if row and row[0] == mark else self._hash(name, mark)
+        mark = disk.mark_of(file)
+        return self._digest_under(name, mark) or self._hash(name, mark)
 
     def keep(self) -> None:
         """Write down what is known, if that is worth it; a full disk is no reason to fail."""
@@ -140,8 +140,12 @@ class Digests:
                 return ""
             if mark != noted:
                 return f"changed {mark}"
-        row = self._known.get(name)
-        return row[1] if row and row[0] == mark else self._hash(name, mark)
+        return self._digest_under(name, mark) or self._hash(name, mark)
+
+    def _digest_under(self, name: str, mark: Mark | None) -> str:
+        """Return the hash that is known of a file while it had a mark, empty where none is."""
+        words, _, digest = self._known.get(name, "").rpartition(" ")
+        return digest if mark and words == _words(mark) else ""
 
     def _hash(self, name: str, mark: Mark | None) -> str:
         """Read a file and return its hash, and keep that if it has been left alone for a while."""
@@ -153,7 +157,7 @@ class Digests:
         except PolyleafError:
             return ""
         if _is_settled(mark, now) and disk.mark_of(file) == mark:
-            self._known[name] = (mark, digest)
+            self._known[name] = f"{_words(mark)} {digest}"
             self._new += 1
         return digest
 
@@ -167,8 +171,16 @@ def _is_settled(mark: Mark, now: int) -> bool:
     return max(mark[1], mark[2]) < now - _SETTLED
 
 
-def _read(file: Path, root: Path) -> tuple[dict[str, tuple[Mark, str]], dict[str, Any]]:
-    """Return what was kept; what is damaged, or of another form, is as if it were not there."""
+def _words(mark: Mark) -> str:
+    return " ".join(map(str, mark))
+
+
+def _read(file: Path, root: Path) -> tuple[dict[str, str], dict[str, Any]]:
+    """Return what was kept; what is damaged, or of another form, is as if it were not there.
+
+    A file's row is its mark and its hash as words: tens of thousands lie in memory while sheets are
+    looked at, and as numbers each would take 0.3 kB more.
+    """
     written = disk.mark_of(file)
     if not written:
         return {}, {}
@@ -176,15 +188,18 @@ def _read(file: Path, root: Path) -> tuple[dict[str, tuple[Mark, str]], dict[str
         kept = json.loads(disk.read(file, NAME, root))
         if kept["form"] != _FORM:
             return {}, {}
-        files = {str(name): _row(row) for name, row in kept["files"].items()}
         learnt: Mapping[str, Any] = kept["learnt"]
         # On a server's disk another clock sets the marks: it also set the one of this file.
-        settled = {name: row for name, row in files.items() if _is_settled(row[0], written[1])}
-        return settled, dict(learnt)
+        files = {
+            str(name): row
+            for name, row in kept["files"].items()
+            if _is_settled(_mark_in(row), written[1])
+        }
+        return files, dict(learnt)
     except (PolyleafError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}, {}
 
 
-def _row(row: Any) -> tuple[Mark, str]:
-    (size, content, change, inode), digest = row
-    return (int(size), int(content), int(change), int(inode)), str(digest)
+def _mark_in(row: str) -> Mark:
+    size, content, change, inode, _ = row.split(" ")
+    return int(size), int(content), int(change), int(inode)
