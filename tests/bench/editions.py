@@ -1,12 +1,13 @@
 """What each edition costs: seconds a page, peak memory, and all of them in all locales."""
 
+import tempfile
 from pathlib import Path
 
 from pipeline.compose.sheet import editions
 from pipeline.project import Project
 from pipeline.values.errors import PolyleafError
 from pipeline.verify.page import read_pages
-from tests.bench.timing import Timing, polyleaf, table
+from tests.bench.timing import Timing, copy_of, polyleaf, table
 
 AGAIN = ("--force", "--proofs")
 """Each is made anew, and a notice names languages that nobody has approved."""
@@ -20,15 +21,17 @@ def every_edition(project: Project, locale: str, rounds: int) -> str:
     """
     names = sorted(editions())
     timings = {name: Timing(f"`pdf`, {name}") for name in names}
-    for _ in range(rounds):
-        for name in names:
-            timings[name].add(polyleaf(project.root, "pdf", locale, "--edition", name, *AGAIN))
     rows = []
-    for name in names:
-        pages = _pages(project, locale, name)
-        timing = timings[name]
-        timing.name += f", {pages} sides: {timing.median / pages:.2f} s a side"
-        rows.append(timing.row(timings["handout"]))
+    with tempfile.TemporaryDirectory(prefix="polyleaf-bench-") as folder:
+        project = copy_of(project, Path(folder) / "project")
+        for _ in range(rounds):
+            for name in names:
+                timings[name].add(polyleaf(project.root, "pdf", locale, "--edition", name, *AGAIN))
+        for name in names:
+            pages = _pages(project, locale, name)
+            timing = timings[name]
+            timing.name += f", {pages} sides: {timing.median / pages:.2f} s a side"
+            rows.append(timing.row(timings["handout"]))
     return table(
         "Each edition",
         f"Medians of {rounds} runs in {locale}, taken in turn. Ratio: to the handout. A side is a "

@@ -9,7 +9,7 @@ from pipeline.project import Project
 from pipeline.records.typography import locale_named
 from pipeline.typeset.fonts import font_set
 from tests.bench.scale import prepared
-from tests.bench.timing import Timing, polyleaf, run_command, standing_ready, table
+from tests.bench.timing import Timing, copy_of, polyleaf, run_command, standing_ready, table
 
 
 def one_sheet(project: Project, locale: str, rounds: int) -> str:
@@ -22,6 +22,7 @@ def one_sheet(project: Project, locale: str, rounds: int) -> str:
     ready = Timing("`pdf`, one locale, with `serve`")
     check, usage = Timing("`check`, all locales"), Timing("`--help`")
     with tempfile.TemporaryDirectory(prefix="polyleaf-bench-") as folder:
+        project = copy_of(project, Path(folder) / "project")
         (composed,) = prepared(project, [locale], Path(folder))
         html = Path(folder) / "bare.html"
         html.write_text(composed.html, encoding="utf-8")

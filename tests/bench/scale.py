@@ -17,7 +17,7 @@ from pipeline.publish.inputs import Hashes
 from pipeline.publish.order import make_order
 from pipeline.publish.sheet import Prepared, prepare_sheet
 from pipeline.values.errors import PolyleafError
-from tests.bench.timing import Timing, polyleaf, table
+from tests.bench.timing import Timing, copy_of, polyleaf, table
 
 PARAGRAPHS = ((5_000, 500), (20_000, 2_000))
 
@@ -26,9 +26,7 @@ def every_locale(project: Project, rounds: int) -> str:
     """Measure the handouts of all locales in one run, beside the bare layout of their pages."""
     cores, rounds = os.cpu_count() or 1, max(1, rounds // 3)
     with tempfile.TemporaryDirectory(prefix="polyleaf-bench-") as folder:
-        root = Path(folder)
-        shutil.copytree(project.source, root / "source")
-        shutil.copytree(project.root / "locales", root / "locales")
+        root = copy_of(project, Path(folder)).root
         names = project.locales()
         one_go = Timing(f"`pdf`, {len(names)} locales")
         layout = Timing(f"their bare layout over {cores} cores")

@@ -1,6 +1,7 @@
 """Running commands and remembering what they cost; and the tables in which that is told."""
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from pipeline.project import Project
 from pipeline.values.errors import PolyleafError
 
 COLUMNS = ("what", "wall", "ratio", "processor", "ratio", "aim", "peak memory")
@@ -72,6 +74,13 @@ def table(title: str, note: str, rows: Iterable[str], columns: Sequence[str] = C
     lines = ["---" if not place else "---:" for place in range(len(columns))]
     head = [f"| {' | '.join(columns)} |", f"|{'|'.join(lines)}|"]
     return "\n".join([f"## {title}", "", note, "", *head, *rows, ""])
+
+
+def copy_of(project: Project, root: Path) -> Project:
+    """Return a copy of a project that has printed nothing: old sheets are looked at again."""
+    shutil.copytree(project.source, root / "source")
+    shutil.copytree(project.root / "locales", root / "locales")
+    return Project.at(root)
 
 
 def polyleaf(root: Path, *arguments: str) -> list[str]:
