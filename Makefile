@@ -22,7 +22,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf open layout specimen messages receive locale status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test bench fuzz soak sbom audit serve clean
+.PHONY: help pdf open layout specimen messages receive locale status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test test-exhaustive bench fuzz soak sbom audit serve clean
 .DEFAULT_GOAL := help
 
 # Any other word: most often somebody has left LANG= out.
@@ -177,6 +177,10 @@ doctor: .venv/.installed
 ##     ONLY=check               the tests of one folder of tests/ alone
 test: .venv/.installed-test
 	@$(if $(call said,ONLY),,.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy &&) .venv/bin/python -m pytest -n auto -rs $(patsubst %,tests/%,$(call said,ONLY))
+
+## make test-exhaustive         run what make test shows of one form, language or size, for the others
+test-exhaustive: .venv/.installed-test
+	@.venv/bin/python -m pytest -n auto -rs -m exhaustive
 
 ## make bench                   measure the speed, as ratios in one run
 bench: .venv/.installed-test

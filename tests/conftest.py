@@ -60,6 +60,12 @@ _CLEAN = re.compile(
 )
 
 
+def leave_small_article(project: Path, more: str = "") -> None:
+    """Leave a copy of the project with the smallest article, and something more in it."""
+    (project / "source/attachment-and-depression.md").unlink()
+    (project / "source/sleep.md").write_text(ARTICLE + more, encoding="utf-8")
+
+
 def is_clean(out: str) -> bool:
     """Say whether articles and catalogs have no finding but such as somebody explained."""
     return bool(_CLEAN.match(out))

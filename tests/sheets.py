@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TypedDict, Unpack
+
+import pytest
 
 from pipeline.compose.plan import SheetPlan
-from pipeline.compose.sheet import compose
+from pipeline.compose.sheet import compose, editions
 from pipeline.project import Project
 from pipeline.project.sources import locale_texts, read_sources
-from pipeline.publish.order import make_order
 from pipeline.publish.plan import judged_by, plan_sheet
 from pipeline.typeset import engine
 from pipeline.typeset.engine import Typeset
@@ -20,11 +22,25 @@ from pipeline.verify.screen import verify_page
 from pipeline.vouch.standing import judge_text
 from tests.copies import copy_project, shorten
 from tests.once import typeset, typeset_again, verify
+from tests.orders import order_of
 
 TODAY = date(2026, 11, 23)
 """The day on which tests count the ages of records."""
 
 ROOT = Path(__file__).parent.parent
+
+FEW = (("es", "US", "handout"), ("ar", "GB", "booklet"), ("hi", "IN", "handout"))
+"""Locale, region and edition of sheets in both directions, in letters that are told, and folded."""
+
+EACH_FORM = [
+    pytest.param(*one, marks=() if one in FEW else pytest.mark.exhaustive)
+    for one in (
+        (locale, region, edition)
+        for locale, region in (("es", "US"), ("ar", "GB"), ("hi", "IN"))
+        for edition in sorted(editions())
+    )
+]
+"""The same of each edition: for what holds of every sheet, whatever its form and script."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +60,14 @@ class Composed:
         return verify_page(html, judged_by(self.plan, self.composition, "build/sheet.pdf"))
 
     def again(self, old: str, new: str, count: int = 1) -> bytes:
-        """Typeset the sheet with a piece of its HTML changed."""
-        html = self.composition.html
+        """Typeset the sheet with a piece of its HTML changed; a flat one as it is composed."""
+        html, forms = self.composition.html, self.composition.forms
         assert old in html, f"the sheet's HTML has no {old!r}"
-        return _set(html.replace(old, new, count), self.composition, self.fonts).pdf
+        html = html.replace(old, new, count)
+        is_flat = not (forms[0].sizes or forms[0].layout.folding)
+        return typeset(
+            html, self.fonts, "build/sheet.pdf", (engine.UNFOLDED,) if is_flat else forms
+        ).pdf
 
 
 @dataclass(frozen=True)
@@ -68,20 +88,17 @@ class Printed(Composed):
         return typeset_again(self.composition.html, self.fonts, "build/sheet.pdf", forms)
 
 
-def _set(html: str, composition: Composition, fonts: FontSet) -> Typeset:
-    return typeset(html, fonts, "build/sheet.pdf", composition.forms)
+class Asked(TypedDict, total=False):
+    """What may be asked of a sheet beside its language and region."""
+
+    clinic: str
+    edition: str
+    paper: str
 
 
 @cache
 def composed(
-    locale: str,
-    region: str,
-    folder: Path,
-    *,
-    clinic: str = "",
-    edition: str = "handout",
-    paper: str = "",
-    root: Path = ROOT,
+    locale: str, region: str, folder: Path, *, root: Path = ROOT, **asked: Unpack[Asked]
 ) -> Composed:
     """Compose a sheet of the project; ``folder`` holds the font configuration.
 
@@ -89,16 +106,7 @@ def composed(
     """
     sources = read_sources(Project.at(root))
     article = sources.articles[0]
-    order, findings = make_order(
-        sources.project,
-        region=region,
-        clinic=clinic,
-        paper=paper,
-        edition=edition,
-        today=TODAY,
-        proofs=True,
-    )
-    assert order, findings
+    order = order_of(sources.project, region=region, **asked, today=TODAY, proofs=True)
     texts = locale_texts(sources, article, locale)
     assert texts.catalog
     assert texts.words
@@ -110,26 +118,20 @@ def composed(
 
 @cache
 def printed(
-    locale: str,
-    region: str,
-    folder: Path,
-    *,
-    clinic: str = "",
-    edition: str = "handout",
-    paper: str = "",
-    root: Path = ROOT,
+    locale: str, region: str, folder: Path, *, root: Path = ROOT, **asked: Unpack[Asked]
 ) -> Printed:
     """Build a sheet of the project in memory, as `composed` composes it."""
-    sheet = composed(locale, region, folder, clinic=clinic, edition=edition, paper=paper, root=root)
-    made = _set(sheet.composition.html, sheet.composition, sheet.fonts)
+    sheet = composed(locale, region, folder, root=root, **asked)
+    html, forms = sheet.composition.html, sheet.composition.forms
+    made = typeset(html, sheet.fonts, "build/sheet.pdf", forms)
     return Printed(
-        sheet.plan,
-        sheet.composition,
-        sheet.fonts,
-        made.pdf,
-        made.pages_pdf,
-        made.layout,
-        made.findings,
+        plan=sheet.plan,
+        composition=sheet.composition,
+        fonts=sheet.fonts,
+        pdf=made.pdf,
+        pages_pdf=made.pages_pdf,
+        layout=made.layout,
+        findings=made.findings,
     )
 
 

@@ -52,6 +52,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "inspect": ("FILE", "APPROVED", "TODAY"),
     "accessibility": ("FILE",),
     "test": ("ONLY",),
+    "test-exhaustive": (),
     "bench": (),
     "fuzz": (),
     "soak": (),
@@ -67,7 +68,8 @@ EVERYWHERE = ("PROJECT",)
 """What every target takes that works on a project."""
 
 WITHOUT_PROJECT = (
-    *("explain", "rules", "regions", "test", "bench", "fuzz", "soak", "sbom", "audit", "help"),
+    *("explain", "rules", "regions", "test", "test-exhaustive", "bench", "fuzz", "soak", "sbom"),
+    *("audit", "help"),
 )
 
 NEEDED: Mapping[str, str] = {

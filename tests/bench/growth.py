@@ -16,12 +16,12 @@ from pathlib import Path
 from pipeline.project import Project
 from pipeline.publish import shelf
 from pipeline.publish.inputs import inputs_of, parts_of
-from pipeline.publish.order import make_order
 from pipeline.publish.run import Batch, read_batch_sources
 from pipeline.records.approval import approval_seal
 from pipeline.values.errors import PolyleafError
 from tests.bench.many import write_catalog, write_project
 from tests.bench.timing import COLUMNS, Timing, table, with_stub
+from tests.orders import order_of
 
 SIZES = ((10, 2), (100, 2), (1000, 2), (1000, 20))
 """Numbers of articles and of locales beside the articles' own."""
@@ -75,12 +75,7 @@ def _measured(project: Project) -> Iterator[tuple[str, int, float, float]]:
 def fill(root: Path) -> int:
     """Write the sheets of a project as if they had been made; return how many."""
     sources, hashes = read_batch_sources(Project.at(root))
-    order, _ = make_order(
-        sources.project,
-        today=date.today(),
-    )
-    if not order:
-        raise PolyleafError("the sheets to measure cannot be ordered")
+    order = order_of(sources.project, today=date.today())
     with tempfile.TemporaryDirectory() as folder:
         batch = Batch(sources=sources, hashes=hashes, orders=[order], folder=Path(folder))
         tasks = batch.tasks(sources.locales)

@@ -14,10 +14,10 @@ from pathlib import Path
 from pipeline.project import Project
 from pipeline.project.sources import read_sources
 from pipeline.publish.inputs import Hashes
-from pipeline.publish.order import make_order
 from pipeline.publish.sheet import Prepared, prepare_sheet
 from pipeline.values.errors import PolyleafError
 from tests.bench.timing import Timing, copy_of, polyleaf, table
+from tests.orders import order_of
 
 PARAGRAPHS = ((5_000, 500), (20_000, 2_000))
 
@@ -69,13 +69,7 @@ def prepared(project: Project, names: Sequence[str], folder: Path) -> Iterator[P
     """Yield the handouts of the first article as they go to the typesetter."""
     sources = read_sources(project)
     hashes = Hashes.of(sources.project)
-    order, _ = make_order(
-        sources.project,
-        today=date.today(),
-        force=True,
-    )
-    if order is None:
-        raise PolyleafError("the sheets to measure cannot be ordered")
+    order = order_of(sources.project, today=date.today(), force=True)
     for name in names:
         made = prepare_sheet(sources, hashes, sources.articles[0], name, order, folder)
         if not isinstance(made, Prepared):

@@ -3,9 +3,12 @@
 import json
 from collections.abc import Callable
 
+import pytest
+
 Run = Callable[..., tuple[int, str, str]]
 
 
+@pytest.mark.usefixtures("unprinted")
 def test_pdf_says_what_became_of_each_sheet(polyleaf: Run) -> None:
     status, out, err = polyleaf("pdf", "es", "--json")
     (sheet,) = json.loads(out)

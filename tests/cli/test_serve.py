@@ -20,7 +20,7 @@ from pipeline.cli import resident
 from pipeline.cli.resident import NAME, NO, YES, Request, hand_over
 from pipeline.cli.serve import _typed, _Watch
 from tests.conftest import ROOT, replace
-from tests.copies import copy_project
+from tests.copies import copy_project, shorten
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="serve works on Linux alone")
 
@@ -76,6 +76,7 @@ def sheets(project: Path) -> dict[str, bytes]:
 def test_what_is_printed_is_the_same_and_of_today(tmp_path: Path) -> None:
     project, log = tmp_path / "ours", tmp_path / "log"
     copy_project(project, ("es",))
+    shorten(project)
     alone = polyleaf(project, "pdf", "es")
     assert alone.returncode == 0, alone.stderr
     before = sheets(project)
@@ -89,7 +90,7 @@ def test_what_is_printed_is_the_same_and_of_today(tmp_path: Path) -> None:
 
         # Nothing is known from one command to the next.
         catalog = project / "locales/es/LC_MESSAGES/attachment-and-depression.po"
-        replace(catalog, 'msgstr "¿Qué debo', 'msgstr "[@nobody2000] ¿Qué debo')
+        replace(catalog, 'msgstr "Reflexiones', 'msgstr "[@nobody2000] Reflexiones')
         ready = polyleaf(project, "pdf", "es")
         assert ready.returncode == 1
         assert "nobody2000" in ready.stderr
@@ -117,6 +118,7 @@ def test_what_is_printed_is_the_same_and_of_today(tmp_path: Path) -> None:
 def test_who_asked_can_stop_what_was_asked(tmp_path: Path) -> None:
     project, log = tmp_path / "ours", tmp_path / "log"
     copy_project(project, ("es", "ar"))
+    shorten(project)
     with served(project, log):
         words = ["pdf", "en", "es", "ar", "--jobs", "1", "--edition", "handout large-print"]
         with subprocess.Popen(

@@ -16,7 +16,7 @@ from pipeline.project.sources import read_sources
 from pipeline.values.errors import PolyleafError
 from pipeline.verify.objects import read_objects
 from tests import once
-from tests.conftest import ARTICLE
+from tests.conftest import leave_small_article
 from tests.copies import copy_project
 from tests.desk.forging import ALTERED, FOREIGN, Change, by_others, forged, saved, sealed_again
 from tests.sheets import TODAY, Printed, printed
@@ -28,8 +28,7 @@ Look = Callable[[bytes], Inspection]
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("strangers")
     copy_project(project)
-    (project / "source/attachment-and-depression.md").unlink()
-    (project / "source/sleep.md").write_text(ARTICLE, encoding="utf-8")
+    leave_small_article(project)
     return project
 
 

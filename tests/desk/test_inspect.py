@@ -14,7 +14,7 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.typeset.seal import is_sealed
-from tests.conftest import ARTICLE, replace
+from tests.conftest import leave_small_article, replace
 from tests.copies import copy_project
 from tests.desk.forging import saved
 from tests.sheets import Printed, printed
@@ -31,8 +31,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with one small article and its approved English sheet."""
     project = tmp_path_factory.mktemp("built")
     copy_project(project)
-    (project / "source/attachment-and-depression.md").unlink()
-    (project / "source/sleep.md").write_text(ARTICLE, encoding="utf-8")
+    leave_small_article(project)
     where = ("--project", str(project))
     for record in RECORDS:
         words = ("--by", "Ben Adams", "--how", "asked its office")

@@ -8,7 +8,8 @@ A folder holds files that stand in place of the stock's, or changes that ``chang
 - ``[[encode]]`` with ``path`` and ``encoding``: the file is saved in another encoding than UTF-8;
 - ``[build]`` with ``command``: what is run instead of ``check``;
 - ``[paper]`` with ``html_old``, ``html_new`` and ``families``: the stock's Spanish sheet is typeset
-  with a piece of its HTML changed and further fonts at hand, and judged;
+  with a piece of its HTML changed and further fonts at hand, and judged; folders with the same
+  number ``sheet`` change one sheet, none of them what another's code is told of;
 - ``[validate]`` with ``file``: veraPDF validates this PDF of the folder, which keeps its standard
   but for one thing; this needs Java.
 

@@ -4,7 +4,7 @@ import shutil
 import tomllib
 from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from io import StringIO
 from pathlib import Path
@@ -52,8 +52,7 @@ def findings(folder: Path, project: Path, fonts: Path) -> list[str]:
     """Return the findings of a folder's code; ``project`` and ``fonts`` are empty folders."""
     stated = changes(folder)
     if "paper" in stated:
-        printed_as = on_paper(fonts, **stated["paper"])
-        return of_code(folder.name, printed_as)
+        return of_code(folder.name, on_paper(fonts, *on_one_sheet(stated["paper"])))
     if "validate" in stated:
         return of_code(folder.name, report(validated()[folder.name]))
     shutil.copytree(STOCK, project, dirs_exist_ok=True)
@@ -123,24 +122,55 @@ def command(project: Path, name: str, *arguments: str) -> tuple[int, str]:
     return status, said.getvalue()
 
 
-def on_paper(
-    fonts: Path,
-    *,
-    html_old: str = "",
-    html_new: str = "",
-    web_old: str = "",
-    web_new: str = "",
-    families: tuple[str, ...] = (),
-) -> str:
-    """Return what is found on the stock's Spanish sheet after a change of its HTML or its page."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnPaper:
+    """What a folder does to the stock's Spanish sheet."""
+
+    html_old: str = ""
+    html_new: str = ""
+    web_old: str = ""
+    web_new: str = ""
+    families: tuple[str, ...] = ()
+    sheet: int = 0
+    """Folders with the same number do it to one sheet; 0 is a sheet of its own."""
+
+
+def on_one_sheet(stated: Mapping[str, Any]) -> tuple[OnPaper, ...]:
+    """Return what is done to a folder's sheet, by other folders too."""
+    own = paper_of(stated)
+    return tuple(one for one in _all_on_paper() if one.sheet == own.sheet) if own.sheet else (own,)
+
+
+@cache
+def _all_on_paper() -> tuple[OnPaper, ...]:
+    return tuple(
+        paper_of(stated["paper"]) for stated in map(changes, folders()) if "paper" in stated
+    )
+
+
+def paper_of(stated: Mapping[str, Any]) -> OnPaper:
+    """Read what a folder does to the sheet."""
+    return OnPaper(**{**stated, "families": tuple(stated.get("families", ()))})
+
+
+@cache
+def on_paper(fonts: Path, *done: OnPaper) -> str:
+    """Return what is found on the stock's Spanish sheet after changes of its HTML and its page."""
     sheet = printed("es", "US", fonts, root=STOCK)
-    html = sheet.composition.html
-    assert html_old in html, f"the sheet's HTML has no {html_old!r}"
-    seen = font_set((*sheet.plan.families, *families), fonts) if families else sheet.fonts
-    finished = typeset(html.replace(html_old, html_new), seen, "build/sheet.pdf")
-    assert web_old in sheet.composition.web, f"the web page has no {web_old!r}"
-    web = sheet.composition.web.replace(web_old, web_new)
-    return report([*finished.findings, *sheet.judge(finished.pdf), *sheet.judge_web(web)])
+    html, web = sheet.composition.html, sheet.composition.web
+    for one in done:
+        assert one.html_old in html, f"the sheet's HTML has no {one.html_old!r}"
+        html = html.replace(one.html_old, one.html_new) if one.html_old else html
+        assert one.web_old in web, f"the web page has no {one.web_old!r}"
+        web = web.replace(one.web_old, one.web_new) if one.web_old else web
+    more = tuple(family for one in done for family in one.families)
+    seen = font_set((*sheet.plan.families, *more), fonts) if more else sheet.fonts
+    if html == sheet.composition.html:
+        findings, pdf = sheet.findings, sheet.pdf
+    else:
+        finished = typeset(html, seen, "build/sheet.pdf")
+        findings, pdf = finished.findings, finished.pdf
+    return report([*findings, *sheet.judge(pdf), *sheet.judge_web(web)])
 
 
 def of_code(code: str, said: str) -> list[str]:

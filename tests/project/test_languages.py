@@ -9,6 +9,8 @@ from tests.conftest import told
 
 Run = Callable[..., tuple[int, str, str]]
 
+pytestmark = pytest.mark.usefixtures("unprinted")
+
 ET_AL = '[citations]\net_al = " y otros"\n'
 
 
@@ -38,6 +40,7 @@ def test_it_is_printed_and_makes_no_other_language_stale(project: Path, polyleaf
     assert "y otros" not in html(project, "es")
 
 
+@pytest.mark.usefixtures("brief")
 @pytest.mark.elsewhere
 def test_processes_of_their_own_know_it(project: Path, polyleaf: Run) -> None:
     say(

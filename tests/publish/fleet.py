@@ -4,19 +4,18 @@ import hashlib
 import os
 import signal
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from pipeline.project import Project
 from pipeline.publish.executors.bounds import USUAL, Bounds
-from pipeline.publish.order import make_order
 from pipeline.publish.run import Batch, read_batch_sources
 from pipeline.publish.store import Store
 from tests.bench.many import write_project
 from tests.bench.stub import no_findings, typeset
 from tests.conftest import ROOT
+from tests.orders import order_of
 
 LOCALES = ("en", "es", "es_AR")
 SHEETS = 12
@@ -76,13 +75,9 @@ def batch_of(root: Path, folder: Path, store: Store | None, bounds: Bounds = USU
     """Return what all of a project's handouts have in common."""
     folder.mkdir(exist_ok=True)
     sources, hashes = read_batch_sources(Project.at(root))
-    order, findings = make_order(
-        sources.project,
-        today=date(2026, 11, 28),
-    )
-    assert order, findings
+    orders = [order_of(sources.project)]
     return Batch(
-        sources=sources, hashes=hashes, orders=[order], folder=folder, store=store, bounds=bounds
+        sources=sources, hashes=hashes, orders=orders, folder=folder, store=store, bounds=bounds
     )
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +10,19 @@ import pytest
 from pipeline.cli import main
 from pipeline.project import Project
 from pipeline.project.sources import read_sources
-from pipeline.publish.order import make_order, makes_sense
+from pipeline.publish.order import makes_sense
 from pipeline.verify.page import read_pages
 from pipeline.verify.sheet import column_of
 from pipeline.verify.text import read
 from tests.conftest import replace
 from tests.copies import copy_project
+from tests.orders import order_of
 
 Run = Callable[..., tuple[int, str, str]]
 
 NAME = "attachment-and-depression"
 TODAY = ("--today", "2026-11-23")
+pytestmark = pytest.mark.usefixtures("brief")
 RECORDS = ("US/988", "US/988-es", "US/crisis-text-line", "US/emergency")
 
 
@@ -56,7 +57,6 @@ def pair(polyleaf: Run, *more: str) -> tuple[int, str, str]:
     return polyleaf("pdf", "es", "--edition", "bilingual", "--beside", "ar", *more)
 
 
-@pytest.mark.usefixtures("brief")
 def test_two_translations_stand_side_by_side(project: Path, polyleaf: Run) -> None:
     status, out, err = pair(polyleaf)
     pdf = file(project, "es", "ar")
@@ -89,7 +89,7 @@ def test_two_translations_stand_side_by_side(project: Path, polyleaf: Run) -> No
     assert "the same file, byte for byte" in out
 
 
-@pytest.mark.usefixtures("brief")
+@pytest.mark.exhaustive
 def test_each_column_has_its_own_scripts_letters(project: Path, polyleaf: Run) -> None:
     status, _, err = polyleaf("pdf", "hi", "--edition", "bilingual", "--beside", "ja")
     assert status == 0, err
@@ -227,14 +227,7 @@ def test_the_original_beside_a_translation_is_what_stands_there_anyway(
 
 def test_no_locale_stands_beside_itself_where_all_are_asked_for(project: Path) -> None:
     sources = read_sources(Project.at(project))
-    order, _ = make_order(
-        sources.project,
-        region="US",
-        edition="bilingual",
-        today=date(2026, 11, 28),
-        beside="ar",
-    )
-    assert order
+    order = order_of(sources.project, edition="bilingual", beside="ar")
     facts = sources.articles.fact(NAME)
     assert facts
     assert [name for name in sources.locales if makes_sense(facts, name, order)] == [

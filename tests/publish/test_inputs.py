@@ -15,9 +15,9 @@ import pytest
 
 from pipeline.project import Project
 from pipeline.publish import inputs
-from pipeline.publish.order import make_order
 from pipeline.publish.run import read_batch_sources
 from tests.conftest import ARTICLE, ROOT
+from tests.orders import order_of
 from tests.publish.test_run import an_approval
 
 SHEETS = {
@@ -76,13 +76,7 @@ def inputs_in(root: Path, folder: Path, today: date = date(2026, 11, 28)) -> dic
     assert len(sources.articles) == 2, sources.findings
     found = {}
     for name, (article, locale, region, clinic) in SHEETS.items():
-        order, findings = make_order(
-            sources.project,
-            region=region,
-            clinic=clinic,
-            today=today,
-        )
-        assert order, findings
+        order = order_of(sources.project, region=region, clinic=clinic, today=today)
         facts = sources.articles.fact(article)
         assert facts
         found[name] = inputs.inputs_of(sources, hashes, facts, locale, order, folder)

@@ -11,7 +11,7 @@ from pipeline.cli import main
 from pipeline.publish import sheet
 from pipeline.values.errors import PolyleafError
 from tests.conftest import print_nothing, replace
-from tests.copies import copy_project
+from tests.copies import copy_project, shorten
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -43,6 +43,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with five Spanish sheets and an Arabic one."""
     project = tmp_path_factory.mktemp("once")
     copy_project(project)
+    shorten(project)
     with pytest.MonkeyPatch.context() as patch:
         print_nothing(patch)
         for words in (["ar"], *(["es", *options] for options in SHEETS.values())):

@@ -32,7 +32,14 @@ def pages(project: Path, locale: str, edition: str, region: str) -> list[str]:
 
 
 @pytest.mark.usefixtures("brief")
-@pytest.mark.parametrize("edition", ["bilingual", "brochure", "large-print"])
+@pytest.mark.parametrize(
+    "edition",
+    [
+        pytest.param("bilingual", marks=pytest.mark.exhaustive),
+        pytest.param("brochure", marks=pytest.mark.exhaustive),
+        "large-print",
+    ],
+)
 def test_head_first_number_and_emergency_number_stand_together(
     project: Path, polyleaf: Run, edition: str
 ) -> None:

@@ -20,10 +20,11 @@ from pipeline.project.digests import Digests
 from pipeline.project.sources import locale_texts
 from pipeline.publish import sheet
 from pipeline.publish.executors.serial import Serial
-from pipeline.publish.order import make_again, make_order, words_of
+from pipeline.publish.order import make_again, words_of
 from pipeline.publish.run import Batch, Outcome, read_batch_sources, run
 from pipeline.records.approval import approval_seal
 from tests.conftest import ROOT
+from tests.orders import order_of
 from tests.publish.executors.test_processes import wait_until_gone
 
 EDITIONS = ("handout", "large-print", "booklet")
@@ -31,17 +32,8 @@ EDITIONS = ("handout", "large-print", "booklet")
 
 def batch_of(project: Path, folder: Path) -> Batch:
     sources, hashes = read_batch_sources(Project.at(project))
-    orders = [
-        make_order(
-            sources.project,
-            edition=edition,
-            today=date(2026, 11, 28),
-        )[0]
-        for edition in EDITIONS
-    ]
-    return Batch(
-        sources=sources, hashes=hashes, orders=[one for one in orders if one], folder=folder
-    )
+    orders = [order_of(sources.project, edition=edition) for edition in EDITIONS]
+    return Batch(sources=sources, hashes=hashes, orders=orders, folder=folder)
 
 
 @pytest.mark.parametrize(
@@ -54,9 +46,7 @@ def batch_of(project: Path, folder: Path) -> Batch:
 )
 def test_an_order_is_made_again_from_its_words(asked: dict[str, Any]) -> None:
     project = Project.at(ROOT)
-    plain = {"region": "", "clinic": "", "paper": "", "draft": False, "today": date(2026, 11, 28)}
-    order, _ = make_order(project, **{**plain, **asked})
-    assert order
+    order = order_of(project, **asked)
     words = json.loads(json.dumps(words_of(order)))
     assert make_again(project, words)[0] == order
 
@@ -169,6 +159,7 @@ def children(process: int) -> list[int]:
     return found
 
 
+@pytest.mark.usefixtures("brief")
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to find the workers")
 def test_a_build_survives_the_death_of_a_worker_and_its_workers_its_end(project: Path) -> None:
     process = subprocess.Popen(
@@ -196,9 +187,10 @@ def test_a_build_survives_the_death_of_a_worker_and_its_workers_its_end(project:
     wait_until_gone(workers, 10)
 
 
+@pytest.mark.usefixtures("brief")
 def test_a_stopped_build_ends_at_once_and_leaves_nobody(project: Path) -> None:
     process = subprocess.Popen(
-        command(project, "--edition", "all", "--jobs", "2"),
+        command(project, "--edition", "handout,booklet", "--jobs", "2"),
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

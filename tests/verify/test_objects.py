@@ -7,18 +7,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from pipeline.compose.sheet import editions
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
 from pipeline.verify.objects import read_objects
-from tests.sheets import printed, shortened
-
-SHEETS = [
-    (locale, region, edition)
-    for locale, region in (("es", "US"), ("ar", "GB"), ("hi", "IN"))
-    for edition in sorted(editions())
-]
-"""Those that other tests print too."""
+from tests.sheets import EACH_FORM, printed, shortened
 
 # WeasyPrint leaves the colour profile open that it puts into PDF/A.
 pytestmark = pytest.mark.filterwarnings("ignore:unclosed file .*sRGB2014:ResourceWarning")
@@ -29,7 +21,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("fonts")
 
 
-@pytest.mark.parametrize(("locale", "region", "edition"), SHEETS)
+@pytest.mark.parametrize(("locale", "region", "edition"), EACH_FORM)
 def test_every_edition_is_made_of_what_is_allowed(
     folder: Path, locale: str, region: str, edition: str
 ) -> None:

@@ -9,8 +9,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from pipeline.publish.plan import judged_by
 from pipeline.typeset.fonts import font_set
+from pipeline.values.finding import Finding
 from pipeline.verify.page import Page, read_pages
+from pipeline.verify.sheet import verify
 from pipeline.verify.text import Reading, read
 from tests.once import typeset
 from tests.sheets import Printed, composed, printed, shortened
@@ -36,7 +39,9 @@ def small(folder: Path) -> Path:
     return root
 
 
-@pytest.fixture(params=SHEETS, ids=["es", "ar"])
+@pytest.fixture(
+    params=[pytest.param(SHEETS[0], marks=pytest.mark.exhaustive), SHEETS[1]], ids=["es", "ar"]
+)
 def sheet(request: pytest.FixtureRequest, folder: Path) -> Printed:
     locale, region = request.param
     return printed(locale, region, folder, root=small(folder))
@@ -55,18 +60,25 @@ def grouped_number(sheet: Printed) -> str:
 
 
 def codes(sheet: Printed, pdf: bytes) -> set[str]:
-    return {finding.code for finding in sheet.judge(pdf)}
+    return codes_of(sheet.judge(pdf))
+
+
+def codes_of(findings: Sequence[Finding]) -> set[str]:
+    return {one.code for one in findings}
 
 
 def test_a_good_sheet_has_no_finding(sheet: Printed) -> None:
     assert sheet.judge(sheet.pdf) == ()
 
 
+@pytest.mark.parametrize(
+    "edition", ["handout", pytest.param("bilingual", marks=pytest.mark.exhaustive)]
+)
 def test_a_sheet_is_read_once_for_each_direction_and_column(
-    afresh: None, folder: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, monkeypatch: pytest.MonkeyPatch, edition: str
 ) -> None:
-    root = small(folder)
-    sheet = printed("ar", "GB", folder, edition="bilingual", root=root)
+    sheet = printed("ar", "GB", folder, edition=edition, root=small(folder))
+    judged = judged_by(sheet.plan, sheet.composition, "build/sheet.pdf")
     reads: list[bool] = []
 
     def counted(pages: Sequence[Page], *, rtl: bool) -> Reading:
@@ -74,12 +86,12 @@ def test_a_sheet_is_read_once_for_each_direction_and_column(
         return read(pages, rtl=rtl)
 
     monkeypatch.setattr("pipeline.verify.sheet.read", counted)
-    assert sheet.judge(sheet.pdf) == ()
+    assert verify(sheet.pdf, judged) == ()
     streams = {(item.rtl, item.column) for item in sheet.composition.expected}
     assert len(reads) == len(streams) < len(sheet.composition.expected)
     reads.clear()
     nothing = sheet.again("<body", '<body style="display: none"')
-    assert sheet.judge(nothing)
+    assert verify(nothing, judged)
     assert len(reads) == len(streams)
 
 
@@ -101,18 +113,48 @@ def test_swapped_number_groups_are_found(sheet: Printed) -> None:
     assert found[0].source == number
 
 
+def test_each_of_several_faults_on_one_sheet_is_found(turned: Printed) -> None:
+    number, html = grouped_number(turned), turned.composition.html
+    last = str((int(number[-1]) + 1) % 10)
+    citation = re.findall(r'<bdi dir="\w+" class="citation[^"]*">.*?</bdi>\)</bdi>', html)[-1]
+    entry = next(one for one in re.findall(r"<li>.*?</li>", html) if "Joiner" in one)
+    region = next(one.shown for one in turned.composition.expected if one.kind == "region")
+    for old, new, count in (
+        (f">{number}<", f">{number[:-1]}{last}<", 1),
+        (">1967<", ">1976<", 1),
+        (citation, "", 1),
+        (entry, "", 1),
+        (f">{region}<", "><", 9),
+        ("</style>", ".facts { font-size: 8pt }</style>", 1),
+    ):
+        assert old in html
+        html = html.replace(old, new, count)
+    found = turned.judge(typeset(html, turned.fonts, "sheet.pdf").pdf)
+    told = [one.source for one in found if one.code == "PDF002"]
+    assert len(told) == 2
+    assert "1967" in told[0]
+    sources = {code: [one.source for one in found if one.code == code] for code in codes_of(found)}
+    assert sources["PDF003"] == [number]
+    assert [one[:6] for one in sources["PDF007"]] == ["Joiner"]
+    assert region in sources["PDF008"]
+    assert "PDF010" in sources
+
+
+@pytest.mark.exhaustive
 def test_one_changed_digit_is_found(turned: Printed) -> None:
     number = grouped_number(turned)
     last = str((int(number[-1]) + 1) % 10)
     assert "PDF003" in codes(turned, turned.again(f">{number}<", f">{number[:-1]}{last}<"))
 
 
+@pytest.mark.exhaustive
 def test_a_longer_number_that_contains_the_right_one_is_found(turned: Printed) -> None:
     number = grouped_number(turned)
     assert "PDF003" in codes(turned, turned.again(f">{number}<", f">{number}4<", count=9))
     assert "PDF003" in codes(turned, turned.again(f">{number}<", f">1{number}<", count=9))
 
 
+@pytest.mark.exhaustive
 def test_a_number_that_stands_in_the_service_name_alone_is_found(folder: Path) -> None:
     sheet = printed("es", "ES", folder, root=small(folder))
     assert ">024 " in sheet.composition.html, "the service's name has the number"
@@ -121,17 +163,20 @@ def test_a_number_that_stands_in_the_service_name_alone_is_found(folder: Path) -
         assert "PDF003" in codes(sheet, pdf)
 
 
+@pytest.mark.exhaustive
 def test_a_dropped_number_is_found(turned: Printed) -> None:
     number = grouped_number(turned)
     assert "PDF003" in codes(turned, turned.again(f">{number}<", "><"))
 
 
+@pytest.mark.exhaustive
 def test_a_number_broken_over_lines_is_found(sheet: Printed) -> None:
     number = grouped_number(sheet)
     broken = number.replace(" ", "<br>", 1)
     assert "PDF003" in codes(sheet, sheet.again(f">{number}<", f">{broken}<"))
 
 
+@pytest.mark.exhaustive
 def test_a_dropped_citation_is_found(turned: Printed) -> None:
     html = turned.composition.html
     citations = re.findall(r'<bdi dir="\w+" class="citation[^"]*">.*?</bdi>\)</bdi>', html)
@@ -142,6 +187,7 @@ def test_a_dropped_citation_is_found(turned: Printed) -> None:
         assert found[0].source_line > 0
 
 
+@pytest.mark.exhaustive
 def test_two_exchanged_citations_are_found(sheet: Printed) -> None:
     html = sheet.composition.html
     citations = re.findall(r'<bdi dir="\w+" class="citation[^"]*">.*?</bdi>\)</bdi>', html)
@@ -151,6 +197,7 @@ def test_two_exchanged_citations_are_found(sheet: Printed) -> None:
     assert "PDF002" in codes(sheet, pdf)
 
 
+@pytest.mark.exhaustive
 def test_a_wrong_year_and_a_wrong_name_are_found(turned: Printed) -> None:
     names = turned.composition.html.replace(">Beck<", ">Becker<", 1)
     both = typeset(names.replace(">Muñoz<", ">Munoz<", 1), turned.fonts, "sheet.pdf").pdf
@@ -160,11 +207,13 @@ def test_a_wrong_year_and_a_wrong_name_are_found(turned: Printed) -> None:
     assert "PDF002" in codes(turned, turned.again(">1967<", ">1976<"))
 
 
+@pytest.mark.exhaustive
 def test_a_dropped_reference_is_found(turned: Printed) -> None:
     entry = next(i for i in re.findall(r"<li>.*?</li>", turned.composition.html) if "Joiner" in i)
     assert codes(turned, turned.again(entry, "")) == {"PDF007", "PDF013"}
 
 
+@pytest.mark.exhaustive
 def test_a_missing_region_is_found(turned: Printed) -> None:
     region = next(i.shown for i in turned.composition.expected if i.kind == "region")
     assert "PDF008" in codes(turned, turned.again(f">{region}<", "><", count=9))
@@ -180,6 +229,7 @@ def test_a_number_that_is_not_isolated_is_found_in_a_right_to_left_sheet(folder:
     assert "123 116" in found[0].target
 
 
+@pytest.mark.exhaustive
 def test_a_number_that_is_not_isolated_is_harmless_in_a_left_to_right_sheet(folder: Path) -> None:
     sheet = printed("es", "ES", folder, root=small(folder))
     number = grouped_number(sheet)
@@ -229,6 +279,7 @@ def test_a_clipped_line_is_found(sheet: Printed) -> None:
         assert [finding.code for finding in found][:1] == ["PDF003"], (low, high)
 
 
+@pytest.mark.exhaustive
 def test_white_and_covered_numbers_are_found(sheet: Printed) -> None:
     white = sheet.again("</style>", ".short .number { color: #fff }</style>")
     assert "PDF003" in codes(sheet, white)
@@ -240,22 +291,26 @@ def test_white_and_covered_numbers_are_found(sheet: Printed) -> None:
     assert "PDF003" in codes(sheet, covered)
 
 
+@pytest.mark.exhaustive
 def test_small_type_is_found(turned: Printed) -> None:
     pdf = turned.again("</style>", ".facts { font-size: 8pt }</style>")
     assert "PDF010" in codes(turned, pdf)
 
 
+@pytest.mark.exhaustive
 def test_ink_in_the_outer_edge_is_found(turned: Printed) -> None:
     pdf = turned.again("</style>", "@page { margin-left: 3mm; margin-right: 3mm }</style>")
     assert "PDF006" in codes(turned, pdf)
 
 
+@pytest.mark.exhaustive
 def test_lines_on_each_other_are_found(folder: Path) -> None:
     sheet = printed("es", "ES", folder, root=small(folder))
     pdf = sheet.again("</style>", "main p + p { margin-top: -1.4em !important }</style>")
     assert "PDF006" in codes(sheet, pdf)
 
 
+@pytest.mark.exhaustive
 def test_a_foreign_font_is_found(turned: Printed, folder: Path) -> None:
     families = (*turned.plan.families, "Noto Sans")
     with_another = font_set(families, folder)
@@ -264,12 +319,14 @@ def test_a_foreign_font_is_found(turned: Printed, folder: Path) -> None:
     assert "PDF005" in codes(turned, pdf)
 
 
+@pytest.mark.exhaustive
 def test_a_letter_without_a_glyph_is_found_before_the_pdf_is_read(turned: Printed) -> None:
     html = turned.composition.html.replace("</h1>", " 水</h1>", 1)
     findings = typeset(html, turned.fonts, "sheet.pdf").findings
     assert "PDF001" in {finding.code for finding in findings}
 
 
+@pytest.mark.exhaustive
 def test_a_missing_foot_is_found_on_its_page(turned: Printed) -> None:
     revision = turned.plan.source.revision
     assert "PDF008" in codes(turned, turned.again(revision, "00000000", count=9))

@@ -18,12 +18,14 @@ from pipeline.project.sources import locale_texts, read_sources
 from pipeline.records.approval import approval_seal
 from pipeline.vouch.standing import judge_text
 from tests.conftest import ARTICLE, ROOT, replace
-from tests.copies import copy_project
+from tests.copies import copy_project, shorten
 
 Run = Callable[..., tuple[int, str, str]]
 
 NAME = "attachment-and-depression"
 TODAY = ("--today", "2026-11-23")
+
+pytestmark = pytest.mark.usefixtures("brief")
 
 
 def po(project: Path, name: str = NAME, locale: str = "es") -> Path:
@@ -480,8 +482,11 @@ def test_the_order_of_the_text_is_bound(project: Path, polyleaf: Run) -> None:
     approve(polyleaf)
     file = project / f"source/{NAME}.md"
     parts = file.read_text(encoding="utf-8").split("\n\n")
-    first = next(i for i, part in enumerate(parts) if part.startswith("Over time, this"))
-    parts[first - 1], parts[first] = parts[first], parts[first - 1]
+    one, other = (
+        next(place for place, part in enumerate(parts) if words in part)
+        for words in ("Fear of abandonment", "Interpersonal Theory of Suicide")
+    )
+    parts[one], parts[other] = parts[other], parts[one]
     file.write_text("\n\n".join(parts), encoding="utf-8")
     assert standing(polyleaf) == "void"
     assert "    changed: the order of the text\n" in polyleaf("status", "es", *TODAY)[1]
@@ -611,13 +616,11 @@ UNBOUND = [
 ]
 
 
-@pytest.mark.parametrize("touch", UNBOUND, ids=[one.__name__ for one in UNBOUND])
-def test_a_change_of_anything_else_keeps_the_approval(
-    project: Path, polyleaf: Run, touch: Callable[[Path], None]
-) -> None:
+def test_a_change_of_anything_else_keeps_the_approval(project: Path, polyleaf: Run) -> None:
     approve(polyleaf)
-    touch(project)
-    assert standing(polyleaf) == "clinician 2026-11-23"
+    for touch in UNBOUND:
+        touch(project)
+        assert standing(polyleaf) == "clinician 2026-11-23", touch.__name__
 
 
 # Ahead of its day
@@ -748,6 +751,7 @@ def test_approvals_in_two_branches_are_two_files(
     approve(polyleaf)
     theirs = tmp_path_factory.mktemp("theirs")
     copy_project(theirs)
+    shorten(theirs)
     approve(polyleaf, "es", "clinician", "Noor Haddad", "--project", str(theirs))
     ours, others = approvals(project), approvals(theirs)
     assert {file.name for file in ours}.isdisjoint(file.name for file in others)
@@ -847,9 +851,9 @@ def test_an_approval_of_0_1_0_holds_until_a_sign_changes_and_says_which(
     as_before_0_2_0(project)
     assert "bound" not in approvals(project)[0].read_text(encoding="utf-8")
     assert standing(polyleaf) == "clinician 2026-11-23"
-    replace(project / f"source/{NAME}.md", "caregiver’s presence", "caregiver's presence")
+    replace(project / f"source/{NAME}.md", "Joiner’s Interpersonal", "Joiner's Interpersonal")
     assert polyleaf("messages")[0] == 0
     assert standing(polyleaf) == "void"
     out = polyleaf("status", "es", *TODAY)[1]
     assert out.count("    new: ") == 1
-    assert "caregiver's presence" in out or "Secure attachment" in out
+    assert "Joiner" in out

@@ -262,7 +262,7 @@ def take_confirmation(project: Path, service: str) -> None:
     file.write_text(head + mark + bare, encoding="utf-8")
 
 
-@pytest.mark.parametrize("locale", ["en", "es"])
+@pytest.mark.parametrize("locale", [pytest.param("en", marks=pytest.mark.exhaustive), "es"])
 def test_one_unconfirmed_service_makes_a_proof_that_names_only_services(
     project: Path, polyleaf: Run, locale: str
 ) -> None:
@@ -306,6 +306,7 @@ def refused(project: Path, polyleaf: Run, locale: str = "es", *words: str) -> st
     return err
 
 
+@pytest.mark.usefixtures("unprinted")
 def test_approved_alone_is_refused_without_a_clinician(project: Path, polyleaf: Run) -> None:
     for file in (project / "locales/es/approvals").glob("*clinician*"):
         file.unlink()
@@ -341,6 +342,7 @@ def test_approved_alone_is_refused_with_each_record_that_is_not_confirmed(
     assert "CAT025" not in err
 
 
+@pytest.mark.usefixtures("unprinted")
 def test_a_service_that_the_sheet_does_not_print_need_not_be_confirmed(
     project: Path, polyleaf: Run
 ) -> None:
@@ -357,6 +359,7 @@ def test_everything_that_is_missing_is_said_at_once(project: Path, polyleaf: Run
     assert "US/988-es" in err
 
 
+@pytest.mark.usefixtures("unprinted")
 def test_a_record_changed_after_its_confirmation_is_not_confirmed(
     project: Path, polyleaf: Run
 ) -> None:
@@ -376,6 +379,7 @@ def test_a_record_changed_after_its_confirmation_is_not_confirmed(
         ("2026-11-19", "SVC011"),
     ],
 )
+@pytest.mark.usefixtures("unprinted")
 def test_a_confirmation_holds_for_half_a_year_and_not_before_its_day(
     project: Path, polyleaf: Run, today: str, code: str
 ) -> None:
@@ -412,6 +416,7 @@ def test_words_changed_after_approval_make_a_proof_that_names_only_the_text(
 
 
 @pytest.mark.parametrize(("locale", "role"), [("en", "editor"), ("es", "clinician")])
+@pytest.mark.usefixtures("unprinted")
 def test_an_article_past_its_review_is_not_approved_whoever_vouches_for_it(
     project: Path, polyleaf: Run, locale: str, role: str
 ) -> None:
@@ -431,6 +436,7 @@ def test_an_article_past_its_review_is_not_approved_whoever_vouches_for_it(
 
 
 @pytest.mark.parametrize("words", [("--approved",), ()])
+@pytest.mark.usefixtures("unprinted")
 def test_a_sheet_that_lies_there_does_not_stay_approved_past_its_review(
     project: Path, polyleaf: Run, words: tuple[str, ...]
 ) -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from pipeline.project import Project
 from pipeline.project.sources import read_sources
-from pipeline.publish.order import make_order
 from pipeline.publish.run import read_batch_sources
 from pipeline.publish.sheet import Prepared, look_at_sheet
 from tests.conftest import replace
+from tests.orders import order_of
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -22,12 +22,7 @@ TEST = ("--kind", "field-test", "--by", "Eva Ruiz", "--readers", "12", "--found"
 
 def html(project: Path) -> str:
     sources, hashes = read_batch_sources(Project.at(project))
-    order, _ = make_order(
-        sources.project,
-        region="US",
-        today=date(2026, 12, 23),
-    )
-    assert order
+    order = order_of(sources.project, region="US", today=date(2026, 12, 23))
     made = look_at_sheet(sources, hashes, sources.articles[0], "es", order, project / "build")
     assert isinstance(made, Prepared), made.findings
     return made.html

@@ -17,10 +17,10 @@ from pipeline.catalog import po
 from pipeline.cli.main import main
 from pipeline.project import Project, disk
 from pipeline.project import sources as sources_module
-from pipeline.publish.order import make_order
 from pipeline.publish.run import read_batch_sources
 from pipeline.publish.sheet import Prepared, look_at_sheet
 from tests.conftest import ROOT, replace
+from tests.orders import order_of
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -95,13 +95,8 @@ class Year:
     def sheet(self, locale: str, *, working: bool = False) -> tuple[str, str, str, str]:
         """Return state, version and release of a sheet, and its text; refused ones have codes."""
         sources, hashes = read_batch_sources(Project.at(self.root))
-        order, findings = make_order(
-            sources.project,
-            region="US",
-            working=working,
-            today=date.fromisoformat(self.today[1]),
-        )
-        assert order, findings
+        today = date.fromisoformat(self.today[1])
+        order = order_of(sources.project, region="US", working=working, today=today)
         made = look_at_sheet(sources, hashes, sources.articles[0], locale, order, self.fonts)
         if not isinstance(made, Prepared):
             return "refused", "", "", " ".join(sorted({one.code for one in made.findings}))
