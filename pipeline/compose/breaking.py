@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from unicodedata import category
 
 from markupsafe import Markup, escape
 
@@ -78,7 +79,8 @@ def _begun(text: str, places: Sequence[int], firsts: Sequence[str]) -> list[str]
 def head_places(text: str, language: str, kind: str, terms: Sequence[str]) -> list[int]:
     """Return where a line of a title or head may end: between ``phrases`` or ``words`` (ICU's).
 
-    A place is the number of characters before it; none lies within one of the ``terms``. ICU's
+    A place is the number of characters before it; none lies within one of the ``terms``, nor before
+    a mark that closes, nor behind one that opens. ICU's
     phrases are known for Japanese; in Chinese they end after each letter.
     """
     from icu4py.breakers import LineBreaker, WordBreaker
@@ -89,7 +91,17 @@ def head_places(text: str, language: str, kind: str, terms: Sequence[str]) -> li
         else WordBreaker(text, language)
     )
     ends = _characters(text, (end for _, end in breaker.segments()))
-    return _outside(ends, text, terms)
+    return [
+        end
+        for end in _outside(ends, text, terms)
+        if not _is_one_of("Po Pe Pf", text[end : end + 1])
+        and not _is_one_of("Ps Pi", text[end - 1 : end])
+    ]
+
+
+def _is_one_of(categories: str, sign: str) -> bool:
+    """Say whether a sign is of one of Unicode's categories: no line begins or ends with it."""
+    return bool(sign) and category(sign) in categories.split()
 
 
 def _characters(text: str, ends: Iterable[int]) -> Iterator[int]:

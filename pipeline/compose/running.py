@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
 from pipeline.compose.citation import Piece, citation_text
 from pipeline.compose.services import printed_address
+from pipeline.compose.spacing import NO_BREAK
 from pipeline.values.article import Inline, plain_text
 from pipeline.values.citation import Citation
 
@@ -29,8 +31,12 @@ class Running:
     note_numbers: dict[str, int] = field(default_factory=dict)
 
     def __call__(self, content: tuple[Inline, ...]) -> Markup:
-        """Return running text as HTML."""
-        return Markup("").join(map(self.inline, content))
+        """Return running text as HTML; a short number stays on the line of the verb before it."""
+        written = [self.inline(part) for part in content]
+        for place, (text, after) in enumerate(pairwise(written)):
+            if after.startswith('<span class="either numbers">') and text.endswith(" "):
+                written[place] = text[:-1] + NO_BREAK
+        return Markup("").join(written)
 
     def link(self, part: Inline) -> Markup:
         """Return a link, with its web address in brackets: paper cannot be clicked."""

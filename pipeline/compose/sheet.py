@@ -31,6 +31,7 @@ from pipeline.compose.poster import first_number
 from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
 from pipeline.compose.services import PrintedServices, printed_address, printed_services
+from pipeline.compose.spacing import NO_BREAK
 from pipeline.compose.style import forms, sheet_colours, sheet_style, web_style
 from pipeline.compose.tapping import call_link, taps_of, way_link
 from pipeline.compose.words import (
@@ -114,7 +115,8 @@ def _environment(edition: str) -> Environment:
 
 def fill(text: str, **values: object) -> Markup:
     """Put values into the ``{name}`` places of a translated text, all of it escaped."""
-    filled = str(escape(text))
+    # A key that is to be pressed would be read as a number of its own at the head of a line.
+    filled = str(escape(text)).replace(" {key}", f"{NO_BREAK}{{key}}")
     for name, value in values.items():
         filled = filled.replace(f"{{{name}}}", str(escape(value)))
     return Markup(filled)

@@ -93,6 +93,7 @@ def test_the_web_page_needs_nothing_and_shows_no_marks_of_the_paper(fonts: Path)
     assert 'class="counter-' not in body
     first = body.index("<a ")
     assert body[first:].startswith('<a href="#help">')
+    assert 'href="tel:116123"' in body[: body.index("<header")], "the first number, before all else"
     assert body.index('id="help"') < body.index('class="part summary"')
     assert sheet.judge_web(web) == ()
 

@@ -160,11 +160,8 @@ def card(voice: Voice) -> Iterator[Passage]:
         yield voice.tell("space for a stamp", voice.say("clinic", text))
 
 
-def clinic_area(voice: Voice, *, with_web: bool = False) -> Iterator[Passage]:
-    """Yield the clinic's name, address and numbers, or what asks for its stamp.
-
-    ``with_web`` says that the sheet's address on the web stands here, and not in the last lines.
-    """
+def clinic_area(voice: Voice) -> Iterator[Passage]:
+    """Yield the clinic's name, address and numbers, or what asks for its stamp."""
     clinic = voice.plan.clinic
     yield voice.tell("heading", voice.say("clinic", "Your clinic"))
     if not clinic:
@@ -180,8 +177,6 @@ def clinic_area(voice: Voice, *, with_web: bool = False) -> Iterator[Passage]:
         yield voice.tell("clinic’s hours", told)
     for address in filter(None, (clinic.email, printed_address(clinic.website))):
         yield voice.tell("clinic’s address", ltr(address))
-    if with_web:
-        yield from _web_area(voice)
 
 
 def _clinic_numbers(voice: Voice) -> Iterator[Passage]:
@@ -233,7 +228,7 @@ def reference_entries(works: Iterable[Markup]) -> Iterator[Passage]:
         yield passage("reference", (str(Markup(work).striptags()),), rtl=False)
 
 
-def colophon(voice: Voice, *, with_web: bool = True) -> Iterator[Passage]:
+def colophon(voice: Voice) -> Iterator[Passage]:
     """Yield who is behind the sheet."""
     plan, gap = voice.plan, sentence_gap(voice.plan.locale.name)
     yield voice.tell("heading", voice.say("colophon", "About this sheet"))
@@ -272,8 +267,7 @@ def colophon(voice: Voice, *, with_web: bool = True) -> Iterator[Passage]:
     yield voice.tell("paragraph", joined(told, gap, voice.say("colophon", text, address=address)))
     if publisher.owner:
         yield voice.tell("paragraph", _own_direction(f"© {publisher.owner}"))
-    if with_web:
-        yield from _web_area(voice)
+    yield from _web_area(voice)
 
 
 def _whose_words(voice: Voice) -> Passage:

@@ -71,8 +71,8 @@ def passages_on_paper(
     if plan.edition.has_card:
         yield from card(voice)
     if plan.clinic:
-        yield from clinic_area(voice, with_web=True)
-    yield from colophon(voice, with_web=not plan.clinic)
+        yield from clinic_area(voice)
+    yield from colophon(voice)
     yield from imprint(voice)
 
 
