@@ -53,7 +53,8 @@ def held_words(text: str, words: Iterable[str], dashes: str) -> str:
 @cache
 def _held(words: frozenset[str], dashes: str) -> re.Pattern[str]:
     either = "|".join(map(re.escape, sorted(words))) or "(?!)"
+    dash = f"[{re.escape(dashes)}]" if dashes else "(?!)"
     return re.compile(
-        rf"(?<![\w’'-])(?:{either}) (?=\S)|(?<=\S) (?=[{re.escape(dashes)}](?!\w))",
+        rf"(?<![\w’'-])(?:{either}) (?=\S)|(?<=\S) (?={dash}(?!\w))",
         re.IGNORECASE,
     )
