@@ -335,7 +335,7 @@ def test_a_missing_foot_is_found_on_its_page(turned: Printed) -> None:
 def test_a_number_that_the_file_only_says_is_not_read(folder: Path) -> None:
     sheet = printed("hi", "IN", folder, root=small(folder))
     assert sheet.judge(sheet.pdf) == ()
-    number = '<span class="numbers"><bdi dir="ltr" class="number">112</bdi></span>'
+    number = '<span class="either numbers"><bdi dir="ltr" class="number">112</bdi></span>'
     assert "PDF003" in codes(sheet, sheet.again(number, "112", count=9))
 
 
