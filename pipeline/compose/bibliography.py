@@ -38,7 +38,7 @@ def reference_list(references: Iterable[Reference]) -> tuple[Markup, ...]:
         for record in records:
             bibliography.register(Citation([CitationItem(record["id"])]))
         return tuple(
-            Markup(_with_wholes(_with_one_stop(str(entry))))
+            Markup(_with_wholes(_with_one_stop(str(entry).rstrip())))
             for entry in bibliography.bibliography()
         )
 
@@ -121,6 +121,10 @@ def _person(person: dict[str, Any]) -> dict[str, Any]:
         person["family"] = f"{particle} {person['family']}"
     if person.get("family"):
         person.pop("literal", None)
+    given = person.get("given", "")
+    if person.get("family") and any(map(str.isalpha, given)) and given.upper() == given.lower():
+        # A script without capitals has no initials.
+        return {"literal": f"{person['family']}, {given}"}
     return person
 
 

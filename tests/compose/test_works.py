@@ -65,10 +65,36 @@ def test_works_of_the_same_authors_and_year_get_letters_in_text_and_list_alike()
         "other": "(World Health Organization, 2022)",
     }
     assert listed(records) == [
-        "World Health Organization (2022). <i>Book other</i>.",
-        "World Health Organization (2023a). <i>A report on sleep</i>.",
-        "World Health Organization (2023b). <i>The report on walking</i>.",
+        "World Health Organization. (2022). <i>Book other</i>.",
+        "World Health Organization. (2023a). <i>A report on sleep</i>.",
+        "World Health Organization. (2023b). <i>The report on walking</i>.",
     ]
+
+
+WHO_WROTE = [
+    ({"author": [{"literal": "World Health Organization"}]}, "World Health Organization. (2023)"),
+    ({"author": [{"literal": "Hill & Sons, Inc."}]}, "Hill &amp; Sons, Inc. (2023)"),
+    ({"author": [{"literal": "Who?"}]}, "Who? (2023)"),
+    ({"author": [{"literal": "日本精神神経学会"}]}, "日本精神神経学会. (2023)"),
+    ({"author": [{"literal": "وزارة الصحة"}]}, "وزارة الصحة. (2023)"),
+    ({"author": [{"family": "Plato"}]}, "Plato. (2023)"),
+    ({"author": [{"family": "Beck", "given": "Aaron T."}]}, "Beck, A. T. (2023)"),
+    ({"author": [{"family": "King", "given": "M.", "suffix": "Jr."}]}, "King, M., Jr. (2023)"),
+    ({"author": [{"family": "حسن", "given": "محمد علي"}]}, "حسن, محمد علي. (2023)"),
+    ({"author": [{"family": "Kim", "given": "민수"}]}, "Kim, 민수. (2023)"),
+    ({"editor": [{"family": "Smith", "given": "Jo"}]}, "Smith, J. (Ed.). (2023)"),
+    ({"editor": [{"literal": "Hill Press"}]}, "Hill Press (Ed.). (2023)"),
+    ({}, "<i>Moods</i>. (2023)"),
+    ({"title": "Is it a mood?"}, "<i>Is it a mood?</i> (2023)"),
+]
+
+
+@pytest.mark.parametrize(("fields", "entry"), WHO_WROTE)
+def test_a_full_stop_ends_who_wrote_a_work(fields: dict[str, Any], entry: str) -> None:
+    # APA Style, 7th edition, 9.12, and 9.7 for initials, which some scripts have none of.
+    record = {"id": "a", "type": "book", "title": "Moods", "issued": {"date-parts": [[2023]]}}
+    (printed,) = listed([{**record, **fields}])
+    assert printed.startswith(f"{entry}.")
 
 
 def test_letters_follow_the_day_where_the_list_prints_it() -> None:
@@ -116,7 +142,7 @@ def test_a_work_without_author_is_cited_by_its_title_and_one_without_year_says_s
     assert printed(records, "es")["li"] == "(Li, s.\u00a0f.-a)"
     assert printed(records, "de")["dragonn"] == "(“DragoNN”, o.\u00a0J.)"
     assert listed(records) == [
-        '<i>DragoNN</i> (n.d.). <span class="url">https://example.org/d</span>',
+        '<i>DragoNN</i>. (n.d.). <span class="url">https://example.org/d</span>',
         "Li, W. (n.d.-a). <i>A book</i>.",
         "Li, W. (n.d.-b). <i>Book two</i>.",
     ]
@@ -211,7 +237,7 @@ def test_each_type_prints_what_a_reader_needs_to_find_it(
 
 def test_a_publisher_who_is_the_author_is_not_said_twice() -> None:
     assert listed([work("a", ["Office"], 2010, title="T", publisher="Office")]) == [
-        "Office (2010). <i>T</i>."
+        "Office. (2010). <i>T</i>."
     ]
 
 
@@ -219,7 +245,7 @@ def test_a_page_without_a_day_says_when_it_was_looked_up() -> None:
     page = work("a", ["Office"], title="T", type="webpage", URL="https://example.org/")
     page["accessed"] = {"date-parts": [["2020", 2, 29]]}
     assert listed([page]) == [
-        "Office (n.d.). <i>T</i>. Retrieved February 29, 2020, from "
+        "Office. (n.d.). <i>T</i>. Retrieved February 29, 2020, from "
         '<span class="url">https://example.org/</span>'
     ]
 
