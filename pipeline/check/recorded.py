@@ -313,7 +313,7 @@ def _named(text: str, words: Dialling, on_record: OnDemand, everywhere: bool) ->
         before, after = text[max(0, match.start() - BESIDE) : match.start()], text[match.end() :]
         beside = words.before.search(before) or words.after.search(after[:BESIDE])
         for row in (match[0], _DIGITS_AROUND.sub("", match[0])):
-            number = _spelled(row, words)
+            number = words.number_of(row)
             if row.isdecimal() or not (everywhere or len(number) >= LONG or beside):
                 continue
             if _NUMERAL.match(after) or _NUMERAL.match(before[-1:]):
@@ -325,13 +325,6 @@ def _named(text: str, words: Dialling, on_record: OnDemand, everywhere: bool) ->
 
 _DIGITS_AROUND = re.compile(r"^[\d\W_]+|[\d\W_]+$")
 """Digits before and behind the names of digits: of hours, and of days."""
-
-
-def _spelled(row: str, words: Dialling) -> str:
-    """Return the digits of a row of names, empty where it has no name."""
-    if not any(map(str.isalpha, row)):
-        return ""
-    return "".join(words.digits[one.lastgroup] for one in words.name.finditer(row) if one.lastgroup)
 
 
 _NUMERAL = re.compile(r"[十百千万萬亿億年月日〇零一二三四五六七八九%％]")

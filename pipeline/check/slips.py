@@ -4,6 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from pipeline.check.digits import in_digits
+from pipeline.check.joined import joined_digits
+from pipeline.records.dialling import Dialling, dialling_of
+from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Severity
 from pipeline.values.region import Region, Service
 
@@ -35,17 +39,41 @@ def _plain(text: str) -> str:
 def _in_names(place: str, service: Service) -> Iterator[Slip]:
     own = {_plain(way.number) for way in service.ways if way.number}
     # What has been replaced may still stand in a name that the service keeps.
-    for name in dict.fromkeys(service.names.values()):
-        for match in _NUMBER.finditer(name):
-            number = _plain(match[0])
-            on_keys = re.match(r"[ -]?[A-Z]{3}", name[match.end() :]) is not None
-            held = number in own or (on_keys and any(one.startswith(number) for one in own))
+    for name, locale in {name: locale for locale, name in service.names.items()}.items():
+        for shown, number, is_begun in _numbers_in(name, locale):
+            held = number in own or (is_begun and any(one.startswith(number) for one in own))
             if own and len(number) >= _LEAST and not held:
                 yield (
-                    f"{place}.names: “{name}” has the number {match[0]}, which no way of it has",
+                    f"{place}.names: “{name}” has the number {shown}, which no way of it has",
                     "find out which is right, and correct the name or the number",
                     Severity.ERROR,
                 )
+
+
+def _numbers_in(name: str, locale: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield the numbers of a name as it shows them, their digits, and whether letters go on."""
+    text, words = in_digits(name), _words_of(locale)
+    for match in _NUMBER.finditer(text):
+        begins = re.match(r"[ -]?[A-Z]{3}", text[match.end() :]) is not None
+        yield match[0], _plain(match[0]), begins
+    for joined in joined_digits(text):
+        if {*map(len, joined.groups)} == {1}:
+            yield text[joined.start : joined.end], joined.number, False
+    for match in words.names.finditer(text):
+        # In kana, names of digits are parts of other words.
+        if not words.together or _HAN.fullmatch(match[0]):
+            yield match[0], words.number_of(match[0]), False
+
+
+def _words_of(tag: str) -> Dialling:
+    """Return a language's words for digits; a record may have names in one that CLDR lacks."""
+    try:
+        return dialling_of(tag.replace("-", "_"))
+    except PolyleafError:
+        return Dialling(digits={})
+
+
+_HAN = re.compile("[〇零一二三四五六七八九]+")
 
 
 def _in_sources(place: str, service: Service) -> Iterator[Slip]:

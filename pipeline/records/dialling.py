@@ -51,6 +51,14 @@ class Dialling:
     digits: Mapping[str, str]
     """The group of `name` that matches, and its digit."""
 
+    def number_of(self, row: str) -> str:
+        """Return the digits of a row of names, empty where it has no name."""
+        if not any(map(str.isalpha, row)):
+            return ""
+        return "".join(
+            self.digits[one.lastgroup] for one in self.name.finditer(row) if one.lastgroup
+        )
+
 
 @while_in_force
 def dialling_of(locale: str) -> Dialling:

@@ -45,6 +45,11 @@ NINE = {"names": {"en": "988 Suicide & Crisis Lifeline"}}
         ("GB", "116 132", {"sources": [{**SOURCE, "numbers": ["116 128"]}]}),
         ("GB", "116 132", {"names": {"en": "Samaritans 116 123"}}),
         ("IR", "1408", {"names": {"fa": "صدای مشاور ۱۴۸۰", "en": "Voice"}}),
+        ("US", "989", {"names": {"en": "9/8/8 Lifeline"}}),
+        ("US", "989", {"names": {"en": "The nine eight eight Lifeline"}}),
+        ("US", "989", {"names": {"en": "⑨⑧⑧ Lifeline"}}),
+        ("US", "989", {"names": {"en": "Lifeline", "zh-Hans": "九八八生命线"}}),
+        ("US", "989", {"names": {"en": "Lifeline", "es": "Línea nueve ocho ocho"}}),
     ],
 )
 def test_a_number_that_the_record_contradicts_is_an_error(
@@ -59,6 +64,9 @@ def test_a_number_that_the_record_contradicts_is_an_error(
     [
         ("US", "988", NINE),
         ("US", "1-800-273-8255", {"names": {"en": "The 24/7 Line"}}),
+        ("US", "988", {"names": {"en": "The nine 8 eight Lifeline", "zh-Hans": "九八八生命线"}}),
+        ("JP", "0120-061-338", {"names": {"en": "Line", "ja": "よりそいホットライン #いのちSOS"}}),
+        ("NZ", "1737", {"names": {"en": "Need to talk? 1737", "mi": "Waea 1737"}}),
         ("GB", "116 123", {"sources": [{**SOURCE, "numbers": ["+44 116 123", "116123"]}]}),
         ("GB", "116 123", {"sources": [{**SOURCE, "numbers": ["85258"]}, SOURCE]}),
         ("GB", "0800 068 41 41", {"sources": [{**SOURCE, "numbers": ["+44 800 068 4141"]}]}),
