@@ -3,6 +3,13 @@
 import re
 from collections.abc import Iterator
 
+_ODD_DOT = re.compile(
+    r"(?<=[A-Za-z0-9])\s?[。•∙·․‧・∘](?=(?:com|org|net|info)\b)|"
+    r"(?<=\w)\s+\.(?=(?:com|org|net|info)\b)|(?<=\w)\.\s+(?=(?:com|org|net|info)/)",
+    re.IGNORECASE,
+)
+"""What stands for the dot of an address, or spaces beside it."""
+
 _DOTS = str.maketrans("．｡＠：／", "..@:/")
 """Full-width signs that browsers and people take for those of an address."""
 
@@ -101,12 +108,14 @@ _UNCASED_LETTER = re.compile(
 
 _DOT = (
     "dot|punto|point|punkt|ponto|kropka|точка|крапка|nokta|chấm|"
-    "نقطة|نقطه|डॉट|点|點|ドット|닷|점|דוט|נקודה"
+    "نقطة|نقطه|डॉट|点|點|ドット|닷|점|דוט|נקודה|τελεία|punct|punt|pwen|tuldok|nukta|doti|จุด|ডট|डट|ਡਾਟ|ڈاٹ"
 )
 _SPELLED_TOP = (
     "com|org|net|gov|edu|gob|gouv|ком|орг|كوم|اورج|أورغ|اورگ|کام|"
-    "कॉम|ऑर्ग|नेट|コム|オルグ|컴|오알지|קום"
+    "कॉम|ऑर्ग|नेट|コム|オルグ|컴|오알지|קום|คอม|ออร์ก|কম|অর্গ|κομ|आर्ग|ਕਾਮ|آرگ|"
+    "info|uk|nl|gr|pl|ua|ru|tr|jp|kr|cn|tw|br|pt|mx|fr|nz|ke|ph|bd|ir|il|vn|рф|укр"
 )
+"""Tops that are spelled; those of countries only as far as they are no words."""
 _SPELLED = re.compile(
     rf"[\w-]+\s?(?:(?<=\s)(?:{_DOT})\s|[\[({{]\s?(?:\.|{_DOT})\s?[\])}}]\s?|(?:点|點|ドット|닷)\s?)"
     rf"(?:{_SPELLED_TOP})(?![\w-])",
@@ -129,6 +138,8 @@ def addresses(text: str) -> list[str]:
 
 def _addresses(text: str) -> Iterator[str]:
     plain = text if text.isascii() else text.translate(_DOTS)
+    if odd := _ODD_DOT.search(plain):
+        yield text[text.rfind(" ", 0, odd.start()) + 1 : odd.end()].strip()
     for match in _TOKEN.finditer(plain) if _MAY_HAVE.search(plain) else ():
         token = match[0][:_LONGEST].rstrip(".:")
         shown = text[match.start() : match.start() + len(token)]
@@ -153,6 +164,8 @@ def _is_domain(match: re.Match[str]) -> bool:
         return True
     if _UNCASED_LETTER.search(top):
         return False
+    if _UNCASED_LETTER.match(labels[-2]) and top.isascii() and top.islower():
+        return True
     if top.lower() in _KNOWN:
         return True
     if top != top.lower() or any(label.isdigit() for label in labels[-2:]):
