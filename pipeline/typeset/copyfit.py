@@ -29,9 +29,12 @@ _LOST = 10.0
 _PARTED = 10.0
 """What weighs that a long note parts."""
 
-_MUCH, _ABOVE, _HIGHEST, _SAFE = 0.25, 24.0, 0.42, 8.0
-"""A pause: from which part of a page on it is drawn, CSS pixels above it, its height by the width
-of the page, and CSS pixels below it."""
+_MUCH, _ABOVE, _HIGHEST, _CLEAR = 0.25, 24.0, 0.2, 19.0
+"""A pause: from which part of a page on it is drawn, CSS pixels above it, its height as a part of
+the page's, and CSS pixels between it and the foot: 5 mm."""
+
+_SAFE = 8.0
+"""CSS pixels that stay free of the room that a drawing on page one takes."""
 
 _WIDE, _HIGH = 0.12, 0.2
 """A wide drawing on page one: from which free part of a later page on it is drawn, and its height
@@ -104,25 +107,25 @@ def lined(white: int) -> str:
 
 
 def pauses(pages: Sequence[Any]) -> str:
-    """Return the CSS that shows a drawing at the foot of pages that are left white.
+    """Return the CSS that shows a drawing at the foot of the first page that is left white.
 
     That is so before what does not part: the class ``kept-12`` names the element that is drawn for
-    it, ``pause-12``.
+    it, ``pause-12``. One is enough: a second would be there to fill a hole.
     """
-    css, seen = "", set()
+    seen = set()
     for number, name in kept_pages(pages):
         if name in seen or not number:
             continue
         seen.add(name)
         before = pages[number - 1]
-        free = float(before.height) - height_used(before) - _SAFE
+        free = float(before.height) - height_used(before) - _CLEAR
         if free > _MUCH * float(before.height):
-            high = min(free - _ABOVE, _HIGHEST * float(before.width))
-            css += (
+            high = min(free - _ABOVE, _HIGHEST * float(before.height))
+            return (
                 f"body .pause-{name} {{ display: block; height: {high:.1f}px; "
                 f"margin-top: {free - high:.1f}px; }}\n"
             )
-    return css
+    return ""
 
 
 def opened(pages: Sequence[Any]) -> str:

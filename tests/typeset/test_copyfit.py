@@ -78,14 +78,17 @@ def test_a_white_page_has_questions_and_notes_and_of_two_each_has_one() -> None:
     assert "notes" in lined(2)
 
 
-def test_a_page_that_a_note_leaves_white_shows_a_drawing_as_high_as_there_is_room() -> None:
+def test_a_page_that_a_note_leaves_white_shows_a_drawing_of_a_fifth_of_its_height() -> None:
     pages = _pages(PARAGRAPH + KEPT)
     assert kept_pages(pages) == [(1, "7")]
     css = pauses(pages)
     assert css.startswith("body .pause-7 { display: block; height: ")
-    assert "height: 84.0px" in css
+    assert "height: 60.0px" in css
     assert pauses(_pages(KEPT)) == ""
     assert pauses(_pages(PARAGRAPH * 3 + KEPT)) == ""
+    another = KEPT.replace("kept-7", "kept-9")
+    assert kept_pages(two := _pages(PARAGRAPH + KEPT + PARAGRAPH + another)) == [(1, "7"), (3, "9")]
+    assert pauses(two) == css
 
 
 SUMMARY = '<div class="summary" style="height: 150px; border: 1px solid"></div>'
