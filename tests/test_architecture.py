@@ -59,8 +59,13 @@ def tree_of(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 
 
-def imported(file: Path) -> Iterator[tuple[str, str]]:
-    """Yield each imported module, with the name taken from it where there is one."""
+@cache
+def imported(file: Path) -> tuple[tuple[str, str], ...]:
+    """Return each imported module, with the name taken from it where there is one."""
+    return tuple(_imported(file))
+
+
+def _imported(file: Path) -> Iterator[tuple[str, str]]:
     for node in ast.walk(tree_of(file)):
         if isinstance(node, ast.Import):
             yield from ((alias.name, "") for alias in node.names)
@@ -69,10 +74,12 @@ def imported(file: Path) -> Iterator[tuple[str, str]]:
             yield from ((node.module or "", alias.name) for alias in node.names)
 
 
+STAGES_HERE = {stage_of(module) for module in MODULES}
+
+
 def imported_stages(file: Path) -> set[str]:
     names = [[*module.split("."), name] for module, name in imported(file)]
-    known = {stage_of(module) for module in MODULES}
-    return {parts[1] for parts in names if parts[0] == "pipeline" and parts[1] in known}
+    return {parts[1] for parts in names if parts[0] == "pipeline" and parts[1] in STAGES_HERE}
 
 
 def importers(library: str) -> set[str]:

@@ -190,7 +190,11 @@ def test_a_draft_shows_english_marked_and_nothing_else_may_be_wrong(
 @pytest.mark.usefixtures("brief")
 @pytest.mark.parametrize(
     ("locale", "edition"),
-    [pytest.param("es", "brochure", marks=pytest.mark.exhaustive), ("ar", "booklet")],
+    [
+        ("ar", "handout"),
+        pytest.param("es", "brochure", marks=pytest.mark.exhaustive),
+        pytest.param("ar", "booklet", marks=pytest.mark.exhaustive),
+    ],
 )
 def test_a_draft_prints_before_anything_is_translated(
     project: Path, polyleaf: Run, locale: str, edition: str

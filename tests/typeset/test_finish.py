@@ -210,7 +210,10 @@ def fold_marks(page: Any) -> Iterator[tuple[float, float]]:
                 yield float(instruction.operands[0]), float(instruction.operands[1])
 
 
-def test_the_same_sheet_has_the_same_bytes(folder: Path) -> None:
-    sheet: Printed = printed("ar", "GB", folder, edition="booklet", root=shortened(folder))
+@pytest.mark.parametrize(
+    "edition", ["handout", pytest.param("booklet", marks=pytest.mark.exhaustive)]
+)
+def test_the_same_sheet_has_the_same_bytes(folder: Path, edition: str) -> None:
+    sheet: Printed = printed("ar", "GB", folder, edition=edition, root=shortened(folder))
     again = sheet.set_again()
     assert (again.pdf, again.pages_pdf) == (sheet.pdf, sheet.pages_pdf)
