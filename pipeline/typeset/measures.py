@@ -46,6 +46,10 @@ STYLE = (
 """What of a style decides how a text is broken, and how high its lines are: all that WeasyPrint
 reads of it meanwhile."""
 
+LONG = 4_000
+"""Characters of a text from which on it is not remembered where it breaks: all that is left of a
+paragraph is asked for at each of its lines, and one as long as a book would fill the memory."""
+
 HEIGHTS = "* { min-height: 0 }"
 """No box is higher than it must be. That is so anyway, but WeasyPrint lays out each part of a flex
 box once more to learn it: of boxes in boxes three times three times three."""
@@ -75,6 +79,8 @@ class _Measures:
     ) -> tuple[Any, ...]:
         """Return the first line of a text as WeasyPrint does, with a layout of its own."""
         given = max_width, justification_spacing, is_line_start, minimum
+        if len(text) > LONG:
+            return tuple(self._split(text, style, context, *given))
         key = text, self._kind(style), *given
         if key not in self._lines:
             self._lines[key] = self._split(text, style, context, *given)

@@ -11,10 +11,10 @@ import pytest
 from weasyprint.text import fonts as weasyprint_fonts
 from weasyprint.text import line_break
 
-from pipeline.typeset import engine
+from pipeline.typeset import engine, measures
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import FontSet, font_set
-from pipeline.typeset.measures import STYLE
+from pipeline.typeset.measures import LONG, STYLE, _Measures
 
 WORDS = "Sleep helps you to heal, and rest is a part of each day that you plan. " * 3
 
@@ -51,6 +51,25 @@ def test_a_page_is_the_same_and_no_line_is_broken_twice(
     assert set(asked.values()) == {1}
     with patch.object(engine, "measured_once", lambda *_: nullcontext()):
         assert typeset(BOXES, fonts, "page.pdf").pdf == made.pdf
+
+
+def test_what_is_left_of_a_very_long_text_is_not_kept(
+    fonts: FontSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    longest = 0
+
+    class Watched(_Measures):
+        def split_first_line(self, text: str, *given: Any, **named: Any) -> tuple[Any, ...]:
+            nonlocal longest
+            found = super().split_first_line(text, *given, **named)
+            longest = max(longest, *(len(key[0]) for key in self._lines), 0)
+            return found
+
+    page = BOXES.replace("<h1>", f"<p>{WORDS * 30}</p><h1>")
+    plain = typeset(page, fonts, "page.pdf").pdf
+    monkeypatch.setattr(measures, "_Measures", Watched)
+    assert typeset(page, fonts, "page.pdf").pdf == plain
+    assert len(WORDS) * 30 > LONG >= longest > LONG / 2
 
 
 def test_all_that_decides_how_a_text_is_measured_is_told_apart() -> None:
