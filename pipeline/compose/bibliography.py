@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from pipeline.compose.works import WITH_DAY, told_apart
+from pipeline.records.reference import initials_of
 from pipeline.values.citation import Reference
 
 
@@ -121,11 +122,25 @@ def _person(person: dict[str, Any]) -> dict[str, Any]:
         person["family"] = f"{particle} {person['family']}"
     if person.get("family"):
         person.pop("literal", None)
-    given = person.get("given", "")
-    if person.get("family") and any(map(str.isalpha, given)) and given.upper() == given.lower():
-        # A script without capitals has no initials.
-        return {"literal": f"{person['family']}, {given}"}
+    if given := _given(person.pop("given", "")):
+        person["given"] = given
     return person
+
+
+def _given(given: str) -> str:
+    """Return given names as the list prints them: initials, and small words such as "de" whole.
+
+    A script without capitals has no initials. citeproc-py knows neither, nor "Jean-luc".
+    """
+    if given.upper() == given.lower():
+        return given.strip(" .")
+    has_capitals = given != given.lower()
+    words = given.split()
+    shown = [
+        word if has_capitals and word.islower() else initials_of(word[:1].upper() + word[1:])
+        for word in words
+    ]
+    return " ".join(filter(None, shown))
 
 
 def _set(value: Any) -> Any:

@@ -106,12 +106,12 @@ def _names(entry: Table, field: str) -> list[tuple[str, str]]:
 def _name(person: dict[str, Any]) -> tuple[str, str]:
     family, literal = _text(person, "family"), _text(person, "literal")
     surname = f"{_text(person, 'non-dropping-particle')} {family}".strip() if family else literal
-    return surname, _initials(_text(person, "given")) if family else ""
+    return surname, initials_of(_text(person, "given")) if family else ""
 
 
-def _initials(given: str) -> str:
+def initials_of(given: str) -> str:
     """Return the initials of given names: ``Aaron Temkin`` is A. T., ``Jean-Paul`` is J.-P."""
-    words = given.replace(".", ". ").split()
+    words = re.sub(r"\.(?!-)", ". ", given).split()
     return " ".join(
         "-".join(f"{part[0].upper()}." for part in word.split("-") if part[:1].isalpha())
         for word in words

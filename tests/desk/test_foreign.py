@@ -1,6 +1,8 @@
 """PDFs from strangers: good is only what would be printed here, to the last object."""
 
 import random
+import resource
+import time
 import zlib
 from collections.abc import Callable
 from io import BytesIO
@@ -154,6 +156,53 @@ def test_a_file_that_is_not_whole_is_a_sentence(
     assert said.count("\n") == 0
     assert said or not look(pdf).is_good
 
+
+def thousands_of_pages(document: pikepdf.Pdf) -> None:
+    page = document.pages[0].obj
+    copies = [document.make_indirect(pikepdf.Dictionary(page)) for _ in range(5_000)]
+    document.Root.Pages.Kids = pikepdf.Array(copies)
+    document.Root.Pages.Count = len(copies)
+
+
+def forms_in_forms(document: pikepdf.Pdf) -> None:
+    """Let a page draw a form that draws ten times a form, and so on, twenty deep."""
+    form = document.make_stream(
+        b"0 0 1 1 re f", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form
+    )
+    form.BBox = pikepdf.Array([0, 0, 9, 9])
+    for _ in range(20):
+        inner, form = form, document.make_stream(b"/F Do " * 10)
+        form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        form.BBox = pikepdf.Array([0, 0, 9, 9])
+        form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(F=inner))
+    page = document.pages[0]
+    page.Resources.XObject = pikepdf.Dictionary(F=form)
+    page.contents_add(document.make_stream(b"/F Do"))
+
+
+ENDLESS = {"5,000 pages": thousands_of_pages, "forms in forms": forms_in_forms}
+
+
+@pytest.mark.parametrize("change", ENDLESS.values(), ids=ENDLESS)
+def test_a_pdf_that_would_never_end_is_refused_at_once(
+    sheet: Printed, look: Look, change: Change
+) -> None:
+    pdf = forged(sheet.pdf, change)
+    before, memory = time.process_time(), largest()
+    said = sentence(look, pdf)
+    assert said.count("\n") == 0
+    assert said or not look(pdf).is_good
+    assert time.process_time() - before < SOON
+    assert largest() - memory < MUCH
+
+
+def largest() -> int:
+    """Return how much memory this process has had at most, in the system's unit."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+SOON, MUCH = 5.0, 300_000
+"""Seconds of processor time, and kilobytes: half a second and 30 MB are usual."""
 
 BITS = 80
 

@@ -460,3 +460,20 @@ def test_a_draft_is_never_approved(project: Path, polyleaf: Run) -> None:
     status, out, err = polyleaf("pdf", "es", "--draft", "--approved", *TODAY)
     assert (status, out) == (2, "")
     assert "a draft is never approved" in err
+
+
+def test_a_clock_that_was_set_back_says_so_and_takes_nothing_away(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Clock, "day", date(2026, 11, 1))
+    before = sheet(project, "es").read_bytes()
+    for more in (["--approved"], []):
+        status = main(["pdf", "--project", str(project), "es", *more, "--today", "2026-11-01"])
+        told = capsys.readouterr()
+        print(status, told.out, told.err)
+        print(sheet(project, "es").exists(), sheet(project, "es").exists() and sheet(project, "es").read_bytes()==before)
+    assert main(["status", "--project", str(project), "es", "--today", "2026-11-01"]) == 0
+    print(capsys.readouterr().out)
+    assert main(["check", "--project", str(project), "es", "--today", "2026-11-01"]) == 0
+    print(capsys.readouterr().out)
+    raise AssertionError
