@@ -74,13 +74,15 @@ def check_footings(
         fault = _fault(one)
         if fault:
             code, message = fault
+            ask = f"{how_to_ask(one.record)}, then: "
+            if one.is_ahead:
+                ask = f"see whether this computer has the right day; if it has, {ask}"
             yield Finding(
                 code=code,
                 severity=severity,
                 path=region.path,
                 message=f"{one.name}: {message}",
-                fix=f"{how_to_ask(one.record)}, then: polyleaf confirm {one.name} "
-                '--by "…" --how "…"',
+                fix=f'{ask}polyleaf confirm {one.name} --by "…" --how "…"',
             )
 
 

@@ -24,6 +24,7 @@ from pipeline.publish.new_words import as_words_allow, who_lacks_words
 from pipeline.publish.order import Order
 from pipeline.publish.plan import (
     blocking,
+    footings_of,
     judged_by,
     plan_sheet,
     rasters_of,
@@ -41,7 +42,7 @@ from pipeline.values.folding import how_to_print
 from pipeline.values.sheet import Form, Layout
 from pipeline.verify.screen import verify_page
 from pipeline.verify.sheet import Sheet, verify
-from pipeline.vouch.standing import judge_text, review_overdue
+from pipeline.vouch.standing import approved_ahead, judge_text, review_overdue
 from pipeline.vouch.withdrawal import withdrawal_of
 
 
@@ -174,10 +175,21 @@ def prepare_sheet(
         if isinstance(again, Result) and again.is_printed:
             name = sources.project.name(made.path)
             return replace(made, earlier=f"stays: {name}; it is what it says of itself")
-        # Nothing needs to have changed for that: a confirmation ends, a review comes due.
+        # Nothing needs to have changed for that: a confirmation ends, a review comes due. Where
+        # somebody vouched for it on a day to come, the clock was set back, and no day has passed.
         claims = earlier.get("state") == "approved"
         lapsed = claims and isinstance(again, Prepared) and again.record["state"] != "approved"
+        lapsed = lapsed and not _vouched_ahead(sources, article, locale, plain)
     return replace(made, earlier=shelf.retire(sources.project, made.path, hashes, lapsed=lapsed))
+
+
+def _vouched_ahead(sources: Sources, article: Article, locale: str, order: Order) -> bool:
+    """Say whether what a sheet rests on is dated after the day on which we look."""
+    footings = footings_of(order, locale)
+    names = order.locales(locale, article.language)
+    return any(one.is_ahead for _, one in footings) or any(
+        approved_ahead(sources, article, name, order.today) for name in names
+    )
 
 
 def look_at_sheet(

@@ -364,12 +364,18 @@ def _glimpse(text: str) -> str:
     return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"
 
 
+def approved_ahead(sources: Sources, article: Article, locale: str, today: date) -> bool:
+    """Say whether an approval of a text is dated after a day: that day may be wrong."""
+    given = (sources.given(name).of(article.id) for name in (locale, *parents_of(locale)))
+    return any(one.on > today for approvals in given for one in approvals)
+
+
 def _ahead(approval: Approval) -> Finding:
     return _finding(
         approval,
         "CAT024",
         f"the approval of {approval.by} is dated {approval.on}, which is still to come",
-        "look at the day, and ask them to approve again",
+        "see whether this computer has the right day; if it has, ask them to approve again",
         Severity.WARNING,
     )
 

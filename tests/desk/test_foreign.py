@@ -158,7 +158,7 @@ def test_a_file_that_is_not_whole_is_a_sentence(
 
 
 def thousands_of_pages(document: pikepdf.Pdf) -> None:
-    page = document.pages[0].obj
+    page = dict(document.pages[0].obj.items())
     copies = [document.make_indirect(pikepdf.Dictionary(page)) for _ in range(5_000)]
     document.Root.Pages.Kids = pikepdf.Array(copies)
     document.Root.Pages.Count = len(copies)
