@@ -16,6 +16,7 @@ from pipeline.compose.breaking import (
     whole_places,
     whole_words,
 )
+from pipeline.compose.page import set_page
 from tests.conftest import ROOT
 
 TEXT = st.text(st.sampled_from("ការពារ ນອນ အိပ် นอนหลับ 10 mg (១២) 😀\u200b.") | st.characters())
@@ -53,6 +54,12 @@ def test_thai_nouns_compounds_and_names_stay_whole() -> None:
     assert may_end("ซึมเศร้า", "ซึม") == [True, False]
     assert may_end("จอยเนอร์", "จอยเนอ") == [False, False]  # no line begins with a silent letter
     assert may_end("ภาวะซึมเศร้า", "ภาวะ") == may_end("กับภาวะ", "กับ") == [True, True]
+
+
+def test_no_thai_line_ends_behind_a_negation() -> None:
+    page = set_page("<body><p>ไม่ต้องรอ อย่าอยู่คนเดียว</p></body>", "th")
+    assert '<span class="whole">ไม่ต้อง</span>' in page
+    assert '<span class="whole">อย่าอยู่</span>' in page
 
 
 @pytest.mark.parametrize(
