@@ -9,10 +9,10 @@ from functools import cached_property
 from itertools import combinations, pairwise
 from typing import Any
 
-_ABOVE = {"h2": 15.0, "p": 3.0}
+_ABOVE = {"h2": 6.0, "p": 1.0}
 """CSS pixels by which the room above heads and paragraphs may grow; elsewhere half a head's."""
 
-_PARTED = 0.12
+_PARTED = 0.2
 """What it costs to part a section, as a part of a panel's height that would be white instead."""
 
 _SAFE = 3.0
