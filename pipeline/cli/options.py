@@ -1,6 +1,7 @@
 """Words that several commands take, and how they are read."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -19,7 +20,7 @@ def add_project(parser: argparse.ArgumentParser, default: object) -> None:
     """Add ``--project``, which stands before the command or after it."""
     parser.add_argument(
         "--project",
-        type=Path,
+        type=lambda said: Path(os.path.expanduser(said)),  # noqa: PTH111 - knows no error
         default=default,
         metavar="DIR",
         help="the folder with source/ and locales/ (default: this folder)",

@@ -63,7 +63,9 @@ def to_check(common: tuple["Sources", date]) -> Reach:
 def _shelf(project: "Project") -> list[Path]:
     """Return ``build/``, made if it is not there, and what links in it lead to, inside."""
     from pipeline.project.disk import make_folder
+    from pipeline.project.ground import real_place
 
+    real_place(project.root, project.build / "es")  # refused here, where it can say so
     make_folder(project.root, project.build)
     root = Path(os.path.realpath(project.root))
     rooms = [project.build, *(one for one in project.build.iterdir() if one.is_symlink())]

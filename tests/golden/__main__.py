@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.golden.folders import findings, folders, what_a_folder_misses
+from tests.golden.folders import GOLDEN, findings, folders, what_a_folder_misses
 
 
 def update() -> int:
@@ -20,6 +20,9 @@ def update() -> int:
     known = {folder.name for folder in folders()}
     if absent := [code for code in codes if code not in known]:
         parser.error(f"there is no folder tests/golden/{absent[0]}/: write its changes.toml first")
+    for code in codes:
+        if all(one.name == "expected.txt" for one in (GOLDEN / code).iterdir()):
+            parser.error(f"tests/golden/{code}/ is empty: write its changes.toml first")
     status = 0
     with tempfile.TemporaryDirectory() as place:
         fonts = Path(place) / "fonts"

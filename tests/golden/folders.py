@@ -3,7 +3,7 @@
 import shutil
 import tomllib
 from collections.abc import Mapping
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, replace
 from functools import cache
 from io import StringIO
@@ -117,7 +117,8 @@ def command(project: Path, name: str, *arguments: str) -> tuple[int, str]:
     """Run a command on a project; returns its exit status and all that it says."""
     said = StringIO()
     words = [name, "--project", str(project), "--today", TODAY.isoformat(), *arguments]
-    with redirect_stdout(said), redirect_stderr(said):
+    # Fixes are worded for somebody who stands in the project.
+    with chdir(project), redirect_stdout(said), redirect_stderr(said):
         status = main(words)
     return status, said.getvalue()
 

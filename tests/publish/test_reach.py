@@ -1,6 +1,7 @@
 """Whoever makes, inspects or checks sheets reaches what the work needs, and nothing else."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from datetime import date
@@ -15,6 +16,7 @@ from pipeline.publish.reach import to_check, to_inspect, to_print
 from pipeline.publish.run import Batch, read_batch_sources
 from pipeline.publish.store import Store
 from pipeline.typeset.fonts import font_set
+from pipeline.values.errors import PolyleafError
 
 pytestmark = pytest.mark.skipif(not can_close_files(), reason="this system has no Landlock")
 
@@ -104,6 +106,15 @@ def test_a_build_reads_the_project_and_writes_sheets(project: Path, base: Path) 
     assert done(to_print, batch, project, base) == [*READS, *SHEETS]
     with Processes(1, reach=to_print) as executor:
         assert [*executor.run(attempt_fonts, batch, ["a"])] == [len(fonts(base / "folder"))]
+
+
+def test_a_shelf_that_is_a_link_out_of_the_project_is_named(project: Path, base: Path) -> None:
+    sources, hashes = read_batch_sources(Project.at(project))
+    batch = Batch(sources=sources, hashes=hashes, orders=[], folder=base / "folder")
+    shutil.rmtree(project / "build", ignore_errors=True)
+    (project / "build").symlink_to(base / "shared")
+    with pytest.raises(PolyleafError, match=r"build is a link that leads out of the project"):
+        to_print(batch)
 
 
 def test_a_look_at_a_pdf_writes_no_sheet(project: Path, base: Path) -> None:
