@@ -201,8 +201,10 @@ prepare_other() {
     esac
 }
 
+# Where .venv is a link, what it leads to is somebody's, and is not emptied.
 make_venv() {
-    "$python" -m venv --clear .venv &&
+    { [ ! -h .venv ] || rm .venv; } &&
+        "$python" -m venv --clear .venv &&
         .venv/bin/python -m pip install --disable-pip-version-check --editable "$what"
 }
 

@@ -1,7 +1,6 @@
 """Words that several commands take, and how they are read."""
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -20,11 +19,19 @@ def add_project(parser: argparse.ArgumentParser, default: object) -> None:
     """Add ``--project``, which stands before the command or after it."""
     parser.add_argument(
         "--project",
-        type=lambda said: Path(os.path.expanduser(said)),  # noqa: PTH111 - knows no error
+        type=_folder,
         default=default,
         metavar="DIR",
         help="the folder with source/ and locales/ (default: this folder)",
     )
+
+
+def _folder(text: str) -> Path:
+    """Read a folder's name; the sign for somebody's home may come to us as it was typed."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # nobody here has that name
+        return Path(text)
 
 
 def add_locales(parser: argparse.ArgumentParser) -> None:

@@ -16,7 +16,7 @@ case "$*" in
     *python_version*) echo "Python ${AS_NEW_AS:-3.11}" ;;
     *"-m venv"*)
         echo "venv" >>did
-        rm -rf .venv
+        rm -rf .venv/*
         mkdir -p .venv/bin .venv/lib/python3.11/site-packages/babel
         cp "$0" .venv/bin/python
         echo "#!$(pwd -P)/.venv/bin/python" >.venv/bin/pip ;;
@@ -167,6 +167,17 @@ def test_a_venv_that_cannot_work_is_made_anew(
     assert told in said
     assert machine.did()[0] == "venv"
     assert machine.install() == (0, "")
+
+
+def test_what_a_link_leads_to_is_not_emptied(machine: Machine, tmp_path: Path) -> None:
+    machine.install()
+    venv = machine.folder / ".venv"
+    (tmp_path / "polyleaf-2").mkdir()
+    other = venv.rename(tmp_path / "polyleaf-2/.venv")
+    venv.symlink_to(other)
+    before = sorted(other.rglob("*"))
+    status, _ = machine.install(IS_DAMAGED="1")
+    assert (status, venv.is_symlink(), sorted(other.rglob("*"))) == (0, False, before)
 
 
 def test_a_new_dependency_is_installed_beside_the_others(machine: Machine) -> None:
