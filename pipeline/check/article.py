@@ -69,16 +69,13 @@ def _unsafe_words(article: Article) -> Iterator[Finding]:
             text, wordings, partial(passages.text, key, {}), in_note=key[0] == "crisis"
         )
         for wording, written in found:
-            yield Finding(
-                code="SAF010",
+            yield error_in(
+                article,
+                "SAF010",
+                line,
+                f"unsafe wording: “{written}” ({wording.why})",
+                f"write {wording.instead}",
                 severity=Severity.WARNING,
-                path=article.path,
-                line=line,
-                message=f"unsafe wording: “{written}” ({wording.why})",
-                fix=f"write {wording.instead}",
-                article=article.id,
-                source_path=article.path,
-                source_line=line,
             )
 
 
@@ -139,15 +136,25 @@ def check_article(
                 )
 
 
-def error_in(article: Article, code: str, line: int, message: str, fix: str) -> Finding:
-    """Return an error on a line of an article's file."""
+def error_in(
+    article: Article,
+    code: str,
+    line: int,
+    message: str,
+    fix: str,
+    *,
+    severity: Severity = Severity.ERROR,
+    locale: str = "",
+) -> Finding:
+    """Return an error, or what weighs less, on a line of an article's file."""
     return Finding(
         code=code,
-        severity=Severity.ERROR,
+        severity=severity,
         path=article.path,
         line=line,
         message=message,
         fix=fix,
+        locale=locale,
         article=article.id,
         source_path=article.path,
         source_line=line,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
+from pipeline.check.article import error_in
 from pipeline.check.raster import read_raster
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding
@@ -150,17 +151,14 @@ def foreign_picture(article: Article, locale: str, name: str, line: int, words: 
     """Return the finding about words in a picture that no catalog can translate."""
     file = PurePosixPath(name)
     said = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
-    return Finding(
-        code="TXT014",
-        path=article.path,
-        line=line,
-        message=f"the picture {name} says “{said}”, in every language",
-        fix=f"put {file.with_name(f'{file.stem}.{locale}{file.suffix}')} beside it, with the words "
+    return error_in(
+        article,
+        "TXT014",
+        line,
+        f"the picture {name} says “{said}”, in every language",
+        f"put {file.with_name(f'{file.stem}.{locale}{file.suffix}')} beside it, with the words "
         "of the locale",
         locale=locale,
-        article=article.id,
-        source_path=article.path,
-        source_line=line,
     )
 
 
@@ -181,13 +179,10 @@ def pictures_of(article: Article) -> Iterator[tuple[str, int]]:
 
 def damaged_picture(article: Article, name: str, line: int, fault: str) -> Finding:
     """Return the finding about a picture of an article that cannot be read."""
-    return Finding(
-        code="SRC010",
-        path=article.path,
-        line=line,
-        message=f"the image {name} cannot be read: {fault}",
-        fix="export it again as SVG or PNG, and look at it in a browser",
-        article=article.id,
-        source_path=article.path,
-        source_line=line,
+    return error_in(
+        article,
+        "SRC010",
+        line,
+        f"the image {name} cannot be read: {fault}",
+        "export it again as SVG or PNG, and look at it in a browser",
     )

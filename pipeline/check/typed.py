@@ -72,7 +72,11 @@ def _inside(inline: Inline, line: int, in_note: bool) -> Iterator[tuple[int, str
         yield line, "link", number, True
 
 
-_WORDS = ("title", "container-title", "publisher", "note", "abstract", "genre", "number")
+_WORDS = (
+    *("title", "container-title", "publisher", "note", "abstract", "genre", "number", "medium"),
+    *("section", "event", "event-place", "archive", "authority", "version", "edition", "URL"),
+)
+_PEOPLE = ("author", "editor", "translator")
 """Fields of a reference that are words or may be printed with them."""
 
 
@@ -81,15 +85,26 @@ def check_references(
 ) -> Iterator[Finding]:
     """Report numbers on record in the words of a reference."""
     for key, reference in references.items():
-        for name in _WORDS:
-            text = str(reference.record.get(name, ""))
-            for typed in typed_numbers(text, "en", crisis_numbers):
+        for name, text in _words_of_work(reference):
+            dials = name == "URL"
+            for typed in typed_numbers(text, "en", crisis_numbers, everywhere=dials):
                 yield Finding(
                     code="SAF013",
                     path="source/references.json",
                     message=f"{key}: {name}: the number {typed.text} is typed: {typed.says}",
                     fix="leave the number out of the reference",
                 )
+
+
+def _words_of_work(reference: Reference) -> Iterator[tuple[str, str]]:
+    for name in _WORDS:
+        text = str(reference.record.get(name, ""))
+        yield name, dialled(text) if name == "URL" else text
+    for name in _PEOPLE:
+        people = reference.record.get(name)
+        for person in people if isinstance(people, list) else ():
+            parts = person.values() if isinstance(person, dict) else ()
+            yield name, " ".join(part for part in parts if isinstance(part, str))
 
 
 def typed_in_profile(

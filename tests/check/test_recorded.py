@@ -17,6 +17,7 @@ from pipeline.parse.article import parse_article
 from pipeline.project import Project
 from pipeline.project.sources import read_sources
 from pipeline.records.in_force import data_file
+from pipeline.values.citation import Reference
 from pipeline.values.publisher import Clinic, Publisher
 from tests.conftest import ROOT
 
@@ -365,6 +366,32 @@ def test_references_and_profiles_are_looked_at(on_record: OnRecord) -> None:
     )
     (finding,) = check_references({key: changed}, lambda: on_record)
     assert (finding.code, "116 123" in finding.message) == ("SAF013", True)
+
+
+OF_WORKS = [
+    {"author": [{"literal": "Call 988"}]},
+    {"editor": [{"family": "Hotline", "given": "9.8.8"}]},
+    {"event": "Text 741741"},
+    {"archive": "اتصل: call 116/123"},
+    {"medium": "Call ٩٨٨"},
+    {"URL": "tel:988"},
+]
+
+
+@pytest.mark.parametrize("record", OF_WORKS, ids=lambda one: next(iter(one)))
+def test_each_printed_field_of_a_work_is_looked_at(
+    record: dict[str, Any], on_record: OnRecord
+) -> None:
+    work = Reference(key="a", surnames=("Hill",), year="2020", record={"title": "A", **record})
+    (finding,) = check_references({"a": work}, lambda: on_record)
+    assert next(iter(record)) in finding.message
+
+
+def test_a_large_list_of_works_has_no_crisis_number(on_record: OnRecord) -> None:
+    fields = {"version": "9.8.8", "number": "1161.123", "URL": "https://example.org/988"}
+    fields |= {"page": "116-123", "event": "13.11.14, Springfield", "section": "1.1.2"}
+    work = Reference(key="a", surnames=("Hill",), year="2020", record={"title": "A", **fields})
+    assert not [*check_references({"a": work}, lambda: on_record)]
 
 
 PROFILES = [
