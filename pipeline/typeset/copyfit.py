@@ -54,14 +54,15 @@ def best_air(
 ) -> tuple[str, Pages]:
     """Return the CSS of the air in which least is wasted, and the sheet set in it.
 
-    The first is taken wherever it wastes little, and beyond the second none is tried unless much is
-    wasted: each costs a rendering.
+    The first is taken wherever it wastes little, beyond the second one more is tried if much is
+    wasted, and beyond the third none unless a crisis note is not whole or not on page one: each
+    costs a rendering, and in the least air a cover has no room for its drawing.
     """
     found: list[tuple[float, str, Pages]] = []
     for step, air in enumerate(airs):
         made = render(air)
         found.append((wasted(made) + _STEP * step, air, made))
-        if min(one[0] for one in found) < (_FAIR if step else _GOOD):
+        if min(one[0] for one in found) < (_GOOD, _FAIR, _LOST)[min(step, 2)]:
             break
     _, air, made = min(found, key=lambda one: one[0])
     return air, made
