@@ -108,6 +108,10 @@ def near(word: str, known: Sequence[str]) -> list[str]:
     found = [one for one in known if language_of(one) in languages]
     if not found and len(word) > 3:
         found = [one for one in known if any(word.casefold() in name for name in _names(one))]
+    if not found and len(word) > 3:
+        called = {name: one for one in reversed(known) for name in _names(one)}
+        meant_names = get_close_matches(word.casefold(), called, 1, 0.8)
+        found = [called[name] for name in meant_names]
     return found
 
 
