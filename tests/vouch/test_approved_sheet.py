@@ -273,7 +273,7 @@ def test_one_unconfirmed_service_makes_a_proof_that_names_only_services(
     assert re.findall(r"warning SVC01[03]: (\S+): ", err) == [f"US/{service}"]
     first, *others = page_text(project, locale)
     said = sheet(project, locale, ".html").read_text(encoding="utf-8")
-    band = re.findall(r'<p class="band">(.*?)</p>', said)
+    band = re.findall(r'<p class="band">(.*?)</p>', said.replace("\u00a0", " "))
     assert band == [
         {
             "en": "Proof – not approved: a service or an emergency number still awaits "
