@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from pipeline.check.digits import DIGIT, in_digits, keyed, without_unseen
 from pipeline.check.joined import Joined, joined_digits
@@ -333,8 +334,18 @@ _NUMERAL = re.compile(r"[十百千万萬亿億年月日〇零一二三四五六�
 
 def dialled(target: str) -> str:
     """Return the number that a link dials or texts, empty where it leads elsewhere."""
-    match = re.match(r"(?:tel|sms|smsto|callto|whatsapp):(?://)?([^?;,&]*)", target, re.IGNORECASE)
-    return in_digits(match[1]) if match else ""
+    match = _DIALS.match(unquote(target))
+    return in_digits(next(filter(None, match.groups()), "")) if match else ""
+
+
+_DIALS = re.compile(
+    r"(?:whatsapp://send|https?://(?:www\.)?(?:wa\.me/|api\.whatsapp\.com/send))/?(?:\?phone=)?"
+    r"(\+?\d+)"
+    r"|(?:tel|sms|smsto|mms|callto|whatsapp):(?://)?([^?;,&]*)"
+    r"|(?:sips?|skype|viber|facetime|facetime-audio):(?://)?(\+?\d[\d().\-\s]*)",
+    re.IGNORECASE,
+)
+"""Links that dial or text a number, also through a program for calls and messages."""
 
 
 def same_number(one: str, other: str) -> bool:

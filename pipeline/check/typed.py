@@ -50,6 +50,8 @@ def _with_lines(article: Article) -> Iterator[tuple[int, Block]]:
 def _texts(article: Article) -> Iterator[tuple[int, str, str, bool]]:
     """Yield each text that is printed, with its line, its place, and whether it is one to dial."""
     yield 1, "field rights", article.rights, False
+    if article.cover_alt:
+        yield 1, "field cover-alt", plain_text(article.cover_alt.content), False
     for line, block in _with_lines(article):
         unit = block.unit
         in_note = bool(unit and unit.context == "crisis")

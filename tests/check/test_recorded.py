@@ -339,6 +339,17 @@ PLACES = {
     "caption": (FRONT.format(title="T") + '![A lamp](lamp.svg "Call 988")\n', 10),
     "link": (FRONT.format(title="T") + "[Help](tel:988) is near.\n", 10),
     "sms link": (FRONT.format(title="T") + "[Help](sms:+1988?body=HOME) is near.\n", 10),
+    "link through a program": (
+        FRONT.format(title="T") + "[Help](https://wa.me/988) is near.\n",
+        10,
+    ),
+    "link of an internet call": (FRONT.format(title="T") + "[Help](sip:988@example.org) is.\n", 10),
+    "link in per cents": (FRONT.format(title="T") + "[Help](tel:%39%38%38) is near.\n", 10),
+    "cover": (
+        FRONT.format(title="T").replace("version", "cover: a.svg\ncover-alt: Call ٩٨٨\nversion")
+        + "Rest.\n",
+        1,
+    ),
     "code": (FRONT.format(title="T") + "```\n116 123\n```\n", 10),
     "footnote": (FRONT.format(title="T") + "Rest[^1].\n\n[^1]: Call 988.\n", 12),
     "note": (
@@ -430,6 +441,9 @@ LINKS = [
     ("[1-800-FLOWERS](tel:18003569378)", True),
     ("[٥٥٥-٠١٤٢](tel:5550142)", False),
     ("[call us](tel:5550142)", False),
+    ("[555-0142](https://wa.me/12175550142)", False),
+    ("[555-0142](https://wa.me/12175550143)", True),
+    ("[555-0142](skype:clinic.hill?call)", False),
     ("[example.org](https://www.example.org/page)", False),
     ("[https://example.org/a](https://example.org/b)", False),
     ("[example.org](https://example.com/)", True),
