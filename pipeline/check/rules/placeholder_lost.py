@@ -1,4 +1,4 @@
-"""A placeholder that the translation has lost, or put in too often."""
+"""A placeholder that the translation has lost, put in too often, or in a place that misleads."""
 
 import re
 from collections import Counter
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.check.rule import Example, Fault, Pair, Rule, Side
 
 _IN_BRACES = re.compile(r"\{\s*\{|\}\s*\}")
+_DIALLED = re.compile(r"(?P<before>\w?)\{(?P<name>number|emergency|key)\}(?P<after>\w?)")
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -29,6 +30,29 @@ def check(pair: Pair) -> Iterator[Fault]:
             message=f"the placeholder {name} is not in the English, or not so often",
             fix=f"take {name} out",
         )
+    yield from _misplaced(pair)
+
+
+def _misplaced(pair: Pair) -> Iterator[Fault]:
+    """Report a key that is pressed before the call, and digits that a letter touches."""
+    places = [*_DIALLED.finditer(pair.translation)]
+    order = [place["name"] for place in places]
+    if {"number", "key"} <= {*order} and order.index("key") < order.index("number"):
+        yield Fault(
+            message="{key} stands before {number}, and a reader would call the key",
+            fix="write first whom to call, and then which key to press",
+        )
+    for place in places:
+        if letters := [one for one in (place["before"], place["after"]) if _has_case(one)]:
+            yield Fault(
+                message=f"the letter {letters[0]} touches {{{place['name']}}}, and its digits",
+                fix="put a space between them",
+            )
+
+
+def _has_case(letter: str) -> bool:
+    """Say whether a letter is of a script with capitals: those part words by spaces."""
+    return letter.lower() != letter.upper()
 
 
 def _placeholders(side: Side) -> Counter[str]:
@@ -37,7 +61,7 @@ def _placeholders(side: Side) -> Counter[str]:
 
 RULE = Rule(
     code="SAF001",
-    name="placeholder lost or added",
+    name="placeholder lost, added or misplaced",
     why="Numbers, names and dates are put in where a placeholder stands. Without it the sheet "
     "tells a reader in danger to call, and not whom.",
     fix="copy the placeholder, with its braces and its English name, to where it belongs",

@@ -1,0 +1,54 @@
+"""Whether a placeholder stands where a reader takes it for what it is."""
+
+import pytest
+
+from pipeline.check.rule import Pair
+from pipeline.check.rules.placeholder_lost import RULE
+from pipeline.records.language import language_named
+
+PRESS = "Call {number}, then press {key}"
+CALL = "If a life is in danger now, call {emergency}."
+
+
+def faults(locale: str, text: str, translation: str) -> list[str]:
+    pair = Pair(
+        text=text,
+        translation=translation,
+        language=language_named(locale),
+        source_language=language_named("en"),
+    )
+    assert RULE.check
+    return [one.message for one in RULE.check(pair)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "translation", "told"),
+    [
+        ("es", PRESS, "Llame al {key} y luego presione {number}", "{key} stands before {number}"),
+        ("pl", PRESS, "Naciśnij {key}, a potem zadzwoń pod {number}", "{key} stands before"),
+        ("pl", PRESS, "Zadzwoń pod {number}potem naciśnij {key}", "the letter p touches {number}"),
+        ("pl", CALL, "Zadzwoń pod{emergency}albo idź do lekarza.", "the letter d touches"),
+        ("ru", CALL, "Звоните{emergency}.", "the letter е touches {emergency}"),
+    ],
+)
+def test_a_reader_would_call_something_else(
+    locale: str, text: str, translation: str, told: str
+) -> None:
+    (fault,) = faults(locale, text, translation)
+    assert told in fault
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "translation"),
+    [
+        ("es", PRESS, "Llame al {number} y luego presione {key}"),
+        ("tr", PRESS, "{number}’i arayın, sonra {key} tuşuna basın"),
+        ("hi", PRESS, "{number} पर कॉल करें, फिर {key} दबाएँ"),
+        ("ja", PRESS, "{number}に電話し、{key}を押してください"),
+        ("th", CALL, "หากมีอันตรายถึงชีวิต โทร{emergency}ทันที"),
+        ("ko", CALL, "지금 생명이 위험하면 {emergency}로 전화하십시오."),
+        ("ar", CALL, "إذا كانت حياة في خطر الآن، فاتصل بـ{emergency}."),
+    ],
+)
+def test_good_places_are_not_told(locale: str, text: str, translation: str) -> None:
+    assert faults(locale, text, translation) == []
