@@ -2,19 +2,21 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pipeline.compose.poster import figure_size, first_number
 from pipeline.compose.services import printed_services
-from pipeline.compose.sheet import editions
+from pipeline.compose.sheet import compose, editions
 from pipeline.project import Project
 from pipeline.records.typography import locale_named
 from pipeline.values.folding import MILLIMETRE
 from pipeline.verify.page import read_codes, read_pages
 from pipeline.verify.text import read
-from tests.sheets import ROOT, Printed, printed, shortened
+from tests.once import typeset
+from tests.sheets import ROOT, Printed, composed, printed, shortened
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -157,6 +159,28 @@ def test_without_an_address_a_notice_says_how_to_ask_and_invents_none(folder: Pa
     shown = read(read_pages(sheet.pdf), rtl=False).text
     assert "Pídanos esta hoja" in shown
     assert "http" not in shown
+
+
+@pytest.mark.parametrize(
+    ("locale", "region", "paper"),
+    [
+        ("es", "US", "letter"),
+        ("ar", "GB", "a4"),
+        pytest.param("es", "US", "a4", marks=pytest.mark.exhaustive),
+        pytest.param("ar", "GB", "letter", marks=pytest.mark.exhaustive),
+    ],
+)
+def test_an_approved_notice_of_one_language_has_room_for_its_foot(
+    folder: Path, locale: str, region: str, paper: str
+) -> None:
+    asked = composed(locale, region, folder, edition="notice", paper=paper, root=shortened(folder))
+    (own,) = (one for one in asked.plan.offers if one.locale.name == locale)
+    offers = (replace(own, state="approved"),)
+    plan = replace(asked.plan, state="approved", awaits=(), offers=offers)
+    sheet = replace(asked, plan=plan, composition=compose(plan))
+    made = typeset(sheet.composition.html, sheet.fonts, "build/sheet.pdf", sheet.composition.forms)
+    assert (made.layout.paper, made.findings) == (paper, ())
+    assert sheet.judge(made.pdf) == ()
 
 
 def test_a_code_that_leads_elsewhere_is_found(folder: Path) -> None:
