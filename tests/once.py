@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pipeline.project.toml import read_toml
 from pipeline.records.region import read_region
+from pipeline.records.toml import read_toml
 from pipeline.typeset import engine
 from pipeline.typeset.engine import Typeset
 from pipeline.typeset.fonts import FontSet

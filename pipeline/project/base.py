@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipeline.catalog.messages import SHEET
 from pipeline.project import disk
-from pipeline.project.toml import read_toml
+from pipeline.records.toml import read_toml
 from pipeline.values.errors import PolyleafError
 
 FOLDER = Path(__file__).parent.parent / "base"

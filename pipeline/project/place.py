@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pipeline.project import base, disk
-from pipeline.project.toml import TableError, read_toml
 from pipeline.records.table import line_of
+from pipeline.records.toml import TableError, read_toml
 from pipeline.values.finding import Finding, Severity
 
 T = TypeVar("T")

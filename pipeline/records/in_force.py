@@ -4,13 +4,14 @@ A process serves one project at a time. Its rows are put in force when it is ope
 each worker that is handed a part of the work; who asks for a table need not know of them.
 """
 
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any, ParamSpec, TypeVar
 
 from pipeline.records.kept import kept
+from pipeline.records.toml import TableError, read_toml
+from pipeline.values.errors import PolyleafError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -22,14 +23,49 @@ _is_elsewhere = False
 
 @cache
 def shipped(name: str) -> dict[str, Any]:
-    """Return one of the program's tables, ``pipeline/records/data/<name>.toml``."""
-    text = (resources.files("pipeline.records") / "data" / f"{name}.toml").read_text("utf-8")
+    """Return one of the program's tables, ``pipeline/records/data/<name>.toml``.
+
+    Raise `PolyleafError` where it cannot be read, or a field of it is wrong.
+    """
 
     def read() -> dict[str, Any]:
-        return tomllib.loads(text)
+        return _judged(name)
 
-    table: dict[str, Any] = kept(name, [text], read)
+    table: dict[str, Any] = kept(name, [_text(name)], read)
     return table
+
+
+@cache
+def unjudged(name: str) -> dict[str, Any]:
+    """Return one of the program's tables without a look at its fields."""
+    text, path = _text(name), _path(name)
+    try:
+        return read_toml(text)
+    except TableError as error:
+        raise PolyleafError(f"{path}:{error.line}: {error.message}: {error.fix}") from None
+
+
+def _judged(name: str) -> dict[str, Any]:
+    """Return a table in which nothing is wrong."""
+    # Not before a table was changed: what judges tables rests on them.
+    from pipeline.records.shipped_rows import shipped_faults
+
+    table = unjudged(name)
+    faults = shipped_faults(name, table, _path(name), _text(name))
+    if faults:
+        more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+        # A misspelt name makes its right one missing, which is the lesser half of the news.
+        first = next((one for one in faults if one.fix.startswith("did you mean")), faults[0])
+        raise PolyleafError(f"{first.path}:{first.line}: {first.message}: {first.fix}{more}")
+    return table
+
+
+def _text(name: str) -> str:
+    return (resources.files("pipeline.records") / "data" / f"{name}.toml").read_text("utf-8")
+
+
+def _path(name: str) -> str:
+    return f"pipeline/records/data/{name}.toml"
 
 
 def data_file(name: str) -> dict[str, Any]:

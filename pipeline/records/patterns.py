@@ -20,6 +20,15 @@ _TOKEN = re.compile(
 )
 
 
+def syntax_fault(pattern: str) -> str:
+    """Say why a text is no regular expression; empty where it is one."""
+    try:
+        re.compile(pattern)
+    except (re.error, RecursionError, OverflowError) as error:
+        return f"is not a regular expression: {error}"
+    return ""
+
+
 def pattern_fault(pattern: str) -> str:
     """Say what is wrong with a regular expression; empty where nothing is.
 
@@ -28,11 +37,9 @@ def pattern_fault(pattern: str) -> str:
     """
     if len(pattern) > LONGEST:
         return f"has {len(pattern)} letters; at most {LONGEST} are read"
-    try:
-        found = re.compile(pattern)
-    except (re.error, RecursionError, OverflowError) as error:
-        return f"is not a regular expression: {error}"
-    if found.match(""):
+    if fault := syntax_fault(pattern):
+        return fault
+    if re.match(pattern, ""):
         return "matches a text in which nothing stands"
     repeats, options, before = 0, 0, ""
     for token in _TOKEN.finditer(pattern):

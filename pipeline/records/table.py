@@ -91,6 +91,8 @@ class Table:
     code: str = "SVC001"
     where: str = ""
     """The path of this table in its file, such as ``services[1].ways[0]``."""
+    is_trusted: bool = False
+    """Whether it is one of the program's own, whose expressions may be long and texts empty."""
     _asked: set[str] = field(default_factory=set)
 
     def wrong(self, name: str, message: str, fix: str) -> None:
@@ -111,6 +113,10 @@ class Table:
         # A field that is asked for twice is wrong once.
         if finding not in self.findings:
             self.findings.append(finding)
+
+    def allow(self, name: str) -> None:
+        """Take a field as it is."""
+        self._asked.add(name)
 
     def has(self, name: str) -> bool:
         """Say whether a field is there."""
@@ -141,7 +147,8 @@ class Table:
         if fault := _too_much(value):
             self.wrong(name, fault, "shorten it")
             return ""
-        if isinstance(self.data.get(name), str) and not value:
+        may_be_empty = self.is_trusted and not required
+        if isinstance(self.data.get(name), str) and not value and not may_be_empty:
             self.wrong(
                 name, "is empty", f"write {word}" + ("" if required else ", or leave it out")
             )
@@ -150,14 +157,17 @@ class Table:
             return ""
         return value
 
-    def phrase(self, name: str, *, required: bool = False, example: str = "") -> str:
+    def phrase(
+        self, name: str, *, required: bool = False, example: str = "", may_be_empty: bool = False
+    ) -> str:
         """Return a text with the spaces around it, which belong to it."""
         word = f"a text such as {example}" if example else "a text"
         value = self._get(name, str, word, _MISSING if required else "") or ""
         if fault := _too_much(value):
             self.wrong(name, fault, "shorten it")
             return ""
-        if isinstance(self.data.get(name), str) and not value.strip():
+        is_empty = isinstance(self.data.get(name), str) and not value.strip()
+        if is_empty and not may_be_empty:
             self.wrong(
                 name, "is empty", f"write {word}" + ("" if required else ", or leave it out")
             )
@@ -259,7 +269,7 @@ class Table:
         for index, value in enumerate(values[:most]):
             where = f"{self.where}.{name}[{index}]".strip(".")
             if isinstance(value, dict):
-                yield Table(value, self.path, self.findings, self.code, where)
+                yield self._inner(value, where)
             else:
                 form = f"[[{name}]]" if self.path.endswith(".toml") else "{ … }"
                 self.wrong(f"{name}[{index}]", "is not a table", f"write {form}")
@@ -268,7 +278,10 @@ class Table:
         """Return one table, or ``None`` where it is not there."""
         value = self._get(name, dict, "a table", None)
         where = f"{self.where}.{name}".strip(".")
-        return None if value is None else Table(value, self.path, self.findings, self.code, where)
+        return None if value is None else self._inner(value, where)
+
+    def _inner(self, value: dict[str, Any], where: str) -> "Table":
+        return Table(value, self.path, self.findings, self.code, where, self.is_trusted)
 
     def done(self, also: Mapping[str, str] | None = None) -> None:
         """Report the fields that nobody asked for; ``also`` has other words for those there are."""

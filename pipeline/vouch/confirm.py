@@ -8,9 +8,9 @@ from pathlib import Path
 from pipeline.check.services import lint_region
 from pipeline.project import Project
 from pipeline.project.disk import locked, read, write_files
-from pipeline.project.toml import TableError, read_toml
 from pipeline.records.region import confirmation_seal, read_region
 from pipeline.records.table import toml_value
+from pipeline.records.toml import TableError, read_toml
 from pipeline.values.errors import PolyleafError
 from pipeline.values.region import Confirmation, Record, Region
 from pipeline.vouch.person import refuse_name, refuse_way

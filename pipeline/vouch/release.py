@@ -15,10 +15,10 @@ from pipeline.catalog.messages import SHEET
 from pipeline.project import disk
 from pipeline.project.releases import KEPT, RECORD
 from pipeline.project.sources import Released, Sources, locale_texts, sheet_catalog
-from pipeline.project.toml import TableError, read_toml
 from pipeline.records.glossary import COLUMNS, Term, terms_of
 from pipeline.records.release import VERSION, kept_file, release_file
 from pipeline.records.table import toml_value
+from pipeline.records.toml import TableError, read_toml
 from pipeline.records.typography import parents_of
 from pipeline.records.withdrawn import read_withdrawn
 from pipeline.translate.pictures import versions_of

@@ -13,7 +13,6 @@ from pipeline.catalog.read import read_catalog
 from pipeline.check.picture import picture_fault, words_in_picture
 from pipeline.parse.article import parse_article
 from pipeline.parse.inline import parse_inline
-from pipeline.project.toml import TableError, read_toml
 from pipeline.records.approval import read_approval, read_credits, read_evidence
 from pipeline.records.glossary import read_glossary
 from pipeline.records.policy import read_policy
@@ -21,6 +20,7 @@ from pipeline.records.publisher import read_clinic, read_publisher
 from pipeline.records.reference import read_references
 from pipeline.records.region import read_region
 from pipeline.records.release import read_kept, read_release
+from pipeline.records.toml import TableError, read_toml
 from pipeline.records.withdrawn import read_withdrawn
 from pipeline.values.errors import PolyleafError
 from pipeline.verify.objects import read_objects
