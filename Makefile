@@ -39,7 +39,8 @@ help:
 ##     REGION=GB                with the crisis numbers of a region; intl prints none
 ##     CLINIC=riverside         with a clinic's profile from source/clinics/
 ##     EDITION=brochure         another printed form: large-print, brochure, bilingual, booklet; or all;
-##                              wall-poster: the crisis note alone; notice: all languages on one page
+##                              wall-poster: the crisis note alone; notice: all languages on one
+##                              page, in the article's own or, with LANG=es, in Spanish
 ##     BESIDE=ar                of a bilingual sheet, the other language; without it, the article's own
 ##     PROOFS=1                 name on a notice also languages that nobody has approved
 ##     PAPER=a4                 on other paper than the region's: letter or a4

@@ -68,15 +68,16 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--paper",
         default="",
         metavar="PAPER",
-        help="letter or a4 (default: the region's); posters also take tabloid and a3",
+        help="letter or a4 (default: the region's; for a notice of many languages, the larger "
+        "that it needs); posters also take tabloid and a3",
     )
     parser.add_argument(
         "--edition",
         default=HANDOUT,
         metavar="NAMES",
         help="the printed form: handout (the default), large-print, brochure, bilingual, booklet, "
-        "wall-poster, several of them in quotes, or all that make sense; notice is one page for "
-        "all languages",
+        "wall-poster, several of them in quotes, or all that make sense; notice is one page that "
+        "names all languages, in the article's own unless a locale is named",
     )
     parser.add_argument(
         "--beside",
@@ -320,7 +321,9 @@ def _orders(
         )
         findings += found
         if order:
-            orders.append(replace(order, beside=other))
+            # A notice names all languages by itself: who names none asks for one page.
+            one = known[edition].shows == "languages" and not options.split(words.locales)
+            orders.append(replace(order, beside=other, in_article_language=one))
         else:
             unfilled.append(
                 Unfilled(
@@ -361,6 +364,7 @@ def _build(
     regions = _region_names(batch.orders)
     printing: dict[tuple[str, str], list[str]] = {}
     failed = 0
+    reasons: set[str] = set()
     status = FOUND if refused else WELL
     outcomes = maker.make(tasks)
     for number, task in enumerate(tasks, 1):
@@ -368,7 +372,7 @@ def _build(
         progress(f"[{number}/{len(tasks)}] {name}")
         outcome = next(outcomes)
         progress("")
-        _tell(name, outcome, warnings)
+        _tell(name, outcome, warnings, reasons)
         if file:
             file.write(as_line(sources.project, outcome, batch.order(task)))
         if outcome.result and outcome.result.is_printed:
@@ -399,6 +403,8 @@ def _build(
 def _tell_how_many(tasks: Sequence["Task"], words: argparse.Namespace) -> None:
     """Say, before it takes minutes, that nobody named a language, and how to name one."""
     languages = len({task.locale for task in tasks})
+    if languages == 1:
+        return
     one = here(f"polyleaf pdf es{_as_typed(words)}")
     print(
         f"printing {len(tasks)} sheets in all {languages} languages; for one alone, press Ctrl-C "
@@ -452,11 +458,16 @@ def _name(batch: "Batch", task: "Task") -> str:
     return f"{task.article} in {task.locale}{beside}{edition}"
 
 
-def _tell(name: str, outcome: "Outcome", warnings: Warnings) -> None:
-    """Print where a sheet lies, or why it does not."""
+def _tell(name: str, outcome: "Outcome", warnings: Warnings, reasons: set[str]) -> None:
+    """Print where a sheet lies, or why it does not.
+
+    ``reasons`` are those that were told before; the same is not told at length again.
+    """
     result = outcome.result
     if not result:
-        print(here(f"polyleaf: {name}: {outcome.error}"), file=sys.stderr)
+        why = "for the same reason" if outcome.error in reasons else outcome.error
+        reasons.add(outcome.error)
+        print(here(f"polyleaf: {name}: {why}"), file=sys.stderr)
         return
     warnings.tell(result.findings)
     say([result.earlier])

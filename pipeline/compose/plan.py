@@ -35,6 +35,8 @@ class SheetPlan:
     citation_form: CitationForm
     edition: Edition
     paper: str
+    is_paper_asked: bool = False
+    """Whether the command named the paper, so that it goes on no other that it could have named."""
     state: str
     """``draft``, ``proof`` or ``approved``: what the sheet says of itself; ``test`` where it is in
     a pseudo-locale."""

@@ -113,17 +113,22 @@ _SYSTEM = ", system-ui, sans-serif"
 
 
 def forms(plan: SheetPlan) -> tuple[Form, ...]:
-    """Return the ways in which a sheet can be set, the first wherever its text has room."""
+    """Return the ways in which a sheet can be set, the first wherever its text has room.
+
+    A larger paper is not taken where the smaller was asked for and the larger could have been.
+    """
     edition, locale = plan.edition, plan.locale
     if not edition.folds:
         layout = Layout(paper=plan.paper, rtl=locale.rtl, duplex=edition.duplex)
         return (Form(layout=layout, pages=_page_sizes(layout), airs=_airs(edition)),)
     found = []
     for fold in edition.folds:
-        if not fold.paper_for(plan.paper):
+        paper = fold.paper_for(plan.paper)
+        is_anothers = plan.is_paper_asked and paper != plan.paper and paper in edition.papers
+        if not paper or is_anothers:
             continue
         layout = Layout(
-            paper=fold.paper_for(plan.paper),
+            paper=paper,
             folding=fold.name,
             rtl=locale.rtl,
             duplex=edition.duplex,

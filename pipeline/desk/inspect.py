@@ -354,6 +354,8 @@ def _as_it_would_be(
         return None, str(error)
     if order is None:
         return None, f"{findings[0].path}: {findings[0].message}"
+    # What went onto larger paper than was asked for must be found on it.
+    order = replace(order, paper_forced=False)
     now, obstacle = _planned(sources, article, locale, order)
     if not draft and not record.get("release") and not _is_same(now, record):
         # Where a release is printed, this may be the working text that was asked for beside it.

@@ -142,7 +142,7 @@ def inputs_of(
                     order.clinic and order.clinic.id,
                     order.draft,
                     order.working,
-                    *((order.proofs, order.offered) if order.offered else ()),
+                    *((order.proofs, order.offered, order.paper_forced) if order.offered else ()),
                 )
             ],
             "today": [

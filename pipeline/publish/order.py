@@ -51,6 +51,8 @@ class Order:
     """The locale that was asked for beside each sheet's own, empty for the article's language."""
     offered: tuple[str, ...] = ()
     """The locales that a notice may name beside the article's own."""
+    in_article_language: bool = False
+    """Whether there is one sheet, in the article's own language, whatever locales are printed."""
     now: date | None = None
     """The day on which it is judged whether an earlier sheet is still true, where ``today`` is
     another: what is only supposed takes nothing away."""
@@ -223,6 +225,8 @@ def makes_sense(article: Facts, locale: str, order: Order) -> bool:
 
     Nothing stands beside itself, and what shows a crisis note needs one that opens the article.
     """
+    if order.in_article_language and locale != article.language:
+        return False
     if order.edition.shows == "note" and not article.has_note:
         return False
     return not order.edition.side_by_side or locale not in (article.language, order.beside)

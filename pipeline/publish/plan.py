@@ -85,6 +85,7 @@ def plan_sheet(
         citation_form=citation_form(catalog.locale),
         edition=edition,
         paper=order.paper,
+        is_paper_asked=order.paper_forced,
         sheet_address=address,
         beside=replace(
             _beside(sources, article, order, second),

@@ -340,8 +340,13 @@ def _overfull(made: _Set, path: str) -> Iterator[Finding]:
                 f"allowed, text of about {_tens(over * PIXEL / MILLIMETRE)} mm too much remains",
                 "mark passages that a brochure may leave out with ::: detail, or shorten the text"
                 if layout.folding
-                else "print it on larger paper: --paper tabloid or --paper a3; or shorten the text",
+                else _with_room(layout.paper),
             )
+
+
+def _with_room(paper: str) -> str:
+    larger = {"letter": "tabloid", "a4": "a3"}.get(paper)
+    return f"print it on larger paper: --paper {larger}" if larger else "shorten the text"
 
 
 def _tens(length: float) -> int:

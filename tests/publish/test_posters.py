@@ -183,6 +183,41 @@ def test_an_approved_notice_of_one_language_has_room_for_its_foot(
     assert sheet.judge(made.pdf) == ()
 
 
+def test_a_notice_for_which_no_language_is_named_is_one_page(brief: Path, polyleaf: Run) -> None:
+    status, out, err = polyleaf("pdf", "--edition", "notice")
+    assert (status, out, err.count(", notice: ")) == (2, "", 1)
+    status, out, err = polyleaf("pdf", "--edition", "notice", "--proofs")
+    assert (status, out) == (0, f"build/en/{NAME}-notice-en-US.pdf\n"), err
+    status, out, err = polyleaf("pdf", "es", "--edition", "notice", "--proofs")
+    assert (status, out) == (0, f"build/es/{NAME}-notice-es-US.pdf\n"), err
+
+
+@pytest.mark.parametrize(
+    ("edition", "paper", "papers"),
+    [
+        ("notice", "", ("letter", "tabloid")),
+        ("notice", "letter", ("letter",)),
+        ("notice", "tabloid", ("tabloid",)),
+        ("brochure", "letter", ("letter", "legal", "tabloid")),
+    ],
+)
+def test_paper_that_is_named_is_the_paper_that_is_taken(
+    folder: Path, edition: str, paper: str, papers: tuple[str, ...]
+) -> None:
+    sheet = composed("es", "US", folder, edition=edition, paper=paper, root=shortened(folder))
+    assert tuple(form.layout.paper for form in sheet.composition.forms) == papers
+
+
+@pytest.mark.exhaustive
+def test_a_notice_that_has_no_room_on_the_paper_that_was_named_says_which_has(
+    folder: Path,
+) -> None:
+    sheet = composed("en", "US", folder, edition="notice", paper="letter")
+    forms = sheet.composition.forms
+    (finding,) = typeset(sheet.composition.html, sheet.fonts, "build/sheet.pdf", forms).findings
+    assert (finding.code, finding.fix) == ("PDF011", "print it on larger paper: --paper tabloid")
+
+
 def test_a_code_that_leads_elsewhere_is_found(folder: Path) -> None:
     root = shortened(folder)
     sheet = printed("en", "US", folder, clinic="riverside", edition="notice", root=root)
@@ -198,6 +233,8 @@ def test_a_notice_names_what_is_approved_alone_unless_proofs_are_asked_for(
     status, out, err = polyleaf("pdf", "en", "--edition", "notice")
     assert (status, out) == (2, "")
     assert "--proofs" in err
+    status, _, err = polyleaf("pdf", "en es", "--edition", "notice")
+    assert (status, err.count("--proofs"), err.count("for the same reason")) == (2, 1, 1)
     status, out, err = polyleaf("pdf", "en", "--edition", "notice", "--proofs")
     assert status == 0, err
     assert "print the notice" not in err, "three languages have room on the region's paper"
