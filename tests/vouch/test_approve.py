@@ -170,7 +170,12 @@ def test_the_source_has_no_reviser(project: Path, polyleaf: Run) -> None:
     assert not approvals(project, "en")
 
 
-@pytest.mark.parametrize("role", ["translator", "Clinician", ""])
+def test_a_role_may_be_written_in_capitals(project: Path, polyleaf: Run) -> None:
+    assert approve(polyleaf, "es", "Clinician")[0] == 0
+    assert len(approvals(project, "es")) == 1
+
+
+@pytest.mark.parametrize("role", ["translator", "clinic", ""])
 def test_another_role_is_refused(polyleaf: Run, role: str) -> None:
     status, out, err = approve(polyleaf, "es", role)
     assert (status, out) == (2, "")
