@@ -1,6 +1,7 @@
 """``polyleaf receive``: take in what translators send back."""
 
 import argparse
+import shlex
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -107,6 +108,10 @@ def _told(sources: "Sources", parcel: "Parcel", *, is_tried: bool, each: bool) -
         becomes = "would be kept as" if is_tried else "is kept as"
         name = sources.project.name(parcel.beside)
         lines.append(f"    the catalog as it is now {becomes} {name}")
+        if not is_tried:
+            target = sources.project.catalog_file(parcel.locale, parcel.article)
+            way = shlex.join(["mv", str(parcel.beside), str(target)])
+            lines.append(f"    to go back to it: {way}")
     if parcel.is_removed:
         lines.append("    removed: all of it is in its right place now")
     return lines

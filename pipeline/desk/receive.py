@@ -12,6 +12,7 @@ from pipeline.catalog.messages import SHEET, article_messages
 from pipeline.catalog.read import read_catalog
 from pipeline.catalog.recognise import Key, recognise
 from pipeline.catalog.take import Taken, take
+from pipeline.check.misplaced import misplaced
 from pipeline.desk.messages import update_catalogs
 from pipeline.project import Project, disk
 from pipeline.project.parcel import Piece
@@ -102,7 +103,7 @@ def _look(sources: Sources, piece: Piece, known: Mapping[str, set[Key]]) -> Parc
     damage = next((one for one in findings if one.code in _UNREADABLE), None)
     if damage:
         place = f"line {damage.line}: " if damage.line else ""
-        parcel.refused = f"{place}{damage.message}; ask for the whole file again, as UTF-8"
+        parcel.refused = f"{place}{damage.message}: {damage.fix}"
         return parcel
     parcel.entries = entries
     parcel.article = recognise(entries, known)
@@ -113,7 +114,14 @@ def _look(sources: Sources, piece: Piece, known: Mapping[str, set[Key]]) -> Parc
     target = sources.project.catalog_file(parcel.locale, parcel.article)
     if not parcel.refused and piece.file and piece.file.resolve() == target.resolve():
         parcel.refused = "it is the catalog itself: there is nothing to take over"
+    parcel.refused = parcel.refused or _misplaced(parcel)
     return parcel
+
+
+def _misplaced(parcel: Parcel) -> str:
+    """Say why nothing of a whole file would be good here."""
+    texts = [(one.text, one.translation) for one in parcel.entries if one.text and not one.obsolete]
+    return misplaced(texts, parcel.locale)
 
 
 def _locale_of(sources: Sources, piece: Piece, entries: Sequence[po.Entry]) -> tuple[str, str]:

@@ -1,13 +1,18 @@
 """Taking in what came back, whatever it is called and wherever it lies."""
 
 import re
+import shlex
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import replace
+from pipeline.catalog import po
+from pipeline.check.misplaced import misplaced
+from pipeline.project import Project
+from tests.conftest import ROOT, replace
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -43,6 +48,61 @@ def test_a_catalog_is_known_by_its_texts_whatever_its_name(
     assert kept.read_bytes() == before
     assert sent.exists()
     assert status in (0, 1)  # as the checks find the one word
+    way = re.search(r"to go back to it: (mv .*)", err)
+    assert way
+    _, here, there = shlex.split(way[1])
+    Path(here).replace(there)
+    assert catalog.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("locale", "encoding"),
+    [("es", "cp1252"), ("ru", "cp1251"), ("vi", "cp1252"), ("pl", "cp1250"), ("ar", "cp1256")],
+)
+def test_a_file_that_was_read_in_a_wrong_encoding_is_refused(
+    polyleaf: Run, project: Path, tmp_path: Path, locale: str, encoding: str
+) -> None:
+    own = shipped_catalog(project, locale)
+    before = own.read_bytes()
+    folder = {path: path.read_bytes() for path in own.parent.iterdir() if path.is_file()}
+    # As editors on Windows read it, and saved it again.
+    damaged = before.decode("utf-8").encode().decode(encoding, errors="replace")
+    (tmp_path / "back.po").write_text(damaged, encoding="utf-8")
+    status, out, err = polyleaf("receive", str(tmp_path / "back.po"))
+    assert (status, out) == (1, "")
+    assert "letters of a wrong encoding" in err
+    assert {path: path.read_bytes() for path in own.parent.iterdir() if path.is_file()} == folder
+
+
+@pytest.mark.parametrize(("locale", "header"), [("pl", "so"), ("es", "pt_BR"), ("ru", "uk")])
+def test_a_file_in_another_language_than_its_header_says_is_refused(
+    polyleaf: Run, project: Path, tmp_path: Path, locale: str, header: str
+) -> None:
+    text = shipped_catalog(project, locale).read_text(encoding="utf-8")
+    (project / f"locales/{header}/LC_MESSAGES").mkdir(parents=True, exist_ok=True)
+    wrong = text.replace(f'"Language: {locale}\\n"', f'"Language: {header}\\n"')
+    assert wrong != text
+    (tmp_path / "back.po").write_text(wrong, encoding="utf-8")
+    status, out, err = polyleaf("receive", str(tmp_path / "back.po"))
+    assert (status, out) == (1, "")
+    assert "this looks like " in err
+    assert list((project / f"locales/{header}/LC_MESSAGES").glob("*.before")) == []
+
+
+@pytest.mark.parametrize("locale", Project.at(ROOT).locales())
+def test_no_shipped_catalog_is_refused_as_a_whole(locale: str) -> None:
+    for file in (ROOT / f"locales/{locale}/LC_MESSAGES").glob("*.po"):
+        entries = po.read(file.read_text(encoding="utf-8"))
+        texts = [(one.text, one.translation) for one in entries if one.text and not one.obsolete]
+        assert misplaced(texts, locale) == ""
+
+
+def shipped_catalog(project: Path, locale: str) -> Path:
+    """Copy a shipped catalog of the article into a project."""
+    file = project / f"locales/{locale}/LC_MESSAGES/{ARTICLE}.po"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(ROOT / file.relative_to(project), file)
+    return file
 
 
 def test_a_catalog_that_an_editor_saved_as_text_is_named_and_taken_in(
