@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 GAPS = ("CAT010", "CAT011", "SAF006")
 """What is found of a text that nobody has finished translating: no fault, only work to be done."""
 
+ALWAYS = ("SVC018",)
+"""Warnings that no quiet hides: each sheet would look right, and have another country's numbers."""
+
 FEW = 3
 """How many gaps of one catalog are told one by one; more would hide the faults among them."""
 
@@ -127,10 +130,9 @@ class Warnings:
             complain(findings, each=True)
             return
         findings = list(findings)
-        complain(finding for finding in findings if finding.is_error)
-        self._kept.update(
-            dict.fromkeys(one for one in findings if not one.is_error and not one.is_on_trial)
-        )
+        complain(one for one in findings if one.is_error or one.code in ALWAYS)
+        rest = (one for one in findings if not one.is_error and one.code not in ALWAYS)
+        self._kept.update(dict.fromkeys(one for one in rest if not one.is_on_trial))
 
     def line(self, how_to_see: str) -> str:
         """Return the line that counts what was kept; empty where nothing is to be said."""

@@ -9,6 +9,7 @@ from pipeline.check.example import example_values
 from pipeline.check.logo import logo_faults
 from pipeline.check.recorded import numbers_on_record
 from pipeline.check.services import clinic_faults, lint_region
+from pipeline.check.telephones import region_doubts, telephone_faults
 from pipeline.check.typed import typed_in_profile
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.project import Project
@@ -67,6 +68,10 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
         own = [region for region in regions if region.code == code]
         if clinic and own:
             yield from clinic_faults(clinic, [*own, *(one for one in regions if one not in own)])
+            yield from telephone_faults(clinic, code, known)
+            if clinic.region:
+                file = f"source/clinics/{name}.toml"
+                yield from region_doubts(code, clinic, known, asked=False, path=file)
         if clinic:
             yield from typed_in_profile(clinic, f"source/clinics/{name}.toml", on_record)
         path = f"source/clinics/{name}.toml"

@@ -1,6 +1,6 @@
 """What was asked for: the command's word, else the clinic's, else the publisher's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from pipeline.check.example import example_values
 from pipeline.check.logo import logo_faults
 from pipeline.check.services import clinic_faults, lint_region
+from pipeline.check.telephones import region_doubts, telephone_faults
 from pipeline.check.typed import typed_in_profile
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.sheet import editions
@@ -123,8 +124,8 @@ def make_order(
     findings += found
     for one in (record, fallback):
         findings += [fault for fault in lint_region(one) if fault.is_error] if one else []
-    if record and profile:
-        findings += clinic_faults(profile, [record])
+    if record:
+        findings += _where(record, profile, project.region_codes(), asked=bool(region))
     on_record = CrisisNumbers(project)
     owners = (("publisher.toml", publisher), (f"clinics/{clinic}.toml", profile))
     for path, owner in owners:
@@ -164,6 +165,17 @@ def make_order(
         now=now,
     )
     return (None if has_errors(findings) else order), findings
+
+
+def _where(
+    region: Region, clinic: Clinic | None, known: Sequence[str], *, asked: bool
+) -> Iterator[Finding]:
+    """Report what speaks against a sheet's region: the clinic's numbers, or the code itself."""
+    if clinic:
+        yield from clinic_faults(clinic, [region])
+        yield from telephone_faults(clinic, region.code, known)
+    named = f"clinics/{clinic.id}" if clinic and clinic.region else "publisher"
+    yield from region_doubts(region.code, clinic, known, asked=asked, path=f"source/{named}.toml")
 
 
 def words_of(order: Order) -> dict[str, str | bool]:

@@ -165,4 +165,35 @@ RULES = (
             source='names = { en = "988 Suicide & Crisis Lifeline" }', target='number = "988"'
         ),
     ),
+    Rule(
+        code="SVC016",
+        name="clinic’s telephone of another region",
+        why="A clinic whose telephone is of one country and whose sheet has the crisis numbers of "
+        "another has most likely named the wrong region: IL is Israel, and Illinois is in US.",
+        fix="write the region in which the clinic is; a number abroad is written with + and its "
+        "country’s code",
+        bad=Example(target='region = "IL"\nphone = "217-351-0142"'),
+        good=Example(target='region = "US"\nphone = "217-351-0142"'),
+    ),
+    Rule(
+        code="SVC017",
+        name="clinic’s telephone that is none",
+        severity=Severity.WARNING,
+        why="A reader who calls it reaches nobody. It is an error where there is no digit at all, "
+        "and a warning where there are more digits or fewer than a number of the region has.",
+        fix="count its digits, and write it as people there dial it",
+        bad=Example(source='region = "US"', target='phone = "217-351-014"'),
+        good=Example(source='region = "US"', target='phone = "217-351-0142"'),
+    ),
+    Rule(
+        code="SVC018",
+        name="region that may be another than is meant",
+        severity=Severity.WARNING,
+        why="A state’s letters in an address can be a country’s code, and a region on the command "
+        "line takes the place of the clinic’s own. No quiet hides this warning, which is not given "
+        "for a code where the clinic has a telephone of that country.",
+        fix="write the code of the country: US for Illinois",
+        bad=Example(source="a clinic in Chicago, IL 60608", target='region = "IL"'),
+        good=Example(source="a clinic in Chicago, IL 60608", target='region = "US"'),
+    ),
 )

@@ -1,0 +1,182 @@
+"""Whether a clinic's telephones are numbers of the region whose crisis numbers its sheet prints."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.check.fiction import kept_numbers
+from pipeline.check.services import digits
+from pipeline.records.states import states_called
+from pipeline.records.typography import cldr
+from pipeline.values.finding import Finding, Severity
+from pipeline.values.publisher import Clinic
+
+
+def telephone_faults(clinic: Clinic, region: str, known: Sequence[str]) -> Iterator[Finding]:
+    """Report a clinic's telephones that are none, or another region's.
+
+    ``region`` is the sheet's, ``known`` are all on record. A number with a country's code is any
+    country's; one that is right in the clinic's own region is no slip of the profile's.
+    """
+    for name, text in _telephones(clinic).items():
+        if not digits(text):
+            yield _finding(
+                clinic,
+                "SVC017",
+                f"{name}: '{text}' is no telephone number: it has no digit",
+                "write the number as people there dial it, or take the line out",
+            )
+        elif any(kept_numbers(text, region)):
+            continue  # SRC027 tells it
+        elif any(_is_of(text, one) for one in (region, clinic.region) if one):
+            continue
+        elif others := _others(text, region, known):
+            yield _of_another(clinic, name, text, region, others)
+        elif not _can_be(text, region):
+            yield _finding(
+                clinic,
+                "SVC017",
+                f"{name}: {text} is no number of {_name(region)}: count its digits",
+                "write it as people there dial it, with its area code",
+                Severity.WARNING,
+            )
+
+
+def region_doubts(
+    region: str, clinic: Clinic | None, known: Sequence[str], *, asked: bool, path: str
+) -> Iterator[Finding]:
+    """Warn of a sheet's region that may have been named for another.
+
+    ``asked`` says whether the command names it; ``path`` is the file that does so otherwise. A code
+    that is a state's, too, is left alone where the clinic has a telephone of that region.
+    """
+    texts = _telephones(clinic).values() if clinic else ()
+    states = states_called(region, known)
+    if states and not any(_is_written_as_in(text, region) for text in texts):
+        meant = [
+            f"for {state} write " + (f"--region {country}" if asked else f'region = "{country}"')
+            for state, country in states
+        ]
+        yield Finding(
+            code="SVC018",
+            severity=Severity.WARNING,
+            path=f"source/regions/{region}.toml" if asked else path,
+            message=f"{region} is {_name(region)}",
+            fix="; ".join(meant),
+        )
+    if asked and clinic and clinic.region not in ("", region):
+        yield Finding(
+            code="SVC018",
+            severity=Severity.WARNING,
+            path=f"source/clinics/{clinic.id}.toml",
+            message=f"the clinic is in {_name(clinic.region)}, and this sheet is for "
+            f"{_name(region)}, as the command says",
+            fix=f"for the numbers of {_name(clinic.region)} leave --region out",
+        )
+
+
+def _others(text: str, region: str, known: Sequence[str]) -> list[str]:
+    """Return the regions whose number a text is; first of all those whose state the code names."""
+    meant = [country for _, country in states_called(region, known) if _is_of(text, country)]
+    return meant or [one for one in known if len(one) == len("US") and _is_written_as_in(text, one)]
+
+
+def _telephones(clinic: Clinic) -> dict[str, str]:
+    rows = {
+        "phone": clinic.phone,
+        "interpreter": clinic.interpreter,
+        "second_phone": clinic.second_phone,
+    }
+    return {name: text for name, text in rows.items() if text}
+
+
+def _is_of(text: str, region: str) -> bool:
+    """Say whether a text holds a number that is right in a region, or that names its country."""
+    import phonenumbers
+
+    country = region[:2]
+    try:
+        parsed = phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException:
+        return _holds_several(text, country)
+    if text.lstrip(" (").startswith(("+", "00")) or parsed.country_code != _code(country):
+        return phonenumbers.is_possible_number(parsed)
+    is_short = phonenumbers.is_possible_short_number_for_region(parsed, country)
+    own = phonenumbers.is_valid_number_for_region(parsed, country)
+    return own or is_short or _holds_several(text, country)
+
+
+def _holds_several(text: str, country: str) -> bool:
+    """Say whether a text is two numbers or more, or one with words around it."""
+    import phonenumbers
+
+    found = [match.number for match in phonenumbers.PhoneNumberMatcher(text, country)]
+    return any(phonenumbers.is_valid_number_for_region(one, country) for one in found)
+
+
+def _is_written_as_in(text: str, region: str) -> bool:
+    """Say whether a number is right in a region and grouped as people there write it."""
+    import phonenumbers
+
+    country = region[:2]
+    try:
+        parsed = phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException:
+        return False
+    if parsed.country_code != _code(country):
+        return False
+    form = phonenumbers.PhoneNumberFormat.NATIONAL
+    parsed.extension = None
+    written = re.findall(r"\d+", phonenumbers.format_number(parsed, form))
+    groups = re.findall(r"\d+", re.split(r"(?i)\s*(?:ext|x|#)", text)[0])
+    is_alike = written in (groups, groups[1:] if groups[:1] == [str(_code(country))] else groups)
+    return is_alike and phonenumbers.is_valid_number_for_region(parsed, country)
+
+
+def _can_be(text: str, region: str) -> bool:
+    """Say whether a number has as many digits as one may have in a region, with its area or not."""
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(text, region[:2])
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_possible_number(parsed)
+
+
+def _code(country: str) -> int:
+    import phonenumbers
+
+    return phonenumbers.country_code_for_region(country)
+
+
+def _of_another(
+    clinic: Clinic, name: str, text: str, region: str, others: Sequence[str]
+) -> Finding:
+    there = " or ".join(_name(one) for one in others[:_NAMED])
+    wanted = " or ".join(f'region = "{one}"' for one in others[:_NAMED])
+    return _finding(
+        clinic,
+        "SVC016",
+        f"{name}: {text} is a number of {there}, and this sheet has the numbers of {_name(region)}",
+        f"write {wanted}; or, if it is right, the number with + and its country's code",
+    )
+
+
+_NAMED = 3
+"""How many regions are named that a number may be of."""
+
+
+def _name(region: str) -> str:
+    """Name a region in English, within a sentence."""
+    name = cldr("en").territories.get(region[:2], region)
+    return f"the {name}" if name.startswith(_WITH_THE) else str(name)
+
+
+_WITH_THE = ("United ", "Netherlands", "Philippines")
+
+
+def _finding(
+    clinic: Clinic, code: str, message: str, fix: str, severity: Severity = Severity.ERROR
+) -> Finding:
+    path = f"source/clinics/{clinic.id}.toml"
+    return Finding(code=code, severity=severity, path=path, message=message, fix=fix)
