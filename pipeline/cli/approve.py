@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 
 from pipeline.cli import options
+from pipeline.cli.here import here
 from pipeline.cli.report import report
 
 SUMMARY = "record that a person approves a translation"
@@ -46,7 +47,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--languages",
         default="",
         metavar="LOCALES",
-        help='the languages that they read, such as "en es"',
+        help='the languages that they read, by code or name, such as "en es"',
     )
     options.add_on(parser)
     options.add_today(parser)
@@ -69,7 +70,7 @@ def run(words: argparse.Namespace) -> int:
         role=words.role,
         named=words.named,
         qualification=words.qualification,
-        languages=tuple(words.languages.split()),
+        languages=tuple(options.split([words.languages])),
         on=words.on or words.today,
         today=words.today,
     )
@@ -82,6 +83,14 @@ def run(words: argparse.Namespace) -> int:
         f"approved by {words.by} as {words.role}: {article.id} in {locale}, "
         f"{counts['unit']} units, {counts['words']} of the sheet's own words, "
         f"{counts['citation']} printed citations, {counts['term']} terms",
+        file=sys.stderr,
+    )
+    by = " ".join(words.by.split())
+    which = f" --article {article.id}" if len(sources.articles.facts) > 1 else ""
+    undo = f'polyleaf revoke {locale} --of "{by}" --role {words.role}{which} --by "…" --because "…"'
+    print(
+        f"this is a signature: {by} says that they have read these words as {words.role}, and "
+        f"answers for them (docs/approvals.md); to take it back: {here(undo)}",
         file=sys.stderr,
     )
     print(given.path)

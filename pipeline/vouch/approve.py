@@ -12,12 +12,15 @@ from typing import Any
 from pipeline.project.disk import write_files
 from pipeline.project.sources import Sources, locale_texts
 from pipeline.records.approval import approval_seal, same_person
+from pipeline.records.naming import meant, new_name
 from pipeline.records.table import toml_value
+from pipeline.records.typography import is_known_locale
 from pipeline.values.approval import Wording
 from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, has_errors
-from pipeline.vouch.person import refuse_name
+from pipeline.values.locale import language_of
+from pipeline.vouch.person import refuse_name, refuse_statement
 from pipeline.vouch.standing import TextStanding, judge_text
 
 _HEAD = """\
@@ -57,7 +60,8 @@ def approve(
     by = refuse_name(by)
     if on > today:
         raise PolyleafError(f"an approval cannot be dated {on}, which is still to come")
-    stated = {"qualification": qualification.strip(), "languages": languages}
+    read = _languages_of(languages, article.language, locale)
+    stated = {"qualification": refuse_statement("qualification", qualification), "languages": read}
     unsaid = [name for name in sources.policy.states.get(role, ()) if not stated[name]]
     if unsaid:
         options = " and ".join(f'--{name} "…"' for name in unsaid)
@@ -65,6 +69,8 @@ def approve(
             f"source/policy.toml asks what makes a {role} fit for it: add {options}, in the "
             f"words of {by}"
         )
+    if "languages" in sources.policy.states.get(role, ()):
+        _refuse_half(read, article.language, locale, by=by, role=role)
     if locale == article.language and role == "reviser":
         raise PolyleafError(
             f"{article.id} is written in {locale}: a reviser compares a translation with its "
@@ -112,6 +118,29 @@ def approve(
     }
     write_files(sources.project.root, {path: _file(fields, standing.wording)})
     return Given(path=path, wording=standing.wording, findings=texts.findings)
+
+
+def _languages_of(said: Sequence[str], *own: str) -> tuple[str, ...]:
+    """Return the languages that a person names, by code; a word that names none is refused."""
+    found = [meant(word, own) or new_name(word) for word in said]
+    for word, name in zip(said, found, strict=True):
+        if not is_known_locale(name):
+            raise PolyleafError(
+                f"--languages: '{word}' names no language: write codes or names, such as "
+                f'"{" ".join(dict.fromkeys(own))}"'
+            )
+    return tuple(dict.fromkeys(found))
+
+
+def _refuse_half(read: Sequence[str], *own: str, by: str, role: str) -> None:
+    """Refuse a person who does not read both the original and the translation."""
+    missing = [one for one in own if language_of(one) not in map(language_of, read)]
+    if missing:
+        both = " ".join(dict.fromkeys(own))
+        raise PolyleafError(
+            f"--languages lacks {' and '.join(missing)}: a {role} reads the original beside the "
+            f'translation; if {by} reads both, write --languages "{both}"'
+        )
 
 
 def _refuse_second_role(

@@ -13,10 +13,12 @@ def _words(text: str) -> frozenset[str]:
 
 _NOBODY = _words(
     """
-    a admin administrator an anonymous anybody anyone asdf example first for full here i last
+    a admin administrator an anonymous anybody anyone asdf everybody everyone example first for
+    full here i last
     me my myself n na name no nobody none noone of one our placeholder qwerty sample somebody
     someone surname tbd test tester testing the to todo unknown unnamed us user we xx xxx you
-    your
+    your alguien apellido nadie nombre nosotros nom nous personne prénom quelquun jemand nachname
+    niemand vorname wir
     """
 )
 """Words that stand where a name should."""
@@ -33,9 +35,30 @@ _ROLES = _words(
     medical mental mr mrs ms native nurse nurses office officer organisation organization
     person physician physicians prof professor psychiatrist psychologist publisher reader
     registered reviewer reviser senior speaker staff team therapist translator translators
+    administration agency assistant board center centre clerk colleagues committee company
+    counter crew department dept desk head front frontdesk group helpdesk it management people
+    pharmacist pharmacy practice reception receptionist room secretary service services student
+    unit volunteer volunteers worker workers
+    administración clínica consulta consultorio doctora enfermera enfermeras enfermería enfermero
+    equipo grupo mostrador médica médico médicos oficina personal psicóloga psicólogo recepción
+    recepcionista revisor revisora secretaria secretaría traductor traductora
+    accueil bureau cabinet clinique docteur infirmier infirmière infirmières médecin médecins
+    personnel réception relecteur relectrice réviseur secrétaire secrétariat traducteur
+    traductrice équipe
+    abteilung anmeldung arzt büro doktor empfang klinik krankenschwester krankenhaus leitung
+    mitarbeiter mitarbeiterin pflege pfleger praxis prüfer prüferin rezeption schwester sekretariat
+    station verwaltung ärztin übersetzer übersetzerin
     """
 )
-"""What somebody is, which does not say who."""
+"""What somebody is, which does not say who: roles, desks, rooms and groups."""
+
+_TITLES = _words("doctor doctora dr docteur doktor md mr mrs ms nurse prof professor schwester")
+"""What stands before a name."""
+
+_ARTICLES = _words(
+    "am au de del der des die du el la las le les los of un una une at and in y et und"
+)
+"""Words between the others; some of them are family names, too."""
 
 _MACHINES = _words(
     """
@@ -67,6 +90,29 @@ _CALLS = _words(
 """Words of somebody who rang the very number that they checked."""
 
 
+_HEARSAY = _words(
+    """
+    always aware common everybody everyone heard just knew know knowledge known knows memory
+    memorised memorized myself obvious obviously read remember remembered someone that told
+    internet conocido mundo sabe saben todos busqué buscado visto connu monde sait savent trouvé
+    cherché bekannt weiß wissen jeder gesucht gefunden gesehen
+    """
+)
+"""Words of somebody who asked nobody and read nothing."""
+
+_PLACES = _words(
+    """
+    address agency authorities authority board brochure bureau county council department
+    directory document email gazette government homepage leaflet letter mail ministry office
+    offices operator page pages police poster provider regulator site sites url webpage website
+    autoridad carta correo folleto gobierno ministerio oficina página sitio
+    autorité courrier lettre mairie ministère préfecture
+    amt behörde brief büro ministerium seite webseite
+    """
+)
+"""What a way of checking rests on: a page, an office, a letter."""
+
+
 def refuse_name(by: str) -> str:
     """Return a person's name with single spaces, or refuse what is no name."""
     given, by = by, " ".join(by.split())
@@ -74,8 +120,11 @@ def refuse_name(by: str) -> str:
     plain = by.replace("\u200c", "").replace("\u200d", "")
     if sum(map(str.isalpha, plain)) < 2 or not plain.isprintable():
         raise PolyleafError(f"--by {given!r} is not a name: write the name of whoever did it")
-    words = frozenset(word for word in _words(plain) if not word.isdecimal())
-    if words <= _NOBODY | _ROLES | _MACHINES or words in _EXAMPLES:
+    elided = re.sub(r"(?i)\b[dl]['’](?=\w)", "", plain)
+    words = frozenset(word for word in _words(elided) if not word.isdecimal())
+    core = words - _ARTICLES
+    is_role = bool(core) and core <= _NOBODY | _ROLES and not core <= _TITLES
+    if is_role or words <= _NOBODY | _ROLES | _MACHINES or words in _EXAMPLES:
         what = (
             "a program, which can vouch for nothing"
             if words & _MACHINES and words <= _MACHINES | _NOBODY
@@ -111,4 +160,45 @@ def refuse_way(how: str, *, emergency: bool) -> str:
             f"--how '{how}' says nothing that anybody could follow up: write what you read or "
             "whom you asked"
         )
+    if not _rests_on_something(plain, words):
+        raise PolyleafError(
+            f"--how '{how}' names nothing that anybody could follow up: write the page that you "
+            "read, by its address, or the office or the person whom you asked"
+        )
     return how
+
+
+def _rests_on_something(how: str, words: frozenset[str]) -> bool:
+    """Say whether a way of checking names a page, an office or a person.
+
+    Words that are of no language with a list here are taken as they are.
+    """
+    plain = _EMPTY | _CALLS | _HEARSAY
+    if words & _PLACES or re.search(r"[^\W_]\.[^\W\d_]{2,}", how):
+        return True
+    names = [word for word in re.findall(r"\w+", how) if not word[0].isdecimal()]
+    if any(word[0].isupper() and not _words(word) <= plain | _NOBODY for word in names):
+        return True
+    return not any(len(word) > _SHORT for word in words & plain)
+
+
+_SHORT = 2
+"""Letters of words that many languages have."""
+
+
+def refuse_statement(name: str, said: str) -> str:
+    """Return what somebody says of themselves, with single spaces, or refuse a placeholder."""
+    said = " ".join(said.split())
+    words = frozenset(word for word in _words(said) if not word.isdecimal())
+    if said and (
+        sum(map(str.isalpha, said)) < _LETTERS or words <= _NOBODY | _EMPTY | _words(name)
+    ):
+        raise PolyleafError(
+            f"--{name} '{said}' says nothing of the person: write what makes them fit for it, such "
+            'as "sworn translator, 12 years in health"'
+        )
+    return said
+
+
+_LETTERS = 2
+"""As many has the shortest qualification: MD, RN."""

@@ -229,9 +229,12 @@ def test_a_layout_that_cannot_be_added_to_is_told_what_to_write_by_hand(
     "who", ['Ana "Anita" Pérez', r"C:\Ana", "أنا بيريز", "O’Brien, RN", "Ana = Bo # no comment"]
 )
 def test_a_name_is_written_as_it_is(project: Path, polyleaf: Run, who: str) -> None:
-    assert give(polyleaf, "US/988", "--by", f" {who} ", "--how", " called, then wrote ")[0] == 0
+    assert (
+        give(polyleaf, "US/988", "--by", f" {who} ", "--how", " wrote, then asked its office ")[0]
+        == 0
+    )
     confirmed = services_of(project)[0]["confirmed"]
-    assert (confirmed["by"], confirmed["how"]) == (who, "called, then wrote")
+    assert (confirmed["by"], confirmed["how"]) == (who, "wrote, then asked its office")
 
 
 def services_of(project: Path, code: str = "US") -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.records.approval import same_person
 from pipeline.values.errors import PolyleafError
-from pipeline.vouch.person import refuse_name, refuse_way
+from pipeline.vouch.person import refuse_name, refuse_statement, refuse_way
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,13 @@ from pipeline.vouch.person import refuse_name, refuse_way
         "Nurse Joy Adeyemi",
         "Ludwig van Beethoven",
         "Jane Doerr",
+        "Dr. Das",
+        "Dr. Le",
+        "Nurse Le",
+        "Maria de la Cruz",
+        "Anna van der Berg",
+        "Peter Schwester",
+        "It Sophal",
     ],
 )
 def test_a_name_is_taken(name: str) -> None:
@@ -45,6 +52,25 @@ def test_a_name_has_single_spaces() -> None:
         ("the clinician", "is what somebody is"),
         ("Translator", "is what somebody is"),
         ("clinic staff", "is what somebody is"),
+        ("front desk", "is what somebody is"),
+        ("Front Desk", "is what somebody is"),
+        ("reception", "is what somebody is"),
+        ("office", "is what somebody is"),
+        ("the clinic", "is what somebody is"),
+        ("the team", "is what somebody is"),
+        ("nurse", "is what somebody is"),
+        ("IT", "is what somebody is"),
+        ("IT department", "is what somebody is"),
+        ("head of the department", "is what somebody is"),
+        ("everyone", "is an example"),
+        ("la recepción", "is what somebody is"),
+        ("Equipo de enfermería", "is what somebody is"),
+        ("l'accueil", "is what somebody is"),
+        ("l’équipe de la clinique", "is what somebody is"),
+        ("secrétariat", "is what somebody is"),
+        ("Empfang", "is what somebody is"),
+        ("die Praxis", "is what somebody is"),
+        ("der Arzt", "is what somebody is"),
         ("machine", "is a program"),
         ("a language model", "is a program"),
         ("Google Translate", "is a program"),
@@ -69,6 +95,12 @@ def test_what_names_nobody_is_refused(name: str, why: str) -> None:
         "called the county's office on a weekday",
         "asked its office",
         "e-mail of 2026-03-04",
+        "asked Maria Lopez",
+        "Ofcom's list of numbers",
+        "their own web page",
+        "en la página del ministerio",
+        "auf der Seite der Behörde",
+        "strona ministerstwa",
         "在官网上查到",
     ],
 )
@@ -103,6 +135,53 @@ def test_nobody_rings_a_number_to_check_it(way: str) -> None:
 def test_a_way_that_says_nothing_is_refused(way: str) -> None:
     with pytest.raises(PolyleafError, match="says nothing"):
         refuse_way(way, emergency=False)
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "everyone knows 911",
+        "Everyone knows 911",
+        "looked at the internet",
+        "I just know it",
+        "common knowledge",
+        "todo el mundo lo sabe",
+        "somebody told me",
+    ],
+)
+def test_a_way_rests_on_a_page_an_office_or_a_person(way: str) -> None:
+    with pytest.raises(PolyleafError, match="that anybody could follow up"):
+        refuse_way(way, emergency=False)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "…",
+        "...",
+        "-",
+        "none",
+        "n/a",
+        "N/A",
+        "TBD",
+        "xx",
+        "yes",
+        "qualification",
+        "your qualification",
+    ],
+)
+def test_a_placeholder_is_no_qualification(said: str) -> None:
+    with pytest.raises(PolyleafError, match="says nothing of the person"):
+        refuse_statement("qualification", said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["sworn translator", "MD", "RN", "nurse", "12 years in health", "医師", "native speaker"],
+)
+def test_a_qualification_is_taken_with_single_spaces(said: str) -> None:
+    assert refuse_statement("qualification", f" {said} ") == said
+    assert refuse_statement("qualification", "") == ""
 
 
 @pytest.mark.parametrize(

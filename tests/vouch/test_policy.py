@@ -80,6 +80,68 @@ def test_a_reviser_must_say_what_the_policy_asks_for(shipped: Path, polyleaf: Ru
     assert not list((shipped / "locales/es").glob("approvals/*"))
 
 
+@pytest.mark.parametrize("said", ["…", "...", "-", "none", "n/a", "Qualification"])
+def test_a_placeholder_is_no_qualification(shipped: Path, polyleaf: Run, said: str) -> None:
+    options = ("--qualification", said, "--languages", "en es")
+    status, _, err = approve(polyleaf, "reviser", "Eva Ruiz", *options)
+    assert status == 2
+    assert "says nothing of the person" in err or "add --qualification" in err
+    assert not list((shipped / "locales/es").glob("approvals/*"))
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("…", "'…' names no language"),
+        ("en Klingonish", "'Klingonish' names no language"),
+        ("es", "lacks en"),
+        ("Spanish", "lacks en"),
+        ("English", "lacks es"),
+        ("fr de", "lacks en and es"),
+    ],
+)
+def test_a_reviser_reads_both_languages(shipped: Path, polyleaf: Run, said: str, why: str) -> None:
+    options = ("--qualification", "sworn translator", "--languages", said)
+    status, _, err = approve(polyleaf, "reviser", "Eva Ruiz", *options)
+    assert status == 2
+    assert why in err
+    assert not list((shipped / "locales/es").glob("approvals/*"))
+
+
+@pytest.mark.parametrize(
+    "said", ["en es", "es, en", "English Spanish", "español,en", "en_US es_MX"]
+)
+def test_languages_are_codes_or_names(shipped: Path, polyleaf: Run, said: str) -> None:
+    options = ("--qualification", "sworn translator", "--languages", said)
+    status, _, err = approve(polyleaf, "reviser", "Eva Ruiz", *options)
+    assert status == 0, err
+    assert standing(polyleaf) == "no"
+    assert "CAT021" not in polyleaf("status", "es", *DAY)[2]
+
+
+def test_who_approves_is_told_what_it_is_and_how_to_take_it_back(
+    shipped: Path, polyleaf: Run
+) -> None:
+    _, _, err = approve(polyleaf, "clinician", "Luis Gómez")
+    assert (
+        "this is a signature: Luis Gómez says that they have read these words as clinician" in err
+    )
+    undo = 'polyleaf revoke es --of "Luis Gómez" --role clinician'
+    assert undo in err
+    words = (
+        "--of",
+        "Luis Gómez",
+        "--role",
+        "clinician",
+        "--by",
+        "Eva Ruiz",
+        "--because",
+        "by slip",
+    )
+    assert polyleaf("revoke", "es", *words, "--on", "2026-11-23")[0] == 0
+    assert not list((shipped / "locales/es").glob("approvals/*.toml"))
+
+
 def test_an_approval_that_does_not_say_it_counts_for_nothing(project: Path, polyleaf: Run) -> None:
     assert approve(polyleaf, "clinician", "Luis Gómez")[0] == 0
     assert standing(polyleaf) == "clinician 2026-11-23"
