@@ -175,9 +175,12 @@ doctor: .venv/.installed
 	@$(POLYLEAF) $(told) doctor
 
 ## make test                    run the linters, the type checker and the tests
-##     ONLY=check               the tests of one folder of tests/ alone
+##     ONLY=check               the tests of one folder of tests/ alone, or of one file: test_rules.py
+parts = $(patsubst tests/%,%,$(call said,ONLY))
+unknown = $(firstword $(foreach part,$(parts),$(if $(wildcard tests/$(firstword $(subst ::, ,$(part)))),,$(part))))
 test: .venv/.installed-test
-	@$(if $(call said,ONLY),,.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy &&) .venv/bin/python -m pytest -n auto -rs $(patsubst %,tests/%,$(call said,ONLY))
+	@$(if $(unknown),echo "error: tests/ has no '$(unknown)'" >&2; echo "    fix:    name a folder or a file of it: ONLY=check or ONLY=test_rules.py or ONLY=golden/test_golden.py::NAME" >&2; exit 2)
+	@$(if $(call said,ONLY),,.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy &&) .venv/bin/python -m pytest -n auto -rs $(patsubst %,tests/%,$(parts))
 
 ## make test-exhaustive         run what make test shows of one form, language or size, for the others
 test-exhaustive: .venv/.installed-test
