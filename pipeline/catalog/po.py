@@ -15,6 +15,7 @@ WIDTH = 79
 """Columns at which gettext's tools wrap."""
 
 _STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*$')
+_UNCLOSED = re.compile(r'"(?:[^"\\\n]|\\.)*$')
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*(?=\")")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
 _TRANSLATORS_COMMENT = re.compile(r"#([^.:,|~]|$)")
@@ -166,11 +167,12 @@ def _read_line(draft: _Draft, content: str, number: int) -> None:
         draft.places[draft.keyword] = number
         content = content[keyword.end() :]
     string = _STRING.match(content)
-    if not string and draft.keyword and content.startswith('"') and content.count('"') == 1:
+    if not string and draft.keyword and _UNCLOSED.match(content):
         raise CatalogSyntaxError(
             number,
-            "the text is not closed by a double quote: the file looks cut off",
-            "get the whole file again from the translator or from the version control",
+            'the closing double quote (") of this line is missing',
+            'write a straight " at the end of the line; if the file ends here, it is cut off: get '
+            "the whole file again",
         )
     if not string or not draft.keyword:
         raise CatalogSyntaxError(

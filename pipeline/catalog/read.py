@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from pipeline.catalog import po
+from pipeline.catalog.encoding import encoding_of, how_to_save
 from pipeline.parse.size import MOST_BRACKETS
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.message import Catalog
@@ -51,22 +52,17 @@ def read_catalog(
                     "CAT001",
                     line,
                     f"the file is not UTF-8 (byte 0x{content[error.start]:02x})",
-                    "save it as UTF-8: in Poedit under Properties, or with "
-                    "'msgconv --to-code=UTF-8 -o FILE FILE'",
+                    how_to_save(content),
                 )
             ],
         )
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        return (
-            None,
-            [],
-            [
-                finding(
-                    "CAT001", line, "a null byte: the file is damaged", "get the whole file again"
-                )
-            ],
-        )
+        if encoding_of(content).startswith("UTF-16"):
+            message, fix = "the file is UTF-16, not UTF-8", how_to_save(content)
+        else:
+            message, fix = "a null byte: the file is damaged", "get the whole file again"
+        return None, [], [finding("CAT001", line, message, fix)]
     text = text.replace("\r\n", "\n")
     if not text.strip():
         return (

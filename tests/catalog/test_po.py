@@ -1,3 +1,4 @@
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -247,8 +248,48 @@ def test_latin_1_bytes_are_a_fault_on_their_line() -> None:
     assert faults(text.encode("latin-1")) == [("CAT001", line_of(text, "Llame"))]
 
 
-def test_utf_16_is_a_fault() -> None:
-    assert faults(WHOLE.encode("utf-16")) == [("CAT001", 1)]
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_a_fault(encoding: str) -> None:
+    assert faults(WHOLE.encode(encoding)) == [("CAT001", 1)]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "locale", "charset", "named"),
+    [
+        ("cp1250", "pl", "UTF-8", "CP1250"),
+        ("iso8859-2", "pl", "ISO-8859-2", "ISO-8859-2"),
+        ("cp1250", "pl", "windows-1250", "WINDOWS-1250"),
+        ("cp1252", "es", "idna", "CP1252"),
+        ("cp1251", "uk", "UTF-8", "CP1251"),
+        ("utf-16", "pl", "UTF-8", "UTF-16"),
+        ("utf-16-le", "es", "UTF-8", "UTF-16LE"),
+        ("utf-16-be", "pl", "UTF-8", "UTF-16BE"),
+    ],
+)
+def test_what_turns_another_encoding_into_utf_8_works(
+    encoding: str, locale: str, charset: str, named: str, tmp_path: Path
+) -> None:
+    words = {"es": "atención", "pl": "Jeśli właśnie żałoba", "uk": "допомога їм"}[locale]
+    text = WHOLE.replace("Hable", words).replace("Language: es", f"Language: {locale}")
+    file = tmp_path / "back.po"
+    file.write_bytes(text.replace("charset=UTF-8", f"charset={charset}").encode(encoding))
+    (finding,) = [one for one in read(file.read_bytes())[1] if one.code == "CAT001"]
+    command = re.search("'(iconv .*?)'", finding.fix)
+    assert command
+    assert f"-f {named} " in command[1]
+    iconv = re.sub("FILE|NEW", lambda one: str(tmp_path / one[0]), command[1])
+    file.rename(tmp_path / "FILE")
+    subprocess.run(iconv, shell=True, check=True)  # noqa: S602 # the command that people are told
+    assert words in (tmp_path / "FILE").read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("end", ["", "”"])
+def test_a_text_without_its_closing_quotation_mark_is_told_so(end: str) -> None:
+    text = WHOLE.replace('msgstr "Hable"', f'msgstr "Hable \\"ya\\"{end}') + '\nmsgid "More"\n'
+    (finding,) = read(text)[1]
+    assert (finding.code, finding.line) == ("CAT002", line_of(text, 'msgstr "Hable'))
+    assert finding.message == 'the closing double quote (") of this line is missing'
+    assert finding.fix.startswith('write a straight " at the end of the line')
 
 
 def test_a_null_byte_is_a_fault_on_its_line() -> None:

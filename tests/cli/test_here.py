@@ -54,7 +54,7 @@ CASES = [
     ("with how many readers: --readers 12", "with how many readers: READERS=12"),
     ("leave --on out for today", "leave ON= out for today"),
     ("--cluster needs --store DIR: a folder", "--cluster needs --store DIR: a folder"),
-    ("'msgconv --to-code=UTF-8 -o FILE FILE'", "'msgconv --to-code=UTF-8 -o FILE FILE'"),
+    ("'iconv -f CP1250 -t UTF-8 FILE > NEW'", "'iconv -f CP1250 -t UTF-8 FILE > NEW'"),
     (
         'polyleaf release keep sleep 1.0 --by "…" --why "…"; else',
         'make release KEEP=1 ARTICLE=sleep VERSION=1.0 BY="…" WHY="…"; else',

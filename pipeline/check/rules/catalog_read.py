@@ -9,7 +9,7 @@ RULES = (
         name="catalog damaged or not UTF-8",
         why="In another encoding letters turn into others, and a null byte shows that the file has "
         "been cut or mixed up on its way.",
-        fix="save it as UTF-8, in Poedit under Properties, or get the whole file again",
+        fix="save it as UTF-8 in the editor that saved it, or get the whole file again",
         bad=Example(source="Sleep", target="Sue\ufffdo"),
         good=Example(source="Sleep", target="Sueño"),
     ),
