@@ -358,11 +358,21 @@ def _as_it_would_be(
     order = replace(order, paper_forced=False)
     now, obstacle = _planned(sources, article, locale, order)
     if not draft and not record.get("release") and not _is_same(now, record):
-        # Where a release is printed, this may be the working text that was asked for beside it.
-        working, _ = _planned(sources, article, locale, replace(order, working=True))
-        if _is_same(working, record):
-            return working, ""
+        for asked in _asked_otherwise(order):
+            other, _ = _planned(sources, article, locale, asked)
+            if _is_same(other, record):
+                return other, ""
     return now, obstacle
+
+
+def _asked_otherwise(order: Order) -> Iterator[Order]:
+    """Yield what may have been asked for, though no record says so.
+
+    Where a release is printed, that is the working text beside it; of a notice, proofs, too.
+    """
+    yield replace(order, working=True)
+    if order.offered:
+        yield replace(order, proofs=True)
 
 
 def _is_same(now: tuple[SheetPlan, Composition] | None, record: dict[str, Any]) -> bool:
@@ -383,7 +393,11 @@ def _planned(
         return None, f"the texts in {beside} have errors: run 'polyleaf check {beside}'"
     given = (chosen.sources, chosen.article, texts.catalog, texts.words)
     standing = judge_text(*given, order.today)
-    plan = as_words_allow(of_release(plan_sheet(*given, order, standing), chosen))
+    try:
+        planned = plan_sheet(*given, order, standing)
+    except PolyleafError as error:
+        return None, str(error)
+    plan = as_words_allow(of_release(planned, chosen))
     return (plan, compose(plan)), ""
 
 

@@ -190,6 +190,9 @@ def test_a_notice_for_which_no_language_is_named_is_one_page(brief: Path, polyle
     assert (status, out) == (0, f"build/en/{NAME}-notice-en-US.pdf\n"), err
     status, out, err = polyleaf("pdf", "es", "--edition", "notice", "--proofs")
     assert (status, out) == (0, f"build/es/{NAME}-notice-es-US.pdf\n"), err
+    status, out, err = polyleaf("inspect", str(brief / out.strip()))
+    assert "may be handed out to reviewers" in out, "as it is, with the proofs that it names"
+    assert "current       yes" in out
 
 
 @pytest.mark.parametrize(

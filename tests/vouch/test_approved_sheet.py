@@ -174,6 +174,16 @@ def test_confirmed_services_say_of_which_day(
     assert record not in text
 
 
+def test_an_approved_notice_goes_onto_the_paper_that_is_asked_for(
+    project: Path, polyleaf: Run
+) -> None:
+    words = ("es", "--edition", "notice", "--paper", "letter", "--approved", *TODAY)
+    status, out, err = polyleaf("pdf", *words)
+    assert (status, out) == (0, f"build/es/{NAME}-notice-es-US-letter.pdf\n"), err
+    status, out, _ = polyleaf("inspect", str(project / out.strip()), *TODAY)
+    assert (status, "form          notice on letter, by" in out) == (0, True)
+
+
 def test_the_foot_of_a_translation_names_the_wording_that_was_approved(approved: Path) -> None:
     (file,) = (approved / "locales/es/approvals").glob("*clinician*")
     wording = re.findall(r'wording = "([0-9a-f]{8})', file.read_text(encoding="utf-8"))
