@@ -9,7 +9,7 @@ from pipeline.records.in_force import data_file, while_in_force
 from pipeline.records.typography import parents_of, script_of
 from pipeline.values.locale import language_of
 
-_WITHOUT_SPACES = ("Hans", "Hant", "Jpan", "Kore", "Thai", "Laoo", "Khmr", "Mymr")
+WITHOUT_SPACES = ("Hans", "Hant", "Jpan", "Kore", "Thai", "Laoo", "Khmr", "Mymr")
 """Scripts in which a word and a number stand together, or a particle between them."""
 
 _W = (
@@ -66,7 +66,7 @@ def dialling_of(locale: str) -> Dialling:
     rows = data_file("dialling")
     for name in (locale, *parents_of(locale), language_of(locale)):
         if name in rows:
-            return _compiled(rows[name], together=script_of(locale) in _WITHOUT_SPACES)
+            return _compiled(rows[name], together=script_of(locale) in WITHOUT_SPACES)
     return Dialling(digits={})
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.records.in_force import put_in_force, shipped
-from pipeline.records.own_tables import OWN_TABLES, read_wording
+from pipeline.records.own_tables import OWN_TABLES, judge_joiners, read_wording
 from pipeline.records.table import Table
 from pipeline.records.typography import parents_of, script_of
 from pipeline.values.finding import Finding
@@ -33,6 +33,8 @@ def read_own_language(
         own = table.table(name)
         if own:
             rows[name] = read(own, bool(shipped_row(name, locale)))
+            if name == "citations":
+                judge_joiners(own, locale)
             own.done()
     if wordings := [read_wording(one) for one in table.tables("safety")]:
         rows["safety"] = wordings

@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from pipeline.records.dialling import WITHOUT_SPACES
 from pipeline.records.in_force import unjudged
 from pipeline.records.patterns import bounded, pattern_fault, syntax_fault
-from pipeline.records.table import Table
-from pipeline.records.typography import NUMBERINGS
+from pipeline.records.table import Table, toml_value
+from pipeline.records.typography import NUMBERINGS, script_of
 
 _Reads = Callable[[Table, bool], dict[str, Any]]
 """Reads a table; told whether the program has a row for the language."""
@@ -84,6 +85,41 @@ _FORMS = {
     "before_year": '", "',
     "between_works": '"; "',
 }
+
+
+def judge_joiners(table: Table, locale: str) -> None:
+    """Report what would print names, words and years of a citation run together.
+
+    Where a script writes no spaces, a joiner needs none; Arabic and Hebrew write "and" and the name
+    behind it as one word.
+    """
+    script = script_of(locale)
+    if script in WITHOUT_SPACES:
+        return
+    for name, (begins, ends) in _TOUCHES.items():
+        joiner = table.data.get(name)
+        if not isinstance(joiner, str) or not joiner.strip():
+            continue
+        may_end = name == "last_and" and (script in ("Arab", "Hebr") or joiner[-1] in _DASHES)
+        written = joiner
+        if begins and not (joiner[0].isspace() or joiner[0] in _COMMAS):
+            written = f" {written}"
+        if ends and not (joiner[-1].isspace() or may_end):
+            written = f"{written} "
+        if written != joiner:
+            shown = toml_value(written)
+            table.wrong(name, "lacks a space: words would run together", f"write {name} = {shown}")
+
+
+_TOUCHES = {
+    "last_and": (True, True),
+    "et_al": (True, False),
+    "before_year": (False, True),
+    "between_works": (False, True),
+}
+"""Whether each joiner touches a word where it begins, and where it ends."""
+
+_COMMAS, _DASHES = ",;،؛፣፤、，；", "-‐־"
 
 
 def _languages(table: Table, is_known: bool) -> dict[str, Any]:

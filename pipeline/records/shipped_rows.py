@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from pipeline.records.own_tables import OWN_TABLES, read_wording
+from pipeline.records.own_tables import OWN_TABLES, judge_joiners, read_wording
 from pipeline.records.table import Table, line_of
+from pipeline.records.typography import is_known_locale
 from pipeline.values.finding import Finding
 
 _Judge = Callable[[Table], None]
@@ -75,6 +76,15 @@ def _all_lists(table: Table) -> None:
         table.texts(name)
 
 
+def _citations(table: Table) -> None:
+    _row("citations")(table)
+    if is_known_locale(table.where):
+        judge_joiners(table, table.where)
+    else:
+        fix = "name it as the locale's folder: so, or pt_BR"
+        table.wrong("", "is not the name of a locale", fix)
+
+
 def _surnames(table: Table) -> None:
     table.texts("attested")
     _inside(names=_row("surnames"))(table)
@@ -134,7 +144,7 @@ def _clocks(table: Table) -> None:
 
 
 _TABLES: Mapping[str, _Judge] = {
-    "citations": _each(_row("citations")),
+    "citations": _each(_citations),
     "languages": _each(_row("languages")),
     "weighty": _each(_row("weighty")),
     "dialling": _each(_row("dialling", "line", "times")),

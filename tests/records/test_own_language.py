@@ -14,7 +14,8 @@ from pipeline.records.dialling import dialling_of
 from pipeline.records.in_force import put_in_force, shipped
 from pipeline.records.language import language_named
 from pipeline.records.own_language import OwnLanguages, overruled, read_own_language
-from pipeline.records.table import line_of
+from pipeline.records.own_tables import judge_joiners
+from pipeline.records.table import Table, line_of
 from pipeline.records.typography import citation_form, language_name, locale_named
 from pipeline.values.finding import Finding
 
@@ -238,3 +239,30 @@ def test_a_field_in_a_list_within_a_list_is_found() -> None:
     assert line_of(text, "s[1].w[1]") == 11
     assert line_of(text, "s[1].hours.open") == 14
     assert line_of("[[s]]\nw = [{ n = 1 }, { n = 2 }]\n", "s[0].w[1].n") == 2
+
+
+@pytest.mark.parametrize(
+    ("locale", "field", "joiner", "right"),
+    [
+        ("so", "last_and", "iyo", " iyo "),
+        ("so", "last_and", " iyo", " iyo "),
+        ("so", "last_and", ", ", ""),
+        ("so", "before_year", ",", ", "),
+        ("so", "et_al", "iyo kuwo kale", " iyo kuwo kale"),
+        ("so", "et_al", ", iyo kuwo kale", ""),
+        ("ar", "last_and", " و", ""),
+        ("ar", "last_and", "و", " و"),
+        ("yi", "last_and", " און ", ""),
+        ("he", "last_and", " ו-", ""),
+        ("ja", "last_and", "・", ""),
+        ("lo", "last_and", "ແລະ", ""),
+        ("zh_Hant", "before_year", "，", ""),
+        ("ko", "last_and", "와 ", ""),
+    ],
+)
+def test_a_joiner_without_its_spaces_is_refused_where_words_have_some(
+    locale: str, field: str, joiner: str, right: str
+) -> None:
+    table = Table({field: joiner}, "", [])
+    judge_joiners(table, locale)
+    assert [one.fix for one in table.findings] == ([f'write {field} = "{right}"'] if right else [])

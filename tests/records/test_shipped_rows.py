@@ -53,6 +53,11 @@ def test_nothing_is_wrong_with_what_is_shipped(file: str) -> None:
         ("citations", SOMALI.replace("last_and", "last_an"), 3, "did you mean 'last_and'?"),
         ("citations", SOMALI + "lastand = 1\n", 7, "did you mean 'last_and'?"),
         ("citations", SOMALI.replace('", "', "1"), 5, "so.before_year: is not a text"),
+        ("citations", SOMALI.replace('" iyo "', '"iyo"'), 3, 'write last_and = " iyo "'),
+        ("citations", SOMALI.replace('" iyo k', '"iyo k'), 4, 'et_al = " iyo kuwo kale"'),
+        ("citations", SOMALI.replace('", "', '","'), 5, 'write before_year = ", "'),
+        ("citations", SOMALI.replace('"; "', '";"'), 6, 'write between_works = "; "'),
+        ("citations", SOMALI.replace("[so]", "[Somali]"), 2, "Somali: is not the name of a locale"),
         ("citations", "so = 1\n", 1, "so: is not a table"),
         ("safety", '[so]\npattern = "isdil"\n', 1, "so: is not a list of tables"),
         ("safety", '[[so]]\nkind = "crime"\npatern = "x"\n', 3, "did you mean 'pattern'?"),
@@ -74,7 +79,8 @@ def test_nothing_is_wrong_with_what_is_shipped(file: str) -> None:
 def test_a_slip_is_told_with_its_line(
     table: str, row: str, line: int, told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(in_force, "_text", lambda _: row)
+    text_of = in_force._text
+    monkeypatch.setattr(in_force, "_text", lambda one: row if one == table else text_of(one))
     with pytest.raises(PolyleafError) as refused:
         shipped(table)
     message = str(refused.value)
