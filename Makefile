@@ -11,7 +11,9 @@ LOCALES := $(call said,LANG)
 # variables on the command line, and those of ours that stand in the environment only.
 SAID := $(sort $(foreach v,$(.VARIABLES),$(if $(filter command,$(origin $v)),$v)))
 AROUND := $(foreach v,REGION CLINIC PAPER EDITION ARTICLE,$(if $(filter environment,$(origin $v)),$v))
-told = --make '$@|$(subst ','\'',$(MAKECMDGOALS)|$(SAID)|$(AROUND))|$(LOCALES)'$(if $(call said,PROJECT), --project '$(call said,PROJECT)')
+# Make itself keeps the last of two values and forgets the first; Linux knows what was typed.
+TWICE := $(shell { tr '\0' '\n' < /proc/$$PPID/cmdline | sed -n 's/^\([A-Z_]*\)=.*/\1/p' | sort | uniq -d; } 2> /dev/null)
+told = --make '$@|$(subst ','\'',$(MAKECMDGOALS)|$(SAID)|$(AROUND))|$(TWICE)|$(LOCALES)'$(if $(call said,PROJECT), --project '$(call said,PROJECT)')
 
 # Pango chooses fonts by the process's locale, so the shell's must not reach it.
 override LANG := C.UTF-8

@@ -18,6 +18,12 @@ PUBLISHER = "Polyleaf"
 CLINIC = "Riverside Family Clinic (example)"
 """The name of the example's clinic."""
 
+_REQUIRED = ("name", "corrections")
+"""Fields that no file of a publisher or a clinic can do without."""
+
+_PAIRED = {"second_phone": "second_name and second_phone"}
+"""Fields of which none stands alone."""
+
 _MARK = "(example)"
 """How a name of an example ends."""
 
@@ -88,11 +94,12 @@ def _made_up(
 
 
 def _left(path: str, name: str, value: str, *, is_mild: bool) -> Finding:
+    out = "" if name in _REQUIRED else f", or take {_PAIRED.get(name, 'the line')} out"
     page = "a-clinic" if "/clinics/" in path else "regions-and-clinics"
     return Finding(
         code="SRC027",
         severity=Severity.WARNING if is_mild else Severity.ERROR,
         path=path,
         message=f"{name}: {value} is made up for an example and reaches nobody",
-        fix=f"write your own, or take the line out; docs/{page}.md says what each is",
+        fix=f"write your own{out}; docs/{page}.md says what each is",
     )

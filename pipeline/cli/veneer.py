@@ -108,6 +108,9 @@ FLAGS = (
 )
 """Variables that say yes or no."""
 
+ONE_LOCALE = ("open", "locale", "review", "note", "approve", "revoke", "evidence")
+"""Targets that take one language at a time."""
+
 YES = ("1", "yes", "y", "on", "true")
 NO = ("0", "no", "n", "off", "false")
 
@@ -124,18 +127,21 @@ class Told:
     """The names of the variables on make's command line."""
     around: Sequence[str]
     """The names of those of ours that stand in the environment only."""
+    twice: Sequence[str] = ()
+    """The names that stand on the command line more than once, where the system can tell."""
     locales: str
     """What LANG says on the command line: in the environment it has become the process's own."""
 
 
 def read_told(text: str) -> Told:
-    """Read what the Makefile hands on: ``target|goals|said|around|locales``."""
-    target, goals, said, around, locales = (*text.split("|", 4), "", "", "", "")[:5]
+    """Read what the Makefile hands on: ``target|goals|said|around|twice|locales``."""
+    target, goals, said, around, twice, locales = (*text.split("|", 5), *[""] * 5)[:6]
     return Told(
         target=target,
         goals=goals.split(),
         said=[name for name in said.split() if name not in _INTERNAL],
         around=around.split(),
+        twice=twice.split(),
         locales=locales.strip(),
     )
 
@@ -143,6 +149,7 @@ def read_told(text: str) -> Told:
 def refuse_slips(told: Told) -> None:
     """Refuse what nobody can have meant, with the line to type instead."""
     _refuse_goals(told)
+    _refuse_twice(told)
     _refuse_variables(told)
     _refuse_surroundings(told)
     _refuse_gaps(told)
@@ -158,16 +165,32 @@ def refuse_slips(told: Told) -> None:
 def _refuse_goals(told: Told) -> None:
     from pipeline.records.typography import is_known_locale
 
-    for goal in told.goals:
-        if goal in TARGETS or goal.startswith(".venv/"):
-            continue
-        takes_locales = "LANG" in TARGETS.get(told.target, ())
-        if takes_locales and is_known_locale(goal.replace("-", "_")):
-            line = _line(told, f"LANG={goal}")
+    strange = [one for one in told.goals if one not in TARGETS and not one.startswith(".venv/")]
+    takes_locales = "LANG" in TARGETS.get(told.target, ())
+    locales = [one for one in strange if is_known_locale(one.replace("-", "_"))]
+    for goal in strange:
+        if takes_locales and goal in locales:
+            several = told.target not in ONE_LOCALE
+            named = " ".join([*told.locales.split(), *locales] if several else [goal])
+            rest = replace(told, said=[one for one in told.said if one != "LANG"])
+            line = _line(rest, f"LANG={named}")
             raise PolyleafError(f"'{goal}' is not a target of make: to name a locale, type: {line}")
         near = get_close_matches(goal.casefold(), TARGETS, 1)
         meant = f"did you mean 'make {near[0]}'? " if near else ""
         raise PolyleafError(f"'{goal}' is not a target of make: {meant}'make' alone lists them")
+
+
+def _refuse_twice(told: Told) -> None:
+    """Refuse a variable with two values, of which make forgets the first."""
+    for name in told.twice:
+        if name in told.said:
+            value = _value(told, name)
+            several = name == "LANG" and told.target not in ONE_LOCALE
+            more = f'; several languages go into one: LANG="… {value}"' if several else ""
+            raise PolyleafError(
+                f"{name}= stands there twice, and make takes the last alone, {value}: write it "
+                f"once{more}"
+            )
 
 
 def _refuse_variables(told: Told) -> None:

@@ -17,6 +17,8 @@ _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _RESERVED = ("draft", "pages", *PAPERS)
 """Words that mean something else in a sheet's file name."""
 
+_WRITTEN_TO = "the e-mail or postal address to which readers write when they find a mistake"
+
 LONGEST_ID, LONGEST_NAME = 40, 160
 """Letters of a clinic's id, which every file's name has in it, and of its name."""
 
@@ -54,8 +56,8 @@ def read_publisher(data: dict[str, object], path: str) -> tuple[Publisher, list[
     findings: list[Finding] = []
     table = Table(data, path, findings, "SRC020")
     publisher = Publisher(
-        name=table.text("name", required=True, example='"Harbour Clinics (example)"'),
-        corrections=table.text("corrections", required=True, example='"sheets@example.org"'),
+        name=table.text("name", required=True, what="the name that your readers know"),
+        corrections=table.text("corrections", required=True, what=_WRITTEN_TO),
         licence=table.text("licence"),
         owner=table.text("owner"),
         region=_region(table),
@@ -85,15 +87,17 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
         )
     clinic = Clinic(
         id=name,
-        name=table.text("name", required=True, example='"Harbour Family Clinic (example)"'),
+        name=table.text("name", required=True, what="the name that is on the door"),
         address=table.texts("address", example='"12 Mill Lane", "Springfield"'),
         phone=table.text("phone"),
         interpreter=table.text("interpreter"),
         second_name=table.text("second_name", required=table.has("second_phone")),
         second_phone=table.text("second_phone", required=table.has("second_name")),
         hours=table.text("hours", example='"Mon–Fri 9:00–17:00"'),
-        email=table.text("email", form=_EMAIL, example='"hello@clinic.example"'),
-        website=table.text("website", form=r"https?://[!-~]+", example='"https://clinic.example"'),
+        email=table.text("email", form=_EMAIL, what="an e-mail address and nothing else"),
+        website=table.text(
+            "website", form=r"https?://[!-~]+", what="an address that begins with https://"
+        ),
         lines=table.by_language("lines"),
         logo=_logo(table),
         logo_alt=table.text("logo_alt", required=table.has("logo")),

@@ -136,12 +136,21 @@ class Table:
             return None
         return value
 
-    def text(self, name: str, *, required: bool = False, form: str = "", example: str = "") -> str:
+    def text(
+        self,
+        name: str,
+        *,
+        required: bool = False,
+        form: str = "",
+        example: str = "",
+        what: str = "a text",
+    ) -> str:
         """Return a text, empty where it is optional and not there.
 
-        ``form`` is a regular expression that all of the text must match.
+        ``form`` is a regular expression that all of the text must match. ``what`` says in words
+        what belongs there, where any example would be refused as one.
         """
-        word = f"a text such as {example}" if example else "a text"
+        word = f"{what} such as {example}" if example else what
         value = self._get(name, str, word, _MISSING if required else "") or ""
         value = value.strip()
         if fault := _too_much(value):

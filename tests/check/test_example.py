@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from pipeline.check.example import CLINIC, PUBLISHER, example_values
+from pipeline.check.fiction import kept_names
 from pipeline.project import Project
 from pipeline.records.publisher import read_clinic, read_publisher
 from pipeline.values.finding import Severity
@@ -207,6 +208,33 @@ def test_each_value_that_a_fix_shows_is_refused_when_it_is_pasted() -> None:
     found = read_clinic(wrong, "", "x")[1] + read_publisher(wrong, "")[1]
     fixes = [(one.message.partition(":")[0], re.findall(r'"([^"]+)"', one.fix)) for one in found]
     shown = {field: values for field, values in fixes if values}
-    assert {"name", "address", "email", "website", "sheet_address", "corrections"} <= shown.keys()
+    assert shown.keys() & set(MADE_UP) == {"address", "sheet_address"}  # the others, in words
+    assert {"name", "email", "website", "corrections"} <= {field for field, _ in fixes}
     for field, values in shown.items():
         assert refused(field, values if field == "address" else values[0]), field
+
+
+def test_nobody_is_told_to_take_out_what_is_required() -> None:
+    published = Publisher(
+        name="Harbour Clinics (example)", corrections="corrections@polyleaf.example"
+    )
+    fixes = [found.fix for found in example_values(published)]
+    assert len(fixes) == 2
+    assert all(fix.startswith("write your own; docs/") for fix in fixes)
+    clinic = replace(
+        HARBOUR, second_name="Ward 3", second_phone="217-555-0190", email="a@clinic.example"
+    )
+    told = {found.message.partition(":")[0]: found.fix for found in example_values(clinic)}
+    assert "or take the line out" in told["email"]
+    assert "or take second_name and second_phone out" in told["second_phone"]
+
+
+def test_what_is_missing_is_not_shown_by_what_is_refused() -> None:
+    _, of_publisher = read_publisher({}, "source/publisher.toml")
+    path = "source/clinics/harbour.toml"
+    _, of_clinic = read_clinic({"email": "x", "website": "x"}, path, "harbour")
+    fixes = [found.fix for found in [*of_publisher, *of_clinic]]
+    assert len(fixes) == 5
+    for fix in fixes:
+        assert not list(kept_names(fix)), fix
+        assert "(example)" not in fix

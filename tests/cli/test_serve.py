@@ -266,7 +266,7 @@ def test_a_request_is_read_as_it_was_written() -> None:
 
 
 def test_what_is_told_of_a_command_is_what_was_typed() -> None:
-    assert _typed(["--make", "pdf|pdf|LANG||es", "pdf", "es"]) == ["pdf", "es"]
+    assert _typed(["--make", "pdf|pdf|LANG|||es", "pdf", "es"]) == ["pdf", "es"]
     assert _typed(["pdf", "es"]) == ["pdf", "es"]
     assert _typed([]) == []
 

@@ -55,7 +55,7 @@ RULES = (
         "example’s. Other numbers and addresses that are kept for examples everywhere, such as "
         "217-555-0142 or sheets@clinic.test, are a warning on a proof. No sheet is approved with "
         "one of them.",
-        fix="write your own address or number, or take the line out",
+        fix="write your own address or number; a line that is not required can be taken out",
         bad=Example(
             target='name = "Harbour Clinics"\ncorrections = "corrections@polyleaf.example"'
         ),
