@@ -9,12 +9,14 @@ from functools import cache
 from importlib import resources
 from typing import Any, ParamSpec, TypeVar
 
-from pipeline.records.kept import kept
+from pipeline.records.kept import kept, may_be_changed
 from pipeline.records.toml import TableError, read_toml
 from pipeline.values.errors import PolyleafError
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_DATA = resources.files("pipeline.records") / "data"
 
 _own: dict[str, dict[str, Any]] = {}
 _forgets: list[Callable[[], None]] = []
@@ -46,7 +48,9 @@ def unjudged(name: str) -> dict[str, Any]:
 
 
 def _judged(name: str) -> dict[str, Any]:
-    """Return a table in which nothing is wrong."""
+    """Return a table in which nothing is wrong; who cannot write to it has changed nothing."""
+    if not may_be_changed(str(_DATA / f"{name}.toml")):
+        return unjudged(name)
     # Not before a table was changed: what judges tables rests on them.
     from pipeline.records.shipped_rows import shipped_faults
 
@@ -61,7 +65,7 @@ def _judged(name: str) -> dict[str, Any]:
 
 
 def _text(name: str) -> str:
-    return (resources.files("pipeline.records") / "data" / f"{name}.toml").read_text("utf-8")
+    return (_DATA / f"{name}.toml").read_text("utf-8")
 
 
 def _path(name: str) -> str:

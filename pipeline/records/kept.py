@@ -41,6 +41,11 @@ def kept(name: str, rests_on: Iterable[str], work_out: Callable[[], Any]) -> Any
     return value
 
 
+def may_be_changed(file: str) -> bool:
+    """Say whether whoever runs the program may have changed one of its files."""
+    return os.access(file, os.W_OK)
+
+
 def _digest(texts: Iterable[str]) -> str:
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()
 

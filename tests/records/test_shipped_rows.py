@@ -86,3 +86,11 @@ def test_a_slip_is_told_with_its_line(
     message = str(refused.value)
     assert message.startswith(f"pipeline/records/data/{table}.toml:{line}: ")
     assert told in message
+
+
+def test_what_nobody_here_can_change_is_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that is installed for all keeps nothing, and would judge at every start."""
+    monkeypatch.setattr(in_force, "may_be_changed", lambda _: False)
+    monkeypatch.setattr("pipeline.records.kept.sys.dont_write_bytecode", True)
+    monkeypatch.setattr(in_force, "_text", lambda _: SOMALI.replace("last_and", "last_an"))
+    assert list(shipped("citations")) == ["so"]
