@@ -63,7 +63,6 @@ def test_every_row_is_one_that_the_bench_can_print() -> None:
     for name, *counts in (row for row in rows() if len(row) != len(COLUMNS)):
         assert name
         assert counts
-        assert all(counts), name
 
 
 def test_a_table_has_a_row_for_each_timing() -> None:
