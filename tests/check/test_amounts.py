@@ -5,25 +5,21 @@ from collections.abc import Iterator
 
 import pytest
 
-from pipeline.check.rule import Pair
 from pipeline.check.rules import PAIR_RULES
-from pipeline.records.language import language_named
 from tests.conftest import ROOT
+from tests.pairs import pair
 
 
 def told(source: str, target: str, locale: str) -> list[str]:
     """Return the messages of the rules about numbers."""
-    pair = Pair(
-        text=source,
-        translation=target,
-        language=language_named(locale),
-        source_language=language_named("en"),
-    )
+    judged = pair(locale, source, target)
     return [
         fault.message
         for rule in PAIR_RULES
-        if rule.code in ("TXT004", "SAF004", "SAF011") and rule.check and "digits" in pair.features
-        for fault in rule.check(pair)
+        if rule.code in ("TXT004", "SAF004", "SAF011")
+        and rule.check
+        and "digits" in judged.features
+        for fault in rule.check(judged)
     ]
 
 

@@ -12,7 +12,7 @@ from pipeline.check import catalog as catalog_checks
 from pipeline.check.catalog import check_catalog, check_sheet
 from pipeline.check.explain import explanation, rules_named
 from pipeline.check.policy import check_policy
-from pipeline.check.rule import Pair, Rule
+from pipeline.check.rule import Rule
 from pipeline.check.rules import PAIR_RULES, RENAMED, RULES, RULES_BY_CODE
 from pipeline.cli.formats import as_github, as_json, as_sarif
 from pipeline.cli.report import Warnings, report
@@ -20,13 +20,13 @@ from pipeline.compose.sheet import template_sources
 from pipeline.parse.article import parse_article
 from pipeline.project import Project
 from pipeline.project.sources import GAPS
-from pipeline.records.language import language_named
 from pipeline.translate.article import translate_article
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.message import Catalog, Message, Translation
 from pipeline.values.policy import Level, Policy
 from tests.conftest import ARTICLE, ROOT
+from tests.pairs import pair
 
 PATH = "locales/es/LC_MESSAGES/sleep.po"
 
@@ -760,14 +760,7 @@ def test_a_number_typed_into_the_crisis_boxs_words_is_reported(text: str, transl
 
 
 def in_locale(locale: str, text: str, translation: str, context: str = "") -> set[str]:
-    judged = Pair(
-        text=text,
-        translation=translation,
-        context=context,
-        is_sheet=not context,
-        language=language_named(locale),
-        source_language=language_named("en"),
-    )
+    judged = pair(locale, text, translation, context=context, is_sheet=not context)
     return {rule.code for rule in PAIR_RULES if rule.check and list(rule.check(judged))}
 
 

@@ -2,21 +2,14 @@
 
 import pytest
 
-from pipeline.check.rule import Pair
 from pipeline.check.rules.citation_literal import check
-from pipeline.records.language import language_named
+from tests.pairs import pair
 
 THEORY = "Joiner’s Interpersonal Theory of Suicide (2005) names hopelessness."
 
 
 def found(source: str, target: str, locale: str) -> list[str]:
-    judged = Pair(
-        text=source,
-        translation=target,
-        language=language_named(locale),
-        source_language=language_named("en"),
-        literal=True,
-    )
+    judged = pair(locale, source, target, literal=True)
     return [fault.message for fault in check(judged)]
 
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from pipeline.check.rule import Pair
 from pipeline.check.rules.letters_damaged import check
-from pipeline.records.language import language_named
+from tests.pairs import pair
 
 GOOD = {
     "es": "También el sueño: «¿Cómo está?», dijo. ¡Ánimo!",
@@ -29,13 +28,7 @@ GOOD = {
 
 
 def found(target: str, locale: str = "es", source: str = "Sleep is good for you, too.") -> bool:
-    judged = Pair(
-        text=source,
-        translation=target,
-        language=language_named(locale),
-        source_language=language_named("en"),
-    )
-    return bool(list(check(judged)))
+    return bool(list(check(pair(locale, source, target))))
 
 
 @pytest.mark.parametrize("locale", GOOD)

@@ -2,23 +2,16 @@
 
 import pytest
 
-from pipeline.check.rule import Pair
 from pipeline.check.rules.placeholder_lost import RULE
-from pipeline.records.language import language_named
+from tests.pairs import pair
 
 PRESS = "Call {number}, then press {key}"
 CALL = "If a life is in danger now, call {emergency}."
 
 
 def faults(locale: str, text: str, translation: str) -> list[str]:
-    pair = Pair(
-        text=text,
-        translation=translation,
-        language=language_named(locale),
-        source_language=language_named("en"),
-    )
     assert RULE.check
-    return [one.message for one in RULE.check(pair)]
+    return [one.message for one in RULE.check(pair(locale, text, translation))]
 
 
 @pytest.mark.parametrize(

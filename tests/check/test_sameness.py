@@ -5,18 +5,11 @@ import pytest
 from pipeline.check.foreign import left_in_source
 from pipeline.check.rule import Pair
 from pipeline.check.rules.script_wrong import check as check_script
-from pipeline.records.language import language_named
+from tests.pairs import pair
 
 
-def pair(source: str, target: str, role: str, locale: str) -> Pair:
-    return Pair(
-        text=source,
-        translation=target,
-        role=role,
-        language=language_named(locale),
-        source_language=language_named("en"),
-        everyday=frozenset(("sleep", "walk")),
-    )
+def judged(source: str, target: str, role: str, locale: str) -> Pair:
+    return pair(locale, source, target, role=role, everyday=frozenset(("sleep", "walk")))
 
 
 @pytest.mark.parametrize("locale", ["es", "de", "ar", "zh_Hans", "ru", "hi"])
@@ -46,7 +39,7 @@ def pair(source: str, target: str, role: str, locale: str) -> Pair:
     ],
 )
 def test_addresses_names_and_drugs_stay(text: str, locale: str) -> None:
-    same = pair(text, text, "list item", locale)
+    same = judged(text, text, "list item", locale)
     assert not list(left_in_source(same))
     assert not list(check_script(same))
 
@@ -65,13 +58,13 @@ def test_addresses_names_and_drugs_stay(text: str, locale: str) -> None:
     ],
 )
 def test_other_words_are_left_in_english(text: str, role: str) -> None:
-    assert list(left_in_source(pair(text, text, role, "es")))
+    assert list(left_in_source(judged(text, text, role, "es")))
 
 
 def test_the_words_of_an_address_show_no_language() -> None:
     text = "https://www.example.org/where-to-get-help-for-you-and-the-family"
-    assert not list(left_in_source(pair(f"Read {text} today.", f"Lea {text} hoy.", "", "es")))
-    assert not list(left_in_source(pair(f"Read <{text}> now.", f"اقرأ <{text}> الآن.", "", "ar")))
+    assert not list(left_in_source(judged(f"Read {text} today.", f"Lea {text} hoy.", "", "es")))
+    assert not list(left_in_source(judged(f"Read <{text}> now.", f"اقرأ <{text}> الآن.", "", "ar")))
 
 
 @pytest.mark.parametrize(
@@ -81,5 +74,5 @@ def test_the_words_of_an_address_show_no_language() -> None:
 def test_words_that_a_language_writes_as_english_does_are_translated(
     text: str, locale: str
 ) -> None:
-    assert not list(left_in_source(pair(text, text, "table cell", locale)))
-    assert list(left_in_source(pair("Sleep", "Sleep", "table cell", locale)))
+    assert not list(left_in_source(judged(text, text, "table cell", locale)))
+    assert list(left_in_source(judged("Sleep", "Sleep", "table cell", locale)))

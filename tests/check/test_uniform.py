@@ -5,20 +5,12 @@ import pytest
 from pipeline.check.rule import Pair
 from pipeline.check.rules import RULES_BY_CODE
 from pipeline.check.uniform import mixed_address
-from pipeline.records.language import language_named
 from pipeline.values.citation import Reference
+from tests.pairs import pair
 
 
 def pairs(locale: str, *texts: str) -> list[Pair]:
-    return [
-        Pair(
-            text="Tell your doctor.",
-            translation=text,
-            language=language_named(locale),
-            source_language=language_named("en"),
-        )
-        for text in texts
-    ]
+    return [pair(locale, "Tell your doctor.", text) for text in texts]
 
 
 @pytest.mark.parametrize(
@@ -61,16 +53,11 @@ JOINER = Reference(key="joiner2005", surnames=("Joiner",), year="2005", record={
 
 
 def misread(locale: str, text: str) -> bool:
-    pair = Pair(
-        text="Joiner’s theory of suicide [-@joiner2005] names hopelessness.",
-        translation=text,
-        language=language_named(locale),
-        source_language=language_named("en"),
-        references={"joiner2005": JOINER},
-    )
+    source = "Joiner’s theory of suicide [-@joiner2005] names hopelessness."
+    judged = pair(locale, source, text, references={"joiner2005": JOINER})
     rule = RULES_BY_CODE["TXT017"]
     assert rule.check
-    return bool(list(rule.check(pair)))
+    return bool(list(rule.check(judged)))
 
 
 @pytest.mark.parametrize(
@@ -124,10 +111,9 @@ def test_letters_that_relatives_share_show_no_other_language(locale: str, text: 
 def test_a_greek_question_does_not_break_off() -> None:
     rule = RULES_BY_CODE["TXT013"]
     assert rule.check
-    one = Pair(
-        text="What should I do if I feel worse before we meet again?",
-        translation="Τι να κάνω αν νιώσω χειρότερα πριν ξαναβρεθούμε;",
-        language=language_named("el"),
-        source_language=language_named("en"),
+    one = pair(
+        "el",
+        "What should I do if I feel worse before we meet again?",
+        "Τι να κάνω αν νιώσω χειρότερα πριν ξαναβρεθούμε;",
     )
     assert not list(rule.check(one))
