@@ -6,7 +6,7 @@ tries the program out has them, so they cost a proof nothing, and no sheet is ap
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pipeline.check.fiction import kept_names, kept_numbers
 from pipeline.values.finding import Finding, Severity
@@ -53,7 +53,7 @@ def example_values(
         case Publisher():
             path, is_example = "source/publisher.toml", one.name == PUBLISHER
             fields = {"corrections": one.corrections, "sheet_address": one.sheet_address}
-            numbers: dict[str, str] = {}
+            numbers: Mapping[str, str] = {}
         case Clinic():
             path, is_example = f"source/clinics/{one.id}.toml", one.name == CLINIC
             fields = {
@@ -62,11 +62,7 @@ def example_values(
                 "sheet_address": one.sheet_address,
                 **({"address": ", ".join(one.address)} if one.address else {}),
             }
-            numbers = {
-                "phone": one.phone,
-                "interpreter": one.interpreter,
-                "second_phone": one.second_phone,
-            }
+            numbers = one.telephones
         case None:
             return
     for name, value, is_ours in _made_up(
@@ -77,7 +73,7 @@ def example_values(
 
 
 def _made_up(
-    fields: dict[str, str], numbers: dict[str, str], region: str
+    fields: dict[str, str], numbers: Mapping[str, str], region: str
 ) -> Iterator[tuple[str, str, bool]]:
     """Yield a field that is made up, its value, and whether our examples have it."""
     for name, value in numbers.items():

@@ -65,13 +65,13 @@ def clinic_faults(clinic: Clinic, regions: Sequence[Region]) -> Iterator[Finding
 
     The first of the regions is the clinic's own.
     """
-    texts = [clinic.phone, clinic.interpreter, clinic.second_phone]
+    texts = [*clinic.telephones.values()]
     texts += [
         found for line in clinic.address for found in re.findall(r"[+\d][\d ().-]{3,}\d", line)
     ]
     own = regions[0]
     known = [(region, *_known_numbers(region)) for region in regions]
-    for text in filter(None, texts):
+    for text in texts:
         for region, lines, refused in known:
             number = national(text, region.code)
             if number in refused or number in lines:

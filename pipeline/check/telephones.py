@@ -17,7 +17,7 @@ def telephone_faults(clinic: Clinic, region: str, known: Sequence[str]) -> Itera
     ``region`` is the sheet's, ``known`` are all on record. A number with a country's code is any
     country's; one that is right in the clinic's own region is no slip of the profile's.
     """
-    for name, text in _telephones(clinic).items():
+    for name, text in clinic.telephones.items():
         if not digits(text):
             yield _finding(
                 clinic,
@@ -49,7 +49,7 @@ def region_doubts(
     ``asked`` says whether the command names it; ``path`` is the file that does so otherwise. A code
     that is a state's, too, is left alone where the clinic has a telephone of that region.
     """
-    texts = _telephones(clinic).values() if clinic else ()
+    texts = clinic.telephones.values() if clinic else ()
     states = states_called(region, known)
     if states and not any(_is_written_as_in(text, region) for text in texts):
         meant = [
@@ -78,15 +78,6 @@ def _others(text: str, region: str, known: Sequence[str]) -> list[str]:
     """Return the regions whose number a text is; first of all those whose state the code names."""
     meant = [country for _, country in states_called(region, known) if _is_of(text, country)]
     return meant or [one for one in known if len(one) == len("US") and _is_written_as_in(text, one)]
-
-
-def _telephones(clinic: Clinic) -> dict[str, str]:
-    rows = {
-        "phone": clinic.phone,
-        "interpreter": clinic.interpreter,
-        "second_phone": clinic.second_phone,
-    }
-    return {name: text for name, text in rows.items() if text}
 
 
 def _is_of(text: str, region: str) -> bool:

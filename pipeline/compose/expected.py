@@ -199,7 +199,7 @@ def _contacts(plan: SheetPlan) -> Iterator[str]:
         if plan.edition.shows == "note" and clinic.interpreter:
             yield clinic.interpreter
         return
-    own = [one for one in (clinic.phone, clinic.second_phone, clinic.interpreter) if one]
+    own = [*clinic.telephones.values()]
     masthead = [clinic.interpreter] if clinic.interpreter else []
     yield from masthead * (2 if plan.beside else 1)
     yield from own * (2 if plan.edition.has_card else 1)

@@ -66,7 +66,7 @@ def _taps(plan: SheetPlan) -> Iterator[Tap]:
             yield Tap(kind="web", shown=offer.name, opens=offer.address)
     clinic = plan.clinic
     if clinic:
-        for number in filter(None, (clinic.phone, clinic.second_phone, clinic.interpreter)):
+        for number in clinic.telephones.values():
             yield Tap(kind="call", shown=number)
         if clinic.email:
             yield Tap(kind="mail", shown=clinic.email, opens=f"mailto:{clinic.email}")

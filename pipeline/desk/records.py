@@ -63,22 +63,22 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
     for name in project.clinic_names():
         clinic, findings = project.clinic(name)
         yield from findings
-        yield from example_values(clinic, region=publisher.region if publisher else "")
-        code = (clinic.region if clinic else "") or (publisher.region if publisher else "")
+        if not clinic:
+            continue
+        path = f"source/clinics/{name}.toml"
+        usual = publisher.region if publisher else ""
+        yield from example_values(clinic, region=usual)
+        code = clinic.region or usual
         own = [region for region in regions if region.code == code]
-        if clinic and own:
+        if own:
             yield from clinic_faults(clinic, [*own, *(one for one in regions if one not in own)])
             yield from telephone_faults(clinic, code, known)
             if clinic.region:
-                file = f"source/clinics/{name}.toml"
-                yield from region_doubts(code, clinic, known, asked=False, path=file)
-        if clinic:
-            yield from typed_in_profile(clinic, f"source/clinics/{name}.toml", on_record)
-        path = f"source/clinics/{name}.toml"
-        if clinic and clinic.region and clinic.region not in known:
+                yield from region_doubts(code, clinic, known, asked=False, path=path)
+        yield from typed_in_profile(clinic, path, on_record)
+        if clinic.region and clinic.region not in known:
             yield _unknown_region(path, clinic.region, known)
-        if clinic:
-            yield from logo_faults(path, clinic.logo, images, project.image)
+        yield from logo_faults(path, clinic.logo, images, project.image)
 
 
 def _used_regions(project: Project) -> Iterator[str]:

@@ -206,10 +206,7 @@ def release_rows(sources: Sources, locales: Sequence[str], today: date) -> Itera
 
 
 def _handout(sources: Sources, today: date) -> Order | None:
-    order, _ = make_order(
-        sources.project,
-        today=today,
-    )
+    order, _ = make_order(sources.project, today=today)
     return order
 
 

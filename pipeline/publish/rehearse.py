@@ -30,12 +30,7 @@ def rehearse(project: Project) -> None:
 def _compose(project: Project, folder: Path) -> None:
     sources, hashes = read_batch_sources(project)
     today = date.today()
-    order, _ = make_order(
-        project,
-        today=today,
-        now=today,
-        force=True,
-    )
+    order, _ = make_order(project, today=today, now=today, force=True)
     locales = project.locales()
     if order and locales and sources.articles.facts:
         article = sources.articles.named(sources.articles.facts[0].id)

@@ -57,3 +57,13 @@ class Clinic:
     paper: str = ""
     accent: str = ""
     sheet_address: str = ""
+
+    @property
+    def telephones(self) -> Mapping[str, str]:
+        """Its numbers by the names of their fields, in the order in which a sheet has them."""
+        rows = {
+            "phone": self.phone,
+            "second_phone": self.second_phone,
+            "interpreter": self.interpreter,
+        }
+        return {name: number for name, number in rows.items() if number}
