@@ -76,9 +76,14 @@ def _start(sources: "Sources", name: str, words: argparse.Namespace) -> int:
     _say("It cannot be printed before this is there:", needed)
     unseen = what_checks_lack(name, terms_of(sources.terms, name))
     _say("The checks would find more with:", unseen)
+    if not sources.credits(name)[0]:
+        _say("Nobody can approve it before this is there:", [_CREDITS.format(name=name)])
     findings = [*sources.findings, *update.findings]
     complain(findings)
     return 1 if has_errors(findings) else 0
+
+
+_CREDITS = 'locales/{name}/credits.toml: who translates: [[translated]], by = "…", and on = the day'
 
 
 def _remove(sources: "Sources", words: argparse.Namespace) -> int:

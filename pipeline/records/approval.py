@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-import re
-import unicodedata
 from typing import Any
 
 from pipeline.records.table import Table
@@ -123,28 +121,3 @@ def read_credits(data: dict[str, Any], path: str) -> tuple[tuple[Translator, ...
         table.wrong("translated", "is missing", "say who translated: [[translated]]")
     table.done()
     return tuple(translators), findings
-
-
-def same_person(first: str, second: str) -> bool:
-    """Say whether two names have the same words, in whatever order, case or spelling of accents."""
-    return _folded(first) == _folded(second)
-
-
-_PLAIN = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
-)
-"""Letters that are typed without their stroke, and have no accent that could be taken away."""
-
-
-def _folded(name: str) -> list[str]:
-    composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    bare = unicodedata.normalize("NFD", composed.translate(_PLAIN))
-    # An accent on a Latin, Greek or Cyrillic letter; a vowel of Hindi or Arabic is more than that.
-    bare = unicodedata.normalize("NFC", re.sub(r"([a-zͰ-ӿ])[\u0300-\u036f]+", r"\1", bare))
-    bare = bare.replace("\u200c", "").replace("\u200d", "")
-    return sorted("".join(one if _is_of_a_word(one) else " " for one in bare).split())
-
-
-def _is_of_a_word(character: str) -> bool:
-    """Say whether a character is a letter, a figure, or a sign that stands on one."""
-    return unicodedata.category(character)[0] in "LMN"

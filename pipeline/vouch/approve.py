@@ -11,8 +11,9 @@ from typing import Any
 
 from pipeline.project.disk import write_files
 from pipeline.project.sources import Sources, locale_texts
-from pipeline.records.approval import approval_seal, same_person
+from pipeline.records.approval import approval_seal
 from pipeline.records.naming import meant, new_name
+from pipeline.records.person import same_person
 from pipeline.records.table import toml_value
 from pipeline.records.typography import is_known_locale
 from pipeline.values.approval import Wording
@@ -95,6 +96,8 @@ def approve(
             f"{article.id} was last changed in {locale} on {revised}: nobody can have approved "
             f"these words on {on}; leave --on out for today"
         )
+    if locale != article.language and not (standing.translators or texts.catalog.translators):
+        raise PolyleafError(_unknown_translator(article.id, locale, today))
     translated = any(same_person(by, name) for name in standing.translator_names)
     if locale != article.language and translated:
         raise PolyleafError(
@@ -141,6 +144,15 @@ def _refuse_half(read: Sequence[str], *own: str, by: str, role: str) -> None:
             f"--languages lacks {' and '.join(missing)}: a {role} reads the original beside the "
             f'translation; if {by} reads both, write --languages "{both}"'
         )
+
+
+def _unknown_translator(article: str, locale: str, today: date) -> str:
+    """Say what to write while nobody is on record as translator: it could be this very person."""
+    return (
+        f"nobody is on record as translator of {article} into {locale}, so nobody can be told from "
+        f"the translator: write three lines into locales/{locale}/credits.toml: [[translated]], "
+        f'by = "…" (or machine = true, where a program did it), on = {today} (the day)'
+    )
 
 
 def _refuse_second_role(

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from pipeline.records.person import TITLES, is_one_name
 from pipeline.values.errors import PolyleafError
 
 
@@ -51,9 +52,6 @@ _ROLES = _words(
     """
 )
 """What somebody is, which does not say who: roles, desks, rooms and groups."""
-
-_TITLES = _words("doctor doctora dr docteur doktor md mr mrs ms nurse prof professor schwester")
-"""What stands before a name."""
 
 _ARTICLES = _words(
     "am au de del der des die du el la las le les los of un una une at and in y et und"
@@ -123,7 +121,7 @@ def refuse_name(by: str) -> str:
     elided = re.sub(r"(?i)\b[dl]['’](?=\w)", "", plain)
     words = frozenset(word for word in _words(elided) if not word.isdecimal())
     core = words - _ARTICLES
-    is_role = bool(core) and core <= _NOBODY | _ROLES and not core <= _TITLES
+    is_role = bool(core) and core <= _NOBODY | _ROLES and not core <= TITLES
     if is_role or words <= _NOBODY | _ROLES | _MACHINES or words in _EXAMPLES:
         what = (
             "a program, which can vouch for nothing"
@@ -133,6 +131,11 @@ def refuse_name(by: str) -> str:
             else "an example, not a name"
         )
         raise PolyleafError(f"--by '{by}' is {what}: write the name of whoever did it")
+    if is_one_name(by):
+        raise PolyleafError(
+            f"--by '{by}' is one name, which many have: write first name and family name; who has "
+            f'one name alone adds the place: --by "{" ".join(by.split("(")[0].split())} (…)"'
+        )
     return by
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pipeline.project import Project
 from pipeline.project.disk import is_there, read, remove_files, write_files
-from pipeline.records.approval import same_person
+from pipeline.records.person import same_person
 from pipeline.values.approval import Approval
 from pipeline.values.errors import PolyleafError
 from pipeline.vouch.person import refuse_name

@@ -14,8 +14,8 @@ from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.compose.services import chosen_services
 from pipeline.compose.works import cited_works
 from pipeline.project.sources import Sources
-from pipeline.records.approval import same_person
 from pipeline.records.glossary import terms_of
+from pipeline.records.person import same_person
 from pipeline.records.typography import citation_form, is_pseudo, locale_named, parents_of
 from pipeline.translate.links import links_of
 from pipeline.translate.pictures import local_pictures

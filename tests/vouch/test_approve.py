@@ -193,7 +193,7 @@ def test_what_is_no_name_approves_nothing(project: Path, polyleaf: Run, by: str)
 
 
 @pytest.mark.parametrize(
-    "by", ['Eva "Bo" O’Hara', "Eva \\ Ruiz", "'''Eva # Ruiz", "د. أحمد علي", "../../Eva", "王芳"]
+    "by", ['Eva "Bo" O’Hara', "Eva \\ Ruiz", "'''Eva # Ruiz", "د. أحمد علي", "../Eva Ruiz", "王芳"]
 )
 def test_an_odd_name_is_kept_and_leads_nowhere_else(project: Path, polyleaf: Run, by: str) -> None:
     assert approve(polyleaf, by=by)[0] == 0

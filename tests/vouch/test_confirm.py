@@ -172,7 +172,7 @@ def test_every_shipped_record_can_be_confirmed_and_voids_no_other(project: Path)
             confirm(
                 folder,
                 f"{code}/{record.id}",
-                by="Ana",
+                by="Ana Pérez",
                 how="asked its office",
                 on=TODAY,
                 today=TODAY,
@@ -443,7 +443,7 @@ def test_confirmations_given_at_once_are_all_kept(
     assert len(names) > 5
     with ThreadPoolExecutor(len(names)) as pool:
         given = [
-            pool.submit(confirm, folder, name, by="Ana", how=ASKED, on=TODAY, today=TODAY)
+            pool.submit(confirm, folder, name, by="Ana Pérez", how=ASKED, on=TODAY, today=TODAY)
             for name in names
         ]
     assert all(one.result() for one in given)
@@ -474,7 +474,7 @@ def in_ascii(project: Path, *words: str | bytes) -> tuple[int, str, str]:
 @pytest.mark.parametrize("option", ["--by", "--how"])
 def test_bytes_that_are_no_text_are_one_clear_line(project: Path, option: str) -> None:
     said: dict[str, str | bytes] = {
-        "--by": "Ana",
+        "--by": "Ana Pérez",
         "--how": "asked its office",
         option: b"Ana \xff\xfe",
     }
