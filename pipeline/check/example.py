@@ -21,7 +21,7 @@ CLINIC = "Riverside Family Clinic (example)"
 _REQUIRED = ("name", "corrections")
 """Fields that no file of a publisher or a clinic can do without."""
 
-_PAIRED = {"second_phone": "second_name and second_phone"}
+_PAIRED = dict.fromkeys(("second_name", "second_phone"), "second_name and second_phone")
 """Fields of which none stands alone."""
 
 _MARK = "(example)"
@@ -35,6 +35,9 @@ _DOMAINS = (
 
 _NUMBERS = re.compile(r"1?217555(0148|0164|0190)|55501\d\d")
 """Digits of the telephone numbers in our examples, and of every such number without its area."""
+
+_SECOND = "Ward 3, at night"
+"""Whom a second number reaches, in our examples."""
 
 _ADDRESS = re.compile(r"12 Mill Lane,? *Springfield(, IL( 62701)?)?", re.IGNORECASE)
 
@@ -60,6 +63,7 @@ def example_values(
                 "email": one.email,
                 "website": one.website,
                 "sheet_address": one.sheet_address,
+                **dict.fromkeys(["second_name"] * (_SECOND in one.second_name.values()), _SECOND),
                 **({"address": ", ".join(one.address)} if one.address else {}),
             }
             numbers = one.telephones
@@ -83,6 +87,7 @@ def _made_up(
     for name, value in fields.items():
         names = list(kept_names(value))
         is_address = name == "address" and bool(_ADDRESS.fullmatch(value))
+        is_address = is_address or name == "second_name"
         is_name = name == "name" and value.casefold().endswith(_MARK)
         if names or is_address or is_name:
             ours = any(one == own or one.endswith(f".{own}") for one in names for own in _DOMAINS)

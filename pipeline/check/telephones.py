@@ -44,10 +44,11 @@ def telephone_faults(clinic: Clinic, region: str, known: Sequence[str]) -> Itera
 def region_doubts(
     region: str, clinic: Clinic | None, known: Sequence[str], *, asked: bool, path: str
 ) -> Iterator[Finding]:
-    """Warn of a sheet's region that may have been named for another.
+    """Report a sheet's region that may have been named for another.
 
     ``asked`` says whether the command names it; ``path`` is the file that does so otherwise. A code
-    that is a state's, too, is left alone where the clinic has a telephone of that region.
+    that is a state's, too, is left alone where the clinic has a telephone of that region; it is an
+    error where the clinic lies in that state's country, by its profile or by its address.
     """
     texts = clinic.telephones.values() if clinic else ()
     states = states_called(region, known)
@@ -56,13 +57,18 @@ def region_doubts(
             f"for {state} write " + (f"--region {country}" if asked else f'region = "{country}"')
             for state, country in states
         ]
+        is_there = clinic and _lies_in(clinic, region, [country for _, country in states])
+        if is_there and asked:
+            meant.append(f'for {_name(region)} name a clinic with region = "{region}"')
         yield Finding(
             code="SVC018",
-            severity=Severity.WARNING,
+            severity=Severity.ERROR if is_there else Severity.WARNING,
             path=f"source/regions/{region}.toml" if asked else path,
             message=f"{region} is {_name(region)}",
             fix="; ".join(meant),
         )
+        if is_there:
+            return
     if asked and clinic and clinic.region not in ("", region):
         yield Finding(
             code="SVC018",
@@ -72,6 +78,12 @@ def region_doubts(
             f"{_name(region)}, as the command says",
             fix=f"for the numbers of {_name(clinic.region)} leave --region out",
         )
+
+
+def _lies_in(clinic: Clinic, code: str, countries: Sequence[str]) -> bool:
+    """Say whether a clinic is in a country of which a code names a state: *Chicago, IL 60608*."""
+    in_address = rf"\b{code},? +[A-Z]?\d[\w-]{{2,}}"
+    return clinic.region in countries or any(re.search(in_address, one) for one in clinic.address)
 
 
 def _others(text: str, region: str, known: Sequence[str]) -> list[str]:

@@ -140,7 +140,6 @@ def _words_of(owner: Clinic | Publisher) -> Iterator[tuple[str, str, str]]:
         yield "corrections", "en", _POSTCODE.sub("", owner.corrections)
         return
     yield from (("address", "en", _POSTCODE.sub("", line)) for line in owner.address)
-    yield "second_name", "en", owner.second_name
-    yield "hours", "en", owner.hours
-    for locale, line in owner.lines.items():
-        yield f"lines.{locale}", locale, line
+    for name in ("second_name", "hours", "lines"):
+        for tag, text in getattr(owner, name).items():
+            yield f"{name}.{tag}" if tag else name, tag or "en", text

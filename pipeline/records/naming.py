@@ -169,6 +169,17 @@ def meant_territory(word: str) -> str:
     return found if found != word else ""
 
 
+def language_spoken_in(word: str) -> str:
+    """Return the tag of the language of a country whose code was written for it: ``vn``, ``vi``.
+
+    Empty where the word is no country's code.
+    """
+    likely = get_global("likely_subtags").get(f"und_{word.upper()}", "")
+    parts = likely.split("_")
+    language = f"{parts[0]}_{parts[1]}" if scripts_of(parts[0]) else parts[0]
+    return language.replace("_", "-")
+
+
 def spelled(word: str, known: Sequence[str]) -> str:
     """Return the one name among those known that a word is but for capitals and hyphens."""
     found = [one for one in known if _plain(one) == _plain(word)]

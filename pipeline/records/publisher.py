@@ -3,9 +3,10 @@
 import re
 
 from pipeline.records.letters import refuse_odd_letters
-from pipeline.records.naming import meant_territory
+from pipeline.records.naming import language_spoken_in, meant_territory
 from pipeline.records.region import CODE
 from pipeline.records.table import Table
+from pipeline.records.typography import is_known_locale
 from pipeline.values.colour import contrast
 from pipeline.values.finding import Finding
 from pipeline.values.publisher import Clinic, Publisher
@@ -91,14 +92,14 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
         address=table.texts("address", example='"12 Mill Lane", "Springfield"'),
         phone=table.text("phone"),
         interpreter=table.text("interpreter"),
-        second_name=table.text("second_name", required=table.has("second_phone")),
+        second_name=_in_languages(table, "second_name", required=table.has("second_phone")),
         second_phone=table.text("second_phone", required=table.has("second_name")),
-        hours=table.text("hours", example='"Mon–Fri 9:00–17:00"'),
+        hours=_in_languages(table, "hours", example='"Mon–Fri 9:00–17:00"'),
         email=table.text("email", form=_EMAIL, what="an e-mail address and nothing else"),
         website=table.text(
             "website", form=r"https?://[!-~]+", what="an address that begins with https://"
         ),
-        lines=table.by_language("lines"),
+        lines=_by_language(table, "lines"),
         logo=_logo(table),
         logo_alt=table.text("logo_alt", required=table.has("logo")),
         region=_region(table),
@@ -121,6 +122,36 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
     refuse_odd_letters(table)
     table.done(_ALSO)
     return clinic, findings
+
+
+def _in_languages(
+    table: Table, name: str, *, required: bool = False, example: str = ""
+) -> dict[str, str]:
+    """Read a text that is for the readers of every language, or one for each."""
+    if isinstance(table.data.get(name), dict):
+        return _by_language(table, name)
+    text = table.text(name, required=required, example=example)
+    return {"": text} if text else {}
+
+
+def _by_language(table: Table, name: str) -> dict[str, str]:
+    """Read texts by language; the tag of none, such as a country's, is refused with the near one.
+
+    Otherwise its text would stand on no sheet, and nobody would know.
+    """
+    texts = table.by_language(name)
+    for tag in texts:
+        locale = tag.replace("-", "_")
+        if not is_known_locale(locale):
+            near = language_spoken_in(tag)
+            meant = f"did you mean {near}? " if near else ""
+            table.wrong(
+                f"{name}.{tag}",
+                "there is no such language",
+                f'{meant}write the language\'s code, as in {name} = {{ es = "…" }}; '
+                "'polyleaf list locales' names them",
+            )
+    return texts
 
 
 def _region(table: Table) -> str:

@@ -59,6 +59,10 @@ def _how_to_write(line: str, fault: str) -> str:
         return "write / in place of \\, which means something else in TOML"
     if _CURLY.search(line):
         return 'replace the curly quotation marks in this line by straight ones: "'
+    if "Unclosed array" in fault:
+        return 'put a comma between two texts, and ] behind the last: ["…", "…"]'
+    if "Unclosed inline table" in fault or line.count("{") > line.count("}"):
+        return 'write all within { } on one line, with commas: { es = "…", vi = "…" }'
     match = (
         re.fullmatch(r"\s*([A-Za-z_]\w*)\s*[=:]\s*(.*?)\s*", line)
         if len(line) <= _LONGEST

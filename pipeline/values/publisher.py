@@ -41,15 +41,15 @@ class Clinic:
     phone: str = ""
     interpreter: str = ""
     """Telephone number of an interpreter line."""
-    second_name: str = ""
-    """Of a second number, such as that of a ward: whom it reaches."""
+    second_name: Mapping[str, str] = field(default_factory=dict)
+    """Of a second number, such as that of a ward: whom it reaches, by language; ``""`` for all."""
     second_phone: str = ""
-    hours: str = ""
-    """Opening hours, as the clinic writes them."""
+    hours: Mapping[str, str] = field(default_factory=dict)
+    """Opening hours, as the clinic writes them, by language; ``""`` for all."""
     email: str = ""
     website: str = ""
     lines: Mapping[str, str] = field(default_factory=dict)
-    """What the clinic says of itself in a language, by locale: one line under its name."""
+    """What the clinic says of itself in a language, by its tag: one line under its name."""
     logo: str = ""
     """An image of the project, relative to ``source/``."""
     logo_alt: str = ""
@@ -67,3 +67,22 @@ class Clinic:
             "interpreter": self.interpreter,
         }
         return {name: number for name, number in rows.items() if number}
+
+    def line_in(self, tag: str) -> str:
+        """Return what the clinic says of itself in a language; empty where it says nothing."""
+        return _said_in(self.lines, tag)
+
+    def hours_in(self, tag: str) -> str:
+        """Return the hours for a reader of a language; those written first where it has none."""
+        return _said_in(self.hours, tag) or next(iter(self.hours.values()), "")
+
+    def second_name_in(self, tag: str) -> str:
+        """Return whom the second number reaches, likewise."""
+        return _said_in(self.second_name, tag) or next(iter(self.second_name.values()), "")
+
+
+def _said_in(texts: Mapping[str, str], tag: str) -> str:
+    """Return the text in a language, or in that of which it is a form: ``es`` for ``es-MX``."""
+    parts = tag.split("-")
+    tags = ("-".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((texts[one] for one in tags if one in texts), "")

@@ -222,11 +222,20 @@ def test_nobody_is_told_to_take_out_what_is_required() -> None:
     assert len(fixes) == 2
     assert all(fix.startswith("write your own; docs/") for fix in fixes)
     clinic = replace(
-        HARBOUR, second_name="Ward 3", second_phone="217-555-0190", email="a@clinic.example"
+        HARBOUR, second_name={"": "Ward 3"}, second_phone="217-555-0190", email="a@clinic.example"
     )
     told = {found.message.partition(":")[0]: found.fix for found in example_values(clinic)}
     assert "or take the line out" in told["email"]
     assert "or take second_name and second_phone out" in told["second_phone"]
+
+
+@pytest.mark.parametrize("said", [{"": "Ward 3, at night"}, {"es": "x", "en": "Ward 3, at night"}])
+def test_whom_the_example_reaches_at_night_is_refused(said: dict[str, str]) -> None:
+    clinic = replace(HARBOUR, second_name=said, second_phone="312-226-7499")
+    (found,) = example_values(clinic)
+    assert found.is_error
+    assert found.message.startswith("second_name: Ward 3, at night is made up")
+    assert not [*example_values(replace(clinic, second_name={"": "Ward 5, at night"}))]
 
 
 def test_what_is_missing_is_not_shown_by_what_is_refused() -> None:

@@ -408,8 +408,9 @@ def test_a_large_list_of_works_has_no_crisis_number(on_record: OnRecord) -> None
 PROFILES = [
     ({"name": "Hill Clinic, hotline 988"}, "name: the number 988"),
     ({"address": ("15 Main Street", "Text 741741")}, "address: the number 741741"),
-    ({"second_name": "Crisis line 9.8.8"}, "second_name: the number 9.8.8"),
-    ({"hours": "At night call 988"}, "hours: the number 988"),
+    ({"second_name": {"": "Crisis line 9.8.8"}}, "second_name: the number 9.8.8"),
+    ({"hours": {"": "At night call 988"}}, "hours: the number 988"),
+    ({"hours": {"es": "De noche llame al 988"}}, "hours.es: the number 988"),
     ({"logo_alt": "Call 116/123"}, "logo_alt: the number 116/123"),
     ({"lines": {"es": "De noche llame al ９８８"}}, "lines.es: the number 988"),
     ({"lines": {"zh_Hans": "请拨打九八八。"}}, "lines.zh_Hans: the number 九八八"),

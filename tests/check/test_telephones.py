@@ -1,6 +1,7 @@
 """A clinic's telephones against the region of its sheet, and codes that are a state's, too."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -105,6 +106,27 @@ def test_a_states_code_is_told_with_what_to_write() -> None:
 def test_a_clinic_with_a_telephone_there_means_the_country() -> None:
     assert doubts("DE", replace(CLINIC, phone="030 12345678", region="DE"), asked=True) == []
     assert doubts("CO", replace(CLINIC, phone="303-351-0142", region="CO"), asked=False) != []
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked", "severity"),
+    [
+        ({"address": ("1801 S Loomis St", "Chicago, IL 60608"), "region": "IL"}, False, "error"),
+        ({"address": ("Chicago IL 60608-1234",)}, True, "error"),
+        ({"region": "US"}, True, "error"),
+        ({"address": ("Tel Aviv",), "region": "IL"}, False, "warning"),
+        ({"address": ("Hill IL",), "region": "IL"}, True, "warning"),
+        ({"region": "GB"}, True, "warning"),
+    ],
+)
+def test_a_clinic_in_a_state_is_not_printed_for_the_country_of_its_letters(
+    fields: dict[str, Any], asked: bool, severity: str
+) -> None:
+    clinic = replace(CLINIC, **fields)
+    path = "source/clinics/riverside.toml"
+    first = next(iter(region_doubts("IL", clinic, KNOWN, asked=asked, path=path)))
+    assert first.severity.value == severity
+    assert "for Illinois write" in first.fix
 
 
 def test_a_region_on_the_command_line_beside_the_clinics_own_is_told() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -69,6 +70,57 @@ def test_a_whole_clinic_is_read() -> None:
     record, findings = clinic(CLINIC)
     assert findings == []
     assert record == Clinic(**{**CLINIC, "id": "riverside", "address": tuple(CLINIC["address"])})
+
+
+def test_every_field_of_a_clinic_is_read() -> None:
+    record, findings = clinic(
+        {
+            **CLINIC,
+            "second_name": "Ward 3",
+            "second_phone": "555-0190",
+            "hours": "9–17",
+            "email": "hello@example.org",
+            "website": "https://example.org",
+            "lines": {"es": "Hablamos español"},
+            "sheet_address": "https://example.org/{locale}",
+        }
+    )
+    assert findings == []
+    empty = Clinic(id="", name="")
+    unread = [
+        one.name for one in fields(Clinic) if getattr(record, one.name) == getattr(empty, one.name)
+    ]
+    assert not unread, (
+        f"read_clinic() leaves out {unread}: read them in pipeline/records/publisher.py"
+    )
+
+
+@pytest.mark.parametrize("name", ["hours", "second_name"])
+def test_what_a_clinic_writes_may_be_in_each_language(name: str) -> None:
+    whole = {**CLINIC, "second_phone": "555-0190", "second_name": "Ward 3"}
+    record, findings = clinic({**whole, name: {"en": "by day", "es": "de día", "zh-Hans": "白天"}})
+    assert findings == []
+    said = {"hours": record.hours_in, "second_name": record.second_name_in}[name]
+    assert said("es") == said("es-MX") == "de día"
+    assert said("zh-Hans") == "白天"
+    assert said("vi") == said("zh-Hant") == "by day", "the first, where a language has none"
+
+
+def test_what_a_clinic_writes_once_is_for_everybody() -> None:
+    record, _ = clinic({**CLINIC, "hours": "9–17", "lines": {"es": "Hablamos español"}})
+    assert record.hours_in("vi") == "9–17"
+    assert record.line_in("es-MX") == "Hablamos español"
+    assert record.line_in("vi") == "", "nothing is said of a language that is not there"
+
+
+@pytest.mark.parametrize(
+    ("tag", "meant"), [("vn", "vi"), ("jp", "ja"), ("ua", "uk"), ("cn", "zh-Hans")]
+)
+@pytest.mark.parametrize("name", ["lines", "hours"])
+def test_a_country_is_no_language(name: str, tag: str, meant: str) -> None:
+    _, (found,) = clinic({**CLINIC, name: {tag: "9–17"}})
+    assert found.message == f"{name}.{tag}: there is no such language"
+    assert found.fix.startswith(f"did you mean {meant}? ")
 
 
 def test_a_publisher_needs_a_name_and_an_address_for_corrections() -> None:

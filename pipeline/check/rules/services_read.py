@@ -191,7 +191,8 @@ RULES = (
         severity=Severity.WARNING,
         why="A state’s letters in an address can be a country’s code, and a region on the command "
         "line takes the place of the clinic’s own. No quiet hides this warning, which is not given "
-        "for a code where the clinic has a telephone of that country.",
+        "for a code where the clinic has a telephone of that country, and is an error where its "
+        "profile or its address says that it is in the state.",
         fix="write the code of the country: US for Illinois",
         bad=Example(source="a clinic in Chicago, IL 60608", target='region = "IL"'),
         good=Example(source="a clinic in Chicago, IL 60608", target='region = "US"'),

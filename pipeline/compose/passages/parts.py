@@ -36,7 +36,7 @@ def strip(voice: Voice, *, has_tag: bool = True) -> Iterator[Passage]:
     """Yield who hands the sheet out, and what it may not be used for."""
     plan = voice.plan
     yield voice.tell("name of the sender", _own_direction((plan.clinic or plan.publisher).name))
-    own_line = plan.clinic.lines.get(plan.locale.tag, "") if plan.clinic else ""
+    own_line = plan.clinic.line_in(plan.locale.tag) if plan.clinic else ""
     if own_line:
         yield voice.tell("line of the sender", _own_direction(own_line))
     if has_tag:
@@ -172,7 +172,7 @@ def clinic_area(voice: Voice) -> Iterator[Passage]:
         yield voice.tell("clinic’s address", _own_direction(line))
     yield from _clinic_numbers(voice)
     if clinic.hours:
-        hours = _own_direction(clinic.hours)
+        hours = _own_direction(clinic.hours_in(voice.plan.locale.tag))
         told = voice.say("clinic", "Opening hours: {hours}", hours=hours)
         yield voice.tell("clinic’s hours", told)
     for address in filter(None, (clinic.email, printed_address(clinic.website))):
@@ -183,7 +183,8 @@ def _clinic_numbers(voice: Voice) -> Iterator[Passage]:
     clinic = voice.plan.clinic
     if not clinic:
         return
-    second = joined(_own_direction(clinic.second_name), ": ", ltr(clinic.second_phone))
+    whom = clinic.second_name_in(voice.plan.locale.tag)
+    second = joined(_own_direction(whom), ": ", ltr(clinic.second_phone))
     for number, told in (
         (
             clinic.phone,
