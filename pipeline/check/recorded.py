@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from pipeline.check.digits import DIGIT, in_digits, keyed, without_unseen
 from pipeline.check.joined import Joined, joined_digits
 from pipeline.check.services import digits, national
+from pipeline.check.spelled import Spelled, spelled_numbers
 from pipeline.check.to_dial import (
     BESIDE,
     is_close_to_dial,
@@ -117,9 +118,10 @@ def typed_numbers(
         found += _keyed(plain, on_record)
         found += _joined(plain, found, locale, on_record, everywhere)
     words = dialling_of(locale)
+    spelled = plain if plain is not text else without_unseen(text)
     if not words.words or not words.words.isdisjoint(words_of(text)):
-        spelled = plain if plain is not text else without_unseen(text)
         found += _named(spelled, words, on_record, everywhere)
+    found += _in_words(spelled, found, locale, on_record, everywhere)
     yield from found
     if found:
         yield from _beside(plain, found)
@@ -322,6 +324,45 @@ def _named(text: str, words: Dialling, on_record: OnDemand, everywhere: bool) ->
             if says := on_record().get(number):
                 yield Typed(text=row, says=says)
                 break
+
+
+def _in_words(
+    text: str, found: Sequence[Typed], locale: str, on_record: OnDemand, everywhere: bool
+) -> Iterator[Typed]:
+    """Yield numbers that are said otherwise than digit by digit: nine eleven, ciento doce."""
+    known, told = {one.text for one in found}, 0
+    for spelled in spelled_numbers(text, locale):
+        shown = text[spelled.start : spelled.end]
+        if spelled.start < told or any(shown in one or one in shown for one in known):
+            continue
+        for number in sorted(spelled.numbers, key=lambda one: (spelled.numbers[one], one)):
+            if not _is_said_to_dial(text, spelled, number, locale, everywhere):
+                continue
+            if says := on_record().get(number):
+                told = spelled.end
+                yield Typed(text=shown, says=f"{number}, {says}")
+                break
+
+
+def _is_said_to_dial(
+    text: str, spelled: Spelled, number: str, locale: str, everywhere: bool
+) -> bool:
+    """Say whether words of a number are those of a telephone number, and of no amount.
+
+    One number of five digits and more is an amount where nothing says to dial it; two digits that
+    are said one by one are two numbers.
+    """
+    is_row = spelled.numbers[number] > 1
+    if is_row and len(number) >= (_NEAR if spelled.is_list else LONG):
+        return True
+    is_few = len(number) < _LEAST or (is_row and len(number) == _LEAST)
+    words, after = dialling_of(locale), text[spelled.end : spelled.end + BESIDE]
+    if is_few or spelled.is_list or words.counted.search(after):
+        return False
+    before = text[max(0, spelled.start - BESIDE) : spelled.start]
+    if words.before.search(before) or words.after.search(after):
+        return True
+    return everywhere and len(number) > _LEAST and (is_row or not number.endswith("00"))
 
 
 _DIGITS_AROUND = re.compile(r"^[\d\W_]+|[\d\W_]+$")

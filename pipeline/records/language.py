@@ -79,11 +79,18 @@ def _missing(locale: str, terms: Sequence[Term]) -> Iterator[tuple[str, str]]:
             f"{place('surnames')}: without it no surname is looked for that "
             "a sentence writes in another script",
         )
-    if not _nearest(locale, data_file("dialling")):
+    dialling = _nearest(locale, data_file("dialling"))
+    if not dialling:
         yield (
             "dialling",
             f"{place('dialling')}: without it no short crisis number is noticed "
             "where somebody typed it, and none that is spelled digit by digit",
+        )
+    if not dialling or not (dialling.get("spelled") or dialling.get("numerals")):
+        yield (
+            "numerals",
+            f"numerals of {place('dialling')}: without them no crisis number is noticed that is "
+            "written in words (nine eleven), but for one digit by digit",
         )
 
 

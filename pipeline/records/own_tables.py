@@ -187,9 +187,16 @@ def _dialling(table: Table, is_known: bool) -> dict[str, Any]:
         table.wrong("digits", "are not ten words", "write the names of 0 to 9, with | for others")
     if row["digits"] and (fault := _fault(table, row["digits"].replace(" ", "|"))):
         table.wrong("digits", fault, "write plain words")
+    row["numerals"], row["hundreds"] = table.text("numerals"), [*table.texts("hundreds")]
+    if row["numerals"] and len(row["numerals"].split()) != _TO_99:
+        fix = "write the names of 0 to 99, with | for others and _ for a space"
+        table.wrong("numerals", "are not a hundred words", fix)
     if is_known:
         _refuse_floor(table, row, ("before", "number", "after"))
     return _said(**row)
+
+
+_TO_99 = 100
 
 
 def _surnames(table: Table, is_known: bool) -> dict[str, Any]:

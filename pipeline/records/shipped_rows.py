@@ -85,6 +85,12 @@ def _citations(table: Table) -> None:
         table.wrong("", "is not the name of a locale", fix)
 
 
+def _dialling(table: Table) -> None:
+    _row("dialling", "line", "times", "variants", "doubles", "joints")(table)
+    table.text("spelled", form=r"[a-z -]+", example="cardinal cardinal-feminine")
+    table.text("endings")
+
+
 def _surnames(table: Table) -> None:
     table.texts("attested")
     _inside(names=_row("surnames"))(table)
@@ -147,7 +153,7 @@ _TABLES: Mapping[str, _Judge] = {
     "citations": _each(_citations),
     "languages": _each(_row("languages")),
     "weighty": _each(_row("weighty")),
-    "dialling": _each(_row("dialling", "line", "times")),
+    "dialling": _each(_dialling),
     "surnames": _each(_surnames),
     "safety": _wordings,
     "joiners": _by_field("joiners"),

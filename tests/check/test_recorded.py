@@ -194,8 +194,78 @@ ODDLY = [
     ("fa", "با نه ۸ هشت تماس بگیرید.", "نه 8 هشت"),
 ]
 
+IN_WORDS = [
+    ("en", "Call one hundred and twelve.", "one hundred and twelve"),
+    ("en", "Call nine eleven now.", "nine eleven"),
+    ("en", "Dial nine eighty-eight.", "nine eighty-eight"),
+    ("en", "Call nine hundred eighty-eight.", "nine hundred eighty-eight"),
+    ("en", "Call nine double eight.", "nine double eight"),
+    ("en", "Dial triple zero.", "triple zero"),
+    ("en", "Dial treble nine.", "treble nine"),
+    ("en", "It was thirteen eleven fourteen.", "thirteen eleven fourteen"),
+    (
+        "en",
+        "It was one eight hundred two seventy-three eighty-two fifty-five.",
+        "one eight hundred two seventy-three eighty-two fifty-five",
+    ),
+    ("es", "Llame al novecientos once.", "novecientos once"),
+    ("es", "Llame al nueve once.", "nueve once"),
+    ("es", "Llame al ciento doce.", "ciento doce"),
+    ("es", "Llame al novecientos ochenta y ocho.", "novecientos ochenta y ocho"),
+    ("fr", "Appelez le neuf cent onze.", "neuf cent onze"),
+    ("fr", "Appelez le trente-et-un quatorze.", "trente-et-un quatorze"),
+    ("fr", "Composez le cent douze.", "cent douze"),
+    ("fr", "Appelez le quinze.", "quinze"),
+    ("de", "Wählen Sie einhundertzwölf.", "einhundertzwölf"),
+    ("de", "Rufen Sie die Hundertzwölf.", "Hundertzwölf"),
+    ("de", "Wählen Sie elf sechs, eins elf.", "elf sechs"),
+    ("it", "Chiami il centododici.", "centododici"),
+    ("it", "Chiami il novecentottantotto.", "novecentottantotto"),
+    ("pt_BR", "Ligue cento e oitenta e oito.", "cento e oitenta e oito"),
+    ("pt_PT", "Ligue para o cento e doze.", "cento e doze"),
+    ("pl", "Zadzwoń pod sto dwanaście.", "sto dwanaście"),
+    ("pl", "Zadzwoń pod dziewięćset jedenaście.", "dziewięćset jedenaście"),
+    (
+        "pl",
+        "To był sto szesnaście sto dwadzieścia trzy.",
+        "sto szesnaście sto dwadzieścia trzy",
+    ),
+    ("ru", "Позвоните по номеру сто двенадцать.", "сто двенадцать"),
+    ("ru", "Телефон ста двенадцати.", "ста двенадцати"),
+    ("uk", "Зателефонуйте сто дванадцять.", "сто дванадцять"),
+    ("tr", "Yüz on ikiyi arayın.", "Yüz on iki"),
+    ("tr", "Telefon: yüz on iki", "yüz on iki"),
+    ("ar", "اتصل على تسعمئة وأحد عشر.", "تسعمئة وأحد عشر"),
+    ("ar", "اتصل بالرقم مائة واثني عشر.", "مائة واثني عشر"),
+    ("ar", "اتصل على تسعمائة وثمانية وثمانين.", "تسعمائة وثمانية وثمانين"),
+    ("fa", "با صد و بیست و سه تماس بگیرید.", "صد و بیست و سه"),
+    ("fa_AF", "با صد و نوزده تماس بگیرید.", "صد و نوزده"),
+    ("ur", "ایک سو بارہ پر کال کریں۔", "ایک سو بارہ"),
+    ("hi", "एक सौ बारह पर कॉल करें।", "एक सौ बारह"),
+    ("hi", "कॉल करें: नौ सौ अठासी", "नौ सौ अठासी"),
+    ("ne", "फोन गर्नुहोस्: एक सय बाह्र", "एक सय बाह्र"),
+    ("bn", "কল করুন: নয়শ নিরানব্বই", "নয়শ নিরানব্বই"),
+    ("pa", "ਇੱਕ ਸੌ ਬਾਰਾਂ ਉੱਤੇ ਕਾਲ ਕਰੋ।", "ਇੱਕ ਸੌ ਬਾਰਾਂ"),
+    ("vi", "Hãy gọi một trăm mười lăm.", "một trăm mười lăm"),
+    ("th", "โทรหนึ่งพันสามร้อยยี่สิบสาม", "หนึ่งพันสามร้อยยี่สิบสาม"),
+    ("ja", "百十九番に電話してください。", "百十九"),
+    ("ko", "백십구로 전화하세요.", "백십구"),
+    ("zh_Hans", "请拨打九百八十八。", "九百八十八"),
+    ("zh_Hans", "请拨打一百一十。", "一百一十"),
+    ("zh_Hant", "請撥打一百一十九。", "一百一十九"),
+    ("nl", "Bel honderdtwaalf.", "honderdtwaalf"),
+    ("nl", "Bel honderd dertien.", "honderd dertien"),
+    ("el", "Καλέστε το εκατόν δώδεκα.", "εκατόν δώδεκα"),
+    ("ro", "Sunați la o sută doisprezece.", "o sută doisprezece"),
+    ("sw", "Piga simu mia moja na kumi na mbili.", "mia moja na kumi na mbili"),
+    ("fil", "Tumawag sa siyam na raan at labing-isa.", "siyam na raan at labing-isa"),
+    ("ht", "Rele nèf san onz.", "nèf san onz"),
+    ("so", "Wac sagaal boqol iyo kow iyo toban.", "sagaal boqol iyo kow iyo toban"),
+    ("he", "התקשרו מאה ושתים עשרה.", "מאה ושתים עשרה"),
+]
 
-@pytest.mark.parametrize(("locale", "text", "number"), TYPED + ODDLY)
+
+@pytest.mark.parametrize(("locale", "text", "number"), TYPED + ODDLY + IN_WORDS)
 def test_a_number_on_record_is_told(
     locale: str, text: str, number: str, on_record: OnRecord
 ) -> None:
@@ -308,8 +378,41 @@ NUMBERED = [
     ("en", "Call 1 or two, 2 at most."),
 ]
 
+COUNTED_IN_WORDS = [
+    ("en", "Call one hundred and twelve patients."),
+    ("en", "One hundred and twelve people wrote to us."),
+    ("en", "Our helpline took nine hundred and eighty-eight calls."),
+    ("en", "After nine eleven we were afraid."),
+    ("en", "Call one or two friends, or text three."),
+    ("en", "Call a friend, one you trust, or two."),
+    ("en", "One hundred sixteen thousand one hundred twenty-three people took part."),
+    ("en", "Born in nineteen fifty-two, she rang in the New Year."),
+    ("es", "Llamamos a ciento doce familias."),
+    ("es", "Llame a uno o dos amigos."),
+    ("fr", "Nous avons téléphoné à cent douze familles. Appelez deux ou trois amis."),
+    ("fr", "Appelez dans quinze jours."),
+    ("de", "Rufen Sie nach fünfzehn Tagen an. Wir telefonierten mit hundertzwölf Familien."),
+    ("de", "Rufen Sie ein bis zwei Freunde an. Achten Sie auf eins: zwei reichen."),
+    ("it", "Abbiamo telefonato a centododici famiglie."),
+    ("pt_BR", "Ligamos para cento e oitenta e oito famílias."),
+    ("pl", "Zadzwoniliśmy do stu dwunastu rodzin. Zadzwoń po stu dniach."),
+    ("ru", "Мы позвонили ста двенадцати семьям. Позвоните через два-три дня."),
+    ("uk", "Ми зателефонували сто дванадцять разів."),
+    ("tr", "Yüz on iki kişi aradı. Bir iki arkadaşınızı arayın."),
+    ("ar", "اتصلنا بـ مئة عائلة واثنين."),
+    ("hi", "हमने एक सौ बारह परिवारों को कॉल की।"),
+    ("vi", "Chúng tôi gọi một trăm mười lăm gia đình."),
+    ("ja", "電話で百十九世帯に聞いた。"),
+    ("ko", "전화로 백십구 가구를 조사했다."),
+    ("zh_Hans", "电话访问了一百一十九名患者。打了一百一十次。"),
+    ("nl", "We belden honderdtwaalf gezinnen."),
+    ("el", "Καλέστε μετά από εκατόν δώδεκα ημέρες."),
+    ("ro", "Am telefonat la o sută douăsprezece familii."),
+    ("ht", "Nou te rele san douz fanmi."),
+]
 
-@pytest.mark.parametrize(("locale", "text"), OTHERS + NUMBERED)
+
+@pytest.mark.parametrize(("locale", "text"), OTHERS + NUMBERED + COUNTED_IN_WORDS)
 def test_amounts_years_and_pages_are_no_crisis_numbers(
     locale: str, text: str, on_record: OnRecord
 ) -> None:

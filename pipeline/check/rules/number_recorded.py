@@ -27,7 +27,7 @@ RULE = Rule(
     name="crisis number typed outside the region’s record",
     why="A sheet is handed out in many regions and for years. A number that was typed is right in "
     "one place and until it is replaced; then it leads a reader in danger nowhere. It counts in "
-    "any digits, spelled out, or as letters on a telephone’s keys.",
+    "any digits, in words (nine eight eight, nine eleven), or as letters on a telephone’s keys.",
     fix="take it out: crisis numbers come from the region’s record, through {services} and "
     "{emergency}",
     bad=Example(
@@ -38,6 +38,6 @@ RULE = Rule(
         source="The numbers stand at the end of this sheet.",
         target="Los números están al final de esta hoja.",
     ),
-    rests_on=("dialling",),
+    rests_on=("dialling", "numerals"),
     check=check,
 )

@@ -1,0 +1,154 @@
+"""Numbers that a text says in words: as one, by pairs and in groups, with "and" between."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.records.numerals import Numerals, numerals_of, words_with_places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelled:
+    """What stands in a text as words of numbers, and what it may mean."""
+
+    start: int
+    end: int
+    numbers: Mapping[str, int]
+    """Its digits in each reading, and of how many numbers in a row: 988 is three, two or one."""
+    is_list: bool
+    """Whether signs part it."""
+
+
+_MOST_PIECES, _MOST_DIGITS, _MOST_READINGS = 12, 20, 400
+"""Parts of a row between signs; digits of a number; readings of a row."""
+
+
+def spelled_numbers(text: str, locale: str) -> Iterator[Spelled]:
+    """Yield the numbers in words of a text, the longest first from each place on."""
+    numerals = numerals_of(locale)
+    if not numerals:
+        return
+    for pieces in _rows(text, locale, numerals):
+        for first in range(len(pieces)):
+            for last in range(min(first + _MOST_PIECES, len(pieces)), first, -1):
+                own = pieces[first:last]
+                yield Spelled(
+                    start=own[0].start,
+                    end=own[-1].end,
+                    numbers=_readings("".join(one.letters for one in own), numerals),
+                    is_list=any(one.is_behind_sign for one in own[1:]),
+                )
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Words of numbers with nothing between them but spaces and hyphens."""
+
+    letters: str
+    start: int
+    end: int
+    is_behind_sign: bool
+
+
+def _rows(text: str, locale: str, numerals: Numerals) -> Iterator[list[_Piece]]:
+    """Yield the rows of words of numbers that could be a number of two digits and more."""
+    if numerals.together:
+        for match in numerals.row.finditer(text):
+            letters = _PARTED.sub("", match[0])
+            if len(letters) > 1:
+                yield [_Piece(letters, *match.span(), is_behind_sign=False)]
+        return
+    row: list[_Piece] = []
+    end, is_apart = -1, False
+    for word, start, stop in words_with_places(text, locale):
+        if row and word in numerals.joints:
+            is_apart = True
+            continue
+        own = _of_number(word, numerals)
+        gap = text[end:start]
+        if row and (not own or len(gap) > _FAR or "\n" in gap):
+            yield from _if_long(row)
+            row = []
+        if own:
+            is_behind_sign = bool(row) and not is_apart and bool(gap.strip(_JOINING))
+            end = stop - (len(word) - len(own))
+            if row and not is_apart and not is_behind_sign:
+                row[-1].letters += own
+                row[-1].end = end
+            else:
+                row.append(_Piece(own, start, end, is_behind_sign))
+        is_apart = False
+    yield from _if_long(row)
+
+
+_PARTED = re.compile(r"[\s\u200b\-‐‑・·、，,.]")
+"""What parts words of numbers where words stand together."""
+
+_FAR = 8
+"""Letters between two words of a number, at most: a sign, or "and"."""
+
+_JOINING = " \u00a0\u200b\u200c\u202f-‐‑"
+
+
+def _if_long(row: Sequence[_Piece]) -> Iterator[list[_Piece]]:
+    if sum(len(one.letters) for one in row) > 1:
+        yield [*row]
+
+
+def _of_number(word: str, numerals: Numerals) -> str:
+    """Return a word of a number, without the ending of a case; empty for any other word."""
+    if word in numerals.words or (len(word) >= _COMPOUND and numerals.row.fullmatch(word)):
+        return word
+    stem = numerals.endings.sub("", word)
+    return stem if stem in numerals.words else ""
+
+
+_COMPOUND = 6
+"""Letters of a word that is made of two of numbers."""
+
+
+def _readings(letters: str, numerals: Numerals) -> Mapping[str, int]:
+    """Return the digits that a row of words may mean, and of how few numbers each is made."""
+    found: list[dict[str, int]] = [{} for _ in range(len(letters) + 1)]
+    found[0][""] = 0
+    for start in range(len(letters)):
+        if not found[start]:
+            continue
+        for end, digits in _numbers_at(letters, start, numerals):
+            for before, count in found[start].items():
+                whole = before + digits
+                if len(whole) <= _MOST_DIGITS and len(found[end]) < _MOST_READINGS:
+                    found[end][whole] = min(count + 1, found[end].get(whole, _MOST_DIGITS))
+    return found[-1]
+
+
+def _numbers_at(letters: str, start: int, numerals: Numerals) -> Iterator[tuple[int, str]]:
+    """Yield each number whose words begin at a place: where they end, and its digits."""
+    for end, digits in _plain_at(letters, start, numerals):
+        yield end, digits
+    for end, whole in _begun_at(letters, start, numerals):
+        for last, rest in _below(letters, end, numerals, 1000 if whole >= 1000 else 100):
+            yield last, str(whole + rest)
+
+
+def _below(letters: str, start: int, numerals: Numerals, limit: int) -> Iterator[tuple[int, int]]:
+    for end, digits in _plain_at(letters, start, numerals):
+        if digits[0] != "0" and int(digits) < limit:
+            yield end, int(digits)
+    if limit == 1000:
+        for end, whole in _begun_at(letters, start, numerals):
+            if whole < limit:
+                for last, rest in _below(letters, end, numerals, 100):
+                    yield last, whole + rest
+
+
+def _plain_at(letters: str, start: int, numerals: Numerals) -> Iterator[tuple[int, str]]:
+    for end in range(start + 1, min(len(letters), start + numerals.longest) + 1):
+        for digits in numerals.values.get(letters[start:end], ()):
+            yield end, digits
+
+
+def _begun_at(letters: str, start: int, numerals: Numerals) -> Iterator[tuple[int, int]]:
+    for end in range(start + 1, min(len(letters), start + numerals.longest) + 1):
+        for whole in numerals.beginnings.get(letters[start:end], ()):
+            yield end, whole
