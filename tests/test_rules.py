@@ -100,7 +100,10 @@ def test_every_module_of_rules_is_listed() -> None:
         if isinstance(node, ast.keyword) and node.arg == "code" and is_code(node.value)
         for code in [ast.literal_eval(node.value)]
     }
-    assert described == set(RULES_BY_CODE)
+    assert described - set(RULES_BY_CODE) == set(), (
+        "import the rule's module in check/rules/__init__.py, and name it in PAIR_RULES"
+    )
+    assert set(RULES_BY_CODE) - described == set(), 'say code="…" in the rule\'s own module'
 
 
 def test_no_safety_rule_may_be_ignored() -> None:
