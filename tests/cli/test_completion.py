@@ -78,6 +78,7 @@ def taken_over(project: Path) -> Path:
     return project
 
 
+@pytest.mark.exhaustive
 @pytest.mark.skipif(not shutil.which("fish"), reason="fish is not installed")
 def test_fish_completes(polyleaf: Run, taken_over: Path, tmp_path: Path) -> None:
     file = script("fish", polyleaf, tmp_path)
@@ -102,6 +103,7 @@ ENVIRONMENT = {
 }
 
 
+@pytest.mark.exhaustive
 @pytest.mark.skipif(not shutil.which("zsh"), reason="zsh is not installed")
 def test_zsh_completes(polyleaf: Run, taken_over: Path, tmp_path: Path) -> None:
     file = script("zsh", polyleaf, tmp_path)

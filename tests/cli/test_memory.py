@@ -26,10 +26,9 @@ def run(megabytes: int, *words: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
+@pytest.mark.exhaustive
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others do not limit it so")
-@pytest.mark.parametrize(
-    "megabytes", [120, pytest.param(160, marks=pytest.mark.exhaustive), 200, 260]
-)
+@pytest.mark.parametrize("megabytes", [120, 160, 200, 260])
 def test_memory_that_runs_out_is_a_sentence(project: Path, megabytes: int) -> None:
     leave_small_article(project)
     result = run(megabytes, "pdf", "en", "--project", str(project))

@@ -73,6 +73,7 @@ def sheets(project: Path) -> dict[str, bytes]:
     return {one.name: one.read_bytes() for one in (project / "build" / "es").iterdir()}
 
 
+@pytest.mark.exhaustive
 def test_what_is_printed_is_the_same_and_of_today(tmp_path: Path) -> None:
     project, log = tmp_path / "ours", tmp_path / "log"
     copy_project(project, ("es",))
@@ -115,6 +116,7 @@ def test_what_is_printed_is_the_same_and_of_today(tmp_path: Path) -> None:
     assert not (project / "build" / NAME).exists()
 
 
+@pytest.mark.exhaustive
 def test_who_asked_can_stop_what_was_asked(tmp_path: Path) -> None:
     project, log = tmp_path / "ours", tmp_path / "log"
     copy_project(project, ("es", "ar"))

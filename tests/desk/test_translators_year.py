@@ -262,6 +262,7 @@ def test_a_crisis_sentence_that_changes_is_empty_and_its_old_words_are_kept(desk
     desk.is_clean()
 
 
+@pytest.mark.exhaustive
 def test_a_year_of_changes_comes_back_from_a_careless_editor_and_prints(desk: Desk) -> None:
     # Spring: the first sheet.
     assert on_paper(REWORDED) in desk.prints()

@@ -48,6 +48,12 @@ def what_a_folder_misses(folder: Path) -> str:
     return what_is_missing() if "validate" in changes(folder) else ""
 
 
+def is_costly(folder: Path) -> bool:
+    """Say whether a folder's findings want another program, or another form than the handout."""
+    stated = changes(folder)
+    return "validate" in stated or "--edition" in stated.get("build", {"command": ()})["command"]
+
+
 def findings(folder: Path, project: Path, fonts: Path) -> list[str]:
     """Return the findings of a folder's code; ``project`` and ``fonts`` are empty folders."""
     stated = changes(folder)

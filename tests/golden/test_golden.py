@@ -12,6 +12,7 @@ from tests.golden.folders import (
     expected,
     findings,
     folders,
+    is_costly,
     of_code,
     of_stock,
     on_paper,
@@ -20,6 +21,14 @@ from tests.golden.folders import (
 )
 
 each_folder = pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
+each_folders_changes = pytest.mark.parametrize(
+    "folder",
+    [
+        pytest.param(one, marks=pytest.mark.exhaustive if is_costly(one) else ())
+        for one in folders()
+    ],
+    ids=lambda folder: folder.name,
+)
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +44,7 @@ def test_the_stock_has_no_fault_but_records_that_nobody_has_confirmed(fonts: Pat
     assert on_paper(fonts) == ""
 
 
-@each_folder
+@each_folders_changes
 def test_a_folders_changes_bring_its_findings(folder: Path, tmp_path: Path, fonts: Path) -> None:
     if missing := what_a_folder_misses(folder):
         pytest.skip(missing)
@@ -52,7 +61,12 @@ def test_a_folders_findings_are_of_its_code_and_not_of_the_stock(folder: Path, f
 
 
 def test_every_code_has_a_folder_and_every_folder_a_code() -> None:
-    assert {folder.name for folder in folders()} == set(RULES_BY_CODE)
+    has = {folder.name for folder in folders()}
+    assert set(RULES_BY_CODE) - has == set(), (
+        "make the folder tests/golden/CODE with its changes.toml, then "
+        "python -m tests.golden --update CODE"
+    )
+    assert has - set(RULES_BY_CODE) == set(), "no rule in check/rules/ has this code"
 
 
 @pytest.mark.parametrize("old", ["no such text", "and"])

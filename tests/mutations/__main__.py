@@ -3,7 +3,7 @@
 import argparse
 
 from tests.conftest import ROOT
-from tests.mutations.run import KINDS, markdown, missed, plain
+from tests.mutations.run import KINDS, markdown, missed, plain, score
 
 PAGE = ROOT / "docs/mutations.md"
 
@@ -16,7 +16,7 @@ def main() -> None:
     parser.add_argument("--missed", metavar="KIND", choices=KINDS, help="what is not caught")
     given = parser.parse_args()
     if given.missed:
-        print(missed(given.missed))  # noqa: T201
+        print(missed(score(given.missed)))  # noqa: T201
     elif given.write:
         # Counted first and renamed last: what fails on the way leaves the old page whole.
         new = PAGE.with_suffix(".new")

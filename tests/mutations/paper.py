@@ -59,6 +59,11 @@ def shared() -> tuple[tuple[Tampering, ...], ...]:
     return tuple(map(tuple, [*sheets, added]))
 
 
+def without_a_sheet() -> tuple[Tampering, ...]:
+    """Return what is done to the finished file alone: no page is set for it."""
+    return tuple(kind for kind in KINDS if not kind.done)
+
+
 @cache
 def found_after(*kinds: Tampering) -> tuple[Finding, ...]:
     """Return what is found on a sheet that was tampered with in some ways."""

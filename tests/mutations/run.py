@@ -4,7 +4,7 @@ import random
 import tomllib
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
@@ -19,6 +19,12 @@ from tests.mutations.stock import AMOUNTS, DOSES, LITERAL
 from tests.once import STORE
 
 SEED = 5
+
+EXAMPLES = 3
+"""In how many catalogs `make test` does the damage of a kind, once in each."""
+
+FIRST = ("ar", "es")
+"""The locales whose catalogs are the first of these."""
 
 GROUPS = {
     "Citations": citations.KINDS,
@@ -46,20 +52,44 @@ class Score:
 @cache
 def score(name: str) -> Score:
     """Do all damage of a kind, one at a time, and return how much of it is caught."""
-    return STORE.once(("damage to catalogs", name), lambda: _score(KINDS[name]))
+    kind = KINDS[name]
+    return STORE.once(("damage to catalogs", name), lambda: _score(kind, _in_all(kind)))
 
 
-def _score(kind: Kind) -> Score:
-    found = Score()
+def example(name: str) -> Score:
+    """Do damage of a kind once in each of a few catalogs, and return how much of it is caught."""
+    kind = KINDS[name]
+    return _score(kind, islice(_in_each(kind), EXAMPLES))
+
+
+Done = tuple[Shelf, Text, Damage]
+"""What is done to a text of a catalog."""
+
+
+def _in_all(kind: Kind) -> Iterator[Done]:
+    """Yield what is done in every catalog, as often as the kind allows."""
     for shelf in _shelves(kind.where):
         for text, damage in islice(_damages(kind, shelf), kind.most):
-            changes = _changes(text, damage)
-            found.total += 1
-            found.locales.add(shelf.locale)
-            if _is_caught(kind, shelf, changes):
-                found.caught += 1
-            else:
-                found.missed.append(changes)
+            yield shelf, text, damage
+
+
+def _in_each(kind: Kind) -> Iterator[Done]:
+    """Yield what is done first in each catalog that has something of the kind, `FIRST` before."""
+    for shelf in sorted(_shelves(kind.where), key=lambda one: one.locale not in FIRST):
+        for text, damage in islice(_damages(kind, shelf), 1):
+            yield shelf, text, damage
+
+
+def _score(kind: Kind, done: Iterable[Done]) -> Score:
+    found = Score()
+    for shelf, text, damage in done:
+        changes = _changes(text, damage)
+        found.total += 1
+        found.locales.add(shelf.locale)
+        if _is_caught(kind, shelf, changes):
+            found.caught += 1
+        else:
+            found.missed.append(changes)
     return found
 
 
@@ -261,10 +291,10 @@ def plain() -> str:
     return "\n".join(lines)
 
 
-def missed(name: str) -> str:
-    """Return what is not caught of a kind, text by text."""
+def missed(found: Score) -> str:
+    """Return what is not caught, text by text."""
     return "\n".join(
         f"{change.text.locale} {change.text.source!r}\n    {change.target!r}"
-        for changes in score(name).missed
+        for changes in found.missed
         for change in changes
     )

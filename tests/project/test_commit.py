@@ -87,6 +87,7 @@ for line in sys.stdin:
 """
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("existing", [True, False], ids=["replaced", "first"])
 @pytest.mark.parametrize("names", SETS.values(), ids=SETS)
 def test_a_process_killed_at_any_call_leaves_the_old_or_the_new(

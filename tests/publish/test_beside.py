@@ -57,6 +57,7 @@ def pair(polyleaf: Run, *more: str) -> tuple[int, str, str]:
     return polyleaf("pdf", "es", "--edition", "bilingual", "--beside", "ar", *more)
 
 
+@pytest.mark.exhaustive
 def test_two_translations_stand_side_by_side(project: Path, polyleaf: Run) -> None:
     status, out, err = pair(polyleaf)
     pdf = file(project, "es", "ar")

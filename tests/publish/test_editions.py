@@ -138,7 +138,7 @@ LONG = ("2016", "1967", "2003", "2005", "2001", "1995", "1976", "1996", "2009")
 @pytest.mark.parametrize(
     ("locale", "years"),
     [
-        ("es", ("1967", "2003", "2005")),
+        pytest.param("es", ("1967", "2003", "2005"), marks=pytest.mark.exhaustive),
         pytest.param("es", LONG, marks=pytest.mark.exhaustive),
         pytest.param("ar", LONG, marks=pytest.mark.exhaustive),
     ],
@@ -196,6 +196,7 @@ def test_what_is_read_second_is_made_for_it(project: Path, polyleaf: Run) -> Non
     assert read_aloud[1].split() == flap.split(), "who hears the sheet hears the flap second"
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
 def test_a_flap_of_its_own_leaves_the_other_parts_in_the_text(project: Path, polyleaf: Run) -> None:
     with_parts(project, "summary flap action")
@@ -379,10 +380,11 @@ def test_large_print_is_large_throughout(project: Path, polyleaf: Run, locale: s
         assert "Para personas adultas" in told
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
 @pytest.mark.parametrize(
     ("locale", "first_at_right"),
-    [pytest.param("es", True, marks=pytest.mark.exhaustive), ("ar", False)],
+    [("es", True), ("ar", False)],
 )
 def test_a_booklet_is_bound_on_its_languages_side(
     project: Path, polyleaf: Run, locale: str, first_at_right: bool

@@ -31,14 +31,11 @@ def pages(project: Path, locale: str, edition: str, region: str) -> list[str]:
     ]
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
 @pytest.mark.parametrize(
     "edition",
-    [
-        pytest.param("bilingual", marks=pytest.mark.exhaustive),
-        pytest.param("brochure", marks=pytest.mark.exhaustive),
-        "large-print",
-    ],
+    ["bilingual", "brochure", "large-print"],
 )
 def test_head_first_number_and_emergency_number_stand_together(
     project: Path, polyleaf: Run, edition: str
@@ -54,7 +51,14 @@ def test_head_first_number_and_emergency_number_stand_together(
 
 
 @pytest.mark.usefixtures("brief")
-@pytest.mark.parametrize("edition", ["handout", "booklet", "large-print"])
+@pytest.mark.parametrize(
+    "edition",
+    [
+        "handout",
+        pytest.param("booklet", marks=pytest.mark.exhaustive),
+        pytest.param("large-print", marks=pytest.mark.exhaustive),
+    ],
+)
 def test_full_pages_have_one_list_and_large_print_what_one_page_holds(
     project: Path, polyleaf: Run, edition: str
 ) -> None:
@@ -71,6 +75,7 @@ def test_full_pages_have_one_list_and_large_print_what_one_page_holds(
     assert ("findahelpline.com" in note) == (edition == "large-print")
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
 def test_what_follows_the_numbers_may_part_under_the_head_once_more(
     project: Path, polyleaf: Run

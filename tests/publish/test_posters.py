@@ -77,6 +77,7 @@ def test_every_first_number_on_record_is_high_enough_on_every_paper() -> None:
     assert len(seen) > 30
 
 
+@pytest.mark.exhaustive
 def test_smaller_figures_are_found(folder: Path) -> None:
     sheet = printed("es", "US", folder, edition="wall-poster")
     style = sheet.composition.forms[0].pages
@@ -151,6 +152,7 @@ def assert_offers(sheet: Printed) -> None:
     assert sheet.judge_web(sheet.composition.web) == ()
 
 
+@pytest.mark.exhaustive
 def test_without_an_address_a_notice_says_how_to_ask_and_invents_none(folder: Path) -> None:
     sheet = printed("ar", "GB", folder, edition="notice", root=shortened(folder))
     assert sheet.judge(sheet.pdf) == ()
@@ -161,6 +163,7 @@ def test_without_an_address_a_notice_says_how_to_ask_and_invents_none(folder: Pa
     assert "http" not in shown
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     ("locale", "region", "paper"),
     [
@@ -183,6 +186,7 @@ def test_an_approved_notice_of_one_language_has_room_for_its_foot(
     assert sheet.judge(made.pdf) == ()
 
 
+@pytest.mark.exhaustive
 def test_a_notice_for_which_no_language_is_named_is_one_page(brief: Path, polyleaf: Run) -> None:
     status, out, err = polyleaf("pdf", "--edition", "notice")
     assert (status, out, err.count(", notice: ")) == (2, "", 1)
@@ -221,6 +225,7 @@ def test_a_notice_that_has_no_room_on_the_paper_that_was_named_says_which_has(
     assert (finding.code, finding.fix) == ("PDF011", "print it on larger paper: --paper tabloid")
 
 
+@pytest.mark.exhaustive
 def test_a_code_that_leads_elsewhere_is_found(folder: Path) -> None:
     root = shortened(folder)
     sheet = printed("en", "US", folder, clinic="riverside", edition="notice", root=root)

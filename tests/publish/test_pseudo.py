@@ -31,7 +31,7 @@ def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         ("qps", "US", "988"),
         pytest.param("qps", "GB", "116 123", marks=pytest.mark.exhaustive),
-        ("qps_Arab", "GB", "116 123"),
+        pytest.param("qps_Arab", "GB", "116 123", marks=pytest.mark.exhaustive),
         pytest.param("qps_Arab", "US", "988", marks=pytest.mark.exhaustive),
     ],
 )

@@ -159,6 +159,7 @@ def children(process: int) -> list[int]:
     return found
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to find the workers")
 def test_a_build_survives_the_death_of_a_worker_and_its_workers_its_end(project: Path) -> None:
@@ -187,6 +188,7 @@ def test_a_build_survives_the_death_of_a_worker_and_its_workers_its_end(project:
     wait_until_gone(workers, 10)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
 def test_a_stopped_build_ends_at_once_and_leaves_nobody(project: Path) -> None:
     process = subprocess.Popen(

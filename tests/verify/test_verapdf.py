@@ -32,6 +32,7 @@ missing = what_is_missing()
 # WeasyPrint leaves the colour profile open that it puts into PDF/A.
 pytestmark = pytest.mark.filterwarnings("ignore:unclosed file .*sRGB2014:ResourceWarning")
 needs_verapdf = pytest.mark.skipif(bool(missing), reason=missing)
+"""Each such test asks another program, and is one of the second step."""
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -86,6 +87,7 @@ def judged(
     return STORE.once(("veraPDF", repr(sheets)), judge)
 
 
+@pytest.mark.exhaustive
 @needs_verapdf
 @pytest.mark.parametrize(("locale", "region", "edition"), EACH_FORM)
 def test_every_edition_and_direction_conforms(
@@ -94,6 +96,7 @@ def test_every_edition_and_direction_conforms(
     assert [one for one in judged if one.path == f"{locale}-{region}-{edition}"] == []
 
 
+@pytest.mark.exhaustive
 @needs_verapdf
 def test_each_standard_is_judged_by_its_own_rules(
     project: Path, polyleaf: Run, typeset: Callable[[str], bytes]
@@ -112,6 +115,7 @@ def test_each_standard_is_judged_by_its_own_rules(
     assert out.endswith(" errors, 0 warnings\n0 of 2 files conform to PDF/UA-1 and PDF/A-2a\n")
 
 
+@pytest.mark.exhaustive
 @needs_verapdf
 def test_what_is_broken_is_reported_with_its_clause(
     typeset: Callable[[str], bytes], tmp_path: Path
@@ -222,6 +226,7 @@ def test_without_verapdf_the_command_says_what_to_install(
     )
 
 
+@pytest.mark.exhaustive
 @needs_verapdf
 def test_a_jar_that_does_not_work_is_one_line(
     sheet: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -30,7 +30,10 @@ def reason_to_skip(python: str) -> str:
     return "" if version.stdout == "True\n" else f"{python} is older than 3.11"
 
 
-@pytest.fixture(params=[sys.executable, SYSTEM], ids=["own", "system"])
+@pytest.fixture(
+    params=[sys.executable, pytest.param(SYSTEM, marks=pytest.mark.exhaustive)],
+    ids=["own", "system"],
+)
 def python(request: pytest.FixtureRequest) -> str:
     if reason := reason_to_skip(request.param):
         pytest.skip(reason)
