@@ -37,7 +37,7 @@ def expected_on_paper(
     if plan.edition.has_references:
         for work in works:
             yield _latin("reference", str(Markup(work).striptags()))
-    if plan.region:
+    if plan.region and plan.edition.shows != "languages":
         name = region_name(plan.region, plan.locale.name)
         yield Expected(
             kind="region",

@@ -43,5 +43,8 @@ class Offer:
 
 
 def in_order(offers: Iterable[Offer]) -> tuple[Offer, ...]:
-    """Return offers as readers look for them: by their own names, Latin letters first."""
-    return tuple(sorted(offers, key=lambda offer: offer.name.casefold()))
+    """Return offers as readers look for them: by their own names, Latin letters first.
+
+    Those that run from right to left are last, for they stand in rows of their own.
+    """
+    return tuple(sorted(offers, key=lambda offer: (offer.locale.rtl, offer.name.casefold())))

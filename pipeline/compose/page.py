@@ -39,7 +39,13 @@ _TOLD = re.compile(r'(\s(?:alt|title)=")([^"]*)')
 
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _INLINE = {"a", "bdi", "code", "em", "i", "img", "span", "strong", "sup"}
-_SHORT = ('class="subtitle', 'class="audience', 'class="interpreter-line"', 'class="region"')
+_SHORT = (
+    'class="subtitle',
+    'class="audience',
+    'class="interpreter-line"',
+    'class="region"',
+    'class="offer"',
+)
 """Marks of lines that are set as heads are: of few words, and seen first."""
 
 _EMPTY = {"br", "hr", "img"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.compose.passages.parts import front, region, strip
+from pipeline.compose.passages.parts import front, strip
 from pipeline.compose.passages.voice import Voice, ltr
 from pipeline.values.sheet import Passage
 
@@ -21,4 +21,3 @@ def notice(voice: Voice) -> Iterator[Passage]:
         text = "This sheet in your language" if offer.address else text
         yield own.tell("line of a language", own.say("notice", text))
         yield voice.tell("mark of a language", ltr(offer.mark))
-    yield region(voice)
