@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from xml.etree import ElementTree as ET
 
 from pipeline.check.article import error_in
+from pipeline.check.drawing import look_at_drawing
 from pipeline.check.raster import read_raster
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding
@@ -13,29 +13,15 @@ from pipeline.values.finding import Finding
 MOST_PIXELS = 50_000_000
 """Of a picture: a sheet of letter paper in 600 dots an inch has 34 million."""
 
-MOST_PARTS = 20_000
-"""Of an SVG, those counted again that are used again."""
-
-MOST_BYTES = 5_000_000
-"""Of an SVG: read, it takes a hundred times as much memory."""
-
-MOST_ENTITIES = 100
-"""Of an SVG: drawing programs define a dozen."""
-
-_MAKES_ENTITIES = re.compile(rb"<!ENTITY\s+%")
-
-DEEPEST = 200
-"""So many parts of an SVG may stand within each other."""
-
-_SVG = "{http://www.w3.org/2000/svg}svg"
-
 
 def picture_fault(name: str, content: bytes) -> str:
     """Say what is wrong with a picture's file, empty where it can be read."""
     if not content.strip():
         return "the file is empty"
     suffix = PurePosixPath(name).suffix.lower()
-    return _svg_fault(content) if suffix == ".svg" else _raster_fault(content, _RASTERS[suffix])
+    if suffix == ".svg":
+        return look_at_drawing(content).fault
+    return _raster_fault(content, _RASTERS[suffix])
 
 
 _RASTERS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
@@ -47,43 +33,6 @@ _OTHERS = (
     (re.compile(rb"\s*<(\?xml|svg)"), "SVG"),
 )
 """What people take for a PNG, by how it begins."""
-
-
-def _svg_fault(content: bytes) -> str:
-    if len(content) > MOST_BYTES:
-        return f"it has {len(content) / 1e6:.1f} MB; of an SVG {MOST_BYTES / 1e6:g} MB are read"
-    if b"\0" in content:
-        return "this is not SVG in UTF-8: save it so"
-    if content.count(b"<!ENTITY") > MOST_ENTITIES or _MAKES_ENTITIES.search(content):
-        return f"it defines more than {MOST_ENTITIES} entities, or entities that define others"
-    try:
-        # The typesetter reads it in the same way. Expat stops entities that blow up; a long chain
-        # of them takes its stack, and ends the process (CVE-2024-8176): it never gets one.
-        root = ET.fromstring(content)  # noqa: S314
-    except (ET.ParseError, ValueError, LookupError) as error:
-        return f"this is not SVG: {error}"
-    if root.tag not in (_SVG, "svg"):
-        return f"this is not SVG: it begins with <{root.tag}>"
-    return (
-        "" if _is_drawable(root) else f"it draws more than {MOST_PARTS:,} parts, or nests too deep"
-    )
-
-
-def _is_drawable(root: ET.Element) -> bool:
-    """Say whether an SVG has no more parts than a page can bear, each counted where it is used."""
-    by_id = {name: element for element in root.iter() if (name := element.get("id"))}
-    waiting, count = [(root, 0)], 0
-    while waiting:
-        element, depth = waiting.pop()
-        count += 1
-        if count > MOST_PARTS or depth > DEEPEST:
-            return False
-        waiting += [(child, depth + 1) for child in element]
-        if isinstance(element.tag, str) and element.tag.rpartition("}")[2] == "use":
-            target = element.get("href") or element.get("{http://www.w3.org/1999/xlink}href", "")
-            used = by_id.get((target or "").removeprefix("#"))
-            waiting += [(used, depth + 1)] if used is not None else []
-    return True
 
 
 def _raster_fault(content: bytes, wanted: str) -> str:
@@ -118,30 +67,20 @@ def undecodable_picture(name: str) -> Finding:
 
 def words_in_picture(name: str, content: bytes) -> str:
     """Return the words that an SVG shows as text, empty where it has none or cannot be read."""
-    if PurePosixPath(name).suffix.lower() != ".svg" or _svg_fault(content):
-        return ""
-    root = ET.fromstring(content)  # noqa: S314 - read as above
-    shown = [
-        " ".join("".join(element.itertext()).split())
-        for element in root.iter()
-        if isinstance(element.tag, str) and element.tag.rpartition("}")[2] in _TEXTS
-    ]
+    shown = (" ".join(text.split()) for text in _texts(name, content))
     return "; ".join(text for text in shown if _WORD.search(text))
 
 
 def letters_in_picture(name: str, content: bytes) -> str:
     """Return every letter and figure that an SVG shows as text, empty where it has none."""
-    if PurePosixPath(name).suffix.lower() != ".svg" or _svg_fault(content):
-        return ""
-    root = ET.fromstring(content)  # noqa: S314 - read as above
-    return "".join(
-        "".join("".join(element.itertext()).split())
-        for element in root.iter()
-        if isinstance(element.tag, str) and element.tag.rpartition("}")[2] in _TEXTS
-    )
+    return "".join("".join(text.split()) for text in _texts(name, content))
 
 
-_TEXTS = ("text", "foreignObject")
+def _texts(name: str, content: bytes) -> tuple[str, ...]:
+    is_drawing = PurePosixPath(name).suffix.lower() == ".svg"
+    return look_at_drawing(content).texts if is_drawing else ()
+
+
 _WORD = re.compile(r"[^\W\d_]{2}")
 _QUOTED = 200
 """So many letters of a picture are shown in a finding."""

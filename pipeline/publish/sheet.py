@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.typeset.rasters import digest, undecodable
 from pipeline.values.article import Article
-from pipeline.values.finding import Finding, has_errors
+from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.folding import how_to_print
 from pipeline.values.sheet import Form, Layout
 from pipeline.verify.screen import verify_page
@@ -146,10 +147,12 @@ def stored_sheet(
     if not found:
         return None
     record, contents = found
+    path = shelf.sheet_path(sources.project, facts.id, locale, order)
+    if _would_replace_an_approved(path, record):
+        return None
     is_theirs = has_its_fonts(hashes, record, locale, order, folder)
     if not is_theirs or (order.approved and record.get("state") != "approved"):
         return None
-    path = shelf.sheet_path(sources.project, facts.id, locale, order)
     parts = parts_of(sources, hashes, facts, locale, order)
     shelf.put(sources.project, path, contents, {**record, "parts": parts})
     return replace(_unchanged(path, record), unchanged=False, copied=True)
@@ -164,7 +167,9 @@ def prepare_sheet(
     could not be made at all.
     """
     made = look_at_sheet(sources, hashes, article, locale, order, folder)
-    if isinstance(made, Prepared) or made.is_printed:
+    if isinstance(made, Prepared):
+        return _instead_of_a_proof(made, sources, hashes, article, order, folder) or made
+    if made.is_printed:
         return made
     # The earlier sheet is judged by what it would be if no more were asked of it than it claims.
     plain = replace(order, approved=False, force=False, today=order.now or order.today)
@@ -183,12 +188,53 @@ def prepare_sheet(
     return replace(made, earlier=shelf.retire(sources.project, made.path, hashes, lapsed=lapsed))
 
 
-def _vouched_ahead(sources: Sources, article: Article, locale: str, order: Order) -> bool:
-    """Say whether what a sheet rests on is dated after the day on which we look."""
-    footings = footings_of(order, locale)
+def _vouched_ahead(sources: Sources, article: Article, locale: str, order: Order) -> list[date]:
+    """Return the days after the one on which we look on which people vouched for a sheet."""
     names = order.locales(locale, article.language)
-    return any(one.is_ahead for _, one in footings) or any(
-        approved_ahead(sources, article, name, order.today) for name in names
+    given = [one.record.confirmed for _, one in footings_of(order, locale) if one.is_ahead]
+    days = [one.on for one in given if one]
+    days += [one for name in names for one in approved_ahead(sources, article, name, order.today)]
+    return sorted(days)
+
+
+def _would_replace_an_approved(path: Path, record: Mapping[str, Any]) -> bool:
+    """Say whether a sheet is a proof, and an approved one lies in its place."""
+    return record.get("state") != "approved" and shelf.recorded(path).get("state") == "approved"
+
+
+def _instead_of_a_proof(
+    made: Prepared, sources: Sources, hashes: Hashes, article: Article, order: Order, folder: Path
+) -> Result | None:
+    """Refuse a proof that is none but for the day, where the approved sheet of that order lies.
+
+    The day was only supposed, or the clock of the computer was set back.
+    """
+    if not _would_replace_an_approved(made.path, made.record):
+        return None
+    now = order.now or order.today
+    ahead = _vouched_ahead(sources, article, made.locale, replace(order, today=now))
+    for day in {now, *ahead[-1:]} - {order.today}:
+        plain = replace(order, today=day, force=False)
+        again = look_at_sheet(sources, hashes, article, made.locale, plain, folder)
+        if isinstance(again, Result) and again.is_printed:
+            told = _only_a_proof_that_day(sources.project.name(made.path), made, order)
+            earlier = f"stays: {told.path}; it is what it says of itself"
+            return Result(path=made.path, pages=0, findings=[*made.findings, told], earlier=earlier)
+    return None
+
+
+def _only_a_proof_that_day(path: str, made: Prepared, order: Order) -> Finding:
+    is_supposed = order.now is not None and order.now != order.today
+    return Finding(
+        code="CAT025",
+        severity=Severity.ERROR,
+        path=path,
+        message=f"on {order.today} this is only a proof, and in its place lies an approved sheet",
+        fix="leave out --today, or move the approved sheet out of build/ first"
+        if is_supposed
+        else "see whether this computer has the right day",
+        locale=made.locale,
+        article=made.article,
     )
 
 

@@ -364,10 +364,10 @@ def _glimpse(text: str) -> str:
     return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"
 
 
-def approved_ahead(sources: Sources, article: Article, locale: str, today: date) -> bool:
-    """Say whether an approval of a text is dated after a day: that day may be wrong."""
+def approved_ahead(sources: Sources, article: Article, locale: str, today: date) -> list[date]:
+    """Return the days of a text's approvals that are after a day: that day may be wrong."""
     given = (sources.given(name).of(article.id) for name in (locale, *parents_of(locale)))
-    return any(one.on > today for approvals in given for one in approvals)
+    return [one.on for approvals in given for one in approvals if one.on > today]
 
 
 def _ahead(approval: Approval) -> Finding:

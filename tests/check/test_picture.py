@@ -13,7 +13,12 @@ from typing import Any
 import pytest
 from PIL import Image, ImageFile
 
-from pipeline.check.picture import foreign_picture, picture_fault
+from pipeline.check.picture import (
+    foreign_picture,
+    letters_in_picture,
+    picture_fault,
+    words_in_picture,
+)
 from pipeline.check.raster import Raster, read_raster
 from pipeline.cli.main import main
 from pipeline.parse.article import parse_article
@@ -152,15 +157,32 @@ def test_entities_of_a_drawing_program_are_read() -> None:
     assert picture_fault("a.svg", content) == ""
 
 
-def test_the_command_loads_no_decoder_of_pictures() -> None:
+@pytest.mark.parametrize("name", ["text", "tspan", "textPath", "a", "foreignObject"])
+def test_words_are_found_in_all_that_shows_letters(name: str) -> None:
+    content = svg(f"<g><{name}>Call <a>9<tspan>88</tspan></a></{name}></g><desc>Three</desc>")
+    assert words_in_picture("a.svg", content) == "Call 988"
+    assert letters_in_picture("a.svg", content) == "Call988"
+
+
+def test_whatever_has_the_name_that_is_used_counts() -> None:
+    parts = "<path/>" * 300
+    content = svg(f'<g id="a">{parts}</g><g id="a"/>' + '<use href="#b"/>' * 90)
+    assert picture_fault("a.svg", content) == ""
+    assert picture_fault("a.svg", content.replace(b"#b", b"#a")).startswith("it draws more than")
+
+
+def test_the_command_has_no_decoder_of_pictures_and_no_parser_of_xml_in_c() -> None:
     code = (
-        "import sys; from pipeline.check.picture import picture_fault;"
-        "picture_fault('a.png', sys.stdin.buffer.read()); print('PIL' in sys.modules)"
+        "import sys; from xml.etree import ElementTree as ET; ET.XMLParser = ET.fromstring = None\n"
+        "from pipeline.check.picture import picture_fault, words_in_picture as words\n"
+        "content = sys.stdin.buffer.read(); at = content.index(b'<svg')\n"
+        "print(picture_fault('a.png', content[:at]), words('a.svg', content[at:]))\n"
+        "print({'PIL', 'lxml'} & {*sys.modules})"
     )
-    told = subprocess.run(
-        [sys.executable, "-c", code], input=png(), capture_output=True, check=True
-    )
-    assert told.stdout == b"False\n"
+    content = png() + svg("<text>Breathe in</text>")
+    process = [sys.executable, "-c", code]
+    told = subprocess.run(process, input=content, capture_output=True, check=True)
+    assert told.stdout == b" Breathe in\nset()\n"
 
 
 def with_picture(tmp_path: Path, content: bytes) -> None:

@@ -399,8 +399,9 @@ def test_a_confirmation_holds_for_half_a_year(
 
 
 def test_an_aged_record_makes_the_sheet_that_lies_there_a_proof(
-    project: Path, polyleaf: Run
+    project: Path, polyleaf: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(Clock, "day", date(2027, 6, 1))
     status, _, err = polyleaf("pdf", "es", "-v", "--today", "2027-06-01")
     assert status == 0
     assert "unchanged" not in err
@@ -487,3 +488,55 @@ def test_a_clock_that_was_set_back_says_so_and_takes_nothing_away(
     monkeypatch.setattr(Clock, "day", date(2026, 11, 23))
     assert main([*words, *TODAY]) == 0
     assert sheet(project, "es").read_bytes() == before
+
+
+@pytest.mark.parametrize("with_store", [False, True], ids=["no store", "a proof in the store"])
+def test_no_proof_takes_the_place_of_an_approved_sheet_while_the_clock_is_wrong(
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+    *,
+    with_store: bool,
+) -> None:
+    before = sheet(project, "es").read_bytes()
+    words = ["pdf", "--project", str(project), "es"]
+    monkeypatch.setattr(Clock, "day", date(2026, 11, 1))
+    if with_store:
+        words += ["--store", str(tmp_path_factory.mktemp("store"))]
+        held = [*sheet(project, "es").parent.glob(f"{NAME}-handout-es-US.*")]
+        contents = {file: file.read_bytes() for file in held}
+        for file in held:
+            file.unlink()
+        assert main([*words, "--today", "2026-11-01"]) == 0
+        assert manifest(project, "es")["state"] == "proof"
+        for file, content in contents.items():
+            file.write_bytes(content)
+        capsys.readouterr()
+    assert main([*words, "--today", "2026-11-01"]) == 1
+    err = capsys.readouterr().err
+    place = f"build/es/{NAME}-handout-es-US.pdf"
+    assert f"{place}: error CAT025: on 2026-11-01 this is only a proof, and in its place" in err
+    assert "see whether this computer has the right day" in err
+    assert f"stays: {place}; it is what it says of itself" in err
+    assert sheet(project, "es").read_bytes() == before
+    assert manifest(project, "es")["state"] == "approved"
+
+
+@pytest.mark.parametrize("day", ["2026-11-01", "2031-01-01"])
+def test_no_proof_for_a_supposed_day_takes_the_place_of_an_approved_sheet(
+    project: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    before = sheet(project, "es").read_bytes()
+    assert main(["pdf", "--project", str(project), "es", "--today", day]) == 1
+    assert "leave out --today, or move the approved sheet out of build/" in capsys.readouterr().err
+    assert sheet(project, "es").read_bytes() == before
+
+
+def test_a_proof_of_other_words_takes_the_place_of_an_approved_sheet_on_any_day(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace(project / f"locales/es/LC_MESSAGES/{NAME}.po", "Reflexiones finales", "Para terminar")
+    monkeypatch.setattr(Clock, "day", date(2026, 11, 1))
+    assert main(["pdf", "--project", str(project), "es", "--today", "2026-11-01"]) == 0
+    assert manifest(project, "es")["state"] == "proof"

@@ -102,10 +102,12 @@ RULES = (
     Rule(
         code="CAT025",
         name="words that nobody has approved",
-        why="Told only where an approved sheet is asked for: without every approval of these very "
-        "words that the publisher’s policy asks for, a sheet is a proof. A computer’s translation "
-        "needs a reviser and a clinician.",
-        fix="let the person that is named run 'polyleaf approve LOCALE', or print a proof",
+        why="Told where an approved sheet is asked for, or where one lies and only a wrong day "
+        "makes a proof of it: without every approval of these very words that the publisher’s "
+        "policy asks for, a sheet is a proof. A computer’s translation needs a reviser and a "
+        "clinician.",
+        fix="let the person that is named run 'polyleaf approve LOCALE', or print a proof; where a "
+        "day is wrong, set it right",
         bad=Example(target="polyleaf pdf es --approved, before a clinician has approved"),
         good=Example(target="polyleaf pdf es"),
     ),

@@ -21,8 +21,8 @@ class Reach:
 
 
 def can_close_network() -> bool:
-    """Say whether this system can keep a process from the network."""
-    return seccomp.can_filter() or landlock.version() >= landlock.WITH_NETWORK
+    """Say whether this system can keep a process from the network; Landlock alone closes TCP."""
+    return seccomp.can_filter()
 
 
 def can_close_files() -> bool:
@@ -33,10 +33,11 @@ def can_close_files() -> bool:
 def close_network() -> bool:
     """Keep this process, and all that is started from it, from the network for good.
 
-    Return whether it is. To be called before there is another thread.
+    Return whether it is; where calls cannot be filtered, it is kept from TCP alone, if Linux can.
+    To be called before there is another thread.
     """
-    tcp = landlock.close_tcp()
-    return seccomp.close_sockets() or tcp
+    landlock.close_tcp()
+    return seccomp.close_sockets()
 
 
 def close_files(reach: Reach) -> bool:

@@ -1,17 +1,28 @@
 """A worker reaches no address and no file but those of its work, where the system sees to that."""
 
+import json
 import os
 import socket
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from pipeline.publish.executors.fence import Reach, can_close_files, can_close_network
+from pipeline.doctor.machine import this_machine
+from pipeline.publish.executors import landlock, seccomp
+from pipeline.publish.executors.fence import (
+    Reach,
+    can_close_files,
+    can_close_network,
+    close_files,
+    close_network,
+)
 from pipeline.publish.executors.processes import Processes
 from pipeline.publish.executors.seccomp import can_filter
+from tests.conftest import ROOT
 
 files = pytest.mark.skipif(not can_close_files(), reason="this system has no Landlock")
 
@@ -132,3 +143,67 @@ def test_what_is_not_there_is_no_obstacle(tmp_path: Path) -> None:
     (tmp_path / "change").mkdir()
     with Processes(1, reach=within) as executor:
         assert [*executor.run(attempt, tmp_path, ["write inside"])] == ["done"]
+
+
+def walls(version: int, filters: str, folder: Path, port: int) -> dict[str, Any]:
+    """Close this process in as on a Linux of another version, and tell what stands then.
+
+    ``version`` is Landlock's; ``filters`` is empty where calls cannot be filtered.
+    """
+    landlock.version = lambda: version  # type: ignore[assignment]
+    if not filters:
+        seccomp._processor = lambda: None
+    doctor = this_machine().fence
+    assert doctor
+    told = doctor()
+    closed = (close_network(), close_files(within(folder)))
+    return {
+        "told": told,
+        "closed": closed,
+        "TCP": knock(port, ""),
+        "UDP": make(None, "UDP"),
+        "files": [what for what in ATTEMPTS if attempt(folder, what) == "refused"],
+    }
+
+
+ALL_FILES = [*ATTEMPTS][8:]
+CUT = ["cut outside"]
+"""The one access to a file that the filter of calls refuses, since older Landlocks do not."""
+
+LINUX = {
+    "5.15, Ubuntu 22.04: files cannot be renamed": (1, "seccomp", True, False, CUT),
+    "without Landlock, such as in many containers": (0, "seccomp", True, False, CUT),
+    "6.1, Debian 12: no rules for TCP, nor for cutting": (2, "seccomp", True, True, ALL_FILES),
+    "6.2: no rules for TCP": (3, "seccomp", True, True, ALL_FILES),
+    "neither, such as on another processor": (0, "", False, False, []),
+    "6.2, without filters": (3, "", False, True, ALL_FILES),
+    "6.7, without filters: TCP alone": (4, "", False, True, ALL_FILES),
+    "6.1, without filters": (2, "", False, True, [one for one in ALL_FILES if one not in CUT]),
+}
+
+
+@files
+@pytest.mark.skipif(not can_filter(), reason="this system cannot filter calls")
+@pytest.mark.parametrize("what", LINUX)
+def test_the_walls_that_an_older_linux_has_stand_and_doctor_says_which(
+    what: str, tmp_path: Path
+) -> None:
+    version, filters, network, others, refused = LINUX[what]
+    if version > landlock.version():
+        pytest.skip("this Linux is older")
+    three_folders(tmp_path)
+    code = (
+        "import json, pathlib, sys; from tests.publish.executors.test_fence import walls; "
+        "version, filters, folder, port = sys.argv[1:]; "
+        "print(json.dumps(walls(int(version), filters, pathlib.Path(folder), int(port))))"
+    )
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        words = [str(version), filters, str(tmp_path), str(server.getsockname()[1])]
+        process = [sys.executable, "-c", code, *words]
+        told = subprocess.run(process, capture_output=True, text=True, check=True, cwd=ROOT)
+    found = json.loads(told.stdout)
+    assert found["told"] == found["closed"] == [network, others]
+    assert found["UDP"] == ("refused" if network else "made")
+    is_closed = network or version >= landlock.WITH_NETWORK
+    assert found["TCP"] == ("refused" if is_closed else "reached")
+    assert found["files"] == refused
