@@ -134,6 +134,8 @@ def _begins_entry(content: str) -> bool:
 
 
 def _read_line(draft: _Draft, content: str, number: int) -> None:
+    if not content or (content[0] == "#" and content[1:2] not in ("~", "|", ",")):
+        return
     if _CONFLICT.match(content):
         raise CatalogSyntaxError(
             number,
@@ -149,12 +151,8 @@ def _read_line(draft: _Draft, content: str, number: int) -> None:
     if content.startswith("#|"):
         _read_previous(draft, content[2:].strip())
         return
-    if not content:
-        return
     if content.startswith("#,"):
         draft.flags.update(flag.strip() for flag in content[2:].split(","))
-        return
-    if content.startswith("#"):
         return
     keyword = _KEYWORD.match(content)
     if keyword:

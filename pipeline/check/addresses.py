@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.check.writing import lower_case
+
 _ODD_DOT = re.compile(
     r"(?<=[A-Za-z0-9])\s?[。•∙·․‧・∘](?=(?:com|org|net|info)\b)|"
     r"(?<=\w)\s+\.(?=(?:com|org|net|info)\b)|(?<=\w)\.\s+(?=(?:com|org|net|info)/)",
@@ -12,6 +14,7 @@ _ODD_DOT = re.compile(
 
 _DOTS = str.maketrans("．｡＠：／", "..@:/")
 """Full-width signs that browsers and people take for those of an address."""
+_FULL_WIDTH = re.compile("[．｡＠：／]")
 
 _TOKEN = re.compile(r"[^\s()<>«»“”„\"'‘’‚‹›\[\]{}（）【】「」『』、，,;；!！?？؟،؛।]+")
 _LONGEST = 300
@@ -121,8 +124,9 @@ _SPELLED = re.compile(
     rf"(?:{_SPELLED_TOP})(?![\w-])",
     re.IGNORECASE,
 )
-_MAY_HAVE = re.compile(r"[^\W_]\.[^\W_]|@|:\S|www\.", re.IGNORECASE)
-_MAY_SPELL = re.compile(rf"[\s)\]}}点點ト닷](?:{_SPELLED_TOP})(?![\w-])", re.IGNORECASE)
+_MAY_BE_ODD = re.compile(r"[A-Za-z0-9]\s?[。•∙·․‧・∘]|\s\.|/")
+_MAY_HAVE = re.compile(r"\.[^\W_]|@|:\S|[wW]{3}\.")
+_MAY_SPELL = re.compile(rf"[\s)\]}}点點ト닷](?:{_SPELLED_TOP})(?![\w-])")
 """Of a text that may have an address: without them none is looked for."""
 
 _SPELLED_AT = re.compile(
@@ -137,8 +141,9 @@ def addresses(text: str) -> list[str]:
 
 
 def _addresses(text: str) -> Iterator[str]:
-    plain = text if text.isascii() else text.translate(_DOTS)
-    if odd := _ODD_DOT.search(plain):
+    plain = text.translate(_DOTS) if _FULL_WIDTH.search(text) else text
+    odd = _ODD_DOT.search(plain) if _MAY_BE_ODD.search(plain) else None
+    if odd:
         yield text[text.rfind(" ", 0, odd.start()) + 1 : odd.end()].strip()
     for match in _TOKEN.finditer(plain) if _MAY_HAVE.search(plain) else ():
         token = match[0][:_LONGEST].rstrip(".:")
@@ -147,7 +152,7 @@ def _addresses(text: str) -> Iterator[str]:
             whole = any(one.search(token) for one in (_SCHEME, _MAIL, _NAME))
             if whole or any(map(_is_domain, _DOMAIN.finditer(token))):
                 yield shown
-    if _MAY_SPELL.search(text):
+    if _MAY_SPELL.search(lower_case(text)):
         yield from (match[0] for match in _SPELLED.finditer(text))
     if "(" in text or "[" in text or "{" in text:
         yield from (match[0] for match in _SPELLED_AT.finditer(text))

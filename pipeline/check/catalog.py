@@ -164,7 +164,8 @@ class _Judged:
         self.pairs.append((pair, place))
         for rule in PAIR_RULES:
             if rule.check and (not rule.needs or rule.needs in pair.features):
-                self.found += [(rule, place, fault) for fault in rule.check(pair)]
+                for fault in rule.check(pair):
+                    self.found.append((rule, place, fault))
 
     def passage_of(self, key: tuple[str, str]) -> str:
         """Return what stands around a text, in the article and in the translation."""

@@ -91,7 +91,7 @@ def _own_names(source: str) -> frozenset[str]:
 
 def _may_be_source(pair: Pair, target: str) -> bool:
     """Say whether the whole text has any two words of the source's language."""
-    return len(pair.source_language.words & set(words_of(target))) >= 2
+    return len(pair.source_language.words.intersection(words_of(target))) >= 2
 
 
 def _is_source(sentence: str, pair: Pair) -> bool:

@@ -129,7 +129,7 @@ class Side:
         return _UNSEEN.sub("", plain_text(self.content))
 
     @cached_property
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         """The words that are read, in lower case."""
         return words_of(self.plain)
 

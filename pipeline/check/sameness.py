@@ -47,6 +47,7 @@ _HEADS = ("heading", "title", "subtitle", "audience")
 """Roles, and ends of roles, whose words begin with capitals in English anyway."""
 
 
+@lru_cache(maxsize=256)
 def without_addresses(text: str) -> str:
     """Return a text without addresses, whose words are no words of a language."""
     return _ADDRESS.sub(" ", text) if _MAY_BE_ADDRESS.search(text) else text

@@ -44,18 +44,26 @@ def own_terms_in(text: str, terms: tuple[str, ...]) -> frozenset[str]:
 
 def has_form(forms: Iterable[str], text: str, inflection: Inflection | None = None) -> bool:
     """Say whether one of some forms stands in a text, whatever endings its words have."""
-    folded = _folded(text)
-    stems = (_stems(form, inflection or Inflection()) for form in forms)
-    return any(all(stem.search(folded) for stem in some) for some in stems)
+    folded, endings = _folded(text), inflection or _USUAL
+    return any(all(stem.search(folded) for stem in _stems(form, endings)) for form in forms)
 
 
 def has_word(form: str, text: str) -> bool:
     """Say whether a form stands in a text as it is, or with a short ending."""
+    return _word(form).search(lower_case(text)) is not None
+
+
+@cache
+def _word(form: str) -> re.Pattern[str]:
     ending = r"\w{0,2}(?!\w)" if is_written_apart(form) else ""
     before = r"(?<!\w)" if is_written_apart(form) else ""
-    return re.search(before + re.escape(lower_case(form)) + ending, lower_case(text)) is not None
+    return re.compile(before + re.escape(lower_case(form)) + ending)
 
 
+_USUAL = Inflection()
+
+
+@lru_cache(maxsize=256)
 def _folded(text: str) -> str:
     return _APOSTROPHES.sub("’", _MARKS.sub("", lower_case(text))).strip()
 

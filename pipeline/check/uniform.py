@@ -49,7 +49,7 @@ def _address(ways: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern[str], ...]:
 
 def _without_quotations(text: str, language: Language) -> str:
     for begin, end in language.quotes:
-        if begin != end:
+        if begin != end and begin in text:
             text = re.sub(f"{re.escape(begin)}[^{re.escape(end)}]*{re.escape(end)}", " ", text)
     return text
 

@@ -67,8 +67,8 @@ def scripts_in(text: str) -> Counter[str]:
     if text.isascii():
         return Counter({"Latn": sum(map(str.isalpha, text))})
     found: Counter[str] = Counter()
-    for letter, count in Counter(text).items():
-        found[letter_script(letter)] += count
+    for letter in set(text):
+        found[letter_script(letter)] += text.count(letter)
     del found[""]
     return found
 
@@ -83,9 +83,13 @@ def lower_case(text: str) -> str:
     return text.lower().replace("i\u0307", "i")
 
 
-def words_of(text: str) -> list[str]:
-    """Return a text's words in lower case, as they are told apart by spaces and punctuation."""
-    return _WORD.findall(lower_case(text).replace("’", "'"))
+@lru_cache(maxsize=256)
+def words_of(text: str) -> tuple[str, ...]:
+    """Return a text's words in lower case, as they are told apart by spaces and punctuation.
+
+    Several rules ask for those of the text that they are given in turn.
+    """
+    return tuple(_WORD.findall(lower_case(text).replace("’", "'")))
 
 
 def sentences_of(text: str) -> list[str]:

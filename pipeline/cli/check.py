@@ -87,7 +87,12 @@ def executor_for(sources: "Sources", locales: Sequence[str]) -> "Executor":
     from pipeline.publish.executors.processes import Processes
     from pipeline.publish.executors.serial import Serial
     from pipeline.publish.reach import to_check
+    from pipeline.publish.warm import collect_seldom
 
     texts = sum(1 for article in sources.articles for _ in article.units()) * len(locales)
     workers = min(os.cpu_count() or 1, len(locales))
-    return Processes(workers, reach=to_check) if workers > 1 and texts >= SEVERAL else Serial()
+    return (
+        Processes(workers, collect_seldom, reach=to_check)
+        if workers > 1 and texts >= SEVERAL
+        else Serial()
+    )

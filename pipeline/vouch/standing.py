@@ -124,8 +124,11 @@ def _citations(sources: Sources, article: Article, locale: str) -> Iterator[_Sta
         yield "citation", (str(code),), citation_text(printed), 0
 
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _hash(value: object) -> str:
-    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(_json(value).encode()).hexdigest()
 
 
 def _short(value: object) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.values.finding import Severity
 
-_QUOTES = '“”„‟«»‹›「」『』"'
+_QUOTES = frozenset('“”„‟«»‹›「」『』"')
 _HAN = r"[\u3040-\u30ff\u3400-\u9fff]"
 
 
@@ -23,7 +23,7 @@ def check(pair: Pair) -> Iterator[Fault]:
             fix="take the round brackets around the code out",
         )
     allowed = "".join(one + two for one, two in pair.language.quotes)
-    strange = sorted({letter for letter in text if letter in _QUOTES and letter not in allowed})
+    strange = sorted(_QUOTES.intersection(text).difference(allowed))
     if allowed and strange:
         opening, closing = pair.language.quotes[0]
         yield Fault(

@@ -46,6 +46,8 @@ _MAY_BE_RAISED = re.compile("[¹²³]")
 _SWAPPED = re.compile(r"(?<!\w)[а-яёіїєґ][А-ЯЁІЇЄҐ]{2,}(?!\w)")
 """A word of Cyrillic letters in KOI8 and Windows-1251 taken for each other: sMALL AND LARGE."""
 
+_MAY_BE_SWAPPED = re.compile("[а-яёіїєґ][А-ЯЁІЇЄҐ]")
+
 _QUESTION = "?？؟;՞፧"
 
 
@@ -128,7 +130,8 @@ def _written_out(text: str) -> str:
         found = _RAISED.search(bare)
     if found:
         return _around(bare, found)
-    swapped = {one for one in _SWAPPED.findall(bare) if one not in _KNOWN_SWAPPED}
+    found_swapped = _SWAPPED.findall(bare) if _MAY_BE_SWAPPED.search(bare) else ()
+    swapped = {one for one in found_swapped if one not in _KNOWN_SWAPPED}
     if not swapped:
         return ""
     small, large = sum(map(str.islower, bare)), sum(map(str.isupper, bare))
