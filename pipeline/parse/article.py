@@ -10,7 +10,8 @@ from typing import Any
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from pipeline.parse.front_matter import Field, parse_date, read_front_matter
+from pipeline.parse.dialects import foreign_signs
+from pipeline.parse.front_matter import Field, language_in, parse_date, read_front_matter
 from pipeline.parse.inline import inlines, one_line, parse_inline, without_separate_units
 from pipeline.parse.markdown import DEEPEST, parser
 from pipeline.parse.problems import Problems
@@ -75,6 +76,7 @@ _WRITTEN_OUT = re.compile(r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*\)")
 """A citation that is written out: (Beck, 1967)."""
 
 _CONTAINER_END = re.compile(r"\s*(>\s*)*:{3,}\s*$")
+_ESCAPED_PIPE = re.compile(r"\\\|")
 _COLONS = re.compile(r"[\s>*+-]*(\d+[.)]\s+)?:::")
 
 
@@ -198,7 +200,7 @@ class _Reader:
             subtitle=self.front_block("subtitle", fields),
             audience=self.front_block("audience", fields),
             version=text("version"),
-            language=text("language"),
+            language=language_in(fields),
             date=day or date.min,
             review_by=review_by or date.min,
             rights=text("rights"),
@@ -243,6 +245,7 @@ class _Reader:
         value = fields[name]
         content = parse_inline(value.text)
         self.check_inlines(content, value.line)
+        self.refuse_foreign(value.text, content, value.line)
         self.refuse_services(content, value.line)
         unit = Unit(text=value.text, role=role or name, line=value.line)
         return Block(kind="paragraph", line=value.line, content=content, unit=unit)
@@ -324,6 +327,10 @@ class _Reader:
         role = f"{place.role} heading" if place.container else "heading"
         block = self.text_block(node, place, line, role)
         self.refuse_services(block.content, line)
+        if not plain_text(block.content).strip():
+            self.problems.error(
+                "SRC002", line, "a heading without words", "write it, or take the line out"
+            )
         place.headings.append((level, plain_text(block.content)))
         said = self.attributes(node, "heading", line, place)
         return replace(
@@ -420,6 +427,7 @@ class _Reader:
         tokens: list[Token] = inline.token.children or [] if inline.token else []
         content = inlines(tokens)
         self.check_inlines(content, line)
+        self.refuse_foreign(inline.content, content, line)
         headings = tuple(text for _, text in place.headings)
         said = inline.token.meta.get("attributes", {}) if inline.token else {}
         context = place.context or said.get("context", "")
@@ -475,8 +483,10 @@ class _Reader:
         for part in table.children:
             for row in part.children:
                 cells = []
+                line = row.map[0] + 1 if row.map else 0
+                if part.type == "tbody":
+                    self.refuse_to_lose_cells(line, len(row.children))
                 for cell in row.children:
-                    line = row.map[0] + 1 if row.map else 0
                     block = self.text_block(cell, place, line, place.inside("table cell").role)
                     self.refuse_services(block.content, line)
                     self.attributes(cell, "table cell", line, place)
@@ -490,6 +500,20 @@ class _Reader:
                         )
                     )
                 yield Block(kind="row", children=tuple(cells), header=part.type == "thead")
+
+    def refuse_to_lose_cells(self, line: int, columns: int) -> None:
+        """Report a row with more cells than its table has columns: Markdown drops them."""
+        written = _ESCAPED_PIPE.sub("", self.lines[line - 1]).strip(" \t>").strip("|")
+        more = written.count("|") + 1 - columns
+        if more > 0:
+            self.problems.error(
+                "SRC030",
+                line,
+                f"the row has {columns + more} cells, its table {columns} columns: the rest would "
+                "be lost",
+                "give the head and the line of dashes as many columns; write \\| for the sign itself",
+                self.lines[line - 1].strip(),
+            )
 
     def definition_parts(self, node: SyntaxTreeNode, place: _Place) -> Iterator[Block]:
         for part in node.children:
@@ -609,6 +633,17 @@ class _Reader:
                         f"the image {inline.target} has no alternative text",
                         "say between the brackets what a reader who cannot see it should know",
                     )
+
+    def refuse_foreign(self, written: str, content: tuple[Inline, ...], line: int) -> None:
+        """Report signs of other kinds of Markdown, which would be printed as they stand."""
+        letters = [one.text if one.kind == "text" else "\n" for one in walk_inlines(content)]
+        for sign in foreign_signs(written, "".join(letters)):
+            self.problems.error(
+                "SRC030",
+                line + sign.line,
+                f"{sign.name} would be printed as it stands: {sign.written}",
+                f"{sign.fix}; put \\ before the signs that a reader shall see",
+            )
 
     def refuse_html(self, line: int, html: str) -> None:
         self.problems.error(

@@ -8,6 +8,7 @@ from datetime import date
 import yaml
 
 from pipeline.parse.problems import Problems
+from pipeline.records.typography import is_known
 
 REQUIRED = ("id", "title", "version", "language", "date", "review-by")
 OPTIONAL = ("subtitle", "audience", "rights", "cover", "cover-alt", "citations", "links")
@@ -25,6 +26,15 @@ _SPACES = re.compile(r"[ \t\n]+")
 _LOCALE = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_([A-Z]{2}|\d{3}))?")
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+COMMON_LANGUAGE = "en"
+"""What an article is read as whose language nobody knows, so that all else is told of it too."""
+
+
+def language_in(fields: Mapping[str, "Field"]) -> str:
+    """Return the language of an article."""
+    text = fields["language"].text if "language" in fields else ""
+    return text if _LANGUAGE.fullmatch(text) and is_known(text) else COMMON_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,8 @@ def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
             "SRC001",
             (mark.line if mark else 0) + 2,
             f"the front matter is not YAML: {getattr(error, 'problem', None) or error}",
-            "write each field as 'name: value'; put quotes around a value that has a colon in it",
+            "write each field as 'name: value', with a space and no tab; put quotes around a value "
+            "that has a colon in it",
         )
         return {}
     if not isinstance(root, yaml.MappingNode):
@@ -63,6 +74,13 @@ def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
             problems.error("SRC001", line, "a field whose name is not text", "write 'name: text'")
         elif key.value == "links" and key.value not in fields:
             fields["links"] = Field("", line, dict(_links(value, problems, line)))
+        elif key.value not in REQUIRED + OPTIONAL:
+            problems.error(
+                "SRC001",
+                line,
+                f"unknown field '{key.value}'",
+                f"take it out; known fields: {', '.join(REQUIRED + OPTIONAL)}",
+            )
         elif not isinstance(value, yaml.ScalarNode):
             problems.error(
                 "SRC001", line, f"the field '{key.value}' is not a plain text", "give it one value"
@@ -70,13 +88,6 @@ def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
         elif key.value in fields:
             problems.error(
                 "SRC001", line, f"the field '{key.value}' stands twice", "keep one of them"
-            )
-        elif key.value not in REQUIRED + OPTIONAL:
-            problems.error(
-                "SRC001",
-                line,
-                f"unknown field '{key.value}'",
-                f"known fields: {', '.join(REQUIRED + OPTIONAL)}",
             )
         elif len(value.value) > MOST_LETTERS:
             problems.error(
@@ -141,6 +152,10 @@ def _check_form(fields: dict[str, Field], problems: Problems) -> None:
         if field and field.text and not pattern.fullmatch(field.text):
             problems.error(
                 "SRC001", field.line, f"the {name} '{field.text}' is malformed", f"use {form}"
+            )
+        elif field and name == "language" and field.text and not is_known(field.text):
+            problems.error(
+                "SRC001", field.line, f"no language has the code '{field.text}'", f"use {form}"
             )
     if "id" in fields and fields["id"].text in RESERVED:
         problems.error(

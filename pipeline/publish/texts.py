@@ -81,8 +81,9 @@ def _fields(plan: SheetPlan) -> Iterator[Text]:
 def missing_letters(texts: Iterable[Text], fonts: FontSet, locale: str) -> Iterator[Finding]:
     """Report each text that has letters which none of a sheet's fonts has, once a text."""
     for text in texts:
-        # The address of a link is not printed in its letters: only then is the text parsed.
-        if fonts.lacks(text.text) and (lacking := fonts.lacks(text.plain)):
+        # Most texts have none as they are written. The address of a link is not printed, and what
+        # stands for a letter (&hearts;) is: only then is the text parsed.
+        if (fonts.lacks(text.text) or "&" in text.text) and (lacking := fonts.lacks(text.plain)):
             finding = Finding(
                 code="PDF004",
                 path=text.path,

@@ -66,6 +66,15 @@ def cldr(name: str) -> CldrLocale:
         ) from None
 
 
+def is_known(name: str) -> bool:
+    """Say whether CLDR knows a locale."""
+    try:
+        cldr(name)
+    except PolyleafError:
+        return False
+    return True
+
+
 def language_name(tag: str, locale: str) -> str:
     """Name a language or locale in another: ``("es", "en")`` gives ``Spanish``.
 

@@ -80,6 +80,8 @@ def test_a_front_matter_without_fields_is_refused(text: str) -> None:
         ("language: en", "language: English", 5, "malformed"),
         ("date: 2026", "date: 26", 6, "not a date"),
         ("2027-01-10", "2027-02-30", 7, "review-by '2027-02-30' is not a date"),
+        ("language: en", "language: en-US", 5, "the language 'en-US' is malformed"),
+        ("language: en", "language: xx", 5, "no language has the code 'xx'"),
         ("title: Sleep", "titel: Sleep", 3, "unknown field 'titel'"),
         ("title: Sleep", "title: Sleep\ntitle: Rest", 4, "stands twice"),
         ("title: Sleep", "title: [Sleep]", 3, "not a plain text"),

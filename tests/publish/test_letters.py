@@ -101,3 +101,27 @@ def test_a_clinics_name_is_told_as_that(folder: Path, capsys: pytest.CaptureFixt
     capsys.readouterr()
     assert main(["pdf", "es", "--project", str(folder), "--clinic", "north"]) == 1
     assert "source/clinics/north.toml: error PDF004: name: no font" in capsys.readouterr().err
+
+
+def test_a_cell_without_letters_and_a_letter_beyond_the_first_plane_are_read_back(
+    folder: Path,
+) -> None:
+    text = ARTICLE.split("Ask for", maxsplit=1)[0] + (
+        "Ask \U00020bb7\u91ce for help.\n\n"
+        "| at night | |\n|---|---|\n| a dark room | |\n| | daylight |\n"
+    )
+    (folder / "source" / "help.md").write_text(text, encoding="utf-8")
+    made = printed("en", "US", folder, root=folder)
+    assert not made.judge(made.pdf)
+    assert "Ask \U00020bb7\u91ce for help." in read(read_pages(made.pdf), rtl=False).text
+
+
+def test_what_stands_for_a_letter_is_told_as_the_letter(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = ARTICLE.format(more=" &#x1F642;")
+    (folder / "source" / "help.md").write_text(text, encoding="utf-8")
+    assert main(["pdf", "en", "--project", str(folder), "--region", "US"]) == 1
+    told = capsys.readouterr().err
+    assert "source/help.md:10: error PDF004: no font of this sheet has \U0001f642" in told
+    assert "PDF001" not in told

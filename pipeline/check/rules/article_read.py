@@ -171,6 +171,16 @@ RULES = (
         good=Example(target="paragraphs of a few hundred letters"),
     ),
     Rule(
+        code="SRC030",
+        name="sign of another Markdown",
+        why="Kinds of Markdown differ: what one strikes out, hides or makes a box of, another "
+        "prints as it stands, and a row with too many cells loses the rest without a word.",
+        fix="write it as docs/writing-an-article.md shows; put a backslash before signs that a "
+        "reader shall see",
+        bad=Example(target="Take ~~two~~ one at night."),
+        good=Example(target="Take one at night."),
+    ),
+    Rule(
         code="SRC025",
         name="something in braces that cannot stand there",
         why="Braces at the end of a heading name its drawing, those behind a picture its width and "

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.compose.page import runs_from_the_right
 from pipeline.compose.passages.running import running
 from pipeline.compose.passages.services import WAY, services_list
-from pipeline.compose.passages.text import Isolate, Text, joined
+from pipeline.compose.passages.text import Isolate, Text, joined, plain
 from pipeline.compose.passages.voice import Voice
 from pipeline.values.article import Block, plain_text, walk_inlines
 from pipeline.values.sheet import Passage
@@ -35,7 +35,8 @@ def block(voice: Voice, item: Block, *, inside: str = "", mark: str = "") -> Ite
     kind = EMERGENCY if has_emergency(item) else item.kind
     match item.kind:
         case "heading" | "paragraph" | "cell" | "term":
-            yield voice.tell(kind, told, line=item.line, gap=item.gap)
+            if plain(told).strip():  # an empty cell, or one with a picture, has no letters
+                yield voice.tell(kind, told, line=item.line, gap=item.gap)
         case "services":
             yield from services_list(voice, short=inside == "crisis short", line=item.line)
         case "list":
