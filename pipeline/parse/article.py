@@ -511,7 +511,8 @@ class _Reader:
                 line,
                 f"the row has {columns + more} cells, its table {columns} columns: the rest would "
                 "be lost",
-                "give the head and the line of dashes as many columns; write \\| for the sign itself",
+                "give the head and the line of dashes as many columns; write \\| for the sign "
+                "itself",
                 self.lines[line - 1].strip(),
             )
 

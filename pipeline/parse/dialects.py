@@ -1,4 +1,4 @@
-"""What other kinds of Markdown have a sign for and this one has not: it would print as it stands."""
+"""Signs of other kinds of Markdown, which this one would print as they stand."""
 
 import re
 from collections.abc import Iterator

@@ -271,18 +271,15 @@ def _text(code: int) -> str:
     return chr(code) if code else "\ufffd"
 
 
-_HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
-
-
-def _is_second_half(code: int, letters: list[Letter]) -> bool:
-    """Say whether a code is the second half of a letter beyond U+FFFF, as PDFium tells it."""
-    return code in _LOW and bool(letters) and ord(letters[-1].text[0]) in _HIGH
-
-
-def _whole(half: Letter, code: int) -> Letter:
-    """Return a letter beyond U+FFFF of its first half and the code of its second."""
-    high, low = ord(half.text) - _HIGH.start, code - _LOW.start
-    return half._replace(text=chr(0x10000 + (high << 10) + low))
+def _whole(letters: list[Letter]) -> list[Letter]:
+    """Return letters with the halves of each beyond U+FFFF put together; PDFium tells them so."""
+    halves = [place for place, one in enumerate(letters[:-1]) if "\ud800" <= one.text < "\udc00"]
+    for place in reversed(halves):
+        first, second = letters[place : place + 2]
+        if "\udc00" <= second.text < "\ue000":
+            both = (first.text + second.text).encode("utf-16", "surrogatepass").decode("utf-16")
+            letters[place : place + 2] = [first._replace(text=both)]
+    return letters
 
 
 def _letters(page: Any) -> list[Letter]:
@@ -308,9 +305,6 @@ def _letters(page: Any) -> list[Letter]:
     try:
         for index in range(raw.FPDFText_CountChars(handle)):
             code = get_code(handle, index)
-            if _is_second_half(code, letters):
-                letters[-1] = _whole(letters[-1], code)
-                continue
             get_origin(handle, index, *places)
             # Spaces are read from the gaps; the library invents some that no font has. Words whose
             # glyphs do not tell their letters stand in one place, and keep the spaces between them.
@@ -363,7 +357,7 @@ def _letters(page: Any) -> list[Letter]:
         _put_in_order(letters, begun, words, span)
     finally:
         text_page.close()
-    return letters
+    return _whole(letters)
 
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")

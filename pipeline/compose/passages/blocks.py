@@ -34,9 +34,9 @@ def block(voice: Voice, item: Block, *, inside: str = "", mark: str = "") -> Ite
     told = joined(mark, " ", content) if mark else content
     kind = EMERGENCY if has_emergency(item) else item.kind
     match item.kind:
-        case "heading" | "paragraph" | "cell" | "term":
-            if plain(told).strip():  # an empty cell, or one with a picture, has no letters
-                yield voice.tell(kind, told, line=item.line, gap=item.gap)
+        # An empty cell, or one with a picture, has no letters.
+        case "heading" | "paragraph" | "cell" | "term" if plain(told).strip():
+            yield voice.tell(kind, told, line=item.line, gap=item.gap)
         case "services":
             yield from services_list(voice, short=inside == "crisis short", line=item.line)
         case "list":
