@@ -12,6 +12,7 @@ from pipeline.check.recorded import OnDemand
 from pipeline.check.rule import Fault, Floor, Pair, Rule
 from pipeline.check.rules import PAIR_RULES, RENAMED, RULES_BY_CODE, code_now
 from pipeline.check.sameness import everyday_words
+from pipeline.check.standing import called_alike
 from pipeline.check.uniform import mixed_address, mixed_terms
 from pipeline.records.characters import says_something
 from pipeline.records.glossary import Term
@@ -24,7 +25,6 @@ from pipeline.values.language import Language
 from pipeline.values.message import Catalog, Message, Translation
 from pipeline.values.policy import Level
 
-_STATES = ("Proof", "Draft", "Approved")
 _IGNORE = re.compile(r"#\s*polyleaf:\s*ignore\s+([A-Z]{3}\d{3}|\w+)\b[\s:–-]*(.*)", re.IGNORECASE)
 
 
@@ -89,18 +89,9 @@ def check_sheet(
         judged.look_at(message.key, "words", 0)
     judged.compare()
     yield from judged.findings()
-    states = {state: catalog.translations.get(("foot", state)) for state in _STATES}
-    for state, entry in states.items():
-        others = [_bare(other.text) for name, other in states.items() if other and name != state]
-        if entry and _bare(entry.text) in filter(None, others):
-            yield judged.finding(
-                RULES_BY_CODE["SAF005"], _Place(("foot", state), 0, entry), Fault(message="")
-            )
-
-
-def _bare(text: str) -> str:
-    """Return a word as a reader tells it from another: without case, spaces and full stop."""
-    return "".join(filter(str.isalnum, text)).casefold()
+    for key, says in called_alike(catalog.translations, catalog.locale):
+        place = _Place(key, 0, catalog.translations[key])
+        yield judged.finding(RULES_BY_CODE["SAF005"], place, Fault(message=says))
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,9 @@ _TABLES: Mapping[str, _Judge] = {
     "surnames": _each(_surnames),
     "safety": _wordings,
     "joiners": _by_field("joiners"),
-    "words": _by_field("words", sentence_gap=_all_texts, first_parts=_all_lists),
+    "words": _by_field(
+        "words", sentence_gap=_all_texts, first_parts=_all_lists, not_yet=_all_lists
+    ),
     "hours": _inside(clocks=_clocks, regions=_each(_all_texts), forms=_each(_hour_form)),
     "scripts": _inside(
         families=_each(_family),

@@ -14,6 +14,7 @@ from pipeline.check.explain import explanation, rules_named
 from pipeline.check.policy import check_policy
 from pipeline.check.rule import Rule
 from pipeline.check.rules import PAIR_RULES, RENAMED, RULES, RULES_BY_CODE
+from pipeline.check.standing import called_alike
 from pipeline.cli.formats import as_github, as_json, as_sarif
 from pipeline.cli.report import Warnings, report
 from pipeline.compose.sheet import template_sources
@@ -351,6 +352,86 @@ def test_a_control_character_is_reported(control: str) -> None:
 
 def test_the_words_for_proof_draft_and_approved_must_differ() -> None:
     assert sheet_check("foot", "Proof", "Aprobada", approved="Aprobada") == ["SAF005"] * 2
+
+
+CALLED_APPROVED = [
+    ("pl", "Zatwierdzono", "Zatwierdzona wersja"),
+    ("pl", "Zatwierdzono", "Wersja zatwierdzona"),
+    ("es", "Aprobada", "Versión aprobada"),
+    ("de", "Freigegeben", "Freigegebene Fassung"),
+    ("fr", "Approuvée", "Version approuvée"),
+    ("it", "Approvata", "Copia approvata"),
+    ("pt_BR", "Aprovado", "Versão aprovada"),
+    ("ro", "Aprobat", "Versiune aprobată"),
+    ("nl", "Goedgekeurd", "Goedgekeurde versie"),
+    ("el", "Εγκεκριμένο", "Εγκεκριμένη έκδοση"),
+    ("ru", "Одобрено", "Одобренная версия"),
+    ("uk", "Схвалено", "Схвалена версія"),
+    ("tr", "Onaylandı", "Onaylanmış baskı"),
+    ("ar", "معتمدة", "النسخة المعتمدة"),
+    ("fa", "تأییدشده", "نسخهٔ تأییدشده"),
+    ("ur", "منظور شدہ", "منظور شدہ نقل"),
+    ("hi", "स्वीकृत", "स्वीकृत प्रति"),
+    ("ne", "स्वीकृत", "स्वीकृत प्रति"),
+    ("bn", "অনুমোদিত", "অনুমোদিত কপি"),
+    ("pa", "ਮਨਜ਼ੂਰਸ਼ੁਦਾ", "ਮਨਜ਼ੂਰਸ਼ੁਦਾ ਕਾਪੀ"),
+    ("vi", "Đã duyệt", "Bản đã duyệt"),
+    ("th", "อนุมัติแล้ว", "ฉบับอนุมัติแล้ว"),
+    ("ja", "承認済み", "承認された版"),
+    ("ko", "승인됨", "승인된 사본"),
+    ("zh_Hans", "已审定", "审定稿"),
+    ("zh_Hant", "已核可", "核可稿"),
+    ("fil", "Aprubado", "Aprubadong kopya"),
+    ("ht", "Apwouve", "Kopi apwouve"),
+    ("sw", "Imeidhinishwa", "Imeidhinishwa kwa sasa"),
+]
+CALLED_OTHERWISE = [
+    ("pl", "Zatwierdzono", "Niezatwierdzona"),
+    ("pl", "Zatwierdzono", "Do zatwierdzenia"),
+    ("es", "Aprobada", "No aprobado"),
+    ("es", "Aprobada", "Pendiente de aprobación"),
+    ("de", "Freigegeben", "Nicht freigegeben"),
+    ("fr", "Approuvée", "En attente d’approbation"),
+    ("pt_PT", "Aprovada", "Por aprovar"),
+    ("ro", "Aprobat", "Neaprobat"),
+    ("nl", "Goedgekeurd", "Niet goedgekeurd"),
+    ("el", "Εγκεκριμένο", "Μη εγκεκριμένο"),
+    ("ru", "Одобрено", "Неодобренная версия"),
+    ("tr", "Onaylandı", "Onaylanmamış baskı"),
+    ("tr", "Onaylandı", "Onay bekliyor"),
+    ("ar", "معتمدة", "نسخة غير معتمدة"),
+    ("hi", "स्वीकृत", "अस्वीकृत"),
+    ("bn", "অনুমোদিত", "অনুমোদন বাকি"),
+    ("vi", "Đã duyệt", "Chưa duyệt"),
+    ("th", "อนุมัติแล้ว", "รออนุมัติ"),
+    ("th", "อนุมัติแล้ว", "ฉบับรออนุมัติ"),
+    ("ja", "承認済み", "未承認"),
+    ("ko", "승인됨", "미승인"),
+    ("ko", "승인됨", "승인 전"),
+    ("zh_Hans", "已审定", "未审定"),
+    ("fil", "Aprubado", "Hindi pa aprubado"),
+    ("ht", "Apwouve", "Poko apwouve"),
+    ("sw", "Imeidhinishwa", "Haijaidhinishwa"),
+]
+
+
+def called(locale: str, approved: str, proof: str) -> list[tuple[str, str]]:
+    words = {("foot", "Approved"): approved, ("foot", "Proof"): proof}
+    words[("band", "Proof – not approved")] = proof
+    entries = {key: Translation(text=text, fuzzy=False, line=1) for key, text in words.items()}
+    return [key for key, _ in called_alike(entries, locale)]
+
+
+@pytest.mark.parametrize(("locale", "approved", "proof"), CALLED_APPROVED)
+def test_a_proof_may_not_be_called_by_the_word_for_approved(
+    locale: str, approved: str, proof: str
+) -> None:
+    assert called(locale, approved, proof) == [("foot", "Proof"), ("band", "Proof – not approved")]
+
+
+@pytest.mark.parametrize(("locale", "approved", "proof"), CALLED_OTHERWISE)
+def test_a_proof_may_say_that_it_is_not_approved(locale: str, approved: str, proof: str) -> None:
+    assert called(locale, approved, proof) == []
 
 
 def test_a_small_number_that_the_source_lacks_is_a_warning() -> None:

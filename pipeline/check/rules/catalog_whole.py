@@ -41,7 +41,8 @@ RULES = (
     Rule(
         code="SAF005",
         name="proof, draft and approved called the same",
-        why="Who holds the sheet must see what it is.",
+        why="Who holds the sheet must see what it is. A proof may not be called by the word for "
+        "approved, unless it says that approval is still to come (not approved, to be approved).",
         fix="use three different words for Proof, Draft and Approved",
         bad=Example(source="Proof", target="Aprobada"),
         good=Example(source="Proof", target="Provisional"),
