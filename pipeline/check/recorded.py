@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from pipeline.check.digits import DIGIT, in_digits, keyed, without_unseen
 from pipeline.check.joined import Joined, joined_digits
-from pipeline.check.services import digits, national
+from pipeline.check.services import country_code, digits, national
 from pipeline.check.spelled import Spelled, spelled_numbers
 from pipeline.check.to_dial import (
     BESIDE,
@@ -80,10 +80,8 @@ def _numbers(region: Region) -> Iterator[tuple[str, str]]:
 
 def _forms(number: str, region: str) -> Iterator[str]:
     """Yield how a number is dialled: as it stands, within its country, and from abroad."""
-    import phonenumbers
-
     own, inside = digits(number), national(number, region)
-    code = phonenumbers.country_code_for_region(region[:2])
+    code = country_code(region)
     for form in (own, inside):
         if len(form) >= _LEAST:
             yield form

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from pipeline.check.slips import slips
@@ -148,7 +149,7 @@ def _against_library(region: Region, where: str, way: Way) -> Iterator[Finding]:
     import phonenumbers
 
     country = region.code[:2]
-    code = phonenumbers.country_code_for_region(country)
+    code = country_code(country)
     if way.number.startswith("+"):
         rest = digits(way.number).removeprefix(str(code))
         if not digits(way.number).startswith(str(code)):
@@ -228,15 +229,26 @@ def _is(other: OtherNumber, way: Way, region: Region) -> bool:
 
 def national(number: str, region: str) -> str:
     """Return a number's digits as they are dialled in its own country, without the leading zero."""
-    import phonenumbers
-
     own = digits(number)
-    code = str(phonenumbers.country_code_for_region(region[:2]) or "")
+    code = str(country_code(region) or "")
     if number.startswith(("+", "00")) and code:
         own = own.removeprefix("00").removeprefix(code)
     elif region[:2] in _NORTH_AMERICA and len(own) == 11:
         own = own.removeprefix("1")
     return own.removeprefix("0") if len(own) > _SHORT_CODE else own
+
+
+def country_code(region: str) -> int:
+    """Return the code with which a region is dialled from abroad, 0 where it has none."""
+    return _country_codes().get(region[:2], 0)
+
+
+@cache
+def _country_codes() -> dict[str, int]:
+    """Return the codes of all countries; phonenumbers' own function reads a file for each."""
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
+
+    return {name: code for code, names in COUNTRY_CODE_TO_REGION_CODE.items() for name in names}
 
 
 def _transposed(region: Region, where: str, way: Way, service: Service) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.check.fiction import kept_numbers
-from pipeline.check.services import digits
+from pipeline.check.services import country_code, digits
 from pipeline.records.states import states_called
 from pipeline.records.typography import cldr
 from pipeline.values.finding import Finding, Severity
@@ -101,7 +101,7 @@ def _is_of(text: str, region: str) -> bool:
         parsed = phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:
         return _holds_several(text, country)
-    if text.lstrip(" (").startswith(("+", "00")) or parsed.country_code != _code(country):
+    if text.lstrip(" (").startswith(("+", "00")) or parsed.country_code != country_code(country):
         return phonenumbers.is_possible_number(parsed)
     is_short = phonenumbers.is_possible_short_number_for_region(parsed, country)
     own = phonenumbers.is_valid_number_for_region(parsed, country)
@@ -125,13 +125,16 @@ def _is_written_as_in(text: str, region: str) -> bool:
         parsed = phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:
         return False
-    if parsed.country_code != _code(country):
+    if parsed.country_code != country_code(country):
         return False
     form = phonenumbers.PhoneNumberFormat.NATIONAL
     parsed.extension = None
     written = re.findall(r"\d+", phonenumbers.format_number(parsed, form))
     groups = re.findall(r"\d+", re.split(r"(?i)\s*(?:ext|x|#)", text)[0])
-    is_alike = written in (groups, groups[1:] if groups[:1] == [str(_code(country))] else groups)
+    is_alike = written in (
+        groups,
+        groups[1:] if groups[:1] == [str(country_code(country))] else groups,
+    )
     return is_alike and phonenumbers.is_valid_number_for_region(parsed, country)
 
 
@@ -144,12 +147,6 @@ def _can_be(text: str, region: str) -> bool:
     except phonenumbers.NumberParseException:
         return False
     return phonenumbers.is_possible_number(parsed)
-
-
-def _code(country: str) -> int:
-    import phonenumbers
-
-    return phonenumbers.country_code_for_region(country)
 
 
 def _of_another(

@@ -6,9 +6,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import phonenumbers
 import pytest
 
-from pipeline.check.services import clinic_faults, lint_region
+from pipeline.check.services import clinic_faults, country_code, lint_region
 from pipeline.check.slips import slips
 from pipeline.project import Project
 from pipeline.values.finding import Finding, Severity
@@ -671,3 +672,9 @@ def test_check_reports_the_numbers_of_every_region(project: Path, polyleaf: Run)
     status, out, _ = polyleaf("check", "--today", "2026-11-23")
     assert status == 1
     assert "source/regions/CA.toml: error SVC003: services[0].ways[0].number: 9-8 " in out
+
+
+def test_codes_of_countries_are_those_of_the_library() -> None:
+    for region in sorted(phonenumbers.SUPPORTED_REGIONS):
+        assert country_code(region) == phonenumbers.country_code_for_region(region)
+    assert (country_code("CA-QC"), country_code("ZZ")) == (1, 0)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.sameness import without_addresses
@@ -93,11 +95,25 @@ def _damage(text: str) -> str:
         return _around(text, known)
     if not _MAY_BE_BAD.search(text):
         return ""
-    # Imported here, because few texts need it.
-    from ftfy.badness import BADNESS_RE
-
-    bad = BADNESS_RE.search(text)
+    bad = _badness().search(text)
     return _around(text, bad) if bad else ""
+
+
+@cache
+def _badness() -> re.Pattern[str]:
+    """Return ftfy's pattern of letters that nobody wrote, from its one module that has it.
+
+    Few texts need it; to import ftfy as a whole takes as long as to check a hundred.
+    """
+    package = find_spec("ftfy")
+    (folder,) = (package and package.submodule_search_locations) or ("",)
+    alone = spec_from_file_location("ftfy_badness", f"{folder}/badness.py")
+    if not alone or not alone.loader:
+        raise ImportError("ftfy is not installed as files")
+    module = module_from_spec(alone)
+    alone.loader.exec_module(module)
+    pattern: re.Pattern[str] = module.BADNESS_RE
+    return pattern
 
 
 def _read_as_latin(text: str) -> str:
