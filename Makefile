@@ -160,10 +160,12 @@ regions: .venv/.installed
 	@$(POLYLEAF) $(told) services --markdown > docs/regions.md.new && mv docs/regions.md.new docs/regions.md
 	@echo docs/regions.md
 
-## make inspect FILE=x.pdf      say which version a PDF is, and who may be given it
+## make inspect LANG=es         say who may be given the newest sheet, and what a proof still lacks
+##     EDITION=brochure         the newest brochure; REGION=GB and CLINIC=riverside choose likewise
+##     FILE=x.pdf               that file: which version it is, and whether it is current
 ##     APPROVED=1               fail on a proof too: only what patients may be given is good
 inspect: .venv/.installed
-	@$(POLYLEAF) $(told) inspect $(if $(call said,FILE),'$(call said,FILE)') $(call flag,approved,APPROVED) $(call option,today,TODAY)
+	@$(POLYLEAF) $(told) inspect $(if $(LOCALES),'$(LOCALES)') $(if $(call said,FILE),'$(call said,FILE)') $(call option,edition,EDITION) $(call option,region,REGION) $(call option,clinic,CLINIC) $(call flag,approved,APPROVED) $(call option,today,TODAY)
 
 ## make accessibility           validate every PDF in build/ against PDF/UA-1 and PDF/A-2a; FILE=x.pdf one
 accessibility: .venv/.installed-accessibility

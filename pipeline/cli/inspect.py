@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.cli import options
+from pipeline.cli import newest, options
 from pipeline.cli.here import here
 from pipeline.cli.outcome import COULD_NOT, FOUND, WELL
 from pipeline.cli.report import report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from pipeline.desk.inspect import Inspection
     from pipeline.publish.executors import Executor
@@ -30,7 +30,13 @@ LARGEST = 50_000_000
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE.pdf")
+    parser.add_argument(
+        "sheets",
+        nargs="+",
+        metavar="LOCALE|FILE.pdf",
+        help="files, or locales such as es: the newest sheet of each",
+    )
+    newest.add_kind(parser)
     parser.add_argument(
         "--approved", action="store_true", help="fail on a proof, which is not for patients"
     )
@@ -47,9 +53,11 @@ def run(words: argparse.Namespace) -> int:
         from pipeline.project import Project
         from pipeline.project.sources import read_sources, with_faulty
 
-        sources = with_faulty(read_sources(Project.at(words.project)))
-        found = inspect_each(sources, map(_file, words.files), words.today, hands)
-        return _tell(words, found)
+        project = Project.at(words.project)
+        files = newest.files_named(words.sheets, project, words)
+        sources = with_faulty(read_sources(project))
+        found = inspect_each(sources, map(_file, files), words.today, hands)
+        return _tell(words, files, found)
 
 
 def executor(words: argparse.Namespace) -> "Executor":
@@ -63,11 +71,13 @@ def executor(words: argparse.Namespace) -> "Executor":
     return Processes(1, warm_up, bounds=bounds, reach=to_inspect)
 
 
-def _tell(words: argparse.Namespace, inspections: "Iterable[Inspection | str]") -> int:
+def _tell(
+    words: argparse.Namespace, files: "Sequence[Path]", inspections: "Iterable[Inspection | str]"
+) -> int:
     """Print what was found out about each file, and return the exit status."""
     status = WELL
     document = []
-    for file, found in zip(words.files, inspections, strict=True):
+    for file, found in zip(files, inspections, strict=True):
         if isinstance(found, str):
             print(here(f"polyleaf: {file}: {found}"), file=sys.stderr)
             status = COULD_NOT

@@ -82,6 +82,7 @@ def _as_json(
         "citations": {"kept": row.citations[0], "all": row.citations[1]},
         "crisis": {"translated": row.crisis[0], "all": row.crisis[1]},
         "approval": row.approval,
+        "signatures": [{"role": role, "state": state} for role, state in row.signatures],
         "changes": {
             weight.name.lower(): sum(one.weight is weight for one in row.changes)
             for weight in Weight

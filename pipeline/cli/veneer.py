@@ -49,7 +49,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "evidence": ("LANG", "KIND", "BY", "READERS", "FOUND", "ARTICLE", "ON", "NAMED"),
     "release": (*("ARTICLE", "VERSION", "KEEP", "WITHDRAW", "BY", "WHY", "LANG", "ON", "TODAY"),),
     "regions": (),
-    "inspect": ("FILE", "APPROVED", "TODAY"),
+    "inspect": ("LANG", "REGION", "CLINIC", "EDITION", "FILE", "APPROVED", "TODAY"),
     "accessibility": ("FILE",),
     "test": ("ONLY",),
     "test-exhaustive": (),
@@ -83,7 +83,7 @@ NEEDED: Mapping[str, str] = {
     "revoke": 'LANG=es OF="…" BY="…" BECAUSE="…"',
     "evidence": 'LANG=es KIND=back-translation BY="…" FOUND="…"',
     "release": "ARTICLE=attachment-and-depression VERSION=1.0",
-    "inspect": "FILE=build/es/….pdf",
+    "inspect": "LANG=es or FILE=build/es/….pdf",
 }
 """The variables without which a target does nothing, as an example of what to type."""
 
@@ -167,6 +167,9 @@ def _refuse_goals(told: Told) -> None:
 
     strange = [one for one in told.goals if one not in TARGETS and not one.startswith(".venv/")]
     takes_locales = "LANG" in TARGETS.get(told.target, ())
+    file = next((one for one in strange if one.casefold().endswith(".pdf")), "")
+    if file and "FILE" in TARGETS.get(told.target, ()):
+        raise PolyleafError(f"to name a file, type: {_line(told, f'FILE={file}')}")
     locales = [one for one in strange if is_known_locale(one.replace("-", "_"))]
     for goal in strange:
         if takes_locales and goal in locales:
@@ -242,15 +245,19 @@ def _refuse_empty(told: Told) -> None:
 def _refuse_gaps(told: Told) -> None:
     """Refuse a target without the words that it needs, all of them at once."""
     example = NEEDED.get(told.target, "")
+    either = [re.findall(r"\b([A-Z]+)=", one) for one in example.split(" or ")]
+    if len(either) > 1 and any(all(_value(told, name) for name in one) for one in either):
+        return
     needed = re.findall(r"\b([A-Z]+)=", example)
     missing = [name for name in needed if not _value(told, name)]
     for name in needed:
         if value := _value(told, name):
             said = f'{name}="{value}"' if " " in value else f"{name}={value}"
             example = re.sub(rf'\b{name}=("[^"]*"|\S+)', said.replace("\\", r"\\"), example)
+    both = " or " if len(either) > 1 else " and "
     if missing:
         raise PolyleafError(
-            f"make {told.target} needs {' and '.join(missing)}: make {told.target} {example}"
+            f"make {told.target} needs {both.join(missing)}: make {told.target} {example}"
         )
 
 

@@ -19,7 +19,13 @@ from pipeline.publish.chosen import chosen_text, of_release
 from pipeline.publish.executors import Executor, Lost, Settled, Spent
 from pipeline.publish.new_words import as_words_allow
 from pipeline.publish.order import Order, make_order
-from pipeline.publish.plan import blocking, judged_by, plan_sheet, translation_beside
+from pipeline.publish.plan import (
+    blocking,
+    judged_by,
+    plan_sheet,
+    translation_beside,
+    why_unapproved,
+)
 from pipeline.records.typography import is_known_locale, is_pseudo, language_name
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
@@ -152,9 +158,10 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date, folder: Path) 
         rows.append(("current", f"cannot be said: {obstacle}"))
         reasons.append(obstacle)
         return Inspection(rows=_judged(record, rows, reasons), findings=(), reasons=reasons)
-    plan, composition = now
+    plan, composition, order = now
     is_current = composition.content == record["content"]
     rows += [("current", line) for line in _currency(record, plan, composition)]
+    rows += [] if is_approved else _lacks(plan, order)
     reasons += [] if is_current else ["it is not what would be printed today"]
     if objects.foreign:
         # Nobody knows what else it shows, and to whom: it is not even looked at.
@@ -180,6 +187,17 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date, folder: Path) 
         reasons += [] if found.is_same else ["printing it again gives a different sheet"]
     rows = _judged(record, rows, reasons, with_what)
     return Inspection(rows=rows, findings=findings, reasons=reasons, is_approved=is_approved)
+
+
+def _lacks(plan: SheetPlan, order: Order) -> Iterator[tuple[str, str]]:
+    """Yield what the sheet lacks to be approved, as things stand now, and what says how."""
+    found = list(why_unapproved(plan, order))
+    yield from (("lacks", one.message.partition("; ")[0]) for one in found)
+    if found and not plan.is_test:
+        asked = f"polyleaf pdf {plan.locale.name} --article {plan.source.id}"
+        asked += f" --region {plan.region or NO_REGION} --edition {plan.edition.name}"
+        asked += f" --clinic {plan.clinic.id}" if plan.clinic else ""
+        yield "next", f"'{asked} --approved' says how to mend each"
 
 
 def _release(sources: Sources, record: dict[str, Any]) -> tuple[str, bool]:
@@ -325,9 +343,13 @@ def _services(sources: Sources, record: dict[str, Any]) -> Iterator[str]:
             yield f"{name} {digest}, {said}: unchanged"
 
 
+_Now = tuple[SheetPlan, Composition, Order]
+"""A sheet as it would be printed now, and what was ordered."""
+
+
 def _as_it_would_be(
     sources: Sources, record: dict[str, Any], today: date
-) -> tuple[tuple[SheetPlan, Composition] | None, str]:
+) -> tuple[_Now | None, str]:
     """Compose the same sheet from what the project says now, or say why that cannot be done."""
     article = next((one for one in sources.articles if one.id == record["article"]), None)
     if article is None:
@@ -375,13 +397,13 @@ def _asked_otherwise(order: Order) -> Iterator[Order]:
         yield replace(order, proofs=True)
 
 
-def _is_same(now: tuple[SheetPlan, Composition] | None, record: dict[str, Any]) -> bool:
+def _is_same(now: _Now | None, record: dict[str, Any]) -> bool:
     return now is not None and now[1].content == record["content"]
 
 
 def _planned(
     sources: Sources, article: Article, locale: str, order: Order
-) -> tuple[tuple[SheetPlan, Composition] | None, str]:
+) -> tuple[_Now | None, str]:
     """Compose the sheet of an order, or say why that cannot be done."""
     chosen = chosen_text(sources, article, locale, order)
     texts = locale_texts(chosen.sources, chosen.article, locale)
@@ -398,7 +420,7 @@ def _planned(
     except PolyleafError as error:
         return None, str(error)
     plan = as_words_allow(of_release(planned, chosen))
-    return (plan, compose(plan)), ""
+    return (plan, compose(plan), order), ""
 
 
 def _beside_now(record: dict[str, Any], plan: SheetPlan) -> dict[str, tuple[str, str]]:

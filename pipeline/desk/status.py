@@ -43,6 +43,8 @@ class Progress:
     """Units of crisis notes."""
     approval: str
     """Who has approved the words, in short."""
+    signatures: Sequence[tuple[str, str]]
+    """Each role that the policy asks for, and how it stands: a day, ``void`` or ``open``."""
     void: Sequence[tuple[Approval, Sequence[str]]]
     """Approvals that do not hold any more, and what has changed since they were given."""
     findings: Sequence[Finding]
@@ -108,6 +110,19 @@ def _approval(standing: TextStanding | None) -> str:
     return "void" if standing and standing.void else "no"
 
 
+def _signatures(standing: TextStanding) -> Iterator[tuple[str, str]]:
+    """Yield each role that the policy asks for, and on which day it was filled, if it is."""
+    void = {one.role for one, _ in standing.void}
+    for group in standing.needs:
+        role = " or ".join(group)
+        given = [one for one in standing.approvals if one.role in group]
+        if given and role not in standing.lacks:
+            newest = max(given, key=lambda one: one.on)
+            yield newest.role, newest.on.isoformat()
+        else:
+            yield role, "void" if void & set(group) else "open"
+
+
 def _progress(
     article: Article,
     catalog: Catalog | None,
@@ -143,6 +158,7 @@ def _progress(
         citations=(citations, all_citations),
         crisis=(crisis, all_crisis),
         approval=_approval(standing),
+        signatures=tuple(_signatures(standing)) if standing else (),
         void=standing.void if standing else (),
         findings=standing.findings if standing else (),
         evidence=standing.evidence if standing else (),
@@ -249,7 +265,7 @@ def table(rows: Sequence[Progress]) -> str:
                 str(row.inherited),
                 _of(row.citations),
                 _of(row.crisis),
-                row.approval,
+                ", ".join(map(" ".join, row.signatures)) or row.approval,
                 "; ".join(row.blocks) or "yes",
             )
             for row in rows

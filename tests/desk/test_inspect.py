@@ -127,6 +127,13 @@ def test_a_proof_is_good_as_a_proof(project: Path, polyleaf: Run) -> None:
     assert "001/find-a-helpline" in out
     verdict = "verdict       may be handed out to reviewers, NOT to patients: it is a proof"
     assert out.splitlines()[1].strip() == verdict
+    assert re.search(
+        r"^    lacks +001/find-a-helpline: no person has confirmed it$", out, re.MULTILINE
+    )
+    asked = "pdf en --article sleep --region intl --edition handout --clinic riverside --approved"
+    assert f"{asked}' says how to mend each" in re.sub(" --project [^']*", "", out)
+    newest = polyleaf("inspect", "en", "--clinic", "riverside", *TODAY)[1]
+    assert newest.splitlines()[1:] == out.splitlines()[1:], "the newest by its language"
 
 
 def test_a_proof_is_not_for_patients(project: Path, polyleaf: Run) -> None:

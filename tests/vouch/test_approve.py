@@ -44,11 +44,12 @@ def approvals(project: Path, locale: str = "es") -> list[Path]:
 
 def standing(polyleaf: Run, locale: str = "es", article: str = NAME) -> str:
     _, out, err = polyleaf("status", locale, *TODAY)
-    found = re.search(
-        rf"^{article} +{locale} .* (\w+ \d{{4}}-\d\d-\d\d|void|no)  yes$", out, re.MULTILINE
-    )
+    found = re.search(rf"^{article} +{locale} .* \d+/\d+ +(.*)  yes$", out, re.MULTILINE)
     assert found, out + err
-    return found[1]
+    states = [one.split()[-1] for one in found[1].split(", ")]
+    unfilled = {"void": "void", "open": "no"}
+    worst = next((unfilled[one] for one in unfilled if one in states), "")
+    return worst or found[1].split(", ")[-1]
 
 
 def only_services_are_missing(polyleaf: Run, locale: str = "es") -> bool:

@@ -26,13 +26,22 @@ def approve(polyleaf: Run, role: str, by: str, *more: str) -> tuple[int, str, st
     return polyleaf("approve", "es", "--role", role, "--by", by, *more, *DAY)
 
 
+def signatures(polyleaf: Run) -> str:
+    """Return how each role that the policy asks for stands, as the table has it."""
+    line = polyleaf("status", "es", *DAY)[1].splitlines()[1]
+    return line.split("7/7")[1].removesuffix("yes").strip()
+
+
 def test_a_machines_translation_needs_a_reviser_and_a_clinician(
     shipped: Path, polyleaf: Run
 ) -> None:
+    assert signatures(polyleaf) == "reviser open, clinician open"
     assert approve(polyleaf, "clinician", "Luis Gómez")[0] == 0
     assert standing(polyleaf) == "no"
+    assert signatures(polyleaf) == "reviser open, clinician 2026-11-23"
     assert approve(polyleaf, "reviser", "Eva Ruiz", *FIT)[0] == 0
     assert standing(polyleaf) == "clinician 2026-11-23"
+    assert signatures(polyleaf) == "reviser 2026-11-23, clinician 2026-11-23"
 
 
 def test_one_person_cannot_be_both_and_is_told_at_once(shipped: Path, polyleaf: Run) -> None:

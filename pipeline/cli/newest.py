@@ -1,0 +1,106 @@
+"""Finished sheets as commands are told them: by their files, or the newest of a language."""
+
+import argparse
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.cli import options
+from pipeline.values.errors import PolyleafError
+
+if TYPE_CHECKING:
+    from pipeline.project import Project
+
+
+def add_kind(parser: argparse.ArgumentParser) -> None:
+    """Add what the newest sheet of a language must be."""
+    parser.add_argument(
+        "--edition",
+        default="",
+        metavar="NAME",
+        help="the newest sheet of this printed form, such as brochure (default: of any)",
+    )
+    parser.add_argument(
+        "--region",
+        default="",
+        metavar="CODE",
+        help="the newest sheet with the numbers of this region, such as GB (default: of any)",
+    )
+    parser.add_argument(
+        "--clinic",
+        default="",
+        metavar="ID",
+        help="the newest sheet of this clinic (default: of any)",
+    )
+
+
+def files_named(said: Sequence[str], project: "Project", kind: argparse.Namespace) -> list[Path]:
+    """Return the files that words name, and the newest sheet of each locale among them.
+
+    Without words, that of each locale that has one.
+    """
+    named = [word for word in said if _is_file(word)]
+    locales = [word for word in said if word not in named]
+    files = [Path(word) for word in named]
+    return files + (_newest_sheets(project, locales, kind) if locales or not named else [])
+
+
+def _is_file(word: str) -> bool:
+    ending = word.casefold().endswith((".pdf", ".html"))
+    return ending or os.sep in word or Path(word).is_file()
+
+
+def _newest_sheets(
+    project: "Project", named: Sequence[str], words: argparse.Namespace
+) -> list[Path]:
+    """Return the newest sheet of each locale that is named; else of each that has one."""
+    from pipeline.compose.sheet import editions
+    from pipeline.project.sources import read_sources
+
+    sources = read_sources(project)
+    asked = options.locales(named, sources, allow_pseudo=True)
+    form = options.known_name(words.edition, [*editions()])
+    if form and form not in editions():
+        raise PolyleafError(
+            f"unknown edition '{words.edition}': name one of {' '.join(editions())}"
+        )
+    kind = {
+        "edition": form,
+        "region": options.region(words.region, project),
+        "clinic": options.known_name(words.clinic, project.clinic_names()),
+    }
+    sheets = {name: _newest(sources.project.build / name, kind) for name in asked}
+    found = [file for file in sheets.values() if file]
+    missing = " ".join(name for name, file in sheets.items() if not file)
+    such = "such " if kind["region"] or kind["clinic"] else ""
+    option = "".join(f" --{name} {value}" for name, value in kind.items() if value)
+    if named and missing:
+        raise PolyleafError(
+            f"there is no {such}{form or 'sheet'} in {missing}: print it with "
+            f"'polyleaf pdf {missing}{option}'"
+        )
+    if not found:
+        raise PolyleafError(
+            f"there is no {such}sheet: print one, such as 'polyleaf pdf es{option}'"
+        )
+    return found
+
+
+def _newest(folder: Path, kind: Mapping[str, str]) -> Path | None:
+    """Return the newest sheet of a folder and of a kind that its manifest vouches for."""
+    good = [
+        file
+        for file, record in _recorded(folder)
+        if all(value in ("", record.get(name)) for name, value in kind.items())
+    ]
+    return max(good, key=lambda file: file.stat().st_mtime, default=None)
+
+
+def _recorded(folder: Path) -> Iterator[tuple[Path, Mapping[str, object]]]:
+    from pipeline.publish.shelf import recorded
+
+    for manifest in folder.glob("*.json"):
+        file = manifest.with_suffix(".pdf")
+        if record := recorded(file):
+            yield file, record
