@@ -223,7 +223,8 @@ EDGES = {
     "cli/sudo.py": "whose the project's folder is",
     "cli/resident.py": "the socket in build/ of a process that stands ready",
     "cli/serve.py": "the same, and whether the program's files are still the same",
-    "cli/open.py": "the sheets in build/, and the system's reader",
+    "cli/newest.py": "the sheets in build/",
+    "cli/open.py": "the file that somebody names, and the system's reader",
 }
 """Who may touch files, and which."""
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.cli import options
 from pipeline.cli.colour import coloured
-from pipeline.cli.report import count, report, report_not_judged
+from pipeline.cli.here import here
+from pipeline.cli.report import count, counted, report, report_not_judged
 from pipeline.cli.shelf import held_findings
-from pipeline.values.finding import has_errors
+from pipeline.values.finding import Finding, Severity, has_errors
 
 if TYPE_CHECKING:
     from pipeline.project.sources import Sources
@@ -61,13 +62,12 @@ def run(words: argparse.Namespace) -> int:
     records = list(check_records(project, words.today))
     silent = list(unjudged(sources, locales))
     if words.format == "text":
-        for heading, found in (
-            ("Articles and catalogs", findings),
-            ("Services and clinics", records),
-        ):
-            text = f"{heading}\n" + (report(found, each=words.verbose) or f"{count([])}\n")
-            sys.stdout.write(coloured(text, sys.stdout))
+        _tell("Articles and catalogs", findings, each=words.verbose)
+        asked = words.verbose or not words.locales
+        kept = [] if asked else [one for one in records if _is_of_others(one)]
+        _tell("Services and clinics", [one for one in records if one not in kept], kept)
         sys.stdout.write(report_not_judged(silent))
+        print(f"In all: {count(list(dict.fromkeys([*findings, *records])))}")
     else:
         from pipeline.cli import formats
 
@@ -80,6 +80,21 @@ def run(words: argparse.Namespace) -> int:
     told = [one for one in (*findings, *records) if not (one.is_ignored or one.is_on_trial)]
     failed = has_errors(told) or (words.strict and bool(told))
     return 1 if failed else 0
+
+
+def _is_of_others(finding: Finding) -> bool:
+    """Say whether a finding can wait for whoever answers for the regions and the clinics."""
+    return finding.severity is Severity.WARNING and finding.code.startswith(("SVC", "SRC027"))
+
+
+def _tell(
+    heading: str, found: Sequence[Finding], kept: Sequence[Finding] = (), *, each: bool = False
+) -> None:
+    """Print findings below a heading, and of those kept back how many there are."""
+    text = report(found, each=each) or ("" if kept else f"{count([])}\n")
+    line = counted(kept, here("polyleaf check --verbose shows them"))
+    line = f"{'and ' if text else ''}{line}\n" if line else ""
+    sys.stdout.write(coloured(f"{heading}\n{text}{line}", sys.stdout))
 
 
 def executor_for(sources: "Sources", locales: Sequence[str]) -> "Executor":

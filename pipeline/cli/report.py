@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.cli.colour import coloured
@@ -136,12 +136,17 @@ class Warnings:
 
     def line(self, how_to_see: str) -> str:
         """Return the line that counts what was kept; empty where nothing is to be said."""
-        if not self._kept or self._loudness < 0:
-            return ""
-        codes = Counter(finding.code for finding in self._kept)
-        number = len(self._kept)
-        listed = ", ".join(f"{code} × {count}" for code, count in sorted(codes.items()))
-        return f"{number} warning{'' if number == 1 else 's'} ({listed}); {how_to_see}"
+        return "" if self._loudness < 0 else counted(self._kept, how_to_see)
+
+
+def counted(warnings: Collection[Finding], how_to_see: str) -> str:
+    """Return one line in place of warnings; empty where there is none."""
+    if not warnings:
+        return ""
+    codes = Counter(finding.code for finding in warnings)
+    number = len(warnings)
+    listed = ", ".join(f"{code} × {count}" for code, count in sorted(codes.items()))
+    return f"{number} warning{'' if number == 1 else 's'} ({listed}); {how_to_see}"
 
 
 def progress(text: str) -> None:
