@@ -8,7 +8,7 @@ from importlib import resources
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.poster import figure_size, first_number
 from pipeline.compose.services import printed_services
-from pipeline.records.typography import locale_named
+from pipeline.records.typography import locale_named, script_of
 from pipeline.values.colour import contrast, readable, tint
 from pipeline.values.folding import PAPERS, page_size, places
 from pipeline.values.locale import Locale
@@ -27,8 +27,9 @@ def size_rules(edition: Edition, locale: Locale, name: str = "") -> tuple[Size, 
     """
     factor = locale.typography.size_factor
     own = dict(edition.own_sizes).get(name, edition.sizes)
-    sizes = [size * factor for size in own if size * factor >= edition.smallest_type]
-    latin = [max(size * locale.typography.latin_factor, edition.smallest_type) for size in sizes]
+    least = edition.smallest_for(script_of(locale.name))
+    sizes = [size * factor for size in own if size * factor >= least]
+    latin = [max(size * locale.typography.latin_factor, least) for size in sizes]
     where = f".panel-{name}" if name else ":root"
     return tuple(
         Size(
@@ -242,6 +243,7 @@ def _values(
         return font_families((*own, *borrowed)) + generic
 
     type_, latin = locale.typography, locale_named("en").typography
+    smallest = edition.smallest_for(script_of(locale.name))
     return {
         "text-families": families(type_.text_families),
         "latin-families": families((*latin.text_families, *type_.text_families)),
@@ -251,11 +253,11 @@ def _values(
         "line-height": f"{max(type_.line_height, edition.line_height):g}",
         "tightest": f"{type_.tightest:g}",
         "tightest-foot": f"{type_.tightest_foot:g}",
-        "smallest": f"{edition.smallest_type:g}pt",
+        "smallest": f"{smallest:g}pt",
         "size-factor": f"{type_.size_factor:g}",
         **colours(accent),
-        "staff": f"{edition.staff_type or edition.smallest_type:g}pt",
-        "reference": f"{edition.reference_type or edition.smallest_type:g}pt",
+        "staff": f"{edition.staff_type or smallest:g}pt",
+        "reference": f"{edition.reference_type or smallest:g}pt",
         "emphasis-style": "italic" if type_.slanted else "normal",
         "emphasis-weight": "inherit" if type_.slanted else type_.emphasis,
         "bullet": f'"{type_.bullet}"',

@@ -37,6 +37,8 @@ class Edition:
     are for Latin letters: scripts that look small are set larger."""
     smallest_type: float
     """In points; nothing that a patient reads is set smaller."""
+    smallest_in: tuple[tuple[str, float], ...] = ()
+    """The same for scripts whose letters fill their square, by the script's code."""
     staff_type: float = 0
     """In points, of what is there for staff: foot, marks, records. Not set: as all else."""
     reference_type: float = 0
@@ -94,6 +96,10 @@ class Edition:
     def folding(self) -> str:
         """How its paper is folded as a rule; empty where it is not."""
         return self.folds[0].name if self.folds else ""
+
+    def smallest_for(self, script: str) -> float:
+        """Return the points under which nothing is set that a patient reads in a script."""
+        return dict(self.smallest_in).get(script, self.smallest_type)
 
     @property
     def smallest_on_sheet(self) -> float:
