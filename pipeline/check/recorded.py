@@ -203,8 +203,8 @@ def _joined(
 def _is_joined_to_dial(text: str, joined: Joined, locale: str) -> bool:
     """Say whether digits that odd signs part stand close to a word for dialling.
 
-    A day, and digits between commas, need the word right before them; what begins a text between
-    points is a heading's number.
+    A day, and digits between commas, need the word right before them; what begins a text that is no
+    sentence, between points, may be a heading's number.
     """
     if not is_to_dial(text, joined.start, joined.end, locale):
         return False
@@ -216,8 +216,22 @@ def _is_joined_to_dial(text: str, joined: Joined, locale: str) -> bool:
         return False
     if joined.is_list and not dialling_of(locale).together:
         return False
-    is_heading = "." in joined.joiners and not text[: joined.start].strip()
-    return not is_heading and is_close_to_dial(text, joined.start, joined.end, locale)
+    return not _is_of_heading(text, joined) and is_close_to_dial(
+        text, joined.start, joined.end, locale
+    )
+
+
+def _is_of_heading(text: str, joined: Joined) -> bool:
+    """Say whether digits number a heading: 1.1.2 Crisis line; no sheet has a part 9.8.8."""
+    is_first = "." in joined.joiners and not text[: joined.start].strip()
+    is_sentence = text.rstrip(' \u00a0»”"’)').endswith(
+        (".", "!", "?", "。", "！", "？", "।", "۔", "؟")
+    )
+    return is_first and not is_sentence and max(map(int, joined.groups)) <= _PARTS
+
+
+_PARTS = 6
+"""Parts of a part of an article, at most."""
 
 
 def _without_amount(shown: str, groups: Sequence[str]) -> str:

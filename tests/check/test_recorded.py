@@ -124,6 +124,10 @@ TYPED = [
 
 ODDLY = [
     ("en", "Call 9.8.8 now.", "9.8.8"),
+    ("en", "9.8.8 Lifeline", "9.8.8"),
+    ("en", "9.8.8 Lifeline answers.", "9.8.8"),
+    ("en", "9.1.1 Hotline", "9.1.1"),
+    ("en", "1.1.2 Helpline answers.", "1.1.2"),
     ("en", "Call 9-8-8 now.", "9-8-8"),
     ("en", "Call 9 8 8 now.", "9 8 8"),
     ("en", "Call 9·8·8 now.", "9·8·8"),
@@ -324,12 +328,13 @@ OTHERS = [
 
 
 NUMBERED = [
-    ("en", "9.8.8 Lifeline answers."),
     ("en", "Version 9.8.8 of the app."),
     ("en", "The version number 9.8.8 is out."),
     ("en", "Version number 9.8.8 is out."),
     ("en", "See section 1.1.2 of the plan."),
     ("en", "1.1.2 Crisis line"),
+    ("en", "1.1.3 Helpline and hotline"),
+    ("es", "1.1.2 Línea de ayuda"),
     ("en", "On 1.1.2 we met."),
     ("en", "The address 1.1.2.3 is a computer's."),
     ("en", "Call the computer 1.9.8.8."),
