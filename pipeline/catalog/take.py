@@ -1,10 +1,11 @@
 """What a translator sent back, laid over the catalog that is here, so that neither loses a word."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from pipeline.catalog import po
+from pipeline.catalog.damaged import nearest_text
+from pipeline.catalog.recognise import Key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,12 +13,14 @@ class Difference:
     """One text that came back as something else than what is here."""
 
     kind: str
-    """``new``, ``changed`` or ``elsewhere``, as `Taken` counts them."""
+    """``new``, ``changed``, ``spared`` or ``elsewhere``, as `Taken` counts them."""
     text: str
     """The original, as it was sent."""
     here: str
     """Its translation here, empty where there is none."""
     sent: str
+    why: str = ""
+    """What is wrong with what was sent, where the translation here was kept for it."""
     meant: str = ""
     """Of one that the article does not have: the text that was damaged, if one nearly is it."""
 
@@ -34,6 +37,8 @@ class Taken:
     same: int
     kept: int
     """Texts that came back empty or fuzzy, and are finished here: they stay as they are."""
+    spared: int
+    """Texts that came back with an error that nobody may ignore, and are good here: they stay."""
     elsewhere: int
     """Translations of texts that the article does not have now: kept as obsolete entries."""
     differences: Sequence[Difference] = ()
@@ -45,14 +50,20 @@ class Taken:
         return bool(self.new or self.changed)
 
 
-def take(own: Sequence[po.Entry], sent: Sequence[po.Entry]) -> Taken:
+def take(
+    own: Sequence[po.Entry], sent: Sequence[po.Entry], harmed: Mapping[Key, str] | None = None
+) -> Taken:
     """Lay a catalog that was sent over the one that is here.
+
+    ``harmed`` are the texts of which what was sent has an error that what is here has not, with
+    what is wrong: their translations stay.
 
     Where both say something else, what was sent goes before; its header does too, for it names who
     translated, and when. Notes of both stay.
     """
     here = {entry.key: entry for entry in own if not entry.obsolete}
-    counts = {"new": 0, "changed": 0, "same": 0, "kept": 0, "elsewhere": 0}
+    counts = dict.fromkeys(("new", "changed", "same", "kept", "spared", "elsewhere"), 0)
+    harmed = harmed or {}
     differences: list[Difference] = []
     # What nobody sent back is what a damaged original may have been.
     came = {entry.key for entry in sent}
@@ -64,30 +75,29 @@ def take(own: Sequence[po.Entry], sent: Sequence[po.Entry]) -> Taken:
             here[entry.key] = entry
             continue
         kind = _kind(here.get(entry.key), entry)
+        if kind == "changed" and entry.key in harmed:
+            kind = "spared"
         if kind:
             counts[kind] += 1
+        if kind in ("new", "changed", "spared", "elsewhere"):
+            found = _difference(kind, here.get(entry.key), entry, unsent)
+            differences.append(replace(found, why=harmed.get(entry.key, "")))
         if kind in ("new", "changed", "elsewhere"):
-            differences.append(_difference(kind, here.get(entry.key), entry, unsent))
             here[entry.key] = _with_notes(here.get(entry.key), entry)
     retired = [entry for entry in own if entry.obsolete]
     return Taken(entries=[*here.values(), *retired], differences=differences, **counts)
 
 
-MOST_COMPARED = 200
-"""Texts among which the one is looked for that a damaged original was."""
-
-
 def _difference(
     kind: str, own: po.Entry | None, sent: po.Entry, unsent: Sequence[tuple[str, str]]
 ) -> Difference:
-    texts = [text for _, text in unsent[:MOST_COMPARED]] if kind == "elsewhere" else []
-    near = get_close_matches(sent.text, texts, 1, 0.8)
+    texts = [text for _, text in unsent] if kind == "elsewhere" else []
     return Difference(
         kind=kind,
         text=sent.text,
         here=own.translation if own else "",
         sent=sent.translation,
-        meant=near[0] if near else "",
+        meant=nearest_text(sent.text, texts),
     )
 
 

@@ -66,7 +66,9 @@ def run(words: argparse.Namespace) -> int:
         elif parcel.taken:
             findings += sheet_catalog(sources, parcel.locale)[1]
     complain(findings, each=words.verbose)
-    is_refused = any(parcel.refused for parcel in received.parcels)
+    is_refused = any(
+        parcel.refused or (parcel.taken and parcel.taken.spared) for parcel in received.parcels
+    )
     return 1 if is_refused or not sent or has_errors(findings) else 0
 
 
@@ -76,7 +78,12 @@ FEW = 3
 LONGEST = 70
 """Letters of a text that is shown."""
 
-_DIFFERENCES = {"new": "new", "changed": "changed", "elsewhere": "not a text of the article"}
+_DIFFERENCES = {
+    "new": "new",
+    "changed": "changed",
+    "spared": "not taken",
+    "elsewhere": "not a text of the article",
+}
 
 
 def _told(sources: "Sources", parcel: "Parcel", *, is_tried: bool, each: bool) -> list[str]:
@@ -93,12 +100,13 @@ def _told(sources: "Sources", parcel: "Parcel", *, is_tried: bool, each: bool) -
         (taken.changed, "changed"),
         (taken.same, "as here"),
         (taken.kept, "empty or fuzzy there and finished here, kept as here"),
+        (taken.spared, "with an error that nobody may ignore, kept as here"),
         (taken.elsewhere, "of texts that the article does not have, kept for later"),
     )
     said = ", ".join(f"{number} {word}" for number, word in counts if number) or "nothing in it"
     lines = [f"{parcel.name}: {what}: {said}"]
     for kind, what in _DIFFERENCES.items():
-        if is_tried or kind == "elsewhere":
+        if is_tried or kind in ("spared", "elsewhere"):
             found = [one for one in taken.differences if one.kind == kind]
             shown = found if each else found[:FEW]
             lines += [f"    {what}: {_shown(one)}" for one in shown]
@@ -124,6 +132,8 @@ def _shown(one: "Difference") -> str:
             f"“{_short(one.text)}”: the English was changed in the file; the article says "
             f"“{_short(one.meant)}”: put that back there"
         )
+    if one.why:
+        return f"“{_short(one.text)}”: {one.why}"
     there = f": “{_short(one.sent)}”" if one.kind != "elsewhere" else ""
     before = f" in place of “{_short(one.here)}”" if one.here and one.here != one.sent else ""
     return f"“{_short(one.text)}”{there}{before}"

@@ -12,14 +12,17 @@ from pipeline.catalog.messages import SHEET, article_messages
 from pipeline.catalog.read import read_catalog
 from pipeline.catalog.recognise import Key, recognise
 from pipeline.catalog.take import Taken, take
+from pipeline.check.catalog import check_catalog, check_sheet, is_never_ignored
 from pipeline.check.misplaced import misplaced
 from pipeline.desk.messages import update_catalogs
 from pipeline.project import Project, disk
 from pipeline.project.parcel import Piece
 from pipeline.project.sources import Sources
+from pipeline.records.glossary import terms_of
 from pipeline.records.naming import meant
 from pipeline.records.typography import is_known_locale
 from pipeline.values.finding import Finding
+from pipeline.values.message import Catalog
 
 _UNREADABLE = ("CAT001", "CAT002")
 
@@ -70,7 +73,7 @@ def receive(
     files: dict[Path, bytes] = {}
     for parcel in parcels:
         if not parcel.refused:
-            _take(sources.project, parcel, files, older=older)
+            _take(sources, parcel, files, older=older)
     if dry_run:
         return Received(parcels=parcels)
     if files:
@@ -178,14 +181,16 @@ def _refuse_twins(parcels: Sequence[Parcel]) -> None:
             parcel.refused = f"{names} is for the same catalog: name only the one that is meant"
 
 
-def _take(project: Project, parcel: Parcel, files: dict[Path, bytes], *, older: bool) -> None:
+def _take(sources: Sources, parcel: Parcel, files: dict[Path, bytes], *, older: bool) -> None:
+    project = sources.project
     catalog, own, findings = project.catalog(parcel.locale, parcel.article)
     target = project.catalog_file(parcel.locale, parcel.article)
     if catalog is None:
         parcel.refused = f"{project.name(target)} cannot be read: {findings[0].fix}, first"
         return
-    parcel.taken = take(own, parcel.entries)
-    revised = po.as_catalog(list(parcel.entries), parcel.locale, parcel.name).revised
+    sent = po.as_catalog(list(parcel.entries), parcel.locale, parcel.name)
+    parcel.taken = take(own, parcel.entries, _harmed(sources, parcel.article, catalog, sent))
+    revised = sent.revised
     if parcel.taken.changed and not older and _is_older(revised, catalog.revised):
         parcel.refused = (
             f"it is of {revised}, and the catalog here of {catalog.revised} says something else in "
@@ -199,6 +204,39 @@ def _take(project: Project, parcel: Parcel, files: dict[Path, bytes], *, older: 
         parcel.beside = _free_name(target)
         files[parcel.beside] = disk.read(target, project.name(target), project.root)
     files[target] = po.write(parcel.taken.entries).encode()
+
+
+def _harmed(sources: Sources, article: str, here: Catalog, sent: Catalog) -> dict[Key, str]:
+    """Return the texts that are finished here, and came back with an error nobody may ignore.
+
+    Those with such an error here, too, are none of them.
+    """
+    wrong = _wrong(sources, article, sent)
+    if not any(here.usable(key) not in (None, sent.usable(key)) for key in wrong):
+        return {}
+    already = _wrong(sources, article, here)
+    return {key: why for key, why in wrong.items() if here.usable(key) and key not in already}
+
+
+def _wrong(sources: Sources, article: str, catalog: Catalog) -> dict[Key, str]:
+    """Return the translations with errors that a comment cannot switch off, and what is wrong."""
+    if article == SHEET:
+        found = check_sheet(sources.sheet_words, catalog, sources.crisis_numbers)
+    else:
+        own = sources.articles.named(article)
+        terms = terms_of(sources.terms, catalog.locale)
+        found = check_catalog(own, catalog, sources.references, terms, sources.crisis_numbers)
+    lines = {entry.line: key for key, entry in catalog.translations.items() if entry.text}
+    wrong: dict[Key, str] = {}
+    for one in found:
+        key = lines.get(one.line)
+        if key and one.is_error and is_never_ignored(one.code, in_note=_is_in_note(article, key)):
+            wrong.setdefault(key, f"line {one.line}: {one.code} {one.message}: {one.fix}")
+    return wrong
+
+
+def _is_in_note(article: str, key: Key) -> bool:
+    return article == SHEET or key[0] == "crisis"
 
 
 def _is_older(one: object, other: object) -> bool:
@@ -228,6 +266,6 @@ def _strays(project: Project, parcels: Sequence[Parcel]) -> Iterator[Parcel]:
     locales = (project.root / "locales").resolve()
     for parcel in parcels:
         file = parcel.piece.file
-        is_taken = parcel.taken and not parcel.taken.kept
+        is_taken = parcel.taken and not (parcel.taken.kept or parcel.taken.spared)
         if is_taken and file and file.resolve().is_relative_to(locales):
             yield parcel

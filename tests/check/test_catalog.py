@@ -350,6 +350,38 @@ def test_a_control_character_is_reported(control: str) -> None:
     assert codes(check(**{"Rest.": f"Descanse{control}."})) == ["CAT012"]
 
 
+@pytest.mark.parametrize(
+    ("right", "changed"),
+    [("Help is there", "Help is their"), ("The numbers stand here.", "The number stands here.")],
+)
+def test_a_text_whose_english_was_changed_in_the_catalog_is_named(right: str, changed: str) -> None:
+    words = article(f"{ARTICLE}\n{right}\n")
+    translations = {
+        one.key if one.text != right else ("", changed): Translation(
+            text=SPANISH.get(one.text, "Aquí está."), fuzzy=False, line=place
+        )
+        for place, one in enumerate(article_messages(words), 1)
+    }
+    catalog = Catalog(locale="es", path=PATH, translations=translations)
+    (finding,) = check_catalog(words, catalog, REFERENCES)
+    assert (finding.code, finding.line) == ("CAT010", len(translations))
+    assert "the English was changed in the catalog" in finding.message
+    assert (changed in finding.message, right in finding.fix) == (True, True)
+
+
+def test_a_text_that_nobody_translated_is_not_called_changed() -> None:
+    words = article(f"{ARTICLE}\nA text of its own.\n")
+    translations = {
+        one.key: Translation(text=SPANISH.get(one.text, "x"), fuzzy=False, line=1)
+        for one in article_messages(words)
+        if one.text != "A text of its own."
+    }
+    translations["", "Whatever else was here"] = Translation(text="Lo demás", fuzzy=False, line=9)
+    catalog = Catalog(locale="es", path=PATH, translations=translations)
+    found = [one.message for one in check_catalog(words, catalog, REFERENCES)]
+    assert found == ["the catalog lacks this text"]
+
+
 def test_the_words_for_proof_draft_and_approved_must_differ() -> None:
     assert sheet_check("foot", "Proof", "Aprobada", approved="Aprobada") == ["SAF005"] * 2
 

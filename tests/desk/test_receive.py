@@ -169,6 +169,37 @@ def test_what_is_finished_here_survives_what_came_back_empty_or_fuzzy(
     assert catalog.read_text(encoding="utf-8") == text
 
 
+@pytest.mark.parametrize(
+    ("good", "bad", "code"),
+    [
+        ("depresión [@beck1967] subrayan", "depresión subrayan", "CIT001"),
+        ("Las teorías cognitivas", "Llame al novecientos once. Las teorías cognitivas", "SAF013"),
+    ],
+)
+def test_a_text_that_came_back_with_an_error_stays_as_it_is_and_the_rest_is_taken(
+    polyleaf: Run, sent: Path, catalog: Path, good: str, bad: str, code: str
+) -> None:
+    replace(sent, good, bad)
+    status, out, err = polyleaf("receive", str(sent))
+    assert status == 1
+    assert "1 with an error that nobody may ignore, kept as here" in err
+    assert re.search(rf"    not taken: “.*”: line \d+: {code}", err)
+    here = catalog.read_text(encoding="utf-8")
+    assert (good in here, bad in here, "¿Qué tengo que hacer" in here) == (True, False, True)
+    assert "to go back to it: mv" in err
+    assert "SAF013" not in out
+
+
+def test_what_is_wrong_here_too_is_taken_as_it_came(
+    polyleaf: Run, sent: Path, catalog: Path
+) -> None:
+    for file, line in ((catalog, "Llame al 911. "), (sent, "Llame al 988. ")):
+        replace(file, "¿Qué ", f"{line}¿Qué ")
+    _, _, err = polyleaf("receive", str(sent))
+    assert "kept as here" not in err
+    assert "Llame al 988" in catalog.read_text(encoding="utf-8")
+
+
 def test_an_older_catalog_overwrites_nothing_unless_it_is_meant(
     polyleaf: Run, sent: Path, catalog: Path
 ) -> None:
