@@ -108,7 +108,11 @@ _BEFORE_IN_WORD = "+#$€£¥₪₹₺~≈<>≤≥±@\u200e"
 _AFTER = "+%‰°′″$€£¥₪₹₺™®©*\u200e"
 """Signs that belong to what they follow at once."""
 
-_UNIT_AFTER_SPACE = re.compile(r"\s(?:[$€£¥₪₹₺]|°)(?!\S)")
+_UNIT_AFTER_SPACE = re.compile(r"\s(?:[$€£¥₪₹₺%‰]|°)(?![^\s.,;:!?)\]»”])")
+_PERCENT = re.compile(r"\s[%‰]")
+
+_BEFORE_SPACE = "<>≤≥≈±−$€£¥₪₹₺"
+"""Signs that belong to the number after the next space: ``≥ 18``."""
 
 _JOINING = frozenset("+-−–—=×÷*/<>≤≥±≈~&.")
 """Signs that join two numbers with spaces around them: ``2 × 50``, ``10 – 20``."""
@@ -242,8 +246,26 @@ class _Segment:
             start -= 1
         while end < self.end and self._belongs_after(end, start):
             end += 1
+        return self._with_sign(start, limit), self._with_unit(end)
+
+    def _with_sign(self, start: int, limit: int) -> int:
+        """Return where a run begins whose sign stands before a space: ``≥ 18``, ``€ 5``."""
+        at = start - 2
+        if at < limit or self.text[at] not in _BEFORE_SPACE or self.kinds[start - 1] != " ":
+            return start
+        if at == self.start and self._is_in_word():
+            is_own = self.text[at] in _BEFORE_IN_WORD
+        else:
+            is_own = at == self.start or self.text[at - 1].isspace() or at - 1 in self.partners
+        return at if is_own and "L" not in self.kinds[start : start + 2] else start
+
+    def _with_unit(self, end: int) -> int:
+        """Return where a run ends whose unit stands behind a space: ``10 €``, ``50 %``."""
         unit = _UNIT_AFTER_SPACE.match(self.text, end, self.end)
-        return start, unit.end() if unit and self.kinds[end - 1] == "D" else end
+        if not unit or self.kinds[end - 1] != "D":
+            return end
+        is_latin = self.text[end - 1].isascii() or not _PERCENT.match(unit[0])
+        return unit.end() if is_latin else end
 
     def _belongs_before(self, at: int, end: int) -> bool:
         letter = self.text[at]

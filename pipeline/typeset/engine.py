@@ -464,6 +464,7 @@ def _engine() -> Any:
         # WeasyPrint prints a banner where a library is missing; results go to standard output.
         with redirect_stdout(StringIO()), _by_their_own_names():
             import weasyprint
+            import weasyprint.formatting_structure.boxes
             import weasyprint.layout.block
             import weasyprint.text.ffi
             import weasyprint.urls
@@ -471,6 +472,9 @@ def _engine() -> Any:
         raise _missing_library(str(error).splitlines()[0]) from None
     if weasyprint.text.ffi.harfbuzz_subset is None:
         raise _missing_library("libharfbuzz-subset")
+    # Of a picture without a size of its own, on a line from right to left, WeasyPrint 70 asks for
+    # the place before it has one; it sets it afterwards.
+    weasyprint.formatting_structure.boxes.InlineReplacedBox.position_x = 0
     weasyprint.layout.block.iter_line_boxes = evened(weasyprint.layout.block.iter_line_boxes)
     return weasyprint
 

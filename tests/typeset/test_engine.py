@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from io import BytesIO
+from urllib.parse import quote
 
 import pikepdf
 import pytest
@@ -11,6 +12,7 @@ from pipeline.typeset.engine import Typeset, typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.errors import PolyleafError
 from pipeline.values.sheet import Form, Layout, Size
+from pipeline.verify.page import read_pages
 from tests.conftest import ROOT
 
 PAGE = """<!doctype html><html lang="en"><head><title>t</title><style>
@@ -148,3 +150,14 @@ def test_a_frame_that_is_higher_than_its_panel_is_set_smaller(fonts: FontSet) ->
     result = typeset(page, fonts, "page.pdf", [form])
     assert "font-size: 12pt" in result.html
     assert "font-size: 30pt" not in result.html
+
+
+def test_a_picture_without_a_size_of_its_own_stands_on_a_line_from_right_to_left(
+    fonts: FontSet,
+) -> None:
+    shape = "<path d='M0 0h100v50z'/>"
+    drawing = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 50'>{shape}</svg>"
+    picture = f'<img alt="a" src="data:image/svg+xml,{quote(drawing)}">'
+    left, right = (made(fonts, f'<div dir="{way}">{picture}</div>') for way in ("ltr", "rtl"))
+    assert (left.findings, right.findings) == ((), ())
+    assert read_pages(left.pdf)[0].ground == read_pages(right.pdf)[0].ground
