@@ -6,6 +6,8 @@ It works on the boxes of pages that are laid out, as `spread` does for panels.
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from pipeline.typeset.flow import STAYS
+from pipeline.typeset.paging import OPENED
 from pipeline.typeset.spread import height_used
 
 Pages = TypeVar("Pages")
@@ -29,21 +31,17 @@ _LOST = 10.0
 _PARTED = 10.0
 """What weighs that a long note parts."""
 
-_MUCH, _ABOVE, _HIGHEST, _CLEAR = 0.25, 24.0, 0.2, 19.0
+_MUCH, _ABOVE, _HIGHEST, _CLEAR = 0.4, 24.0, 0.2, 19.0
 """A pause: from which part of a page on it is drawn, CSS pixels above it, its height as a part of
 the page's, and CSS pixels between it and the foot: 5 mm."""
 
 _SAFE = 8.0
 """CSS pixels that stay free of the room that a drawing on page one takes."""
 
-_WIDE, _HIGH = 0.12, 0.2
-"""A wide drawing on page one: from which free part of a later page on it is drawn, and its height
-as a part of the page."""
+_WIDE = 0.12
+"""From which free part of page one on its drawing is as wide as the page."""
 
-_STAYS = {"crisis", "summary"}
-"""Classes of what stays on page one whatever its drawing takes."""
-
-_LINED = (0.0, 0.05, 0.45, 0.9)
+LINED = (0.0, 0.05, 0.2, 0.9)
 """What weighs that so many pages of a booklet have nothing but lines to write on."""
 
 
@@ -68,16 +66,13 @@ def best_air(
     return air, made
 
 
-def waste(pages: Sequence[Any], leaf: int = 1, *, opens: bool = False) -> float:
+def waste(pages: Sequence[Any], leaf: int = 1) -> float:
     """Return how much is wasted on the pages of a sheet: 0.25 is one that is half white.
 
     ``leaf`` is the number of pages on a folded sheet of paper: 4 of a booklet, whose last page is
-    its back. ``opens`` says that a wide drawing on page one may take what a later one leaves white.
+    its back.
     """
     used = [min(height_used(page) / float(page.height), 1.0) for page in pages]
-    kept = next((number for number, _ in kept_pages(pages) if number), 0)
-    if opens and kept > 1:
-        used[kept - 1] = min(used[kept - 1] + _HIGH, 1.0)
     texts = used[:-1] if leaf > 1 else used
     short, lines = _standing("crisis short", pages), _standing("interpreter-line", pages)
     lost = [number for number, one in short if one is short[0][1]] + [one[0] for one in lines]
@@ -85,7 +80,7 @@ def waste(pages: Sequence[Any], leaf: int = 1, *, opens: bool = False) -> float:
     return (
         sum((1 - part) ** 2 for part in texts[:-1])
         + sum(max(_SHORT - part, 0.0) for part in texts[-1:])
-        + _LINED[-len(pages) % leaf]
+        + LINED[-len(pages) % leaf]
         + _LONG * (leaf == 1 and _is_page_too_long(pages))
         + _LOST * any(lost)
         + _PARTED * (len(long) - len({id(note) for _, note in long}))
@@ -132,25 +127,21 @@ def pauses(pages: Sequence[Any]) -> str:
 def opened(pages: Sequence[Any]) -> str:
     """Return the CSS that shows the drawing of page one as wide as the page, empty where it stays.
 
-    So it is where a page is left white before the first part that does not part: text moves there.
+    So it is where the text begins on the page after it: then it has the room that is left.
     """
-    first = next((number for number, _ in kept_pages(pages) if number), 0)
-    if not first:
-        return ""
-    before, opening = pages[first - 1], pages[0]
-    free = float(before.height) - height_used(before)
-    if first == 1 or free < _WIDE * float(before.height):
-        return ""
+    opening = pages[0]
+    high, used = float(opening.height), height_used(opening)
     ends = [
         float(box.border_box_y() + box.border_height()) - float(opening.content_box_y())
         for box in opening.descendants()
-        if box.element is not None and _STAYS.intersection(box.element.get("class", "").split())
+        if box.element is not None and STAYS.intersection(box.element.get("class", "").split())
     ]
-    room = float(opening.height) - max(ends, default=0.0)
-    high = min(free, room, _HIGH * float(opening.height)) - _SAFE
+    if used > max(ends, default=0.0) + _SAFE or high - used < _WIDE * high:
+        return ""
+    wide = min(high - used, OPENED * high) - _SAFE
     return (
         "body .opens { display: block; }\n"
-        f"body .opens .cover-art {{ width: auto; height: {high:.1f}px; margin: 0; }}\n"
+        f"body .opens .cover-art {{ width: auto; height: {wide:.1f}px; margin: 0; }}\n"
     )
 
 

@@ -20,11 +20,12 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from pipeline.typeset.copyfit import best_air, kept_pages, lined, opened, pauses, waste
+from pipeline.typeset.copyfit import LINED, best_air, kept_pages, lined, opened, pauses, waste
 from pipeline.typeset.finish import PIXEL, Mark, finish
 from pipeline.typeset.fit import Fit, largest_sizes
 from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.measures import HEIGHTS, measured_once
+from pipeline.typeset.paging import Ends, paged
 from pipeline.typeset.ragged import evened
 from pipeline.typeset.seal import UNSEALED
 from pipeline.typeset.spread import height_used, spread
@@ -209,9 +210,14 @@ def _on_whole_leaves(form: Form, render: Callable[[Form, str], _Set]) -> _Set:
     air, made = best_air(
         form.airs,
         lambda air: render(form, form.style() + air),
-        lambda made: waste(made.boxes, leaf, opens=' opens">' in made.html),
+        lambda made: waste(made.boxes, leaf),
     )
     style = form.style() + air
+    for ends in _ends(made, form, air, leaf):
+        ended = render(form, style + ends.css)
+        if len(ended.names) == ends.pages:
+            made, style = ended, style + ends.css
+            break
     if -len(made.names) % leaf == _LEAF - 1:
         closer = render(form, style + "body .last { break-before: auto; }\n")
         if len(closer.names) % _LEAF == 0:
@@ -224,6 +230,26 @@ def _on_whole_leaves(form: Form, render: Callable[[Form, str], _Set]) -> _Set:
         if kept_pages(filled.boxes) == kept_pages(made.boxes):
             return filled
     return render(form, style + lines) if lines else made
+
+
+_AIR = re.compile(r"--air: ([\d.]+)")
+
+_MOST = 1.05
+"""How much air a page may have at least, if others have less."""
+
+
+def _ends(made: _Set, form: Form, air: str, leaf: int) -> Sequence[Ends]:
+    """Return better ends of pages, if there are any: with and without more air on some."""
+    airs = [float(match[1]) for one in form.airs if (match := _AIR.search(one))]
+    here = _AIR.search(air)
+    opens = ' opens">' in made.html
+    return paged(
+        made.boxes,
+        float(here[1]) if here else 1.0,
+        max([_MOST, *airs]),
+        LINED if leaf > 1 else (0.0,),
+        opens=opens,
+    )
 
 
 def _fit(form: Form, render: Callable[[Form, str], _Set]) -> Fit[_Set]:

@@ -68,8 +68,7 @@ class Edition:
     pauses: bool = False
     """Whether a page that is left white before a long crisis note shows the cover's drawing."""
     opens_wide: bool = False
-    """Whether the cover's drawing is as wide as page one where a page is left white before a long
-    crisis note: what it takes there, the text takes here."""
+    """Whether the cover's drawing is as wide as page one where the text begins on page two."""
     most_services: int = 0
     """How many services its long crisis note prints at most, so that it stays on one page; 0 for
     all."""

@@ -96,17 +96,19 @@ def test_a_page_that_a_note_leaves_white_shows_a_drawing_of_a_fifth_of_its_heigh
 SUMMARY = '<div class="summary" style="height: 150px; border: 1px solid"></div>'
 
 
-def test_what_a_page_leaves_white_goes_into_the_drawing_of_page_one() -> None:
-    css = opened(_pages(SUMMARY + PARAGRAPH * 3 + KEPT))
+def test_the_drawing_of_page_one_has_what_the_text_leaves_it() -> None:
+    text = '<p style="break-before: page">text</p>'
+    css = opened(_pages(SUMMARY + text))
     assert "body .opens { display: block; }" in css
     # A fifth of the page, and 8 pixels less.
     assert "height: 52.0px" in css
 
 
 @pytest.mark.parametrize(
-    "body", [SUMMARY + KEPT, SUMMARY + PARAGRAPH * 4 + KEPT, SUMMARY + PARAGRAPH * 3]
+    "body",
+    [SUMMARY.replace("150px", "280px") + PARAGRAPH, SUMMARY + "<p>on page one</p>" + PARAGRAPH * 3],
 )
-def test_a_drawing_stays_small_where_no_later_page_has_room(body: str) -> None:
+def test_a_drawing_stays_small_beside_text_or_where_page_one_is_full(body: str) -> None:
     assert opened(_pages(body)) == ""
 
 

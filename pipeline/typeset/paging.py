@@ -1,0 +1,262 @@
+"""Where the pages of a sheet end: the ends are chosen for all pages together.
+
+A page that is filled as far as it goes leaves to the next what there is no room for: the last two
+lines of a section, a sentence that should stand beside what it answers, on the last page hardly
+anything. Here each page ends where the sheet as a whole is best, and what it leaves free goes
+between its lines.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipeline.typeset.flow import Part, parts
+
+_SAFE = 3.0
+"""CSS pixels that stay free on each page."""
+
+_EMPTIEST = 0.4
+"""Which part of a page is filled at least, if its end is chosen."""
+
+_PAGE = 0.3
+"""What weighs a page more."""
+
+_LAST = 0.72
+"""Which part of the last page is filled, if nobody is to see that it ways."""
+
+_PARTED, _BOX, _TIED, _TAIL, _INSIDE, _BELOW = 0.06, 0.03, 0.16, 0.08, 0.03, 0.01
+"""What weighs how a page begins: within a paragraph; within a box; with what goes with the part
+before it; with the last lines of a section; with other text; with a head below a section's."""
+
+OPENED, _OPENED = 0.2, 0.1
+"""How high a wide drawing on page one is at most, as a part of the page, if nothing of the text
+stands there; and how white such a page counts."""
+
+_SHORT = 0.16
+"""Up to which part of a page the end of a section looks lost at its head."""
+
+_GAIN = 0.04
+"""How much better other ends must be, if they are to be taken."""
+
+_FULL = 0.99
+"""Which part of a page is filled at most by room between lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The parts from one to before another."""
+
+    first: int
+    skipped: float
+    """How much of the first stands on the page before."""
+    end: int
+    taken: float
+    """How much of the part at its end stands on this page."""
+    used: float
+    text: float
+    """The height of lines whose room may grow."""
+    room: float
+    """The height between parts."""
+    height: float
+
+    @property
+    def is_parted(self) -> bool:
+        return bool(self.skipped or self.taken)
+
+    def grown(self, by: float) -> float:
+        """Return which part of the page is filled if its air grows: room grows with its cube."""
+        return (self.used + self.text * (by - 1) + self.room * (by**3 - 1)) / self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The CSS that ends the pages of a sheet elsewhere, and how many pages it has then."""
+
+    css: str
+    pages: int
+
+
+def paged(
+    pages: Sequence[Any], air: float, largest: float, lined: Sequence[float], *, opens: bool = False
+) -> tuple[Ends, ...]:
+    """Return how the pages of a sheet end where it is best; none where they do so.
+
+    The first has more air on pages that are not full; the other is for where that is too much.
+
+    ``air`` is the one in which it is laid out, ``largest`` the most that a page may have. ``lined``
+    says what weighs that so many pages, up to a whole leaf, are left white.
+    """
+    found = parts(pages)
+    if not found or len(pages) == 1:
+        return ()
+    ways = _Ways(
+        found, [float(page.height) for page in pages], largest / air, tuple(lined), opens=opens
+    )
+    usual = ways.weigh(ways.as_laid_out(pages))
+    best = ways.best()
+    if best is None or best[0] > usual - _GAIN:
+        return ()
+    return tuple(
+        Ends("".join(_rules(found, page, air, growth) for page in best[1]), len(best[1]))
+        for growth in (largest / air, 1.0)
+    )
+
+
+class _Ways:
+    """Weighs ways to end the pages of one sheet."""
+
+    def __init__(
+        self,
+        found: list[Part],
+        heights: list[float],
+        growth: float,
+        lined: tuple[float, ...],
+        *,
+        opens: bool,
+    ) -> None:
+        self.parts, self.growth, self.lined, self.opens = found, growth, lined, opens
+        self.first, self.other = heights[0], heights[1]
+        self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
+
+    def best(self) -> tuple[float, list[_Page]] | None:
+        """Return the best way to end all pages and what it weighs."""
+        leaf = len(self.lined)
+
+        @cache
+        def rest(first: int, skipped: float, count: int) -> tuple[float, tuple[_Page, ...]] | None:
+            if first == len(self.parts):
+                return (self.lined[-count % leaf], ())
+            found = []
+            for page in self._pages(first, skipped):
+                after = rest(page.end, page.taken, (count + 1) % leaf)
+                if after:
+                    found.append((self._weight(page, self.growth) + after[0], (page, *after[1])))
+            return min(found, key=lambda one: one[0], default=None)
+
+        best = rest(0, 0, 0)
+        return (best[0], list(best[1])) if best else None
+
+    def weigh(self, pages: Sequence[_Page]) -> float:
+        """Return what pages weigh as they are, with no more air."""
+        whole = sum(self._weight(page, growth=1.0) for page in pages)
+        return whole + self.lined[-len(pages) % len(self.lined)]
+
+    def as_laid_out(self, pages: Sequence[Any]) -> list[_Page]:
+        """Return the pages as they are."""
+        begun: list[tuple[int, float]] = []
+        for number in range(len(pages)):
+            for place, part in enumerate(self.parts):
+                if part.page <= number < part.page + len(part.pieces):
+                    begun.append((place, sum(part.pieces[: number - part.page])))
+                    break
+        ends = [*begun[1:], (len(self.parts), 0.0)]
+        return [self._page(*one, *end) for one, end in zip(begun, ends, strict=True)]
+
+    def _page(self, first: int, skipped: float, end: int, taken: float) -> _Page:
+        """Return the page from one part, less some lines, to some lines of another."""
+        used = text = room = 0.0
+        for number in range(first, end + bool(taken)):
+            part = self.parts[number]
+            high = taken if number == end else part.height
+            high -= skipped if number == first else 0
+            gap = max(self.parts[number - 1].below, part.above) if number > first else 0
+            used += gap + high
+            room += gap if "section" not in {part.tag, self.parts[number - 1].tag} else 0
+            text += high if part.is_text else 0
+        return _Page(
+            first, skipped, end, taken, used, text, room, self.other if first else self.first
+        )
+
+    def _pages(self, first: int, skipped: float) -> Iterator[_Page]:
+        """Yield the pages that may begin with a part, less what is skipped of it."""
+        for end in range(first + 1, len(self.parts) + 1):
+            page = self._page(first, skipped, end, 0)
+            if page.used > page.height - _SAFE:
+                yield from self._parted(first, skipped, end - 1, page.height)
+                return
+            must = end == len(self.parts) or self.parts[end].opens
+            may = must or (
+                not self.parts[end].tied
+                and (first or end > self.stay)
+                and page.used > _EMPTIEST * page.height
+            )
+            if may:
+                yield page
+            if must:
+                return
+
+    def _parted(self, first: int, skipped: float, end: int, height: float) -> Iterator[_Page]:
+        """Yield the page that is full within a part."""
+        if not first and end <= self.stay:
+            return
+        for cut in reversed(self.parts[end].cuts):
+            if end > first or cut > skipped:
+                page = self._page(first, skipped, end, cut)
+                if page.used <= height:
+                    yield page
+                    return
+
+    def _weight(self, page: _Page, growth: float) -> float:
+        """Return what a page weighs: its white, what it begins with, and that it is there."""
+        filled = min(page.grown(1.0 if page.is_parted else growth), 1.0)
+        if self.opens and not page.first and page.end == self.stay + 1:
+            filled = min(filled + OPENED, 1.0 - _OPENED)
+        is_last = page.end == len(self.parts)
+        if len(self.lined) > 1:
+            white = 0.0 if is_last else (1 - filled) ** 2
+            return white + self._opening(page)
+        white = max(_LAST - page.used / page.height, 0.0) if is_last else (1 - filled) ** 2
+        return white + self._opening(page) + _PAGE
+
+    def _opening(self, page: _Page) -> float:
+        """Return what weighs with what a page begins."""
+        if not page.first and not page.skipped:
+            return 0.0
+        part = self.parts[page.first]
+        if page.skipped:
+            return _PARTED if part.is_text else _BOX
+        if self._answers(part):
+            return _TIED
+        if part.is_text:
+            return _TAIL if self._left(page.first) < _SHORT * page.height else _INSIDE
+        return _BELOW if part.tag == "h3" else 0.0
+
+    @staticmethod
+    def _answers(part: Part) -> bool:
+        """Say whether a part is nothing without what stands before it."""
+        return "callout" in part.names or ("addition" in part.names and "action" not in part.names)
+
+    def _left(self, first: int) -> float:
+        """Return the height of a part and of what follows it in its section."""
+        last = first + 1
+        while last < len(self.parts) and not self._begins_section(last):
+            last += 1
+        return self._page(first, 0, last, 0).used
+
+    def _begins_section(self, number: int) -> bool:
+        """Say whether what is said before ends before a part."""
+        part = self.parts[number]
+        return part.tag == "h2" or (part.tag == "section" and "addition" not in part.names)
+
+
+def _rules(found: list[Part], page: _Page, air: float, growth: float) -> str:
+    """Return the rules that begin a page with its first part, and give its lines what is free."""
+    css = ""
+    if page.first and not page.skipped:
+        css += f"body {found[page.first].selector} {{ break-before: page; margin-top: 0; }}\n"
+    if page.is_parted or page.end == len(found):
+        return css
+    by = min(growth, 1.0)
+    while by + 0.005 <= growth and page.grown(by + 0.005) <= _FULL:
+        by += 0.005
+    if by < 1.01:
+        return css
+    # What stands in a box has its own distances.
+    own = [part for part in found[page.first : page.end] if part.selector.startswith("main >")]
+    own = [part for part in own if part.tag != "section" and "before-note" not in part.names]
+    every = ", ".join(part.selector for part in own)
+    text = ", ".join(part.selector for part in own if part.is_text)
+    height = f"max(calc(var(--line-height) * {air * by:.3f}), var(--tightest))"
+    css += f":is({every}) {{ --air: {air * by:.3f}; }}\n" if every else ""
+    return css + (f":is({text}) {{ line-height: {height}; }}\n" if text else "")

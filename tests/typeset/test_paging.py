@@ -1,0 +1,105 @@
+"""Where pages end: what begins a page, how full the last one is, what room between lines does."""
+
+import re
+
+import pytest
+
+from pipeline.typeset.engine import _engine
+from pipeline.typeset.flow import parts
+from pipeline.typeset.paging import paged
+from pipeline.typeset.spread import height_used
+
+STYLE = """<style>
+@page { size: 200px 300px; margin: 0 }
+html { --air: 1; --line-height: 2; --tightest: 1; font: 10px/20px serif }
+body, p, h2 { margin: 0 } h2 { font-size: 10px; break-after: avoid }
+p { orphans: 3; widows: 3 } .callout { break-before: avoid }
+.callout, .part { break-inside: avoid }
+</style>"""
+
+
+def _pages(body: str, more: str = "") -> list[object]:
+    """Lay out a page of HTML on pages that are 200 pixels wide and 300 high: fifteen lines."""
+    html = f"{STYLE}<style>{more}</style><body><main>{body}</main></body>"
+    return [page._page_box for page in _engine().HTML(string=html).render().pages]
+
+
+def _text(lines: int, word: str = "text") -> str:
+    return f"<p>{'<br>'.join([word] * lines)}</p>"
+
+
+def _first_words(pages: list[object]) -> list[str]:
+    return [
+        next(box.text for box in page.descendants() if getattr(box, "text", "").strip())  # type: ignore[attr-defined]
+        for page in pages
+    ]
+
+
+def _ended(body: str, largest: float = 1.1) -> tuple[list[object], list[object]]:
+    """Return the pages of a text as they fall, and as they are ended."""
+    usual = _pages(body)
+    ways = paged(usual, 1.0, largest, (0.0,))
+    assert ways, "other ends are better"
+    made = _pages(body, ways[0].css)
+    assert len(made) == ways[0].pages
+    return usual, made
+
+
+HEAD, ANSWER = "<h2>head</h2>", '<div class="callout">answer</div>'
+HOPE = '<section class="part addition">hope</section>'
+
+
+def test_what_answers_the_text_before_it_does_not_begin_a_page() -> None:
+    usual, made = _ended(_text(5, "first") + _text(5, "second") + _text(5, "third") + HOPE * 6)
+    assert _first_words(usual) == ["first", "hope"]
+    assert _first_words(made) == ["first", "third"]
+
+
+def test_a_last_page_of_a_line_or_two_takes_a_section_of_the_page_before() -> None:
+    body = _text(8, "first") + HEAD + _text(5, "second") + HEAD.replace("head", "last") + _text(2)
+    usual, made = _ended(body)
+    assert _first_words(usual) == ["first", "last"]
+    assert _first_words(made) == ["first", "head"]
+    assert [height_used(page) / 300 for page in made] == pytest.approx([0.57, 0.6], abs=0.05)
+
+
+def test_what_a_page_leaves_free_goes_between_its_lines() -> None:
+    body = _text(5, "first") + _text(5, "second") + _text(5, "third") + HOPE * 6
+    usual = _pages(body)
+    first, second = paged(usual, 1.0, 1.1, (0.0,))
+    factors = [float(one) for one in re.findall(r"--air: ([\d.]+)", first.css)]
+    assert factors
+    assert all(1 < one <= 1.1 for one in factors)
+    assert "--air" not in second.css
+    heights = [[height_used(page) for page in _pages(body, ends.css)] for ends in (first, second)]
+    assert [len(one) for one in heights] == [first.pages, second.pages]
+    assert sum(heights[0]) > sum(heights[1])
+    assert max(heights[0]) <= 300
+
+
+@pytest.mark.parametrize("body", [_text(4), _text(9) + HEAD + _text(5) + HEAD + _text(11)])
+def test_pages_that_end_well_stay_as_they_are(body: str) -> None:
+    assert paged(_pages(body), 1.0, 1.0, (0.0,)) == ()
+
+
+def test_a_part_is_as_high_as_on_all_its_pages_and_parts_where_three_lines_stand_on_each() -> None:
+    long, short = parts(_pages(_text(20) + _text(5)))
+    assert long.height == pytest.approx(400)
+    assert [len(one) for one in (long.pieces, short.pieces)] == [2, 1]
+    assert long.cuts == pytest.approx([20 * line for line in range(3, 18)])
+    assert short.cuts == []
+
+
+def test_what_stands_on_page_one_of_a_sheet_stays_there() -> None:
+    note = '<section class="crisis short">help</section>'
+    found = parts(_pages(_text(3) + note + _text(20)))
+    assert [part.stays for part in found] == [False, True, False]
+    body = _text(3) + note + _text(9) + HOPE + _text(2)
+    for ends in paged(_pages(body), 1.0, 1.0, (0.0,)):
+        assert "crisis short" in str(
+            [
+                box.element.get("class")
+                for box in _pages(body, ends.css)[0].descendants()
+                if box.element is not None  # type: ignore[attr-defined]
+            ]
+        )
