@@ -1,6 +1,7 @@
 """Where pages end: what begins a page, how full the last one is, what room between lines does."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ p { orphans: 3; widows: 3 } .callout { break-before: avoid }
 </style>"""
 
 
-def _pages(body: str, more: str = "") -> list[object]:
+def _pages(body: str, more: str = "") -> list[Any]:
     """Lay out a page of HTML on pages that are 200 pixels wide and 300 high: fifteen lines."""
     html = f"{STYLE}<style>{more}</style><body><main>{body}</main></body>"
     return [page._page_box for page in _engine().HTML(string=html).render().pages]
@@ -28,14 +29,14 @@ def _text(lines: int, word: str = "text") -> str:
     return f"<p>{'<br>'.join([word] * lines)}</p>"
 
 
-def _first_words(pages: list[object]) -> list[str]:
+def _first_words(pages: list[Any]) -> list[str]:
     return [
-        next(box.text for box in page.descendants() if getattr(box, "text", "").strip())  # type: ignore[attr-defined]
+        next(box.text for box in page.descendants() if getattr(box, "text", "").strip())
         for page in pages
     ]
 
 
-def _ended(body: str, largest: float = 1.1) -> tuple[list[object], list[object]]:
+def _ended(body: str, largest: float = 1.1) -> tuple[list[Any], list[Any]]:
     """Return the pages of a text as they fall, and as they are ended."""
     usual = _pages(body)
     ways = paged(usual, 1.0, largest, (0.0,))
@@ -95,11 +96,13 @@ def test_what_stands_on_page_one_of_a_sheet_stays_there() -> None:
     found = parts(_pages(_text(3) + note + _text(20)))
     assert [part.stays for part in found] == [False, True, False]
     body = _text(3) + note + _text(9) + HOPE + _text(2)
-    for ends in paged(_pages(body), 1.0, 1.0, (0.0,)):
+    ways = paged(_pages(body), 1.0, 1.0, (0.0,))
+    assert ways
+    for ends in ways:
         assert "crisis short" in str(
             [
                 box.element.get("class")
                 for box in _pages(body, ends.css)[0].descendants()
-                if box.element is not None  # type: ignore[attr-defined]
+                if box.element is not None
             ]
         )
