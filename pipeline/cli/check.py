@@ -50,13 +50,19 @@ def run(words: argparse.Namespace) -> int:
     from pipeline.desk.records import check_records
     from pipeline.project import Project
     from pipeline.project.sources import read_sources
+    from pipeline.project.spotless import Spotless
     from pipeline.publish.chosen import release_findings
+    from pipeline.publish.inputs import Hashes
 
     project = Project.at(words.project)
+    known = Spotless(project, Hashes.of(project).digests, words.today)
     sources = read_sources(project)
     locales = options.locales(words.locales, sources)
-    with executor_for(sources, locales) as executor:
-        findings = [*check_texts(sources, locales, words.today, executor)]
+    due = [one for one in locales if not known.knows(one)]
+    sound: list[str] = []
+    with executor_for(sources, due) as executor:
+        findings = [*check_texts(sources, due, words.today, executor, sound.append)]
+    known.learn(sound)
     findings += held_findings(sources)
     findings += release_findings(sources)
     records = list(check_records(project, words.today))

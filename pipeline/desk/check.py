@@ -1,6 +1,6 @@
 """Checking all that a project holds, without typesetting: ``make check``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from pipeline.check.unjudged import not_judged, not_judged_in
@@ -16,17 +16,27 @@ _Common = tuple[Sources, date]
 
 
 def check_texts(
-    sources: Sources, locales: Sequence[str], today: date, executor: Executor
+    sources: Sources,
+    locales: Sequence[str],
+    today: date,
+    executor: Executor,
+    spotless: Callable[[str], object] = bool,
 ) -> Iterator[Finding]:
-    """Yield what is wrong with articles and catalogs, locale by locale in their order."""
+    """Yield what is wrong with articles and catalogs, locale by locale in their order.
+
+    ``spotless`` is told of each locale in which nothing is found.
+    """
     yield from sources.findings
     for article in sources.articles:
         yield from review_overdue(article, today)
-    for found in executor.run(_check, (sources, today), locales):
+    judged = executor.run(_check, (sources, today), locales)
+    for locale, found in zip(locales, judged, strict=True):
         if isinstance(found, Lost | Spent):
             raise PolyleafError(
                 f"the check of {found.task} crashed twice: see whether memory is limited"
             )
+        if not found:
+            spotless(locale)
         yield from found
 
 

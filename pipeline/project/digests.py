@@ -58,7 +58,7 @@ class Digests:
                 self._noted[place.name(file)] = mark
         now = time.time_ns()
         for name, mark in self._noted.items():
-            if not _is_settled(mark, now):
+            if not is_settled(mark, now):
                 self.file(name)
 
     @property
@@ -156,7 +156,7 @@ class Digests:
             digest = hashlib.sha256(disk.read(file, name, self.root)).hexdigest()
         except PolyleafError:
             return ""
-        if _is_settled(mark, now) and disk.mark_of(file) == mark:
+        if is_settled(mark, now) and disk.mark_of(file) == mark:
             self._known[name] = f"{_words(mark)} {digest}"
             self._new += 1
         return digest
@@ -167,8 +167,9 @@ def digest_of(*values: Any) -> str:
     return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
 
-def _is_settled(mark: Mark, now: int) -> bool:
-    return max(mark[1], mark[2]) < now - _SETTLED
+def is_settled(mark: Mark, now: int = 0) -> bool:
+    """Say whether a file was left alone for a while, so that its mark shows each change to come."""
+    return max(mark[1], mark[2]) < (now or time.time_ns()) - _SETTLED
 
 
 def _words(mark: Mark) -> str:
@@ -193,7 +194,7 @@ def _read(file: Path, root: Path) -> tuple[dict[str, str], dict[str, Any]]:
         files = {
             str(name): row
             for name, row in kept["files"].items()
-            if _is_settled(_mark_in(row), written[1])
+            if is_settled(_mark_in(row), written[1])
         }
         return files, dict(learnt)
     except (PolyleafError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

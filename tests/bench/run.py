@@ -9,7 +9,15 @@ from pipeline.project import Project
 from pipeline.records.typography import locale_named
 from pipeline.typeset.fonts import font_set
 from tests.bench.scale import prepared
-from tests.bench.timing import Timing, copy_of, polyleaf, run_command, standing_ready, table
+from tests.bench.timing import (
+    Timing,
+    copy_of,
+    forget,
+    polyleaf,
+    run_command,
+    standing_ready,
+    table,
+)
 
 
 def one_sheet(project: Project, locale: str, rounds: int) -> str:
@@ -20,7 +28,8 @@ def one_sheet(project: Project, locale: str, rounds: int) -> str:
     """
     whole, bare = Timing("`pdf`, one locale"), Timing("`weasyprint` on its HTML")
     ready = Timing("`pdf`, one locale, with `serve`")
-    check, usage = Timing("`check`, all locales"), Timing("`--help`")
+    check, again = Timing("`check`, all locales"), Timing("`check` again, nothing changed")
+    usage = Timing("`--help`")
     with tempfile.TemporaryDirectory(prefix="polyleaf-bench-") as folder:
         project = copy_of(project, Path(folder) / "project")
         (composed,) = prepared(project, [locale], Path(folder))
@@ -34,7 +43,9 @@ def one_sheet(project: Project, locale: str, rounds: int) -> str:
         for _ in range(rounds):
             whole.add(polyleaf(project.root, "pdf", locale, "--force"))
             bare.add([*typesetter, str(html), f"{folder}/bare.pdf"], environment=fonts)
+            forget(project.root)
             check.add(polyleaf(project.root, "check"))
+            again.add(polyleaf(project.root, "check"))
             usage.add([sys.executable, "-m", "pipeline", "--help"])
         with standing_ready(project.root) as spent:
             for _ in range(rounds):
@@ -51,6 +62,7 @@ def one_sheet(project: Project, locale: str, rounds: int) -> str:
             ready.row(bare, "0.65 s"),
             bare.row(bare),
             check.row(bare, "0.4 s"),
+            again.row(bare, "0.4 s"),
             usage.row(bare, "0.25 s"),
         ],
     )

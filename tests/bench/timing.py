@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from pipeline.project import Project
+from pipeline.project import Project, digests
 from pipeline.values.errors import PolyleafError
 
 COLUMNS = ("what", "wall", "ratio", "processor", "ratio", "aim", "peak memory")
@@ -74,6 +74,11 @@ def table(title: str, note: str, rows: Iterable[str], columns: Sequence[str] = C
     lines = ["---" if not place else "---:" for place in range(len(columns))]
     head = [f"| {' | '.join(columns)} |", f"|{'|'.join(lines)}|"]
     return "\n".join([f"## {title}", "", note, "", *head, *rows, ""])
+
+
+def forget(root: Path) -> None:
+    """Take away what is known of a project's files, as before the first command in it."""
+    (root / "build" / digests.NAME).unlink(missing_ok=True)
 
 
 def copy_of(project: Project, root: Path) -> Project:

@@ -1,21 +1,27 @@
 """Checking all that a project holds: the same findings whoever does the work."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pipeline.cli import check
+from pipeline.desk import check as desk_check
 from pipeline.desk.check import check_texts
 from pipeline.project import Project
-from pipeline.project.sources import read_sources
+from pipeline.project.sources import Sources, read_sources
 from pipeline.publish.executors import Lost
 from pipeline.publish.executors.processes import Processes
 from pipeline.publish.executors.serial import Serial
 from pipeline.values.errors import PolyleafError
+from pipeline.values.finding import Finding
 from tests.conftest import replace
 from tests.sheets import TODAY
+
+Run = Callable[..., tuple[int, str, str]]
 
 
 class Dying(Serial):
@@ -53,3 +59,28 @@ def test_only_much_work_is_worth_several_processes(
     assert isinstance(check.executor_for(sources, ["es"] * 200), Processes)
     monkeypatch.setattr("os.cpu_count", lambda: None)
     assert isinstance(check.executor_for(sources, ["es"] * 200), Serial)
+
+
+def test_a_locale_in_which_nothing_was_found_is_not_judged_again(
+    project: Path, polyleaf: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catalog = project / "locales/es/LC_MESSAGES/attachment-and-depression.po"
+    replace(catalog, "[@beck1967] subrayan", "subrayan")
+    judged: list[str] = []
+    now, judge = time.time_ns, desk_check.check_locale
+
+    def noting(sources: Sources, locale: str, today: date) -> Iterator[Finding]:
+        judged.append(locale)
+        return judge(sources, locale, today)
+
+    monkeypatch.setattr(time, "time_ns", lambda: now() + 10_000_000_000)
+    monkeypatch.setattr(desk_check, "check_locale", noting)
+    first = polyleaf("check")
+    assert "CIT001" in first[1]
+    everything, judged[:] = [*judged], []
+    assert polyleaf("check") == first
+    assert judged == ["es"]
+    replace(catalog, "subrayan", "[@beck1967] subrayan")
+    assert "CIT001" not in polyleaf("check")[1]
+    assert judged == ["es", "es"]
+    assert {"ar", "es"} < set(everything)
