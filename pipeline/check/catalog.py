@@ -15,7 +15,7 @@ from pipeline.check.rule import Fault, Floor, Pair, Rule
 from pipeline.check.rules import PAIR_RULES, RENAMED, RULES_BY_CODE, code_now
 from pipeline.check.sameness import everyday_words
 from pipeline.check.standing import called_alike
-from pipeline.check.uniform import mixed_address, mixed_terms
+from pipeline.check.uniform import lost_marks, mixed_address, mixed_terms
 from pipeline.records.characters import says_something
 from pipeline.records.glossary import Term
 from pipeline.records.language import language_named
@@ -178,7 +178,11 @@ class _Judged:
     def compare(self) -> None:
         """Judge all texts together, and note what one says in another way than the others."""
         pairs = [pair for pair, _ in self.pairs]
-        for code, found in (("TXT016", mixed_address(pairs)), ("TRM004", mixed_terms(pairs))):
+        for code, found in (
+            ("TXT016", mixed_address(pairs)),
+            ("TRM004", mixed_terms(pairs)),
+            ("TXT015", lost_marks(pairs)),
+        ):
             rule = RULES_BY_CODE[code]
             self.found += [(rule, self.pairs[place][1], fault) for place, fault in found]
 

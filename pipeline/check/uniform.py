@@ -1,13 +1,15 @@
-"""What one catalog should say in one way: how it speaks to its reader, and its terms."""
+"""What only a whole catalog shows: how it speaks to its reader, its terms, its letters' marks."""
 
 import re
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from pipeline.check.rule import Fault, Pair
 from pipeline.check.terms import has_form, is_written_apart, own_terms_in
 from pipeline.check.writing import words_of
+from pipeline.values.finding import Severity
 from pipeline.values.language import Language
 
 
@@ -89,6 +91,51 @@ def mixed_terms(pairs: Sequence[Pair]) -> Iterator[tuple[int, Fault]]:
                         fix=f"write {usual} here too, or say in a comment what is meant",
                     ),
                 )
+
+
+def lost_marks(pairs: Sequence[Pair]) -> Iterator[tuple[int, Fault]]:
+    """Yield, at its first text, a whole catalog that has lost the marks on its letters: ą, ñ, ş.
+
+    Languages are looked at that have such letters of their own on record, and catalogs that are
+    long enough to have some. A marked letter of the source, as of a name, is none.
+    """
+    if not pairs or not (own := _marked(pairs[0].language.letters)):
+        return
+    letters = marked = 0
+    for pair in pairs:
+        text = pair.target.plain
+        letters += sum(map(str.isalpha, text))
+        if not text.isascii():
+            marked += sum(
+                one.isalpha() and not one.isascii() and one not in pair.source.plain for one in text
+            )
+    if letters >= _LONG and marked * _RARE < letters:
+        shown = ", ".join(sorted(own)[:_SHOWN])
+        yield (
+            0,
+            Fault(
+                message=f"hardly a letter such as {shown} in all of this catalog: the marks on its "
+                "letters are lost",
+                fix="send the file as it was before a program took them away, or type them again",
+                severity=Severity.WARNING,
+            ),
+        )
+
+
+_LONG, _RARE, _SHOWN = 1500, 1500, 4
+"""Letters of a catalog that is judged; of as many letters, at least one has a mark, as in each of
+ours (Italian, the fewest, has one in 160); letters that are shown."""
+
+
+def _marked(letters: Iterable[str]) -> set[str]:
+    """Return the letters of the Latin script that ASCII has not even in their parts, as ĳ."""
+    return {
+        one
+        for one in letters
+        if one.isalpha()
+        and unicodedata.name(one, "").startswith("LATIN")
+        and not unicodedata.normalize("NFKD", one).isascii()
+    }
 
 
 def _are_akin(one: str, other: str) -> bool:

@@ -1,11 +1,15 @@
 """How a catalog speaks to its reader, and whether a theory of suicide reads as its author's."""
 
+import unicodedata
+
 import pytest
 
+from pipeline.catalog import po
 from pipeline.check.rule import Pair
 from pipeline.check.rules import RULES_BY_CODE
-from pipeline.check.uniform import mixed_address
+from pipeline.check.uniform import lost_marks, mixed_address
 from pipeline.values.citation import Reference
+from tests.conftest import ROOT
 from tests.pairs import pair
 
 
@@ -117,3 +121,28 @@ def test_a_greek_question_does_not_break_off() -> None:
         "Τι να κάνω αν νιώσω χειρότερα πριν ξαναβρεθούμε;",
     )
     assert not list(rule.check(one))
+
+
+def without_marks(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.translate(str.maketrans("łŁđĐı", "lLdDi")))
+    return "".join(one for one in plain if not unicodedata.combining(one))
+
+
+@pytest.mark.parametrize("locale", ["de", "es", "fr", "it", "pl", "pt_BR", "ro", "tr", "vi"])
+@pytest.mark.parametrize("name", ["attachment-and-depression", "sheet"])
+def test_a_catalog_that_lost_the_marks_of_its_letters_is_told_once(locale: str, name: str) -> None:
+    entries = po.read((ROOT / f"locales/{locale}/LC_MESSAGES/{name}.po").read_text("utf-8"))
+    texts = [(one.text, one.translation) for one in entries if one.text and one.translation]
+    whole = [pair(locale, *one) for one in texts]
+    bare = [pair(locale, text, without_marks(translation)) for text, translation in texts]
+    assert list(lost_marks(whole)) == []
+    ((place, fault),) = lost_marks(bare)
+    assert (place, "the marks on its letters are lost" in fault.message) == (0, True)
+    assert list(lost_marks(bare[:3])) == []
+
+
+@pytest.mark.parametrize("locale", ["fil", "nl", "sw", "ru", "ja"])
+def test_a_language_without_marks_has_lost_none(locale: str) -> None:
+    entries = po.read((ROOT / f"locales/{locale}/LC_MESSAGES/sheet.po").read_text("utf-8"))
+    texts = [(one.text, one.translation) for one in entries if one.text and one.translation]
+    assert list(lost_marks([pair(locale, *one) for one in texts])) == []
