@@ -341,9 +341,15 @@ def _named(text: str, words: Dialling, on_record: OnDemand, everywhere: bool) ->
 def _in_words(
     text: str, found: Sequence[Typed], locale: str, on_record: OnDemand, everywhere: bool
 ) -> Iterator[Typed]:
-    """Yield numbers that are said otherwise than digit by digit: nine eleven, ciento doce."""
+    """Yield numbers that are said otherwise than digit by digit: nine eleven, ciento doce.
+
+    English ones count in every language: many readers say them in a country whose lines they call.
+    """
     known, told = {one.text for one in found}, 0
-    for spelled in spelled_numbers(text, locale):
+    rows = [*spelled_numbers(text, locale)]
+    if locale != "en" and _ENGLISH.search(text):
+        rows += spelled_numbers(text, "en")
+    for spelled in rows:
         shown = text[spelled.start : spelled.end]
         if spelled.start < told or any(shown in one or one in shown for one in known):
             continue
@@ -354,6 +360,13 @@ def _in_words(
                 told = spelled.end
                 yield Typed(text=shown, says=f"{number}, {says}")
                 break
+
+
+_ENGLISH = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|eleven|twelve|hundred|zero)\b",
+    re.IGNORECASE,
+)
+"""Of a text with an English number; most of other languages have none."""
 
 
 def _is_said_to_dial(

@@ -91,9 +91,22 @@ def _places(text: str) -> list[int]:
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Say whether a wording stands in quotation marks, as where a text speaks against it."""
-    before, after = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
-    return bool(before and after) and before in _OPENING and after in _CLOSING
+    """Say whether a wording is quoted, alone or in a few words, as where a text speaks against it.
+
+    More words are what somebody says, who says it after all.
+    """
+    before, after = _BEFORE.search(text, 0, start), _AFTER.match(text, end)
+    if not before or not after:
+        return False
+    quoted = text[before.end(1) : after.start(1)]
+    letters = len(quoted.strip()) - (end - start)
+    return letters <= _FEW_LETTERS and len(quoted.split()) <= _FEW_WORDS
+
+
+_BEFORE = re.compile(rf"([{_OPENING}])[^{_OPENING}{_CLOSING}.!?;。！？]*$")
+_AFTER = re.compile(rf"[^{_OPENING}{_CLOSING}.!?;。！？]*([{_CLOSING}])")
+_FEW_WORDS, _FEW_LETTERS = 3, 14
+"""Words of a term that is spoken about, and letters beside those that are unsafe."""
 
 
 def _is_near(wording: UnsafeWording, passage: str) -> bool:

@@ -198,7 +198,7 @@ def _words_of(form: str, locale: str) -> Iterator[str]:
 
 _WORD = re.compile(
     r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0655\u0900-\u0903\u093a-\u094f\u0981-\u0983"
-    r"\u09bc-\u09d7\u0a01-\u0a03\u0a3c-\u0a51\u0a70\u0a71\u0e31-\u0e4e\u200c\u200d]|['’ʼ`´](?=[^\W\d_]))*"
+    r"\u09bc-\u09d7\u0a01-\u0a03\u0a3c-\u0a51\u0a70\u0a71\u0e31-\u0e4e\u1780-\u17d3\u200c\u200d]|['’ʼ`´](?=[^\W\d_]))*"
 )
 
 

@@ -91,3 +91,19 @@ def test_odd_but_good_letters_are_none(text: str, locale: str) -> None:
 def test_a_question_stays_one_and_an_address_too() -> None:
     assert not found("¿Duerme bien?", source="Do you sleep well?")
     assert not found("Lea https://example.org/a?b=c hoy.", source="Read https://example.org/a?b=c.")
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [("Nie jesteœ sam.", "pl"), ("Nu eºti singur.", "ro"), ("To jest wa¿ne; wróæ.", "pl")],
+)
+def test_one_letter_of_a_code_page_is_enough(text: str, locale: str) -> None:
+    assert found(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [("Parafia Sacré-Cœur", "pl"), ("la 1.ª y la 2.º parte, 5.ª", "es"), ("nº 5, 3ª via", "pt_BR")],
+)
+def test_foreign_names_and_ordinals_are_no_damage(text: str, locale: str) -> None:
+    assert not found(text, locale)

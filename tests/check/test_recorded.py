@@ -17,6 +17,7 @@ from pipeline.parse.article import parse_article
 from pipeline.project import Project
 from pipeline.project.sources import read_sources
 from pipeline.records.in_force import data_file
+from pipeline.records.numerals import numerals_of
 from pipeline.values.citation import Reference
 from pipeline.values.publisher import Clinic, Publisher
 from tests.conftest import ROOT
@@ -263,6 +264,10 @@ IN_WORDS = [
     ("ro", "Sunați la o sută doisprezece.", "o sută doisprezece"),
     ("sw", "Piga simu mia moja na kumi na mbili.", "mia moja na kumi na mbili"),
     ("fil", "Tumawag sa siyam na raan at labing-isa.", "siyam na raan at labing-isa"),
+    ("fil", "Tumawag sa isandaan at labindalawa.", "isandaan at labindalawa"),
+    ("fil", "Tumawag sa nine-one-one.", "nine-one-one"),
+    ("es", "Llame al nine eleven.", "nine eleven"),
+    ("vi", "Hãy gọi nine eight eight.", "nine eight eight"),
     ("ht", "Rele nèf san onz.", "nèf san onz"),
     ("so", "Wac sagaal boqol iyo kow iyo toban.", "sagaal boqol iyo kow iyo toban"),
     ("he", "התקשרו מאה ושתים עשרה.", "מאה ושתים עשרה"),
@@ -382,6 +387,31 @@ NUMBERED = [
     ("en", "Call two or 3 friends, one by one."),
     ("en", "Call 1 or two, 2 at most."),
 ]
+
+
+def test_each_row_that_names_cldrs_rules_has_them() -> None:
+    """ICU takes the rules of the computer's own language where a language has none."""
+    rows = [name for name, row in data_file("dialling").items() if row.get("spelled")]
+    said = {name: numerals_of(name) for name in rows}
+    english = said.pop("en")
+    assert english
+    assert len(said) > 25
+    for name, numerals in said.items():
+        assert numerals, name
+        assert not {"seven", "twelve", "ninetynine"} & numerals.values.keys(), name
+
+
+@pytest.mark.parametrize("locale", sorted(data_file("dialling")))
+def test_a_language_says_each_number_to_99_and_no_two_alike(locale: str) -> None:
+    numerals = numerals_of(locale)
+    if not numerals:
+        assert locale == "tl"  # Tagalog, which CLDR knows as Filipino
+        return
+    said = {digits for found in numerals.values.values() for digits in found}
+    assert {str(number) for number in range(100)} <= said
+    twice = {form: found for form, found in numerals.values.items() if len(found) > 1}
+    assert len(twice) <= 1, twice
+
 
 COUNTED_IN_WORDS = [
     ("en", "Call one hundred and twelve patients."),

@@ -107,3 +107,21 @@ def test_a_negation_in_another_sentence_does_not_help() -> None:
 
 def test_a_wording_is_told_once_where_two_rows_overlap() -> None:
     assert len(told("es", "Su intento de suicidio no tuvo éxito.")) == 1
+
+
+SPOKEN_ABOUT = [
+    ("de", "Sagen Sie nicht „Selbstmord begehen“."),
+    ("es", "No diga «cometer suicidio»: diga morir por suicidio."),
+    ("en", "Do not say “commit suicide”."),
+]
+
+
+@pytest.mark.parametrize(("locale", "text"), SPOKEN_ABOUT)
+def test_a_term_in_quotation_marks_is_spoken_about(locale: str, text: str) -> None:
+    wordings = language_named(locale).unsafe
+    assert list(unsafe_wordings(text, wordings)) == []
+
+
+def test_a_sentence_in_quotation_marks_is_said() -> None:
+    text = "Dijo: «Mi primo cometió suicidio hace años y nadie habla»."
+    assert list(unsafe_wordings(text, language_named("es").unsafe))

@@ -40,10 +40,10 @@ _ESCAPED = re.compile(
 
 _MAY_BE_ESCAPED = re.compile(r"[\\=%&]")
 
-_RAISED = re.compile(r"[^\W\d_][¹²³][^\W\d_]")
-"""A small figure inside a word: ł of code page 1250, read as Windows-1252."""
+_RAISED = re.compile(r"[^\W\d_][¹²³ªº][^\W\d_]")
+"""A small figure or letter inside a word: ł or ş of code page 1250, read as Windows-1252."""
 
-_MAY_BE_RAISED = re.compile("[¹²³]")
+_MAY_BE_RAISED = re.compile("[¹²³ªº]")
 
 _SWAPPED = re.compile(r"(?<!\w)[а-яёіїєґ][А-ЯЁІЇЄҐ]{2,}(?!\w)")
 """A word of Cyrillic letters in KOI8 and Windows-1251 taken for each other: sMALL AND LARGE."""
@@ -135,7 +135,9 @@ def _read_as_western(text: str, locale: str) -> str:
     if not others or not set(own).isdisjoint(text):
         return ""
     found = [word for word in text.split() if not set(others).isdisjoint(word)]
-    return found[0] if sum(one in others for one in text) > 1 else ""
+    # A foreign word may have one of them, as Sacré-Cœur; none has it at its end.
+    ends = any(word.strip('.,;:!?»”")')[-1:] in others and word.islower() for word in found)
+    return found[0] if ends or sum(one in others for one in text) > 1 else ""
 
 
 def _written_out(text: str) -> str:
