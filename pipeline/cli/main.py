@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -18,6 +17,7 @@ from pipeline.cli.outcome import COULD_NOT, FOUND, INTERRUPTED, UNFORESEEN, WELL
 from pipeline.cli.parser import Parser
 from pipeline.cli.resident import Resident, hand_over
 from pipeline.cli.sudo import refuse_sudo
+from pipeline.cli.terminal import settle_streams
 from pipeline.publish.warm import collect_seldom
 from pipeline.values.errors import PolyleafError
 
@@ -94,7 +94,7 @@ unforeseen, 130 interrupted; 'polyleaf explain 2' says more."""
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
-    _forgive_narrow_terminals()
+    settle_streams()
     collect_seldom()
     given = list(sys.argv[1:] if arguments is None else arguments)
     has_own_process = arguments is None or Resident.is_one
@@ -202,10 +202,3 @@ def _unforeseen(error: Exception, given: Sequence[str], project: Path) -> str:
 def _say(message: str, status: int) -> int:
     sys.stderr.write(coloured(f"polyleaf: {here(message)}\n", sys.stderr))
     return status
-
-
-def _forgive_narrow_terminals() -> None:
-    """Let a terminal that cannot show a letter show its number: no command fails for that."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")

@@ -35,6 +35,7 @@ from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 from pipeline.values.folding import paper_of
 from pipeline.values.sheet import Composition
+from pipeline.verify.hidden import hidden_in
 from pipeline.verify.objects import Objects, read_objects
 from pipeline.verify.page import Page, read_links, read_pages, read_printed, read_record, read_sizes
 from pipeline.verify.sheet import verify
@@ -515,6 +516,8 @@ def _rebuilt(
         return _Rebuilt(
             said="NOT the same: the same libraries and fonts give other bytes. Print it again"
         )
+    if not is_recorded and (hidden := hidden_in(pdf, again)):
+        return _Rebuilt(said=f"NOT the same: {hidden}. Print it again")
     return _Rebuilt(said="the same pages in other bytes", is_same=True, made_with=others)
 
 

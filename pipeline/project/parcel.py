@@ -8,6 +8,7 @@ import io
 import os
 import shlex
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator
@@ -106,24 +107,43 @@ def _file(file: Path, name: str) -> Piece:
 
 
 def _in_archive(file: Path) -> Iterator[Piece]:
-    content = disk.read(file, str(file))
+    if file.is_symlink():
+        yield Piece(name=str(file), content=None, refused="it is a link; send the file itself")
+    else:
+        yield from packed(disk.read(file, str(file)), str(file))
+
+
+def packed(content: bytes, name: str) -> Iterator[Piece]:
+    """Yield the catalogs in the bytes of a zip archive, and what of it cannot be read."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-        names = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        members = archive.infolist()
+    except _DAMAGED:
         fix = "get the archive again, or unpack it and name the folder"
-        yield Piece(name=str(file), content=None, refused=f"it is damaged, or no zip; {fix}")
+        yield Piece(name=name, content=None, refused=f"it is damaged, or no zip; {fix}")
         return
-    if len(names) > MOST_FILES:
-        raise PolyleafError(f"{file} holds more than {MOST_FILES} files: send the catalogs alone")
+    if len(members) > MOST_FILES:
+        raise PolyleafError(f"{name} holds more than {MOST_FILES} files: send the catalogs alone")
     room = LARGEST
-    for info in names:
-        parts = PurePosixPath(info.filename.replace("\\", "/")).parts
-        if info.is_dir() or any(map(_is_plaything, parts)) or not _may_be_catalog(info.filename):
+    for info in members:
+        inner = info.filename.replace("\\", "/")
+        parts = PurePosixPath(inner).parts
+        is_folder = inner.endswith("/") or any(map(_is_plaything, parts))
+        if is_folder or not _may_be_catalog(inner):
             continue
-        piece = _member(archive, info, f"{file}: {info.filename}", min(room, disk.LARGEST_TEXT))
+        piece = _member(archive, info, f"{name}: {info.filename}", min(room, disk.LARGEST_TEXT))
         room -= len(piece.content or b"")
         yield piece
+
+
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError),
+    *(IndexError, OverflowError, RuntimeError),
+)
+"""What the library raises on archives whose bytes were changed, wherever it first meets that."""
+
+_USUAL = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How every system packs. LZMA asks for as much memory as the archive says, before it begins."""
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, room: int) -> Piece:
@@ -133,11 +153,14 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, room: in
         return Piece(name=name, content=None, refused="it has a password; send it without")
     if stat.S_ISLNK(info.external_attr >> 16):
         return Piece(name=name, content=None, refused="it is a link; send the file itself")
+    if info.compress_type not in _USUAL:
+        why = "it is packed in an unusual way; unpack it, and send the file itself"
+        return Piece(name=name, content=None, refused=why)
     try:
         with archive.open(info) as member:
             # What an archive says of sizes may be a lie: so much is read, and no more.
             content = member.read(room + 1)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError):
+    except _DAMAGED:
         return Piece(name=name, content=None, refused="it is damaged; get the archive again")
     if len(content) > room:
         return Piece(name=name, content=None, refused=f"it has more than {room / 1e6:g} MB")

@@ -6,6 +6,8 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.tables.ttProgram import Program
 from pikepdf import Array, Dictionary, Name, String
 
 from pipeline.typeset.seal import BLANK, is_sealed, seal
@@ -435,3 +437,78 @@ ALTERED: dict[str, Change] = {
     "other trim": _trim,
 }
 """What holds only objects of our kinds, and yet is another sheet."""
+
+
+def _between(pdf: bytes, what: bytes) -> bytes:
+    """Put something before the table of where objects are."""
+    pdf = forged(pdf, by_others)
+    at, end = pdf.rindex(b"\nxref\n") + 1, pdf.rindex(b"startxref\n")
+    tail = b"startxref\n%d\n%%%%EOF\n" % (at + len(what))
+    return sealed_again(pdf[:at] + what + pdf[at:end] + tail)
+
+
+def _within(document: pikepdf.Pdf) -> None:
+    """Put something behind the data of a stream, within it."""
+    stream = document.pages[0].obj.Contents
+    stream.write(stream.read_raw_bytes() + b"MZ" * 100, filter=Name.FlateDecode)
+
+
+def _fonts_with(document: pikepdf.Pdf, change: Callable[[TTFont], None]) -> None:
+    for one in document.objects:
+        if isinstance(one, Dictionary) and "/FontFile2" in one:
+            font, output = TTFont(BytesIO(one.FontFile2.read_bytes())), BytesIO()
+            font["head"].created = font["head"].modified = 3_600_000_000
+            change(font)
+            font.save(output)
+            content = output.getvalue()
+            one.FontFile2 = document.make_stream(content, Length1=len(content))
+
+
+def _program() -> Program:
+    program = Program()
+    program.fromBytecode(bytes([0x4B, 0x21]))  # MPPEM, the size in which it is drawn, and POP
+    return program
+
+
+def _letters_by_size(font: TTFont) -> None:
+    for name in font["glyf"].keys():  # noqa: SIM118 - it is a table of a font
+        if font["glyf"][name].numberOfContours > 0:
+            font["glyf"][name].program = _program()
+
+
+def _prepared_by_size(font: TTFont) -> None:
+    font["prep"] = newTable("prep")
+    font["prep"].program = _program()
+
+
+SHADOW = b"1 0 obj\n<</Type /Catalog /OpenAction <</S /JavaScript /JS (x)>> >>\nendobj\n"
+
+HIDDEN: dict[str, Callable[[bytes], bytes]] = {
+    "a comment between objects": lambda pdf: _between(pdf, b"% MZ\n"),
+    "a second object of a number": lambda pdf: _between(pdf, SHADOW),
+    "an object that is in no table": lambda pdf: _between(pdf, SHADOW.replace(b"1 0", b"9999 0")),
+    "something behind the data of a stream": lambda pdf: forged(pdf, _others_and(_within)),
+    "letters with instructions": lambda pdf: forged(
+        pdf, _others_and(lambda one: _fonts_with(one, _letters_by_size))
+    ),
+    "a font that prepares itself for a size": lambda pdf: forged(
+        pdf, _others_and(lambda one: _fonts_with(one, _prepared_by_size))
+    ),
+}
+"""What shows neither in words nor ink, nor in the kinds of objects."""
+
+WHOLE: dict[str, Callable[[bytes], bytes]] = {
+    "objects one by one": lambda pdf: forged(pdf, by_others),
+    "fonts written by another program": lambda pdf: forged(
+        pdf, _others_and(lambda one: _fonts_with(one, lambda _: None))
+    ),
+}
+"""What other programs write otherwise, and is the same sheet."""
+
+
+def _others_and(change: Change) -> Change:
+    def both(document: pikepdf.Pdf) -> None:
+        by_others(document)
+        change(document)
+
+    return both

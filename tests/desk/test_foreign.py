@@ -1,7 +1,9 @@
 """PDFs from strangers: good is only what would be printed here, to the last object."""
 
 import random
+import re
 import resource
+import struct
 import time
 import zlib
 from collections.abc import Callable
@@ -16,11 +18,22 @@ from pipeline.desk.inspect import Inspection, inspect
 from pipeline.project import Project
 from pipeline.project.sources import read_sources
 from pipeline.values.errors import PolyleafError
+from pipeline.verify.hidden import _has_program, hidden_in
 from pipeline.verify.objects import read_objects
 from tests import once
 from tests.conftest import leave_small_article
 from tests.copies import copy_project
-from tests.desk.forging import ALTERED, FOREIGN, Change, by_others, forged, saved, sealed_again
+from tests.desk.forging import (
+    ALTERED,
+    FOREIGN,
+    HIDDEN,
+    WHOLE,
+    Change,
+    by_others,
+    forged,
+    saved,
+    sealed_again,
+)
 from tests.sheets import TODAY, Printed, printed
 
 Look = Callable[[bytes], Inspection]
@@ -100,6 +113,43 @@ def test_what_is_another_sheet_of_our_kind_is_not_good(
     sheet: Printed, look: Look, change: Change
 ) -> None:
     assert not look(forged(sheet.pdf, also(change))).is_good
+
+
+@pytest.mark.parametrize("make", HIDDEN.values(), ids=HIDDEN)
+def test_what_shows_nowhere_is_not_good(
+    sheet: Printed, look: Look, make: Callable[[bytes], bytes]
+) -> None:
+    found = look(make(sheet.pdf))
+    assert found.reasons == ["printing it again gives a different sheet"]
+    assert re.match(
+        "NOT the same: (there is something (between its objects|behind the end of a stream)|"
+        r"a font changes the shapes of its letters with their size)\. Print it again",
+        row(found, "rebuilt"),
+    )
+
+
+@pytest.mark.parametrize("make", WHOLE.values(), ids=WHOLE)
+def test_what_other_programs_write_otherwise_is_good(
+    sheet: Printed, look: Look, make: Callable[[bytes], bytes]
+) -> None:
+    assert look(make(sheet.pdf)).reasons == []
+
+
+def test_our_own_files_hide_nothing(sheet: Printed) -> None:
+    assert hidden_in(sheet.pdf, sheet.pdf) == ""
+
+
+@pytest.mark.parametrize(
+    ("flags", "is_program"), [((0x21, 0x100), True), ((0x23, 0x8), False), ((0x120,), True)]
+)
+def test_letters_that_are_put_together_may_have_instructions(
+    flags: tuple[int, ...], is_program: bool
+) -> None:
+    parts = [
+        struct.pack(">HH", one, 7) + bytes(4 if one & 1 else 2) + bytes(2 if one & 8 else 0)
+        for one in flags
+    ]
+    assert _has_program(struct.pack(">hhhhh", -1, 0, 0, 9, 9) + b"".join(parts)) == is_program
 
 
 def added(pdf: bytes) -> bytes:

@@ -13,6 +13,7 @@ from pipeline.catalog.read import read_catalog
 from pipeline.check.picture import picture_fault, words_in_picture
 from pipeline.parse.article import parse_article
 from pipeline.parse.inline import parse_inline
+from pipeline.project.parcel import packed
 from pipeline.records.approval import read_approval, read_credits, read_evidence
 from pipeline.records.glossary import read_glossary
 from pipeline.records.policy import read_policy
@@ -113,6 +114,13 @@ def read_picture(content: bytes) -> None:
         assert isinstance(words_in_picture(name, content), str)
 
 
+def read_parcel(content: bytes) -> None:
+    """Look into an archive; each catalog in it has bytes, or a reason why it has none."""
+    with suppress(PolyleafError):
+        for piece in packed(content, "a.zip"):
+            assert (piece.content is None) == bool(piece.refused)
+
+
 READERS: dict[str, Callable[[bytes], None]] = {
     "article": read_article,
     "inline": read_inline,
@@ -122,6 +130,7 @@ READERS: dict[str, Callable[[bytes], None]] = {
     "references": read_works,
     "pdf": read_pdf,
     "picture": read_picture,
+    "parcel": read_parcel,
 }
 """By the folders of the corpus."""
 

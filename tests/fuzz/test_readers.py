@@ -13,6 +13,7 @@ from tests.fuzz.readers import (
     READERS,
     read_article,
     read_inline,
+    read_parcel,
     read_pdf,
     read_picture,
     read_po,
@@ -55,6 +56,11 @@ JSON = ("[", "]", "{", "}", ",", ":", '"', '"id"', '"type"', "1", "null", "1e999
 PDF = (
     *("1 0 obj\n", "endobj\n", "<<", ">>", "[", "]", "/Type", "/Kids", " 2 0 R", "stream\n"),
     *("endstream\n", "trailer\n", "startxref\n", "%%EOF", "/Length", " 0", " -1", "(", ")"),
+)
+
+ZIP = (
+    *("PK\x01\x02", "PK\x03\x04", "PK\x05\x06", "PK\x06\x06", "PK\x06\x07", "a.po", "../b.po"),
+    *("\x00", "\x00\x00", "\x08\x00", "\x0c\x00", "\x0e\x00", "\x01\x00\x08\x00", "\x7f"),
 )
 
 SVG = (
@@ -178,3 +184,19 @@ def test_a_picture_is_read_or_refused(content: bytes) -> None:
 @given(st.binary(max_size=300), st.sampled_from((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"")))
 def test_bytes_are_a_picture_or_refused(content: bytes, head: bytes) -> None:
     read_picture(head + content)
+
+
+@fuzzed
+@given(fed("parcel", ZIP))
+def test_an_archive_is_read_or_refused(content: bytes) -> None:
+    read_parcel(content)
+
+
+@fuzzed
+@given(st.sampled_from([*seeds("parcel").values()]), st.data())
+def test_an_archive_with_damaged_bytes_is_read_or_refused(seed: bytes, data: st.DataObject) -> None:
+    damaged = bytearray(seed)
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(damaged) - 1))
+        damaged[place] = data.draw(st.sampled_from((0, 255)) | st.integers(0, 255))
+    read_parcel(bytes(damaged))

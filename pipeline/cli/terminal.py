@@ -1,0 +1,46 @@
+r"""What reaches the terminal: letters, and of what steers terminals only what this program writes.
+
+The name of a file, or a text in one, may come from a stranger and hold the codes by which a
+terminal renames its window, hides lines or fills the clipboard. They are shown as ``\\x1b``.
+"""
+
+import re
+import sys
+from io import TextIOWrapper
+
+_STEERS = re.compile(
+    r"(\r\n|\r?\x1b\[K|\x1b\[(?:0|1|3[123])m)"  # our own: ends of lines, progress, colours
+    r"|[\x00-\x08\x0b-\x1f\x7f-\x9f]"
+)
+
+
+class Shown(TextIOWrapper):
+    """A stream that shows the codes of others, and fails on no letter."""
+
+    def write(self, text: str, /) -> int:
+        """Write a text; return its length."""
+        super().write(shown(text))
+        return len(text)
+
+
+def shown(text: str) -> str:
+    r"""Return a text with each code that steers terminals, and is not ours, as ``\\x1b``."""
+    return _STEERS.sub(lambda found: found[1] or f"\\x{ord(found[0]):02x}", text)
+
+
+def settle_streams() -> None:
+    """Let a terminal that cannot show a letter show its number, and let no text steer it."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if type(stream) is TextIOWrapper:
+            stream.flush()
+            settled = Shown(
+                stream.buffer,
+                encoding=stream.encoding,
+                errors="backslashreplace",
+                line_buffering=stream.line_buffering,
+                write_through=stream.write_through,
+            )
+            setattr(sys, name, settled)
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
