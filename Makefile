@@ -27,6 +27,11 @@ POLYLEAF := .venv/bin/python -m pipeline
 .PHONY: help pdf open layout specimen messages receive locale status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test test-exhaustive bench fuzz soak sbom audit serve clean
 .DEFAULT_GOAL := help
 
+# Folders: make would say that nothing is to be done for them.
+FOLDERS := build docs locales pipeline source tests
+$(FOLDERS): FORCE
+	@$(POLYLEAF) --make 'pdf|$(subst ','\'',$@)' explain
+
 # Any other word: most often somebody has left LANG= out.
 .DEFAULT:
 	@$(POLYLEAF) --make 'pdf|$(subst ','\'',$@)' explain
@@ -158,7 +163,8 @@ release: .venv/.installed
 
 ## make regions                 write docs/regions.md, the records to go through with a telephone
 regions: .venv/.installed
-	@$(POLYLEAF) $(told) services --markdown > docs/regions.md.new && mv docs/regions.md.new docs/regions.md && echo docs/regions.md
+	@$(POLYLEAF) $(told) services --markdown > docs/regions.md.new && mv docs/regions.md.new docs/regions.md
+	@echo docs/regions.md
 	@echo docs/regions.md
 
 ## make inspect LANG=es         say who may be given the newest sheet, and what a proof still lacks

@@ -114,16 +114,50 @@ def typed_in_profile(
 ) -> Iterator[Finding]:
     """Report numbers on record in the words of a clinic's or publisher's profile.
 
-    Its telephone numbers have a rule of their own (`services.clinic_faults`).
+    Its telephone numbers have a rule of their own (`services.clinic_faults`); what else stands
+    beside them is looked at here, and beside its hours: there a number needs no word to be dialled.
     """
-    for name, language, text in _words_of(owner):
-        for typed in typed_numbers(text, language, crisis_numbers):
+    texts = [(*one, False) for one in _words_of(owner)]
+    if isinstance(owner, Clinic):
+        texts += [(*one, True) for one in _beside_the_main_thing(owner)]
+    told = set()
+    for name, language, text, everywhere in texts:
+        for typed in typed_numbers(text, language, crisis_numbers, everywhere=everywhere):
+            if (name, typed.text) in told:
+                continue
+            told.add((name, typed.text))
             yield Finding(
                 code="SAF013",
                 path=path,
                 message=f"{name}: the number {typed.text} is typed: {typed.says}",
                 fix="write the clinic's own number; crisis numbers come from the region's record",
             )
+
+
+_NEXT = re.compile(r"[,;|\n]|\s/\s|\s(?:or|oder|ou|o)\s")
+"""What parts one thing from the next in a clinic's hours, or beside its telephone."""
+
+_ALONE = re.compile(
+    r"(?<!\d)(?<!\d\W)(?<!\d\W\W)(?<!\d\W\W\W)(?!0)\d{3,6}(?!\d|\W{1,3}\d|\s?(?:h\b|Uhr))"
+)
+"""Digits with no others near: neither a time nor a part of a longer number."""
+
+_OF_DAY = re.compile(r"(?:1\d|2[0-4])[0-5]\d")
+_EXTENSION = re.compile(r"(?i)(?:\b(?:ext|extension|x|dw|durchwahl|poste|interno|anexo)\.?|#)\s*$")
+
+
+def _beside_the_main_thing(clinic: Clinic) -> Iterator[tuple[str, str, str]]:
+    """Yield each number that stands alone in a clinic's hours, or behind a telephone number."""
+    rows = [(f"hours.{tag}" if tag else "hours", text, 0) for tag, text in clinic.hours.items()]
+    rows += [(name, text, 1) for name, text in clinic.telephones.items()]
+    for name, text, own in rows:
+        parts = [part for part in _NEXT.split(text) if re.search(r"\d", part)]
+        for place, part in enumerate(parts):
+            for one in _ALONE.finditer(part):
+                is_own = own and place == 0 and not re.search(r"\d", part[: one.start()])
+                of_another = _EXTENSION.search(part[: one.start()]) or _OF_DAY.fullmatch(one[0])
+                if not is_own and not of_another:
+                    yield name, "en", one[0]
 
 
 _POSTCODE = re.compile(r"(?<![\d-])\d{5}(?:-\d{4})?(?![\d-])")

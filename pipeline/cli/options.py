@@ -1,6 +1,7 @@
 """Words that several commands take, and how they are read."""
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -126,8 +127,13 @@ def day(text: str) -> date:
 
 
 def split(words: Iterable[str]) -> list[str]:
-    """Split names at spaces and commas, because make hands several over as one word."""
-    return [name for word in words for name in word.replace(",", " ").split()]
+    """Split names at spaces, commas and the like, for make hands several over as one word."""
+    names = [name for word in words for name in re.split(r"[\s,/+&]+", word)]
+    return [name for name in names if name and name not in _AND]
+
+
+_AND = ("and", "y", "und", "et")
+"""What people write between two languages; none is the code of one."""
 
 
 def region(word: str, project: "Project") -> str:

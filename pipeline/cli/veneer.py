@@ -114,6 +114,12 @@ ONE_LOCALE = ("open", "locale", "review", "note", "approve", "revoke", "evidence
 YES = ("1", "yes", "y", "on", "true")
 NO = ("0", "no", "n", "off", "false")
 
+_CALLED = {
+    **dict.fromkeys(("all", "build", "drucken", "imprimer", "imprimir", "make", "print"), "pdf"),
+    **dict.fromkeys(("languages", "locales", "translations"), "list"),
+}
+"""What people type for a target beside its name."""
+
 _INTERNAL = ("POLYLEAF",)
 
 
@@ -178,7 +184,7 @@ def _refuse_goals(told: Told) -> None:
             rest = replace(told, said=[one for one in told.said if one != "LANG"])
             line = _line(rest, f"LANG={named}")
             raise PolyleafError(f"'{goal}' is not a target of make: to name a locale, type: {line}")
-        near = get_close_matches(goal.casefold(), TARGETS, 1)
+        near = get_close_matches(_CALLED.get(goal.casefold(), goal.casefold()), TARGETS, 1)
         meant = f"did you mean 'make {near[0]}'? " if near else ""
         raise PolyleafError(f"'{goal}' is not a target of make: {meant}'make' alone lists them")
 

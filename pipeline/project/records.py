@@ -9,6 +9,7 @@ from pipeline.records.naming import did_you_mean
 from pipeline.records.policy import read_policy
 from pipeline.records.publisher import read_clinic, read_publisher
 from pipeline.records.region import CODE, read_region
+from pipeline.records.states import country_of_state
 from pipeline.records.withdrawn import read_withdrawn
 from pipeline.values.approval import Withdrawal
 from pipeline.values.errors import PolyleafError
@@ -75,6 +76,11 @@ class Records(Place):
         file = self.region_file(code)
         if not (re.fullmatch(CODE, code) and disk.is_there(file)):
             known = self.region_codes()
+            if country := country_of_state(code, known):
+                raise PolyleafError(
+                    f"unknown region '{code}': that is a state, and regions are countries: "
+                    f"write {country}"
+                )
             if "," in code or " " in code.strip():
                 raise PolyleafError(
                     f"'{code}' is not one region: a sheet has the numbers of one; type the command "

@@ -20,6 +20,9 @@ _CALLED = {
 }
 """What people call a language beside its names in CLDR."""
 
+_OFFICES = ("en", "es", "de", "fr")
+"""Languages in which people name others, and countries, on a command line."""
+
 _ALSO = {
     "tl": ("fil",),
     "fil": ("tl",),
@@ -121,8 +124,8 @@ def _names(locale: str) -> frozenset[str]:
 
 
 def _all_names(locale: str) -> Iterator[str]:
-    """Yield what a locale is called in English and in itself."""
-    for language in ("en", locale):
+    """Yield what a locale is called in English, in languages of many offices, and in itself."""
+    for language in (*_OFFICES, locale):
         try:
             yield language_name(locale, language).casefold()
         except PolyleafError:
@@ -138,7 +141,9 @@ _REGIONS = {
     "EL": "GR",
     **dict.fromkeys(("USA", "U.S.", "U.S.A.", "AMERICA"), "US"),
     **dict.fromkeys(("BRITAIN", "GREAT BRITAIN", "ENGLAND", "SCOTLAND", "WALES"), "GB"),
+    **dict.fromkeys(("EEUU", "EE.UU.", "EE. UU."), "US"),
     "HOLLAND": "NL",
+    **dict.fromkeys(("QUEBEC", "QUÉBEC"), "CA-QC"),
 }
 """What people write for a region beside its code and its name."""
 
@@ -149,9 +154,19 @@ def meant_region(word: str, known: Sequence[str]) -> str:
     code = _REGIONS.get(code, code)
     if code in known:
         return code
-    territories = {str(name).casefold(): tag for tag, name in cldr("en").territories.items()}
-    named = territories.get(word.casefold(), "")
-    return named if named in known else ""
+    found = [one for one in _countries_called(word) if one in known]
+    return found[0] if len(found) == 1 else ""
+
+
+def _countries_called(word: str) -> list[str]:
+    """List the countries that have a name in one of the languages of offices."""
+    found = {
+        tag
+        for language in _OFFICES
+        for tag, name in cldr(language).territories.items()
+        if str(name).casefold() == word.casefold() and re.fullmatch("[A-Z]{2}", tag)
+    }
+    return sorted(found)
 
 
 def meant_territory(word: str) -> str:
@@ -159,13 +174,10 @@ def meant_territory(word: str) -> str:
     code = word.upper()
     if word == code and len(word) != 3 and code not in _REGIONS:
         return ""  # as it is written nearly always: no need to ask CLDR
-    territories = {
-        str(name).casefold(): tag
-        for tag, name in cldr("en").territories.items()
-        if re.fullmatch("[A-Z]{2}", tag)
-    }
-    found = _REGIONS.get(code) or territories.get(word.casefold(), "")
-    found = found or (code if code in territories.values() else "")
+    named = _countries_called(word)
+    found = _REGIONS.get(code) or (named[0] if len(named) == 1 else "")
+    is_code = re.fullmatch("[A-Z]{2}", code) and code in cldr("en").territories
+    found = found or (code if is_code else "")
     return found if found != word else ""
 
 

@@ -5,6 +5,15 @@ from collections.abc import Sequence
 from pipeline.records.in_force import data_file
 
 
+def country_of_state(word: str, known: Sequence[str]) -> str:
+    """Return the country on record of which a word is a state, by name or code; empty if none."""
+    for country, states in data_file("states").items():
+        names = [name.removeprefix("the ").casefold() for name in states.values()]
+        if country in known and (word.casefold() in names or word.upper() in states):
+            return country
+    return ""
+
+
 def states_called(code: str, known: Sequence[str]) -> list[tuple[str, str]]:
     """Return the states that a region's code names, too, each with the code of its country.
 

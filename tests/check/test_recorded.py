@@ -549,6 +549,10 @@ PROFILES = [
     ({"second_name": {"": "Crisis line 9.8.8"}}, "second_name: the number 9.8.8"),
     ({"hours": {"": "At night call 988"}}, "hours: the number 988"),
     ({"hours": {"es": "De noche llame al 988"}}, "hours.es: the number 988"),
+    ({"hours": {"": "24 h, emergencias 911"}}, "hours: the number 911"),
+    ({"hours": {"": "Mo–Fr 9–17, nachts 112"}}, "hours: the number 112"),
+    ({"phone": "312-226-7410 (Notruf 112)"}, "phone: the number 112"),
+    ({"phone": "312-226-7410 / 988"}, "phone: the number 988"),
     ({"logo_alt": "Call 116/123"}, "logo_alt: the number 116/123"),
     ({"lines": {"es": "De noche llame al ９８８"}}, "lines.es: the number 988"),
     ({"lines": {"zh_Hans": "请拨打九八八。"}}, "lines.zh_Hans: the number 九八八"),
@@ -563,6 +567,25 @@ def test_the_words_of_a_profile_are_looked_at(
     clinic = Clinic(**{"id": "hill", "name": "Hill Clinic", **fields})
     (finding,) = typed_in_profile(clinic, "source/clinics/hill.toml", lambda: on_record)
     assert finding.message.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"hours": {"": "Mon–Fri 9–11, Sat 9.11–12"}},
+        {"hours": {"": "Mo–Fr 1000–1120, 13 bis 17 Uhr"}},
+        {"hours": {"es": "lun. a vie. 9:00–17:00", "en": "Mon 1100 to 1230"}},
+        {"phone": "(312) 226-7410 ext. 911"},
+        {"phone": "030 / 112 34 56, Durchwahl 112"},
+        {"phone": "+49 110 226 7410"},
+        {"address": ("911 Main Street", "Room 112"), "second_name": {"": "Station 112"}},
+    ],
+)
+def test_hours_and_extensions_are_no_crisis_numbers(
+    fields: dict[str, Any], on_record: OnRecord
+) -> None:
+    clinic = Clinic(**{"id": "hill", "name": "Hill Clinic", **fields})
+    assert not [*typed_in_profile(clinic, "source/clinics/hill.toml", lambda: on_record)]
 
 
 def test_a_publisher_is_looked_at_and_a_postcode_is_no_crisis_number(on_record: OnRecord) -> None:
