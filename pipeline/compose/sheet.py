@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import resources
-from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import combining, east_asian_width
@@ -183,7 +182,6 @@ def _rendered(
         context["beside"] = _beside(plan.beside, environment, services, screen=screen)
         context["own"] = context.copy()
         context["rows"] = _rows(plan.beside.article.body, plan.article.body)
-        context["runs"] = _runs
         context["parted_rows"] = _parted_rows
     has_own_page = plan.beside or plan.edition.shows == "languages"
     template = "web.html" if screen and not has_own_page else "sheet.html"
@@ -214,16 +212,6 @@ def _rows(source: Sequence[Block], local: Sequence[Block]) -> list[dict[str, Any
             "rows": _rows(first.children, second.children) if first.kind == "container" else (),
         }
         for first, second in zip(source, local, strict=True)
-    ]
-
-
-def _runs(rows: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    """Gather rows of paragraphs that follow each other; each other row stands for itself."""
-    groups = groupby(rows, key=lambda row: row["local"].kind == "paragraph")
-    return [
-        run
-        for are_paragraphs, group in groups
-        for run in ([list(group)] if are_paragraphs else [[row] for row in group])
     ]
 
 
