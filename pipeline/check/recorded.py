@@ -12,6 +12,7 @@ from pipeline.check.services import country_code, digits, national
 from pipeline.check.spelled import Spelled, spelled_numbers
 from pipeline.check.to_dial import (
     BESIDE,
+    is_amount,
     is_close_to_dial,
     is_date,
     is_of_a_part,
@@ -133,7 +134,8 @@ def _in_run(
         return
     if len(number) < LONG:
         if _is_short(match[0], groups):
-            beside = everywhere or is_to_dial(text, match.start(), match.end(), locale)
+            place = (text, match.start(), match.end(), locale)
+            beside = not is_amount(*place) if everywhere else is_to_dial(*place)
             if beside and (says := _said(match[0], number, on_record())):
                 yield Typed(text=match[0], says=says)
         return

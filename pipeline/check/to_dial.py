@@ -32,6 +32,31 @@ def is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
     return bool(words.before.search(before) or words.after.search(after))
 
 
+def is_amount(text: str, start: int, end: int, locale: str) -> bool:
+    """Say whether a short number is an amount even in a crisis note, where nobody says to dial it.
+
+    That is a part of 1,000, what a percent sign follows, and two digits beside a unit or what is
+    counted: 15 minutes, 15 to 24 years. "112 day and night" is none.
+    """
+    if is_to_dial(text, start, end, locale):
+        return False
+    before, after = text[max(0, start - 2) : start], text[end : end + BESIDE]
+    if re.search(r"\d[.,٬’']$", before) or re.match(r"[.,٬’']\d{3}(?!\d)|\s?[%‰٪％]", after):
+        return True
+    last = re.match(r"(?:\s?[-–—~〜～]\s?|\s\S{1,6}\s)\d\d(?!\d)", after)
+    rest = after[last.end() :] if last else after
+    word = re.search(r"(\S+)\s$", text[:start])
+    return end - start == _FEW and (
+        follows_unit(rest, locale)
+        or bool(word and follows_unit(f" {word[1]}", locale))
+        or bool(dialling_of(locale).counted.search(after))
+    )
+
+
+_FEW = 2
+"""Digits of the shortest number that is dialled."""
+
+
 def is_said_to_dial(text: str, start: int, locale: str) -> bool:
     """Say whether the very word before a number says to dial it."""
     word = re.search(r"\S{1,20}\s*$", text[max(0, start - BESIDE) : start])

@@ -631,3 +631,48 @@ def test_numbers_are_the_same_but_for_country_code_and_leading_zero() -> None:
 def test_every_language_names_ten_digits() -> None:
     for locale, row in data_file("dialling").items():
         assert len(row["digits"].split()) == 10, locale
+
+
+AMOUNTS_IN_A_NOTE = [
+    ("en", "Stay with them for 15 minutes."),
+    ("en", "In a survey of 1,000 people, 15% said so."),
+    ("en", "Most are 15 to 24 years old."),
+    ("es", "Quédese con la persona 15 minutos. De 1.000, el 15 % lo hizo."),
+    ("fr", "Restez 15 minutes ; 1\u202f000 personnes."),
+    ("de", "Bleiben Sie 15 Minuten."),
+    ("ru", "Подождите 15 минут."),
+    ("ja", "15分間そばにいてください。"),
+    ("en", "Of 15 friends, one will know what to do."),
+    ("zh_Hans", "请陪伴15分钟。"),
+    ("ar", "ابق معه ١٥ دقيقة."),
+    ("hi", "15 मिनट साथ रहें।"),
+    ("sw", "Kaa naye dakika 15."),
+    ("pl", "Zostań 15 minut."),
+]
+
+
+@pytest.mark.parametrize(("locale", "text"), AMOUNTS_IN_A_NOTE)
+def test_an_amount_in_a_crisis_note_is_no_crisis_number(
+    locale: str, text: str, on_record: OnRecord
+) -> None:
+    assert list(typed_numbers(text, locale, lambda: on_record, everywhere=True)) == []
+
+
+NUMBERS_IN_A_NOTE = [
+    ("en", "988", "988"),
+    ("en", "Help: 112", "112"),
+    ("fr", "SAMU : 15", "15"),
+    ("fr", "Le 15 répond.", "15"),
+    ("de", "112, Tag und Nacht", "112"),
+    ("en", "988 day and night", "988"),
+    ("es", "ciento doce", "ciento doce"),
+    ("pl", "Numer to sto dwanaście", "sto dwanaście"),
+]
+
+
+@pytest.mark.parametrize(("locale", "text", "number"), NUMBERS_IN_A_NOTE)
+def test_a_number_alone_in_a_crisis_note_is_one(
+    locale: str, text: str, number: str, on_record: OnRecord
+) -> None:
+    found = typed_numbers(text, locale, lambda: on_record, everywhere=True)
+    assert [typed.text for typed in found] == [number]
