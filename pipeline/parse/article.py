@@ -111,6 +111,10 @@ def parse_article(text: str, path: str) -> tuple[Article | None, tuple[Finding, 
     return article, findings
 
 
+_MERGED = re.compile(r"(<{7}|>{7})(\s|$)")
+"""What git leaves where it could not join two versions of a file."""
+
+
 @dataclass(slots=True)
 class _Reader:
     path: str
@@ -165,6 +169,9 @@ class _Reader:
 
     def check_letters(self) -> None:
         for number, line in enumerate(self.lines, 1):
+            if _MERGED.match(line):
+                fix = "keep one of the two sides and delete the lines <<<<<<<, ======= and >>>>>>>"
+                self.problems.error("SRC030", number, "a merge conflict was left in the file", fix)
             for odd in odd_characters(line, indented=True):
                 message = f"{odd.fault} (U+{ord(odd.letter):04X})"
                 self.problems.error("SRC015", number, message, odd.fix)

@@ -47,6 +47,9 @@ _LONGEST = 200
 """Letters of a line of which it is guessed what it was meant to say."""
 
 
+_MERGED = re.compile(r"<{7}|={7}|>{7}")
+"""What git leaves where it could not join two versions of a file."""
+
 _CURLY = re.compile("[“”„‟«»]")
 """What word processors put in place of straight quotation marks."""
 
@@ -59,6 +62,10 @@ def _how_to_write(line: str, fault: str) -> str:
         return "write / in place of \\, which means something else in TOML"
     if _CURLY.search(line):
         return 'replace the curly quotation marks in this line by straight ones: "'
+    if _MERGED.match(line):
+        return "keep one of the two sides and delete the lines <<<<<<<, ======= and >>>>>>>"
+    if re.match(r"\s*\w*[^\W\x00-\x7f]\w*\s*[=:]", line):
+        return "the names of fields are English, in plain letters: phone = …, not teléfono = …"
     if "Unclosed array" in fault:
         return 'put a comma between two texts, and ] behind the last: ["…", "…"]'
     if "Unclosed inline table" in fault or line.count("{") > line.count("}"):

@@ -75,6 +75,11 @@ _EMPTY = _words(
     reached replied right search searched see seen somebody someone spoke still sure tbd test
     tested that the them then there they this through today todo up valid verified voice was we
     web website well words work worked working works xx xxx yes
+    al bien contestan contestaron atendieron e ella ellos en es está funciona funcionó la las lo
+    los me número que respondieron se su sí un una y yo
+    a ai au bien c est et fonctionne il ils je j le les marche me m numéro on ont oui répondu
+    aber alles antwort das dem den der die er es funktioniert geht geklappt gemeldet gut hat habe
+    haben ich ist jemand nummer sich sie und war wurde
     """
 )
 """Words of a way of checking that nobody could follow up."""
@@ -83,6 +88,10 @@ _CALLS = _words(
     """
     call called calling chatted dial dialed dialled emergency hotline line phone phoned rang
     ring service sms telephoned texted tried try
+    llamada llamado llamamos llamé llamo marcado marcamos marqué línea emergencias probé
+    telefoneado telefoneé urgencias
+    appel appelé appelée composé téléphoné urgences
+    angerufen anruf gewählt hotline notruf probiert telefoniert
     """
 )
 """Words of somebody who rang the very number that they checked."""

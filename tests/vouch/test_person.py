@@ -113,6 +113,8 @@ def test_what_names_nobody_is_refused(name: str, why: str) -> None:
         "their own web page",
         "en la página del ministerio",
         "auf der Seite der Behörde",
+        "llamé a la oficina de la línea",
+        "Anruf im Ministerium",
         "strona ministerstwa",
         "在官网上查到",
     ],
@@ -132,6 +134,10 @@ def test_a_way_that_can_be_followed_up_is_taken(way: str, emergency: bool) -> No
         "dialled 988 and it worked",
         "I phoned the line and they answered",
         "texted them",
+        "marqué 988 y contestaron",
+        "llamé al número y funciona",
+        "j'ai appelé le 3114, ils ont répondu",
+        "habe angerufen, es hat sich jemand gemeldet",
     ],
 )
 def test_nobody_rings_a_number_to_check_it(way: str) -> None:
