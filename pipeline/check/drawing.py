@@ -4,6 +4,8 @@ It is read in Python. The typesetter reads it with a parser in C, where the shee
 process that is bounded and walled in (docs/decisions, "Pictures are decoded behind the wall").
 """
 
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,7 +58,51 @@ def look_at_drawing(content: bytes) -> Drawing:
         return Drawing(fault=f"this is not SVG: it begins with <{root.name[:80]}>")
     if not _is_drawable(root):
         return Drawing(fault=_TOO_MUCH)
-    return Drawing(texts=tuple(one.text() for one in _outermost_texts(root)))
+    texts = tuple(one.text() for one in _outermost_texts(root))
+    return Drawing(fault=_undrawn(root, texts), texts=texts)
+
+
+def _undrawn(root: Element, texts: Sequence[str]) -> str:
+    """Say what of an SVG the typesetter would leave out or draw wrongly, empty for nothing."""
+    for one in root.elements():
+        if one.local == "foreignObject" and one.text().strip():
+            return (
+                f"its words are a web page's (foreignObject) and would be missing: "
+                f"“{_short(one.text())}”; save its text as paths"
+            )
+        parts = [one.attributes.get(name, "").strip() for name in _HREFS]
+        if one.local in _LOADING and (address := next((it for it in parts if _is_outside(it)), "")):
+            return f"a part of it lies elsewhere ({_short(address)}): embed that part"
+    stacked = next((text for text in texts if any(map(_is_stacked, text))), "")
+    if stacked:
+        return (
+            f"its letters join or stand on each other, and would be drawn one by one: "
+            f"“{_short(stacked)}”; save its text as paths"
+        )
+    return ""
+
+
+_LOADING = ("image", "use", "feImage")
+
+
+def _is_outside(address: str) -> bool:
+    return address != "" and not address.startswith(("#", "data:"))
+
+
+def _is_stacked(letter: str) -> bool:
+    """Say whether a letter joins others, runs from the right, or stands on another."""
+    return (
+        unicodedata.bidirectional(letter) in ("R", "AL") or unicodedata.category(letter)[0] == "M"
+    )
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+
+
+_QUOTED = 60
+"""So many letters of a drawing are shown in a finding."""
 
 
 def _is_drawable(root: Element) -> bool:

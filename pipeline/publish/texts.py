@@ -127,6 +127,7 @@ def _holder(line: str, texts: Sequence[Text]) -> Text | None:
     seen = _letters(line)
     longest = _letters(max(line.split(), key=len, default=""))
     part_of: tuple[Callable[[str], bool], ...] = (
+        lambda own: seen == own,
         lambda own: seen in own,
         lambda own: len(own) > _TELLING and own in seen,
         lambda own: len(longest) > _TELLING and longest in own,

@@ -144,7 +144,7 @@ class Article:
         if shows == "article":
             return self
         body = opening_note(self.body)[0] if shows == "note" else ()
-        notes = self.footnotes if body else ()
+        notes = tuple(_referred_to(body, self.footnotes))
         bare = replace(self, subtitle=None, audience=None, cover="", cover_alt=None)
         return replace(bare, body=body, footnotes=notes)
 
@@ -173,6 +173,19 @@ class Article:
             for inline in walk_inlines(block.content):
                 if inline.citation:
                     yield inline.citation
+
+
+def _referred_to(blocks: Sequence[Block], notes: Sequence[Footnote]) -> Iterator[Footnote]:
+    """Yield the footnotes whose marks stand in some blocks, or in such a footnote."""
+    by_label = {note.label: note for note in notes}
+    waiting, marks = list(blocks), set[str]()
+    while waiting:
+        for block in _walk(waiting.pop()):
+            for inline in walk_inlines(block.content):
+                if inline.kind == "footnote" and inline.text not in marks:
+                    marks.add(inline.text)
+                    waiting += by_label[inline.text].blocks if inline.text in by_label else ()
+    yield from (note for note in notes if note.label in marks)
 
 
 def opening_note(body: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

@@ -242,9 +242,15 @@ def _objects(page: Any) -> Iterator[tuple[int, Any]]:
     from pypdfium2 import raw
 
     hold = page.raw
-    waiting = [
-        raw.FPDFPage_GetObject(hold, place) for place in range(raw.FPDFPage_CountObjects(hold))
-    ]
+    for place in range(raw.FPDFPage_CountObjects(hold)):
+        yield from _parts(raw.FPDFPage_GetObject(hold, place))
+
+
+def _parts(one: Any) -> Iterator[tuple[int, Any]]:
+    """Yield an object of a page with its kind, or of a form, what it is made of."""
+    from pypdfium2 import raw
+
+    waiting = [one]
     while waiting:
         one = waiting.pop()
         kind = raw.FPDFPageObj_GetType(one)
@@ -298,6 +304,7 @@ def _letters(page: Any) -> list[Letter]:
     span: _Span | None = None
     spans: dict[int, _Span] | None = None
     again, read = False, set[int]()
+    within = _within_pictures(page)
     # Some fifty thousand calls for a sheet: what is looked up once is not looked up again.
     get_code, get_object = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
     get_origin, get_box = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetCharBox
@@ -324,7 +331,7 @@ def _letters(page: Any) -> list[Letter]:
                 run, size, font = its_run, *_face(text_page, index)
                 told, light = bool(words), _light(its_object)
                 reach = _reach(its_object) if told else 0.0
-                pictured = _is_pictured(its_object)
+                pictured = _is_pictured(its_object) or its_run in within
                 if told:
                     spans = _spans(page) if spans is None else spans
                     span = spans.get(mark)
@@ -526,6 +533,18 @@ def _is_pictured(its_object: Any) -> bool:
 
 
 _FIGURE = "Figure\0"
+
+
+def _within_pictures(page: Any) -> frozenset[int]:
+    """Return the addresses of what stands in forms within figures: centred text of an SVG."""
+    from pypdfium2 import raw
+
+    hold, found = page.raw, set[int]()
+    for place in range(raw.FPDFPage_CountObjects(hold)):
+        one = raw.FPDFPage_GetObject(hold, place)
+        if raw.FPDFPageObj_GetType(one) == raw.FPDF_PAGEOBJ_FORM and _is_pictured(one):
+            found.update(addressof(part.contents) for _, part in _parts(one))
+    return frozenset(found)
 
 
 def _face(text_page: Any, index: int) -> tuple[float, str]:

@@ -254,3 +254,28 @@ def test_of_words_in_a_picture_no_more_is_shown_than_anybody_reads() -> None:
     found = foreign_picture(article, "es", "a.svg", 1, "word " * 100_000)
     assert len(found.message) < 300
     assert "…”, in every language" in found.message
+
+
+@pytest.mark.parametrize(
+    ("drawn", "fault"),
+    [
+        ("<text>شهيق 4-6</text>", "drawn one by one: “شهيق 4-6”; save its text as paths"),
+        ("<text><tspan>श्वास लें</tspan></text>", "drawn one by one"),
+        ("<text>Atme e\u0301in</text>", "drawn one by one"),
+        (
+            "<switch><foreignObject><div>Breathe in</div></foreignObject><text>Br…</text></switch>",
+            "its words are a web page's (foreignObject) and would be missing: “Breathe in”",
+        ),
+        ('<image href="https://example.org/a.png"/>', "lies elsewhere (https://example.org/a.png)"),
+        ('<use href="other.svg#part"/>', "lies elsewhere (other.svg#part): embed that part"),
+        ("<text>Atme ein – 吸气 – Вдох ở đây</text>", ""),
+        ('<g id="a"/><use href="#a"/><image href="data:image/png;base64,"/>', ""),
+        ('<a href="https://example.org"><text>Hi</text></a><foreignObject> </foreignObject>', ""),
+    ],
+)
+def test_what_the_typesetter_would_leave_out_or_draw_wrongly_is_a_fault(
+    drawn: str, fault: str
+) -> None:
+    found = picture_fault("a.svg", svg(drawn))
+    assert fault in found
+    assert bool(found) == bool(fault)

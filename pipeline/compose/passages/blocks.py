@@ -58,10 +58,10 @@ def block(voice: Voice, item: Block, *, inside: str = "", mark: str = "") -> Ite
         case "container":
             if item.name.endswith("addition"):
                 yield label(voice)
-            within = blocks(voice, item.children, inside=item.name)
+            within = blocks(voice, item.children, inside=_boxed(inside) or item.name)
             yield from vital(item, within) if item.name.startswith("crisis") else within
         case "quote" | "definitions" | "description":
-            yield from blocks(voice, item.children)
+            yield from blocks(voice, item.children, inside=_boxed(inside))
 
 
 def _content(voice: Voice, item: Block) -> Text:
@@ -100,13 +100,18 @@ def label(voice: Voice) -> Passage:
 
 def _list(voice: Voice, item: Block, inside: str) -> Iterator[Passage]:
     type_ = voice.plan.locale.typography
-    has_boxes = inside.startswith("action")  # to tick, drawn and no letters
+    boxed = _boxed(inside)
     for place, part in enumerate(item.children):
-        own = "" if has_boxes else type_.bullet
+        own = "" if boxed else type_.bullet
         if item.ordered:
             own = f"{voice.number(item.start + place)}{type_.after_number}"
         name = f"{item.line}.{place}.{voice.column}"
-        yield from _whole(name, marked(voice, part.children, own))
+        yield from _whole(name, marked(voice, part.children, own, inside=boxed))
+
+
+def _boxed(inside: str) -> str:
+    """Return the container whose lists, however deep, have boxes to tick: drawn, and no letters."""
+    return inside if inside.startswith("action") else ""
 
 
 def _whole(name: str, told: Iterable[Passage]) -> Iterator[Passage]:
@@ -118,11 +123,13 @@ def _whole(name: str, told: Iterable[Passage]) -> Iterator[Passage]:
         yield one if one.whole else replace(one, whole=name)
 
 
-def marked(voice: Voice, items: Sequence[Block], mark: str) -> Iterator[Passage]:
+def marked(
+    voice: Voice, items: Sequence[Block], mark: str, *, inside: str = ""
+) -> Iterator[Passage]:
     """Yield the passages of a list item, the first with its mark where it is a paragraph."""
     for place, item in enumerate(items):
         has_mark = place == 0 and item.kind == "paragraph"
-        told = block(voice, item, mark=mark if has_mark else "")
+        told = block(voice, item, inside=inside, mark=mark if has_mark else "")
         yield from (replace(one, mark=mark) for one in told) if has_mark else told
 
 

@@ -1,0 +1,99 @@
+"""Articles as people write them who have never read ours: printed, and read back from paper."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli.main import main
+from tests.sheets import ROOT
+
+FRONT = """\
+---
+id: help
+title: Free help
+version: "1"
+language: en
+date: 2026-01-10
+review-by: 2027-01-10
+---
+"""
+
+CENTRED = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><g opacity="0.9">'
+    '<text x="100" y="50" font-size="14" text-anchor="middle">Breathe in</text></g></svg>'
+)
+
+ARTICLE = """\
+::: crisis short
+## Help
+
+Please talk to someone today.
+
+{services}
+
+In danger, call {emergency}.
+:::
+
+Ask for help.[^1]
+
+::: action
+- Go for a walk.
+  - In the morning
+  - In the evening
+
+> - Or rest.
+
+1. Then sleep.
+:::
+
+![A face that breathes in](breathe.svg)
+
+| ![A face](breathe.svg) | |
+|---|---|
+| by day | |
+
+```
+%s
+```
+
+[^1]: As in a book [@beck1967].
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    source = tmp_path / "source"
+    shutil.copytree(ROOT / "source" / "regions", source / "regions")
+    for name in ("publisher.toml", "references.json"):
+        shutil.copy(ROOT / "source" / name, source)
+    (source / "breathe.svg").write_text(CENTRED, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("edition", ["handout", "wall-poster"])
+def test_what_check_passes_is_printed(
+    folder: Path, edition: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # Boxes to tick in a list within a list, centred words in a picture, cells without letters,
+    # a line of code that nothing breaks; on a poster, a footnote whose mark it does not show.
+    text = FRONT + ARTICLE % ("x" * 150)
+    (folder / "source" / "help.md").write_text(text, encoding="utf-8")
+    assert main(["check", "en", "--project", str(folder)]) == 0, capsys.readouterr().out
+    ordered = ["--region", "US", "--edition", edition, "--project", str(folder)]
+    assert main(["pdf", "en", *ordered]) == 0, capsys.readouterr().err
+
+
+def test_a_word_that_has_no_room_is_told_in_its_own_cell(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = "Krankenversicherungsbeitragsbescheinigung"
+    row = f"| {long} | {long} | {long} | e |"
+    text = f"{FRONT}\nHelp.\n\n| a | b | c | d |\n|---|---|---|---|\n{row}\n"
+    (folder / "source" / "help.md").write_text(text, encoding="utf-8")
+    assert main(["pdf", "en", "--region", "US", "--project", str(folder)]) == 1
+    told = capsys.readouterr().err
+    line = text[: text.index(row)].count("\n") + 1
+    assert f"source/help.md:{line}: error PDF006" in told
+    # A letter alone is part of every text; it is led to the cell that is that letter.
+    assert "source/help.md:3:" not in told
