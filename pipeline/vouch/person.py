@@ -77,7 +77,7 @@ _EMPTY = _words(
     web website well words work worked working works xx xxx yes
     al bien contestan contestaron atendieron e ella ellos en es está funciona funcionó la las lo
     los me número que respondieron se su sí un una y yo
-    a ai au bien c est et fonctionne il ils je j le les marche me m numéro on ont oui répondu
+    a ai au bien c est et fonctionne il ils j jai je le les marche me m numéro on ont oui répondu
     aber alles antwort das dem den der die er es funktioniert geht geklappt gemeldet gut hat habe
     haben ich ist jemand nummer sich sie und war wurde
     """
