@@ -18,12 +18,13 @@ from typing import Any, TypeVar
 from pipeline import __version__
 from pipeline.catalog.messages import SHEET
 from pipeline.project import Project, base, disk
-from pipeline.project.digests import Digests
+from pipeline.project.digests import Digests, is_settled
 from pipeline.project.facts import Facts
 from pipeline.project.sources import Sources, digest_of_numbers
 from pipeline.publish.order import Order
 from pipeline.publish.plan import footings_of, locales_of_names, logos_of
 from pipeline.records.glossary import terms_of
+from pipeline.records.kept import kept
 from pipeline.records.typography import locale_named, parents_of
 from pipeline.translate.pictures import versions_of
 from pipeline.typeset.engine import library_versions
@@ -346,12 +347,20 @@ def _program() -> str:
 
 
 def _tree(folder: Path) -> dict[str, str]:
-    """Return hashes of the files below a folder by their names; compiled files do not count."""
-    return {
-        file.relative_to(folder).as_posix(): _hash(file)
-        for file in disk.files_below(folder)
-        if file.suffix not in (".pyc", ".mo")
-    }
+    """Return hashes of the files below a folder by their names; compiled files do not count.
+
+    The program's own are kept beside its compiled files while nothing of it has another mark.
+    """
+    files = [one for one in disk.files_below(folder) if one.suffix not in (".pyc", ".mo")]
+    marks = {str(file): disk.mark_of(file) for file in files}
+
+    def work_out() -> dict[str, str]:
+        return {file.relative_to(folder).as_posix(): _hash(file) for file in files}
+
+    if not all(mark and is_settled(mark) for mark in marks.values()):
+        return work_out()
+    found: dict[str, str] = kept("program", [json.dumps(marks)], work_out)
+    return found
 
 
 def _hash(file: Path) -> str:

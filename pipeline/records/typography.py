@@ -160,6 +160,10 @@ def script_of(name: str) -> str:
     return "Latn"
 
 
+RIGHT_TO_LEFT = ("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa")
+"""The scripts of CLDR's locales that run from right to left: to ask it loads all of a locale."""
+
+
 def locale_named(name: str, edition: str = "") -> Locale:
     """Return all that the page must know of a locale; some have other fonts in some editions."""
     data = data_file("scripts")
@@ -170,7 +174,7 @@ def locale_named(name: str, edition: str = "") -> Locale:
     zero = ord(_ZEROS[next((data["digits"][one] for one in kin if one in data["digits"]), "latn")])
     return Locale(
         name=name,
-        rtl=cldr(name).text_direction == "rtl",
+        rtl=script_of(name) in RIGHT_TO_LEFT,
         typography=Typography(
             text_families=tuple(row["text"]),
             heading_families=tuple(row["headings"]),

@@ -6,6 +6,8 @@ Nothing is composed here: it is the hash of the inputs that decides whether a sh
 import json
 import re
 import shutil
+import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -206,3 +208,31 @@ def test_program_libraries_and_the_day_of_a_review_count(
             patch.setattr(inputs, name, lambda other=other: other)
             after = inputs_in(origin, tmp_path)
             assert not {*after.values()} & {*before.values()}, name
+
+
+def test_the_programs_hashes_are_taken_anew_once_a_mark_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program, read, now = tmp_path / "program", inputs._hash, time.time_ns
+    program.mkdir()
+    (program / "one.py").write_text("1", encoding="utf-8")
+    taken: list[str] = []
+
+    def noting(file: Path) -> str:
+        taken.append(file.name)
+        return read(file)
+
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr("pipeline.records.kept.folder", lambda: tmp_path / "kept")
+    monkeypatch.setattr(inputs, "_hash", noting)
+    inputs._tree(program)
+    inputs._tree(program)
+    assert taken == ["one.py"] * 2, "it changed a moment ago"
+    monkeypatch.setattr(time, "time_ns", lambda: now() + 10_000_000_000)
+    first = inputs._tree(program)
+    assert inputs._tree(program) == first
+    assert len(taken) == 3
+    (program / "one.py").write_text("2", encoding="utf-8")
+    assert inputs._tree(program) != first
+    (program / "two.py").write_text("2", encoding="utf-8")
+    assert inputs._tree(program).keys() == {"one.py", "two.py"}

@@ -1,11 +1,14 @@
 from dataclasses import replace
 
 import pytest
+from babel import Locale
+from babel.localedata import locale_identifiers
 
 from pipeline.compose.sheet import editions
 from pipeline.project import Project
 from pipeline.records.in_force import data_file
 from pipeline.records.typography import (
+    RIGHT_TO_LEFT,
     citation_form,
     cldr,
     font_package,
@@ -196,3 +199,11 @@ def test_a_pseudo_locale_is_no_locale_that_a_project_can_have() -> None:
 def test_languages_call_themselves_what_cldr_says() -> None:
     languages = {name: language_name(name, name).lower() for name in data_file("languages")}
     assert data_file("own_names")["names"] == languages
+
+
+def test_scripts_run_as_all_locales_of_cldr_do() -> None:
+    names = {script_of(name): name for name in locale_identifiers()}
+    assert set(RIGHT_TO_LEFT) < set(names)
+    for script, name in names.items():
+        is_rtl = Locale.parse(name).text_direction == "rtl"
+        assert is_rtl == (script in RIGHT_TO_LEFT), name
