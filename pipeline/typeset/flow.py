@@ -27,12 +27,16 @@ class Part:
     """Whether it must begin a page."""
     tied: bool
     """Whether it must not, as it goes with what stands before it."""
+    holds: bool
+    """Whether what follows must stand with it, as with a heading."""
     page: int
     """The page on which it begins, counted from 0."""
     pieces: list[float] = field(default_factory=list)
     """Its height on each of its pages."""
     cuts: list[float] = field(default_factory=list)
     """How high what stands above each place is at which it may part."""
+    lines: int = 0
+    """Of a paragraph, how many it has."""
     stays: bool = False
     """Whether it must end on page one."""
 
@@ -61,6 +65,7 @@ def parts(pages: Sequence[Any]) -> list[Part]:
             if part.pieces and part.cuts:
                 # A box that goes on fills its page, whatever stands in it.
                 part.pieces[-1] += part.cuts[-1] - part.height
+            part.lines += sum(type(line).__name__ == "LineBox" for line in box.children)
             part.cuts += [part.height + cut for cut in _cuts(box)]
             part.pieces.append(float(box.border_height()))
             if number == 0:
@@ -107,9 +112,12 @@ def _part(box: Any, selector: str, number: int, *, opens: bool) -> Part:
         below=margin("bottom"),
         opens=opens,
         tied=box.style["break_before"] in {"avoid", "avoid-page"},
+        holds=box.element.tag in _HEADS or box.style["break_after"] in {"avoid", "avoid-page"},
         page=number,
     )
 
+
+_HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 _FEWEST = 3
 """Lines of a paragraph on each of its pages."""
@@ -146,11 +154,13 @@ def _is_whole(element: Any, name: str) -> bool:
 
 
 def _ordered(found: list[Part]) -> list[Part]:
-    """Tie what follows a heading to it, and leave only places where enough stands on both pages."""
+    """Tie to a heading two lines below it, and leave only places with enough on both pages."""
     for before, part in pairwise(found):
-        part.tied = part.tied or before.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
+        part.tied = part.tied or before.holds
+    for head, one, part in zip(found, found[1:], found[2:], strict=False):
+        part.tied = part.tied or (head.holds and one.tag == "p" and one.lines == 1)
     for part in found:
-        ends = _FEWEST if part.tag == "p" else 1
+        ends = _FEWEST if part.tag == "p" else 2 if part.tag in {"ul", "ol"} else 1
         last = 0 if "last" in part.names else ends
         part.cuts = part.cuts[ends - 1 : len(part.cuts) - last]
     return found

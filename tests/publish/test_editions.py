@@ -347,10 +347,10 @@ def test_the_articles_own_language_has_no_bilingual_sheet(project: Path, polylea
 def test_large_print_is_large_throughout(project: Path, polyleaf: Run, locale: str) -> None:
     assert polyleaf("pdf", locale, "--edition", "large-print", *TODAY)[0] == 0
     pages = read_pages(file(project, locale, "large-print").read_bytes())
-    # Works and last lines are 16 points, and the foot for staff 14; see docs/decisions/0003.
+    # Works and last lines are 16 points, and the foot for staff 12; see docs/decisions/0003.
     patients = [letter for page in pages for letter in page.letters if letter.size >= 17.95]
     smaller = {letter.size for page in pages for letter in page.letters if letter.size < 17.95}
-    assert {round(size, 1) for size in smaller} == {14.0, 16.0}
+    assert {round(size, 1) for size in smaller} == {12.0, 16.0}
     works = next(
         number
         for number, page in enumerate(pages)
