@@ -31,7 +31,7 @@ GROUPS = {
     "Safety": safety.KINDS,
     "Text": texts.KINDS,
     "Characters": (*series.CHARACTERS, *series.FILLINGS),
-    "Crisis numbers": (*series.WRITINGS, *series.REGIONS, *series.SPELLED),
+    "Crisis numbers": (*series.WRITINGS, *series.REGIONS, *series.SPELLED, *series.SAID),
     "Amounts": series.AMOUNTS,
     "Tags and comments": (*series.TAGS, *series.COMMENTS),
 }

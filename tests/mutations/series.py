@@ -4,12 +4,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from icu4py.messageformat import MessageFormat
+
 from pipeline.check.rule import Floor
 from pipeline.check.rules import RULES
 from pipeline.check.services import digits
 from pipeline.project import Project
 from pipeline.records.in_force import data_file
-from pipeline.records.typography import parents_of
+from pipeline.records.typography import parents_of, script_of
 from pipeline.values.locale import language_of
 from tests.conftest import ROOT
 from tests.mutations.catalogs import Change
@@ -167,6 +169,34 @@ SPELLED = tuple(
         most=_MOST,
     )
     for number in ("988", "112", "911", "741741", "116123")
+)
+
+
+def _said(*groups: int) -> Callable[[Place], Iterator[Damage]]:
+    """Put a number in words into crisis notes: each group as ICU says it in the language."""
+
+    def damage(place: Place) -> Iterator[Damage]:
+        rows, locale = data_file("dialling"), place.text.locale
+        names_of = (locale, *parents_of(locale), language_of(locale))
+        row = rows[next(one for one in names_of if one in rows)]
+        if place.text.is_crisis and row.get("spelled"):
+            gap = "" if script_of(locale) in ("Hans", "Hant", "Jpan", "Kore", "Thai") else " "
+            words = MessageFormat(f"{{n,spellout,%spellout-{row['spelled'].split()[0]}}}", locale)
+            said = gap.join(words.format({"n": group}) for group in groups)
+            plain = said.replace("\u00ad", "").replace("\u200b", "")
+            yield f"{place.text.target} {plain}"
+
+    return damage
+
+
+SAID = tuple(
+    Kind(
+        f"{' '.join(map(str, groups))} in words in a crisis note",
+        ("SAF013",),
+        _said(*groups),
+        most=_MOST,
+    )
+    for groups in ((112,), (911,), (988,), (9, 88), (116, 123), (800, 273, 82, 55))
 )
 
 _TAGS = (
