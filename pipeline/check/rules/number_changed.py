@@ -8,6 +8,7 @@ from pipeline.check.citations import typed_citations
 from pipeline.check.doses import bound_values, spelled_doses
 from pipeline.check.moments import changed_days
 from pipeline.check.numbers import Number, compare, find_numbers, romans
+from pipeline.check.ratios import swapped
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.values.finding import Severity
 
@@ -30,6 +31,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     if not pair.source.has_digits:
         return
     yield from bound_values(pair)
+    yield from swapped(pair)
     for day, read in changed_days(pair.source.plain, pair.target.plain, pair.language.locale):
         yield Fault(
             message=f"the English says {day}, this is read as {read}",

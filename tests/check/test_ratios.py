@@ -1,0 +1,94 @@
+"""Ratios and ranges whose numbers changed places, in every shipped language."""
+
+import pytest
+
+from pipeline.check.ratios import swapped
+from pipeline.project import Project
+from tests.conftest import ROOT
+from tests.pairs import pair
+
+RATIOS = {
+    "es": "3 de cada 10 personas",
+    "de": "3 von 10 Menschen",
+    "fr": "3 personnes sur 10",
+    "it": "3 persone su 10",
+    "pt_BR": "3 em cada 10 pessoas",
+    "pt_PT": "3 em 10 pessoas",
+    "nl": "3 op de 10 mensen",
+    "pl": "3 na 10 osób",
+    "ru": "3 из 10 человек",
+    "uk": "3 з 10 людей",
+    "el": "3 στους 10 ανθρώπους",
+    "ro": "3 din 10 oameni",
+    "tr": "10 kişiden 3’ü",
+    "ar": "3 من كل 10 أشخاص",
+    "fa": "از هر 10 نفر 3 نفر",
+    "fa_AF": "از هر 10 نفر 3 نفر",
+    "ur": "10 میں سے 3 لوگ",
+    "hi": "10 में से 3 लोग",
+    "ne": "10 जना मध्ये 3 जना",
+    "bn": "প্রতি 10 জনে 3 জন",
+    "pa": "10 ਵਿੱਚੋਂ 3 ਲੋਕ",
+    "vi": "cứ 10 người thì có 3",
+    "th": "3 ใน 10 คน",
+    "ja": "10人中3人",
+    "ko": "10명 중 3명",
+    "zh_Hans": "每10人中有3人",
+    "zh_Hant": "每10人中有3人",
+    "sw": "watu 3 kati ya 10",
+    "fil": "3 sa bawat 10 tao",
+    "ht": "3 moun sou 10",
+}
+
+
+def found(locale: str, source: str, target: str) -> list[str]:
+    return [fault.message for fault in swapped(pair(locale, source, target))]
+
+
+def test_each_shipped_language_has_a_ratio() -> None:
+    assert {*Project.at(ROOT).locales()} == {*RATIOS}
+
+
+@pytest.mark.parametrize("locale", RATIOS)
+def test_three_in_ten_is_not_ten_in_three(locale: str) -> None:
+    good = RATIOS[locale]
+    bad = good.replace("10", "#").replace("3", "10").replace("#", "3")
+    assert found(locale, "3 in 10 people", good) == []
+    (message,) = found(locale, "3 in 10 people", bad)
+    assert "in each other's place" in message
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target"),
+    [
+        ("ar", "Aged 18 to 65.", "بين ٦٥ إلى ١٨."),
+        ("es", "Aged 18 to 65.", "De 65 a 18."),
+        ("ja", "Aged 15–24.", "24～15歳。"),
+        ("pl", "Aged 18-65.", "65–18 lat."),
+    ],
+)
+def test_a_range_does_not_descend(locale: str, source: str, target: str) -> None:
+    assert len(found(locale, source, target)) == 1
+
+
+GOOD = [
+    ("es", "3 in 10 people", "De cada 10 personas, 3 mejoran."),
+    ("es", "3 out of 10", "10 personas, y de ellas 3"),
+    ("de", "3 in 10 people", "Von 10 Menschen sind es 3."),
+    ("fr", "3 in 10 people", "Sur 10 personnes, 3 vont mieux."),
+    ("pt_BR", "3 in 10 people", "Em 3 de cada 10 casos"),
+    ("ru", "3 in 10 people", "у 3 из 10"),
+    ("vi", "3 in 10 people", "3 trên 10 người"),
+    ("tr", "3 in 10 people", "Her 10 kişiden 3’ünde"),
+    ("zh_Hans", "3 in 10 people", "10个人中有3个"),
+    ("ja", "3 in 10 people", "10人に3人"),
+    ("es", "Aged 18 to 65.", "De 18 a 65 años."),
+    ("ar", "Aged 18 to 65.", "بين ٦٥ و١٨ سنة"),
+    ("es", "10 to 3", "de 10 a 3"),
+    ("en", "Call between 9 and 5, 7 of 7 days.", "Call between 9 and 5, 7 of 7 days."),
+]
+
+
+@pytest.mark.parametrize(("locale", "source", "target"), GOOD)
+def test_good_language_is_let_be(locale: str, source: str, target: str) -> None:
+    assert found(locale, source, target) == []
