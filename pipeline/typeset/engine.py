@@ -239,7 +239,12 @@ _MOST = 1.05
 
 
 def _ends(made: _Set, form: Form, air: str, leaf: int) -> Sequence[Ends]:
-    """Return better ends of pages, if there are any: with and without more air on some."""
+    """Return better ends of pages, if there are any: with and without more air on some.
+
+    A page that was composed for no form has no place for their rules.
+    """
+    if not form.style():
+        return ()
     airs = [float(match[1]) for one in form.airs if (match := _AIR.search(one))]
     here = _AIR.search(air)
     opens = ' opens">' in made.html
