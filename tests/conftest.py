@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from pipeline.cli import here, main
 from pipeline.cli import inspect as inspect_command
 from pipeline.cli import pdf as pdf_command
 from pipeline.cli import review as review_command
+from pipeline.compose import sheet as composing
 from pipeline.desk import inspect
-from pipeline.project import place, records
+from pipeline.project import place, records, sources
 from pipeline.publish import sheet
 from pipeline.publish.executors import Executor
 from pipeline.publish.executors.bounds import USUAL, Bounds
@@ -96,6 +98,9 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
         patch.setattr(sheet, "verify", once.verify)
         patch.setattr(place, "read_toml", once.tables)
         patch.setattr(records, "read_region", once.region)
+        patch.setattr(sources, "check_catalog", once.found_by("catalog"))
+        patch.setattr(sources, "check_sheet", once.found_by("sheet"))
+        patch.setattr(composing, "reference_list", once.works)
         patch.setattr(inspect, "typeset", once.typeset_again)
         patch.setattr(inspect, "verify", once.verify)
         for command, executor in EXECUTORS.items():
@@ -170,6 +175,12 @@ def replace(file: Path, old: str, new: str, count: int = 1) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text, f"{file} has no {old!r}"
     file.write_text(text.replace(old, new, count), encoding="utf-8")
+
+
+@pytest.fixture
+def all_regions(project: Path) -> None:
+    """Give the copy the records of all regions."""
+    shutil.copytree(ROOT / "source/regions", project / "source/regions", dirs_exist_ok=True)
 
 
 @pytest.fixture

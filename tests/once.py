@@ -8,17 +8,24 @@ those that ask for the fixture ``afresh``.
 import fcntl
 import hashlib
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from markupsafe import Markup
+
+from pipeline.check import catalog as checks
+from pipeline.check.rules import PAIR_RULES
+from pipeline.compose.bibliography import reference_list
+from pipeline.records import in_force
 from pipeline.records.region import read_region
 from pipeline.records.toml import read_toml
 from pipeline.typeset import engine
 from pipeline.typeset.engine import Typeset
 from pipeline.typeset.fonts import FontSet
+from pipeline.values.citation import Reference
 from pipeline.values.finding import Finding
 from pipeline.values.region import Region
 from pipeline.values.sheet import Form
@@ -98,3 +105,47 @@ def region(data: dict[str, Any], path: str, code: str) -> tuple[Region, list[Fin
     """Read a region's record as `read_region` does, each record once a process."""
     record, findings = _region(pickle.dumps(data), path, code)
     return record, list(findings)
+
+
+CHECKS = {"catalog": checks.check_catalog, "sheet": checks.check_sheet}
+
+
+def found_by(name: str) -> Callable[..., Iterator[Finding]]:
+    """Return one of `CHECKS` that judges the same catalog by the same records once a process.
+
+    A test that puts other rules in the place of the program's has them judge each time.
+    """
+
+    def check(judged: object, catalog: object, *by: object) -> Iterator[Finding]:
+        if checks.PAIR_RULES is not PAIR_RULES:
+            return CHECKS[name](judged, catalog, *by)
+        asked = tuple(map(callable, by))
+        known = tuple(one() if callable(one) else one for one in by)
+        given = pickle.dumps((judged, catalog, known, in_force._own, in_force._is_elsewhere))
+        return iter(_found(name, given, asked))
+
+    return check
+
+
+@cache
+def _found(name: str, given: bytes, asked: tuple[bool, ...]) -> tuple[Finding, ...]:
+    judged, catalog, known, *_ = pickle.loads(given)  # noqa: S301 - as above
+    by = [
+        partial(_itself, one) if is_asked else one
+        for one, is_asked in zip(known, asked, strict=True)
+    ]
+    return tuple(CHECKS[name](judged, catalog, *by))
+
+
+def _itself(one: T) -> T:
+    return one
+
+
+@cache
+def _works(cited: bytes) -> tuple[Markup, ...]:
+    return reference_list(pickle.loads(cited))  # noqa: S301 - as above
+
+
+def works(references: Iterable[Reference]) -> tuple[Markup, ...]:
+    """Format a list of works as `reference_list` does, each list once a process."""
+    return _works(pickle.dumps(tuple(references)))

@@ -23,6 +23,7 @@ def test_pdf_without_any_sheet_is_an_empty_list(polyleaf: Run) -> None:
     assert (status, json.loads(out or "[]")) in ((1, []), (2, []))
 
 
+@pytest.mark.usefixtures("all_regions")
 def test_services_write_all_regions_one_or_what_is_due(polyleaf: Run) -> None:
     everything = json.loads(polyleaf("services", "--json")[1])
     assert len(everything) > 20
