@@ -59,10 +59,11 @@ def codes_in(file: Path) -> set[str]:
     }
 
 
-def emitted() -> set[str]:
+@cache
+def emitted() -> frozenset[str]:
     """Return the codes that stand outside of the rules' descriptions."""
     files = [file for file in PACKAGE.rglob("*.py") if not file.is_relative_to(DESCRIPTIONS)]
-    return set().union(*map(codes_in, files))
+    return frozenset().union(*map(codes_in, files))
 
 
 def test_the_codes_that_modules_emit_are_found() -> None:

@@ -68,9 +68,9 @@ def careless(text: str) -> str:
 
 
 EDITORS = [
-    pytest.param(narrow, marks=needs_gettext),
+    pytest.param(narrow, marks=[needs_gettext, pytest.mark.exhaustive]),
     pytest.param(unwrapped, marks=needs_gettext),
-    pytest.param(sorting, marks=needs_gettext),
+    pytest.param(sorting, marks=[needs_gettext, pytest.mark.exhaustive]),
     careless,
 ]
 

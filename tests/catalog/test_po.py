@@ -445,6 +445,7 @@ def test_msgfmt_accepts_a_shipped_catalog(msgfmt: Callable[[str], str], file: Pa
     assert msgfmt(file.read_text(encoding="utf-8")) == ""
 
 
+@pytest.mark.exhaustive
 def test_a_text_of_many_lines_is_read_in_time_that_grows_with_them() -> None:
     many = '"b"\n' * 500_000
     with within(4.0):

@@ -31,6 +31,9 @@ WORDS = (
 )
 """Numbers and words on which the rules have something to say."""
 
+FEW = ("[", "[^", "**", "<", "1", "a ")
+"""Those that `make test` tries."""
+
 MANY = 20_000
 BOUND = 2.0
 """Seconds of the processor."""
@@ -54,7 +57,14 @@ def within(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGPROF, before)
 
 
-@pytest.mark.parametrize("mark", MARKS)
+def each(*marks: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize(
+        "mark",
+        [pytest.param(one, marks=() if one in FEW else pytest.mark.exhaustive) for one in marks],
+    )
+
+
+@each(*MARKS)
 def test_a_mark_over_and_over_is_parsed_at_once_or_refused(mark: str) -> None:
     """As many as may stand in a line, which is twenty thousand of most, and more of all."""
     line = MOST_IN_A_LINE // len(mark)
@@ -66,7 +76,7 @@ def test_a_mark_over_and_over_is_parsed_at_once_or_refused(mark: str) -> None:
     assert article_ is None
 
 
-@pytest.mark.parametrize("mark", [*MARKS, *WORDS])
+@each(*MARKS, *WORDS)
 def test_a_translation_of_one_thing_over_and_over_is_checked_at_once(mark: str) -> None:
     count = min(3_000, MOST_LETTERS // len(mark))
     text = catalog_text({CITING: f"Dormir mal [@beck1967] {mark * count}"})

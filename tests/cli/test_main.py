@@ -99,7 +99,7 @@ def test_findings_are_results_and_go_to_standard_output(project: Path, polyleaf:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--region", "XX"), "unknown region 'XX'; known: 001 AR AT"),
+        (("--region", "XX"), "unknown region 'XX'; known: 001 AT CA"),
         (("--region", "../US"), "unknown region '../US'"),
         (("--clinic", "nobody"), "unknown clinic 'nobody'; known: riverside"),
         (("--paper", "a5"), "unknown paper 'a5' for the handout; known: letter a4"),
@@ -147,6 +147,7 @@ else:
 """
 
 
+@pytest.mark.exhaustive
 @pytest.mark.skipif(not can_filter(), reason="this system cannot filter calls")
 def test_a_command_makes_no_socket_but_where_it_starts_other_programs(tmp_path: Path) -> None:
     (tmp_path / "source").mkdir()

@@ -332,9 +332,9 @@ def test_an_altered_sheet_is_not_good_however_it_looks(
     ("old", "new", "code"),
     [
         (">988<", ">989<", "PDF003"),
-        (">911<", ">112<", "PDF003"),
-        ("Beck", "Bock", "PDF002"),
-        ("United States", "Canada", "PDF008"),
+        pytest.param(">911<", ">112<", "PDF003", marks=pytest.mark.exhaustive),
+        pytest.param("Beck", "Bock", "PDF002", marks=pytest.mark.exhaustive),
+        pytest.param("United States", "Canada", "PDF008", marks=pytest.mark.exhaustive),
     ],
 )
 def test_a_sheet_set_again_with_something_else_and_sealed_again_is_seen_through(
@@ -351,7 +351,10 @@ def test_a_sheet_set_again_with_something_else_and_sealed_again_is_seen_through(
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("often go together", "go often together"), ("someone today", "today someone")],
+    [
+        ("often go together", "go often together"),
+        pytest.param("someone today", "today someone", marks=pytest.mark.exhaustive),
+    ],
 )
 def test_words_in_another_order_are_other_words(
     sheet: Printed, inspect: Inspect, old: str, new: str
@@ -540,6 +543,7 @@ def out_of_time(*_: object) -> None:
     raise TimeoutError
 
 
+@pytest.mark.exhaustive
 def test_a_reference_with_one_wrong_letter_is_found_soon(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
@@ -603,6 +607,7 @@ def test_each_file_that_is_no_sheet_is_one_line_and_the_others_are_inspected(
     assert out.count("    rebuilt ") == 1
 
 
+@pytest.mark.exhaustive
 @pytest.mark.elsewhere
 def test_files_are_read_in_a_process_of_their_own_that_is_bounded(
     project: Path, polyleaf: Run

@@ -183,6 +183,7 @@ def test_the_original_is_not_reviewed_against_itself(project: Path, polyleaf: Ru
     assert "is written in en" in err
 
 
+@pytest.mark.exhaustive
 def test_the_paper_bears_the_mark_and_clean_takes_it(project: Path, polyleaf: Run) -> None:
     status, out, err = polyleaf("review", "es", "--kit", "--paper", "a4", *TODAY)
     assert status == 0, err

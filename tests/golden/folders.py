@@ -49,9 +49,11 @@ def what_a_folder_misses(folder: Path) -> str:
 
 
 def is_costly(folder: Path) -> bool:
-    """Say whether a folder's findings want another program, or another form than the handout."""
+    """Say whether a folder wants another program, another form, little memory, or its own sheet."""
     stated = changes(folder)
-    return "validate" in stated or "--edition" in stated.get("build", {"command": ()})["command"]
+    words = stated.get("build", {"command": ()})["command"]
+    has_own_sheet = "paper" in stated and not paper_of(stated["paper"]).sheet
+    return "validate" in stated or has_own_sheet or bool({"--edition", "--memory"} & {*words})
 
 
 def findings(folder: Path, project: Path, fonts: Path) -> list[str]:

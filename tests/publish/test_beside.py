@@ -23,6 +23,7 @@ Run = Callable[..., tuple[int, str, str]]
 NAME = "attachment-and-depression"
 TODAY = ("--today", "2026-11-23")
 pytestmark = pytest.mark.usefixtures("brief")
+CLINICIANS = {"ar": "Lena Ortiz", "es": "Rosa Martín"}
 RECORDS = ("US/988", "US/988-es", "US/crisis-text-line", "US/emergency")
 
 
@@ -41,7 +42,7 @@ def catalog(project: Path, locale: str) -> Path:
 
 
 def approve(project: Path, locale: str) -> None:
-    words = ["--role", "clinician", "--by", f"Doctor {locale}", "--on", "2026-11-23", *TODAY]
+    words = ["--role", "clinician", "--by", CLINICIANS[locale], "--on", "2026-11-23", *TODAY]
     assert main(["approve", "--project", str(project), locale, *words]) == 0
 
 

@@ -75,6 +75,7 @@ def test_all_editions_of_a_long_article_are_printed_and_good(project: Path, poly
     assert {Path(line).name for line in out.splitlines()} == names("es")
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
 def test_all_editions_are_printed_and_good(project: Path, polyleaf: Run) -> None:
     status, out, err = polyleaf("pdf", "es", "--edition", "all", *TODAY)
@@ -115,6 +116,7 @@ def test_all_editions_are_set_again_with_the_same_bytes(project: Path, polyleaf:
     assert out.count("the same file, byte for byte") == len(files)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
 def test_nothing_changed_and_nothing_is_built_again(project: Path, polyleaf: Run) -> None:
     words = ("pdf", "es", "--edition", "brochure", *TODAY)
@@ -135,12 +137,13 @@ LONG = ("2016", "1967", "2003", "2005", "2001", "1995", "1976", "1996", "2009")
 """The years of the works that the long article cites."""
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     ("locale", "years"),
     [
-        pytest.param("es", ("1967", "2003", "2005"), marks=pytest.mark.exhaustive),
-        pytest.param("es", LONG, marks=pytest.mark.exhaustive),
-        pytest.param("ar", LONG, marks=pytest.mark.exhaustive),
+        ("es", ("1967", "2003", "2005")),
+        ("es", LONG),
+        ("ar", LONG),
     ],
     ids=["short", "long", "long, ar"],
 )
@@ -265,6 +268,7 @@ def test_a_long_text_takes_a_roomier_fold_and_says_so(project: Path, polyleaf: R
     assert (status, "the same file, byte for byte" in out) == (0, True)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
 def test_no_letter_for_patients_is_under_ten_points(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "es", "--edition", "brochure", *TODAY)
@@ -295,10 +299,11 @@ def test_an_overfull_brochure_is_refused_and_the_handout_stays(
     ]
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
 @pytest.mark.parametrize(
     ("locale", "region"),
-    [("es", "US"), pytest.param("ar", "GB", marks=pytest.mark.exhaustive)],
+    [("es", "US"), ("ar", "GB")],
 )
 def test_a_bilingual_sheet_has_both_languages_side_by_side(
     project: Path, polyleaf: Run, locale: str, region: str
@@ -321,6 +326,7 @@ def test_a_bilingual_sheet_has_both_languages_side_by_side(
         assert "116 123" in right
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
 def test_rows_of_a_bilingual_sheet_stand_on_one_height(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "es", "--edition", "bilingual", *TODAY)
@@ -342,8 +348,9 @@ def test_the_articles_own_language_has_no_bilingual_sheet(project: Path, polylea
     assert not list((project / "build").rglob("*.pdf"))
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
-@pytest.mark.parametrize("locale", ["es", pytest.param("ar", marks=pytest.mark.exhaustive)])
+@pytest.mark.parametrize("locale", ["es", "ar"])
 def test_large_print_is_large_throughout(project: Path, polyleaf: Run, locale: str) -> None:
     assert polyleaf("pdf", locale, "--edition", "large-print", *TODAY)[0] == 0
     pages = read_pages(file(project, locale, "large-print").read_bytes())
@@ -428,6 +435,7 @@ def test_the_size_that_fits_is_the_largest_for_each_group_of_pages(best: int) ->
     assert (with_none.sizes, with_none.has_room) == ((3, 2), False)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
 def test_the_manifest_has_the_hash_of_both_files(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "es", "--edition", "booklet", *TODAY)
@@ -435,6 +443,7 @@ def test_the_manifest_has_the_hash_of_both_files(project: Path, polyleaf: Run) -
     assert set(record["sha256"]) == {"pdf", "pages", "html"}
 
 
+@pytest.mark.exhaustive
 def test_layout_sheets_are_drawn_and_name_the_panels(project: Path, polyleaf: Run) -> None:
     status, out, err = polyleaf("layout")
     assert (status, err) == (0, "")

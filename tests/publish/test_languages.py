@@ -44,7 +44,9 @@ def test_what_the_program_lacks_for_a_language_is_said(polyleaf: Run) -> None:
 
 
 def test_a_started_language_is_told_what_it_needs_and_what_would_help(polyleaf: Run) -> None:
-    _, needed, helpful = polyleaf("locale", "te")[1].split("\n\n")
+    _, needed, helpful, asked = polyleaf("locale", "te")[1].split("\n\n")
+    assert asked.startswith("Nobody can approve it before this is there:\n")
+    assert "    locales/te/credits.toml: who translates: " in asked
     assert needed.startswith("It cannot be printed before this is there:\n")
     assert "    no typography for the script Telu of 'te': add [scripts] to " in needed
     assert "    no citation form for 'te': add [citations] to source/languages/te.toml" in needed
@@ -54,10 +56,12 @@ def test_a_started_language_is_told_what_it_needs_and_what_would_help(polyleaf: 
 
 
 def test_what_is_there_is_not_asked_for(polyleaf: Run) -> None:
-    assert "\n\n" not in polyleaf("locale", "fr_CA")[1]
+    (_, asked) = polyleaf("locale", "fr_CA")[1].split("\n\n")
+    assert asked.startswith("Nobody can approve it before this is there:\n")
     assert "[surnames]" not in polyleaf("locale", "eo")[1], "Esperanto has the authors' letters"
 
 
+@pytest.mark.usefixtures("brief")
 def test_a_language_that_is_only_started_prints_as_a_draft(polyleaf: Run) -> None:
     polyleaf("locale", "pl")
     status, out, err = polyleaf("pdf", "pl", "--draft", "--edition", "handout,large-print")
@@ -109,6 +113,7 @@ def test_a_child_holds_only_what_differs(project: Path, polyleaf: Run) -> None:
     assert "Llame al" in html
 
 
+@pytest.mark.usefixtures("brief")
 def test_a_fault_in_a_parent_is_named_with_the_parents_file(project: Path, polyleaf: Run) -> None:
     polyleaf("locale", "es_MX")
     file = po(project, "es")
@@ -131,6 +136,7 @@ def test_status_counts_words_citations_and_crisis_units(project: Path, polyleaf:
     assert re.search(r"es +1025/1035 +8 +2 +0 +10/10 +7/7 +no +2 errors in the catalog", out)
 
 
+@pytest.mark.usefixtures("brief")
 def test_what_is_built_from_the_same_is_not_built_again(project: Path, polyleaf: Run) -> None:
     path = f"build/es/{NAME}-handout-es-US.pdf\n"
     assert build(polyleaf) == (0, path, "")
@@ -141,6 +147,7 @@ def test_what_is_built_from_the_same_is_not_built_again(project: Path, polyleaf:
     assert (project / path.strip()).stat().st_mtime_ns > before
 
 
+@pytest.mark.usefixtures("brief")
 def test_anything_that_shapes_the_page_builds_it_again(project: Path, polyleaf: Run) -> None:
     pdf = project / f"build/es/{NAME}-handout-es-US.pdf"
     polyleaf("pdf", "es")
@@ -195,6 +202,7 @@ def test_an_update_with_nothing_new_keeps_even_an_odd_file_end(
         assert file.read_bytes() == before
 
 
+@pytest.mark.usefixtures("brief")
 def test_a_change_that_the_sheet_does_not_show_leaves_it_as_it_is(
     project: Path, polyleaf: Run
 ) -> None:
@@ -210,6 +218,7 @@ def test_a_change_that_the_sheet_does_not_show_leaves_it_as_it_is(
     assert manifest.read_bytes() == after
 
 
+@pytest.mark.usefixtures("brief")
 def test_only_messages_writes_catalogs(project: Path, polyleaf: Run) -> None:
     def catalogs() -> dict[Path, bytes]:
         return {file: file.read_bytes() for file in (project / "locales").rglob("*.po*")}

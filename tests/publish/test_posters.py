@@ -35,13 +35,14 @@ def text(sheet: Printed) -> str:
     return read(read_pages(sheet.pdf), rtl=sheet.plan.locale.rtl).text
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     ("locale", "region", "paper", "number"),
     [
         ("es", "US", "", "988"),
-        pytest.param("ar", "GB", "", "116 123", marks=pytest.mark.exhaustive),
-        pytest.param("en", "DE", "", "0800 111 0 111", marks=pytest.mark.exhaustive),
-        pytest.param("en", "US", "letter", "988", marks=pytest.mark.exhaustive),
+        ("ar", "GB", "", "116 123"),
+        ("en", "DE", "", "0800 111 0 111"),
+        ("en", "US", "letter", "988"),
     ],
 )
 def test_the_first_number_is_read_from_afar(
@@ -88,7 +89,8 @@ def test_smaller_figures_are_found(folder: Path) -> None:
     assert finding.message == "the figures of 988 are 20.9 mm high, less than 25 mm"
 
 
-@pytest.mark.parametrize("region", ["TR", pytest.param("intl", marks=pytest.mark.exhaustive)])
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("region", ["TR", "intl"])
 def test_where_no_line_is_known_a_poster_invents_none(folder: Path, region: str) -> None:
     sheet = printed("es", region, folder, edition="wall-poster")
     assert sheet.judge(sheet.pdf) == ()
@@ -129,6 +131,7 @@ def test_a_notice_has_room_for_all_languages(folder: Path) -> None:
         assert code not in text(sheet), "nothing for programs on a public wall"
 
 
+@pytest.mark.exhaustive
 def test_a_notice_offers_each_language_in_its_own_words_with_its_code(folder: Path) -> None:
     root = shortened(folder)
     sheet = printed("en", "US", folder, clinic="riverside", edition="notice", root=root)
@@ -169,8 +172,8 @@ def test_without_an_address_a_notice_says_how_to_ask_and_invents_none(folder: Pa
     [
         ("es", "US", "letter"),
         ("ar", "GB", "a4"),
-        pytest.param("es", "US", "a4", marks=pytest.mark.exhaustive),
-        pytest.param("ar", "GB", "letter", marks=pytest.mark.exhaustive),
+        ("es", "US", "a4"),
+        ("ar", "GB", "letter"),
     ],
 )
 def test_an_approved_notice_of_one_language_has_room_for_its_foot(
@@ -235,6 +238,7 @@ def test_a_code_that_leads_elsewhere_is_found(folder: Path) -> None:
     assert "PDF012" in codes
 
 
+@pytest.mark.exhaustive
 def test_a_notice_names_what_is_approved_alone_unless_proofs_are_asked_for(
     project: Path, polyleaf: Run
 ) -> None:

@@ -26,13 +26,14 @@ def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("fonts")
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     ("locale", "region", "number"),
     [
         ("qps", "US", "988"),
-        pytest.param("qps", "GB", "116 123", marks=pytest.mark.exhaustive),
-        pytest.param("qps_Arab", "GB", "116 123", marks=pytest.mark.exhaustive),
-        pytest.param("qps_Arab", "US", "988", marks=pytest.mark.exhaustive),
+        ("qps", "GB", "116 123"),
+        ("qps_Arab", "GB", "116 123"),
+        ("qps_Arab", "US", "988"),
     ],
 )
 def test_a_pseudo_sheet_passes_every_check_of_the_paper(
@@ -67,6 +68,7 @@ def test_it_says_in_english_that_it_is_for_no_patient(
     assert json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))["state"] == "test"
 
 
+@pytest.mark.exhaustive
 def test_without_the_english_words_it_is_refused(fonts: Path) -> None:
     made = printed("qps", "US", fonts, root=shortened(fonts))
     findings = made.judge(made.again("Layout test</bdi>", "Proof</bdi>"))
@@ -74,8 +76,9 @@ def test_without_the_english_words_it_is_refused(fonts: Path) -> None:
     assert {one.code for one in findings if one.is_error} == {"PDF008", "PDF013", "PDF014"}
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
-@pytest.mark.parametrize("locale", ONE_IN_FULL)
+@pytest.mark.parametrize("locale", LOCALES)
 def test_inspect_says_that_it_may_not_be_handed_out(
     locale: str, project: Path, polyleaf: Run
 ) -> None:
@@ -141,7 +144,7 @@ def test_a_folder_with_its_name_is_no_locale(project: Path, polyleaf: Run) -> No
     assert "credits" not in err
 
 
-@pytest.mark.usefixtures("unprinted")
+@pytest.mark.usefixtures("brief", "unprinted")
 def test_its_sheets_do_not_count_among_those_in_use(project: Path, polyleaf: Run) -> None:
     before = polyleaf("services", "--due", "--today", "2026-11-23")
     polyleaf("pdf", *LOCALES)

@@ -94,6 +94,7 @@ def done(reach: Callable[..., Reach], common: object, project: Path, base: Path)
     return [what for what, became in found.items() if became == "done"]
 
 
+@pytest.mark.exhaustive
 def test_a_build_reads_the_project_and_writes_sheets(project: Path, base: Path) -> None:
     sources, hashes = read_batch_sources(Project.at(project))
     batch = Batch(

@@ -16,7 +16,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 NAME = "attachment-and-depression-handout"
 
-pytestmark = pytest.mark.usefixtures("unprinted")
+pytestmark = pytest.mark.usefixtures("brief", "unprinted")
 
 
 def po(project: Path, name: str = "attachment-and-depression", locale: str = "es") -> Path:
@@ -239,6 +239,7 @@ def test_the_catalogs_of_the_sheet_are_started_for_an_article_in_another_languag
 
 
 def test_a_windows_catalog_keeps_its_line_ends(project: Path, polyleaf: Run) -> None:
+    assert polyleaf("messages")[0] == 0
     file = po(project)
     file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
     before = file.read_bytes()

@@ -62,6 +62,7 @@ def become(outcomes: list[Outcome]) -> dict[str, int]:
     return {word: words.count(word) for word in words}
 
 
+@pytest.mark.exhaustive
 def test_workers_leave_what_one_process_leaves(
     project: Path, alone: tuple[Mapping[str, str], Mapping[str, str]]
 ) -> None:

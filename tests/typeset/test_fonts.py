@@ -63,6 +63,7 @@ def test_a_missing_fontconfig_is_one_line(tmp_path: Path, monkeypatch: pytest.Mo
         font_set(["Lato"], tmp_path)
 
 
+@pytest.mark.exhaustive
 def test_a_missing_pango_is_one_line_and_status_2(project: Path, tmp_path: Path) -> None:
     # A weasyprint that fails as the real one does where the library is not there.
     fake = tmp_path / "fake" / "weasyprint"

@@ -53,6 +53,7 @@ def test_a_page_is_the_same_and_no_line_is_broken_twice(
         assert typeset(BOXES, fonts, "page.pdf").pdf == made.pdf
 
 
+@pytest.mark.exhaustive
 def test_what_is_left_of_a_very_long_text_is_not_kept(
     fonts: FontSet, monkeypatch: pytest.MonkeyPatch
 ) -> None:

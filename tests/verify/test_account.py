@@ -174,8 +174,11 @@ def marked(one: Passage) -> str:
     return told + "\u2069" * (before - int(one.rtl))
 
 
+@pytest.mark.exhaustive
 @pytest.mark.skipif(not shutil.which("fribidi"), reason="fribidi is missing (libfribidi-bin)")
-@pytest.mark.parametrize(("locale", "region"), [("ar", "GB"), ("fa", "CA-QC")])
+@pytest.mark.parametrize(
+    ("locale", "region"), [("ar", "GB"), pytest.param("fa", "CA-QC", marks=pytest.mark.exhaustive)]
+)
 def test_unicodes_algorithm_shows_every_passage_as_it_is_expected(
     locale: str, region: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -104,6 +104,7 @@ def test_every_citation_and_number_is_expected(locale: str, region: str, folder:
     assert kinds.count("number") >= 4
 
 
+@pytest.mark.exhaustive
 def test_swapped_number_groups_are_found(sheet: Printed) -> None:
     number = grouped_number(sheet)
     first, *rest = number.split()
@@ -269,6 +270,7 @@ def place_of_number(sheet: Printed) -> tuple[int, float, float]:
     return 0, min(letter.bottom for letter in letters), max(letter.top for letter in letters)
 
 
+@pytest.mark.exhaustive
 def test_a_clipped_line_is_found(sheet: Printed) -> None:
     page, bottom, top = place_of_number(sheet)
     middle = (bottom + top) / 2
@@ -332,6 +334,7 @@ def test_a_missing_foot_is_found_on_its_page(turned: Printed) -> None:
     assert "PDF008" in codes(turned, turned.again(revision, "00000000", count=9))
 
 
+@pytest.mark.exhaustive
 def test_a_number_that_the_file_only_says_is_not_read(folder: Path) -> None:
     sheet = printed("hi", "IN", folder, root=small(folder))
     assert sheet.judge(sheet.pdf) == ()
@@ -339,6 +342,7 @@ def test_a_number_that_the_file_only_says_is_not_read(folder: Path) -> None:
     assert "PDF003" in codes(sheet, sheet.again(number, "112", count=9))
 
 
+@pytest.mark.exhaustive
 def test_words_in_syllables_are_read_as_they_are_spelled(folder: Path) -> None:
     sheet = printed("hi", "IN", folder, root=small(folder))
     # Where a told word ends, nobody knows: the gap after it may look like one between columns.

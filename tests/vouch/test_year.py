@@ -145,6 +145,7 @@ def test_a_machines_translation_is_a_proof_until_two_people_have_read_it(year: Y
     assert "nothing new" in year.run("release", NAME, "1.0", *TODAY)
 
 
+@pytest.mark.exhaustive
 def test_a_year(released: Year) -> None:  # noqa: PLR0915 # a year is long
     year = released
     # Quotes: nothing to do, and nothing lapses.

@@ -184,7 +184,13 @@ LINUX = {
 
 @files
 @pytest.mark.skipif(not can_filter(), reason="this system cannot filter calls")
-@pytest.mark.parametrize("what", LINUX)
+@pytest.mark.parametrize(
+    "what",
+    [
+        pytest.param(one, marks=pytest.mark.exhaustive if number else ())
+        for number, one in enumerate(LINUX)
+    ],
+)
 def test_the_walls_that_an_older_linux_has_stand_and_doctor_says_which(
     what: str, tmp_path: Path
 ) -> None:

@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.publish.executors.drill import DRILLS, endless
+from tests.publish.executors.drill import DRILLS, endless, raises, worker_dies
+
+FIRST = (worker_dies, raises)
+"""The drills that `make test` has, with its own Python."""
 
 SYSTEM = "/usr/bin/python3"
 """The system's own: Debian 12 has 3.11.2, whose pool in the library can wait for ever."""
@@ -66,7 +69,14 @@ def wait_until_gone(processes: list[int], seconds: float) -> None:
         time.sleep(0.02)
 
 
-@pytest.mark.parametrize("name", [one.__name__ for one in DRILLS if one is not endless])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(one.__name__, marks=() if one in FIRST else pytest.mark.exhaustive)
+        for one in DRILLS
+        if one is not endless
+    ],
+)
 def test_drill(python: str, name: str, tmp_path: Path) -> None:
     result = subprocess.run(
         command(python, name, tmp_path),
