@@ -144,6 +144,9 @@ def read(file: Path, name: str, root: Path | None = None, limit: int = LARGEST_F
     except OSError as error:
         if error.errno == errno.ENXIO:
             raise UnreadableError(name, "it is a socket", "put a file in its place") from None
+        if error.errno in (errno.ENOENT, errno.ELOOP) and file.is_symlink():
+            fix = "put the file itself in its place"
+            raise UnreadableError(name, "it is a link that leads nowhere", fix) from None
         raise PolyleafError(f"cannot read {name}: {error.strerror}") from None
     if len(content) > limit:
         raise _too_large(name, len(content), limit)

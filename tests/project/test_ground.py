@@ -266,6 +266,9 @@ READ = {
     "locales/es/credits.toml": "CAT022",
     "locales/es/approvals/one.toml": "CAT021",
     "locales/glossary.csv": "TRM001",
+    "source/policy.toml": "SRC026",
+    "source/languages/es.toml": "SRC029",
+    "locales/es/evidence/one.toml": "CAT021",
 }
 
 
@@ -299,13 +302,26 @@ def _link(place: Path) -> str:
     return "it is a link that leads out of the project"
 
 
+def _circle(place: Path) -> str:
+    place.symlink_to(place.name)
+    return "it is a link that leads nowhere"
+
+
+def _nowhere(place: Path) -> str:
+    place.symlink_to("nowhere")
+    return "it is a link that leads nowhere"
+
+
 def _large(place: Path) -> str:
     with place.open("wb") as file:
         file.truncate(LARGEST_TEXT + 1)
     return "it has 5.0 MB, and at most 5 MB are read"
 
 
-@pytest.mark.parametrize("kind", [_pipe, _socket, _folder, _device, _link, _large])
+KINDS = (_pipe, _socket, _folder, _device, _link, _circle, _nowhere, _large)
+
+
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", READ)
 def test_what_is_no_file_of_the_project_is_a_finding(
     folder: Path, run: Run, name: str, kind: Callable[[Path], str]
