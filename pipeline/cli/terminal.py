@@ -17,6 +17,9 @@ _STEERS = re.compile(
 class Shown(TextIOWrapper):
     """A stream that shows the codes of others, and fails on no letter."""
 
+    instead_of: TextIOWrapper
+    """What it stands for: that closes the file for both once nobody holds it."""
+
     def write(self, text: str, /) -> int:
         """Write a text; return its length."""
         super().write(shown(text))
@@ -41,6 +44,7 @@ def settle_streams() -> None:
                 line_buffering=stream.line_buffering,
                 write_through=stream.write_through,
             )
+            settled.instead_of = stream
             setattr(sys, name, settled)
         elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

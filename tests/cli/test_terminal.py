@@ -1,14 +1,16 @@
 """What a stranger's names and texts may do to a terminal: nothing."""
 
+import gc
 import subprocess
 import sys
 import zipfile
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 from pipeline.cli.colour import coloured
-from pipeline.cli.terminal import shown
+from pipeline.cli.terminal import settle_streams, shown
 from tests.conftest import leave_small_article
 from tests.copies import copy_project
 
@@ -69,3 +71,13 @@ def test_no_command_writes_a_code_that_steers(project: Path, words: tuple[str, .
     assert r"\x1b]0;owned" in text
     assert [letter for letter in text if letter < " " and letter != "\n"] == []
     assert "\x9b" not in text
+
+
+def test_a_stream_that_nobody_else_holds_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As that of a command which ``polyleaf serve`` runs."""
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(BytesIO(), "utf-8"))
+    monkeypatch.setattr(sys, "stderr", TextIOWrapper(BytesIO(), "utf-8"))
+    settle_streams()
+    gc.collect()
+    sys.stderr.write("é")
+    assert not sys.stderr.closed
