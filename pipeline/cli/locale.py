@@ -65,7 +65,7 @@ def _start(sources: "Sources", name: str, words: argparse.Namespace) -> int:
     from pipeline.desk.status import progress, table
     from pipeline.records.glossary import terms_of
     from pipeline.records.language import what_checks_lack
-    from pipeline.records.typography import what_printing_lacks
+    from pipeline.records.typography import parents_of, what_printing_lacks
 
     update = update_catalogs(sources, [name], datetime.now(UTC))
     for path in update.files:
@@ -76,7 +76,7 @@ def _start(sources: "Sources", name: str, words: argparse.Namespace) -> int:
     _say("It cannot be printed before this is there:", needed)
     unseen = what_checks_lack(name, terms_of(sources.terms, name))
     _say("The checks would find more with:", unseen)
-    if not sources.credits(name)[0]:
+    if not any(sources.credits(one)[0] for one in (name, *parents_of(name))):
         _say("Nobody can approve it before this is there:", [_CREDITS.format(name=name)])
     findings = [*sources.findings, *update.findings]
     complain(findings)

@@ -57,6 +57,12 @@ def revoke(
         raise PolyleafError(
             f"no such approval of '{of}' in {locale}; there are: {known or 'none'}{broken}"
         )
+    people = list(dict.fromkeys(one.by for one in chosen))
+    if not all(same_person(people[0], name) for name in people):
+        raise PolyleafError(
+            f"'{of}' may be {' or '.join(people)}: write the whole name of the one whose approval "
+            "is taken back"
+        )
     return [_take_back(project, one, by=by, because=because, on=on) for one in chosen]
 
 

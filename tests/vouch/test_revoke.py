@@ -33,7 +33,7 @@ def test_an_approval_is_taken_back_and_kept_with_who_when_and_why(
     )
     assert err.startswith(f"taken back: Eva Ruiz as clinician: {NAME} in es\n")
     assert "polyleaf pdf es" in err
-    assert "clinician" not in polyleaf("status", "es", *TODAY)[1]
+    assert "clinician open" in polyleaf("status", "es", *TODAY)[1]
     assert [file.name for file in approved.glob("*.toml")] == [
         next(approved.glob("*reviser*.toml")).name
     ]
