@@ -1,11 +1,12 @@
 """Crisis numbers typed into an article, a reference or a profile, and links that mislead."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.check.article import error_in
 from pipeline.check.links import misleading_links
 from pipeline.check.recorded import OnDemand, Typed, dialled, typed_numbers
+from pipeline.records.dialling import dialling_of
 from pipeline.values.article import Article, Block, Inline, plain_text, walk_inlines
 from pipeline.values.citation import Reference
 from pipeline.values.finding import Finding
@@ -24,6 +25,11 @@ def check_typed(article: Article, crisis_numbers: OnDemand) -> Iterator[Finding]
             if (line, typed.text) not in told:
                 told.add((line, typed.text))
                 yield error_in(article, "SAF013", line, _says(typed, place), _FIX)
+    for line, text in _alone_beside_a_line(article):
+        for typed in typed_numbers(text, article.language, crisis_numbers, everywhere=True):
+            if (line, typed.text) not in told:
+                told.add((line, typed.text))
+                yield error_in(article, "SAF013", line, _says(typed, ""), _FIX)
     for line, block in _with_lines(article):
         for shown, target in misleading_links(walk_inlines(block.content)):
             yield error_in(
@@ -38,6 +44,37 @@ def check_typed(article: Article, crisis_numbers: OnDemand) -> Iterator[Finding]
 def _says(typed: Typed, place: str) -> str:
     where = f" in the {place}" if place else ""
     return f"the number {typed.text} is typed{where}: {typed.says}"
+
+
+def _alone_beside_a_line(article: Article) -> Iterator[tuple[int, str]]:
+    """Yield texts that are short and stand behind, or in a table under, the name of a line."""
+    names = dialling_of(article.language).names_line
+    heads: Sequence[str] = ()
+    before = ""
+    for line, block in _with_lines(article):
+        if block.kind == "row":
+            cells = [plain_text(cell.content) for cell in block.children]
+            heads = cells if block.header or not heads else heads
+            for place, cell in enumerate(cells):
+                beside = [*cells[max(0, place - 1) : place], *heads[place : place + 1]]
+                if _is_alone(cell) and any(map(names.search, beside)):
+                    yield block.children[place].line or line, cell
+        elif block.kind == "table":
+            heads = ()
+        elif block.content and block.kind != "cell":
+            text = plain_text(block.content)
+            if _is_alone(text) and names.search(before):
+                yield line, text
+            before = text
+
+
+_ALONE_AT_MOST = 40
+"""Letters of a text that may be a number in words and no more."""
+
+
+def _is_alone(text: str) -> bool:
+    """Say whether a text may be a number of three digits and more, and no more than that."""
+    return 2 < len(text.strip()) <= _ALONE_AT_MOST
 
 
 def _with_lines(article: Article) -> Iterator[tuple[int, Block]]:

@@ -34,6 +34,8 @@ class Dialling:
     """Of what stands before a number to dial, up to the number."""
     after: re.Pattern[str] = _NOTHING
     """Of what stands behind one."""
+    names_line: re.Pattern[str] = _NOTHING
+    """Of a text that ends with such a word, but for those for "number", which may be a count."""
     line: re.Pattern[str] = _NOTHING
     """Of what stands before the number of a line, which has three digits and more."""
     counted: re.Pattern[str] = _NOTHING
@@ -97,6 +99,12 @@ def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
     return Dialling(
         before=re.compile(before, re.IGNORECASE),
         after=re.compile(behind),
+        names_line=re.compile(
+            rf"(?:{verbs})\W{{0,6}}$"
+            if together
+            else rf"(?<!\w)(?:{verbs})(?:{_W}|[’'-])*[^\w.!?;؟।]{{0,6}}$",
+            re.IGNORECASE,
+        ),
         line=re.compile(rf"(?<!\w)(?:{lines})[^\w.!?;؟।]{{0,6}}$", re.IGNORECASE),
         counted=re.compile(
             rf"^{gap}(?:{row.get('counted', '(?!)')})" + ("" if together else r"(?!\w)")

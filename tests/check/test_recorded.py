@@ -490,6 +490,14 @@ PLACES = {
     ),
     "code": (FRONT.format(title="T") + "```\n116 123\n```\n", 10),
     "footnote": (FRONT.format(title="T") + "Rest[^1].\n\n[^1]: Call 988.\n", 12),
+    "row": (FRONT.format(title="T") + "| Who | What |\n|---|---|\n| Hotline | 988 |\n", 12),
+    "column": (FRONT.format(title="T") + "| Who | Hotline |\n|---|---|\n| a | 911 |\n", 12),
+    "row in words": (
+        FRONT.format(title="T") + "| a | b |\n|---|---|\n| Helpline: | nine eleven |\n",
+        12,
+    ),
+    "next item": (FRONT.format(title="T") + "- Crisis line\n- 988\n", 11),
+    "below": (FRONT.format(title="T") + "## Who to call\n\n911\n", 12),
     "note": (
         FRONT.format(title="T") + "::: crisis short\nnine eight eight\n\n{services}\n:::\n",
         11,
@@ -676,3 +684,19 @@ def test_a_number_alone_in_a_crisis_note_is_one(
 ) -> None:
     found = typed_numbers(text, locale, lambda: on_record, everywhere=True)
     assert [typed.text for typed in found] == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Year | Number |\n|---|---|\n| 2020 | 112 |\n",
+        "| Survey | Phone interviews |\n|---|---|\n| First | 112 |\n",
+        "| Calls | Texts |\n|---|---|\n| 112 | 988 |\n",
+        "| Dose | 15 mg |\n|---|---|\n| Hotline | day and night |\n",
+        "## Who to call\n\nA friend, or two.\n",
+    ],
+)
+def test_a_table_of_amounts_has_no_crisis_number(text: str, on_record: OnRecord) -> None:
+    article, _ = parse_article(FRONT.format(title="T") + text, "source/call.md")
+    assert article
+    assert list(check_typed(article, lambda: on_record)) == []
