@@ -119,7 +119,7 @@ def _part(box: Any, selector: str, number: int, *, opens: bool) -> Part:
 
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
-_FEWEST = 3
+FEWEST = 3
 """Lines of a paragraph on each of its pages."""
 
 
@@ -160,7 +160,7 @@ def _ordered(found: list[Part]) -> list[Part]:
     for head, one, part in zip(found, found[1:], found[2:], strict=False):
         part.tied = part.tied or (head.holds and one.tag == "p" and one.lines == 1)
     for part in found:
-        ends = _FEWEST if part.tag == "p" else 2 if part.tag in {"ul", "ol"} else 1
+        ends = FEWEST if part.tag == "p" else 2 if part.tag in {"ul", "ol"} else 1
         last = 0 if "last" in part.names else ends
         part.cuts = part.cuts[ends - 1 : len(part.cuts) - last]
     return found

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pipeline.typeset.flow import Part, parts
+from pipeline.typeset.flow import FEWEST, Part, parts
+
+_LINES = f"p {{ orphans: {FEWEST}; widows: {FEWEST}; }}\n"
 
 _SAFE = 3.0
 """CSS pixels that stay free on each page."""
@@ -19,8 +21,8 @@ _SAFE = 3.0
 _EMPTIEST = 0.4
 """Which part of a page is filled at least, if its end is chosen."""
 
-_PAGE = 0.3
-"""What weighs a page more."""
+_PAGE = 1.0
+"""What weighs a page more: no sheet takes one for the sake of its ends."""
 
 _LAST = 0.72
 """Which part of the last page is filled, if nobody is to see that it ways."""
@@ -98,7 +100,7 @@ def paged(
     if best is None or best[0] > usual - _GAIN:
         return ()
     return tuple(
-        Ends("".join(_rules(found, page, air, growth) for page in best[1]), len(best[1]))
+        Ends(_LINES + "".join(_rules(found, page, air, growth) for page in best[1]), len(best[1]))
         for growth in (largest / air, 1.0)
     )
 
