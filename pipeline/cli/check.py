@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.cli import options
 from pipeline.cli.colour import coloured
 from pipeline.cli.here import here
-from pipeline.cli.report import count, counted, report, report_not_judged
+from pipeline.cli.report import ALWAYS, count, counted, report, report_not_judged
 from pipeline.cli.shelf import held_findings
 from pipeline.values.finding import Finding, Severity, has_errors
 
@@ -89,8 +89,9 @@ def run(words: argparse.Namespace) -> int:
 
 
 def _is_of_others(finding: Finding) -> bool:
-    """Say whether a finding can wait for whoever answers for the regions and the clinics."""
-    return finding.severity is Severity.WARNING and finding.code.startswith(("SVC", "SRC027"))
+    """Say whether a finding can wait for whoever answers for the regions and the example."""
+    is_theirs = finding.path.startswith("source/regions/") or finding.code == "SRC027"
+    return finding.severity is Severity.WARNING and is_theirs and finding.code not in ALWAYS
 
 
 def _tell(

@@ -139,10 +139,12 @@ def _by_language(table: Table, name: str) -> dict[str, str]:
 
     Otherwise its text would stand on no sheet, and nobody would know.
     """
+    said = table.data.get(name)
+    if isinstance(said, dict):
+        table.data[name] = {str(tag).replace("_", "-"): text for tag, text in said.items()}
     texts = table.by_language(name)
     for tag in texts:
-        locale = tag.replace("-", "_")
-        if not is_known_locale(locale):
+        if re.fullmatch("[a-z]{2,3}(-.*)?", tag) and not is_known_locale(tag.replace("-", "_")):
             near = language_spoken_in(tag)
             meant = f"did you mean {near}? " if near else ""
             table.wrong(

@@ -95,10 +95,15 @@ def test_every_field_of_a_clinic_is_read() -> None:
     )
 
 
+def test_a_languages_name_in_place_of_its_code_is_one_fault() -> None:
+    _, (found,) = clinic({**CLINIC, "hours": {"spanish": "9–17"}})
+    assert found.message == "hours.spanish: is not a language tag"
+
+
 @pytest.mark.parametrize("name", ["hours", "second_name"])
 def test_what_a_clinic_writes_may_be_in_each_language(name: str) -> None:
     whole = {**CLINIC, "second_phone": "555-0190", "second_name": "Ward 3"}
-    record, findings = clinic({**whole, name: {"en": "by day", "es": "de día", "zh-Hans": "白天"}})
+    record, findings = clinic({**whole, name: {"en": "by day", "es": "de día", "zh_Hans": "白天"}})
     assert findings == []
     said = {"hours": record.hours_in, "second_name": record.second_name_in}[name]
     assert said("es") == said("es-MX") == "de día"
