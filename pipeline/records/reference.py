@@ -136,6 +136,9 @@ def _year(entry: Table) -> str:
     return year
 
 
+MOST_PEOPLE = 2_000
+"""Of one kind, such as authors, of a work; a list of works names twenty-one."""
+
 _DATE = '{ "date-parts": [[1967]] }'
 _PEOPLE = '[{ "family": "…", "given": "…" }]'
 _NAMES = (
@@ -174,6 +177,10 @@ def _wrong_people(value: Any) -> Iterator[tuple[str, str, str]]:
     """Yield what is wrong with a list of people: its place, what, and what to do."""
     if not isinstance(value, list) or not value:
         yield "", "is not a list of people", f"write {_PEOPLE}, or leave it out"
+        return
+    if len(value) > MOST_PEOPLE:
+        many = f"has {len(value):,} people; at most {MOST_PEOPLE:,} are read"
+        yield "", many, "keep the first thirty and the last: no list prints more"
         return
     for number, person in enumerate(value):
         place = f"[{number}]"

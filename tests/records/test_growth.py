@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.project import Project
+from pipeline.records.reference import MOST_PEOPLE, read_references
 from pipeline.records.table import MOST_FAULTS
 from tests.check.test_growth import within
 from tests.conftest import ROOT
@@ -57,3 +58,15 @@ def test_a_region_of_thousands_of_services_is_refused_at_once(tmp_path: Path) ->
     assert region is None
     told = [one.message for one in findings]
     assert told.count("services: has 3,000 tables; at most 100 are read") == 1
+
+
+@pytest.mark.parametrize("field", ["author", "editor", "translator"])
+def test_a_work_of_more_people_than_anybody_lists_is_refused_at_once(field: str) -> None:
+    people = [{"family": f"Name{number}", "given": "Ada"} for number in range(MOST_PEOPLE + 1)]
+    work = {"id": "a", "type": "book", "title": "A", field: people[:-1]}
+    assert read_references([work], "source/references.json")[1] == []
+    with within(2.0):
+        _, findings = read_references([{**work, field: people}], "source/references.json")
+    assert [one.message for one in findings] == [
+        f"[0].{field}: has 2,001 people; at most 2,000 are read"
+    ]
