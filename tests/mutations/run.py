@@ -15,6 +15,7 @@ from tests.conftest import ROOT
 from tests.mutations import citations, paper, safety, series, texts
 from tests.mutations.catalogs import Change, Shelf, Text, shelves, stock_shelf
 from tests.mutations.kind import Damage, Kind, Place
+from tests.mutations.ratios import OF_ALL
 from tests.mutations.stock import AMOUNTS, DOSES, LITERAL
 from tests.once import STORE
 
@@ -161,6 +162,8 @@ def _shelves(where: str) -> tuple[Shelf, ...]:
             return tuple(_stock(where, LITERAL, literal=True))
         case "amounts":
             return tuple(_stock(where, AMOUNTS))
+        case "ratios":
+            return tuple(_stock(where, OF_ALL))
         case "doses":
             return tuple(_stock(where, DOSES))
     return tuple(_corpus())

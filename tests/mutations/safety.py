@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from pipeline.check.numbers import find_numbers
 from tests.conftest import ROOT
 from tests.mutations.catalogs import Change
 from tests.mutations.kind import (
@@ -201,6 +202,19 @@ def _unsafe(place: Place) -> Iterator[Damage]:
         yield f"{place.text.target} {bad}"
 
 
+def _places_changed(place: Place) -> Iterator[Damage]:
+    """Let the two numbers of a ratio change places."""
+    match = re.search(r"(\d+) in (\d+) ", place.text.source)
+    found = find_numbers(place.text.target)
+    for less, more in [match.groups()] if match else ():
+        own = [[one for one in found if digits in one.values] for digits in (less, more)]
+        if list(map(len, own)) == [1, 1] and int(less) < int(more):
+            first, last = sorted((own[0][0], own[1][0]), key=lambda one: one.start)
+            text = place.text.target
+            between = text[first.end : last.start]
+            yield text[: first.start] + last.text + between + first.text + text[last.end :]
+
+
 def _states_alike(place: Place) -> Iterator[Damage]:
     words = {"Proof", "Draft", "Approved"}
     if place.text.context == "foot" and place.text.source in words:
@@ -294,6 +308,7 @@ KINDS = (
     Kind(
         "digits of a dose swapped", ("SAF004", "TXT004"), _numbers(_digits_swapped), where="doses"
     ),
+    Kind("3 in 10 made 10 in 3", ("TXT004",), _places_changed, where="ratios"),
     Kind("decimal point lost", ("TXT004",), _numbers(_point_moved), where="doses"),
     Kind("number lost", ("TXT004",), _numbers(lambda _: ""), where="doses"),
     Kind("988 made 9988", ("SAF004", "TXT004"), _numbers(lambda n: f"9{n}"), where="doses"),
