@@ -32,7 +32,7 @@ T = TypeVar("T", bound=Placed)
 
 _CLOCK = re.compile(
     r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])(?:\s?([ap])\.?\s?m\b)?"
-    r"|(?<![\d:.])(1[0-2]|0?[1-9])\s?([ap])\.?\s?m\b",
+    r"|(?<![\d:.])(1[0-2]|0?[1-9])(?:\.([0-5]\d))?\s?([ap])\.?\s?m\b",
     re.IGNORECASE,
 )
 
@@ -40,8 +40,8 @@ _CLOCK = re.compile(
 def match_times(source: str, target: str, wanted: list[T], found: list[T]) -> None:
     """Take times of day out of both lists that are the same: 5:45 pm, 17.45 Uhr, 17 h 45."""
     for match in _CLOCK.finditer(source):
-        hour, minute = int(match[1] or match[4]), int(match[2] or 0)
-        half = (match[3] or match[5] or "").lower()
+        hour, minute = int(match[1] or match[4]), int(match[2] or match[5] or 0)
+        half = (match[3] or match[6] or "").lower()
         for form in _clock_forms(hour, minute, half):
             here = _find_time(target, found, *form)
             if here:

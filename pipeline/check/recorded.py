@@ -54,11 +54,20 @@ def numbers_on_record(regions: Iterable[Region]) -> OnRecord:
             for form in _forms(number, region.code):
                 codes = found.setdefault(form, {}).setdefault(says, [])
                 codes += [] if region.code in codes else [region.code]
+    for said in found.values():
+        # A number that one line has, and another of the same region may never print, is a line's.
+        rest = [one for one in said.get(_NEVER, ()) if one not in said.get(_LINE, ())]
+        if _NEVER in said:
+            said[_NEVER] = rest
     return {
-        form: "; ".join(f"{says} ({', '.join(codes[:_TOLD])})" for says, codes in said.items())
+        form: "; ".join(
+            f"{says} ({', '.join(codes[:_TOLD])})" for says, codes in said.items() if codes
+        )
         for form, said in found.items()
     }
 
+
+_LINE, _NEVER = "on record as a crisis line", "on record as never to be printed"
 
 _TOLD = 6
 """How many regions are named."""
@@ -68,15 +77,15 @@ def _numbers(region: Region) -> Iterator[tuple[str, str]]:
     for service in region.services:
         for way in service.ways:
             if way.number:
-                yield way.number, "on record as a crisis line"
+                yield way.number, _LINE
         for other in service.replaces:
             yield other.number, "on record as replaced"
         for other in service.never:
-            yield other.number, "on record as never to be printed"
+            yield other.number, _NEVER
     for number in region.emergency.numbers:
         yield number, "on record as an emergency number"
     for other in (*region.never, *region.emergency.held):
-        yield other.number, "on record as never to be printed"
+        yield other.number, _NEVER
 
 
 def _forms(number: str, region: str) -> Iterator[str]:
@@ -137,7 +146,8 @@ def _in_run(
             place = (text, match.start(), match.end(), locale)
             beside = not is_amount(*place) if everywhere else is_to_dial(*place)
             if beside and (says := _said(match[0], number, on_record())):
-                yield Typed(text=match[0], says=says)
+                shown = match[0] if ")" in match[0] else match[0].lstrip("(")
+                yield Typed(text=shown, says=says)
         return
     if _is_grouped(match[0], groups):
         return

@@ -44,6 +44,13 @@ GOOD = {
         "zh_Hans": "总共做了150,788,351次检测。",
         "zh_Hant": "總共做了150,788,351次檢測。",
     },
+    "Open from 9.30 am to 5.45 p.m.": {
+        "de": "Geöffnet von 9.30 bis 17.45 Uhr.",
+        "fr": "Ouvert de 9 h 30 à 17 h 45.",
+        "es": "Abierto de 9:30 a 17:45.",
+        "fi": "Avoinna 9.30–17.45.",
+        "ja": "9時30分から17時45分まで。",
+    },
     "Take 2.5 mg every 8 hours, on 04/05/2026 at 17:45.": {
         "de": "Nehmen Sie 2,5 mg alle 8 Stunden, am 05.04.2026 um 17.45 Uhr.",
         "fr": "Prenez 2,5 mg toutes les 8 heures, le 5 avril 2026 à 17 h 45.",

@@ -1,5 +1,6 @@
 """Crisis numbers that somebody typed: told in every writing, and nothing else is."""
 
+import re
 import tomllib
 from typing import Any
 
@@ -176,6 +177,7 @@ ODDLY = [
     ("en", "Call... 988 now.", "988"),
     ("en", "Call, any time, 988.", "988"),
     ("en", "Call [988] now.", "988"),
+    ("en", "Call (988 or a friend) now.", "988"),
     ("en", "nine/eight/eight is the number; call nine/eight/eight.", "nine/eight/eight"),
     ("en", "Call nine-8-eight.", "nine-8-eight"),
     ("es", "Llame al nueve…ocho…ocho.", "nueve…ocho…ocho"),
@@ -700,3 +702,14 @@ def test_a_table_of_amounts_has_no_crisis_number(text: str, on_record: OnRecord)
     article, _ = parse_article(FRONT.format(title="T") + text, "source/call.md")
     assert article
     assert list(check_typed(article, lambda: on_record)) == []
+
+
+def test_what_the_record_says_does_not_contradict_itself(on_record: OnRecord) -> None:
+    assert on_record["988"].startswith("on record as a crisis line (CA, US)")
+    assert not [says for says in on_record.values() if _says_both(says)]
+
+
+def _says_both(says: str) -> bool:
+    codes = re.findall(r"on record as (a crisis line|never to be printed) \(([^)]*)\)", says)
+    regions = [{*found.split(", ")} for _, found in codes]
+    return len(regions) > 1 and bool(regions[0] & regions[1])
