@@ -76,6 +76,7 @@ _WRITTEN_OUT = re.compile(r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*\)")
 """A citation that is written out: (Beck, 1967)."""
 
 _CONTAINER_END = re.compile(r"\s*(>\s*)*:{3,}\s*$")
+_OPENS = re.compile(r"(https?://|mailto:|tel:|sms:)\S", re.IGNORECASE)
 _ESCAPED_PIPE = re.compile(r"\\\|")
 _COLONS = re.compile(r"[\s>*+-]*(\d+[.)]\s+)?:::")
 
@@ -633,6 +634,13 @@ class _Reader:
                         f"unknown placeholder {{{inline.text}}}",
                         f"known: {', '.join(f'{{{name}}}' for name in PLACEHOLDERS)}; "
                         f"write \\{{{inline.text}}} for the letters themselves",
+                    )
+                case "link" if not _OPENS.match(inline.target):
+                    self.problems.error(
+                        "SRC030",
+                        line,
+                        f"the link leads nowhere on paper: {inline.target or '()'}",
+                        "write the whole address, such as https://example.org, or the words alone",
                     )
                 case "image" if not inline.text:
                     self.problems.error(

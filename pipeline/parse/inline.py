@@ -22,6 +22,13 @@ _MARKUP = re.compile(r"[\\`*_\[\]!<>&{}^~:\n\r\0]")
 """Every character that can begin a rule of the parser; text without one is text alone."""
 
 
+_SCHEME = re.compile(r"^[A-Za-z]+:")
+
+
+def _small(found: re.Match[str]) -> str:
+    return found[0].lower()
+
+
 def parse_inline(text: str, definitions: Mapping[str, Any] | None = None) -> tuple[Inline, ...]:
     """Parse text as inline Markdown only: nothing in it can begin a list, heading or table.
 
@@ -50,7 +57,7 @@ def _until(tokens: Iterator[Token], closing: str) -> Iterator[Inline]:
                 yield Inline(
                     kind=_PAIRS[token.type],
                     children=children,
-                    target=str(token.attrs.get("href", "")),
+                    target=_SCHEME.sub(_small, str(token.attrs.get("href", "")), count=1),
                     title=str(token.attrs.get("title", "")),
                 )
             case "text" | "text_special":

@@ -330,6 +330,14 @@ def rasters_of(plan: SheetPlan) -> Iterator[tuple[str, bytes]]:
         yield from ((name, content) for name, content in one.images.items() if is_raster(name))
 
 
+def _links(plan: SheetPlan) -> Iterator[str]:
+    """Yield where the links of a sheet's article lead, in each language that it is printed in."""
+    for one in filter(None, (plan, plan.beside)):
+        for article in (one.article, one.source):
+            for block in article.blocks():
+                yield from (it.target for it in walk_inlines(block.content) if it.kind == "link")
+
+
 def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
     """Return what a finished sheet is judged against."""
     return Sheet(
@@ -346,4 +354,5 @@ def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
         pictured=_letters_in_pictures(plan),
         has_pictures=bool(plan.images),
         taps=composition.taps,
+        links=frozenset(_links(plan)),
     )

@@ -93,6 +93,10 @@ class Page:
     """The same without its letters: what they stand on, and what is drawn over them."""
     detail: int = 0
     """How many lines and curves its drawings have; a picture of pixels counts as `CODE`."""
+    links: tuple[str, ...] = ()
+    """Where its links lead, empty for one within the file."""
+    others: int = 0
+    """How many annotations it bears that are no links: fields, stamps, notes."""
     rows: list[list[Letter]] = field(default_factory=list, init=False, repr=False, compare=False)
     """Its letters in lines, once `lines` has worked them out."""
 
@@ -108,7 +112,7 @@ def read_pages(pdf: bytes) -> tuple[Page, ...]:
     Raise `PolyleafError` where the bytes are no PDF that can be read.
     """
     with _opened(pdf) as document:
-        return tuple(_page(document[index], index + 1) for index in range(len(document)))
+        return tuple(_page(document, index) for index in range(len(document)))
 
 
 def read_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
@@ -209,13 +213,18 @@ def _addresses(document: Any, page: Any) -> Iterator[str]:
         yield buffer.value.decode("utf-8", "replace")
 
 
-def _page(page: Any, number: int) -> Page:
+def _page(document: Any, index: int) -> Page:
+    from pypdfium2 import raw
+
+    page, number = document[index], index + 1
     width, height = page.get_size()
     if max(width, height) > LARGEST:
         raise PolyleafError(f"page {number} is larger than any sheet of paper")
     ink, letters = _ink(page), tuple(_letters(page))
     detail = _hide_letters(page)
-    return Page(number, width, height, letters, ink, _ink(page), detail)
+    links = tuple(_addresses(document, page))
+    others = raw.FPDFPage_GetAnnotCount(page) - len(links)
+    return Page(number, width, height, letters, ink, _ink(page), detail, links, others)
 
 
 CODE = 200

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import pairwise
+from urllib.parse import unquote
 
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.folding import MILLIMETRE, PAPERS, UNPRINTABLE, places, side_size
@@ -75,6 +76,8 @@ class Sheet:
     """Whether it shows pictures of the article's or clinic's, which may hold codes."""
     taps: tuple[Tap, ...] = ()
     """What may be tapped on its web page."""
+    links: frozenset[str] = frozenset()
+    """Where links of the PDF may lead: the article's own, all other addresses are only printed."""
 
 
 def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
@@ -89,6 +92,7 @@ def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
     judge = _Judge(sheet, pages, readings)
     return (
         *judge.sides_findings(sides),
+        *judge.links_findings(sides),
         *judge.pages_findings(),
         *judge.expected_findings(),
         *judge.passages_findings(
@@ -432,6 +436,19 @@ class _Judge:
                 yield self.report(
                     "PDF006", f"{where}: letters lie on each other: {words}", "shorten the text"
                 )
+
+    def links_findings(self, sides: Sequence[Page]) -> Iterator[Finding]:
+        """Report what opens something else on a screen, or is filled in or shown there alone."""
+        fix = "do not hand this sheet out; report the fault"
+        known = {"", *map(unquote, self.sheet.links)}
+        for side in sides:
+            for address in dict.fromkeys(side.links):
+                if unquote(address) not in known:
+                    told = f"page {side.number}: a link leads to {address}, as none of the article"
+                    yield self.report("PDF018", told, fix)
+            if side.others:
+                told = f"page {side.number}: a field, stamp or note lies on the page"
+                yield self.report("PDF018", told, fix)
 
     def codes_findings(self, pdf: bytes, numbers: Sequence[int]) -> Iterator[Finding]:
         """Report an address that no camera reads from the paper, and others that it does."""

@@ -152,6 +152,24 @@ def _drop(document: pikepdf.Pdf) -> None:
     del document.pages[1]
 
 
+def _lead_elsewhere(document: pikepdf.Pdf) -> None:
+    links = [one for one in document.pages[0].obj.Annots if "/URI" in one.get("/A", {})]
+    links[0].A.URI = pikepdf.String("tel:555-0100")
+
+
+def _lay_field(document: pikepdf.Pdf) -> None:
+    field = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot,
+        Subtype=pikepdf.Name.Widget,
+        FT=pikepdf.Name.Tx,
+        T=pikepdf.String("call"),
+        V=pikepdf.String("555-0100"),
+        Rect=pikepdf.Array([300, 60, 500, 90]),
+        F=4,
+    )
+    document.pages[0].obj.Annots.append(document.make_indirect(field))
+
+
 def _turn(document: pikepdf.Pdf) -> None:
     document.pages.reverse()
 
@@ -507,6 +525,8 @@ KINDS = (
         named="988 Lifeline",
         place="service",
     ),
+    Tampering("link leads elsewhere", ("PDF018",), None, pages(_lead_elsewhere)),
+    Tampering("field laid on the page", ("PDF018",), None, pages(_lay_field)),
     Tampering("page doubled", ("PDF013", "PDF014"), None, pages(_double)),
     Tampering("page removed", TEXT, None, pages(_drop)),
     Tampering("pages exchanged", ("PDF013", "PDF008"), None, pages(_turn)),

@@ -88,3 +88,16 @@ def test_a_heading_has_words() -> None:
     assert [(one.code, one.message) for one in findings_of("##\n\nRest.")] == [
         ("SRC002", "a heading without words")
     ]
+
+
+@pytest.mark.parametrize("address", ["#rest", "rest.md", "/rest.pdf", "", "www.example.org"])
+def test_a_link_that_opens_nothing_from_paper_is_told(address: str) -> None:
+    found = findings_of(f"Read [this]({address}).")
+    assert [(one.code, one.line, one.message) for one in found] == [
+        ("SRC030", BEGINS, f"the link leads nowhere on paper: {address or '()'}")
+    ]
+
+
+@pytest.mark.parametrize("address", ["HTTPS://example.org", "mailto:a@example.org"])
+def test_a_link_that_opens_something_is_let_alone(address: str) -> None:
+    assert findings_of(f"Read [this]({address}).") == []

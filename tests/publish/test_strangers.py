@@ -35,7 +35,7 @@ Please talk to someone today.
 In danger, call {emergency}.
 :::
 
-Ask for help.[^1]
+Ask for help.[^1] Read [this](https://ex\u00e4mple.org/\u00fc?q=\u00e9) or [that](HTTPS://example.org/a%%20b).
 
 ::: action
 - Go for a walk.

@@ -174,8 +174,9 @@ RULES = (
     ),
     Rule(
         code="PDF018",
-        name="web page that opens, runs or fetches something wrong",
-        why="Beside each PDF lies a web page on which numbers are tapped. Who taps sees no digits, "
+        name="page that opens, runs or fetches something wrong",
+        why="A PDF is read on screens too, and beside each lies a web page on which numbers are "
+        "tapped. Who taps sees no digits, "
         "so what opens must be the number that is shown, and on record for this region or "
         "clinic; and a page about suicide tells nobody that it is read.",
         fix="do not hand this page on; mend the record, or report the fault",
