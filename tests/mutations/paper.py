@@ -157,17 +157,14 @@ def _lead_elsewhere(document: pikepdf.Pdf) -> None:
     links[0].A.URI = pikepdf.String("tel:555-0100")
 
 
-def _lay_field(document: pikepdf.Pdf) -> None:
-    field = pikepdf.Dictionary(
+def _lay_note(document: pikepdf.Pdf) -> None:
+    note = pikepdf.Dictionary(
         Type=pikepdf.Name.Annot,
-        Subtype=pikepdf.Name.Widget,
-        FT=pikepdf.Name.Tx,
-        T=pikepdf.String("call"),
-        V=pikepdf.String("555-0100"),
+        Subtype=pikepdf.Name.Text,
+        Contents=pikepdf.String("555-0100"),
         Rect=pikepdf.Array([300, 60, 500, 90]),
-        F=4,
     )
-    document.pages[0].obj.Annots.append(document.make_indirect(field))
+    document.pages[0].obj.Annots.append(document.make_indirect(note))
 
 
 def _turn(document: pikepdf.Pdf) -> None:
@@ -526,7 +523,7 @@ KINDS = (
         place="service",
     ),
     Tampering("link leads elsewhere", ("PDF018",), None, pages(_lead_elsewhere)),
-    Tampering("field laid on the page", ("PDF018",), None, pages(_lay_field)),
+    Tampering("note laid on the page", ("PDF018",), None, pages(_lay_note)),
     Tampering("page doubled", ("PDF013", "PDF014"), None, pages(_double)),
     Tampering("page removed", TEXT, None, pages(_drop)),
     Tampering("pages exchanged", ("PDF013", "PDF008"), None, pages(_turn)),
