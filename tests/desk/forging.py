@@ -45,6 +45,16 @@ def by_others(document: pikepdf.Pdf) -> None:
     document.docinfo["/polyleaf-made-with"] = String(json.dumps(said))
 
 
+def also(change: Change) -> Change:
+    """Let the file say too that other libraries made it, as a forger would."""
+
+    def both(document: pikepdf.Pdf) -> None:
+        by_others(document)
+        change(document)
+
+    return both
+
+
 def note(document: pikepdf.Pdf, **facts: Any) -> None:
     """Put an annotation on the first page."""
     page = document.pages[0].obj
@@ -487,12 +497,12 @@ HIDDEN: dict[str, Callable[[bytes], bytes]] = {
     "a comment between objects": lambda pdf: _between(pdf, b"% MZ\n"),
     "a second object of a number": lambda pdf: _between(pdf, SHADOW),
     "an object that is in no table": lambda pdf: _between(pdf, SHADOW.replace(b"1 0", b"9999 0")),
-    "something behind the data of a stream": lambda pdf: forged(pdf, _others_and(_within)),
+    "something behind the data of a stream": lambda pdf: forged(pdf, also(_within)),
     "letters with instructions": lambda pdf: forged(
-        pdf, _others_and(lambda one: _fonts_with(one, _letters_by_size))
+        pdf, also(lambda one: _fonts_with(one, _letters_by_size))
     ),
     "a font that prepares itself for a size": lambda pdf: forged(
-        pdf, _others_and(lambda one: _fonts_with(one, _prepared_by_size))
+        pdf, also(lambda one: _fonts_with(one, _prepared_by_size))
     ),
 }
 """What shows neither in words nor ink, nor in the kinds of objects."""
@@ -500,15 +510,7 @@ HIDDEN: dict[str, Callable[[bytes], bytes]] = {
 WHOLE: dict[str, Callable[[bytes], bytes]] = {
     "objects one by one": lambda pdf: forged(pdf, by_others),
     "fonts written by another program": lambda pdf: forged(
-        pdf, _others_and(lambda one: _fonts_with(one, lambda _: None))
+        pdf, also(lambda one: _fonts_with(one, lambda _: None))
     ),
 }
 """What other programs write otherwise, and is the same sheet."""
-
-
-def _others_and(change: Change) -> Change:
-    def both(document: pikepdf.Pdf) -> None:
-        by_others(document)
-        change(document)
-
-    return both

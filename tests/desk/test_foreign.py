@@ -29,6 +29,7 @@ from tests.desk.forging import (
     HIDDEN,
     WHOLE,
     Change,
+    also,
     by_others,
     forged,
     saved,
@@ -68,16 +69,6 @@ def look(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Look:
 
 def row(found: Inspection, word: str) -> str:
     return "\n".join(text for name, text in found.rows if name == word)
-
-
-def also(change: Change) -> Change:
-    """Let the file say too that other libraries made it, as a forger would."""
-
-    def both(document: pikepdf.Pdf) -> None:
-        by_others(document)
-        change(document)
-
-    return both
 
 
 def test_the_same_bytes_are_good(sheet: Printed, look: Look) -> None:
