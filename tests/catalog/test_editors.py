@@ -24,7 +24,7 @@ SHIPPED = [
 ]
 FIRST = "When we think of depression"
 """How the first paragraph after the crisis note begins."""
-MOVED = "Over time, this internalized rejection"
+MOVED = "Individuals with anxious or disorganized"
 
 needs_gettext = pytest.mark.skipif(
     not (shutil.which("msgfmt") and shutil.which("msgcat")),
