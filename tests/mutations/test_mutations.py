@@ -108,6 +108,7 @@ def test_damage_is_done_to_every_shipped_catalog() -> None:
     assert sum(len(shelf.texts) for shelf in shelves()) >= 2_200
 
 
+@pytest.mark.exhaustive
 def test_no_good_text_raises_a_false_alarm() -> None:
     assert false_alarms() == ()
 

@@ -123,6 +123,7 @@ def test_the_clinic_prints_its_name_and_its_numbers(project: Path, polyleaf: Run
     assert "555-0199" in text
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("brief")
 def test_the_same_input_gives_the_same_bytes_anywhere(
     afresh: None, project: Path, polyleaf: Run, tmp_path_factory: pytest.TempPathFactory
@@ -321,19 +322,14 @@ def short(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     ("locale", "region", "edition", "says"),
     [
         # Each footnote in its own direction: over both columns, the English one was mirrored.
         ("ar", "GB", "bilingual", "1. Doctors call this a vicious circle."),
-        pytest.param(
-            *("ja", "JP", "large-print", "医師はこれを「悪循環」と呼びます。"),
-            marks=pytest.mark.exhaustive,
-        ),
-        pytest.param(
-            *("es", "US", "brochure", "1. Los médicos lo llaman un círculo vicioso."),
-            marks=pytest.mark.exhaustive,
-        ),
+        ("ja", "JP", "large-print", "医師はこれを「悪循環」と呼びます。"),
+        ("es", "US", "brochure", "1. Los médicos lo llaman un círculo vicioso."),
     ],
 )
 def test_the_third_article_builds_in_other_editions(

@@ -29,7 +29,7 @@ def evidence(kind: str, *, named: bool = False) -> Evidence:
     )
 
 
-@pytest.mark.parametrize("locale", ["es", "ar"])
+@pytest.mark.parametrize("locale", ["es", pytest.param("ar", marks=pytest.mark.exhaustive)])
 def test_a_release_and_evidence_are_said_in_the_last_lines(
     locale: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

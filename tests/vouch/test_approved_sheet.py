@@ -174,6 +174,7 @@ def test_confirmed_services_say_of_which_day(
     assert record not in text
 
 
+@pytest.mark.exhaustive
 def test_an_approved_notice_goes_onto_the_paper_that_is_asked_for(
     project: Path, polyleaf: Run
 ) -> None:
