@@ -53,13 +53,18 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     "words",
     [
         ("check",),
-        ("check", "--format", "github"),
-        ("pdf", "es"),
-        ("pdf", "es", "--clinic", STEERING),
-        ("status",),
-        ("receive", f"{STEERING}.zip"),
-        ("inspect", f"{STEERING}.zip"),
         ("locale", STEERING),
+        *(
+            pytest.param(words, marks=pytest.mark.exhaustive)
+            for words in (
+                ("check", "--format", "github"),
+                ("pdf", "es"),
+                ("pdf", "es", "--clinic", STEERING),
+                ("status",),
+                ("receive", f"{STEERING}.zip"),
+                ("inspect", f"{STEERING}.zip"),
+            )
+        ),
     ],
     ids=lambda words: " ".join(word for word in words if "\x1b" not in word),
 )
