@@ -120,13 +120,14 @@ def test_each_of_several_faults_on_one_sheet_is_found(turned: Printed) -> None:
     citation = re.findall(r'<bdi dir="\w+" class="citation[^"]*">.*?</bdi>\)</bdi>', html)[-1]
     entry = next(one for one in re.findall(r"<li>.*?</li>", html) if "Joiner" in one)
     region = next(one.shown for one in turned.composition.expected if one.kind == "region")
+    least = turned.plan.edition.smallest_on_sheet - 0.5
     for old, new, count in (
         (f">{number}<", f">{number[:-1]}{last}<", 1),
         (">1967<", ">1976<", 1),
         (citation, "", 1),
         (entry, "", 1),
         (f">{region}<", "><", 9),
-        ("</style>", ".facts { font-size: 8pt }</style>", 1),
+        ("</style>", f".facts {{ font-size: {least}pt }}</style>", 1),
     ):
         assert old in html
         html = html.replace(old, new, count)
@@ -295,7 +296,8 @@ def test_white_and_covered_numbers_are_found(sheet: Printed) -> None:
 
 @pytest.mark.exhaustive
 def test_small_type_is_found(turned: Printed) -> None:
-    pdf = turned.again("</style>", ".facts { font-size: 8pt }</style>")
+    least = turned.plan.edition.smallest_on_sheet - 0.5
+    pdf = turned.again("</style>", f".facts {{ font-size: {least}pt }}</style>")
     assert "PDF010" in codes(turned, pdf)
 
 
