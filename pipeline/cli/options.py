@@ -127,10 +127,15 @@ def day(text: str) -> date:
 
 
 def split(words: Iterable[str]) -> list[str]:
-    """Split names at spaces, commas and the like, for make hands several over as one word."""
-    names = [name for word in words for name in re.split(r"[\s,/+&]+", word)]
+    """Split names at spaces, commas and the like, for make hands several over as one word.
+
+    A slash parts two names (es/ar), and otherwise makes a path, which is nobody's name.
+    """
+    names = [name for word in words for name in _BETWEEN.split(word)]
     return [name for name in names if name and name not in _AND]
 
+
+_BETWEEN = re.compile(r"\s+/\s+|(?<=\w)/\s*(?=\w)|[\s,+&]+")
 
 _AND = ("and", "y", "und", "et")
 """What people write between two languages; none is the code of one."""

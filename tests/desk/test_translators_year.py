@@ -33,7 +33,7 @@ DELETED = (
 )
 REWORDED = "This leads to a belief that they are unwanted, even when that is not the case."
 REWORDED_TO = "This leads to the belief that they are unwanted, even where that is not the case."
-MOVED = "Over time, this internalized rejection becomes a core belief"
+MOVED = "Individuals with anxious or disorganized attachment often grow up"
 HEADING = "Final Thoughts"
 HEADING_TO = "Final Thoughts and Hope"
 ICON = " {icon=sun}"
@@ -44,11 +44,15 @@ _ATOM = re.compile(r"(\[-?@[^\]]+\]|\{\w+\}|\b(?:Joiner|Coyne)\b)")
 
 
 def false_translation(text: str, letter: str) -> str:
-    """Put a letter before each word; citations, placeholders, digits and markup stay."""
-    return "".join(
+    """Put a letter before each word; citations, placeholders, digits and markup stay.
+
+    A proof is "no" approved in Spanish: without the word it would be called approved.
+    """
+    words = "".join(
         part if _ATOM.fullmatch(part) else re.sub(r"[^\W\d_]+", rf"{letter}\g<0>", part)
         for part in _ATOM.split(text)
     )
+    return re.sub(rf"\b{letter}not (?={letter}approved)", "no ", words, flags=re.IGNORECASE)
 
 
 @dataclass(slots=True)
