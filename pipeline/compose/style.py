@@ -251,6 +251,7 @@ def _values(
         "latin-heading-families": families((*latin.heading_families, *type_.heading_families)),
         "margin-families": families(type_.margin_families),
         "line-height": f"{max(type_.line_height, edition.line_height):g}",
+        "latin-line-height": f"{max(latin.line_height, edition.line_height):g}",
         "tightest": f"{type_.tightest:g}",
         "tightest-foot": f"{type_.tightest_foot:g}",
         "smallest": f"{smallest:g}pt",
