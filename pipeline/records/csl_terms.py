@@ -45,8 +45,14 @@ LOCATORS = (
 """What CSL 1.0.2 knows as places in a work."""
 
 _NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
-_FILES = {"zh_Hans": "zh-CN", "zh_Hant": "zh-TW", "zh_HK": "zh-TW", "zh": "zh-CN"}
 _ENGLISH = "en-US"
+_FILES = {
+    "zh_Hans": "zh-CN",
+    "zh_Hant": "zh-TW",
+    "zh_HK": "zh-TW",
+    "zh": "zh-CN",
+    "pa": _ENGLISH,  # its only file, of Pakistan, is in Arabic letters
+}
 
 
 class Term(NamedTuple):

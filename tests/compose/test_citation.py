@@ -2,10 +2,14 @@
 
 import pytest
 
+from pipeline.check.writing import scripts_in
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.parse.citation import parse_citation
-from pipeline.records.typography import citation_form
+from pipeline.records.csl_terms import LOCATORS
+from pipeline.records.locator import read_locator
+from pipeline.records.typography import citation_form, script_of
 from pipeline.values.citation import Reference
+from tests.conftest import ROOT
 
 WORKS = {
     key: Reference(key=key, surnames=surnames, year=year, record={})
@@ -34,6 +38,12 @@ WORKS = {
         ("ar", "@one, pp. 12-15", "(Beck، 1967، ص\u00a012–15)"),
         ("zh_Hans", "@one, chap. 4", "（Beck，1967，第4章）"),
         ("ja", "@one, p. 12", "（Beck, 1967, 12ページ）"),
+        ("ur", "@one, p. 12", "(Beck، 1967، ص\u00a012)"),
+        ("pa", "@one, p. 12", "(Beck, 1967, ਪੰਨਾ\u00a012)"),
+        ("bn", "@one, tbl. 3", "(Beck, 1967, সারণি\u00a03)"),
+        ("ht", "@one, pp. 12-15", "(Beck, 1967, paj\u00a012–15)"),
+        ("sw", "@one, chap. 4", "(Beck, 1967, sura\u00a0ya\u00a04)"),
+        ("ar", "@one, table 3", "(Beck، 1967، جدول\u00a03)"),
         ("en", "@one, the end", "(Beck, 1967, the end)"),
         ("ar", "@one; -@two", "(Beck، 1967؛ 1995)"),
     ],
@@ -49,3 +59,35 @@ def test_surnames_and_years_keep_their_own_direction() -> None:
     assert parsed
     pieces = printed_citation(parsed, WORKS, citation_form("ar"))
     assert [piece.text for piece in pieces if piece.name] == ["Gross", "Muñoz", "1995"]
+
+
+SHIPPED = sorted(folder.name for folder in (ROOT / "locales").iterdir() if folder.is_dir())
+LIKE_ENGLISH = {"es": 3, "it": 3, "nl": 4, "pl": 1, "pt_BR": 1, "pt_PT": 3, "ro": 3}
+"""How many of a language's words for places are those of English: p., v., vol. and s.v."""
+
+
+def _words(locale: str) -> dict[str, tuple[str, str]]:
+    forms = citation_form(locale).locators
+    return {
+        name: (one.strip("{}\u00a0"), more.strip("{}\u00a0")) for name, (one, more) in forms.items()
+    }
+
+
+@pytest.mark.parametrize("locale", SHIPPED)
+def test_a_place_in_a_work_is_said_in_the_language_of_the_sheet(locale: str) -> None:
+    words, english = _words(locale), _words("en")
+    assert set(words) == set(LOCATORS) - {"timestamp"}, "a number of minutes says what it is"
+    like = [name for name, word in words.items() if word == english[name]]
+    assert len(like) == LIKE_ENGLISH.get(locale, 0), like
+    own = script_of(locale)
+    for name, (one, more) in words.items():
+        scripts = scripts_in(one + more)
+        assert own == "Latn" or "Latn" not in scripts, (name, one)
+        assert own == "Arab" or "Arab" not in scripts, (name, one)
+
+
+@pytest.mark.parametrize("locale", SHIPPED)
+def test_a_place_is_read_as_it_is_printed(locale: str) -> None:
+    for name, forms in citation_form(locale).locators.items():
+        read = read_locator(forms[0].replace("{}", "12"), locale)
+        assert (read.name, read.value) == (name, "12"), forms
