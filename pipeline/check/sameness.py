@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 
 from pipeline.check.rule import Pair
+from pipeline.check.units import units_of
+from pipeline.values.language import Language
 
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -70,6 +72,8 @@ def stays(pair: Pair) -> bool:
     words = [word.strip(".’'-") for word in _WORD.findall(text)]
     if all(is_sign(word) for word in words) or _DOSE.fullmatch(text):
         return True
+    if _is_measured(text, pair.language):
+        return True
     if _PERSON.fullmatch(text):
         return True
     if pair.role.endswith(_HEADS):
@@ -82,6 +86,21 @@ def stays(pair: Pair) -> bool:
         return not small & pair.everyday and not pair.role.endswith(("cell", "term", "words"))
     is_street = bool(small & _STREET) and re.match(r"(?:[A-Z][\w ]*,\s*)?\d", text) is not None
     return is_street or bool(small & _ORGANISATION)
+
+
+def _is_measured(text: str, language: Language) -> bool:
+    """Say whether a text is an amount alone, its units as the language writes them: −5 °C."""
+    units = units_of(language.locale)
+    alike = _ALIKE if language.script == "Latn" else _EVERYWHERE
+    words = re.findall(r"°?[^\W\d_]+", text)
+    return any(map(str.isdigit, text)) and all(
+        word in alike or word.casefold() in units for word in words
+    )
+
+
+_EVERYWHERE = ("mmHg", "mmol", "pH", "m²")
+_ALIKE = (*_EVERYWHERE, "h", "min", "s")
+"""Signs of units that stay besides, in all scripts and in Latin letters."""
 
 
 @lru_cache(maxsize=20_000)

@@ -36,7 +36,7 @@ _SIGNS = (
     ),
     ("a formula", r"\$\$|\$(?=\S)[^$\n]*[\\^_{][^$\n]*\$", "write it in words, or with x² and x₁"),
     ("a raised sign", r"(?<=[\w)])\^[^\s^]{1,12}\^", "write the sign itself, such as ² or ⁻³"),
-    ("a lowered sign", r"(?<=[\w)])~[^\s~]{1,12}~(?!~)", "write the sign itself, such as ₂"),
+    ("a lowered sign", r"(?<=[A-Za-z)])~[\w+−-]{1,12}~(?!~)", "write the sign itself, such as ₂"),
     ("a class or name in braces", r"\{ ?[.#][A-Za-z][^}]*\}?", "take the braces out"),
     ("the code of a character", r"&[A-Za-z][A-Za-z0-9]+;", "write the character itself"),
     ("the name of an emoji", r"(?<!\S):[a-z][a-z0-9_+-]+:(?!\S)", _LETTERS),

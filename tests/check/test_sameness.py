@@ -36,6 +36,10 @@ def judged(source: str, target: str, role: str, locale: str) -> Pair:
         "University of the West",
         "12 Mill Lane, Springfield",
         "Suite 4, 12 High Street",
+        "−5 °C",
+        "37–38.5 °C",
+        "120/80 mmHg",
+        "3 × 10 mg",
     ],
 )
 def test_addresses_names_and_drugs_stay(text: str, locale: str) -> None:
@@ -55,6 +59,8 @@ def test_addresses_names_and_drugs_stay(text: str, locale: str) -> None:
         ("Take 10 mg at night.", "paragraph"),
         ("See your doctor", "list item"),
         ("Walk every day", "list item"),
+        ("8 hours", "table cell"),
+        ("10 mg at night", "table cell"),
     ],
 )
 def test_other_words_are_left_in_english(text: str, role: str) -> None:

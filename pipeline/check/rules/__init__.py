@@ -3,7 +3,6 @@
 from pipeline.check.rule import Rule
 from pipeline.check.rules import (
     article_read,
-    asterisks_printed,
     brackets_unbalanced,
     catalog_read,
     catalog_whole,
@@ -39,6 +38,7 @@ from pipeline.check.rules import (
     release_read,
     script_wrong,
     services_read,
+    signs_printed,
     surname_lost,
     surname_misread,
     surname_unknown,
@@ -80,7 +80,7 @@ PAIR_RULES: tuple[Rule, ...] = tuple(
         link_added,
         number_changed,
         emphasis_lost,
-        asterisks_printed,
+        signs_printed,
         text_english,
         text_cut,
         script_wrong,
