@@ -1,15 +1,16 @@
 """Crisis numbers typed into an article, a reference or a profile, and links that mislead."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pipeline.check.article import error_in
 from pipeline.check.links import misleading_links
 from pipeline.check.recorded import OnDemand, Typed, dialled, typed_numbers
 from pipeline.records.dialling import dialling_of
+from pipeline.records.reference import PEOPLE, WORDS
 from pipeline.values.article import Article, Block, Inline, plain_text, walk_inlines
 from pipeline.values.citation import Reference
-from pipeline.values.finding import Finding
+from pipeline.values.finding import Finding, Severity
 from pipeline.values.publisher import Clinic, Publisher
 
 _FIX = (
@@ -20,7 +21,7 @@ _FIX = (
 def check_typed(article: Article, crisis_numbers: OnDemand) -> Iterator[Finding]:
     """Report numbers on record in an article, and links that say another number than they dial."""
     told: set[tuple[int, str]] = set()
-    for line, place, text, everywhere in _texts(article):
+    for line, place, text, everywhere in printed_texts(article):
         for typed in typed_numbers(text, article.language, crisis_numbers, everywhere=everywhere):
             if (line, typed.text) not in told:
                 told.add((line, typed.text))
@@ -84,7 +85,7 @@ def _with_lines(article: Article) -> Iterator[tuple[int, Block]]:
         yield line, block
 
 
-def _texts(article: Article) -> Iterator[tuple[int, str, str, bool]]:
+def printed_texts(article: Article) -> Iterator[tuple[int, str, str, bool]]:
     """Yield each text that is printed, with its line, its place, and whether it is one to dial."""
     yield 1, "field rights", article.rights, False
     if article.cover_alt:
@@ -111,24 +112,23 @@ def _inside(inline: Inline, line: int, in_note: bool) -> Iterator[tuple[int, str
         yield line, "link", number, True
 
 
-_WORDS = (
-    *("title", "container-title", "publisher", "note", "abstract", "genre", "number", "medium"),
-    *("section", "event", "event-place", "archive", "authority", "version", "edition", "URL"),
-)
-_PEOPLE = ("author", "editor", "translator")
-"""Fields of a reference that are words or may be printed with them."""
-
-
 def check_references(
-    references: Mapping[str, Reference], crisis_numbers: OnDemand
+    references: Mapping[str, Reference],
+    crisis_numbers: OnDemand,
+    cited: Collection[str] | None = None,
 ) -> Iterator[Finding]:
-    """Report numbers on record in the words of a reference."""
+    """Report numbers on record in the words of a reference that are printed.
+
+    Where ``cited`` names the keys that articles cite, one in another work is a warning.
+    """
     for key, reference in references.items():
+        is_cited = cited is None or key in cited
         for name, text in _words_of_work(reference):
             dials = name == "URL"
             for typed in typed_numbers(text, "en", crisis_numbers, everywhere=dials):
                 yield Finding(
                     code="SAF013",
+                    severity=Severity.ERROR if is_cited else Severity.WARNING,
                     path="source/references.json",
                     message=f"{key}: {name}: the number {typed.text} is typed: {typed.says}",
                     fix="leave the number out of the reference",
@@ -136,10 +136,10 @@ def check_references(
 
 
 def _words_of_work(reference: Reference) -> Iterator[tuple[str, str]]:
-    for name in _WORDS:
+    for name in WORDS:
         text = str(reference.record.get(name, ""))
         yield name, dialled(text) if name == "URL" else text
-    for name in _PEOPLE:
+    for name in PEOPLE:
         people = reference.record.get(name)
         for person in people if isinstance(people, list) else ():
             parts = person.values() if isinstance(person, dict) else ()

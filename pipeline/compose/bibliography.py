@@ -10,7 +10,16 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from pipeline.compose.works import WITH_DAY, told_apart
-from pipeline.records.reference import initials_of
+from pipeline.records.reference import (
+    DATES,
+    FIGURES,
+    PEOPLE,
+    WORDS,
+    bare_doi,
+    initials_of,
+    with_particle,
+    with_small_figures,
+)
 from pipeline.values.citation import Reference
 
 
@@ -65,21 +74,15 @@ def _with_wholes(entry: str) -> str:
     )
 
 
-_PRINTED = (
-    *("author", "editor", "translator", "issued", "accessed", "type", "title", "container-title"),
-    *("genre", "medium", "version", "edition", "volume", "issue", "page", "number", "section"),
-    *("event", "event-place", "publisher", "archive", "authority", "DOI", "URL", "language"),
-)
+_PRINTED = (*PEOPLE, *DATES, *WORDS, *FIGURES, "type")
 """The fields that the style prints or sorts by."""
 
-_SMALL = {
-    "sup": str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"),
-    "sub": str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋"),
-}
-_FIGURES = re.compile(r"<(?P<place>su[pb])>\s*(?P<figures>[\d+−-]+)\s*</(?P=place)>", re.ASCII)
-"""Raised and lowered figures, for which there are letters: 10³ must never be read as 103."""
-
-_MARKUP = re.compile(r"&lt;(/?(?:i|b|sup|sub))&gt;|&lt;/?span[^&]*?&gt;")
+_MARKUP = re.compile(
+    r"&lt;(?P<end>/?)(?:jats:)?(?:(?P<i>i|em|italic)|(?P<b>b|strong|bold)|(?P<su>su[bp])"
+    r"|span|sc|scp|small|p|br|title|div|u|underline)(?:\s(?:(?!&[lg]t;).)*?)?/?&gt;",
+    re.IGNORECASE,
+)
+"""What CSL-JSON can mark, and what Crossref and PubMed leave in a title."""
 
 
 def _for_style(reference: Reference, number: int) -> dict[str, Any]:
@@ -88,7 +91,7 @@ def _for_style(reference: Reference, number: int) -> dict[str, Any]:
     Its keys are compared in small letters there, so each work gets a number for a key.
     """
     record = {name: value for name, value in reference.record.items() if name in _PRINTED}
-    for name in ("author", "editor", "translator"):
+    for name in PEOPLE:
         if name in record:
             record[name] = [_person(person) for person in record[name]]
     organisations = {person.get("literal") for person in record.get("author", ())}
@@ -98,17 +101,44 @@ def _for_style(reference: Reference, number: int) -> dict[str, Any]:
             del record[name]
     if record.get("publisher") == record.get("container-title") and "publisher" in record:
         del record["publisher"]
-    if record["type"] not in WITH_DAY and "issued" in record:
-        record["issued"] = {"date-parts": [[*part][:1] for part in record["issued"]["date-parts"]]}
-    for name in ("volume", "issue"):
-        if isinstance(record.get(name), str):
-            record[name] = re.sub(r"(?<=\d)-(?=\d)", "–", record[name])
-    if isinstance(record.get("version"), str):
-        record["version"] = re.sub(r"^[vV]\.?\s*(?=\d)", "", record["version"])
+    if "issued" in record:
+        has_day = record["type"] in WITH_DAY
+        record["issued"] = {"date-parts": _dates(record["issued"]["date-parts"], has_day)}
+    if "accessed" in record:
+        record["accessed"] = {"date-parts": record["accessed"]["date-parts"][:1]}
+    if "event-title" in record:  # its name since CSL 1.0.2, which citeproc-py does not know
+        record.setdefault("event", record.pop("event-title"))
+    _tidy(record)
     if reference.letter:
         letter = reference.letter if reference.year else f"-{reference.letter}"
         record["year-suffix"] = letter
     return {**{name: _set(value) for name, value in record.items()}, "id": f"w{number}"}
+
+
+def _tidy(record: dict[str, Any]) -> None:
+    """Write what counts and names in one way, however a reference manager has it."""
+    if isinstance(record.get("DOI"), str):
+        record["DOI"] = bare_doi(record["DOI"])
+    if isinstance(record.get("page"), str):
+        record["page"] = _BEFORE_PAGES.sub("", _DASHES.sub("–", record["page"]))
+    for name in ("volume", "issue"):
+        if isinstance(record.get(name), str):
+            record[name] = re.sub(rf"(?<=\d){_DASHES.pattern}(?=\d)", "–", record[name])
+    if isinstance(record.get("version"), str):
+        record["version"] = re.sub(r"^[vV]\.?\s*(?=\d)", "", record["version"])
+
+
+_DASHES = re.compile(r"\s*(?:--+|[-‐‑‒–—−])\s*")
+"""A hyphen, minus or dash as whoever types them has it."""
+_BEFORE_PAGES = re.compile(r"^\s*pp?\.\s*(?=\w)")
+
+
+def _dates(parts: list[list[Any]], has_day: bool) -> list[list[Any]]:
+    """Return a date, or first and last year: citeproc-py sets no days of a range."""
+    years = [[*part][:1] for part in parts]
+    if len({str(year) for year in years}) > 1:
+        return years
+    return [parts[0] if has_day else years[0]]
 
 
 _PERIODICAL = ("article-journal", "article-magazine", "article-newspaper", "review", "review-book")
@@ -119,7 +149,7 @@ def _person(person: dict[str, Any]) -> dict[str, Any]:
     person = {name: value for name, value in person.items() if isinstance(value, str)}
     particle = person.pop("non-dropping-particle", "")
     if particle and person.get("family"):
-        person["family"] = f"{particle} {person['family']}"
+        person["family"] = with_particle(particle.strip(), person["family"])
     if person.get("family"):
         person.pop("literal", None)
     if given := _given(person.pop("given", "")):
@@ -150,14 +180,20 @@ def _set(value: Any) -> Any:
     """
     match value:
         case str():
-            plain = _FIGURES.sub(
-                lambda match: match["figures"].translate(_SMALL[match["place"]]),
-                unescape(" ".join(value.split())),
-            )
-            text = str(escape(plain)).replace("&#39;", "’")
-            return _MARKUP.sub(lambda match: f"<{match[1]}>" if match[1] else "", text)
+            plain = with_small_figures(unescape(" ".join(value.split())))
+            text = _MARKUP.sub(_tag, str(escape(plain)).replace("&#39;", "’"))
+            for name in ("i", "b", "sup", "sub"):
+                if text.count(f"<{name}>") != text.count(f"</{name}>"):
+                    text = re.sub(f"</?{name}>", "", text)
+            return text
         case dict():
             return {key: _set(item) for key, item in value.items()}
         case list():
             return [_set(item) for item in value]
     return value
+
+
+def _tag(match: re.Match[str]) -> str:
+    """Return the tag of HTML for one of a record, nothing for what is not shown."""
+    name = (match["i"] and "i") or (match["b"] and "b") or (match["su"] or "").lower()
+    return f"<{match['end']}{name}>" if name else ""

@@ -1,12 +1,12 @@
 """The articles of a project, the works that they cite, and the images."""
 
-import json
 from collections.abc import Collection
 from pathlib import PurePosixPath
 
 from pipeline.parse.article import parse_article
 from pipeline.project import disk
 from pipeline.project.place import Place
+from pipeline.records.csl_json import UnreadableWorksError, works_of
 from pipeline.records.reference import read_references
 from pipeline.values.article import Article
 from pipeline.values.citation import Reference
@@ -77,17 +77,9 @@ class Articles(Place):
         if text is None:
             return {}, findings
         try:
-            data = json.loads(text)
-        except RecursionError:
-            return {}, [self._error("SRC013", file, "nested too deeply", "mend the brackets")]
-        except json.JSONDecodeError as error:
-            fix = "mend the JSON: a comma, bracket or quotation mark is missing or one too many"
-            return {}, [
-                self._error("SRC013", file, f"this is not JSON: {error.msg}", fix, error.lineno)
-            ]
-        except ValueError:  # Python reads no number of so many digits
-            fix = "take the number out that has thousands of digits"
-            return {}, [self._error("SRC013", file, "a number is too long", fix)]
+            data = works_of(text)
+        except UnreadableWorksError as error:
+            return {}, [self._error("SRC013", file, error.fault, error.fix, error.line)]
         return read_references(data, self.name(file), cited)
 
     def images(self) -> list[str]:

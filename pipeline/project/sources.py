@@ -9,6 +9,7 @@ from pipeline.catalog.inherit import inherit
 from pipeline.catalog.messages import SHEET, article_messages, kept_messages
 from pipeline.check.article import check_article
 from pipeline.check.catalog import check_catalog, check_sheet
+from pipeline.check.garbled import check_letters
 from pipeline.check.picture import (
     damaged_picture,
     foreign_picture,
@@ -170,7 +171,7 @@ def read_sources(project: Project, digests: Digests | None = None) -> Sources:
     withdrawn, found_withdrawn = project.withdrawn()
     policy, found_policy = project.policy()
     found += [*found_withdrawn, *found_policy, *check_policy(policy, "source/policy.toml")]
-    found += check_references(references, crisis_numbers)
+    found += check_references(references, crisis_numbers, cited)
     check = _Check(project, references, images, locales, crisis_numbers)
     for article in articles:
         found += check(article)
@@ -237,6 +238,7 @@ class _Check:
         yield from check_article(article, self.references, self.images)
         yield from _damaged_pictures(self.project, article, self.images, self.locales)
         yield from check_typed(article, self.crisis_numbers)
+        yield from check_letters(article)
 
     def read(self, name: str) -> Article:
         """Read an article by its id; it was sound when that was last looked at."""

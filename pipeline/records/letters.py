@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from pipeline.records.characters import odd_characters
+from pipeline.records.encoding import garbled
 from pipeline.records.table import Table
 
 
 def refuse_odd_letters(table: Table, leave_out: Collection[str] = ()) -> None:
-    """Report invisible and odd characters in the texts of a table and of those in it.
+    """Report invisible, odd and garbled characters in the texts of a table and of those in it.
 
     ``leave_out`` are fields of which nothing is printed.
     """
@@ -16,6 +17,9 @@ def refuse_odd_letters(table: Table, leave_out: Collection[str] = ()) -> None:
         for place, text in _texts(name, value) if name not in leave_out else ():
             for odd in odd_characters(text, indented=True):
                 table.wrong(place, f"{odd.fault} (U+{ord(odd.letter):04X})", odd.fix)
+            if words := garbled(text):
+                fix = "type the letters again, or save the file as UTF-8"
+                table.wrong(place, f"letters of a wrong encoding: {words}", fix)
 
 
 def _texts(place: str, value: Any) -> Iterator[tuple[str, str]]:

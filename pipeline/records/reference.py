@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 from html import unescape
 from typing import Any
 
@@ -24,6 +25,40 @@ TYPES = (
 )
 """The types of CSL 1.0.2, less personal communications, which no list of references holds."""
 
+_CALLED_ELSEWHERE = {
+    "article-journal": ("journal-article", "journalarticle", "journal", "jour"),
+    "chapter": ("book-chapter", "booksection", "book-section", "incollection", "inbook", "chap"),
+    "paper-conference": (
+        *("proceedings-article", "conferencepaper", "conference-paper", "inproceedings"),
+        *("conference_proceedings",),
+    ),
+    "article": ("posted-content", "preprint"),
+    "thesis": ("dissertation", "phdthesis", "mastersthesis"),
+    "report": ("techreport", "report-component"),
+    "book": ("monograph", "edited-book", "reference-book"),
+    "webpage": ("website", "web-page", "online", "electronic", "web_page"),
+    "document": ("misc", "other", "generic"),
+    "software": ("computerprogram", "computer-program"),
+    "article-magazine": ("magazinearticle", "magazine_article"),
+    "article-newspaper": ("newspaperarticle", "newspaper_article", "news"),
+    "post-weblog": ("blogpost",),
+    "motion_picture": ("film", "videorecording"),
+    "legislation": ("statute",),
+    "legal_case": ("case",),
+}
+"""What Crossref, Zotero, Mendeley, RIS and BibTeX call the types."""
+
+WORDS = (
+    *("title", "title-short", "shortTitle", "container-title", "publisher", "genre", "number"),
+    *("medium", "section", "event", "event-title", "event-place", "archive", "authority"),
+    *("version", "edition", "URL"),
+)
+"""Fields that are printed, in the list or in the running text, and may say anything."""
+FIGURES = ("volume", "issue", "page", "DOI", "language")
+"""Fields that are printed, or that say how others are, and hold what counts or names."""
+PEOPLE = ("author", "editor", "translator")
+DATES = ("issued", "accessed")
+
 
 def read_references(
     data: Any, path: str, cited: Collection[str] | None = None
@@ -37,12 +72,16 @@ def read_references(
     findings: list[Finding] = []
     references: dict[str, Reference] = {}
     root = Table({"references": data}, path, findings, "SRC013")
+    if not isinstance(data, list):
+        root.wrong("", "this is not a list of works", _LIST)
+        return references, findings
     for entry in root.tables("references"):
         entry.where = entry.where.removeprefix("references")
         before = len(findings)
         key = entry.text("id", required=True, form=_KEY, example='"beck1967"')
         _check_forms(entry)
-        refuse_odd_letters(entry, leave_out=_LOOSE)
+        _check_texts(entry)
+        refuse_odd_letters(entry, leave_out=entry.data.keys() - _PRINTED)
         names = _names(entry, "author") or _names(entry, "editor")
         title = entry.text("title", required=True)
         _check_type(entry)
@@ -71,7 +110,10 @@ def _check_type(entry: Table) -> None:
         fix = "say in the article who said it and when; no reader can look it up"
         entry.wrong("type", "a personal communication stands in no list of references", fix)
     elif kind and kind not in TYPES:
-        entry.wrong("type", f"'{kind}' is unknown", f"use one of {', '.join(TYPES)}")
+        own = [one for one, others in _CALLED_ELSEWHERE.items() if kind.casefold() in others]
+        own = own or get_close_matches(kind.casefold(), TYPES, 1, 0.8)
+        fix = f"write '{own[0]}'" if own else f"use one of {', '.join(TYPES)}"
+        entry.wrong("type", f"'{kind}' is unknown", fix)
 
 
 def _in_text(entry: Table, title: str) -> str:
@@ -82,13 +124,27 @@ def _in_text(entry: Table, title: str) -> str:
     """
     short = entry.data.get("title-short") or entry.data.get("shortTitle")
     text = short if isinstance(short, str) and short.strip() else title
-    plain = " ".join(unescape(re.sub(r"</?[A-Za-z][^<>]*>", "", text)).split())
+    bare = re.sub(r"</?[A-Za-z][^<>]*>", "", with_small_figures(text))
+    plain = " ".join(unescape(bare).split())
     if len(plain) > _SHORT:
         plain = plain.partition(": ")[0]
     if len(plain) > _SHORT:
         plain = plain[: _SHORT + 1].rpartition(" ")[0] or plain[:_SHORT]
-    return plain.rstrip(" ,;:–-")
+    return plain.rstrip(" ,;:–-.")
 
+
+def with_small_figures(text: str) -> str:
+    """Return a text with letters for raised and lowered figures: 10³ is never read as 103."""
+    return _FIGURES.sub(lambda match: match["figures"].translate(_SMALL[match["place"]]), text)
+
+
+_SMALL = {
+    "sup": str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"),
+    "sub": str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋"),
+}
+_FIGURES = re.compile(
+    r"<(?:jats:)?(?P<place>su[pb])>\s*(?P<figures>[\d+−-]+)\s*</(?:jats:)?(?P=place)>", re.ASCII
+)
 
 _SHORT = 40
 """Letters of a title that stand in a citation: no more than stay on one line."""
@@ -105,8 +161,18 @@ def _names(entry: Table, field: str) -> list[tuple[str, str]]:
 
 def _name(person: dict[str, Any]) -> tuple[str, str]:
     family, literal = _text(person, "family"), _text(person, "literal")
-    surname = f"{_text(person, 'non-dropping-particle')} {family}".strip() if family else literal
-    return surname, initials_of(_text(person, "given")) if family else ""
+    if not family:
+        return literal, ""
+    particle = _text(person, "non-dropping-particle")
+    return with_particle(particle, family), initials_of(_text(person, "given"))
+
+
+def with_particle(particle: str, family: str) -> str:
+    """Return a surname behind its particle: ``van der Kolk``, ``d’Alembert``, ``al-Hakim``."""
+    return f"{particle}{family}" if particle.endswith(_JOINED) else f"{particle} {family}".strip()
+
+
+_JOINED = ("'", "’", "ʼ", "‘", "-", "‐")
 
 
 def initials_of(given: str) -> str:
@@ -141,36 +207,59 @@ MOST_PEOPLE = 2_000
 
 _DATE = '{ "date-parts": [[1967]] }'
 _PEOPLE = '[{ "family": "…", "given": "…" }]'
-_NAMES = (
-    *("author", "collection-editor", "composer", "container-author", "director", "editor"),
-    *("editorial-director", "illustrator", "interviewer", "original-author", "recipient"),
-    *("reviewed-author", "translator"),
-)
-_DATES = (
-    *("accessed", "available-date", "container", "event-date", "issued", "original-date"),
-    *("submitted",),
+_LIST = (
+    "write '[' before the first work and ']' behind the last; where the works stand below a word "
+    'such as "items", keep their list alone'
 )
 _PARTS_OF_NAMES = (
     *("family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle"),
 )
-_LOOSE = ("custom", "categories", "note", "abstract", "keyword", "annote")
-"""Fields of any form that are never printed."""
+_PRINTED = frozenset((*WORDS, *FIGURES, *PEOPLE, *DATES))
 
 
 def _check_forms(entry: Table) -> None:
-    """Report fields that the citation processor could not read."""
+    """Report fields that the citation processor could not read; of the others none is printed."""
     for name, value in entry.data.items():
-        if name in _NAMES:
+        if name in PEOPLE:
             for place, fault, fix in _wrong_people(value):
                 entry.wrong(f"{name}{place}", fault, fix)
-        elif name in _DATES:
+        elif name in DATES:
             if not _is_date(value):
                 entry.wrong(name, "is malformed", f"write {_DATE}, or leave it out")
         elif (
-            name not in _LOOSE
+            name in _PRINTED
             and (not isinstance(value, str | int | float) or isinstance(value, bool))
         ) or (name == "language" and not isinstance(value, str)):
             entry.wrong(name, "is malformed", "write a text")
+
+
+def _check_texts(entry: Table) -> None:
+    """Report texts that would print their code, and addresses that nobody can open."""
+    for name in WORDS:
+        text = entry.data.get(name)
+        if name != "URL" and isinstance(text, str) and (code := _LATEX.search(text)):
+            fix = "write the letters themselves; <i> and </i> set cursive letters"
+            entry.wrong(name, f"LaTeX prints as it is typed: {code[0]}", fix)
+    url, doi = entry.data.get("URL"), entry.data.get("DOI")
+    if isinstance(url, str) and url.strip() and not _ADDRESS.fullmatch(url.strip()):
+        fix = "write an address that starts with https:// and has no space, or leave it out"
+        entry.wrong("URL", "a reader cannot open it", fix)
+    if isinstance(doi, str) and doi.strip() and not bare_doi(doi).startswith("10."):
+        entry.wrong("DOI", f"'{doi[:60]}' is not a DOI", "write it from '10.' on, or leave it out")
+
+
+_LATEX = re.compile(r"\\[A-Za-z]+|\\[&%$#_'`^\"~]|\w?\{\\?[^{}\s]+\}(?=\w)|\w\{[^{}]*\}|\{[A-Z]+\}")
+_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|(?!\w+:(?!\d))(?=[^/]*\w\.\w))\S+", re.IGNORECASE)
+
+
+def bare_doi(doi: str) -> str:
+    """Return a DOI without what is written before it: ``https://doi.org/``, ``doi:``."""
+    return _BEFORE_DOI.sub("", doi.strip())
+
+
+_BEFORE_DOI = re.compile(
+    r"(?:https?://)?(?:(?:dx|www)\.)?(?:doi\.org/)?(?:doi:?\s*)?", re.IGNORECASE
+)
 
 
 def _wrong_people(value: Any) -> Iterator[tuple[str, str, str]]:
@@ -190,9 +279,18 @@ def _wrong_people(value: Any) -> Iterator[tuple[str, str, str]]:
         wrong = [name for name in _PARTS_OF_NAMES if not isinstance(person.get(name, ""), str)]
         for name in wrong:
             yield f"{place}.{name}", "is not a text", "write a text, or leave it out"
-        if not wrong and not (_text(person, "family") or _text(person, "literal")):
+        if wrong:
+            continue
+        said = _text(person, "family") or _text(person, "literal")
+        if not said:
             fix = "add the surname; for an organisation write 'literal'"
             yield f"{place}.family", "is missing", fix
+        elif said.casefold().strip(" .…") in _NOBODY:
+            yield place, f"'{said}' is not a person", "name the others, or leave this one out"
+
+
+_NOBODY = ("", "et al", "and others", "others", "u.a", "y otros", "et alii")
+"""What stands where somebody left the others out: printed, it reads as a name."""
 
 
 _LONGEST_DATE = 3

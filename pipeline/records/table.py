@@ -131,7 +131,8 @@ class Table:
             return None
         if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
             is_bare = kind is str and isinstance(value, int | float) and value is not True
-            quoted = f'put it in quotation marks: {name} = "{value}"'
+            bare = f"{name} =" if self.path.endswith(".toml") else f'"{name}":'
+            quoted = f'put it in quotation marks: {bare} "{value}"'
             self.wrong(name, f"is not {word}", quoted if is_bare else f"write {word}")
             return None
         return value

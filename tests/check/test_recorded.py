@@ -20,6 +20,7 @@ from pipeline.project.sources import read_sources
 from pipeline.records.in_force import data_file
 from pipeline.records.numerals import numerals_of
 from pipeline.values.citation import Reference
+from pipeline.values.finding import Severity
 from pipeline.values.publisher import Clinic, Publisher
 from tests.conftest import ROOT
 
@@ -534,6 +535,8 @@ OF_WORKS = [
     {"archive": "اتصل: call 116/123"},
     {"medium": "Call ٩٨٨"},
     {"URL": "tel:988"},
+    {"title-short": "Call 988"},
+    {"event-title": "Text 741741"},
 ]
 
 
@@ -544,6 +547,23 @@ def test_each_printed_field_of_a_work_is_looked_at(
     work = Reference(key="a", surnames=("Hill",), year="2020", record={"title": "A", **record})
     (finding,) = check_references({"a": work}, lambda: on_record)
     assert next(iter(record)) in finding.message
+
+
+def test_fields_that_are_not_printed_may_say_any_number(on_record: OnRecord) -> None:
+    fields = {
+        "abstract": "Call 988 or 116 123.",
+        "note": "Call 988",
+        "collection-title": "Call 988",
+    }
+    work = Reference(key="a", surnames=("Hill",), year="2020", record={"title": "A", **fields})
+    assert not [*check_references({"a": work}, lambda: on_record)]
+
+
+def test_a_number_in_a_work_that_nobody_cites_is_a_warning(on_record: OnRecord) -> None:
+    work = Reference(key="a", surnames=("Hill",), year="2020", record={"title": "Call 116 123"})
+    (cited,) = check_references({"a": work}, lambda: on_record, {"a"})
+    (other,) = check_references({"a": work}, lambda: on_record, {"b"})
+    assert (cited.severity, other.severity) == (Severity.ERROR, Severity.WARNING)
 
 
 def test_a_large_list_of_works_has_no_crisis_number(on_record: OnRecord) -> None:

@@ -255,6 +255,64 @@ def test_a_page_without_a_day_says_when_it_was_looked_up() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        (
+            {"type": "webpage", "issued": {"date-parts": [[2010, 5, 1], [2010, 5, 3]]}},
+            "(2010, May 1). <i>T</i>.",
+        ),
+        (
+            {"type": "webpage", "issued": {"date-parts": [[2010, 5], [2011, 2]]}},
+            '(<span class="whole">2010–2011</span>). <i>T</i>.',
+        ),
+        (
+            {"issued": {"date-parts": [[2010], [2012]]}},
+            '(<span class="whole">2010–2012</span>). <i>T</i>.',
+        ),
+        (
+            {"type": "paper-conference", "event-title": "Congress", "event-place": "Rome"},
+            "(2010). <i>T</i>. Congress, Rome.",
+        ),
+        (
+            {"title": '<span class="nocase">pH</span> &amp; <em>E. coli</em>: a < b > c'},
+            "(2010). <i>pH &amp; <i>E. coli</i>: a &lt; b &gt; c</i>.",
+        ),
+        ({"title": "<jats:italic>T</jats:italic><br/>"}, "(2010). <i><i>T</i></i>."),
+        ({"title": "<b>T</i>"}, "(2010). <i>T</i>."),
+        (
+            {"DOI": "https://doi.org/10.1/a"},
+            '(2010). <i>T</i>. <span class="doi">doi:10.1/a</span>',
+        ),
+    ],
+)
+def test_what_reference_managers_write_is_printed_as_readers_know_it(
+    fields: dict[str, Any], shown: str
+) -> None:
+    assert listed([work("a", ["Li, W"], 2010, **{"title": "T", **fields})]) == [f"Li, W. {shown}"]
+
+
+@pytest.mark.parametrize(
+    "page", ["1-9", "1–9", "1—9", "1--9", "1‐9", "1‑9", "1−9", "1 - 9", "pp. 1-9"]
+)
+def test_a_range_of_pages_has_one_dash(page: str) -> None:
+    fields = {"type": "article-journal", "container-title": "J", "page": page}
+    (entry,) = listed([work("a", ["Li, W"], 2010, title="T", **fields)])
+    assert entry.endswith('<i>J</i>, <span class="whole">1–9</span>.')
+
+
+@pytest.mark.parametrize(("count", "left_out"), [(20, 0), (21, 1), (40, 20)])
+def test_of_more_than_twenty_authors_the_first_nineteen_and_the_last_are_listed(
+    count: int, left_out: int
+) -> None:
+    """Source: APA Style, 7th edition, 9.8."""
+    authors = [f"Li{number}, W" for number in range(count)]
+    (entry,) = listed([work("a", authors, 2010, title="T")])
+    assert len(re.findall(r"Li\d", entry)) == count - left_out
+    last = f"Li{count - 1}, W. (2010)"
+    assert (f"Li18, W., … {last}" if left_out else f"&amp; {last}") in entry
+
+
 EXPORT: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[1] / "data" / "references.json").read_text(encoding="utf-8")
 )

@@ -94,6 +94,15 @@ def test_a_missing_field_is_named_by_its_path(name: str) -> None:
         ("type", "personal_communication"),
         ("type", "book-chapter"),
         ("volume", ["1"]),
+        ("title", "A {M}ood"),
+        ("title", "On \\emph{sleep}"),
+        ("publisher", "Hill \\& Sons"),
+        ("DOI", "n/a"),
+        ("DOI", "https://example.org/10.1"),
+        ("URL", "https://example.org/a b"),
+        ("URL", "file:///home/ana/mood.pdf"),
+        ("URL", "C:\\Papers\\mood.pdf"),
+        ("URL", "mood"),
     ],
 )
 def test_a_wrong_field_is_named_by_its_path(name: str, value: Any) -> None:
@@ -114,6 +123,9 @@ def test_an_author_without_surname_is_named_by_its_path() -> None:
         ([{"family": "Li", "suffix": 3}], "[0].suffix"),
         (["Li"], "[0]"),
         ([{}], "[0].family"),
+        ([{"family": "Li"}, {"literal": "et al."}], "[1]"),
+        ([{"family": "Li"}, {"family": "others"}], "[1]"),
+        ([{"family": "Li"}, {"literal": "…"}], "[1]"),
     ],
 )
 @pytest.mark.parametrize("field", ["author", "editor", "translator"])
@@ -159,6 +171,76 @@ def test_editors_stand_for_authors_that_a_work_has_not() -> None:
 def test_what_a_reference_manager_adds_is_left_alone() -> None:
     entry = book(note="lent to Ana", custom={"x": 1}, categories=["a"], journalAbbreviation="D.")
     assert read([entry])[1] == []
+
+
+def test_what_a_registry_says_besides_is_left_alone() -> None:
+    entry = book(
+        ISSN=["1234-5678"],
+        subject=["Mood"],
+        indexed={"date-parts": [[2022, None]]},
+        funder=[{"name": "Hill"}],
+        abstract="A \u202eword",
+        **{"original-date": {"literal": "ca. 1960"}, "collection-editor": [{}]},
+    )
+    assert read([entry])[1] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("title", "Living with {curly} braces"),
+        ("title", "Mood: a/b testing, 50 % & more"),
+        ("DOI", "https://doi.org/10.1037/a"),
+        ("DOI", "doi:10.1037/a"),
+        ("URL", "www.example.org/a"),
+        ("URL", "example.org:8080/a"),
+        ("URL", "HTTPS://example.org/ä?b=(c)#d"),
+        ("URL", ""),
+    ],
+)
+def test_a_right_field_is_not_told(name: str, value: str) -> None:
+    assert read([book(**{name: value})])[1] == []
+
+
+@pytest.mark.parametrize(
+    ("called", "own"),
+    [
+        ("journal-article", "article-journal"),
+        ("journalArticle", "article-journal"),
+        ("book-chapter", "chapter"),
+        ("inproceedings", "paper-conference"),
+        ("posted-content", "article"),
+        ("misc", "document"),
+        ("web-page", "webpage"),
+        ("Book", "book"),
+    ],
+)
+def test_a_type_of_another_list_is_told_with_the_right_one(called: str, own: str) -> None:
+    (finding,) = read([book(type=called)])[1]
+    assert finding.fix == f"write '{own}'"
+
+
+def test_a_key_that_is_a_number_is_told_as_json_has_it() -> None:
+    (finding,) = read([book(id=12)])[1]
+    assert finding.fix == 'put it in quotation marks: "id": "12"'
+
+
+@pytest.mark.parametrize(
+    ("particle", "family", "shown"),
+    [
+        ("d’", "Alembert", "d’Alembert"),
+        ("al-", "Hakim", "al-Hakim"),
+        ("van der", "Kolk", "van der Kolk"),
+    ],
+)
+def test_a_particle_stands_as_it_is_written(particle: str, family: str, shown: str) -> None:
+    author = [{"family": family, "non-dropping-particle": particle}]
+    assert read([book(author=author)])[0]["beck1967"].surnames == (shown,)
+
+
+def test_a_raised_figure_of_a_title_is_never_read_as_part_of_a_number() -> None:
+    entry = {"id": "a", "type": "webpage", "title": "10<sup>3</sup> nights."}
+    assert read([entry])[0]["a"].title == "10³ nights"
 
 
 def test_keys_that_differ_in_case_are_two_works() -> None:

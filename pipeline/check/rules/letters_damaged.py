@@ -2,24 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.util import find_spec, module_from_spec, spec_from_file_location
 
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.sameness import without_addresses
 from pipeline.check.writing import sentences_of
+from pipeline.records.encoding import around, damage, read_as_latin
 from pipeline.values.finding import Severity
-
-_MAY_BE_BAD = re.compile(r"[\u0080-\u052f\u2010-\u2122\ufb00-\ufb06]{2}")
-"""Two letters beyond ASCII side by side: without them nothing was read in a wrong encoding."""
-
-_KNOWN = re.compile(
-    "ÔÇ[ÖôØ£ª┬]|[├┬┼╞╨╤╪╫┘┌][^\\s├┬┼╞╨╤╪╫┘┌─]|√[^\\d\\s(]|锟斤拷|占쏙옙|烫烫烫|屯屯屯|\ufffd"
-)
-"""UTF-8 read as code pages 437 and 850, Mac Roman, GBK or EUC-KR, and the sign of lost letters."""
-
-_MAY_BE_KNOWN = re.compile("[Ô├┬┼╞╨╤╪╫┘┌√锟占烫屯\ufffd]")
-"""What `_KNOWN` begins with: one letter is found in a text much faster than several in a row."""
 
 _PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]")
 """Shapes of Arabic letters, which only a page has: nobody types them, and no search finds them."""
@@ -57,8 +45,8 @@ def check(pair: Pair) -> Iterator[Fault]:
     """Report letters of a wrong encoding, shapes of letters, and marks in the place of letters."""
     text, source = pair.target.plain, pair.source.plain
     damaged = (
-        _damage(text)
-        or _read_as_latin(pair.translation)
+        damage(text)
+        or read_as_latin(pair.translation)
         or _written_out(text)
         or _read_as_western(text, pair.language.locale)
     )
@@ -70,55 +58,13 @@ def check(pair: Pair) -> Iterator[Fault]:
             fix="type the letters themselves; the sheet joins them",
         )
     elif lost := _lost(source, text):
-        yield Fault(message=f"a question mark in the place of a letter: {_around(text, lost)}")
+        yield Fault(message=f"a question mark in the place of a letter: {around(text, lost)}")
     elif _ends_otherwise(source, text):
         yield Fault(
             message="this ends with a question mark, the English with a full stop",
             fix="write the full stop",
             severity=Severity.WARNING,
         )
-
-
-_LATIN = re.compile(
-    "(?<=[a-zà-ÿ])[ÂÃÄÅ][€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u0080-\u00bf]"
-    "|[ÂÃÄÅ][€‚ƒ„…†‡ˆ‰Š‹ŒŽ“•˜™š›œžŸ\u0080-\u00bf](?=[a-zà-ÿ])"
-)
-"""A letter's two bytes in UTF-8 that were read as two of Windows-1252, inside a word. The soft
-hyphen is the second byte of í."""
-
-_MAY_BE_LATIN = re.compile("[ÂÃÄÅ]")
-
-
-def _damage(text: str) -> str:
-    known = _KNOWN.search(text) if _MAY_BE_KNOWN.search(text) else None
-    if known:
-        return _around(text, known)
-    if not _MAY_BE_BAD.search(text):
-        return ""
-    bad = _badness().search(text)
-    return _around(text, bad) if bad else ""
-
-
-@cache
-def _badness() -> re.Pattern[str]:
-    """Return ftfy's pattern of letters that nobody wrote, from its one module that has it.
-
-    Few texts need it; to import ftfy as a whole takes as long as to check a hundred.
-    """
-    package = find_spec("ftfy")
-    (folder,) = (package and package.submodule_search_locations) or ("",)
-    alone = spec_from_file_location("ftfy_badness", f"{folder}/badness.py")
-    if not alone or not alone.loader:
-        raise ImportError("ftfy is not installed as files")
-    module = module_from_spec(alone)
-    alone.loader.exec_module(module)
-    pattern: re.Pattern[str] = module.BADNESS_RE
-    return pattern
-
-
-def _read_as_latin(text: str) -> str:
-    found = _LATIN.search(text) if _MAY_BE_LATIN.search(text) else None
-    return _around(text, found).replace("\u00ad", "") if found else ""
 
 
 _WESTERN = {
@@ -147,7 +93,7 @@ def _written_out(text: str) -> str:
     if not found and _MAY_BE_RAISED.search(bare):
         found = _RAISED.search(bare)
     if found:
-        return _around(bare, found)
+        return around(bare, found)
     found_swapped = _SWAPPED.findall(bare) if _MAY_BE_SWAPPED.search(bare) else ()
     swapped = {one for one in found_swapped if one not in _KNOWN_SWAPPED}
     if not swapped:
@@ -168,13 +114,6 @@ def _lost(source: str, text: str) -> re.Match[str] | None:
     bare = without_addresses(text)
     asks = any(mark in source for mark in _QUESTION)
     return _LOST.search(bare) or (None if asks else _INSIDE.search(bare))
-
-
-def _around(text: str, match: re.Match[str]) -> str:
-    """Return the words in which something was found."""
-    start = text.rfind(" ", 0, match.start()) + 1
-    end = text.find(" ", match.end())
-    return text[start : end if end > 0 else len(text)][:60]
 
 
 def _ends_otherwise(source: str, text: str) -> bool:
