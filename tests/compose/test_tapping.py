@@ -144,6 +144,9 @@ def test_both_columns_of_a_bilingual_page_can_be_tapped(fonts: Path) -> None:
     assert web.count('id="help"') == 1
     assert links(web).count(("tel:911", "911")) >= 4
     assert sheet.judge_web(web) == ()
+    body = web.partition("<body")[2]
+    order = [body.index(part) for part in ("</h1>", 'id="help"', "interpreter-line", "subtitle")]
+    assert order == sorted(order), "the crisis note is not the first after the titles"
 
 
 def test_a_dark_page_has_the_contrast_of_a_bright_one() -> None:
