@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.compose.sheet import editions
 from pipeline.typeset.fit import largest_sizes
-from pipeline.values.folding import PAPERS, places
+from pipeline.values.folding import MILLIMETRE, PAPERS, places
 from pipeline.values.sheet import Layout
 from pipeline.verify.page import read_codes, read_pages
 from pipeline.verify.sheet import column_of, pages_on
@@ -405,6 +405,10 @@ def test_a_booklet_is_bound_on_its_languages_side(
     assert len(pages) == len(sides) * 2
     assert len(pages) % 4 == 0
     assert all(page.letters for page in pages), "a page that would be white has lines for notes"
+    for page in pages:
+        foot = [letter for letter in page.letters if letter.top < 16 * MILLIMETRE]
+        edges = min(one.left for one in foot), page.width - max(one.right for one in foot)
+        assert edges == pytest.approx((12 * MILLIMETRE, 12 * MILLIMETRE), abs=2)
     standing = places("half", PAPERS["a4"], len(pages), rtl=locale == "ar")
     assert (standing[0].x > 0) == first_at_right
     layout = Layout(paper="a4", folding="half", rtl=locale == "ar")

@@ -64,13 +64,35 @@ def test_a_last_page_of_a_line_or_two_takes_a_section_of_the_page_before() -> No
     assert [height_used(page) / 300 for page in made] == pytest.approx([0.57, 0.6], abs=0.05)
 
 
+def test_all_pages_have_one_leading_and_parts_a_quarter_more_room_at_most() -> None:
+    more = "p { margin-bottom: calc(4px * var(--air)) !important }"
+    body = _text(5, "first") + _text(5, "second") + _text(4, "third") + HOPE * 9
+    first, _ = paged(_pages(body, more), 1.0, 1.1, (0.0,))
+    made = _pages(body, more + first.css)
+    apart = {
+        round(line.height, 1)
+        for page in made
+        for block in page.descendants()
+        if block.element is not None and block.element.tag == "p"
+        for line in block.children
+        if type(line).__name__ == "LineBox"
+    }
+    assert len(made) == 2
+    assert len(apart) == 1
+    assert 20 < apart.pop() <= 22
+    wider = [float(one) for one in re.findall(r"{ --air: ([\d.]+)", first.css)]
+    assert wider
+    assert all(one**3 <= 1.25 for one in wider)
+
+
 def test_what_a_page_leaves_free_goes_between_its_lines() -> None:
     body = _text(5, "first") + _text(5, "second") + _text(5, "third") + HOPE * 6
     usual = _pages(body)
     first, second = paged(usual, 1.0, 1.1, (0.0,))
-    factors = [float(one) for one in re.findall(r"--air: ([\d.]+)", first.css)]
-    assert factors
-    assert all(1 < one <= 1.1 for one in factors)
+    factors = [float(one) for one in re.findall(r"line-height\) \* ([\d.]+)", first.css)]
+    assert len(factors) == 1
+    assert 1 < factors[0] <= 1.1
+    assert "line-height" not in second.css
     assert "--air" not in second.css
     heights = [[height_used(page) for page in _pages(body, ends.css)] for ends in (first, second)]
     assert [len(one) for one in heights] == [first.pages, second.pages]
