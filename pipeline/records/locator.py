@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pipeline.records.csl_terms import compared, locator_words
-from pipeline.records.typography import own_locators
+from pipeline.records.typography import accepted_locators, own_locators
 from pipeline.values.citation import Cite, Locator
 
 _ROMAN = "(?:[ivxlcdm]+|[IVXLCDM]+)"
@@ -32,10 +32,14 @@ def read_locator(text: str, locale: str) -> Locator:
 def _name(word: str, locale: str) -> str:
     """Return what a word stands for: one of the terms, or the beginning of just one of them."""
     wanted, words = compared(word), _words(locale)
-    if wanted in words:
-        return words[wanted]
+    for form in (wanted, wanted.removeprefix(_ARABIC_THE)):
+        if form in words:
+            return words[form]
     begun = {name for known, name in words.items() if wanted and known.startswith(wanted)}
     return begun.pop() if len(begun) == 1 else ""
+
+
+_ARABIC_THE = "ال"
 
 
 @cache
@@ -44,7 +48,10 @@ def _words(locale: str) -> Mapping[str, str]:
         compared(written.replace("{}", "").replace("第", "")): name
         for name, written in own_locators(locale).items()
     }
-    return {**locator_words(locale), **own}
+    accepted = {
+        compared(word): name for name, words in accepted_locators(locale).items() for word in words
+    }
+    return {**locator_words(locale), **own, **accepted}
 
 
 def meaning(cites: tuple[Cite, ...], locale: str) -> tuple[tuple[str, bool, str, str], ...]:

@@ -76,6 +76,10 @@ def _citations(table: Table, is_known: bool) -> dict[str, Any]:
         for name, written in row["locators"].items():
             if written and written.count("{}") != 1:
                 locators.wrong(name, f"'{written}' has no {{}}", "write {} for the number")
+    # Ours alone: a word for two places would let one be taken for the other.
+    accepted = table.table("accept_locators") if table.is_trusted else None
+    if accepted:
+        row["accept_locators"] = {name: [*accepted.texts(name)] for name in accepted.data}
     return _said(**row)
 
 

@@ -238,6 +238,12 @@ def own_locators(name: str) -> dict[str, str]:
     return written
 
 
+def accepted_locators(name: str) -> dict[str, list[str]]:
+    """Return the words, beside those of CSL, that a locale has for each place in a work."""
+    words: dict[str, list[str]] = _citation_row(name).get("accept_locators", {})
+    return words
+
+
 def _citation_row(name: str) -> dict[str, Any]:
     data = data_file("citations")
     return data.get(real_locale(name)) or data.get(language_of(real_locale(name))) or {}

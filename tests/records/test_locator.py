@@ -4,6 +4,8 @@ import pytest
 
 from pipeline.parse.citation import parse_citation
 from pipeline.records.locator import meaning, read_locator
+from pipeline.records.typography import citation_form
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,19 @@ from pipeline.records.locator import meaning, read_locator
         ("第4章", "zh_Hans", "chapter", "4", False),
         ("12ページ", "ja", "page", "12", False),
         ("12쪽", "ko", "page", "12", False),
+        ("págs. 12-13", "es", "page", "12–13", True),
+        ("t. 2", "fr", "volume", "2", False),
+        ("pagg. 3-4", "it", "page", "3–4", True),
+        ("стр. 12", "ru", "page", "12", False),
+        ("строка 12", "ru", "line", "12", False),
+        ("абз. 2", "ru", "paragraph", "2", False),
+        ("п. 2", "ru", "paragraph", "2", False),
+        ("сторінка 2", "uk", "page", "2", False),
+        ("الصفحة ١٢", "ar", "page", "١٢", False),
+        ("الفصل 4", "ar", "chapter", "4", False),
+        ("12頁", "ja", "page", "12", False),
+        ("หน้า 12", "th", "page", "12", False),
+        ("צפון 12", "he", "", "צפון 12", False),
         ("12", "en", "", "12", False),
         ("the end", "en", "", "the end", False),
         ("foo 3", "en", "", "foo 3", False),
@@ -54,3 +69,14 @@ def test_a_translator_may_say_the_same_place_in_other_words(
     assert source
     assert target
     assert (meaning(source.cites, "en") == meaning(target.cites, locale)) is same
+
+
+SHIPPED = sorted(one.name for one in (ROOT / "locales").iterdir() if one.is_dir())
+
+
+@pytest.mark.parametrize("locale", SHIPPED)
+def test_no_two_places_are_printed_alike_and_each_is_read_as_what_it_is(locale: str) -> None:
+    written = citation_form(locale).locators
+    for name, (one, several) in written.items():
+        assert read_locator(one.replace("{}", "2"), locale).name == name
+        assert read_locator(several.replace("{}", "2-3"), locale).name == name
