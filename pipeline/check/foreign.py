@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from pipeline.check.rule import Fault, Pair
-from pipeline.check.sameness import is_sign, stays, without_addresses
+from pipeline.check.sameness import is_sign, may_be_name, stays, without_addresses
 from pipeline.check.writing import own_scripts, scripts_in, sentences_of, words_of
 from pipeline.records.in_force import data_file
 from pipeline.values.finding import Severity
@@ -32,10 +32,10 @@ def left_in_source(pair: Pair) -> Iterator[Fault]:
     if has_words(source) and pair.source.words and pair.source.words == pair.target.words:
         if pair.language.alike.issuperset(pair.source.words):
             return
-        one_word = len(pair.source.words) == 1
+        one_word = len(pair.source.words) == 1 and not pair.is_crisis
         yield Fault(
             message="this is still the English text",
-            severity=Severity.WARNING if one_word and not pair.is_crisis else None,
+            severity=Severity.WARNING if one_word or may_be_name(pair) else None,
         )
         return
     sentence = next(_left(pair, target), "")

@@ -24,9 +24,12 @@ _DOSE = re.compile(
     r"[A-Z][^\W\d_-]+(?:-[^\W\d_]+)*,?\s+\d+(?:[.,/]\d+)*\s*(?:mg|g|µg|mcg|ml|mL|IU|%)\W*"
 )
 _PERSON = re.compile(
-    r"(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?(?:\s[A-Z][\w’'-]*\.?){1,4}(?:,\s(?:[A-Z][A-Za-z]*\.?){1,3})*\W*"
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?(?:\s[A-Z][\w’'-]*\.?){1,4}"
+    r"|(?:[A-Z][\w’'-]+\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+)(?:,\s(?:[A-Z][A-Za-z]*\.?){1,3})*\W*"
 )
-"""A name with its title, and degrees behind it."""
+"""A name with its title or an initial, and degrees behind it."""
+_PLACE = re.compile(r".*(?<![A-Z])[A-Z]{2}\s\d{5}(?:-\d{4})?\W*|P\.?\s?O\.?\sBox\s\d+\W*")
+"""An address with its state and code, or a box."""
 _LITTLE = frozenset(("of", "the", "and", "for", "in", "on", "at", "de", "la", "&"))
 _ORGANISATION = frozenset(
     (
@@ -74,7 +77,7 @@ def stays(pair: Pair) -> bool:
         return True
     if _is_measured(text, pair.language):
         return True
-    if _PERSON.fullmatch(text):
+    if _PERSON.fullmatch(text) or _PLACE.fullmatch(text):
         return True
     if pair.role.endswith(_HEADS):
         return False
@@ -86,6 +89,27 @@ def stays(pair: Pair) -> bool:
         return not small & pair.everyday and not pair.role.endswith(("cell", "term", "words"))
     is_street = bool(small & _STREET) and re.match(r"(?:[A-Z][\w ]*,\s*)?\d", text) is not None
     return is_street or bool(small & _ORGANISATION)
+
+
+def may_be_name(pair: Pair) -> bool:
+    """Say whether a text that stands as in the source may be a name: *New York*, *Maria Gonzalez*.
+
+    Two words and more, each with a capital, none of them an everyday word of article or language.
+    """
+    if pair.role.endswith((*_HEADS, "cell", "term", "words")) or pair.is_crisis or pair.is_sheet:
+        return False
+    words = [word.strip(".’'-") for word in _WORD.findall(pair.source.plain)]
+    small = {word.lower() for word in words} - _LITTLE
+    return (
+        1 < len(words) <= _LONGEST_NAME
+        and pair.target.plain.strip() == pair.source.plain.strip()
+        and all(word[0].isupper() or word in _LITTLE for word in words)
+        and small.isdisjoint(pair.everyday | pair.source_language.words)
+    )
+
+
+_LONGEST_NAME = 5
+"""Words of a name."""
 
 
 def _is_measured(text: str, language: Language) -> bool:

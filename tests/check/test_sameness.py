@@ -5,6 +5,7 @@ import pytest
 from pipeline.check.foreign import left_in_source
 from pipeline.check.rule import Pair
 from pipeline.check.rules.script_wrong import check as check_script
+from pipeline.values.finding import Severity
 from tests.pairs import pair
 
 
@@ -32,6 +33,11 @@ def judged(source: str, target: str, role: str, locale: str) -> Pair:
         "@samaritans",
         "Dr. Jane Smith",
         "Prof. A. B. Carter, MD, PhD",
+        "Aaron T. Beck",
+        "A. B. Carter, PhD",
+        "P.O. Box 1234",
+        "12 Mill Lane, Springfield, IL 62701",
+        "P.O. Box 1234, Springfield, IL 62701-1234",
         "Springfield Community Mental Health Center",
         "University of the West",
         "12 Mill Lane, Springfield",
@@ -82,3 +88,25 @@ def test_words_that_a_language_writes_as_english_does_are_translated(
 ) -> None:
     assert not list(left_in_source(judged(text, text, "table cell", locale)))
     assert list(left_in_source(judged("Sleep", "Sleep", "table cell", locale)))
+
+
+@pytest.mark.parametrize("locale", ["es", "ar", "ja", "ru"])
+@pytest.mark.parametrize("text", ["Maria Gonzalez", "New York", "Headspace, Calm", "Isle of Wight"])
+def test_what_may_be_a_name_refuses_no_sheet(text: str, locale: str) -> None:
+    same = judged(text, text, "list item", locale)
+    told = [*left_in_source(same), *check_script(same)]
+    assert {one.severity for one in told} == {Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Sleep Hygiene", "list item"),
+        ("See Your Doctor", "list item"),
+        ("Warning Signs", "heading"),
+        ("Warning Signs", "table cell"),
+    ],
+)
+def test_words_of_the_article_or_of_everyday_english_are_no_name(text: str, role: str) -> None:
+    same = judged(text, text, role, "ar")
+    assert {one.severity for one in left_in_source(same)} == {None}

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from pipeline.check.foreign import has_words
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
-from pipeline.check.sameness import stays
+from pipeline.check.sameness import may_be_name, stays
 from pipeline.check.writing import own_scripts
+from pipeline.values.finding import Severity
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -20,7 +21,10 @@ def check(pair: Pair) -> Iterator[Fault]:
     if _stays(pair):
         return
     if own == 0:
-        yield Fault(message=f"none of the letters are of the script of {pair.language.name}")
+        yield Fault(
+            message=f"none of the letters are of the script of {pair.language.name}",
+            severity=Severity.WARNING if may_be_name(pair) else None,
+        )
     elif foreign > 0.3 * total:
         yield Fault(message=f"many letters are not of the script of {pair.language.name}")
 
