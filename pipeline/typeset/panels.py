@@ -4,7 +4,7 @@ It works on the boxes of pages that are laid out, and answers in CSS for the nex
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, pairwise
 from typing import Any
@@ -14,6 +14,9 @@ _ABOVE = {"h2": 6.0, "p": 1.0}
 
 _PARTED = 0.2
 """What it costs to part a section, as a part of a panel's height that would be white instead."""
+
+_MOST_LEAD = 1.08
+"""By how much the room between lines may grow: a brochure is set closer than its script asks."""
 
 _SAFE = 3.0
 """CSS pixels that stay free at the foot of a panel."""
@@ -56,6 +59,10 @@ class _Panel:
             + sum(max(before.below, after.above) for before, after in pairwise(self.blocks))
         )
 
+    def led(self, lead: float) -> "_Panel":
+        """Return them with so many times the room between lines; what has no lines grows too."""
+        return _Panel(tuple(replace(one, height=one.height * lead) for one in self.blocks))
+
     @cached_property
     def may_grow(self) -> float:
         """Return by how much the room between them may grow."""
@@ -65,15 +72,19 @@ class _Panel:
 def even_panels(name: str, pages: Sequence[Any], count: int, share: float) -> str:
     """Return the CSS that divides a text between panels, empty where its blocks find no room.
 
-    ``share`` is the part of the free height that goes into the room between blocks.
+    ``share`` is the part of the free height that goes into the room between lines, which
+    ``--lead`` tells the stylesheet and is one for all panels, and then into that between blocks.
     """
     blocks = list(_blocks(pages))
     room = min(float(page.height) for page in pages) - _SAFE
     found = min(_ways(blocks, count, room), key=lambda way: _cost(way, room), default=None)
     if not found:
         return ""
+    lead = min(room / max(panel.height for panel in found), _MOST_LEAD)
+    lead = 1 + (lead - 1) * share
+    found = tuple(panel.led(lead) for panel in found)
     height = _height(found, room)
-    css = ""
+    css = f".panel-{name} {{ --lead: {lead:.4f}; }}\n"
     for number, panel in enumerate(found):
         if number:
             css += _rule(name, panel.blocks[0], "break-before: page")

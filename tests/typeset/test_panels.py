@@ -6,6 +6,8 @@ from types import SimpleNamespace
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
+import pytest
+
 from pipeline.typeset.panels import even_panels
 
 
@@ -66,6 +68,12 @@ def starts(css: str) -> list[int]:
     return [int(number) for number in re.findall(r"nth-child\((\d+)\) \{ break-before", css)]
 
 
+def led(css: str) -> float:
+    """Return how many times the room between lines is taken."""
+    (lead,) = re.findall(r"--lead: ([\d.]+);", css)
+    return float(lead)
+
+
 def above(css: str) -> dict[int, float]:
     """Return the room above each block."""
     found = re.findall(r"nth-child\((\d+)\) \{ margin-top: ([\d.]+)px", css)
@@ -92,11 +100,18 @@ def test_panels_are_drawn_out_until_they_end_alike() -> None:
     laid = pages(("h2", 10), ("p", 90), ("p", 50), ("h2", 10), ("p", 80), ("h2", 10), ("p", 40))
     css = even_panels("text", laid, 2, 1.0)
     assert starts(css) == [4]
-    rooms = above(css)
-    first = 10 + 90 + 50 + rooms[2] + rooms[3]
-    second = 10 + 80 + 10 + 40 + rooms[5] + rooms[6] + rooms[7]
+    rooms, lead = above(css), led(css)
+    first = lead * (10 + 90 + 50) + rooms[2] + rooms[3]
+    second = lead * (10 + 80 + 10 + 40) + rooms[5] + rooms[6] + rooms[7]
     assert abs(first - second) < 0.1
     assert rooms[6] - 10 > rooms[5] - 10, "heads take most of it"
+
+
+def test_lines_of_all_panels_are_set_further_apart_as_far_as_the_fullest_has_room() -> None:
+    laid = pages(("p", 187), ("p", 100))
+    assert led(even_panels("text", laid, 2, 1.0)) == pytest.approx(197 / 187, abs=0.001)
+    assert led(even_panels("text", laid, 2, 0.5)) == pytest.approx(192 / 187, abs=0.001)
+    assert led(even_panels("text", pages(("p", 110), ("p", 100)), 2, 1.0)) < 1.1, "it is one text"
 
 
 def test_a_frame_keeps_the_room_above_it_at_the_head_of_a_panel() -> None:
