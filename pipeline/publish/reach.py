@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.project.sources import Sources
     from pipeline.publish.review import Commission
     from pipeline.publish.run import Batch
+    from pipeline.typeset.fonts import FontSet
 
 _PROGRAMS = (
     *("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/opt/homebrew"),
@@ -55,7 +56,7 @@ def to_inspect(common: tuple["Sources", date, Path]) -> Reach:
     return _reach(sources.project, [folder])
 
 
-def to_check(common: tuple["Sources", date]) -> Reach:
+def to_check(common: tuple["Sources", date, "FontSet | None"]) -> Reach:
     """Return what checks of catalogs reach: nothing that they could write."""
     return _reach(common[0].project)
 

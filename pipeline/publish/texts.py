@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.check.picture import letters_in_picture
 from pipeline.compose.plan import SheetPlan
 from pipeline.parse.inline import parse_inline
 from pipeline.typeset.fonts import FontSet
-from pipeline.values.article import plain_text
+from pipeline.values.article import Article, plain_text
 from pipeline.values.finding import Finding
 from pipeline.values.message import Catalog
 
@@ -46,24 +47,36 @@ class Text:
 
 def texts_of(plan: SheetPlan, catalog: Catalog) -> tuple[Text, ...]:
     """Return the texts that a project's people wrote for a sheet; ``catalog`` is the article's."""
-    units = {unit.key: unit.line for unit in plan.source.units()}
-    return (*_units(plan, catalog, units), *_fields(plan))
+    return (
+        *article_texts(plan.source, catalog),
+        *_fields(plan),
+        *picture_texts(plan.images.items()),
+    )
 
 
-def _units(plan: SheetPlan, catalog: Catalog, lines: dict[tuple[str, str], int]) -> Iterator[Text]:
+def article_texts(source: Article, catalog: Catalog) -> Iterator[Text]:
+    """Yield the texts of an article that are printed: an alternative text is heard."""
+    lines = {unit.key: unit.line for unit in source.units() if unit.role != "alternative text"}
     for key, line in lines.items():
         entry = catalog.translations.get(key)
-        if entry and plan.is_translation:
+        if entry and catalog.locale != source.language:
             yield Text(
                 path=entry.path or catalog.path,
                 line=entry.line,
-                source_path=plan.source.path,
+                source_path=source.path,
                 source_line=line,
                 source=key[1],
                 text=entry.text,
             )
         elif entry:
-            yield Text(path=plan.source.path, line=line, text=entry.text)
+            yield Text(path=source.path, line=line, text=entry.text)
+
+
+def picture_texts(pictures: Iterable[tuple[str, bytes]]) -> Iterator[Text]:
+    """Yield what pictures say in letters, by their names and contents."""
+    for name, content in pictures:
+        if letters := letters_in_picture(name, content):
+            yield Text(path=f"source/{name}", name="its text", text=letters)
 
 
 def _fields(plan: SheetPlan) -> Iterator[Text]:
@@ -80,6 +93,10 @@ def _fields(plan: SheetPlan) -> Iterator[Text]:
 
 def missing_letters(texts: Iterable[Text], fonts: FontSet, locale: str) -> Iterator[Finding]:
     """Report each text that has letters which none of a sheet's fonts has, once a text."""
+    texts = tuple(texts)
+    whole = "".join(text.text for text in texts)
+    if "&" not in whole and not fonts.lacks(whole):
+        return
     for text in texts:
         # Most texts have none as they are written. The address of a link is not printed, and what
         # stands for a letter (&hearts;) is: only then is the text parsed.

@@ -283,6 +283,11 @@ def font_package(family: str) -> str:
     return str(data_file("scripts")["families"].get(family, {}).get("package", ""))
 
 
+def known_families() -> tuple[str, ...]:
+    """Return every family that a sheet may be set in."""
+    return tuple(data_file("scripts")["families"])
+
+
 def script_families(script: str) -> tuple[str, ...]:
     """Return the families of running text in a script (ISO 15924), empty where none is known."""
     return tuple(data_file("scripts")["scripts"].get(script, {}).get("text", ()))

@@ -7,8 +7,9 @@ import hashlib
 import os
 import shutil
 import subprocess
+import tempfile
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -87,6 +88,12 @@ class FontSet:
     configuration: Path
     files: tuple[FontFile, ...]
 
+    def of(self, families: Collection[str]) -> "FontSet | None":
+        """Return the fonts of some families alone, ``None`` where one of them is not here."""
+        files = tuple(file for file in self.files if file.family in families)
+        is_whole = {file.family for file in files}.issuperset(families)
+        return FontSet(configuration=self.configuration, files=files) if is_whole else None
+
     def lacks(self, text: str) -> str:
         """Return the letters of a text that none of the fonts has, each once.
 
@@ -122,8 +129,35 @@ def font_set(families: Iterable[str], folder: Path) -> FontSet:
     return _font_set(tuple(dict.fromkeys(families)), folder, _FOLDERS)
 
 
+def installed_fonts(families: Iterable[str]) -> FontSet | None:
+    """Return what is installed of some families, whatever is missing, to ask for their letters.
+
+    Their configuration is gone. ``None`` stands where fontconfig cannot tell.
+    """
+    with suppress(PolyleafError), tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
+        return _shown(tuple(dict.fromkeys(families)), Path(folder), _FOLDERS)
+    return None
+
+
 @cache
 def _font_set(families: tuple[str, ...], folder: Path, roots: tuple[str, ...]) -> FontSet:
+    found = _shown(families, folder, roots)
+    here = {file.family for file in found.files}
+    if missing := [family for family in families if family not in here]:
+        packages = " ".join(sorted({font_package(family) for family in missing} - {""}))
+        raise PolyleafError(
+            f"missing font{'s' if len(missing) > 1 else ''}: {', '.join(missing)}; "
+            + (
+                f"on Debian and Ubuntu: apt-get install {packages}"
+                if packages
+                else "install it, so that fc-list names it"
+            )
+        )
+    return found
+
+
+def _shown(families: tuple[str, ...], folder: Path, roots: tuple[str, ...]) -> FontSet:
+    """Write the configuration of some families, and ask which files it shows."""
     name = hashlib.sha256("\n".join(families).encode()).hexdigest()[:12]
     path = folder / f"fonts-{name}.conf"
     path.write_text(
@@ -144,19 +178,7 @@ def _font_set(families: tuple[str, ...], folder: Path, roots: tuple[str, ...]) -
         ),
         encoding="utf-8",
     )
-    files = _installed(path)
-    missing = [family for family in families if not any(f.family == family for f in files)]
-    if missing:
-        packages = " ".join(sorted({font_package(family) for family in missing} - {""}))
-        raise PolyleafError(
-            f"missing font{'s' if len(missing) > 1 else ''}: {', '.join(missing)}; "
-            + (
-                f"on Debian and Ubuntu: apt-get install {packages}"
-                if packages
-                else "install it, so that fc-list names it"
-            )
-        )
-    return FontSet(configuration=path, files=files)
+    return FontSet(configuration=path, files=_installed(path))
 
 
 def _installed(configuration: Path) -> tuple[FontFile, ...]:

@@ -86,12 +86,41 @@ def test_a_letter_that_no_font_has_is_told_once_with_its_text_and_line(
     capsys.readouterr()
     assert main(["pdf", "es", "--project", str(folder), "--region", "US"]) == 1
     told = capsys.readouterr().err
-    assert told.count("PDF004") == 1
-    assert (
-        f"locales/es/LC_MESSAGES/help.po:{line}: error PDF004: no font of this sheet has "
-        "\U0001f642 (U+1F642) \u27d0 (U+27D0)"
-    ) in told
-    assert "in the article: source/help.md:10" in told
+    assert main(["check", "es", "--project", str(folder)]) == 1
+    for said in (told, capsys.readouterr().out):
+        assert said.count("PDF004") == 1
+        assert (
+            f"locales/es/LC_MESSAGES/help.po:{line}: error PDF004: no font of this sheet has "
+            "\U0001f642 (U+1F642) \u27d0 (U+27D0)"
+        ) in said
+        assert "in the article: source/help.md:10" in said
+
+
+def test_a_letter_of_a_picture_that_no_font_has_is_told_with_the_picture(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = ARTICLE.format(more="\n\n![A hand and a face](images/hand.svg)")
+    (folder / "source" / "help.md").write_text(text, encoding="utf-8")
+    (folder / "source" / "images").mkdir(exist_ok=True)
+    (folder / "source" / "images" / "hand.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
+        '<text y="15">\U0001f642</text></svg>',
+        encoding="utf-8",
+    )
+    told = "source/images/hand.svg: error PDF004: its text: no font of this sheet has \U0001f642"
+    assert main(["check", "en", "--project", str(folder)]) == 1
+    assert told in capsys.readouterr().out
+    assert main(["pdf", "en", "--project", str(folder), "--region", "US"]) == 1
+    assert told in capsys.readouterr().err
+
+
+def test_a_check_says_nothing_of_letters_where_a_font_is_missing(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    translated(folder, " \U0001f642")
+    monkeypatch.setattr("pipeline.typeset.fonts._FOLDERS", ())
+    assert main(["check", "es", "--project", str(folder)]) == 0
+    assert "PDF004" not in capsys.readouterr().out
 
 
 def test_a_clinics_name_is_told_as_that(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -121,7 +150,10 @@ def test_what_stands_for_a_letter_is_told_as_the_letter(
 ) -> None:
     text = ARTICLE.format(more=" &#x1F642;")
     (folder / "source" / "help.md").write_text(text, encoding="utf-8")
+    assert main(["check", "en", "--project", str(folder)]) == 1
+    wanted = "source/help.md:10: error PDF004: no font of this sheet has \U0001f642"
+    assert wanted in capsys.readouterr().out
     assert main(["pdf", "en", "--project", str(folder), "--region", "US"]) == 1
     told = capsys.readouterr().err
-    assert "source/help.md:10: error PDF004: no font of this sheet has \U0001f642" in told
+    assert wanted in told
     assert "PDF001" not in told
