@@ -48,6 +48,11 @@ def test_an_author_before_a_theory_can_be_lost() -> None:
         ),
         ("Known (Gross & Muñoz, 1995).", "Se sabe (Gross y Mun\u0303oz, 1995).", "es"),
         ("Known (Mikulincer & Shaver, 2016).", "既知（ミクリンサー・シェイヴァー, 2016）。", "ja"),
+        ("Known (APA, 2013).", "هذا معروف (الجمعية الأمريكية للطب النفسي، ٢٠١٣).", "ar"),
+        ("Known (UNICEF, 2019).", "已知（联合国儿童基金会，2019）。", "zh_Hans"),
+        ("NIMH (2020) says so.", "El Instituto Nacional (2020) lo dice.", "es"),
+        ("Known (Beck, 1967a).", "Se sabe (Beck, 1967a).", "es"),
+        ("Known (Beck, 1967a).", "Известно (Бек, 1967а).", "ru"),
         ("Known (Beck, 1967, p. 12).", "已知（贝克，1967，第12页）。", "zh_Hans"),
         ("Known (Beck, 1967, pp. 12–15).", "Se sabe (Beck, 1967, pp. 12-15).", "es"),
     ],
@@ -60,6 +65,24 @@ def test_a_page_that_is_another_is_found() -> None:
     source, target = "Known (Beck, 1967, p. 12).", "Se sabe (Beck, 1967, p. 21)."
     assert found(source, target, "es") == ["the place 12 of the citation of 1967 is not there"]
     assert found(source, "Se sabe (Beck, 1967).", "es")
+
+
+def test_an_abbreviation_without_anything_in_its_place_is_lost() -> None:
+    assert found("Known (APA, 2013).", "Se sabe (2013).", "es") == ["the author APA is lost"]
+    assert found("Known (APA, 2013).", "معروف (٢٠١٣).", "ar") == ["the author APA is lost"]
+
+
+@pytest.mark.parametrize(
+    ("target", "locale"),
+    [
+        ("Se sabe (Beck, 1967b).", "es"),
+        ("Se sabe (Beck, 1967).", "es"),
+        ("既知（ベック、1967b）。", "ja"),
+        ("معروف (بيك، ١٩٦٧b).", "ar"),
+    ],
+)
+def test_the_letter_of_a_year_tells_two_works_apart(target: str, locale: str) -> None:
+    assert found("Known (Beck, 1967a).", target, locale) == ["the letter of 1967a is not there"]
 
 
 def test_an_author_behind_the_first_word_of_a_sentence_is_no_organisation() -> None:

@@ -72,6 +72,40 @@ def _pages(cited: Sequence[re.Match[str]], text: str) -> Iterator[Fault]:
                 )
 
 
+def _letters(cited: Sequence[re.Match[str]], text: str) -> Iterator[Fault]:
+    """Report works of one year that are told apart by another letter: 1967b for 1967a."""
+    found = (_LETTERED.match(one.string, one.start("year")) for one in cited)
+    wanted = {(one[1], one[2]) for one in found if one}
+    there = {(one[1], one[2]) for one in _LETTERED.finditer(text)}
+    for year, letter in sorted(wanted - there):
+        behind = {text[one.end() : one.end() + 1] for one in _YEAR.finditer(text) if one[0] == year}
+        # A language may count with letters of its own.
+        if not any(one.isalpha() and not one.isascii() for one in behind):
+            yield Fault(
+                message=f"the letter of {year}{letter} is not there",
+                fix=f"write {year}{letter}: the letter tells two works of one year apart",
+            )
+
+
+_LETTERED = re.compile(rf"{_YEAR.pattern}([a-z])(?![^\W\d_])")
+
+
+def _is_written_out(match: re.Match[str], surname: str, text: str) -> bool:
+    """Say whether an organisation's abbreviation may have been written out, or is another here.
+
+    In brackets something must stand before the year; in a sentence its words do.
+    """
+    if not (surname.isupper() and len(surname) > 1):
+        return False
+    if "(" in match[0]:
+        return True
+    return any(
+        any(map(str.isalpha, re.split(r"[(（\[［;；؛]", text[: one.start()])[-1]))
+        for one in _YEAR.finditer(text)
+        if one[0] == match["year"]
+    )
+
+
 def check(pair: Pair) -> Iterator[Fault]:
     """Report years, surnames and "et al." of written citations that stand less or more often."""
     if not pair.literal:
@@ -90,12 +124,14 @@ def check(pair: Pair) -> Iterator[Fault]:
     for match in cited:
         for surname in () if _is_organisation(match) else _surnames(match):
             if not has_surname(surname, names, pair.language) and (
-                pair.language.surnames.get(surname) or not sounds_like(surname, names)
+                pair.language.surnames.get(surname)
+                or not (sounds_like(surname, names) or _is_written_out(match, surname, text))
             ):
                 yield Fault(message=f"the author {surname} is lost", fix=f"write {surname}")
     if not years:
         yield from _parted(pair, [one for one in cited if not _is_organisation(one)], text)
         yield from _pages(cited, text)
+        yield from _letters(cited, text)
     wanted = sum(bool(match["others"]) for match in cited)
     found = _count_others(pair)
     if pair.language.et_al and found != wanted:
