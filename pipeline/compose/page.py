@@ -22,7 +22,12 @@ from pipeline.compose.breaking import (
     whole_words,
 )
 from pipeline.compose.isolate import BARRIER, isolated
-from pipeline.compose.spacing import french_spaces, held_words, whole_numbers
+from pipeline.compose.spacing import (
+    french_spaces,
+    held_words,
+    whole_after_colon,
+    whole_numbers,
+)
 from pipeline.compose.words import direction_of, unit_symbols
 from pipeline.compose.wrapping import isolate
 from pipeline.records.typography import locale_named, nearest_row
@@ -168,6 +173,8 @@ class _Walk:
         held = nearest_row("words", "held", locale.name)
         if held:
             spaced = held_words(spaced, held["words"], held["dashes"])
+        if paragraph.is_head:
+            spaced = whole_after_colon(spaced)
         if not paragraph.rtl and runs_from_the_right(text):
             self.turn(parts)
             return

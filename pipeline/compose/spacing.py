@@ -45,6 +45,14 @@ def french_spaces(text: str) -> str:
     return text
 
 
+_AFTER_COLON = re.compile(r"(?<=: )\w{1,3} (?=\S{1,16}(?:\s|$))")
+
+
+def whole_after_colon(text: str) -> str:
+    """Return a head in which no line ends after a short word behind a colon."""
+    return _AFTER_COLON.sub(lambda match: match[0][:-1] + NO_BREAK, text)
+
+
 def held_words(text: str, words: Iterable[str], dashes: str) -> str:
     """Return a text in which no line ends after one of ``words`` or begins with a dash."""
     return _held(frozenset(words), dashes).sub(lambda match: match[0][:-1] + NO_BREAK, text)

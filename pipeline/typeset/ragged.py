@@ -21,6 +21,9 @@ _HEAD_CLASSES = {"subtitle", "audience", "service-name", "offer"}
 _SCRAP = 0.22
 """Up to which part of its block a last line is a scrap."""
 
+_TATTER = 0.1
+"""Up to which it is one even where no width mends the scrap: a single Chinese character."""
+
 _NARROWER = (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79)
 """Parts of its width in which a paragraph is tried that ends with a scrap."""
 
@@ -114,13 +117,16 @@ def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list
         return most
     if _last(lines) >= _SCRAP * full:
         return full
+    better = full
     for part in _NARROWER:
         made = again(part * full)
         if not _holds(made, lines, part * full):
             break
         if _last(made) >= _SCRAP * full:
             return part * full
-    return full
+        if better == full and _last(lines) < _TATTER * full <= _last(made):
+            better = part * full
+    return better
 
 
 def _is_head(element: Any) -> bool:

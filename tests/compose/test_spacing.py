@@ -9,6 +9,7 @@ from pipeline.compose.spacing import (
     THIN_NO_BREAK,
     french_spaces,
     held_words,
+    whole_after_colon,
     whole_numbers,
 )
 from pipeline.compose.words import unit_symbols
@@ -102,6 +103,21 @@ def test_one_letter_words_and_dashes_stay_with_their_neighbours(
 ) -> None:
     row = nearest_row("words", "held", locale)
     assert shown(held_words(text, row["words"], row["dashes"])) == held
+
+
+@pytest.mark.parametrize(
+    ("head", "held"),
+    [
+        ("Suicidality: The Impact of Trauma", "Suicidality: The_Impact of Trauma"),
+        ("emocional: la dificultad", "emocional: la_dificultad"),
+        ("Dysregulation: Struggle to Manage", "Dysregulation: Struggle to Manage"),
+        ("why: the", "why: the"),
+        ("so: the Donaudampfschifffahrt", "so: the Donaudampfschifffahrt"),
+        ("the end of it", "the end of it"),
+    ],
+)
+def test_a_short_word_behind_a_heads_colon_stays_with_the_next(head: str, held: str) -> None:
+    assert shown(whole_after_colon(head)) == held
 
 
 def test_a_language_without_such_a_custom_has_no_row() -> None:

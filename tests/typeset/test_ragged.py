@@ -57,6 +57,16 @@ def test_a_scrap_is_mended() -> None:
     assert min(plain) < 0.22 * 200 <= min(ends)
 
 
+def test_a_single_letter_gets_company_where_no_width_mends_the_scrap() -> None:
+    style = "font-size: 4px; width: {:.2f}px"
+    (((_, ten, _),),) = lines(f'<p style="{style.format(200)}">{"n" * 10}</p>')
+    # In 0.79 of this width 29 letters have room, so that eight are left: a little less than 0.22.
+    width = 36.97 * ten / 10
+    text = "n\u200b" * 37
+    (made,) = lines(f'<p style="{style.format(width)}">{text}</p>')
+    assert [one[2].count("n") for one in made] == [33, 4]
+
+
 def test_lines_from_right_to_left_begin_at_the_right_edge() -> None:
     (head,) = lines(f'<h1 dir="rtl">{TITLE}</h1>')
     assert len(head) > 1
