@@ -29,7 +29,7 @@ from pipeline.project.facts import Facts, facts_of, from_json, to_json
 from pipeline.project.frozen import Frozen
 from pipeline.project.reading import KEPT, Articles
 from pipeline.records.glossary import Term, terms_of
-from pipeline.records.naming import gettext_form, near, scripts_of
+from pipeline.records.naming import language_meant, near, scripts_of
 from pipeline.records.own_language import OwnLanguages
 from pipeline.records.typography import (
     is_known_locale,
@@ -450,12 +450,12 @@ def _unknown(name: str, known: Sequence[str]) -> str:
     """Say what was meant; how to start it, only where nothing that is here can be meant."""
     if others := near(name, known):
         return f"unknown locale '{name}': did you mean {' or '.join(others)}?"
-    own = gettext_form(name)
+    own = language_meant(name)
     started = scripts_of(own) or ([own] if is_known_locale(own) else [])
     commands = " or ".join(f"'polyleaf locale {one}'" for one in started)
     here = f"name one that is here: {' '.join(known)}"
     if commands:
-        language = f" ({language_name(own, 'en')})" if is_known_locale(own) else ""
+        language = f" ({language_name(own, 'en')})" if is_known_locale(name) else ""
         return f"'{name}'{language} is not in this project: start it with {commands}, or {here}"
     return f"unknown locale '{name}': {here}; a new one is named like es, pt_BR or zh_Hans"
 

@@ -29,8 +29,17 @@ _ALSO = {
     "nb": ("no", "nn"),
     "no": ("nb",),
     "sh": ("sr", "hr", "bs"),
+    "yue": ("zh",),
 }
 """Languages that are asked for under each other's name, beside the aliases of CLDR."""
+
+_SPOKEN = {
+    **dict.fromkeys(("mandarin", "putonghua", "guoyu", "cantonese"), "zh"),
+    **dict.fromkeys(("brasileiro", "brasileño"), "pt"),
+    **dict.fromkeys(("mexican", "mexicano"), "es"),
+    "flemish": "nl",
+}
+"""What is spoken, by the language in which it is read."""
 
 
 def gettext_form(word: str) -> str:
@@ -89,6 +98,11 @@ def new_name(word: str) -> str:
     return tag if is_known_locale(tag) else name
 
 
+def language_meant(word: str) -> str:
+    """Return the language that a word names, by what is spoken too: ``Mandarin`` gives ``zh``."""
+    return _SPOKEN.get(word.casefold()) or new_name(word)
+
+
 def scripts_of(word: str) -> list[str]:
     """List the locales of a language that is written in several scripts: ``zh_Hans``, ``zh_Hant``.
 
@@ -106,7 +120,7 @@ def scripts_of(word: str) -> list[str]:
 
 def near(word: str, known: Sequence[str]) -> list[str]:
     """List locales that a word may have meant: those of its language, or of a like name."""
-    language = language_of(gettext_form(word))
+    language = _SPOKEN.get(word.casefold()) or language_of(gettext_form(word))
     languages = {language, *_ALSO.get(language, ())}
     found = [one for one in known if language_of(one) in languages]
     if not found and len(word) > 3:

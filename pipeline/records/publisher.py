@@ -5,6 +5,7 @@ import re
 from pipeline.records.letters import refuse_odd_letters
 from pipeline.records.naming import language_spoken_in, meant_territory
 from pipeline.records.region import CODE
+from pipeline.records.states import country_of_state
 from pipeline.records.table import Table
 from pipeline.records.typography import is_known_locale
 from pipeline.values.colour import contrast
@@ -157,14 +158,23 @@ def _by_language(table: Table, name: str) -> dict[str, str]:
 
 
 def _region(table: Table) -> str:
-    """Read the code of a region; a country's name or three letters are told by their code."""
+    """Read the code of a region; a country's name, three letters or a state are told by it."""
     said = table.data.get("region")
-    meant = meant_territory(said) if isinstance(said, str) else ""
-    if meant:
-        region = table.text("region")
-        table.wrong("region", f"'{region}' is not a region's code", f'write region = "{meant}"')
-        return ""
-    return table.text("region", form=CODE, example='"US"')
+    if not isinstance(said, str) or not (fix := _region_meant(said)):
+        return table.text("region", form=CODE, example='"US"')
+    region = table.text("region")
+    table.wrong("region", f"'{region}' is not a region's code", fix)
+    return ""
+
+
+def _region_meant(said: str) -> str:
+    """Return what to write for a region; empty for a code, and for what nobody knows."""
+    country = meant_territory(said)
+    state_of = "" if re.fullmatch(CODE, said) else country_of_state(said)
+    if not state_of or "-" in country:
+        return f'write region = "{country}"' if country else ""
+    of_state = f'write region = "{state_of}": {said} lies in it, and has no numbers of its own'
+    return f'{of_state}; for the country, "{country}"' if country else of_state
 
 
 def _logo(table: Table) -> str:

@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from pipeline.records.in_force import data_file
 
 
-def country_of_state(word: str, known: Sequence[str]) -> str:
-    """Return the country on record of which a word is a state, by name or code; empty if none."""
+def country_of_state(word: str, known: Sequence[str] | None = None) -> str:
+    """Return the country of which a word is a state, by name or code; empty if none.
+
+    ``known`` are the regions on record, which alone can be meant; without them any country can.
+    """
     for country, states in data_file("states").items():
         names = [name.removeprefix("the ").casefold() for name in states.values()]
-        if country in known and (word.casefold() in names or word.upper() in states):
+        can_be_meant = known is None or country in known
+        if can_be_meant and (word.casefold() in names or word.upper() in states):
             return country
     return ""
 

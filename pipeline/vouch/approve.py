@@ -12,7 +12,7 @@ from typing import Any
 from pipeline.project.disk import write_files
 from pipeline.project.sources import Sources, locale_texts
 from pipeline.records.approval import approval_seal
-from pipeline.records.naming import meant, new_name
+from pipeline.records.naming import language_meant, meant
 from pipeline.records.person import same_person
 from pipeline.records.table import toml_value
 from pipeline.records.typography import is_known_locale
@@ -125,7 +125,7 @@ def approve(
 
 def _languages_of(said: Sequence[str], *own: str) -> tuple[str, ...]:
     """Return the languages that a person names, by code; a word that names none is refused."""
-    found = [meant(word, own) or new_name(word) for word in said]
+    found = [meant(word, own) or language_meant(word) for word in said]
     for word, name in zip(said, found, strict=True):
         if not is_known_locale(name):
             raise PolyleafError(

@@ -52,6 +52,12 @@ def test_a_word_is_taken_where_only_one_thing_can_be_meant(word: str, name: str)
         ("Portuguese", ["pt_BR"]),
         ("zh", ["zh_Hans", "zh_Hant"]),
         ("Chinese", ["zh_Hans", "zh_Hant"]),
+        # What is spoken is read in a language of another name, and may be written in two ways.
+        ("Mandarin", ["zh_Hans", "zh_Hant"]),
+        ("cantonese", ["zh_Hans", "zh_Hant"]),
+        ("yue", ["zh_Hans", "zh_Hant"]),
+        ("brazilian", ["pt_BR"]),
+        ("brasileiro", ["pt_BR"]),
         ("nb", []),
         ("xx", []),
         ("../es", []),

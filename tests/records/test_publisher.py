@@ -173,6 +173,25 @@ def test_a_logo_needs_an_alternative_text() -> None:
     assert named(clinic({"name": "A"})[1]) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "fix"),
+    [
+        ("United States", 'write region = "US"'),
+        ("Illinois", 'write region = "US": Illinois lies in it, and has no numbers of its own'),
+        (
+            "Georgia",
+            'write region = "US": Georgia lies in it, and has no numbers of its own; for the '
+            'country, "GE"',
+        ),
+        ("Quebec", 'write region = "CA-QC"'),
+        ("Chicago", 'write a text such as "US"'),
+    ],
+)
+def test_a_region_in_words_is_told_by_its_code(said: str, fix: str) -> None:
+    (finding,) = clinic({**CLINIC, "region": said})[1]
+    assert finding.fix == fix
+
+
 def test_all_wrong_fields_are_reported_in_one_run() -> None:
     wrong = {**CLINIC, "region": "us", "paper": "legal", "colour": "red"}
     assert sorted(named(clinic(wrong)[1])) == ["colour", "paper", "region"]
