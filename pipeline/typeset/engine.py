@@ -150,6 +150,8 @@ def typeset(html: str, fonts: FontSet, path: str, forms: Sequence[Form] = (UNFOL
         _finding("PDF001", path, f"the typesetter warns: {message}", "mend what it names")
         for message in _gathered([*made.warnings, *more])
     ]
+    # What stands on a page too many is told as such: on larger paper its lines are others.
+    surplus = [page for name, count in layout.panels for page in made.pages_of(name)[count:]]
     findings += [
         _finding(
             "PDF006",
@@ -161,6 +163,7 @@ def typeset(html: str, fonts: FontSet, path: str, forms: Sequence[Form] = (UNFOL
             words,
         )
         for page_number, page in enumerate(document.pages, 1)
+        if page not in surplus
         for words, word in dict.fromkeys(_out_of_box(page._page_box))
     ]
     overfull = list(_overfull(made, path))

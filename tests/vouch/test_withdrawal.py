@@ -200,8 +200,8 @@ def test_withdrawals_behind_a_link_to_nowhere_stop_every_sheet(
     (project / "source/withdrawn.toml").unlink(missing_ok=True)
     (project / "source/withdrawn.toml").symlink_to(project / "nowhere.toml")
     status, out, err = build(polyleaf)
-    assert (status, out) == (2, "")
-    assert "cannot read source/withdrawn.toml: No such file or directory" in err
+    assert (status, out) == (1, "")
+    assert "source/withdrawn.toml: error SRC021: it is a link that leads nowhere\n" in err
     assert (project / PDF).exists()
 
 
