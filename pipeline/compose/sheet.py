@@ -320,7 +320,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "source_direction": direction_of(plan.source.language),
         "source_title": source_title,
         "tells_translation": plan.tells_translation,
-        "plain_title": _plain_title(plan),
+        "plain_title": plain_title(plan),
         "description": plain_text(plan.article.subtitle.content) if plan.article.subtitle else "",
         "generator": f"Polyleaf {__version__}",
         "language_pair": _language_pair(plan),
@@ -383,7 +383,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
     }
 
 
-def _plain_title(plan: SheetPlan) -> str:
+def plain_title(plan: SheetPlan) -> str:
     """Return what a sheet is called where only its name is shown; a poster has no article's."""
     head = next((block for note in plan.article.body for block in note.children), None)
     if plan.edition.shows == "note" and head and head.kind == "heading":

@@ -11,7 +11,7 @@ from pipeline.compose.letters import borrowed_families
 from pipeline.compose.offer import Offer, in_order
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.services import printed_address, printed_services
-from pipeline.compose.sheet import editions
+from pipeline.compose.sheet import editions, plain_title
 from pipeline.compose.works import cited_works
 from pipeline.project.facts import pictures_in
 from pipeline.project.sources import GAPS, LocaleTexts, Sources, locale_texts
@@ -28,6 +28,7 @@ from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
 from pipeline.values.region import Region
 from pipeline.values.sheet import HANDOUT, Composition
+from pipeline.verify.heard import Heard
 from pipeline.verify.sheet import Sheet
 from pipeline.vouch.standing import (
     TextStanding,
@@ -338,6 +339,13 @@ def _links(plan: SheetPlan) -> Iterator[str]:
                 yield from (it.target for it in walk_inlines(block.content) if it.kind == "link")
 
 
+def _alternatives(plan: SheetPlan) -> Iterator[str]:
+    """Yield what the article's pictures are for those who hear a sheet."""
+    for one in filter(None, (plan, plan.beside)):
+        for block in one.article.blocks():
+            yield from (it.text for it in walk_inlines(block.content) if it.kind == "image")
+
+
 def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
     """Return what a finished sheet is judged against."""
     return Sheet(
@@ -355,4 +363,9 @@ def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
         has_pictures=bool(plan.images),
         taps=composition.taps,
         links=frozenset(_links(plan)),
+        heard=Heard(
+            language=plan.locale.tag,
+            title=plain_title(plan),
+            alternatives=tuple(_alternatives(plan)),
+        ),
     )

@@ -153,6 +153,51 @@ def read_record(pdf: bytes) -> str:
         return str(document.get_metadata_value("polyleaf"))
 
 
+def read_heard(pdf: bytes, *, figures: bool) -> tuple[str, str, tuple[str, ...]]:
+    """Return the language and the title of a PDF, and the alternative texts of its figures.
+
+    The figures are looked for on request alone: it means a walk over the file's structure.
+    """
+    from pypdfium2 import raw
+
+    with _opened(pdf) as document:
+        length = raw.FPDFCatalog_GetLanguage(document, None, 0)
+        buffer = (c_ushort * max(length // 2, 1))()
+        raw.FPDFCatalog_GetLanguage(document, buffer, length)
+        found = [text for page in document for text in _alternatives(page)] if figures else []
+        return _wide(buffer, length), str(document.get_metadata_value("Title")), tuple(found)
+
+
+def _alternatives(page: Any) -> Iterator[str]:
+    from pypdfium2 import raw
+
+    tree = raw.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return
+    try:
+        count = raw.FPDF_StructTree_CountChildren(tree)
+        waiting = [raw.FPDF_StructTree_GetChildAtIndex(tree, place) for place in range(count)]
+        while waiting:
+            one = waiting.pop()
+            if not one:
+                continue
+            if length := raw.FPDF_StructElement_GetAltText(one, None, 0):
+                buffer = (c_ushort * (length // 2))()
+                raw.FPDF_StructElement_GetAltText(one, buffer, length)
+                yield _wide(buffer, length)
+            count = raw.FPDF_StructElement_CountChildren(one)
+            waiting += [
+                raw.FPDF_StructElement_GetChildAtIndex(one, place) for place in range(max(count, 0))
+            ]
+    finally:
+        raw.FPDF_StructTree_Close(tree)
+
+
+def _wide(buffer: Any, length: int) -> str:
+    """Return a text that PDFium gives in UTF-16 with a zero behind it."""
+    return bytes(buffer)[: max(length - 2, 0)].decode("utf-16-le", "replace")
+
+
 def read_links(pdf: bytes) -> tuple[tuple[int, int, str], ...]:
     """Return what can be clicked on each page.
 

@@ -22,6 +22,7 @@ from pipeline.verify.account import (
     untangle,
 )
 from pipeline.verify.breaks import last_heads, lone_captions, lone_marks, parted
+from pipeline.verify.heard import Heard, unheard
 from pipeline.verify.page import CODE, INK_SCALE, Letter, Page, read_codes, read_pages
 from pipeline.verify.sight import unseen
 from pipeline.verify.text import Reading, fold, lines, read
@@ -78,6 +79,8 @@ class Sheet:
     """What may be tapped on its web page."""
     links: frozenset[str] = frozenset()
     """Where links of the PDF may lead: the article's own, all other addresses are only printed."""
+    heard: Heard | None = None
+    """What the file says to those who hear it; ``None`` where nobody asks."""
 
 
 def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
@@ -93,6 +96,7 @@ def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
     return (
         *judge.sides_findings(sides),
         *judge.links_findings(sides),
+        *judge.heard_findings(pdf),
         *judge.pages_findings(),
         *judge.expected_findings(),
         *judge.passages_findings(
@@ -450,6 +454,16 @@ class _Judge:
                 told = f"page {side.number}: a field, stamp or note lies on the page"
                 yield self.report("PDF018", told, fix)
 
+    def heard_findings(self, pdf: bytes) -> Iterator[Finding]:
+        """Report what is heard otherwise than it was composed: by who cannot see the page."""
+        for what, wanted in unheard(pdf, self.sheet.heard) if self.sheet.heard else ():
+            yield replace(
+                self.report(
+                    "PDF013", f"the file does not have the {what} that was composed", _HEARD
+                ),
+                source=wanted,
+            )
+
     def codes_findings(self, pdf: bytes, numbers: Sequence[int]) -> Iterator[Finding]:
         """Report an address that no camera reads from the paper, and others that it does."""
         wanted = [item for item in self.sheet.expected if item.kind == "code"]
@@ -497,6 +511,9 @@ class _Judge:
                 f"{words}",
                 "set it larger: this edition is for readers with tired eyes",
             )
+
+
+_HEARD = "do not hand this sheet out; report the fault"
 
 
 def _stream(item: Expected) -> _Stream:

@@ -167,6 +167,14 @@ def _lay_note(document: pikepdf.Pdf) -> None:
     document.pages[0].obj.Annots.append(document.make_indirect(note))
 
 
+def _call_otherwise(document: pikepdf.Pdf) -> None:
+    document.docinfo.Title = pikepdf.String("El sueño")
+
+
+def _speak_otherwise(document: pikepdf.Pdf) -> None:
+    document.Root.Lang = pikepdf.String("en")
+
+
 def _turn(document: pikepdf.Pdf) -> None:
     document.pages.reverse()
 
@@ -524,6 +532,8 @@ KINDS = (
     ),
     Tampering("link leads elsewhere", ("PDF018",), None, pages(_lead_elsewhere)),
     Tampering("note laid on the page", ("PDF018",), None, pages(_lay_note)),
+    Tampering("title of the file changed", TEXT, None, pages(_call_otherwise)),
+    Tampering("language of the file changed", TEXT, None, pages(_speak_otherwise)),
     Tampering("page doubled", ("PDF013", "PDF014"), None, pages(_double)),
     Tampering("page removed", TEXT, None, pages(_drop)),
     Tampering("pages exchanged", ("PDF013", "PDF008"), None, pages(_turn)),

@@ -1,0 +1,71 @@
+"""What a file says to those who hear it: language, title, and what its pictures show."""
+
+import shutil
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.sheets import ROOT, Printed, printed
+
+ALTERNATIVE = "A hand, and “5 < 6”: rest"
+ARTICLE = f"""\
+---
+id: help
+title: Free help
+version: "1"
+language: en
+date: 2026-01-10
+review-by: 2027-01-10
+---
+
+Ask for an interpreter.
+
+![{ALTERNATIVE}](images/hand.svg)
+
+## Rest
+
+Rest.
+"""
+HAND = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20z"/></svg>'
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("heard")
+    (folder / "source" / "images").mkdir(parents=True)
+    shutil.copytree(ROOT / "source" / "regions", folder / "source" / "regions")
+    shutil.copy(ROOT / "source" / "publisher.toml", folder / "source")
+    (folder / "source" / "help.md").write_text(ARTICLE, encoding="utf-8")
+    (folder / "source" / "images" / "hand.svg").write_text(HAND, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("edition", ["handout", "large-print", "brochure", "booklet"])
+def test_what_is_heard_is_what_was_composed(root: Path, edition: str) -> None:
+    made = printed("en", "US", root, root=root, edition=edition)
+    assert not [one for one in made.judge(made.pdf) if one.is_error]
+
+
+def changed(made: Printed, change: Callable[[pikepdf.Pdf], None]) -> bytes:
+    with pikepdf.open(BytesIO(made.pdf)) as document:
+        change(document)
+        out = BytesIO()
+        document.save(out)
+    return out.getvalue()
+
+
+def test_an_alternative_text_that_says_something_else_is_told(root: Path) -> None:
+    def change(document: pikepdf.Pdf) -> None:
+        for one in document.objects:
+            if isinstance(one, pikepdf.Dictionary) and str(one.get("/Alt", "")) == ALTERNATIVE:
+                one.Alt = pikepdf.String("A fist")
+
+    made = printed("en", "US", root, root=root)
+    told = [one for one in made.judge(changed(made, change)) if one.is_error]
+    assert [(one.code, one.source) for one in told] == [("PDF013", ALTERNATIVE)]
+    assert told[0].message == (
+        "the file does not have the alternative text of a picture that was composed"
+    )
