@@ -4,6 +4,7 @@ It works on the boxes of pages that are laid out, as `spread` does for panels.
 """
 
 from collections.abc import Callable, Sequence
+from math import inf
 from typing import Any, TypeVar
 
 from pipeline.typeset.flow import STAYS
@@ -47,7 +48,7 @@ LINED = (0.0, 0.05, 0.2, 0.9)
 
 def best_air(
     airs: Sequence[str],
-    render: Callable[[str], Pages],
+    render: Callable[[str, float], Pages | None],
     wasted: Callable[[Pages], float],
 ) -> tuple[str, Pages]:
     """Return the CSS of the air in which least is wasted, and the sheet set in it.
@@ -55,15 +56,34 @@ def best_air(
     The first is taken wherever it wastes little, beyond the second one more is tried if much is
     wasted, and beyond the third none unless a crisis note is not whole or not on page one: each
     costs a rendering, and in the least air a cover has no room for its drawing.
+
+    ``render`` may give a sheet up, and return ``None``, once it wastes as much as it is told or
+    more: another is better.
     """
-    found: list[tuple[float, str, Pages]] = []
-    for step, air in enumerate(airs):
-        made = render(air)
-        found.append((wasted(made) + _STEP * step, air, made))
-        if min(one[0] for one in found) < (_GOOD, _FAIR, _LOST)[min(step, 2)]:
+    tries = list(enumerate(airs))
+    found: list[tuple[float, int, Pages]] = []
+    given_up = []
+
+    def try_air(step: int, air: str, limit: float) -> None:
+        made = render(air, limit - _STEP * step)
+        if made is None:
+            given_up.append((step, air))
+        else:
+            found.append((wasted(made) + _STEP * step, step, made))
+
+    def least() -> float:
+        return min((one[0] for one in found), default=inf)
+
+    for step, air in tries:
+        try_air(step, air, min(least(), _LOST))
+        if least() < (_GOOD, _FAIR, _LOST)[min(step, 2)]:
             break
-    _, air, made = min(found, key=lambda one: one[0])
-    return air, made
+    if least() >= _LOST:
+        # Page one has the crisis note in no air: of all of them the one that wastes least is taken.
+        for step, air in [*given_up]:
+            try_air(step, air, inf)
+    _, step, made = min(found, key=lambda one: one[:2])
+    return airs[step], made
 
 
 def waste(pages: Sequence[Any], leaf: int = 1) -> float:
@@ -72,19 +92,42 @@ def waste(pages: Sequence[Any], leaf: int = 1) -> float:
     ``leaf`` is the number of pages on a folded sheet of paper: 4 of a booklet, whose last page is
     its back.
     """
-    used = [min(height_used(page) / float(page.height), 1.0) for page in pages]
-    texts = used[:-1] if leaf > 1 else used
-    short, lines = _standing("crisis short", pages), _standing("interpreter-line", pages)
-    lost = [number for number, one in short if one is short[0][1]] + [one[0] for one in lines]
-    long = _standing("crisis long", pages)
+    least = Least(leaf)
+    seen = least.of(pages)
+    texts = least.used[:-1] if leaf > 1 else least.used
     return (
-        sum((1 - part) ** 2 for part in texts[:-1])
+        seen
         + sum(max(_SHORT - part, 0.0) for part in texts[-1:])
         + LINED[-len(pages) % leaf]
         + _LONG * (leaf == 1 and _is_page_too_long(pages))
-        + _LOST * any(lost)
-        + _PARTED * (len(long) - len({id(note) for _, note in long}))
     )
+
+
+class Least:
+    """What a sheet wastes at least, whatever follows on the pages that are laid out so far."""
+
+    def __init__(self, leaf: int = 1) -> None:
+        self.used: list[float] = []
+        """Which part of each page is filled."""
+        self._last = 2 if leaf > 1 else 1
+        self._short: list[tuple[int, Any]] = []
+        self._lines: list[tuple[int, Any]] = []
+        self._long: list[tuple[int, Any]] = []
+
+    def of(self, pages: Sequence[Any]) -> float:
+        """Return it of some pages; those that it was asked for before are looked at no more."""
+        first, new = len(self.used), pages[len(self.used) :]
+        self.used += [min(height_used(page) / float(page.height), 1.0) for page in new]
+        self._short += _standing("crisis short", new, first)
+        self._lines += _standing("interpreter-line", new, first)
+        self._long += _standing("crisis long", new, first)
+        lost = [number for number, one in self._short if one is self._short[0][1]]
+        lost += [number for number, _ in self._lines]
+        return (
+            sum((1 - part) ** 2 for part in self.used[: -self._last])
+            + _LOST * any(lost)
+            + _PARTED * (len(self._long) - len({id(note) for _, note in self._long}))
+        )
 
 
 def _is_page_too_long(pages: Sequence[Any]) -> bool:
@@ -158,10 +201,10 @@ def kept_pages(pages: Sequence[Any]) -> list[tuple[int, str]]:
     return list(found)
 
 
-def _standing(names: str, pages: Sequence[Any]) -> list[tuple[int, Any]]:
-    """Return the pages, counted from 0, on which elements of some classes stand, with each."""
+def _standing(names: str, pages: Sequence[Any], first: int) -> list[tuple[int, Any]]:
+    """Return the pages, counted from the first, on which elements of some classes stand."""
     found: dict[tuple[int, int], tuple[int, Any]] = {}
-    for number, page in enumerate(pages):
+    for number, page in enumerate(pages, first):
         for box in page.descendants():
             own = "" if box.element is None else box.element.get("class", "")
             if set(names.split()) <= set(own.split()):

@@ -10,21 +10,32 @@ import re
 import sys
 import warnings
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from io import StringIO
+from itertools import chain
 from math import ceil
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from pipeline.typeset.copyfit import LINED, best_air, kept_pages, lined, opened, pauses, waste
+from pipeline.typeset.copyfit import (
+    LINED,
+    Least,
+    best_air,
+    kept_pages,
+    lined,
+    opened,
+    pauses,
+    waste,
+)
 from pipeline.typeset.finish import PIXEL, Mark, finish
 from pipeline.typeset.fit import Fit, largest_sizes
 from pipeline.typeset.fonts import FontSet
-from pipeline.typeset.measures import HEIGHTS, measured_once
+from pipeline.typeset.manuscript import Manuscript, Seen, watched
+from pipeline.typeset.measures import measured_once
 from pipeline.typeset.paging import Ends, paged
 from pipeline.typeset.ragged import evened
 from pipeline.typeset.seal import UNSEALED
@@ -112,6 +123,12 @@ class _Set:
         return parts
 
 
+class _Render(Protocol):
+    """Sets a sheet in one of its forms; ``seen`` is shown its pages, and may stop it."""
+
+    def __call__(self, form: Form, style: str, seen: Seen | None = None) -> _Set: ...
+
+
 def typeset(html: str, fonts: FontSet, path: str, forms: Sequence[Form] = (UNFOLDED,)) -> Typeset:
     """Set a page of HTML as a tagged PDF; nothing outside the HTML itself is read.
 
@@ -121,17 +138,17 @@ def typeset(html: str, fonts: FontSet, path: str, forms: Sequence[Form] = (UNFOL
     line that stands out of its box.
     """
     engine = _engine()
-    first, heights = forms[0].style(), engine.CSS(string=HEIGHTS)
+    with _logged() as first:
+        configuration = _font_configuration(fonts.configuration)
+        manuscript = Manuscript(engine, html, forms[0].style(), _fetcher(), configuration)
+    told = [first]
 
-    def render(form: Form, style: str) -> _Set:
-        changed = html.replace(first, style, 1) if style != first else html
+    def render(form: Form, style: str, seen: Seen | None = None) -> _Set:
         with _logged() as records:
-            document = engine.HTML(string=changed, url_fetcher=_fetcher()).render(
-                font_config=_font_configuration(fonts.configuration),
-                stylesheets=[heights],
-                pdf_variant=_VARIANT,
-            )
-        return _Set(changed, form, document, records)
+            document = manuscript.render(style, _VARIANT, seen)
+        if len(told) == 1:
+            told.append(records)  # what is amiss with a rule that is read once is told once
+        return _Set(manuscript.with_style(style), form, document, [*chain(*told), *records])
 
     try:
         with measured_once(engine.text.line_break, engine.layout.inline, engine.layout.preferred):
@@ -186,7 +203,7 @@ _VARIANT = "pdf/a-2a"
 """The typesetter writes one standard's metadata; `finish` adds the other's."""
 
 
-def _in_a_form_that_fits(forms: Sequence[Form], render: Callable[[Form, str], _Set]) -> _Set:
+def _in_a_form_that_fits(forms: Sequence[Form], render: _Render) -> _Set:
     """Return the sheet in the first of its forms that has room for it, else in the last."""
     for number, form in enumerate(forms, 1):
         if not form.sizes:
@@ -203,7 +220,7 @@ _LEAF = 4
 """Pages on a sheet of paper that is folded in the middle."""
 
 
-def _on_whole_leaves(form: Form, render: Callable[[Form, str], _Set]) -> _Set:
+def _on_whole_leaves(form: Form, render: _Render) -> _Set:
     """Return the sheet in the air that fills its pages best; a booklet's white ones have lines.
 
     Where one page more than whole leaves is needed, the back goes on where the text ends, if that
@@ -212,7 +229,7 @@ def _on_whole_leaves(form: Form, render: Callable[[Form, str], _Set]) -> _Set:
     leaf = _LEAF if form.layout.folding else 1
     air, made = best_air(
         form.airs,
-        lambda air: render(form, form.style() + air),
+        lambda air, limit: _within(limit, leaf, form, form.style() + air, render),
         lambda made: waste(made.boxes, leaf),
     )
     style = form.style() + air
@@ -233,6 +250,24 @@ def _on_whole_leaves(form: Form, render: Callable[[Form, str], _Set]) -> _Set:
         if kept_pages(filled.boxes) == kept_pages(made.boxes):
             return filled
     return render(form, style + lines) if lines else made
+
+
+class _WastesTooMuchError(Exception):
+    """Stops a setting whose pages are no better than others already."""
+
+
+def _within(limit: float, leaf: int, form: Form, style: str, render: _Render) -> _Set | None:
+    """Return the sheet in a style; ``None`` as soon as what it wastes reaches a limit."""
+    least = Least(leaf)
+
+    def stop(pages: Sequence[Any]) -> None:
+        if least.of(pages) >= limit:
+            raise _WastesTooMuchError
+
+    try:
+        return render(form, style, stop)
+    except _WastesTooMuchError:
+        return None
 
 
 _AIR = re.compile(r"--air: ([\d.]+)")
@@ -260,7 +295,7 @@ def _ends(made: _Set, form: Form, air: str, leaf: int) -> Sequence[Ends]:
     )
 
 
-def _fit(form: Form, render: Callable[[Form, str], _Set]) -> Fit[_Set]:
+def _fit(form: Form, render: _Render) -> Fit[_Set]:
     return largest_sizes(
         [[size.points for size in sizes] for sizes in form.sizes],
         lambda sizes: render(form, form.style(sizes)),
@@ -273,7 +308,7 @@ _SHARES = (1.0, 0.9, 0.7, 0.0)
 room for all of it."""
 
 
-def _filled(fit: Fit[_Set], form: Form, render: Callable[[Form, str], _Set]) -> _Set:
+def _filled(fit: Fit[_Set], form: Form, render: _Render) -> _Set:
     """Return the sheet in the sizes that were found, and with what its pages leave free given away.
 
     A share of it, that is: of each name of pages as much as still leaves it room.
@@ -510,6 +545,7 @@ def _engine() -> Any:
     # the place before it has one; it sets it afterwards.
     weasyprint.formatting_structure.boxes.InlineReplacedBox.position_x = 0
     weasyprint.layout.block.iter_line_boxes = evened(weasyprint.layout.block.iter_line_boxes)
+    weasyprint.layout.make_all_pages = watched(weasyprint.layout.make_all_pages)
     return weasyprint
 
 

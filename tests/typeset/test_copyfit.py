@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.typeset.copyfit import best_air, kept_pages, lined, opened, pauses, waste
+from pipeline.typeset.copyfit import Least, best_air, kept_pages, lined, opened, pauses, waste
 from pipeline.typeset.engine import _engine
 
 
@@ -35,12 +35,51 @@ def test_the_air_that_wastes_least_is_taken_and_few_are_tried(
 ) -> None:
     asked = []
 
-    def render(air: str) -> str:
+    def render(air: str, limit: float) -> str:
         asked.append(air)
         return air
 
     assert best_air(list(wasted), render, wasted.__getitem__) == (taken, taken)
     assert "".join(asked) == tried
+
+
+@pytest.mark.parametrize(
+    ("wasted", "taken", "whole"),
+    [
+        ({"a": 0.5, "b": 0.3, "c": 0.0}, "b", "ab"),
+        ({"a": 0.5, "b": 0.49, "c": 0.0}, "a", "a"),
+        ({"a": 10.5, "b": 10.2, "c": 0.6}, "c", "c"),
+        ({"a": 10.5, "b": 10.2, "c": 10.6}, "b", "abc"),
+        ({"a": 10.2, "b": 10.2, "c": 10.3}, "a", "abc"),
+    ],
+)
+def test_what_is_no_better_is_given_up_and_the_same_air_is_taken(
+    wasted: dict[str, float], taken: str, whole: str
+) -> None:
+    finished = []
+
+    def render(air: str, limit: float) -> str | None:
+        if wasted[air] >= limit:
+            return None
+        finished.append(air)
+        return air
+
+    assert best_air(list(wasted), render, wasted.__getitem__) == (taken, taken)
+    assert "".join(finished) == whole
+
+
+LOST = PARAGRAPH * 3 + '<div class="crisis short">help</div>' + PARAGRAPH * 3
+
+
+@pytest.mark.parametrize("leaf", [1, 4])
+@pytest.mark.parametrize("body", [PARAGRAPH * 7, PARAGRAPH + KEPT + PARAGRAPH * 3 + KEPT, LOST])
+def test_what_is_wasted_grows_from_page_to_page(body: str, leaf: int) -> None:
+    pages, least = _pages(body), Least(leaf)
+    found = [least.of(pages[:count]) for count in range(1, len(pages) + 1)]
+    assert found == sorted(found)
+    assert found[-1] <= waste(pages, leaf)
+    assert found[-1] == Least(leaf).of(pages)
+    assert (found[1] > 5) is (body == LOST)
 
 
 def test_white_before_what_does_not_part_counts_and_a_short_end_too() -> None:
