@@ -20,8 +20,13 @@ _TOKEN = re.compile(r"[^\s()<>«»“”„\"'‘’‚‹›\[\]{}（）【】�
 _LONGEST = 300
 """Letters of a token that are looked at: enough for any address."""
 
-_LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
-_DOMAIN = re.compile(rf"(?:{_LABEL}\.)+(?P<top>xn--[a-z0-9-]+|[^\W\d_]{{2,}}(?:-[^\W\d_]+)*)")
+_SIGNS = "\u0900-\u0963\u0966-\u0dff\u0e30-\u0e4e\u0eb0-\u0ece\u1031-\u103e\u17b4-\u17d3"
+"""Signs of vowels in scripts of India and its neighbours, which `\\w` does not hold."""
+_LABEL = rf"[^\W_](?:[\w{_SIGNS}-]*(?:[^\W_]|[{_SIGNS}]))?"
+_DOMAIN = re.compile(
+    rf"(?:{_LABEL}\.)+"
+    rf"(?P<top>xn--[a-z0-9-]+|[^\W\d_](?:[^\W\d_]|[{_SIGNS}])+(?:-[^\W\d_]+)*)"
+)
 _MAIL = re.compile(rf"[\w.+-]+@(?:{_LABEL}\.)+{_LABEL}")
 _NAME = re.compile(r"(?<![\w.@+-])@[^\W_][\w.]+")
 _SCHEME = re.compile(

@@ -37,18 +37,28 @@ _CLOCK = re.compile(
 )
 
 
-def match_times(source: str, target: str, wanted: list[T], found: list[T]) -> None:
-    """Take times of day out of both lists that are the same: 5:45 pm, 17.45 Uhr, 17 h 45."""
+def match_times(
+    source: str, target: str, wanted: list[T], found: list[T], locale: str = ""
+) -> None:
+    """Take times of day out of both lists that are the same: 5:45 pm, 17.45 Uhr, saa 11:45."""
+    from_dawn = locale.partition("_")[0] in _FROM_DAWN
     for match in _CLOCK.finditer(source):
         hour, minute = int(match[1] or match[4]), int(match[2] or match[5] or 0)
         half = (match[3] or match[6] or "").lower()
-        for form in _clock_forms(hour, minute, half):
+        forms = [*_clock_forms(hour, minute, half)]
+        if from_dawn:
+            forms.append(((hour + 5) % 12 + 1, minute))
+        for form in forms:
             here = _find_time(target, found, *form)
             if here:
                 for one in here:
                     found.remove(one)
                 _remove(wanted, match.start(), match.end())
                 break
+
+
+_FROM_DAWN = ("am", "sw")
+"""Languages that count the hours from six o'clock: 8 am is saa 2 asubuhi."""
 
 
 def _clock_forms(hour: int, minute: int, half: str) -> Iterator[tuple[int, int]]:

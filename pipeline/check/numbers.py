@@ -198,7 +198,7 @@ def compare(
     wanted, found = find_numbers(source, ENGLISH), find_numbers(target, separators)
     if wanted and found:
         match_days(source, target, wanted, found, separators.locale)
-        match_times(source, target, wanted, found)
+        match_times(source, target, wanted, found, separators.locale)
     lost = []
     for number in wanted:
         match = next((one for one in found if one.values & number.values), None)

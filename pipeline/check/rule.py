@@ -257,11 +257,13 @@ class Pair:
 
     def in_numerals(self, text: str) -> str:
         """Return a translation with "24" for what says so in other words, where the source does."""
-        if not any(form in self.source.plain for form in self.source_language.around_the_clock):
+        said = [one for one in self.source_language.around_the_clock if one in self.source.plain]
+        if not said:
             return text
+        numerals = "24/7" if said == ["24/7"] else "24"
         # The longest first: 24 heures sur 24 has the numeral itself.
         for form in sorted(self.language.around_the_clock, key=len, reverse=True):
-            text = re.sub(re.escape(form), "24", text, flags=re.IGNORECASE)
+            text = re.sub(re.escape(form), numerals, text, flags=re.IGNORECASE)
         return text
 
     @property

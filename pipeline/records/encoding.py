@@ -7,12 +7,16 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 _MAY_BE_BAD = re.compile(r"[\u0080-\u052f\u2010-\u2122\ufb00-\ufb06]{2}")
 """Two letters beyond ASCII side by side: without them nothing was read in a wrong encoding."""
 
+_AFTER_CYRILLIC = bytes(byte for byte in range(0x80, 0xC0) if byte != 0x98).decode("cp1251")
+"""The second bytes of Cyrillic letters in UTF-8, read as Windows-1251."""
+
 _KNOWN = re.compile(
     "ÔÇ[ÖôØ£ª┬]|[├┬┼╞╨╤╪╫┘┌][^\\s├┬┼╞╨╤╪╫┘┌─]|√[^\\d\\s(]|锟斤拷|占쏙옙|烫烫烫|屯屯屯|\ufffd"
+    f"|(?:[РС][{_AFTER_CYRILLIC}]){{3}}"
 )
 """UTF-8 read as code pages 437 and 850, Mac Roman, GBK or EUC-KR, and the sign of lost letters."""
 
-_MAY_BE_KNOWN = re.compile("[Ô├┬┼╞╨╤╪╫┘┌√锟占烫屯\ufffd]")
+_MAY_BE_KNOWN = re.compile("[Ô├┬┼╞╨╤╪╫┘┌√锟占烫屯\ufffdРС]")
 """What `_KNOWN` begins with: one letter is found in a text much faster than several in a row."""
 
 _LATIN = re.compile(

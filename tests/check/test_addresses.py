@@ -13,6 +13,8 @@ ADDRESSES = [
     "помощь.рф",
     "ayuda.museum",
     "例子.中国",
+    "उदाहरण.भारत",
+    "सहायता.भारत/मदद",
     "ayuda@clinica.com",
     "@telefonoesperanza",
     "escriba a @ayuda_hoy",

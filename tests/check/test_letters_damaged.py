@@ -107,3 +107,17 @@ def test_one_letter_of_a_code_page_is_enough(text: str, locale: str) -> None:
 )
 def test_foreign_names_and_ordinals_are_no_damage(text: str, locale: str) -> None:
     assert not found(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_damaged"),
+    [
+        ("РґРѕРїРѕРјРѕРіР°", True),
+        ("РџСЂРёРІРµС‚", True),
+        ("РОССИЯ И РАСТРАТА", False),
+        ("СІРІ І РІКА, Рідна Сім’я", False),
+        ("С.Р.С. «Рух»", False),
+    ],
+)
+def test_cyrillic_read_as_windows_1251_is_damaged(text: str, is_damaged: bool) -> None:
+    assert bool(found(text, "uk")) is is_damaged

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.check.citations import typed_citations
-from pipeline.check.doses import bound_values, spelled_doses
+from pipeline.check.doses import bound_values, halved_doses, spelled_doses
 from pipeline.check.moments import changed_days
 from pipeline.check.numbers import Number, compare, find_numbers, romans
 from pipeline.check.ratios import swapped
@@ -28,6 +28,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     """Report numbers that are lost, and doses whose unit is another."""
     yield from _roman(pair)
     yield from spelled_doses(pair)
+    yield from halved_doses(pair)
     if not pair.source.has_digits:
         return
     yield from bound_values(pair)
