@@ -7,6 +7,8 @@ from typing import Protocol, TypeVar
 
 from babel import Locale, UnknownLocaleError
 
+from pipeline.records.cldr import cldr_data
+
 
 class Placed(Protocol):
     """A number, as far as it is looked at here."""
@@ -273,7 +275,7 @@ def _says_month(text: str, month: int, locale: str) -> bool:
 @cache
 def _cldr(locale: str) -> Locale | None:
     try:
-        return Locale.parse(locale) if locale else None
+        return cldr_data(locale) if locale else None
     except (UnknownLocaleError, ValueError):
         return None
 

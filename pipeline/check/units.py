@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from babel import UnknownLocaleError
+
+from pipeline.records.cldr import cldr_data
 
 _UNITS = {
     "duration-second": "second",
@@ -190,7 +192,7 @@ def units_of(locale: str) -> Mapping[str, str]:
     while name:
         try:
             # Babel's public functions give one form at a time, and are thirty times slower.
-            patterns = Locale.parse(name)._data.get("unit_patterns", {})
+            patterns = cldr_data(name)._data.get("unit_patterns", {})
         except (UnknownLocaleError, ValueError):
             patterns = {}
         for unit, ours in _UNITS.items():

@@ -7,6 +7,7 @@ from typing import Any
 from babel import Locale as CldrLocale
 from babel.core import UnknownLocaleError, get_global
 
+from pipeline.records.cldr import cldr_data
 from pipeline.records.csl_terms import LOCATORS, short_terms
 from pipeline.records.in_force import data_file, place_for
 from pipeline.values.citation import CitationForm
@@ -59,7 +60,7 @@ def real_locale(name: str) -> str:
 def cldr(name: str) -> CldrLocale:
     """Return what CLDR knows of a locale; a `PolyleafError` where it knows nothing."""
     try:
-        return CldrLocale.parse(real_locale(name))
+        return cldr_data(real_locale(name))
     except (ValueError, UnknownLocaleError):
         raise PolyleafError(
             f"CLDR does not know the locale '{name}': use a name such as es, pt_BR or zh_Hans"
