@@ -196,7 +196,8 @@ def _lacks(plan: SheetPlan, order: Order) -> Iterator[tuple[str, str]]:
     yield from (("lacks", one.message.partition("; ")[0]) for one in found)
     if found and not plan.is_test:
         asked = f"polyleaf pdf {plan.locale.name} --article {plan.source.id}"
-        asked += f" --region {plan.region or NO_REGION} --edition {plan.edition.name}"
+        region = plan.region.code if plan.region else NO_REGION
+        asked += f" --region {region} --edition {plan.edition.name}"
         asked += f" --clinic {plan.clinic.id}" if plan.clinic else ""
         yield "next", f"'{asked} --approved' says how to mend each"
 

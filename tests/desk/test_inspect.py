@@ -136,6 +136,16 @@ def test_a_proof_is_good_as_a_proof(project: Path, polyleaf: Run) -> None:
     assert newest.splitlines()[1:] == out.splitlines()[1:], "the newest by its language"
 
 
+def test_a_proof_of_a_region_says_how_to_mend_it_by_the_regions_code(
+    project: Path, polyleaf: Run
+) -> None:
+    made = polyleaf("pdf", "en", "--region", "GB", *TODAY)[1].strip()
+    out = polyleaf("inspect", str(project / made), *TODAY)[1]
+    (asked,) = re.findall(r"^    next +'(.*)' says how to mend each$", out, re.MULTILINE)
+    words = "pdf en --article sleep --region GB --edition handout --approved"
+    assert asked.split(" --project ")[0].endswith(words)
+
+
 def test_a_proof_is_not_for_patients(project: Path, polyleaf: Run) -> None:
     approved = str(project / PDF)
     assert polyleaf("inspect", approved, "--approved", *TODAY)[0] == 0

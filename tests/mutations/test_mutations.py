@@ -1,5 +1,6 @@
 """What the checks must catch, and how much of the rest they catch today."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -174,6 +175,12 @@ def test_on_a_shared_sheet_no_other_passage_is_told(kinds: tuple[paper.Tampering
         if it.code in one.codes and paper.is_about(it, one)
     ]
     assert told == []
+
+
+def test_each_tampering_with_the_sheet_has_its_row() -> None:
+    table = (ROOT / "docs/mutations.md").read_text("utf-8").partition("## The printed sheet")[2]
+    rows = re.findall(r"^\| (.+?) \| .* \| (?:yes|no) \|$", table, re.MULTILINE)
+    assert rows == [kind.name for kind in paper.KINDS]
 
 
 @pytest.mark.exhaustive
