@@ -243,8 +243,9 @@ class _Judged:
             rule, name = RULES_BY_CODE.get(code), (id(place.entry), code)
             if name in used:
                 continue
-            if name in refused or not rule or rule.floor is Floor.NEVER:
-                may_elsewhere = rule and rule.floor is Floor.OUTSIDE_NOTES and self.is_note(place)
+            in_note = self.is_note(place)
+            if name in refused or not rule or not _may_be_ignored(rule.floor, in_note=in_note):
+                may_elsewhere = rule and rule.floor is Floor.OUTSIDE_NOTES and in_note
                 where = " in a crisis note or the sheet’s own words" if may_elsewhere else ""
                 yield self.finding(
                     RULES_BY_CODE["CAT015"],

@@ -592,6 +592,14 @@ def test_script_language_and_links_are_never_ignored_in_a_crisis_note(
     assert ("CAT015" in codes(found)) is bool(context)
 
 
+def test_in_a_crisis_note_no_reason_is_asked_for_what_no_reason_allows() -> None:
+    source, target = OUTSIDE_NOTES["TXT008"]
+    for note in ("# polyleaf: ignore TXT008", "# polyleaf: ignore TXT008 short"):
+        found = stock_pair(source, target, note, "crisis")
+        (said,) = [one.message for one in found if one.code == "CAT015"]
+        assert said.startswith("TXT008 cannot be ignored in a crisis note")
+
+
 def stock_pair(
     source: str,
     target: str,
