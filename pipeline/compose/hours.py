@@ -42,8 +42,15 @@ def printed_hours(hours: Hours | None, locale: Locale, region: str = "") -> Prin
     if not hours or not hours.are_printed:
         return None
     return PrintedHours(
-        always=hours.always, spans=tuple(_opening(span, locale, region) for span in hours.spans)
+        always=hours.always or any(map(_is_always, hours.spans)),
+        spans=tuple(_opening(span, locale, region) for span in hours.spans),
     )
+
+
+def _is_always(opening: Opening) -> bool:
+    """Say whether a span is all of every day: nobody reads "midnight to midnight" as that."""
+    is_whole = opening.opens == opening.closes == time(0)
+    return is_whole and {*opening.days} == {*range(7)}
 
 
 def _opening(opening: Opening, locale: Locale, region: str) -> PrintedOpening:

@@ -126,6 +126,24 @@ def test_every_clock_is_a_form_or_a_pattern_that_counts_to_24() -> None:
     assert set(table["forms"]) <= set(named)
 
 
+@pytest.mark.parametrize(
+    ("days", "opens", "closes", "always"),
+    [
+        (range(7), time(0), time(0), True),
+        (range(6), time(0), time(0), False),
+        (range(7), time(9), time(0), False),
+        (range(7), time(0), time(22), False),
+    ],
+)
+def test_all_of_every_day_is_always(
+    days: range, opens: time, closes: time, *, always: bool
+) -> None:
+    span = Opening(days=tuple(days), opens=opens, closes=closes)
+    printed = printed_hours(Hours(spans=(span,)), locale_named("en"))
+    assert printed
+    assert printed.always is always
+
+
 def test_unknown_or_held_hours_are_not_printed() -> None:
     spanish = locale_named("es")
     span = Opening(days=(0,), opens=time(9), closes=time(0))
