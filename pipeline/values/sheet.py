@@ -222,6 +222,8 @@ class Passage:
     """The mark of a list item with which it begins."""
     whole: str = ""
     """Names the list item or table row of which it is a part: they belong on one page."""
+    pictured: bool = False
+    """Whether a picture stands among its words, and they go on beside or below it."""
 
     @property
     def shown(self) -> str:

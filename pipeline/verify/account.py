@@ -197,6 +197,8 @@ class _Wanted:
     column: int
     turned: bool
     """Whether anything on the sheet runs from right to left."""
+    pictured: bool = False
+    """Whether a picture may push a line to its other side."""
 
     @classmethod
     def of(
@@ -212,7 +214,13 @@ class _Wanted:
                 text.append(shown)
                 levels.extend([level] * len(shown))
         return cls(
-            "".join(text), bytes(levels), frozenset(soft), passage.rtl, passage.column, turned
+            text="".join(text),
+            levels=bytes(levels),
+            soft=frozenset(soft),
+            rtl=passage.rtl,
+            column=passage.column,
+            turned=turned,
+            pictured=passage.pictured,
         )
 
     def seen(self, start: int, count: int) -> str:
@@ -341,7 +349,7 @@ class _Shelf:
         """Return where the line after this one may begin: below it, or on the next page.
 
         What stands a little to its side comes last: a line of a title whose first is set in for
-        a drawing, a text whose mark stands a hair higher.
+        a drawing, a text whose mark stands a hair higher. Behind a picture it may stand anywhere.
         """
         left, right = min(part.left for part in parts), max(part.right for part in parts)
         page, aside = parts[-1].page, _ASIDE * parts[-1].glyphs[0].letter.size
@@ -356,7 +364,8 @@ class _Shelf:
                 near += [
                     (line, one)
                     for one in free
-                    if row[one].left < right + aside and left - aside < row[one].right
+                    if wanted.pictured
+                    or (row[one].left < right + aside and left - aside < row[one].right)
                 ]
             if below:
                 return [*((line, one) for one in below), *near]

@@ -1,44 +1,56 @@
-"""Letters inside of pictures are the pictures' own, as many as these say and no more."""
+"""Words around a picture: the line goes on beside it, or below."""
 
-from pipeline.check.picture import letters_in_picture
-from pipeline.verify.page import Ink, Letter, Page
-from pipeline.verify.sheet import without_pictured
-from pipeline.verify.text import fold
+import shutil
+from pathlib import Path
 
-SVG = (
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Not shown</title>'
-    b'<text x="1" y="2">Breathe in</text><g><text><tspan>4 s</tspan></text></g></svg>'
-)
+import pytest
 
+from tests.once import typeset
+from tests.sheets import ROOT, printed
 
-def letter(text: str, *, pictured: bool) -> Letter:
-    return Letter(text, 0, 0, 0, 0, 5, 5, 0, 5, 12, "Lato", pictured=pictured)
+ARTICLE = """\
+---
+id: help
+title: Free help
+version: "1"
+language: en
+date: 2026-01-10
+review-by: 2027-01-10
+---
 
+Press ![A bell](images/bell.svg).
 
-def page(*letters: Letter) -> Page:
-    ink = Ink(1, 1, 1, b"\xff")
-    return Page(1, 100, 100, letters, ink, ink)
+Then rest.[^1]
 
+| by day | at night |
+|---|---|
+| See ![A hand](images/bell.svg). | Sleep |
 
-def test_a_pictures_letters_are_what_it_shows_as_text() -> None:
-    assert letters_in_picture("a.svg", SVG) == "Breathein4s"
-    assert letters_in_picture("A.SVG", SVG) == "Breathein4s"
-    assert letters_in_picture("a.png", SVG) == ""
-    assert letters_in_picture("a.svg", b"<svg") == ""
-
-
-def test_letters_of_a_picture_are_taken_off_as_often_as_it_says_them() -> None:
-    seen = [letter(one, pictured=True) for one in "4ss"]
-    (left,) = without_pictured([page(*seen)], "4s")
-    assert [one.text for one in left.letters] == ["s"]
+[^1]: For a while ![A clock](images/bell.svg).
+"""
+BELL = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20z"/></svg>'
 
 
-def test_letters_of_the_sheet_itself_stay() -> None:
-    (left,) = without_pictured([page(letter("4", pictured=False))], "4s")
-    assert [one.text for one in left.letters] == ["4"]
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pictured")
+    (folder / "source" / "images").mkdir(parents=True)
+    shutil.copytree(ROOT / "source" / "regions", folder / "source" / "regions")
+    shutil.copy(ROOT / "source" / "publisher.toml", folder / "source")
+    (folder / "source" / "help.md").write_text(ARTICLE, encoding="utf-8")
+    (folder / "source" / "images" / "bell.svg").write_text(BELL, encoding="utf-8")
+    return folder
 
 
-def test_letters_that_share_a_glyph_are_compared_as_one() -> None:
-    # Fonts for Simplified Chinese draw these alike, and a file names a glyph by one of them.
-    assert fold("•") == fold("·") == fold("・") == fold("‧")
-    assert fold("‒") == fold("–")
+def test_a_sentence_may_end_behind_a_picture(root: Path) -> None:
+    made = printed("en", "US", root, root=root)
+    assert not [one for one in made.judge(made.pdf) if one.is_error]
+
+
+def test_what_ends_otherwise_behind_a_picture_is_told(root: Path) -> None:
+    made = printed("en", "US", root, root=root)
+    before, picture, after = made.composition.html.partition('<img class="picture" alt="A bell"')
+    assert ">." in after
+    html = before + picture + after.replace(">.", ">!", 1)
+    told = made.judge(typeset(html, made.fonts, "build/sheet.pdf").pdf)
+    assert ("PDF013", "Press .") in {(one.code, one.source) for one in told}

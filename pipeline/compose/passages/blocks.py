@@ -36,7 +36,9 @@ def block(voice: Voice, item: Block, *, inside: str = "", mark: str = "") -> Ite
     match item.kind:
         # An empty cell, or one with a picture, has no letters.
         case "heading" | "paragraph" | "cell" | "term" if plain(told).strip():
-            yield voice.tell(kind, told, line=item.line, gap=item.gap)
+            pictured = any(part.kind == "image" for part in walk_inlines(item.content))
+            one = voice.tell(kind, told, line=item.line, gap=item.gap)
+            yield replace(one, pictured=True) if pictured else one
         case "services":
             yield from services_list(voice, short=inside == "crisis short", line=item.line)
         case "list":
