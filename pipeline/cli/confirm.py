@@ -34,7 +34,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Record that a person has checked a service."""
-    from pipeline.desk.services import region_report
+    from pipeline.desk.services import record_report
     from pipeline.project import Project
     from pipeline.vouch.confirm import confirm as confirm_record
     from pipeline.vouch.confirm import find_record
@@ -44,7 +44,7 @@ def run(words: argparse.Namespace) -> int:
     file = confirm_record(
         project, words.record, by=words.by, how=words.how, on=on, today=words.today
     )
-    region, _ = find_record(project, words.record)
-    sys.stderr.write(region_report(region, ["en"], words.today))
+    region, record = find_record(project, words.record)
+    sys.stderr.write(record_report(region, record, words.today))
     print(file)
     return 0

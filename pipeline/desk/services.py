@@ -121,9 +121,7 @@ def region_report(region: Region, locales: Sequence[str], today: date) -> str:
     """Say of one region what each record prints, rests on and lacks, and which locale shows it."""
     lines = [f"{region_name(region, 'en')} ({region.code}), paper {region.paper}"]
     for record in region.records:
-        one = footing(region, record, today)
-        lines += ["", f"{one.name}  {_title(record)}"]
-        lines += [f"    {line}" for line in _details(one)]
+        lines += ["", *_record_lines(region, record, today)]
     if region.no_service:
         lines += ["", f"no service: {region.no_service}"]
     lines += [f"never print {_other(other)}" for other in region.never]
@@ -134,6 +132,17 @@ def region_report(region: Region, locales: Sequence[str], today: date) -> str:
         asks = "" if choice.speak or not choice.services else ", and how to ask for an interpreter"
         lines.append(f"    {locale}  {names or 'no service: where to look for one'}{asks}")
     return "\n".join(lines) + "\n"
+
+
+def record_report(region: Region, record: Service | Emergency, today: date) -> str:
+    """Say of one record what it prints, rests on and lacks."""
+    return "\n".join(_record_lines(region, record, today)) + "\n"
+
+
+def _record_lines(region: Region, record: Service | Emergency, today: date) -> Iterator[str]:
+    one = footing(region, record, today)
+    yield f"{one.name}  {_title(record)}"
+    yield from (f"    {line}" for line in _details(one))
 
 
 def _title(record: Service | Emergency) -> str:

@@ -217,7 +217,7 @@ def _scripts(table: Table, is_known: bool) -> dict[str, Any]:
         row[name] = table.measure(name, least, most)
     row["slanted"] = table.flag("slanted")
     for name, choices in _CHOICES.items():
-        row[name] = table.choice(name, choices, choices[0]) if table.has(name) else ""
+        row[name] = table.choice(name, choices, "")
     for name in ("bullet", "after_number"):
         row[name] = table.phrase(name)
     row["features"] = table.text(

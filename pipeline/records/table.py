@@ -184,14 +184,15 @@ class Table:
         return value
 
     def choice(self, name: str, choices: tuple[str, ...], default: str | None = None) -> str:
-        """Return one of some words."""
+        """Return one of some words; without a default the field must be there."""
         word = "one of " + ", ".join(choices)
+        otherwise = choices[0] if default is None else default
         value = self._get(name, str, word, _MISSING if default is None else default)
         if value is None:
-            return default or choices[0]
+            return otherwise
         if value not in choices:
             self.wrong(name, f"'{value}' is unknown", f"use {word}")
-            return default or choices[0]
+            return otherwise
         return value
 
     def number(self, name: str) -> int:
