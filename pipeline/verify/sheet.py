@@ -50,6 +50,9 @@ _WHITE = 250
 _COVERAGE = 0.55
 """Which part of a letter's rows must show contrast."""
 
+_STROKE = 3
+"""Rows of pixels of a letter that is no higher than a stroke."""
+
 _OVERLAP = 0.5
 """Which part of a letter may lie under its neighbour."""
 
@@ -578,6 +581,8 @@ def _visual(item: Expected) -> str:
 def _visible(letter: Letter, page: Page) -> bool:
     """Say whether a letter shows as ink over most of its height.
 
+    Of one that is no higher than a stroke, such as the dot that is zero in Arabic and Persian,
+    some row must: where it lies between two rows of pixels, one of them has nearly all its ink.
     Of letters that may be no more than bars, it is the first and the last third that must show: a
     letter's edges are where its ink ends.
     """
@@ -594,6 +599,8 @@ def _visible(letter: Letter, page: Page) -> bool:
     if _BARS.fullmatch(letter.text):
         third = max(count // 3, 1)
         return any(shown[:third]) and any(shown[-third:])
+    if count <= _STROKE:
+        return any(shown)
     return sum(shown) / count >= _COVERAGE
 
 

@@ -1,4 +1,4 @@
-"""Letters that are bars with white between them are seen, and missed where one is covered."""
+"""Letters that are bars or dots are seen, and missed where they are covered."""
 
 from pathlib import Path
 
@@ -11,24 +11,30 @@ from pipeline.values.sheet import Expected
 from pipeline.verify.sheet import Sheet, verify
 
 KENYA = "ケニア二三王一ー"
-HTML = """<!doctype html><html lang="ja"><head><title>t</title><style>
+YEAR = "۲۰۲۰"
+HTML = """<!doctype html><html lang="{locale}"><head><title>t</title><style>
 @page {{ size: 200pt 100pt; margin: 30pt }}
-body {{ margin: 0; font: 12pt/1.5 "{family}"; color: #000 }} p {{ margin: 0; position: relative }}
+body {{ margin: 0; font: {size}pt/1.5 "{family}"; color: #000 }}
+p {{ margin: {down}pt 0 0; position: relative }}
 .cover {{ position: absolute; left: 0; width: 100%; height: 5pt; background: #fff; {where} }}
 </style></head><body><p>{text}<span class="cover"></span></p></body></html>"""
 
 
-def hidden(folder: Path, where: str) -> list[str]:
-    families = locale_named("ja").typography.families
-    html = HTML.format(family=families[0], where=where, text=KENYA)
+def hidden(
+    folder: Path, where: str, text: str = KENYA, locale: str = "ja", size: int = 12, down: float = 0
+) -> list[str]:
+    families = locale_named(locale).typography.families
+    html = HTML.format(
+        family=families[0], where=where, text=text, locale=locale, size=size, down=down
+    )
     sheet = Sheet(
         path="build/x.pdf",
-        locale="ja",
+        locale=locale,
         article="x",
         source_path="source/x.md",
         families=families,
-        smallest_type=12,
-        expected=(Expected(kind="region", shown=KENYA, pieces=((KENYA, False),), rtl=False),),
+        smallest_type=size,
+        expected=(Expected(kind="region", shown=text, pieces=((text, False),), rtl=False),),
         passages=(),
     )
     pdf = typeset(html, font_set(families, folder), "build/x.pdf").pdf
@@ -44,3 +50,15 @@ def test_bars_are_seen_unless_one_is_covered(tmp_path: Path, where: str, missed:
     found = hidden(tmp_path, where)
     assert bool(found) == bool(missed)
     assert all(missed in message.rpartition("of it: ")[2] for message in found)
+
+
+@pytest.mark.parametrize("down", [tenth / 10 for tenth in range(7)])
+def test_a_zero_that_is_a_dot_is_seen_wherever_it_lies_between_pixels(
+    tmp_path: Path, down: float
+) -> None:
+    assert not hidden(tmp_path, "display: none", YEAR, "fa", 8, down)
+
+
+def test_a_zero_that_is_a_dot_is_missed_where_it_is_covered(tmp_path: Path) -> None:
+    found = hidden(tmp_path, "top: 6pt; height: 6pt", YEAR, "fa", 8)
+    assert "۰" in "".join(message.rpartition("of it: ")[2] for message in found)
