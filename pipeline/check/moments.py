@@ -88,6 +88,72 @@ def _find_time(text: str, found: list[T], hour: int, minute: int) -> list[T]:
     return []
 
 
+def changed_halves(source: str, target: str, locale: str) -> Iterator[tuple[str, str]]:
+    """Yield times of a source that are in the other half of the day in a translation: 2 pm, 2 am.
+
+    Each comes with the translation's words. Source of the words for parts of the day: CLDR.
+    """
+    if locale.partition("_")[0] in _FROM_DAWN:
+        return
+    plain = _western(_unmarked(target))
+    for match in _CLOCK.finditer(source):
+        half, hour = (match[3] or match[6] or "").lower(), int(match[1] or match[4])
+        # Towards noon a language may name it before it has come.
+        if not half or not 1 <= hour < (_NOON if half == "p" else _LATE):
+            continue
+        said = {
+            part: found[0]
+            for part, words in _parts_of_day(locale).items()
+            if (found := re.search(_hour_in(hour, words), plain, re.IGNORECASE))
+        }
+        if len(said) == 1 and half not in said:
+            yield match[0], next(iter(said.values())).strip()
+
+
+_NOON, _LATE = 12, 10
+
+
+def _hour_in(hour: int, words: str) -> str:
+    """Return a pattern for an hour with a part of the day before or behind it."""
+    behind = r"(?:\s?[:.h]\s?\d\d)?\s?(?:[^\W\d_]{1,6}\.?\s)?"
+    begins, ends = ("", "") if _UNSPACED.search(words) else (r"(?<!\w)", r"(?!\w)")
+    return (
+        rf"{begins}(?:{words})\s?0?{hour}(?!\d)"
+        rf"|(?<![\d:.])0?{hour}(?!\d){behind}(?:{words}){ends}"
+    )
+
+
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
+"""Letters of scripts in which words stand without spaces."""
+
+
+@cache
+def _parts_of_day(locale: str) -> dict[str, str]:
+    """Return a pattern for the words of each half of the day, where CLDR tells them apart."""
+    cldr = _cldr(locale)
+    words: dict[str, set[str]] = {"a": {"a\\.m\\."}, "p": {"p\\.m\\."}}
+    widths = cldr.day_periods.get("format", {}) if cldr else {}
+    for name, word in (*widths.get("wide", {}).items(), *widths.get("abbreviated", {}).items()):
+        for half, names in _HALVES_OF_DAY.items():
+            if name in names and len(word) > 1:
+                written = re.escape(" ".join(_unmarked(word).split()))
+                words[half].add(written.replace("\\ ", "\\s?").replace("’", "[’'‘]"))
+    both = words["a"] & words["p"]
+    found = {half: sorted(ones - both, key=len, reverse=True) for half, ones in words.items()}
+    return {half: "|".join(ones) for half, ones in found.items() if ones}
+
+
+_HALVES_OF_DAY = {
+    "a": ("am", "morning1", "morning2"),
+    "p": ("pm", "afternoon1", "afternoon2", "evening1"),
+}
+
+
+def _unmarked(text: str) -> str:
+    """Return a text without the vowel signs of Arabic, which few write."""
+    return re.sub("[\u064b-\u0652]", "", text)
+
+
 _GAP = 6
 """Letters between hour and minutes: h, 時, giờ, Uhr."""
 

@@ -266,3 +266,55 @@ def test_other_words_for_the_same_are_no_fault(source: str, target: str, locale:
 )
 def test_other_words_for_something_else_are(source: str, target: str, locale: str) -> None:
     assert told(source, target, locale)
+
+
+OTHER_HALF = [
+    ("2:30 pm", "às 2h30 da manhã", "pt_BR"),
+    ("2:30 pm", "a las 2:30 de la mañana", "es"),
+    ("9 am", "a las 9 p. m.", "es"),
+    ("9 am", "à 9 h du soir", "fr"),
+    ("9 am", "um 9 Uhr abends", "de"),
+    ("9 am", "alle 9 di sera", "it"),
+    ("9 am", "o 9 wieczorem", "pl"),
+    ("2 pm", "в 2 часа утра", "ru"),
+    ("9 am", "о 9 годині вечора", "uk"),
+    ("2 pm", "午前2時", "ja"),
+    ("9 am", "下午9點", "zh_Hant"),
+    ("2 pm", "오전 2시", "ko"),
+    ("9 am", "الساعة 9 مساءً", "ar"),
+    ("2 pm", "الساعة ٢ صباحا", "ar"),
+    ("9 am", "ساعت ۹ عصر", "fa"),
+    ("9 am", "शाम 9 बजे", "hi"),
+    ("9 am", "9 giờ tối", "vi"),
+    ("9 am", "akşam 9’da", "tr"),
+    ("9 am", "9 uur ’s avonds", "nl"),
+]
+
+
+@pytest.mark.parametrize(("time", "target", "locale"), OTHER_HALF)
+def test_a_time_in_the_other_half_of_the_day_is_told(time: str, target: str, locale: str) -> None:
+    assert any("this says" in one for one in told(f"Come at {time}.", target, locale))
+
+
+@pytest.mark.parametrize(
+    ("times", "target", "locale"),
+    [
+        ("2:30 pm", "às 2h30 da tarde", "pt_BR"),
+        ("2:30 pm", "às 14h30", "pt_BR"),
+        ("2 pm tomorrow", "mañana a las 2", "es"),
+        ("9 am to 5 pm", "de 9 a 5 de la tarde", "es"),
+        ("9 am to 9 pm", "午前9時から午後9時", "ja"),
+        ("9 am to 5 pm", "上午9点至下午5点", "zh_Hans"),
+        ("11 am", "中午11点", "zh_Hans"),
+        ("9 am to 5 pm", "오전 9시부터 오후 5시까지", "ko"),
+        ("9 am to 5 pm", "सुबह 9 बजे से शाम 5 बजे", "hi"),
+        ("9 am to 5 pm", "с 9 утра до 5 вечера", "ru"),
+        ("9 am to 5 pm", "من 9 صباحًا إلى 5 مساءً", "ar"),
+        ("9 am to 5 pm", "từ 9 giờ sáng đến 5 giờ chiều", "vi"),
+        ("9 am to 5 pm", "von 9 Uhr morgens bis 5 Uhr nachmittags", "de"),
+        ("9 am to 5 pm", "de 9 h du matin à 5 h de l’après-midi", "fr"),
+        ("9 am to 5 pm", "sabah 9’dan akşam 5’e", "tr"),
+    ],
+)
+def test_a_time_in_its_half_of_the_day_is_not(times: str, target: str, locale: str) -> None:
+    assert told(f"Come at {times}.", target, locale) == []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.check.citations import typed_citations
 from pipeline.check.doses import bound_values, halved_doses, spelled_doses
-from pipeline.check.moments import changed_days
+from pipeline.check.moments import changed_days, changed_halves
 from pipeline.check.numbers import Number, compare, find_numbers, romans
 from pipeline.check.ratios import swapped
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
@@ -33,6 +33,11 @@ def check(pair: Pair) -> Iterator[Fault]:
         return
     yield from bound_values(pair)
     yield from swapped(pair)
+    for time, said in changed_halves(pair.source.plain, pair.target.plain, pair.language.locale):
+        yield Fault(
+            message=f"the English says {time}, this says “{said}”",
+            fix="give the time the half of the day that it has in the English",
+        )
     for day, read in changed_days(pair.source.plain, pair.target.plain, pair.language.locale):
         yield Fault(
             message=f"the English says {day}, this is read as {read}",
