@@ -4,6 +4,7 @@ It works on the boxes of pages that are laid out, as `spread` does for panels.
 """
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from math import inf
 from typing import Any, TypeVar
 
@@ -186,6 +187,56 @@ def opened(pages: Sequence[Any]) -> str:
         "body .opens { display: block; }\n"
         f"body .opens .cover-art {{ width: auto; height: {wide:.1f}px; margin: 0; }}\n"
     )
+
+
+def cut_before(box: Any, element: Any) -> Any:
+    """Return a box without what stands in an element, and after it."""
+    cut = copy(box)
+    cut.children = []
+    for child in box.children:
+        if child.element is element:
+            break
+        if any(inner.element is element for inner in child.descendants()):
+            cut.children.append(cut_before(child, element))
+            break
+        cut.children.append(child)
+    return cut
+
+
+def is_as_foreseen(pages: Sequence[Any], opening: Any) -> bool:
+    """Say whether a wide drawing moves what stands below it on page one, and changes nothing else.
+
+    ``opening`` is page one without the drawing. A part that is kept whole at the head of page two
+    would have a drawing of its own, if page one without this one is white.
+    """
+    kept = kept_pages(pages)
+    return _lines_below(pages[0]) == _lines_below(opening) and all(
+        (0, name) in kept for number, name in kept if number == 1
+    )
+
+
+def _lines_below(opening: Any) -> list[tuple[int, float, float]]:
+    """Return element, place and height of each line that stands below the part with a drawing."""
+    body = opening.children[0].children[0]
+    lines = [
+        box
+        for part in body.children
+        if not any("opens" in _names(inner) for inner in part.descendants())
+        for box in part.descendants()
+        if type(box).__name__ == "LineBox"
+    ]
+    return [
+        (
+            id(line.element),
+            round(line.position_y - lines[0].position_y, 3),
+            round(float(line.height), 3),
+        )
+        for line in lines
+    ]
+
+
+def _names(box: Any) -> list[str]:
+    return [] if box.element is None else str(box.element.get("class", "")).split()
 
 
 def kept_pages(pages: Sequence[Any]) -> list[tuple[int, str]]:

@@ -25,6 +25,8 @@ from pipeline.typeset.copyfit import (
     LINED,
     Least,
     best_air,
+    cut_before,
+    is_as_foreseen,
     kept_pages,
     lined,
     opened,
@@ -233,8 +235,9 @@ def _on_whole_leaves(form: Form, render: _Render) -> _Set:
         lambda made: waste(made.boxes, leaf),
     )
     style = form.style() + air
+    wide = ""
     for ends in _ends(made, form, air, leaf):
-        ended = render(form, style + ends.css)
+        ended, wide = _ended(made, ends, form, style + ends.css, render)
         if len(ended.names) == ends.pages:
             made, style = ended, style + ends.css
             break
@@ -244,12 +247,30 @@ def _on_whole_leaves(form: Form, render: _Render) -> _Set:
             return closer
     lines = lined(-len(made.names) % leaf)
     drawn = pauses(made.boxes) if 'class="pause ' in made.html else ""
-    drawn += opened(made.boxes) if ' opens">' in made.html else ""
+    if wide and not drawn:
+        return made
+    drawn += wide or (opened(made.boxes) if ' opens">' in made.html else "")
     if drawn:
         filled = render(form, style + lines + drawn)
         if kept_pages(filled.boxes) == kept_pages(made.boxes):
             return filled
     return render(form, style + lines) if lines else made
+
+
+def _ended(made: _Set, ends: Ends, form: Form, style: str, render: _Render) -> tuple[_Set, str]:
+    """Return the sheet with other ends of pages, and the CSS of the wide drawing that it shows.
+
+    What page one leaves to the drawing is known before, as it ends with what stands on it already.
+    """
+    if form.layout.folding or ends.second is None or ' opens">' not in made.html:
+        return render(form, style), ""
+    opening = cut_before(made.boxes[0], ends.second)
+    wide = opened([opening])
+    if wide:
+        ended = render(form, style + wide)
+        if len(ended.names) == ends.pages and is_as_foreseen(ended.boxes, opening):
+            return ended, wide
+    return render(form, style), ""
 
 
 class _WastesTooMuchError(Exception):

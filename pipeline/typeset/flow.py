@@ -31,6 +31,7 @@ class Part:
     """Whether what follows must stand with it, as with a heading."""
     page: int
     """The page on which it begins, counted from 0."""
+    element: Any = None
     pieces: list[float] = field(default_factory=list)
     """Its height on each of its pages."""
     cuts: list[float] = field(default_factory=list)
@@ -114,6 +115,7 @@ def _part(box: Any, selector: str, number: int, *, opens: bool) -> Part:
         tied=box.style["break_before"] in {"avoid", "avoid-page"},
         holds=box.element.tag in _HEADS or box.style["break_after"] in {"avoid", "avoid-page"},
         page=number,
+        element=box.element,
     )
 
 

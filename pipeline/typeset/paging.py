@@ -86,6 +86,8 @@ class Ends:
 
     css: str
     pages: int
+    second: Any = None
+    """The element with which page two begins, if none is on both pages."""
 
 
 def paged(
@@ -108,8 +110,10 @@ def paged(
     best = ways.best()
     if best is None or best[0] > usual - _GAIN:
         return ()
+    end = best[1][0].end
+    second = None if best[1][0].taken or end == len(found) else found[end].element
     return tuple(
-        Ends(_LINES + _rules(found, best[1], air, growth), len(best[1]))
+        Ends(_LINES + _rules(found, best[1], air, growth), len(best[1]), second)
         for growth in (largest / air, 1.0)
     )
 

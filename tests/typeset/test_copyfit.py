@@ -1,12 +1,24 @@
 """How a sheet is fitted to its pages: which air is taken, and what white pages show."""
 
+from typing import Any
+
 import pytest
 
-from pipeline.typeset.copyfit import Least, best_air, kept_pages, lined, opened, pauses, waste
+from pipeline.typeset.copyfit import (
+    Least,
+    best_air,
+    cut_before,
+    is_as_foreseen,
+    kept_pages,
+    lined,
+    opened,
+    pauses,
+    waste,
+)
 from pipeline.typeset.engine import _engine
 
 
-def _pages(body: str) -> list[object]:
+def _pages(body: str) -> list[Any]:
     """Lay out a page of HTML on pages that are 200 pixels wide and 300 high, without margins."""
     style = "<style>@page { size: 200px 300px; margin: 0 } body { margin: 0; font: 10px serif }"
     more = "p { margin: 0; line-height: 100px } .crisis, .part { break-inside: avoid }</style>"
@@ -157,3 +169,72 @@ def test_a_sheet_that_may_have_a_page_less_wastes_it() -> None:
     assert len(fits) == len(may_be_less) == 3
     assert waste(may_be_less) - waste(fits) > 0.5
     assert waste(_pages(PARAGRAPH * 6)) == pytest.approx(0)
+
+
+def _with_drawing(text: str, after: str = PARAGRAPH) -> list[Any]:
+    """Lay out a title, a drawing if there is any, a summary with two lines, and page two."""
+    head = f'<header><div class="opens">{text}</div></header>'
+    two = f'<div id="two" style="break-before: page">{after}</div>'
+    low = PARAGRAPH.replace("<p>", "<p style='line-height: 40px'>")
+    return _pages(head + "<div>" + low * 2 + "</div>" + two)
+
+
+DRAWING = '<div style="height: 50px"></div>'
+
+
+def test_page_one_is_known_before_the_pages_end_elsewhere() -> None:
+    (page, *_) = _pages(PARAGRAPH + "<main><p>one</p><p id='two'>two</p></main>" + PARAGRAPH)
+    two = next(
+        box.element
+        for box in page.descendants()
+        if box.element is not None and box.element.get("id") == "two"
+    )
+    texts = [box.text for box in page.descendants() if type(box).__name__ == "TextBox"]
+    cut = [
+        box.text for box in cut_before(page, two).descendants() if type(box).__name__ == "TextBox"
+    ]
+    assert texts == ["text", "one", "two"]
+    assert cut == ["text", "one"]
+    assert [box.text for box in page.descendants() if type(box).__name__ == "TextBox"] == texts
+
+
+def _same_elements(pages: list[Any], others: list[Any]) -> None:
+    """Give the boxes of pages the elements of others, as settings of one sheet have the same."""
+    kin = {
+        ours.element: theirs.element
+        for page, other in zip(pages, others, strict=True)
+        for ours, theirs in zip(
+            (box for box in page.descendants() if type(box).__name__ == "LineBox"),
+            (box for box in other.descendants() if type(box).__name__ == "LineBox"),
+            strict=True,
+        )
+    }
+    for page in pages:
+        for box in page.descendants():
+            box.element = kin.get(box.element, box.element)
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "foreseen"),
+    [
+        (PARAGRAPH + DRAWING, PARAGRAPH, True),
+        (PARAGRAPH, PARAGRAPH, True),
+        (PARAGRAPH + DRAWING, '<div class="kept-7">help</div>', False),
+    ],
+)
+def test_a_drawing_above_all_lines_moves_them_and_no_more(
+    text: str, after: str, *, foreseen: bool
+) -> None:
+    without, drawn = _with_drawing(PARAGRAPH, after), _with_drawing(text, after)
+    assert len(without) == len(drawn) == 2
+    _same_elements(drawn, without)
+    assert is_as_foreseen(drawn, without[0]) is foreseen
+
+
+def test_a_page_of_which_a_line_is_elsewhere_was_not_foreseen() -> None:
+    pages, others = _with_drawing(PARAGRAPH), _with_drawing(PARAGRAPH + DRAWING)
+    _same_elements(others, pages)
+    lines = [box for box in others[0].descendants() if type(box).__name__ == "LineBox"]
+    assert is_as_foreseen(others, pages[0])
+    lines[-1].position_y += 1
+    assert not is_as_foreseen(others, pages[0])
