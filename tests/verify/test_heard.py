@@ -1,4 +1,4 @@
-"""What a file says to those who hear it: language, title, and what its pictures show."""
+"""Pictures in a text: what is heard of them, and the words around them; language and title."""
 
 import shutil
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.once import typeset
 from tests.sheets import ROOT, Printed, printed
 
 ALTERNATIVE = "A hand, and “5 < 6”: rest"
@@ -27,7 +28,15 @@ Ask for an interpreter.
 
 ## Rest
 
-Rest.
+Press ![A bell](images/hand.svg).
+
+Then rest.[^1]
+
+| by day | at night |
+|---|---|
+| See ![A lamp](images/hand.svg). | Sleep |
+
+[^1]: For a while ![A clock](images/hand.svg).
 """
 HAND = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20z"/></svg>'
 
@@ -44,9 +53,10 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("edition", ["handout", "large-print", "brochure", "booklet"])
-def test_what_is_heard_is_what_was_composed(root: Path, edition: str) -> None:
+def test_pictures_are_heard_and_words_go_on_behind_them(root: Path, edition: str) -> None:
     made = printed("en", "US", root, root=root, edition=edition)
-    assert not [one for one in made.judge(made.pdf) if one.is_error]
+    files = [one for one in (made.pdf, made.pages_pdf) if one]
+    assert not [one for pdf in files for one in made.judge(pdf) if one.is_error]
 
 
 def changed(made: Printed, change: Callable[[pikepdf.Pdf], None]) -> bytes:
@@ -69,3 +79,12 @@ def test_an_alternative_text_that_says_something_else_is_told(root: Path) -> Non
     assert told[0].message == (
         "the file does not have the alternative text of a picture that was composed"
     )
+
+
+def test_what_ends_otherwise_behind_a_picture_is_told(root: Path) -> None:
+    made = printed("en", "US", root, root=root)
+    before, picture, after = made.composition.html.partition('<img class="picture" alt="A bell"')
+    assert ">." in after
+    html = before + picture + after.replace(">.", ">!", 1)
+    told = made.judge(typeset(html, made.fonts, "build/sheet.pdf").pdf)
+    assert ("PDF013", "Press .") in {(one.code, one.source) for one in told}
