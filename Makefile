@@ -49,6 +49,7 @@ help:
 ##                              wall-poster: the crisis note alone; notice: all languages on one
 ##                              page, in the article's own or, with LANG=es, in Spanish
 ##     BESIDE=ar                of a bilingual sheet, the other language; without it, the article's own
+##     NAMES="es vi"            of a notice, the only languages that it names; without it, all approved
 ##     PROOFS=1                 name on a notice also languages that nobody has approved
 ##     PAPER=a4                 on other paper than the region's: letter or a4
 ##     ARTICLE=sleep            only one article
@@ -63,7 +64,7 @@ help:
 ##     MEMORY=2048              so many megabytes a sheet, and CPU_SECONDS=120 of processor time;
 ##                              without them 1024 and 60
 pdf: .venv/.installed
-	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call option,beside,BESIDE) $(call option,article,ARTICLE) $(call flag,approved,APPROVED) $(call flag,proofs,PROOFS) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,working,WORKING) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call option,memory,MEMORY) $(call option,cpu-seconds,CPU_SECONDS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
+	@$(POLYLEAF) $(told) pdf $(if $(LOCALES),'$(LOCALES)') $(call option,region,REGION) $(call option,clinic,CLINIC) $(call option,paper,PAPER) $(call option,edition,EDITION) $(call option,beside,BESIDE) $(call option,names,NAMES) $(call option,article,ARTICLE) $(call flag,approved,APPROVED) $(call flag,proofs,PROOFS) $(call option,today,TODAY) $(call flag,draft,DRAFT) $(call flag,working,WORKING) $(call flag,force,FORCE) $(call option,jobs,JOBS) $(call option,memory,MEMORY) $(call option,cpu-seconds,CPU_SECONDS) $(call flag,verbose,VERBOSE) $(call flag,quiet,QUIET)
 
 ## make open LANG=es            show the newest sheet in the system's reader
 ##     EDITION=brochure         the newest brochure; REGION=GB and CLINIC=riverside choose likewise;

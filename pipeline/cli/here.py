@@ -34,7 +34,7 @@ _RELEASE = (
     r"\bpolyleaf release (?P<action>(?:keep|withdraw) )?(?P<article>[\w-]+|…) "
     r"(?P<version>[\w.-]*\w)"
 )
-_OPTION = r" --(?:clinic|edition|paper|article|role|region|beside|kind) (?:'[^']*'|[\w-]+)"
+_OPTION = r" --(?:clinic|edition|paper|article|role|region|beside|names|kind) (?:'[^']*'|[\w,-]+)"
 _SHORT = {"-v": "VERBOSE", "-q": "QUIET"}
 _ALONE = re.compile(
     r"(?<![\w-])(?P<option>--[a-z][a-z-]*|-[vq])(?![\w-])"

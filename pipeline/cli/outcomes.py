@@ -44,6 +44,7 @@ def as_line(project: "Project", outcome: "Outcome", order: "Order") -> str:
         "locale": outcome.task.locale,
         "edition": order.edition.name,
         **({"beside": order.beside} if order.beside else {}),
+        **({"names": " ".join(order.named)} if order.named else {}),
         "region": order.region.code if order.region else "",
         "clinic": order.clinic.id if order.clinic else "",
         "became": result.became if result else "failed",

@@ -87,6 +87,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "language)",
     )
     parser.add_argument(
+        "--names",
+        default="",
+        metavar="LOCALES",
+        help="of a notice, the only languages that it names (default: every one in which the "
+        "sheet is approved)",
+    )
+    parser.add_argument(
         "--article", default="", metavar="ID", help="only this article (default: all of them)"
     )
     parser.add_argument(
@@ -297,6 +304,8 @@ def _orders(
     region = options.region(words.region, project)
     clinic = options.known_name(words.clinic, project.clinic_names())
     paper = options.known_name(words.paper, list(PAPERS))
+    chosen = options.split([words.names])
+    named_alone = " ".join(options.locales(chosen, sources)) if chosen else ""
     # The original stands beside a translation anyway: it is no other sheet.
     languages = {one.language for one in sources.articles.facts}
     other = "" if languages == {beside} else beside
@@ -317,6 +326,7 @@ def _orders(
             force=words.force,
             proofs=words.proofs,
             beside=beside,
+            names=named_alone,
             now=date.today(),
         )
         findings += found

@@ -15,7 +15,7 @@ from pipeline.values.errors import PolyleafError
 
 TARGETS: Mapping[str, tuple[str, ...]] = {
     "pdf": (
-        *("LANG", "REGION", "CLINIC", "EDITION", "BESIDE", "PAPER", "ARTICLE"),
+        *("LANG", "REGION", "CLINIC", "EDITION", "BESIDE", "NAMES", "PAPER", "ARTICLE"),
         *("APPROVED", "PROOFS", "TODAY", "DRAFT", "WORKING", "FORCE", "JOBS", "VERBOSE", "QUIET"),
         *("MEMORY", "CPU_SECONDS"),
     ),

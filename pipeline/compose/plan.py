@@ -80,6 +80,8 @@ class SheetPlan:
 
     offers: tuple[Offer, ...] = ()
     """The languages that a notice names, in the order in which it does."""
+    named: tuple[str, ...] = ()
+    """The locales that it was asked to name, and no others; empty for all of them."""
 
     is_beside: bool = False
     """Whether it stands beside a translation, and says of both what they may claim."""

@@ -25,6 +25,7 @@ def sheet_record(plan: SheetPlan, content: str) -> str:
         "locale": plan.locale.name,
         "translation": plan.translation,
         **record_of_beside(plan),
+        **record_of_names(plan),
         "edition": plan.edition.name,
         "paper": plan.paper,
         "region": plan.region.code if plan.region else "",
@@ -47,6 +48,11 @@ def record_of_beside(plan: SheetPlan) -> dict[str, str]:
     if not other:
         return {}
     return {"beside": other.locale.name, "beside_translation": other.translation}
+
+
+def record_of_names(plan: SheetPlan) -> dict[str, str]:
+    """Return which languages a notice was asked to name; nothing where it names all."""
+    return {"names": " ".join(plan.named)} if plan.named else {}
 
 
 def _approvals_beside(plan: SheetPlan) -> tuple[Approval, ...]:

@@ -61,6 +61,9 @@ _TEXTS = (
 _BESIDE = ("beside", "beside_translation")
 """What a record has more where the sheet is in two translations."""
 
+_NAMES = "names"
+"""What the record of a notice has more that was asked to name some languages alone."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
@@ -198,6 +201,7 @@ def _lacks(plan: SheetPlan, order: Order) -> Iterator[tuple[str, str]]:
         asked = f"polyleaf pdf {plan.locale.name} --article {plan.source.id}"
         region = plan.region.code if plan.region else NO_REGION
         asked += f" --region {region} --edition {plan.edition.name}"
+        asked += f" --names {','.join(plan.named)}" if plan.named else ""
         asked += f" --clinic {plan.clinic.id}" if plan.clinic else ""
         yield "next", f"'{asked} --approved' says how to mend each"
 
@@ -270,6 +274,7 @@ def _record(pdf: bytes) -> dict[str, Any]:
     try:
         record = json.loads(text)
         keys = (*_TEXTS, *(_BESIDE if "beside" in record else ()))
+        keys += (_NAMES,) if _NAMES in record else ()
         texts = all(isinstance(record[key], str) for key in keys)
         lists = all(
             isinstance(row, list) and len(row) >= 3 and all(isinstance(part, str) for part in row)
@@ -282,6 +287,7 @@ def _record(pdf: bytes) -> dict[str, Any]:
         whole = texts and lists and all(part.isprintable() for part in flat)
         whole = whole and (is_known_locale(record["locale"]) or is_pseudo(record["locale"]))
         whole = whole and ("beside" not in record or is_known_locale(record["beside"]))
+        whole = whole and all(map(is_known_locale, record.get(_NAMES, "").split()))
     except (ValueError, LookupError, TypeError, RecursionError):
         whole = False
     if not whole:
@@ -373,6 +379,7 @@ def _as_it_would_be(
             draft=draft,
             today=today,
             beside=beside,
+            names=record.get(_NAMES, ""),
         )
     except PolyleafError as error:
         return None, str(error)

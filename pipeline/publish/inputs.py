@@ -144,6 +144,7 @@ def inputs_of(
                     order.draft,
                     order.working,
                     *((order.proofs, order.offered, order.paper_forced) if order.offered else ()),
+                    *(("named",) if order.named else ()),
                 )
             ],
             "today": [

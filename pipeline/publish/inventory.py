@@ -64,12 +64,18 @@ class Held:
         return str(self.record.get("beside", ""))
 
     @property
+    def named(self) -> list[str]:
+        """Return the locales that a notice was asked to name, none for all of them."""
+        return str(self.record.get("names", "")).split()
+
+    @property
     def command(self) -> str:
         """What makes it again."""
         words = ["polyleaf", "pdf", self.word("locale"), "--region", self.word("region")]
         words += ["--clinic", self.word("clinic")] if self.word("clinic") else []
         words += ["--edition", self.word("edition")] if self.word("edition") != HANDOUT else []
         words += ["--beside", self.beside] if self.beside else []
+        words += ["--names", ",".join(self.named)] if self.named else []
         words += ["--paper", self.paper] if self.paper else []
         words += ["--draft"] if self.is_draft else []
         words += ["--working"] if self.is_working else []
@@ -226,6 +232,7 @@ def _order(project: Project, held: Held, today: date) -> Order | None:
             today=today,
             proofs=bool(held.record.get("proofs")),
             beside=held.beside,
+            names=" ".join(held.named),
         )
     except PolyleafError:
         return None

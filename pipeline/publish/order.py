@@ -52,6 +52,8 @@ class Order:
     """The locale that was asked for beside each sheet's own, empty for the article's language."""
     offered: tuple[str, ...] = ()
     """The locales that a notice may name beside the article's own."""
+    named: tuple[str, ...] = ()
+    """The locales that a notice was asked to name, and no others; empty for all of them."""
     in_article_language: bool = False
     """Whether there is one sheet, in the article's own language, whatever locales are printed."""
     now: date | None = None
@@ -85,6 +87,7 @@ def make_order(
     force: bool = False,
     proofs: bool = False,
     beside: str = "",
+    names: str = "",
     now: date | None = None,
 ) -> tuple[Order | None, list[Finding]]:
     """Settle what is asked for: the command's word, else the clinic's, else the publisher's.
@@ -104,11 +107,7 @@ def make_order(
             f"known: {' '.join(sorted(known))}, or all; several are "
             "separated by spaces"
         )
-    if beside and not known[edition].side_by_side:
-        raise PolyleafError(
-            f"the {edition} has one language: for {beside} beside another, ask for the bilingual "
-            "edition alone"
-        )
+    _refuse_unsuited(known[edition], beside, names)
     if paper and paper not in known[edition].papers:
         papers = " ".join(known[edition].papers)
         raise PolyleafError(f"unknown paper '{paper}' for the {edition}; known: {papers}")
@@ -161,10 +160,28 @@ def make_order(
         force=force,
         beside=beside,
         proofs=proofs and known[edition].shows == "languages",
-        offered=tuple(project.locales()) if known[edition].shows == "languages" else (),
+        offered=_offered(project, names) if known[edition].shows == "languages" else (),
+        named=tuple(names.split()),
         now=now,
     )
     return (None if has_errors(findings) else order), findings
+
+
+def _refuse_unsuited(edition: Edition, beside: str, names: str) -> None:
+    """Refuse further languages for an edition that has no place for them."""
+    if beside and not edition.side_by_side:
+        raise PolyleafError(
+            f"the {edition.name} has one language: for {beside} beside another, ask for the "
+            "bilingual edition alone"
+        )
+    if names and edition.shows != "languages":
+        raise PolyleafError(
+            f"the {edition.name} names no languages: ask for the notice alone, or leave --names out"
+        )
+
+
+def _offered(project: Project, names: str) -> tuple[str, ...]:
+    return tuple(names.split() or project.locales())
 
 
 def _where(
@@ -192,6 +209,7 @@ def words_of(order: Order) -> dict[str, str | bool]:
         "approved": order.approved,
         "force": order.force,
         "beside": order.beside,
+        "names": " ".join(order.named),
     }
 
 

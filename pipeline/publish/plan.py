@@ -115,6 +115,7 @@ def plan_sheet(
         borrowed=borrowed_families(own_texts(printed, order), families),
         images={name: sources.project.image(name) for name in images_of(local, order)},
         offers=offers,
+        named=order.named,
     )
 
 
@@ -201,7 +202,7 @@ def _offers(sources: Sources, article: Article, order: Order) -> tuple[Offer, ..
     """
     handout = replace(order, edition=editions()[HANDOUT], offered=(), draft=False)
     found = []
-    for name in dict.fromkeys((article.language, *order.offered)):
+    for name in dict.fromkeys(order.named or (article.language, *order.offered)):
         texts = locale_texts(sources, article, name)
         if not texts.catalog or not texts.words or has_errors(texts.findings):
             continue
@@ -221,12 +222,28 @@ def _offers(sources: Sources, article: Article, order: Order) -> tuple[Offer, ..
                     state=plan.state,
                 )
             )
+    if missing := [one for one in order.named if one not in {it.locale.name for it in found}]:
+        raise PolyleafError(_not_offered(article, missing, order))
     if not found:
         raise PolyleafError(
             f"no sheet of {article.id} is approved for this region, so the notice would name no "
             "language: --proofs names those that are not approved, too"
         )
     return in_order(found)
+
+
+def _not_offered(article: Article, missing: Sequence[str], order: Order) -> str:
+    """Say why a notice cannot name languages that it was asked to name."""
+    names = " ".join(missing)
+    if order.proofs:
+        return (
+            f"no sheet of {article.id} can be had in {names}: 'polyleaf check {names}' says why; "
+            "or leave it out of --names"
+        )
+    return (
+        f"no sheet of {article.id} is approved in {names}: leave it out of --names, or --proofs "
+        "names it, too"
+    )
 
 
 def _awaited(standing: TextStanding) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from pipeline import __version__
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.plan import SheetPlan
-from pipeline.compose.record import record_of_beside
+from pipeline.compose.record import record_of_beside, record_of_names
 from pipeline.project import Project
 from pipeline.project.digests import Digests
 from pipeline.project.disk import read, remove_files, write_files
@@ -197,6 +197,7 @@ def manifest(
         "revision": plan.source.revision,
         "locale": plan.locale.name,
         **record_of_beside(plan),
+        **record_of_names(plan),
         "region": plan.region.code if plan.region else NO_REGION,
         "edition": plan.edition.name,
         "paper": plan.paper,

@@ -11,6 +11,7 @@ from pipeline.compose.poster import figure_size, first_number
 from pipeline.compose.services import printed_services
 from pipeline.compose.sheet import compose, editions
 from pipeline.project import Project
+from pipeline.publish.inventory import sheets_in
 from pipeline.records.typography import locale_named
 from pipeline.values.folding import MILLIMETRE
 from pipeline.verify.page import read_codes, read_pages
@@ -263,3 +264,39 @@ def test_a_notice_names_what_is_approved_alone_unless_proofs_are_asked_for(
     shown = read(read_pages(pdf.read_bytes()), rtl=False).text
     assert "Español" not in shown
     assert "العربية"[::-1] in shown
+
+
+def test_a_notice_names_the_languages_that_were_asked_for_and_no_others(
+    project: Path, polyleaf: Run
+) -> None:
+    asked = ("pdf", "--edition", "notice", "--names", "Arabic es")
+    status, out, err = polyleaf(*asked)
+    assert (status, out) == (2, "")
+    assert "is approved in ar es: leave it out of --names, or --proofs names it, too" in err
+    status, out, err = polyleaf(*asked, "--proofs")
+    assert (status, out) == (0, f"build/en/{NAME}-notice-en-US.pdf\n"), err
+    pdf = project / out.strip()
+    shown = read(read_pages(pdf.read_bytes()), rtl=False).text
+    assert ("Español" in shown, "العربية"[::-1] in shown) == (True, True)
+    assert shown.count("English") == 1, "the page's own language, in its last line"
+    # The choice stands in the record: the sheet is known again, and renewed with it.
+    record = json.loads(pdf.with_suffix(".json").read_text("utf-8"))
+    assert record["names"] == "ar es"
+    assert "unchanged" in polyleaf(*asked, "--proofs")[2]
+    seen = polyleaf("inspect", str(pdf))[1]
+    assert "may be handed out to reviewers" in seen
+    assert "--edition notice --names ar,es --approved" in seen
+    (held,) = [one for one in sheets_in(Project.at(project)) if one.word("edition") == "notice"]
+    assert "--names ar,es --proofs" in held.command
+    # Another choice is another sheet.
+    status, _, err = polyleaf("pdf", "--edition", "notice", "--names", "es", "--proofs")
+    assert (status, "unchanged" in err) == (0, False)
+    assert "العربية"[::-1] not in read(read_pages(pdf.read_bytes()), rtl=False).text
+
+
+def test_only_a_notice_names_languages(project: Path, polyleaf: Run) -> None:
+    status, out, err = polyleaf("pdf", "es", "--names", "ar")
+    assert (status, out) == (2, "")
+    assert "the handout names no languages: ask for the notice alone" in err
+    status, _, err = polyleaf("pdf", "--edition", "notice", "--names", "xx")
+    assert (status, "unknown locale 'xx'" in err) == (2, True)
