@@ -26,6 +26,10 @@ _PARTING = (
 _NOTHING = re.compile(r"(?!)")
 
 
+_EVERYWHERE = r"(?<![^\W\d_])(?:t[eé]l|тел|τηλ)(?![^\W\d_])\.?|[☎☏✆📞📱]\ufe0f?"
+"""The short word for a telephone, and its signs, which stand before numbers in every language."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialling:
     """A language's words for dialling, as patterns; without words they match nothing."""
@@ -74,7 +78,7 @@ def dialling_of(locale: str) -> Dialling:
 
 def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
     verbs = "|".join(row.get("before", ())) or "(?!)"
-    nouns = "|".join(row.get("number", ())) or "(?!)"
+    nouns = "|".join((*row.get("number", ()), _EVERYWHERE))
     after = row.get("after", "(?!)")
     names = [f"(?P<d{digit}>{forms}|{digit})" for digit, forms in enumerate(row["digits"].split())]
     # The longest first: a Khmer five begins its six.

@@ -277,6 +277,27 @@ IN_WORDS = [
 ]
 
 
+BESIDE_A_SIGN = [
+    ("en", "Tel: 988"),
+    ("de", "Tel. 988"),
+    ("fr", "Tél. : 988"),
+    ("ja", "TEL 988"),
+    ("zh_Hans", "Tel：988"),
+    ("ru", "тел. 988"),
+    ("el", "τηλ. 988"),
+    ("ar", "☎ 988"),
+    ("hi", "☎️ 988"),
+    ("es", "📞 988"),
+]
+
+
+@pytest.mark.parametrize(("locale", "text"), BESIDE_A_SIGN)
+def test_a_number_behind_the_short_word_for_a_telephone_or_its_sign_is_one_to_dial(
+    locale: str, text: str, on_record: OnRecord
+) -> None:
+    assert [typed.text for typed in typed_numbers(text, locale, lambda: on_record)] == ["988"]
+
+
 @pytest.mark.parametrize(("locale", "text", "number"), TYPED + ODDLY + IN_WORDS)
 def test_a_number_on_record_is_told(
     locale: str, text: str, number: str, on_record: OnRecord
@@ -286,6 +307,10 @@ def test_a_number_on_record_is_told(
 
 
 OTHERS = [
+    ("en", "Hotel 988 people know; tell 112 friends."),
+    ("de", "Im Hotel 112 in Tel Aviv 1948."),
+    ("ja", "Hotel 988"),
+    ("ru", "отель 112"),
     ("en", "Take 15 mg in the evening; call your doctor after 15 minutes."),
     ("en", "In 1952 and on 9/11, 988 people were asked."),
     ("en", "Call 112 people, or text 15 friends."),
