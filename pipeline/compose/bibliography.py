@@ -57,8 +57,11 @@ _ONE_STOP = re.compile(r"(?<=[?!…])((?:</?\w+>|[’”\"])*)\.(?=\s|$)")
 
 
 def _with_one_stop(entry: str) -> str:
-    """Let a title's question mark end its sentence."""
-    return _ONE_STOP.sub(r"\1", entry)
+    """Let a title's own question mark or full stop end its sentence."""
+    return _TWO_STOPS.sub(r".\1", _ONE_STOP.sub(r"\1", entry))
+
+
+_TWO_STOPS = re.compile(r"(?<!\.)\.((?:</?\w+>|[’”\"])*)\.(?=\s|$)")
 
 
 _WHOLE = re.compile(r"(?P<doi>doi:\S+)|(?P<url>https?://\S+)|\d+–\d+")

@@ -292,6 +292,11 @@ def test_what_reference_managers_write_is_printed_as_readers_know_it(
     assert listed([work("a", ["Li, W"], 2010, **{"title": "T", **fields})]) == [f"Li, W. {shown}"]
 
 
+def test_a_title_that_ends_with_a_full_stop_and_stands_for_the_author_has_one() -> None:
+    assert listed([work("a", [], title="Rest at night.")]) == ["<i>Rest at night.</i> (n.d.)."]
+    assert listed([work("a", [], title="Rest ...")]) == ["<i>Rest ...</i>. (n.d.)."]
+
+
 @pytest.mark.parametrize(
     "page", ["1-9", "1–9", "1—9", "1--9", "1‐9", "1‑9", "1−9", "1 - 9", "pp. 1-9"]
 )
