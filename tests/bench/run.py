@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.project import Project
 from pipeline.records.typography import locale_named
 from pipeline.typeset.fonts import font_set
-from tests.bench.scale import prepared
+from tests.bench.scale import change_text, prepared
 from tests.bench.timing import (
     Timing,
     copy_of,
@@ -28,6 +28,9 @@ def one_sheet(project: Project, locale: str, rounds: int) -> str:
     """
     whole, bare = Timing("`pdf`, one locale"), Timing("`weasyprint` on its HTML")
     ready = Timing("`pdf`, one locale, with `serve`")
+    same = Timing("the same again, with `serve`")
+    word = Timing("one word changed, with `serve`")
+    other = Timing("another locale, with `serve`")
     check, again = Timing("`check`, all locales"), Timing("`check` again, nothing changed")
     usage = Timing("`--help`")
     with tempfile.TemporaryDirectory(prefix="polyleaf-bench-") as folder:
@@ -47,11 +50,20 @@ def one_sheet(project: Project, locale: str, rounds: int) -> str:
             check.add(polyleaf(project.root, "check"))
             again.add(polyleaf(project.root, "check"))
             usage.add([sys.executable, "-m", "pipeline", "--help"])
+        elsewhere = next(name for name in project.locales() if name != locale)
         with standing_ready(project.root) as spent:
-            for _ in range(rounds):
+
+            def ask(timing: Timing, *words: str) -> None:
                 before, begun = spent(), time.perf_counter()
-                own = run_command(polyleaf(project.root, "pdf", locale, "--force"))[1]
-                ready.note(time.perf_counter() - begun, own + spent() - before)
+                own = run_command(polyleaf(project.root, "pdf", *words))[1]
+                timing.note(time.perf_counter() - begun, own + spent() - before)
+
+            for number in range(rounds):
+                ask(ready, locale, "--force")
+                ask(same, locale)
+                change_text(project.root, locale, number + 1)
+                ask(word, locale)
+                ask(other, elsewhere, "--force")
     return table(
         "One clinic, one sheet",
         f"Medians of {rounds} runs, taken in turn. Ratio: to the bare `weasyprint` command on the "
@@ -60,6 +72,9 @@ def one_sheet(project: Project, locale: str, rounds: int) -> str:
         [
             whole.row(bare, "1.15"),
             ready.row(bare, "0.65 s"),
+            same.row(bare),
+            word.row(bare),
+            other.row(bare),
             bare.row(bare),
             check.row(bare, "0.4 s"),
             again.row(bare, "0.4 s"),

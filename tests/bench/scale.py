@@ -37,7 +37,7 @@ def every_locale(project: Project, rounds: int) -> str:
             seconds, work = _bare_layout(root, names)
             layout.note(seconds / cores, work)
             nothing.add(polyleaf(root, "pdf", *names))
-            _change(root, names[0], number)
+            change_text(root, names[0], number)
             changed.add(polyleaf(root, "pdf", *names))
     return table(
         "One organisation, all languages",
@@ -78,7 +78,7 @@ def prepared(project: Project, names: Sequence[str], folder: Path) -> Iterator[P
         yield made
 
 
-def _change(root: Path, name: str, number: int) -> None:
+def change_text(root: Path, name: str, number: int) -> None:
     for file in (root / "locales" / name).rglob("attachment*.po"):
         text = file.read_text(encoding="utf-8")
         last = text.rindex('msgstr "') + len('msgstr "')
