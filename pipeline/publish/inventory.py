@@ -185,9 +185,10 @@ def _gone(known: Mapping[str, Collection[str]], held: Held) -> Standing | None:
         if word not in names and not (name == "locale" and is_pseudo(word)):
             why = f"there is no {name} '{word}' any more"
             return Standing(sheet=held, state=State.GONE, why=why)
-    if held.beside and held.beside not in known["locale"]:
-        why = f"there is no locale '{held.beside}' any more"
-        return Standing(sheet=held, state=State.GONE, why=why)
+    for other in (held.beside, *held.named):
+        if other and other not in known["locale"]:
+            why = f"there is no locale '{other}' any more"
+            return Standing(sheet=held, state=State.GONE, why=why)
     return None
 
 

@@ -288,6 +288,10 @@ def test_a_notice_names_the_languages_that_were_asked_for_and_no_others(
     assert "--edition notice --names ar,es --approved" in seen
     (held,) = [one for one in sheets_in(Project.at(project)) if one.word("edition") == "notice"]
     assert "--names ar,es --proofs" in held.command
+    folder = project / "locales/ar"
+    folder.rename(project / "ar")
+    assert "warning PDF030: there is no locale 'ar' any more" in polyleaf("check")[1]
+    (project / "ar").rename(folder)
     # Another choice is another sheet.
     status, _, err = polyleaf("pdf", "--edition", "notice", "--names", "es", "--proofs")
     assert (status, "unchanged" in err) == (0, False)
