@@ -41,6 +41,10 @@ _CODES = {
 _CLOSE = 90
 """Within how many characters the parts of one way to reach a service stand together."""
 
+_BESIDE = 600
+"""How many characters before the first of services the number of one beside it may stand: the first
+may have a paragraph of languages above its own number."""
+
 _CONTRAST = 80
 """By how much the lightest and the darkest pixel of a letter's row differ at least, of 255."""
 
@@ -235,7 +239,7 @@ class _Judge:
                 # Within a line, right-to-left sheets put what comes next further left.
                 cursor = self.readings[_stream(item)].text.rfind("\n", 0, match.start()) + 1
                 if item.line != line:
-                    beside, line = max(cursor - _CLOSE, 0), item.line
+                    beside, line = max(cursor - _BESIDE, 0), item.line
 
     def on_every_page(self, item: Expected) -> Iterator[Finding]:
         reading = self.readings[_stream(item)]

@@ -71,6 +71,12 @@ def test_a_good_sheet_has_no_finding(sheet: Printed) -> None:
     assert sheet.judge(sheet.pdf) == ()
 
 
+def test_a_number_may_stand_far_above_that_of_a_service_with_many_languages(folder: Path) -> None:
+    # Swahili names eight languages in Japan: four lines above the first service's own number.
+    sheet = printed("sw", "JP", folder)
+    assert codes(sheet, sheet.pdf) <= {"PDF019", "PDF022", "PDF023"}
+
+
 @pytest.mark.parametrize(
     "edition", ["handout", pytest.param("bilingual", marks=pytest.mark.exhaustive)]
 )
