@@ -186,6 +186,8 @@ def opened(pages: Sequence[Any]) -> str:
     return (
         "body .opens { display: block; }\n"
         f"body .opens .cover-art {{ width: auto; height: {wide:.1f}px; margin: 0; }}\n"
+        # Where it begins at the card's edge, its hills need no slope of their own.
+        "body .opens .cover-art::before { display: none; }\n"
     )
 
 

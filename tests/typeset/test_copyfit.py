@@ -153,6 +153,8 @@ def test_the_drawing_of_page_one_has_what_the_text_leaves_it() -> None:
     assert "body .opens { display: block; }" in css
     # A fifth of the page, and 8 pixels less.
     assert "height: 52.0px" in css
+    # What lets a small drawing begin as a slope would be a notch in the hills of a wide one.
+    assert "body .opens .cover-art::before { display: none; }" in css
 
 
 @pytest.mark.parametrize(
