@@ -50,11 +50,17 @@ def run(words: argparse.Namespace) -> int:
 
 def _new_name(project: "Project", word: str) -> str:
     """Return the name to start a locale under, and say where it is not the word that was typed."""
-    from pipeline.records.naming import gettext_form, new_name
+    from pipeline.records.naming import gettext_form, new_name, scripts_of
 
     name = new_name(word)
     if gettext_form(word) != name and name in project.locales():
         raise PolyleafError(f"'{word}' is written as {name}, which is there: translate that one")
+    kin = [one for one in project.locales() if one.startswith(f"{name}_")]
+    if name not in project.locales() and len(kin) >= (1 if scripts_of(name) else 2):
+        raise PolyleafError(
+            f"'{word}' is here as {' and '.join(kin)}: translate one of these, or add the country "
+            "or the script that sets the new one apart"
+        )
     if name != word:
         print(f"'{word}' is taken as {name}", file=sys.stderr)
     return name

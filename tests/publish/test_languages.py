@@ -95,6 +95,17 @@ def test_a_name_that_is_no_locale_is_refused(project: Path, polyleaf: Run) -> No
     assert sorted(folder.name for folder in (project / "locales").glob("*/")) == ["ar", "es"]
 
 
+def test_no_empty_twin_of_what_is_there_is_started(project: Path, polyleaf: Run) -> None:
+    for name in ("pt_BR", "pt_PT", "zh_Hant"):
+        assert polyleaf("locale", name)[0] in (0, 1)
+    before = sorted(folder.name for folder in (project / "locales").glob("*/"))
+    for name, kin in (("pt", "pt_BR and pt_PT"), ("zh", "zh_Hant"), ("Chinese", "zh_Hant")):
+        status, out, err = polyleaf("locale", name)
+        assert (status, out) == (2, "")
+        assert f"is here as {kin}: translate one of these" in err
+    assert sorted(folder.name for folder in (project / "locales").glob("*/")) == before
+
+
 def test_a_child_holds_only_what_differs(project: Path, polyleaf: Run) -> None:
     assert polyleaf("locale", "es_MX")[0] == 0
     assert not list((project / "locales/es_MX").rglob("*.po"))
