@@ -74,4 +74,4 @@ def test_a_locale_that_no_one_could_mean_is_still_refused(
 ) -> None:
     (folder / "source" / "sleep.md").write_bytes(b"")
     assert main(["check", "english", "--project", str(folder)]) == 2
-    assert "unknown locale 'english'" in capsys.readouterr().err
+    assert "'english' is not in this project" in capsys.readouterr().err
