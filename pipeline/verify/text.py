@@ -17,6 +17,9 @@ from pipeline.verify.page import Letter, Page
 _SAME_LINE = 0.22
 """By how much of their size two letters' baselines may differ on one line."""
 
+_SAME_BASELINE = 0.01
+"""Points by which letters of one baseline differ, as a file's numbers are rounded."""
+
 _GAP = 0.13
 """From which part of the letter size on a gap between two letters is a space."""
 
@@ -69,7 +72,12 @@ def _lines(page: Page) -> list[list[Letter]]:
         (letter for letter in page.letters if _folded_letter(letter.text)),
         key=lambda letter: (-letter.y, letter.x),
     ):
-        if base and abs(base.y - letter.y) <= _SAME_LINE * min(base.size, letter.size):
+        # Letters of one baseline stay together, even where it lies just as far from another's
+        # as two may on one line.
+        if base and (
+            grouped[-1][-1].y - letter.y <= _SAME_BASELINE
+            or base.y - letter.y <= _SAME_LINE * min(base.size, letter.size)
+        ):
             grouped[-1].append(letter)
             # What tells how high a line stands is its first letter that no vowel sign is.
             if _is_sign(base) and not _is_sign(letter):

@@ -52,6 +52,17 @@ def test_the_smaller_of_two_letters_decides() -> None:
     assert read([both], rtl=False).text == "1\t2\n"
 
 
+def test_letters_of_one_baseline_stay_together_beside_a_column_that_stands_higher() -> None:
+    # Two letters of this size may differ by 2.2 points; the last one is a hair farther down.
+    letters = tuple(
+        Letter(text, x, y, x, y, x + 5, y + 8, x, x + 5, SIZE, "Lato")
+        for text, x, y in [("1", 0, 102.1999), ("2", 300, 100.0), ("3", 305, 99.9995)]
+    )
+    white = Ink(1, 1, 1, b"\xff")
+    both = lines(Page(1, 612.0, 792.0, letters, white, white))
+    assert ["".join(letter.text for letter in line) for line in both] == ["123"]
+
+
 def test_a_vowel_sign_above_a_line_parts_it_from_nothing() -> None:
     # A tanwin stands 2.4 points above its letter, and the bullet 1.2 below the line's baseline.
     signs = [("\u064b", 102.4), ("ا", 100.0), ("•", 98.8)]
