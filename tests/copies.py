@@ -42,6 +42,38 @@ def copy_project(folder: Path, locales: tuple[str, ...] = LOCALES) -> None:
         file.write_text(re.sub(r"(?<=PO-Revision-Date: )\S+", "2026-11-20", text), "utf-8")
 
 
+FRONT = """\
+---
+id: help
+title: Free help
+version: "1"
+language: en
+date: 2026-01-10
+review-by: 2027-01-10
+---
+"""
+"""The front matter of an article in a project that has nothing of ours."""
+
+
+def start_project(folder: Path, *records: str) -> Path:
+    """Begin a project without articles and catalogs: all regions, the publisher, and more records.
+
+    Its folder ``source`` is returned.
+    """
+    source = folder / "source"
+    shutil.copytree(ROOT / "source/regions", source / "regions")
+    for name in ("publisher.toml", *records):
+        shutil.copy(ROOT / "source" / name, source)
+    return source
+
+
+def add_sheet_words(folder: Path, locale: str) -> None:
+    """Add the sheet's own words in a language to a project."""
+    words = folder / "locales" / locale / "LC_MESSAGES"
+    words.mkdir(parents=True)
+    shutil.copy(ROOT / "locales" / locale / "LC_MESSAGES" / "sheet.po", words)
+
+
 def _other_regions(folder: str, names: list[str]) -> set[str]:
     """Return what a copy has no use for in a folder: the records of other regions."""
     is_of_regions = Path(folder).name == "regions"

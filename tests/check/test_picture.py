@@ -1,7 +1,6 @@
 """Pictures whose files are damaged, told before anything is typeset."""
 
 import base64
-import shutil
 import struct
 import subprocess
 import sys
@@ -24,7 +23,7 @@ from pipeline.cli.main import main
 from pipeline.parse.article import parse_article
 from pipeline.typeset.rasters import digest, undecodable
 from tests.conftest import ARTICLE
-from tests.sheets import ROOT
+from tests.copies import start_project
 
 
 def png() -> bytes:
@@ -187,10 +186,7 @@ def test_the_command_has_no_decoder_of_pictures_and_no_parser_of_xml_in_c() -> N
 
 def with_picture(tmp_path: Path, content: bytes) -> None:
     """Make a project of one article that shows a picture."""
-    source = tmp_path / "source"
-    source.mkdir()
-    shutil.copytree(ROOT / "source" / "regions", source / "regions")
-    shutil.copy(ROOT / "source" / "publisher.toml", source)
+    source = start_project(tmp_path)
     (source / "line.png").write_bytes(content)
     (source / "sleep.md").write_text(
         '---\nid: sleep\ntitle: Sleep\nversion: "1"\nlanguage: en\ndate: 2026-01-10\n'

@@ -1,6 +1,5 @@
 """Lines for readers of other languages, and letters that no font has."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,18 +8,12 @@ from pipeline.catalog import po
 from pipeline.cli.main import main
 from pipeline.verify.page import read_pages
 from pipeline.verify.text import read
-from tests.sheets import ROOT, printed
+from tests.copies import FRONT, add_sheet_words, start_project
+from tests.sheets import printed
 
-ARTICLE = """\
----
-id: help
-title: Free help
-version: "1"
-language: en
-date: 2026-01-10
-review-by: 2027-01-10
----
-
+ARTICLE = (
+    FRONT
+    + """
 Ask for an interpreter{more}.
 
 - Español: la ayuda es gratis.
@@ -29,18 +22,15 @@ Ask for an interpreter{more}.
 - አማርኛ
 - Русский: помощь бесплатна.
 """
+)
 
 SPANISH = {"Free help": "Ayuda gratis", "Ask for an interpreter": "Pida un intérprete"}
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "source").mkdir()
-    shutil.copytree(ROOT / "source" / "regions", tmp_path / "source" / "regions")
-    shutil.copy(ROOT / "source" / "publisher.toml", tmp_path / "source")
-    words = tmp_path / "locales" / "es" / "LC_MESSAGES"
-    words.mkdir(parents=True)
-    shutil.copy(ROOT / "locales" / "es" / "LC_MESSAGES" / "sheet.po", words)
+    start_project(tmp_path)
+    add_sheet_words(tmp_path, "es")
     return tmp_path
 
 
@@ -135,8 +125,8 @@ def test_a_clinics_name_is_told_as_that(folder: Path, capsys: pytest.CaptureFixt
 def test_a_cell_without_letters_and_a_letter_beyond_the_first_plane_are_read_back(
     folder: Path,
 ) -> None:
-    text = ARTICLE.split("Ask for", maxsplit=1)[0] + (
-        "Ask \U00020bb7\u91ce for help.\n\n"
+    text = FRONT + (
+        "\nAsk \U00020bb7\u91ce for help.\n\n"
         "| at night | |\n|---|---|\n| a dark room | |\n| | daylight |\n"
     )
     (folder / "source" / "help.md").write_text(text, encoding="utf-8")

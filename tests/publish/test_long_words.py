@@ -1,13 +1,13 @@
 """Long words in narrow columns of large type: they break where they may, and nowhere else."""
 
-import shutil
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
 from pipeline.verify.page import read_pages
 from pipeline.verify.text import read
-from tests.sheets import ROOT, printed
+from tests.copies import add_sheet_words, start_project
+from tests.sheets import printed
 
 SOFT = "\u00ad"
 LAW = SOFT.join(
@@ -48,13 +48,8 @@ Siehe [die Seite]({ADDRESS}) für mehr: {LAW} {LAW}.
 
 
 def test_long_words_of_large_print_break_at_soft_hyphens_alone(tmp_path: Path) -> None:
-    (tmp_path / "source").mkdir()
-    shutil.copytree(ROOT / "source/regions", tmp_path / "source/regions")
-    shutil.copy(ROOT / "source/publisher.toml", tmp_path / "source")
-    words = tmp_path / "locales/de/LC_MESSAGES"
-    words.mkdir(parents=True)
-    shutil.copy(ROOT / "locales/de/LC_MESSAGES/sheet.po", words)
-    (tmp_path / "source/words.md").write_text(ARTICLE, encoding="utf-8")
+    add_sheet_words(tmp_path, "de")
+    (start_project(tmp_path) / "words.md").write_text(ARTICLE, encoding="utf-8")
     made = printed("de", "US", tmp_path, root=tmp_path, edition="large-print")
     assert not made.judge(made.pdf)
     rows = read(read_pages(made.pdf), rtl=False).rows()

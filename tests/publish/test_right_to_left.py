@@ -1,6 +1,5 @@
 """Numbers, addresses and Latin phrases on right-to-left sheets, as the eye reads the paper."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,8 @@ import pytest
 from pipeline.compose.isolate import in_order
 from pipeline.verify.page import read_pages
 from pipeline.verify.text import fold, read
-from tests.sheets import ROOT, Printed, printed
+from tests.copies import add_sheet_words, start_project
+from tests.sheets import Printed, printed
 
 TEXTS = {
     "ar": (
@@ -72,11 +72,8 @@ review-by: 2027-01-10
 def sheet(locale: str, folder: Path) -> Printed:
     """Print an article in a right-to-left language that is full of numbers."""
     title, paragraphs = TEXTS[locale]
-    source = folder / "source"
-    (source / "clinics").mkdir(parents=True)
-    shutil.copytree(ROOT / "source" / "regions", source / "regions")
-    for name in ("publisher.toml", "references.json"):
-        shutil.copy(ROOT / "source" / name, source / name)
+    source = start_project(folder, "references.json")
+    (source / "clinics").mkdir()
     (source / "clinics" / "north.toml").write_text(CLINIC, encoding="utf-8")
     first, second = paragraphs[:2]
     article = ARTICLE.format(
@@ -87,9 +84,7 @@ def sheet(locale: str, folder: Path) -> Printed:
         body="\n\n".join([*paragraphs, *(f"- {one}" for one in paragraphs)]),
     )
     (source / "numbers.md").write_text(article, encoding="utf-8")
-    words = folder / "locales" / locale / "LC_MESSAGES"
-    words.mkdir(parents=True)
-    shutil.copy(ROOT / "locales" / locale / "LC_MESSAGES" / "sheet.po", words)
+    add_sheet_words(folder, locale)
     return printed(locale, "US", folder, clinic="north", root=folder)
 
 

@@ -1,23 +1,11 @@
 """Articles as people write them who have never read ours: printed, and read back from paper."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from pipeline.cli.main import main
-from tests.sheets import ROOT
-
-FRONT = """\
----
-id: help
-title: Free help
-version: "1"
-language: en
-date: 2026-01-10
-review-by: 2027-01-10
----
-"""
+from tests.copies import FRONT, start_project
 
 CENTRED = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><g opacity="0.9">'
@@ -63,10 +51,7 @@ Ask for help.[^1] Read [this](https://ex\u00e4mple.org/\u00fc?q=\u00e9) or [that
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    source = tmp_path / "source"
-    shutil.copytree(ROOT / "source" / "regions", source / "regions")
-    for name in ("publisher.toml", "references.json"):
-        shutil.copy(ROOT / "source" / name, source)
+    source = start_project(tmp_path, "references.json")
     (source / "breathe.svg").write_text(CENTRED, encoding="utf-8")
     return tmp_path
 

@@ -1,6 +1,5 @@
 """What has no room on the paper is told by its text: catalog and line, or the clinic's field."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from pipeline.cli.main import main
 from pipeline.publish.texts import Text, located
 from pipeline.values.finding import Finding
-from tests.sheets import ROOT
+from tests.copies import start_project
 
 WORD = "Krankenversicherungsbeitragsbescheinigung"
 
@@ -48,11 +47,8 @@ def test_a_text_is_named_once_and_what_is_nobodys_stays() -> None:
 def test_a_clinics_long_name_is_all_that_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    source = tmp_path / "source"
-    (source / "clinics").mkdir(parents=True)
-    shutil.copytree(ROOT / "source" / "regions", source / "regions")
-    for name in ("publisher.toml", "references.json"):
-        shutil.copy(ROOT / "source" / name, source / name)
+    source = start_project(tmp_path, "references.json")
+    (source / "clinics").mkdir()
     (source / "clinics" / "north.toml").write_text(f'name = "{WORD * 2}"\n', encoding="utf-8")
     (source / "sleep.md").write_text(
         '---\nid: sleep\ntitle: Sleep\nversion: "1"\nlanguage: en\ndate: 2026-01-10\n'

@@ -1,6 +1,5 @@
 """Pictures in a text: what is heard of them, and the words around them; language and title."""
 
-import shutil
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -8,20 +7,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.copies import FRONT, start_project
 from tests.once import typeset
-from tests.sheets import ROOT, Printed, printed
+from tests.sheets import Printed, printed
 
 ALTERNATIVE = "A hand, and “5 < 6”: rest"
-ARTICLE = f"""\
----
-id: help
-title: Free help
-version: "1"
-language: en
-date: 2026-01-10
-review-by: 2027-01-10
----
-
+ARTICLE = f"""{FRONT}
 Ask for an interpreter.
 
 ![{ALTERNATIVE}](images/hand.svg)
@@ -44,11 +35,10 @@ HAND = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("heard")
-    (folder / "source" / "images").mkdir(parents=True)
-    shutil.copytree(ROOT / "source" / "regions", folder / "source" / "regions")
-    shutil.copy(ROOT / "source" / "publisher.toml", folder / "source")
-    (folder / "source" / "help.md").write_text(ARTICLE, encoding="utf-8")
-    (folder / "source" / "images" / "hand.svg").write_text(HAND, encoding="utf-8")
+    source = start_project(folder)
+    (source / "images").mkdir()
+    (source / "help.md").write_text(ARTICLE, encoding="utf-8")
+    (source / "images" / "hand.svg").write_text(HAND, encoding="utf-8")
     return folder
 
 
