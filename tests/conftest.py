@@ -3,6 +3,7 @@
 import argparse
 import re
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -175,6 +176,16 @@ def replace(file: Path, old: str, new: str, count: int = 1) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text, f"{file} has no {old!r}"
     file.write_text(text.replace(old, new, count), encoding="utf-8")
+
+
+LATER = 10_000_000_000
+"""Nanoseconds after which the mark of a file that was left alone shows each change to come."""
+
+
+def let_time_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the program's clock forward, so that all files have been left alone for a while."""
+    now = time.time_ns
+    monkeypatch.setattr(time, "time_ns", lambda: now() + LATER)
 
 
 @pytest.fixture

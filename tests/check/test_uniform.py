@@ -123,6 +123,12 @@ def test_a_greek_question_does_not_break_off() -> None:
     assert not list(rule.check(one))
 
 
+def shipped(locale: str, name: str) -> list[tuple[str, str]]:
+    """Return the texts of a shipped catalog with their translations."""
+    entries = po.read((ROOT / f"locales/{locale}/LC_MESSAGES/{name}.po").read_text("utf-8"))
+    return [(one.text, one.translation) for one in entries if one.text and one.translation]
+
+
 def without_marks(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.translate(str.maketrans("łŁđĐı", "lLdDi")))
     return "".join(one for one in plain if not unicodedata.combining(one))
@@ -131,8 +137,7 @@ def without_marks(text: str) -> str:
 @pytest.mark.parametrize("locale", ["de", "es", "fr", "it", "pl", "pt_BR", "ro", "tr", "vi"])
 @pytest.mark.parametrize("name", ["attachment-and-depression", "sheet"])
 def test_a_catalog_that_lost_the_marks_of_its_letters_is_told_once(locale: str, name: str) -> None:
-    entries = po.read((ROOT / f"locales/{locale}/LC_MESSAGES/{name}.po").read_text("utf-8"))
-    texts = [(one.text, one.translation) for one in entries if one.text and one.translation]
+    texts = shipped(locale, name)
     whole = [pair(locale, *one) for one in texts]
     bare = [pair(locale, text, without_marks(translation)) for text, translation in texts]
     assert list(lost_marks(whole)) == []
@@ -143,6 +148,4 @@ def test_a_catalog_that_lost_the_marks_of_its_letters_is_told_once(locale: str, 
 
 @pytest.mark.parametrize("locale", ["fil", "nl", "sw", "ru", "ja"])
 def test_a_language_without_marks_has_lost_none(locale: str) -> None:
-    entries = po.read((ROOT / f"locales/{locale}/LC_MESSAGES/sheet.po").read_text("utf-8"))
-    texts = [(one.text, one.translation) for one in entries if one.text and one.translation]
-    assert list(lost_marks([pair(locale, *one) for one in texts])) == []
+    assert list(lost_marks([pair(locale, *one) for one in shipped(locale, "sheet")])) == []

@@ -5,8 +5,8 @@ import pytest
 from pipeline.check.writing import scripts_in
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.parse.citation import parse_citation
+from pipeline.project import Project
 from pipeline.records.csl_terms import LOCATORS
-from pipeline.records.locator import read_locator
 from pipeline.records.typography import citation_form, script_of
 from pipeline.values.citation import Reference
 from tests.conftest import ROOT
@@ -61,7 +61,7 @@ def test_surnames_and_years_keep_their_own_direction() -> None:
     assert [piece.text for piece in pieces if piece.name] == ["Gross", "Muñoz", "1995"]
 
 
-SHIPPED = sorted(folder.name for folder in (ROOT / "locales").iterdir() if folder.is_dir())
+SHIPPED = Project.at(ROOT).locales()
 LIKE_ENGLISH = {"es": 3, "it": 3, "nl": 4, "pl": 1, "pt_BR": 1, "pt_PT": 3, "ro": 3}
 """How many of a language's words for places are those of English: p., v., vol. and s.v."""
 
@@ -84,10 +84,3 @@ def test_a_place_in_a_work_is_said_in_the_language_of_the_sheet(locale: str) -> 
         scripts = scripts_in(one + more)
         assert own == "Latn" or "Latn" not in scripts, (name, one)
         assert own == "Arab" or "Arab" not in scripts, (name, one)
-
-
-@pytest.mark.parametrize("locale", SHIPPED)
-def test_a_place_is_read_as_it_is_printed(locale: str) -> None:
-    for name, forms in citation_form(locale).locators.items():
-        read = read_locator(forms[0].replace("{}", "12"), locale)
-        assert (read.name, read.value) == (name, "12"), forms

@@ -1,6 +1,5 @@
 """Checking all that a project holds: the same findings whoever does the work."""
 
-import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from pipeline.publish.executors.processes import Processes
 from pipeline.publish.executors.serial import Serial
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
-from tests.conftest import replace
+from tests.conftest import let_time_pass, replace
 from tests.sheets import TODAY
 
 Run = Callable[..., tuple[int, str, str]]
@@ -66,13 +65,13 @@ def test_a_locale_in_which_nothing_was_found_is_not_judged_again(
     catalog = project / "locales/es/LC_MESSAGES/attachment-and-depression.po"
     replace(catalog, "[@beck1967] subrayan", "subrayan")
     judged: list[str] = []
-    now, judge = time.time_ns, desk_check.check_locale
+    judge = desk_check.check_locale
 
     def noting(sources: Sources, locale: str, *more: Any) -> Iterator[Finding]:
         judged.append(locale)
         return judge(sources, locale, *more)
 
-    monkeypatch.setattr(time, "time_ns", lambda: now() + 10_000_000_000)
+    let_time_pass(monkeypatch)
     monkeypatch.setattr(desk_check, "check_locale", noting)
     first = polyleaf("check")
     assert "CIT001" in first[1]

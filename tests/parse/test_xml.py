@@ -1,5 +1,6 @@
 """XML as it is read in Python, held against the parser that the typesetter has."""
 
+import re
 from contextlib import suppress
 from time import process_time
 from xml.etree import ElementTree as ET
@@ -138,9 +139,8 @@ REFUSED = {
 @pytest.mark.parametrize("what", REFUSED)
 def test_what_is_no_xml_or_more_than_is_read_is_told_with_its_line(what: str) -> None:
     content, told = REFUSED[what]
-    with pytest.raises(XmlError, match=r"^") as caught:
+    with pytest.raises(XmlError, match=re.escape(told)):
         read_xml(content, LIMITS)
-    assert told in str(caught.value)
 
 
 @pytest.mark.parametrize("content", [b"<a>" * 22, b"<a>" + b"<b/>" * 100])

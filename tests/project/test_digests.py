@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -12,10 +11,9 @@ import pytest
 
 from pipeline.project import Project, digests, disk
 from pipeline.project.digests import Digests
+from tests.conftest import LATER, let_time_pass
 
 Reads = Counter[str]
-LATER = 10_000_000_000
-"""Nanoseconds."""
 
 
 @pytest.fixture
@@ -47,8 +45,8 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Reads:
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the files have been left alone for a while, by the program's clock and by the disk's."""
-    now, mark_of = time.time_ns, disk.mark_of
-    monkeypatch.setattr(time, "time_ns", lambda: now() + LATER)
+    mark_of = disk.mark_of
+    let_time_pass(monkeypatch)
 
     def mark(file: Path) -> disk.Mark | None:
         found = mark_of(file)

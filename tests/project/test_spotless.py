@@ -1,7 +1,6 @@
 """Locales that need no second look: which change has them looked at, and what cannot be forged."""
 
 import shutil
-import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,10 +10,8 @@ import pytest
 from pipeline.project import Project
 from pipeline.project.digests import Digests
 from pipeline.project.spotless import Spotless
+from tests.conftest import let_time_pass
 from tests.sheets import TODAY
-
-LATER = 10_000_000_000
-"""Nanoseconds."""
 
 
 @pytest.fixture
@@ -37,8 +34,7 @@ def small(tmp_path: Path) -> Path:
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let all files have been left alone for a while."""
-    now = time.time_ns
-    monkeypatch.setattr(time, "time_ns", lambda: now() + LATER)
+    let_time_pass(monkeypatch)
 
 
 def look(root: Path, today: date = TODAY, program: str = "this") -> Spotless:

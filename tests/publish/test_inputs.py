@@ -7,7 +7,6 @@ import json
 import re
 import shutil
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +17,7 @@ import pytest
 from pipeline.project import Project
 from pipeline.publish import inputs
 from pipeline.publish.run import read_batch_sources
-from tests.conftest import ARTICLE, ROOT
+from tests.conftest import ARTICLE, ROOT, let_time_pass
 from tests.orders import order_of
 from tests.publish.test_run import an_approval
 
@@ -213,7 +212,7 @@ def test_program_libraries_and_the_day_of_a_review_count(
 def test_the_programs_hashes_are_taken_anew_once_a_mark_is_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    program, read, now = tmp_path / "program", inputs._hash, time.time_ns
+    program, read = tmp_path / "program", inputs._hash
     program.mkdir()
     (program / "one.py").write_text("1", encoding="utf-8")
     taken: list[str] = []
@@ -228,7 +227,7 @@ def test_the_programs_hashes_are_taken_anew_once_a_mark_is_another(
     inputs._tree(program)
     inputs._tree(program)
     assert taken == ["one.py"] * 2, "it changed a moment ago"
-    monkeypatch.setattr(time, "time_ns", lambda: now() + 10_000_000_000)
+    let_time_pass(monkeypatch)
     first = inputs._tree(program)
     assert inputs._tree(program) == first
     assert len(taken) == 3

@@ -8,12 +8,13 @@ from babel import localedata
 from babel.localedata import Alias
 
 from pipeline.compose.words import day_name
+from pipeline.project import Project
 from pipeline.records import typography
 from pipeline.records.cldr import ALIASED, cldr_data
 from pipeline.records.typography import cldr, locale_named
 from tests.conftest import ROOT
 
-SHIPPED = sorted(folder.name for folder in (ROOT / "locales").iterdir() if folder.is_dir())
+SHIPPED = Project.at(ROOT).locales()
 
 
 def names(locale: str) -> tuple[Any, ...]:
@@ -27,29 +28,28 @@ def names(locale: str) -> tuple[Any, ...]:
     )
 
 
-@pytest.fixture
-def forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+def forget(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let Babel read all of its data anew."""
     monkeypatch.setattr(localedata, "_cache", {})
     typography.cldr.cache_clear()
     cldr_data.cache_clear()
 
 
-@pytest.mark.usefixtures("forgotten")
+@pytest.fixture
+def forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    forget(monkeypatch)
+
+
 def test_no_locale_has_words_of_one_that_was_asked_for_before(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     alone = {}
     for locale in SHIPPED:
-        monkeypatch.setattr(localedata, "_cache", {})
-        cldr_data.cache_clear()
-        typography.cldr.cache_clear()
+        forget(monkeypatch)
         alone[locale] = names(locale)
     assert len({str(one) for one in alone.values()}) > len(SHIPPED) - 3  # fa is fa_AF's, pt and zh
     for order in (SHIPPED, SHIPPED[::-1], ["sw", *SHIPPED], ["pt_PT", "pt_BR", "pt_PT"]):
-        monkeypatch.setattr(localedata, "_cache", {})
-        cldr_data.cache_clear()
-        typography.cldr.cache_clear()
+        forget(monkeypatch)
         for locale in order:
             assert names(locale) == alone[locale], locale
 
