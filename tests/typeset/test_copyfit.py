@@ -184,6 +184,14 @@ def _with_drawing(text: str, after: str = PARAGRAPH) -> list[Any]:
 DRAWING = '<div style="height: 50px"></div>'
 
 
+def _boxes(page: Any, kind: str) -> list[Any]:
+    return [box for box in page.descendants() if type(box).__name__ == kind]
+
+
+def _texts(page: Any) -> list[str]:
+    return [box.text for box in _boxes(page, "TextBox")]
+
+
 def test_page_one_is_known_before_the_pages_end_elsewhere() -> None:
     (page, *_) = _pages(PARAGRAPH + "<main><p>one</p><p id='two'>two</p></main>" + PARAGRAPH)
     two = next(
@@ -191,13 +199,10 @@ def test_page_one_is_known_before_the_pages_end_elsewhere() -> None:
         for box in page.descendants()
         if box.element is not None and box.element.get("id") == "two"
     )
-    texts = [box.text for box in page.descendants() if type(box).__name__ == "TextBox"]
-    cut = [
-        box.text for box in cut_before(page, two).descendants() if type(box).__name__ == "TextBox"
-    ]
+    texts = _texts(page)
     assert texts == ["text", "one", "two"]
-    assert cut == ["text", "one"]
-    assert [box.text for box in page.descendants() if type(box).__name__ == "TextBox"] == texts
+    assert _texts(cut_before(page, two)) == ["text", "one"]
+    assert _texts(page) == texts
 
 
 def _same_elements(pages: list[Any], others: list[Any]) -> None:
@@ -205,11 +210,7 @@ def _same_elements(pages: list[Any], others: list[Any]) -> None:
     kin = {
         ours.element: theirs.element
         for page, other in zip(pages, others, strict=True)
-        for ours, theirs in zip(
-            (box for box in page.descendants() if type(box).__name__ == "LineBox"),
-            (box for box in other.descendants() if type(box).__name__ == "LineBox"),
-            strict=True,
-        )
+        for ours, theirs in zip(_boxes(page, "LineBox"), _boxes(other, "LineBox"), strict=True)
     }
     for page in pages:
         for box in page.descendants():
@@ -236,7 +237,6 @@ def test_a_drawing_above_all_lines_moves_them_and_no_more(
 def test_a_page_of_which_a_line_is_elsewhere_was_not_foreseen() -> None:
     pages, others = _with_drawing(PARAGRAPH), _with_drawing(PARAGRAPH + DRAWING)
     _same_elements(others, pages)
-    lines = [box for box in others[0].descendants() if type(box).__name__ == "LineBox"]
     assert is_as_foreseen(others, pages[0])
-    lines[-1].position_y += 1
+    _boxes(others[0], "LineBox")[-1].position_y += 1
     assert not is_as_foreseen(others, pages[0])
