@@ -117,7 +117,6 @@ rules: .venv/.installed
 	@$(POLYLEAF) $(told) explain --markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
 	@$(POLYLEAF) explain --exit-statuses > docs/exit-status.md.new && mv docs/exit-status.md.new docs/exit-status.md
 	@echo docs/rules.md; echo docs/exit-status.md
-	@echo docs/rules.md; echo docs/exit-status.md
 
 ## make services                show the recorded crisis services of a region; REGION=US says it of one,
 ##                              DUE=1 what to confirm next
@@ -165,7 +164,6 @@ release: .venv/.installed
 ## make regions                 write docs/regions.md, the records to go through with a telephone
 regions: .venv/.installed
 	@$(POLYLEAF) $(told) services --markdown > docs/regions.md.new && mv docs/regions.md.new docs/regions.md
-	@echo docs/regions.md
 	@echo docs/regions.md
 
 ## make inspect LANG=es         say who may be given the newest sheet, and what a proof still lacks

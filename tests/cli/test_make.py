@@ -114,7 +114,9 @@ def test_a_generated_page_is_replaced_only_when_it_is_whole(
     target: str, command: str, page: str
 ) -> None:
     line = f"polyleaf {command} > {page}.new && mv {page}.new {page}"
-    assert line in recipe(target).splitlines()
+    lines = recipe(target).splitlines()
+    assert line in lines
+    assert re.findall(rf"echo {page}\b", "\n".join(lines)) == [f"echo {page}"]
 
 
 RECIPE = re.compile(r"^(\w+): .*\n((?:\t.*\n)+)", re.MULTILINE)
