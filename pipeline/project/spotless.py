@@ -43,18 +43,17 @@ class Spotless:
             self._digests.keep()
 
     def _all_share(self) -> str:
+        """Hash what counts for every locale; empty where that may still change."""
         root = self._project.root
         files = [*disk.files_below(root / "source"), *disk.files_in(root / "locales", "*")]
-        return self._digest(files)
+        shared = self._digest(files)
+        names, day = self._project.locales(), self._today.isoformat()
+        return shared and digest_of(shared, names, day, self._digests.program)
 
     def _key(self, locale: str, shared: str) -> str:
         folders = [self._project.root / "locales" / one for one in (locale, *parents_of(locale))]
         own = self._digest(file for folder in folders for file in disk.files_below(folder))
-        if not (shared and own):
-            return ""
-        names = self._project.locales()
-        day = self._today.isoformat()
-        return f"spotless {digest_of(locale, shared, own, names, day, self._digests.program)}"
+        return f"spotless {digest_of(locale, shared, own)}" if shared and own else ""
 
     def _digest(self, files: Iterable[Path]) -> str:
         """Hash names and marks of files; empty where one changed a moment ago, and may again."""
