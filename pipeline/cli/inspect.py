@@ -53,10 +53,9 @@ def run(words: argparse.Namespace) -> int:
         from pipeline.project import Project
         from pipeline.project.sources import read_sources, with_faulty
 
-        project = Project.at(words.project)
-        files = newest.files_named(words.sheets, project, words)
-        sources = with_faulty(read_sources(project))
-        found = inspect_each(sources, map(_file, files), words.today, hands)
+        sources = read_sources(Project.at(words.project))
+        files = newest.files_named(words.sheets, lambda: sources, words)
+        found = inspect_each(with_faulty(sources), map(_file, files), words.today, hands)
         return _tell(words, files, found)
 
 

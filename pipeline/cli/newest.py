@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from pipeline.cli import options
 from pipeline.values.errors import PolyleafError
 
 if TYPE_CHECKING:
-    from pipeline.project import Project
+    from pipeline.project.sources import Sources
 
 
 def add_kind(parser: argparse.ArgumentParser) -> None:
@@ -35,15 +35,18 @@ def add_kind(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def files_named(said: Sequence[str], project: "Project", kind: argparse.Namespace) -> list[Path]:
+def files_named(
+    said: Sequence[str], sources: "Callable[[], Sources]", kind: argparse.Namespace
+) -> list[Path]:
     """Return the files that words name, and the newest sheet of each locale among them.
 
-    Without words, that of each locale that has one.
+    Without words, that of each locale that has one. ``sources`` is called only where a locale is
+    named, or nothing.
     """
     named = [word for word in said if _is_file(word)]
     locales = [word for word in said if word not in named]
     files = [Path(word) for word in named]
-    return files + (_newest_sheets(project, locales, kind) if locales or not named else [])
+    return files + (_newest_sheets(sources(), locales, kind) if locales or not named else [])
 
 
 def _is_file(word: str) -> bool:
@@ -52,13 +55,12 @@ def _is_file(word: str) -> bool:
 
 
 def _newest_sheets(
-    project: "Project", named: Sequence[str], words: argparse.Namespace
+    sources: "Sources", named: Sequence[str], words: argparse.Namespace
 ) -> list[Path]:
     """Return the newest sheet of each locale that is named; else of each that has one."""
     from pipeline.compose.sheet import editions
-    from pipeline.project.sources import read_sources
 
-    sources = read_sources(project)
+    project = sources.project
     asked = options.locales(named, sources, allow_pseudo=True)
     form = options.known_name(words.edition, [*editions()])
     if form and form not in editions():
@@ -70,7 +72,7 @@ def _newest_sheets(
         "region": options.region(words.region, project),
         "clinic": options.known_name(words.clinic, project.clinic_names()),
     }
-    sheets = {name: _newest(sources.project.build / name, kind) for name in asked}
+    sheets = {name: _newest(project.build / name, kind) for name in asked}
     found = [file for file in sheets.values() if file]
     missing = " ".join(name for name, file in sheets.items() if not file)
     such = "such " if kind["region"] or kind["clinic"] else ""
@@ -89,18 +91,12 @@ def _newest_sheets(
 
 def _newest(folder: Path, kind: Mapping[str, str]) -> Path | None:
     """Return the newest sheet of a folder and of a kind that its manifest vouches for."""
-    good = [
-        file
-        for file, record in _recorded(folder)
-        if all(value in ("", record.get(name)) for name, value in kind.items())
-    ]
-    return max(good, key=lambda file: file.stat().st_mtime, default=None)
-
-
-def _recorded(folder: Path) -> Iterator[tuple[Path, Mapping[str, object]]]:
     from pipeline.publish.shelf import recorded
 
-    for manifest in folder.glob("*.json"):
-        file = manifest.with_suffix(".pdf")
-        if record := recorded(file):
-            yield file, record
+    sheets = [manifest.with_suffix(".pdf") for manifest in folder.glob("*.json")]
+    there = [file for file in sheets if file.is_file()]
+    for file in sorted(there, key=lambda file: file.stat().st_mtime, reverse=True):
+        record = recorded(file)
+        if record and all(value in ("", record.get(name)) for name, value in kind.items()):
+            return file
+    return None

@@ -6,10 +6,15 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.cli import newest
 from pipeline.cli.outcome import COULD_NOT, WELL
 from pipeline.values.errors import PolyleafError
+
+if TYPE_CHECKING:
+    from pipeline.project import Project
+    from pipeline.project.sources import Sources
 
 SUMMARY = "open finished sheets in the system's reader"
 DESCRIPTION = (
@@ -38,7 +43,7 @@ def run(words: argparse.Namespace) -> int:
     from pipeline.project import Project
 
     project = Project.at(words.project)
-    files = newest.files_named(words.locales, project, words)
+    files = newest.files_named(words.locales, lambda: _sources(project), words)
     _refuse_missing(files)
     for file in files:
         print(file)
@@ -51,6 +56,13 @@ def run(words: argparse.Namespace) -> int:
             file=sys.stderr,
         )
     return COULD_NOT if refused else WELL
+
+
+def _sources(project: "Project") -> "Sources":
+    # Imported here: whoever names a file need not wait for it.
+    from pipeline.project.sources import read_sources
+
+    return read_sources(project)
 
 
 def _refuse_missing(files: Sequence[Path]) -> None:
