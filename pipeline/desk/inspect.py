@@ -201,6 +201,7 @@ def _lacks(plan: SheetPlan, order: Order) -> Iterator[tuple[str, str]]:
         asked = f"polyleaf pdf {plan.locale.name} --article {plan.source.id}"
         region = plan.region.code if plan.region else NO_REGION
         asked += f" --region {region} --edition {plan.edition.name}"
+        asked += f" --beside {order.beside}" if order.beside else ""
         asked += f" --names {','.join(plan.named)}" if plan.named else ""
         asked += f" --clinic {plan.clinic.id}" if plan.clinic else ""
         yield "next", f"'{asked} --approved' says how to mend each"

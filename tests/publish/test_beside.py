@@ -89,6 +89,7 @@ def test_two_translations_stand_side_by_side(project: Path, polyleaf: Run) -> No
     assert status == 0, out
     assert f"Arabic (ar), translation {record['beside_translation']}" in out
     assert "the same file, byte for byte" in out
+    assert "--edition bilingual --beside ar --approved" in out, "how to mend this very sheet"
 
 
 @pytest.mark.exhaustive
