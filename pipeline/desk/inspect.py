@@ -204,6 +204,7 @@ def _lacks(plan: SheetPlan, order: Order) -> Iterator[tuple[str, str]]:
         asked += f" --beside {order.beside}" if order.beside else ""
         asked += f" --names {','.join(plan.named)}" if plan.named else ""
         asked += f" --clinic {plan.clinic.id}" if plan.clinic else ""
+        asked += " --working" if order.working else ""
         yield "next", f"'{asked} --approved' says how to mend each"
 
 

@@ -146,6 +146,21 @@ def test_a_proof_of_a_region_says_how_to_mend_it_by_the_regions_code(
     assert asked.split(" --project ")[0].endswith(words)
 
 
+@pytest.mark.exhaustive
+def test_a_proof_of_the_working_text_says_how_to_mend_that_text(
+    project: Path, polyleaf: Run
+) -> None:
+    status, _, err = polyleaf("release", "sleep", "1.0", *TODAY)
+    assert status == 0, err
+    article = project / "source/sleep.md"
+    replace(article, 'version: "1.0"', 'version: "1.1"')
+    replace(article, "often go together", "often come together")
+    made = polyleaf("pdf", "en", "--working", *TODAY)[1].strip()
+    out = polyleaf("inspect", str(project / made), *TODAY)[1]
+    (asked,) = re.findall(r"^    next +'(.*)' says how to mend each$", out, re.MULTILINE)
+    assert asked.split(" --project ")[0].endswith("--edition handout --working --approved")
+
+
 def test_a_proof_is_not_for_patients(project: Path, polyleaf: Run) -> None:
     approved = str(project / PDF)
     assert polyleaf("inspect", approved, "--approved", *TODAY)[0] == 0
