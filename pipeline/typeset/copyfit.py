@@ -8,9 +8,9 @@ from copy import copy
 from math import inf
 from typing import Any, TypeVar
 
-from pipeline.typeset.flow import STAYS
+from pipeline.typeset.flow import names_of, stays
 from pipeline.typeset.paging import OPENED
-from pipeline.typeset.spread import height_used
+from pipeline.typeset.spread import height_used, is_one
 
 Pages = TypeVar("Pages")
 
@@ -61,7 +61,6 @@ def best_air(
     ``render`` may give a sheet up, and return ``None``, once it wastes as much as it is told or
     more: another is better.
     """
-    tries = list(enumerate(airs))
     found: list[tuple[float, int, Pages]] = []
     given_up = []
 
@@ -75,7 +74,7 @@ def best_air(
     def least() -> float:
         return min((one[0] for one in found), default=inf)
 
-    for step, air in tries:
+    for step, air in enumerate(airs):
         try_air(step, air, min(least(), _LOST))
         if least() < (_GOOD, _FAIR, _LOST)[min(step, 2)]:
             break
@@ -178,7 +177,7 @@ def opened(pages: Sequence[Any]) -> str:
     ends = [
         float(box.border_box_y() + box.border_height()) - float(opening.content_box_y())
         for box in opening.descendants()
-        if box.element is not None and STAYS.intersection(box.element.get("class", "").split())
+        if stays(box)
     ]
     if used > max(ends, default=0.0) + _SAFE or high - used < _WIDE * high:
         return ""
@@ -223,9 +222,9 @@ def _lines_below(opening: Any) -> list[tuple[int, float, float]]:
     lines = [
         box
         for part in body.children
-        if not any("opens" in _names(inner) for inner in part.descendants())
+        if not any("opens" in names_of(inner) for inner in part.descendants())
         for box in part.descendants()
-        if type(box).__name__ == "LineBox"
+        if is_one(box, "LineBox")
     ]
     return [
         (
@@ -237,18 +236,13 @@ def _lines_below(opening: Any) -> list[tuple[int, float, float]]:
     ]
 
 
-def _names(box: Any) -> list[str]:
-    return [] if box.element is None else str(box.element.get("class", "")).split()
-
-
 def kept_pages(pages: Sequence[Any]) -> list[tuple[int, str]]:
     """Return the pages, counted from 0, of parts that are kept whole, with their names."""
     found = dict.fromkeys(
         (number, name.removeprefix("kept-"))
         for number, page in enumerate(pages)
         for box in page.descendants()
-        if box.element is not None
-        for name in box.element.get("class", "").split()
+        for name in names_of(box)
         if name.startswith("kept-")
     )
     return list(found)
@@ -256,10 +250,10 @@ def kept_pages(pages: Sequence[Any]) -> list[tuple[int, str]]:
 
 def _standing(names: str, pages: Sequence[Any], first: int) -> list[tuple[int, Any]]:
     """Return the pages, counted from the first, on which elements of some classes stand."""
+    wanted = set(names.split())
     found: dict[tuple[int, int], tuple[int, Any]] = {}
     for number, page in enumerate(pages, first):
         for box in page.descendants():
-            own = "" if box.element is None else box.element.get("class", "")
-            if set(names.split()) <= set(own.split()):
+            if wanted.issubset(names_of(box)):
                 found[number, id(box.element)] = number, box.element
     return list(found.values())

@@ -35,6 +35,7 @@ from pipeline.typeset.copyfit import (
 )
 from pipeline.typeset.finish import PIXEL, Mark, finish
 from pipeline.typeset.fit import Fit, largest_sizes
+from pipeline.typeset.flow import names_of
 from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.manuscript import Manuscript, Seen, watched
 from pipeline.typeset.measures import measured_once
@@ -384,11 +385,7 @@ def _torn(pages: Sequence[Any]) -> set[Any]:
     seen: set[Any] = set()
     torn: set[Any] = set()
     for page in pages:
-        here = {
-            box.element
-            for box in page._page_box.descendants()
-            if box.element is not None and "vital" in box.element.get("class", "").split()
-        }
+        here = {box.element for box in page._page_box.descendants() if "vital" in names_of(box)}
         torn |= here & seen
         seen |= here
     return torn

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-STAYS = {"crisis", "summary", "interpreter-line"}
+from pipeline.typeset.spread import is_one
+
+_STAYS = {"crisis", "summary", "interpreter-line"}
 """Classes of what stays on page one, if it stands there."""
 
 
@@ -66,16 +68,22 @@ def parts(pages: Sequence[Any]) -> list[Part]:
             if part.pieces and part.cuts:
                 # A box that goes on fills its page, whatever stands in it.
                 part.pieces[-1] += part.cuts[-1] - part.height
-            part.lines += sum(type(line).__name__ == "LineBox" for line in box.children)
+            part.lines += sum(is_one(line, "LineBox") for line in box.children)
             part.cuts += [part.height + cut for cut in _cuts(box)]
             part.pieces.append(float(box.border_height()))
             if number == 0:
-                part.stays = part.stays or any(
-                    STAYS.intersection(inner.element.get("class", "").split())
-                    for inner in (box, *box.descendants())
-                    if inner.element is not None
-                )
+                part.stays = part.stays or any(map(stays, (box, *box.descendants())))
     return _ordered(list(found.values()))
+
+
+def names_of(box: Any) -> list[str]:
+    """Return the classes of a box's element, none for a box without one."""
+    return [] if box.element is None else str(box.element.get("class", "")).split()
+
+
+def stays(box: Any) -> bool:
+    """Say whether a box stays on page one, if it stands there."""
+    return not _STAYS.isdisjoint(names_of(box))
 
 
 def _boxes(body: Any) -> Iterator[tuple[Any, str, bool]]:
@@ -108,7 +116,7 @@ def _part(box: Any, selector: str, number: int, *, opens: bool) -> Part:
     return Part(
         selector=selector,
         tag=box.element.tag,
-        names=frozenset(box.element.get("class", "").split()),
+        names=frozenset(names_of(box)),
         above=margin("top"),
         below=margin("bottom"),
         opens=opens,
@@ -131,9 +139,9 @@ def _cuts(box: Any) -> list[float]:
         return []
     top = float(box.border_box_y())
     if box.element.tag == "p":
-        own = [line for line in box.children if type(line).__name__ == "LineBox"]
+        own = [line for line in box.children if is_one(line, "LineBox")]
         return [float(line.position_y + line.height) - top for line in own]
-    names = box.element.get("class", "").split()
+    names = names_of(box)
     inner_names = [names_of for name, names_of in _WHOLE.items() if name in names]
     own = [
         inner
@@ -141,7 +149,7 @@ def _cuts(box: Any) -> list[float]:
         if inner.element is not None
         and type(inner).__name__ == "BlockBox"
         and inner.style["break_after"] not in {"avoid", "avoid-page"}
-        and _is_whole(inner.element, inner_names[0] if inner_names else "")
+        and _is_whole(inner, inner_names[0] if inner_names else "")
     ]
     return [float(inner.border_box_y() + inner.border_height()) - top for inner in own]
 
@@ -150,9 +158,9 @@ _WHOLE = {"action": "action-part", "last": "card"}
 """By class, that of the boxes after which a part may part; others do after each item of a list."""
 
 
-def _is_whole(element: Any, name: str) -> bool:
-    """Say whether what stands after an element may go to the next page."""
-    return name in element.get("class", "").split() if name else element.tag == "li"
+def _is_whole(box: Any, name: str) -> bool:
+    """Say whether what stands after a box may go to the next page."""
+    return name in names_of(box) if name else box.element.tag == "li"
 
 
 def _ordered(found: list[Part]) -> list[Part]:

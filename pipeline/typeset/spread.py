@@ -57,16 +57,16 @@ def height_used(page: Any) -> float:
     """Return how much of a page's height its content takes, in CSS pixels."""
     bottom = 0.0
     for child in page.children:
-        if _is_one(child, "MarginBox"):
+        if is_one(child, "MarginBox"):
             continue
         for box in child.descendants():
-            if _is_one(box, "LineBox", "ReplacedBox"):
+            if is_one(box, "LineBox", "ReplacedBox"):
                 bottom = max(bottom, box.position_y + box.margin_height())
-            elif _is_one(box, "BlockBox") and box.border_bottom_width + box.padding_bottom:
+            elif is_one(box, "BlockBox") and box.border_bottom_width + box.padding_bottom:
                 bottom = max(bottom, box.border_box_y() + box.border_height())
     return float(max(bottom - page.content_box_y(), 0.0))
 
 
-def _is_one(box: Any, *kinds: str) -> bool:
+def is_one(box: Any, *kinds: str) -> bool:
     """Say whether a box is of one of some kinds, which are named as CSS names them."""
     return any(kind.__name__ in kinds for kind in type(box).__mro__)
