@@ -121,7 +121,7 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
     edition, locale = plan.edition, plan.locale
     if not edition.folds:
         layout = Layout(paper=plan.paper, rtl=locale.rtl, duplex=edition.duplex)
-        return (Form(layout=layout, pages=_page_sizes(layout), airs=_airs(edition)),)
+        return (Form(layout=layout, pages=_page_sizes(layout), airs=edition.airs),)
     found = []
     for fold in edition.folds:
         paper = fold.paper_for(plan.paper)
@@ -138,13 +138,8 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
         )
         sizes = tuple(size_rules(edition, locale, name) for name, _ in fold.panels)
         pages = _page_sizes(layout) + _figures(plan, layout.paper)
-        found.append(Form(layout=layout, pages=pages, sizes=sizes, airs=_airs(edition)))
+        found.append(Form(layout=layout, pages=pages, sizes=sizes, airs=edition.airs))
     return tuple(found)
-
-
-def _airs(edition: Edition) -> tuple[str, ...]:
-    """Return the rules for the room between lines and parts; none for the usual, the first."""
-    return ("", *(f":root {{ --air: {air:g}; }}\n" for air in edition.airs))
 
 
 def _figures(plan: SheetPlan, paper: str) -> str:

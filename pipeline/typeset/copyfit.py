@@ -12,6 +12,7 @@ from pipeline.typeset.flow import names_of, stays
 from pipeline.typeset.paging import OPENED
 from pipeline.typeset.spread import height_used, is_one
 
+Air = TypeVar("Air")
 Pages = TypeVar("Pages")
 
 _GOOD, _FAIR = 0.25, 0.7
@@ -48,11 +49,11 @@ LINED = (0.0, 0.05, 0.2, 0.9)
 
 
 def best_air(
-    airs: Sequence[str],
-    render: Callable[[str, float], Pages | None],
+    airs: Sequence[Air],
+    render: Callable[[Air, float], Pages | None],
     wasted: Callable[[Pages], float],
-) -> tuple[str, Pages]:
-    """Return the CSS of the air in which least is wasted, and the sheet set in it.
+) -> tuple[Air, Pages]:
+    """Return the air in which least is wasted, and the sheet set in it.
 
     The first is taken wherever it wastes little, beyond the second one more is tried if much is
     wasted, and beyond the third none unless a crisis note is not whole or not on page one: each
@@ -64,7 +65,7 @@ def best_air(
     found: list[tuple[float, int, Pages]] = []
     given_up = []
 
-    def try_air(step: int, air: str, limit: float) -> None:
+    def try_air(step: int, air: Air, limit: float) -> None:
         made = render(air, limit - _STEP * step)
         if made is None:
             given_up.append((step, air))

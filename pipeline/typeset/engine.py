@@ -101,6 +101,11 @@ class _Set:
         return [page._page_box.page_type.name for page in self.document.pages]
 
     @property
+    def opens_wide(self) -> bool:
+        """Whether it has a drawing that can be as wide as page one."""
+        return ' opens">' in self.html
+
+    @property
     def boxes(self) -> list[Any]:
         """Return the box of each page."""
         return [page._page_box for page in self.document.pages]
@@ -231,11 +236,11 @@ def _on_whole_leaves(form: Form, render: _Render) -> _Set:
     """
     leaf = _LEAF if form.layout.folding else 1
     air, made = best_air(
-        form.airs,
-        lambda air, limit: _within(limit, leaf, form, form.style() + air, render),
+        (_USUAL, *form.airs),
+        lambda air, limit: _within(limit, leaf, form, _in_air(form, air), render),
         lambda made: waste(made.boxes, leaf),
     )
-    style = form.style() + air
+    style = _in_air(form, air)
     wide = ""
     for ends in _ends(made, form, air, leaf):
         ended, wide = _ended(made, ends, form, style + ends.css, render)
@@ -250,7 +255,7 @@ def _on_whole_leaves(form: Form, render: _Render) -> _Set:
     drawn = pauses(made.boxes) if 'class="pause ' in made.html else ""
     if wide and not drawn:
         return made
-    drawn += wide or (opened(made.boxes) if ' opens">' in made.html else "")
+    drawn += wide or (opened(made.boxes) if made.opens_wide else "")
     if drawn:
         filled = render(form, style + lines + drawn)
         if kept_pages(filled.boxes) == kept_pages(made.boxes):
@@ -263,7 +268,7 @@ def _ended(made: _Set, ends: Ends, form: Form, style: str, render: _Render) -> t
 
     What page one leaves to the drawing is known before, as it ends with what stands on it already.
     """
-    if form.layout.folding or ends.second is None or ' opens">' not in made.html:
+    if form.layout.folding or ends.second is None or not made.opens_wide:
         return render(form, style), ""
     opening = cut_before(made.boxes[0], ends.second)
     wide = opened([opening])
@@ -292,28 +297,32 @@ def _within(limit: float, leaf: int, form: Form, style: str, render: _Render) ->
         return None
 
 
-_AIR = re.compile(r"--air: ([\d.]+)")
+_USUAL = 1.0
+"""The air that a stylesheet gives where nobody asks for another."""
+
+
+def _in_air(form: Form, air: float) -> str:
+    """Return the CSS of a form in so many times the usual room between lines and parts."""
+    return form.style() + (f":root {{ --air: {air:g}; }}\n" if air != _USUAL else "")
+
 
 _MOST = 1.05
 """How much air a page may have at least, if others have less."""
 
 
-def _ends(made: _Set, form: Form, air: str, leaf: int) -> Sequence[Ends]:
+def _ends(made: _Set, form: Form, air: float, leaf: int) -> Sequence[Ends]:
     """Return better ends of pages, if there are any: with and without more air on some.
 
     A page that was composed for no form has no place for their rules.
     """
     if not form.style():
         return ()
-    airs = [float(match[1]) for one in form.airs if (match := _AIR.search(one))]
-    here = _AIR.search(air)
-    opens = ' opens">' in made.html
     return paged(
         made.boxes,
-        float(here[1]) if here else 1.0,
-        max([_MOST, *airs]),
+        air,
+        max((_MOST, *form.airs)),
         LINED if leaf > 1 else (0.0,),
-        opens=opens,
+        opens=made.opens_wide,
     )
 
 

@@ -141,8 +141,8 @@ class Form:
     """The CSS that decides how large the pages are."""
     sizes: tuple[tuple[Size, ...], ...] = ()
     """For each name of pages of the layout, in its order, its sizes, the largest first."""
-    airs: tuple[str, ...] = ("",)
-    """The CSS of each air in which its pages can be set, the usual first."""
+    airs: tuple[float, ...] = ()
+    """In how much of the usual room between lines and parts its pages can be set, beside that."""
 
     def style(self, chosen: Sequence[int] = ()) -> str:
         """Return the CSS of some sizes, one for each name of pages; the largest of all for none."""
