@@ -31,6 +31,10 @@ LARGEST = 2400
 """Points of the longest side of a page that is read: more than A2."""
 
 
+_STROKE = 4
+"""Pixels of ink from which on a letter's height is more than a stroke."""
+
+
 class Letter(NamedTuple):
     """One letter as it stands on the page; lengths in points from the lower left corner.
 
@@ -61,6 +65,11 @@ class Letter(NamedTuple):
     """The right edge of the piece that is told in words, 0 for other letters."""
     pictured: bool = False
     """Whether it is part of a picture, and not of the sheet's own text."""
+
+    @property
+    def is_stroke(self) -> bool:
+        """Whether its ink is no higher than a stroke, as that of a zero that is a dot."""
+        return (self.top - self.bottom) * INK_SCALE < _STROKE
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,9 +54,6 @@ _WHITE = 250
 _COVERAGE = 0.55
 """Which part of a letter's rows must show contrast."""
 
-_STROKE = 3
-"""Rows of pixels of a letter that is no higher than a stroke."""
-
 _OVERLAP = 0.5
 """Which part of a letter may lie under its neighbour."""
 
@@ -603,7 +600,7 @@ def _visible(letter: Letter, page: Page) -> bool:
     if _BARS.fullmatch(letter.text):
         third = max(count // 3, 1)
         return any(shown[:third]) and any(shown[-third:])
-    if count <= _STROKE:
+    if letter.is_stroke:
         return any(shown)
     return sum(shown) / count >= _COVERAGE
 

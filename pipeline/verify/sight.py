@@ -22,10 +22,6 @@ _HALVES = ((0.1, 0.2, 0.3, 0.4), (0.9, 0.8, 0.7, 0.6))
 show in either half. Some letters, like こ, have none between."""
 
 
-_THIN = 4
-"""Pixels up to which a letter's height is no more than a stroke."""
-
-
 _NEAR = 0.7
 """Points of a letter's upper and lower edge that may stand on something else than the rest."""
 
@@ -130,7 +126,7 @@ def _has_ink(shown: bytes, ink: Ink, letter: Letter) -> bool:
     left = max(int(letter.left * INK_SCALE) - 1, 0)
     right = min(int(letter.right * INK_SCALE) + 2, ink.width)
     height = letter.top - letter.bottom
-    halves = _HALVES if height * INK_SCALE > _THIN else ((-0.5, 0, 0.5, 1, 1.5),)
+    halves = ((-0.5, 0, 0.5, 1, 1.5),) if letter.is_stroke else _HALVES
     for half in halves:
         for part in half:
             row = int(ink.height - (letter.bottom + part * height) * INK_SCALE)
