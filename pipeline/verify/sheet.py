@@ -54,6 +54,9 @@ _WHITE = 250
 _COVERAGE = 0.55
 """Which part of a letter's rows must show contrast."""
 
+_OURS = "do not hand this sheet out; report the fault"
+"""What to do where no author and no translator can mend it."""
+
 _OVERLAP = 0.5
 """Which part of a letter may lie under its neighbour."""
 
@@ -447,23 +450,22 @@ class _Judge:
 
     def links_findings(self, sides: Sequence[Page]) -> Iterator[Finding]:
         """Report what opens something else on a screen, or is filled in or shown there alone."""
-        fix = "do not hand this sheet out; report the fault"
         known = {"", *map(unquote, self.sheet.links)}
         for side in sides:
             for address in dict.fromkeys(side.links):
                 if unquote(address) not in known:
                     told = f"page {side.number}: a link leads to {address}, as none of the article"
-                    yield self.report("PDF018", told, fix)
+                    yield self.report("PDF018", told, _OURS)
             if side.others:
                 told = f"page {side.number}: a field, stamp or note lies on the page"
-                yield self.report("PDF018", told, fix)
+                yield self.report("PDF018", told, _OURS)
 
     def heard_findings(self, pdf: bytes) -> Iterator[Finding]:
         """Report what is heard otherwise than it was composed: by who cannot see the page."""
         for what, wanted in unheard(pdf, self.sheet.heard) if self.sheet.heard else ():
             yield replace(
                 self.report(
-                    "PDF013", f"the file does not have the {what} that was composed", _HEARD
+                    "PDF013", f"the file does not have the {what} that was composed", _OURS
                 ),
                 source=wanted,
             )
@@ -515,9 +517,6 @@ class _Judge:
                 f"{words}",
                 "set it larger: this edition is for readers with tired eyes",
             )
-
-
-_HEARD = "do not hand this sheet out; report the fault"
 
 
 def _stream(item: Expected) -> _Stream:
