@@ -76,8 +76,7 @@ def _alternatives(names: Sequence[str]) -> str:
 
 
 def _clinics(project: "Project") -> Iterator[tuple[str, str]]:
-    for name in project.clinic_names():
-        clinic, _ = project.clinic(name)
+    for name, clinic, _ in project.clinics():
         yield name, clinic.name if clinic else "(cannot be read)"
 
 

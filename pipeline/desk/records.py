@@ -60,8 +60,7 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
     if publisher:
         yield from typed_in_profile(publisher, path, on_record)
         yield from logo_faults(path, publisher.logo, images, project.image)
-    for name in project.clinic_names():
-        clinic, findings = project.clinic(name)
+    for name, clinic, findings in project.clinics():
         yield from findings
         if not clinic:
             continue
@@ -86,8 +85,7 @@ def _used_regions(project: Project) -> Iterator[str]:
     publisher, _ = project.publisher()
     if publisher:
         yield publisher.region
-    for name in project.clinic_names():
-        clinic, _ = project.clinic(name)
+    for _, clinic, _ in project.clinics():
         if clinic:
             yield clinic.region
 

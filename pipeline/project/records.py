@@ -1,6 +1,7 @@
 """The records of a project: publisher, clinics, regions, withdrawals."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.project import base, disk
@@ -35,8 +36,8 @@ class Records(Place):
     def clinic(self, name: str) -> tuple[Clinic | None, list[Finding]]:
         """Read a clinic's profile."""
         known = self.clinic_names()
-        file = self.source / "clinics" / f"{name}.toml"
         if name not in known:
+            file = self._profile(name)
             other = disk.saved_as(file) if "/" not in name else ""
             if other:
                 raise PolyleafError(
@@ -48,7 +49,20 @@ class Records(Place):
                 f"known: {' '.join(known) or '(none)'}; "
                 "to add one, write source/clinics/ID.toml"
             )
-        return self._record(file, lambda data, path: read_clinic(data, path, name), "SRC020")
+        return self._clinic(name)
+
+    def clinics(self) -> Iterator[tuple[str, Clinic | None, list[Finding]]]:
+        """Read the profiles of all clinics, by name; the folder is listed once."""
+        for name in self.clinic_names():
+            yield name, *self._clinic(name)
+
+    def _clinic(self, name: str) -> tuple[Clinic | None, list[Finding]]:
+        return self._record(
+            self._profile(name), lambda data, path: read_clinic(data, path, name), "SRC020"
+        )
+
+    def _profile(self, name: str) -> Path:
+        return self.source / "clinics" / f"{name}.toml"
 
     def region_codes(self) -> list[str]:
         """List the regions that are on record: the project's own, and those it takes over."""

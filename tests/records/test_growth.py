@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.project import Project
+from pipeline.project import Project, disk
 from pipeline.records.reference import MOST_PEOPLE, read_references
 from pipeline.records.table import MOST_FAULTS
 from tests.check.test_growth import within
@@ -44,6 +44,24 @@ def test_a_table_of_one_thing_over_and_over_is_read_at_once_or_refused(
         clinic, findings = Project.at(tmp_path).clinic("a")
     assert clinic is None
     assert 0 < len(findings) <= MOST_FAULTS + 1
+
+
+def test_the_folder_of_clinics_is_listed_once_for_all_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "source/clinics").mkdir(parents=True)
+    for name in "abc":
+        (tmp_path / f"source/clinics/{name}.toml").write_text(f'name = "{name}"', encoding="utf-8")
+    listed: list[Path] = []
+    files_in = disk.files_in
+
+    def counted(folder: Path, pattern: str) -> list[Path]:
+        listed.append(folder)
+        return files_in(folder, pattern)
+
+    monkeypatch.setattr(disk, "files_in", counted)
+    assert [name for name, clinic, _ in Project.at(tmp_path).clinics() if clinic] == list("abc")
+    assert listed == [tmp_path / "source/clinics"]
 
 
 def test_of_many_faults_those_are_told_that_are_mended_first(tmp_path: Path) -> None:
