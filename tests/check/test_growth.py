@@ -18,6 +18,7 @@ from pipeline.parse.size import MOST_BRACKETS
 from pipeline.parse.size import MOST_LETTERS as MOST_IN_A_LINE
 from tests.check.test_catalog import CITING, PATH, REFERENCES, article, catalog_text
 from tests.conftest import ARTICLE
+from tests.steps import in_two_steps
 
 MARKS = (
     *("!", "![", "[", "]", "](", "[a](", "![a](", "[a][", "[^", "[^a", "^[", "[@a", "[-@", "{"),
@@ -58,10 +59,7 @@ def within(seconds: float) -> Iterator[None]:
 
 
 def each(*marks: str) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize(
-        "mark",
-        [pytest.param(one, marks=() if one in FEW else pytest.mark.exhaustive) for one in marks],
-    )
+    return pytest.mark.parametrize("mark", in_two_steps(marks, FEW))
 
 
 @each(*MARKS)

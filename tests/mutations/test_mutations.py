@@ -11,6 +11,7 @@ from tests.conftest import ROOT
 from tests.mutations import paper
 from tests.mutations.catalogs import read_po, shelves
 from tests.mutations.run import GROUPS, KINDS, example, false_alarms, markdown, missed, score
+from tests.steps import in_two_steps
 
 OF_A_CATALOG = {"CAT010", "CAT011", "CAT014", "CAT015", "CIT005", "SAF005", "SAF006"}
 """Rules about a translation that look at more than one text, or at its state."""
@@ -143,25 +144,13 @@ FIRST_SHEETS = (paper.shared()[0], paper.shared()[-1])
 AT_ONCE = {*(kind for kinds in FIRST_SHEETS for kind in kinds), *paper.without_a_sheet()}
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        pytest.param(one, marks=() if one in AT_ONCE else pytest.mark.exhaustive)
-        for one in paper.KINDS
-    ],
-    ids=lambda kind: kind.name,
-)
+@pytest.mark.parametrize("kind", in_two_steps(paper.KINDS, AT_ONCE), ids=lambda kind: kind.name)
 def test_a_sheet_that_was_tampered_with_is_told(kind: paper.Tampering) -> None:
     assert paper.is_caught(kind), sorted(paper.told(kind))
 
 
 @pytest.mark.parametrize(
-    "kinds",
-    [
-        pytest.param(one, marks=() if one in FIRST_SHEETS else pytest.mark.exhaustive)
-        for one in paper.shared()
-    ],
-    ids=lambda kinds: kinds[0].name,
+    "kinds", in_two_steps(paper.shared(), FIRST_SHEETS), ids=lambda kinds: kinds[0].name
 )
 def test_on_a_shared_sheet_no_other_passage_is_told(kinds: tuple[paper.Tampering, ...]) -> None:
     places = {kind.place or kind.named for kind in kinds}

@@ -15,6 +15,7 @@ from pipeline.typeset.engine import Typeset
 from pipeline.values.sheet import Layout
 from tests.conftest import ROOT
 from tests.golden.folders import STOCK
+from tests.steps import in_two_steps
 
 Run = Callable[..., tuple[int, str]]
 
@@ -134,13 +135,7 @@ OTHER_LINKS = (
 )
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        pytest.param(one, marks=() if one == "specimen" else pytest.mark.exhaustive)
-        for one in OTHERS
-    ],
-)
+@pytest.mark.parametrize("command", in_two_steps(OTHERS, ("specimen",)))
 def test_no_other_command_writes_makes_or_removes_anything_behind_a_link(
     folder: Path, run: Run, command: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

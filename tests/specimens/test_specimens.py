@@ -25,15 +25,13 @@ from tests.specimens.page import (
     texts,
     with_family,
 )
+from tests.steps import in_two_steps
 
 NAMES = list(texts())
 FEW = ("ar", "es", "hi", "ja")
 """The specimens that `make test` looks at."""
 
-each_name = pytest.mark.parametrize(
-    "name",
-    [pytest.param(one, marks=() if one in FEW else pytest.mark.exhaustive) for one in NAMES],
-)
+each_name = pytest.mark.parametrize("name", in_two_steps(NAMES, FEW))
 
 
 @pytest.fixture(scope="module")
@@ -118,10 +116,7 @@ def test_text_wraps_at_its_words(name: str, pages: dict[str, Typeset]) -> None:
     assert len(text) > len(max(own, key=len))
 
 
-@pytest.mark.parametrize(
-    "name",
-    [*(pytest.param(one, marks=pytest.mark.exhaustive) for one in ("zh_Hans", "zh_Hant")), "ja"],
-)
+@pytest.mark.parametrize("name", in_two_steps(("zh_Hans", "zh_Hant", "ja"), FEW))
 def test_no_line_begins_with_what_ends_a_sentence(name: str, pages: dict[str, Typeset]) -> None:
     assert not [row for row in rows(pages[name]) if row[0] in "。、，」』）！？ーっゃゅょ"]
 

@@ -1,15 +1,14 @@
 """Pictures in a text: what is heard of them, and the words around them; language and title."""
 
-from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from tests.copies import FRONT, start_project
+from tests.mutations.paper import pages
 from tests.once import typeset
-from tests.sheets import Printed, printed
+from tests.sheets import printed
 
 ALTERNATIVE = "A hand, and “5 < 6”: rest"
 ARTICLE = f"""{FRONT}
@@ -49,14 +48,6 @@ def test_pictures_are_heard_and_words_go_on_behind_them(root: Path, edition: str
     assert not [one for pdf in files for one in made.judge(pdf) if one.is_error]
 
 
-def changed(made: Printed, change: Callable[[pikepdf.Pdf], None]) -> bytes:
-    with pikepdf.open(BytesIO(made.pdf)) as document:
-        change(document)
-        out = BytesIO()
-        document.save(out)
-    return out.getvalue()
-
-
 def test_an_alternative_text_that_says_something_else_is_told(root: Path) -> None:
     def change(document: pikepdf.Pdf) -> None:
         for one in document.objects:
@@ -64,7 +55,7 @@ def test_an_alternative_text_that_says_something_else_is_told(root: Path) -> Non
                 one.Alt = pikepdf.String("A fist")
 
     made = printed("en", "US", root, root=root)
-    told = [one for one in made.judge(changed(made, change)) if one.is_error]
+    told = [one for one in made.judge(pages(change)(made.pdf)) if one.is_error]
     assert [(one.code, one.source) for one in told] == [("PDF013", ALTERNATIVE)]
     assert told[0].message == (
         "the file does not have the alternative text of a picture that was composed"

@@ -23,6 +23,7 @@ from pipeline.publish.executors.fence import (
 from pipeline.publish.executors.processes import Processes
 from pipeline.publish.executors.seccomp import can_filter
 from tests.conftest import ROOT
+from tests.steps import in_two_steps
 
 files = pytest.mark.skipif(not can_close_files(), reason="this system has no Landlock")
 
@@ -184,13 +185,7 @@ LINUX = {
 
 @files
 @pytest.mark.skipif(not can_filter(), reason="this system cannot filter calls")
-@pytest.mark.parametrize(
-    "what",
-    [
-        pytest.param(one, marks=pytest.mark.exhaustive if number else ())
-        for number, one in enumerate(LINUX)
-    ],
-)
+@pytest.mark.parametrize("what", in_two_steps(LINUX, [*LINUX][:1]))
 def test_the_walls_that_an_older_linux_has_stand_and_doctor_says_which(
     what: str, tmp_path: Path
 ) -> None:

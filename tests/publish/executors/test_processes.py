@@ -12,8 +12,9 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.publish.executors.drill import DRILLS, endless, raises, worker_dies
+from tests.steps import in_two_steps
 
-FIRST = (worker_dies, raises)
+FIRST = (worker_dies.__name__, raises.__name__)
 """The drills that `make test` has, with its own Python."""
 
 SYSTEM = "/usr/bin/python3"
@@ -70,12 +71,7 @@ def wait_until_gone(processes: list[int], seconds: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(one.__name__, marks=() if one in FIRST else pytest.mark.exhaustive)
-        for one in DRILLS
-        if one is not endless
-    ],
+    "name", in_two_steps([one.__name__ for one in DRILLS if one is not endless], FIRST)
 )
 def test_drill(python: str, name: str, tmp_path: Path) -> None:
     result = subprocess.run(
