@@ -69,11 +69,17 @@ class Dialling:
 @while_in_force
 def dialling_of(locale: str) -> Dialling:
     """Return the words of a locale, of its nearest parent or of its language."""
+    row = dialling_row(locale)
+    if not row:
+        return Dialling(digits={})
+    return _compiled(row, together=script_of(locale) in WITHOUT_SPACES)
+
+
+def dialling_row(locale: str) -> Mapping[str, Any]:
+    """Return what is on record of a locale, of its nearest parent or of its language."""
     rows = data_file("dialling")
-    for name in (locale, *parents_of(locale), language_of(locale)):
-        if name in rows:
-            return _compiled(rows[name], together=script_of(locale) in WITHOUT_SPACES)
-    return Dialling(digits={})
+    names = (locale, *parents_of(locale), language_of(locale))
+    return next((rows[name] for name in names if name in rows), {})
 
 
 def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:

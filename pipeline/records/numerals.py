@@ -9,10 +9,10 @@ from functools import lru_cache
 from importlib.metadata import version
 from typing import Any
 
-from pipeline.records.dialling import WITHOUT_SPACES
-from pipeline.records.in_force import data_file, while_in_force
+from pipeline.records.dialling import WITHOUT_SPACES, dialling_row
+from pipeline.records.in_force import while_in_force
 from pipeline.records.kept import kept
-from pipeline.records.typography import cldr, parents_of, script_of
+from pipeline.records.typography import cldr, script_of
 from pipeline.values.locale import language_of
 
 _PLAIN = range(100)
@@ -49,7 +49,7 @@ def numerals_of(locale: str) -> Numerals | None:
     Source: CLDR's rules for numbers in words (``rbnf``), by the rule sets that the language's row
     of ``dialling.toml`` names, or the words that it has in their place.
     """
-    row = _row(locale)
+    row = dialling_row(locale)
     if not (row.get("spelled") or row.get("numerals")):
         return None
     rests_on = [json.dumps(row), version("icu4py"), version("babel")]
@@ -70,18 +70,6 @@ def numerals_of(locale: str) -> Numerals | None:
     )
 
 
-def has_numerals(locale: str) -> bool:
-    """Say whether it is known how a locale says numbers."""
-    row = _row(locale)
-    return bool(row.get("spelled") or row.get("numerals"))
-
-
-def _row(locale: str) -> dict[str, Any]:
-    rows = data_file("dialling")
-    names = (locale, *parents_of(locale), language_of(locale))
-    return next((rows[name] for name in names if name in rows), {})
-
-
 def _simple(words: Collection[str]) -> Iterator[str]:
     """Yield the words that are not made of two others, as einhundert is."""
     for word in words:
@@ -99,13 +87,13 @@ def _table(locale: str, row: Mapping[str, Any]) -> dict[str, Any]:
     for digits, form in _said(forms, row):
         for key in _keys(form, locale, joints):
             values.setdefault(key, set()).add(digits)
-        words |= {*_words_of(form, locale)}
+        words.update(*_wordings(form, locale))
     for number, form, rest in _begun(forms):
         rests = {*_keys(rest, locale, joints)} if rest else {""}
         for key in _keys(form, locale, joints):
             for end in filter(key.endswith, rests):
                 beginnings.setdefault(key.removesuffix(end), set()).add(number)
-        words |= {*_words_of(form, locale)}
+        words.update(*_wordings(form, locale))
     return {
         "values": {key: sorted(found) for key, found in sorted(values.items()) if key},
         "beginnings": {key: sorted(found) for key, found in sorted(beginnings.items()) if key},
@@ -181,19 +169,19 @@ def _joints(locale: str, row: Mapping[str, Any]) -> Iterator[str]:
     """Yield a locale's words for "and", as CLDR has them in a list of two, and others on record."""
     pair = cldr(locale).list_patterns["standard"]["2"]
     for one in (pair.format("", ""), *row.get("joints", ())):
-        yield from words_in(one, locale)
+        yield from _words_in(one, locale)
 
 
 def _keys(form: str, locale: str, joints: Collection[str]) -> Iterator[str]:
     """Yield a form without what joins its words; a compound whole, and without its own "and"."""
-    for parted in {form.replace("\u00ad", ""), form.replace("\u00ad", " ")}:
-        yield "".join(one for one in words_in(parted, locale) if one not in joints)
+    for words in _wordings(form, locale):
+        yield "".join(one for one in words if one not in joints)
 
 
-def _words_of(form: str, locale: str) -> Iterator[str]:
-    """Yield the words of a form, compounds whole and in their parts."""
+def _wordings(form: str, locale: str) -> Iterator[list[str]]:
+    """Yield the words of a form: its compounds whole, and in their parts."""
     for parted in {form.replace("\u00ad", ""), form.replace("\u00ad", " ")}:
-        yield from words_in(parted, locale)
+        yield _words_in(parted, locale)
 
 
 _WORD = re.compile(
@@ -208,9 +196,9 @@ def words_with_places(text: str, locale: str) -> Iterator[tuple[str, int, int]]:
         yield folded(match[0], locale), match.start(), match.end()
 
 
-def words_in(text: str, locale: str) -> list[str]:
-    """Return the words of a text, folded as those of numbers are."""
-    return [folded(match[0], locale) for match in _WORD.finditer(text)]
+def _words_in(text: str, locale: str) -> list[str]:
+    """Return the words of a text, folded likewise."""
+    return [word for word, _, _ in words_with_places(text, locale)]
 
 
 @lru_cache(maxsize=20_000)
