@@ -98,22 +98,13 @@ def language_name(tag: str, locale: str) -> str:
 @cache
 def is_known_locale(name: str) -> bool:
     """Say whether a name has gettext's form and CLDR knows the locale."""
-    if not is_locale_name(name) or is_pseudo(name):
-        return False
-    try:
-        cldr(name)
-    except PolyleafError:
-        return False
-    return True
+    return is_locale_name(name) and not is_pseudo(name) and is_known(name)
 
 
 def is_known_language(tag: str) -> bool:
     """Say whether CLDR knows the language of a BCP 47 tag."""
-    try:
-        cldr(tag.replace("-", "_"))
-    except PolyleafError:
-        return False
-    return not is_pseudo(tag.replace("-", "_"))
+    name = tag.replace("-", "_")
+    return is_known(name) and not is_pseudo(name)
 
 
 @cache
