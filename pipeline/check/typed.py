@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 
 from pipeline.check.article import error_in
 from pipeline.check.links import misleading_links
@@ -21,16 +22,12 @@ _FIX = (
 def check_typed(article: Article, crisis_numbers: OnDemand) -> Iterator[Finding]:
     """Report numbers on record in an article, and links that say another number than they dial."""
     told: set[tuple[int, str]] = set()
-    for line, place, text, everywhere in printed_texts(article):
+    alone = ((line, "", text, True) for line, text in _alone_beside_a_line(article))
+    for line, place, text, everywhere in chain(printed_texts(article), alone):
         for typed in typed_numbers(text, article.language, crisis_numbers, everywhere=everywhere):
             if (line, typed.text) not in told:
                 told.add((line, typed.text))
                 yield error_in(article, "SAF013", line, _says(typed, place), _FIX)
-    for line, text in _alone_beside_a_line(article):
-        for typed in typed_numbers(text, article.language, crisis_numbers, everywhere=True):
-            if (line, typed.text) not in told:
-                told.add((line, typed.text))
-                yield error_in(article, "SAF013", line, _says(typed, ""), _FIX)
     for line, block in _with_lines(article):
         for shown, target in misleading_links(walk_inlines(block.content)):
             yield error_in(
