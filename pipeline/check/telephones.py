@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from pipeline.check.fiction import kept_numbers
 from pipeline.check.services import country_code, digits
@@ -9,6 +10,9 @@ from pipeline.records.states import states_called
 from pipeline.records.typography import cldr
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.publisher import Clinic
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 
 def telephone_faults(clinic: Clinic, region: str, known: Sequence[str]) -> Iterator[Finding]:
@@ -97,9 +101,8 @@ def _is_of(text: str, region: str) -> bool:
     import phonenumbers
 
     country = region[:2]
-    try:
-        parsed = phonenumbers.parse(text, country)
-    except phonenumbers.NumberParseException:
+    parsed = _parsed(text, country)
+    if parsed is None:
         return _holds_several(text, country)
     if text.lstrip(" (").startswith(("+", "00")) or parsed.country_code != country_code(country):
         return phonenumbers.is_possible_number(parsed)
@@ -121,20 +124,14 @@ def _is_written_as_in(text: str, region: str) -> bool:
     import phonenumbers
 
     country = region[:2]
-    try:
-        parsed = phonenumbers.parse(text, country)
-    except phonenumbers.NumberParseException:
-        return False
-    if parsed.country_code != country_code(country):
+    parsed, code = _parsed(text, country), country_code(country)
+    if parsed is None or parsed.country_code != code:
         return False
     form = phonenumbers.PhoneNumberFormat.NATIONAL
     parsed.extension = None
     written = re.findall(r"\d+", phonenumbers.format_number(parsed, form))
     groups = re.findall(r"\d+", re.split(r"(?i)\s*(?:ext|x|#)", text)[0])
-    is_alike = written in (
-        groups,
-        groups[1:] if groups[:1] == [str(country_code(country))] else groups,
-    )
+    is_alike = written == groups or [str(code), *written] == groups
     return is_alike and phonenumbers.is_valid_number_for_region(parsed, country)
 
 
@@ -142,11 +139,18 @@ def _can_be(text: str, region: str) -> bool:
     """Say whether a number has as many digits as one may have in a region, with its area or not."""
     import phonenumbers
 
+    parsed = _parsed(text, region[:2])
+    return parsed is not None and phonenumbers.is_possible_number(parsed)
+
+
+def _parsed(text: str, country: str) -> "PhoneNumber | None":
+    """Read a number as it is dialled in a country; None where it cannot be one."""
+    import phonenumbers
+
     try:
-        parsed = phonenumbers.parse(text, region[:2])
+        return phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:
-        return False
-    return phonenumbers.is_possible_number(parsed)
+        return None
 
 
 def _of_another(
