@@ -63,7 +63,7 @@ def example_values(
                 "email": one.email,
                 "website": one.website,
                 "sheet_address": one.sheet_address,
-                **dict.fromkeys(["second_name"] * (_SECOND in one.second_name.values()), _SECOND),
+                **({"second_name": _SECOND} if _SECOND in one.second_name.values() else {}),
                 **({"address": ", ".join(one.address)} if one.address else {}),
             }
             numbers = one.telephones
@@ -86,12 +86,14 @@ def _made_up(
             yield name, value, is_ours
     for name, value in fields.items():
         names = list(kept_names(value))
-        is_address = name == "address" and bool(_ADDRESS.fullmatch(value))
-        is_address = is_address or name == "second_name"
-        is_name = name == "name" and value.casefold().endswith(_MARK)
-        if names or is_address or is_name:
+        is_example = (
+            name == "second_name"
+            or (name == "address" and bool(_ADDRESS.fullmatch(value)))
+            or (name == "name" and value.casefold().endswith(_MARK))
+        )
+        if names or is_example:
             ours = any(one == own or one.endswith(f".{own}") for one in names for own in _DOMAINS)
-            yield name, value, is_address or is_name or ours
+            yield name, value, is_example or ours
 
 
 def _left(path: str, name: str, value: str, *, is_mild: bool) -> Finding:
