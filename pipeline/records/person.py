@@ -93,10 +93,9 @@ def _pair(first: list[str], second: list[str]) -> bool:
     """Say whether the words of two names pair off, an initial with what begins with it."""
     left = list(second)
     for word in sorted(first, key=len, reverse=True):
-        found = next((one for one in left if one == word), None) or next(
-            (one for one in left if 1 in (len(one), len(word)) and one[0] == word[0]), None
-        )
-        if found is None:
+        initials = (one for one in left if 1 in (len(one), len(word)) and one[0] == word[0])
+        found = word if word in left else next(initials, "")
+        if not found:
             return False
         left.remove(found)
     return True
