@@ -9,6 +9,7 @@ from pipeline.check.rule import Fault, Pair
 from pipeline.check.units import unit_after
 from pipeline.records.dialling import dialling_of
 from pipeline.values.finding import Severity
+from pipeline.values.locale import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ def _refuses_another(pair: Pair, here: list[Amount], there: list[Amount]) -> boo
 def _both_refused(
     pair: Pair, here: list[Amount], there: list[Amount]
 ) -> tuple[list[Amount], list[Amount]]:
-    language = pair.language.locale.partition("_")[0]
+    language = language_of(pair.language.locale)
     pattern = re.compile(_NOT_IN.get(language, "(?!)"), re.IGNORECASE)
     return _refused(pair.source.plain, here, _NOT), _refused(pair.target.plain, there, pattern)
 
@@ -171,7 +172,7 @@ def _is_sure(pair: Pair, here: list[Amount]) -> bool:
     """Say whether the order cannot be another: a range, or an amount that is not to be taken."""
     between = pair.source.plain[here[0].number.end : here[1].number.start]
     is_range = len(here) == 2 and re.fullmatch(r"\W{0,2}(?:to|through|[-–—])\W{0,2}", between)
-    knows_not = pair.language.locale.partition("_")[0] in _NOT_IN
+    knows_not = language_of(pair.language.locale) in _NOT_IN
     return bool(is_range or (knows_not and _refused(pair.source.plain, here, _NOT)))
 
 
@@ -257,7 +258,7 @@ _HALVES = {
 def halved_doses(pair: Pair) -> Iterator[Fault]:
     """Report half a tablet that became one and a half, and the other way round."""
     source, target = pair.source.plain, pair.target.plain.casefold()
-    forms = _HALVES.get(pair.language.locale.partition("_")[0])
+    forms = _HALVES.get(language_of(pair.language.locale))
     if not forms or source.casefold().count("half") != 1:
         return
     half, more = (re.search(form, target) for form in forms)

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from babel import Locale, UnknownLocaleError
 
 from pipeline.records.cldr import cldr_data
+from pipeline.values.locale import language_of
 
 
 class Placed(Protocol):
@@ -39,14 +40,17 @@ _CLOCK = re.compile(
 )
 
 
-def match_times(
-    source: str, target: str, wanted: list[T], found: list[T], locale: str = ""
-) -> None:
+def _clocks(text: str) -> Iterator[tuple[re.Match[str], int, int, str]]:
+    """Yield the times of day in an English text, their hour and minute, and am or pm by a or p."""
+    for match in _CLOCK.finditer(text):
+        hour, minute = match[1] or match[4], match[2] or match[5] or "0"
+        yield match, int(hour), int(minute), (match[3] or match[6] or "").lower()
+
+
+def match_times(source: str, target: str, wanted: list[T], found: list[T], locale: str) -> None:
     """Take times of day out of both lists that are the same: 5:45 pm, 17.45 Uhr, saa 11:45."""
-    from_dawn = locale.partition("_")[0] in _FROM_DAWN
-    for match in _CLOCK.finditer(source):
-        hour, minute = int(match[1] or match[4]), int(match[2] or match[5] or 0)
-        half = (match[3] or match[6] or "").lower()
+    from_dawn = language_of(locale) in _FROM_DAWN
+    for match, hour, minute, half in _clocks(source):
         forms = [*_clock_forms(hour, minute, half)]
         if from_dawn:
             forms.append(((hour + 5) % 12 + 1, minute))
@@ -93,14 +97,16 @@ def changed_halves(source: str, target: str, locale: str) -> Iterator[tuple[str,
 
     Each comes with the translation's words. Source of the words for parts of the day: CLDR.
     """
-    if locale.partition("_")[0] in _FROM_DAWN:
+    # Towards noon a language may name it before it has come.
+    times = [
+        (match, hour, half)
+        for match, hour, _, half in _clocks(source)
+        if half and 1 <= hour < (_NOON if half == "p" else _LATE)
+    ]
+    if not times or language_of(locale) in _FROM_DAWN:
         return
     plain = _western(_unmarked(target))
-    for match in _CLOCK.finditer(source):
-        half, hour = (match[3] or match[6] or "").lower(), int(match[1] or match[4])
-        # Towards noon a language may name it before it has come.
-        if not half or not 1 <= hour < (_NOON if half == "p" else _LATE):
-            continue
+    for match, hour, half in times:
         said = {
             part: found[0]
             for part, words in _parts_of_day(locale).items()

@@ -8,6 +8,7 @@ from functools import cache
 from babel import UnknownLocaleError
 
 from pipeline.records.cldr import cldr_data
+from pipeline.values.locale import language_of
 
 _UNITS = {
     "duration-second": "second",
@@ -202,7 +203,7 @@ def units_of(locale: str) -> Mapping[str, str]:
                     if _is_form(word) and case != "per":
                         found.setdefault(word.casefold(), ours)
         name = name.rpartition("_")[0]
-    language = locale.partition("_")[0]
+    language = language_of(locale)
     for word in _WORDS_TOO.get(language, ()):
         found.pop(word, None)
     own = {**_EVERYWHERE, **_OURS.get(language, {})}
@@ -213,7 +214,7 @@ def units_of(locale: str) -> Mapping[str, str]:
 def _pattern(locale: str) -> re.Pattern[str]:
     forms = sorted(map(re.escape, units_of(locale)), key=len, reverse=True)
     either = "|".join(forms)
-    endings = _ENDINGS.get(locale.partition("_")[0], "")
+    endings = _ENDINGS.get(language_of(locale), "")
     return re.compile(
         rf"[\s\u00a0\u202f-]{{0,2}}({either}){endings}(?![{_PARTED}]|\d|\.[^\W\d_])", re.IGNORECASE
     )

@@ -8,6 +8,7 @@ from pipeline.check.sameness import without_addresses
 from pipeline.check.writing import sentences_of
 from pipeline.records.encoding import around, damage, read_as_latin
 from pipeline.values.finding import Severity
+from pipeline.values.locale import language_of
 
 _PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]")
 """Shapes of Arabic letters, which only a page has: nobody types them, and no search finds them."""
@@ -77,7 +78,7 @@ _WESTERN = {
 
 def _read_as_western(text: str, locale: str) -> str:
     """Return a word of a text that has no letter of its language, and others in their place."""
-    own, others = _WESTERN.get(locale.partition("_")[0], ("", ""))
+    own, others = _WESTERN.get(language_of(locale), ("", ""))
     if not others or not set(own).isdisjoint(text):
         return ""
     found = [word for word in text.split() if not set(others).isdisjoint(word)]

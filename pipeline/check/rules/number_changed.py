@@ -11,6 +11,7 @@ from pipeline.check.numbers import Number, compare, find_numbers, romans
 from pipeline.check.ratios import swapped
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.values.finding import Severity
+from pipeline.values.locale import language_of
 
 _UNIT = re.compile(r"\s?(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|milligrams?)\b|\s?%")
 _DOSES = {
@@ -89,7 +90,7 @@ def _roman(pair: Pair) -> Iterator[Fault]:
 def _is_said(pair: Pair, number: Number) -> bool:
     """Say whether a small number stands elsewhere in the text, or is one, as a word says it."""
     there = find_numbers(pair.target.plain, pair.separators)
-    dual = _DUAL.get(pair.language.locale.partition("_")[0])
+    dual = _DUAL.get(language_of(pair.language.locale))
     if number.digits == "2" and dual and re.search(dual, pair.target.plain):
         return True
     return number.digits == "1" or any(one.values & number.values for one in there)
@@ -127,7 +128,7 @@ _HALF = {
 
 
 def _is_half_said(pair: Pair, number: Number) -> bool:
-    words = _HALF.get(pair.language.locale.partition("_")[0])
+    words = _HALF.get(language_of(pair.language.locale))
     is_half = any(value in ("1/2", "0.5") or value.endswith(".5") for value in number.values)
     return bool(is_half and words and re.search(words, pair.target.plain, re.IGNORECASE))
 
