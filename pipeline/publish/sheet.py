@@ -178,14 +178,17 @@ def prepare_sheet(
     if asks_more and (earlier := shelf.recorded(made.path)):
         again = look_at_sheet(sources, hashes, article, locale, plain, folder)
         if isinstance(again, Result) and again.is_printed:
-            name = sources.project.name(made.path)
-            return replace(made, earlier=f"stays: {name}; it is what it says of itself")
+            return replace(made, earlier=_stays(sources.project.name(made.path)))
         # Nothing needs to have changed for that: a confirmation ends, a review comes due. Where
         # somebody vouched for it on a day to come, the clock was set back, and no day has passed.
         claims = earlier.get("state") == "approved"
         lapsed = claims and isinstance(again, Prepared) and again.record["state"] != "approved"
         lapsed = lapsed and not _vouched_ahead(sources, article, locale, plain)
     return replace(made, earlier=shelf.retire(sources.project, made.path, hashes, lapsed=lapsed))
+
+
+def _stays(path: str) -> str:
+    return f"stays: {path}; it is what it says of itself"
 
 
 def _vouched_ahead(sources: Sources, article: Article, locale: str, order: Order) -> list[date]:
@@ -218,8 +221,8 @@ def _instead_of_a_proof(
         again = look_at_sheet(sources, hashes, article, made.locale, plain, folder)
         if isinstance(again, Result) and again.is_printed:
             told = _only_a_proof_that_day(sources.project.name(made.path), made, order)
-            earlier = f"stays: {told.path}; it is what it says of itself"
-            return Result(path=made.path, pages=0, findings=[*made.findings, told], earlier=earlier)
+            findings = [*made.findings, told]
+            return Result(path=made.path, pages=0, findings=findings, earlier=_stays(told.path))
     return None
 
 
