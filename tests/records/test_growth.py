@@ -61,7 +61,7 @@ def test_the_folder_of_clinics_is_listed_once_for_all_of_them(
 
     monkeypatch.setattr(disk, "files_in", counted)
     assert [name for name, clinic, _ in Project.at(tmp_path).clinics() if clinic] == list("abc")
-    assert listed == [tmp_path / "source/clinics"]
+    assert listed.count(tmp_path / "source/clinics") == 1
 
 
 def test_of_many_faults_those_are_told_that_are_mended_first(tmp_path: Path) -> None:
