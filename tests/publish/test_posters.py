@@ -91,6 +91,12 @@ def test_smaller_figures_are_found(folder: Path) -> None:
 
 
 @pytest.mark.exhaustive
+def test_a_service_with_a_long_name_has_room_in_the_last_lines(folder: Path) -> None:
+    sheet = printed("es", "CA-QC", folder, edition="wall-poster")
+    assert sheet.judge(sheet.pdf) == ()
+
+
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("region", ["TR", "intl"])
 def test_where_no_line_is_known_a_poster_invents_none(folder: Path, region: str) -> None:
     sheet = printed("es", region, folder, edition="wall-poster")
