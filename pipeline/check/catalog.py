@@ -2,12 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from textwrap import shorten
 from typing import Any
 
-from pipeline.catalog.damaged import nearest_text
 from pipeline.check.passage import Passages
 from pipeline.check.policy import under_codes_now, weighed
 from pipeline.check.recorded import OnDemand
@@ -63,7 +61,6 @@ def check_catalog(
         crisis_numbers=crisis_numbers,
         levels=under_codes_now(levels or {}),
         passages=Passages(article),
-        strays=_strays(catalog, first),
     )
     for unit in first.values():
         judged.look_at(unit.key, unit.role, unit.line)
@@ -88,8 +85,6 @@ def check_sheet(
         crisis_numbers=crisis_numbers,
         levels=under_codes_now(levels or {}),
     )
-    messages = list(messages)
-    judged.strays = _strays(catalog, {message.key for message in messages})
     for message in messages:
         judged.look_at(message.key, "words", 0)
     judged.compare()
@@ -127,8 +122,6 @@ class _Judged:
     crisis_numbers: OnDemand = dict
     levels: Mapping[str, Level] = field(default_factory=dict)
     passages: Passages | None = None
-    strays: Mapping[str, Translation] = field(default_factory=dict)
-    """Translations of texts that are no texts of the article, by these."""
     found: list[tuple[Rule, _Place, Fault]] = field(default_factory=list)
     pairs: list[tuple[Pair, _Place]] = field(default_factory=list)
 
@@ -137,10 +130,7 @@ class _Judged:
         entry = self.catalog.translations.get(key)
         place = _Place(key, line, entry)
         gap = _gap(key[0], entry)
-        if gap and not entry and (stray := nearest_text(key[1], list(self.strays))):
-            there = replace(place, entry=self.strays[stray])
-            self.found.append((RULES_BY_CODE[gap[0]], there, _english_changed(stray, key[1])))
-        elif gap:
+        if gap:
             code, fault = gap
             self.found.append((RULES_BY_CODE[code], place, fault))
         if entry is None or gap:
@@ -338,15 +328,6 @@ def is_never_ignored(code: str, *, in_note: bool) -> bool:
     return rule is not None and not _may_be_ignored(rule.floor, in_note=in_note)
 
 
-def _strays(catalog: Catalog, known: Collection[tuple[str, str]]) -> dict[str, Translation]:
-    """Return the translations of texts that nobody asks for: an original may have been changed."""
-    return {
-        key[1]: entry
-        for key, entry in catalog.translations.items()
-        if key not in known and not entry.path and entry.text.strip()
-    }
-
-
 def _gap(context: str, entry: Translation | None) -> tuple[str, Fault] | None:
     """Say what a text lacks before it can be judged: an entry, a translation, or a second look."""
     crisis = context == "crisis"
@@ -364,18 +345,6 @@ def _gap(context: str, entry: Translation | None) -> tuple[str, Fault] | None:
             fix="compare it with the English, correct it, and take the mark 'fuzzy' away",
         )
     return None
-
-
-def _english_changed(there: str, here: str) -> Fault:
-    return Fault(
-        message="the English was changed in the catalog, and its translation counts for nothing: "
-        f"“{shorten(there, _SHOWN, placeholder=' …')}”",
-        fix=f"write “{shorten(here, _SHOWN, placeholder=' …')}” there again, as the article has it",
-    )
-
-
-_SHOWN = 70
-"""Letters of a text that is shown."""
 
 
 def _may_be_ignored(floor: Floor, *, in_note: bool) -> bool:
