@@ -13,7 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 from pipeline.parse.dialects import foreign_signs
 from pipeline.parse.front_matter import Field, language_in, parse_date, read_front_matter
 from pipeline.parse.inline import inlines, one_line, parse_inline, without_separate_units
-from pipeline.parse.markdown import DEEPEST, parser
+from pipeline.parse.markdown import DEEPEST, parse_blocks
 from pipeline.parse.problems import Problems
 from pipeline.parse.size import oversized
 from pipeline.records.characters import odd_characters
@@ -137,7 +137,7 @@ class _Reader:
         if self.refuse_oversized():
             return None
         environment: dict[str, Any] = {}
-        tokens = parser().parse(self.text, environment)
+        tokens = parse_blocks(self.text, environment)
         self.check_depth(tokens)
         self.check_letters()
         self.definitions = environment.get("references", {})

@@ -1,8 +1,10 @@
 """The Markdown that an article may use: a CommonMark parser and its extensions, in order."""
 
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -45,3 +47,12 @@ def parser() -> MarkdownIt:
         .use(placeholder_plugin)
         .use(attributes_plugin)
     )
+
+
+def parse_blocks(text: str, environment: dict[str, Any]) -> list[Token]:
+    """Parse the text of an article, and add to the environment what its definitions say.
+
+    The last line is ended first: the plugin of containers looks at the first character of each
+    line, which an empty quoted line that nothing ends does not have.
+    """
+    return parser().parse(text + "\n", environment)
