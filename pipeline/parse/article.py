@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 from pipeline.parse.dialects import foreign_signs
 from pipeline.parse.front_matter import Field, language_in, parse_date, read_front_matter
 from pipeline.parse.inline import inlines, one_line, parse_inline, without_separate_units
-from pipeline.parse.markdown import DEEPEST, parse_blocks
+from pipeline.parse.markdown import DEEPEST, parse_blocks, unread_definitions
 from pipeline.parse.problems import Problems
 from pipeline.parse.size import oversized
 from pipeline.records.characters import odd_characters
@@ -140,6 +140,7 @@ class _Reader:
         tokens = parse_blocks(self.text, environment)
         self.check_depth(tokens)
         self.check_letters()
+        self.check_definitions(unread_definitions(tokens, environment))
         self.definitions = environment.get("references", {})
         fields: dict[str, Field] = {}
         if tokens and tokens[0].type == "front_matter":
@@ -176,6 +177,24 @@ class _Reader:
             for odd in odd_characters(line, indented=True):
                 message = f"{odd.fault} (U+{ord(odd.letter):04X})"
                 self.problems.error("SRC015", number, message, odd.fix)
+
+    def check_meant(self, text: str, line: int) -> None:
+        """Report odd characters that a text means by other letters, such as ``&#x202e;``."""
+        for odd in odd_characters(text, indented=True):
+            if odd.letter not in self.text:
+                message = f"{odd.fault} (U+{ord(odd.letter):04X}), written as a code"
+                self.problems.error("SRC015", line, message, odd.fix)
+
+    def check_definitions(self, unread: Iterable[int]) -> None:
+        for line in unread:
+            self.problems.error(
+                "SRC030",
+                line + 1,
+                "an address that no link of the text uses: nothing of the line would be printed",
+                "put \\ before the bracket if the line is text; else write [words](https://…) "
+                "where the link belongs, or take the line out",
+                self.lines[line].strip(),
+            )
 
     def check_depth(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -295,6 +314,7 @@ class _Reader:
                 inner = tuple(self.blocks(node.children, place.inside("quotation")))
                 yield Block(kind="quote", line=line, children=inner)
             case "fence" | "code_block":
+                self.check_code(node, line)
                 yield Block(kind="code", line=line, text=node.content)
             case "hr":
                 yield Block(kind="rule", line=line)
@@ -385,6 +405,27 @@ class _Reader:
                     "block takes four colons outside",
                     self.lines[number - 1],
                 )
+
+    def check_code(self, node: SyntaxTreeNode, line: int) -> None:
+        """Report letters that are code by a slip, or that would be lost behind its first line."""
+        fault = ""
+        if node.type == "code_block":
+            fault = "a text with four or more spaces before it would be printed as code"
+            fix = "take the spaces out; put a line ``` before code and one after it"
+        elif len(node.info.split()) > 1:
+            fault = f"the words behind {node.markup} would be lost"
+            fix = f"write the text on a line of its own, and {node.markup} before code alone"
+        elif not self.is_closed(node):
+            fault = f"{node.markup} is never closed: all that follows would be printed as code"
+            fix = f"put a line {node.markup} where the code ends, or take the first one out"
+        if fault:
+            self.problems.error("SRC030", line, fault, fix, self.lines[line - 1].strip())
+
+    def is_closed(self, fence: SyntaxTreeNode) -> bool:
+        first, end = fence.map or (0, 0)
+        last = self.lines[end - 1].rstrip()
+        marks = len(last) - len(last.rstrip(fence.markup[0]))
+        return end - first > 1 and marks >= len(fence.markup)
 
     def refuse_services(self, content: tuple[Inline, ...], line: int) -> None:
         for inline in walk_inlines(content):
@@ -616,6 +657,9 @@ class _Reader:
 
     def check_inlines(self, content: tuple[Inline, ...], line: int) -> None:
         for inline in walk_inlines(content):
+            is_written = inline.kind == "image"
+            meant = plain_text(parse_inline(inline.text)) if is_written else inline.text
+            self.check_meant(f"{meant}{inline.title}", line)
             match inline.kind:
                 case "html":
                     self.refuse_html(line, inline.text)

@@ -13,11 +13,17 @@ from pipeline.records.typography import is_known
 REQUIRED = ("id", "title", "version", "language", "date", "review-by")
 OPTIONAL = ("subtitle", "audience", "rights", "cover", "cover-alt", "citations", "links")
 
+TEXTS = ("title", "subtitle", "audience", "rights", "cover-alt")
+"""Fields whose words are printed, or heard."""
+
 RESERVED = ("sheet",)
 """Ids that no article may have."""
 
 MOST_LETTERS = 2_000
 """Of a field."""
+
+MOST_BRACES = 1_000
+"""Opening braces of a front matter: whether one is closed is looked for from each."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SPACES = re.compile(r"[ \t\n]+")
@@ -52,14 +58,18 @@ def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
 
     Every value is text: YAML's guesses (``1.10`` as a number, ``no`` as a truth value) are off.
     """
+    if text.count("{") > MOST_BRACES:
+        message = f"more than {MOST_BRACES:,} braces '{{' between the two lines '---'"
+        problems.error("SRC028", 1, message, "put quotes around each value, or take the braces out")
+        return {}
     try:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         problems.error(
             "SRC001",
             (mark.line if mark else 0) + 2,
-            f"the front matter is not YAML: {getattr(error, 'problem', None) or error}",
+            f"the front matter is not YAML: {_problem(error)}",
             "write each field as 'name: value', with a space and no tab; put quotes around a value "
             "that has a colon in it",
         )
@@ -98,12 +108,46 @@ def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
                 "shorten it",
             )
         else:
-            fields[key.value] = Field(_SPACES.sub(" ", value.value).strip(" "), line)
+            if key.value in TEXTS:
+                _refuse_comment(value, text, problems, line)
+            written = _seen(value.value, text, problems, line)
+            fields[key.value] = Field(_SPACES.sub(" ", written).strip(" "), line)
     missing = [name for name in REQUIRED if not fields.get(name, Field("", 0)).text]
     if missing:
         problems.error("SRC001", 1, f"the front matter lacks {', '.join(missing)}", _needs(missing))
     _check_form(fields, problems)
     return fields
+
+
+def _problem(error: Exception) -> str:
+    """Return in one line what a parser of YAML stumbled upon."""
+    if isinstance(error, yaml.YAMLError):
+        return str(getattr(error, "problem", None) or error).partition("\n")[0]
+    return "it has the code of a letter that does not exist"  # chr() of \U00110000
+
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What quotes can hold as a code, such as ``\\u202e``, and no text needs."""
+
+
+def _seen(value: str, text: str, problems: Problems, line: int) -> str:
+    """Return the letters of a field, and report those that no eye sees."""
+    for letter in sorted({*_UNSEEN.findall(value)} - {*text}):
+        message = f"an invisible control character (U+{ord(letter):04X}), written as a code"
+        problems.error("SRC015", line, message, "delete it: directions are set by the sheet")
+    return _UNSEEN.sub("", value)
+
+
+def _refuse_comment(value: yaml.ScalarNode, text: str, problems: Problems, line: int) -> None:
+    """Report words behind a value that the author may have meant as a part of it."""
+    rest = text[value.end_mark.index :].partition("\n")[0].strip()
+    if value.style is None and rest.startswith("#"):
+        problems.error(
+            "SRC001",
+            line,
+            f"what follows the sign # is no part of the field: {rest}",
+            "put quotes around the whole value, or take the comment out",
+        )
 
 
 _WEB = re.compile(r"https?://[^\s/]+\S*")

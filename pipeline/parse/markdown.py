@@ -1,5 +1,6 @@
 """The Markdown that an article may use: a CommonMark parser and its extensions, in order."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -36,7 +37,7 @@ def parser() -> MarkdownIt:
     Raw HTML is recognised so that it can be refused; without that it would print as text.
     """
     return (
-        MarkdownIt("commonmark", {"html": True, "maxNesting": 4 * DEEPEST})
+        MarkdownIt("commonmark", {"html": True, "maxNesting": 4 * DEEPEST, "store_labels": True})
         .enable("table")
         .use(front_matter_plugin)
         .use(container_plugin, CONTAINER, validate=_opens_container)
@@ -56,3 +57,19 @@ def parse_blocks(text: str, environment: dict[str, Any]) -> list[Token]:
     line, which an empty quoted line that nothing ends does not have.
     """
     return parser().parse(text + "\n", environment)
+
+
+def unread_definitions(tokens: Iterable[Token], environment: Mapping[str, Any]) -> list[int]:
+    """Return the lines, counted from 0, of link definitions that no link or picture reads.
+
+    Nothing of such a line is printed, and ``[Dose]: 50`` is one.
+    """
+    read = {token.meta.get("label") for token in _within(tokens)}
+    unread = (one for label, one in environment.get("references", {}).items() if label not in read)
+    return sorted(one["map"][0] for one in (*unread, *environment.get("duplicate_refs", ())))
+
+
+def _within(tokens: Iterable[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from _within(token.children or ())

@@ -350,6 +350,11 @@ def test_a_control_character_is_reported(control: str) -> None:
     assert codes(check(**{"Rest.": f"Descanse{control}."})) == ["CAT012"]
 
 
+@pytest.mark.parametrize("code", ["&#x202e;", "&#8203;", "&rlm;"])
+def test_a_control_character_that_is_written_as_a_code_is_reported(code: str) -> None:
+    assert codes(check(**{"Rest.": f"Descanse {code}ya."})) == ["CAT012"]
+
+
 def test_a_text_that_is_missing_is_told_as_that_whatever_else_is_there() -> None:
     words = article(f"{ARTICLE}\nA text of its own.\n")
     translations = {

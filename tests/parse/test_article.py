@@ -197,6 +197,57 @@ def test_only_line_feeds_count_as_lines(character: str) -> None:
     ]
 
 
+# What would be lost without a word
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Dose]: 50",
+        "[Important]: <never stop alone>",
+        "[//]: # (a comment)",
+        "[^a note]: Rest.",
+        "[p]: https://example.org/other",
+    ],
+)
+def test_an_address_that_nothing_uses_is_refused(line: str) -> None:
+    text = with_text(f"See [the page][p].\n\n[p]: https://example.org\n{line}")
+    assert codes_and_lines(text) == [("SRC030", line_of(text, line))]
+
+
+def test_an_address_is_used_by_a_link_in_a_link_s_words_in_a_table_or_by_a_picture() -> None:
+    parsed(with_text("![A hand **[h][p]**][P]\n\n[p]: https://example.org"))
+    parsed(with_text("| a | b |\n|---|---|\n| *[p]* | c |\n\n[p]: https://example.org"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("    Rest well.", "a text with four or more spaces before it"),
+        ("- Rest.\n\n        Rest well.", "a text with four or more spaces before it"),
+        ("```\nRest.", "``` is never closed"),
+        ("> ~~~\n> Rest.\n\nSleep.", "~~~ is never closed"),
+        ("````\nRest.\n```", "```` is never closed"),
+        ("```Rest a while.\nSleep.\n```", "the words behind ``` would be lost"),
+    ],
+)
+def test_code_by_a_slip_is_refused(text: str, said: str) -> None:
+    found = findings_of(with_text(text))
+    assert [(one.code, one.message[: len(said)]) for one in found] == [("SRC030", said)]
+
+
+@pytest.mark.parametrize("text", ["```text\na\n```", "> ~~~\n> a\n> ~~~~", "- ```\n  a\n  ```"])
+def test_code_that_is_closed_is_code(text: str) -> None:
+    parsed(with_text(text))
+
+
+@pytest.mark.parametrize("place", ["a {}b", "## A {}b", "![a {}b](a.svg)", "| {}b |\n|---|"])
+@pytest.mark.parametrize("code", ["&#x202e;", "&#8203;", "&lrm;"])
+def test_an_odd_letter_that_is_written_as_a_code_is_refused(place: str, code: str) -> None:
+    text = with_text(place.format(code))
+    assert codes_and_lines(text) == [("SRC015", line_of(text, code))]
+
+
 # What is wrong with an article
 
 

@@ -114,3 +114,40 @@ def test_a_date_is_written_year_month_day() -> None:
     assert parse_date("2026-01-10") == date(2026, 1, 10)
     assert parse_date("10.01.2026") is None
     assert parse_date("") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('"Sleep \\u202ewell"', "(U+202E), written as a code"),
+        ('"Sleep \\ud800well"', "(U+D800), written as a code"),
+        ('"Sleep \\0well"', "(U+0000), written as a code"),
+        ('"Sleep \\U00110000well"', "it has the code of a letter that does not exist"),
+        ("Sleep #1", "what follows the sign # is no part of the field: #1"),
+    ],
+)
+def test_letters_that_would_be_lost_or_unseen_are_refused(written: str, said: str) -> None:
+    problems = Problems("source/sleep.md")
+    fields = read_front_matter(WHOLE.replace("title: Sleep", f"title: {written}"), problems)
+    assert said in problems.findings[0].message
+    assert "\n" not in problems.findings[0].message
+    assert fields.get("title", Field("", 3)).text.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "text"),
+    [
+        ("date: 2026-01-10", "date: 2026-01-10 # in winter", "Sleep"),
+        ("title: Sleep", 'title: "Sleep #1" # so it is', "Sleep #1"),
+        ("title: Sleep", "title: Sleep#1", "Sleep#1"),
+    ],
+)
+def test_a_comment_beside_a_date_or_a_quoted_text_is_one(old: str, new: str, text: str) -> None:
+    fields, found = read(WHOLE.replace(old, new))
+    assert (fields["title"].text, found) == (text, [])
+
+
+def test_braces_in_braces_are_refused_at_once() -> None:
+    problems = Problems("source/sleep.md")
+    assert read_front_matter("title: " + "{" * 20_000, problems) == {}
+    assert [one.code for one in problems.findings] == ["SRC028"]

@@ -174,7 +174,8 @@ RULES = (
         code="SRC030",
         name="sign of another Markdown",
         why="Kinds of Markdown differ: what one strikes out, hides or makes a box of, another "
-        "prints as it stands, and a row with too many cells loses the rest without a word.",
+        "prints as it stands; a row with too many cells loses the rest without a word, and a line "
+        "such as “[Dose]: 50” is the address of a link and prints nothing.",
         fix="write it as docs/writing-an-article.md shows; put a backslash before signs that a "
         "reader shall see",
         bad=Example(target="Take ~~two~~ one at night."),

@@ -4,12 +4,18 @@ from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Pair, Rule
 from pipeline.records.characters import odd_characters
+from pipeline.values.article import plain_text
 
 
 def check(pair: Pair) -> Iterator[Fault]:
     """Report control characters, fillers, stray joiners and the like."""
     for odd in odd_characters(pair.translation):
         yield Fault(message=f"{odd.fault} (U+{ord(odd.letter):04X})", fix=odd.fix)
+    if "&" in pair.translation:
+        for odd in odd_characters(plain_text(pair.target.content), indented=True):
+            if odd.letter not in pair.translation:
+                code = f"(U+{ord(odd.letter):04X}), written as a code"
+                yield Fault(message=f"{odd.fault} {code}", fix=odd.fix)
 
 
 RULE = Rule(
