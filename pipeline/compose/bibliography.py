@@ -3,12 +3,14 @@
 import re
 import warnings
 from collections.abc import Iterable
+from dataclasses import replace
 from html import unescape
 from importlib import resources
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from pipeline.compose.citation import citation_text, printed_year
 from pipeline.compose.works import WITH_DAY, told_apart
 from pipeline.records.reference import (
     DATES,
@@ -20,6 +22,7 @@ from pipeline.records.reference import (
     with_particle,
     with_small_figures,
 )
+from pipeline.records.typography import citation_form
 from pipeline.values.citation import Reference
 
 
@@ -104,15 +107,19 @@ def _for_style(reference: Reference, number: int) -> dict[str, Any]:
             del record[name]
     if record.get("publisher") == record.get("container-title") and "publisher" in record:
         del record["publisher"]
-    if "issued" in record:
-        has_day = record["type"] in WITH_DAY
-        record["issued"] = {"date-parts": _dates(record["issued"]["date-parts"], has_day)}
+    has_day = record["type"] in WITH_DAY
+    record.pop("issued", None)
+    if said := _said_year(reference, has_day):
+        record["status"] = said
+    elif reference.dated.parts:
+        parts = [[*part] for part in reference.dated.parts]
+        record["issued"] = {"date-parts": _dates(parts, has_day)}
     if "accessed" in record:
         record["accessed"] = {"date-parts": record["accessed"]["date-parts"][:1]}
     if "event-title" in record:  # its name since CSL 1.0.2, which citeproc-py does not know
         record.setdefault("event", record.pop("event-title"))
     _tidy(record)
-    if reference.letter:
+    if reference.letter and "status" not in record:
         letter = reference.letter if reference.year else f"-{reference.letter}"
         record["year-suffix"] = letter
     return {**{name: _set(value) for name, value in record.items()}, "id": f"w{number}"}
@@ -129,6 +136,20 @@ def _tidy(record: dict[str, Any]) -> None:
             record[name] = re.sub(rf"(?<=\d){_DASHES.pattern}(?=\d)", "–", record[name])
     if isinstance(record.get("version"), str):
         record["version"] = re.sub(r"^[vV]\.?\s*(?=\d)", "", record["version"])
+
+
+def _said_year(reference: Reference, has_day: bool) -> str:
+    """Return the year of a work that citeproc-py cannot set, nothing of any other.
+
+    It knows no years before Christ, none that are about right, and no seasons.
+    """
+    dated = reference.dated
+    season = dated.season if has_day else ""
+    if not (dated.is_in_press or dated.is_before_christ or dated.is_circa or season):
+        return ""
+    years = "–".join(dict.fromkeys(str(abs(part[0])) for part in dated.parts))
+    year = printed_year(replace(reference, year=years), citation_form("en"))
+    return ", ".join(filter(None, (citation_text(tuple(year)), season)))
 
 
 _DASHES = re.compile(r"\s*(?:--+|[-‐‑‒–—−])\s*")

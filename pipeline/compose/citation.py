@@ -36,28 +36,38 @@ def _cite(cite: Cite, reference: Reference, form: CitationForm) -> list[Piece]:
     if not cite.year_only:
         pieces += _authors(reference, form)
         pieces.append(Piece(text=form.before_year))
-    pieces += _year(reference, form)
+    pieces += printed_year(reference, form)
     if cite.locator:
         pieces.append(Piece(text=form.before_year))
         pieces += _locator(cite.locator, form)
     return pieces
 
 
-def _year(reference: Reference, form: CitationForm) -> list[Piece]:
+def printed_year(reference: Reference, form: CitationForm) -> list[Piece]:
+    """Return a work's year as a locale writes it, or what stands for it."""
     if reference.year:
-        return [Piece(text=reference.year + reference.letter, name=True)]
+        pieces = [Piece(text=reference.year + reference.letter, name=True)]
+        if reference.dated.is_before_christ:
+            pieces = _within(form.before_christ, pieces)
+        return _within(form.circa, pieces) if reference.dated.is_circa else pieces
     letter = f"-{reference.letter}" if reference.letter else ""
-    return [Piece(text=form.no_date), Piece(text=letter, name=True)][: 2 if letter else 1]
+    word = form.in_press if reference.dated.is_in_press else form.no_date
+    return [Piece(text=word), Piece(text=letter, name=True)][: 2 if letter else 1]
 
 
 def _locator(text: str, form: CitationForm) -> list[Piece]:
     """Say a place in the locale's own words, its number in the direction of numbers."""
     place = read_locator(text, form.locale)
+    number = [Piece(text=place.value, name=True)]
     if place.name not in form.locators:
-        return [Piece(text=place.value, name=True)]
-    before, _, after = form.locators[place.name][place.is_several].partition("{}")
-    parts = (Piece(text=before), Piece(text=place.value, name=True), Piece(text=after))
-    return [part for part in parts if part.text]
+        return number
+    return _within(form.locators[place.name][place.is_several], number)
+
+
+def _within(pattern: str, pieces: list[Piece]) -> list[Piece]:
+    """Put pieces where a pattern has ``{}``."""
+    before, _, after = pattern.partition("{}")
+    return [part for part in (Piece(text=before), *pieces, Piece(text=after)) if part.text]
 
 
 def _authors(reference: Reference, form: CitationForm) -> list[Piece]:

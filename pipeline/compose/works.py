@@ -58,7 +58,7 @@ def _with_surnames(works: Sequence[Reference]) -> list[Reference]:
         alike: dict[object, list[int]] = defaultdict(list)
         for number, work in enumerate(told):
             if len(work.surnames) >= _AND_OTHERS:
-                alike[(work.surnames[: work.shown], work.year)].append(number)
+                alike[(work.surnames[: work.shown], when(work))].append(number)
         crowded = [
             group
             for group in alike.values()
@@ -78,7 +78,7 @@ def _with_letters(works: Sequence[Reference]) -> list[Reference]:
         first = _first_initials(work) if work.has_initials else ""
         names = work.surnames if len(work.surnames) < _AND_OTHERS else work.surnames[: work.shown]
         others = len(work.surnames) > len(names)
-        alike[(names or (work.title,), first, others, work.year)].append(work)
+        alike[(names or (work.title,), first, others, when(work))].append(work)
     lettered = []
     for group in alike.values():
         ordered = sorted(group, key=lambda work: (_printed_day(work), _bare_title(work)))
@@ -105,13 +105,18 @@ WITH_DAY = (
 def _printed_day(work: Reference) -> tuple[int, ...]:
     if work.record.get("type") not in WITH_DAY:
         return ()
-    return tuple(issued(work.record)[1:])
+    return work.dated.parts[0][1:] if work.dated.parts else ()
 
 
-def issued(record: Mapping[str, Any]) -> list[int]:
-    """Return year, month and day of a record, as many as it gives."""
-    parts = (record.get("issued") or {}).get("date-parts") or [[]]
-    return [int(part) for part in parts[0]]
+def when(work: Reference) -> tuple[int, int, bool]:
+    """Return a work's year as works are sorted by it: none first, what is in press last."""
+    dated = work.dated
+    year = -int(work.year) if dated.is_before_christ else int(work.year or 0)
+    place = _LAST if dated.is_in_press else _FIRST if not work.year else _BETWEEN
+    return place, year, dated.is_circa
+
+
+_FIRST, _BETWEEN, _LAST = range(3)
 
 
 def _place_in_list(work: Reference) -> tuple[Any, ...]:
@@ -123,7 +128,7 @@ def _place_in_list(work: Reference) -> tuple[Any, ...]:
     ]
     return (
         authors or [(_bare_title(work), "")],
-        work.year,
+        when(work),
         _printed_day(work),
         work.letter,
         _bare_title(work),

@@ -44,6 +44,8 @@ LOCATORS = (
 )
 """What CSL 1.0.2 knows as places in a work."""
 
+_DATES = ("no date", "in press", "circa")
+
 _NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 _ENGLISH = "en-US"
 _FILES = {
@@ -64,12 +66,12 @@ class Term(NamedTuple):
 
 @cache
 def short_terms(locale: str) -> Mapping[str, Term]:
-    """Return a locale's short words for places in a work and for ``no date``, English where none.
+    """Return a locale's short words for places in a work and for its date, English where none.
 
     Source: the locale files of the Citation Style Language, as citeproc-py carries them.
     """
     terms: dict[str, Term] = {}
-    for name in (*LOCATORS, "no date"):
+    for name in (*LOCATORS, *_DATES):
         for file in dict.fromkeys((_file(locale), _ENGLISH)):
             forms = _terms(file).get(name, {})
             found = forms.get("short") or forms.get("long")

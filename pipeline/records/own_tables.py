@@ -66,22 +66,30 @@ def _citations(table: Table, is_known: bool) -> dict[str, Any]:
         name: table.phrase(name, required=not is_known, example=example)
         for name, example in _FORMS.items()
     }
-    for name in ("open", "close", "no_date"):
+    for name in ("open", "close", "no_date", "in_press", *_AROUND_YEARS):
         row[name] = table.phrase(name)
     for name in ("accept_and", "accept_et_al"):
         row[name] = [*table.texts(name)]
+    _refuse_without_place(table, {name: row[name] for name in _AROUND_YEARS}, "the year")
     locators = table.table("locators")
     if locators:
         row["locators"] = {name: locators.phrase(name) for name in locators.data}
-        for name, written in row["locators"].items():
-            if written and written.count("{}") != 1:
-                locators.wrong(name, f"'{written}' has no {{}}", "write {} for the number")
+        _refuse_without_place(locators, row["locators"], "the number")
     # Ours alone: a word for two places would let one be taken for the other.
     accepted = table.table("accept_locators") if table.is_trusted else None
     if accepted:
         row["accept_locators"] = {name: [*accepted.texts(name)] for name in accepted.data}
     return _said(**row)
 
+
+def _refuse_without_place(table: Table, forms: Mapping[str, str], what: str) -> None:
+    """Report forms that do not say, once, where a number stands."""
+    for name, written in forms.items():
+        if written and written.count("{}") != 1:
+            table.wrong(name, f"'{written}' has no {{}}", f"write {{}} for {what}")
+
+
+_AROUND_YEARS = ("circa", "before_christ")
 
 _FORMS = {
     "last_and": '" y " (with the spaces around it)',

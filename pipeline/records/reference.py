@@ -7,9 +7,10 @@ from difflib import get_close_matches
 from html import unescape
 from typing import Any
 
+from pipeline.records.dating import UnreadableDateError, dating_of, is_date
 from pipeline.records.letters import refuse_odd_letters
 from pipeline.records.table import Table
-from pipeline.values.citation import Reference
+from pipeline.values.citation import Dating, Reference
 from pipeline.values.finding import Finding, Severity
 
 _KEY = r"[A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*"
@@ -85,7 +86,7 @@ def read_references(
         names = _names(entry, "author") or _names(entry, "editor")
         title = entry.text("title", required=True)
         _check_type(entry)
-        year = _year(entry)
+        dated = _dated(entry)
         if key in references:
             entry.wrong("id", f"'{key}' stands twice", "rename one of them")
         if key:
@@ -93,7 +94,8 @@ def read_references(
                 key=key,
                 surnames=tuple(surname for surname, _ in names),
                 initials=tuple(initials for _, initials in names),
-                year=year,
+                year=str(abs(dated.parts[0][0])) if dated.parts else "",
+                dated=dated,
                 title=_in_text(entry, title),
                 record=entry.data,
             )
@@ -190,16 +192,13 @@ def _text(person: dict[str, Any], name: str) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
-def _year(entry: Table) -> str:
-    """Return the year of four digits, nothing where a work has no date or a wrong one."""
-    issued: Any = entry.data.get("issued")
-    if not _is_date(issued):
-        return ""  # a wrong one is told with the other fields
-    year = str(issued["date-parts"][0][0])
-    if not re.fullmatch(r"\d{4}", year, re.ASCII):
-        entry.wrong("issued", "has no year of four digits", f"write {_DATE}, or leave it out")
-        return ""
-    return year
+def _dated(entry: Table) -> Dating:
+    """Return when a work was issued; what nobody can read is told, and is no date."""
+    try:
+        return dating_of(entry.data)
+    except UnreadableDateError as error:
+        entry.wrong("issued", str(error), f"write {_DATE}, or leave it out")
+        return Dating()
 
 
 MOST_PEOPLE = 2_000
@@ -223,8 +222,10 @@ def _check_forms(entry: Table) -> None:
         if name in PEOPLE:
             for place, fault, fix in _wrong_people(value):
                 entry.wrong(f"{name}{place}", fault, fix)
+        elif name == "issued":
+            continue  # told where it is read
         elif name in DATES:
-            if not _is_date(value):
+            if not is_date(value):
                 entry.wrong(name, "is malformed", f"write {_DATE}, or leave it out")
         elif (
             name in _PRINTED
@@ -291,30 +292,3 @@ def _wrong_people(value: Any) -> Iterator[tuple[str, str, str]]:
 
 _NOBODY = ("", "et al", "and others", "others", "u.a", "y otros", "et alii")
 """What stands where somebody left the others out: printed, it reads as a name."""
-
-
-_LONGEST_DATE = 3
-
-
-def _is_date(value: Any) -> bool:
-    """Say whether a date is one or two lists of year, month and day, all of them numbers."""
-    parts = value.get("date-parts") if isinstance(value, dict) else None
-    return (
-        isinstance(parts, list)
-        and 1 <= len(parts) <= 2
-        and all(
-            isinstance(part, list)
-            and 1 <= len(part) <= _LONGEST_DATE
-            and all(_is_number(one) for one in part)
-            and all(1 <= int(one) <= last for one, last in zip(part[1:], (12, 31), strict=False))
-            for part in parts
-        )
-    )
-
-
-def _is_number(value: Any) -> bool:
-    if isinstance(value, bool):
-        return False
-    return isinstance(value, int) or (
-        isinstance(value, str) and re.fullmatch(r"\d{1,4}", value, re.ASCII) is not None
-    )

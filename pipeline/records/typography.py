@@ -211,7 +211,13 @@ def citation_form(name: str) -> CitationForm:
         if not field.startswith("accept_") and field != "locators"
     }
     return CitationForm(
-        **{"no_date": terms["no date"].one, **said},
+        **{
+            "no_date": terms["no date"].one,
+            "in_press": terms["in press"].one,
+            "circa": f"{terms['circa'].one}\u00a0{{}}",
+            "before_christ": _before_christ(real_locale(name)),
+            **said,
+        },
         locale=real_locale(name),
         locators={
             **{
@@ -222,6 +228,15 @@ def citation_form(name: str) -> CitationForm:
             **own,
         },
     )
+
+
+def _before_christ(name: str) -> str:
+    """Return how CLDR writes a year before Christ, ``{}`` for its digits."""
+    facts = cldr_data(name)
+    era = facts.eras["abbreviated"][0].replace(" ", "\u00a0")
+    order = facts.datetime_skeletons["Gy"].pattern
+    gap = "\u00a0" if " " in order else ""
+    return f"{era}{gap}{{}}" if order.index("G") < order.index("y") else f"{{}}{gap}{era}"
 
 
 def own_locators(name: str) -> dict[str, str]:

@@ -40,6 +40,26 @@ class Locator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """When a work was issued."""
+
+    parts: tuple[tuple[int, ...], ...] = ()
+    """Year, month and day of the first day and of the last, as many as are known; years before
+    Christ are below zero. Empty where the work has no date."""
+    season: str = ""
+    """In English; empty where no season is said."""
+    is_circa: bool = False
+    """Whether the year is only about right."""
+    is_in_press: bool = False
+    """Whether it is accepted and has no year yet."""
+
+    @property
+    def is_before_christ(self) -> bool:
+        """Whether the year counts back from the first one."""
+        return bool(self.parts) and self.parts[0][0] < 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """One entry of ``source/references.json``: what an in-text form needs, and the whole record."""
 
@@ -47,11 +67,13 @@ class Reference:
     surnames: tuple[str, ...]
     """Of the authors or, where a work has none, its editors; empty where it has neither."""
     year: str
-    """Four digits; empty where the work has none."""
+    """Its digits, four but for what is ancient; empty where the work has none."""
     record: Mapping[str, Any]
     """The entry itself, as CSL-JSON, for the reference list."""
     initials: tuple[str, ...] = ()
     """Of each surname's bearer: ``A. T.``; empty for an organisation."""
+    dated: Dating = field(default_factory=Dating)
+    """What is said beside the year, and its day."""
     title: str = ""
     """What stands for the surnames where there are none."""
     letter: str = ""
@@ -80,5 +102,11 @@ class CitationForm:
     """In whose words a citation gives the place in a work."""
     no_date: str = "n.d."
     """Stands for the year of a work that has none."""
+    in_press: str = "in press"
+    """Stands for the year of a work that is not out yet."""
+    circa: str = "ca.\u00a0{}"
+    """How a year is written that is only about right."""
+    before_christ: str = "{}\u00a0B.C.E."
+    """How a year before Christ is written."""
     locators: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """How one place and several are written, by what they count: ``p. {}`` and ``pp. {}``."""

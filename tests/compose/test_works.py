@@ -13,8 +13,9 @@ from pipeline.compose.bibliography import reference_list
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.compose.works import told_apart
 from pipeline.parse.citation import parse_citation
+from pipeline.records.in_force import data_file
 from pipeline.records.reference import read_references
-from pipeline.records.typography import citation_form
+from pipeline.records.typography import citation_form, script_of
 
 
 def work(key: str, authors: Sequence[str], year: int = 0, **fields: Any) -> dict[str, Any]:
@@ -338,3 +339,91 @@ def test_a_real_export_is_read_and_each_work_is_cited_and_listed() -> None:
         assert record.get("DOI", record.get("URL", "")).replace("&", "&amp;") in text
     assert "Manubot" not in text
     assert any("n.d." in entry for entry in entries)
+
+
+def undated() -> list[dict[str, Any]]:
+    """Return works whose year is about right, long ago, or yet to come."""
+    return [
+        work("plato", ["Plato"], issued={"date-parts": [[-370]], "circa": True}, title="Phaedrus"),
+        work("aristotle", ["Aristotle"], issued={"literal": "350 BC"}, title="On the soul"),
+        work("li", ["Li, Wei"], issued={"date-parts": [[1967]], "circa": True}, title="Moods"),
+        work("beck", ["Beck, Al"], status="in press", title="A book"),
+        work("beck2", ["Beck, Al"], issued={"literal": "forthcoming"}, title="Other book"),
+        work("beck3", ["Beck, Al"], issued={"literal": "n.d."}, title="Third book"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "shown"),
+    [
+        (
+            "en",
+            "(Plato, ca. 370 B.C.E.) (Aristotle, 350 B.C.E.) (Li, ca. 1967) (Beck, in press-a) "
+            "(Beck, in press-b) (Beck, n.d.)",
+        ),
+        (
+            "es",
+            "(Plato, ca. 370 a. C.) (Aristotle, 350 a. C.) (Li, ca. 1967) (Beck, en prensa-a) "
+            "(Beck, en prensa-b) (Beck, s. f.)",
+        ),
+        (
+            "ar",
+            "(Plato، حوالي 370 ق.م) (Aristotle، 350 ق.م) (Li، حوالي 1967) (Beck، قيد النشر-a) "
+            "(Beck، قيد النشر-b) (Beck، د.ت)",
+        ),
+        (
+            "ja",
+            "（Plato, 紀元前370年頃） （Aristotle, 紀元前350） （Li, 1967年頃） "
+            "（Beck, 印刷中-a） （Beck, 印刷中-b） （Beck, 日付なし）",
+        ),
+        (
+            "th",
+            "(Plato, ราว 370 ปีก่อน ค.ศ.) (Aristotle, 350 ปีก่อน ค.ศ.) (Li, ราว 1967) "
+            "(Beck, กำลังตีพิมพ์-a) (Beck, กำลังตีพิมพ์-b) (Beck, ม.ป.ป.)",
+        ),
+    ],
+)
+def test_years_that_are_old_rough_or_to_come_print_in_the_locales_words(
+    locale: str, shown: str
+) -> None:
+    assert " ".join(printed(undated(), locale).values()).replace("\u00a0", " ") == shown
+
+
+def test_in_another_script_no_word_for_a_year_stays_english() -> None:
+    for locale in sorted(data_file("citations")):
+        shown = " ".join(printed(undated(), locale).values())
+        for name in ("Plato", "Aristotle", "Li", "Beck", "-a", "-b"):
+            shown = shown.replace(name, "")
+        if script_of(locale) != "Latn":
+            assert not re.search("[A-Za-z]", shown), (locale, shown)
+        elif locale not in ("en", "nl"):
+            assert "in press" not in shown
+            assert "B.C.E." not in shown
+
+
+def test_the_list_has_no_date_first_and_what_is_in_press_last() -> None:
+    assert [entry.replace("\u00a0", " ") for entry in listed(undated())] == [
+        "Aristotle. (350 B.C.E.). <i>On the soul</i>.",
+        "Beck, A. (n.d.). <i>Third book</i>.",
+        "Beck, A. (in press-a). <i>A book</i>.",
+        "Beck, A. (in press-b). <i>Other book</i>.",
+        "Li, W. (ca. 1967). <i>Moods</i>.",
+        "Plato. (ca. 370 B.C.E.). <i>Phaedrus</i>.",
+    ]
+
+
+def test_a_season_stands_where_the_list_prints_a_day() -> None:
+    spring = {"date-parts": [[2016]], "season": 1}
+    entries = [
+        work("a", ["Abe, Taro"], issued=spring, type="article-magazine", title="A"),
+        work("b", ["Bo, Al"], issued=spring, type="article-journal", title="B"),
+    ]
+    assert listed(entries) == ["Abe, T. (2016, Spring). A.", "Bo, A. (2016). B."]
+
+
+def test_years_before_christ_stand_before_those_after() -> None:
+    records = [
+        work(key, ["Plato"], issued={"date-parts": [[year]]}, title=key)
+        for key, year in (("a", 1992), ("b", -360), ("c", -380))
+    ]
+    assert [entry.split("<i>")[1][0] for entry in listed(records)] == ["c", "b", "a"]

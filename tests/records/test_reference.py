@@ -5,7 +5,7 @@ import pytest
 
 from pipeline.project import Project
 from pipeline.records.reference import read_references
-from pipeline.values.citation import Reference
+from pipeline.values.citation import Dating, Reference
 from pipeline.values.finding import Finding, Severity
 from tests.conftest import ROOT
 
@@ -42,6 +42,7 @@ def test_a_whole_reference_is_read() -> None:
             surnames=("Beck",),
             initials=("A. T.",),
             year="1967",
+            dated=Dating(parts=((1967,),)),
             title="Depression",
             record=BOOK,
         )
@@ -82,10 +83,10 @@ def test_a_missing_field_is_named_by_its_path(name: str) -> None:
         ("author", "Beck"),
         ("title", ""),
         ("title", 1),
-        ("issued", "1967"),
+        ("issued", "sixty-seven"),
         ("issued", {"date-parts": [[67]]}),
         ("issued", {"date-parts": []}),
-        ("issued", {"raw": "1967"}),
+        ("issued", {"raw": "the sixties"}),
         ("issued", {"date-parts": [[2016, None]]}),
         ("issued", {"date-parts": [[2009], {}]}),
         ("issued", {"date-parts": [[2009, 13]]}),

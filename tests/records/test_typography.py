@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from babel import Locale
@@ -98,9 +99,8 @@ def test_each_locale_joins_authors_in_its_own_way() -> None:
 
 def test_a_variety_of_a_language_takes_the_languages_form() -> None:
     variety, language = citation_form("es_MX"), citation_form("es")
-    assert replace(variety, locale="", locators={}, no_date="") == replace(
-        language, locale="", locators={}, no_date=""
-    )
+    of_cldr_and_csl: Any = {"locale": "", "locators": {}, "no_date": "", "before_christ": ""}
+    assert replace(variety, **of_cldr_and_csl) == replace(language, **of_cldr_and_csl)
     assert variety.locators["page"] == language.locators["page"]
     assert locale_named("ar_EG").typography == locale_named("ar").typography
 

@@ -1,0 +1,71 @@
+"""When a work was issued, in the forms in which reference managers write it."""
+
+from typing import Any
+
+import pytest
+
+from pipeline.records.dating import UnreadableDateError, dating_of
+from pipeline.values.citation import Dating
+
+GREEK = ((-370,),)
+
+
+@pytest.mark.parametrize(
+    ("issued", "dated"),
+    [
+        ({"date-parts": [[2016]]}, Dating(parts=((2016,),))),
+        ({"date-parts": [["2016", "5", "3"]]}, Dating(parts=((2016, 5, 3),))),
+        ("2016-05-03", Dating(parts=((2016, 5, 3),))),
+        ({"date-parts": [[2016], [2017]]}, Dating(parts=((2016,), (2017,)))),
+        ({"date-parts": [[1967]], "circa": True}, Dating(parts=((1967,),), is_circa=True)),
+        ({"date-parts": [[1967]], "circa": "1"}, Dating(parts=((1967,),), is_circa=True)),
+        ({"date-parts": [[1967]], "circa": False}, Dating(parts=((1967,),))),
+        ({"date-parts": [[1967]], "circa": "false"}, Dating(parts=((1967,),))),
+        ({"literal": "ca. 1967"}, Dating(parts=((1967,),), is_circa=True)),
+        ({"raw": "1967?"}, Dating(parts=((1967,),), is_circa=True)),
+        ("~1967", Dating(parts=((1967,),), is_circa=True)),
+        ({"date-parts": [[397]], "circa": True}, Dating(parts=((397,),), is_circa=True)),
+        ({"date-parts": [[-370]]}, Dating(parts=GREEK)),
+        ({"date-parts": [["-370"]], "circa": True}, Dating(parts=GREEK, is_circa=True)),
+        ({"literal": "ca. 370 B.C.E."}, Dating(parts=GREEK, is_circa=True)),
+        ({"literal": "370 BC"}, Dating(parts=GREEK)),
+        ({"date-parts": [[2016]], "season": 1}, Dating(parts=((2016,),), season="Spring")),
+        ({"date-parts": [[2016]], "season": "Autumn"}, Dating(parts=((2016,),), season="Fall")),
+        ({"date-parts": [[2016, 24]]}, Dating(parts=((2016,),), season="Winter")),
+        ({"date-parts": [[2016, 22]]}, Dating(parts=((2016,),), season="Summer")),
+        ({"literal": "Spring, 2016"}, Dating(parts=((2016,),), season="Spring")),
+        ({"literal": "2016 Winter"}, Dating(parts=((2016,),), season="Winter")),
+        ({"literal": "in press"}, Dating(is_in_press=True)),
+        ({"raw": "(Forthcoming)"}, Dating(is_in_press=True)),
+        ({"literal": "n.d."}, Dating()),
+        ({"date-parts": [[]], "literal": "undated"}, Dating()),
+        (None, Dating()),
+    ],
+)
+def test_dates_are_read_as_they_are_exported(issued: Any, dated: Dating) -> None:
+    assert dating_of({"issued": issued}) == dated
+
+
+def test_a_work_without_a_year_may_be_in_press_by_its_status() -> None:
+    assert dating_of({"status": "In Press"}) == Dating(is_in_press=True)
+    assert dating_of({"status": "submitted"}) == Dating()
+    year = {"date-parts": [[2016]]}
+    assert dating_of({"issued": year, "status": "in press"}) == Dating(parts=((2016,),))
+
+
+@pytest.mark.parametrize(
+    "issued",
+    [
+        *({}, [], 5, "", "sometime", "2016/2017", {"literal": ""}, {"literal": None}),
+        *({"circa": True}, {"season": "Spring"}, {"date-parts": None}, {"date-parts": [[]]}),
+        *({"date-parts": [[2016, None]]}, {"date-parts": [["-"]]}, {"date-parts": [[2016, 13]]}),
+        *({"date-parts": [[2016, 21, 2]]}, {"date-parts": [[True]]}, {"date-parts": [["", ""]]}),
+        # Slips of the hand: a year of two or three digits, five, none.
+        *({"date-parts": [[16]]}, {"date-parts": [[201]]}, {"date-parts": [[20166]]}),
+        *({"date-parts": [[0]]}, {"date-parts": [[-99999]]}, {"literal": "201"}),
+        {"date-parts": [[16]], "circa": True},
+    ],
+)
+def test_a_date_that_is_not_sure_is_told(issued: Any) -> None:
+    with pytest.raises(UnreadableDateError):
+        dating_of({"issued": issued})
