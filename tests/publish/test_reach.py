@@ -116,6 +116,11 @@ def test_a_shelf_that_is_a_link_out_of_the_project_is_named(project: Path, base:
     (project / "build").symlink_to(base / "shared")
     with pytest.raises(PolyleafError, match=r"build is a link that leads out of the project"):
         to_print(batch)
+    with (
+        Processes(1, reach=to_print) as executor,
+        pytest.raises(PolyleafError, match=r"build is a link that leads out of the project"),
+    ):
+        list(executor.run(attempt_fonts, batch, ["a"]))
 
 
 def test_a_look_at_a_pdf_writes_no_sheet(project: Path, base: Path) -> None:

@@ -372,8 +372,7 @@ def _serve(
         warm()
         pipe.send(None)
         basis: _Basis = pipe.recv()
-        if reach:
-            close_files(reach(basis.common))
+        refusal = _confine(reach, basis.common)
         # Threads that were there before would still reach all files.
         threading.Thread(target=_end_with_parent, daemon=True).start()
         while True:
@@ -381,7 +380,20 @@ def _serve(
             if isinstance(message, _Basis):
                 basis = message
             else:
-                pipe.send_bytes(_outcome(basis, message, bounds))
+                pipe.send_bytes(refusal or _outcome(basis, message, bounds))
+
+
+def _confine(reach: Callable[[Any], Reach] | None, common: Any) -> bytes:
+    """Keep this process from all files but those of its work.
+
+    Return what answers each task instead where they are refused, empty where they are not.
+    """
+    try:
+        if reach:
+            close_files(reach(common))
+    except PolyleafError as error:
+        return pickle.dumps(_Raised(error))
+    return b""
 
 
 def _outcome(basis: _Basis, task: Any, bounds: Bounds) -> bytes:
