@@ -10,7 +10,8 @@ LOCALES := $(call said,LANG)
 # What make was told goes to the program, which refuses a name that it does not know: targets,
 # variables on the command line, and those of ours that stand in the environment only.
 SAID := $(sort $(foreach v,$(.VARIABLES),$(if $(filter command,$(origin $v)),$v)))
-AROUND := $(foreach v,REGION CLINIC PAPER EDITION ARTICLE,$(if $(filter environment,$(origin $v)),$v))
+DECIDING := REGION CLINIC PAPER EDITION ARTICLE BESIDE NAMES PROOFS APPROVED DRAFT WORKING TODAY PROJECT
+AROUND := $(foreach v,$(DECIDING),$(if $(filter environment,$(origin $v)),$v))
 # Make itself keeps the last of two values and forgets the first; Linux knows what was typed.
 TWICE := $(shell { tr '\0' '\n' < /proc/$$PPID/cmdline | sed -n 's/^\([A-Z_]*\)=.*/\1/p' | sort | uniq -d; } 2> /dev/null)
 told = --make '$@|$(subst ','\'',$(MAKECMDGOALS)|$(SAID)|$(AROUND))|$(TWICE)|$(LOCALES)'$(if $(call said,PROJECT), --project '$(call said,PROJECT)')
@@ -19,7 +20,9 @@ told = --make '$@|$(subst ','\'',$(MAKECMDGOALS)|$(SAID)|$(AROUND))|$(TWICE)|$(L
 override LANG := C.UTF-8
 override LC_ALL := C.UTF-8
 export LANG LC_ALL
+ifneq ($(origin LANGUAGE),command line)
 unexport LANGUAGE
+endif
 unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline

@@ -120,6 +120,15 @@ _CALLED = {
 }
 """What people type for a target beside its name."""
 
+_NAMED = {
+    **dict.fromkeys(("IDIOMA", "IDIOMAS", "LENGUA", "LOCALE", "LOCALES", "SPRACHE"), "LANG"),
+    **dict.fromkeys(("COUNTRY", "ESTADO", "LAND", "PAIS", "PAÍS", "PAYS", "STATE"), "REGION"),
+    **dict.fromkeys(("AUSGABE", "FORM", "FORMA", "FORMATO"), "EDITION"),
+    **dict.fromkeys(("SIZE", "TAMAÑO", "TAILLE"), "PAPER"),
+    **dict.fromkeys(("BESTÄTIGT", "APROBADO", "APPROUVÉ"), "APPROVED"),
+}
+"""What people type for a variable beside its name."""
+
 _INTERNAL = ("POLYLEAF",)
 
 
@@ -210,7 +219,8 @@ def _refuse_variables(told: Told) -> None:
         if name in known or name in everywhere:
             continue
         elsewhere = {one for names in TARGETS.values() for one in names}.union(EVERYWHERE)
-        near = get_close_matches(name.upper(), [*known, *everywhere], 1, 0.6)
+        takes = [*known, *everywhere]
+        near = get_close_matches(_NAMED.get(name.upper(), name.upper()), takes, 1, 0.6)
         # FILE in place of FILES is a slip, though another target takes it.
         is_slip = f"{name}S" in near or name.removesuffix("S") in near
         if name in elsewhere and not is_slip:
@@ -220,12 +230,13 @@ def _refuse_variables(told: Told) -> None:
             meant = f"did you mean {near[0]}={value}? "
         else:
             meant = ""
-        takes = f"make {told.target} takes {' '.join(known)}" if known else "it takes none"
-        raise PolyleafError(f"make {told.target} knows no variable {name}: {meant}{takes}")
+        listed = f"make {told.target} takes {' '.join(known)}" if known else "it takes none"
+        raise PolyleafError(f"make {told.target} knows no variable {name}: {meant}{listed}")
 
 
 def _refuse_surroundings(told: Told) -> None:
-    reads = TARGETS.get(told.target, ())
+    everywhere = () if told.target in WITHOUT_PROJECT else EVERYWHERE
+    reads = (*TARGETS.get(told.target, ()), *everywhere)
     for name in told.around:
         if name in reads and name not in told.said:
             value = os.environ.get(name, "")

@@ -46,6 +46,9 @@ TITLES = frozenset(
 _DEGREES = frozenset(folded("dr dra lic md med phd rn"))
 """What may stand behind one, too."""
 
+_ARTICLES = frozenset(folded("the el la le der die il lo o a"))
+"""What may stand before a title."""
+
 _BEHIND = re.compile(r"(医生|醫生|医師|醫師|先生|女士|教授|护士|護士|さん|박사|선생님|의사|씨)$")
 """Titles that are written onto a name without a space."""
 
@@ -58,12 +61,24 @@ def names_in(name: str) -> list[str]:
 
     Who has one name alone adds where they can be found: ``Suharto (Puskesmas Kota)``.
     """
-    outside = _names(re.sub(r"[(（][^()（）]*[)）]", " ", name))
+    outside = _names(without_place(name))
     return outside if len(outside) == 1 else _names(name)
+
+
+def without_place(name: str) -> str:
+    """Return a name without what stands in brackets, with single spaces."""
+    return " ".join(re.sub(r"[(（][^()（）]*[)）]?", " ", name).split())
+
+
+def is_unspaced(text: str) -> bool:
+    """Say whether a text has letters of a script that writes no spaces between words."""
+    return bool(_WHOLE.search(text))
 
 
 def _names(text: str) -> list[str]:
     words = [_BEHIND.sub("", one) for one in folded(re.sub("[ªº]", "", text))]
+    if len(words) > 1 and words[0] in _ARTICLES and words[1] in TITLES:
+        del words[0]  # la doctora Pérez
     last = [one for one in words[-1:] if one in TITLES - _DEGREES]
     return [one for one in words if one and one not in TITLES and not one.isdecimal()] + last
 

@@ -1,15 +1,20 @@
 """Whether somebody said who they are and what they did, or pasted an example."""
 
 import re
-import unicodedata
 
-from pipeline.records.person import TITLES, is_one_name
+from pipeline.records.person import (
+    TITLES,
+    folded,
+    is_one_name,
+    is_unspaced,
+    names_in,
+    without_place,
+)
 from pipeline.values.errors import PolyleafError
 
 
 def _words(text: str) -> frozenset[str]:
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("’", "")
-    return frozenset(re.findall(r"\w+", folded))
+    return frozenset(folded(text.replace("'", "").replace("’", "")))
 
 
 _NOBODY = _words(
@@ -24,10 +29,27 @@ _NOBODY = _words(
 )
 """Words that stand where a name should."""
 
-_EXAMPLES = tuple(
-    map(_words, ("John Doe", "Jane Doe", "Joe Bloggs", "Max Mustermann", "Erika Mustermann"))
-)
-"""Names that stand for anybody."""
+_EXAMPLES = frozenset(
+    map(
+        _words,
+        """
+        John Doe, Jane Doe, Joe Bloggs, Max Mustermann, Erika Mustermann, Lieschen Müller,
+        Otto Normalverbraucher, Fulano de Tal, Fulana de Tal, Juan Nadie, Monsieur Untel,
+        Madame Unetelle, فلان الفلاني, فلانة الفلانية, 张三, 李四, 張三, 홍길동
+        tu nombre, su nombre, mi nombre, nombre y apellido, nombre y apellidos, nombre completo
+        seu nome, teu nome, meu nome, nome completo, nome e sobrenome, nome e apelido
+        votre nom, ton nom, mon nom, nom complet, nom et prénom, nom de famille
+        il tuo nome, tuo nome, il mio nome, nome e cognome
+        dein Name, Ihr Name, mein Name, voller Name, Vor- und Nachname
+        numele tău, nume și prenume, imię i nazwisko, twoje imię, adınız soyadınız, ad soyad
+        ваше имя, твоё имя, имя и фамилия, имя фамилия, ваше ім'я, ім'я та прізвище
+        اسمك, اسمي, الاسم, اسمك الكامل, الاسم الكامل, نام شما, نام و نام خانوادگی, آپ کا نام
+        आपका नाम, tên của bạn, họ và tên, jina lako, jina kamili, non ou, pangalan mo
+        姓名, 名字, 你的名字, 您的姓名, 이름, 성명
+        """.replace("\n", ",").split(","),
+    )
+) - {frozenset()}
+"""Names that stand for anybody, and words that ask for one."""
 
 _ROLES = _words(
     """
@@ -49,20 +71,28 @@ _ROLES = _words(
     abteilung anmeldung arzt büro doktor empfang klinik krankenschwester krankenhaus leitung
     mitarbeiter mitarbeiterin pflege pfleger praxis prüfer prüferin rezeption schwester sekretariat
     station verwaltung ärztin übersetzer übersetzerin
+    enfermagem equipa equipe médica recepção revisora tradutor tradutora
+    infermiera infermiere medico revisore segreteria traduttore traduttrice ufficio
+    lekarz lekarka pielęgniarka recepcja tłumacz tłumaczka doctor doktor hemşire tercüman çevirmen
+    врач медсестра клиника переводчик переводчица регистратура редактор сотрудник
+    лікар лікарка медсестра клініка перекладач перекладачка реєстратура
+    استقبال الاستقبال ممرض الممرض ممرضة الممرضة طبيب الطبيب طبيبة الطبيبة عيادة العيادة فريق الفريق
+    مترجم المترجم مترجمة المترجمة مكتب المكتب موظف الموظف موظفة الموظفة
+    پزشک پرستار مترجم 医生 醫生 护士 護士 翻译 翻譯 前台 诊所 診所
     """
 )
 """What somebody is, which does not say who: roles, desks, rooms and groups."""
 
 _ARTICLES = _words(
-    "am au de del der des die du el la las le les los of un una une at and in y et und"
+    "am au de del der des die du el il la las le les lo los of un una une at and in y et und"
 )
 """Words between the others; some of them are family names, too."""
 
 _MACHINES = _words(
     """
-    ai automatic automatically bing bot chatbot chatgpt computer copilot deepl engine generated
-    google gpt language llm machine microsoft model mt nmt openai papago polyleaf program robot
-    script software system translate translation
+    ai alexa automatic automatically bing bot chatbot chatgpt computer copilot deepl engine
+    gemini generated google gpt language llm machine microsoft model mt nmt openai papago polyleaf
+    program robot script siri software system translate translation
     """
 )
 """Who cannot vouch for anything."""
@@ -75,11 +105,24 @@ _EMPTY = _words(
     reached replied right search searched see seen somebody someone spoke still sure tbd test
     tested that the them then there they this through today todo up valid verified voice was we
     web website well words work worked working works xx xxx yes
+    above as before ditto idem last previously same see year
+    antes comprobado comprobé correcto hecho igual mismo sigue todo verificado verifiqué
     al bien contestan contestaron atendieron e ella ellos en es está funciona funcionó la las lo
     los me número que respondieron se su sí un una y yo
     a ai au bien c est et fonctionne il ils j jai je le les marche me m numéro on ont oui répondu
+    avant contrôlé déjà fait même tout va vérifié
     aber alles antwort das dem den der die er es funktioniert geht geklappt gemeldet gut hat habe
     haben ich ist jemand nummer sich sie und war wurde
+    dito erledigt geprüft gleich immer kontrolliert oben passt richtig siehe stimmt vorher wie
+    überprüft
+    certo com confirmado confirmei deu feito foi já o responderam sim tudo um uma verificado
+    bene che controllato fatto funziona ha hanno ho il numero risposto sì tutto verificato
+    działa numer odebrali sprawdzone sprawdziłam sprawdziłem tak
+    да все всё номер ответили проверено проверил проверила работает хорошо я
+    відповіли перевірено перевірив перевірила працює так усе
+    các được rồi đã thử số tôi kontrol edildi ettim çalışıyor numara evet
+    التحقق الرقم بالرقم به بهم تحققت تعمل تم تمام جربت رقم رد ردوا صحيح علي نعم هو هي و ويعمل يعمل
+    可以用 已核实 已确认 没问题 確認済み
     """
 )
 """Words of a way of checking that nobody could follow up."""
@@ -92,6 +135,11 @@ _CALLS = _words(
     telefoneado telefoneé urgencias
     appel appelé appelée composé téléphoné urgences
     angerufen anruf gewählt hotline notruf probiert telefoniert
+    liguei ligamos ligou disquei chamei chiamato chiamata telefonato linea
+    dzwoniłam dzwoniłem zadzwoniłam zadzwoniłem
+    дозвонился дозвонилась звонил звонила позвонил позвонила позвонили
+    дзвонив дзвонила зателефонував зателефонувала подзвонив подзвонила
+    gọi aradım aradık اتصلت اتصلنا الخط بالخط 打了电话 打电话了 打过电话
     """
 )
 """Words of somebody who rang the very number that they checked."""
@@ -103,6 +151,8 @@ _HEARSAY = _words(
     memorised memorized myself obvious obviously read remember remembered someone that told
     internet conocido mundo sabe saben todos busqué buscado visto connu monde sait savent trouvé
     cherché bekannt weiß wissen jeder gesucht gefunden gesehen
+    colleague compañera compañero colega collègue dit dijeron gesagt kollege kollegin
+    facebook instagram reddit tiktok whatsapp wikipedia youtube
     """
 )
 """Words of somebody who asked nobody and read nothing."""
@@ -115,6 +165,11 @@ _PLACES = _words(
     autoridad carta correo folleto gobierno ministerio oficina página sitio
     autorité courrier lettre mairie ministère préfecture
     amt behörde brief büro ministerium seite webseite
+    autoridade escritório ministério página prefeitura site autorità lettera ministero pagina sito
+    list ministerstwa ministerstwie ministerstwo strona stronie strony urząd
+    ведомство министерства министерстве министерство офис письмо сайт сайта сайте страница странице
+    лист міністерства міністерстві міністерство сайті сторінка сторінці
+    bakanlık bakanlığı sayfası sitesi phòng sở trang
     """
 )
 """What a way of checking rests on: a page, an office, a letter."""
@@ -130,7 +185,8 @@ def refuse_name(by: str) -> str:
     elided = re.sub(r"(?i)\b[dl]['’](?=\w)", "", plain)
     words = frozenset(word for word in _words(elided) if not word.isdecimal())
     core = words - _ARTICLES
-    is_role = bool(core) and core <= _NOBODY | _ROLES and not core <= TITLES
+    is_title = _ARTICLES.issuperset(folded(elided)[:1]) and TITLES.issuperset(names_in(elided))
+    is_role = bool(core) and core <= _NOBODY | _ROLES and (is_title or not core <= TITLES)
     if is_role or words <= _NOBODY | _ROLES | _MACHINES or words in _EXAMPLES:
         what = (
             "a program, which can vouch for nothing"
@@ -140,10 +196,12 @@ def refuse_name(by: str) -> str:
             else "an example, not a name"
         )
         raise PolyleafError(f"--by '{by}' is {what}: write the name of whoever did it")
+    if all(len(one) == 1 and one.upper() != one for one in names_in(by)):
+        raise PolyleafError(f"--by '{by}' is initials, not a name: write the name in full")
     if is_one_name(by):
         raise PolyleafError(
             f"--by '{by}' is one name, which many have: write first name and family name; who has "
-            f'one name alone adds the place: --by "{" ".join(by.split("(")[0].split())} (…)"'
+            f'one name alone adds the place: --by "{without_place(by)} (…)"'
         )
     return by
 
@@ -185,13 +243,18 @@ def _rests_on_something(how: str, words: frozenset[str]) -> bool:
 
     Words that are of no language with a list here are taken as they are.
     """
-    plain = _EMPTY | _CALLS | _HEARSAY
-    if words & _PLACES or re.search(r"[^\W_]\.[^\W\d_]{2,}", how):
+    plain = _EMPTY | _CALLS | _HEARSAY | _MACHINES
+    if re.search(r"[^\W_]\.[^\W\d_]{2,}", how):
+        return True
+    if len(how.split()) == 1 and not is_unspaced(how):
+        return False  # whose page, which office?
+    if words & _PLACES:
         return True
     names = [word for word in re.findall(r"\w+", how) if not word[0].isdecimal()]
     if any(word[0].isupper() and not _words(word) <= plain | _NOBODY for word in names):
         return True
-    return not any(len(word) > _SHORT for word in words & plain)
+    # A script without capitals shows no names: there only words that are all plain say nothing.
+    return not any(len(word) > _SHORT and word.upper() != word for word in words & plain)
 
 
 _SHORT = 2

@@ -486,7 +486,7 @@ def test_bytes_that_are_no_text_are_one_clear_line(project: Path, option: str) -
 
 
 def test_a_terminal_that_shows_ascii_alone_is_no_traceback(project: Path) -> None:
-    words = ("--by", "Ana Pérez", "--how", "llamó", "--today", str(TODAY))
+    words = ("--by", "Ana Pérez", "--how", "llamó a Léa", "--today", str(TODAY))
     status, out, err = in_ascii(project, "confirm", "CA-QC/1-866-appelle", *words)
     assert (status, out) == (0, f"{project}/source/regions/CA-QC.toml\n")
     assert r"confirmed by Ana P\xe9rez on" in err
