@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from pipeline.records import merged
 from pipeline.values.message import Catalog, Message, Translation
 
 WIDTH = 79
@@ -137,11 +138,7 @@ def _read_line(draft: _Draft, content: str, number: int) -> None:
     if not content or (content[0] == "#" and content[1:2] not in ("~", "|", ",")):
         return
     if _CONFLICT.match(content):
-        raise CatalogSyntaxError(
-            number,
-            "a merge conflict was left in the file",
-            "keep one of the two sides and delete the lines <<<<<<<, ======= and >>>>>>>",
-        )
+        raise CatalogSyntaxError(number, merged.MESSAGE, merged.FIX)
     if content.startswith("#~"):
         draft.obsolete = True
         content = content[2:].strip()

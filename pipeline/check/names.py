@@ -62,16 +62,6 @@ def _folded_kana(text: str) -> str:
     return re.sub("(?<=[ェエケセテネヘメレゲゼデベペ])イ", "ー", text)
 
 
-def count_surname(surname: str, text: str, language: Language) -> int:
-    """Count how often a surname stands in a text, in any of its forms."""
-    places = {
-        match.start()
-        for pattern in _patterns(surname, language)
-        for match in pattern.finditer(text)
-    }
-    return len(places)
-
-
 def _patterns(surname: str, language: Language) -> tuple[re.Pattern[str], ...]:
     forms = language.surnames.get(surname, ())
     if language.script == "Jpan":

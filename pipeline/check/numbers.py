@@ -271,8 +271,3 @@ def places(numbers: Sequence[Number], text: str) -> Iterator[tuple[int, int]]:
             yield from groups
         else:
             yield start, end
-
-
-def dialable(text: str) -> list[str]:
-    """Return the numbers of three digits and more, as they stand in the text."""
-    return [number.text for number in find_numbers(text) if number.is_dialable]

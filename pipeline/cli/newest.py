@@ -59,6 +59,7 @@ def _newest_sheets(
 ) -> list[Path]:
     """Return the newest sheet of each locale that is named; else of each that has one."""
     from pipeline.compose.sheet import editions
+    from pipeline.publish.order import command_of
 
     project = sources.project
     asked = options.locales(named, sources, allow_pseudo=True)
@@ -76,15 +77,14 @@ def _newest_sheets(
     found = [file for file in sheets.values() if file]
     missing = " ".join(name for name, file in sheets.items() if not file)
     such = "such " if kind["region"] or kind["clinic"] else ""
-    option = "".join(f" --{name} {value}" for name, value in kind.items() if value)
     if named and missing:
         raise PolyleafError(
             f"there is no {such}{form or 'sheet'} in {missing}: print it with "
-            f"'polyleaf pdf {missing}{option}'"
+            f"'{command_of(missing, kind)}'"
         )
     if not found:
         raise PolyleafError(
-            f"there is no {such}sheet: print one, such as 'polyleaf pdf es{option}'"
+            f"there is no {such}sheet: print one, such as '{command_of('es', kind)}'"
         )
     return found
 

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import shlex
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import redirect_stdout
@@ -274,7 +273,7 @@ def _beside(words: argparse.Namespace, sources: "Sources", locales: Sequence[str
         if languages == {name}:
             raise PolyleafError(
                 f"{name} is the article's own language, and stands beside each translation: "
-                f"polyleaf pdf {beside} --edition bilingual{_as_typed(words, 'edition', 'beside')}"
+                + _as_typed(words, beside, edition="bilingual", beside="")
             )
     return beside
 
@@ -415,7 +414,7 @@ def _tell_how_many(tasks: Sequence["Task"], words: argparse.Namespace) -> None:
     languages = len({task.locale for task in tasks})
     if languages == 1:
         return
-    one = here(f"polyleaf pdf es{_as_typed(words)}")
+    one = here(_as_typed(words, "es"))
     print(
         f"printing {len(tasks)} sheets in all {languages} languages; for one alone, press Ctrl-C "
         f"and type: {one}",
@@ -423,16 +422,11 @@ def _tell_how_many(tasks: Sequence["Task"], words: argparse.Namespace) -> None:
     )
 
 
-def _as_typed(words: argparse.Namespace, *but: str) -> str:
-    """Return the options that say which sheet is meant, as they were given, for a command."""
-    given = {"region": words.region, "clinic": words.clinic, "paper": words.paper}
-    edition = words.edition if words.edition != HANDOUT else ""
-    given |= {"edition": edition, "beside": words.beside, "article": words.article}
-    return "".join(
-        f" --{name} {shlex.quote(value)}"
-        for name, value in given.items()
-        if value and name not in but
-    )
+def _as_typed(words: argparse.Namespace, locale: str, **otherwise: str) -> str:
+    """Return the command as it was given, but for the locale and for what is to be otherwise."""
+    from pipeline.publish.order import command_of
+
+    return command_of(locale, {**vars(words), **otherwise})
 
 
 def _why_none(edition: "Edition") -> str:

@@ -18,7 +18,7 @@ from pipeline.publish import shelf
 from pipeline.publish.chosen import chosen_text, of_release
 from pipeline.publish.executors import Executor, Lost, Settled, Spent
 from pipeline.publish.new_words import as_words_allow
-from pipeline.publish.order import Order, make_order
+from pipeline.publish.order import Order, command_of, make_order, words_of
 from pipeline.publish.plan import (
     blocking,
     judged_by,
@@ -198,14 +198,9 @@ def _lacks(plan: SheetPlan, order: Order) -> Iterator[tuple[str, str]]:
     found = list(why_unapproved(plan, order))
     yield from (("lacks", one.message.partition("; ")[0]) for one in found)
     if found and not plan.is_test:
-        asked = f"polyleaf pdf {plan.locale.name} --article {plan.source.id}"
-        region = plan.region.code if plan.region else NO_REGION
-        asked += f" --region {region} --edition {plan.edition.name}"
-        asked += f" --beside {order.beside}" if order.beside else ""
-        asked += f" --names {','.join(plan.named)}" if plan.named else ""
-        asked += f" --clinic {plan.clinic.id}" if plan.clinic else ""
-        asked += " --working" if order.working else ""
-        yield "next", f"'{asked} --approved' says how to mend each"
+        wish = {"article": plan.source.id, "draft": False, "proofs": False, "approved": True}
+        command = command_of(plan.locale.name, {**words_of(order), **wish})
+        yield "next", f"'{command}' says how to mend each"
 
 
 def _release(sources: Sources, record: dict[str, Any]) -> tuple[str, bool]:

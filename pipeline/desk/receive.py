@@ -220,12 +220,15 @@ def _harmed(sources: Sources, article: str, here: Catalog, sent: Catalog) -> dic
 
 def _wrong(sources: Sources, article: str, catalog: Catalog) -> dict[Key, str]:
     """Return the translations with errors that a comment cannot switch off, and what is wrong."""
+    levels = sources.policy.levels
     if article == SHEET:
-        found = check_sheet(sources.sheet_words, catalog, sources.crisis_numbers)
+        found = check_sheet(sources.sheet_words, catalog, sources.crisis_numbers, levels)
     else:
         own = sources.articles.named(article)
         terms = terms_of(sources.terms, catalog.locale)
-        found = check_catalog(own, catalog, sources.references, terms, sources.crisis_numbers)
+        found = check_catalog(
+            own, catalog, sources.references, terms, sources.crisis_numbers, levels
+        )
     lines = {entry.line: key for key, entry in catalog.translations.items() if entry.text}
     wrong: dict[Key, str] = {}
     for one in found:

@@ -14,7 +14,7 @@ from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 from pipeline.values.message import Catalog, Message
 from pipeline.values.review import Review, ReviewUnit
-from pipeline.vouch.hold import nearest_text
+from pipeline.vouch.hold import text_most_like
 from pipeline.vouch.standing import TextStanding, judge_text
 
 Entries = Mapping[tuple[str, str], po.Entry]
@@ -156,7 +156,7 @@ class _Before:
         """Return the source and the translation that stood for it, empty where there were none."""
         if unit.key in self._texts:
             return unit.source, self._texts[unit.key]
-        source = nearest_text(unit.source, self._gone) or ""
+        source = text_most_like(unit.source, self._gone) or ""
         words = next((words for (_, text), words in self._texts.items() if text == source), "")
         return source, words if source else ""
 

@@ -16,6 +16,7 @@ from pipeline.parse.inline import inlines, one_line, parse_inline, without_separ
 from pipeline.parse.markdown import DEEPEST, parse_blocks, unread_definitions
 from pipeline.parse.problems import Problems
 from pipeline.parse.size import oversized
+from pipeline.records import merged
 from pipeline.records.characters import odd_characters
 from pipeline.values.article import (
     DETAIL,
@@ -172,8 +173,7 @@ class _Reader:
     def check_letters(self) -> None:
         for number, line in enumerate(self.lines, 1):
             if _MERGED.match(line):
-                fix = "keep one of the two sides and delete the lines <<<<<<<, ======= and >>>>>>>"
-                self.problems.error("SRC030", number, "a merge conflict was left in the file", fix)
+                self.problems.error("SRC030", number, merged.MESSAGE, merged.FIX)
             for odd in odd_characters(line, indented=True):
                 message = f"{odd.fault} (U+{ord(odd.letter):04X})"
                 self.problems.error("SRC015", number, message, odd.fix)

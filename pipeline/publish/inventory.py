@@ -20,12 +20,11 @@ from pipeline.project import Project, disk
 from pipeline.project.sources import Sources
 from pipeline.publish import shelf
 from pipeline.publish.inputs import Hashes
-from pipeline.publish.order import Order, make_order
+from pipeline.publish.order import Order, command_of, make_order
 from pipeline.publish.sheet import Result, current_sheet, look_at_sheet
 from pipeline.records.typography import is_pseudo
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
-from pipeline.values.sheet import HANDOUT
 from pipeline.vouch.withdrawal import both_marks, falls_under
 
 _WORDS = ("article", "locale", "region", "edition", "paper", "clinic")
@@ -69,18 +68,24 @@ class Held:
         return str(self.record.get("names", "")).split()
 
     @property
+    def words(self) -> dict[str, Any]:
+        """Return the words that ask for it, as `make_order` takes them."""
+        return {
+            "region": self.word("region"),
+            "clinic": self.word("clinic"),
+            "edition": self.word("edition"),
+            "beside": self.beside,
+            "names": " ".join(self.named),
+            "paper": self.paper,
+            "draft": self.is_draft,
+            "working": self.is_working,
+            "proofs": bool(self.record.get("proofs")),
+        }
+
+    @property
     def command(self) -> str:
         """What makes it again."""
-        words = ["polyleaf", "pdf", self.word("locale"), "--region", self.word("region")]
-        words += ["--clinic", self.word("clinic")] if self.word("clinic") else []
-        words += ["--edition", self.word("edition")] if self.word("edition") != HANDOUT else []
-        words += ["--beside", self.beside] if self.beside else []
-        words += ["--names", ",".join(self.named)] if self.named else []
-        words += ["--paper", self.paper] if self.paper else []
-        words += ["--draft"] if self.is_draft else []
-        words += ["--working"] if self.is_working else []
-        words += ["--proofs"] if self.record.get("proofs") else []
-        return " ".join(words)
+        return command_of(self.word("locale"), self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,19 +227,7 @@ def _stale(
 
 def _order(project: Project, held: Held, today: date) -> Order | None:
     try:
-        order, _ = make_order(
-            project,
-            region=held.word("region"),
-            clinic=held.word("clinic"),
-            paper=held.paper,
-            edition=held.word("edition"),
-            draft=held.is_draft,
-            working=held.is_working,
-            today=today,
-            proofs=bool(held.record.get("proofs")),
-            beside=held.beside,
-            names=" ".join(held.named),
-        )
+        order, _ = make_order(project, today=today, **held.words)
     except PolyleafError:
         return None
     return order

@@ -1,5 +1,6 @@
 """What was asked for: the command's word, else the clinic's, else the publisher's."""
 
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -211,6 +212,23 @@ def words_of(order: Order) -> dict[str, str | bool]:
         "beside": order.beside,
         "names": " ".join(order.named),
     }
+
+
+_ASKED = ("article", "region", "clinic", "edition", "beside", "names", "paper")
+_WISHED = ("draft", "working", "proofs", "approved")
+
+
+def command_of(locale: str, words: Mapping[str, Any]) -> str:
+    """Return the command that asks for sheets in a locale, from words as `words_of` gives them.
+
+    Empty words, and those that are not known, were not said; nor is what is usual.
+    """
+    said = {name: str(words.get(name) or "") for name in _ASKED}
+    said["edition"] = "" if said["edition"] == HANDOUT else said["edition"]
+    said["names"] = ",".join(said["names"].split())
+    options = [f"--{name} {shlex.quote(value)}" for name, value in said.items() if value]
+    options += [f"--{name}" for name in _WISHED if words.get(name)]
+    return " ".join(["polyleaf pdf", *filter(None, [locale]), *options])
 
 
 def make_again(project: Project, words: Mapping[str, Any]) -> tuple[Order | None, list[Finding]]:

@@ -4,6 +4,8 @@ import re
 import tomllib
 from typing import Any
 
+from pipeline.records import merged
+
 DEEPEST = 16
 """Parts of a name, between full stops; ours have three."""
 
@@ -63,7 +65,7 @@ def _how_to_write(line: str, fault: str) -> str:
     if _CURLY.search(line):
         return 'replace the curly quotation marks in this line by straight ones: "'
     if _MERGED.match(line):
-        return "keep one of the two sides and delete the lines <<<<<<<, ======= and >>>>>>>"
+        return merged.FIX
     if re.match(r"\s*\w*[^\W\x00-\x7f]\w*\s*[=:]", line):
         return "the names of fields are English, in plain letters: phone = …, not teléfono = …"
     if "Unclosed array" in fault:

@@ -14,9 +14,6 @@ from anyascii import anyascii
 
 from pipeline.values.message import Catalog, Message, Translation
 
-GROWTH = 40
-"""By how many percent the letters of a text grow: about as much as in the longest translations."""
-
 _VOWELS = frozenset("aeiouyAEIOUY")
 
 

@@ -51,11 +51,11 @@ def _key(unit: Unit) -> tuple[str, str]:
 
 
 def _nearest(unit: Unit, others: Sequence[Unit]) -> Unit | None:
-    text = nearest_text(unit.text, [other.text for other in others])
+    text = text_most_like(unit.text, [other.text for other in others])
     return next((other for other in others if other.text == text), None)
 
 
-def nearest_text(text: str, others: Sequence[str]) -> str | None:
+def text_most_like(text: str, others: Sequence[str]) -> str | None:
     """Return the text that is most like another, word by word; ``None`` where none is."""
     best, likeness = None, LIKENESS
     for other in others:

@@ -28,22 +28,15 @@ from pipeline.values.region import Record, Region
 from pipeline.values.sheet import Edition
 
 
-def resolve_wording(
+def _stated(
     sources: Sources, article: Article, catalog: Catalog, words: Catalog
-) -> Wording:
+) -> "list[_Stated]":
     """Gather all words of an article in a locale that an approval binds.
 
     They are the article's version, its units and pictures in reading order, the sheet's own words,
     the printed citations and the locale's terms. A unit whose translation is missing or fuzzy
-    counts as empty. Of the source, quotes, spaces and dashes count in one form.
+    counts as empty.
     """
-    stated = _stated(sources, article, catalog, words)
-    return _wording(stated, is_source=catalog.locale == article.language)
-
-
-def _stated(
-    sources: Sources, article: Article, catalog: Catalog, words: Catalog
-) -> "list[_Stated]":
     return [
         ("facts", ("version",), article.version, 0),
         ("facts", ("review-by",), article.review_by.isoformat(), 0),
@@ -65,6 +58,7 @@ def _stated(
 
 
 def _wording(stated: "Sequence[_Stated]", *, is_source: bool) -> Wording:
+    """Return the hashes of words; of the source, quotes, spaces and dashes count in one form."""
     bound = [_in_one_form(one, is_source=is_source) for one in stated]
     hashed = [(one[0], *pair) for one, pair in zip(stated, bound, strict=True)]
     return Wording(

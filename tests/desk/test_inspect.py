@@ -130,7 +130,7 @@ def test_a_proof_is_good_as_a_proof(project: Path, polyleaf: Run) -> None:
     assert re.search(
         r"^    lacks +001/find-a-helpline: no person has confirmed it$", out, re.MULTILINE
     )
-    asked = "pdf en --article sleep --region intl --edition handout --clinic riverside --approved"
+    asked = "pdf en --article sleep --region intl --clinic riverside --approved"
     assert f"{asked}' says how to mend each" in re.sub(" --project [^']*", "", out)
     newest = polyleaf("inspect", "en", "--clinic", "riverside", *TODAY)[1]
     assert newest.splitlines()[1:] == out.splitlines()[1:], "the newest by its language"
@@ -142,7 +142,7 @@ def test_a_proof_of_a_region_says_how_to_mend_it_by_the_regions_code(
     made = polyleaf("pdf", "en", "--region", "GB", *TODAY)[1].strip()
     out = polyleaf("inspect", str(project / made), *TODAY)[1]
     (asked,) = re.findall(r"^    next +'(.*)' says how to mend each$", out, re.MULTILINE)
-    words = "pdf en --article sleep --region GB --edition handout --approved"
+    words = "pdf en --article sleep --region GB --approved"
     assert asked.split(" --project ")[0].endswith(words)
 
 
@@ -158,7 +158,7 @@ def test_a_proof_of_the_working_text_says_how_to_mend_that_text(
     made = polyleaf("pdf", "en", "--working", *TODAY)[1].strip()
     out = polyleaf("inspect", str(project / made), *TODAY)[1]
     (asked,) = re.findall(r"^    next +'(.*)' says how to mend each$", out, re.MULTILINE)
-    assert asked.split(" --project ")[0].endswith("--edition handout --working --approved")
+    assert asked.split(" --project ")[0].endswith("--region intl --working --approved")
 
 
 def test_a_proof_is_not_for_patients(project: Path, polyleaf: Run) -> None:

@@ -190,6 +190,19 @@ def test_a_text_that_came_back_with_an_error_stays_as_it_is_and_the_rest_is_take
     assert "SAF013" not in out
 
 
+@pytest.mark.parametrize("is_raised", [True, False])
+def test_what_a_policy_makes_an_error_is_one_when_it_comes_back(
+    polyleaf: Run, sent: Path, project: Path, is_raised: bool
+) -> None:
+    if is_raised:
+        (project / "source/policy.toml").write_text(
+            '[[finding]]\ncode = "SAF011"\nseverity = "error"\nreason = "doses were mistyped"\n'
+        )
+    replace(sent, "Las teorías cognitivas", "Las 7 teorías cognitivas")
+    _, _, err = polyleaf("receive", str(sent))
+    assert ("1 with an error that nobody may ignore, kept as here" in err) is is_raised
+
+
 def test_what_is_wrong_here_too_is_taken_as_it_came(
     polyleaf: Run, sent: Path, catalog: Path
 ) -> None:
