@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.check.likelier import likelier_language
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.writing import hits
-from pipeline.values.language import Language
+from pipeline.values.finding import Severity
 
 _LEAST = 3
 """From how many signs of another language on a text is doubted."""
@@ -16,33 +17,49 @@ _SURELY_KANA = 10
 
 def check(pair: Pair) -> Iterator[Fault]:
     """Report texts that show another language of the same script, and hardly their own."""
+    name, other = _commoner(pair), likelier_language(pair)
+    if name or other:
+        yield Fault(
+            message=f"this looks like {other.name if other else name}, not like "
+            f"{pair.language.name}",
+            severity=None if name or (other and other.is_sure) else Severity.WARNING,
+        )
+
+
+def _commoner(pair: Pair) -> str:
+    """Return the language whose common words and letters a text has, and hardly its own."""
     text, language = pair.target.plain, pair.language
     if not language.others or not (language.words or language.letters):
-        return
+        return ""
     if language.script == "Jpan" and (
         pair.target.scripts["Kana"] or pair.target.scripts["Hani"] < _SURELY_KANA
     ):
-        return
+        return ""
     words, letters = set(pair.target.words), set(text.lower())
     own = hits(words, letters, language.words, language.letters)
-    strange = _strange(text, language) if own < 2 * _LEAST else 0
+    strange = _strange(pair) if own < 2 * _LEAST else 0
     if own >= 2 * _LEAST and not language.letters:
-        return
+        return ""
+    # What the source has as well was left on purpose: a name, a line in that language.
+    new_words = words.difference(pair.source.words)
+    new_letters = letters.difference(pair.source.plain.lower())
     for name, (their_words, their_letters) in language.others.items():
-        other = hits(words, letters, their_words, their_letters)
+        other = hits(new_words, new_letters, their_words, their_letters)
         if (other >= _LEAST and other > 2 * own) or _shows(strange, other, own, len(words)):
-            yield Fault(message=f"this looks like {name}, not like {language.name}")
-            return
+            return name
+    return ""
 
 
-def _strange(text: str, language: Language) -> int:
+def _strange(pair: Pair) -> int:
     """Count the words, but for names, that have letters which no word of a language has."""
-    found = re.findall(r"[^\W\d_]+", text)
+    found = re.findall(r"[^\W\d_]+", pair.target.plain)
     return len(
         {
             word
             for word in found
-            if word[0] == word[0].lower() and not language.not_letters.isdisjoint(word)
+            if word[0] == word[0].lower()
+            and not pair.language.not_letters.isdisjoint(word)
+            and word not in pair.source.words
         }
     )
 
