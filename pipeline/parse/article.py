@@ -178,6 +178,17 @@ class _Reader:
                 message = f"{odd.fault} (U+{ord(odd.letter):04X})"
                 self.problems.error("SRC015", number, message, odd.fix)
 
+    def refuse_captions(self, content: tuple[Inline, ...], line: int) -> None:
+        """Report captions of pictures that stand within a text: they would be lost."""
+        for inline in walk_inlines(content):
+            if inline.kind == "image" and inline.title:
+                self.problems.error(
+                    "SRC030",
+                    line,
+                    f"the caption of a picture within a text would be lost: {inline.title}",
+                    "write the words into the text, or put the picture into a paragraph of its own",
+                )
+
     def check_meant(self, text: str, line: int) -> None:
         """Report odd characters that a text means by other letters, such as ``&#x202e;``."""
         for odd in odd_characters(text, indented=True):
@@ -272,6 +283,7 @@ class _Reader:
         value = fields[name]
         content = parse_inline(value.text)
         self.check_inlines(content, value.line)
+        self.refuse_captions(content, value.line)
         self.refuse_foreign(value.text, content, value.line)
         self.refuse_services(content, value.line)
         unit = Unit(text=value.text, role=role or name, line=value.line)
@@ -484,6 +496,8 @@ class _Reader:
         def unit(text: str, unit_role: str) -> Unit:
             return Unit(text=text, role=unit_role, context=context, headings=headings, line=line)
 
+        if node.type != "paragraph" or [one.kind for one in content] != ["image"]:
+            self.refuse_captions(content, line)
         content = self.with_units(content, unit)
         if place.context and any(letter.isdigit() for letter in plain_text(content)):
             self.problems.error(

@@ -65,8 +65,13 @@ def unread_definitions(tokens: Iterable[Token], environment: Mapping[str, Any]) 
     Nothing of such a line is printed, and ``[Dose]: 50`` is one.
     """
     read = {token.meta.get("label") for token in _within(tokens)}
-    unread = (one for label, one in environment.get("references", {}).items() if label not in read)
-    return sorted(one["map"][0] for one in (*unread, *environment.get("duplicate_refs", ())))
+    known = environment.get("references", {})
+    unread = [one for label, one in known.items() if label not in read]
+    for again in environment.get("duplicate_refs", ()):
+        first = known[again["label"]]
+        if (first["href"], first["title"]) != (again["href"], again["title"]):
+            unread.append(again)
+    return sorted(one["map"][0] for one in unread)
 
 
 def _within(tokens: Iterable[Token]) -> Iterator[Token]:

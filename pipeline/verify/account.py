@@ -6,7 +6,7 @@ left over at the end is text that nobody asked for. See docs/decisions/0022-ever
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
@@ -191,6 +191,9 @@ class _Wanted:
 
     text: str
     levels: bytes
+    parted: Mapping[int, int]
+    """Places before which another run begins, with the level of what stands between: a space, or
+    nothing but the end of an isolate."""
     soft: frozenset[int]
     """Places after which a line may end in a hyphen that is no letter of the text."""
     rtl: bool
@@ -204,9 +207,11 @@ class _Wanted:
     def of(
         cls, passage: Passage, page: int = 0, pages: int = 0, *, turned: bool = False
     ) -> "_Wanted":
-        text, levels, soft = [], bytearray(), set()
+        text, levels, soft, parted = [], bytearray(), set(), dict[int, int]()
         for piece, level in passage.pieces:
             numbered = _numbered(piece, passage.digits, page, pages) if page else piece
+            if not numbered.strip():
+                parted[len(levels)] = min(level, parted.get(len(levels), level))
             for letter in numbered:
                 if letter == _SOFT_HYPHEN:
                     soft.add(len(levels))
@@ -216,6 +221,7 @@ class _Wanted:
         return cls(
             text="".join(text),
             levels=bytes(levels),
+            parted=parted,
             soft=frozenset(soft),
             rtl=passage.rtl,
             column=passage.column,
@@ -227,19 +233,27 @@ class _Wanted:
         """Return a line's letters as they stand from left to right."""
         text, levels = self.text[start : start + count], self.levels[start : start + count]
         highest, lowest = max(levels), min(levels)
-        if highest == lowest:
+        if highest == lowest and (lowest % 2 or highest < _ISOLATED):
             return text[::-1] if lowest % 2 else text
-        order = list(range(count))
+        letters: list[tuple[str, int]] = []
+        for place, letter in enumerate(text, start):
+            if place > start and place in self.parted:
+                letters.append(("", self.parted[place]))
+            letters.append((letter, self.levels[place]))
         for level in range(highest, 0, -1):
             place = 0
-            while place < count:
+            while place < len(letters):
                 end = place
-                while end < count and levels[order[end]] >= level:
+                while end < len(letters) and letters[end][1] >= level:
                     end += 1
                 if end > place:
-                    order[place:end] = order[place:end][::-1]
+                    letters[place:end] = letters[place:end][::-1]
                 place = max(end, place + 1)
-        return "".join(text[index] for index in order)
+        return "".join(letter for letter, _ in letters)
+
+
+_ISOLATED = 2
+"""From which level on letters stand in a run of their own within another direction."""
 
 
 def _numbered(text: str, digits: str, page: int, pages: int) -> str:
@@ -408,17 +422,19 @@ def _same(shown: Sequence[Glyph], wanted: str, *, turned: bool) -> bool:
             seen = glyph.texts[0]
             if seen == UNMAPPED and "\u0620" <= letters <= "\u064a":
                 continue
-            if letters != seen and not (
-                turned and _MIRRORED.get(letters, letters) == _MIRRORED.get(seen, seen)
-            ):
+            if letters != seen and not (turned and _unturned(letters) == _unturned(seen)):
                 return False
         elif glyph.letter.told:
             told = "".join(glyph.texts)
             if letters not in (told, told[::-1], to_the_left(told)):
                 return False
-        elif sorted(letters) != sorted(glyph.texts):
+        elif sorted(map(_unturned, letters)) != sorted(map(_unturned, glyph.texts)):
             return False
     return place == len(wanted)
+
+
+def _unturned(letter: str) -> str:
+    return _MIRRORED.get(letter, letter)
 
 
 def out_of_order(placed: Sequence[Placed], *, rtl: bool) -> Iterator[tuple[Placed, Placed]]:

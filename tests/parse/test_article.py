@@ -218,6 +218,21 @@ def test_an_address_that_nothing_uses_is_refused(line: str) -> None:
 def test_an_address_is_used_by_a_link_in_a_link_s_words_in_a_table_or_by_a_picture() -> None:
     parsed(with_text("![A hand **[h][p]**][P]\n\n[p]: https://example.org"))
     parsed(with_text("| a | b |\n|---|---|\n| *[p]* | c |\n\n[p]: https://example.org"))
+    parsed(with_text("[p]\n\n[p]: https://example.org\n\n> [P]: https://example.org"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Press ![a bell](a.svg "until it rings") now.',
+        '| ![a bell](a.svg "until it rings") |\n|---|',
+        '## ![a bell](a.svg "until it rings") Rest',
+        '*![a bell](a.svg "until it rings")*',
+    ],
+)
+def test_the_caption_of_a_picture_within_a_text_is_refused(text: str) -> None:
+    (found,) = findings_of(with_text(text))
+    assert (found.code, found.message.rpartition(": ")[2]) == ("SRC030", "until it rings")
 
 
 @pytest.mark.parametrize(

@@ -142,9 +142,25 @@ def test_places_are_filled_with_texts_and_isolates() -> None:
     assert filled("{unknown} stays") == ("{unknown}", " stays")
 
 
+@pytest.mark.parametrize(
+    ("told", "seen"),
+    [
+        (("في ", Isolate(("48",)), " ", Isolate(("ab",)), " الآن"), "نآلا ab 48 يف"),
+        (("في 2016 ", Isolate(("988",)), " ", Isolate(("12",))), "12 988 2016 يف"),
+        (("في ", Isolate(("48",)), Isolate(("ab",))), "ab48 يف"),
+        ((Isolate(("ab ", Isolate(("12",)), " c")), " في"), "يف ab 12 c"),
+    ],
+)
+def test_runs_side_by_side_do_not_run_on_as_one(told: tuple[str | Isolate], seen: str) -> None:
+    wanted = passage("paragraph", told, rtl=True)
+    assert shown(wanted) == seen
+    assert not account([page(seen)], [wanted]).missing
+    assert account([page(seen[::-1])], [wanted]).missing
+
+
 def shown(one: Passage) -> str:
     """Return a passage's letters from the left, by its levels alone."""
-    letters = [(letter, level) for text, level in one.pieces for letter in text]
+    letters = [(letter, level) for text, level in one.pieces for letter in text or ("",)]
     for level in range(max(level for _, level in letters), 0, -1):
         place = 0
         while place < len(letters):

@@ -33,7 +33,7 @@ def passage(
     """Return a text as a passage of the paper, its letters with the levels of Unicode's UAX 9."""
     return Passage(
         kind=kind,
-        pieces=tuple(_levelled(text, int(rtl))),
+        pieces=tuple(_parted([*_levelled(text, int(rtl))])),
         rtl=rtl,
         line=line,
         column=column,
@@ -82,13 +82,32 @@ def _levelled(text: Text, level: int) -> Iterator[tuple[str, int]]:
     runs = in_order(plain, rtl=True) if level % 2 else _in_latin_order(plain)
     for run, stands_out in runs:
         own = level + stands_out
+        if stands_out:
+            yield "", level
         for part in re.split(f"({BARRIER})", run):
             if part == BARRIER:
                 isolate = next(isolates)
                 within = own + 1 if (own % 2 == 1) != isolate.rtl else own
+                yield "", own
                 yield from _levelled(isolate.content, within)
+                yield "", own
             elif part:
                 yield part, own
+        if stands_out:
+            yield "", level
+
+
+def _parted(pieces: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Yield pieces without the ends of isolates, but where two would run on as one."""
+    before, lowest = -1, -1
+    for text, level in pieces:
+        if not text:
+            lowest = level if lowest < 0 else min(lowest, level)
+            continue
+        if 0 <= lowest < min(before, level):
+            yield "", lowest
+        yield text, level
+        before, lowest = level, -1
 
 
 _RIGHT_TO_LEFT = ("R", "AL")
