@@ -210,7 +210,7 @@ def unprinted(monkeypatch: pytest.MonkeyPatch) -> None:
 def print_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put a typesetter that sets nothing in the place of the real one."""
 
-    def typeset(html: str, *_: object) -> Typeset:
+    def typeset(html: str, *_: object, **_how: object) -> Typeset:
         pdf = b"%PDF" + html.encode() + bytes(5_000_000)
         return Typeset(pdf=pdf, pages_pdf=b"", pages=4, html=html, layout=Layout(), findings=())
 

@@ -57,7 +57,12 @@ STORE = Store()
 
 
 def typeset(
-    html: str, fonts: FontSet, path: str, forms: Sequence[Form] = (engine.UNFOLDED,)
+    html: str,
+    fonts: FontSet,
+    path: str,
+    forms: Sequence[Form] = (engine.UNFOLDED,),
+    *,
+    at_once: bool = False,
 ) -> Typeset:
     """Set a page as `engine.typeset` does, or return how it was set before."""
     return _typeset("typeset", html, fonts, path, forms)

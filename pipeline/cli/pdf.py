@@ -220,6 +220,7 @@ def _run(words: argparse.Namespace, file: TextIO | None) -> int:
             folder=Path(folder),
             store=_store(words, Path(folder)),
             bounds=_bounds(words),
+            processors=words.jobs or os.cpu_count() or 1,
         )
         with Maker(batch, locales, hands, words.cluster, words.jobs) as maker:
             status = _build(batch, locales, maker, warnings, words, file)

@@ -54,6 +54,8 @@ class Batch:
     """Where finished sheets are kept for other computers and other days."""
     bounds: Bounds = USUAL
     """What each sheet may take."""
+    processors: int = 1
+    """How many a sheet may take that is the only one."""
 
     def article(self, task: Task) -> Article:
         """Return the article of a task."""
@@ -115,6 +117,8 @@ class _Step:
 
     task: Task
     sheet: Prepared | None = None
+    at_once: bool = False
+    """Whether it may be set in two airs at the same time."""
 
 
 DIED = (
@@ -132,7 +136,7 @@ def read_batch_sources(project: Project) -> tuple[Sources, Hashes]:
     return with_faulty(read_sources(project, hashes.digests)), hashes
 
 
-def run(batch: Batch, tasks: Iterable[Task], executor: Executor) -> Iterator[Outcome]:
+def run(batch: Batch, tasks: Sequence[Task], executor: Executor) -> Iterator[Outcome]:
     """Make sheets, and yield what became of each, in the order of the tasks.
 
     Nothing of a sheet stays in memory: what is finished lies in ``build/``.
@@ -148,13 +152,13 @@ def run(batch: Batch, tasks: Iterable[Task], executor: Executor) -> Iterator[Out
 
 
 def _due(
-    batch: Batch, tasks: Iterable[Task], executor: Executor
+    batch: Batch, tasks: Sequence[Task], executor: Executor
 ) -> Iterator[_Step | Settled[Outcome]]:
     """Yield the tasks, those settled whose sheet is there already.
 
     The first that is due is composed here: meanwhile the workers load the typesetter.
     """
-    is_first = True
+    is_first, at_once = True, batch.processors > len(tasks) == 1
     for task in tasks:
         try:
             current = batch.current(task)
@@ -167,7 +171,10 @@ def _due(
             is_first = False
             executor.begin()
             made = compose(batch, task)
-            yield Settled(made) if isinstance(made, Outcome) else _Step(task=task, sheet=made)
+            if isinstance(made, Outcome):
+                yield Settled(made)
+            else:
+                yield _Step(task=task, sheet=made, at_once=at_once)
         else:
             yield _Step(task=task)
 
@@ -179,7 +186,9 @@ def _make(batch: Batch, step: _Step) -> Outcome:
     if isinstance(sheet, Outcome):
         return sheet
     try:
-        result = print_sheet(batch.sources.project, batch.hashes, sheet, batch.store)
+        result = print_sheet(
+            batch.sources.project, batch.hashes, sheet, batch.store, at_once=step.at_once
+        )
     except PolyleafError as error:
         return failed(batch, step.task, str(error))
     return Outcome(task=step.task, result=result)

@@ -344,18 +344,24 @@ def _printing(layout: Layout, asked: str) -> dict[str, str]:
 
 
 def print_sheet(
-    project: Project, hashes: Hashes, sheet: Prepared, store: Store | None = None
+    project: Project,
+    hashes: Hashes,
+    sheet: Prepared,
+    store: Store | None = None,
+    *,
+    at_once: bool = False,
 ) -> Result:
     """Typeset and verify a composed sheet, and give it its name in ``build/``.
 
-    Where there is a store, it is put there too.
+    Where there is a store, it is put there too. ``at_once`` is for a sheet with a processor to
+    spare.
     One that does not pass is refused, and what was there of it goes if it is stale.
     """
     judged = sheet.judged
     if damaged := [*map(undecodable_picture, undecodable(sheet.html, sheet.pictures))]:
         earlier = shelf.retire(project, sheet.path, hashes)
         return Result(path=sheet.path, pages=0, findings=damaged, earlier=earlier)
-    made = typeset(sheet.html, sheet.fonts, judged.path, sheet.forms)
+    made = typeset(sheet.html, sheet.fonts, judged.path, sheet.forms, at_once=at_once)
     findings = located(made.findings, sheet.texts)
     # Where text has no room there is no sheet to read, and what else it hides is no other fault.
     if not any(finding.code in ("PDF011", OUT_OF_PLACE) for finding in findings):

@@ -21,6 +21,7 @@ from math import ceil
 from pathlib import Path
 from typing import Any, Protocol
 
+from pipeline.typeset.abreast import Copy, SetThereError, abreast
 from pipeline.typeset.copyfit import (
     LINED,
     Least,
@@ -137,14 +138,32 @@ class _Render(Protocol):
     def __call__(self, form: Form, style: str, seen: Seen | None = None) -> _Set: ...
 
 
-def typeset(html: str, fonts: FontSet, path: str, forms: Sequence[Form] = (UNFOLDED,)) -> Typeset:
+def typeset(
+    html: str,
+    fonts: FontSet,
+    path: str,
+    forms: Sequence[Form] = (UNFOLDED,),
+    *,
+    at_once: bool = False,
+) -> Typeset:
     """Set a page of HTML as a tagged PDF; nothing outside the HTML itself is read.
 
     ``path`` is the name that findings give the sheet. The HTML is in the first of its ``forms``, in
     the largest sizes. Where a form has a number of panels, the largest sizes that fit are taken;
     where none does, the next form. Every warning that WeasyPrint logs is a finding, and so is every
     line that stands out of its box.
+
+    ``at_once`` has the first two airs of a sheet set at the same time, where that can be; nothing
+    else differs.
     """
+    if at_once and forms[0].airs and not forms[0].sizes:
+        return abreast(lambda copy: _typeset(html, fonts, path, forms, copy))
+    return _typeset(html, fonts, path, forms)
+
+
+def _typeset(
+    html: str, fonts: FontSet, path: str, forms: Sequence[Form], copy: Copy | None = None
+) -> Typeset:
     engine = _engine()
     with _logged() as first:
         configuration = _font_configuration(fonts.configuration)
@@ -160,7 +179,7 @@ def typeset(html: str, fonts: FontSet, path: str, forms: Sequence[Form] = (UNFOL
 
     try:
         with measured_once(engine.text.line_break, engine.layout.inline, engine.layout.preferred):
-            made = _in_a_form_that_fits(forms, render)
+            made = _in_a_form_that_fits(forms, render, copy)
         document, layout = made.document, made.form.layout
         marks = [_marks(page) for page in document.pages]
         with _logged() as more, warnings.catch_warnings():
@@ -211,11 +230,11 @@ _VARIANT = "pdf/a-2a"
 """The typesetter writes one standard's metadata; `finish` adds the other's."""
 
 
-def _in_a_form_that_fits(forms: Sequence[Form], render: _Render) -> _Set:
+def _in_a_form_that_fits(forms: Sequence[Form], render: _Render, copy: Copy | None) -> _Set:
     """Return the sheet in the first of its forms that has room for it, else in the last."""
     for number, form in enumerate(forms, 1):
         if not form.sizes:
-            return _on_whole_leaves(form, render)
+            return _on_whole_leaves(form, render, copy)
         fit = _fit(form, render)
         if fit.has_room:
             return _filled(fit, form, render)
@@ -228,18 +247,14 @@ _LEAF = 4
 """Pages on a sheet of paper that is folded in the middle."""
 
 
-def _on_whole_leaves(form: Form, render: _Render) -> _Set:
+def _on_whole_leaves(form: Form, render: _Render, copy: Copy | None) -> _Set:
     """Return the sheet in the air that fills its pages best; a booklet's white ones have lines.
 
     Where one page more than whole leaves is needed, the back goes on where the text ends, if that
     saves a leaf.
     """
     leaf = _LEAF if form.layout.folding else 1
-    air, made = best_air(
-        (_USUAL, *form.airs),
-        lambda air, limit: _within(limit, leaf, form, _in_air(form, air), render),
-        lambda made: waste(made.boxes, leaf),
-    )
+    air, made = _in_its_air(leaf, form, render, copy)
     style = _in_air(form, air)
     wide = ""
     for ends in _ends(made, form, air, leaf):
@@ -261,6 +276,34 @@ def _on_whole_leaves(form: Form, render: _Render) -> _Set:
         if kept_pages(filled.boxes) == kept_pages(made.boxes):
             return filled
     return render(form, style + lines) if lines else made
+
+
+def _in_its_air(leaf: int, form: Form, render: _Render, copy: Copy | None) -> tuple[float, _Set]:
+    """Return the air in which a sheet wastes least, and the sheet set in it.
+
+    A copy of this process sets the second air. If that is the best, the copy goes on alone.
+    """
+    airs = (_USUAL, *form.airs)
+    if copy and copy.is_here:
+        set_here = render(form, _in_air(form, airs[1]))
+        copy.tell(waste(set_here.boxes, leaf))
+        return airs[1], set_here
+
+    def in_air(air: float, limit: float) -> _Set | float | None:
+        if copy and air == airs[1] and (wasted := copy.wasted()) is not None:
+            return wasted
+        return _within(limit, leaf, form, _in_air(form, air), render)
+
+    def wasted(made: _Set | float) -> float:
+        return made if isinstance(made, float) else waste(made.boxes, leaf)
+
+    found: tuple[float, _Set | float] = best_air(airs, in_air, wasted)
+    air, made = found
+    if isinstance(made, float):
+        raise SetThereError
+    if copy:
+        copy.end()
+    return air, made
 
 
 def _ended(made: _Set, ends: Ends, form: Form, style: str, render: _Render) -> tuple[_Set, str]:

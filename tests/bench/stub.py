@@ -18,7 +18,7 @@ SIZE = 250_000
 """Bytes of a PDF: a handout's."""
 
 
-def typeset(html: str, *_: object) -> Typeset:
+def typeset(html: str, *_: object, **_how: object) -> Typeset:
     """Return a file as large as a sheet, with the page's text in it."""
     content = b"%PDF" + html.encode()
     pdf = content + bytes(max(0, SIZE - len(content)))

@@ -55,12 +55,12 @@ def stub_of_a_drill() -> None:
     printing = sheet.__dict__["typeset"]
     deadly, greedy = (os.environ.get(f"POLYLEAF_{one}", "-") for one in ("DEADLY", "GREEDY"))
 
-    def typeset(html: str, fonts: object, path: str, *rest: object) -> object:
+    def typeset(html: str, fonts: object, path: str, *rest: object, **how: object) -> object:
         if path.endswith(deadly):
             os.kill(os.getpid(), signal.SIGKILL)
         while path.endswith(greedy):
             pass
-        return printing(html, fonts, path, *rest)
+        return printing(html, fonts, path, *rest, **how)
 
     sheet.__dict__["typeset"] = typeset
 

@@ -108,7 +108,7 @@ def test_a_full_disk_and_exhausted_memory_take_nothing_away(
     replace(project / f"locales/es/LC_MESSAGES/{NAME}.po", "Reflexiones finales", "Para terminar")
     before = shelf(project)
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **_how: object) -> None:
         raise raised
 
     monkeypatch.setattr(sheet, "typeset", fail)

@@ -9,6 +9,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -112,6 +113,34 @@ def an_approval(number: int, article: str = "attachment-and-depression") -> str:
         for name, value in data.items()
     ]
     return "\n".join([*lines, f'seal = "{approval_seal(data)}"', ""])
+
+
+@pytest.mark.usefixtures("unprinted")
+@pytest.mark.parametrize(
+    ("processors", "count", "at_once"), [(2, 1, [True]), (1, 1, [False]), (2, 2, [False] * 2)]
+)
+def test_a_sheet_alone_may_be_set_by_two(
+    project: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    processors: int,
+    count: int,
+    at_once: list[bool],
+) -> None:
+    asked: list[bool] = []
+
+    def typeset(*given: Any, at_once: bool) -> object:
+        asked.append(at_once)
+        return set_by(*given)
+
+    set_by = sheet.__dict__["typeset"]
+    monkeypatch.setattr(sheet, "typeset", typeset)
+    batch = replace(batch_of(project, tmp_path), processors=processors)
+    with Serial() as executor:
+        for one in run(batch, batch.tasks(["es"])[:count], executor):
+            assert one.result
+            assert one.result.is_printed
+    assert asked == at_once
 
 
 @pytest.mark.usefixtures("unprinted")

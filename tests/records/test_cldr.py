@@ -61,6 +61,15 @@ def test_a_thai_sheet_has_thai_days_after_a_swahili_one() -> None:
     assert day_name(0, locale_named("zh_Hans")) == "星期一"
 
 
+@pytest.mark.usefixtures("forgotten")
+def test_whether_a_locale_is_known_and_its_script_need_none_of_its_tables() -> None:
+    assert all(map(typography.is_known, SHIPPED))
+    assert typography.script_of.__wrapped__("sr_Latn") == "Latn"
+    assert localedata._cache == {}
+    assert names("sw")
+    assert "sw" in localedata._cache
+
+
 def test_nobody_else_reads_what_babel_shares() -> None:
     files = (ROOT / "pipeline").rglob("*.py")
     found = [

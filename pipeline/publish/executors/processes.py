@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from multiprocessing import resource_tracker, util
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -34,6 +33,7 @@ from pipeline.publish.executors.bounds import (
     limited,
 )
 from pipeline.publish.executors.fence import Reach, close_files, close_network
+from pipeline.typeset.abreast import count_threads
 from pipeline.values.errors import PolyleafError
 
 RECYCLE = 64
@@ -221,10 +221,7 @@ class Processes(Executor):
 
 def is_alone() -> bool:
     """Say whether this process has one thread, so that a copy of it lacks nothing."""
-    try:
-        return len([*Path("/proc/self/task").iterdir()]) == 1
-    except OSError:
-        return False
+    return count_threads() == 1
 
 
 class _Worker:
