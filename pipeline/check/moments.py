@@ -23,6 +23,10 @@ class Placed(Protocol):
         """In Western form."""
 
     @property
+    def values(self) -> frozenset[str]:
+        """What it may mean."""
+
+    @property
     def start(self) -> int:
         """Where it begins."""
 
@@ -196,9 +200,10 @@ def match_days(source: str, target: str, wanted: list[T], found: list[T], locale
             there.remove(here)
         elif not there and _says_month(plain, month, locale):
             rest = {day, year}
-            for one in [one for one in found if one.digits.isdigit()]:
-                if int(one.digits) in rest:
-                    rest.discard(int(one.digits))
+            for one in [*found]:
+                meant = rest & {int(value) for value in one.values if value.isdecimal()}
+                if meant:
+                    rest -= meant
                     found.remove(one)
             if not rest:
                 _remove(wanted, start, end)
@@ -301,7 +306,12 @@ def _in_figures(text: str, locale: str) -> Iterator[tuple[int, int, int, int, in
             if len(re.findall(r"[./\-年년]", match[0])) < 2 and order != "ymd":
                 continue
             if day := _day(match, order or _order(locale)):
-                yield *match.span(), *day
+                yield *match.span(), _common(day[0], locale), *day[1:]
+
+
+def _common(year: int, locale: str) -> int:
+    """Return the year of the common era that a date in figures has: 3/5/2559 in Thai is of 2016."""
+    return year - 543 if language_of(locale) == "th" and year in range(2400, 2600) else year
 
 
 def _day(match: re.Match[str], order: str) -> tuple[int, int, int] | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from pipeline.check.eras import years_of_era
 from pipeline.check.moments import match_days, match_times
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -98,7 +99,9 @@ def _find(text: str, separators: Separators) -> tuple[Number, ...]:
     return tuple(
         Number(
             text[start:end],
-            values or _scaled(_values(plain[start:end], separators), plain[end:][:12]),
+            values
+            or years_of_era(plain, start, end, separators.locale)
+            or _scaled(_values(plain[start:end], separators), plain[end:][:12]),
             re.sub(r"\D", "", plain[start:end]),
             start,
             end,
@@ -196,6 +199,7 @@ def compare(
     ``separators`` are those of the translation's language; the source is read as English.
     """
     wanted, found = find_numbers(source, ENGLISH), find_numbers(target, separators)
+    found = [one for one in found if not _says_a_year_again(one, found)]
     if wanted and found:
         match_days(source, target, wanted, found, separators.locale)
         match_times(source, target, wanted, found, separators.locale)
@@ -211,6 +215,18 @@ def compare(
     spelled = romans(target)
     lost = [number for number in lost if not number.values & spelled.keys()]
     return lost, found
+
+
+def _says_a_year_again(number: Number, found: list[Number]) -> bool:
+    """Say whether a year of another era stands beside the same one of ours: 民國105年（2016年）."""
+    is_year = len(number.digits) <= _YEAR and number.text.isdecimal()
+    others = {one for one in number.values - {number.digits} if _OURS.fullmatch(one)}
+    return is_year and any(one.text.isdecimal() and one.digits in others for one in found)
+
+
+_YEAR = 4
+"""Digits of a year, in any era."""
+_OURS = re.compile("1[5-9]..|20..")
 
 
 def _has_long_fraction(number: Number) -> bool:
