@@ -29,7 +29,8 @@ _SHORT = 0.5
 """From which part of a page on the end of a text makes a page of its own."""
 
 _LOST = 10.0
-"""Weighs more than all white: crisis note or interpreter line does not stand on page one."""
+"""Weighs more than all white: the interpreter line does not stand on page one; twice as much: the
+crisis note does not."""
 
 _PARTED = 10.0
 """What weighs that a long note parts."""
@@ -122,11 +123,11 @@ class Least:
         self._short += _standing("crisis short", new, first)
         self._lines += _standing("interpreter-line", new, first)
         self._long += _standing("crisis long", new, first)
-        lost = [number for number, one in self._short if one is self._short[0][1]]
-        lost += [number for number, _ in self._lines]
+        notes = [number for number, one in self._short if one is self._short[0][1]]
+        lines = [number for number, _ in self._lines]
         return (
             sum((1 - part) ** 2 for part in self.used[: -self._last])
-            + _LOST * any(lost)
+            + _LOST * (2 * any(notes) + any(lines))
             + _PARTED * (len(self._long) - len({id(note) for _, note in self._long}))
         )
 

@@ -115,6 +115,12 @@ def test_a_crisis_note_or_an_interpreter_away_from_page_one_outweighs_all_white(
     assert (waste(_pages(page_one)) > 5) is is_lost
 
 
+def test_a_crisis_note_is_lost_before_an_interpreter_is() -> None:
+    note, line = '<div class="crisis short">help</div>', '<div class="interpreter-line">ask</div>'
+    first, neither = note + PARAGRAPH * 3 + line, PARAGRAPH * 3 + note + line
+    assert waste(_pages(neither + PARAGRAPH * 3)) > waste(_pages(first + PARAGRAPH * 3)) + 5
+
+
 @pytest.mark.parametrize(("count", "more_than"), [(12, 11), (11, 10), (10, 9)])
 def test_pages_of_a_booklet_with_nothing_but_lines_weigh(count: int, more_than: int) -> None:
     folded, other = (waste(_pages(PARAGRAPH * 3 * pages), 4) for pages in (count, more_than))
