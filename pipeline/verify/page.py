@@ -101,7 +101,8 @@ class Page:
     ground: Ink
     """The same without its letters: what they stand on, and what is drawn over them."""
     detail: int = 0
-    """How many lines and curves its drawings have; a picture of pixels counts as `CODE`."""
+    """How many lines and curves its drawings have, but for plain shapes too large for a code; a
+    picture of pixels counts as `CODE`."""
     links: tuple[str, ...] = ()
     """Where its links lead, empty for one within the file."""
     others: int = 0
@@ -289,24 +290,64 @@ def _hide_letters(page: Any) -> int:
     """Take the letters off a page that is only looked at from now on; return its detail."""
     from pypdfium2 import raw
 
-    detail = 0
-    for kind, one in _objects(page):
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
-            raw.FPDFPageObj_SetIsActive(one, False)
-        elif kind == raw.FPDF_PAGEOBJ_PATH:
-            detail += raw.FPDFPath_CountSegments(one)
-        else:
-            detail += CODE
+    detail, largest = 0, min(page.get_size()) * _MARK
+    for whole in _wholes(page):
+        for kind, one in _parts(whole):
+            if kind == raw.FPDF_PAGEOBJ_TEXT:
+                raw.FPDFPageObj_SetIsActive(one, False)
+            elif kind == raw.FPDF_PAGEOBJ_PATH:
+                lines = _lines_of(one)
+                # What stands in a form is told in the form's own measures.
+                is_too_large = one is whole and lines < CODE and _length(one) > largest
+                detail += 0 if is_too_large else lines
+            else:
+                detail += CODE
     return detail
+
+
+_MARK = 1 / 3
+"""Which part of a square code the largest thing in it is, a mark in its corner: 7 of 21 squares."""
+
+
+def _length(its_object: Any) -> float:
+    """Return the longer side of the place that an object takes, in points."""
+    left, bottom, right, top = _edges(its_object)
+    return max(right - left, top - bottom)
+
+
+def _lines_of(path: Any) -> int:
+    """Return how many lines and curves a path has; PDFium tells of a curve three times, as points.
+
+    Where a line or curve begins anew counts as one, too.
+    """
+    from pypdfium2 import raw
+
+    count = int(raw.FPDFPath_CountSegments(path))
+    kinds = [
+        raw.FPDFPathSegment_GetType(raw.FPDFPath_GetPathSegment(path, place))
+        for place in range(count)
+    ]
+    curves = kinds.count(raw.FPDF_SEGMENT_BEZIERTO) // _POINTS
+    return count - (_POINTS - 1) * curves
+
+
+_POINTS = 3
+"""Of a curve: two that bend it, and its end."""
 
 
 def _objects(page: Any) -> Iterator[tuple[int, Any]]:
     """Yield what a page is made of, those within forms too, each with its kind."""
+    for one in _wholes(page):
+        yield from _parts(one)
+
+
+def _wholes(page: Any) -> Iterator[Any]:
+    """Yield what a page is made of, each form as one."""
     from pypdfium2 import raw
 
     hold = page.raw
     for place in range(raw.FPDFPage_CountObjects(hold)):
-        yield from _parts(raw.FPDFPage_GetObject(hold, place))
+        yield raw.FPDFPage_GetObject(hold, place)
 
 
 def _parts(one: Any) -> Iterator[tuple[int, Any]]:
@@ -513,11 +554,17 @@ def _reach(its_object: Any) -> float:
 
 def _sides(its_object: Any) -> tuple[float, float]:
     """Return the left and the right edge of a piece of text."""
+    left, _, right, _ = _edges(its_object)
+    return left, right
+
+
+def _edges(its_object: Any) -> tuple[float, float, float, float]:
+    """Return the left, lower, right and upper edge of an object, in points."""
     from pypdfium2 import raw
 
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
     raw.FPDFPageObj_GetBounds(its_object, byref(left), byref(bottom), byref(right), byref(top))
-    return left.value, right.value
+    return left.value, bottom.value, right.value, top.value
 
 
 def _light(its_object: Any) -> float:
@@ -602,9 +649,8 @@ def _within_pictures(page: Any) -> frozenset[int]:
     """Return the addresses of what stands in forms within figures: centred text of an SVG."""
     from pypdfium2 import raw
 
-    hold, found = page.raw, set[int]()
-    for place in range(raw.FPDFPage_CountObjects(hold)):
-        one = raw.FPDFPage_GetObject(hold, place)
+    found = set[int]()
+    for one in _wholes(page):
         if raw.FPDFPageObj_GetType(one) == raw.FPDF_PAGEOBJ_FORM and _is_pictured(one):
             found.update(addressof(part.contents) for _, part in _parts(one))
     return frozenset(found)
