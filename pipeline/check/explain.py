@@ -43,8 +43,8 @@ goes: never (citations, crisis notes and numbers, doses, raw HTML, footnotes, ca
 not whole), never in a crisis note or the sheet's own words (script, language, links, lengths), or \
 wherever a reason is given. A comment without a reason or for a code that cannot be ignored there \
 is an error (CAT015), one that hides nothing a warning (CAT014). What is ignored is listed with \
-its reason by `make check` and `make status` and before an approval. Where a link is to lead to \
-another address in a locale, the article says so itself, in its front matter (`links:`)."""
+its reason by `make check LANG=…` and `make status` and before an approval. Where a link is to \
+lead to another address in a locale, the article says so itself, in its front matter (`links:`)."""
 
 
 def rules_named(codes: Iterable[str]) -> list[Rule]:

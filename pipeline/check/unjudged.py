@@ -35,6 +35,15 @@ def not_judged_in(article: Article) -> Iterator[NotJudged]:
         )
 
 
+def in_short(rows: Iterable[NotJudged]) -> Iterator[str]:
+    """Yield each rule that was silent as one line for people, with the locales."""
+    locales: dict[str, dict[str, None]] = {}
+    for one in rows:
+        locales.setdefault(one.code, {})[one.locale] = None
+    for code, told in locales.items():
+        yield f"{code} {RULES_BY_CODE[code].name}: {' '.join(told)}"
+
+
 def in_words(rows: Iterable[NotJudged]) -> Iterator[str]:
     """Yield what was not judged as lines for people: a locale and a missing list once."""
     codes: dict[tuple[str, str], dict[str, None]] = {}

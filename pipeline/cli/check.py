@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.cli import options
@@ -47,7 +47,7 @@ SEVERAL = 10_000
 def run(words: argparse.Namespace) -> int:
     """Print every finding."""
     from pipeline.desk.check import check_texts, unjudged
-    from pipeline.desk.records import check_records
+    from pipeline.desk.records import check_records, used_regions
     from pipeline.project import Project
     from pipeline.project.sources import read_sources
     from pipeline.project.spotless import Spotless
@@ -68,11 +68,14 @@ def run(words: argparse.Namespace) -> int:
     records = list(check_records(project, words.today))
     silent = list(unjudged(sources, locales))
     if words.format == "text":
-        _tell("Articles and catalogs", findings, each=words.verbose)
-        asked = words.verbose or not words.locales
-        kept = [] if asked else [one for one in records if _is_of_others(one)]
-        _tell("Services and clinics", [one for one in records if one not in kept], kept)
-        sys.stdout.write(report_not_judged(silent))
+        is_whole = words.verbose or bool(words.locales)
+        kept = [] if is_whole else [one for one in findings if one.is_ignored]
+        _tell("Articles and catalogs", findings, kept, each=words.verbose)
+        used = () if words.locales else [*used_regions(project)]
+        kept = [] if words.verbose else [one for one in records if _is_of_others(one, used)]
+        _tell("Services and clinics", records, kept)
+        how = "" if is_whole else here("polyleaf check --verbose says what each lacks")
+        sys.stdout.write(report_not_judged(silent, how))
         print(f"In all: {count(list(dict.fromkeys([*findings, *records])))}")
     else:
         from pipeline.cli import formats
@@ -88,18 +91,25 @@ def run(words: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def _is_of_others(finding: Finding) -> bool:
-    """Say whether a finding can wait for whoever answers for the regions and the example."""
-    is_theirs = finding.path.startswith("source/regions/") or finding.code == "SRC027"
+def _is_of_others(finding: Finding, used: Collection[str]) -> bool:
+    """Say whether a finding can wait for whoever answers for regions, and for the example.
+
+    Of the regions that are ``used`` it cannot, nor of the example where there are any.
+    """
+    folder, _, name = finding.path.rpartition("/")
+    is_of_region = folder == "source/regions" and name.removesuffix(".toml") not in used
+    is_theirs = is_of_region or (finding.code == "SRC027" and not used)
     return finding.severity is Severity.WARNING and is_theirs and finding.code not in ALWAYS
 
 
 def _tell(
     heading: str, found: Sequence[Finding], kept: Sequence[Finding] = (), *, each: bool = False
 ) -> None:
-    """Print findings below a heading, and of those kept back how many there are."""
-    text = report(found, each=each) or ("" if kept else f"{count([])}\n")
-    line = counted(kept, here("polyleaf check --verbose shows them"))
+    """Print findings below a heading, and of those that are kept back how many there are."""
+    told = [one for one in found if one not in kept]
+    is_silent = any(not one.is_ignored for one in kept)
+    text = report(told, each=each) or ("" if is_silent else f"{count([])}\n")
+    line = counted(dict.fromkeys(kept), here("polyleaf check --verbose shows them"))
     line = f"{'and ' if text else ''}{line}\n" if line else ""
     sys.stdout.write(coloured(f"{heading}\n{text}{line}", sys.stdout))
 

@@ -19,7 +19,7 @@ ALWAYS = ("SVC018",)
 """Warnings that no quiet hides: each sheet would look right, and have another country's numbers."""
 
 FEW = 3
-"""How many gaps of one catalog are told one by one; more would hide the faults among them."""
+"""How many gaps of one catalog, and languages that lack a list, are told one by one."""
 
 
 def report(findings: Iterable[Finding], *, each: bool = False) -> str:
@@ -81,12 +81,19 @@ def _lines(finding: Finding) -> Iterable[str]:
     yield f"    fix:    {here(finding.fix)}"
 
 
-def report_not_judged(rows: Iterable[NotJudged]) -> str:
-    """Return what no rule has judged as lines of text, below a head; empty where there is none."""
-    # Imported here: whoever asks for help needs no rules.
-    from pipeline.check.unjudged import in_words
+def report_not_judged(rows: Iterable[NotJudged], how_to_see: str = "") -> str:
+    """Return what no rule has judged as lines of text, below a head; empty where there is none.
 
-    lines = "".join(f"    {line}\n" for line in in_words(rows))
+    Where it is said how to see all, many locales are a line for each rule.
+    """
+    # Imported here: whoever asks for help needs no rules.
+    from pipeline.check.unjudged import in_short, in_words
+
+    rows = [*rows]
+    told = [*in_words(rows)]
+    if how_to_see and len({one.locale for one in rows}) > FEW:
+        told = [*in_short(rows), how_to_see]
+    lines = "".join(f"    {line}\n" for line in told)
     return lines and f"Not judged, because nobody has recorded a list (this is not a pass)\n{lines}"
 
 
@@ -139,14 +146,16 @@ class Warnings:
         return "" if self._loudness < 0 else counted(self._kept, how_to_see)
 
 
-def counted(warnings: Collection[Finding], how_to_see: str) -> str:
-    """Return one line in place of warnings; empty where there is none."""
-    if not warnings:
+def counted(kept: Collection[Finding], how_to_see: str) -> str:
+    """Return one line in place of warnings, or of what is ignored; empty where there is none."""
+    if not kept:
         return ""
-    codes = Counter(finding.code for finding in warnings)
-    number = len(warnings)
+    codes = Counter(finding.code for finding in kept)
+    number = len(kept)
     listed = ", ".join(f"{code} × {count}" for code, count in sorted(codes.items()))
-    return f"{number} warning{'' if number == 1 else 's'} ({listed}); {how_to_see}"
+    warnings = f"warning{'' if number == 1 else 's'}"
+    what = "ignored" if all(finding.is_ignored for finding in kept) else warnings
+    return f"{number} {what} ({listed}); {how_to_see}"
 
 
 def progress(text: str) -> None:

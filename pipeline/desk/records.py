@@ -23,7 +23,7 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
     That nobody has confirmed a service is told of the regions that the publisher or a clinic uses.
     """
     known = [*project.region_codes(), NO_REGION]
-    used = set(_used_regions(project))
+    used = set(used_regions(project))
     regions: list[Region] = []
     for code in project.region_codes():
         region, findings = project.region(code)
@@ -80,7 +80,7 @@ def check_records(project: Project, today: date) -> Iterator[Finding]:
         yield from logo_faults(path, clinic.logo, images, project.image)
 
 
-def _used_regions(project: Project) -> Iterator[str]:
+def used_regions(project: Project) -> Iterator[str]:
     """Yield the regions that sheets are printed for when nobody names another."""
     publisher, _ = project.publisher()
     if publisher:
