@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.check.fiction import kept_numbers
 from pipeline.check.services import country_code, digits
-from pipeline.records.states import states_called
+from pipeline.records.states import lies_in_state, states_called
 from pipeline.records.typography import cldr
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.publisher import Clinic
@@ -86,8 +86,7 @@ def region_doubts(
 
 def _lies_in(clinic: Clinic, code: str, countries: Sequence[str]) -> bool:
     """Say whether a clinic is in a country of which a code names a state: *Chicago, IL 60608*."""
-    in_address = rf"\b{code},? +[A-Z]?\d[\w-]{{2,}}"
-    return clinic.region in countries or any(re.search(in_address, one) for one in clinic.address)
+    return clinic.region in countries or lies_in_state(code, clinic.address)
 
 
 def _others(text: str, region: str, known: Sequence[str]) -> list[str]:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from pipeline.project import base, disk
 from pipeline.project.place import Place
-from pipeline.records.naming import did_you_mean
+from pipeline.records.naming import did_you_mean, meant_territory
 from pipeline.records.policy import read_policy
 from pipeline.records.publisher import read_clinic, read_publisher
 from pipeline.records.region import CODE, read_region
-from pipeline.records.states import country_of_state
+from pipeline.records.states import place_in
 from pipeline.records.withdrawn import read_withdrawn
 from pipeline.values.approval import Withdrawal
 from pipeline.values.errors import PolyleafError
@@ -90,10 +90,17 @@ class Records(Place):
         file = self.region_file(code)
         if not (re.fullmatch(CODE, code) and disk.is_there(file)):
             known = self.region_codes()
-            if country := country_of_state(code, known):
+            country = place_in(code)[1] or meant_territory(code)
+            if country in known:
                 raise PolyleafError(
-                    f"unknown region '{code}': that is a state, and regions are countries: "
-                    f"write {country}"
+                    f"unknown region '{code}': that is part of a country, and regions are "
+                    f"countries: write {country}"
+                )
+            if country:
+                raise PolyleafError(
+                    f"no numbers are on record for '{code}' ({country}); known: "
+                    f"{' '.join(known)}, and intl for a sheet without numbers; to add it, write "
+                    f"source/regions/{country}.toml"
                 )
             if "," in code or " " in code.strip():
                 raise PolyleafError(

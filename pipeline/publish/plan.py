@@ -16,7 +16,7 @@ from pipeline.compose.works import cited_works
 from pipeline.project.facts import pictures_in
 from pipeline.project.sources import GAPS, LocaleTexts, Sources, locale_texts
 from pipeline.publish.new_words import as_words_allow
-from pipeline.publish.order import Order, finder
+from pipeline.publish.order import Order, command_of, finder, words_of
 from pipeline.records.glossary import terms_of
 from pipeline.records.typography import citation_form, is_pseudo, locale_named
 from pipeline.translate.article import translate_article
@@ -67,7 +67,8 @@ def plan_sheet(
     printed = local.laid_out(edition.leaves_out, edition.brought_forward)
     names = locales_of_names(order, locale)
     families = [family for one in (locale, *names.values()) for family in one.typography.families]
-    offers = _offers(sources, article, order) if edition.shows == "languages" else ()
+    of_languages = edition.shows == "languages"
+    offers = _offers(sources, article, catalog.locale, order) if of_languages else ()
     if any(offer.state != "approved" for offer in offers):
         awaits = tuple(dict.fromkeys(("text", *awaits)))
     state = _state(order, locale, awaits)
@@ -194,7 +195,7 @@ def translation_beside(sources: Sources, article: Article, order: Order) -> Loca
     return locale_texts(sources, article, name) if name not in ("", article.language) else None
 
 
-def _offers(sources: Sources, article: Article, order: Order) -> tuple[Offer, ...]:
+def _offers(sources: Sources, article: Article, locale: str, order: Order) -> tuple[Offer, ...]:
     """Return the languages in which the article's handout can be had now.
 
     They are those whose catalogs have no gap and no fault, and whose sheet may call itself
@@ -223,7 +224,7 @@ def _offers(sources: Sources, article: Article, order: Order) -> tuple[Offer, ..
                 )
             )
     if missing := [one for one in order.named if one not in {it.locale.name for it in found}]:
-        raise PolyleafError(_not_offered(article, missing, order))
+        raise PolyleafError(_not_offered(article, locale, missing, order))
     if not found:
         raise PolyleafError(
             f"no sheet of {article.id} is approved for this region, so the notice would name no "
@@ -232,18 +233,26 @@ def _offers(sources: Sources, article: Article, order: Order) -> tuple[Offer, ..
     return in_order(found)
 
 
-def _not_offered(article: Article, missing: Sequence[str], order: Order) -> str:
-    """Say why a notice cannot name languages that it was asked to name."""
-    names = " ".join(missing)
+def _not_offered(article: Article, locale: str, missing: Sequence[str], order: Order) -> str:
+    """Say why a notice cannot name languages that it was asked to name, and what to type."""
+    rest = [one for one in order.named if one not in missing]
+    asked = words_of(order)
+    own = "" if order.in_article_language else locale
+    others = f"'{command_of(own, {**asked, 'names': ' '.join(rest)})}'" if rest else ""
+    alone = f"to name the others alone: {others}" if others else ""
     if order.proofs:
-        return (
-            f"no sheet of {article.id} can be had in {names}: 'polyleaf check {names}' says why; "
-            "or leave it out of --names"
+        why = f"'polyleaf check {' '.join(missing)}' says why"
+        return f"no sheet of {article.id} can be had in {_listed(missing)}: " + "; ".join(
+            filter(None, [why, alone])
         )
-    return (
-        f"no sheet of {article.id} is approved in {names}: leave it out of --names, or --proofs "
-        "names it, too"
+    too = f"'{command_of(own, {**asked, 'proofs': True, 'approved': False})}'"
+    return f"no sheet of {article.id} is approved in {_listed(missing)}: " + "; ".join(
+        filter(None, [alone, f"to name what is only a proof, too: {too}"])
     )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _awaited(standing: TextStanding) -> str:

@@ -1,13 +1,14 @@
 """Names of locales as people write them: ``es-MX``, ``zh_CN``, ``iw``, ``Spanish``, ``español``."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from babel import localedata
 from babel.core import get_global
 
-from pipeline.records.in_force import while_in_force
+from pipeline.records.in_force import data_file, while_in_force
 from pipeline.records.typography import cldr, is_known_locale, language_name, parents_of
 from pipeline.values.errors import PolyleafError
 from pipeline.values.locale import language_of
@@ -20,7 +21,7 @@ _CALLED = {
 }
 """What people call a language beside its names in CLDR."""
 
-_OFFICES = ("en", "es", "de", "fr")
+OFFICES = ("en", "es", "de", "fr")
 """Languages in which people name others, and countries, on a command line."""
 
 _ALSO = {
@@ -139,7 +140,7 @@ def _names(locale: str) -> frozenset[str]:
 
 def _all_names(locale: str) -> Iterator[str]:
     """Yield what a locale is called in English, in languages of many offices, and in itself."""
-    for language in (*_OFFICES, locale):
+    for language in (*OFFICES, locale):
         try:
             yield language_name(locale, language).casefold()
         except PolyleafError:
@@ -151,21 +152,38 @@ def _all_names(locale: str) -> Iterator[str]:
 
 
 _REGIONS = {
-    "UK": "GB",
-    "EL": "GR",
-    **dict.fromkeys(("USA", "U.S.", "U.S.A.", "AMERICA"), "US"),
-    **dict.fromkeys(("BRITAIN", "GREAT BRITAIN", "ENGLAND", "SCOTLAND", "WALES"), "GB"),
-    **dict.fromkeys(("EEUU", "EE.UU.", "EE. UU."), "US"),
-    "HOLLAND": "NL",
-    **dict.fromkeys(("QUEBEC", "QUÉBEC"), "CA-QC"),
+    "uk": "GB",
+    "el": "GR",
+    "uae": "AE",
+    **dict.fromkeys(("usa", "us", "america", "eeuu", "ee uu"), "US"),
+    **dict.fromkeys(("britain", "great britain", "gran bretana", "grande bretagne"), "GB"),
+    **dict.fromkeys(("england", "scotland", "wales", "inglaterra", "angleterre"), "GB"),
+    **dict.fromkeys(("grossbritannien", "schottland"), "GB"),
+    **dict.fromkeys(("hong kong", "hongkong"), "HK"),
+    **dict.fromkeys(("macau", "macao"), "MO"),
+    **dict.fromkeys(("holland", "holanda", "hollande"), "NL"),
+    "eire": "IE",
+    "korea": "KR",
+    "turkey": "TR",
+    "viet nam": "VN",
+    "quebec": "CA-QC",
 }
-"""What people write for a region beside its code and its name."""
+"""What people write for a region beside its code and its name, as `folded_place` has it."""
+
+
+def folded_place(name: str) -> str:
+    """Return the name of a place without case, accents, points, hyphens, and *the* before it."""
+    bare = "".join(
+        one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one)
+    )
+    words = re.sub(r"[-_\s]+", " ", bare.replace(".", "").casefold()).strip()
+    return words.removeprefix("the ")
 
 
 def meant_region(word: str, known: Sequence[str]) -> str:
     """Return the one region among those known that a word can only mean: ``uk`` gives ``GB``."""
     code = word.upper().replace("_", "-")
-    code = _REGIONS.get(code, code)
+    code = _REGIONS.get(folded_place(word), code)
     if code in known:
         return code
     found = [one for one in _countries_called(word) if one in known]
@@ -173,23 +191,29 @@ def meant_region(word: str, known: Sequence[str]) -> str:
 
 
 def _countries_called(word: str) -> list[str]:
-    """List the countries that have a name in one of the languages of offices."""
-    found = {
-        tag
-        for language in _OFFICES
-        for tag, name in cldr(language).territories.items()
-        if str(name).casefold() == word.casefold() and re.fullmatch("[A-Z]{2}", tag)
-    }
-    return sorted(found)
+    """List the countries that have a name in a language of offices, else in any other."""
+    wanted = folded_place(word)
+    others = [one for one in data_file("languages") if one not in OFFICES]
+    for languages in (OFFICES, others):
+        found = {
+            tag
+            for language in languages
+            for tag, name in cldr(language).territories.items()
+            if re.fullmatch("[A-Z]{2}", tag) and folded_place(str(name)) == wanted
+        }
+        if found:
+            return sorted(found)
+    return []
 
 
 def meant_territory(word: str) -> str:
     """Return the code of the country that a word names: ``USA`` gives ``US``; empty for a code."""
     code = word.upper()
-    if word == code and len(word) != 3 and code not in _REGIONS:
+    short = _REGIONS.get(folded_place(word), "")
+    if re.fullmatch("[A-Z0-9-]+", word) and len(word) != 3 and short in ("", word):
         return ""  # as it is written nearly always: no need to ask CLDR
     named = _countries_called(word)
-    found = _REGIONS.get(code) or (named[0] if len(named) == 1 else "")
+    found = short or (named[0] if len(named) == 1 else "")
     is_code = re.fullmatch("[A-Z]{2}", code) and code in cldr("en").territories
     found = found or (code if is_code else "")
     return found if found != word else ""

@@ -1,11 +1,12 @@
 """``source/publisher.toml`` and ``source/clinics/<id>.toml``."""
 
 import re
+from collections.abc import Sequence
 
 from pipeline.records.letters import refuse_odd_letters
 from pipeline.records.naming import language_spoken_in, meant_territory
 from pipeline.records.region import CODE
-from pipeline.records.states import country_of_state
+from pipeline.records.states import lies_in_state, place_in
 from pipeline.records.table import Table
 from pipeline.records.typography import is_known_locale
 from pipeline.values.colour import contrast
@@ -158,23 +159,32 @@ def _by_language(table: Table, name: str) -> dict[str, str]:
 
 
 def _region(table: Table) -> str:
-    """Read the code of a region; a country's name, three letters or a state are told by it."""
+    """Read the code of a region; a country's name, three letters or a place are told by it."""
     said = table.data.get("region")
-    if not isinstance(said, str) or not (fix := _region_meant(said)):
+    if (
+        not isinstance(said, str)
+        or not said.strip()
+        or (re.fullmatch(CODE, said.strip()) and (not meant_territory(said)))
+    ):
         return table.text("region", form=CODE, example='"US"')
+    address = table.data.get("address")
+    lines = [one for one in address if isinstance(one, str)] if isinstance(address, list) else []
     region = table.text("region")
-    table.wrong("region", f"'{region}' is not a region's code", fix)
+    table.wrong("region", f"'{region}' is not a region's code", _region_meant(region, lines))
     return ""
 
 
-def _region_meant(said: str) -> str:
-    """Return what to write for a region; empty for a code, and for what nobody knows."""
+def _region_meant(said: str, address: Sequence[str]) -> str:
+    """Return what to write for a region that is not written as its code."""
     country = meant_territory(said)
-    state_of = "" if re.fullmatch(CODE, said) else country_of_state(said)
-    if not state_of or "-" in country:
-        return f'write region = "{country}"' if country else ""
-    of_state = f'write region = "{state_of}": {said} lies in it, and has no numbers of its own'
-    return f'{of_state}; for the country, "{country}"' if country else of_state
+    place, around = ("", "") if re.fullmatch(CODE, said) else place_in(said)
+    if around and around != country and "-" not in country:
+        meant = f'write region = "{around}": {place} lies in it, and has no numbers of its own'
+        is_there = not country or lies_in_state(said.upper(), address)
+        return meant if is_there else f'{meant}; for the country, "{country}"'
+    if country:
+        return f'write region = "{country}"'
+    return "write the code of the country, such as \"US\"; 'polyleaf list regions' names them"
 
 
 def _logo(table: Table) -> str:

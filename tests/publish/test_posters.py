@@ -1,6 +1,7 @@
 """The wall poster and the notice: what is read from afar, and what is offered to whom."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -278,7 +279,9 @@ def test_a_notice_names_the_languages_that_were_asked_for_and_no_others(
     asked = ("pdf", "--edition", "notice", "--names", "Arabic es")
     status, out, err = polyleaf(*asked)
     assert (status, out) == (2, "")
-    assert "is approved in ar es: leave it out of --names, or --proofs names it, too" in err
+    typed = "polyleaf pdf --region US --edition notice --names ar,es --proofs"
+    told = re.sub(r"[^\s']*(polyleaf pdf)| --project \S+(?=')", r"\1", err)
+    assert f"is approved in ar and es: to name what is only a proof, too: '{typed}'" in told
     status, out, err = polyleaf(*asked, "--proofs")
     assert (status, out) == (0, f"build/en/{NAME}-notice-en-US.pdf\n"), err
     pdf = project / out.strip()

@@ -184,12 +184,30 @@ def test_a_logo_needs_an_alternative_text() -> None:
             'country, "GE"',
         ),
         ("Quebec", 'write region = "CA-QC"'),
-        ("Chicago", 'write a text such as "US"'),
+        ("Chicago", 'write region = "US": Chicago lies in it, and has no numbers of its own'),
+        ("England", 'write region = "GB"'),
+        ("Hong Kong", 'write region = "HK"'),
+        ("México", 'write region = "MX"'),
+        ("الولايات المتحدة", 'write region = "US"'),
+        (
+            "english",
+            "write the code of the country, such as \"US\"; 'polyleaf list regions' names them",
+        ),
     ],
 )
 def test_a_region_in_words_is_told_by_its_code(said: str, fix: str) -> None:
     (finding,) = clinic({**CLINIC, "region": said})[1]
     assert finding.fix == fix
+
+
+def test_the_letters_of_a_state_in_the_address_mean_no_country() -> None:
+    profile = {**CLINIC, "region": "il"}
+    both, state = (
+        clinic({**profile, "address": ["4 Quay Street", one]})[1][0].fix
+        for one in ("Haifa 31000", "Chicago, IL 60608")
+    )
+    assert state == 'write region = "US": Illinois lies in it, and has no numbers of its own'
+    assert both == f'{state}; for the country, "IL"'
 
 
 def test_all_wrong_fields_are_reported_in_one_run() -> None:
