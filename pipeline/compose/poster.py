@@ -60,9 +60,22 @@ _LARGEST = {"letter": 0.18, "a4": 0.18}
 _LARGEST_ON_OTHERS = 0.34
 
 
-def figure_size(number: str, paper: str) -> float:
-    """Return in points the size in which a number takes the width of a paper, or less."""
+_HEIGHT = 0.72
+"""How high figures are, in parts of the size."""
+
+_CALM = 0.92
+"""Which part of the width between the sides of the paper a long number takes, if it is high enough
+so: what stands below it is no wider."""
+
+
+def figure_size(number: str, paper: str, least: float = 0.0) -> float:
+    """Return in points the size in which a number takes the width of a paper, or less.
+
+    ``least`` is how high its figures are to be, in millimetres, where the width allows it.
+    """
     width = PAPERS[paper].width
     ems = sum(_WIDTHS.get(sign, _FIGURE) for sign in number)
     largest = width * _LARGEST.get(paper, _LARGEST_ON_OTHERS)
-    return round(min((width - 2 * SIDE) / max(ems, 1), largest), 1)
+    whole = (width - 2 * SIDE) / max(ems, 1)
+    calm = max(_CALM * whole, least * MILLIMETRE / _HEIGHT)
+    return round(min(whole, calm, largest), 1)

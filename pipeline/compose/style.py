@@ -147,7 +147,8 @@ def _figures(plan: SheetPlan, paper: str) -> str:
     if not plan.edition.figures:
         return ""
     first = first_number(printed_services(plan.region, plan.locale, edition=plan.edition))
-    return f":root {{ --figures: {figure_size(first.number, paper):g}pt; }}\n"
+    size = figure_size(first.number, paper, dict(plan.edition.figures)[paper])
+    return f":root {{ --figures: {size:g}pt; }}\n"
 
 
 LEAST_CONTRAST = 7.0

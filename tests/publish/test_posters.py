@@ -74,10 +74,18 @@ def test_every_first_number_on_record_is_high_enough_on_every_paper() -> None:
             for paper, least in POSTER.figures if number else ():
                 if paper == "tabloid" and region and region.paper != "letter":
                     continue  # nobody takes it there
-                height = figure_size(number, paper) * HEIGHT_OF_FIGURES / MILLIMETRE
+                height = figure_size(number, paper, least) * HEIGHT_OF_FIGURES / MILLIMETRE
                 assert height >= least, (code, number, paper)
                 seen.add(number)
     assert len(seen) > 30
+
+
+def test_a_number_takes_the_whole_width_only_where_it_must() -> None:
+    """0120-279-338 is high enough on A3 in less, 1-866-277-3553 is not."""
+    calm, least = figure_size("0120-279-338", "a3", 25.0), dict(POSTER.figures)["a3"]
+    assert calm == pytest.approx(0.92 * figure_size("0120-279-338", "a3", 99.0), abs=0.1)
+    wide = figure_size("1-866-277-3553", "tabloid", least)
+    assert 0.92 < wide / figure_size("1-866-277-3553", "tabloid", 99.0) <= 1.0
 
 
 @pytest.mark.exhaustive
