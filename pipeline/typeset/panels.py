@@ -18,6 +18,9 @@ _PARTED = 0.2
 _MOST_LEAD = 1.08
 """By how much the room between lines may grow: a brochure is set closer than its script asks."""
 
+_AGAIN = "head-again"
+"""The class of a section's head that is said again: shown only where a panel begins below it."""
+
 _SAFE = 3.0
 """CSS pixels that stay free at the foot of a panel."""
 
@@ -36,6 +39,8 @@ class _Block:
     """Whether it stays with the block before it."""
     keeps_room: bool
     """Whether the room above it stays at the head of a panel."""
+    again: float = 0.0
+    """How high its section's head is, which is said again above it, if a panel begins with it."""
 
     @property
     def may_grow(self) -> float:
@@ -55,6 +60,7 @@ class _Panel:
         first = self.blocks[0]
         return (
             first.above * first.keeps_room
+            + first.again
             + sum(block.height for block in self.blocks)
             + sum(max(before.below, after.above) for before, after in pairwise(self.blocks))
         )
@@ -77,7 +83,9 @@ def even_panels(name: str, pages: Sequence[Any], count: int, share: float) -> st
     """
     blocks = list(_blocks(pages))
     room = min(float(page.height) for page in pages) - _SAFE
-    found = min(_ways(blocks, count, room), key=lambda way: _cost(way, room), default=None)
+    found = _best(blocks, count, room) or _best(
+        [replace(block, again=0.0) for block in blocks], count, room
+    )
     if not found:
         return ""
     lead = min(room / max(panel.height for panel in found), _MOST_LEAD)
@@ -87,16 +95,28 @@ def even_panels(name: str, pages: Sequence[Any], count: int, share: float) -> st
     css = f".panel-{name} {{ --lead: {lead:.4f}; }}\n"
     for number, panel in enumerate(found):
         if number:
-            css += _rule(name, panel.blocks[0], "break-before: page")
+            css += _begins(name, panel.blocks[0])
         free = min(max(height - panel.height, 0), panel.may_grow) * share
         for before, block in pairwise(panel.blocks):
             above = max(before.below, block.above) + free * block.may_grow / panel.may_grow
-            css += _rule(name, block, f"margin-top: {above:.2f}px")
+            css += _rule(name, block.place, f"margin-top: {above:.2f}px")
     return css
 
 
-def _rule(name: str, block: _Block, what: str) -> str:
-    return f"body main.panel-{name} > :nth-child({block.place}) {{ {what}; }}\n"
+def _best(blocks: Sequence[_Block], count: int, room: float) -> tuple[_Panel, ...] | None:
+    """Return the best way to divide blocks between so many panels; ``None`` where there is none."""
+    return min(_ways(blocks, count, room), key=lambda way: _cost(way, room), default=None)
+
+
+def _begins(name: str, block: _Block) -> str:
+    """Return the rule that begins a panel with a block, below the head that is said again."""
+    if not block.again:
+        return _rule(name, block.place, "break-before: page")
+    return _rule(name, block.place - 1, "break-before: page; display: block")
+
+
+def _rule(name: str, place: int, what: str) -> str:
+    return f"body main.panel-{name} > :nth-child({place}) {{ {what}; }}\n"
 
 
 def _ways(blocks: Sequence[_Block], count: int, room: float) -> Iterator[tuple[_Panel, ...]]:
@@ -125,25 +145,28 @@ def _cost(panels: Sequence[_Panel], room: float) -> float:
 def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
     """Yield the blocks of a text; of one that is on two panels, the parts together."""
     parts: dict[Any, list[Any]] = {}
-    places: dict[Any, int] = {}
+    kin: list[Any] = []
     for page in pages:
         text = next(box for box in page.descendants() if box.element_tag == "main")
-        places |= {element: place for place, element in enumerate(text.element, 1)}
+        kin = list(text.element)
         for box in text.children:
-            if box.element in places and box.is_in_normal_flow():
+            if box.element in kin and box.is_in_normal_flow():
                 parts.setdefault(box.element, []).append(box)
-    stays = False
+    stays, head = False, 0.0
     for element, boxes in parts.items():
-        style = boxes[0].style
-        yield _Block(
-            place=places[element],
+        style, place = boxes[0].style, kin.index(element)
+        one = _Block(
+            place=place + 1,
             tag=element.tag.rpartition("}")[2],
             height=sum(float(box.border_height()) for box in boxes),
             above=_pixels(style["margin_top"]),
             below=_pixels(style["margin_bottom"]),
             stays=stays or style["break_before"] == "avoid",
             keeps_room=style["margin_break"] == "keep",
+            again=head if place and kin[place - 1].get("class") == _AGAIN else 0.0,
         )
+        yield one
+        head = one.height + one.below if one.tag == "h2" else head
         stays = style["break_after"] == "avoid"
 
 

@@ -15,7 +15,7 @@ Lines = Callable[..., Iterator[Line]]
 """WeasyPrint's function that sets the lines of a block."""
 
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_HEAD_CLASSES = {"subtitle", "audience", "service-name", "offer"}
+_HEAD_CLASSES = {"subtitle", "audience", "service-name", "offer", "head-again"}
 """Lines that are set as heads are: of few words, and seen first."""
 
 _SCRAP = 0.22
@@ -26,6 +26,9 @@ _TATTER = 0.1
 
 _NARROWER = (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79)
 """Parts of its width in which a paragraph is tried that ends with a scrap."""
+
+_FRAYED = 0.66
+"""Under which part of its block a line looks lost that is not the last: better a scrap."""
 
 _NEAR = 2.0
 """CSS pixels to which the least width of a head is found."""
@@ -122,6 +125,8 @@ def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list
         made = again(part * full)
         if not _holds(made, lines, part * full):
             break
+        if _shortest(made) < min(_FRAYED * full, _shortest(lines)):
+            continue
         if _last(made) >= _SCRAP * full:
             return part * full
         if better == full and _last(lines) < _TATTER * full <= _last(made):
@@ -145,3 +150,8 @@ def _holds(made: Sequence[Line], lines: Sequence[Line], width: float) -> bool:
 
 def _last(lines: Sequence[Line]) -> float:
     return float(lines[-1][0].width)
+
+
+def _shortest(lines: Sequence[Line]) -> float:
+    """Return the width of the shortest line but the last."""
+    return float(min(line.width for line, _ in lines[:-1]))

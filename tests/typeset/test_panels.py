@@ -119,5 +119,28 @@ def test_a_frame_keeps_the_room_above_it_at_the_head_of_a_panel() -> None:
     assert not even_panels("text", pages(("p", 100), ("section", 190)), 2, 1.0)
 
 
+def test_the_head_of_a_section_is_said_again_where_a_panel_begins_within_it() -> None:
+    laid = pages(("h2", 20), ("section", 150), ("p", 60), ("h2", 10), ("p", 60))
+    main = laid[0].text.element
+    again = Element("p", {"class": "head-again"})
+    main.insert(2, again)
+    css = even_panels("text", laid, 2, 1.0)
+    assert "nth-child(3) { break-before: page; display: block; }" in css
+    assert starts(css) == [3]
+    elsewhere = pages(("h2", 20), ("section", 100), ("p", 40), ("h2", 10), ("p", 130))
+    elsewhere[0].text.element.insert(2, Element("p", {"class": "head-again"}))
+    css = even_panels("text", elsewhere, 2, 1.0)
+    assert starts(css) == [5]
+    assert "display" not in css, "no panel begins there"
+
+
+def test_without_room_for_it_a_head_is_not_said_again() -> None:
+    laid = pages(("h2", 20), ("section", 150), ("p", 190))
+    laid[0].text.element.insert(2, Element("p", {"class": "head-again"}))
+    css = even_panels("text", laid, 2, 1.0)
+    assert starts(css) == [4]
+    assert "display" not in css
+
+
 def test_text_without_room_is_left_alone() -> None:
     assert even_panels("text", pages(("p", 150), ("p", 150), ("p", 150)), 2, 1.0) == ""
