@@ -43,7 +43,10 @@ _SAFE = 8.0
 """CSS pixels that stay free of the room that a drawing on page one takes."""
 
 _WIDE = 0.12
-"""From which free part of page one on its drawing is as wide as the page."""
+"""From which free part of page one on a drawing beside its title is as wide as the page."""
+
+_HALF = 0.5
+"""From which part of the page's width on a drawing stands below its title."""
 
 LINED = (0.0, 0.05, 0.2, 0.9)
 """What weighs that so many pages of a booklet have nothing but lines to write on."""
@@ -181,14 +184,24 @@ def opened(pages: Sequence[Any]) -> str:
         for box in opening.descendants()
         if stays(box)
     ]
-    if used > max(ends, default=0.0) + _SAFE or high - used < _WIDE * high:
+    has = _height_below_title(opening)
+    if used > max(ends, default=0.0) + _SAFE or high - used < (_SAFE if has else _WIDE * high):
         return ""
-    wide = min(high - used, OPENED * high) - _SAFE
+    wide = has + min(high - used, OPENED * high) - _SAFE
     return (
         "body .opens { display: block; }\n"
         f"body .opens .cover-art {{ width: auto; height: {wide:.1f}px; margin: 0; }}\n"
         # Where it begins at the card's edge, its hills need no slope of their own.
         "body .opens .cover-art::before { display: none; }\n"
+    )
+
+
+def _height_below_title(opening: Any) -> float:
+    """Return how high the drawing of page one is, 0 where it stands beside the title."""
+    arts = [box for box in opening.descendants() if "cover-art" in names_of(box)]
+    return max(
+        (float(box.border_height()) for box in arts if box.width > _HALF * opening.width),
+        default=0.0,
     )
 
 
@@ -213,9 +226,14 @@ def is_as_foreseen(pages: Sequence[Any], opening: Any) -> bool:
     would have a drawing of its own, if page one without this one is white.
     """
     kept = kept_pages(pages)
-    return _lines_below(pages[0]) == _lines_below(opening) and all(
+    return opens_alike(pages, [opening]) and all(
         (0, name) in kept for number, name in kept if number == 1
     )
+
+
+def opens_alike(pages: Sequence[Any], others: Sequence[Any]) -> bool:
+    """Say whether page one has the same lines below the part with a drawing, which may grow."""
+    return _lines_below(pages[0]) == _lines_below(others[0])
 
 
 def _lines_below(opening: Any) -> list[tuple[int, float, float]]:

@@ -31,6 +31,7 @@ from pipeline.typeset.copyfit import (
     kept_pages,
     lined,
     opened,
+    opens_alike,
     pauses,
     waste,
 )
@@ -273,7 +274,9 @@ def _on_whole_leaves(form: Form, render: _Render, copy: Copy | None) -> _Set:
     drawn += wide or (opened(made.boxes) if made.opens_wide else "")
     if drawn:
         filled = render(form, style + lines + drawn)
-        if kept_pages(filled.boxes) == kept_pages(made.boxes):
+        if kept_pages(filled.boxes) == kept_pages(made.boxes) and opens_alike(
+            filled.boxes, made.boxes
+        ):
             return filled
     return render(form, style + lines) if lines else made
 

@@ -1,6 +1,7 @@
 """A whole sheet in reading order, by edition: the counterpart of each ``sheet.html``."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -86,7 +87,7 @@ def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
     yield from blocks(voice, first)
     if not parted_forward(rest, voice.plan.edition.brought_forward)[0]:
         yield from write_on(voice)
-    yield from blocks(voice, rest)
+    yield from _panels(voice, rest)
     yield from footnotes(voice)
     yield from write_on(voice, _PANELS)
     yield from clinic_area(voice)
@@ -96,6 +97,16 @@ def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
     yield from imprint(voice)
 
 
+def _panels(voice: Voice, items: Sequence[Block]) -> Iterator[Passage]:
+    """Yield a text over which a head may stand once more, where it goes on behind a crisis note."""
+    for place, item in enumerate(items):
+        yield from block(voice, item)
+        before = items[place - 1] if place else item
+        if item.name == "crisis" and before.kind == "heading" and place + 1 < len(items):
+            for head in block(voice, before):
+                yield replace(head, optional=True)
+
+
 def _side_by_side(source: Voice, local: Voice, works: Sequence[Markup]) -> Iterator[Passage]:
     is_proof = source.plan.state == "proof"
     yield from strip(Voice(local.plan, local.services), has_tag=not is_proof)
@@ -103,13 +114,17 @@ def _side_by_side(source: Voice, local: Voice, works: Sequence[Markup]) -> Itera
         yield voice.tell("name of the language", (own_language_name(voice.plan.locale.name),))
         if is_proof:
             yield from tag_of_state(voice)
-    for line in (interpreter_line, region):
-        yield line(source)
-        yield line(local)
     for name in ("title", "subtitle", "audience"):
         yield from front(source, name)
         yield from front(local, name)
-    yield from _rows(source, local, source.plan.article.body, local.plan.article.body)
+    yield region(source)
+    yield region(local)
+    first, rest = opening_note(source.plan.article.body)
+    own_first, own_rest = opening_note(local.plan.article.body)
+    yield from _rows(source, local, first, own_first)
+    yield interpreter_line(source)
+    yield interpreter_line(local)
+    yield from _rows(source, local, rest, own_rest)
     for voice in (source, local):
         yield from footnotes(voice)
     if works and local.plan.edition.has_references:
