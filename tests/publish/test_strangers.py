@@ -41,10 +41,14 @@ Ask for help.[^1] Read [this](https://ex\u00e4mple.org/\u00fc?q=\u00e9) or [that
 |---|---|
 | by day | |
 
+::: voice
+*I find it first in myself: if fjords, jiffies and wolf’s fur fit you, lift yourself off.*
+:::
+
 | Rest well, by day and by night | Sleep as long as you need to | Talk |
 |---|---|---|
 | When you rest, rest a while [@beck1967, p. 12] and go out | [@beck1967] says so | [@beck1967] |
-| As long as you can, and then [@beck1967] | No longer and then [@beck1967, p. 12] | |
+| As long as you can, and then [@beck1967] | No longer and then [@beck1967, p. 12] | [-@beck1967] |
 
 ```
 %s
@@ -66,7 +70,7 @@ def test_what_check_passes_is_printed(
     folder: Path, edition: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     # Boxes to tick in a list within a list, centred words in a picture, cells without letters,
-    # citations that break in cells side by side,
+    # italic letters that hang over their neighbours, citations that break in cells side by side,
     # a line of code that nothing breaks; on a poster, a footnote whose mark it does not show.
     text = FRONT + ARTICLE % ("x" * 150)
     (folder / "source" / "help.md").write_text(text, encoding="utf-8")
