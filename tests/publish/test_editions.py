@@ -17,6 +17,7 @@ from pipeline.verify.sheet import column_of, pages_on
 from pipeline.verify.text import read
 from tests.conftest import told
 from tests.copies import shorten
+from tests.sheets import printed
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -351,15 +352,13 @@ def test_the_articles_own_language_has_no_bilingual_sheet(project: Path, polylea
 @pytest.mark.exhaustive
 @pytest.mark.parametrize(("locale", "page"), [("hi", 1), ("vi", 1), ("ur", 2)])
 def test_large_print_keeps_the_crisis_note_on_page_one_before_the_clinics_interpreter(
-    project: Path, polyleaf: Run, locale: str, page: int
+    tmp_path: Path, locale: str, page: int
 ) -> None:
-    arguments = ("--edition", "large-print", "--clinic", "riverside", *TODAY)
-    assert polyleaf("pdf", locale, *arguments)[0] == 0
-    pages = read_pages(file(project, locale, "large-print", "US-riverside").read_bytes())
-    digits = ["".join(letter.text for letter in one.letters) for one in pages]
-    assert "988" in digits[0]
-    assert "911" in digits[0]
-    assert next(n for n, text in enumerate(digits, 1) if "0199" in text) == page
+    made = printed(locale, "US", tmp_path, edition="large-print", clinic="riverside")
+    pages = ["".join(letter.text for letter in one.letters) for one in read_pages(made.pdf)]
+    assert "988" in pages[0]
+    assert "911" in pages[0]
+    assert next(number for number, text in enumerate(pages, 1) if "0199" in text) == page
 
 
 @pytest.mark.exhaustive
