@@ -15,7 +15,7 @@ from pipeline.cli import pdf as pdf_command
 from pipeline.cli import review as review_command
 from pipeline.compose import sheet as composing
 from pipeline.desk import inspect
-from pipeline.project import place, records, sources
+from pipeline.project import articles, base, catalogs, place, records, sources
 from pipeline.publish import sheet
 from pipeline.publish.executors import Executor
 from pipeline.publish.executors.bounds import USUAL, Bounds
@@ -24,6 +24,7 @@ from pipeline.publish.warm import collect_seldom
 from pipeline.records.in_force import put_in_force
 from pipeline.typeset.engine import Typeset
 from pipeline.values.sheet import Layout
+from pipeline.vouch import standing
 from tests import once
 from tests.copies import copy_project, shorten
 
@@ -89,25 +90,48 @@ def told(err: str) -> str:
 @pytest.fixture(scope="session", autouse=True)
 def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[None]:
     """Set and judge each sheet once a run, however many tests and processes ask for it."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "once"
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "once"
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(once.STORE, "folder", folder)
         collect_seldom()
         patch.setattr(sheet, "typeset", once.typeset)
         patch.setattr(sheet, "verify", once.verify)
-        patch.setattr(place, "read_toml", once.tables)
-        patch.setattr(records, "read_region", once.region)
+        for room in (base, place):
+            patch.setattr(room, "read_toml", once.tables)
+        for room, name in READ_ONCE:
+            patch.setattr(room, name, once.each_once(vars(room)[name]))
         patch.setattr(sources, "check_catalog", once.found_by("catalog"))
         patch.setattr(sources, "check_sheet", once.found_by("sheet"))
-        patch.setattr(composing, "reference_list", once.works)
         patch.setattr(inspect, "typeset", once.typeset_again)
         patch.setattr(inspect, "verify", once.verify)
         for command, executor in EXECUTORS.items():
             patch.setattr(command, "executor", in_this_process(executor))
+        patch.setattr(here, "is_here", lambda _: True)  # tests name theirs with each command
         yield
 
+
+IS_HERE = here.is_here
+"""Says whether who runs a command stands in the project, so that fixes need not name it."""
+
+READ_ONCE = (
+    (articles, "parse_article"),
+    (articles, "works_of"),
+    (articles, "read_references"),
+    (catalogs, "read_catalog"),
+    (catalogs, "read_glossary"),
+    (records, "read_region"),
+    (sources, "check_article"),
+    (sources, "check_letters"),
+    (sources, "check_references"),
+    (sources, "check_typed"),
+    (sources, "inherit"),
+    (sources, "numbers_on_record"),
+    (composing, "reference_list"),
+    (standing, "_wording"),
+)
+"""What commands do again with each file of a project, though few tests change more than one."""
 
 EXECUTORS = {
     command: command.executor for command in (pdf_command, inspect_command, review_command)
@@ -137,24 +161,17 @@ def shipped_languages() -> None:
     put_in_force({})
 
 
-@pytest.fixture(autouse=True)
-def at_home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Word fixes as for somebody who stands in the project: tests name theirs with each command."""
-    if "away" not in request.fixturenames:
-        monkeypatch.setattr(here, "is_here", lambda _: True)
+@pytest.fixture
+def away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Word fixes for where a test stands, and not as for somebody who stands in the project."""
+    monkeypatch.setattr(here, "is_here", IS_HERE)
 
 
 @pytest.fixture
-def away() -> None:
-    """Word fixes for where a test stands."""
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let processes of their own do the work of a test that is marked so."""
-    if "elsewhere" in request.keywords:
-        for command, executor in EXECUTORS.items():
-            monkeypatch.setattr(command, "executor", executor)
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let processes of their own do the work of a command, as everywhere but in tests."""
+    for command, executor in EXECUTORS.items():
+        monkeypatch.setattr(command, "executor", executor)
 
 
 @pytest.fixture

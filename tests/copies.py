@@ -1,7 +1,9 @@
 """Copies of the project: its sources and some of its catalogs, free to break."""
 
+import os
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -22,24 +24,49 @@ what approvals are need no second person; ``tests/vouch/test_policy.py`` is abou
 
 def copy_project(folder: Path, locales: tuple[str, ...] = LOCALES) -> None:
     """Copy the project's sources, but for most regions, and the catalogs of some locales."""
-    shutil.copytree(ROOT / "source", folder / "source", ignore=_other_regions)
-    (folder / "source/policy.toml").write_text(CLINICIAN_IS_ENOUGH, encoding="utf-8")
-    # The example's address is made up, and nothing that has it can be approved.
-    publisher = folder / "source/publisher.toml"
-    text = publisher.read_text(encoding="utf-8")
-    # What a test takes away is gone: nothing is taken over from the program.
-    text = text.replace("polyleaf.example", "polyleaf.internal") + "inherits = false\n"
-    publisher.write_text(text, encoding="utf-8")
-    (folder / "locales").mkdir()
-    for file in (ROOT / "locales").iterdir():
-        if file.is_file():
-            shutil.copy(file, folder / "locales" / file.name)
-    for name in locales:
-        shutil.copytree(ROOT / "locales" / name, folder / "locales" / name)
-    for file in (folder / "locales").rglob("*.po"):
+    made: set[Path] = set()
+    for name, content, changed in _copied(locales):
+        file = folder / name
+        if file.parent not in made:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            made.add(file.parent)
+        file.write_bytes(content)
+        os.utime(file, ns=(changed, changed))
+
+
+@cache
+def _copied(locales: tuple[str, ...]) -> tuple[tuple[Path, bytes, int], ...]:
+    """Return what a copy holds: the name of each file, its content, and when it was changed."""
+    names = [
+        *(file for file in (ROOT / "source").rglob("*") if not _is_of_another_region(file)),
+        *(ROOT / "locales").iterdir(),
+        *(file for name in locales for file in (ROOT / "locales" / name).rglob("*")),
+    ]
+    return tuple(
+        (file.relative_to(ROOT), _as_copied(file), file.stat().st_mtime_ns)
+        for file in names
+        if file.is_file()
+    )
+
+
+def _is_of_another_region(file: Path) -> bool:
+    """Say whether a file is one for which a copy has no use: the record of another region."""
+    return file.parent.name == "regions" and file.stem not in REGIONS
+
+
+def _as_copied(file: Path) -> bytes:
+    content = file.read_bytes()
+    if file == ROOT / "source/policy.toml":
+        return CLINICIAN_IS_ENOUGH.encode()
+    if file == ROOT / "source/publisher.toml":
+        # The example's address is made up, and nothing that has it can be approved.
+        content = content.replace(b"polyleaf.example", b"polyleaf.internal")
+        # What a test takes away is gone: nothing is taken over from the program.
+        return content + b"inherits = false\n"
+    if file.suffix == ".po":
         # Tests look at a day of their own, on which the words must have been there.
-        text = file.read_text(encoding="utf-8")
-        file.write_text(re.sub(r"(?<=PO-Revision-Date: )\S+", "2026-11-20", text), "utf-8")
+        return re.sub(rb"(?<=PO-Revision-Date: )\S+", b"2026-11-20", content)
+    return content
 
 
 FRONT = """\
@@ -74,12 +101,6 @@ def add_sheet_words(folder: Path, locale: str) -> None:
     shutil.copy(ROOT / "locales" / locale / "LC_MESSAGES" / "sheet.po", words)
 
 
-def _other_regions(folder: str, names: list[str]) -> set[str]:
-    """Return what a copy has no use for in a folder: the records of other regions."""
-    is_of_regions = Path(folder).name == "regions"
-    return {name for name in names if is_of_regions and Path(name).stem not in REGIONS}
-
-
 _LEFT_OUT = re.compile(
     r"::: (?:detail|summary|addition).*?\n:::\n|"
     r"::: callout\n\*\*The Connection:\*\* (?:Attachment|Insecure attachment disrupts).*?\n:::\n|"
@@ -97,5 +118,9 @@ def shorten(project: Path) -> None:
     holds of every sheet, and a sheet is set in a third of the time.
     """
     article = project / "source/attachment-and-depression.md"
-    text = _LEFT_OUT.sub("", article.read_text(encoding="utf-8"))
-    article.write_text(text, encoding="utf-8")
+    article.write_text(_short(article.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+@cache
+def _short(text: str) -> str:
+    return _LEFT_OUT.sub("", text)

@@ -8,29 +8,24 @@ those that ask for the fixture ``afresh``.
 import fcntl
 import hashlib
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import cache, partial
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, is_dataclass, replace
+from functools import cache, wraps
 from pathlib import Path
-from typing import Any, TypeVar
-
-from markupsafe import Markup
+from typing import Any, ParamSpec, TypeVar, cast
 
 from pipeline.check import catalog as checks
 from pipeline.check.rules import PAIR_RULES
-from pipeline.compose.bibliography import reference_list
 from pipeline.records import in_force
-from pipeline.records.region import read_region
 from pipeline.records.toml import read_toml
 from pipeline.typeset import engine
 from pipeline.typeset.engine import Typeset
 from pipeline.typeset.fonts import FontSet
-from pipeline.values.citation import Reference
 from pipeline.values.finding import Finding
-from pipeline.values.region import Region
 from pipeline.values.sheet import Form
 from pipeline.verify import sheet as judge
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -89,6 +84,83 @@ def verify(pdf: bytes, sheet: judge.Sheet) -> tuple[Finding, ...]:
     return STORE.once(("verify", pdf, repr(sheet)), lambda: judge.verify(pdf, sheet))
 
 
+_MADE: dict[int, object] = {}
+"""What `each_once` has made, by its identity: it stays, and nobody changes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ours:
+    """Stands for what `each_once` has made, so that it need not be written down."""
+
+    identity: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Stands for somebody who is asked, by what they answer."""
+
+    value: object
+
+
+def each_once(work: Callable[P, T]) -> Callable[P, T]:
+    """Let a function do the same work once a process, whichever test asks for it.
+
+    Work is the same where all that is given is, and the tables of languages that are in force; of
+    whom is to be asked, the answer counts. What is returned is shared by all who ask, but for lists
+    and tables, of which each gets its own.
+    """
+    do: Callable[..., object] = work
+
+    @cache
+    def made(given: bytes) -> object:
+        args, kwargs, *_ = pickle.loads(given)  # noqa: S301 - written by this process
+        found = do(*map(_given, args), **kwargs)
+        found = tuple(found) if isinstance(found, Iterator) else found
+        for one in found if isinstance(found, tuple) else (found,):
+            if is_dataclass(one):
+                _MADE[id(one)] = one
+        return found
+
+    @wraps(work)
+    def call(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            tables = (in_force._own, in_force._is_elsewhere)
+            given = pickle.dumps(([*map(_known, args)], kwargs, tables))
+        except RecursionError:  # a text that is nested too deeply to be written down
+            return work(*args, **kwargs)
+        return cast(T, _own(made(given)))
+
+    return call
+
+
+def _known(one: object) -> object:
+    """Return what stands for a thing that is given, where it is compared with what was."""
+    if id(one) in _MADE:
+        return _Ours(id(one))
+    if isinstance(one, list | Iterator):
+        return [*map(_known, one)]
+    return _Answer(one()) if callable(one) else one
+
+
+def _given(one: object) -> Any:
+    """Return the thing that something stands for."""
+    match one:
+        case _Ours():
+            return _MADE[one.identity]
+        case _Answer():
+            return lambda: one.value
+        case list():
+            return [*map(_given, one)]
+    return one
+
+
+def _own(made: object) -> object:
+    """Return what was made, with lists and tables of one's own, as deep as tuples go."""
+    if isinstance(made, list | dict):
+        return made.copy()
+    return tuple(map(_own, made)) if type(made) is tuple else made
+
+
 @cache
 def _parsed(text: str) -> bytes:
     return pickle.dumps(read_toml(text))
@@ -98,18 +170,6 @@ def tables(text: str) -> dict[str, Any]:
     """Parse TOML as `read_toml` does, each text once a process; the tables are the caller's."""
     parsed: dict[str, Any] = pickle.loads(_parsed(text))  # noqa: S301 - written by this process
     return parsed
-
-
-@cache
-def _region(parsed: bytes, path: str, code: str) -> tuple[Region, tuple[Finding, ...]]:
-    region, findings = read_region(pickle.loads(parsed), path, code)  # noqa: S301 - as above
-    return region, tuple(findings)
-
-
-def region(data: dict[str, Any], path: str, code: str) -> tuple[Region, list[Finding]]:
-    """Read a region's record as `read_region` does, each record once a process."""
-    record, findings = _region(pickle.dumps(data), path, code)
-    return record, list(findings)
 
 
 CHECKS: dict[str, Callable[..., Iterator[Finding]]] = {
@@ -123,37 +183,10 @@ def found_by(name: str) -> Callable[..., Iterator[Finding]]:
 
     A test that puts other rules in the place of the program's has them judge each time.
     """
+    judged_once = each_once(CHECKS[name])
 
-    def check(judged: object, catalog: object, *by: object) -> Iterator[Finding]:
-        if vars(checks)["PAIR_RULES"] is not PAIR_RULES:
-            return CHECKS[name](judged, catalog, *by)
-        asked = tuple(map(callable, by))
-        known = tuple(one() if callable(one) else one for one in by)
-        given = pickle.dumps((judged, catalog, known, in_force._own, in_force._is_elsewhere))
-        return iter(_found(name, given, asked))
+    def check(*judged: object) -> Iterator[Finding]:
+        has_its_rules = vars(checks)["PAIR_RULES"] is PAIR_RULES
+        return iter((judged_once if has_its_rules else CHECKS[name])(*judged))
 
     return check
-
-
-@cache
-def _found(name: str, given: bytes, asked: tuple[bool, ...]) -> tuple[Finding, ...]:
-    judged, catalog, known, *_ = pickle.loads(given)  # noqa: S301 - as above
-    by = [
-        partial(_itself, one) if is_asked else one
-        for one, is_asked in zip(known, asked, strict=True)
-    ]
-    return tuple(CHECKS[name](judged, catalog, *by))
-
-
-def _itself(one: T) -> T:
-    return one
-
-
-@cache
-def _works(cited: bytes) -> tuple[Markup, ...]:
-    return reference_list(pickle.loads(cited))  # noqa: S301 - as above
-
-
-def works(references: Iterable[Reference]) -> tuple[Markup, ...]:
-    """Format a list of works as `reference_list` does, each list once a process."""
-    return _works(pickle.dumps(tuple(references)))

@@ -61,15 +61,20 @@ from pipeline.values.sheet import Composition, Edition, Fold
 
 def editions() -> dict[str, Edition]:
     """Return the editions by name: the folders of ``pipeline/compose/editions``."""
-    found = {}
+    return {one.name: one for one in _editions()}
+
+
+@cache
+def _editions() -> tuple[Edition, ...]:
+    found = []
     folders = (resources.files("pipeline.compose") / "editions").iterdir()
     for folder in sorted(folders, key=lambda folder: folder.name):
         record = folder / "edition.toml"
         if record.is_file():
             stated = tomllib.loads(record.read_text(encoding="utf-8"))
             stated["folds"] = [Fold(**_frozen(fold)) for fold in stated.get("folds", ())]
-            found[folder.name] = Edition(name=folder.name, **_frozen(stated))
-    return found
+            found.append(Edition(name=folder.name, **_frozen(stated)))
+    return tuple(found)
 
 
 def _frozen(value: Any) -> Any:

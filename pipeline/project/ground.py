@@ -50,7 +50,19 @@ def named_place(root: Path, path: Path) -> Path:
 
 def is_within(root: Path, path: Path) -> bool:
     """Say whether a name of a project leads to a place in it, whatever links there are."""
-    return _real(path).is_relative_to(_real(root))
+    return _has_no_link(root, path) or _real(path).is_relative_to(_real(root))
+
+
+def _has_no_link(root: Path, path: Path) -> bool:
+    """Say whether no part of a name below a root is a link, so that it leads where it says."""
+    if not path.is_relative_to(root) or ".." in path.parts:
+        return False
+    below = path
+    while below != root:
+        if os.path.islink(below):  # noqa: PTH114 - a name that is too long for any file is none
+            return False
+        below = below.parent
+    return True
 
 
 def _real(path: Path) -> Path:

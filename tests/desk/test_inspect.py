@@ -633,7 +633,7 @@ def test_each_file_that_is_no_sheet_is_one_line_and_the_others_are_inspected(
 
 
 @pytest.mark.exhaustive
-@pytest.mark.elsewhere
+@pytest.mark.usefixtures("elsewhere")
 def test_files_are_read_in_a_process_of_their_own_that_is_bounded(
     project: Path, polyleaf: Run
 ) -> None:
