@@ -315,7 +315,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "article": plan.article,
         "note_first": plan.edition.note_first and bool(opening),
         "dark_field": plan.edition.dark_field,
-        "pauses": plan.edition.pauses and not screen,
+        "tailpieces": plan.edition.tailpieces and not screen,
         "opens_wide": plan.edition.opens_wide and not screen,
         "opening": opening,
         "rest": rest,

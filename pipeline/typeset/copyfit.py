@@ -35,10 +35,6 @@ crisis note does not."""
 _PARTED = 10.0
 """What weighs that a long note parts."""
 
-_MUCH, _ABOVE, _HIGHEST, _CLEAR = 0.4, 24.0, 0.2, 19.0
-"""A pause: from which part of a page on it is drawn, CSS pixels above it, its height as a part of
-the page's, and CSS pixels between it and the foot: 5 mm."""
-
 _SAFE = 8.0
 """CSS pixels that stay free of the room that a drawing on page one takes."""
 
@@ -150,28 +146,6 @@ def lined(white: int) -> str:
     return "".join(f"body .empty-{name} {{ display: block; }}\n" for name in shown)
 
 
-def pauses(pages: Sequence[Any]) -> str:
-    """Return the CSS that shows a drawing at the foot of the first page that is left white.
-
-    That is so before what does not part: the class ``kept-12`` names the element that is drawn for
-    it, ``pause-12``. One is enough: a second would be there to fill a hole.
-    """
-    seen = set()
-    for number, name in kept_pages(pages):
-        if name in seen or not number:
-            continue
-        seen.add(name)
-        before = pages[number - 1]
-        free = float(before.height) - height_used(before) - _CLEAR
-        if free > _MUCH * float(before.height):
-            high = min(free - _ABOVE, _HIGHEST * float(before.height))
-            return (
-                f"body .pause-{name} {{ display: block; height: {high:.1f}px; "
-                f"margin-top: {free - high:.1f}px; }}\n"
-            )
-    return ""
-
-
 def opened(pages: Sequence[Any]) -> str:
     """Return the CSS that shows the drawing of page one as wide as the page, empty where it stays.
 
@@ -222,18 +196,9 @@ def cut_before(box: Any, element: Any) -> Any:
 def is_as_foreseen(pages: Sequence[Any], opening: Any) -> bool:
     """Say whether a wide drawing moves what stands below it on page one, and changes nothing else.
 
-    ``opening`` is page one without the drawing. A part that is kept whole at the head of page two
-    would have a drawing of its own, if page one without this one is white.
+    ``opening`` is page one without the drawing.
     """
-    kept = kept_pages(pages)
-    return opens_alike(pages, [opening]) and all(
-        (0, name) in kept for number, name in kept if number == 1
-    )
-
-
-def opens_alike(pages: Sequence[Any], others: Sequence[Any]) -> bool:
-    """Say whether page one has the same lines below the part with a drawing, which may grow."""
-    return _lines_below(pages[0]) == _lines_below(others[0])
+    return _lines_below(pages[0]) == _lines_below(opening)
 
 
 def _lines_below(opening: Any) -> list[tuple[int, float, float]]:
@@ -254,18 +219,6 @@ def _lines_below(opening: Any) -> list[tuple[int, float, float]]:
         )
         for line in lines
     ]
-
-
-def kept_pages(pages: Sequence[Any]) -> list[tuple[int, str]]:
-    """Return the pages, counted from 0, of parts that are kept whole, with their names."""
-    found = dict.fromkeys(
-        (number, name.removeprefix("kept-"))
-        for number, page in enumerate(pages)
-        for box in page.descendants()
-        for name in names_of(box)
-        if name.startswith("kept-")
-    )
-    return list(found)
 
 
 def _standing(names: str, pages: Sequence[Any], first: int) -> list[tuple[int, Any]]:

@@ -28,11 +28,8 @@ from pipeline.typeset.copyfit import (
     best_air,
     cut_before,
     is_as_foreseen,
-    kept_pages,
     lined,
     opened,
-    opens_alike,
-    pauses,
     waste,
 )
 from pipeline.typeset.finish import PIXEL, Mark, finish
@@ -45,6 +42,7 @@ from pipeline.typeset.paging import Ends, paged
 from pipeline.typeset.ragged import evened
 from pipeline.typeset.seal import UNSEALED
 from pipeline.typeset.spread import height_used, spread
+from pipeline.typeset.tailpieces import keep_tailpieces
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.folding import MILLIMETRE, PAPERS, places
@@ -182,6 +180,7 @@ def _typeset(
         with measured_once(engine.text.line_break, engine.layout.inline, engine.layout.preferred):
             made = _in_a_form_that_fits(forms, render, copy)
         document, layout = made.document, made.form.layout
+        keep_tailpieces(made.boxes)
         marks = [_marks(page) for page in document.pages]
         with _logged() as more, warnings.catch_warnings():
             # WeasyPrint 70 leaves its colour profile for PDF/A to be closed by the interpreter.
@@ -268,15 +267,9 @@ def _on_whole_leaves(form: Form, render: _Render, copy: Copy | None) -> _Set:
         if len(closer.names) % _LEAF == 0:
             return closer
     lines = lined(-len(made.names) % leaf)
-    drawn = pauses(made.boxes) if 'class="pause ' in made.html else ""
-    if wide and not drawn:
-        return made
-    drawn += wide or (opened(made.boxes) if made.opens_wide else "")
-    if drawn:
+    if made.opens_wide and not wide and (drawn := opened(made.boxes)):
         filled = render(form, style + lines + drawn)
-        if kept_pages(filled.boxes) == kept_pages(made.boxes) and opens_alike(
-            filled.boxes, made.boxes
-        ):
+        if len(filled.names) == len(made.names) and is_as_foreseen(filled.boxes, made.boxes[0]):
             return filled
     return render(form, style + lines) if lines else made
 

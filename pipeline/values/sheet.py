@@ -65,8 +65,8 @@ class Edition:
     """Whether the short crisis note stands before subtitle and audience, as room is scarce."""
     dark_field: bool = False
     """Whether its title stands in white on a dark field, as on a cover."""
-    pauses: bool = False
-    """Whether a page that is left white before a long crisis note shows the cover's drawing."""
+    tailpieces: bool = False
+    """Whether pages whose text ends early show the cover's drawing at their foot."""
     opens_wide: bool = False
     """Whether the cover's drawing is as wide as page one where the text begins on page two."""
     most_services: int = 0

@@ -9,10 +9,8 @@ from pipeline.typeset.copyfit import (
     best_air,
     cut_before,
     is_as_foreseen,
-    kept_pages,
     lined,
     opened,
-    pauses,
     waste,
 )
 from pipeline.typeset.engine import _engine
@@ -27,7 +25,7 @@ def _pages(body: str) -> list[Any]:
 
 
 PARAGRAPH = "<p>text</p>"
-KEPT = '<div class="crisis long kept-7" style="height: 250px; border: 1px solid"><p>help</p></div>'
+KEPT = '<div class="crisis long" style="height: 250px; border: 1px solid"><p>help</p></div>'
 
 
 @pytest.mark.parametrize(
@@ -137,19 +135,6 @@ def test_a_white_page_has_questions_and_notes_and_of_two_each_has_one() -> None:
     assert "notes" in lined(2)
 
 
-def test_a_page_that_a_note_leaves_white_shows_a_drawing_of_a_fifth_of_its_height() -> None:
-    pages = _pages(PARAGRAPH + KEPT)
-    assert kept_pages(pages) == [(1, "7")]
-    css = pauses(pages)
-    assert css.startswith("body .pause-7 { display: block; height: ")
-    assert "height: 60.0px" in css
-    assert pauses(_pages(KEPT)) == ""
-    assert pauses(_pages(PARAGRAPH * 3 + KEPT)) == ""
-    another = KEPT.replace("kept-7", "kept-9")
-    assert kept_pages(two := _pages(PARAGRAPH + KEPT + PARAGRAPH + another)) == [(1, "7"), (3, "9")]
-    assert pauses(two) == css
-
-
 SUMMARY = '<div class="summary" style="height: 150px; border: 1px solid"></div>'
 
 
@@ -179,10 +164,10 @@ def test_a_sheet_that_may_have_a_page_less_wastes_it() -> None:
     assert waste(_pages(PARAGRAPH * 6)) == pytest.approx(0)
 
 
-def _with_drawing(text: str, after: str = PARAGRAPH) -> list[Any]:
+def _with_drawing(text: str) -> list[Any]:
     """Lay out a title, a drawing if there is any, a summary with two lines, and page two."""
     head = f'<header><div class="opens">{text}</div></header>'
-    two = f'<div id="two" style="break-before: page">{after}</div>'
+    two = f'<div id="two" style="break-before: page">{PARAGRAPH}</div>'
     low = PARAGRAPH.replace("<p>", "<p style='line-height: 40px'>")
     return _pages(head + "<div>" + low * 2 + "</div>" + two)
 
@@ -223,21 +208,12 @@ def _same_elements(pages: list[Any], others: list[Any]) -> None:
             box.element = kin.get(box.element, box.element)
 
 
-@pytest.mark.parametrize(
-    ("text", "after", "foreseen"),
-    [
-        (PARAGRAPH + DRAWING, PARAGRAPH, True),
-        (PARAGRAPH, PARAGRAPH, True),
-        (PARAGRAPH + DRAWING, '<div class="kept-7">help</div>', False),
-    ],
-)
-def test_a_drawing_above_all_lines_moves_them_and_no_more(
-    text: str, after: str, *, foreseen: bool
-) -> None:
-    without, drawn = _with_drawing(PARAGRAPH, after), _with_drawing(text, after)
+@pytest.mark.parametrize("text", [PARAGRAPH + DRAWING, PARAGRAPH])
+def test_a_drawing_above_all_lines_moves_them_and_no_more(text: str) -> None:
+    without, drawn = _with_drawing(PARAGRAPH), _with_drawing(text)
     assert len(without) == len(drawn) == 2
     _same_elements(drawn, without)
-    assert is_as_foreseen(drawn, without[0]) is foreseen
+    assert is_as_foreseen(drawn, without[0])
 
 
 def test_a_page_of_which_a_line_is_elsewhere_was_not_foreseen() -> None:

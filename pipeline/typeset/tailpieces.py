@@ -1,0 +1,42 @@
+"""Which pages show a tailpiece: the cover's drawing, at the foot of a page whose text ends early.
+
+Each page is laid out with one of either height, in the corners of its margin, where they move no
+line. Those that a page has no use for are struck from it, so that a sheet is set once.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pipeline.typeset.flow import names_of
+from pipeline.typeset.spread import height_used, is_one
+
+_CORNERS = ("@bottom-left-corner", "@bottom-right-corner")
+"""Where the stylesheet puts the low one and the high one."""
+
+_LOW, _HIGH = 0.18, 0.32
+"""From which free part of a page on it shows the low one, and the high one."""
+
+_NEVER = {"masthead", "crisis", "notes-page", "last"}
+"""Classes of what no drawing stands below: a cover has its own, the others fill their page, and
+nothing is to lead the eye away from a number to call."""
+
+
+def keep_tailpieces(pages: Sequence[Any]) -> None:
+    """Strike the tailpieces from pages that have no use for them."""
+    for page in pages:
+        kept = _corner(page)
+        page.children = [
+            child
+            for child in page.children
+            if not is_one(child, "MarginBox")
+            or child.at_keyword not in _CORNERS
+            or child.at_keyword == kept
+        ]
+
+
+def _corner(page: Any) -> str:
+    """Return in which corner the tailpiece stands that a page shows, empty for none."""
+    free = 1 - height_used(page) / float(page.height)
+    if free < _LOW or any(not _NEVER.isdisjoint(names_of(box)) for box in page.descendants()):
+        return ""
+    return _CORNERS[free >= _HIGH]

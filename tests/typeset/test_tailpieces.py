@@ -1,0 +1,73 @@
+"""Which pages show the cover's drawing at their foot."""
+
+from typing import Any
+
+import pytest
+
+from pipeline.typeset.engine import _engine
+from pipeline.typeset.tailpieces import keep_tailpieces
+
+STYLE = """<style>
+@page {
+  size: 200px 340px;
+  margin: 20px;
+  @bottom-left-corner { content: element(low); }
+  @bottom-right-corner { content: element(high); }
+  @bottom-center { content: "foot"; }
+}
+body { margin: 0; font: 10px serif }
+p { margin: 0; line-height: 10px }
+.low { position: running(low) } .high { position: running(high) }
+</style>
+<div class="low">low</div><div class="high">high</div>
+"""
+LINE = "<p>text</p>"
+
+
+def _shown(body: str) -> list[list[str]]:
+    """Return what stands in the margin of each page; 30 lines fill one."""
+    document = _engine().HTML(string=STYLE + body).render()
+    pages = [page._page_box for page in document.pages]
+    keep_tailpieces(pages)
+    return [_margin(page) for page in pages]
+
+
+def _margin(page: Any) -> list[str]:
+    return [
+        part.text
+        for child in page.children
+        if type(child).__name__ == "MarginBox"
+        for part in child.descendants()
+        if type(part).__name__ == "TextBox"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "drawing"),
+    [(30, []), (25, []), (24, ["low"]), (21, ["low"]), (20, ["high"]), (1, ["high"])],
+)
+def test_a_page_whose_text_ends_early_shows_one_as_high_as_it_has_room_for(
+    lines: int, drawing: list[str]
+) -> None:
+    (shown,) = _shown(LINE * lines)
+    assert sorted(shown) == sorted(["foot", *drawing])
+
+
+@pytest.mark.parametrize("name", ["masthead", "crisis long", "crisis short", "notes-page", "last"])
+def test_none_stands_below_a_number_a_cover_or_lines_to_write_on(name: str) -> None:
+    part = f'<section class="{name}">{LINE}</section>'
+    assert _shown(part) == [["foot"]]
+    assert _shown(LINE + part + '<p style="break-before: page">text</p>')[0] == ["foot"]
+    assert sorted(_shown(part + '<p style="break-before: page">text</p>')[1]) == ["foot", "high"]
+
+
+def test_a_sheet_without_a_drawing_keeps_its_foot() -> None:
+    body = LINE + '<p style="break-before: page">text</p>'
+    document = (
+        _engine()
+        .HTML(string=f"<style>@page {{ @bottom-center {{ content: 'foot' }} }}</style>{body}")
+        .render()
+    )
+    pages = [page._page_box for page in document.pages]
+    keep_tailpieces(pages)
+    assert [_margin(page) for page in pages] == [["foot"], ["foot"]]
