@@ -14,21 +14,24 @@ from pathlib import Path
 from pipeline.cli.veneer import EVERYWHERE, FLAGS, TARGETS, WITHOUT_PROJECT
 
 _POSITIONAL = {
-    "confirm": "RECORD",
-    "services": "REGION",
-    "inspect": "FILE",
-    "receive": "FILES",
-    "list": "WHAT",
-    "explain": "CODE",
+    "confirm": ("RECORD",),
+    "services": ("REGION",),
+    "inspect": ("FILE",),
+    "receive": ("FILES",),
+    "list": ("WHAT",),
+    "explain": ("CODE",),
+    "note": ("COPY", "NUMBER", "TEXT"),
 }
-"""The variable for a command's first word; else it is LANG."""
+"""The variables for a command's words, the last for all that follow; else it is LANG."""
 
 _RECORD = r"[A-Z0-9-]+/[a-z0-9-]+"
 _LOCALE = r"[a-z]{2,3}(?:_[A-Z][A-Za-z0-9]+)*(?![\w-])"
+_MARK = r"\w+@[0-9a-f]{8}\b"
+"""By which a copy of a review is known."""
 _WORD = (
     rf" (?:--[a-z-]+|(?<=polyleaf list )[a-z]+"
     rf"|\"[^\"]*\"|'[^']*'|[\w/.-]+\.(?:pdf|po)|{_RECORD}|[A-Z]{{2}}\b|[A-Z]{{3}}\d{{3}}\b"
-    rf"|\d{{4}}-\d\d-\d\d|{_LOCALE})"
+    rf"|\d{{4}}-\d\d-\d\d|{_MARK}|(?<=@[0-9a-f]{{8}} )(?:NUMBER|\d+)\b|{_LOCALE})"
 )
 _RELEASE = (
     r"\bpolyleaf release (?P<action>(?:keep|withdraw) )?(?P<article>[\w-]+|…) "
@@ -152,11 +155,13 @@ def _variables(name: str, words: Sequence[str]) -> list[str] | None:
 
 
 def _pairs(name: str, words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    waiting = list(words)
+    waiting, places = list(words), list(_POSITIONAL.get(name, ("LANG",)))
     while waiting:
         word = waiting.pop(0)
         if not word.startswith("--"):
-            yield _POSITIONAL.get(name, "LANG"), word
+            # A word in capitals stands for what somebody puts there.
+            yield places[0], "…" if word == places[0] else word
+            places = places[1:] or places
             continue
         variable = _name(word)
         yield variable, "1" if variable in FLAGS or not waiting else waiting.pop(0)

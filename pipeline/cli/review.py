@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from pipeline.cli import options
+from pipeline.cli.here import here
 from pipeline.values.errors import PolyleafError
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def _run(words: argparse.Namespace, hands: "Executor") -> int:
     from pipeline.project import Project
     from pipeline.project.sources import read_sources
     from pipeline.publish.review import print_review
+    from pipeline.values.review import review_commands
 
     sources = read_sources(Project.at(words.project))
     locale = options.one_locale(words.locale, sources)
@@ -68,12 +70,14 @@ def _run(words: argparse.Namespace, hands: "Executor") -> int:
     paper = words.paper or (publisher and publisher.paper) or "letter"
     if paper not in ("a4", "letter"):
         raise PolyleafError(f"a review is printed on a4 or letter, not on {paper}: name one")
-    path, pages = print_review(sources, article, review, paper, hands, kit=words.kit)
+    commands = review_commands(review, here)
+    path, pages = print_review(sources, article, review, paper, commands, hands, kit=words.kit)
+    what = f"{len(review.units)} texts and {len(review.words)} of the sheet's own words"
+    if review.missing_numbers:
+        what = f"the {review.how_many} that are translated"
     marked = len(review.open_numbers)
-    print(
-        f"{review.mark}: {len(review.units)} texts and {len(review.words)} of the sheet's own "
-        f"words on {pages} pages, {marked} to read",
-        file=sys.stderr,
-    )
+    print(f"{review.mark}: {what} on {pages} pages, {marked} to read", file=sys.stderr)
+    if review.missing_numbers:
+        print("nobody can approve it before the others are translated", file=sys.stderr)
     print(path)
     return 0

@@ -19,7 +19,7 @@ from pipeline.values.article import Inline
 from pipeline.values.citation import CitationForm, Reference
 from pipeline.values.folding import PAPERS
 from pipeline.values.locale import bcp47
-from pipeline.values.review import Review, ReviewUnit
+from pipeline.values.review import Review, ReviewCommands, ReviewUnit
 
 MOST_UNSURE = 10
 """So many places are named where the makers were least sure."""
@@ -33,17 +33,21 @@ ALONE = (
 )
 """Words of the sheet that stand alone on the paper, and say what it is."""
 
-NOTE = 'polyleaf note {} NUMBER "…" --by "…"'
-"""The command that keeps what somebody wrote beside a text."""
-
 
 def compose_review(
-    review: Review, language: str, references: Mapping[str, Reference], paper: str, *, kit: bool
+    review: Review,
+    language: str,
+    references: Mapping[str, Reference],
+    paper: str,
+    commands: ReviewCommands,
+    *,
+    kit: bool,
 ) -> str:
     """Return the page; ``language`` is the article's, ``paper`` is laid on its side.
 
     With ``kit`` it begins with a guide in the readers' language, the places where its makers were
-    unsure, and the words that stand alone on the sheet.
+    unsure, and the words that stand alone on the sheet. What is not translated is left out, and
+    while anything is, there is no room for signatures: nobody can approve it.
     """
     with resources.as_file(resources.files("pipeline.compose")) as folder:
         environment = Environment(
@@ -56,8 +60,14 @@ def compose_review(
     guide = reading_guide(review.locale) if kit else None
     size, local = PAPERS[paper], locale_named(review.locale, _EDITION)
     forms = {name: citation_form(name) for name in (language, review.locale)}
+    units, words = (
+        [one for one in all_ if one.is_finished] for all_ in (review.units, review.words)
+    )
     html = environment.get_template("review.html").render(
         review=review,
+        units=units,
+        words=words,
+        missing=_ranges(review.missing_numbers),
         width=f"{size.height:g}pt",
         height=f"{size.width:g}pt",
         source=_side(language),
@@ -70,9 +80,10 @@ def compose_review(
         reader={**_side(guide.locale), "own_name": language_name(review.locale, guide.locale)}
         if guide
         else None,
-        command=Markup('<bdi dir="ltr" class="code">{}</bdi>').format(NOTE.format(review.mark)),
-        unsure=[one for one in (*review.units, *review.words) if one.doubts][:MOST_UNSURE],
-        alone=[one for one in review.words if one.key in ALONE],
+        commands=commands,
+        command=Markup('<bdi dir="ltr" class="code">{}</bdi>').format(commands.note),
+        unsure=[one for one in (*units, *words) if one.doubts][:MOST_UNSURE],
+        alone=[one for one in words if one.key in ALONE],
         to_read=_ranges(review.open_numbers),
     )
     return set_page(html, language)

@@ -34,6 +34,8 @@ def review_of(sources: Sources, article: Article, locale: str, today: date) -> R
     if not catalog or not words or not catalog.exists:
         fault = next(one for one in texts.findings if one.is_error)
         raise PolyleafError(f"{fault.path}: {fault.message}; {fault.fix}")
+    if not any(map(catalog.usable, (message.key for message in article_messages(article)))):
+        raise PolyleafError(f"{catalog.path}: nothing of it is translated yet: nothing to read")
     standing = judge_text(sources, article, catalog, words, today)
     last = _last(standing)
     units = [*_article_units(article, catalog)]

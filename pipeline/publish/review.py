@@ -14,7 +14,7 @@ from pipeline.typeset.fonts import font_set
 from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
-from pipeline.values.review import Review
+from pipeline.values.review import Review, ReviewCommands
 from pipeline.verify.page import read_pages
 
 
@@ -26,6 +26,7 @@ class Commission:
     article: Article
     review: Review
     paper: str
+    commands: ReviewCommands
     kit: bool
     """Whether it begins with a guide for readers."""
     folder: Path
@@ -37,6 +38,7 @@ def print_review(
     article: Article,
     review: Review,
     paper: str,
+    commands: ReviewCommands,
     executor: Executor,
     *,
     kit: bool,
@@ -52,6 +54,7 @@ def print_review(
             article=article,
             review=review,
             paper=paper,
+            commands=commands,
             kit=kit,
             folder=Path(folder),
         )
@@ -77,7 +80,9 @@ def _print(commission: Commission, _: str) -> tuple[Path, int]:
     language = commission.article.language
     path = project.build / review.locale / f"{review.article}-review-{review.locale}.pdf"
     works = commission.sources.references
-    html = compose_review(review, language, works, commission.paper, kit=commission.kit)
+    html = compose_review(
+        review, language, works, commission.paper, commission.commands, kit=commission.kit
+    )
     fonts = font_set(families_of(review, language), commission.folder)
     for unit in (*review.units, *review.words):
         if lacking := fonts.lacks("".join((unit.source, unit.translation, *unit.notes))):

@@ -1,6 +1,6 @@
 """A translation laid out for those who approve it: unit by unit, with what changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 DOUBT = "Unsure:"
@@ -35,9 +35,25 @@ class ReviewUnit:
     """What the program tells translators of it."""
 
     @property
+    def is_finished(self) -> bool:
+        """Whether there is a translation to read."""
+        return bool(self.translation)
+
+    @property
     def doubts(self) -> list[str]:
         """What its makers were unsure of: what stands behind ``Unsure:`` in a note."""
         return [one.removeprefix(DOUBT).strip() for one in self.notes if one.startswith(DOUBT)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewCommands:
+    """What somebody types after reading, as it is typed where the review was printed."""
+
+    note: str
+    """Keeps what somebody wrote beside a text."""
+    approve: str
+    review: str
+    """Prints the copy anew, and says its mark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,5 +83,26 @@ class Review:
 
     @property
     def open_numbers(self) -> list[int]:
-        """The numbers of what has to be read: all of it where nobody has approved yet."""
-        return [one.number for one in (*self.units, *self.words) if one.state != "approved"]
+        """The numbers of what has to be read: all there is where nobody has approved yet."""
+        texts = (*self.units, *self.words)
+        return [one.number for one in texts if one.is_finished and one.state != "approved"]
+
+    @property
+    def missing_numbers(self) -> list[int]:
+        """The numbers of what is not translated, or not finished."""
+        return [one.number for one in (*self.units, *self.words) if not one.is_finished]
+
+    @property
+    def how_many(self) -> str:
+        """How many texts there are to read, of how many: ``10 of 145 texts``."""
+        total = len(self.units) + len(self.words)
+        return f"{total - len(self.missing_numbers)} of {total} texts"
+
+
+def review_commands(review: Review, typed: Callable[[str], str] = str) -> ReviewCommands:
+    """Return the commands of a review; ``typed`` turns one into what is typed where it is read."""
+    return ReviewCommands(
+        note=typed(f'polyleaf note {review.mark} NUMBER "…" --by "…"'),
+        approve=typed(f'polyleaf approve {review.locale} --role "…" --by "…"'),
+        review=typed(f"polyleaf review {review.locale}"),
+    )

@@ -65,6 +65,18 @@ CASES = [
         'polyleaf evidence es --kind field-test --by "…"',
         'make evidence LANG=es KIND=field-test BY="…"',
     ),
+    (
+        'polyleaf note fa_AF@581ad13a NUMBER "…" --by "…"',
+        'make note COPY=fa_AF@581ad13a NUMBER="…" TEXT="…" BY="…"',
+    ),
+    (
+        'polyleaf note pl@581ad13a 33 "too stiff" --by "Ana Pérez"',
+        'make note COPY=pl@581ad13a NUMBER=33 TEXT="too stiff" BY="Ana Pérez"',
+    ),
+    (
+        'polyleaf approve pl --role "…" --by "…"',
+        'make approve LANG=pl ROLE="…" BY="…"',
+    ),
     ("polyleaf pdf es --region CA-QC", "make pdf LANG=es REGION=CA-QC"),
     ("polyleaf check pt --verbose", "make check LANG=pt VERBOSE=1"),
     (

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from pipeline.catalog import po
 from pipeline.compose.review import compose_review
@@ -15,7 +16,7 @@ from pipeline.desk.review import review_of
 from pipeline.project import Project
 from pipeline.project.sources import read_sources
 from pipeline.records.guide import reading_guide
-from pipeline.values.review import Review
+from pipeline.values.review import Review, review_commands
 from tests.conftest import ROOT, replace
 
 Run = Callable[..., tuple[int, str, str]]
@@ -103,7 +104,9 @@ def test_the_page_shows_both_texts_what_changed_and_findings(project: Path, poly
     replace(catalog(project), "Noches sin dormir", "Nights Without Sleep")
     sources = read_sources(Project.at(project))
     found = review(project)
-    html = compose_review(found, "en", sources.references, "letter", kit=True)
+    html = compose_review(
+        found, "en", sources.references, "letter", review_commands(found), kit=True
+    )
     assert "<del>grows</del>" in html
     assert "<ins>spreads</ins>" in html
     assert "TXT007" in html
@@ -122,7 +125,9 @@ def test_a_kit_has_the_guide_the_makers_doubts_and_the_words_that_stand_alone(
     sources = read_sources(Project.at(project))
     found = review(project)
     assert found.units[0].doubts == ["«Sueño» could be «Dormir»."]
-    html = compose_review(found, "en", sources.references, "letter", kit=True)
+    html = compose_review(
+        found, "en", sources.references, "letter", review_commands(found), kit=True
+    )
     guide = html[html.index('class="guide"') : html.index('<div class="head">')]
     assert reading_guide("es").title in guide.replace("\u00a0", " ")
     assert "<li><b>1</b>: <bdi>«Sueño» could be «Dormir».</bdi> </li>" in guide
@@ -134,8 +139,55 @@ def test_a_kit_has_the_guide_the_makers_doubts_and_the_words_that_stand_alone(
         "Aprobada",
         "Provisional",
     ]
-    plain = compose_review(found, "en", sources.references, "letter", kit=False)
+    plain = compose_review(
+        found, "en", sources.references, "letter", review_commands(found), kit=False
+    )
     assert 'class="guide' not in plain
+
+
+def test_the_page_names_commands_as_they_are_typed_where_it_was_printed(project: Path) -> None:
+    found = review(project)
+    commands = review_commands(found, lambda said: said.replace("polyleaf", "make"))
+    references = read_sources(Project.at(project)).references
+    html = compose_review(found, "en", references, "letter", commands, kit=True)
+    assert "polyleaf " not in html
+    said = re.findall(r'class="code">(make [^<]*)<', html)
+    assert said == [
+        str(escape(one)) for one in (commands.note,) * 2 + (commands.approve, commands.review)
+    ]
+
+
+def test_of_a_language_with_few_texts_only_these_are_there_and_nobody_signs(project: Path) -> None:
+    emptied = [
+        one if one.key == ("", "") or number < 4 else po.with_translation(one, "")
+        for number, one in enumerate(po.read(catalog(project).read_text(encoding="utf-8")))
+    ]
+    catalog(project).write_text(po.write(emptied), encoding="utf-8")
+    found = review(project)
+    references = read_sources(Project.at(project)).references
+    html = compose_review(found, "en", references, "letter", review_commands(found), kit=True)
+    done = 3 + len(found.words)
+    assert found.how_many == f"{done} of {len(found.units) + len(found.words)} texts"
+    assert html.count(f"{found.how_many} are translated") == 2, "for readers, and above the texts"
+    rows = [int(one) for one in re.findall(r'<td class="number"><b>(\d+)</b><span', html)]
+    assert rows == found.open_numbers
+    assert len(rows) == done
+    assert f"not finished: 4–{len(found.units)}." in html
+    assert ('class="sign"' in html, reading_guide("es").notes[-1][:12] in html) == (False, False)
+
+
+def test_where_nothing_is_translated_there_is_nothing_to_read(project: Path, polyleaf: Run) -> None:
+    entries = po.read(catalog(project).read_text(encoding="utf-8"))
+    emptied = [one if not one.text else po.with_translation(one, "") for one in entries]
+    catalog(project).write_text(po.write(emptied), encoding="utf-8")
+    status, out, err = polyleaf("review", "es", *TODAY)
+    assert (status, out, "nothing of it is translated yet" in err) == (2, "", True)
+
+
+def test_each_guide_speaks_of_signing_last() -> None:
+    for file in (ROOT / "pipeline/records/data/guides").glob("*.toml"):
+        notes = reading_guide(file.stem).notes
+        assert ["{command}" in one for one in notes] == [False, True, False], file.stem
 
 
 def test_a_note_is_kept_in_the_catalog_and_on_the_next_copy(project: Path, polyleaf: Run) -> None:
