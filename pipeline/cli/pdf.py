@@ -20,7 +20,6 @@ from pipeline.cli.maker import Maker
 from pipeline.cli.outcome import COULD_NOT, FOUND, WELL
 from pipeline.cli.outcomes import as_line, outcomes_file
 from pipeline.cli.report import Warnings, progress
-from pipeline.cli.resident import Resident
 from pipeline.cli.shelf import name_stale, remove_withdrawn, say
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
@@ -194,15 +193,16 @@ def run(words: argparse.Namespace) -> int:
 
 def _run(words: argparse.Namespace, file: TextIO | None) -> int:
     with executor(words) as hands, TemporaryDirectory(prefix="polyleaf-") as folder:
-        # Where sheets were built before, most often nothing or little has changed since. Else the
-        # workers come first, so that they load the typesetter while the articles are read.
-        is_new = words.force or not any((words.project / "build").glob("*/*.json"))
-        if is_new and not words.cluster:
-            hands.begin()
         from pipeline.project import Project
         from pipeline.project.sources import only
         from pipeline.publish.run import Batch, read_batch_sources
 
+        # Where sheets were built before, most often nothing or little has changed since. Else the
+        # workers come first, so that they load the typesetter while the articles are read; what is
+        # loaded by now they have.
+        is_new = words.force or not any((words.project / "build").glob("*/*.json"))
+        if is_new and not words.cluster:
+            hands.begin()
         sources, hashes = read_batch_sources(Project.at(words.project))
         sources = only(sources, words.article) if words.article else sources
         locales = options.locales(words.locales, sources, allow_pseudo=True)
@@ -250,7 +250,13 @@ def executor(words: argparse.Namespace) -> "Executor":
     editions = MANY if "all" in words.edition.split() else max(1, len(words.edition.split()))
     sheets = (len(options.split(words.locales)) or MANY) * articles * editions
     workers = max(1, min(sheets, words.jobs or os.cpu_count() or 1))
-    return Processes(workers, warm_up, bounds=_bounds(words), reach=to_print, forks=Resident.is_one)
+    return Processes(
+        workers,
+        warm_up,
+        bounds=_bounds(words),
+        reach=to_print,
+        forks=words.has_own_process and sys.platform == "linux",
+    )
 
 
 def _bounds(words: argparse.Namespace) -> "Bounds":

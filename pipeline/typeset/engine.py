@@ -10,15 +10,17 @@ import re
 import sys
 import warnings
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from importlib.metadata import version
 from io import StringIO
 from itertools import chain
 from math import ceil
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Protocol
 
 from pipeline.typeset.abreast import Copy, SetThereError, abreast
@@ -597,7 +599,7 @@ def _engine() -> Any:
     logging.getLogger("weasyprint").addHandler(logging.NullHandler())
     try:
         # WeasyPrint prints a banner where a library is missing; results go to standard output.
-        with redirect_stdout(StringIO()), _by_their_own_names():
+        with redirect_stdout(StringIO()), _by_their_own_names(), _put_off():
             import weasyprint
             import weasyprint.formatting_structure.boxes
             import weasyprint.layout.block
@@ -629,6 +631,35 @@ def _by_their_own_names() -> Iterator[None]:
         yield
     finally:
         ctypes.util.find_library = search
+
+
+_SELDOM = ("fontTools.subset", "fontTools.varLib.instancer")
+"""What WeasyPrint imports, and calls where a font is variable or HarfBuzz makes no subset of it."""
+
+
+@contextmanager
+def _put_off() -> Iterator[None]:
+    """Have WeasyPrint load what it seldom calls when it does: a third of its import otherwise."""
+    absent = [name for name in _SELDOM if name not in sys.modules]
+    sys.modules.update((name, _Later(name)) for name in absent)
+    try:
+        yield
+    finally:
+        for name in absent:
+            del sys.modules[name]
+
+
+class _Later(ModuleType):
+    """Stands for a module that is imported when one of its functions is called."""
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        if name.startswith("__"):
+            raise AttributeError(name)
+
+        def call(*given: Any, **named: Any) -> Any:
+            return getattr(import_module(self.__name__), name)(*given, **named)
+
+        return call
 
 
 def _nothing(name: str) -> str | None:  # noqa: ARG001 - what stands in its place has one too

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from argparse import Namespace
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,15 +17,17 @@ from typing import Any
 
 import pytest
 
+from pipeline.cli import pdf as pdf_command
 from pipeline.project import Project
 from pipeline.project.digests import Digests
 from pipeline.project.sources import locale_texts
 from pipeline.publish import sheet
+from pipeline.publish.executors import processes
 from pipeline.publish.executors.serial import Serial
 from pipeline.publish.order import make_again, words_of
 from pipeline.publish.run import Batch, Outcome, read_batch_sources, run
 from pipeline.records.approval import approval_seal
-from tests.conftest import ROOT
+from tests.conftest import EXECUTORS, ROOT
 from tests.orders import order_of
 from tests.publish.executors.test_processes import wait_until_gone
 
@@ -174,6 +177,20 @@ def command(project: Path, *words: str) -> list[str]:
     return [sys.executable, "-m", "pipeline", "pdf", "--project", str(project), *words]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a fork is unsafe")
+@pytest.mark.parametrize("own", [True, False])
+def test_the_workers_of_a_process_of_its_own_have_what_it_has_loaded(
+    own: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[bool] = []
+    monkeypatch.setattr(processes, "Processes", lambda *_, forks, **__: made.append(forks))
+    words = Namespace(
+        project=ROOT, locales=["es"], edition="handout", jobs=1, cpu_seconds=60, memory=1024
+    )
+    EXECUTORS[pdf_command](Namespace(**vars(words), has_own_process=own))
+    assert made == [own]
+
+
 def children(process: int) -> list[int]:
     """Return the processes that a process has started, those of the system alone left out."""
     found = []
@@ -183,7 +200,7 @@ def children(process: int) -> list[int]:
             line = (file.parent / "cmdline").read_bytes()
         except OSError:
             continue
-        if parent == process and b"spawn_main" in line:
+        if parent == process and (b"spawn_main" in line or b"pipeline" in line):
             found.append(int(file.parent.name))
     return found
 

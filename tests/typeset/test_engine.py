@@ -138,6 +138,26 @@ def test_the_typesetter_is_loaded_without_asking_a_compiler_for_libraries() -> N
     subprocess.run([sys.executable, "-c", _WATCHED], cwd=ROOT, check=True)
 
 
+_PUT_OFF = """
+import sys
+from pipeline.typeset import engine
+
+engine.warm_up()
+from weasyprint.pdf import fonts
+
+assert not {"fontTools.subset", "fontTools.varLib"} & {*sys.modules}
+assert type(fonts.subset.Options()).__module__ == "fontTools.subset"
+try:
+    fonts.instantiateVariableFont(None, {})
+except TypeError:
+    assert "fontTools.varLib.instancer" in sys.modules
+"""
+
+
+def test_what_weasyprint_seldom_calls_is_loaded_when_it_does() -> None:
+    subprocess.run([sys.executable, "-c", _PUT_OFF], cwd=ROOT, check=True)
+
+
 def test_a_frame_that_is_higher_than_its_panel_is_set_smaller(fonts: FontSet) -> None:
     sizes = tuple(
         Size(size, f".panel-text {{ page: text; font-size: {size}pt; }}\n") for size in (30, 12)

@@ -56,12 +56,12 @@ class Processes(Executor):
     """Lets a number of workers do tasks, each its next one when it is done with the last.
 
     ``warm`` is called in each worker before its first task, to load what tasks will need. It and
-    all that is run must be importable by name: the workers are spawned. Each task is held to
+    all that is run must be importable by name: workers are spawned. Each task is held to
     ``bounds``, and reaches no other files than ``reach`` says of what all tasks have in common; it
     is asked once, in the worker, of the first. Nothing here reaches the network.
 
-    ``forks`` says that this process has loaded all that ``warm`` loads, and that its workers are to
-    be copies of it, unless it has threads.
+    ``forks`` says that the workers are to be copies of this process, with what it has loaded,
+    unless it has threads.
     """
 
     def __init__(

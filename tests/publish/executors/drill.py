@@ -7,6 +7,7 @@ import itertools
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -146,6 +147,27 @@ def replaced(folder: str) -> None:
     assert [seen.count(one) for one in dict.fromkeys(seen)] == [3, 3, 1]
 
 
+_LOADED: list[str] = []
+"""What a process has loaded by now."""
+
+
+def loaded(folder: str, task: str) -> str:
+    """Say what this process has loaded without having been asked to."""
+    return " ".join([*_LOADED, work(folder, task).partition(" by ")[0]])
+
+
+def copied(folder: str) -> None:
+    """A worker may be a copy of its parent with what that has loaded, but for one with threads."""
+    _LOADED.append("tables")
+    for others, first in ((0, "tables sleep 0"), (1, "sleep 0")):
+        done = threading.Event()
+        for _ in range(others):
+            threading.Thread(target=done.wait).start()
+        with Processes(1, forks=True) as executor:
+            assert [*executor.run(loaded, folder, ["sleep 0"])] == [first]
+        done.set()
+
+
 def never_begins(folder: str) -> None:
     """Workers that die before they begin end in an error, not in a row without end."""
     with Processes(2, stillborn) as executor:
@@ -177,6 +199,7 @@ DRILLS = (
     spends,
     raises,
     replaced,
+    copied,
     never_begins,
     endless,
 )

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.publish.executors.drill import DRILLS, endless, raises, worker_dies
+from tests.publish.executors.drill import DRILLS, copied, endless, raises, worker_dies
 from tests.steps import in_two_steps
 
-FIRST = (worker_dies.__name__, raises.__name__)
+FIRST = (worker_dies.__name__, raises.__name__, copied.__name__)
 """The drills that `make test` has, with its own Python."""
 
 SYSTEM = "/usr/bin/python3"
