@@ -44,11 +44,19 @@ _CLOCK = re.compile(
 )
 
 
+_FIRST_OF_TWO = re.compile(r"(?<![\d:.,])(1[0-2]|[1-9])(?::([0-5]\d))?\s?(?:[-–]|to|and|or)\s?$")
+"""An hour that has the half of the day of the next one."""
+
+
 def _clocks(text: str) -> Iterator[tuple[re.Match[str], int, int, str]]:
     """Yield the times of day in an English text, their hour and minute, and am or pm by a or p."""
     for match in _CLOCK.finditer(text):
         hour, minute = match[1] or match[4], match[2] or match[5] or "0"
-        yield match, int(hour), int(minute), (match[3] or match[6] or "").lower()
+        half = (match[3] or match[6] or "").lower()
+        first = _FIRST_OF_TWO.search(text, 0, match.start()) if half else None
+        if first and int(first[1]) < int(hour):
+            yield first, int(first[1]), int(first[2] or 0), half  # between 3 and 5 pm
+        yield match, int(hour), int(minute), half
 
 
 def match_times(source: str, target: str, wanted: list[T], found: list[T], locale: str) -> None:
@@ -66,6 +74,18 @@ def match_times(source: str, target: str, wanted: list[T], found: list[T], local
                 _remove(wanted, match.start(), match.end())
                 break
 
+
+def hours_said(source: str) -> set[str]:
+    """Return the hours of an English text as the clock of 24 hours has them: 5 pm is 17."""
+    return {str(hour + 12) for _, hour, _, half in _clocks(source) if half == "p" and hour < _NOON}
+
+
+def half_hours(source: str) -> list[tuple[int, int]]:
+    """Return where the times of an English text stand that are half past an hour."""
+    return [match.span() for match, _, minute, _ in _clocks(source) if minute == _HALF_AN_HOUR]
+
+
+_HALF_AN_HOUR = 30
 
 _FROM_DAWN = ("am", "sw")
 """Languages that count the hours from six o'clock: 8 am is saa 2 asubuhi."""
@@ -121,6 +141,54 @@ def changed_halves(source: str, target: str, locale: str) -> Iterator[tuple[str,
 
 
 _NOON, _LATE = 12, 10
+
+
+def halves_left_out(source: str, target: str, locale: str) -> Iterator[tuple[str, str]]:
+    """Yield afternoon hours of a source that a translation has as hours of the morning.
+
+    Where clocks have 24 hours, 7 h 30 is half past seven in the morning, unless some word says
+    otherwise. Source of the words, and of who reads a clock so: CLDR.
+    """
+    times = [one for one in _clocks(source) if one[3] == "p" and one[1] < _NOON]
+    if not times or language_of(locale) in _FROM_DAWN or not _has_24_hours(locale):
+        return
+    plain = _western(_unmarked(target)).lower()
+    if any(stem in plain for stem in _stems_of_afternoon(locale)):
+        return
+    for match, hour, minute, _ in times:
+        gap = r"\s?[^\W\d_]{0,4}\.?\s?"
+        shown = rf"(?<![\d:.,])0?{hour}(?:[:.]|{gap}){minute:02}(?!\d)"
+        later = rf"(?<!\d){hour + 12}(?!\d)"
+        if (found := re.search(shown, plain)) and not re.search(later, plain):
+            yield match[0], found[0]
+
+
+@cache
+def _has_24_hours(locale: str) -> bool:
+    cldr = _cldr(locale)
+    return cldr is not None and "H" in cldr.time_formats["short"].pattern
+
+
+@cache
+def _stems_of_afternoon(locale: str) -> frozenset[str]:
+    """Return how words begin that say that it is no morning: soir, abend, вече."""
+    cldr = _cldr(locale)
+    widths = cldr.day_periods.values() if cldr else ()
+    phrases = [
+        phrase.lower()
+        for context in widths
+        for names in context.values()
+        for name, phrase in names.items()
+        if name in (*_HALVES_OF_DAY["p"], "evening2", "night1", "night2")
+    ]
+    words = [word for phrase in phrases for word in re.findall(r"[^\s.]+", phrase)]
+    long = {word[: max(_STEM, len(word) - 2)] for word in words if len(word) >= _STEM}
+    short = {word for word in words if len(word) < _STEM and not word.isascii()}
+    return frozenset({*long, *short, "p.m", "p. m", "pm", "晚"})
+
+
+_STEM = 4
+"""Letters of a word's beginning that are no chance."""
 
 
 def _hour_in(hour: int, words: str) -> str:
@@ -342,6 +410,25 @@ def _months(locale: str) -> dict[str, int]:
         for number, name in cldr.months[context][width].items()
         if len(name) > 1
     }
+
+
+def stands_beside_month(before: str, after: str, locale: str) -> bool:
+    """Say whether a number is the day of a month: 15 mai, 15 de mayo, May 15."""
+    patterns = _beside_month(locale)
+    return bool(patterns and (patterns[0].search(before) or patterns[1].match(after)))
+
+
+@cache
+def _beside_month(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Return patterns for the name of a month that ends before a number, and that begins behind."""
+    names = [name for name in _months(locale) if not any(map(str.isdigit, name))]
+    if not names:
+        return None
+    either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return (
+        re.compile(rf"(?<!\w)(?:{either})\.?\s$", re.IGNORECASE),
+        re.compile(rf"\.?\s(?:\w{{1,2}}\s)?(?:{either})(?!\w)", re.IGNORECASE),
+    )
 
 
 def _says_month(text: str, month: int, locale: str) -> bool:

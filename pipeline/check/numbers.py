@@ -5,12 +5,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
 from pipeline.check.eras import years_of_era
 from pipeline.check.moments import match_days, match_times
+from pipeline.check.scales import scaled
 
 _SPACES = " \u00a0\u202f\u2009"
 _ALWAYS_GROUP = "٬’'"
@@ -95,20 +95,19 @@ def find_numbers(text: str, separators: Separators = ANY) -> list[Number]:
 
 @lru_cache(maxsize=20_000)
 def _find(text: str, separators: Separators) -> tuple[Number, ...]:
-    plain = western(text)
-    return tuple(
-        Number(
-            text[start:end],
-            values
-            or years_of_era(plain, start, end, separators.locale)
-            or _scaled(_values(plain[start:end], separators), plain[end:][:12]),
-            re.sub(r"\D", "", plain[start:end]),
-            start,
-            end,
-        )
-        for match in _NUMBER.finditer(plain)
-        for start, end, values in _read(match)
-    )
+    plain, locale = western(text), separators.locale
+    numbers, reached = [], 0
+    for match in _NUMBER.finditer(plain):
+        for start, end, known in _read(match):
+            if start < reached:
+                continue  # the second part of 1万5千
+            values = known or years_of_era(plain, start, end, locale)
+            if not values:
+                read = _values(plain[start:end], separators)
+                values, reached = scaled(read, plain, start, end, locale)
+            own = re.sub(r"\D", "", plain[start:end])
+            numbers.append(Number(text[start:end], values, own, start, end))
+    return tuple(numbers)
 
 
 def _read(match: re.Match[str]) -> Iterator[tuple[int, int, frozenset[str]]]:
@@ -164,26 +163,6 @@ def _values(number: str, separators: Separators) -> frozenset[str]:
     if not last or (len(groups) > 2 and not all(len(one) == 3 for one in groups[1:-1])):
         return frozenset({"".join(groups)})
     return frozenset({decimal})
-
-
-_SCALES = (
-    (r"(?:thousand|mil\b|тыс|тис|千|พัน|हज़ार|হাজার)", 3),
-    (r"(?:万|萬|만)", 4),
-    (r"(?:लाख|লাখ|lakh)", 5),
-    (r"(?:million|millón|millones|milh|milion|Million|млн|миллион|мільйон|مليون|میلیون)", 6),
-    (r"(?:crore|करोड़)", 7),
-    (r"(?:億|亿|억)", 8),
-)
-"""Words behind a number that multiply it, and by which power of ten."""
-
-
-def _scaled(values: frozenset[str], after: str) -> frozenset[str]:
-    """Add to a number's values what the word behind it makes of it: 15万 is 150000 too."""
-    for pattern, power in _SCALES:
-        if re.match(r"\s?" + pattern, after):
-            more = {format(Decimal(value).scaleb(power).normalize(), "f") for value in values}
-            return values | more
-    return values
 
 
 def _whole(text: str) -> str:

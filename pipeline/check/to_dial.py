@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from pipeline.check.moments import stands_beside_month
 from pipeline.check.units import follows_unit
 from pipeline.records.csl_terms import part_words
 from pipeline.records.dialling import dialling_of
@@ -21,6 +22,8 @@ def is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
     if re.search(r"[A-Za-z]$|\d[/:.,]$|[$€£¥#§]\s?$", before):
         return False
     if re.match(r"[/:%‰°]|[.,]\d|[-‐‑][A-Za-z]|\s?[%‰°€$£¥]", after) or follows_unit(after, locale):
+        return False
+    if end - start <= _FEW and stands_beside_month(before, after, locale):
         return False
     words = dialling_of(locale)
     if end - start >= _OF_LINE and words.line.search(before):

@@ -247,5 +247,5 @@ _MINUTES = re.compile(r"\s?\d{1,2}(?!\d|[.,٫]\d)")
 
 
 def follows_unit(text: str, locale: str) -> bool:
-    """Say whether a text, as it stands behind a number, begins with a unit."""
-    return bool(unit_after(text, locale))
+    """Say whether a text, as it stands behind a number, begins with a unit; 17 h 45 has one too."""
+    return bool(_pattern(locale).match(text))

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from pipeline.check.citations import typed_citations
 from pipeline.check.doses import bound_values, halved_doses, spelled_doses
-from pipeline.check.moments import changed_days, changed_halves
+from pipeline.check.in_words import is_worded, may_be_worded, wrong_halves
+from pipeline.check.limits import other_periods, turned_bounds
+from pipeline.check.moments import changed_days, changed_halves, halves_left_out
 from pipeline.check.numbers import Number, compare, find_numbers, romans
 from pipeline.check.ratios import swapped
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
@@ -21,8 +23,6 @@ _DOSES = {
     "µg": {"mg", "g", "ml"},
     "ml": {"mg", "l", "g"},
 }
-_SPELLED = 12
-"""Up to this number a good translator may write a word."""
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -30,10 +30,24 @@ def check(pair: Pair) -> Iterator[Fault]:
     yield from _roman(pair)
     yield from spelled_doses(pair)
     yield from halved_doses(pair)
+    yield from turned_bounds(pair)
+    yield from other_periods(pair)
     if not pair.source.has_digits:
         return
     yield from bound_values(pair)
     yield from swapped(pair)
+    for time, said in wrong_halves(pair):
+        yield Fault(
+            message=f"the English says {time}, this says “{said}”, an hour before",
+            fix="name the next hour: half past seven is half of the eighth",
+        )
+    for time, here in halves_left_out(pair.source.plain, pair.target.plain, pair.language.locale):
+        yield Fault(
+            message=f"the English says {time}; {here} is in the morning",
+            fix="write the hour as the clock of 24 hours has it, or the part of the day beside it",
+            severity=Severity.WARNING,
+            floor=Floor.REASON,
+        )
     for time, said in changed_halves(pair.source.plain, pair.target.plain, pair.language.locale):
         yield Fault(
             message=f"the English says {time}, this says “{said}”",
@@ -47,9 +61,10 @@ def check(pair: Pair) -> Iterator[Fault]:
     lost, added = compare(pair.source.plain, pair.in_numerals(pair.target.plain), pair.separators)
     typed = "".join(one.text for one in typed_citations(pair))
     added = [number for number in added if number.text not in typed]
+    lost = [one for one in lost if not is_worded(pair, one, added)]
     written = _written_citations(pair)
     for number in lost:
-        if number.text in written or _is_half_said(pair, number) or _is_parted(pair, number):
+        if number.text in written or _is_parted(pair, number):
             continue  # told as a changed citation, or said in a word
         if len(lost) == len(added) == 1:
             other = added[0]
@@ -60,7 +75,7 @@ def check(pair: Pair) -> Iterator[Fault]:
                 fix=f"write {number.text}, in your language's form",
             )
         else:
-            spelled = "/" not in "".join(number.values) and int(number.digits or 0) <= _SPELLED
+            spelled = may_be_worded(pair, number)
             has_unit = _UNIT.match(pair.source.plain, number.end)
             if spelled and not has_unit and not added and _is_said(pair, number):
                 continue
@@ -101,36 +116,6 @@ _DUAL = {
     "he": "יומיים|שבועיים|חודשיים|שנתיים|שעתיים|פעמיים|דקותיים",
 }
 """Words that say two by their ending, in languages with a dual."""
-
-
-_HALF = {
-    "ar": "نصف",
-    "bn": "অর্ধেক|আধা",
-    "de": "halb|hälfte",
-    "es": "medi[oa]|mitad",
-    "fa": "نیم|نصف",
-    "fr": "demi|moitié",
-    "he": "חצי|מחצית",
-    "hi": "आध",
-    "it": "mezz|metà",
-    "ja": "半",
-    "ko": "반",
-    "pl": "pół|połow",
-    "pt": "mei[oa]|metade",
-    "ru": "пол",
-    "th": "ครึ่ง",
-    "tr": "yarı",
-    "uk": "пів|половин",
-    "vi": "nửa",
-    "zh": "半",
-}
-"""How languages say half."""
-
-
-def _is_half_said(pair: Pair, number: Number) -> bool:
-    words = _HALF.get(language_of(pair.language.locale))
-    is_half = any(value in ("1/2", "0.5") or value.endswith(".5") for value in number.values)
-    return bool(is_half and words and re.search(words, pair.target.plain, re.IGNORECASE))
 
 
 def _is_parted(pair: Pair, number: Number) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.check.moments import hours_said
 from pipeline.check.recorded import dialled, typed_numbers
 from pipeline.check.rule import Example, Fault, Pair, Rule
 
@@ -11,7 +12,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     in_note = pair.is_crisis or pair.is_sheet
     texts = [pair.target.plain]
     texts += [number for one in pair.target.inlines if (number := dialled(one.target))]
-    told = set()
+    told = set() if in_note else hours_said(pair.source.plain)
     for place, text in enumerate(texts):
         everywhere = in_note or place > 0
         for typed in typed_numbers(

@@ -1,0 +1,108 @@
+"""Words that bound an amount, and how often it comes: at least, at most, a day, a week.
+
+"Up to 3" that became "at least 3", or "twice a week" that became "twice a day", leaves every number
+as it was. What is missing is told only where the opposite stands there in its place.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.check.rule import Fault, Floor, Pair
+from pipeline.records.in_force import shipped
+from pipeline.values.finding import Severity
+from pipeline.values.locale import language_of
+
+_MOST, _LEAST = "at most, or less than", "at least, or more than"
+
+_ENGLISH = (
+    (
+        _MOST,
+        r"\b(?:no|not|never|don['’]t)\s(?:\w+\s){0,4}?"
+        r"(?:more than|over|above|exceed)\s(?:\w+\s){0,2}\d",
+    ),
+    (_LEAST, r"\b(?:no|not|never)\s(?:\w+\s){0,4}?(?:less|fewer) than\s(?:\w+\s){0,2}\d"),
+    (
+        _MOST,
+        r"\b(?:at most|up to|(?:a )?maximum of|less than|fewer than|under|below)\s(?:\w+\s)?\d",
+    ),
+    (_LEAST, r"\b(?:at least|minimum of|more than|over|above)\s(?:\w+\s)?\d"),
+    (_LEAST, r"\d\s?(?:\w+\s){0,2}(?:or more|and over|or older)\b"),
+    (_MOST, r"\d\s?(?:\w+\s){0,2}(?:or less|or fewer|or younger|at most)\b"),
+)
+"""Bounds in English, beside a figure; what denies one stands before it."""
+
+
+def turned_bounds(pair: Pair) -> Iterator[Fault]:
+    """Report an amount whose bound is the opposite one."""
+    wanted = _in_english(pair.source.plain)
+    forms = _patterns(language_of(pair.language.locale))
+    if len(wanted) != 1 or not forms:
+        return
+    text = pair.target.plain.lower()
+    found: dict[str, str] = {}
+    for name, pattern in forms:
+        match = pattern.search(text)
+        if match:
+            found.setdefault(name, match[0])
+            text = pattern.sub(" ", text)
+    (name,) = wanted
+    if found and name not in found:
+        here = next(iter(found.values())).strip()
+        yield Fault(
+            message=f"the English bounds a number by “{name}”, this says “{here}”",
+            fix="bound the number on the side of the English",
+            severity=Severity.WARNING,
+            floor=Floor.REASON,
+        )
+
+
+def _in_english(text: str) -> set[str]:
+    found = set()
+    for name, pattern in _ENGLISH:
+        text, times = re.subn(pattern, " ", text, flags=re.IGNORECASE)
+        if times:
+            found.add(name)
+    return found
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    row = shipped("limits").get(language, {})
+    names = (_MOST, _LEAST, _MOST, _LEAST)
+    edge = "" if row.get("joined") else r"(?<!\w)"
+    return tuple(
+        (name, re.compile(rf"{edge}(?:{form})"))
+        for name, form in zip(names, row.get("bounds", ()), strict=False)
+    )
+
+
+_OFTEN = re.compile(
+    r"\b(?:once|twice|times|\d|one|two|three|four)\b[^.;!?]{0,40}?\b(?:an?|per|each|every)\s"
+    r"(?P<one>day|week|month)\b|\b(?P<two>daily|weekly|monthly)\b",
+    re.IGNORECASE,
+)
+_OF_ENGLISH = {
+    "day": r"\b(?:day|days|daily|today|night|nights|nightly|morning|evening)\b",
+    "week": r"\bweek",
+    "month": r"\bmonth",
+}
+
+
+def other_periods(pair: Pair) -> Iterator[Fault]:
+    """Report how often something comes, where another period stands in the place of its own."""
+    source = pair.source.plain
+    often = _OFTEN.search(source)
+    forms = shipped("limits").get(language_of(pair.language.locale), {}).get("periods")
+    if not often or not forms:
+        return
+    wanted = [name for name, form in _OF_ENGLISH.items() if re.search(form, source, re.IGNORECASE)]
+    text = pair.target.plain.lower()
+    found = [name for name, form in zip(_OF_ENGLISH, forms, strict=True) if re.search(form, text)]
+    if len(wanted) == 1 and found and wanted[0] not in found:
+        yield Fault(
+            message=f"the English says how often a {wanted[0]}, this speaks of a {found[0]}",
+            fix="name the period of the English",
+            severity=Severity.WARNING,
+            floor=Floor.REASON,
+        )
