@@ -114,6 +114,7 @@ def _environment(edition: str) -> Environment:
     environment.filters["fill"] = fill
     environment.filters["has_letters"] = has_letters
     environment.filters["letters_wide"] = letters_wide
+    environment.filters["is_long"] = is_long
     return environment
 
 
@@ -136,6 +137,20 @@ def letters_wide(text: str) -> int:
     return sum(
         2 if east_asian_width(letter) in "WF" else int(not combining(letter)) for letter in text
     )
+
+
+_MANY, _MUCH = 14, 1_500
+"""Blocks of a table or list item, and letters in it, from which on it fills about half a page."""
+
+
+def is_long(block: Block) -> bool:
+    """Say whether a table or list item is parted over pages: whole, it would leave one empty."""
+    return len(block.children) > _MANY or _letters_in(block) > _MUCH
+
+
+def _letters_in(block: Block) -> int:
+    own = letters_wide(block.text or plain_text(block.content))
+    return own + sum(map(_letters_in, block.children))
 
 
 def compose(plan: SheetPlan) -> Composition:

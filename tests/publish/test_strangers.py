@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli.main import main
+from pipeline.verify.page import read_pages
+from pipeline.verify.text import read
 from tests.copies import FRONT, start_project
 
 CENTRED = (
@@ -77,6 +79,19 @@ def test_what_check_passes_is_printed(
     assert main(["check", "en", "--project", str(folder)]) == 0, capsys.readouterr().out
     ordered = ["--region", "US", "--edition", edition, "--project", str(folder)]
     assert main(["pdf", "en", *ordered]) == 0, capsys.readouterr().err
+
+
+def test_a_table_that_goes_on_keeps_its_head(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "\n".join(f"| Rest well | for {number} days |" for number in range(2, 72))
+    text = f"{FRONT}\n| What | How long [@beck1967] |\n|---|---|\n{rows}\n"
+    (folder / "source" / "help.md").write_text(text, encoding="utf-8")
+    ordered = ["--region", "US", "--project", str(folder)]
+    assert main(["pdf", "en", *ordered]) == 0, capsys.readouterr().err
+    (sheet,) = (folder / "build/en").glob("*.pdf")
+    rows_on = [read([page], rtl=False).rows() for page in read_pages(sheet.read_bytes())]
+    assert [rows.count("What\tHow long |Beck, 1967|") for rows in rows_on] == [1, 1, 1]
 
 
 def test_a_word_that_has_no_room_is_told_in_its_own_cell(

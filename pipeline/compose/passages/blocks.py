@@ -52,7 +52,9 @@ def block(voice: Voice, item: Block, *, inside: str = "", mark: str = "") -> Ite
             rows = (*header, *(row for row in item.children if not row.header))
             for place, row in enumerate(rows):
                 name = f"{item.line}.{place}.{voice.column}"
-                yield from _whole(name, blocks(voice, row.children))
+                cells = _whole(name, blocks(voice, row.children))
+                # On each page on which a table goes on its head stands once more.
+                yield from (replace(one, again=True) for one in cells) if row.header else cells
         case "figure":
             title = item.content[0].title
             if title:
