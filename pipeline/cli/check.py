@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Collection, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from pipeline.cli import options
@@ -96,8 +97,8 @@ def _is_of_others(finding: Finding, used: Collection[str]) -> bool:
 
     Of the regions that are ``used`` it cannot, nor of the example where there are any.
     """
-    folder, _, name = finding.path.rpartition("/")
-    is_of_region = folder == "source/regions" and name.removesuffix(".toml") not in used
+    file = PurePath(finding.path)
+    is_of_region = file.parent.name == "regions" and file.stem not in used
     is_theirs = is_of_region or (finding.code == "SRC027" and not used)
     return finding.severity is Severity.WARNING and is_theirs and finding.code not in ALWAYS
 

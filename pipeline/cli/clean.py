@@ -47,7 +47,10 @@ def run(words: argparse.Namespace) -> int:
     sheets = "1 sheet" if swept.sheets == 1 else f"{swept.sheets} sheets"
     print(f"{sheets} removed from {project.name(project.build)}/", file=sys.stderr)
     for file in swept.left[:MANY]:
-        print(f"left, because Polyleaf did not make it: {project.name(file)}", file=sys.stderr)
+        print(
+            f"left, because Polyleaf did not make it, or not as it is: {project.name(file)}",
+            file=sys.stderr,
+        )
     if len(swept.left) > MANY:
         print(f"and {len(swept.left) - MANY} files more", file=sys.stderr)
     return 0

@@ -135,7 +135,7 @@ def split(words: Iterable[str]) -> list[str]:
     return [name for name in names if name and name not in _AND]
 
 
-_BETWEEN = re.compile(r"\s+/\s+|(?<=\w)/\s*(?=\w)|[\s,+&]+")
+_BETWEEN = re.compile(r"\s+/\s+|(?<=\w)/\s*(?=\w)|[\s,;|+&،、]+")
 
 _AND = ("and", "y", "und", "et")
 """What people write between two languages; none is the code of one."""
@@ -195,7 +195,13 @@ def locales(words: Iterable[str], sources: "Sources", *, allow_pseudo: bool = Fa
     Without words they are all that the project has; an unknown one refuses all.
     """
     from pipeline.project.sources import known_locales
-    from pipeline.records.naming import meant
+    from pipeline.records.naming import is_of_several_words, meant
 
-    names = [_taken(word, meant(word, sources.locales)) for word in split(words)]
+    known = sources.locales
+    said = [
+        name
+        for word in words
+        for name in ([word] if is_of_several_words(word, known) else split([word]))
+    ]
+    names = [_taken(word, meant(word, known)) for word in said]
     return known_locales(sources, names, allow_pseudo=allow_pseudo)

@@ -310,8 +310,8 @@ def _orders(
     region = options.region(words.region, project)
     clinic = options.known_name(words.clinic, project.clinic_names())
     paper = options.known_name(words.paper, list(PAPERS))
-    chosen = options.split([words.names])
-    named_alone = " ".join(options.locales(chosen, sources)) if chosen else ""
+    is_chosen = bool(words.names.strip())
+    named_alone = " ".join(options.locales([words.names], sources)) if is_chosen else ""
     # The original stands beside a translation anyway: it is no other sheet.
     languages = {one.language for one in sources.articles.facts}
     other = "" if languages == {beside} else beside

@@ -36,7 +36,7 @@ _ALSO = {
 
 _SPOKEN = {
     **dict.fromkeys(("mandarin", "putonghua", "guoyu", "cantonese"), "zh"),
-    **dict.fromkeys(("brasileiro", "brasileño"), "pt"),
+    **dict.fromkeys(("brasileiro", "brasileno"), "pt"),
     **dict.fromkeys(("mexican", "mexicano"), "es"),
     "flemish": "nl",
 }
@@ -85,8 +85,14 @@ def meant(word: str, known: Sequence[str]) -> str:
         return name
     if is_known_locale(name):
         return next((one for one in (by_script(name), *parents_of(name)) if one in known), "")
-    named = [one for one in known if word.casefold() in _names(one)]
+    wanted = _in_any_order(word)
+    named = [one for one in known if wanted in map(_in_any_order, _names(one))]
     return named[0] if len(named) == 1 else ""
+
+
+def _in_any_order(name: str) -> list[str]:
+    """Return the words of a name, sorted: *Chinese (Simplified)* and *Simplified Chinese*."""
+    return sorted(re.findall(r"\w+", folded_name(name)))
 
 
 def new_name(word: str) -> str:
@@ -101,7 +107,12 @@ def new_name(word: str) -> str:
 
 def language_meant(word: str) -> str:
     """Return the language that a word names, by what is spoken too: ``Mandarin`` gives ``zh``."""
-    return _SPOKEN.get(word.casefold()) or new_name(word)
+    return _SPOKEN.get(folded_name(word)) or new_name(word)
+
+
+def is_of_several_words(name: str, known: Sequence[str]) -> bool:
+    """Say whether words with spaces between them are the name of one language: *Haitian Creole*."""
+    return " " in name and bool(meant(name, known) or is_known_locale(language_meant(name)))
 
 
 def scripts_of(word: str) -> list[str]:
@@ -119,23 +130,33 @@ def scripts_of(word: str) -> list[str]:
     return found if len(found) > 1 else []
 
 
+_SHORT = 3
+"""Letters of a word that only begins a name, such as ``esp``: in the midst it says nothing."""
+
+
 def near(word: str, known: Sequence[str]) -> list[str]:
     """List locales that a word may have meant: those of its language, or of a like name."""
-    language = _SPOKEN.get(word.casefold()) or language_of(gettext_form(word))
+    language = _SPOKEN.get(folded_name(word)) or language_of(gettext_form(word))
     languages = {language, *_ALSO.get(language, ())}
     found = [one for one in known if language_of(one) in languages]
-    if not found and len(word) > 3:
-        found = [one for one in known if any(word.casefold() in name for name in _names(one))]
-    if not found and len(word) > 3:
+    bare = folded_name(word)
+    if not found and len(word) > 1:
+        is_short = len(word) <= _SHORT
+        found = [
+            one
+            for one in known
+            if any(name.startswith(bare) if is_short else bare in name for name in _names(one))
+        ]
+    if not found and len(word) > _SHORT:
         called = {name: one for one in reversed(known) for name in _names(one)}
-        meant_names = get_close_matches(word.casefold(), called, 1, 0.8)
+        meant_names = get_close_matches(bare, called, 1, 0.8)
         found = [called[name] for name in meant_names]
     return found
 
 
 @while_in_force
 def _names(locale: str) -> frozenset[str]:
-    return frozenset(_all_names(locale))
+    return frozenset(map(folded_name, _all_names(locale)))
 
 
 def _all_names(locale: str) -> Iterator[str]:
@@ -168,11 +189,11 @@ _REGIONS = {
     "viet nam": "VN",
     "quebec": "CA-QC",
 }
-"""What people write for a region beside its code and its name, as `folded_place` has it."""
+"""What people write for a region beside its code and its name, as `folded_name` has it."""
 
 
-def folded_place(name: str) -> str:
-    """Return the name of a place without case, accents, points, hyphens, and *the* before it."""
+def folded_name(name: str) -> str:
+    """Return a name without case, accents, points, hyphens, and *the* before it."""
     bare = "".join(
         one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one)
     )
@@ -183,7 +204,7 @@ def folded_place(name: str) -> str:
 def meant_region(word: str, known: Sequence[str]) -> str:
     """Return the one region among those known that a word can only mean: ``uk`` gives ``GB``."""
     code = word.upper().replace("_", "-")
-    code = _REGIONS.get(folded_place(word), code)
+    code = _REGIONS.get(folded_name(word), code)
     if code in known:
         return code
     found = [one for one in _countries_called(word) if one in known]
@@ -192,14 +213,14 @@ def meant_region(word: str, known: Sequence[str]) -> str:
 
 def _countries_called(word: str) -> list[str]:
     """List the countries that have a name in a language of offices, else in any other."""
-    wanted = folded_place(word)
+    wanted = folded_name(word)
     others = [one for one in data_file("languages") if one not in OFFICES]
     for languages in (OFFICES, others):
         found = {
             tag
             for language in languages
             for tag, name in cldr(language).territories.items()
-            if re.fullmatch("[A-Z]{2}", tag) and folded_place(str(name)) == wanted
+            if re.fullmatch("[A-Z]{2}", tag) and folded_name(str(name)) == wanted
         }
         if found:
             return sorted(found)
@@ -209,7 +230,7 @@ def _countries_called(word: str) -> list[str]:
 def meant_territory(word: str) -> str:
     """Return the code of the country that a word names: ``USA`` gives ``US``; empty for a code."""
     code = word.upper()
-    short = _REGIONS.get(folded_place(word), "")
+    short = _REGIONS.get(folded_name(word), "")
     if re.fullmatch("[A-Z0-9-]+", word) and len(word) != 3 and short in ("", word):
         return ""  # as it is written nearly always: no need to ask CLDR
     named = _countries_called(word)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from babel.core import get_global
 
 from pipeline.records.in_force import data_file
-from pipeline.records.naming import OFFICES, folded_place, meant_territory
+from pipeline.records.naming import OFFICES, folded_name, meant_territory
 from pipeline.records.typography import cldr
 
 
@@ -30,23 +30,23 @@ def _state(word: str) -> tuple[str, str] | None:
     for country, states in data_file("states").items():
         for letters, name in states.items():
             bare = name.removeprefix("the ")
-            if folded_place(word) in (letters.casefold(), folded_place(bare)):
+            if folded_name(word) in (letters.casefold(), folded_name(bare)):
                 return name, country
     return None
 
 
 def _part(word: str) -> tuple[str, str] | None:
-    wanted = folded_place(word)
+    wanted = folded_name(word)
     for country, names in data_file("parts").items():
         for name in names:
-            if folded_place(name) == wanted:
+            if folded_name(name) == wanted:
                 return name, country
     return None
 
 
 def _city(word: str) -> tuple[str, str] | None:
     """Return a city after which CLDR names a time zone, in languages of many offices."""
-    wanted = folded_place(word)
+    wanted = folded_name(word)
     if not wanted:
         return None
     zones = {
@@ -55,11 +55,11 @@ def _city(word: str) -> tuple[str, str] | None:
         if country not in ("001", "ZZ")
     }
     for zone, country in zones.items():
-        if folded_place(zone.rpartition("/")[2]) == wanted:
+        if folded_name(zone.rpartition("/")[2]) == wanted:
             return word, country
     for language in OFFICES:
         for zone, names in cldr(language).time_zones.items():
-            if zone in zones and folded_place(str(names.get("city", ""))) == wanted:
+            if zone in zones and folded_name(str(names.get("city", ""))) == wanted:
                 return word, str(zones[zone])
     return None
 
