@@ -15,9 +15,24 @@ DESCRIPTION = "List the names that commands take, each code beside its meaning."
 WHAT = ("locales", "regions", "editions", "clinics", "articles", "releases", "sheets")
 
 
+_CALLED = {
+    **dict.fromkeys(("language", "languages", "langs", "translations"), "locales"),
+    **dict.fromkeys(("country", "countries"), "regions"),
+    **dict.fromkeys(("form", "forms"), "editions"),
+    **dict.fromkeys(("pdf", "pdfs"), "sheets"),
+}
+"""What people call what there is to list."""
+
+
+def _what(word: str) -> str:
+    """Return what a word asks for, in the singular or in capitals, too."""
+    bare = _CALLED.get(word.casefold(), word.casefold())
+    return next((one for one in WHAT if bare in (one, one.removesuffix("s"))), word)
+
+
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument("what", choices=WHAT, metavar="WHAT", help=", ".join(WHAT))
+    parser.add_argument("what", type=_what, choices=WHAT, metavar="WHAT", help=", ".join(WHAT))
     parser.add_argument("--json", action="store_true", help="write one document for a program")
 
 

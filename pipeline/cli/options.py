@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from pipeline.values.errors import PolyleafError
@@ -154,10 +154,17 @@ def region(word: str, project: "Project") -> str:
 
 
 def known_name(word: str, known: Sequence[str]) -> str:
-    """Return the name that a word is, whatever its capitals and hyphens, and say so."""
+    """Return the name that a word is, whatever its capitals and hyphens, and say so.
+
+    A file is called by its name without its ending: ``source/clinics/riverside.toml``.
+    """
     from pipeline.records.naming import spelled
 
-    return word if not word or word in known else _taken(word, spelled(word, known))
+    if not word or word in known:
+        return word
+    file = PurePath(word)
+    bare = file.stem if file.suffix in (".toml", ".md") else word
+    return _taken(word, spelled(bare, known))
 
 
 def _taken(word: str, found: str) -> str:
@@ -178,7 +185,7 @@ def one_locale(word: str, sources: "Sources") -> str:
 def one_article(word: str, sources: "Sources") -> "Article":
     """Return the article that a word names; without a word, the only one that there is."""
     known = [one.id for one in sources.articles.facts]
-    chosen = word or (known[0] if len(known) == 1 else "")
+    chosen = known_name(word, known) or (known[0] if len(known) == 1 else "")
     if chosen in known:
         return sources.articles.named(chosen)
     names = " ".join(known) or "(none)"

@@ -204,7 +204,9 @@ def _run(words: argparse.Namespace, file: TextIO | None) -> int:
         if is_new and not words.cluster:
             hands.begin()
         sources, hashes = read_batch_sources(Project.at(words.project))
-        sources = only(sources, words.article) if words.article else sources
+        if words.article:
+            known = [*(one.id for one in sources.articles.facts), *sources.broken.values()]
+            sources = only(sources, options.known_name(words.article, known))
         locales = options.locales(words.locales, sources, allow_pseudo=True)
         beside = _beside(words, sources, locales)
         warnings = Warnings(words.loudness)
@@ -301,8 +303,7 @@ def _orders(
 
     project = sources.project
     known = editions()
-    words_said = options.split([words.edition]) or [HANDOUT]
-    asked = [options.known_name(name, [*known, "all"]) for name in words_said]
+    asked = _editions(words.edition, [*known, "all"])
     # The notice is one page for all languages, not a form of each.
     every = [name for name, one in known.items() if one.shows != "languages"]
     named = [name for name in asked if name != "all"]
@@ -356,6 +357,14 @@ def _orders(
     say(retire_unfilled(sources, hashes, unfilled, locales))
     say(retire_broken(sources, hashes, orders, locales))
     return [] if unfilled else orders
+
+
+def _editions(said: str, known: Sequence[str]) -> list[str]:
+    """Return the editions that are asked for; a name may be of two words: *large print*."""
+    from pipeline.records.naming import spelled
+
+    names = [said] if spelled(said, known) else options.split([said]) or [HANDOUT]
+    return [options.known_name(name, known) for name in names]
 
 
 def _build(

@@ -74,6 +74,19 @@ class Order:
         return (locale, second) if second not in ("", language) else (locale,)
 
 
+_CALLED = {
+    **dict.fromkeys(("flyer", "leaflet", "pamphlet", "folleto", "tríptico"), "brochure"),
+    **dict.fromkeys(("broschüre", "faltblatt", "dépliant"), "brochure"),
+    **dict.fromkeys(("poster", "sign", "cartel", "affiche", "aushang", "plakat"), "wall-poster"),
+    **dict.fromkeys(("librito", "cuadernillo", "livret", "heft"), "booklet"),
+    **dict.fromkeys(("bilingüe", "bilingue", "zweisprachig"), "bilingual"),
+    **dict.fromkeys(("hoja", "fiche", "merkblatt", "sheet"), HANDOUT),
+    **dict.fromkeys(("aviso", "avis", "hinweis"), "notice"),
+    **dict.fromkeys(("großdruck", "large", "big"), "large-print"),
+}
+"""What people call an edition beside its name."""
+
+
 def make_order(
     project: Project,
     *,
@@ -104,7 +117,8 @@ def make_order(
     known = editions()
     if edition not in known:
         raise PolyleafError(
-            f"unknown edition '{edition}'; {did_you_mean(edition, known)}"
+            f"unknown edition '{edition}'; "
+            f"{did_you_mean(_CALLED.get(edition.casefold(), edition), known)}"
             f"known: {' '.join(sorted(known))}, or all; several are "
             "separated by spaces"
         )

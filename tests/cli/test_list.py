@@ -48,4 +48,4 @@ def test_sheets_are_those_whose_manifest_vouches_for_them(project: Path, polylea
 
 
 def test_what_cannot_be_listed_is_said(polyleaf: Run) -> None:
-    assert "use one of locales, regions," in polyleaf("list", "languages")[2]
+    assert "use one of locales, regions," in polyleaf("list", "papers")[2]
