@@ -5,7 +5,7 @@ gives back the file. See docs/decisions/0002-own-po-reader.md.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -19,6 +19,9 @@ _STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*$')
 _UNCLOSED = re.compile(r'"(?:[^"\\\n]|\\.)*$')
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*(?=\")")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
+_CREDIT = re.compile(
+    r"#\s*(?P<name>[^\W\d][^<>,;:()]*?)\s*(?:<[^<>]*>)?(?:,\s*\d{4}(?:[-–]\d{4})?)+\.?\s*$"
+)
 _TRANSLATORS_COMMENT = re.compile(r"#([^.:,|~]|$)")
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|[0-7]{1,3}|.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
@@ -296,6 +299,42 @@ def notes(entry: Entry) -> list[str]:
     return [line for line in _lines(entry.raw) if _TRANSLATORS_COMMENT.match(line)]
 
 
+def with_translators(header: Entry, before: Entry | None) -> Entry:
+    """Return a file's header that keeps who translated before, each in a line as gettext has it.
+
+    ``# Ana Pérez <ana@example.org>, 2026.``: a header has room for the last translator alone, and
+    whoever was it once may not vouch for the texts either.
+    """
+    if before is None:
+        return header
+    known = {*_translators(header)}
+    lines = {name: note for note in notes(before) if (name := _credited(note))}
+    last = header_fields([before])
+    name, revised = last_translator(last), _revised([before])
+    if name and revised:
+        lines.setdefault(name, f"# {last['Last-Translator']}, {revised.year}.\n")
+    kept = [line for name, line in lines.items() if name not in known]
+    return replace(header, raw="".join([*kept, header.raw.lstrip("\n")])) if kept else header
+
+
+def _credited(note: str) -> str:
+    """Return the name in a line that says who translated, and in which years; else nothing."""
+    match = _CREDIT.match(note)
+    return match["name"] if match else ""
+
+
+def last_translator(fields: Mapping[str, str]) -> str:
+    """Return the name in ``Last-Translator: Ana Pérez <ana@example.org>``, if there is one."""
+    name = fields.get("Last-Translator", "").partition("<")[0].strip()
+    return "" if name == "FULL NAME" else name
+
+
+def _translators(header: Entry) -> Iterator[str]:
+    """Yield who translated, the last one first, as a file's header has it."""
+    names = [last_translator(header_fields([header])), *map(_credited, notes(header))]
+    yield from dict.fromkeys(name for name in names if name)
+
+
 def with_note(entry: Entry, note: str) -> Entry:
     """Return an entry with one more line that people write for each other, behind theirs."""
     lines = _lines(entry.raw)
@@ -400,10 +439,14 @@ def header(fields: dict[str, str], comment: str = "") -> Entry:
     return Entry(raw=raw, translation=value)
 
 
+def _is_header(entry: Entry) -> bool:
+    return entry.key == ("", "") and not entry.obsolete
+
+
 def header_fields(entries: list[Entry]) -> dict[str, str]:
     """Return a file's header fields by name, empty where it has no header."""
     for entry in entries:
-        if entry.key == ("", "") and not entry.obsolete:
+        if _is_header(entry):
             pairs = (line.partition(":") for line in entry.translation.splitlines() if ":" in line)
             return {name.strip(): value.strip() for name, _, value in pairs}
     return {}
@@ -419,7 +462,7 @@ def as_catalog(entries: list[Entry], locale: str, path: str) -> Catalog:
             for entry in entries
             if not entry.obsolete and entry.text
         },
-        translators=tuple(_last_translator(entries)),
+        translators=tuple(name for one in entries if _is_header(one) for name in _translators(one)),
         revised=_revised(entries),
     )
 
@@ -441,10 +484,3 @@ def _revised(entries: list[Entry]) -> date | None:
         return date.fromisoformat(header_fields(entries).get("PO-Revision-Date", "")[:10])
     except ValueError:
         return None
-
-
-def _last_translator(entries: list[Entry]) -> Iterator[str]:
-    """Yield the name in ``Last-Translator: Ana Pérez <ana@example.org>``, if there is one."""
-    name = header_fields(entries).get("Last-Translator", "").partition("<")[0].strip()
-    if name and name != "FULL NAME":
-        yield name

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from pipeline.cli import options
 from pipeline.cli.here import here
-from pipeline.cli.report import complain, visible
+from pipeline.cli.report import GAPS, complain, visible
 from pipeline.values.finding import has_errors
 
 if TYPE_CHECKING:
-    from pipeline.catalog.take import Difference
+    from collections.abc import Sequence
+
+    from pipeline.catalog.take import Difference, Taken
     from pipeline.desk.receive import Parcel
     from pipeline.project.sources import Sources
 
@@ -31,7 +33,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="a .po file, a folder or a .zip")
     parser.add_argument("--dry-run", action="store_true", help="say what each is, write nothing")
     parser.add_argument(
-        "--older", action="store_true", help="take over what is older than the catalog here, too"
+        "--older",
+        action="store_true",
+        help="take over what is older than the catalog here, too, and texts as they were before",
     )
     options.add_each(parser)
 
@@ -65,11 +69,39 @@ def run(words: argparse.Namespace) -> int:
             findings += article_catalog(sources, article, parcel.locale)[1]
         elif parcel.taken:
             findings += sheet_catalog(sources, parcel.locale)[1]
-    complain(findings, each=words.verbose)
+    gaps = dict.fromkeys(one for one in findings if one.code in GAPS)
+    faults = [one for one in findings if one not in gaps]
+    complain(findings if words.verbose else faults, each=words.verbose)
+    if said := "" if words.dry_run else _sum(received.parcels, len(gaps)):
+        print(here(said), file=sys.stderr)
     is_refused = any(
-        parcel.refused or (parcel.taken and parcel.taken.spared) for parcel in received.parcels
+        parcel.refused or (parcel.taken and _left(parcel.taken)) for parcel in received.parcels
     )
-    return 1 if is_refused or not sent or has_errors(findings) else 0
+    return 1 if is_refused or not sent or has_errors(faults) else 0
+
+
+def _left(taken: "Taken") -> int:
+    """Return how many texts were not taken because something is wrong with them."""
+    return taken.spared + sum(bool(one.meant) for one in taken.differences)
+
+
+def _sum(parcels: "Sequence[Parcel]", gaps: int) -> str:
+    """Return the last line: what is in, what is not, and what is still to be translated."""
+    taken = [one.taken for one in parcels if one.taken]
+    numbers = (
+        (sum(one.new + one.changed for one in taken), "taken in", "text"),
+        (sum(one.kept + one.earlier for one in taken), "kept as here", "text"),
+        (sum(map(_left, taken)), "not taken", "text"),
+        (sum(bool(one.refused) for one in parcels), "refused", "file"),
+        (gaps, "still to be translated", "text"),
+    )
+    if not any(one.says_something or one.spared or one.earlier or _left(one) for one in taken):
+        return ""
+    return "; ".join(
+        f"{what}: {number} {unit}{'' if number == 1 else 's'}"
+        for number, what, unit in numbers
+        if number
+    )
 
 
 FEW = 3
@@ -81,6 +113,7 @@ LONGEST = 70
 _DIFFERENCES = {
     "new": "new",
     "changed": "changed",
+    "earlier": "kept as it is now",
     "spared": "not taken",
     "elsewhere": "not a text of the article",
 }
@@ -100,18 +133,28 @@ def _told(sources: "Sources", parcel: "Parcel", *, is_tried: bool, each: bool) -
         (taken.changed, "changed"),
         (taken.same, "as here"),
         (taken.kept, "empty or fuzzy there and finished here, kept as here"),
+        (taken.earlier, "as it was here before, kept as it is now"),
         (taken.spared, "with an error that nobody may ignore, kept as here"),
         (taken.elsewhere, "of texts that the article does not have, kept for later"),
     )
     said = ", ".join(f"{number} {word}" for number, word in counts if number) or "nothing in it"
     lines = [f"{parcel.name}: {what}: {said}"]
     for kind, what in _DIFFERENCES.items():
-        if is_tried or kind in ("spared", "elsewhere"):
+        if is_tried or kind != "new":
             found = [one for one in taken.differences if one.kind == kind]
-            shown = found if each else found[:FEW]
+            # What was not taken is told once: the same again would take in the rest again.
+            shown = found if each or not (is_tried or kind == "changed") else found[:FEW]
             lines += [f"    {what}: {_shown(one)}" for one in shown]
             more = len(found) - len(shown)
-            lines += [f"    {what}: and {more} more; -v shows them"] if more else []
+            how = "-v shows them" if is_tried else f"{_diff(sources, parcel)} shows them"
+            lines += [f"    {what}: and {more} more; {how}"] if more else []
+    if taken.earlier:
+        lines.append("    to take these as they were before all the same, add --older")
+    if parcel.is_unsigned:
+        lines.append(
+            "    nobody is on record as who translated this, and could sign as its reviser: write "
+            f'"Last-Translator: …\\n", with the name, into the head of {_target(sources, parcel)}'
+        )
     if parcel.beside:
         becomes = "would be kept as" if is_tried else "is kept as"
         name = sources.project.name(parcel.beside)
@@ -125,6 +168,17 @@ def _told(sources: "Sources", parcel: "Parcel", *, is_tried: bool, each: bool) -
     return lines
 
 
+def _target(sources: "Sources", parcel: "Parcel") -> str:
+    project = sources.project
+    return project.name(project.catalog_file(parcel.locale, parcel.article))
+
+
+def _diff(sources: "Sources", parcel: "Parcel") -> str:
+    """Return the command that shows how a catalog differs from what it was."""
+    target = sources.project.catalog_file(parcel.locale, parcel.article)
+    return shlex.join(["diff", "-u", str(parcel.beside), str(target)])
+
+
 def _shown(one: "Difference") -> str:
     """Show a text and what it would say, in one line."""
     if one.meant:
@@ -134,6 +188,9 @@ def _shown(one: "Difference") -> str:
         )
     if one.why:
         return f"“{_short(one.text)}”: {one.why}"
+    if one.kind == "earlier":
+        said = f"here “{_short(one.here)}”, there “{_short(one.sent)}”"
+        return f"“{_short(one.text)}”: {said}, as it was here before"
     there = f": “{_short(one.sent)}”" if one.kind != "elsewhere" else ""
     before = f" in place of “{_short(one.here)}”" if one.here and one.here != one.sent else ""
     return f"“{_short(one.text)}”{there}{before}"

@@ -11,7 +11,7 @@ from pipeline.catalog import po
 from pipeline.catalog.messages import SHEET, article_messages
 from pipeline.catalog.read import read_catalog
 from pipeline.catalog.recognise import Key, recognise
-from pipeline.catalog.take import Taken, take
+from pipeline.catalog.take import Taken, finished, take
 from pipeline.check.catalog import check_catalog, check_sheet, is_never_ignored
 from pipeline.check.misplaced import misplaced
 from pipeline.desk.messages import update_catalogs
@@ -23,6 +23,10 @@ from pipeline.records.naming import meant
 from pipeline.records.typography import is_known_locale
 from pipeline.values.finding import Finding
 from pipeline.values.message import Catalog
+from pipeline.vouch.person import says_who
+
+BEFORE = ".before"
+"""How the name goes on under which a catalog is kept as it was; then a number."""
 
 _UNREADABLE = ("CAT001", "CAT002")
 
@@ -40,6 +44,8 @@ class Parcel:
     taken: Taken | None = None
     beside: Path | None = None
     """Where the catalog lies as it was before."""
+    is_unsigned: bool = False
+    """Whether texts of it are taken, and nobody is on record who translated them."""
     is_removed: bool = False
     """Whether the file itself, which lay in the project under another name, is gone."""
 
@@ -64,8 +70,8 @@ def receive(
     """Lay catalogs that were sent over the project's own; names and places do not matter.
 
     What is not ours, or may be meant in two ways, is refused, and takes nothing with it. With
-    ``older``, a catalog that is older than the one here is taken all the same; with ``dry_run``
-    nothing is written.
+    ``older``, a catalog that is older than the one here is taken all the same, and a text as it
+    was here before; with ``dry_run`` nothing is written.
     """
     known = texts_by_article(sources)
     parcels = [_look(sources, piece, known) for piece in pieces]
@@ -189,7 +195,9 @@ def _take(sources: Sources, parcel: Parcel, files: dict[Path, bytes], *, older: 
         parcel.refused = f"{project.name(target)} cannot be read: {findings[0].fix}, first"
         return
     sent = po.as_catalog(list(parcel.entries), parcel.locale, parcel.name)
-    parcel.taken = take(own, parcel.entries, _harmed(sources, parcel.article, catalog, sent))
+    harmed = _harmed(sources, parcel.article, catalog, sent)
+    before = {} if older else finished(_kept_before(project, target, parcel.locale))
+    parcel.taken = take(own, parcel.entries, harmed, before)
     revised = sent.revised
     if parcel.taken.changed and not older and _is_older(revised, catalog.revised):
         parcel.refused = (
@@ -200,6 +208,7 @@ def _take(sources: Sources, parcel: Parcel, files: dict[Path, bytes], *, older: 
         return
     if not parcel.taken.says_something and not parcel.taken.elsewhere:
         return
+    parcel.is_unsigned = parcel.taken.says_something and not _is_signed(sources, parcel)
     if parcel.taken.changed:
         parcel.beside = _free_name(target)
         files[parcel.beside] = disk.read(target, project.name(target), project.root)
@@ -246,9 +255,25 @@ def _is_older(one: object, other: object) -> bool:
     return bool(one and other) and str(one) < str(other)
 
 
+def _is_signed(sources: Sources, parcel: Parcel) -> bool:
+    """Say whether a person is on record who translated what was sent."""
+    credited = sources.credits(parcel.locale)[0]
+    names = [one.by for one in credited if not one.articles or parcel.article in one.articles]
+    last = po.last_translator(po.header_fields(list(parcel.entries)))
+    return any(map(says_who, (last, *names)))
+
+
+def _kept_before(project: Project, target: Path, locale: str) -> Iterator[Sequence[po.Entry]]:
+    """Yield what stood in a catalog each time before something in it came back otherwise."""
+    for file in disk.files_in(target.parent, f"{target.name}{BEFORE}*"):
+        if disk.is_below(file, target.parent):
+            name = project.name(file)
+            yield read_catalog(disk.read(file, name, project.root), locale, name, target.stem)[1]
+
+
 def _free_name(target: Path) -> Path:
     """Return a name beside a catalog that nothing bears."""
-    names = (target.with_name(f"{target.name}.before{number or ''}") for number in range(1_000))
+    names = (target.with_name(f"{target.name}{BEFORE}{number or ''}") for number in range(1_000))
     return next(name for name in names if not disk.is_there(name))
 
 

@@ -206,6 +206,12 @@ def refuse_name(by: str) -> str:
     return by
 
 
+def says_who(by: str) -> bool:
+    """Say whether words could name a person: they are no program, no role and no example."""
+    words = _words(by)
+    return not (words <= _NOBODY | _ROLES | _MACHINES or words in _EXAMPLES)
+
+
 def refuse_way(how: str, *, emergency: bool) -> str:
     """Return how somebody checked a record, or refuse words that say nothing.
 

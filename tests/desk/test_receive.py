@@ -3,6 +3,7 @@
 import re
 import shlex
 import shutil
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -10,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from pipeline.catalog import po
+from pipeline.catalog.take import take
 from pipeline.check.misplaced import misplaced
 from pipeline.project import Project
+from pipeline.values.message import Message
 from tests.conftest import ROOT, replace
 
 Run = Callable[..., tuple[int, str, str]]
@@ -53,6 +56,128 @@ def test_a_catalog_is_known_by_its_texts_whatever_its_name(
     _, here, there = shlex.split(way[1])
     Path(here).replace(there)
     assert catalog.read_bytes() == before
+
+
+FIRST = ("¿Qué debo hacer", "¿Qué tengo que hacer")
+OTHER = ("Las teorías cognitivas", "Las teorías de la cognición")
+
+
+def test_a_second_translator_takes_nothing_of_the_first_back(
+    polyleaf: Run, catalog: Path, tmp_path: Path
+) -> None:
+    # Both began from the same version, in an editor that leaves the header as it is.
+    begun = catalog.read_text(encoding="utf-8")
+    for name, (old, new) in (("a.po", FIRST), ("b.po", OTHER)):
+        assert old in begun
+        (tmp_path / name).write_text(begun.replace(old, new), encoding="utf-8")
+    changed = begun.count(OTHER[0])
+    _, _, err = polyleaf("receive", str(tmp_path / "a.po"))
+    assert re.search(r"    changed: “.*”: “.*¿Qué tengo .*” in place of “.*¿Qué debo hacer", err)
+    status, _, err = polyleaf("receive", str(tmp_path / "b.po"))
+    assert status == 0, err
+    here = catalog.read_text(encoding="utf-8")
+    assert (FIRST[1] in here, FIRST[0] in here) == (True, False)
+    assert here.count(OTHER[1]) == changed
+    assert "1 as it was here before, kept as it is now" in err
+    assert re.search(r"    kept as it is now: “.*”: here “.*tengo .*”, there “.*debo .*before", err)
+    assert "taken in: " in err.splitlines()[-1]
+    assert "kept as here: 1 text" in err.splitlines()[-1]
+    # Again and again, and by a third who began from it: the same.
+    assert polyleaf("receive", str(tmp_path / "b.po"))[1] == ""
+    (tmp_path / "c.po").write_text(begun, encoding="utf-8")
+    _, out, err = polyleaf("receive", str(tmp_path / "c.po"))
+    assert (out, "changed" in err) == ("", False)
+    assert catalog.read_text(encoding="utf-8") == here
+    # Whoever means it, says so.
+    assert "to take these as they were before all the same, add --older" in err
+    polyleaf("receive", str(tmp_path / "c.po"), "--older")
+    here = catalog.read_text(encoding="utf-8")
+    assert (FIRST[0] in here, OTHER[0] in here) == (True, True)
+
+
+def test_a_catalog_of_before_that_cannot_be_read_stands_in_nobodys_way(
+    polyleaf: Run, sent: Path, catalog: Path
+) -> None:
+    catalog.with_name(f"{catalog.name}.before").write_bytes(b"\xff\0 damaged")
+    catalog.with_name(f"{catalog.name}.before1").mkdir()
+    assert "1 changed, " in polyleaf("receive", str(sent))[2]
+
+
+def test_letters_in_parts_are_the_same_and_so_is_an_english_in_parts(
+    polyleaf: Run, sent: Path, catalog: Path
+) -> None:
+    before = catalog.read_text(encoding="utf-8")
+    sent.write_text(unicodedata.normalize("NFD", before), encoding="utf-8")
+    status, out, err = polyleaf("receive", str(sent))
+    assert (status, out) == (0, "")
+    assert re.search(r"\(es\): \d+ as here\n", err)
+    own = [po.new_entry(Message(text="Café"), "Cafetería")]
+    parts = po.read(unicodedata.normalize("NFD", po.write(own)).replace("Cafete", "Bar, cafete"))
+    taken = take(own, parts)
+    assert (taken.changed, taken.elsewhere, [one.text for one in taken.entries]) == (1, 0, ["Café"])
+
+
+def test_who_translated_and_did_not_sign_is_asked_to(polyleaf: Run, sent: Path) -> None:
+    asked = (
+        "nobody is on record as who translated this, and could sign as its reviser: write "
+        '"Last-Translator: …\\n", with the name, into the head of '
+        f"locales/es/LC_MESSAGES/{ARTICLE}.po"
+    )
+    unsigned = sent.read_text(encoding="utf-8")
+    for name, is_asked in (("", True), ("Polyleaf <a@b.example>", True), ("Jan Kowalski", False)):
+        signed = re.sub(
+            r"Last-Translator:.*?\\n", f"Last-Translator: {name}\\\\n", unsigned, count=1
+        )
+        sent.write_text(signed, encoding="utf-8")
+        assert (asked in polyleaf("receive", str(sent), "--dry-run")[2]) is is_asked, name
+
+
+def test_whoever_translated_once_is_never_another_than_the_translator(
+    polyleaf: Run, catalog: Path, tmp_path: Path
+) -> None:
+    names = ("Jan Kowalski <jan@example.org>", "", "Ana Gil")
+    words = ("¿Qué debo hacer", "¿Qué tengo que hacer", "¿Qué puedo hacer", "¿Qué hago yo")
+    for name, old, new in zip(names, words, words[1:], strict=False):
+        text = catalog.read_text(encoding="utf-8").replace(old, new)
+        # A tool that writes a head of its own keeps nobody's lines above it.
+        text = re.sub(r"(?s)\A.*?(?=msgid)", "", text)
+        text = re.sub(r"Last-Translator:.*?\\n", f"Last-Translator: {name}\\\\n", text, count=1)
+        (tmp_path / "back.po").write_text(text, encoding="utf-8")
+        assert "1 changed" in polyleaf("receive", str(tmp_path / "back.po"))[2], name
+    here = catalog.read_text(encoding="utf-8")
+    assert here.count("# Jan Kowalski <jan@example.org>, 2026.\n") == 1
+    assert po.as_catalog(po.read(here), "es", "").translators[0] == "Ana Gil"
+    assert "Jan Kowalski" in po.as_catalog(po.read(here), "es", "").translators
+
+
+def test_a_head_keeps_who_translated_before() -> None:
+    def head(name: str, notes: str = "") -> po.Entry:
+        date = "2026-11-20 10:00+0000"
+        return po.header({"PO-Revision-Date": date, "Last-Translator": name}, notes)
+
+    first = head("Jan Kowalski <jan@example.org>", "Spanish, for patients.")
+    second = po.with_translators(head("", "Made again."), first)
+    third = po.with_translators(head("Ana Gil"), second)
+    assert "# Jan Kowalski <jan@example.org>, 2026.\n" in third.raw
+    assert po.as_catalog([third], "es", "").translators == ("Ana Gil", "Jan Kowalski")
+    assert "for patients" not in second.raw
+    assert po.with_translators(third, second).raw == third.raw
+    assert po.with_translators(first, None).raw == first.raw
+
+
+def test_the_last_line_says_what_is_in_and_what_is_still_to_do(
+    polyleaf: Run, project: Path, catalog: Path, tmp_path: Path
+) -> None:
+    entries = po.read(catalog.read_text(encoding="utf-8"))
+    emptied = [one if not one.text else po.with_translation(one, "") for one in entries]
+    few = [*entries[:4], *emptied[4:]]
+    catalog.write_text(po.write(emptied), encoding="utf-8")
+    (tmp_path / "few.po").write_text(po.write(few), encoding="utf-8")
+    status, _, err = polyleaf("receive", str(tmp_path / "few.po"))
+    assert status == 0, err
+    left = sum(not one.translation for one in few)
+    assert err.splitlines()[-1] == f"taken in: 3 texts; still to be translated: {left} texts"
+    assert "error" not in err
 
 
 @pytest.mark.parametrize(
