@@ -15,7 +15,7 @@ Lines = Callable[..., Iterator[Line]]
 """WeasyPrint's function that sets the lines of a block."""
 
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_HEAD_CLASSES = {"subtitle", "audience", "service-name", "offer", "head-again"}
+_HEAD_CLASSES = {"subtitle", "audience", "service-name", "offer", "ask", "head-again"}
 """Lines that are set as heads are: of few words, and seen first."""
 
 _SCRAP = 0.22
