@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from pipeline.records.numerals import Numerals, numerals_of, words_with_places
+from pipeline.records.numerals import WORD, Numerals, folded, numerals_of, words_with_places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +59,16 @@ def _rows(text: str, locale: str, numerals: Numerals) -> Iterator[list[_Piece]]:
             if len(letters) > 1:
                 yield [_Piece(letters, *match.span(), is_behind_sign=False)]
         return
+    own_words = _own_words(numerals, locale)
+    if not any(map(own_words.__getitem__, WORD.findall(text))):
+        return
     row: list[_Piece] = []
     end, is_apart = -1, False
     for word, start, stop in words_with_places(text, locale):
         if row and word in numerals.joints:
             is_apart = True
             continue
-        own = _of_number(word, numerals)
+        own = own_words[text[start:stop]]
         gap = text[end:start]
         if row and (not own or len(gap) > _FAR or "\n" in gap):
             yield from _if_long(row)
@@ -80,6 +84,28 @@ def _rows(text: str, locale: str, numerals: Numerals) -> Iterator[list[_Piece]]:
         is_apart = False
     yield from _if_long(row)
 
+
+class _OwnWords(dict[str, str]):
+    """Of each word as it is written, what it is as one of numbers; empty for any other.
+
+    Most texts have none, and most words come again.
+    """
+
+    def __init__(self, numerals: Numerals, locale: str) -> None:
+        super().__init__()
+        self._numerals, self._locale = numerals, locale
+
+    def __missing__(self, word: str) -> str:
+        if len(self) == _MANY_WORDS:
+            self.clear()
+        self[word] = own = _of_number(folded(word, self._locale), self._numerals)
+        return own
+
+
+_own_words = lru_cache(maxsize=2)(_OwnWords)
+"""Of a locale, and of English beside it."""
+
+_MANY_WORDS = 20_000
 
 _PARTED = re.compile(r"[\s\u200b\-‐‑・·、，,.]")
 """What parts words of numbers where words stand together."""

@@ -41,8 +41,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     options.add_today(parser)
 
 
-SEVERAL = 10_000
-"""From how many texts on the work is worth the start of several processes."""
+SEVERAL, SEVERAL_COPIES = 10_000, 1_000
+"""From how many texts on the work is worth the start of several processes, and of copies of this
+one, which have loaded all."""
 
 
 def run(words: argparse.Namespace) -> int:
@@ -61,7 +62,8 @@ def run(words: argparse.Namespace) -> int:
     locales = options.locales(words.locales, sources)
     due = [one for one in locales if not known.knows(one)]
     sound: list[str] = []
-    with executor_for(sources, due) as executor:
+    forks = words.has_own_process and sys.platform == "linux"
+    with executor_for(sources, due, forks=forks) as executor:
         findings = [*check_texts(sources, due, words.today, executor, sound.append)]
     known.learn(sound)
     findings += held_findings(sources)
@@ -115,7 +117,7 @@ def _tell(
     sys.stdout.write(coloured(f"{heading}\n{text}{line}", sys.stdout))
 
 
-def executor_for(sources: "Sources", locales: Sequence[str]) -> "Executor":
+def executor_for(sources: "Sources", locales: Sequence[str], *, forks: bool = False) -> "Executor":
     """Return who looks at the locales: this process, or where there is much to do, several."""
     from pipeline.publish.executors.processes import Processes
     from pipeline.publish.executors.serial import Serial
@@ -125,7 +127,7 @@ def executor_for(sources: "Sources", locales: Sequence[str]) -> "Executor":
     texts = sum(1 for article in sources.articles for _ in article.units()) * len(locales)
     workers = min(os.cpu_count() or 1, len(locales))
     return (
-        Processes(workers, collect_seldom, reach=to_check)
-        if workers > 1 and texts >= SEVERAL
+        Processes(workers, collect_seldom, reach=to_check, forks=forks)
+        if workers > 1 and texts >= (SEVERAL_COPIES if forks else SEVERAL)
         else Serial()
     )

@@ -21,9 +21,12 @@ _WITH_REST = 21, 80
 """What follows a hundred to see its form there: ciento, deux cent, novecent(ottanta)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Numerals:
-    """A language's numbers in words, folded and without what joins and parts their words."""
+    """A language's numbers in words, folded and without what joins and parts their words.
+
+    Made once for a locale, and the same as no other.
+    """
 
     values: Mapping[str, Sequence[str]]
     """Each form of a number to 99, and of a round one, and the digits that it may stand for."""
@@ -184,15 +187,16 @@ def _wordings(form: str, locale: str) -> Iterator[list[str]]:
         yield _words_in(parted, locale)
 
 
-_WORD = re.compile(
+WORD = re.compile(
     r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0655\u0900-\u0903\u093a-\u094f\u0981-\u0983"
     r"\u09bc-\u09d7\u0a01-\u0a03\u0a3c-\u0a51\u0a70\u0a71\u0e31-\u0e4e\u1780-\u17d3\u200c\u200d]|['’ʼ`´](?=[^\W\d_]))*"
 )
+"""A word, with the vowel signs and apostrophes in it."""
 
 
 def words_with_places(text: str, locale: str) -> Iterator[tuple[str, int, int]]:
     """Yield the words of a text, folded as those of numbers are, and where each stands."""
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         yield folded(match[0], locale), match.start(), match.end()
 
 

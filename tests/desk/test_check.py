@@ -55,6 +55,8 @@ def test_only_much_work_is_worth_several_processes(
     sources = read_sources(Project.at(project))
     assert isinstance(check.executor_for(sources, ["es"] * 19), Serial)
     assert isinstance(check.executor_for(sources, ["es"] * 200), Processes)
+    assert isinstance(check.executor_for(sources, ["es"] * 19, forks=True), Processes)
+    assert isinstance(check.executor_for(sources, ["es"] * 2, forks=True), Serial)
     monkeypatch.setattr("os.cpu_count", lambda: None)
     assert isinstance(check.executor_for(sources, ["es"] * 200), Serial)
 
