@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from pipeline.catalog.damaged import nearest_text
 from pipeline.check.passage import Passages
 from pipeline.check.policy import under_codes_now, weighed
 from pipeline.check.recorded import OnDemand
@@ -61,6 +62,7 @@ def check_catalog(
         crisis_numbers=crisis_numbers,
         levels=under_codes_now(levels or {}),
         passages=Passages(article),
+        strange=_strange(catalog, first),
     )
     for unit in first.values():
         judged.look_at(unit.key, unit.role, unit.line)
@@ -75,6 +77,7 @@ def check_sheet(
     levels: Mapping[str, Level] | None = None,
 ) -> Iterator[Finding]:
     """Report the same of the sheet's own words."""
+    messages = [*messages]
     judged = _Judged(
         catalog=catalog,
         language=language_named(catalog.locale),
@@ -84,6 +87,7 @@ def check_sheet(
         is_sheet=True,
         crisis_numbers=crisis_numbers,
         levels=under_codes_now(levels or {}),
+        strange=_strange(catalog, {message.key for message in messages}),
     )
     for message in messages:
         judged.look_at(message.key, "words", 0)
@@ -122,6 +126,8 @@ class _Judged:
     crisis_numbers: OnDemand = dict
     levels: Mapping[str, Level] = field(default_factory=dict)
     passages: Passages | None = None
+    strange: Sequence[tuple[str, str]] = ()
+    """The few texts of the catalog that the article does not have."""
     found: list[tuple[Rule, _Place, Fault]] = field(default_factory=list)
     pairs: list[tuple[Pair, _Place]] = field(default_factory=list)
 
@@ -130,6 +136,9 @@ class _Judged:
         entry = self.catalog.translations.get(key)
         place = _Place(key, line, entry)
         gap = _gap(key[0], entry)
+        if not entry and (nearly := self._nearly(key)):
+            place = _Place(key, line, self.catalog.translations[nearly])
+            gap = _code_of_gap(key[0]), _damaged(nearly[1])
         if gap:
             code, fault = gap
             self.found.append((RULES_BY_CODE[code], place, fault))
@@ -164,6 +173,12 @@ class _Judged:
             return ""
         texts = {name: entry.text for name, entry in self.catalog.translations.items()}
         return self.passages.text(key, texts)
+
+    def _nearly(self, key: tuple[str, str]) -> tuple[str, str] | None:
+        """Return the text of the catalog that may be one that it lacks, with another letter."""
+        texts = [text for context, text in self.strange if context == key[0]]
+        nearest = nearest_text(key[1], texts)
+        return (key[0], nearest) if nearest else None
 
     def compare(self) -> None:
         """Judge all texts together, and note what one says in another way than the others."""
@@ -328,15 +343,37 @@ def is_never_ignored(code: str, *, in_note: bool) -> bool:
     return rule is not None and not _may_be_ignored(rule.floor, in_note=in_note)
 
 
+MOST_STRANGE = 10
+"""So many texts that the article lacks may be slips; where there are more, it has changed."""
+
+
+def _strange(catalog: Catalog, wanted: Collection[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """List the texts of a catalog that nobody asks for, where they are few and translated."""
+    found = [key for key, one in catalog.translations.items() if one.text and key not in wanted]
+    return found if len(found) <= MOST_STRANGE else ()
+
+
+def _damaged(text: str) -> Fault:
+    return Fault(
+        message=f"the catalog lacks this text; on this line it has nearly the same: “{text}”",
+        fix="if somebody changed that English in the catalog, put the article's back there; if "
+        "the article has changed, run 'make messages', then bring the translation up to date",
+    )
+
+
+def _code_of_gap(context: str) -> str:
+    return "SAF006" if context == "crisis" else "CAT010"
+
+
 def _gap(context: str, entry: Translation | None) -> tuple[str, Fault] | None:
     """Say what a text lacks before it can be judged: an entry, a translation, or a second look."""
     crisis = context == "crisis"
     if not entry:
-        return "SAF006" if crisis else "CAT010", Fault(
+        return _code_of_gap(context), Fault(
             message="the catalog lacks this text", fix="run 'make messages', then translate it"
         )
     if not says_something(entry.text):
-        return "SAF006" if crisis else "CAT010", Fault(
+        return _code_of_gap(context), Fault(
             message="not translated", fix="translate it in the catalog"
         )
     if entry.fuzzy:

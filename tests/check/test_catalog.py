@@ -130,6 +130,29 @@ def test_a_missing_message_is_reported_with_the_articles_line() -> None:
     assert (finding.locale, finding.article) == ("es", "sleep")
 
 
+@pytest.mark.parametrize(
+    ("text", "slip", "code"), [(CITING, "Poor", "CAT010"), (CRISIS, "Please", "SAF006")]
+)
+def test_a_text_whose_english_was_changed_in_the_catalog_is_told_there(
+    text: str, slip: str, code: str
+) -> None:
+    whole = catalog_text({})
+    damaged = whole.replace(f'msgid "{slip}', f'msgid "{slip.lower()}')
+    (finding,) = found_in(damaged)
+    assert (finding.code, finding.source, finding.target) == (code, text, SPANISH[text])
+    assert finding.line == line_of(whole, f'msgstr "{SPANISH[text][:9]}')
+    assert f"nearly the same: “{text.replace(slip, slip.lower())}”" in finding.message
+    assert "put the article's back there" in finding.fix
+    assert "run 'make messages'" in finding.fix, "perhaps the article has changed"
+
+
+def test_a_text_is_told_by_what_is_left_over_and_not_by_one_that_has_its_own_place() -> None:
+    entries = [one for one in po.read(catalog_text({})) if one.text != "Sleep"]
+    entries.append(po.new_entry(Message(text="Sleep and low moods"), "El sueño"))
+    (finding,) = found_in(po.write(entries))
+    assert finding.message == "the catalog lacks this text"
+
+
 @pytest.mark.parametrize("empty", ["", "  ", "\n"])
 def test_an_empty_translation_is_reported_with_both_lines(empty: str) -> None:
     text = catalog_text({CITING: empty})
@@ -266,13 +289,17 @@ def test_a_citation_that_cannot_be_read_is_reported() -> None:
 
 
 @pytest.mark.parametrize(
-    "translation",
-    ["En peligro, llame ya.", "En peligro, llame a {emergencia}.", r"Llame ya al \{emergency}."],
+    ("translation", "told"),
+    [
+        ("En peligro, llame ya.", "{emergency} is missing"),
+        ("Al {emergencia}.", "{emergencia} stands where the English has {emergency}"),
+        (r"Llame ya al \{emergency}.", "{emergency} is missing"),
+    ],
 )
-def test_a_lost_placeholder_is_reported(translation: str) -> None:
+def test_a_lost_placeholder_is_reported(translation: str, told: str) -> None:
     found = check(emergency=translation)
     assert "SAF001" in codes(found)
-    assert any("{emergency} is missing" in finding.message for finding in found)
+    assert any(told in finding.message for finding in found)
 
 
 @pytest.mark.parametrize("added", ["{emergency}", "{services}", "{phone}"])

@@ -32,6 +32,43 @@ def test_a_reader_would_call_something_else(
 
 
 @pytest.mark.parametrize(
+    ("text", "translation", "told"),
+    [
+        (
+            CALL,
+            "Zadzwoń pod {Emergency}.",
+            ["{Emergency} stands where the English has {emergency}"],
+        ),
+        (CALL, "Zadzwoń pod {numer}.", ["{numer} stands where the English has {emergency}"]),
+        (
+            PRESS,
+            "Zadzwoń pod {KEY}, naciśnij {Number}",
+            [
+                "{KEY} stands where the English has {key}",
+                "{Number} stands where the English has {number}",
+            ],
+        ),
+        (CALL, "Zadzwoń.", ["the placeholder {emergency} is missing"]),
+        (
+            PRESS,
+            "Zadzwoń {x} {y}",
+            [
+                *(f"the placeholder {{{name}}} is missing" for name in ("number", "key")),
+                *(
+                    f"the placeholder {{{name}}} is not in the English, or not so often"
+                    for name in "xy"
+                ),
+            ],
+        ),
+    ],
+)
+def test_one_slip_is_told_once_with_what_to_write(
+    text: str, translation: str, told: list[str]
+) -> None:
+    assert faults("pl", text, translation) == told
+
+
+@pytest.mark.parametrize(
     ("locale", "text", "translation"),
     [
         ("es", PRESS, "Llame al {number} y luego presione {key}"),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.check.rule import Example, Fault, Pair, Rule, Side
 
@@ -15,7 +15,12 @@ def check(pair: Pair) -> Iterator[Fault]:
     if "{" not in pair.text and "{" not in pair.translation:
         return
     wanted, found = _placeholders(pair.source), _placeholders(pair.target)
-    for name in (wanted - found).elements():
+    lost, added = [*(wanted - found).elements()], [*(found - wanted).elements()]
+    for name, meant in _misspelt(lost, added):
+        lost.remove(meant)
+        added.remove(name)
+        yield Fault(message=f"{name} stands where the English has {meant}", fix=f"write {meant}")
+    for name in lost:
         yield Fault(
             message=f"the placeholder {name} is missing",
             fix=f"copy {name} from the English to where it belongs",
@@ -25,12 +30,21 @@ def check(pair: Pair) -> Iterator[Fault]:
             message="a placeholder in further braces, which would be printed",
             fix="write it with one pair of braces",
         )
-    for name in (found - wanted).elements():
+    for name in added:
         yield Fault(
             message=f"the placeholder {name} is not in the English, or not so often",
             fix=f"take {name} out",
         )
     yield from _misplaced(pair)
+
+
+def _misspelt(lost: Sequence[str], added: Sequence[str]) -> list[tuple[str, str]]:
+    """Pair placeholders with those that were meant: in capitals, misspelt, or translated."""
+    if len(lost) == len(added) == 1:
+        return [(added[0], lost[0])]
+    small = {name.casefold(): name for name in lost}
+    pairs = [(name, small.pop(name.casefold(), "")) for name in added]
+    return [(name, meant) for name, meant in pairs if meant]
 
 
 def _misplaced(pair: Pair) -> Iterator[Fault]:
