@@ -203,9 +203,9 @@ def is_as_foreseen(pages: Sequence[Any], opening: Any) -> bool:
 
 def _lines_below(opening: Any) -> list[tuple[int, float, float]]:
     """Return element, place and height of each line that stands below the part with a drawing."""
-    body = opening.children[0].children[0]
     lines = [
         box
+        for body in opening.children[0].children
         for part in body.children
         if not any("opens" in names_of(inner) for inner in part.descendants())
         for box in part.descendants()
