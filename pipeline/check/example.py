@@ -18,6 +18,9 @@ PUBLISHER = "Polyleaf"
 CLINIC = "Riverside Family Clinic (example)"
 """The name of the example's clinic."""
 
+_CLINIC_ID = "riverside"
+"""Under which the example's clinic is kept: in a copy of its file our values are forgotten ones."""
+
 _REQUIRED = ("name", "corrections")
 """Fields that no file of a publisher or a clinic can do without."""
 
@@ -58,7 +61,8 @@ def example_values(
             fields = {"corrections": one.corrections, "sheet_address": one.sheet_address}
             numbers: Mapping[str, str] = {}
         case Clinic():
-            path, is_example = f"source/clinics/{one.id}.toml", one.name == CLINIC
+            path = f"source/clinics/{one.id}.toml"
+            is_example = (one.id, one.name) == (_CLINIC_ID, CLINIC)
             fields = {
                 "email": one.email,
                 "website": one.website,

@@ -66,24 +66,26 @@ def clinic_faults(clinic: Clinic, regions: Sequence[Region]) -> Iterator[Finding
 
     The first of the regions is the clinic's own.
     """
-    texts = [*clinic.telephones.values()]
+    texts = [*clinic.telephones.items()]
     texts += [
-        found for line in clinic.address for found in re.findall(r"[+\d][\d ().-]{3,}\d", line)
+        ("address", found)
+        for line in clinic.address
+        for found in re.findall(r"[+\d][\d ().-]{3,}\d", line)
     ]
     own = regions[0]
     known = [(region, *_known_numbers(region)) for region in regions]
-    for text in texts:
+    for name, text in texts:
         for region, lines, refused in known:
             number = national(text, region.code)
             if number in refused or number in lines:
-                what = "is not to be printed" if number in refused else "is a crisis line there"
+                what = "never to be printed" if number in refused else "a crisis line"
                 yield Finding(
                     code="SVC014",
                     severity=Severity.ERROR
                     if region is own or len(number) > _LONGEST_EVERYDAY
                     else Severity.WARNING,
                     path=f"source/clinics/{clinic.id}.toml",
-                    message=f"{text} stands in the record of {region.code}, where it {what}",
+                    message=f"{name}: {text} is {what}, as the record of {region.code} says",
                     fix="write the clinic's own number; crisis numbers come from the region",
                 )
 

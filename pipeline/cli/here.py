@@ -41,7 +41,7 @@ _OPTION = r" --(?:clinic|edition|paper|article|role|region|beside|names|kind) (?
 _SHORT = {"-v": "VERBOSE", "-q": "QUIET"}
 _ALONE = re.compile(
     r"(?<![\w-])(?P<option>--[a-z][a-z-]*|-[vq])(?![\w-])"
-    r"(?: (?P<value>\"[^\"]*\"|'[^']*'|\d+|[A-Z]+\b|(?<=--role )\w+))?"
+    r"(?: (?P<value>\"[^\"]*\"|'[^']*'|\d+|[A-Z]+\b|(?<=--role )\w+|(?<=--paper )\w+))?"
 )
 """An option that a text names outside a command, perhaps with its value."""
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 GAPS = ("CAT010", "CAT011", "SAF006")
 """What is found of a text that nobody has finished translating: no fault, only work to be done."""
 
-ALWAYS = ("SVC018",)
-"""Warnings that no quiet hides: each sheet would look right, and have another country's numbers."""
+ALWAYS = ("SVC017", "SVC018")
+"""Warnings that no quiet hides: each sheet would look right, and have a number of the clinic's that
+lacks a digit, or another country's numbers."""
 
 FEW = 3
 """How many gaps of one catalog, and languages that lack a list, are told one by one."""

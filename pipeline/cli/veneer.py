@@ -178,6 +178,7 @@ def refuse_slips(told: Told) -> None:
 
 
 def _refuse_goals(told: Told) -> None:
+    from pipeline.compose.sheet import editions
     from pipeline.records.typography import is_known_locale
 
     strange = [one for one in told.goals if one not in TARGETS and not one.startswith(".venv/")]
@@ -193,7 +194,11 @@ def _refuse_goals(told: Told) -> None:
             rest = replace(told, said=[one for one in told.said if one != "LANG"])
             line = _line(rest, f"LANG={named}")
             raise PolyleafError(f"'{goal}' is not a target of make: to name a locale, type: {line}")
-        near = get_close_matches(_CALLED.get(goal.casefold(), goal.casefold()), TARGETS, 1)
+        plain = goal.casefold().replace("_", "-")
+        if plain in editions():
+            line = _line(replace(told, target="pdf"), f"EDITION={plain}")
+            raise PolyleafError(f"'{goal}' is an edition, not a target of make: type {line}")
+        near = get_close_matches(_CALLED.get(plain, plain), TARGETS, 1)
         meant = f"did you mean 'make {near[0]}'? " if near else ""
         raise PolyleafError(f"'{goal}' is not a target of make: {meant}'make' alone lists them")
 

@@ -130,6 +130,9 @@ def scripts_of(word: str) -> list[str]:
     return found if len(found) > 1 else []
 
 
+_CODE = 2
+"""Letters of a country's code."""
+
 _SHORT = 3
 """Letters of a word that only begins a name, such as ``esp``: in the midst it says nothing."""
 
@@ -147,6 +150,9 @@ def near(word: str, known: Sequence[str]) -> list[str]:
             for one in known
             if any(name.startswith(bare) if is_short else bare in name for name in _names(one))
         ]
+    if not found and len(word) == _CODE:
+        spoken = language_spoken_in(word).replace("-", "_")
+        found = [one for one in known if spoken and spoken in (one, language_of(one))]
     if not found and len(word) > _SHORT:
         called = {name: one for one in reversed(known) for name in _names(one)}
         meant_names = get_close_matches(bare, called, 1, 0.8)

@@ -36,6 +36,8 @@ def read_toml(text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"at line (\d+)", str(error))
         message = re.sub(r" \(at .*\)", "", str(error))
+        if message == "Illegal character '\\n'":
+            message = "a quotation mark is not closed"
         line = int(place[1]) if place else text.count("\n") + 1
         fix = _how_to_write([*text.split("\n"), ""][line - 1], message)
         raise TableError(f"this is not TOML: {message}", fix, line) from None

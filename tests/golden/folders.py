@@ -68,7 +68,7 @@ def findings(folder: Path, project: Path, fonts: Path) -> list[str]:
         status, said = command(project, *step["command"])
         assert status == 0, f"{folder.name}: {' '.join(step['command'])}: {said}"
     overlay(folder, project, stated)
-    _, said = command(project, *stated.get("build", {"command": ["check"]})["command"])
+    _, said = command(project, *stated.get("build", {"command": ["check", "--verbose"]})["command"])
     return of_code(folder.name, said)
 
 

@@ -65,6 +65,7 @@ def test_a_word_is_taken_where_only_one_thing_can_be_meant(word: str, name: str)
         ("mandarín", ["zh_Hans", "zh_Hant"]),
         ("sp", ["es"]),
         ("ch", ["zh_Hans", "zh_Hant"]),
+        ("cn", ["zh_Hans"]),
         ("nb", []),
         ("xx", []),
         ("../es", []),
