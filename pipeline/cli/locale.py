@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from pipeline.cli import options
+from pipeline.cli.here import here
 from pipeline.cli.report import complain, nothing_to_translate
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
@@ -63,7 +64,26 @@ def _new_name(project: "Project", word: str) -> str:
         )
     if name != word:
         print(f"'{word}' is taken as {name}", file=sys.stderr)
+    if name not in project.locales():
+        _say_of_country(project, name)
     return name
+
+
+def _say_of_country(project: "Project", name: str) -> None:
+    """Say what a locale is that differs from its language only by the main country."""
+    from pipeline.project import base
+    from pipeline.records.naming import of_main_country
+
+    language = of_main_country(name)
+    if not language or base.has_words(name):
+        return
+    said = f"{name} is for one country: polyleaf locale {language} is for all who read the language"
+    if language in project.locales():
+        said = (
+            f"{name} takes its texts from {language}, which is there, and holds only what differs; "
+            f"where nothing does: polyleaf locale {name} --remove"
+        )
+    print(here(said), file=sys.stderr)
 
 
 def _start(sources: "Sources", name: str, words: argparse.Namespace) -> int:

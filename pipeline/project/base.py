@@ -44,6 +44,11 @@ def words_file(locale: str) -> Path:
     return LOCALES / locale / "LC_MESSAGES" / f"{SHEET}.po"
 
 
+def has_words(locale: str) -> bool:
+    """Say whether the program brings the sheet's own words in a locale."""
+    return disk.exists(words_file(locale))
+
+
 def is_own(root: Path) -> bool:
     """Say whether a project is the program's own, which lies in the program's checkout."""
     return (root / "source" / "regions").resolve() == REGIONS.resolve()

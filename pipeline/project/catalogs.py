@@ -98,9 +98,9 @@ class Catalogs(Place):
 
     def inherited_words(self, locale: str) -> tuple[Catalog | None, list[Finding]]:
         """Read the program's translation of the sheet's own words, where it is taken over."""
-        file = base.words_file(locale)
-        if not (self.takes_over and disk.exists(file)):
+        if not (self.takes_over and base.has_words(locale)):
             return None, []
+        file = base.words_file(locale)
         findings: list[Finding] = []
         content = self._content(file, findings, "CAT001")
         if content is None:

@@ -73,6 +73,27 @@ def by_script(name: str) -> str:
     return found if script and len(several) > 1 and name not in (language, found) else ""
 
 
+def without_country(name: str) -> str:
+    """Return a language with its only country as the language alone: ``lt_LT`` gives ``lt``.
+
+    Empty where CLDR has it in several countries, or in another one.
+    """
+    language = language_of(name)
+    of_countries = re.compile(rf"{language}_[A-Z]{{2}}")
+    countries = [one for one in localedata.locale_identifiers() if of_countries.fullmatch(one)]
+    return language if countries == [name] else ""
+
+
+def of_main_country(name: str) -> str:
+    """Return the language of a locale that only adds its main country: ``de_DE`` gives ``de``.
+
+    Empty where another country or a script sets it apart.
+    """
+    language = language_of(name)
+    main = str(get_global("likely_subtags").get(language, "")).split("_")[-1]
+    return language if name == f"{language}_{main}" else ""
+
+
 def meant(word: str, known: Sequence[str]) -> str:
     """Return the one locale among those known that a word can only mean; empty where none is.
 
@@ -96,10 +117,13 @@ def _in_any_order(name: str) -> list[str]:
 
 
 def new_name(word: str) -> str:
-    """Return the name under which a language is started: of one script, where regions have two."""
+    """Return the name under which a language is started.
+
+    Of one script, where regions have two; without the country, where only one has the language.
+    """
     name = gettext_form(word)
     if is_known_locale(name):
-        return by_script(name) or name
+        return by_script(name) or without_country(name) or name
     english = {str(known).casefold(): tag for tag, known in cldr("en").languages.items()}
     tag = english.get(word.casefold(), name)
     return tag if is_known_locale(tag) else name

@@ -106,6 +106,23 @@ def test_no_empty_twin_of_what_is_there_is_started(project: Path, polyleaf: Run)
     assert sorted(folder.name for folder in (project / "locales").glob("*/")) == before
 
 
+def test_a_country_makes_no_second_language(project: Path, polyleaf: Run) -> None:
+    status, out, err = polyleaf("locale", "lt_LT")
+    assert (status, "'lt_LT' is taken as lt" in err) == (0, True)
+    assert "locales/lt/LC_MESSAGES/sheet.po" in out
+    status, out, err = polyleaf("locale", "lt_LT")
+    assert (status, out) == (2, "")
+    assert "'lt_LT' is written as lt, which is there: translate that one" in err
+    assert not (project / "locales/lt_LT").exists()
+    assert polyleaf("locale", "de_DE")[2].endswith(
+        "de_DE is for one country: polyleaf locale de is for all who read the language\n"
+    )
+    said = polyleaf("locale", "es_ES")[2]
+    assert "es_ES takes its texts from es, which is there" in said
+    assert "where nothing does: polyleaf locale es_ES --remove" in said
+    assert polyleaf("locale", "es_ES")[2] == "", "it is said once"
+
+
 def test_a_child_holds_only_what_differs(project: Path, polyleaf: Run) -> None:
     assert polyleaf("locale", "es_MX")[0] == 0
     assert not list((project / "locales/es_MX").rglob("*.po"))

@@ -9,6 +9,7 @@ from pipeline.records.naming import (
     meant_region,
     near,
     new_name,
+    of_main_country,
     scripts_of,
     spelled,
 )
@@ -110,8 +111,26 @@ def test_a_region_that_decides_the_script_gives_way_to_it(name: str, script: str
 
 
 @pytest.mark.parametrize(
+    ("name", "language"),
+    [("de_DE", "de"), ("fa_IR", "fa"), ("de_AT", ""), ("de", ""), ("zh_Hans", ""), ("xx", "")],
+)
+def test_the_main_country_sets_no_language_apart(name: str, language: str) -> None:
+    assert of_main_country(name) == language
+
+
+@pytest.mark.parametrize(
     ("word", "name"),
-    [("zh_CN", "zh_Hans"), ("es-mx", "es_MX"), ("Swahili", "sw"), ("sw", "sw"), ("xx", "xx")],
+    [
+        *(("zh_CN", "zh_Hans"), ("es-mx", "es_MX"), ("Swahili", "sw"), ("sw", "sw"), ("xx", "xx")),
+        *(
+            ("lt_LT", "lt"),
+            ("vi-VN", "vi"),
+            ("iw_IL", "he"),
+            ("lt_US", "lt_US"),
+            ("pt_BR", "pt_BR"),
+        ),
+        ("de_DE", "de_DE"),
+    ],
 )
 def test_a_language_is_started_under_one_name(word: str, name: str) -> None:
     assert new_name(word) == name
