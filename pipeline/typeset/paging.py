@@ -9,6 +9,7 @@ them; what a page leaves free goes, up to a bound, before its heads and between 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from pipeline.typeset.flow import FEWEST, Part, parts
@@ -103,6 +104,7 @@ def paged(
     found = parts(pages)
     if not found or len(pages) == 1:
         return ()
+    _let_go(found, float(pages[1].height))
     ways = _Ways(
         found, [float(page.height) for page in pages], largest / air, tuple(lined), opens=opens
     )
@@ -116,6 +118,17 @@ def paged(
         Ends(_LINES + _rules(found, best[1], air, growth), len(best[1]), second)
         for growth in (largest / air, 1.0)
     )
+
+
+def _let_go(found: Sequence[Part], height: float) -> None:
+    """Let a heading end a page before what fills the next alone: a crisis note that stays whole.
+
+    Else the heading would have a page to itself.
+    """
+    for head, part in pairwise(found):
+        together = head.height + max(head.below, part.above) + part.height
+        if head.holds and not part.cuts and together > height - _SAFE:
+            part.tied = False
 
 
 class _Ways:

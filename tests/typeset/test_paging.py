@@ -56,6 +56,14 @@ def test_what_answers_the_text_before_it_does_not_begin_a_page() -> None:
     assert _first_words(made) == ["first", "third"]
 
 
+def test_a_heading_before_what_fills_a_page_has_no_page_to_itself() -> None:
+    lines = "<br>".join(["note"] * 14)
+    note = f'<section class="crisis part" style="padding: 6px 0">{lines}</section>'
+    usual, made = _ended(_text(10, "first") + HEAD + note + _text(12, "last"))
+    assert _first_words(usual) == ["first", "head", "note", "last"]
+    assert _first_words(made) == ["first", "note", "last"]
+
+
 def test_a_last_page_of_a_line_or_two_takes_a_section_of_the_page_before() -> None:
     body = _text(8, "first") + HEAD + _text(5, "second") + HEAD.replace("head", "last") + _text(2)
     usual, made = _ended(body)
