@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape
 
+from pipeline.typeset.fonts import escaped
 from pipeline.typeset.impose import impose
 from pipeline.typeset.seal import UNSEALED, seal
 from pipeline.values.sheet import Layout
@@ -297,8 +297,8 @@ def _write_metadata(document: "pikepdf.Pdf") -> None:
     import pikepdf
 
     info = document.docinfo
-    facts = [form.format(escape(str(info[key]))) for key, form in _FACTS.items() if key in info]
-    xmp = _XMP.format(language=escape(str(document.Root.Lang)), facts="\n".join(facts))
+    facts = [form.format(escaped(str(info[key]))) for key, form in _FACTS.items() if key in info]
+    xmp = _XMP.format(language=escaped(str(document.Root.Lang)), facts="\n".join(facts))
     stream = document.make_stream(xmp.encode())
     stream.Type, stream.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
     document.Root.Metadata = stream

@@ -12,9 +12,9 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from pipeline.records.typography import font_package, is_chosen_by_style
 from pipeline.values.errors import PolyleafError
@@ -28,6 +28,9 @@ _FOLDERS = (
     "/Library/Fonts",
     "~/Library/Fonts",
 )
+
+escaped = partial(escape, quote=False)
+"""Return a text as it stands in XML. The library's own for that loads a client for the network."""
 
 _CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -163,15 +166,15 @@ def _shown(families: tuple[str, ...], folder: Path, roots: tuple[str, ...]) -> F
     path.write_text(
         _CONFIGURATION.format(
             folders="\n".join(
-                f"  <dir>{escape(str(Path(name).expanduser()))}</dir>" for name in roots
+                f"  <dir>{escaped(str(Path(name).expanduser()))}</dir>" for name in roots
             ),
             families="\n".join(
                 '      <pattern><patelt name="family"><string>'
-                f"{escape(family)}</string></patelt></pattern>"
+                f"{escaped(family)}</string></patelt></pattern>"
                 for family in families
             ),
             styles="".join(
-                _BY_STYLE.format(family=escape(family))
+                _BY_STYLE.format(family=escaped(family))
                 for family in families
                 if is_chosen_by_style(family)
             ),

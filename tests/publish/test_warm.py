@@ -1,6 +1,8 @@
 """What a worker does before its first sheet."""
 
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from pipeline.publish import warm
 from pipeline.typeset import engine
 from pipeline.verify import page
+from tests.conftest import ROOT
 
 
 @pytest.fixture
@@ -30,3 +33,16 @@ def test_a_worker_loads_undisturbed_and_never_looks_through_what_it_has_loaded(
     assert gc.isenabled(), "what comes later is tidied up"
     assert gc.get_threshold() == warm.SELDOM
     assert gc.get_freeze_count() > 10_000
+
+
+_LOADED = """
+import sys
+from pipeline.publish import run, reach
+from pipeline.cli import check, pdf
+sys.exit(", ".join({"http.client", "ssl", "urllib.request", "weasyprint", "PIL"} & {*sys.modules}))
+"""
+
+
+def test_a_command_loads_no_client_for_the_network_and_no_typesetter() -> None:
+    done = subprocess.run([sys.executable, "-c", _LOADED], cwd=ROOT, stderr=-1, check=False)
+    assert done.stderr == b"\n"
