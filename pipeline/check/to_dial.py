@@ -19,6 +19,8 @@ _OF_LINE = 3
 def is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
     """Say whether a number stands as something to dial: a word for that stands beside it."""
     before, after = text[max(0, start - BESIDE) : start], text[end : end + BESIDE]
+    if _SIGN.search(before):
+        return True
     if re.search(r"[A-Za-z]$|\d[/:.,]$|[$€£¥#§]\s?$", before):
         return False
     if re.match(r"[/:%‰°]|[.,]\d|[-‐‑][A-Za-z]|\s?[%‰°€$£¥]", after) or follows_unit(after, locale):
@@ -33,6 +35,10 @@ def is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
     if re.match(r"[A-Za-z]", after):
         return False
     return bool(words.before.search(before) or words.after.search(after))
+
+
+_SIGN = re.compile(r"(?:(?<!\w)t[eé]l(?:\.\s?:?|:)|[☎☏✆📞📱🕿]\ufe0f?)\s*$", re.IGNORECASE)
+"""What stands right before a telephone number, and before nothing that is counted."""
 
 
 def is_amount(text: str, start: int, end: int, locale: str) -> bool:

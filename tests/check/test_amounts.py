@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.check.rules import PAIR_RULES
 from tests.conftest import ROOT
+from tests.mutations.everyday import HALVES
 from tests.pairs import pair
 
 
@@ -201,33 +202,6 @@ def test_every_slip_of_the_table_is_told_and_no_good_text(locale: str) -> None:
         if bool(slip) != bool(told(source, text, locale))
     ]
     assert wrong == []
-
-
-HALVES = {
-    "es": ("Tome medio comprimido.", "Tome un comprimido y medio."),
-    "fr": ("Prenez un demi-comprimé.", "Prenez un comprimé et demi."),
-    "de": ("Nehmen Sie eine halbe Tablette.", "Nehmen Sie anderthalb Tabletten."),
-    "it": ("Prenda mezza compressa.", "Prenda una compressa e mezza."),
-    "pt_BR": ("Tome meio comprimido.", "Tome um comprimido e meio."),
-    "ro": ("Luați o jumătate de comprimat.", "Luați un comprimat și jumătate."),
-    "pl": ("Weź pół tabletki.", "Weź półtorej tabletki."),
-    "ru": ("Примите полтаблетки.", "Примите полторы таблетки."),
-    "uk": ("Прийміть пів таблетки.", "Прийміть півтори таблетки."),
-    "nl": ("Neem een halve tablet.", "Neem anderhalve tablet."),
-    "el": ("Πάρτε μισό δισκίο.", "Πάρτε ενάμισι δισκίο."),
-    "tr": ("Yarım tablet alın.", "Bir buçuk tablet alın."),
-    "vi": ("Uống nửa viên.", "Uống một viên rưỡi."),
-    "th": ("กินครึ่งเม็ด", "กินหนึ่งเม็ดครึ่ง"),
-    "ja": ("半錠服用。", "1錠半服用。"),
-    "zh_Hans": ("服用半片。", "服用一片半。"),
-    "ar": ("خذ نصف قرص.", "خذ قرصًا ونصف."),
-    "fa": ("نصف قرص بخورید.", "یک و نیم قرص بخورید."),
-    "ur": ("آدھی گولی لیں۔", "ڈیڑھ گولی لیں۔"),
-    "hi": ("आधी गोली लें।", "डेढ़ गोली लें।"),
-    "ne": ("आधा चक्की खानुहोस्।", "डेढ चक्की खानुहोस्।"),
-    "bn": ("অর্ধেক ট্যাবলেট খান।", "দেড়টি ট্যাবলেট খান।"),
-    "fil": ("Uminom ng kalahating tableta.", "Uminom ng isa at kalahating tableta."),
-}
 
 
 @pytest.mark.parametrize("locale", HALVES)

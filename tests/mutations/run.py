@@ -12,7 +12,7 @@ from itertools import islice
 from pipeline.catalog.read import read_catalog
 from pipeline.values.finding import Finding
 from tests.conftest import ROOT
-from tests.mutations import citations, paper, safety, series, texts
+from tests.mutations import citations, everyday, paper, safety, series, texts
 from tests.mutations.catalogs import Change, Shelf, Text, shelves, stock_shelf
 from tests.mutations.kind import Damage, Kind, Place
 from tests.mutations.ratios import OF_ALL
@@ -32,8 +32,15 @@ GROUPS = {
     "Safety": safety.KINDS,
     "Text": texts.KINDS,
     "Characters": (*series.CHARACTERS, *series.FILLINGS),
-    "Crisis numbers": (*series.WRITINGS, *series.REGIONS, *series.SPELLED, *series.SAID),
+    "Crisis numbers": (
+        *series.WRITINGS,
+        *series.SHORT,
+        *series.REGIONS,
+        *series.SPELLED,
+        *series.SAID,
+    ),
     "Amounts": series.AMOUNTS,
+    "Everyday": everyday.KINDS,
     "Tags and comments": (*series.TAGS, *series.COMMENTS),
 }
 KINDS = {kind.name: kind for kinds in GROUPS.values() for kind in kinds}
@@ -166,7 +173,14 @@ def _shelves(where: str) -> tuple[Shelf, ...]:
             return tuple(_stock(where, OF_ALL))
         case "doses":
             return tuple(_stock(where, DOSES))
-    return tuple(_corpus())
+        case "corpus":
+            return tuple(_corpus())
+    return tuple(_everyday(everyday.SLIPS[where]))
+
+
+def _everyday(slips: everyday.Slips) -> Iterator[Shelf]:
+    good = {locale: texts[0] for locale, texts in slips.texts.items()}
+    yield from _stock("everyday", {slips.source: good}, literal=slips.literal)
 
 
 def _stock(

@@ -129,6 +129,12 @@ WRITINGS = tuple(
 )
 
 
+SHORT = tuple(
+    Kind(f"988 typed as {written}", ("SAF013",), _put(written), most=_MOST)
+    for written in ("Tel. 988", "Tel.: 988", "☎ 988", "📞 988", "[988](tel:988)", "[☎](sms:988)")
+)
+
+
 def _numbers() -> Iterator[tuple[str, str]]:
     """Yield regions and one long number of each."""
     project = Project.at(ROOT)

@@ -254,6 +254,32 @@ KINDS = (
     Kind("Italian in Spanish", ("TXT009",), _language(es=("it",))),
     Kind("French in Spanish", ("TXT009",), _language(es=("fr",))),
     Kind("Persian in Arabic", ("TXT009",), _language(ar=("fa",))),
+    Kind(
+        "Spanish in Portuguese, French or Italian",
+        ("TXT009",),
+        _language(pt_BR=("es",), pt_PT=("es",), fr=("es",), it=("es",)),
+    ),
+    Kind(
+        "French in Haitian Creole, Romanian or Dutch",
+        ("TXT009",),
+        _language(ht=("fr",), ro=("fr",), nl=("fr",)),
+    ),
+    Kind(
+        "German in Dutch, Polish or Turkish",
+        ("TXT009",),
+        _language(nl=("de",), pl=("de",), tr=("de",)),
+    ),
+    Kind(
+        "Russian in Ukrainian, Ukrainian in Russian", ("TXT009",), _language(uk=("ru",), ru=("uk",))
+    ),
+    Kind("Arabic or Persian in Urdu", ("TXT009",), _language(ur=("fa", "ar"))),
+    Kind("Arabic in Persian and Dari", ("TXT009",), _language(fa=("ar",), fa_AF=("ar",))),
+    Kind("Hindi in Nepali", ("TXT009",), _language(ne=("hi",))),
+    Kind(
+        "Simplified in Traditional Chinese, and the other way round",
+        ("TXT009",),
+        _language(zh_Hans=("zh_Hant",), zh_Hant=("zh_Hans",)),
+    ),
     Kind("Russian", ("TXT008",), _language(es=("ru",), ar=("ru",))),
     Kind("the other catalog’s language", ("TXT008",), _language(es=("ar",), ar=("es",))),
     Kind("raw HTML", ("TXT001",), _html),

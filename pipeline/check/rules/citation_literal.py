@@ -79,13 +79,21 @@ def _letters(cited: Sequence[re.Match[str]], text: str) -> Iterator[Fault]:
     there = {(one[1], one[2]) for one in _LETTERED.finditer(text)}
     for year, letter in sorted(wanted - there):
         behind = {text[one.end() : one.end() + 1] for one in _YEAR.finditer(text) if one[0] == year}
-        # A language may count with letters of its own.
-        if not any(one.isalpha() and not one.isascii() for one in behind):
+        # A language may count with letters of its own: б is b.
+        own = {one for one in behind if one.isalpha() and not one.isascii()}
+        if all(_COUNTED.get(one, letter) != letter for one in own):
             yield Fault(
                 message=f"the letter of {year}{letter} is not there",
                 fix=f"write {year}{letter}: the letter tells two works of one year apart",
             )
 
+
+_COUNTED = {
+    letter: latin
+    for row in ("абвг", "αβγδ", "أبجد", "ابجد", "कखगघ", "কখগঘ", "กขคง")
+    for letter, latin in zip(row, "abcd", strict=True)
+}
+"""Letters with which languages count, and which of ours each is."""
 
 _LETTERED = re.compile(rf"{_YEAR.pattern}([a-z])(?![^\W\d_])")
 
