@@ -1,6 +1,7 @@
 """When a work was issued: ``issued`` and ``status`` of CSL-JSON, in each form that is exported."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from typing import Any
 
@@ -39,8 +40,12 @@ def _is_day(part: list[Any]) -> bool:
     if not (1 <= len(part) <= _LONGEST and all(map(_is_number, part))):
         return False
     month, day = (*map(int, part[1:]), 1, 1)[:2]
-    return (1 <= month <= _MONTHS or (len(part) == _FIRST_AND_LAST and month in _SEASON_OF)) and (
-        1 <= day <= _DAYS
+    if len(part) == _FIRST_AND_LAST and month in _SEASON_OF:
+        return True
+    # Before Christ no calendar knows the day.
+    year = int(part[0])
+    return 1 <= month <= _MONTHS and 1 <= day <= (
+        monthrange(year, month)[1] if year in range(1, _LAST_YEAR + 1) else _DAYS
     )
 
 
@@ -104,7 +109,17 @@ _THREE_DIGITS, _FOUR_DIGITS, _LAST_YEAR = 100, 1_000, 9_999
 
 _IN_PRESS = ("in press", "forthcoming", "to appear", "accepted", "accepted for publication")
 """What stands for a year until there is one; APA Style, 7th edition, 9.14, has the first."""
-_NO_DATE = ("n.d.", "n.d", "nd", "no date", "undated", "not dated", "date unknown", "unknown")
+_NO_DATE = (
+    "n.d.",
+    "n. d.",
+    "n.d",
+    "nd",
+    "no date",
+    "undated",
+    "not dated",
+    "date unknown",
+    "unknown",
+)
 _SAID = re.compile(
     r"(?:(?P<season>spring|summer|fall|autumn|winter),?\s+)?"
     r"(?P<about>(?:c|ca|cca|circa|about|approx|approximately)[.\s]\s*|~\s*)?"

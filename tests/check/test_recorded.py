@@ -758,3 +758,49 @@ def _says_both(says: str) -> bool:
     codes = re.findall(r"on record as (a crisis line|never to be printed) \(([^)]*)\)", says)
     regions = [{*found.split(", ")} for _, found in codes]
     return len(regions) > 1 and bool(regions[0] & regions[1])
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "Emergency: 112"),
+        ("en", "In an emergency: 999"),
+        ("en", "Police (911)"),
+        ("en", "988 is the lifeline."),
+        ("es", "Emergencias: 112"),
+        ("fr", "Police : 112"),
+        ("de", "Polizei 110"),
+        ("ru", "Скорая помощь: 103"),
+        ("ar", "الإسعاف: 123"),
+        ("fa", "اورژانس ۱۱۵"),
+        ("tr", "Acil 112"),
+        ("hi", "पुलिस 112"),
+        ("ja", "救急119"),
+        ("zh_Hant", "警察110"),
+        ("en", "The ward ☎ 988: day and night"),
+        ("ko", "Tel. 988: 밤낮으로"),
+        ("fr", "Les personnes (tél. 988) marquées"),
+    ],
+)
+def test_who_comes_in_an_emergency_and_a_telephone_stand_before_a_number_to_dial(
+    locale: str, text: str, on_record: OnRecord
+) -> None:
+    assert [*typed_numbers(text, locale, lambda: on_record)] != []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("fr", "Appelez avant 19 h 30."),
+        ("fr", "Appelez le 15 mai."),
+        ("es", "Llame el 15 de mayo."),
+        ("en", "The police came in 1990."),
+        ("en", "An emergency room with 112 beds"),
+        ("nl", "Tel tot 112 schapen."),
+        ("en", "Hotel 988"),
+    ],
+)
+def test_a_day_an_hour_and_what_is_counted_are_nothing_to_dial(
+    locale: str, text: str, on_record: OnRecord
+) -> None:
+    assert [*typed_numbers(text, locale, lambda: on_record)] == []

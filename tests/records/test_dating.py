@@ -62,6 +62,7 @@ def test_a_work_without_a_year_may_be_in_press_by_its_status() -> None:
         *({"date-parts": [[2016, 21, 2]]}, {"date-parts": [[True]]}, {"date-parts": [["", ""]]}),
         # Slips of the hand: a year of two or three digits, five, none.
         *({"date-parts": [[16]]}, {"date-parts": [[201]]}, {"date-parts": [[20166]]}),
+        *({"date-parts": [[2016, 2, 30]]}, {"date-parts": [[2015, 2, 29]]}),
         *({"date-parts": [[0]]}, {"date-parts": [[-99999]]}, {"literal": "201"}),
         {"date-parts": [[16]], "circa": True},
     ],
