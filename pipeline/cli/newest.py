@@ -2,11 +2,13 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.cli import options
+from pipeline.cli.here import here
 from pipeline.values.errors import PolyleafError
 
 if TYPE_CHECKING:
@@ -86,7 +88,21 @@ def _newest_sheets(
         raise PolyleafError(
             f"there is no {such}sheet: print one, such as '{command_of('es', kind)}'"
         )
+    for name, file in sheets.items() if named and not form else ():
+        if file:
+            _tell_others(name, file, [*editions()])
     return found
+
+
+def _tell_others(locale: str, sheet: Path, editions: Sequence[str]) -> None:
+    """Say where the newest sheet is one of several editions that were printed alike."""
+    for edition in editions:
+        head, own, tail = sheet.name.rpartition(f"-{edition}-{locale}")
+        names = {one: f"{head}-{one}-{locale}{tail}" for one in editions if one != edition}
+        beside = [one for one, name in names.items() if sheet.with_name(name).is_file()]
+        if own and beside:
+            said = f"the newest sheet in {locale} is the {edition}; for another that is there, say "
+            print(here(f"{said}which with --edition: {' '.join(beside)}"), file=sys.stderr)
 
 
 def _newest(folder: Path, kind: Mapping[str, str]) -> Path | None:

@@ -188,12 +188,23 @@ def _shown(one: "Difference") -> str:
         )
     if one.why:
         return f"“{_short(one.text)}”: {one.why}"
+    ours, theirs = _apart(one.here, one.sent)
     if one.kind == "earlier":
-        said = f"here “{_short(one.here)}”, there “{_short(one.sent)}”"
+        said = f"here “{ours}”, there “{theirs}”"
         return f"“{_short(one.text)}”: {said}, as it was here before"
-    there = f": “{_short(one.sent)}”" if one.kind != "elsewhere" else ""
-    before = f" in place of “{_short(one.here)}”" if one.here and one.here != one.sent else ""
+    there = f": “{theirs}”" if one.kind != "elsewhere" else ""
+    before = f" in place of “{ours}”" if one.here and one.here != one.sent else ""
     return f"“{_short(one.text)}”{there}{before}"
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Return two texts in short, long ones from shortly before the place where they part."""
+    plain = [visible(" ".join(text.split())) for text in (one, other)]
+    pairs = enumerate(zip(*plain, strict=False))
+    same = next((place for place, (a, b) in pairs if a != b), min(map(len, plain)))
+    begin = max(0, same - LONGEST // 3) if max(map(len, plain)) > LONGEST else 0
+    ours, theirs = (f"{'…' if begin else ''}{_short(text[begin:])}" for text in plain)
+    return ours, theirs
 
 
 def _short(text: str) -> str:

@@ -71,6 +71,20 @@ def test_the_newest_of_an_edition_is_opened(project: Path, polyleaf: Run, reader
     assert (status, "unknown edition 'leaflet'" in err) == (2, True)
 
 
+def test_which_of_several_editions_is_the_newest_is_said(
+    project: Path, polyleaf: Run, reader: Path
+) -> None:
+    put_sheet(project, "es/sleep-large-print-es-US", edition="large-print")
+    assert "the newest sheet" not in polyleaf("open", "es")[2]
+    os.utime(put_sheet(project, "es/sleep-handout-es-US", edition="handout"), (1, 1))
+    os.utime(put_sheet(project, "es/sleep-brochure-es-GB", edition="brochure"), (1, 1))
+    assert (
+        "the newest sheet in es is the large-print; for another that is there, say which with "
+        "--edition: handout\n"
+    ) in polyleaf("open", "es")[2]
+    assert "the newest sheet" not in polyleaf("open", "es", "--edition", "handout")[2]
+
+
 def test_a_file_is_opened_by_its_name(project: Path, polyleaf: Run, reader: Path) -> None:
     put_sheet(project, "es/sleep-handout-es-US")
     older = put_sheet(project, "es/sleep-handout-es-GB")

@@ -117,6 +117,18 @@ def test_letters_in_parts_are_the_same_and_so_is_an_english_in_parts(
     assert (taken.changed, taken.elsewhere, [one.text for one in taken.entries]) == (1, 0, ["Café"])
 
 
+def test_of_long_texts_the_place_is_shown_where_they_part(
+    polyleaf: Run, sent: Path, catalog: Path
+) -> None:
+    text = catalog.read_text(encoding="utf-8")
+    long = max(po.read(text), key=lambda one: len(one.translation) * bool(one.text))
+    words = f"{long.translation.rstrip()} Fin del párrafo."
+    sent.write_text(text.replace(long.raw, po.with_translation(long, words).raw), encoding="utf-8")
+    (line,) = re.findall(r"    changed: .*", polyleaf("receive", str(sent), "--dry-run")[2])
+    end = long.translation[-20:].rstrip()
+    assert re.search(rf": “….*{re.escape(end)} Fin del párrafo\.” in place of “….*", line)
+
+
 def test_who_translated_and_did_not_sign_is_asked_to(polyleaf: Run, sent: Path) -> None:
     asked = (
         "nobody is on record as who translated this, and could sign as its reviser: write "
