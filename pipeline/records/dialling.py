@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pipeline.records.in_force import data_file, while_in_force
@@ -76,10 +77,30 @@ def dialling_of(locale: str) -> Dialling:
 
 
 def dialling_row(locale: str) -> Mapping[str, Any]:
-    """Return what is on record of a locale, of its nearest parent or of its language."""
+    """Return what is on record of a locale, of its nearest parent or of its language.
+
+    A language without a row has its names of numbers by CLDR, so that at least a crisis note holds
+    none of those that are on record; its words for dialling nobody has written down.
+    """
     rows = data_file("dialling")
     names = (locale, *parents_of(locale), language_of(locale))
-    return next((rows[name] for name in names if name in rows), {})
+    return next((rows[name] for name in names if name in rows), None) or _by_rules(names[-1])
+
+
+@cache
+def _by_rules(language: str) -> Mapping[str, Any]:
+    """Return the names of digits by CLDR's rules (``rbnf``), empty where it has none of them."""
+    from icu4py.messageformat import MessageFormat
+
+    def said(tag: str) -> list[str]:
+        words = MessageFormat("{n,spellout}", tag)
+        return [words.format({"n": digit}).replace("\u00ad", "") for digit in range(10)]
+
+    digits = said(language)
+    # ICU says in English what it has no rules for.
+    if digits == said("en") or " ".join(digits).split() != digits:
+        return {}
+    return {"digits": " ".join(map(re.escape, digits)), "spelled": "numbering"}
 
 
 def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:

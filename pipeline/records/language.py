@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from pipeline.records.dialling import dialling_row
 from pipeline.records.glossary import Term
 from pipeline.records.in_force import data_file, place_for, shipped, while_in_force
 from pipeline.records.typography import language_name, parents_of, script_of
@@ -83,10 +84,11 @@ def _missing(locale: str, terms: Sequence[Term]) -> Iterator[tuple[str, str]]:
     if not dialling:
         yield (
             "dialling",
-            f"{place('dialling')}: without it no short crisis number is noticed "
-            "where somebody typed it, and none that is spelled digit by digit",
+            f"{place('dialling')}: without it a short crisis number that somebody "
+            "typed, or wrote in words, is noticed in crisis notes alone",
         )
-    if not dialling or not (dialling.get("spelled") or dialling.get("numerals")):
+    named = dialling_row(locale)
+    if not (named.get("spelled") or named.get("numerals")):
         yield (
             "numerals",
             f"numerals of {place('dialling')}: without them no crisis number is noticed that is "

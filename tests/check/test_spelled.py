@@ -43,3 +43,21 @@ def test_each_locale_has_words_of_its_own() -> None:
     assert longest("elf zwölf", "de") == ["elf zwölf"]
     assert longest("elf zwölf", "es") == []
     assert longest("once doce", "es") == ["once doce"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("lt", "skambinkite šimtas dvylika dabar"),
+        ("lt", "skambinkite vienas vienas du dabar"),
+        ("hu", "hívja a száztizenkettő számot"),
+        ("id", "hubungi satu satu dua sekarang"),
+    ],
+)
+def test_a_language_without_a_row_has_the_numbers_of_cldr(locale: str, text: str) -> None:
+    assert any("112" in one.numbers for one in spelled_numbers(text, locale))
+
+
+@pytest.mark.parametrize("locale", ["mn", "rw", "xx"])
+def test_without_rules_no_words_are_numbers(locale: str) -> None:
+    assert [*spelled_numbers("call nine one one", locale)] == []

@@ -87,7 +87,7 @@ def test_it_comes_from_the_data_and_from_nowhere_else(monkeypatch: pytest.Monkey
 
 def test_every_list_that_a_rule_rests_on_can_be_missing() -> None:
     named = {name for rule in PAIR_RULES for name in rule.rests_on}
-    assert named == {*lists_missing("lo"), *lists_missing("lo", (TERM,))}
+    assert named == {*lists_missing("ti"), *lists_missing("ti", (TERM,))}
 
 
 def test_an_article_in_another_language_may_lack_its_crisis_note_unseen() -> None:
