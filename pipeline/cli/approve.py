@@ -23,8 +23,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--role",
         required=True,
-        type=str.casefold,
-        choices=("clinician", "community", "editor", "reviser"),
+        type=options.one_of(options.ROLES),
+        choices=options.ROLES,
         help="a clinician judges what it says, a reviser compares a translation with its source as "
         "a second linguist, a community reader reads it as patients do, an editor approves the "
         "source; source/policy.toml says which of them a text needs",

@@ -24,13 +24,17 @@ DESCRIPTION = (
 )
 
 
+FORMATS = ("text", "json", "github", "sarif")
+
+
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     options.add_locales(parser)
     parser.add_argument(
         "--format",
         default="text",
-        choices=("text", "json", "github", "sarif"),
+        type=options.one_of(FORMATS),
+        choices=FORMATS,
         help="how findings are written: as text for people, or as one document for a program "
         "(default: text)",
     )

@@ -41,10 +41,10 @@ def run(words: argparse.Namespace) -> int:
 
     project = Project.at(words.project)
     on = words.on or words.today
-    file = confirm_record(
-        project, words.record, by=words.by, how=words.how, on=on, today=words.today
-    )
-    region, record = find_record(project, words.record)
+    code, slash, name = words.record.partition("/")
+    said = f"{options.region(code, project)}/{name}" if slash else words.record
+    file = confirm_record(project, said, by=words.by, how=words.how, on=on, today=words.today)
+    region, record = find_record(project, said)
     sys.stderr.write(record_report(region, record, words.today))
     print(file)
     return 0

@@ -14,13 +14,17 @@ DESCRIPTION = (
 )
 
 
+KINDS = ("back-translation", "field-test", "qualification")
+
+
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("locale", metavar="LOCALE", help="a locale such as es")
     parser.add_argument(
         "--kind",
         required=True,
-        choices=("back-translation", "field-test", "qualification"),
+        type=options.one_of(KINDS),
+        choices=KINDS,
         help="a back-translation is made by somebody who has not seen the original, a field test "
         "with readers like those that the sheet is for; a qualification is the translator's",
     )

@@ -3,7 +3,7 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -116,6 +116,21 @@ def add_each(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="write every text that is still to be translated, not only how many there are",
     )
+
+
+ROLES = ("clinician", "community", "editor", "reviser")
+"""In which people may approve a translation."""
+
+
+def one_of(known: Sequence[str]) -> Callable[[str], str]:
+    """Return what reads a word as one of some names, whatever its capitals, hyphens and spaces."""
+
+    def read(word: str) -> str:
+        from pipeline.records.naming import spelled
+
+        return word if word in known else spelled(word, known) or word
+
+    return read
 
 
 def day(text: str) -> date:

@@ -22,7 +22,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--role",
         default="",
-        choices=("clinician", "community", "editor", "reviser"),
+        type=options.one_of(options.ROLES),
+        choices=options.ROLES,
         help="only in this role (default: in every role)",
     )
     parser.add_argument(

@@ -116,7 +116,13 @@ NO = ("0", "no", "n", "off", "false")
 
 _CALLED = {
     **dict.fromkeys(("all", "build", "drucken", "imprimer", "imprimir", "make", "print"), "pdf"),
-    **dict.fromkeys(("languages", "locales", "translations"), "list"),
+    **dict.fromkeys(("druck", "install", "setup", "start", "run", "create"), "pdf"),
+    **dict.fromkeys(("languages", "locales", "translations", "lista", "liste"), "list"),
+    **dict.fromkeys(("aide", "ayuda", "hilfe", "ajuda", "aiuto", "مساعدة"), "help"),
+    **dict.fromkeys(("comprobar", "verificar", "vérifier", "prüfen"), "check"),
+    **dict.fromkeys(("abrir", "ouvrir", "öffnen", "show", "view"), "open"),
+    **dict.fromkeys(("estado", "état", "stand"), "status"),
+    **dict.fromkeys(("limpiar", "nettoyer", "aufräumen"), "clean"),
 }
 """What people type for a target beside its name."""
 

@@ -90,13 +90,14 @@ class Records(Place):
         file = self.region_file(code)
         if not (re.fullmatch(CODE, code) and disk.is_there(file)):
             known = self.region_codes()
-            country = place_in(code)[1] or meant_territory(code)
-            if country in known:
+            place, country = place_in(code)
+            country = country or meant_territory(code)
+            if place and country in known:
                 raise PolyleafError(
                     f"unknown region '{code}': that is part of a country, and regions are "
                     f"countries: write {country}"
                 )
-            if country:
+            if country and country not in known:
                 raise PolyleafError(
                     f"no numbers are on record for '{code}' ({country}); known: "
                     f"{' '.join(known)}, and intl for a sheet without numbers; to add it, write "
@@ -160,5 +161,5 @@ def _code(file: Path) -> str:
 
 def _meant(code: str, known: list[str]) -> str:
     """Return the question that names what was meant: the country, for a province without record."""
-    country = code.partition("-")[0].upper()
+    country = meant_territory(code) or code.partition("-")[0].upper()
     return f"did you mean '{country}'? " if country in known else did_you_mean(code, known)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.records.letters import refuse_odd_letters
-from pipeline.records.naming import language_spoken_in, meant_territory
+from pipeline.records.naming import language_meant, language_spoken_in, meant_territory
 from pipeline.records.region import CODE
 from pipeline.records.states import lies_in_state, place_in
 from pipeline.records.table import Table
@@ -144,6 +144,11 @@ def _by_language(table: Table, name: str) -> dict[str, str]:
     said = table.data.get(name)
     if isinstance(said, dict):
         table.data[name] = {str(tag).replace("_", "-"): text for tag, text in said.items()}
+        for tag in [one for one in table.data[name] if is_known_locale(language_meant(one))]:
+            if (code := language_meant(tag).replace("_", "-")) != tag:
+                where = f"{name}.{tag}"
+                table.wrong(where, "is not a language tag", f'write {name} = {{ {code} = "…" }}')
+                del table.data[name][tag]
     texts = table.by_language(name)
     for tag in texts:
         if re.fullmatch("[a-z]{2,3}(-.*)?", tag) and not is_known_locale(tag.replace("-", "_")):

@@ -12,7 +12,7 @@ from pipeline.records.region import confirmation_seal, read_region
 from pipeline.records.table import toml_value
 from pipeline.records.toml import TableError, read_toml
 from pipeline.values.errors import PolyleafError
-from pipeline.values.region import Confirmation, Record, Region
+from pipeline.values.region import EMERGENCY, Confirmation, Record, Region
 from pipeline.vouch.person import refuse_name, refuse_way
 
 
@@ -82,8 +82,10 @@ def find_record(project: Project, name: str) -> tuple[Region, Record]:
     for record in region.records:
         if record.id == record_id:
             return region, record
+    is_emergency = record_id in region.emergency.numbers
+    meant = f"did you mean '{code}/{EMERGENCY}'? " if is_emergency else ""
     known = " ".join(f"{code}/{record.id}" for record in region.records)
-    raise PolyleafError(f"unknown record '{name}'; known: {known or '(none)'}")
+    raise PolyleafError(f"unknown record '{name}'; {meant}known: {known or '(none)'}")
 
 
 _HEADER = re.compile(r"\s*\[{1,2}\s*(?P<name>[A-Za-z_]+)(?P<rest>[^\]]*)\]{1,2}\s*(#.*)?")

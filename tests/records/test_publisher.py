@@ -98,6 +98,7 @@ def test_every_field_of_a_clinic_is_read() -> None:
 def test_a_languages_name_in_place_of_its_code_is_one_fault() -> None:
     _, (found,) = clinic({**CLINIC, "hours": {"spanish": "9–17"}})
     assert found.message == "hours.spanish: is not a language tag"
+    assert found.fix == 'write hours = { es = "…" }'
 
 
 @pytest.mark.parametrize("name", ["hours", "second_name"])
