@@ -259,6 +259,12 @@ _HALVES = {
 """How languages say half of a thing, and one or more with half of another."""
 
 
+def says_and_a_half(text: str, language: str) -> bool:
+    """Say whether a text has one or more and a half of something: hora y media, anderthalb."""
+    forms = _HALVES.get(language)
+    return bool(forms and re.search(forms[1], text.casefold()))
+
+
 def halved_doses(pair: Pair) -> Iterator[Fault]:
     """Report half a tablet that became one and a half, and the other way round."""
     source, target = pair.source.plain, pair.target.plain.casefold()

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.check.moments import half_hours
+from pipeline.check.doses import says_and_a_half
+from pipeline.check.moments import half_hours, hours_from_dawn
 from pipeline.check.numbers import Number
 from pipeline.check.rule import Pair
 from pipeline.check.spelled import spelled_numbers
@@ -22,6 +23,8 @@ def is_worded(pair: Pair, number: Number, added: list[Number]) -> bool:
             added.remove(figures)
             return True
     said = _said(pair.target.plain, pair.language.locale)
+    if not said.isdisjoint(hours_from_dawn(pair.source.plain, number, pair.language.locale)):
+        return True
     return not said.isdisjoint({*number.values, decade} - {""})
 
 
@@ -66,7 +69,7 @@ _HALF = {
     "fil": "medya|kalahati",
     "fr": "demi|moitié",
     "he": "חצי|מחצית",
-    "hi": "आध|साढ",
+    "hi": "आध|साढ|डेढ",
     "ht": "edmi|demi|mwatye",
     "it": "mezz|metà",
     "ja": "半",
@@ -81,8 +84,8 @@ _HALF = {
     "sw": "nusu",
     "th": "ครึ่ง",
     "tr": "yarı|buçuk",
-    "uk": "пів|половин",
-    "ur": "آدھ|ساڑھ|نصف",
+    "uk": "пів|половин|півтор",
+    "ur": "آدھ|ساڑھ|نصف|ڈیڑھ",
     "vi": "nửa|rưỡi",
     "zh": "半",
 }
@@ -112,11 +115,71 @@ _HALF_TO = {
 
 
 def _is_half_said(pair: Pair, number: Number) -> bool:
-    """Say whether "half" says a number: 0.5, and the minutes of half past seven."""
-    words = _HALF.get(language_of(pair.language.locale))
-    is_half = any(value in ("1/2", "0.5") or value.endswith(".5") for value in number.values)
-    is_half = is_half or any(
-        start <= number.start and number.end <= end and number.digits == "30"
-        for start, end in half_hours(pair.source.plain)
+    """Say whether "half" says a number: 0.5, half past seven, 30 minutes, half of all people."""
+    language, text = language_of(pair.language.locale), pair.target.plain
+    words = _HALF.get(language)
+    if not words or not re.search(words, text, re.IGNORECASE):
+        return _is_quarter_said(pair, number)
+    if any(value in ("1/2", "0.5") or value.endswith(".5") for value in number.values):
+        return True
+    if number.digits == "30" and any(
+        start <= number.start and number.end <= end for start, end in half_hours(pair.source.plain)
+    ):
+        return True
+    of_what = re.match(r"[\s-]?(minutes?|months?|%|percent)", pair.source.plain[number.end :])
+    whole = _HALVES_OF.get((number.digits, of_what[1].rstrip("s") if of_what else ""))
+    return whole is not None and says_and_a_half(text, language) is whole
+
+
+_HALVES_OF = {
+    ("30", "minute"): False,
+    ("90", "minute"): True,
+    ("6", "month"): False,
+    ("18", "month"): True,
+    ("50", "%"): False,
+    ("50", "percent"): False,
+}
+"""What a language may call half of something, and what one and a half."""
+
+
+def _is_quarter_said(pair: Pair, number: Number) -> bool:
+    """Say whether "a quarter" says 25%, as "three quarters" 75%."""
+    words = _QUARTER.get(language_of(pair.language.locale))
+    of_all = re.match(r"\s?(?:%|percent)", pair.source.plain[number.end :])
+    return bool(
+        number.digits == "25"
+        and of_all
+        and words
+        and re.search(words, pair.target.plain, re.IGNORECASE)
     )
-    return bool(is_half and words and re.search(words, pair.target.plain, re.IGNORECASE))
+
+
+_QUARTER = {
+    "ar": "ربع",
+    "bn": "চতুর্থাংশ",
+    "de": "viertel",
+    "el": "τέταρτο",
+    "es": "cuart",
+    "fa": "یک[\u200c ]چهارم|ربع",
+    "fil": "sangkapat|kapat na bahagi",
+    "fr": "quart",
+    "hi": "चौथाई",
+    "it": "quart",
+    "ja": "4分の1|四分の一",
+    "ko": "4분의 ?1|사분의 ?일",
+    "ne": "चौथाइ|चौथाई",
+    "nl": "kwart",
+    "pa": "ਚੌਥਾਈ",
+    "pl": "ćwierć|czwart",
+    "pt": "quart",
+    "ro": "sfert|pătrime",
+    "ru": "четверт",
+    "sw": "robo",
+    "th": "หนึ่งในสี่",
+    "tr": "çeyre|dörtte bir",
+    "uk": "чверт",
+    "ur": "چوتھائی",
+    "vi": "một phần tư",
+    "zh": "四分之一",
+}
+"""How languages say a quarter."""

@@ -80,6 +80,17 @@ def hours_said(source: str) -> set[str]:
     return {str(hour + 12) for _, hour, _, half in _clocks(source) if half == "p" and hour < _NOON}
 
 
+def hours_from_dawn(source: str, number: Placed, locale: str) -> set[str]:
+    """Return what an hour of an English text is called where hours count from six o'clock."""
+    if language_of(locale) not in _FROM_DAWN:
+        return set()
+    return {
+        str((hour + 5) % 12 + 1)
+        for match, hour, _, _ in _clocks(source)
+        if match.start() <= number.start < match.end() and number.digits == str(hour)
+    }
+
+
 def half_hours(source: str) -> list[tuple[int, int]]:
     """Return where the times of an English text stand that are half past an hour."""
     return [match.span() for match, _, minute, _ in _clocks(source) if minute == _HALF_AN_HOUR]
@@ -267,14 +278,15 @@ def match_days(source: str, target: str, wanted: list[T], found: list[T], locale
             _remove(wanted, start, end)
             there.remove(here)
         elif not there and _says_month(plain, month, locale):
-            rest = {day, year}
-            for one in [*found]:
+            rest, same = {day, year}, []
+            for one in found:
                 meant = rest & {int(value) for value in one.values if value.isdecimal()}
                 if meant:
                     rest -= meant
-                    found.remove(one)
-            if not rest:
+                    same.append(one)
+            if rest <= {1}:  # the first of a month is a word in many languages
                 _remove(wanted, start, end)
+                found[:] = [one for one in found if one not in same]
     for month in _english_months(source):
         for name, number in _months(locale).items():
             if number == month and any(map(str.isdigit, name)):

@@ -42,7 +42,12 @@ _WORDS = {
     "9": "nine|ninth",
     "10": "ten|tenth|decade",
     "11": "eleven|eleventh",
-    "12": "twelve|twelfth|dozen",
+    "0": "midnight",
+    "12": "twelve|twelfth|dozen|noon|midday|midnight|a year",
+    "14": "fourteen|fortnight",
+    "15": "fifteen|quarter of an hour|quarter past",
+    "24": "midnight|a day",
+    "30": "thirty|half an hour|half-hour|half past|a month",
 }
 
 
