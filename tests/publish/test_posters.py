@@ -302,7 +302,7 @@ def test_a_notice_names_the_languages_that_were_asked_for_and_no_others(
     assert "unchanged" in polyleaf(*asked, "--proofs")[2]
     seen = polyleaf("inspect", str(pdf))[1]
     assert "may be handed out to reviewers" in seen
-    assert "--edition notice --names ar,es --approved" in seen
+    assert "'polyleaf status ar es' says what each language still lacks" in seen
     (held,) = [one for one in sheets_in(Project.at(project)) if one.word("edition") == "notice"]
     assert "--names ar,es --proofs" in held.command
     folder = project / "locales/ar"
