@@ -338,7 +338,6 @@ def test_a_comment_after_an_earlier_confirmation_is_kept(
         ("US", (), "names no record"),
         ("/line", (), "unknown region ''"),
         ("XX/line", (), "unknown region 'XX'"),
-        ("us/line", (), "unknown region 'us'"),
         ("../US/line", (), "unknown region '..'"),
         ("TR/line", (), "known: TR/emergency"),
         ("001/emergency", (), "unknown record '001/emergency'"),
