@@ -294,6 +294,7 @@ def _strays(project: Project, parcels: Sequence[Parcel]) -> Iterator[Parcel]:
     locales = (project.root / "locales").resolve()
     for parcel in parcels:
         file = parcel.piece.file
-        is_taken = parcel.taken and not (parcel.taken.kept or parcel.taken.spared)
+        taken = parcel.taken
+        is_taken = taken and not (taken.kept or taken.spared or taken.earlier)
         if is_taken and file and file.resolve().is_relative_to(locales):
             yield parcel

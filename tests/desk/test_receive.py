@@ -95,6 +95,21 @@ def test_a_second_translator_takes_nothing_of_the_first_back(
     assert (FIRST[0] in here, OTHER[0] in here) == (True, True)
 
 
+def test_a_copy_in_the_project_of_which_something_was_not_taken_stays(
+    polyleaf: Run, catalog: Path
+) -> None:
+    text = catalog.read_text(encoding="utf-8")
+    copy = catalog.with_name("copy.po")
+    catalog.with_name(f"{catalog.name}.before").write_text(text, encoding="utf-8")
+    replace(catalog, *FIRST)
+    copy.write_text(text, encoding="utf-8")
+    assert "1 as it was here before" in polyleaf("receive", str(copy))[2]
+    assert copy.exists()
+    copy.write_bytes(catalog.read_bytes())
+    assert "removed: all of it" in polyleaf("receive", str(copy))[2]
+    assert not copy.exists()
+
+
 def test_a_catalog_of_before_that_cannot_be_read_stands_in_nobodys_way(
     polyleaf: Run, sent: Path, catalog: Path
 ) -> None:
