@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from pipeline.parse.markdown import parser
 from pipeline.values.article import Inline, walk_inlines
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that no eye sees and that can turn a line around."""
 
 _PAIRS = {"em_open": "emphasis", "strong_open": "strong", "link_open": "link"}

@@ -37,7 +37,9 @@ def works_of(text: str) -> Any:
     :raises UnreadableWorksError: where it is no JSON, or says one thing twice.
     """
     try:
-        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        _refuse_halves(data, text)
+        return data
     except RecursionError:
         raise UnreadableWorksError("nested too deeply", "mend the brackets") from None
     except json.JSONDecodeError as error:
@@ -47,6 +49,17 @@ def works_of(text: str) -> Any:
     except ValueError:  # Python reads no number of so many digits
         fix = "take the number out that has thousands of digits"
         raise UnreadableWorksError("a number is too long", fix) from None
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""One of the two codes of a letter without the other: no file and no page can hold it."""
+
+
+def _refuse_halves(data: Any, text: str) -> None:
+    if "\\ud" in text.lower() and (half := _HALF.search(json.dumps(data, ensure_ascii=False))):
+        code = f"\\u{ord(half[0]):04x}"
+        line = text[: text.lower().find(code)].count("\n") + 1
+        raise UnreadableWorksError(f"{code} is half a letter", "write the letter itself", line)
 
 
 def _otherwise(text: str, error: json.JSONDecodeError) -> UnreadableWorksError:

@@ -48,3 +48,11 @@ def test_a_text_that_cannot_be_read_says_what_to_do(text: str, fault: str, fix: 
     with pytest.raises(UnreadableWorksError, match=fault) as told:
         works_of(text)
     assert fix in told.value.fix
+
+
+@pytest.mark.parametrize("place", ['"id": "a{}"', '"type": "{}"', '"title": "A {}b"', '"{}": 1'])
+def test_half_a_letter_is_told_with_its_line(place: str) -> None:
+    text = '[{\n "note": "\\uD83C\\uDF3F",\n ' + place.replace("{}", "\\uD800") + "\n}]"
+    with pytest.raises(UnreadableWorksError) as told:
+        works_of(text)
+    assert (told.value.fault, told.value.line) == ("\\ud800 is half a letter", 3)
