@@ -66,8 +66,7 @@ def run(words: argparse.Namespace) -> int:
     locales = options.locales(words.locales, sources)
     due = [one for one in locales if not known.knows(one)]
     sound: list[str] = []
-    forks = words.has_own_process and sys.platform == "linux"
-    with executor_for(sources, due, forks=forks) as executor:
+    with executor_for(sources, due, forks=options.can_fork(words)) as executor:
         findings = [*check_texts(sources, due, words.today, executor, sound.append)]
     known.learn(sound)
     findings += held_findings(sources)

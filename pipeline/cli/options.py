@@ -45,6 +45,11 @@ def add_locales(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def can_fork(words: argparse.Namespace) -> bool:
+    """Say whether workers may be copies of this process: on Linux, where a command has its own."""
+    return bool(words.has_own_process) and sys.platform == "linux"
+
+
 def add_today(parser: argparse.ArgumentParser) -> None:
     """Add ``--today``, for whoever looks at another day than this."""
     parser.add_argument(

@@ -197,11 +197,10 @@ def _run(words: argparse.Namespace, file: TextIO | None) -> int:
         from pipeline.project.sources import only
         from pipeline.publish.run import Batch, read_batch_sources
 
-        # Where sheets were built before, most often nothing or little has changed since. Else the
-        # workers come first, so that they load the typesetter while the articles are read; what is
-        # loaded by now they have.
+        # Where sheets were built before, most often nothing or little has changed since. Else
+        # workers that are spawned come first, so that they load all while the articles are read.
         is_new = words.force or not any((words.project / "build").glob("*/*.json"))
-        if is_new and not words.cluster:
+        if is_new and not (words.cluster or options.can_fork(words)):
             hands.begin()
         sources, hashes = read_batch_sources(Project.at(words.project))
         if words.article:
@@ -257,7 +256,7 @@ def executor(words: argparse.Namespace) -> "Executor":
         warm_up,
         bounds=_bounds(words),
         reach=to_print,
-        forks=words.has_own_process and sys.platform == "linux",
+        forks=options.can_fork(words),
     )
 
 

@@ -60,8 +60,8 @@ class Processes(Executor):
     ``bounds``, and reaches no other files than ``reach`` says of what all tasks have in common; it
     is asked once, in the worker, of the first. Nothing here reaches the network.
 
-    ``forks`` says that the workers are to be copies of this process, with what it has loaded,
-    unless it has threads.
+    ``forks`` says that the workers are to be copies of this process, with what it has loaded and
+    what all tasks have in common, unless it has threads. They had better begin with the tasks.
     """
 
     def __init__(
@@ -81,6 +81,7 @@ class Processes(Executor):
         self._warm = warm
         self._recycle = recycle
         self._workers: list[_Worker] = []
+        self._basis: _Basis | None = None
         self._stillborn = 0
 
     def begin(self) -> None:
@@ -90,8 +91,9 @@ class Processes(Executor):
             if method == "spawn":
                 # On its first call the tracker lets through the signals that are to be held back.
                 resource_tracker.ensure_running()
+            basis = self._basis if method == "fork" else None
             with _undisturbed():
-                self._workers.append(_Worker(method, self._warm, self._bounds, self._reach))
+                self._workers.append(_Worker(method, self._warm, self._bounds, self._reach, basis))
 
     def end(self) -> None:
         """End the workers, those at a task first, so that they can tidy up."""
@@ -112,6 +114,7 @@ class Processes(Executor):
 
         At most one task more than there are workers is drawn and not yet done.
         """
+        self._basis = _Basis(work, common)
         numbered = enumerate(tasks)
         drawn: tuple[int, Any] | None = None
         again: list[tuple[int, Any]] = []
@@ -233,6 +236,7 @@ class _Worker:
         warm: Callable[[], object],
         bounds: Bounds,
         reach: Callable[[Any], Reach] | None,
+        basis: "_Basis | None",
     ) -> None:
         context: Any = multiprocessing.get_context(method)
         self.pipe, theirs = context.Pipe()
@@ -249,9 +253,12 @@ class _Worker:
         """What its task has taken too much of."""
         self._bounds = bounds
         self._meter: Meter | None = None
-        self._knows: tuple[object, object] | None = None
+        self._knows = basis
         self.process: BaseProcess = context.Process(
-            target=_serve, args=(theirs, warm, bounds, reach), daemon=True, name="polyleaf-worker"
+            target=_serve,
+            args=(theirs, warm, bounds, reach, basis),
+            daemon=True,
+            name="polyleaf-worker",
         )
         with _unheard():
             self.process.start()
@@ -268,9 +275,10 @@ class _Worker:
     ) -> bool:
         """Send a task, and what it rests on when the worker has not got that; False if it died."""
         try:
-            if not (self._knows and self._knows[0] is work and self._knows[1] is common):
-                self.pipe.send(_Basis(work, common))
-                self._knows = (work, common)
+            known = self._knows
+            if not (known and known.work is work and known.common is common):
+                self._knows = _Basis(work, common)
+                self.pipe.send(self._knows)
             self.pipe.send(numbered[1])
         except OSError:
             return False
@@ -361,6 +369,7 @@ def _serve(
     warm: Callable[[], object],
     bounds: Bounds,
     reach: Callable[[Any], Reach] | None,
+    known: _Basis | None,
 ) -> None:
     """Do the tasks that come through a pipe, until it ends: the life of a worker."""
     _heed_signals()
@@ -368,7 +377,7 @@ def _serve(
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         warm()
         pipe.send(None)
-        basis: _Basis = pipe.recv()
+        basis: _Basis = known or pipe.recv()
         refusal = _confine(reach, basis.common)
         # Threads that were there before would still reach all files.
         threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -151,21 +151,27 @@ _LOADED: list[str] = []
 """What a process has loaded by now."""
 
 
-def loaded(folder: str, task: str) -> str:
+def loaded(folder: str | Callable[[], str], task: str) -> str:
     """Say what this process has loaded without having been asked to."""
+    folder = folder if isinstance(folder, str) else folder()
     return " ".join([*_LOADED, work(folder, task).partition(" by ")[0]])
 
 
 def copied(folder: str) -> None:
-    """A worker may be a copy of its parent with what that has loaded, but for one with threads."""
+    """A worker may be a copy of its parent, with what that has loaded, and what cannot be sent.
+
+    A parent with threads has none such.
+    """
     _LOADED.append("tables")
-    for others, first in ((0, "tables sleep 0"), (1, "sleep 0")):
-        done = threading.Event()
-        for _ in range(others):
-            threading.Thread(target=done.wait).start()
-        with Processes(1, forks=True) as executor:
-            assert [*executor.run(loaded, folder, ["sleep 0"])] == [first]
-        done.set()
+    with Processes(1, forks=True, recycle=2) as executor:
+        seen = [*executor.run(loaded, lambda: folder, ["sleep 0"] * 3)]
+        assert seen == ["tables sleep 0"] * 3
+        assert [*executor.run(loaded, folder, ["sleep 0"])] == ["tables sleep 0"]
+    done = threading.Event()
+    threading.Thread(target=done.wait).start()
+    with Processes(1, forks=True) as executor:
+        assert [*executor.run(loaded, folder, ["sleep 0"])] == ["sleep 0"]
+    done.set()
 
 
 def never_begins(folder: str) -> None:
