@@ -92,10 +92,10 @@ def _likelier_characters(pair: Pair) -> Likelier | None:
         return None
     characters = {one for one in pair.target.plain if "\u4e00" <= one <= "\u9fff"}
     characters.difference_update(pair.source.plain)
-    own = {one for one in characters if _is_in(one, _CODECS[script])}
+    own = {one for one in characters if is_in(one, _CODECS[script])}
     best, most = None, _TWO - 1
     for name, codec in _CODECS.items():
-        theirs = {one for one in characters if _is_in(one, codec)}
+        theirs = {one for one in characters if is_in(one, codec)}
         signs = len(theirs - own)
         if signs > most and signs > _TO_ONE * len(own - theirs):
             best, most = Likelier(called(_NAMES[name]), is_sure=True), signs
@@ -103,7 +103,8 @@ def _likelier_characters(pair: Pair) -> Likelier | None:
 
 
 @cache
-def _is_in(character: str, codec: str) -> bool:
+def is_in(character: str, codec: str) -> bool:
+    """Say whether a standard of characters has one."""
     try:
         character.encode(codec)
     except UnicodeEncodeError:

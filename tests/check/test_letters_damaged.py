@@ -67,6 +67,16 @@ def test_text_read_in_older_encodings_is_damaged(locale: str, encoding: str) -> 
         ("Dinlenmek, uyku ve ýþýk", "tr"),
         ("Odihna vã face bine, ºi somnul", "ro"),
         ("нРДШУ ОНКЕГЕМ, Х ЯНМ РНФЕ.", "ru"),
+        ("El descanso tambi茅n ayuda, se帽ora.", "es"),
+        ("L鈥檃nsia passa.", "it"),
+        ("nawet je≈õli jest bardzo silny", "pl"),
+        ("Anxietatea scade, chiar И™i noaptea", "ro"),
+        ("??????? ???????, ?????? ????????.", "ru"),
+        ("????? ????? ???? ????.", "ar"),
+        ("?????????????", "zh_Hans"),
+        ("A ansiedade não ? culpa sua.", "pt_BR"),
+        ("L’ansia passa, perch? il respiro aiuta.", "it"),
+        ("徟椂橉夁嫀揑丆惪枬枬屇媧丅", "zh_Hant"),
     ],
 )
 def test_lost_and_reshaped_letters_are_found(text: str, locale: str) -> None:
@@ -77,6 +87,11 @@ def test_lost_and_reshaped_letters_are_found(text: str, locale: str) -> None:
     ("text", "locale"),
     [
         ("Вакцина: мРНК и тРНК, 5 кВт.", "ru"),
+        ("唔好驚，我哋喺度，佢哋嘅說話冇咗。", "zh_Hant"),
+        ("用LINE或者WhatsApp聯絡我們。", "zh_Hant"),
+        ("앱에서 Zoom을 여세요.", "ko"),
+        ("На сайте есть знак ™ и формула a ≤ b.", "ru"),
+        ("Kanji 日本 und Wort", "de"),
         ("O terapeuta Muñoz trabalha com São Paulo.", "pl"),
         ("Muñoz i Brontë pomogą.", "pl"),
         ("Le code est R&D ; visitez https://example.org/%C3%A9t%C3%A9?a=b.", "fr"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.check.likelier import is_in
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.sameness import without_addresses
 from pipeline.check.writing import sentences_of
@@ -15,10 +16,11 @@ _PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdef\ufe70-\ufef
 
 _LOST = re.compile(
     r"[^\W\d_]\?(?=[^\W\d_A-Z])|\?{2,}[^\W\d_]|[^\W\d_]\?{2,}|(?:^|(?<=\s))\?(?=[^\W\d_])"
+    r"|\?{3}"
 )
 """A question mark in the place of a letter."""
 
-_INSIDE = re.compile(r"[^\W\d_]\?\s+[a-zà-öø-ÿ]")
+_INSIDE = re.compile(r"(?:[^\W\d_]|\s)\?\s+[a-zà-öø-ÿ]")
 """A question mark amid a sentence, where the English asks nothing."""
 
 _ESCAPED = re.compile(
@@ -39,7 +41,15 @@ _SWAPPED = re.compile(r"(?<!\w)[а-яёіїєґ][А-ЯЁІЇЄҐ]{2,}(?!\w)")
 
 _MAY_BE_SWAPPED = re.compile("[а-яёіїєґ][А-ЯЁІЇЄҐ]")
 
-_QUESTION = "?？؟;՞፧"
+_QUESTION = "?？؟՞፧"
+
+_EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_INSIDE_WORDS = re.compile(
+    rf"[^\W\d_{_EAST}][{_EAST}]|[{_EAST}][^\W\d_{_EAST}]"
+    r"|[^\W\d_][≈≤≥≠√∞∫∂∆∑∏◊¬¤‰†‡™®\u2500-\u259f]+[^\W\d_]"
+)
+"""Chinese, Korean and such letters, and signs, inside words of other letters: tambi茅n, je≈õli."""
+_EASTERN = ("Hans", "Hant", "Jpan", "Kore")
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -50,6 +60,8 @@ def check(pair: Pair) -> Iterator[Fault]:
         or read_as_latin(pair.translation)
         or _written_out(text)
         or _read_as_western(text, pair.language.locale)
+        or _strange_inside(pair)
+        or _in_no_standard(pair)
     )
     if damaged and damaged not in source:
         yield Fault(message=f"letters of a wrong encoding: {damaged}")
@@ -58,9 +70,9 @@ def check(pair: Pair) -> Iterator[Fault]:
             message=f"a shape of a letter in its place: {shape[0]} (U+{ord(shape[0]):04X})",
             fix="type the letters themselves; the sheet joins them",
         )
-    elif lost := _lost(source, text):
+    elif lost := _lost(pair):
         yield Fault(message=f"a question mark in the place of a letter: {around(text, lost)}")
-    elif _ends_otherwise(source, text):
+    elif _ends_otherwise(pair):
         yield Fault(
             message="this ends with a question mark, the English with a full stop",
             fix="write the full stop",
@@ -109,18 +121,50 @@ _TO_EACH = 6
 _KNOWN_SWAPPED = ("мРНК", "тРНК", "рРНК", "кДНК", "мтДНК")
 
 
-def _lost(source: str, text: str) -> re.Match[str] | None:
-    if "?" not in text or _LOST.search(source):
+def _strange_inside(pair: Pair) -> str:
+    """Return a word of a text that has a letter or sign of another world inside."""
+    if pair.target.plain.isascii() or pair.language.script in _EASTERN:
+        return ""
+    bare = without_addresses(pair.target.plain)
+    found = _INSIDE_WORDS.search(bare)
+    return around(bare, found) if found and found[0] not in pair.source.plain else ""
+
+
+def _in_no_standard(pair: Pair) -> str:
+    """Return the characters of a Chinese or Japanese text that nobody writes, where they are many.
+
+    A text of another code page has characters that no standard of everyday writing has.
+    """
+    if pair.language.script not in ("Hans", "Hant", "Jpan"):
+        return ""
+    han = [one for one in pair.target.plain if "\u4e00" <= one <= "\u9fff"]
+    rare = [one for one in dict.fromkeys(han) if not any(is_in(one, name) for name in _STANDARDS)]
+    return "".join(rare) if len(rare) >= _MANY and len(rare) > len(han) / 4 else ""
+
+
+_STANDARDS = ("gb2312", "big5", "shift_jis", "big5hkscs")
+_MANY = 3
+
+
+def _asks(pair: Pair) -> bool:
+    """Say whether a source asks something; Greek does with a semicolon."""
+    marks = _QUESTION + ";" * (language_of(pair.source_language.locale) == "el")
+    return any(mark in pair.source.plain for mark in marks)
+
+
+def _lost(pair: Pair) -> re.Match[str] | None:
+    text = pair.target.plain
+    if "?" not in text or _LOST.search(pair.source.plain):
         return None
     bare = without_addresses(text)
-    asks = any(mark in source for mark in _QUESTION)
+    asks = _asks(pair)
     return _LOST.search(bare) or (None if asks else _INSIDE.search(bare))
 
 
-def _ends_otherwise(source: str, text: str) -> bool:
+def _ends_otherwise(pair: Pair) -> bool:
+    source, text = pair.source.plain, pair.target.plain
     ends = text.rstrip().endswith("?") and source.rstrip().endswith((".", "!"))
-    asks = ends and any(mark in source for mark in _QUESTION)
-    return ends and not asks and len(sentences_of(text)) == len(sentences_of(source)) == 1
+    return ends and not _asks(pair) and len(sentences_of(text)) == len(sentences_of(source)) == 1
 
 
 RULE = Rule(
