@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pipeline.cli import here, main
 from pipeline.cli import inspect as inspect_command
@@ -25,8 +26,10 @@ from pipeline.records.in_force import put_in_force
 from pipeline.typeset.engine import Typeset
 from pipeline.values.sheet import Layout
 from pipeline.vouch import standing
-from tests import once
+from tests import once, steps
 from tests.copies import copy_project, shorten
+
+settings.load_profile(steps.PROFILE)
 
 ROOT = Path(__file__).parent.parent
 
@@ -213,8 +216,15 @@ def all_regions(project: Path) -> None:
 
 @pytest.fixture
 def brief(project: Path) -> Path:
-    """The copy with a short article, for what holds of every sheet."""
+    """The copy with the shortest article, for what holds of every sheet."""
     shorten(project)
+    return project
+
+
+@pytest.fixture
+def foldable(project: Path) -> Path:
+    """The copy with an article that is short, and fills the panels of a folded sheet."""
+    shorten(project, folds=True)
     return project
 
 

@@ -87,6 +87,11 @@ def verify(pdf: bytes, sheet: judge.Sheet) -> tuple[Finding, ...]:
 _MADE: dict[int, object] = {}
 """What `each_once` has made, by its identity: it stays, and nobody changes it."""
 
+_MOST = 500
+"""How many things stay: after so many, all are forgotten, and made again when asked for."""
+
+_FORGETS: list[Callable[[], None]] = [_MADE.clear]
+
 
 @dataclass(frozen=True, slots=True)
 class _Ours:
@@ -121,8 +126,13 @@ def each_once(work: Callable[P, T]) -> Callable[P, T]:
                 _MADE[id(one)] = one
         return found
 
+    _FORGETS.append(made.cache_clear)
+
     @wraps(work)
     def call(*args: P.args, **kwargs: P.kwargs) -> T:
+        if len(_MADE) > _MOST:
+            for forget in _FORGETS:
+                forget()
         try:
             tables = (in_force._own, in_force._is_elsewhere)
             given = pickle.dumps(([*map(_known, args)], kwargs, tables))

@@ -135,11 +135,27 @@ def printed(
     )
 
 
+HANDOUT = "handout"
+"""The edition for whose sheets the shortest article is enough."""
+
+
+def shortened(folder: Path, edition: str = HANDOUT) -> Path:
+    """Copy the project with a short article, and with all languages whose sheets are looked at.
+
+    A handout has the shortest; other forms have one that fills their panels.
+    """
+    return _shortened(folder, folds=False) if edition == HANDOUT else foldable(folder)
+
+
+def foldable(folder: Path) -> Path:
+    """Copy it with an article that is a little longer, and cites five works."""
+    return _shortened(folder, folds=True)
+
+
 @cache
-def shortened(folder: Path) -> Path:
-    """Copy the project with a short article, and with all languages whose sheets are looked at."""
-    root = folder / "shortened"
+def _shortened(folder: Path, *, folds: bool) -> Path:
+    root = folder / ("foldable" if folds else "shortened")
     root.mkdir()
     copy_project(root, ("ar", "es", "hi"))
-    shorten(root)
+    shorten(root, folds=folds)
     return root

@@ -3,9 +3,11 @@
 Why, says ``docs/decisions/0045-what-tests-may-cost.md``.
 """
 
+import os
 from collections.abc import Container, Iterable
 
 import pytest
+from hypothesis import settings
 
 
 def in_two_steps(values: Iterable[object], first: Container[object]) -> list[object]:
@@ -13,3 +15,17 @@ def in_two_steps(values: Iterable[object], first: Container[object]) -> list[obj
     return [
         pytest.param(one, marks=() if one in first else pytest.mark.exhaustive) for one in values
     ]
+
+
+def many(examples: int) -> int:
+    """Return how many texts that nobody wrote a test is to try: all for ``.ci/fuzz``, else a fifth.
+
+    ``POLYLEAF_FUZZ`` stands in the environment there.
+    """
+    return examples if "POLYLEAF_FUZZ" in os.environ else examples // 5
+
+
+PROFILE = "step"
+"""The settings of the tests that say nothing of how many."""
+
+settings.register_profile(PROFILE, max_examples=many(100))

@@ -298,6 +298,7 @@ print(json.dumps(sorted(touched)), file=sys.stderr)
 """
 
 
+@pytest.mark.usefixtures("brief")
 def test_only_the_disk_touches_source_and_locales(project: Path) -> None:
     catalog = project / "locales/es/LC_MESSAGES/sheet.po"
     catalog.write_text(catalog.read_text(encoding="utf-8") + "\n", encoding="utf-8")
@@ -346,7 +347,8 @@ class _Unread(pytest.File):
 def test_pytest_collects_every_test_file() -> None:
     program = (
         "import pytest; from tests.test_architecture import _Finder; "
-        "pytest.main(['--collect-only', '-p', 'no:cacheprovider'], plugins=[_Finder()])"
+        "quiet = ['-W', 'ignore:Module already imported:pytest.PytestAssertRewriteWarning']; "
+        "pytest.main(['--collect-only', '-p', 'no:cacheprovider', *quiet], plugins=[_Finder()])"
     )
     listing = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True

@@ -14,6 +14,7 @@ from pipeline.parse.article import parse_article
 from pipeline.values.change import Weight
 from pipeline.values.message import Message
 from tests.conftest import ROOT
+from tests.steps import many
 
 
 def weight(before: str, after: str, *, crisis: bool = False, language: str = "en") -> Weight:
@@ -149,7 +150,7 @@ def letters(text: str) -> str:
     return "".join(re.findall(r"[^\W_]|[%‰<>=+]", normal_text(text)))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=many(300))
 @given(st.sampled_from(UNITS), st.data())
 def test_no_change_of_meaning_is_ever_one_of_signs(text: str, data: st.DataObject) -> None:
     words = text.split(" ")
@@ -172,14 +173,14 @@ def test_no_change_of_meaning_is_ever_one_of_signs(text: str, data: st.DataObjec
     assert weight(after, text) is not Weight.SIGNS
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=many(200))
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_any_two_texts_that_count_as_the_same_have_the_same_letters(one: str, other: str) -> None:
     if weight(one, other) is Weight.SIGNS:
         assert letters(one).casefold() == letters(other).casefold()
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=many(200))
 @given(st.sampled_from(UNITS), st.sampled_from(SIGNS))
 def test_a_change_of_one_sign_is_one_of_signs(text: str, signs: tuple[str, str]) -> None:
     assume("](" not in text and "@" not in text)

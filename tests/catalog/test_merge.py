@@ -11,6 +11,7 @@ from pipeline.catalog import po
 from pipeline.catalog.merge import merge
 from pipeline.values.message import Message
 from tests.conftest import ROOT
+from tests.steps import many
 
 HEADER = """\
 # Spanish.
@@ -358,7 +359,7 @@ def translate_some(text: str, words: str, places: Sequence[bool]) -> str:
     return po.write(result)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=many(150))
 @given(
     st.lists(
         st.tuples(MESSAGES, st.lists(st.booleans(), min_size=8, max_size=8)), min_size=1, max_size=6

@@ -14,6 +14,7 @@ from pipeline.values.finding import Finding
 from pipeline.values.message import Catalog, Message
 from tests.check.test_growth import within
 from tests.conftest import ROOT
+from tests.steps import many
 
 PATH = "locales/es/LC_MESSAGES/sleep.po"
 
@@ -46,7 +47,7 @@ msgid "Talk"
 msgstr "Hable"
 """
 
-QUICK = settings(deadline=None, max_examples=200)
+QUICK = settings(deadline=None, max_examples=many(200))
 ODD = st.text(alphabet='ab \\"\n\t\r\a\b\f\v\0x09nté\u00a0\u2028\u0085#~|', max_size=120)
 
 

@@ -224,6 +224,7 @@ def forms_in_forms(document: pikepdf.Pdf) -> None:
 ENDLESS = {"5,000 pages": thousands_of_pages, "forms in forms": forms_in_forms}
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("change", ENDLESS.values(), ids=ENDLESS)
 def test_a_pdf_that_would_never_end_is_refused_at_once(
     sheet: Printed, look: Look, change: Change

@@ -1,6 +1,7 @@
 """Kinds of damage that come in series: one for each character, writing, region, tag or code."""
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -9,7 +10,6 @@ from icu4py.messageformat import MessageFormat
 from pipeline.check.rule import Floor
 from pipeline.check.rules import RULES
 from pipeline.check.services import digits
-from pipeline.project import Project
 from pipeline.records.in_force import data_file
 from pipeline.records.typography import parents_of, script_of
 from pipeline.values.locale import language_of
@@ -137,14 +137,12 @@ SHORT = tuple(
 
 def _numbers() -> Iterator[tuple[str, str]]:
     """Yield regions and one long number of each."""
-    project = Project.at(ROOT)
-    for code in project.region_codes():
-        region, _ = project.region(code)
-        services = region.services if region else ()
-        numbers = [way.number for service in services for way in service.ways if way.number]
-        long = [number for number in numbers if len(digits(number)) >= 5]
+    for file in sorted((ROOT / "source/regions").glob("*.toml")):
+        services = tomllib.loads(file.read_text(encoding="utf-8")).get("services", ())
+        ways = [way for service in services for way in service["ways"]]
+        long = [way["number"] for way in ways if len(digits(way.get("number", ""))) >= 5]
         if long:
-            yield code, long[0]
+            yield file.stem, long[0]
 
 
 REGIONS = tuple(

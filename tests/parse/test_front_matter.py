@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pipeline.parse.front_matter import REQUIRED, Field, parse_date, read_front_matter
 from pipeline.parse.problems import Problems
+from tests.steps import many
 
 WHOLE = """\
 id: sleep
@@ -102,7 +103,7 @@ def test_a_field_whose_name_is_no_text_is_a_finding(name: str) -> None:
     assert 8 in [line for line, _ in read(f"{WHOLE}\n{name}")[1]]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=many(200))
 @given(st.text(alphabet="ab:-\n \"'{}[]#&*!|>%@`,?", max_size=25))
 def test_no_text_is_too_odd_to_be_judged(text: str) -> None:
     problems = Problems("source/sleep.md")

@@ -4,10 +4,11 @@ from hypothesis import strategies as st
 
 from pipeline.parse.inline import one_line, parse_inline, without_separate_units
 from pipeline.values.article import plain_text, walk_inlines
+from tests.steps import many
 
 MARKUP = st.text(alphabet="ab1 \n\\`*_[]()!<>@{}^#|:-.;,\"'&=~/\u00a0\u0627", max_size=40)
 ANY_TEXT = st.one_of(st.text(max_size=60), MARKUP)
-QUICK = settings(deadline=None, max_examples=300)
+QUICK = settings(deadline=None, max_examples=many(300))
 
 
 def kinds(text: str) -> list[str]:

@@ -196,7 +196,6 @@ ONE_OF_A_KIND = (
     "reference",
     "entity",
     "picture, style",
-    "picture, PNG",
 )
 """The places in which an address may stand; the others are read by the same part of a library."""
 

@@ -77,7 +77,7 @@ def test_all_editions_of_a_long_article_are_printed_and_good(project: Path, poly
 
 
 @pytest.mark.exhaustive
-@pytest.mark.usefixtures("brief")
+@pytest.mark.usefixtures("foldable")
 def test_all_editions_are_printed_and_good(project: Path, polyleaf: Run) -> None:
     status, out, err = polyleaf("pdf", "es", "--edition", "all", *TODAY)
     assert (status, told(err)) == (0, "")
@@ -105,7 +105,7 @@ def test_all_editions_are_all_but_the_bilingual_one_in_the_articles_own_language
     }
 
 
-@pytest.mark.usefixtures("brief")
+@pytest.mark.usefixtures("foldable")
 @pytest.mark.exhaustive
 def test_all_editions_are_set_again_with_the_same_bytes(project: Path, polyleaf: Run) -> None:
     status, out, err = polyleaf("pdf", "es", "--edition", "all", *TODAY)
@@ -118,7 +118,7 @@ def test_all_editions_are_set_again_with_the_same_bytes(project: Path, polyleaf:
 
 
 @pytest.mark.exhaustive
-@pytest.mark.usefixtures("brief")
+@pytest.mark.usefixtures("foldable")
 def test_nothing_changed_and_nothing_is_built_again(project: Path, polyleaf: Run) -> None:
     words = ("pdf", "es", "--edition", "brochure", *TODAY)
     polyleaf(*words)
@@ -152,7 +152,7 @@ def test_a_brochures_panels_hold_what_they_are_for(
     project: Path, polyleaf: Run, locale: str, years: tuple[str, ...]
 ) -> None:
     if years != LONG:
-        shorten(project)
+        shorten(project, folds=True)
     assert polyleaf("pdf", locale, "--edition", "brochure", "--clinic", "riverside")[0] == 0
     pdf = file(project, locale, "brochure", "US-riverside")
     cover, flap, *inner, back = panels(pdf, rtl=locale == "ar")
@@ -201,7 +201,7 @@ def test_what_is_read_second_is_made_for_it(project: Path, polyleaf: Run) -> Non
 
 
 @pytest.mark.exhaustive
-@pytest.mark.usefixtures("brief")
+@pytest.mark.usefixtures("foldable")
 def test_a_flap_of_its_own_leaves_the_other_parts_in_the_text(project: Path, polyleaf: Run) -> None:
     with_parts(project, "summary flap action")
     assert polyleaf("pdf", "en", "--edition", "brochure")[0] == 0
@@ -211,7 +211,7 @@ def test_a_flap_of_its_own_leaves_the_other_parts_in_the_text(project: Path, pol
     assert "The short of it" in " ".join(inner)
 
 
-@pytest.mark.usefixtures("brief")
+@pytest.mark.usefixtures("foldable")
 @pytest.mark.exhaustive
 def test_a_flap_without_text_has_lines_to_write_on_and_a_warning(
     project: Path, polyleaf: Run
@@ -270,7 +270,7 @@ def test_a_long_text_takes_a_roomier_fold_and_says_so(project: Path, polyleaf: R
 
 
 @pytest.mark.exhaustive
-@pytest.mark.usefixtures("brief")
+@pytest.mark.usefixtures("foldable")
 def test_no_letter_for_patients_is_under_ten_points(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "es", "--edition", "brochure", *TODAY)
     pdf = file(project, "es", "brochure")
@@ -301,7 +301,7 @@ def test_an_overfull_brochure_is_refused_and_the_handout_stays(
 
 
 @pytest.mark.exhaustive
-@pytest.mark.usefixtures("brief")
+@pytest.mark.usefixtures("foldable")
 @pytest.mark.parametrize(
     ("locale", "region"),
     [("es", "US"), ("ar", "GB")],
@@ -328,7 +328,7 @@ def test_a_bilingual_sheet_has_both_languages_side_by_side(
 
 
 @pytest.mark.exhaustive
-@pytest.mark.usefixtures("brief")
+@pytest.mark.usefixtures("foldable")
 def test_rows_of_a_bilingual_sheet_stand_on_one_height(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "es", "--edition", "bilingual", *TODAY)
     pages = read_pages(file(project, "es", "bilingual").read_bytes())
@@ -378,7 +378,7 @@ def test_large_print_keeps_the_crisis_note_on_page_one_before_the_clinics_interp
 
 
 @pytest.mark.exhaustive
-@pytest.mark.usefixtures("brief")
+@pytest.mark.usefixtures("foldable")
 @pytest.mark.parametrize("locale", ["es", "ar"])
 def test_large_print_is_large_throughout(project: Path, polyleaf: Run, locale: str) -> None:
     assert polyleaf("pdf", locale, "--edition", "large-print", *TODAY)[0] == 0
@@ -417,7 +417,7 @@ def test_large_print_is_large_throughout(project: Path, polyleaf: Run, locale: s
 
 
 @pytest.mark.exhaustive
-@pytest.mark.usefixtures("brief")
+@pytest.mark.usefixtures("foldable")
 @pytest.mark.parametrize(
     ("locale", "first_at_right"),
     [("es", True), ("ar", False)],
@@ -469,7 +469,7 @@ def test_the_size_that_fits_is_the_largest_for_each_group_of_pages(best: int) ->
 
 
 @pytest.mark.exhaustive
-@pytest.mark.usefixtures("brief")
+@pytest.mark.usefixtures("foldable")
 def test_the_manifest_has_the_hash_of_both_files(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "es", "--edition", "booklet", *TODAY)
     record = json.loads(file(project, "es", "booklet").with_suffix(".json").read_text("utf-8"))

@@ -161,6 +161,7 @@ def test_a_file_under_a_sheets_name_that_nobody_vouches_for_goes_with_a_refusal(
     assert not sheet_file(project, "US").exists()
 
 
+@pytest.mark.exhaustive
 def test_what_went_stale_beside_a_build_is_named_with_what_renews_it(
     project: Path, polyleaf: Run
 ) -> None:

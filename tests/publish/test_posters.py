@@ -173,7 +173,7 @@ def assert_offers(sheet: Printed) -> None:
 
 @pytest.mark.exhaustive
 def test_without_an_address_a_notice_says_how_to_ask_and_invents_none(folder: Path) -> None:
-    sheet = printed("ar", "GB", folder, edition="notice", root=shortened(folder))
+    sheet = printed("ar", "GB", folder, edition="notice", root=shortened(folder, "notice"))
     assert sheet.judge(sheet.pdf) == ()
     assert sheet.plan.paper == "a4"
     assert read_codes(sheet.pdf, [1]) == ()
@@ -195,7 +195,9 @@ def test_without_an_address_a_notice_says_how_to_ask_and_invents_none(folder: Pa
 def test_an_approved_notice_of_one_language_has_room_for_its_foot(
     folder: Path, locale: str, region: str, paper: str
 ) -> None:
-    asked = composed(locale, region, folder, edition="notice", paper=paper, root=shortened(folder))
+    asked = composed(
+        locale, region, folder, edition="notice", paper=paper, root=shortened(folder, "notice")
+    )
     (own,) = (one for one in asked.plan.offers if one.locale.name == locale)
     offers = (replace(own, state="approved"),)
     plan = replace(asked.plan, state="approved", awaits=(), offers=offers)
@@ -230,7 +232,9 @@ def test_a_notice_for_which_no_language_is_named_is_one_page(brief: Path, polyle
 def test_paper_that_is_named_is_the_paper_that_is_taken(
     folder: Path, edition: str, paper: str, papers: tuple[str, ...]
 ) -> None:
-    sheet = composed("es", "US", folder, edition=edition, paper=paper, root=shortened(folder))
+    sheet = composed(
+        "es", "US", folder, edition=edition, paper=paper, root=shortened(folder, edition)
+    )
     assert tuple(form.layout.paper for form in sheet.composition.forms) == papers
 
 
@@ -281,6 +285,7 @@ def test_a_notice_names_what_is_approved_alone_unless_proofs_are_asked_for(
     assert "العربية"[::-1] in shown
 
 
+@pytest.mark.exhaustive
 def test_a_notice_names_the_languages_that_were_asked_for_and_no_others(
     project: Path, polyleaf: Run
 ) -> None:

@@ -109,6 +109,7 @@ def test_a_build_reads_the_project_and_writes_sheets(project: Path, base: Path) 
         assert [*executor.run(attempt_fonts, batch, ["a"])] == [len(fonts(base / "folder"))]
 
 
+@pytest.mark.exhaustive
 def test_a_shelf_that_is_a_link_out_of_the_project_is_named(project: Path, base: Path) -> None:
     sources, hashes = read_batch_sources(Project.at(project))
     batch = Batch(sources=sources, hashes=hashes, orders=[], folder=base / "folder")
@@ -128,6 +129,7 @@ def test_a_look_at_a_pdf_writes_no_sheet(project: Path, base: Path) -> None:
     assert done(to_inspect, (sources, TODAY, base / "folder"), project, base) == [*READS]
 
 
+@pytest.mark.exhaustive
 def test_a_check_writes_nothing(project: Path, base: Path) -> None:
     sources, _ = read_batch_sources(Project.at(project))
     assert done(to_check, (sources, TODAY), project, base) == [*READS]

@@ -9,6 +9,7 @@ from pipeline.verify.page import read_pages
 from pipeline.verify.text import fold, read
 from tests.copies import add_sheet_words, start_project
 from tests.sheets import Printed, printed
+from tests.steps import in_two_steps
 
 TEXTS = {
     "ar": (
@@ -101,7 +102,7 @@ def shown(text: str) -> str:
     return "".join(seen.split())
 
 
-@pytest.mark.parametrize("locale", TEXTS)
+@pytest.mark.parametrize("locale", in_two_steps(TEXTS, ["ar"]))
 def test_each_number_stands_as_it_was_typed(locale: str, tmp_path: Path) -> None:
     made = sheet(locale, tmp_path)
     seen = "".join(read(read_pages(made.pdf), rtl=True).text.split())

@@ -72,6 +72,7 @@ def test_workers_leave_what_one_process_leaves(
     assert (shelf(project), held(store)) == alone
 
 
+@pytest.mark.exhaustive
 def test_three_shards_on_three_computers_leave_what_one_leaves(
     origin: Path, alone: tuple[Mapping[str, str], Mapping[str, str]], tmp_path: Path
 ) -> None:

@@ -67,7 +67,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("edition", ["handout", "wall-poster"])
+@pytest.mark.parametrize(
+    "edition", ["handout", pytest.param("wall-poster", marks=pytest.mark.exhaustive)]
+)
 def test_what_check_passes_is_printed(
     folder: Path, edition: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -73,6 +73,7 @@ def test_of_many_faults_those_are_told_that_are_mended_first(tmp_path: Path) -> 
     assert findings[-1].message == f"there are more than {MOST_FAULTS} faults"
 
 
+@pytest.mark.exhaustive
 def test_a_region_of_thousands_of_services_is_refused_at_once(tmp_path: Path) -> None:
     text = (ROOT / "source/regions/NZ.toml").read_text(encoding="utf-8")
     head, _, service = text.partition("[[services]]")

@@ -11,6 +11,7 @@ from pipeline.translate.source import source_catalog
 from pipeline.values.article import Article, Block, Inline, Unit, plain_text, walk_inlines
 from pipeline.values.message import Catalog, Translation
 from tests.conftest import ARTICLE, ROOT
+from tests.steps import many
 
 PATH = "locales/es/LC_MESSAGES/sleep.po"
 
@@ -184,7 +185,7 @@ def test_what_would_begin_a_block_stays_as_letters(text: str) -> None:
     assert set(letters(local)) == {text}
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=many(100))
 @given(st.one_of(st.text(min_size=1), st.text("ab1.\n #->|`:*_[]()!@{}^=~\\\"'", min_size=1)))
 @example("[^1]: x\n\n    y")
 def test_no_text_at_all_changes_the_structure(text: str) -> None:

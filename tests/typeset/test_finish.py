@@ -87,7 +87,7 @@ def test_parts_in_another_language_say_so(folder: Path) -> None:
 @pytest.mark.exhaustive
 def test_both_sides_of_a_bilingual_sheet_have_their_language(folder: Path) -> None:
     with opened(
-        printed("es", "US", folder, edition="bilingual", root=shortened(folder)).pdf
+        printed("es", "US", folder, edition="bilingual", root=shortened(folder, "bilingual")).pdf
     ) as document:
         named = [one for one in elements(document) if one.get("/Lang") == "en"]
         assert {str(one.S) for one in named} >= {"/Div"}
@@ -136,7 +136,7 @@ def test_print_settings_are_asked_for(
     locale: str, region: str, edition: str, duplex: str, direction: str, folder: Path
 ) -> None:
     with opened(
-        printed(locale, region, folder, edition=edition, root=shortened(folder)).pdf
+        printed(locale, region, folder, edition=edition, root=shortened(folder, edition)).pdf
     ) as document:
         wishes = document.Root.ViewerPreferences
         assert [str(wishes.Duplex), str(wishes.Direction)] == [duplex, direction]
@@ -146,7 +146,7 @@ def test_print_settings_are_asked_for(
 
 @pytest.mark.exhaustive
 def test_bookmarks_lead_to_their_headings_also_on_folded_paper(folder: Path) -> None:
-    sheet = printed("es", "US", folder, edition="brochure", root=shortened(folder))
+    sheet = printed("es", "US", folder, edition="brochure", root=shortened(folder, "brochure"))
     with opened(sheet.pdf) as document:
         pages: dict[Any, int] = {page.objgen: n for n, page in enumerate(document.pages)}
         item, places = document.Root.Outlines.First, []
@@ -176,7 +176,7 @@ def test_bookmarks_lead_to_their_headings_also_on_folded_paper(folder: Path) -> 
 def test_folded_paper_keeps_every_tag_in_reading_order(
     edition: str, locale: str, region: str, folder: Path
 ) -> None:
-    sheet = printed(locale, region, folder, edition=edition, root=shortened(folder))
+    sheet = printed(locale, region, folder, edition=edition, root=shortened(folder, edition))
     with opened(sheet.pdf) as sides, opened(sheet.pages_pdf) as pages:
         assert content_of(sides) == content_of(pages)
         numbers = sides.Root.StructTreeRoot.ParentTree.Nums
@@ -195,7 +195,7 @@ def test_folded_paper_keeps_every_tag_in_reading_order(
 def test_the_marks_of_folds_stand_where_the_paper_is_folded(
     locale: str, region: str, folder: Path
 ) -> None:
-    sheet = printed(locale, region, folder, edition="brochure", root=shortened(folder))
+    sheet = printed(locale, region, folder, edition="brochure", root=shortened(folder, "brochure"))
     paper, folding = PAPERS[sheet.layout.paper], sheet.layout.folding
     assert folding in ("thirds", "fourths")
     with opened(sheet.pdf) as document:
@@ -224,6 +224,6 @@ def fold_marks(page: Any) -> Iterator[tuple[float, float]]:
     "edition", ["handout", pytest.param("booklet", marks=pytest.mark.exhaustive)]
 )
 def test_the_same_sheet_has_the_same_bytes(folder: Path, edition: str) -> None:
-    sheet: Printed = printed("ar", "GB", folder, edition=edition, root=shortened(folder))
+    sheet: Printed = printed("ar", "GB", folder, edition=edition, root=shortened(folder, edition))
     again = sheet.set_again()
     assert (again.pdf, again.pages_pdf) == (sheet.pdf, sheet.pages_pdf)

@@ -10,6 +10,9 @@ import segno
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.verify.page import CODE, Page, read_codes, read_pages
+from tests.conftest import ROOT
+from tests.sheets import printed, shortened
+from tests.steps import in_two_steps
 
 TEXT = "HTTPS://A.EXAMPLE"
 ROWS = [[*map(bool, row)] for row in segno.make(TEXT, error="l", micro=False).matrix]
@@ -110,9 +113,9 @@ def test_a_plain_frame_larger_than_any_part_of_a_code_counts_for_none(
     assert bool(first_page(fonts, empty, 10, style).detail) == counts
 
 
-def test_ornaments_of_ours_are_no_codes(tmp_path: Path) -> None:
-    from tests.sheets import printed
-
-    pages = read_pages(printed("es", "US", tmp_path).pdf)
+@pytest.mark.parametrize("is_whole", in_two_steps([False, True], [False]))
+def test_ornaments_of_ours_are_no_codes(tmp_path: Path, *, is_whole: bool) -> None:
+    root = ROOT if is_whole else shortened(tmp_path)
+    pages = read_pages(printed("es", "US", tmp_path, root=root).pdf)
     assert max(page.detail for page in pages) > 0
     assert all(page.detail < CODE for page in pages)

@@ -25,7 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_edition_is_made_of_what_is_allowed(
     folder: Path, locale: str, region: str, edition: str
 ) -> None:
-    sheet = printed(locale, region, folder, edition=edition, root=shortened(folder))
+    sheet = printed(locale, region, folder, edition=edition, root=shortened(folder, edition))
     for pdf in filter(None, (sheet.pdf, sheet.pages_pdf)):
         found = read_objects(pdf)
         assert found.foreign == ()

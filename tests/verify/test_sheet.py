@@ -15,8 +15,9 @@ from pipeline.values.finding import Finding
 from pipeline.verify.page import Page, read_pages
 from pipeline.verify.sheet import verify
 from pipeline.verify.text import Reading, read
+from tests.copies import copy_project, shorten
 from tests.once import typeset
-from tests.sheets import Printed, composed, printed, shortened
+from tests.sheets import Printed, composed, foldable, printed, shortened
 
 SHEETS = [("es", "ES"), ("ar", "GB")]
 """Locale and region with a number of several groups: 717 003 717, 116 123."""
@@ -27,10 +28,25 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("fonts")
 
 
+@pytest.fixture(
+    params=[pytest.param(SHEETS[0], marks=pytest.mark.exhaustive), SHEETS[1]], ids=["es", "ar"]
+)
+def sheet(request: pytest.FixtureRequest, folder: Path) -> Printed:
+    locale, region = request.param
+    return printed(locale, region, folder, root=shortened(folder))
+
+
+@pytest.fixture
+def turned(folder: Path) -> Printed:
+    """The Arabic sheet, for what ``tests/mutations/paper.py`` or ``tests/golden`` do to a Spanish
+    one."""
+    return printed("ar", "GB", folder, root=shortened(folder))
+
+
 @cache
-def small(folder: Path) -> Path:
-    """Copy the project with an article of crisis notes, paragraphs and citations."""
-    root = shortened(folder)
+def citing_five(folder: Path) -> Path:
+    """Copy the project with an article of crisis notes, paragraphs and five citations."""
+    root = foldable(folder)
     article = root / "source/attachment-and-depression.md"
     text = article.read_text(encoding="utf-8")
     less = re.sub(r"::: (?:action addition|callout)\n.*?\n:::\n", "", text, flags=re.DOTALL)
@@ -39,19 +55,11 @@ def small(folder: Path) -> Path:
     return root
 
 
-@pytest.fixture(
-    params=[pytest.param(SHEETS[0], marks=pytest.mark.exhaustive), SHEETS[1]], ids=["es", "ar"]
-)
-def sheet(request: pytest.FixtureRequest, folder: Path) -> Printed:
+@pytest.fixture(params=SHEETS, ids=["es", "ar"])
+def citing(request: pytest.FixtureRequest, folder: Path) -> Printed:
+    """A sheet with five citations."""
     locale, region = request.param
-    return printed(locale, region, folder, root=small(folder))
-
-
-@pytest.fixture
-def turned(folder: Path) -> Printed:
-    """The Arabic sheet, for what ``tests/mutations/paper.py`` or ``tests/golden`` do to a Spanish
-    one."""
-    return printed("ar", "GB", folder, root=small(folder))
+    return printed(locale, region, folder, root=citing_five(folder))
 
 
 def grouped_number(sheet: Printed) -> str:
@@ -73,7 +81,10 @@ def test_a_good_sheet_has_no_finding(sheet: Printed) -> None:
 
 def test_a_number_may_stand_far_above_that_of_a_service_with_many_languages(folder: Path) -> None:
     # Swahili names eight languages in Japan: four lines above the first service's own number.
-    sheet = printed("sw", "JP", folder)
+    root = folder / "sw"
+    copy_project(root, ("sw",))
+    shorten(root)
+    sheet = printed("sw", "JP", folder, root=root)
     assert codes(sheet, sheet.pdf) <= {"PDF019", "PDF022", "PDF023"}
 
 
@@ -83,7 +94,8 @@ def test_a_number_may_stand_far_above_that_of_a_service_with_many_languages(fold
 def test_a_sheet_is_read_once_for_each_direction_and_column(
     folder: Path, monkeypatch: pytest.MonkeyPatch, edition: str
 ) -> None:
-    sheet = printed("ar", "GB", folder, edition=edition, root=small(folder))
+    root = shortened(folder) if edition == "handout" else citing_five(folder)
+    sheet = printed("ar", "GB", folder, edition=edition, root=root)
     judged = judged_by(sheet.plan, sheet.composition, "build/sheet.pdf")
     reads: list[bool] = []
 
@@ -164,7 +176,7 @@ def test_a_longer_number_that_contains_the_right_one_is_found(turned: Printed) -
 
 @pytest.mark.exhaustive
 def test_a_number_that_stands_in_the_service_name_alone_is_found(folder: Path) -> None:
-    sheet = printed("es", "ES", folder, root=small(folder))
+    sheet = printed("es", "ES", folder, root=shortened(folder))
     assert re.search(r">024\s", sheet.composition.html), "the service's name has the number"
     for count in (1, 2):
         pdf = sheet.again('class="number">024<', 'class="number"><', count)
@@ -185,34 +197,36 @@ def test_a_number_broken_over_lines_is_found(sheet: Printed) -> None:
 
 
 @pytest.mark.exhaustive
-def test_a_dropped_citation_is_found(turned: Printed) -> None:
-    html = turned.composition.html
+@pytest.mark.parametrize("citing", SHEETS[1:], indirect=True, ids=["ar"])
+def test_a_dropped_citation_is_found(citing: Printed) -> None:
+    html = citing.composition.html
     citations = re.findall(r'<bdi dir="\w+" class="citation[^"]*">.*?</bdi>\)</bdi>', html)
     assert len(citations) == 5
     for citation in (citations[0], citations[-1]):
-        found = [f for f in turned.judge(turned.again(citation, "")) if f.code == "PDF002"]
+        found = [f for f in citing.judge(citing.again(citation, "")) if f.code == "PDF002"]
         assert len(found) == 1
         assert found[0].source_line > 0
 
 
 @pytest.mark.exhaustive
-def test_two_exchanged_citations_are_found(sheet: Printed) -> None:
-    html = sheet.composition.html
+def test_two_exchanged_citations_are_found(citing: Printed) -> None:
+    html = citing.composition.html
     citations = re.findall(r'<bdi dir="\w+" class="citation[^"]*">.*?</bdi>\)</bdi>', html)
     exchanged = html.replace(citations[1], "@@", 1).replace(citations[2], citations[1], 1)
     exchanged = exchanged.replace("@@", citations[2], 1)
-    pdf = typeset(exchanged, sheet.fonts, "sheet.pdf").pdf
-    assert "PDF002" in codes(sheet, pdf)
+    pdf = typeset(exchanged, citing.fonts, "sheet.pdf").pdf
+    assert "PDF002" in codes(citing, pdf)
 
 
 @pytest.mark.exhaustive
-def test_a_wrong_year_and_a_wrong_name_are_found(turned: Printed) -> None:
-    names = turned.composition.html.replace(">Beck<", ">Becker<", 1)
-    both = typeset(names.replace(">Muñoz<", ">Munoz<", 1), turned.fonts, "sheet.pdf").pdf
-    wrong = [one.source for one in turned.judge(both) if one.code == "PDF002"]
+@pytest.mark.parametrize("citing", SHEETS[1:], indirect=True, ids=["ar"])
+def test_a_wrong_year_and_a_wrong_name_are_found(citing: Printed) -> None:
+    names = citing.composition.html.replace(">Beck<", ">Becker<", 1)
+    both = typeset(names.replace(">Muñoz<", ">Munoz<", 1), citing.fonts, "sheet.pdf").pdf
+    wrong = [one.source for one in citing.judge(both) if one.code == "PDF002"]
     assert [any(name in shown for shown in wrong) for name in ("Beck", "Muñoz")] == [True, True]
     assert len(wrong) == 2
-    assert "PDF002" in codes(turned, turned.again(">1967<", ">1976<"))
+    assert "PDF002" in codes(citing, citing.again(">1967<", ">1976<"))
 
 
 @pytest.mark.exhaustive
@@ -228,7 +242,7 @@ def test_a_missing_region_is_found(turned: Printed) -> None:
 
 
 def test_a_number_that_is_not_isolated_is_found_in_a_right_to_left_sheet(folder: Path) -> None:
-    sheet = printed("ar", "GB", folder, root=small(folder))
+    sheet = printed("ar", "GB", folder, root=shortened(folder))
     number = grouped_number(sheet)
     isolated = f'<bdi dir="ltr" class="number">{number}</bdi>'
     pdf = sheet.again(isolated, f"<span>{number}</span>")
@@ -239,14 +253,14 @@ def test_a_number_that_is_not_isolated_is_found_in_a_right_to_left_sheet(folder:
 
 @pytest.mark.exhaustive
 def test_a_number_that_is_not_isolated_is_harmless_in_a_left_to_right_sheet(folder: Path) -> None:
-    sheet = printed("es", "ES", folder, root=small(folder))
+    sheet = printed("es", "ES", folder, root=shortened(folder))
     number = grouped_number(sheet)
     isolated = f'<bdi dir="ltr" class="number">{number}</bdi>'
     assert sheet.judge(sheet.again(isolated, f'<span class="number">{number}</span>')) == ()
 
 
 def test_a_citation_turned_around_is_found_in_a_right_to_left_sheet(folder: Path) -> None:
-    sheet = printed("ar", "GB", folder, root=small(folder))
+    sheet = printed("ar", "GB", folder, root=shortened(folder))
     pdf = sheet.again('<bdi dir="rtl" class="citation whole">', '<bdi dir="ltr" class="citation">')
     assert "PDF002" in codes(sheet, pdf)
 
@@ -315,7 +329,7 @@ def test_ink_in_the_outer_edge_is_found(turned: Printed) -> None:
 
 @pytest.mark.exhaustive
 def test_lines_on_each_other_are_found(folder: Path) -> None:
-    sheet = printed("es", "ES", folder, root=small(folder))
+    sheet = printed("es", "ES", folder, root=citing_five(folder))
     pdf = sheet.again("</style>", "main p + p { margin-top: -1.4em !important }</style>")
     assert "PDF006" in codes(sheet, pdf)
 
@@ -344,7 +358,7 @@ def test_a_missing_foot_is_found_on_its_page(turned: Printed) -> None:
 
 @pytest.mark.exhaustive
 def test_a_number_that_the_file_only_says_is_not_read(folder: Path) -> None:
-    sheet = printed("hi", "IN", folder, root=small(folder))
+    sheet = printed("hi", "IN", folder, root=shortened(folder))
     assert sheet.judge(sheet.pdf) == ()
     number = '<span class="either numbers"><bdi dir="ltr" class="number">112</bdi></span>'
     assert "PDF003" in codes(sheet, sheet.again(number, "112", count=9))
@@ -352,7 +366,7 @@ def test_a_number_that_the_file_only_says_is_not_read(folder: Path) -> None:
 
 @pytest.mark.exhaustive
 def test_words_in_syllables_are_read_as_they_are_spelled(folder: Path) -> None:
-    sheet = printed("hi", "IN", folder, root=small(folder))
+    sheet = printed("hi", "IN", folder, root=citing_five(folder))
     # Where a told word ends, nobody knows: the gap after it may look like one between columns.
     text = " ".join(read(read_pages(sheet.pdf), rtl=False).text.split())
     assert "|Wei व अन्य, 2003|" in text

@@ -81,7 +81,9 @@ def judged(
         files: dict[str, Path] = {}
         for sheet in sheets:
             files["-".join(sheet.values())] = file = folder / f"{len(files)}.pdf"
-            file.write_bytes(printed(**sheet, folder=fonts, root=shortened(fonts)).pdf)
+            file.write_bytes(
+                printed(**sheet, folder=fonts, root=shortened(fonts, sheet["edition"])).pdf
+            )
         return tuple(validate(files, FLAVOURS))
 
     return STORE.once(("veraPDF", repr(sheets)), judge)

@@ -491,6 +491,7 @@ def test_a_clock_that_was_set_back_says_so_and_takes_nothing_away(
     assert sheet(project, "es").read_bytes() == before
 
 
+@pytest.mark.usefixtures("unprinted")
 @pytest.mark.parametrize("with_store", [False, True], ids=["no store", "a proof in the store"])
 def test_no_proof_takes_the_place_of_an_approved_sheet_while_the_clock_is_wrong(
     project: Path,
@@ -534,6 +535,7 @@ def test_no_proof_for_a_supposed_day_takes_the_place_of_an_approved_sheet(
     assert sheet(project, "es").read_bytes() == before
 
 
+@pytest.mark.usefixtures("unprinted")
 def test_a_proof_of_other_words_takes_the_place_of_an_approved_sheet_on_any_day(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,10 +9,12 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.project import Project
-from tests.conftest import ARTICLE, replace
+from tests.conftest import ARTICLE, print_nothing, replace
 from tests.copies import copy_project, shorten
 
 Run = Callable[..., tuple[int, str, str]]
+
+pytestmark = pytest.mark.usefixtures("unprinted")
 
 NAME = "attachment-and-depression"
 PDF = f"build/es/{NAME}-handout-es-US.pdf"
@@ -35,7 +37,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("built")
     copy_project(project)
     shorten(project)
-    assert main(["pdf", "--project", str(project), "es", *TODAY]) == 0
+    with pytest.MonkeyPatch.context() as patch:
+        print_nothing(patch)
+        assert main(["pdf", "--project", str(project), "es", *TODAY]) == 0
     return project
 
 

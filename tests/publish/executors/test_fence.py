@@ -46,6 +46,7 @@ def knock(port: int, _: str) -> str:
     return "reached"
 
 
+@pytest.mark.exhaustive
 @pytest.mark.skipif(not can_close_network(), reason="this system can close no network")
 def test_a_worker_cannot_reach_a_port_that_listens() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
