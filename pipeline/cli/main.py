@@ -18,7 +18,7 @@ from pipeline.cli.parser import Parser
 from pipeline.cli.resident import Resident, hand_over
 from pipeline.cli.sudo import refuse_sudo
 from pipeline.cli.terminal import settle_streams
-from pipeline.publish.warm import collect_seldom
+from pipeline.publish.warm import collect_seldom, leave_all
 from pipeline.values.errors import PolyleafError
 
 COMMANDS = (
@@ -121,6 +121,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if line := sentence(error):
             return _say(line, COULD_NOT)
         return _say(_unforeseen(error, given, words.project), UNFORESEEN)
+    finally:
+        if has_own_process:
+            leave_all()
 
 
 def _run(given: Sequence[str], words: argparse.Namespace) -> int:

@@ -46,3 +46,19 @@ sys.exit(", ".join({"http.client", "ssl", "urllib.request", "weasyprint", "PIL"}
 def test_a_command_loads_no_client_for_the_network_and_no_typesetter() -> None:
     done = subprocess.run([sys.executable, "-c", _LOADED], cwd=ROOT, stderr=-1, check=False)
     assert done.stderr == b"\n"
+
+
+_ENDED = """
+import atexit, gc, sys
+from pipeline.cli import main
+atexit.register(lambda: print(gc.get_freeze_count() > 1000))
+sys.argv = ["polyleaf", "explain", "2"]
+raise SystemExit(main(%s))
+"""
+
+
+@pytest.mark.parametrize(("given", "left"), [("", "True"), ("['explain', '2']", "False")])
+def test_what_a_command_has_loaded_is_not_looked_through_at_its_end(given: str, left: str) -> None:
+    command = [sys.executable, "-c", _ENDED % given]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert told.splitlines()[-1] == left
