@@ -145,6 +145,7 @@ def _run(given: Sequence[str], words: argparse.Namespace) -> int:
     # Before the command or after it: the later word wins, and silence changes nothing.
     options.add_project(of_command, argparse.SUPPRESS)
     command.add_options(of_command)
+    of_command.refuse_slips(words.rest)
     of_command.parse_args(words.rest, words)
     settle(under_make=bool(words.make), project=words.project)
     refuse_sudo(words.project)
@@ -185,7 +186,9 @@ def _parser(listed: Sequence[str]) -> argparse.ArgumentParser:
 
 def _command(name: str) -> Command:
     if name not in COMMANDS:
-        near = get_close_matches(name, COMMANDS, 1)
+        from pipeline.cli.veneer import CALLED
+
+        near = get_close_matches(CALLED.get(name.casefold(), name), COMMANDS, 1)
         meant = f"did you mean '{near[0]}'? " if near else ""
         raise PolyleafError(f"unknown command '{name}': {meant}'polyleaf --help' lists all")
     return cast("Command", import_module(f"pipeline.cli.{name}"))

@@ -230,5 +230,11 @@ def locales(words: Iterable[str], sources: "Sources", *, allow_pseudo: bool = Fa
         for word in words
         for name in ([word] if is_of_several_words(word, known) else split([word]))
     ]
+    for word in said:
+        if option := re.fullmatch(r"([A-Z_]+)=(.*)", word):
+            name = option[1].lower().replace("_", "-")
+            here = f"--{name} {option[2]} beside the locale"
+            alone = f"{option[2]} alone" if name == "lang" else here
+            raise PolyleafError(f"'{word}' is no locale: write {alone}")
     names = [_taken(word, meant(word, known)) for word in said]
     return known_locales(sources, names, allow_pseudo=allow_pseudo)

@@ -2,15 +2,45 @@
 
 import argparse
 import re
+from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import NoReturn
 
 from pipeline.cli.here import Here
 from pipeline.values.errors import PolyleafError
 
+_OF_LANGUAGES = ("-LANG", "--LANG", "--lang", "--language", "--locale", "--locales", "-l")
+
 
 class Parser(argparse.ArgumentParser):
     """Reads the words of a command; a fault is a `PolyleafError`, not a page of usage."""
+
+    def refuse_slips(self, given: Sequence[str]) -> None:
+        """Refuse an option without a value, and one with two, of which argparse keeps the last.
+
+        Either would print another sheet than the one that was meant.
+        """
+        takes = {
+            name: action
+            for action in self._actions
+            if action.nargs is None
+            for name in action.option_strings
+        }
+        seen: set[str] = set()
+        words = iter(given)
+        for word in words:
+            name, equals, value = word.partition("=")
+            if not (action := takes.get(name)):
+                continue
+            value = value if equals else next(words, "-")
+            if not value.strip() and not action.required:
+                raise PolyleafError(f"{name} has no value: write one behind it, or leave it out")
+            if action.dest in seen:
+                raise PolyleafError(
+                    f"{name} stands there twice, and the last alone would count, {value}: write "
+                    "it once"
+                )
+            seen.add(action.dest)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, with the near option where one is unknown."""
@@ -25,7 +55,10 @@ class Parser(argparse.ArgumentParser):
         if lacking:
             message = f"{self.prog.removeprefix('polyleaf ')} needs {lacking[1]}"
         known = [name for action in self._actions for name in action.option_strings]
-        near = get_close_matches(unknown[1].partition("=")[0], known, 1) if unknown else []
+        option = unknown[1].partition("=")[0] if unknown else ""
+        near = get_close_matches(option, known, 1) if option not in _OF_LANGUAGES else []
         meant = f": did you mean {near[0]}?" if near else ";"
+        if option in _OF_LANGUAGES:
+            meant = ": a locale stands alone, as in 'polyleaf pdf es';"
         lists = "'make' alone lists" if Here.under_make else f"'{self.prog} --help' says"
         raise PolyleafError(f"{message}{meant} {lists} what there is")

@@ -114,7 +114,7 @@ ONE_LOCALE = ("open", "locale", "review", "note", "approve", "revoke", "evidence
 YES = ("1", "yes", "y", "on", "true")
 NO = ("0", "no", "n", "off", "false")
 
-_CALLED = {
+CALLED = {
     **dict.fromkeys(("all", "build", "drucken", "imprimer", "imprimir", "make", "print"), "pdf"),
     **dict.fromkeys(("druck", "install", "setup", "start", "run", "create"), "pdf"),
     **dict.fromkeys(("languages", "locales", "translations", "lista", "liste"), "list"),
@@ -124,7 +124,7 @@ _CALLED = {
     **dict.fromkeys(("estado", "état", "stand"), "status"),
     **dict.fromkeys(("limpiar", "nettoyer", "aufräumen"), "clean"),
 }
-"""What people type for a target beside its name."""
+"""What people type for a target, or a command, beside its name."""
 
 _NAMED = {
     **dict.fromkeys(("IDIOMA", "IDIOMAS", "LENGUA", "LOCALE", "LOCALES", "SPRACHE"), "LANG"),
@@ -204,7 +204,7 @@ def _refuse_goals(told: Told) -> None:
         if plain in editions():
             line = _line(replace(told, target="pdf"), f"EDITION={plain}")
             raise PolyleafError(f"'{goal}' is an edition, not a target of make: type {line}")
-        near = get_close_matches(_CALLED.get(plain, plain), TARGETS, 1)
+        near = get_close_matches(CALLED.get(plain, plain), TARGETS, 1)
         meant = f"did you mean 'make {near[0]}'? " if near else ""
         raise PolyleafError(f"'{goal}' is not a target of make: {meant}'make' alone lists them")
 
