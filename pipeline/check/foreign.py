@@ -32,7 +32,8 @@ def left_in_source(pair: Pair) -> Iterator[Fault]:
     if has_words(source) and pair.source.words and pair.source.words == pair.target.words:
         if pair.language.alike.issuperset(pair.source.words):
             return
-        one_word = len(pair.source.words) == 1 and not pair.is_crisis
+        # A letter alone is a unit, or a part of one.
+        one_word = sum(len(word) > 1 for word in pair.source.words) <= 1 and not pair.is_crisis
         yield Fault(
             message="this is still the English text",
             severity=Severity.WARNING if one_word or may_be_name(pair) else None,

@@ -214,10 +214,11 @@ def _has_long_fraction(number: Number) -> bool:
 
 
 def _parted(number: Number, found: list[Number]) -> bool:
-    """Take out of the numbers found the two of a fraction: 1/10 is one in ten too."""
-    parts = next((value.split("/") for value in number.values if "/" in value), None)
-    if not parts or any(letter in _VULGAR for letter in number.text):
+    """Take out of the numbers found the two of a fraction: 1/10 is one in ten, 5/10 5 of 10."""
+    stroke = re.fullmatch(r"(\d+)\s?[/⁄]\s?(\d+)", western(number.text))
+    if not stroke or not any("/" in value or "." in value for value in number.values):
         return False
+    parts = stroke.groups()
     pair = [next((one for one in found if part in one.values), None) for part in parts]
     if None in pair:
         return False
