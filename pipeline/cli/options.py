@@ -127,6 +127,20 @@ ROLES = ("clinician", "community", "editor", "reviser")
 """In which people may approve a translation."""
 
 
+def _other_kind(word: str, project: "Project") -> str:
+    """Return which option takes a word that was written for a locale; empty where none does."""
+    from pipeline.compose.sheet import editions
+    from pipeline.values.folding import PAPERS
+
+    kinds = {
+        "region": project.region_codes(),
+        "edition": [*editions()],
+        "clinic": project.clinic_names(),
+        "paper": [*PAPERS],
+    }
+    return next((kind for kind, names in kinds.items() if word in names), "")
+
+
 def one_of(known: Sequence[str]) -> Callable[[str], str]:
     """Return what reads a word as one of some names, whatever its capitals, hyphens and spaces."""
 
@@ -236,5 +250,7 @@ def locales(words: Iterable[str], sources: "Sources", *, allow_pseudo: bool = Fa
             here = f"--{name} {option[2]} beside the locale"
             alone = f"{option[2]} alone" if name == "lang" else here
             raise PolyleafError(f"'{word}' is no locale: write {alone}")
+        if not meant(word, known) and (kind := _other_kind(word, sources.project)):
+            raise PolyleafError(f"'{word}' names the {kind}, not a locale: write --{kind} {word}")
     names = [_taken(word, meant(word, known)) for word in said]
     return known_locales(sources, names, allow_pseudo=allow_pseudo)
