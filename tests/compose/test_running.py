@@ -12,7 +12,7 @@ from pipeline.compose.citation import Piece
 from pipeline.compose.running import Running, citation_html
 from pipeline.compose.sheet import fill
 from pipeline.parse.inline import parse_inline
-from pipeline.values.citation import Reference
+from pipeline.values.citation import Dating, Reference
 
 
 def running() -> Running:
@@ -86,9 +86,11 @@ def test_a_record_cannot_smuggle_markup_into_the_reference_list() -> None:
         "type": "book",
         "title": "<script>alert(1)</script> & more",
         "author": [{"family": "O’Neil & Sons", "given": "A."}],
-        "issued": {"date-parts": [[2001]]},
     }
-    (entry,) = reference_list([Reference(key="x", surnames=("O",), year="2001", record=record)])
+    work = Reference(
+        key="x", surnames=("O",), year="2001", dated=Dating(parts=((2001,),)), record=record
+    )
+    (entry,) = reference_list([work])
     assert "<script" not in entry
     assert (
         Markup(entry).striptags() == "O’Neil & Sons, A. (2001). <script>alert(1)</script> & more."

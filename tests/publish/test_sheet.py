@@ -243,7 +243,7 @@ def test_a_typo_among_several_locales_builds_none(project: Path, polyleaf: Run) 
     assert not list((project / "build").iterdir())
 
 
-@pytest.mark.parametrize("name", ["/etc", "../es", "**", "es;x", "[es"])
+@pytest.mark.parametrize("name", ["/etc", "../es", "**", "es?x", "[es"])
 def test_no_name_of_a_locale_is_too_odd_to_be_refused(
     project: Path, polyleaf: Run, name: str
 ) -> None:
