@@ -45,6 +45,9 @@ _EXAMPLES = frozenset(
         ваше имя, твоё имя, имя и фамилия, имя фамилия, ваше ім'я, ім'я та прізвище
         اسمك, اسمي, الاسم, اسمك الكامل, الاسم الكامل, نام شما, نام و نام خانوادگی, آپ کا نام
         आपका नाम, tên của bạn, họ và tên, jina lako, jina kamili, non ou, pangalan mo
+        same as above, as above, see above, wie oben, siehe oben, dieselbe, derselbe
+        la misma, el mismo, la misma persona, como antes, como arriba, véase arriba
+        la même, le même, comme avant, voir plus haut
         姓名, 名字, 你的名字, 您的姓名, 이름, 성명
         """.replace("\n", ",").split(","),
     )
@@ -182,6 +185,8 @@ def refuse_name(by: str) -> str:
     plain = by.replace("\u200c", "").replace("\u200d", "")
     if sum(map(str.isalpha, plain)) < 2 or not plain.isprintable():
         raise PolyleafError(f"--by {given!r} is not a name: write the name of whoever did it")
+    if "@" in by:
+        raise PolyleafError(f"--by '{by}' has an address in it: write the name alone")
     elided = re.sub(r"(?i)\b[dl]['’](?=\w)", "", plain)
     words = frozenset(word for word in _words(elided) if not word.isdecimal())
     core = words - _ARTICLES
@@ -196,6 +201,8 @@ def refuse_name(by: str) -> str:
             else "an example, not a name"
         )
         raise PolyleafError(f"--by '{by}' is {what}: write the name of whoever did it")
+    if re.search(r"[&+;/]|\s(?:and|und)\s", without_place(plain)):
+        raise PolyleafError(f"--by '{by}' is more than one person: each signs alone")
     if all(len(one) == 1 and one.upper() != one for one in names_in(by)):
         raise PolyleafError(f"--by '{by}' is initials, not a name: write the name in full")
     if is_one_name(by):
