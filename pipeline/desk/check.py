@@ -10,6 +10,7 @@ from pipeline.project.sources import Sources, article_catalog, sheet_catalog
 from pipeline.publish.executors import Executor, Lost, Spent
 from pipeline.publish.texts import article_texts, missing_letters, picture_texts
 from pipeline.records.glossary import terms_of
+from pipeline.records.numerals import numerals_of
 from pipeline.records.typography import known_families, locale_named, what_printing_lacks
 from pipeline.translate.pictures import local_pictures
 from pipeline.typeset.fonts import FontSet, installed_fonts
@@ -37,6 +38,10 @@ def check_texts(
     for article in sources.articles:
         yield from review_overdue(article, today)
     fonts = installed_fonts(known_families()) if locales else None
+    sources.own_languages.enforce()
+    for locale in locales:
+        # Kept for the next time, which a worker may not do; its copies have it.
+        numerals_of(locale)
     judged = executor.run(_check, (sources, today, fonts), locales)
     for locale, found in zip(locales, judged, strict=True):
         if isinstance(found, Lost | Spent):

@@ -48,6 +48,16 @@ def test_a_check_that_dies_names_its_locale(project: Path) -> None:
         list(check_texts(sources, ["es"], TODAY, Dying()))
 
 
+def test_what_no_worker_may_keep_is_worked_out_before(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(desk_check, "numerals_of", asked.append)
+    with pytest.raises(PolyleafError):
+        list(check_texts(read_sources(Project.at(project)), ["es", "ar"], TODAY, Dying()))
+    assert asked == ["es", "ar"]
+
+
 def test_only_much_work_is_worth_several_processes(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
