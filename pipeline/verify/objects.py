@@ -389,17 +389,27 @@ def _is_plain(part: Any) -> bool:
     return not isinstance(part, (pikepdf.Dictionary, pikepdf.Stream))
 
 
-def _told(part: Any) -> str:
-    """Write a value down; lengths to a tenth of a point."""
+def _told(part: Any, depth: int = 0) -> str:
+    """Write a value down; lengths to a tenth of a point.
+
+    :raises ValueError: where it leads to itself, as in a damaged file.
+    """
     import pikepdf
 
+    if depth > _DEEPEST:
+        raise ValueError("a value leads to itself")
     if isinstance(part, bool) or not isinstance(part, (int, float, Decimal)):
         if isinstance(part, pikepdf.Array):
-            return f"[{' '.join(_told(one) for one in part)}]"
+            return f"[{' '.join(_told(one, depth + 1) for one in part)}]"
         if isinstance(part, pikepdf.Dictionary):
-            return f"<{' '.join(f'{key} {_told(one)}' for key, one in sorted(part.items()))}>"
+            facts = (f"{key} {_told(one, depth + 1)}" for key, one in sorted(part.items()))
+            return f"<{' '.join(facts)}>"
         return str(part)
     return f"{round(float(part), 1):g}"
+
+
+_DEEPEST = 40
+"""Values within values: a sheet of ours has a few."""
 
 
 _PRODUCER = re.compile(rb"<pdf:Producer>[^<]*</pdf:Producer>")

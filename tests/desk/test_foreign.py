@@ -165,12 +165,19 @@ FILES: dict[str, Callable[[bytes], bytes]] = {
     "twice": lambda pdf: pdf + pdf,
     "zeros in its middle": lambda pdf: pdf[:9000] + bytes(4000) + pdf[13000:],
     "a page tree in a circle": lambda pdf: forged(pdf, in_a_circle),
+    "a value in a circle": lambda pdf: forged(pdf, leading_to_itself),
     "a stream of a thousandfold": lambda pdf: forged(pdf, bomb),
 }
 
 
 def in_a_circle(document: pikepdf.Pdf) -> None:
     document.Root.Pages.Kids = pikepdf.Array([document.Root.Pages])
+
+
+def leading_to_itself(document: pikepdf.Pdf) -> None:
+    value = document.make_indirect(pikepdf.Dictionary())
+    value.Next = pikepdf.Array([value])
+    document.Root.OutputIntents[0].S = value
 
 
 def bomb(document: pikepdf.Pdf) -> None:
