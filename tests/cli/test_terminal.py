@@ -53,10 +53,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     "words",
     [
         ("check",),
-        ("locale", STEERING),
         *(
             pytest.param(words, marks=pytest.mark.exhaustive)
             for words in (
+                ("locale", STEERING),
                 ("check", "--format", "github"),
                 ("pdf", "es"),
                 ("pdf", "es", "--clinic", STEERING),

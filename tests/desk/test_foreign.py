@@ -36,6 +36,7 @@ from tests.desk.forging import (
     sealed_again,
 )
 from tests.sheets import TODAY, Printed, printed
+from tests.steps import in_two_steps
 
 Look = Callable[[bytes], Inspection]
 
@@ -253,12 +254,11 @@ def largest() -> int:
 SOON, MUCH = 5.0, 300_000
 """Seconds of processor time, and kilobytes: half a second and 30 MB are usual."""
 
-BITS = 80
 
-
-def test_a_single_damaged_bit_is_a_sentence(sheet: Printed, look: Look) -> None:
+@pytest.mark.parametrize("bits", in_two_steps([16, 80], [16]))
+def test_a_single_damaged_bit_is_a_sentence(sheet: Printed, look: Look, bits: int) -> None:
     chance = random.Random(17)  # noqa: S311 - the same bits each time
-    for number in range(BITS):
+    for number in range(bits):
         place, bit = chance.randrange(len(sheet.pdf)), 1 << chance.randrange(8)
         damaged = bytearray(sheet.pdf)
         damaged[place] ^= bit

@@ -68,7 +68,14 @@ def test_no_copy_is_made_beside_threads_that_it_would_miss() -> None:
     assert seen == [None]
 
 
-@pytest.mark.parametrize(("lines", "pages", "here"), [(31, 2, 1), (14, 1, 1), (46, 3, 1)])
+@pytest.mark.parametrize(
+    ("lines", "pages", "here"),
+    [
+        pytest.param(31, 2, 1, marks=pytest.mark.exhaustive),
+        (14, 1, 1),
+        pytest.param(46, 3, 1, marks=pytest.mark.exhaustive),
+    ],
+)
 def test_a_sheet_set_at_once_is_the_one_that_is_set_alone(
     lines: int, pages: int, here: int
 ) -> None:

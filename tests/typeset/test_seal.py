@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.typeset.seal import BLANK, is_sealed, seal
-from tests.sheets import printed
+from tests.sheets import printed, shortened
 
 BODY = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"
 TRAILER = b"trailer\n<< /Size 2 /Root 1 0 R /ID [<%b><0123abcd>] >>\nstartxref\n9\n%%%%EOF\n"
@@ -19,7 +19,8 @@ SEALED = seal(UNSEALED)
 
 @pytest.fixture(scope="module")
 def sheet(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return printed("en", "intl", tmp_path_factory.mktemp("fonts")).pdf
+    folder = tmp_path_factory.mktemp("fonts")
+    return printed("en", "intl", folder, root=shortened(folder)).pdf
 
 
 def altered(pdf: bytes, place: int, byte: int) -> bytes:
