@@ -11,14 +11,17 @@ from pipeline.values.errors import PolyleafError
 
 _OF_LANGUAGES = ("-LANG", "--LANG", "--lang", "--language", "--locale", "--locales", "-l")
 
+_DECIDING = ("region", "clinic", "paper", "edition", "beside", "names")
+"""What decides which sheet is meant."""
+
 
 class Parser(argparse.ArgumentParser):
     """Reads the words of a command; a fault is a `PolyleafError`, not a page of usage."""
 
     def refuse_slips(self, given: Sequence[str]) -> None:
-        """Refuse an option without a value, and one with two, of which argparse keeps the last.
+        """Refuse an option without a value, and what decides on a sheet with two.
 
-        Either would print another sheet than the one that was meant.
+        Argparse keeps the last: either would print another sheet than the one that was meant.
         """
         takes = {
             name: action
@@ -35,7 +38,7 @@ class Parser(argparse.ArgumentParser):
             value = value if equals else next(words, "-")
             if not value.strip() and not action.required:
                 raise PolyleafError(f"{name} has no value: write one behind it, or leave it out")
-            if action.dest in seen:
+            if action.dest in seen and action.dest in _DECIDING:
                 raise PolyleafError(
                     f"{name} stands there twice, and the last alone would count, {value}: write "
                     "it once"

@@ -201,7 +201,7 @@ def refuse_name(by: str) -> str:
             else "an example, not a name"
         )
         raise PolyleafError(f"--by '{by}' is {what}: write the name of whoever did it")
-    if re.search(r"[&+;/]|\s(?:and|und)\s", without_place(plain)):
+    if re.search(r"[&+;]|(?<=\w) ?/ ?(?=\w)|\s(?:and|und)\s", without_place(plain)):
         raise PolyleafError(f"--by '{by}' is more than one person: each signs alone")
     if all(len(one) == 1 and one.upper() != one for one in names_in(by)):
         raise PolyleafError(f"--by '{by}' is initials, not a name: write the name in full")
