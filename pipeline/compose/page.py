@@ -220,7 +220,7 @@ def _ends(text: str, locale: Locale) -> tuple[list[int], Sequence[str]]:
 
 def runs_from_the_right(text: str) -> bool:
     """Say whether all letters of a text that have a direction run from right to left."""
-    found = {unicodedata.bidirectional(letter) for letter in text}
+    found = {unicodedata.bidirectional(letter) for letter in set(text)}
     return bool(found & {"R", "AL"}) and "L" not in found
 
 
