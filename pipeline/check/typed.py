@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import fields
 from itertools import chain
 
 from pipeline.check.article import error_in
@@ -198,6 +199,13 @@ _POSTCODE = re.compile(r"(?<![\d-])\d{5}(?:-\d{4})?(?![\d-])")
 """Five digits of an address that stand alone: the clinic's region is asked whether they are its."""
 
 
+_OTHERWISE = (
+    *("id", "name", "phone", "second_phone", "interpreter", "email", "website", "sheet_address"),
+    *("logo", "logo_alt", "region", "paper", "accent"),
+)
+"""A clinic's fields that have a rule of their own, or are not printed; all others are words."""
+
+
 def _words_of(owner: Clinic | Publisher) -> Iterator[tuple[str, str, str]]:
     """Yield each text of a profile that is printed: its field, its language and the text."""
     yield "name", "en", owner.name
@@ -207,7 +215,12 @@ def _words_of(owner: Clinic | Publisher) -> Iterator[tuple[str, str, str]]:
         yield "licence", "en", owner.licence
         yield "corrections", "en", _POSTCODE.sub("", owner.corrections)
         return
-    yield from (("address", "en", _POSTCODE.sub("", line)) for line in owner.address)
-    for name in ("second_name", "hours", "lines"):
-        for tag, text in getattr(owner, name).items():
-            yield f"{name}.{tag}" if tag else name, tag or "en", text
+    for name in (one.name for one in fields(owner) if one.name not in _OTHERWISE):
+        said = getattr(owner, name)
+        if name == "address":
+            yield from ((name, "en", _POSTCODE.sub("", line)) for line in said)
+        elif isinstance(said, Mapping):
+            for tag, text in said.items():
+                yield f"{name}.{tag}" if tag else name, tag or "en", text
+        else:
+            yield name, "en", said

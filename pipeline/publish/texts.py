@@ -1,7 +1,7 @@
 """Where the texts of a sheet come from, so that what is wrong with one on paper names its line."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from pipeline.check.picture import letters_in_picture
 from pipeline.compose.plan import SheetPlan
@@ -86,9 +86,16 @@ def _fields(plan: SheetPlan) -> Iterator[Text]:
         yield Text(path="source/publisher.toml", name=name, text=getattr(publisher, name))
     if clinic:
         path = f"source/clinics/{clinic.id}.toml"
-        for name in ("name", "phone", "interpreter"):
-            yield Text(path=path, name=name, text=getattr(clinic, name))
-        yield from (Text(path=path, name="address", text=line) for line in clinic.address)
+        tag = plan.locale.tag
+        said = {one.name: getattr(clinic, one.name) for one in fields(clinic)}
+        said |= {
+            "hours": clinic.hours_in(tag),
+            "second_name": clinic.second_name_in(tag),
+            "lines": clinic.line_in(tag),
+        }
+        for name, one in said.items():
+            texts = (one,) if isinstance(one, str) else one
+            yield from (Text(path=path, name=name, text=text) for text in texts)
 
 
 def missing_letters(texts: Iterable[Text], fonts: FontSet, locale: str) -> Iterator[Finding]:

@@ -113,8 +113,12 @@ def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
 
 
 def _words_of(found: Account) -> str:
-    """Return the words of all passages that stand on the paper, without spaces."""
-    return "\n".join("".join(placed.passage.shown.split()) for placed in found.placed)
+    """Return the words of all passages that stand on the paper, without spaces.
+
+    Works of the list are none of them: each has a year, as a citation may.
+    """
+    passages = (one.passage for one in found.placed if one.passage.kind != "reference")
+    return "\n".join("".join(one.shown.split()) for one in passages)
 
 
 def without_pictured(pages: Sequence[Page], pictured: str) -> list[Page]:

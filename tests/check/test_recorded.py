@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -641,6 +642,16 @@ def test_hours_and_extensions_are_no_crisis_numbers(
 ) -> None:
     clinic = Clinic(**{"id": "hill", "name": "Hill Clinic", **fields})
     assert not [*typed_in_profile(clinic, "source/clinics/hill.toml", lambda: on_record)]
+
+
+def test_a_field_that_a_clinic_is_given_later_is_looked_at(on_record: OnRecord) -> None:
+    @dataclass(frozen=True, kw_only=True)
+    class Later(Clinic):
+        directions: str = ""
+
+    clinic = Later(id="hill", name="Hill Clinic", directions="In a crisis call 988. Bus 12.")
+    (finding,) = typed_in_profile(clinic, "source/clinics/hill.toml", lambda: on_record)
+    assert finding.message.startswith("directions: the number 988")
 
 
 def test_a_publisher_is_looked_at_and_a_postcode_is_no_crisis_number(on_record: OnRecord) -> None:

@@ -75,6 +75,7 @@ def found_after(*kinds: Tampering) -> tuple[Finding, ...]:
         assert html != before or kind.done_to_pdf, f"{kind.name}: nothing was changed"
     if html != one.composition.html:
         pdf = typeset(html, one.fonts, "build/sheet.pdf").pdf
+        assert pdf != one.pdf, f"{kinds[0].name}: the paper is as it was"
     for kind in kinds:
         pdf = kind.done_to_pdf(pdf) if kind.done_to_pdf else pdf
     return one.judge(pdf)
@@ -429,7 +430,7 @@ KINDS = (
         ("PDF008",),
         lambda html: html.replace(sheet().plan.mark, "00000000-00000000"),
     ),
-    Tampering("foot removed", ("PDF008",), style(".foot { display: none }")),
+    Tampering("foot removed", ("PDF008",), style(".foot { display: none !important }")),
     Tampering(
         "page's number changed",
         TEXT,
