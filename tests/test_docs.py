@@ -101,7 +101,9 @@ def test_decisions_have_context_decision_and_consequences() -> None:
 
 def test_the_map_of_the_house_is_current() -> None:
     text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
-    assert f"{house.BEGIN}{house.drawing()}{house.END}" in text, "python -m tests.house"
+    assert f"{house.BEGIN}{house.drawing()}{house.END}" in text, (
+        "run: .venv/bin/python -m tests.house"
+    )
 
 
 def test_what_to_open_for_a_change_is_there() -> None:

@@ -147,5 +147,5 @@ def test_the_words_are_those_of_the_shipped_catalogs() -> None:
     for name, words in wanted.items():
         missing = words - vocabulary(name)
         assert len(missing) <= len(words) / 10, (
-            f"write it anew: python -m tests.vocabulary ({name})"
+            f"write it anew: .venv/bin/python -m tests.vocabulary ({name})"
         )

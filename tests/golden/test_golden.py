@@ -64,7 +64,7 @@ def test_every_code_has_a_folder_and_every_folder_a_code() -> None:
     has = {folder.name for folder in folders()}
     assert set(RULES_BY_CODE) - has == set(), (
         "make the folder tests/golden/CODE with its changes.toml, then "
-        "python -m tests.golden --update CODE"
+        ".venv/bin/python -m tests.golden --update CODE"
     )
     assert has - set(RULES_BY_CODE) == set(), "no rule in check/rules/ has this code"
 

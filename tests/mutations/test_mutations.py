@@ -76,7 +76,7 @@ def test_no_citation_or_safety_kind_but_one_makes_do_with_a_floor() -> None:
 def test_no_kind_of_damage_has_vanished() -> None:
     assert {group: len(kinds) for group, kinds in GROUPS.items()} == {
         group: kinds for group, (kinds, _) in COUNTS.items()
-    }
+    }, "a new kind of damage: raise its group's two numbers in COUNTS"
 
 
 @pytest.mark.exhaustive

@@ -91,7 +91,8 @@ def test_every_field_of_a_clinic_is_read() -> None:
         one.name for one in fields(Clinic) if getattr(record, one.name) == getattr(empty, one.name)
     ]
     assert not unread, (
-        f"read_clinic() leaves out {unread}: read them in pipeline/records/publisher.py"
+        f"read_clinic() leaves out {unread}: read them in pipeline/records/publisher.py, and give "
+        "each a value here"
     )
 
 

@@ -143,7 +143,7 @@ def test_pages_and_lists_are_numbered_in_the_locales_digits(
 @each_name
 def test_a_specimen_looks_as_its_picture(name: str, pages: dict[str, Typeset]) -> None:
     assert difference(picture(pages[name].pdf), kept(name)) <= TOLERANCE, (
-        "look at it; if it is right, python -m tests.specimens writes it anew"
+        "look at it; if it is right, .venv/bin/python -m tests.specimens writes it anew"
     )
 
 
