@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -178,7 +178,8 @@ def compare(
     ``separators`` are those of the translation's language; the source is read as English.
     """
     wanted, found = find_numbers(source, ENGLISH), find_numbers(target, separators)
-    found = [one for one in found if not _says_a_year_again(one, found)]
+    written = {one.digits for one in found if one.text.isdecimal()}
+    found = [one for one in found if not _says_a_year_again(one, written)]
     if wanted and found:
         match_days(source, target, wanted, found, separators.locale)
         match_times(source, target, wanted, found, separators.locale)
@@ -196,11 +197,14 @@ def compare(
     return lost, found
 
 
-def _says_a_year_again(number: Number, found: list[Number]) -> bool:
-    """Say whether a year of another era stands beside the same one of ours: 民國105年（2016年）."""
+def _says_a_year_again(number: Number, written: Collection[str]) -> bool:
+    """Say whether a year of another era stands beside the same one of ours: 民國105年（2016年）.
+
+    ``written`` are all numbers of the text that are digits alone.
+    """
     is_year = len(number.digits) <= _YEAR and number.text.isdecimal()
     others = {one for one in number.values - {number.digits} if _OURS.fullmatch(one)}
-    return is_year and any(one.text.isdecimal() and one.digits in others for one in found)
+    return is_year and not others.isdisjoint(written)
 
 
 _YEAR = 4

@@ -158,7 +158,7 @@ def test_a_proof_of_the_working_text_says_how_to_mend_that_text(
     made = polyleaf("pdf", "en", "--working", *TODAY)[1].strip()
     out = polyleaf("inspect", str(project / made), *TODAY)[1]
     (asked,) = re.findall(r"^    next +'(.*)' says how to mend each$", out, re.MULTILINE)
-    assert asked.split(" --project ")[0].endswith("--region intl --working --approved")
+    assert asked.split(" --project ")[0].endswith("--region US --working --approved")
 
 
 def test_a_proof_is_not_for_patients(project: Path, polyleaf: Run) -> None:

@@ -343,7 +343,7 @@ def test_rows_of_a_bilingual_sheet_stand_on_one_height(project: Path, polyleaf: 
 
 
 @pytest.mark.exhaustive
-@pytest.mark.usefixtures("brief")
+@pytest.mark.usefixtures("foldable")
 def test_page_one_of_a_bilingual_sheet_is_a_full_cover(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "es", "--edition", "bilingual", *TODAY)
     first, second, *_ = read_pages(file(project, "es", "bilingual").read_bytes())
