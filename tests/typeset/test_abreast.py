@@ -36,18 +36,22 @@ def test_what_is_better_here_is_done_here_and_the_copy_ends() -> None:
     assert told("better_here") == "here, in us, beside 1.0\nalone"
 
 
+@pytest.mark.exhaustive
 def test_a_copy_that_dies_is_done_without() -> None:
     assert told("dies") == "wasted: None alone"
 
 
+@pytest.mark.exhaustive
 def test_a_copy_that_says_nothing_is_not_waited_for() -> None:
     assert told("hangs") == "wasted: None"
 
 
+@pytest.mark.exhaustive
 def test_an_error_is_raised_here() -> None:
     assert told("fails") == "'here'"
 
 
+@pytest.mark.exhaustive
 def test_a_copy_ends_with_its_parent() -> None:
     copy = told("orphan", status=-9)
     wait_until_gone([int(copy)], 5)

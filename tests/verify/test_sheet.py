@@ -79,6 +79,7 @@ def test_a_good_sheet_has_no_finding(sheet: Printed) -> None:
     assert sheet.judge(sheet.pdf) == ()
 
 
+@pytest.mark.exhaustive
 def test_a_number_may_stand_far_above_that_of_a_service_with_many_languages(folder: Path) -> None:
     # Swahili names eight languages in Japan: four lines above the first service's own number.
     root = folder / "sw"
