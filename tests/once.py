@@ -92,6 +92,9 @@ _MOST = 500
 
 _FORGETS: list[Callable[[], None]] = [_MADE.clear]
 
+_ASKED: list[str] = []
+"""The functions that are at work, each for the one before it: meanwhile nothing is forgotten."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Ours:
@@ -130,15 +133,18 @@ def each_once(work: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(work)
     def call(*args: P.args, **kwargs: P.kwargs) -> T:
-        if len(_MADE) > _MOST:
+        if not _ASKED and len(_MADE) > _MOST:
             for forget in _FORGETS:
                 forget()
+        _ASKED.append(work.__name__)
         try:
             tables = (in_force._own, in_force._is_elsewhere)
             given = pickle.dumps(([*map(_known, args)], kwargs, tables))
+            return cast(T, _own(made(given)))
         except RecursionError:  # a text that is nested too deeply to be written down
             return work(*args, **kwargs)
-        return cast(T, _own(made(given)))
+        finally:
+            _ASKED.pop()
 
     return call
 

@@ -1,12 +1,14 @@
 """What keeps the tests short: each sheet is set once a run, in the process that asks for it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from pipeline.publish.executors.processes import Processes
 from pipeline.typeset import engine
+from tests import once
 from tests.conftest import ARTICLE
 
 Run = Callable[..., tuple[int, str, str]]
@@ -35,3 +37,23 @@ def test_a_sheet_is_set_once_to_print_and_once_to_compare_in_this_process(
         said = polyleaf("inspect", str(project / out.strip()))[1]
         assert "the same file, byte for byte" in said
     assert len(sheets) == 2
+
+
+@dataclass(frozen=True)
+class Made:
+    """Something that is made once."""
+
+    value: int
+
+
+def test_what_is_given_stays_while_somebody_else_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def made(value: int) -> Made:
+        return Made(value)
+
+    def both(one: Made, other: Callable[[], Made]) -> tuple[int, int]:
+        return one.value, other().value
+
+    make, join = once.each_once(made), once.each_once(both)
+    one = make(1)
+    monkeypatch.setattr(once, "_MOST", len(once._MADE))
+    assert join(one, lambda: [make(2), make(3)][-1]) == (1, 3)
