@@ -3,9 +3,8 @@
 import pytest
 
 from pipeline.check.eras import years_of_era
-from pipeline.check.rule import Pair
 from pipeline.check.rules import PAIR_RULES
-from pipeline.records.language import language_named
+from tests.pairs import pair
 
 SOURCE = "In 2016 a study found this."
 PERIOD = "Between 1995 and 2005, rates fell."
@@ -13,17 +12,12 @@ DAY = "Printed on May 3, 2016."
 
 
 def codes(locale: str, source: str, target: str) -> set[str]:
-    pair = Pair(
-        text=source,
-        translation=target,
-        language=language_named(locale),
-        source_language=language_named("en"),
-    )
+    judged = pair(locale, source, target)
     return {
         rule.code
         for rule in PAIR_RULES
         if rule.check and rule.code[:3] in ("SAF", "TXT")
-        for _ in rule.check(pair)
+        for _ in rule.check(judged)
     }
 
 

@@ -2,11 +2,10 @@
 
 import pytest
 
-from pipeline.check.rule import Pair
 from pipeline.check.rules import PAIR_RULES
-from pipeline.records.language import language_named
 from pipeline.values.finding import Severity
 from tests.mutations.catalogs import crisis_numbers
+from tests.pairs import pair
 
 EVENING = "Call before 7:30 pm."
 IN_THREE = "About 1 in 3 people feel this."
@@ -16,18 +15,12 @@ MILLIONS = "About 2,000,000 people live with it."
 
 
 def told(locale: str, source: str, target: str) -> list[tuple[str, Severity]]:
-    pair = Pair(
-        text=source,
-        translation=target,
-        language=language_named(locale),
-        source_language=language_named("en"),
-        crisis_numbers=crisis_numbers,
-    )
+    judged = pair(locale, source, target, crisis_numbers=crisis_numbers)
     return [
         (rule.code, fault.severity or rule.severity)
         for rule in PAIR_RULES
         if rule.check and rule.code[:3] in ("SAF", "TXT")
-        for fault in rule.check(pair)
+        for fault in rule.check(judged)
     ]
 
 

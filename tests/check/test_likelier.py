@@ -3,24 +3,18 @@
 import pytest
 
 from pipeline.check.likelier import words_in
-from pipeline.check.rule import Fault, Pair
+from pipeline.check.rule import Fault
 from pipeline.check.rules import RULES_BY_CODE
-from pipeline.records.language import language_named
 from pipeline.records.vocabulary import other_vocabularies, vocabulary
 from pipeline.values.finding import Severity
+from tests.pairs import pair
 from tests.vocabulary import in_use
 
 
 def told(locale: str, source: str, target: str) -> list[Fault]:
     check = RULES_BY_CODE["TXT009"].check
     assert check
-    pair = Pair(
-        text=source,
-        translation=target,
-        language=language_named(locale),
-        source_language=language_named("en"),
-    )
-    return list(check(pair))
+    return list(check(pair(locale, source, target)))
 
 
 ALONE = "You are not alone."

@@ -2,24 +2,19 @@
 
 import pytest
 
-from pipeline.check.rule import Fault, Pair
+from pipeline.check.rule import Fault
 from pipeline.check.rules import RULES_BY_CODE
 from pipeline.records.in_force import shipped
-from pipeline.records.language import language_named
 from pipeline.values.finding import Severity
 from tests.mutations.everyday import GOOD_BOUNDS, LEAST, NO_MORE, OVER, SOURCES, UP_TO
+from tests.pairs import pair
 
 
 def told(locale: str, source: str, target: str) -> list[Fault]:
     check = RULES_BY_CODE["TXT004"].check
     assert check
-    pair = Pair(
-        text=source,
-        translation=target,
-        language=language_named(locale),
-        source_language=language_named("en"),
-    )
-    return [one for one in check(pair) if "bounds" in one.message or "how often" in one.message]
+    found = check(pair(locale, source, target))
+    return [one for one in found if "bounds" in one.message or "how often" in one.message]
 
 
 def test_every_language_with_a_row_is_tried() -> None:
