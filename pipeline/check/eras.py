@@ -8,6 +8,8 @@ begins within one of ours, both are taken.
 import re
 from collections.abc import Callable
 
+from pipeline.values.locale import language_of
+
 _Years = Callable[[int], tuple[int, ...]]
 
 
@@ -75,7 +77,7 @@ def years_of_era(text: str, start: int, end: int, locale: str) -> frozenset[str]
     for pattern, years in _BEHIND:
         if pattern.match(text, end):
             return _said(years(year))
-    behind, span, years = _UNMARKED.get(locale.partition("_")[0], _NONE)
+    behind, span, years = _UNMARKED.get(language_of(locale), _NONE)
     return _said(years(year)) if year in span and behind.search(before) else frozenset()
 
 
