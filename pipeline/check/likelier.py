@@ -57,12 +57,12 @@ def _likelier_words(pair: Pair, own: frozenset[str]) -> Likelier | None:
     unknown = words - own
     if len(unknown) < _TWO:
         return None
-    best, most = None, 0
+    best, most = None, _TWO - 1
     for name, theirs in other_vocabularies(pair.language.locale).items():
         found = unknown & theirs
         if len(found) <= most or not any(len(word) > 1 for word in found):
             continue
-        if len(found) < _SURELY and (len(found) < _TWO or len(found) < _SHARE * len(words)):
+        if len(found) < _SURELY and len(found) < _SHARE * len(words):
             continue
         if len(found) > _TO_ONE * len((words & own) - theirs):
             sure = len(found) >= _SURELY or not found.isdisjoint(common_words(name))
