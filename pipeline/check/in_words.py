@@ -7,7 +7,7 @@ from functools import lru_cache
 from pipeline.check.doses import says_and_a_half
 from pipeline.check.moments import half_hours, hours_from_dawn
 from pipeline.check.numbers import Number
-from pipeline.check.rule import Pair
+from pipeline.check.rule import Fault, Pair
 from pipeline.check.spelled import spelled_numbers
 from pipeline.values.locale import language_of
 
@@ -92,8 +92,8 @@ _HALF = {
 """How languages say half."""
 
 
-def wrong_halves(pair: Pair) -> Iterator[tuple[str, str]]:
-    """Yield times of a source at half past an hour that a translation puts an hour too early.
+def wrong_halves(pair: Pair) -> Iterator[Fault]:
+    """Report a time at half past an hour that a translation puts an hour too early.
 
     In German and Dutch half past seven is "halb acht".
     """
@@ -101,11 +101,12 @@ def wrong_halves(pair: Pair) -> Iterator[tuple[str, str]]:
     times = half_hours(pair.source.plain)
     said = halves.search(pair.target.plain) if halves and len(times) == 1 else None
     if said:
-        start, end = times[0]
-        time = pair.source.plain[start:end]
-        hour = int(re.match(r"\d+", time)[0]) % 12  # type: ignore[index]
-        if _said(said[1], pair.language.locale) & {str(hour), str(hour or 12)}:
-            yield time, said[0]
+        time, hour = times[0]
+        if _said(said[1], pair.language.locale) & {str(hour % 12), str(hour % 12 or 12)}:
+            yield Fault(
+                message=f"the English says {time[0]}, this says “{said[0]}”, an hour before",
+                fix="name the next hour: half past seven is half of the eighth",
+            )
 
 
 _HALF_TO = {
@@ -123,7 +124,8 @@ def _is_half_said(pair: Pair, number: Number) -> bool:
     if any(value in ("1/2", "0.5") or value.endswith(".5") for value in number.values):
         return True
     if number.digits == "30" and any(
-        start <= number.start and number.end <= end for start, end in half_hours(pair.source.plain)
+        time.start() <= number.start and number.end <= time.end()
+        for time, _ in half_hours(pair.source.plain)
     ):
         return True
     of_what = re.match(r"[\s-]?(minutes?|months?|%|percent)", pair.source.plain[number.end :])

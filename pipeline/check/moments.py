@@ -91,9 +91,9 @@ def hours_from_dawn(source: str, number: Placed, locale: str) -> set[str]:
     }
 
 
-def half_hours(source: str) -> list[tuple[int, int]]:
-    """Return where the times of an English text stand that are half past an hour."""
-    return [match.span() for match, _, minute, _ in _clocks(source) if minute == _HALF_AN_HOUR]
+def half_hours(source: str) -> list[tuple[re.Match[str], int]]:
+    """Return the times of an English text that are half past an hour, each with the hour."""
+    return [(match, hour) for match, hour, minute, _ in _clocks(source) if minute == _HALF_AN_HOUR]
 
 
 _HALF_AN_HOUR = 30
