@@ -37,23 +37,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     yield from bound_values(pair)
     yield from swapped(pair)
     yield from wrong_halves(pair)
-    for time, here in halves_left_out(pair.source.plain, pair.target.plain, pair.language.locale):
-        yield Fault(
-            message=f"the English says {time}; {here} is in the morning",
-            fix="write the hour as the clock of 24 hours has it, or the part of the day beside it",
-            severity=Severity.WARNING,
-            floor=Floor.REASON,
-        )
-    for time, said in changed_halves(pair.source.plain, pair.target.plain, pair.language.locale):
-        yield Fault(
-            message=f"the English says {time}, this says “{said}”",
-            fix="give the time the half of the day that it has in the English",
-        )
-    for day, read in changed_days(pair.source.plain, pair.target.plain, pair.language.locale):
-        yield Fault(
-            message=f"the English says {day}, this is read as {read}",
-            fix="write the day as your language does, best with the month in letters",
-        )
+    yield from _moments(pair)
     lost, added = compare(pair.source.plain, pair.in_numerals(pair.target.plain), pair.separators)
     typed = "".join(one.text for one in typed_citations(pair))
     added = [number for number in added if number.text not in typed]
@@ -84,6 +68,28 @@ def check(pair: Pair) -> Iterator[Fault]:
             )
     yield from _doses(pair)
     yield from _grams(pair)
+
+
+def _moments(pair: Pair) -> Iterator[Fault]:
+    """Report times of day and days that are others in the translation."""
+    texts = pair.source.plain, pair.target.plain, pair.language.locale
+    for time, here in halves_left_out(*texts):
+        yield Fault(
+            message=f"the English says {time}; {here} is in the morning",
+            fix="write the hour as the clock of 24 hours has it, or the part of the day beside it",
+            severity=Severity.WARNING,
+            floor=Floor.REASON,
+        )
+    for time, said in changed_halves(*texts):
+        yield Fault(
+            message=f"the English says {time}, this says “{said}”",
+            fix="give the time the half of the day that it has in the English",
+        )
+    for day, read in changed_days(*texts):
+        yield Fault(
+            message=f"the English says {day}, this is read as {read}",
+            fix="write the day as your language does, best with the month in letters",
+        )
 
 
 def _roman(pair: Pair) -> Iterator[Fault]:
