@@ -35,6 +35,8 @@ _ENGLISH = (
 
 def turned_bounds(pair: Pair) -> Iterator[Fault]:
     """Report an amount whose bound is the opposite one."""
+    if not pair.source.has_digits:
+        return  # each bound stands beside a figure
     wanted = _in_english(pair.source.plain)
     forms = _patterns(language_of(pair.language.locale))
     if len(wanted) != 1 or not forms:
