@@ -7,6 +7,7 @@ from datetime import date
 
 import yaml
 
+from pipeline.parse.inline import CONTROL
 from pipeline.parse.problems import Problems
 from pipeline.records.typography import is_known
 
@@ -126,16 +127,12 @@ def _problem(error: Exception) -> str:
     return "it has the code of a letter that does not exist"  # chr() of \U00110000
 
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What quotes can hold as a code, such as ``\\u202e``, and no text needs."""
-
-
 def _seen(value: str, text: str, problems: Problems, line: int) -> str:
-    """Return the letters of a field, and report those that no eye sees."""
-    for letter in sorted({*_UNSEEN.findall(value)} - {*text}):
+    """Return the letters of a field, and report those that no eye sees, written as codes."""
+    for letter in sorted({*CONTROL.findall(value)} - {*text}):
         message = f"an invisible control character (U+{ord(letter):04X}), written as a code"
         problems.error("SRC015", line, message, "delete it: directions are set by the sheet")
-    return _UNSEEN.sub("", value)
+    return CONTROL.sub("", value)
 
 
 def _refuse_comment(value: yaml.ScalarNode, text: str, problems: Problems, line: int) -> None:
