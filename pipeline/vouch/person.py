@@ -192,7 +192,7 @@ def refuse_name(by: str) -> str:
     core = words - _ARTICLES
     is_title = _ARTICLES.issuperset(folded(elided)[:1]) and TITLES.issuperset(names_in(elided))
     is_role = bool(core) and core <= _NOBODY | _ROLES and (is_title or not core <= TITLES)
-    if is_role or words <= _NOBODY | _ROLES | _MACHINES or words in _EXAMPLES:
+    if is_role or _is_nobody(words):
         what = (
             "a program, which can vouch for nothing"
             if words & _MACHINES and words <= _MACHINES | _NOBODY
@@ -215,8 +215,11 @@ def refuse_name(by: str) -> str:
 
 def says_who(by: str) -> bool:
     """Say whether words could name a person: they are no program, no role and no example."""
-    words = _words(by)
-    return not (words <= _NOBODY | _ROLES | _MACHINES or words in _EXAMPLES)
+    return not _is_nobody(_words(by))
+
+
+def _is_nobody(words: frozenset[str]) -> bool:
+    return words <= _NOBODY | _ROLES | _MACHINES or words in _EXAMPLES
 
 
 def refuse_way(how: str, *, emergency: bool) -> str:
