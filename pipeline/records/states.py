@@ -27,10 +27,10 @@ def place_in(word: str) -> tuple[str, str]:
 
 
 def _state(word: str) -> tuple[str, str] | None:
+    wanted = folded_name(word)
     for country, states in data_file("states").items():
         for letters, name in states.items():
-            bare = name.removeprefix("the ")
-            if folded_name(word) in (letters.casefold(), folded_name(bare)):
+            if wanted in (letters.casefold(), folded_name(name)):
                 return name, country
     return None
 
