@@ -193,13 +193,13 @@ def _all_names(locale: str) -> Iterator[str]:
     """Yield what a locale is called in English, in languages of many offices, and in itself."""
     for language in (*OFFICES, locale):
         try:
-            yield language_name(locale, language).casefold()
+            yield language_name(locale, language)
         except PolyleafError:
             continue
     yield from _CALLED.get(locale, ())
     own = cldr(locale).languages.get(locale)
     if own:
-        yield str(own).casefold()
+        yield str(own)
 
 
 _REGIONS = {
