@@ -144,8 +144,10 @@ def _by_language(table: Table, name: str) -> dict[str, str]:
     said = table.data.get(name)
     if isinstance(said, dict):
         table.data[name] = {str(tag).replace("_", "-"): text for tag, text in said.items()}
-        for tag in [one for one in table.data[name] if is_known_locale(language_meant(one))]:
-            if (code := language_meant(tag).replace("_", "-")) != tag:
+        for tag in [*table.data[name]]:
+            locale = language_meant(tag)
+            code = locale.replace("_", "-")
+            if code != tag and is_known_locale(locale):
                 where = f"{name}.{tag}"
                 table.wrong(where, "is not a language tag", f'write {name} = {{ {code} = "…" }}')
                 del table.data[name][tag]
