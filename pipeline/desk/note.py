@@ -29,9 +29,9 @@ def note(
     if sum(map(str.isalnum, text)) < 1 or not text.isprintable():
         raise PolyleafError(f"{text!r} says nothing: write the note in quotation marks")
     review = _review(sources, copy, today)
-    unit = next((one for one in (*review.units, *review.words) if one.number == number), None)
+    unit = next((one for one in review.texts if one.number == number), None)
     if not unit:
-        last = (*review.units, *review.words)[-1].number
+        last = review.texts[-1].number
         raise PolyleafError(f"the copy {copy} has no number {number}: they go from 1 to {last}")
     name = review.article if unit in review.units else SHEET
     for locale in (review.locale, *parents_of(review.locale)):

@@ -84,7 +84,7 @@ def _print(commission: Commission, _: str) -> tuple[Path, int]:
         review, language, works, commission.paper, commission.commands, kit=commission.kit
     )
     fonts = font_set(families_of(review, language), commission.folder)
-    for unit in (*review.units, *review.words):
+    for unit in review.texts:
         if lacking := fonts.lacks("".join((unit.source, unit.translation, *unit.notes))):
             raise PolyleafError(f"number {unit.number}: no font has {lacking!r}")
     made = typeset(html, fonts, project.name(path))

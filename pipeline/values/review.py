@@ -77,6 +77,11 @@ class Review:
     """The sheet's own words."""
 
     @property
+    def texts(self) -> tuple[ReviewUnit, ...]:
+        """All that can be read, by its numbers: the article's units, then the sheet's words."""
+        return (*self.units, *self.words)
+
+    @property
     def own_title(self) -> str:
         """The article's title as it is translated; the original's where it is not yet."""
         return (self.units and self.units[0].translation) or self.title
@@ -84,18 +89,17 @@ class Review:
     @property
     def open_numbers(self) -> list[int]:
         """The numbers of what has to be read: all there is where nobody has approved yet."""
-        texts = (*self.units, *self.words)
-        return [one.number for one in texts if one.is_finished and one.state != "approved"]
+        return [one.number for one in self.texts if one.is_finished and one.state != "approved"]
 
     @property
     def missing_numbers(self) -> list[int]:
         """The numbers of what is not translated, or not finished."""
-        return [one.number for one in (*self.units, *self.words) if not one.is_finished]
+        return [one.number for one in self.texts if not one.is_finished]
 
     @property
     def how_many(self) -> str:
         """How many texts there are to read, of how many: ``10 of 145 texts``."""
-        total = len(self.units) + len(self.words)
+        total = len(self.texts)
         return f"{total - len(self.missing_numbers)} of {total} texts"
 
 
