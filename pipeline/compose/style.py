@@ -286,14 +286,11 @@ def _page_sizes(layout: Layout) -> str:
     """Return the rules for the size of pages: panels that fold in are narrower."""
     paper, folding = PAPERS[layout.paper], layout.folding
     width, height = page_size(folding, paper)
-    rules = (
-        ""
-        if layout.panels
-        else f":root {{ --page-width: {width:g}pt; --page-height: {height:g}pt; }}\n"
-    )
     if layout.panels:
         second = "page" if dict(layout.panels).get("flap", 1) > 1 else "auto"
         rules = f":root {{ --panel-height: {height:g}pt; --flap-second: {second}; }}\n"
+    else:
+        rules = f":root {{ --page-width: {width:g}pt; --page-height: {height:g}pt; }}\n"
     rules += f"@page {{ size: {width:g}pt {height:g}pt; }}\n"
     standing = places(folding, paper, 0, rtl=False) if layout.panels and folding else ()
     named = [(name, number) for name, count in layout.panels for number in range(1, count + 1)]
