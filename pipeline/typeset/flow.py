@@ -142,14 +142,14 @@ def _cuts(box: Any) -> list[float]:
         own = [line for line in box.children if is_one(line, "LineBox")]
         return [float(line.position_y + line.height) - top for line in own]
     names = names_of(box)
-    inner_names = [names_of for name, names_of in _WHOLE.items() if name in names]
+    whole = next((inner for name, inner in _WHOLE.items() if name in names), "")
     own = [
         inner
         for inner in box.descendants()
         if inner.element is not None
         and type(inner).__name__ == "BlockBox"
         and inner.style["break_after"] not in {"avoid", "avoid-page"}
-        and _is_whole(inner, inner_names[0] if inner_names else "")
+        and _is_whole(inner, whole)
     ]
     return [float(inner.border_box_y() + inner.border_height()) - top for inner in own]
 
