@@ -9,7 +9,6 @@ them; what a page leaves free goes, up to a bound, before its heads and between 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from pipeline.typeset.flow import FEWEST, Part, parts
@@ -104,7 +103,6 @@ def paged(
     found = parts(pages)
     if not found or len(pages) == 1:
         return ()
-    _let_go(found, float(pages[1].height))
     ways = _Ways(
         found, [float(page.height) for page in pages], largest / air, tuple(lined), opens=opens
     )
@@ -118,17 +116,6 @@ def paged(
         Ends(_LINES + _rules(found, best[1], air, growth), len(best[1]), second)
         for growth in (largest / air, 1.0)
     )
-
-
-def _let_go(found: Sequence[Part], height: float) -> None:
-    """Let a heading end a page before what fills the next alone: a crisis note that stays whole.
-
-    Else the heading would have a page to itself.
-    """
-    for head, part in pairwise(found):
-        together = head.height + max(head.below, part.above) + part.height
-        if head.holds and not part.cuts and together > height - _SAFE:
-            part.tied = False
 
 
 class _Ways:
@@ -205,7 +192,7 @@ class _Ways:
                 return
             must = end == len(self.parts) or self.parts[end].opens
             may = must or (
-                not self.parts[end].tied
+                not self._is_tied(end)
                 and (first or end > self.stay)
                 and page.used > _EMPTIEST * page.height
             )
@@ -213,6 +200,17 @@ class _Ways:
                 yield page
             if must:
                 return
+
+    def _is_tied(self, number: int) -> bool:
+        """Say whether no page begins with a part, as it goes with what stands before it.
+
+        A heading may end a page before what fills the next alone, a crisis note that stays whole:
+        else the heading would have a page to itself.
+        """
+        head, part = self.parts[number - 1 : number + 1]
+        if not part.tied or not head.holds or part.cuts:
+            return part.tied
+        return self._page(number - 1, 0, number + 1, 0).used <= self.other - _SAFE
 
     def _parted(self, first: int, skipped: float, end: int, height: float) -> Iterator[_Page]:
         """Yield the page that is full within a part."""
