@@ -381,31 +381,36 @@ class _Walk:
         self.facts.append(f"{role} {key} {_told(part)}")
 
 
-def _is_plain(part: Any) -> bool:
+def _is_plain(part: Any, depth: int = 0) -> bool:
     import pikepdf
 
     if isinstance(part, pikepdf.Array):
-        return all(_is_plain(one) for one in part)
+        return all(_is_plain(one, _below(depth)) for one in part)
     return not isinstance(part, (pikepdf.Dictionary, pikepdf.Stream))
 
 
 def _told(part: Any, depth: int = 0) -> str:
-    """Write a value down; lengths to a tenth of a point.
-
-    :raises ValueError: where it leads to itself, as in a damaged file.
-    """
+    """Write a value down; lengths to a tenth of a point."""
     import pikepdf
 
-    if depth > _DEEPEST:
-        raise ValueError("a value leads to itself")
     if isinstance(part, bool) or not isinstance(part, (int, float, Decimal)):
         if isinstance(part, pikepdf.Array):
-            return f"[{' '.join(_told(one, depth + 1) for one in part)}]"
+            return f"[{' '.join(_told(one, _below(depth)) for one in part)}]"
         if isinstance(part, pikepdf.Dictionary):
-            facts = (f"{key} {_told(one, depth + 1)}" for key, one in sorted(part.items()))
+            facts = (f"{key} {_told(one, _below(depth))}" for key, one in sorted(part.items()))
             return f"<{' '.join(facts)}>"
         return str(part)
     return f"{round(float(part), 1):g}"
+
+
+def _below(depth: int) -> int:
+    """Return how deep stands what a value holds.
+
+    :raises ValueError: where it leads to itself, as in a damaged file.
+    """
+    if depth >= _DEEPEST:
+        raise ValueError("a value leads to itself")
+    return depth + 1
 
 
 _DEEPEST = 40

@@ -167,6 +167,7 @@ FILES: dict[str, Callable[[bytes], bytes]] = {
     "zeros in its middle": lambda pdf: pdf[:9000] + bytes(4000) + pdf[13000:],
     "a page tree in a circle": lambda pdf: forged(pdf, in_a_circle),
     "a value in a circle": lambda pdf: forged(pdf, leading_to_itself),
+    "a list in itself": lambda pdf: forged(pdf, within_itself),
     "a stream of a thousandfold": lambda pdf: forged(pdf, bomb),
 }
 
@@ -179,6 +180,12 @@ def leading_to_itself(document: pikepdf.Pdf) -> None:
     value = document.make_indirect(pikepdf.Dictionary())
     value.Next = pikepdf.Array([value])
     document.Root.OutputIntents[0].S = value
+
+
+def within_itself(document: pikepdf.Pdf) -> None:
+    value = document.make_indirect(pikepdf.Array())
+    value.append(value)
+    document.Root.OutputIntents[0].Info = value
 
 
 def bomb(document: pikepdf.Pdf) -> None:
