@@ -109,7 +109,7 @@ class Records(Place):
                     "once for each"
                 )
             raise PolyleafError(
-                f"unknown region '{code}'; {_meant(code, known)}"
+                f"unknown region '{code}'; {_meant(code, country, known)}"
                 f"known: {' '.join(known) or '(none)'}, and intl for a "
                 "sheet without numbers; to add one, write source/regions/CODE.toml"
             )
@@ -159,7 +159,7 @@ def _code(file: Path) -> str:
     return file.stem if re.fullmatch(CODE, file.stem) else ""
 
 
-def _meant(code: str, known: list[str]) -> str:
+def _meant(code: str, country: str, known: list[str]) -> str:
     """Return the question that names what was meant: the country, for a province without record."""
-    country = meant_territory(code) or code.partition("-")[0].upper()
+    country = country or code.partition("-")[0].upper()
     return f"did you mean '{country}'? " if country in known else did_you_mean(code, known)
