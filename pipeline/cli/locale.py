@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -53,23 +53,23 @@ def _new_name(project: "Project", word: str) -> str:
     """Return the name to start a locale under, and say where it is not the word that was typed."""
     from pipeline.records.naming import gettext_form, new_name, scripts_of
 
-    name = new_name(word)
-    if gettext_form(word) != name and name in project.locales():
+    name, there = new_name(word), project.locales()
+    if gettext_form(word) != name and name in there:
         raise PolyleafError(f"'{word}' is written as {name}, which is there: translate that one")
-    kin = [one for one in project.locales() if one.startswith(f"{name}_")]
-    if name not in project.locales() and len(kin) >= (1 if scripts_of(name) else 2):
+    kin = [one for one in there if one.startswith(f"{name}_")]
+    if name not in there and len(kin) >= (1 if scripts_of(name) else 2):
         raise PolyleafError(
             f"'{word}' is here as {' and '.join(kin)}: translate one of these, or add the country "
             "or the script that sets the new one apart"
         )
     if name != word:
         print(f"'{word}' is taken as {name}", file=sys.stderr)
-    if name not in project.locales():
-        _say_of_country(project, name)
+    if name not in there:
+        _say_of_country(name, there)
     return name
 
 
-def _say_of_country(project: "Project", name: str) -> None:
+def _say_of_country(name: str, there: Sequence[str]) -> None:
     """Say what a locale is that differs from its language only by the main country."""
     from pipeline.project import base
     from pipeline.records.naming import of_main_country
@@ -78,7 +78,7 @@ def _say_of_country(project: "Project", name: str) -> None:
     if not language or base.has_words(name):
         return
     said = f"{name} is for one country: polyleaf locale {language} is for all who read the language"
-    if language in project.locales():
+    if language in there:
         said = (
             f"{name} takes its texts from {language}, which is there, and holds only what differs; "
             f"where nothing does: polyleaf locale {name} --remove"
