@@ -238,17 +238,16 @@ def _not_offered(article: Article, locale: str, missing: Sequence[str], order: O
     rest = [one for one in order.named if one not in missing]
     asked = words_of(order)
     own = "" if order.in_article_language else locale
-    others = f"'{command_of(own, {**asked, 'names': ' '.join(rest)})}'" if rest else ""
-    alone = f"to name the others alone: {others}" if others else ""
+    others = command_of(own, {**asked, "names": " ".join(rest)})
+    ways = [f"to name the others alone: '{others}'"] if rest else []
     if order.proofs:
-        why = f"'polyleaf check {' '.join(missing)}' says why"
-        return f"no sheet of {article.id} can be had in {_listed(missing)}: " + "; ".join(
-            filter(None, [why, alone])
-        )
-    too = f"'{command_of(own, {**asked, 'proofs': True, 'approved': False})}'"
-    return f"no sheet of {article.id} is approved in {_listed(missing)}: " + "; ".join(
-        filter(None, [alone, f"to name what is only a proof, too: {too}"])
-    )
+        state = "can be had"
+        ways.insert(0, f"'polyleaf check {' '.join(missing)}' says why")
+    else:
+        state = "is approved"
+        too = command_of(own, {**asked, "proofs": True, "approved": False})
+        ways.append(f"to name what is only a proof, too: '{too}'")
+    return f"no sheet of {article.id} {state} in {_listed(missing)}: {'; '.join(ways)}"
 
 
 def _listed(names: Sequence[str]) -> str:
