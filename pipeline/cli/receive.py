@@ -95,7 +95,7 @@ def _sum(parcels: "Sequence[Parcel]", gaps: int) -> str:
         (sum(bool(one.refused) for one in parcels), "refused", "file"),
         (gaps, "still to be translated", "text"),
     )
-    if not any(one.says_something or one.spared or one.earlier or _left(one) for one in taken):
+    if not any(one.says_something or one.earlier or _left(one) for one in taken):
         return ""
     return "; ".join(
         f"{what}: {number} {unit}{'' if number == 1 else 's'}"

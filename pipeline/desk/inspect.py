@@ -198,8 +198,8 @@ def _lacks(plan: SheetPlan, order: Order) -> Iterator[tuple[str, str]]:
     found = list(why_unapproved(plan, order))
     yield from (("lacks", one.message.partition("; ")[0]) for one in found)
     if order.edition.shows == "languages":
-        named = " ".join(order.named)
-        yield "next", f"'{f'polyleaf status {named}'.strip()}' says what each language still lacks"
+        command = " ".join(["polyleaf status", *order.named])
+        yield "next", f"'{command}' says what each language still lacks"
     elif found and not plan.is_test:
         wish = {"article": plan.source.id, "draft": False, "proofs": False, "approved": True}
         command = command_of(plan.locale.name, {**words_of(order), **wish})
