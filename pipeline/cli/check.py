@@ -71,14 +71,15 @@ def run(words: argparse.Namespace) -> int:
     known.learn(sound)
     findings += held_findings(sources)
     findings += release_findings(sources)
-    records = list(check_records(project, words.today))
+    used = {*used_regions(project)}
+    records = list(check_records(project, words.today, used))
     silent = list(unjudged(sources, locales))
     if words.format == "text":
         is_whole = words.verbose or bool(words.locales)
         kept = [] if is_whole else [one for one in findings if one.is_ignored]
         _tell("Articles and catalogs", findings, kept, each=words.verbose)
-        used = () if words.locales else [*used_regions(project)]
-        kept = [] if words.verbose else [one for one in records if _is_of_others(one, used)]
+        own = () if words.locales else used
+        kept = [] if words.verbose else [one for one in records if _is_of_others(one, own)]
         _tell("Services and clinics", records, kept)
         how = "" if is_whole else here("polyleaf check --verbose says what each lacks")
         sys.stdout.write(report_not_judged(silent, how))
@@ -112,10 +113,11 @@ def _tell(
     heading: str, found: Sequence[Finding], kept: Sequence[Finding] = (), *, each: bool = False
 ) -> None:
     """Print findings below a heading, and of those that are kept back how many there are."""
-    told = [one for one in found if one not in kept]
-    is_silent = any(not one.is_ignored for one in kept)
+    held = dict.fromkeys(kept)
+    told = [one for one in found if one not in held]
+    is_silent = any(not one.is_ignored for one in held)
     text = report(told, each=each) or ("" if is_silent else f"{count([])}\n")
-    line = counted(dict.fromkeys(kept), here("polyleaf check --verbose shows them"))
+    line = counted(held, here("polyleaf check --verbose shows them"))
     line = f"{'and ' if text else ''}{line}\n" if line else ""
     sys.stdout.write(coloured(f"{heading}\n{text}{line}", sys.stdout))
 

@@ -1,6 +1,6 @@
 """Checking the records that no single article needs: regions, publisher and clinics."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cache
 
@@ -17,13 +17,12 @@ from pipeline.values.finding import Finding, Severity
 from pipeline.values.region import Region
 
 
-def check_records(project: Project, today: date) -> Iterator[Finding]:
+def check_records(project: Project, today: date, used: Collection[str]) -> Iterator[Finding]:
     """Yield what is wrong with regions, publisher and clinics, and between them.
 
-    That nobody has confirmed a service is told of the regions that the publisher or a clinic uses.
+    That nobody has confirmed a service is told of the regions that are ``used``.
     """
     known = [*project.region_codes(), NO_REGION]
-    used = set(used_regions(project))
     regions: list[Region] = []
     for code in project.region_codes():
         region, findings = project.region(code)
