@@ -59,9 +59,11 @@ class Parser(argparse.ArgumentParser):
             message = f"{self.prog.removeprefix('polyleaf ')} needs {lacking[1]}"
         known = [name for action in self._actions for name in action.option_strings]
         option = unknown[1].partition("=")[0] if unknown else ""
-        near = get_close_matches(option, known, 1) if option not in _OF_LANGUAGES else []
-        meant = f": did you mean {near[0]}?" if near else ";"
         if option in _OF_LANGUAGES:
             meant = ": a locale stands alone, as in 'polyleaf pdf es';"
+        elif near := get_close_matches(option, known, 1):
+            meant = f": did you mean {near[0]}?"
+        else:
+            meant = ";"
         lists = "'make' alone lists" if Here.under_make else f"'{self.prog} --help' says"
         raise PolyleafError(f"{message}{meant} {lists} what there is")
