@@ -41,8 +41,7 @@ def test_it_is_printed_and_makes_no_other_language_stale(project: Path, polyleaf
 
 
 @pytest.mark.exhaustive
-@pytest.mark.usefixtures("foldable")
-@pytest.mark.usefixtures("elsewhere")
+@pytest.mark.usefixtures("foldable", "elsewhere")
 def test_processes_of_their_own_know_it(project: Path, polyleaf: Run) -> None:
     say(
         project,
