@@ -5,9 +5,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Protocol, TypeVar
 
-from babel import Locale, UnknownLocaleError
-
-from pipeline.records.cldr import cldr_data
+from pipeline.check.calendar_names import (
+    UNSPACED,
+    cldr_of,
+    is_named,
+    months,
+    names_in_figures,
+    says_month,
+)
 from pipeline.values.locale import language_of
 
 
@@ -176,14 +181,14 @@ def halves_left_out(source: str, target: str, locale: str) -> Iterator[tuple[str
 
 @cache
 def _has_24_hours(locale: str) -> bool:
-    cldr = _cldr(locale)
+    cldr = cldr_of(locale)
     return cldr is not None and "H" in cldr.time_formats["short"].pattern
 
 
 @cache
 def _stems_of_afternoon(locale: str) -> frozenset[str]:
     """Return how words begin that say that it is no morning: soir, abend, вече."""
-    cldr = _cldr(locale)
+    cldr = cldr_of(locale)
     widths = cldr.day_periods.values() if cldr else ()
     phrases = [
         phrase.lower()
@@ -205,21 +210,17 @@ _STEM = 4
 def _hour_in(hour: int, words: str) -> str:
     """Return a pattern for an hour with a part of the day before or behind it."""
     behind = r"(?:\s?[:.h]\s?\d\d)?\s?(?:[^\W\d_]{1,6}\.?\s)?"
-    begins, ends = ("", "") if _UNSPACED.search(words) else (r"(?<!\w)", r"(?!\w)")
+    begins, ends = ("", "") if UNSPACED.search(words) else (r"(?<!\w)", r"(?!\w)")
     return (
         rf"{begins}(?:{words})\s?0?{hour}(?!\d)"
         rf"|(?<![\d:.])0?{hour}(?!\d){behind}(?:{words}){ends}"
     )
 
 
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
-"""Letters of scripts in which words stand without spaces."""
-
-
 @cache
 def _parts_of_day(locale: str) -> dict[str, str]:
     """Return a pattern for the words of each half of the day, where CLDR tells them apart."""
-    cldr = _cldr(locale)
+    cldr = cldr_of(locale)
     words: dict[str, set[str]] = {"a": {"a\\.m\\."}, "p": {"p\\.m\\."}}
     widths = cldr.day_periods.get("format", {}) if cldr else {}
     for name, word in (*widths.get("wide", {}).items(), *widths.get("abbreviated", {}).items()):
@@ -267,6 +268,14 @@ _IN_TARGET = (
 )
 
 
+def match_names(source: str, target: str, found: list[T], locale: str) -> None:
+    """Take numbers out of a list that are names of months and days of the week: 6月, thứ 2."""
+    plain = _western(target)
+    for pattern in names_in_figures(source, locale):
+        for match in re.finditer(pattern, plain, re.IGNORECASE):
+            _remove(found, *match.span())
+
+
 def match_days(source: str, target: str, wanted: list[T], found: list[T], locale: str) -> None:
     """Take days out of both lists that are the same: 04/05/2026 is 05.04.2026 and 5 avril 2026."""
     plain = _western(target)
@@ -277,7 +286,7 @@ def match_days(source: str, target: str, wanted: list[T], found: list[T], locale
             _remove(found, *here[:2])
             _remove(wanted, start, end)
             there.remove(here)
-        elif not there and _says_month(plain, month, locale):
+        elif not there and says_month(plain, month, locale):
             rest, same = {day, year}, []
             for one in found:
                 meant = rest & {int(value) for value in one.values if value.isdecimal()}
@@ -287,11 +296,6 @@ def match_days(source: str, target: str, wanted: list[T], found: list[T], locale
             if rest <= {1}:  # the first of a month is a word in many languages
                 _remove(wanted, start, end)
                 found[:] = [one for one in found if one not in same]
-    for month in _english_months(source):
-        for name, number in _months(locale).items():
-            if number == month and any(map(str.isdigit, name)):
-                for match in re.finditer(_numbered(name), plain, re.IGNORECASE):
-                    _remove(found, *match.span())
 
 
 def changed_days(source: str, target: str, locale: str) -> Iterator[tuple[str, str]]:
@@ -306,8 +310,8 @@ def changed_days(source: str, target: str, locale: str) -> Iterator[tuple[str, s
         if there and tuple(day) not in there and len(there) >= len(wanted):
             year, month, number = there[0]
             yield source[start:end], f"{year}-{month:02}-{number:02}"
-        elif not there and str(day[0]) in plain and not _says_month(plain, day[1], locale):
-            others = [name for name in _months(locale) if _is_word(name, plain)]
+        elif not there and str(day[0]) in plain and not says_month(plain, day[1], locale):
+            others = [name for name in months(locale) if is_named(name, plain)]
             if others:
                 yield source[start:end], others[0]
 
@@ -318,11 +322,11 @@ def _changed_months(
     """Yield days and months without the rest of a date that have another month's name."""
     for match in _part_of_date().finditer(source):
         number = match["d"] or match["d2"] or match["y"]
-        month = _months("en")[match["m"] or match["m2"]]
+        month = months("en")[match["m"] or match["m2"]]
         is_whole = any(start <= match.start() < end for start, end, *_ in days)
-        if is_whole or number not in plain or _says_month(plain, month, locale):
+        if is_whole or number not in plain or says_month(plain, month, locale):
             continue
-        others = [name for name in _months(locale) if _is_word(name, plain)]
+        others = [name for name in months(locale) if is_named(name, plain)]
         if others:
             yield match[0], others[0]
 
@@ -330,31 +334,12 @@ def _changed_months(
 @cache
 def _part_of_date() -> re.Pattern[str]:
     """Return a pattern for a day and month, or a month and year, in English."""
-    names = "|".join(_months("en"))
+    names = "|".join(months("en"))
     ending = "(?:st|nd|rd|th)?"
     return re.compile(
         rf"\b(?:(?P<m>{names})\.?\s(?:(?P<d>\d{{1,2}}){ending}|(?P<y>\d{{4}}))(?!\d)"
         rf"|(?P<d2>\d{{1,2}}){ending}\s(?P<m2>{names}))\b"
     )
-
-
-def _english_months(text: str) -> Iterator[int]:
-    """Yield the months that an English text names, or writes in figures in a date."""
-    for name, number in _months("en").items():
-        if name in text and re.search(rf"\b{name}\b", text):
-            yield number
-
-
-def _numbered(name: str) -> str:
-    """Return a pattern for a month's name that has its number: 1月 is not in 11月."""
-    before, after = ("(?<!\\d)" * name[0].isdigit(), "(?!\\d)" * name[-1].isdigit())
-    return f"{before}{re.escape(name)}{after}"
-
-
-def _is_word(name: str, text: str) -> bool:
-    if any(map(str.isdigit, name)):
-        return re.search(_numbered(name), text, re.IGNORECASE) is not None
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _western(text: str) -> str:
@@ -369,15 +354,15 @@ def _english_days(text: str) -> Iterator[tuple[int, int, int, int, int]]:
         for match in pattern.finditer(text):
             if day := _day(match, order):
                 yield *match.span(), *day
-    if not any(month in text for month in _months("en")):
+    if not any(month in text for month in months("en")):
         return
-    names = "|".join(_months("en"))
+    names = "|".join(months("en"))
     for spelled in (
         rf"(?P<m>{names})\.?\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>\d{{4}})",
         rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<m>{names})\.?,?\s(?P<y>\d{{4}})",
     ):
         for match in re.finditer(spelled, text):
-            yield *match.span(), int(match["y"]), _months("en")[match["m"]], int(match["d"])
+            yield *match.span(), int(match["y"]), months("en")[match["m"]], int(match["d"])
 
 
 def _in_figures(text: str, locale: str) -> Iterator[tuple[int, int, int, int, int]]:
@@ -404,24 +389,9 @@ def _day(match: re.Match[str], order: str) -> tuple[int, int, int] | None:
 @cache
 def _order(locale: str) -> str:
     """Return whether a locale writes the day or the month first, after CLDR."""
-    cldr = _cldr(locale)
+    cldr = cldr_of(locale)
     pattern = cldr.date_formats["short"].pattern if cldr else "d.M.y"
     return "mdy" if pattern.find("M") < pattern.find("d") and pattern[0] == "M" else "dmy"
-
-
-@cache
-def _months(locale: str) -> dict[str, int]:
-    """Return a locale's names of months, wide and short, and their numbers."""
-    cldr = _cldr(locale)
-    if not cldr:
-        return {}
-    return {
-        name.rstrip("."): number
-        for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, name in cldr.months[context][width].items()
-        if len(name) > 1
-    }
 
 
 def stands_beside_month(before: str, after: str, locale: str) -> bool:
@@ -433,7 +403,7 @@ def stands_beside_month(before: str, after: str, locale: str) -> bool:
 @cache
 def _beside_month(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     """Return patterns for the name of a month that ends before a number, and that begins behind."""
-    names = [name for name in _months(locale) if not any(map(str.isdigit, name))]
+    names = [name for name in months(locale) if not any(map(str.isdigit, name))]
     if not names:
         return None
     either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
@@ -441,24 +411,6 @@ def _beside_month(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None
         re.compile(rf"(?<!\w)(?:{either})\.?\s$", re.IGNORECASE),
         re.compile(rf"\.?\s(?:\w{{1,2}}\s)?(?:{either})(?!\w)", re.IGNORECASE),
     )
-
-
-def _says_month(text: str, month: int, locale: str) -> bool:
-    names = _months(locale)
-    folded = text.casefold()
-    return not names or any(
-        _is_word(name, text) if any(map(str.isdigit, name)) else name.casefold() in folded
-        for name, number in names.items()
-        if number == month
-    )
-
-
-@cache
-def _cldr(locale: str) -> Locale | None:
-    try:
-        return cldr_data(locale) if locale else None
-    except (UnknownLocaleError, ValueError):
-        return None
 
 
 def _remove(numbers: list[T], start: int, end: int) -> None:

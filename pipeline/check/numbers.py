@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pipeline.check.eras import years_of_era
-from pipeline.check.moments import match_days, match_times
+from pipeline.check.moments import match_days, match_names, match_times
 from pipeline.check.scales import scaled
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -180,6 +180,8 @@ def compare(
     wanted, found = find_numbers(source, ENGLISH), find_numbers(target, separators)
     written = {one.digits for one in found if one.text.isdecimal()}
     found = [one for one in found if not _says_a_year_again(one, written)]
+    if found:
+        match_names(source, target, found, separators.locale)
     if wanted and found:
         match_days(source, target, wanted, found, separators.locale)
         match_times(source, target, wanted, found, separators.locale)

@@ -115,6 +115,17 @@ GOOD = {
         "de": "Etwa jeder 10. Mensch.",
         "zh_Hans": "大约10个人中有1个。",
     },
+    "From June to August.": {
+        "ja": "6月から8月まで。",
+        "ko": "6월부터 8월까지.",
+        "zh_Hant": "6 月至 8 月。",
+        "vi": "Từ tháng 6 đến tháng 8.",
+    },
+    "Monday to Friday.": {
+        "vi": "Từ thứ 2 đến thứ 6.",
+        "pt_BR": "De 2ª a 6ª feira.",
+        "pt_PT": "Da 2.ª à 6.ª feira.",
+    },
     "The 19th century.": {"es": "El siglo XIX.", "fr": "Le XIXe siècle.", "ru": "XIX век."},
     "Drink 8 oz (240 mL).": {"de": "Trinken Sie 240 ml (8 oz).", "es": "Beba 240 ml (8 oz)."},
 }
@@ -159,6 +170,9 @@ BAD = [
     ("In August 2022, 3 in 4 people", "2022年9月，4人中有3人", "zh_Hans"),
     ("On May 1.", "Le 1er mars.", "fr"),
     ("Use 0.06% gel.", "Nehmen Sie 0,6%iges Gel.", "de"),
+    ("From June to August.", "7月から8月まで。", "ja"),
+    ("Monday to Friday.", "Từ thứ 2 đến thứ 7.", "vi"),
+    ("Monday to Friday.", "De 2ª a 7ª feira.", "pt_BR"),
     ("Above 100.4 °F (38 °C).", "Über 104 °F (38 °C).", "de"),
 ]
 

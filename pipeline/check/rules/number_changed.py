@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline.check.calendar_names import other_names
 from pipeline.check.citations import typed_citations
 from pipeline.check.doses import bound_values, halved_doses, spelled_doses
 from pipeline.check.in_words import is_worded, may_be_worded, wrong_halves
@@ -32,6 +33,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     yield from halved_doses(pair)
     yield from turned_bounds(pair)
     yield from other_periods(pair)
+    yield from _names(pair)
     if not pair.source.has_digits:
         return
     yield from bound_values(pair)
@@ -89,6 +91,16 @@ def _moments(pair: Pair) -> Iterator[Fault]:
         yield Fault(
             message=f"the English says {day}, this is read as {read}",
             fix="write the day as your language does, best with the month in letters",
+        )
+
+
+def _names(pair: Pair) -> Iterator[Fault]:
+    """Report months and days of the week that are others in the translation."""
+    for name, here in other_names(pair.source.plain, pair.target.plain, pair.language.locale):
+        yield Fault(
+            message=f"the English says {name}, this says “{here}”",
+            fix=f"write what {name} is called in your language",
+            floor=Floor.REASON,
         )
 
 
