@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -10,14 +10,11 @@ from typing import Any
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from pipeline.parse.dialects import foreign_signs
+from pipeline.parse import lines, running_text, whole
 from pipeline.parse.front_matter import Field, language_in, parse_date, read_front_matter
 from pipeline.parse.inline import inlines, one_line, parse_inline, without_separate_units
-from pipeline.parse.markdown import DEEPEST, parse_blocks, unread_definitions
+from pipeline.parse.markdown import parse_blocks, unread_definitions
 from pipeline.parse.problems import Problems
-from pipeline.parse.size import oversized
-from pipeline.records import merged
-from pipeline.records.characters import odd_characters
 from pipeline.values.article import (
     DETAIL,
     Article,
@@ -71,15 +68,7 @@ _CONTEXT = re.compile(r"[a-z][a-z0-9-]*")
 _TAKEN = ("crisis", "foot")
 """Contexts that say something of their own."""
 
-PLACEHOLDERS = ("services", "emergency")
-
-_WRITTEN_OUT = re.compile(r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*\)")
-"""A citation that is written out: (Beck, 1967)."""
-
 _CONTAINER_END = re.compile(r"\s*(>\s*)*:{3,}\s*$")
-_OPENS = re.compile(r"(https?://|mailto:|tel:|sms:)\S", re.IGNORECASE)
-_ESCAPED_PIPE = re.compile(r"\\\|")
-_COLONS = re.compile(r"[\s>*+-]*(\d+[.)]\s+)?:::")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,35 +102,29 @@ def parse_article(text: str, path: str) -> tuple[Article | None, tuple[Finding, 
     return article, findings
 
 
-_MERGED = re.compile(r"(<{7}|>{7})(\s|$)")
-"""What git leaves where it could not join two versions of a file."""
-
-
 @dataclass(slots=True)
 class _Reader:
     path: str
     text: str
     problems: Problems = field(init=False)
-    lines: list[str] = field(init=False)
     definitions: dict[str, Any] = field(default_factory=dict)
     footnotes: list[Footnote] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.problems = Problems(self.path)
-        self.lines = self.text.split("\n")
+        self.problems = Problems(self.path, self.text)
 
     def read(self) -> Article | None:
         if not self.text.strip():
             fix = "write the article, or delete the file; an article begins with a line '---'"
             self.problems.error("SRC001", 1, "the file is empty", fix)
             return None
-        if self.refuse_oversized():
+        if lines.refuse_oversized(self.problems):
             return None
         environment: dict[str, Any] = {}
         tokens = parse_blocks(self.text, environment)
-        self.check_depth(tokens)
-        self.check_letters()
-        self.check_definitions(unread_definitions(tokens, environment))
+        lines.check_depth(self.problems, tokens)
+        lines.check_letters(self.problems)
+        lines.check_definitions(self.problems, unread_definitions(tokens, environment))
         self.definitions = environment.get("references", {})
         fields: dict[str, Field] = {}
         if tokens and tokens[0].type == "front_matter":
@@ -158,66 +141,12 @@ class _Reader:
         body = tuple(self.blocks(SyntaxTreeNode(tokens).children, place))
         if not body:
             self.problems.error("SRC001", 1, "the article has no text", "write it after '---'")
-        self.check_short_note(body)
-        self.refuse_inner_details(body)
+        whole.check_short_note(self.problems, body)
+        whole.refuse_inner_details(self.problems, body, self.footnotes)
         article = self.article(fields, body)
         front = [article.title, article.subtitle, article.audience] if article else []
-        self.check_footnotes([block for block in front if block], body)
+        whole.check_footnotes(self.problems, [*filter(None, front), *body], self.footnotes)
         return article
-
-    def refuse_oversized(self) -> bool:
-        for line, message, fix in oversized(self.text):
-            self.problems.error("SRC028", line, message, fix)
-        return bool(self.problems.findings)
-
-    def check_letters(self) -> None:
-        for number, line in enumerate(self.lines, 1):
-            if _MERGED.match(line):
-                self.problems.error("SRC030", number, merged.MESSAGE, merged.FIX)
-            for odd in odd_characters(line, indented=True):
-                message = f"{odd.fault} (U+{ord(odd.letter):04X})"
-                self.problems.error("SRC015", number, message, odd.fix)
-
-    def refuse_captions(self, content: tuple[Inline, ...], line: int) -> None:
-        """Report captions of pictures that stand within a text: they would be lost."""
-        for inline in walk_inlines(content):
-            if inline.kind == "image" and inline.title:
-                self.problems.error(
-                    "SRC030",
-                    line,
-                    f"the caption of a picture within a text would be lost: {inline.title}",
-                    "write the words into the text, or put the picture into a paragraph of its own",
-                )
-
-    def check_meant(self, text: str, line: int) -> None:
-        """Report odd characters that a text means by other letters, such as ``&#x202e;``."""
-        for odd in odd_characters(text, indented=True):
-            if odd.letter not in self.text:
-                message = f"{odd.fault} (U+{ord(odd.letter):04X}), written as a code"
-                self.problems.error("SRC015", line, message, odd.fix)
-
-    def check_definitions(self, unread: Iterable[int]) -> None:
-        for line in unread:
-            self.problems.error(
-                "SRC030",
-                line + 1,
-                "an address that no link of the text uses: nothing of the line would be printed",
-                "put \\ before the bracket if the line is text; else write [words](https://…) "
-                "where the link belongs, or take the line out",
-                self.lines[line].strip(),
-            )
-
-    def check_depth(self, tokens: Sequence[Token]) -> None:
-        for token in tokens:
-            inner = max((child.level for child in token.children or ()), default=0)
-            if token.level > DEEPEST or inner > DEEPEST:
-                self.problems.error(
-                    "SRC002",
-                    token.map[0] + 1 if token.map else 1,
-                    f"blocks or emphasis nested more than {DEEPEST} deep",
-                    "write it flatter: no reader follows that",
-                )
-                return
 
     def article(self, fields: dict[str, Field], body: tuple[Block, ...]) -> Article | None:
         def text(name: str) -> str:
@@ -262,7 +191,7 @@ class _Reader:
         blocks = [*body, *(block for note in self.footnotes for block in note.blocks)]
         known = {
             inline.target
-            for block, _ in _with_lines(blocks)
+            for block, _ in whole.with_lines(blocks)
             for inline in walk_inlines(block.content)
             if inline.kind == "link"
         }
@@ -282,10 +211,10 @@ class _Reader:
             return None
         value = fields[name]
         content = parse_inline(value.text)
-        self.check_inlines(content, value.line)
-        self.refuse_captions(content, value.line)
-        self.refuse_foreign(value.text, content, value.line)
-        self.refuse_services(content, value.line)
+        running_text.check_inlines(self.problems, content, value.line)
+        running_text.refuse_captions(self.problems, content, value.line)
+        running_text.refuse_foreign(self.problems, value.text, content, value.line)
+        running_text.refuse_services(self.problems, content, value.line)
         unit = Unit(text=value.text, role=role or name, line=value.line)
         return Block(kind="paragraph", line=value.line, content=content, unit=unit)
 
@@ -326,7 +255,7 @@ class _Reader:
                 inner = tuple(self.blocks(node.children, place.inside("quotation")))
                 yield Block(kind="quote", line=line, children=inner)
             case "fence" | "code_block":
-                self.check_code(node, line)
+                lines.check_code(self.problems, node, line)
                 yield Block(kind="code", line=line, text=node.content)
             case "hr":
                 yield Block(kind="rule", line=line)
@@ -341,7 +270,7 @@ class _Reader:
                 blocks = tuple(self.blocks(node.children, place.inside("footnote")))
                 self.footnotes.append(Footnote(label=node.meta["label"], blocks=blocks))
             case "html_block":
-                self.refuse_html(line, node.content)
+                lines.refuse_html(self.problems, line, node.content)
             case other:  # pragma: no cover - a new block type would be a change of the parser
                 raise AssertionError(f"the parser made a block of type {other}")
 
@@ -366,7 +295,7 @@ class _Reader:
             place.headings.pop()
         role = f"{place.role} heading" if place.container else "heading"
         block = self.text_block(node, place, line, role)
-        self.refuse_services(block.content, line)
+        running_text.refuse_services(self.problems, block.content, line)
         if not plain_text(block.content).strip():
             self.problems.error(
                 "SRC002", line, "a heading without words", "write it, or take the line out"
@@ -379,7 +308,7 @@ class _Reader:
 
     def paragraph(self, node: SyntaxTreeNode, place: _Place, line: int) -> Block:
         block = self.text_block(node, place, line, place.role)
-        self.check_colons(node, line)
+        lines.check_colons(self.problems, node, line)
         match block.content:
             case (Inline(kind="placeholder", text="services"),):
                 if place.context != "crisis":
@@ -401,53 +330,8 @@ class _Reader:
                     place=said.get("place", ""),
                 )
         self.attributes(node, "paragraph", line, place)
-        self.refuse_services(block.content, line)
+        running_text.refuse_services(self.problems, block.content, line)
         return block
-
-    def check_colons(self, node: SyntaxTreeNode, line: int) -> None:
-        """Report lines of a paragraph that look like a block's beginning or end."""
-        last = node.map[1] if node.map else line
-        for number in range(line, last + 1):
-            if _COLONS.match(self.lines[number - 1]):
-                self.problems.error(
-                    "SRC003",
-                    number,
-                    "a line of colons that neither opens nor closes a block",
-                    "write '::: crisis' to open a block and ':::' to close it; a block inside a "
-                    "block takes four colons outside",
-                    self.lines[number - 1],
-                )
-
-    def check_code(self, node: SyntaxTreeNode, line: int) -> None:
-        """Report letters that are code by a slip, or that would be lost behind its first line."""
-        fault = ""
-        if node.type == "code_block":
-            fault = "a text with four or more spaces before it would be printed as code"
-            fix = "take the spaces out; put a line ``` before code and one after it"
-        elif len(node.info.split()) > 1:
-            fault = f"the words behind {node.markup} would be lost"
-            fix = f"write the text on a line of its own, and {node.markup} before code alone"
-        elif not self.is_closed(node):
-            fault = f"{node.markup} is never closed: all that follows would be printed as code"
-            fix = f"put a line {node.markup} where the code ends, or take the first one out"
-        if fault:
-            self.problems.error("SRC030", line, fault, fix, self.lines[line - 1].strip())
-
-    def is_closed(self, fence: SyntaxTreeNode) -> bool:
-        first, end = fence.map or (0, 0)
-        last = self.lines[end - 1].rstrip()
-        marks = len(last) - len(last.rstrip(fence.markup[0]))
-        return end - first > 1 and marks >= len(fence.markup)
-
-    def refuse_services(self, content: tuple[Inline, ...], line: int) -> None:
-        for inline in walk_inlines(content):
-            if inline.kind == "placeholder" and inline.text == "services":
-                self.problems.error(
-                    "SRC008",
-                    line,
-                    "{services} stands inside other text",
-                    "put it into a paragraph of its own: it prints a list of services",
-                )
 
     def check_context(self, value: str, line: int, *, in_note: bool) -> None:
         if in_note:
@@ -487,8 +371,8 @@ class _Reader:
         inline = node.children[0]
         tokens: list[Token] = inline.token.children or [] if inline.token else []
         content = inlines(tokens)
-        self.check_inlines(content, line)
-        self.refuse_foreign(inline.content, content, line)
+        running_text.check_inlines(self.problems, content, line)
+        running_text.refuse_foreign(self.problems, inline.content, content, line)
         headings = tuple(text for _, text in place.headings)
         said = inline.token.meta.get("attributes", {}) if inline.token else {}
         context = place.context or said.get("context", "")
@@ -497,7 +381,7 @@ class _Reader:
             return Unit(text=text, role=unit_role, context=context, headings=headings, line=line)
 
         if node.type != "paragraph" or [one.kind for one in content] != ["image"]:
-            self.refuse_captions(content, line)
+            running_text.refuse_captions(self.problems, content, line)
         content = self.with_units(content, unit)
         if place.context and any(letter.isdigit() for letter in plain_text(content)):
             self.problems.error(
@@ -548,10 +432,10 @@ class _Reader:
                 cells = []
                 line = row.map[0] + 1 if row.map else 0
                 if part.type == "tbody":
-                    self.refuse_to_lose_cells(line, len(row.children))
+                    lines.refuse_to_lose_cells(self.problems, line, len(row.children))
                 for cell in row.children:
                     block = self.text_block(cell, place, line, place.inside("table cell").role)
-                    self.refuse_services(block.content, line)
+                    running_text.refuse_services(self.problems, block.content, line)
                     self.attributes(cell, "table cell", line, place)
                     style = str(cell.attrs.get("style", ""))
                     cells.append(
@@ -564,27 +448,12 @@ class _Reader:
                     )
                 yield Block(kind="row", children=tuple(cells), header=part.type == "thead")
 
-    def refuse_to_lose_cells(self, line: int, columns: int) -> None:
-        """Report a row with more cells than its table has columns: Markdown drops them."""
-        written = _ESCAPED_PIPE.sub("", self.lines[line - 1]).strip(" \t>").strip("|")
-        more = written.count("|") + 1 - columns
-        if more > 0:
-            self.problems.error(
-                "SRC030",
-                line,
-                f"the row has {columns + more} cells, its table {columns} columns: the rest would "
-                "be lost",
-                "give the head and the line of dashes as many columns; write \\| for the sign "
-                "itself",
-                self.lines[line - 1].strip(),
-            )
-
     def definition_parts(self, node: SyntaxTreeNode, place: _Place) -> Iterator[Block]:
         for part in node.children:
             line = part.map[0] + 1 if part.map else 0
             if part.type == "dt":
                 block = self.text_block(part, place, line, place.inside("term").role)
-                self.refuse_services(block.content, line)
+                running_text.refuse_services(self.problems, block.content, line)
                 self.attributes(part, "term", line, place)
                 yield replace(block, kind="term")
             else:
@@ -606,7 +475,11 @@ class _Reader:
             for child in node.walk()
             if child is not node
         )
-        if swallowed or end >= len(self.lines) or not _CONTAINER_END.match(self.lines[end]):
+        if (
+            swallowed
+            or end >= len(self.problems.lines)
+            or not _CONTAINER_END.match(self.problems.lines[end])
+        ):
             self.problems.error(
                 "SRC003",
                 line,
@@ -623,7 +496,7 @@ class _Reader:
         # What a short edition leaves out is text like that around it.
         children = tuple(self.blocks(node.children, place if name == DETAIL else inner))
         if name == DETAIL:
-            self.refuse_to_lose(children)
+            whole.refuse_to_lose(self.problems, children)
         if name.startswith("crisis") and not any(child.kind == "services" for child in children):
             self.problems.error(
                 "SRC009",
@@ -632,167 +505,6 @@ class _Reader:
                 "put {services} into a paragraph of its own where the numbers shall stand",
             )
         yield Block(kind="container", line=line, name=name, children=children)
-
-    def refuse_to_lose(self, detail: Sequence[Block]) -> None:
-        """Report what no edition may leave out: citations, footnotes, numbers, crisis notes."""
-        for block, line in _with_lines(detail):
-            kinds = {inline.kind for inline in walk_inlines(block.content)}
-            is_note = block.kind == "container" and block.name.startswith("crisis")
-            is_cited = kinds & {"citation", "footnote"} or _WRITTEN_OUT.search(
-                plain_text(block.content)
-            )
-            if is_note or is_cited or "placeholder" in kinds:
-                what = (
-                    "a crisis note"
-                    if is_note
-                    else "a citation or footnote"
-                    if is_cited
-                    else "a placeholder"
-                )
-                self.problems.error(
-                    "SRC024",
-                    line,
-                    f"{what} stands in a '::: detail' block, which short editions leave out",
-                    "end the block before it and begin another after it",
-                )
-
-    def refuse_inner_details(self, body: Sequence[Block]) -> None:
-        """Report details inside other blocks: their frame or number would be left alone."""
-        outer = [inner for block in body for inner in block.children]
-        notes = [block for note in self.footnotes for block in note.blocks]
-        for block, line in _with_lines([*outer, *notes]):
-            if block.kind == "container" and block.name == DETAIL:
-                self.problems.error(
-                    "SRC024",
-                    line,
-                    "a '::: detail' block stands inside another block",
-                    "let it stand in the article itself, around whole blocks",
-                )
-
-    def check_inlines(self, content: tuple[Inline, ...], line: int) -> None:
-        for inline in walk_inlines(content):
-            is_written = inline.kind == "image"
-            meant = plain_text(parse_inline(inline.text)) if is_written else inline.text
-            self.check_meant(f"{meant}{inline.title}", line)
-            match inline.kind:
-                case "html":
-                    self.refuse_html(line, inline.text)
-                case "bad_citation":
-                    self.problems.error(
-                        "SRC006",
-                        line,
-                        "a citation that cannot be read",
-                        "write [@key], [-@key] for the year alone, [@key, p. 12] or [@one; @two]",
-                        self.lines[line - 1],
-                    )
-                case "placeholder" if inline.text not in PLACEHOLDERS:
-                    self.problems.error(
-                        "SRC008",
-                        line,
-                        f"unknown placeholder {{{inline.text}}}",
-                        f"known: {', '.join(f'{{{name}}}' for name in PLACEHOLDERS)}; "
-                        f"write \\{{{inline.text}}} for the letters themselves",
-                    )
-                case "link" if not _OPENS.match(inline.target):
-                    self.problems.error(
-                        "SRC030",
-                        line,
-                        f"the link leads nowhere on paper: {inline.target or '()'}",
-                        "write the whole address, such as https://example.org, or the words alone",
-                    )
-                case "image" if not inline.text:
-                    self.problems.error(
-                        "SRC010",
-                        line,
-                        f"the image {inline.target} has no alternative text",
-                        "say between the brackets what a reader who cannot see it should know",
-                    )
-
-    def refuse_foreign(self, written: str, content: tuple[Inline, ...], line: int) -> None:
-        """Report signs of other kinds of Markdown, which would be printed as they stand."""
-        letters = [one.text if one.kind == "text" else "\n" for one in walk_inlines(content)]
-        for sign in foreign_signs(written, "".join(letters)):
-            self.problems.error(
-                "SRC030",
-                line + sign.line,
-                f"{sign.name} would be printed as it stands: {sign.written}",
-                f"{sign.fix}; put \\ before the signs that a reader shall see",
-            )
-
-    def refuse_html(self, line: int, html: str) -> None:
-        self.problems.error(
-            "SRC004",
-            line,
-            "raw HTML",
-            "write it in Markdown; an HTML comment belongs into docs/editorial-notes.md",
-            html.strip(),
-        )
-
-    def check_footnotes(self, front: Sequence[Block], body: Sequence[Block]) -> None:
-        defined: dict[str, Footnote] = {}
-        for note in self.footnotes:
-            if note.label in defined:
-                self.problems.error(
-                    "SRC007",
-                    _first_line(note),
-                    f"the footnote [^{note.label}] is defined twice",
-                    "rename one of them",
-                )
-            defined.setdefault(note.label, note)
-        used = set()
-        inside = [block for note in self.footnotes for block in note.blocks]
-        for block, line in _with_lines((*front, *body, *inside)):
-            for inline in walk_inlines(block.content):
-                if inline.kind == "footnote":
-                    used.add(inline.text)
-                    if inline.text not in defined:
-                        self.problems.error(
-                            "SRC011",
-                            line,
-                            f"the footnote [^{inline.text}] is nowhere defined",
-                            f"add a line '[^{inline.text}]: …' or take the mark out",
-                        )
-        for label, note in defined.items():
-            if label not in used:
-                self.problems.error(
-                    "SRC011",
-                    _first_line(note),
-                    f"the footnote [^{label}] is never referred to",
-                    f"put the mark [^{label}] into the text or take the footnote out",
-                )
-
-    def check_short_note(self, body: tuple[Block, ...]) -> None:
-        notes = [
-            block
-            for block, _ in _with_lines(body)
-            if block.kind == "container" and block.name.startswith("crisis")
-        ]
-        shorts = [note for note in notes if note.name == "crisis short"]
-        if notes and not shorts:
-            self.problems.error(
-                "SRC009",
-                notes[0].line,
-                "the article has a crisis note but not its short form on the first page",
-                "begin the body with a '::: crisis short' block",
-            )
-        for note in shorts:
-            if note is not body[0]:
-                self.problems.error(
-                    "SRC009",
-                    note.line,
-                    "the short crisis note does not open the article",
-                    "make it the first block after the front matter, so that it prints on page 1",
-                )
-
-
-def _with_lines(blocks: Sequence[Block], line: int = 0) -> Iterator[tuple[Block, int]]:
-    for block in blocks:
-        yield block, block.line or line
-        yield from _with_lines(block.children, block.line or line)
-
-
-def _first_line(note: Footnote) -> int:
-    return note.blocks[0].line if note.blocks else 1
 
 
 def _has_words(content: tuple[Inline, ...]) -> bool:

@@ -7,10 +7,15 @@ from pipeline.values.finding import Finding, Severity
 
 @dataclass(slots=True)
 class Problems:
-    """The findings of one file, gathered while it is read."""
+    """The findings of one file, gathered while it is read, and the text that they are about."""
 
     path: str
+    text: str = ""
+    lines: list[str] = field(init=False)
     findings: list[Finding] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.lines = self.text.split("\n")
 
     def error(self, code: str, line: int, message: str, fix: str, source: str = "") -> None:
         """Write down an error on a line, counted from 1."""
