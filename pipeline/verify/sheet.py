@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from itertools import pairwise
 from urllib.parse import unquote
 
 from pipeline.values.finding import Finding, Severity
-from pipeline.values.folding import MILLIMETRE, PAPERS, UNPRINTABLE, places, side_size
+from pipeline.values.folding import MILLIMETRE, PAPERS, places, side_size
 from pipeline.values.sheet import Expected, Layout, Passage, Tap
 from pipeline.verify.account import (
     Account,
@@ -22,8 +21,10 @@ from pipeline.verify.account import (
     untangle,
 )
 from pipeline.verify.breaks import last_heads, lone_captions, lone_marks, parted
+from pipeline.verify.expected import is_only_told, is_within, pattern_of, visual
 from pipeline.verify.heard import Heard, unheard
-from pipeline.verify.page import CODE, INK_SCALE, Letter, Page, read_codes, read_pages
+from pipeline.verify.ink import collisions, inked_edge, is_visible
+from pipeline.verify.page import CODE, Page, read_codes, read_pages
 from pipeline.verify.sight import unseen
 from pipeline.verify.text import Reading, fold, lines, read
 
@@ -45,20 +46,9 @@ _BESIDE = 600
 """How many characters before the first of services the number of one beside it may stand: the first
 may have a paragraph of languages above its own number."""
 
-_CONTRAST = 80
-"""By how much the lightest and the darkest pixel of a letter's row differ at least, of 255."""
-
-_WHITE = 250
-"""From which value on a pixel is paper."""
-
-_COVERAGE = 0.55
-"""Which part of a letter's rows must show contrast."""
 
 _OURS = "do not hand this sheet out; report the fault"
 """What to do where no author and no translator can mend it."""
-
-_OVERLAP = 0.5
-"""Which part of a letter may lie under its neighbour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,7 +247,7 @@ class _Judge:
 
     def on_every_page(self, item: Expected) -> Iterator[Finding]:
         reading = self.readings[_stream(item)]
-        found = {reading.places[m.start()].page for m in _pattern(item).finditer(reading.text)}
+        found = {reading.places[m.start()].page for m in pattern_of(item).finditer(reading.text)}
         for page in self.pages:
             if page.letters and page.number not in found:
                 code, word = _CODES[item.kind]
@@ -267,14 +257,14 @@ class _Judge:
 
     def find(self, item: Expected, start: int, limit: int | None) -> re.Match[str] | None:
         reading = self.readings[_stream(item)]
-        for match in _pattern(item).finditer(reading.text, start):
+        for match in pattern_of(item).finditer(reading.text, start):
             if limit is not None and match.end() > limit:
                 return None
             if item.first_page and reading.places[match.start()].page != 1:
                 return None
-            if item.kind != "record" and _only_told(reading, match):
+            if item.kind != "record" and is_only_told(reading, match):
                 continue  # days are words of a sentence, as others that nobody compares by glyph
-            if not _within(reading.text, match, item.not_in) and not any(
+            if not is_within(reading.text, match, item.not_in) and not any(
                 stream == _stream(item) and match.start() < last and first < match.end()
                 for stream, first, last in self.used
             ):
@@ -297,7 +287,7 @@ class _Judge:
         rows = self.readings[_stream(item)].rows(1 if item.first_page else 0)
         groups = [group for group in item.shown.split() if group.isdigit()]
         near = [row for row in rows if groups and all(group in row for group in groups)]
-        near = near or get_close_matches(_visual(item), rows, n=1, cutoff=0.3)
+        near = near or get_close_matches(visual(item), rows, n=1, cutoff=0.3)
         return self.report(
             code,
             f"the {word} does not stand on the paper{where}, whole and in its order",
@@ -314,7 +304,7 @@ class _Judge:
             for seen in places
             if seen.letter
             and not seen.letter.told  # it stands in no place of its own
-            and not _visible(seen.letter, self.pages[seen.page - 1])
+            and not is_visible(seen.letter, self.pages[seen.page - 1])
         )
         if hidden:
             yield self.report(
@@ -455,7 +445,7 @@ class _Judge:
                     "print another edition, where this one leaves out all there is; else report it"
                 )
                 yield self.report("PDF009", f"{where} is empty", fix)
-            edge = _inked_edge(side)
+            edge = inked_edge(side)
             if edge:
                 yield self.report(
                     "PDF006",
@@ -467,7 +457,7 @@ class _Judge:
         for page in self.pages:
             where = f"page {page.number}"
             yield from self.letters_findings(page, where)
-            for words in _collisions(lines(page)):
+            for words in collisions(lines(page)):
                 yield self.report(
                     "PDF006", f"{where}: letters lie on each other: {words}", "shorten the text"
                 )
@@ -547,139 +537,6 @@ def _stream(item: Expected) -> _Stream:
     return item.rtl, item.column
 
 
-def _pattern(item: Expected) -> re.Pattern[str]:
-    """Return the pattern of what is seen; lines may break at spaces unless it must stay whole."""
-    space = " " if item.whole_line else r"\s+"
-    seen = _visual(item)
-    if item.kind == "address":
-        # It may break anywhere, in a frame beside other text: that goes on in the same lines, or
-        # its lines lie between.
-        gap = r"(?:(?:\t[^\n]*)?\n(?:[^\n]*\n){0,5}(?:[^\n]*\t)?)?"
-        body = gap.join(map(re.escape, seen))
-    elif item.kind == "reference":
-        # It may break anywhere. One pattern for each gap: two in a row would be compared
-        # in as many ways as there are to share out the spaces.
-        body = r"\s*".join(re.escape(one) for one in seen if not one.isspace())
-    else:
-        body = "".join(space if one.isspace() else re.escape(one) for one in seen)
-    first, last = item.shown[0], item.shown[-1]
-    # Another group of figures beside a number makes another number of it; an address ends there.
-    before = r"(?<![0-9A-Za-z])" if first.isalnum() else ""
-    before += r"(?<![0-9][ .-])" if first.isdigit() else ""
-    after = r"(?![0-9A-Za-z])" if last.isalnum() else ""
-    after += r"(?![ .-][0-9])" if last.isdigit() else ""
-    return re.compile(before + body + after)
-
-
-def _only_told(reading: Reading, match: re.Match[str]) -> bool:
-    """Say whether Latin letters or digits of a match are words that the file says of its glyphs.
-
-    Nobody knows what those glyphs show; see docs/decisions/0017-words-beside-glyphs.md.
-    """
-    return any(
-        seen.letter and seen.letter.told and seen.text.isascii() and seen.text.isalnum()
-        for seen in reading.places[match.start() : match.end()]
-    )
-
-
-def _within(text: str, match: re.Match[str], names: Sequence[str]) -> bool:
-    """Say whether a match is part of a longer text that holds the same letters."""
-    before = "".join(text[max(match.start() - 60, 0) : match.start()].split())
-    after = "".join(text[match.end() : match.end() + 60].split())
-    for name in names:
-        head, _, tail = fold(name).partition(match[0])
-        head, tail = "".join(head.split())[-12:], "".join(tail.split())[:12]
-        if before.endswith(head) and after.startswith(tail):
-            return True
-    return False
-
-
-def _visual(item: Expected) -> str:
-    """Return what is seen, in the order of its reading direction."""
-    return "".join(
-        fold(text)[::-1] if item.rtl and left_to_right else fold(text)
-        for text, left_to_right in item.pieces
-    )
-
-
-def _visible(letter: Letter, page: Page) -> bool:
-    """Say whether a letter shows as ink over most of its height.
-
-    Of one that is no higher than a stroke, such as the dot that is zero in Arabic and Persian,
-    some row must: where it lies between two rows of pixels, one of them has nearly all its ink.
-    Of letters that may be no more than bars, it is the first and the last third that must show: a
-    letter's edges are where its ink ends.
-    """
-    if not letter.text.isalnum():
-        return True
-    step = 1 / INK_SCALE
-    count = max(int((letter.top - letter.bottom) / step), 1)
-    shown = []
-    for index in range(count):
-        row = page.ink.row(
-            letter.left - step, letter.right + step, letter.bottom + (index + 0.5) * step
-        )
-        shown.append(bool(row) and max(row) - min(row) >= _CONTRAST)
-    if _BARS.fullmatch(letter.text):
-        third = max(count // 3, 1)
-        return any(shown[:third]) and any(shown[-third:])
-    if letter.is_stroke:
-        return any(shown)
-    return sum(shown) / count >= _COVERAGE
-
-
-_BARS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
-"""Letters of scripts in which some are bars with white between them: ニ, 二, 三."""
-
-
-def _collisions(rows: list[list[Letter]]) -> Iterator[str]:
-    """Yield the words around letters that lie on each other, once a line.
-
-    Joined scripts overlap by nature; only letters that never do are looked at.
-    """
-    for number, row in enumerate(rows):
-        plain = [letter for letter in row if _stands_alone(letter)]
-        below = rows[number + 1] if number + 1 < len(rows) else []
-        if any(
-            _shared(first, second) > _OVERLAP * min(_width(first), _width(second))
-            and first.x != second.x  # a ligature is one glyph for two letters
-            for first, second in pairwise(plain)
-        ) or (
-            below
-            and row[0].y - below[0].y < 0.5 * min(row[0].size, below[0].size)
-            and _share_place(plain, [letter for letter in below if _stands_alone(letter)])
-        ):
-            yield "".join(letter.text for letter in row)[:60]
-
-
-def _share_place(row: list[Letter], other: list[Letter]) -> bool:
-    return any(
-        _shared(first, second) > _OVERLAP * min(_width(first), _width(second))
-        for first in row
-        for second in other
-    )
-
-
-def _shared(first: Letter, second: Letter) -> float:
-    """Return how wide the place is that two letters share.
-
-    What hangs out to the left of its own place, as the lower end of an italic f does, is drawn to
-    lie under the letter before it.
-    """
-    return min(first.right, second.right) - max(first.left, first.x, second.left, second.x)
-
-
-def _width(letter: Letter) -> float:
-    return max(letter.right - letter.left, 0.1)
-
-
-_SEPARATE = re.compile(
-    r"[0-9A-Za-z\u00c0-\u052f\u1e00-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-)
-"""Letters of scripts whose letters never join or stand above each other: Latin, Greek, Cyrillic,
-kana, Han, hangul."""
-
-
 def _how_to_show(wrong: str) -> str:
     """Say what whoever wrote or translated a text can do so that it is seen."""
     if "contrast" in wrong or "paler" in wrong:
@@ -691,29 +548,6 @@ def _how_to_show(wrong: str) -> str:
         "give the text room: shorten it or the one before it, or write it without marks that stack "
         "on one letter; if nothing of that is there, report the fault"
     )
-
-
-def _stands_alone(letter: Letter) -> bool:
-    return _SEPARATE.fullmatch(letter.text) is not None
-
-
-def _inked_edge(page: Page) -> str:
-    """Name an outer edge that is not white, empty where all are."""
-    ink, depth = page.ink, int(UNPRINTABLE * INK_SCALE)
-    starts = range(0, ink.height * ink.stride, ink.stride)
-    edges = {
-        "upper": b"".join(ink.pixels[start : start + ink.width] for start in starts[:depth]),
-        "lower": b"".join(ink.pixels[start : start + ink.width] for start in starts[-depth:]),
-        "left": b"".join(ink.pixels[start : start + depth] for start in starts),
-        "right": b"".join(
-            ink.pixels[start + ink.width - depth : start + ink.width] for start in starts
-        ),
-    }
-    return next((name for name, pixels in edges.items() if pixels.translate(None, _PAPER)), "")
-
-
-_PAPER = bytes(range(_WHITE, 256))
-"""The values of pixels that are paper."""
 
 
 def _is_family(font: str, family: str) -> bool:

@@ -1,0 +1,62 @@
+"""What must be seen on a sheet, as a pattern of what is read from its pages."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.values.sheet import Expected
+from pipeline.verify.text import Reading, fold
+
+
+def pattern_of(item: Expected) -> re.Pattern[str]:
+    """Return the pattern of what is seen; lines may break at spaces unless it must stay whole."""
+    space = " " if item.whole_line else r"\s+"
+    seen = visual(item)
+    if item.kind == "address":
+        # It may break anywhere, in a frame beside other text: that goes on in the same lines, or
+        # its lines lie between.
+        gap = r"(?:(?:\t[^\n]*)?\n(?:[^\n]*\n){0,5}(?:[^\n]*\t)?)?"
+        body = gap.join(map(re.escape, seen))
+    elif item.kind == "reference":
+        # It may break anywhere. One pattern for each gap: two in a row would be compared
+        # in as many ways as there are to share out the spaces.
+        body = r"\s*".join(re.escape(one) for one in seen if not one.isspace())
+    else:
+        body = "".join(space if one.isspace() else re.escape(one) for one in seen)
+    first, last = item.shown[0], item.shown[-1]
+    # Another group of figures beside a number makes another number of it; an address ends there.
+    before = r"(?<![0-9A-Za-z])" if first.isalnum() else ""
+    before += r"(?<![0-9][ .-])" if first.isdigit() else ""
+    after = r"(?![0-9A-Za-z])" if last.isalnum() else ""
+    after += r"(?![ .-][0-9])" if last.isdigit() else ""
+    return re.compile(before + body + after)
+
+
+def visual(item: Expected) -> str:
+    """Return what is seen, in the order of its reading direction."""
+    return "".join(
+        fold(text)[::-1] if item.rtl and left_to_right else fold(text)
+        for text, left_to_right in item.pieces
+    )
+
+
+def is_only_told(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether Latin letters or digits of a match are words that the file says of its glyphs.
+
+    Nobody knows what those glyphs show; see docs/decisions/0017-words-beside-glyphs.md.
+    """
+    return any(
+        seen.letter and seen.letter.told and seen.text.isascii() and seen.text.isalnum()
+        for seen in reading.places[match.start() : match.end()]
+    )
+
+
+def is_within(text: str, match: re.Match[str], names: Sequence[str]) -> bool:
+    """Say whether a match is part of a longer text that holds the same letters."""
+    before = "".join(text[max(match.start() - 60, 0) : match.start()].split())
+    after = "".join(text[match.end() : match.end() + 60].split())
+    for name in names:
+        head, _, tail = fold(name).partition(match[0])
+        head, tail = "".join(head.split())[-12:], "".join(tail.split())[:12]
+        if before.endswith(head) and after.startswith(tail):
+            return True
+    return False
