@@ -74,12 +74,16 @@ def _may_be_one(joined: Joined) -> bool:
     count, signs = len(joined.number), {one.strip() for one in joined.joiners}
     if not _LEAST <= count <= _MOST or all(map(_OF_TELEPHONES.fullmatch, signs)):
         return False
-    if count <= _SHORT:
+    if count <= _SHORT and not signs <= _STRANGE:
         return {*map(len, joined.groups)} == {1} and len(signs) == 1 and not _counts_up(joined)
     is_list = any(one[0] in _LISTED and one[1:] for one in joined.joiners)
     is_grouped = {*map(len, joined.groups[1:])} == {3} and len(joined.groups[0]) <= len("116")
     is_amount = is_grouped and len(signs) == 1 and not signs.isdisjoint(_OF_AMOUNTS)
     return not is_list and (count <= _AMOUNT or not is_amount)
+
+
+_STRANGE = {"\\", "|", "_", "*", "**", "~", "•", "…"}
+"""Signs that part no amounts and no dates: 9\\88 is 988."""
 
 
 def _counts_up(joined: Joined) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from pipeline.check.moments import stands_beside_month
 from pipeline.check.units import follows_unit
 from pipeline.records.csl_terms import part_words
-from pipeline.records.dialling import dialling_of
+from pipeline.records.dialling import Dialling, dialling_of
 
 BESIDE = 60
 """Letters before and behind a number that are looked at."""
@@ -18,16 +18,19 @@ _OF_LINE = 3
 
 def is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
     """Say whether a number stands as something to dial: a word for that stands beside it."""
+    start += text.startswith("(", start)
     before, after = text[max(0, start - BESIDE) : start], text[end : end + BESIDE]
     if _SIGN.search(before):
         return True
     if re.search(r"[A-Za-z]$|\d[/:.,]$|[$€£¥#§]\s?$", before):
         return False
-    if re.match(r"[/:%‰°]|[.,]\d|[-‐‑][A-Za-z]|\s?[%‰°€$£¥]", after) or follows_unit(after, locale):
+    words, is_measured = dialling_of(locale), follows_unit(after, locale)
+    if not is_measured and _is_labelled(before, after, text[start:end], words):
+        return True
+    if re.match(r"[/:%‰°]|[.,]\d|[-‐‑][A-Za-z]|\s?[%‰°€$£¥]", after) or is_measured:
         return False
     if end - start <= _FEW and stands_beside_month(before, after, locale):
         return False
-    words = dialling_of(locale)
     if end - start >= _OF_LINE and words.line.search(before):
         return True
     if words.counted.search(after):
@@ -35,6 +38,33 @@ def is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
     if re.match(r"[A-Za-z]", after):
         return False
     return bool(words.before.search(before) or words.after.search(after))
+
+
+def _is_labelled(before: str, after: str, number: str, words: Dialling) -> bool:
+    """Say whether a number stands beside who comes in an emergency: "999 – ambulance"."""
+    if _IN_AMOUNT.match(after):
+        return False
+    before, after = _OTHER_BEFORE.sub("", before), _OTHER_AFTER.sub("", after)
+    label, behind = words.labels.search(before), words.labelled.search(after)
+    if len(number) < _OF_LINE:
+        # A short one needs a sign: "15 ambulances" are many, "15 – ambulance" is one to dial.
+        return bool(label and _PARTS.search(label[0])) or bool(behind and _PARTS.match(behind[0]))
+    if words.counted.search(after):
+        return False
+    if label:
+        return True
+    is_year = YEAR.fullmatch(number)
+    found = behind or words.leads.search(before) or words.told.search(after)
+    return bool(found and not is_year)
+
+
+_IN_AMOUNT = re.compile(r"[/:.,]\d|\s?[%‰°€$£¥]")
+_PARTS = re.compile(r"\W*[-–—=:|→·•：（(]")
+_OTHER = r"\d{2,5}"
+_OTHER_BEFORE = re.compile(rf"(?<!\d){_OTHER}(?:\s?[/,]\s?|\s[^\W\d]{{1,5}}\s)$")
+_OTHER_AFTER = re.compile(rf"^(?:\s?[/,]\s?|\s[^\W\d]{{1,5}}\s){_OTHER}(?!\d)")
+"""Another number beside the first, with one label for both: 911 or 112."""
+YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 
 _SIGN = re.compile(r"(?:(?<!\w)t[eé]l(?:\.\s?:?|:)|[☎☏✆📞📱🕿]\ufe0f?)\s*$", re.IGNORECASE)

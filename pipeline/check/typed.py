@@ -8,7 +8,8 @@ from itertools import chain
 from pipeline.check.article import error_in
 from pipeline.check.links import misleading_links
 from pipeline.check.recorded import OnDemand, Typed, dialled, typed_numbers
-from pipeline.records.dialling import dialling_of
+from pipeline.check.to_dial import YEAR
+from pipeline.records.dialling import Dialling, dialling_of
 from pipeline.records.reference import PEOPLE, WORDS
 from pipeline.values.article import Article, Block, Inline, plain_text, walk_inlines
 from pipeline.values.citation import Reference
@@ -47,22 +48,27 @@ def _says(typed: Typed, place: str) -> str:
 
 def _alone_beside_a_line(article: Article) -> Iterator[tuple[int, str]]:
     """Yield texts that are short and stand behind, or in a table under, the name of a line."""
-    names = dialling_of(article.language).names_line
+    words = dialling_of(article.language)
     heads: Sequence[str] = ()
     before = ""
     for line, block in _with_lines(article):
         if block.kind == "row":
-            cells = [plain_text(cell.content) for cell in block.children]
+            cells = [plain_text(cell.content, " ") for cell in block.children]
             heads = cells if block.header or not heads else heads
             for place, cell in enumerate(cells):
-                beside = [*cells[max(0, place - 1) : place], *heads[place : place + 1]]
-                if _is_alone(cell) and any(map(names.search, beside)):
+                head, left = heads[place : place + 1], cells[max(0, place - 1) : place]
+                beside = (*left, *cells[place + 1 : place + 2], *head)
+                if _is_alone(cell) and (
+                    any(map(words.names_line.search, (*left, *head)))
+                    or any(_is_service(one, cell, words) for one in beside)
+                ):
                     yield block.children[place].line or line, cell
         elif block.kind == "table":
             heads = ()
         elif block.content and block.kind != "cell":
-            text = plain_text(block.content)
-            if _is_alone(text) and names.search(before):
+            text = plain_text(block.content, " ")
+            is_beside = words.names_line.search(before) or _is_service(before, text, words)
+            if _is_alone(text) and is_beside:
                 yield line, text
             before = text
 
@@ -74,6 +80,17 @@ _ALONE_AT_MOST = 40
 def _is_alone(text: str) -> bool:
     """Say whether a text may be a number of three digits and more, and no more than that."""
     return 2 < len(text.strip()) <= _ALONE_AT_MOST
+
+
+def _is_service(name: str, text: str, words: Dialling) -> bool:
+    """Say whether a text is a number and no more, and its neighbour who comes in an emergency."""
+    number = text.strip()
+    is_name = len(name) <= _ALONE_AT_MOST and words.names_service.search(name)
+    return bool(is_name and _NUMBERS.fullmatch(number) and not YEAR.fullmatch(number))
+
+
+_NUMBERS = re.compile(r"\W*\d[\d\W]*(?:\w+\W+)?[\d\W]*")
+"""Numbers, with at most one word."""
 
 
 def _with_lines(article: Article) -> Iterator[tuple[int, Block]]:
@@ -92,7 +109,7 @@ def printed_texts(article: Article) -> Iterator[tuple[int, str, str, bool]]:
         unit = block.unit
         in_note = bool(unit and unit.context == "crisis")
         role = unit.role if unit and unit.role != "paragraph" else ""
-        yield line, role, plain_text(block.content), in_note
+        yield line, role, plain_text(block.content, " "), in_note
         yield line, "code block", block.text, False
         for inline in walk_inlines(block.content):
             yield from _inside(inline, line, in_note)

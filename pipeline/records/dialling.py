@@ -43,6 +43,16 @@ class Dialling:
     """Of a text that ends with such a word, but for those for "number", which may be a count."""
     line: re.Pattern[str] = _NOTHING
     """Of what stands before the number of a line, which has three digits and more."""
+    labels: re.Pattern[str] = _NOTHING
+    """Of what stands before a number as its label: "Ambulance: ", "the emergency number is "."""
+    leads: re.Pattern[str] = _NOTHING
+    """Of a word for an emergency before a number, with small words between: "ambulance on "."""
+    labelled: re.Pattern[str] = _NOTHING
+    """Of a label behind a number: " – ambulance", " is the emergency number"."""
+    told: re.Pattern[str] = _NOTHING
+    """Of a sign and a word that says to dial, behind a number: ": call"."""
+    names_service: re.Pattern[str] = _NOTHING
+    """Of a text that has a word for an emergency, or for those who come in one."""
     counted: re.Pattern[str] = _NOTHING
     """Of a word behind a number that is a count."""
     names: re.Pattern[str] = _NOTHING
@@ -143,6 +153,7 @@ def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
         names=re.compile(row_of, re.IGNORECASE),
         name=re.compile(one, re.IGNORECASE),
         words=frozenset() if together else frozenset(plain.split("|")),
+        **_of_services(row, verbs, nouns, together=together),
         times=tuple(
             re.compile(one if together else rf"(?<!{_W})(?:{one})(?!{_W})", re.IGNORECASE)
             for one in row.get("times", ())
@@ -150,3 +161,37 @@ def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
         together=together,
         digits={f"d{digit}": str(digit) for digit in range(10)},
     )
+
+
+def _of_services(
+    row: Mapping[str, Any], verbs: str, nouns: str, *, together: bool
+) -> Mapping[str, re.Pattern[str]]:
+    """Return the patterns of numbers that stand beside who comes in an emergency."""
+    services = "|".join(row.get("service", ()))
+    if not services:
+        return {}
+    if together:
+        word, gap = rf"(?:{services})", r"[^。！？.!?、，,\d;；]{0,6}"
+        label, labelled = rf"{word}{gap}", rf"\w?{_LABEL}?{word}"
+    else:
+        word, gap = rf"(?<!{_W})(?:{services}){_W}*", r"[^\w.!?;؟।]{0,6}"
+        number, small = rf"(?<!{_W})(?:{nouns}){_W}*", r"\s[^\W\d]{1,4}"
+        of_number = (
+            rf"(?:{word}\W{{1,3}}{number}|{number}(?:\W{{1,3}}\w{{1,4}}){{0,3}}\W{{1,3}}{word}"
+            rf"|(?<!\w)(?:{services})\w*(?:{nouns})\w*)"
+        )
+        label = rf"(?:{word}(?:\s{_W}+(?={_LABEL}))?|{of_number}(?:{small}){{0,2}}){gap}"
+        behind = rf"{_LABEL}\s?(?:{_W}+\s){{0,2}}{word}"
+        labelled = rf"(?:{behind}|(?:,|(?:{small}){{1,2}})\s(?:{_W}+\s){{0,2}}{of_number})"
+    patterns = {
+        "labels": rf"{label}$",
+        "leads": rf"{word}(?:[\s,]+[^\W\d]{{1,3}}){{1,2}}\s$",
+        "labelled": rf"^{labelled}",
+        "told": rf"^{_LABEL}(?:{verbs})",
+        "names_service": word,
+    }
+    return {name: re.compile(form, re.IGNORECASE) for name, form in patterns.items()}
+
+
+_LABEL = r"(?:[)）]?\s?[-–—=:|→·•：（(]\s?)"
+"""What parts a number from its label, in a list and in a table."""

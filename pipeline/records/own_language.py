@@ -90,7 +90,7 @@ def overruled(locale: str, rows: Rows) -> Iterator[tuple[str, str, bool]]:
 _ADDED: Mapping[str, tuple[str, ...]] = {
     "citations": ("accept_and", "accept_et_al"),
     "languages": ("not_letters", "address", "misread"),
-    "dialling": ("before", "number", "after"),
+    "dialling": ("before", "number", "service", "after"),
 }
 """Fields that are added to the program's."""
 

@@ -192,7 +192,7 @@ _KINDS = ("crime", "success", "sensational", "cause", "cliche", "method")
 
 
 def _dialling(table: Table, is_known: bool) -> dict[str, Any]:
-    row: dict[str, Any] = {name: _patterns(table, name) for name in ("before", "number")}
+    row: dict[str, Any] = {name: _patterns(table, name) for name in ("before", "number", "service")}
     row["after"], row["counted"] = _pattern(table, "after"), _pattern(table, "counted")
     row["digits"] = table.text("digits", required=not is_known)
     if row["digits"] and len(row["digits"].split()) != 10:
@@ -204,7 +204,7 @@ def _dialling(table: Table, is_known: bool) -> dict[str, Any]:
         fix = "write the names of 0 to 99, with | for others and _ for a space"
         table.wrong("numerals", "are not a hundred words", fix)
     if is_known:
-        _refuse_floor(table, row, ("before", "number", "after"))
+        _refuse_floor(table, row, ("before", "number", "service", "after"))
     return _said(**row)
 
 

@@ -243,9 +243,16 @@ def walk_inlines(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
         yield from walk_inlines(inline.children)
 
 
-def plain_text(inlines: tuple[Inline, ...]) -> str:
-    """Return the letters of running text without its markup, citations and placeholders."""
+def plain_text(inlines: tuple[Inline, ...], line_break: str = "") -> str:
+    """Return the letters of running text without its markup, citations and placeholders.
+
+    ``line_break`` stands where a line is broken by hand.
+    """
     return "".join(
-        inline.text if inline.kind in ("text", "code") else plain_text(inline.children)
+        inline.text
+        if inline.kind in ("text", "code")
+        else line_break
+        if inline.kind == "break"
+        else plain_text(inline.children, line_break)
         for inline in inlines
     )

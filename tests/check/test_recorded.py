@@ -299,6 +299,114 @@ def test_a_number_behind_the_short_word_for_a_telephone_or_its_sign_is_one_to_di
     assert [typed.text for typed in typed_numbers(text, locale, lambda: on_record)] == ["988"]
 
 
+LABELLED = [
+    ("en", "999 – ambulance", "999"),
+    ("en", "911 or 112: call", "911 112"),
+    ("en", "Ambulance 144", "144"),
+    ("en", "In an emergency: 112", "112"),
+    ("en", "112: emergency", "112"),
+    ("en", "999 (ambulance)", "999"),
+    ("en", "For an ambulance, 999.", "999"),
+    ("en", "The number for emergencies is 112.", "112"),
+    ("en", "112 is the emergency number.", "112"),
+    ("en", "112, the European emergency number", "112"),
+    ("en", "119 = ambulance", "119"),
+    ("en", "Emergency services (112)", "112"),
+    ("en", "You can reach the ambulance at 144.", "144"),
+    ("en", "Police, fire and ambulance on 999", "999"),
+    ("en", "Ask for help: 911.", "911"),
+    ("en", "Call 9\\88 now.", "9\\88"),
+    ("en", "Call 9_88 now.", "9_88"),
+    ("es", "112 – emergencias", "112"),
+    ("es", "112 es el número de emergencias.", "112"),
+    ("es", "El número de emergencias es el 112.", "112"),
+    ("fr", "15 – SAMU", "15"),
+    ("fr", "SAMU : 15", "15"),
+    ("fr", "Le numéro d’urgence est le 112.", "112"),
+    ("de", "112 ist die Notrufnummer.", "112"),
+    ("de", "144 – Rettung", "144"),
+    ("it", "Il numero di emergenza è il 112.", "112"),
+    ("pt_BR", "192 – SAMU", "192"),
+    ("pt_PT", "Número de emergência: 112", "112"),
+    ("pl", "112 – numer alarmowy", "112"),
+    ("pl", "Pogotowie: 999", "999"),
+    ("ru", "103 – скорая помощь", "103"),
+    ("uk", "Швидка допомога: 103", "103"),
+    ("tr", "112 – acil", "112"),
+    ("ar", "الإسعاف: 123", "123"),
+    ("ar", "123 – الإسعاف", "123"),
+    ("fa", "۱۱۵ – اورژانس", "115"),
+    ("fa_AF", "پولیس: ۱۱۹", "119"),
+    ("he", "משטרה: 101", "101"),
+    ("hi", "112 – आपातकाल", "112"),
+    ("vi", "115 – cấp cứu", "115"),
+    ("ja", "119（救急）", "119"),
+    ("ja", "119番：救急車", "119"),
+    ("ko", "119(구급)", "119"),
+    ("zh_Hans", "120（急救）", "120"),
+    ("zh_Hant", "緊急：119", "119"),
+    ("th", "ฉุกเฉิน: 1323", "1323"),
+    ("bn", "999 – জরুরি", "999"),
+    ("sw", "112 – dharura", "112"),
+    ("so", "Ambalaas: 999", "999"),
+    ("fil", "Ambulansya: 911", "911"),
+    ("ht", "911 – ijans", "911"),
+    ("ur", "112 – ایمبولینس", "112"),
+    ("pa", "112 – ਪੁਲਿਸ", "112"),
+    ("ne", "112 – एम्बुलेन्स", "112"),
+    ("nl", "Noodnummer: 112", "112"),
+    ("nl", "112 is het alarmnummer voor noodgevallen.", "112"),
+    ("el", "112 – έκτακτη ανάγκη", "112"),
+    ("ro", "Ambulanța: 112", "112"),
+    ("km", "សង្គ្រោះ: 119", "119"),
+    ("am", "አምቡላንስ: 907", "907"),
+    ("hy", "Շտապ օգնություն: 112", "112"),
+]
+"""As in a list of numbers: who comes, or what for, and no word that says to dial."""
+
+IN_EMERGENCIES = [
+    ("en", "15 ambulances came. 15 people were in an emergency."),
+    ("en", "In 1925, police used it. 1952 – emergency laws."),
+    ("en", "The emergency ward has 15 beds; 15 – 20 paramedics came."),
+    ("en", "Emergency visits fell by 112 percent."),
+    ("en", "Police recorded 112 cases."),
+    ("en", "The number of emergencies rose to 112."),
+    ("en", "119 emergency departments took part."),
+    ("en", "Police in 112 towns."),
+    ("en", "Emergency care took 120 minutes."),
+    ("en", "A crisis in 2008 and 120 mg."),
+    ("en", "It is emergency room 112."),
+    ("en", "Crisis plans helped 112 of 120 families."),
+    ("en", "Step 15: call a friend."),
+    ("en", "Blood pressure in an emergency: 120/80."),
+    ("en", "Police officers, 112 of them, answered."),
+    ("en", "At 1:15 – ambulance."),
+    ("en", "$ 112 – emergency fund."),
+    ("es", "En 112 servicios de urgencias."),
+    ("es", "Las emergencias: 112 casos."),
+    ("fr", "Aux urgences, 15 personnes sur 112."),
+    ("de", "Die Polizei zählte 112 Anrufe. Im Notfall 15 Minuten warten."),
+    ("de", "Krise 2008: 112 Betriebe."),
+    ("ja", "救急で119人が亡くなった。"),
+    ("zh_Hans", "紧急情况120例，急救120分钟。"),
+    ("ko", "응급실 119곳"),
+    ("ru", "Скорая приехала через 103 минуты."),
+    ("ar", "استجابت الشرطة لـ 123 مكالمة"),
+    ("hi", "पुलिस ने 112 लोगों को बचाया।"),
+    ("vi", "Cảnh sát cứu 115 người."),
+    ("pl", "Policja odebrała 112 zgłoszeń."),
+]
+"""Amounts beside the same words."""
+
+
+@pytest.mark.parametrize(("locale", "text", "number"), LABELLED)
+def test_a_number_beside_who_comes_in_an_emergency_is_one_to_dial(
+    locale: str, text: str, number: str, on_record: OnRecord
+) -> None:
+    found = [typed.text.lstrip("(") for typed in typed_numbers(text, locale, lambda: on_record)]
+    assert found == number.split()
+
+
 @pytest.mark.parametrize(("locale", "text", "number"), TYPED + ODDLY + IN_WORDS)
 def test_a_number_on_record_is_told(
     locale: str, text: str, number: str, on_record: OnRecord
@@ -476,7 +584,7 @@ COUNTED_IN_WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("locale", "text"), OTHERS + NUMBERED + COUNTED_IN_WORDS)
+@pytest.mark.parametrize(("locale", "text"), OTHERS + NUMBERED + COUNTED_IN_WORDS + IN_EMERGENCIES)
 def test_amounts_years_and_pages_are_no_crisis_numbers(
     locale: str, text: str, on_record: OnRecord
 ) -> None:
@@ -525,6 +633,18 @@ PLACES = {
         FRONT.format(title="T") + "| a | b |\n|---|---|\n| Helpline: | nine eleven |\n",
         12,
     ),
+    "row of an emergency": (
+        FRONT.format(title="T") + "| Who | What |\n|---|---|\n| Ambulance | 144 |\n",
+        12,
+    ),
+    "row with the number first": (
+        FRONT.format(title="T") + "| What | Who |\n|---|---|\n| 144 | Ambulance |\n",
+        12,
+    ),
+    "head of a table": (FRONT.format(title="T") + "| Police | 112 |\n|---|---|\n| a | b |\n", 10),
+    "below an emergency": (FRONT.format(title="T") + "## Emergency\n\n112\n", 12),
+    "next line": (FRONT.format(title="T") + "**Ambulance**\\\n144\n", 10),
+    "call on the next line": (FRONT.format(title="T") + "Call\\\n988\n", 10),
     "next item": (FRONT.format(title="T") + "- Crisis line\n- 988\n", 11),
     "below": (FRONT.format(title="T") + "## Who to call\n\n911\n", 12),
     "note": (
@@ -541,6 +661,20 @@ def test_a_crisis_number_is_told_wherever_it_stands(place: str, on_record: OnRec
     assert article
     found = list(check_typed(article, lambda: on_record))
     assert {(one.code, one.line) for one in found} == {("SAF013", line)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Year | What |\n|---|---|\n| 1952 | A law for the police |\n",
+        "| Who | People |\n|---|---|\n| Ambulance | 15 min |\n",
+        "## In an emergency\n\n15 minutes of rest are too long.\n",
+    ],
+)
+def test_years_and_amounts_beside_an_emergency_are_none(text: str, on_record: OnRecord) -> None:
+    article, _ = parse_article(FRONT.format(title="T") + text, "source/call.md")
+    assert article
+    assert not [*check_typed(article, lambda: on_record)]
 
 
 def test_references_and_profiles_are_looked_at(on_record: OnRecord) -> None:

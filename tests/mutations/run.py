@@ -35,6 +35,7 @@ GROUPS = {
     "Crisis numbers": (
         *series.WRITINGS,
         *series.SHORT,
+        *series.LABELS,
         *series.REGIONS,
         *series.SPELLED,
         *series.SAID,

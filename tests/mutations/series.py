@@ -10,6 +10,7 @@ from icu4py.messageformat import MessageFormat
 from pipeline.check.rule import Floor
 from pipeline.check.rules import RULES
 from pipeline.check.services import digits
+from pipeline.records.dialling import dialling_row
 from pipeline.records.in_force import data_file
 from pipeline.records.typography import parents_of, script_of
 from pipeline.values.locale import language_of
@@ -132,6 +133,24 @@ WRITINGS = tuple(
 SHORT = tuple(
     Kind(f"988 typed as {written}", ("SAF013",), _put(written), most=_MOST)
     for written in ("Tel. 988", "Tel.: 988", "☎ 988", "📞 988", "[988](tel:988)", "[☎](sms:988)")
+)
+
+
+def _labelled(form: str) -> Callable[[Place], Iterator[Damage]]:
+    """Put a number beside a word for who comes in an emergency, as the language has it."""
+
+    def damage(place: Place) -> Iterator[Damage]:
+        services = dialling_row(place.text.locale).get("service", ())
+        word = next(filter(str.isalpha, services), "")
+        if word and not (place.text.is_crisis or place.text.is_sheet):
+            yield f"{place.text.target} ● {form.format(word)}"
+
+    return damage
+
+
+LABELS = tuple(
+    Kind(f"number typed as {form.format('ambulance')}", ("SAF013",), _labelled(form), most=_MOST)
+    for form in ("112 – {}", "{}: 112", "911 / 112 = {}")
 )
 
 

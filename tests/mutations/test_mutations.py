@@ -21,7 +21,7 @@ COUNTS = {
     "Safety": (42, 3_300),
     "Text": (44, 2_840),
     "Characters": (74, 4_800),
-    "Crisis numbers": (69, 2_300),
+    "Crisis numbers": (72, 2_500),
     "Amounts": (26, 75),
     "Everyday": (16, 350),
     "Tags and comments": (59, 2_000),
