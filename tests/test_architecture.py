@@ -13,6 +13,7 @@ import pytest
 
 from pipeline import STAGES
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 PACKAGE = Path(__file__).parent.parent / "pipeline"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -126,7 +127,7 @@ def test_every_folder_and_module_is_a_stage() -> None:
     assert {stage_of(file) for file in MODULES} - {"__init__", "__main__"} == set(STAGES)
 
 
-@pytest.mark.parametrize("file", MODULES, ids=name_of)
+@each_row("file", MODULES, ids=name_of)
 def test_imports_point_one_way(file: Path) -> None:
     stage = stage_of(file)
     allowed = STAGES[: STAGES.index(stage) + 1] if stage in STAGES else STAGES
@@ -156,7 +157,7 @@ def test_only_the_catalogs_stage_knows_po_syntax() -> None:
     assert writers == {"catalog/po.py"}
 
 
-@pytest.mark.parametrize("library", ["polib", "gettext", "translate"])
+@each_row("library", ["polib", "gettext", "translate"])
 def test_no_second_reader_of_catalogs_is_used(library: str) -> None:
     assert importers(library) == set()
 

@@ -5,8 +5,6 @@ import tomllib
 from dataclasses import fields
 from pathlib import Path
 
-import pytest
-
 from pipeline import STAGES
 from pipeline.compose.sheet import editions
 from pipeline.parse.article import ATTRIBUTES, CONTAINERS, parse_article
@@ -14,11 +12,12 @@ from pipeline.parse.front_matter import OPTIONAL, REQUIRED
 from pipeline.records.publisher import read_clinic
 from tests import house
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.name)
+@each_row("document", DOCUMENTS, ids=lambda file: file.name)
 def test_links_lead_somewhere(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
     # What stands in examples leads nowhere.

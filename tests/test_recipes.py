@@ -21,6 +21,7 @@ from pipeline.cli.parser import Parser
 from pipeline.cli.veneer import EVERYWHERE, NEEDED, TARGETS
 from tests.conftest import ROOT, replace
 from tests.golden.folders import STOCK
+from tests.rows import each_row
 
 WRITTEN = ("rules.md", "regions.md", "exit-status.md", "mutations.md", "speed.md")
 """Pages that the program writes: what they say is tested where it comes from."""
@@ -51,7 +52,7 @@ def test_there_are_recipes_to_look_at() -> None:
     assert {"README.md", "approvals.md", "adding-a-language.md"} <= {page for page, _ in TYPED}
 
 
-@pytest.mark.parametrize(("page", "line"), TYPED, ids=lambda word: word.replace(" ", "_"))
+@each_row(("page", "line"), TYPED)
 def test_what_a_page_tells_to_type_is_there(page: str, line: str) -> None:
     program, *words = shlex.split(line)
     if program == "make":

@@ -3,9 +3,8 @@
 import ast
 import re
 
-import pytest
-
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 PAGE = (ROOT / "docs/reliability.md").read_text(encoding="utf-8")
 ROWS = re.findall(
@@ -18,7 +17,7 @@ def test_the_table_is_read_whole() -> None:
     assert len(ROWS) == len(lines) >= 15
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row[5] for row in ROWS])
+@each_row("row", ROWS, ids=[row[5] for row in ROWS])
 def test_a_row_is_a_test_and_says_that_all_was_handled(row: tuple[str, ...]) -> None:
     _, tries, handled, lost, file, name = row
     assert (handled, lost) == (tries, "0")

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from pipeline.catalog.read import read_catalog
 from pipeline.check.article import check_article
 from pipeline.check.explain import FAMILIES, document
@@ -28,6 +26,7 @@ from pipeline.records.region import read_region
 from pipeline.records.withdrawn import read_withdrawn
 from pipeline.values.finding import Finding
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 CODE = re.compile(r"[A-Z]{3}\d{3}")
 PACKAGE = ROOT / "pipeline"
@@ -116,7 +115,7 @@ def test_names_are_unique() -> None:
     assert sorted(set(names)) == sorted(names)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@each_row("rule", RULES, ids=lambda rule: rule.code)
 def test_a_rule_speaks_as_all_others_do(rule: Rule) -> None:
     """A name is a few words, a reason whole sentences, a fix what to do, without a full stop."""
     for text in (rule.name, rule.why, rule.fix):
@@ -178,12 +177,12 @@ def found_in(rule: Rule, example: Example) -> set[str]:
     return {one.code for one in PAIR_RULES if one.check and list(one.check(judged))}
 
 
-@pytest.mark.parametrize("rule", PAIR_RULES, ids=lambda rule: rule.code)
+@each_row("rule", PAIR_RULES, ids=lambda rule: rule.code)
 def test_a_bad_example_is_found(rule: Rule) -> None:
     assert rule.code in found_in(rule, rule.bad)
 
 
-@pytest.mark.parametrize("rule", PAIR_RULES, ids=lambda rule: rule.code)
+@each_row("rule", PAIR_RULES, ids=lambda rule: rule.code)
 def test_nothing_is_found_in_a_good_example(rule: Rule) -> None:
     assert found_in(rule, rule.good) == set()
 
@@ -295,12 +294,12 @@ READ = [
 """Rules whose examples can be read as they stand."""
 
 
-@pytest.mark.parametrize("code", READ)
+@each_row("code", READ)
 def test_a_bad_example_of_what_is_read_is_found_and_nothing_else(code: str) -> None:
     found = {(one.code, one.severity) for one in read_example(code, RULES_BY_CODE[code].bad)}
     assert found == {(code, RULES_BY_CODE[code].severity)}
 
 
-@pytest.mark.parametrize("code", READ)
+@each_row("code", READ)
 def test_nothing_is_found_in_a_good_example_of_what_is_read(code: str) -> None:
     assert read_example(code, RULES_BY_CODE[code].good) == []

@@ -14,6 +14,7 @@ from pipeline.parse.article import parse_article
 from pipeline.values.change import Weight
 from pipeline.values.message import Message
 from tests.conftest import ROOT
+from tests.rows import each_row
 from tests.steps import many
 
 
@@ -21,7 +22,7 @@ def weight(before: str, after: str, *, crisis: bool = False, language: str = "en
     return change_of(before, after, language, crisis=crisis).weight
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "after"),
     [
         ('She said "rest".', "She said “rest”."),
@@ -47,7 +48,7 @@ def test_a_change_of_signs_asks_for_nothing(before: str, after: str) -> None:
     assert weight(before, after, crisis=True) is Weight.SIGNS
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "after"),
     [
         ("Sleep helps.", "Sleep helps [@beck1967]."),
@@ -62,7 +63,7 @@ def test_a_change_of_codes_leaves_the_words(before: str, after: str) -> None:
     assert weight(before, after, crisis=True) is Weight.SAFETY
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "after"),
     [
         ("Sleep helps many people.", "Sleep helps most people."),
@@ -79,7 +80,7 @@ def test_other_words_are_a_change_of_wording_at_least(before: str, after: str) -
     assert weight(before, after) >= Weight.WORDING
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "after"),
     [
         ("Take 5 mg.", "Take 10 mg."),
@@ -255,7 +256,7 @@ def test_a_number_that_changes_and_comes_back_gets_its_translation_back() -> Non
     assert (entry.translation, entry.fuzzy, entry.previous) == ("Tome 5 mg.", False, None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "after", "translation", "expected"),
     [
         ("A [@a].", "A [@b].", "X [@a].", "X [@b]."),

@@ -1,10 +1,9 @@
 """A child catalog over its parents."""
 
-import pytest
-
 from pipeline.catalog.inherit import inherit
 from pipeline.records.typography import parents_of
 from pipeline.values.message import Catalog, Translation
+from tests.rows import each_row
 
 
 def catalog(locale: str, *entries: tuple[str, str, bool]) -> Catalog:
@@ -18,7 +17,7 @@ def catalog(locale: str, *entries: tuple[str, str, bool]) -> Catalog:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "parents"),
     [
         ("es_MX", ("es_419", "es")),

@@ -11,6 +11,7 @@ from pipeline.catalog import po
 from pipeline.catalog.merge import merge
 from pipeline.values.message import Message
 from tests.conftest import ROOT
+from tests.rows import each_row
 from tests.steps import many
 
 HEADER = """\
@@ -255,7 +256,7 @@ def test_a_text_that_stays_is_not_offered_to_a_new_one() -> None:
     assert entries(text)["", "Sleep wel"].translation == ""
 
 
-@pytest.mark.parametrize(("old", "new"), [("crisis", "crisis"), ("", "crisis"), ("crisis", "")])
+@each_row(("old", "new"), [("crisis", "crisis"), ("", "crisis"), ("crisis", "")])
 def test_a_changed_crisis_unit_is_never_pre_filled(old: str, new: str) -> None:
     text = catalog(("Please talk to someone today.", "Hable."), context=old)
     text = merged(text, message("Please talk to someone now.", new))

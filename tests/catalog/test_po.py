@@ -14,6 +14,7 @@ from pipeline.values.finding import Finding
 from pipeline.values.message import Catalog, Message
 from tests.check.test_growth import within
 from tests.conftest import ROOT
+from tests.rows import each_row
 from tests.steps import many
 
 PATH = "locales/es/LC_MESSAGES/sleep.po"
@@ -95,7 +96,7 @@ def test_a_fuzzy_entry_with_any_previous_text_reads_back(text: str) -> None:
     assert (entry.text, entry.translation, entry.fuzzy) == ("Rest", "Antes", True)
 
 
-@pytest.mark.parametrize("character", ["\u2028", "\u0085", "\x0c"])
+@each_row("character", ["\u2028", "\u0085", "\x0c"])
 def test_a_comment_with_an_odd_line_separator_can_be_read_again(character: str) -> None:
     message = Message(text="Rest", comments=(f"paragraph › One{character}two",))
     assert [entry.text for entry in po.read(po.new_entry(message).raw)] == ["Rest"]
@@ -155,7 +156,7 @@ def test_joining_the_entries_of_any_catalog_gives_the_file_back(
     ] == [expected for _, expected in drawn]
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "locales").rglob("*.po*")), ids=lambda f: f.name)
+@each_row("file", sorted((ROOT / "locales").rglob("*.po*")), ids=lambda f: f.name)
 def test_a_shipped_catalog_is_read_without_loss(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert "".join(entry.raw for entry in po.read(text)) == text
@@ -237,7 +238,7 @@ def test_a_whole_catalog_has_no_fault() -> None:
     assert faults(WHOLE.replace("\n", "\r\n")) == []
 
 
-@pytest.mark.parametrize("content", ["", "\n", "  \n\n", "\ufeff"])
+@each_row("content", ["", "\n", "  \n\n", "\ufeff"])
 def test_an_empty_file_is_a_fault(content: str) -> None:
     assert read(content)[0] is None
     assert faults(content) == [("CAT002", 1)]
@@ -249,7 +250,7 @@ def test_latin_1_bytes_are_a_fault_on_their_line() -> None:
     assert faults(text.encode("latin-1")) == [("CAT001", line_of(text, "Llame"))]
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@each_row("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_utf_16_is_a_fault(encoding: str) -> None:
     assert faults(WHOLE.encode(encoding)) == [("CAT001", 1)]
 
@@ -310,7 +311,7 @@ def test_a_file_cut_off_before_a_translation_is_a_fault_on_its_last_line() -> No
     assert faults(text) == [("CAT002", line_of(text, 'msgid "Talk"'))]
 
 
-@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> branch", "||||||| base"])
+@each_row("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> branch", "||||||| base"])
 def test_a_left_merge_conflict_is_a_fault_on_its_line(mark: str) -> None:
     text = WHOLE.replace('msgid "Talk"', f'{mark}\nmsgid "Talk"')
     assert read(text)[0] is None
@@ -329,7 +330,7 @@ def test_the_same_text_in_another_context_or_obsolete_is_no_double() -> None:
     assert faults(text) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line", ["hello", 'msgstr "say "hi""', "msgid Talk", 'mgsid "Talk"', '"open', "\\ x", "«»"]
 )
 def test_a_line_that_is_not_po_is_a_fault_on_its_line(line: str) -> None:
@@ -343,7 +344,7 @@ def test_a_field_that_stands_twice_is_a_fault_on_its_line() -> None:
     assert faults(text) == [("CAT002", line_of(text, "Speak"))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "locale"),
     [
         ("charset=UTF-8", "charset=ISO-8859-1", "es"),
@@ -361,7 +362,7 @@ def test_a_header_that_contradicts_the_file_is_a_fault(old: str, new: str, local
     assert catalog
 
 
-@pytest.mark.parametrize("language", ["es", "es_MX", "es-419", ""])
+@each_row("language", ["es", "es_MX", "es-419", ""])
 def test_a_header_may_name_a_variety_of_the_language(language: str) -> None:
     assert faults(WHOLE.replace("Language: es", f"Language: {language}")) == []
 

@@ -1,8 +1,7 @@
 """Addresses by what an address is: any label and any top, and no abbreviation or lost space."""
 
-import pytest
-
 from pipeline.check.addresses import addresses
+from tests.rows import each_row
 
 ADDRESSES = [
     "vaya a example.org",
@@ -124,12 +123,12 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("text", ADDRESSES)
+@each_row("text", ADDRESSES)
 def test_an_address_is_told_whatever_its_top_script_or_spelling(text: str) -> None:
     assert addresses(f"… {text} …")
 
 
-@pytest.mark.parametrize("text", NONE)
+@each_row("text", NONE)
 def test_abbreviations_lost_spaces_times_and_titles_are_none(text: str) -> None:
     assert addresses(f"… {text} …") == []
 

@@ -9,6 +9,7 @@ from pipeline.check.rules import PAIR_RULES
 from tests.conftest import ROOT
 from tests.mutations.everyday import HALVES
 from tests.pairs import pair
+from tests.rows import each_row
 
 
 def told(source: str, target: str, locale: str) -> list[str]:
@@ -131,7 +132,7 @@ GOOD = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "locale", "target"),
     [(source, locale, text) for source, rows in GOOD.items() for locale, text in rows.items()],
 )
@@ -177,7 +178,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("source", "target", "locale"), BAD)
+@each_row(("source", "target", "locale"), BAD)
 def test_another_value_unit_or_order_is_told(source: str, target: str, locale: str) -> None:
     assert told(source, target, locale)
 
@@ -218,7 +219,7 @@ def test_every_slip_of_the_table_is_told_and_no_good_text(locale: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("locale", HALVES)
+@each_row("locale", HALVES)
 def test_half_a_tablet_is_not_one_and_a_half(locale: str) -> None:
     half, more = HALVES[locale]
     assert told("Take half a tablet.", half, locale) == []
@@ -227,7 +228,7 @@ def test_half_a_tablet_is_not_one_and_a_half(locale: str) -> None:
     assert told("Take one and a half tablets.", half, locale)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "target", "locale"),
     [
         ("Take one tablet at half past nine.", "Tome un comprimido a las nueve y media.", "es"),
@@ -244,7 +245,7 @@ def test_other_words_for_the_same_are_no_fault(source: str, target: str, locale:
     assert told(source, target, locale) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "target", "locale"),
     [
         ("Take half a tablet.", "Tome dos comprimidos.", "es"),
@@ -279,12 +280,12 @@ OTHER_HALF = [
 ]
 
 
-@pytest.mark.parametrize(("time", "target", "locale"), OTHER_HALF)
+@each_row(("time", "target", "locale"), OTHER_HALF)
 def test_a_time_in_the_other_half_of_the_day_is_told(time: str, target: str, locale: str) -> None:
     assert any("this says" in one for one in told(f"Come at {time}.", target, locale))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("times", "target", "locale"),
     [
         ("2:30 pm", "às 2h30 da tarde", "pt_BR"),

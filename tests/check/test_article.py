@@ -1,11 +1,10 @@
-import pytest
-
 from pipeline.check.article import check_article
 from pipeline.parse.article import parse_article
 from pipeline.project import Project
 from pipeline.values.article import Article
 from pipeline.values.finding import Finding
 from tests.conftest import ARTICLE, ROOT
+from tests.rows import each_row
 
 PATH = "source/sleep.md"
 
@@ -69,14 +68,14 @@ def test_a_missing_image_is_reported_on_its_line() -> None:
     assert check(text, ("beck1967",), "lamp.svg", "images/hand.svg") == []
 
 
-@pytest.mark.parametrize("target", ["https://example.org/hand.svg", "../hand.svg", "hand.SVG"])
+@each_row("target", ["https://example.org/hand.svg", "../hand.svg", "hand.SVG"])
 def test_an_image_lies_below_source(target: str) -> None:
     assert [f.code for f in check(f"{ARTICLE}\n![A]({target})\n", ("beck1967",), "hand.svg")] == [
         "SRC010"
     ]
 
 
-@pytest.mark.parametrize("name", ["my hand.svg", "mão.svg", "100%.svg"])
+@each_row("name", ["my hand.svg", "mão.svg", "100%.svg"])
 def test_an_image_may_have_any_name(name: str) -> None:
     assert check(f"{ARTICLE}\n![A hand](<{name}>)\n", ("beck1967",), name) == []
 
@@ -100,7 +99,7 @@ def in_section(passage: str, *, note: str = "") -> str:
     return f"{ARTICLE}\n## Nights\n\n{passage}\n\n{note}\n## Mornings\n\nGet up.\n"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "Some think of suicide.",
@@ -166,9 +165,7 @@ def test_each_section_is_reported_once() -> None:
     assert [one.code for one in check(text)] == ["SAF009", "SAF009"]
 
 
-@pytest.mark.parametrize(
-    "words", ["End your day with a walk.", "It hurts at night.", "It changed their lives."]
-)
+@each_row("words", ["End your day with a walk.", "It hurts at night.", "It changed their lives."])
 def test_other_words_need_no_note(words: str) -> None:
     assert check(in_section(words)) == []
 

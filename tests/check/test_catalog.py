@@ -28,6 +28,7 @@ from pipeline.values.message import Catalog, Message, Translation
 from pipeline.values.policy import Level, Policy
 from tests.conftest import ARTICLE, ROOT
 from tests.pairs import pair
+from tests.rows import each_row
 
 PATH = "locales/es/LC_MESSAGES/sleep.po"
 
@@ -467,14 +468,14 @@ def called(locale: str, approved: str, proof: str) -> list[tuple[str, str]]:
     return [key for key, _ in called_alike(entries, locale)]
 
 
-@pytest.mark.parametrize(("locale", "approved", "proof"), CALLED_APPROVED)
+@each_row(("locale", "approved", "proof"), CALLED_APPROVED)
 def test_a_proof_may_not_be_called_by_the_word_for_approved(
     locale: str, approved: str, proof: str
 ) -> None:
     assert called(locale, approved, proof) == [("foot", "Proof"), ("band", "Proof – not approved")]
 
 
-@pytest.mark.parametrize(("locale", "approved", "proof"), CALLED_OTHERWISE)
+@each_row(("locale", "approved", "proof"), CALLED_OTHERWISE)
 def test_a_proof_may_say_that_it_is_not_approved(locale: str, approved: str, proof: str) -> None:
     assert called(locale, approved, proof) == []
 
@@ -572,7 +573,7 @@ NEVER = {
 """By code, a text and a translation of which no comment may say that it is right."""
 
 
-@pytest.mark.parametrize("code", NEVER)
+@each_row("code", NEVER)
 def test_a_rule_that_may_never_be_ignored_stays_an_error(code: str) -> None:
     source, target = NEVER[code]
     pair = stock_pair(source, target, f"# polyleaf: ignore {code} we are sure that it is right")
@@ -592,8 +593,8 @@ OUTSIDE_NOTES = {
 }
 
 
-@pytest.mark.parametrize("code", OUTSIDE_NOTES)
-@pytest.mark.parametrize("context", ["", "crisis"])
+@each_row("code", OUTSIDE_NOTES)
+@each_row("context", ["", "crisis"])
 def test_script_language_and_links_are_never_ignored_in_a_crisis_note(
     code: str, context: str
 ) -> None:
@@ -660,7 +661,7 @@ def test_a_link_leads_elsewhere_by_the_articles_own_table() -> None:
         assert [one.target for one in walk_inlines(local.body[0].content) if one.target] == [there]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "table",
     [
         "links: no table",
@@ -898,7 +899,7 @@ def in_locale(locale: str, text: str, translation: str, context: str = "") -> se
     return {rule.code for rule in PAIR_RULES if rule.check and list(rule.check(judged))}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "translation"),
     [
         ("de", "SMS an {number}"),
@@ -911,7 +912,7 @@ def test_the_everyday_word_for_a_text_message_is_no_key_word(locale: str, transl
     assert in_locale(locale, "Text {number}", translation) == set()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "translation"),
     [
         ("fr", "SMS AYUDA"),
@@ -927,7 +928,7 @@ def test_other_words_in_capitals_are_still_key_words(locale: str, translation: s
 DAY = "24 hours a day, every day"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "translation"),
     [
         ("de", "Rund um die Uhr, jeden Tag"),
@@ -944,7 +945,7 @@ def test_a_language_may_have_a_word_for_24_hours_a_day(locale: str, translation:
     assert in_locale(locale, DAY, translation) == set()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "text", "translation", "code"),
     [
         ("de", DAY, "12 Stunden am Tag, jeden Tag", "TXT004"),
@@ -959,7 +960,7 @@ def test_it_stands_for_no_other_number(locale: str, text: str, translation: str,
     assert code in in_locale(locale, text, translation)
 
 
-@pytest.mark.parametrize("translation", ["電話：{number}", "緊急通報番号", "自殺対人関係理論"])
+@each_row("translation", ["電話：{number}", "緊急通報番号", "自殺対人関係理論"])
 def test_a_short_japanese_text_needs_no_kana(translation: str) -> None:
     assert "TXT009" not in in_locale("ja", "Telephone: {number}", translation)
 
@@ -995,7 +996,7 @@ def test_a_crisis_note_that_lost_its_end_breaks_off(locale: str, cut: str) -> No
     assert "SAF008" in in_locale(locale, ENDS, cut, "crisis")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "whole"),
     [
         ("ja", "あなたは一人ではありません。死にたい気持ちは過ぎ去っていくこともあります。"),

@@ -1,9 +1,8 @@
 """Citations that an article writes out, in good and in wrong translations."""
 
-import pytest
-
 from pipeline.check.rules.citation_literal import check
 from tests.pairs import pair
+from tests.rows import each_row
 
 THEORY = "Joiner’s Interpersonal Theory of Suicide (2005) names hopelessness."
 
@@ -13,7 +12,7 @@ def found(source: str, target: str, locale: str) -> list[str]:
     return [fault.message for fault in check(judged)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "target"),
     [
         ("es", "La teoría interpersonal del suicidio de Joiner (2005) nombra la desesperanza."),
@@ -36,7 +35,7 @@ def test_an_author_before_a_theory_can_be_lost() -> None:
     assert found(THEORY, lost, "es") == ["the author Joiner is lost"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "target", "locale"),
     [
         ("This is known (WHO, 2019).", "Esto se sabe (OMS, 2019).", "es"),
@@ -72,7 +71,7 @@ def test_an_abbreviation_without_anything_in_its_place_is_lost() -> None:
     assert found("Known (APA, 2013).", "معروف (٢٠١٣).", "ar") == ["the author APA is lost"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("target", "locale"),
     [
         ("Se sabe (Beck, 1967b).", "es"),

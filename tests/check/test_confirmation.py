@@ -11,6 +11,7 @@ from pipeline.check.confirmation import Footing, check_footings, footing
 from pipeline.records.region import confirmation_seal, read_region
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.region import Region
+from tests.rows import each_row
 
 TODAY = date(2026, 11, 23)
 
@@ -144,8 +145,8 @@ def test_a_source_of_a_day_to_come_is_of_no_known_day(record: str) -> None:
     assert "the day of its source is not known" in finding.message
 
 
-@pytest.mark.parametrize("record", ["line", "emergency"])
-@pytest.mark.parametrize(
+@each_row("record", ["line", "emergency"])
+@each_row(
     ("days", "expected"),
     [
         (0, []),
@@ -160,17 +161,15 @@ def test_a_confirmation_grows_old(record: str, days: int, expected: list[str]) -
     assert codes(record=record, source=4000, confirmed=days) == expected
 
 
-@pytest.mark.parametrize("record", ["line", "emergency"])
-@pytest.mark.parametrize(
-    ("days", "expected"), [(None, "SVC010"), (0, "SVC010"), (365, "SVC010"), (366, "SVC013")]
-)
+@each_row("record", ["line", "emergency"])
+@each_row(("days", "expected"), [(None, "SVC010"), (0, "SVC010"), (365, "SVC010"), (366, "SVC013")])
 def test_a_record_that_nobody_has_confirmed_is_reported(
     record: str, days: int | None, expected: str
 ) -> None:
     assert codes(record=record, source=days) == [expected]
 
 
-@pytest.mark.parametrize(("days", "sound"), [(0, True), (180, True), (181, False), (366, False)])
+@each_row(("days", "sound"), [(0, True), (180, True), (181, False), (366, False)])
 def test_a_sheet_may_call_itself_approved_on_a_confirmation_of_half_a_year(
     days: int, sound: bool
 ) -> None:
@@ -272,7 +271,7 @@ OF_EMERGENCY: dict[str, Change] = {
 }
 
 
-@pytest.mark.parametrize("change", OF_LINE.values(), ids=OF_LINE.keys())
+@each_row("change", OF_LINE.values(), ids=OF_LINE.keys())
 def test_any_change_of_a_service_voids_its_confirmation(change: Change) -> None:
     region = made(confirmed=10, change=change)
     one = footing(region, region.services[0], TODAY)
@@ -282,7 +281,7 @@ def test_any_change_of_a_service_voids_its_confirmation(change: Change) -> None:
     assert "Ana Pérez confirmed it on 2026-11-13" in finding.message
 
 
-@pytest.mark.parametrize("change", OF_EMERGENCY.values(), ids=OF_EMERGENCY.keys())
+@each_row("change", OF_EMERGENCY.values(), ids=OF_EMERGENCY.keys())
 def test_any_change_of_emergency_numbers_voids_their_confirmation(change: Change) -> None:
     one = stood("emergency", confirmed=10, change=change)
     assert (one.is_void, one.confirmed, one.is_sound) == (True, None, False)
@@ -310,13 +309,13 @@ ELSEWHERE: dict[str, Change] = {
 }
 
 
-@pytest.mark.parametrize("change", ELSEWHERE.values(), ids=ELSEWHERE.keys())
+@each_row("change", ELSEWHERE.values(), ids=ELSEWHERE.keys())
 def test_a_change_elsewhere_voids_nothing(change: Change) -> None:
     assert stood(confirmed=10, change=change).is_sound
 
 
-@pytest.mark.parametrize("record", ["line", "emergency"])
-@pytest.mark.parametrize(
+@each_row("record", ["line", "emergency"])
+@each_row(
     ("name", "value"),
     [("by", "Bo Li"), ("how", "wrote to it"), ("on", TODAY), ("on", TODAY - timedelta(days=200))],
 )
@@ -356,7 +355,7 @@ def test_a_void_confirmation_dated_ahead_is_void() -> None:
 # What is said
 
 
-@pytest.mark.parametrize(
+@each_row(
     "how",
     [
         {},
@@ -385,7 +384,7 @@ def test_a_sound_record_is_no_finding_for_an_approved_sheet() -> None:
     assert findings(approved=True, confirmed=180) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("how", "words"),
     [
         ({}, "the day of its source is not known"),

@@ -16,6 +16,7 @@ from pipeline.records.language import language_named
 from pipeline.values.finding import Severity
 from pipeline.values.language import Language
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 FILES = sorted((ROOT / "tests/corpus").glob("*.toml"))
 LOCALES = [file.stem for file in FILES]
@@ -117,7 +118,7 @@ def test_the_corpus_is_large_enough_to_mean_something() -> None:
         assert len(set(texts)) == len(texts)
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@each_row("locale", LOCALES)
 def test_each_language_has_what_the_rules_look_at(locale: str) -> None:
     rows = corpus(locale)
     assert sum("[@" in row["source"] or "[-@" in row["source"] for row in rows) >= 5

@@ -1,10 +1,9 @@
 """Years of other calendars in a translation: right ones pass, wrong ones are told."""
 
-import pytest
-
 from pipeline.check.eras import years_of_era
 from pipeline.check.rules import PAIR_RULES
 from tests.pairs import pair
+from tests.rows import each_row
 
 SOURCE = "In 2016 a study found this."
 PERIOD = "Between 1995 and 2005, rates fell."
@@ -21,7 +20,7 @@ def codes(locale: str, source: str, target: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target"),
     [
         ("th", SOURCE, "ในปี 2559 มีการศึกษาหนึ่งพบสิ่งนี้"),
@@ -52,7 +51,7 @@ def test_a_year_of_another_era_is_the_same_year(locale: str, source: str, target
     assert codes(locale, source, target) == set()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target"),
     [
         ("th", SOURCE, "ใน พ.ศ. 2558 มีการศึกษาหนึ่งพบสิ่งนี้"),

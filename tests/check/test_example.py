@@ -14,6 +14,7 @@ from pipeline.records.publisher import read_clinic, read_publisher
 from pipeline.values.finding import Severity
 from pipeline.values.publisher import Clinic, Publisher
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 
 def shipped() -> tuple[Publisher, Clinic]:
@@ -54,7 +55,7 @@ def test_under_another_name_they_are_errors() -> None:
 HARBOUR = Clinic(id="x", name="Harbour", region="US")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("field", "value"),
     [
         ("phone", "555 0142"),
@@ -96,8 +97,8 @@ KEPT = [
 ]
 
 
-@pytest.mark.parametrize(("region", "phone"), KEPT)
-@pytest.mark.parametrize("approved", [True, False])
+@each_row(("region", "phone"), KEPT)
+@each_row("approved", [True, False])
 def test_a_number_kept_for_stories_costs_a_proof_a_warning(
     region: str, phone: str, approved: bool
 ) -> None:
@@ -106,7 +107,7 @@ def test_a_number_kept_for_stories_costs_a_proof_a_warning(
     assert found.is_error == approved
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address",
     [
         "https://clinic.test/a",
@@ -125,7 +126,7 @@ def test_a_clinic_without_a_region_dials_as_the_publisher_does() -> None:
     assert [len(list(example_values(clinic, region=one))) for one in ("GB", "US")] == [1, 0]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("field", "value", "region"),
     [
         ("phone", "555-1234", "US"),

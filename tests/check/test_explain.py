@@ -9,6 +9,7 @@ from pipeline.check.explain import FAMILIES, document, explanation, overview, se
 from pipeline.check.rule import Example, Rule
 from pipeline.check.rules import RULES, RULES_BY_CODE
 from pipeline.cli import main
+from tests.rows import each_row
 
 
 def explain(*words: str) -> int:
@@ -19,7 +20,7 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@each_row("rule", RULES, ids=lambda rule: rule.code)
 def test_a_rule_is_explained_with_all_that_it_says(rule: Rule) -> None:
     text = explanation(rule)
     assert text.startswith(f"{rule.code}: {rule.name} ({rule.severity})\n")
@@ -29,7 +30,7 @@ def test_a_rule_is_explained_with_all_that_it_says(rule: Rule) -> None:
     assert max(map(len, text.splitlines()[:9])) <= 110
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@each_row("rule", RULES, ids=lambda rule: rule.code)
 def test_how_to_ignore_a_rule_is_said_only_where_one_may(rule: Rule) -> None:
     comment = f"# polyleaf: ignore {rule.code} because …"
     assert (comment in explanation(rule)) is rule.may_be_ignored

@@ -9,6 +9,7 @@ from pipeline.parse.article import parse_article
 from pipeline.records.publisher import read_publisher
 from pipeline.records.reference import read_references
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 HEAD = "---\nid: a\ntitle: {}\nlanguage: en\nversion: '1'\ndate: 2026-01-01\n---\n\n{}\n"
 
@@ -19,7 +20,7 @@ def told(title: str, body: str) -> list[str]:
     return [f"{one.code}:{one.line}" for one in check_letters(article)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "body", "line"),
     [
         ("Rest", "We donâ€™t judge.", 9),
@@ -37,7 +38,7 @@ def test_letters_of_a_wrong_encoding_are_told_with_their_line(
     assert told(title, body) == [f"TXT015:{line}"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "body",
     [
         "“Don’t,” she said—“not ‘now’…” – and left.",

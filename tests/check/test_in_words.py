@@ -1,11 +1,10 @@
 """Numbers, times and decades that good translators write otherwise, and wrong ones beside them."""
 
-import pytest
-
 from pipeline.check.rules import PAIR_RULES
 from pipeline.values.finding import Severity
 from tests.mutations.catalogs import crisis_numbers
 from tests.pairs import pair
+from tests.rows import each_row
 
 EVENING = "Call before 7:30 pm."
 IN_THREE = "About 1 in 3 people feel this."
@@ -29,7 +28,7 @@ def errors(locale: str, source: str, target: str) -> list[str]:
     return [code for code, severity in found if severity is Severity.ERROR]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target"),
     [
         ("es", EVENING, "Llame antes de las siete y media de la tarde."),
@@ -94,7 +93,7 @@ def test_what_a_good_translator_writes_is_no_fault(locale: str, source: str, tar
     assert told(locale, source, target) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target"),
     [
         ("de", EVENING, "Rufen Sie vor halb acht Uhr abends an."),
@@ -110,7 +109,7 @@ def test_words_that_nobody_here_knows_are_no_error(locale: str, source: str, tar
     assert errors(locale, source, target) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target"),
     [
         ("de", EVENING, "Rufen Sie vor halb sieben Uhr abends an."),
@@ -137,7 +136,7 @@ def test_another_number_in_such_a_form_is_an_error(locale: str, source: str, tar
     assert errors(locale, source, target) != []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target"),
     [
         ("fr", EVENING, "Appelez avant 7 h 30."),

@@ -1,9 +1,8 @@
 """Letters of a wrong encoding, in many encodings and languages, and real text that has none."""
 
-import pytest
-
 from pipeline.check.rules.letters_damaged import check
 from tests.pairs import pair
+from tests.rows import each_row
 
 GOOD = {
     "es": "También el sueño: «¿Cómo está?», dijo. ¡Ánimo!",
@@ -31,24 +30,24 @@ def found(target: str, locale: str = "es", source: str = "Sleep is good for you,
     return bool(list(check(pair(locale, source, target))))
 
 
-@pytest.mark.parametrize("locale", GOOD)
+@each_row("locale", GOOD)
 def test_good_text_is_not_damaged(locale: str) -> None:
     assert not found(GOOD[locale], locale)
 
 
-@pytest.mark.parametrize("locale", GOOD)
+@each_row("locale", GOOD)
 def test_text_read_as_windows_1252_is_damaged(locale: str) -> None:
     wrong = GOOD[locale].encode().decode("cp1252", errors="replace")
     assert found(wrong, locale)
 
 
-@pytest.mark.parametrize("locale", ["es", "fr", "de", "pt_BR", "vi"])
-@pytest.mark.parametrize("encoding", ["latin-1", "mac-roman", "cp850", "cp437"])
+@each_row("locale", ["es", "fr", "de", "pt_BR", "vi"])
+@each_row("encoding", ["latin-1", "mac-roman", "cp850", "cp437"])
 def test_text_read_in_older_encodings_is_damaged(locale: str, encoding: str) -> None:
     assert found(GOOD[locale].encode().decode(encoding, errors="replace"), locale)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "locale"),
     [
         ("El descanso es bueno, y tambi?n lo es el sue?o.", "es"),
@@ -83,7 +82,7 @@ def test_lost_and_reshaped_letters_are_found(text: str, locale: str) -> None:
     assert found(text, locale)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "locale"),
     [
         ("Вакцина: мРНК и тРНК, 5 кВт.", "ru"),
@@ -108,7 +107,7 @@ def test_a_question_stays_one_and_an_address_too() -> None:
     assert not found("Lea https://example.org/a?b=c hoy.", source="Read https://example.org/a?b=c.")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "locale"),
     [("Nie jesteœ sam.", "pl"), ("Nu eºti singur.", "ro"), ("To jest wa¿ne; wróæ.", "pl")],
 )
@@ -116,7 +115,7 @@ def test_one_letter_of_a_code_page_is_enough(text: str, locale: str) -> None:
     assert found(text, locale)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "locale"),
     [("Parafia Sacré-Cœur", "pl"), ("la 1.ª y la 2.º parte, 5.ª", "es"), ("nº 5, 3ª via", "pt_BR")],
 )
@@ -124,7 +123,7 @@ def test_foreign_names_and_ordinals_are_no_damage(text: str, locale: str) -> Non
     assert not found(text, locale)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "is_damaged"),
     [
         ("РґРѕРїРѕРјРѕРіР°", True),

@@ -1,13 +1,12 @@
 """Short texts that are in a relative's language, and good ones that look a little like it."""
 
-import pytest
-
 from pipeline.check.likelier import words_in
 from pipeline.check.rule import Fault
 from pipeline.check.rules import RULES_BY_CODE
 from pipeline.records.vocabulary import other_vocabularies, vocabulary
 from pipeline.values.finding import Severity
 from tests.pairs import pair
+from tests.rows import each_row
 from tests.vocabulary import in_use
 
 
@@ -20,7 +19,7 @@ def told(locale: str, source: str, target: str) -> list[Fault]:
 ALONE = "You are not alone."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target", "name"),
     [
         ("pt_BR", "Talk to your doctor.", "Hable con su médico.", "Spanish"),
@@ -61,7 +60,7 @@ def test_a_short_text_of_a_relative_is_told(
     assert fault.severity is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target"),
     [
         ("pt_BR", ALONE, "Você não está só."),

@@ -9,6 +9,7 @@ from pipeline.values.finding import Severity
 from pipeline.values.locale import language_of
 from tests.mutations.everyday import GOOD_BOUNDS, LEAST, NO_MORE, OVER, SOURCES, UP_TO
 from tests.pairs import pair
+from tests.rows import each_row
 
 
 def told(locale: str, source: str, target: str) -> list[Fault]:
@@ -37,7 +38,7 @@ def test_the_opposite_bound_is_told(locale: str) -> None:
         assert [one.severity for one in faults] == [Severity.WARNING], (source, target)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target"),
     [
         ("nl", "Take it 3 times a day.", "Neem het 3 keer per week."),
@@ -56,7 +57,7 @@ def test_another_period_is_told(locale: str, source: str, target: str) -> None:
     assert fault.severity is Severity.WARNING
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target"),
     [
         ("de", "Take it twice a day.", "Nehmen Sie es zweimal täglich."),

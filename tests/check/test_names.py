@@ -1,12 +1,12 @@
 import string
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.check.names import has_surname, sounds_like
 from pipeline.records.language import language_named
 from tests.check.test_corpus import LOCALES
+from tests.rows import each_row
 
 ACCEPTED = [
     ("es", "Joiner", "la teoría de Joiner"),
@@ -53,27 +53,27 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("locale", "surname", "text"), ACCEPTED)
+@each_row(("locale", "surname", "text"), ACCEPTED)
 def test_a_surname_is_found_in_the_forms_of_a_language(
     locale: str, surname: str, text: str
 ) -> None:
     assert has_surname(surname, text, language_named(locale))
 
 
-@pytest.mark.parametrize(("locale", "surname", "text"), REFUSED)
+@each_row(("locale", "surname", "text"), REFUSED)
 def test_another_name_is_not_the_surname(locale: str, surname: str, text: str) -> None:
     assert not has_surname(surname, text, language_named(locale))
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("name", ["Becker", "Beckett", "Beckerman", "Steinbeck", "Bec"])
+@each_row("locale", LOCALES)
+@each_row("name", ["Becker", "Beckett", "Beckerman", "Steinbeck", "Bec"])
 def test_becker_is_no_beck_in_any_language(locale: str, name: str) -> None:
     assert has_surname("Beck", f"(Beck, 1967) {name}", language_named(locale))
     for text in (f"({name}, 1967)", f"{name} (1967)", f"（{name}，1967）", f"«{name}»", name):
         assert not has_surname("Beck", text, language_named(locale)), text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "longer"),
     [
         ("zh_Hans", "贝克尔"),
@@ -91,7 +91,7 @@ def test_a_surname_of_two_words_is_found() -> None:
     assert has_surname("van Straten", "Ong y van Straten", language_named("es"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("surname", "text", "word"),
     [
         ("Joiner", "теория Жойнера", "Жойнера"),

@@ -1,8 +1,8 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.check.numbers import Separators, compare, digits, find_numbers, western
+from tests.rows import each_row
 
 SPANISH = Separators(",.", ".,")
 GERMAN = Separators(",", ".")
@@ -34,7 +34,7 @@ def texts(numbers: list[str], source: str, target: str) -> None:
     assert [one.text for one in (*lost, *added)] == numbers
 
 
-@pytest.mark.parametrize("zero", ZEROS.values(), ids=ZEROS)
+@each_row("zero", ZEROS.values(), ids=ZEROS)
 def test_digits_of_every_script_have_their_value(zero: int) -> None:
     assert western(written("0123456789", zero)) == "0123456789"
     assert digits(written("9880", zero)) == digits("9880") == {"9": 1, "8": 2, "0": 1}
@@ -49,7 +49,7 @@ def test_digits_of_every_script_have_their_value(zero: int) -> None:
     texts(["988", written("9988", zero)], "988", written("9988", zero))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "target"),
     [
         ("1,000", "1.000"),
@@ -74,7 +74,7 @@ def test_numbers_of_one_value_are_the_same(source: str, target: str) -> None:
     assert compare(source, target) == ([], [])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "target", "separators"),
     [
         ("1,000 mg", "1 mg", SPANISH),
@@ -92,7 +92,7 @@ def test_a_number_is_read_as_its_language_writes_it(
     assert added
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "target"),
     [
         ("150,000", "15万"),
@@ -105,7 +105,7 @@ def test_words_that_multiply_and_times_of_day_are_read(source: str, target: str)
     assert compare(source, target, SPANISH) == ([], [])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "target"),
     [
         ("988", "9988"),
@@ -133,7 +133,7 @@ def test_each_number_counts_as_often_as_it_stands() -> None:
     texts([], "5 and 5", "5 y 5")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("988", ["988"]),

@@ -1,7 +1,5 @@
 """An attempt that failed is unsafe wording where the passage is about suicide, and nowhere else."""
 
-import pytest
-
 from pipeline.catalog.messages import article_messages
 from pipeline.check.article import check_article
 from pipeline.check.catalog import check_catalog
@@ -9,6 +7,7 @@ from pipeline.check.passage import Passages
 from pipeline.parse.article import parse_article
 from pipeline.values.article import Article
 from pipeline.values.message import Catalog, Translation
+from tests.rows import each_row
 
 FRONT = (
     "---\nid: bare\ntitle: Sleep and mood\nversion: '1'\nlanguage: en\ndate: 2026-01-10\n"
@@ -68,19 +67,19 @@ def unsafe(text: str, locale: str) -> bool:
     return "SAF010" in {finding.code for finding in check_catalog(one, catalog)}
 
 
-@pytest.mark.parametrize("locale", SAID)
-@pytest.mark.parametrize("place", ABOUT_IT)
+@each_row("locale", SAID)
+@each_row("place", ABOUT_IT)
 def test_a_bare_attempt_counts_where_the_passage_is_about_suicide(place: str, locale: str) -> None:
     assert unsafe(ABOUT_IT[place], locale)
 
 
-@pytest.mark.parametrize("locale", SAID)
-@pytest.mark.parametrize("place", ELSEWHERE)
+@each_row("locale", SAID)
+@each_row("place", ELSEWHERE)
 def test_a_bare_attempt_says_nothing_elsewhere(place: str, locale: str) -> None:
     assert not unsafe(ELSEWHERE[place], locale)
 
 
-@pytest.mark.parametrize("place", [*ABOUT_IT, *ELSEWHERE])
+@each_row("place", [*ABOUT_IT, *ELSEWHERE])
 def test_an_author_is_told_the_same(place: str) -> None:
     text = {**ABOUT_IT, **ELSEWHERE}[place].replace(BARE, "The attempt failed.")
     found = {finding.code for finding in check_article(article(text), (), ())}

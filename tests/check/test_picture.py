@@ -25,6 +25,7 @@ from pipeline.parse.article import parse_article
 from pipeline.typeset.rasters import digest, undecodable
 from tests.conftest import ARTICLE
 from tests.copies import start_project
+from tests.rows import each_row
 
 
 def png() -> bytes:
@@ -94,14 +95,14 @@ def test_what_cannot_be_read_is_said(name: str, content: bytes, fault: str) -> N
 MODES = ("1", "L", "LA", "P", "RGB", "RGBA", "I;16")
 
 
-@pytest.mark.parametrize("mode", MODES)
+@each_row("mode", MODES)
 def test_every_kind_of_png_is_read(mode: str) -> None:
     buffer = BytesIO()
     Image.new(mode, (7, 5)).save(buffer, "PNG")
     assert read_raster(buffer.getvalue()) == Raster(format="PNG", width=7, height=5)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("mode", "how"),
     [("L", {}), ("RGB", {}), ("RGB", {"progressive": True}), ("RGB", {"restart_marker_rows": 1})],
 )
@@ -163,7 +164,7 @@ def test_entities_of_a_drawing_program_are_read() -> None:
     assert picture_fault("a.svg", content) == ""
 
 
-@pytest.mark.parametrize("name", ["text", "tspan", "textPath", "a", "foreignObject"])
+@each_row("name", ["text", "tspan", "textPath", "a", "foreignObject"])
 def test_words_are_found_in_all_that_shows_letters(name: str) -> None:
     content = svg(f"<g><{name}>Call <a>9<tspan>88</tspan></a></{name}></g><desc>Three</desc>")
     assert words_in_picture("a.svg", content) == "Call 988"
@@ -259,7 +260,7 @@ def test_of_words_in_a_picture_no_more_is_shown_than_anybody_reads() -> None:
     assert "…”, in every language" in found.message
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("drawn", "fault"),
     [
         ("<text>شهيق 4-6</text>", "drawn one by one: “شهيق 4-6”; save its text as paths"),

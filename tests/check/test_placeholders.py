@@ -1,9 +1,8 @@
 """Whether a placeholder stands where a reader takes it for what it is."""
 
-import pytest
-
 from pipeline.check.rules.placeholder_lost import RULE
 from tests.pairs import pair
+from tests.rows import each_row
 
 PRESS = "Call {number}, then press {key}"
 CALL = "If a life is in danger now, call {emergency}."
@@ -14,7 +13,7 @@ def faults(locale: str, text: str, translation: str) -> list[str]:
     return [one.message for one in RULE.check(pair(locale, text, translation))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "text", "translation", "told"),
     [
         ("es", PRESS, "Llame al {key} y luego presione {number}", "{key} stands before {number}"),
@@ -31,7 +30,7 @@ def test_a_reader_would_call_something_else(
     assert told in fault
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "translation", "told"),
     [
         (
@@ -68,7 +67,7 @@ def test_one_slip_is_told_once_with_what_to_write(
     assert faults("pl", text, translation) == told
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "text", "translation"),
     [
         ("es", PRESS, "Llame al {number} y luego presione {key}"),

@@ -1,12 +1,11 @@
 """Ratios and ranges whose numbers changed places, in every shipped language."""
 
-import pytest
-
 from pipeline.check.ratios import swapped
 from pipeline.project import Project
 from tests.conftest import ROOT
 from tests.mutations.ratios import RATIOS
 from tests.pairs import pair
+from tests.rows import each_row
 
 
 def found(locale: str, source: str, target: str) -> list[str]:
@@ -17,7 +16,7 @@ def test_each_shipped_language_has_a_ratio() -> None:
     assert {*Project.at(ROOT).locales()} == {*RATIOS}
 
 
-@pytest.mark.parametrize("locale", RATIOS)
+@each_row("locale", RATIOS)
 def test_three_in_ten_is_not_ten_in_three(locale: str) -> None:
     good = RATIOS[locale]
     bad = good.replace("10", "#").replace("3", "10").replace("#", "3")
@@ -26,7 +25,7 @@ def test_three_in_ten_is_not_ten_in_three(locale: str) -> None:
     assert "in each other's place" in message
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target"),
     [
         ("ar", "Aged 18 to 65.", "بين ٦٥ إلى ١٨."),
@@ -57,6 +56,6 @@ GOOD = [
 ]
 
 
-@pytest.mark.parametrize(("locale", "source", "target"), GOOD)
+@each_row(("locale", "source", "target"), GOOD)
 def test_good_language_is_let_be(locale: str, source: str, target: str) -> None:
     assert found(locale, source, target) == []

@@ -24,6 +24,7 @@ from pipeline.values.citation import Reference
 from pipeline.values.finding import Severity
 from pipeline.values.publisher import Clinic, Publisher
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 FRONT = (
     "---\nid: call\ntitle: {title}\nversion: '1'\nlanguage: en\ndate: 2026-01-10\n"
@@ -292,7 +293,7 @@ BESIDE_A_SIGN = [
 ]
 
 
-@pytest.mark.parametrize(("locale", "text"), BESIDE_A_SIGN)
+@each_row(("locale", "text"), BESIDE_A_SIGN)
 def test_a_number_behind_the_short_word_for_a_telephone_or_its_sign_is_one_to_dial(
     locale: str, text: str, on_record: OnRecord
 ) -> None:
@@ -399,7 +400,7 @@ IN_EMERGENCIES = [
 """Amounts beside the same words."""
 
 
-@pytest.mark.parametrize(("locale", "text", "number"), LABELLED)
+@each_row(("locale", "text", "number"), LABELLED)
 def test_a_number_beside_who_comes_in_an_emergency_is_one_to_dial(
     locale: str, text: str, number: str, on_record: OnRecord
 ) -> None:
@@ -407,7 +408,7 @@ def test_a_number_beside_who_comes_in_an_emergency_is_one_to_dial(
     assert found == number.split()
 
 
-@pytest.mark.parametrize(("locale", "text", "number"), TYPED + ODDLY + IN_WORDS)
+@each_row(("locale", "text", "number"), TYPED + ODDLY + IN_WORDS)
 def test_a_number_on_record_is_told(
     locale: str, text: str, number: str, on_record: OnRecord
 ) -> None:
@@ -538,7 +539,7 @@ def test_each_row_that_names_cldrs_rules_has_them() -> None:
         assert not {"seven", "twelve", "ninetynine"} & numerals.values.keys(), name
 
 
-@pytest.mark.parametrize("locale", sorted(data_file("dialling")))
+@each_row("locale", sorted(data_file("dialling")))
 def test_a_language_says_each_number_to_99_and_no_two_alike(locale: str) -> None:
     numerals = numerals_of(locale)
     if not numerals:
@@ -584,7 +585,7 @@ COUNTED_IN_WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("locale", "text"), OTHERS + NUMBERED + COUNTED_IN_WORDS + IN_EMERGENCIES)
+@each_row(("locale", "text"), OTHERS + NUMBERED + COUNTED_IN_WORDS + IN_EMERGENCIES)
 def test_amounts_years_and_pages_are_no_crisis_numbers(
     locale: str, text: str, on_record: OnRecord
 ) -> None:
@@ -654,7 +655,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("place", PLACES)
+@each_row("place", PLACES)
 def test_a_crisis_number_is_told_wherever_it_stands(place: str, on_record: OnRecord) -> None:
     text, line = PLACES[place]
     article, _ = parse_article(text, "source/call.md")
@@ -700,7 +701,7 @@ OF_WORKS = [
 ]
 
 
-@pytest.mark.parametrize("record", OF_WORKS, ids=lambda one: next(iter(one)))
+@each_row("record", OF_WORKS, ids=lambda one: next(iter(one)))
 def test_each_printed_field_of_a_work_is_looked_at(
     record: dict[str, Any], on_record: OnRecord
 ) -> None:
@@ -750,7 +751,7 @@ PROFILES = [
 ]
 
 
-@pytest.mark.parametrize(("fields", "said"), PROFILES)
+@each_row(("fields", "said"), PROFILES)
 def test_the_words_of_a_profile_are_looked_at(
     fields: dict[str, Any], said: str, on_record: OnRecord
 ) -> None:
@@ -759,7 +760,7 @@ def test_the_words_of_a_profile_are_looked_at(
     assert finding.message.startswith(said)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "fields",
     [
         {"hours": {"": "Mon–Fri 9–11, Sat 9.11–12"}},
@@ -814,7 +815,7 @@ LINKS = [
 ]
 
 
-@pytest.mark.parametrize(("link", "misleads"), LINKS)
+@each_row(("link", "misleads"), LINKS)
 def test_a_link_must_say_where_it_leads(link: str, misleads: bool) -> None:
     article, _ = parse_article(FRONT.format(title="T") + f"See {link}.\n", "source/call.md")
     assert article
@@ -851,7 +852,7 @@ AMOUNTS_IN_A_NOTE = [
 ]
 
 
-@pytest.mark.parametrize(("locale", "text"), AMOUNTS_IN_A_NOTE)
+@each_row(("locale", "text"), AMOUNTS_IN_A_NOTE)
 def test_an_amount_in_a_crisis_note_is_no_crisis_number(
     locale: str, text: str, on_record: OnRecord
 ) -> None:
@@ -870,7 +871,7 @@ NUMBERS_IN_A_NOTE = [
 ]
 
 
-@pytest.mark.parametrize(("locale", "text", "number"), NUMBERS_IN_A_NOTE)
+@each_row(("locale", "text", "number"), NUMBERS_IN_A_NOTE)
 def test_a_number_alone_in_a_crisis_note_is_one(
     locale: str, text: str, number: str, on_record: OnRecord
 ) -> None:
@@ -878,7 +879,7 @@ def test_a_number_alone_in_a_crisis_note_is_one(
     assert [typed.text for typed in found] == [number]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "| Year | Number |\n|---|---|\n| 2020 | 112 |\n",
@@ -905,7 +906,7 @@ def _says_both(says: str) -> bool:
     return len(regions) > 1 and bool(regions[0] & regions[1])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "text"),
     [
         ("en", "Emergency: 112"),
@@ -933,7 +934,7 @@ def test_who_comes_in_an_emergency_and_a_telephone_stand_before_a_number_to_dial
     assert [*typed_numbers(text, locale, lambda: on_record)] != []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "text"),
     [
         ("fr", "Appelez avant 19 h 30."),

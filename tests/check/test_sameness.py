@@ -1,20 +1,19 @@
 """What may stand in a translation as it stands in the source, and what may not."""
 
-import pytest
-
 from pipeline.check.foreign import left_in_source
 from pipeline.check.rule import Pair
 from pipeline.check.rules.script_wrong import check as check_script
 from pipeline.values.finding import Severity
 from tests.pairs import pair
+from tests.rows import each_row
 
 
 def judged(source: str, target: str, role: str, locale: str) -> Pair:
     return pair(locale, source, target, role=role, everyday=frozenset(("sleep", "walk")))
 
 
-@pytest.mark.parametrize("locale", ["es", "de", "ar", "zh_Hans", "ru", "hi"])
-@pytest.mark.parametrize(
+@each_row("locale", ["es", "de", "ar", "zh_Hans", "ru", "hi"])
+@each_row(
     "text",
     [
         "help@example.org",
@@ -54,7 +53,7 @@ def test_addresses_names_and_drugs_stay(text: str, locale: str) -> None:
     assert not list(check_script(same))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "role"),
     [
         ("Sleep", "list item"),
@@ -79,7 +78,7 @@ def test_the_words_of_an_address_show_no_language() -> None:
     assert not list(left_in_source(judged(f"Read <{text}> now.", f"اقرأ <{text}> الآن.", "", "ar")))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "locale"),
     [("Hand", "de"), ("Hand", "nl"), ("No", "es"), ("Patient", "fr"), ("Stress test", "it")],
 )
@@ -90,15 +89,15 @@ def test_words_that_a_language_writes_as_english_does_are_translated(
     assert list(left_in_source(judged("Sleep", "Sleep", "table cell", locale)))
 
 
-@pytest.mark.parametrize("locale", ["es", "ar", "ja", "ru"])
-@pytest.mark.parametrize("text", ["Maria Gonzalez", "New York", "Headspace, Calm", "Isle of Wight"])
+@each_row("locale", ["es", "ar", "ja", "ru"])
+@each_row("text", ["Maria Gonzalez", "New York", "Headspace, Calm", "Isle of Wight"])
 def test_what_may_be_a_name_refuses_no_sheet(text: str, locale: str) -> None:
     same = judged(text, text, "list item", locale)
     told = [*left_in_source(same), *check_script(same)]
     assert {one.severity for one in told} == {Severity.WARNING}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "role"),
     [
         ("Sleep Hygiene", "list item"),

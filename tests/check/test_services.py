@@ -17,6 +17,7 @@ from pipeline.values.publisher import Clinic
 from pipeline.values.region import Region
 from tests.conftest import ROOT
 from tests.regions import SOURCE, made, service
+from tests.rows import each_row
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -34,7 +35,7 @@ def text(number: str, **fields: Any) -> dict[str, Any]:
 NINE = {"names": {"en": "988 Suicide & Crisis Lifeline"}}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "number", "fields"),
     [
         ("US", "998", NINE),
@@ -60,7 +61,7 @@ def test_a_number_that_the_record_contradicts_is_an_error(
     assert "SVC015" in codes(region)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "number", "fields"),
     [
         ("US", "988", NINE),
@@ -81,7 +82,7 @@ def test_a_number_that_the_record_bears_out_is_none(
     assert "SVC015" not in codes(made(service(call(number), **fields), code=code))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "emergency", "is_wrong"),
     [
         ("US", {"numbers": ["119"]}, True),
@@ -172,7 +173,7 @@ def only(region: Region) -> Finding:
 # SVC003: numbers that cannot be
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "number"),
     [
         ("GB", "0800 1111 2222 3333"),
@@ -201,7 +202,7 @@ def test_a_number_that_cannot_be_is_an_error(code: str, number: str) -> None:
     assert finding.message.startswith(f"services[0].ways[0].number: {number} ")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "number"),
     [
         ("AU", "000"),
@@ -242,7 +243,7 @@ def test_a_way_is_named_by_its_place() -> None:
     assert only(region).message.startswith("services[1].ways[1].number: 555 0100")
 
 
-@pytest.mark.parametrize("number", ["+1 800 273 825", "+1 123 456 7890", "+1 800 273 82555"])
+@each_row("number", ["+1 800 273 825", "+1 123 456 7890", "+1 800 273 82555"])
 def test_a_number_with_its_countrys_code_is_counted_too(number: str) -> None:
     assert of_number(number, "US")
 
@@ -250,7 +251,7 @@ def test_a_number_with_its_countrys_code_is_counted_too(number: str) -> None:
 # SVC004: short codes with the country's code
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "number", "rest"),
     [("GB", "+44 116 123", "116123"), ("US", "+1 988", "988"), ("EG", "+20 16328", "16328")],
 )
@@ -263,8 +264,8 @@ def test_a_short_code_with_the_countrys_code_is_an_error(code: str, number: str,
 # SVC005: numbers that clash
 
 
-@pytest.mark.parametrize("place", ["replaces", "never"])
-@pytest.mark.parametrize("written", ["08457 90 90 90", "0845-790-9090"])
+@each_row("place", ["replaces", "never"])
+@each_row("written", ["08457 90 90 90", "0845-790-9090"])
 def test_a_number_that_its_record_says_not_to_print_is_an_error(place: str, written: str) -> None:
     other = {"number": written, **({"why": "It has ended."} if place == "never" else {})}
     finding = only(made(service(call("08457 90 90 90"), **{place: [other]})))
@@ -304,7 +305,7 @@ def test_a_number_never_to_be_printed_without_a_key_is_so_with_every_key(press: 
     assert codes(made(service(way), never=never, code="US")) == ["SVC005"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "printed", "forbidden"),
     [
         ("GB", "116 123", "+44 116 123"),
@@ -316,7 +317,7 @@ def test_a_number_never_to_be_printed_without_a_key_is_so_with_every_key(press: 
         ("CA-QC", "1 866 277-3553", "866 277 3553"),
     ],
 )
-@pytest.mark.parametrize("place", ["replaces", "never", "of the region", "of another service"])
+@each_row("place", ["replaces", "never", "of the region", "of another service"])
 def test_a_number_is_the_same_in_national_and_international_form(
     code: str, printed: str, forbidden: str, place: str
 ) -> None:
@@ -336,7 +337,7 @@ def test_a_number_is_the_same_in_national_and_international_form(
     assert [one.code for one in lint_region(region) if one.is_error] == ["SVC005"]
 
 
-@pytest.mark.parametrize("other", ["+1 116 123", "+44 116 124", "1116 123", "116 12"])
+@each_row("other", ["+1 116 123", "+44 116 124", "1116 123", "116 12"])
 def test_another_number_is_not_the_same(other: str) -> None:
     never = [{"number": other, "why": "It is another."}]
     assert codes(made(service(call("116 123"), never=never))) == []
@@ -364,8 +365,8 @@ def test_an_emergency_number_that_is_not_to_be_printed_is_an_error(place: str) -
     assert codes(region) == ["SVC005"]
 
 
-@pytest.mark.parametrize("place", ["never", "replaces"])
-@pytest.mark.parametrize("index", [0, 1])
+@each_row("place", ["never", "replaces"])
+@each_row("index", [0, 1])
 def test_an_emergency_number_that_any_service_says_not_to_print_is_an_error(
     place: str, index: int
 ) -> None:
@@ -388,9 +389,7 @@ def test_a_key_never_to_be_pressed_forbids_no_emergency_number() -> None:
     assert codes(made(never=never, emergency=emergency)) == []
 
 
-@pytest.mark.parametrize(
-    ("name", "value"), [("hours", "always"), ("free", True), ("audience", ["young"])]
-)
+@each_row(("name", "value"), [("hours", "always"), ("free", True), ("audience", ["young"])])
 def test_two_services_that_disagree_about_one_number_are_an_error(name: str, value: Any) -> None:
     region = made(
         service(call("116 123"), id="one", **{name: value}),
@@ -409,7 +408,7 @@ def test_hours_of_a_way_count_before_those_of_its_service() -> None:
     assert codes(made(one, service(call("116 123"), id="two"))) == ["SVC005"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "two"),
     [
         (call("116 123"), call("116 124")),
@@ -472,7 +471,7 @@ def test_both_numbers_and_the_source_are_named() -> None:
     assert "116 123: a paper" in finding.message
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("number", "title", "theirs"),
     [
         ("116 123", "a paper", ["116 123"]),
@@ -565,7 +564,7 @@ def of_clinic(**fields: Any) -> list[tuple[str, Severity]]:
     return [(one.code, one.severity) for one in found]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "fields",
     [
         {"phone": "1-800-273-8255"},
@@ -582,7 +581,7 @@ def test_a_clinics_number_that_its_regions_record_refuses_is_an_error(
     assert of_clinic(**fields) == [("SVC014", Severity.ERROR)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "fields",
     [
         {"phone": "116 123"},
@@ -603,7 +602,7 @@ def test_a_short_number_that_is_a_line_elsewhere_is_a_warning() -> None:
     assert (finding.code, finding.severity) == ("SVC014", Severity.WARNING)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "fields",
     [
         {},
@@ -659,7 +658,7 @@ def test_all_faults_are_reported_in_one_run() -> None:
     ]
 
 
-@pytest.mark.parametrize("code", PROJECT.region_codes())
+@each_row("code", PROJECT.region_codes())
 def test_no_shipped_region_contradicts_itself(code: str) -> None:
     region, _ = PROJECT.region(code)
     assert region

@@ -1,12 +1,11 @@
 """Signs of Markdown in a translation that would be printed as they stand."""
 
-import pytest
-
 from pipeline.check.rules.signs_printed import check
 from tests.pairs import pair
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("translation", "sign"),
     [
         ("Duerma ~~poco~~ bien.", "a word struck out … ~~poco~~"),
@@ -31,7 +30,7 @@ def test_a_sign_of_markdown_in_a_translation_is_told(translation: str, sign: str
     assert [one.message for one in check(pair("es", "Sleep well.", translation))] == [said]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "text", "translation"),
     [
         ("es", "Sleep well.", r"\- Duerma \~\~poco\~\~ bien \[\[así\]\]."),

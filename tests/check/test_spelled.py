@@ -5,6 +5,7 @@ import pytest
 from pipeline.check import spelled
 from pipeline.check.spelled import spelled_numbers
 from pipeline.records.numerals import Numerals, numerals_of
+from tests.rows import each_row
 
 
 def longest(text: str, locale: str = "es") -> list[str]:
@@ -58,6 +59,6 @@ def test_a_language_without_a_row_has_the_numbers_of_cldr(locale: str, text: str
     assert any("112" in one.numbers for one in spelled_numbers(text, locale))
 
 
-@pytest.mark.parametrize("locale", ["mn", "rw", "xx"])
+@each_row("locale", ["mn", "rw", "xx"])
 def test_without_rules_no_words_are_numbers(locale: str) -> None:
     assert [*spelled_numbers("call nine one one", locale)] == []

@@ -9,6 +9,7 @@ from pipeline.check.telephones import region_doubts, telephone_faults
 from pipeline.records.states import states_called
 from pipeline.values.finding import Severity
 from pipeline.values.publisher import Clinic
+from tests.rows import each_row
 
 KNOWN = ("001", "AU", "BR", "CA", "CA-QC", "CO", "DE", "GB", "IL", "MA", "MX", "NL", "SA", "US")
 CLINIC = Clinic(id="riverside", name="Riverside Clinic")
@@ -22,7 +23,7 @@ def found(text: str, region: str, of: str = "") -> list[tuple[str, Severity]]:
     return [(one.code, one.severity) for one in faults]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "region", "written"),
     [
         ("217-351-0142", "IL", '"US"'),
@@ -43,7 +44,7 @@ def test_a_number_of_another_region_is_an_error_that_names_it(
     assert f"region = {written}" in fault.fix
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "region"),
     [
         ("217-351-0142", "US"),
@@ -74,7 +75,7 @@ def test_a_digit_too_few_or_too_many_is_a_warning(text: str) -> None:
     assert found(text, "US") == [("SVC017", Severity.WARNING)]
 
 
-@pytest.mark.parametrize("field", ["phone", "interpreter", "second_phone"])
+@each_row("field", ["phone", "interpreter", "second_phone"])
 def test_words_in_place_of_a_number_are_an_error(field: str) -> None:
     (fault,) = telephone_faults(replace(CLINIC, **{field: "call us"}), "US", KNOWN)  # type: ignore[arg-type]
     assert (fault.code, fault.severity) == ("SVC017", Severity.ERROR)
@@ -108,7 +109,7 @@ def test_a_clinic_with_a_telephone_there_means_the_country() -> None:
     assert doubts("CO", replace(CLINIC, phone="303-351-0142", region="CO"), asked=False) != []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("fields", "asked", "severity"),
     [
         ({"address": ("1801 S Loomis St", "Chicago, IL 60608"), "region": "IL"}, False, "error"),

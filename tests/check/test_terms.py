@@ -1,10 +1,9 @@
-import pytest
-
 from pipeline.check.terms import has_form, own_terms_in, term_pattern, terms_in
 from pipeline.records.language import language_named
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("term", "text"),
     [
         ("attachment", "Attachment begins early."),
@@ -18,7 +17,7 @@ def test_an_english_term_is_found_in_singular_and_plural(term: str, text: str) -
     assert term_pattern(term).search(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("term", "text"),
     [
         ("attachment", "detachment"),
@@ -32,7 +31,7 @@ def test_part_of_a_word_is_no_term(term: str, text: str) -> None:
     assert not term_pattern(term).search(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("form", "text"),
     [
         ("apego inseguro", "Los apegos inseguros duelen."),
@@ -54,7 +53,7 @@ def test_a_form_is_found_however_its_language_inflects_it(form: str, text: str) 
     assert has_form((form,), text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("form", "text"),
     [
         ("apego", "el vínculo"),
@@ -75,7 +74,7 @@ def test_one_of_several_forms_is_enough() -> None:
     assert not has_form((), "apego")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "form", "text"),
     [
         ("uk", "прив’язаність", "про рани прив’язаності"),
@@ -99,7 +98,7 @@ def test_a_form_is_found_with_what_its_own_language_does_to_words(
     assert has_form((form,), text, language_named(locale).inflection)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "form", "text"),
     [
         ("uk", "прив’язаність", "рани любові"),
@@ -116,7 +115,7 @@ def test_a_word_that_only_begins_alike_is_not_it(locale: str, form: str, text: s
 TERMS = ("attachment", "attachment trauma", "insecure attachment", "attachment style")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "own"),
     [
         ("Attachment begins early.", {"attachment"}),

@@ -11,13 +11,14 @@ from pipeline.check.uniform import lost_marks, mixed_address
 from pipeline.values.citation import Reference
 from tests.conftest import ROOT
 from tests.pairs import pair
+from tests.rows import each_row
 
 
 def pairs(locale: str, *texts: str) -> list[Pair]:
     return [pair(locale, "Tell your doctor.", text) for text in texts]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "usual", "other"),
     [
         ("es", "Usted no está solo.", "Habla con tu médico."),
@@ -64,7 +65,7 @@ def misread(locale: str, text: str) -> bool:
     return bool(list(rule.check(judged)))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "bad", "good"),
     [
         ("es", "la teoría del suicidio de Joiner", "en su teoría del suicidio, Joiner"),
@@ -97,7 +98,7 @@ def test_a_theory_of_suicide_is_not_its_authors_suicide(locale: str, bad: str, g
     assert not misread(locale, f"{good} [-@joiner2005] …")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "text"),
     [
         ("tr", "Özgün metnin güncel sürümü: 1.1."),
@@ -146,6 +147,6 @@ def test_a_catalog_that_lost_the_marks_of_its_letters_is_told_once(locale: str, 
     assert list(lost_marks(bare[:3])) == []
 
 
-@pytest.mark.parametrize("locale", ["fil", "nl", "sw", "ru", "ja"])
+@each_row("locale", ["fil", "nl", "sw", "ru", "ja"])
 def test_a_language_without_marks_has_lost_none(locale: str) -> None:
     assert list(lost_marks([pair(locale, *one) for one in shipped(locale, "sheet")])) == []

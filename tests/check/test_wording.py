@@ -11,6 +11,7 @@ from pipeline.check.wording import unsafe_wordings
 from pipeline.records.in_force import data_file
 from pipeline.records.language import language_named
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 ROWS = {name: rows for name, rows in data_file("safety").items() if name != "sources"}
 SOURCES = {one["id"] for one in data_file("safety")["sources"]}
@@ -35,7 +36,7 @@ def test_each_row_hits_its_bad_sentences(language: str) -> None:
     assert missed == []
 
 
-@pytest.mark.parametrize("language", ROWS)
+@each_row("language", ROWS)
 def test_no_row_of_a_language_hits_a_good_sentence(language: str) -> None:
     hit = [
         (good, told(language, good))
@@ -46,7 +47,7 @@ def test_no_row_of_a_language_hits_a_good_sentence(language: str) -> None:
     assert hit == []
 
 
-@pytest.mark.parametrize("language", ROWS)
+@each_row("language", ROWS)
 def test_each_row_has_a_kind_sentences_and_a_source(language: str) -> None:
     def is_whole(row: dict[str, Any]) -> bool:
         return row["kind"] in KINDS and bool(row["bad"] and row["good"] and row["sources"])
@@ -58,7 +59,7 @@ def test_each_row_has_a_kind_sentences_and_a_source(language: str) -> None:
 FRESH = tomllib.loads((ROOT / "tests/data/wording.toml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("locale", FRESH)
+@each_row("locale", FRESH)
 def test_sentences_that_nobody_fitted_to_the_rows_come_out_right(locale: str) -> None:
     assert [text for text in FRESH[locale]["bad"] if not told(locale, text)] == []
     assert [text for text in FRESH[locale]["good"] if told(locale, text)] == []
@@ -82,9 +83,7 @@ SPELLED = {
 }
 
 
-@pytest.mark.parametrize(
-    ("locale", "text"), [(one, text) for one in SPELLED for text in SPELLED[one]]
-)
+@each_row(("locale", "text"), [(one, text) for one in SPELLED for text in SPELLED[one]])
 def test_spelling_hides_nothing(locale: str, text: str) -> None:
     assert told(locale, text)
 
@@ -116,7 +115,7 @@ SPOKEN_ABOUT = [
 ]
 
 
-@pytest.mark.parametrize(("locale", "text"), SPOKEN_ABOUT)
+@each_row(("locale", "text"), SPOKEN_ABOUT)
 def test_a_term_in_quotation_marks_is_spoken_about(locale: str, text: str) -> None:
     wordings = language_named(locale).unsafe
     assert list(unsafe_wordings(text, wordings)) == []

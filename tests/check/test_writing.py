@@ -13,9 +13,10 @@ from pipeline.check.writing import (
 )
 from pipeline.records.language import language_named
 from tests.check.test_corpus import LOCALES, corpus
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("letter", "script"),
     [
         ("a", "Latn"),
@@ -58,7 +59,7 @@ def test_letters_are_counted_by_script() -> None:
     assert scripts_in("12, 34.")["Latn"] == 0
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@each_row("locale", LOCALES)
 def test_a_corpus_is_written_in_the_scripts_of_its_language(locale: str) -> None:
     own = own_scripts(language_named(locale))
     found = scripts_in(" ".join(row["target"] for row in corpus(locale)))
@@ -67,7 +68,7 @@ def test_a_corpus_is_written_in_the_scripts_of_its_language(locale: str) -> None
     assert sum(found[script] for script in own) > 0.5 * found.total()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("Don’t stay alone.", ("don't", "stay", "alone")),
@@ -81,7 +82,7 @@ def test_words_stand_between_spaces_and_punctuation(text: str, words: tuple[str,
     assert words_of(text) == words
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "count"),
     [
         ("One.", 1),

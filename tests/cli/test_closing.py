@@ -8,6 +8,7 @@ import pytest
 from pipeline.cli.closing import Sheet, closing_line
 from pipeline.cli.report import Warnings
 from pipeline.values.finding import Finding, Severity
+from tests.rows import each_row
 
 SHEET = Sheet(
     language="Spanish",
@@ -21,7 +22,7 @@ ARABIC = replace(SHEET, language="Arabic", path=Path("build/ar/x.pdf"))
 BROCHURE = replace(SHEET, edition="brochure", path=Path("build/es/y.pdf"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sheets", "refused", "line"),
     [
         (

@@ -16,6 +16,7 @@ from pipeline.cli import main
 from pipeline.cli.formats import as_github, as_json, as_sarif
 from pipeline.cli.report import report
 from pipeline.values.finding import Finding, NotJudged, Severity
+from tests.rows import each_row
 
 KEYS = [
     "code",
@@ -245,7 +246,7 @@ def test_sarif_gives_a_file_outside_the_project_a_whole_address() -> None:
     assert location["physicalLocation"]["artifactLocation"] == {"uri": "file:///tmp/a%20b.pdf"}
 
 
-@pytest.mark.parametrize("write", FORMATS)
+@each_row("write", FORMATS)
 def test_a_finding_that_comes_twice_is_told_once(write: Callable[[list[Finding]], str]) -> None:
     assert write([ERROR, WARNING, ERROR]) == write([ERROR, WARNING])
 

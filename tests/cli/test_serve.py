@@ -21,6 +21,7 @@ from pipeline.cli.resident import NAME, NO, YES, Request, hand_over
 from pipeline.cli.serve import _typed, _Watch
 from tests.conftest import ROOT, replace
 from tests.copies import copy_project, shorten
+from tests.rows import each_row
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="serve works on Linux alone")
 
@@ -246,7 +247,7 @@ def test_what_is_no_socket_of_ours_is_left_alone(tmp_path: Path) -> None:
     assert result.returncode == 2
 
 
-@pytest.mark.parametrize("name", ["LC_ALL", "FONTCONFIG_FILE", "PYTHONPATH", "HOME"])
+@each_row("name", ["LC_ALL", "FONTCONFIG_FILE", "PYTHONPATH", "HOME"])
 def test_other_surroundings_are_not_served(name: str) -> None:
     request = Request.of(["pdf"])
     assert request.suits()

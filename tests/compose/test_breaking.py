@@ -4,7 +4,6 @@ import subprocess
 import sys
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from pipeline.compose.breaking import (
 )
 from pipeline.compose.page import set_page
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 TEXT = st.text(st.sampled_from("ការពារ ນອນ အိပ် นอนหลับ 10 mg (១២) 😀\u200b.") | st.characters())
 
@@ -27,7 +27,7 @@ def parts(text: str, language: str) -> list[str]:
     return [text[first:last] for first, last in pairwise(places)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "words"),
     [
         ("km", ["មនុស្ស", "ទាំងអស់", "កើតមក", "មាន", "សេរីភាព"]),
@@ -62,7 +62,7 @@ def test_no_thai_line_ends_behind_a_negation() -> None:
     assert '<span class="whole">อย่าอยู่</span>' in page
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "kind", "terms", "pieces"),
     [
         ("ja", "phrases", (), ["愛着と", "うつ病の", "隠れた", "つながり"]),

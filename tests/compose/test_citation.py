@@ -1,7 +1,5 @@
 """In-text citations as each locale prints them."""
 
-import pytest
-
 from pipeline.check.writing import scripts_in
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.parse.citation import parse_citation
@@ -10,6 +8,7 @@ from pipeline.records.csl_terms import LOCATORS
 from pipeline.records.typography import citation_form, script_of
 from pipeline.values.citation import Reference
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 WORKS = {
     key: Reference(key=key, surnames=surnames, year=year, record={})
@@ -21,7 +20,7 @@ WORKS = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "citation", "shown"),
     [
         ("en", "@one", "(Beck, 1967)"),
@@ -73,7 +72,7 @@ def _words(locale: str) -> dict[str, tuple[str, str]]:
     }
 
 
-@pytest.mark.parametrize("locale", SHIPPED)
+@each_row("locale", SHIPPED)
 def test_a_place_in_a_work_is_said_in_the_language_of_the_sheet(locale: str) -> None:
     words, english = _words(locale), _words("en")
     assert set(words) == set(LOCATORS) - {"timestamp"}, "a number of minutes says what it is"

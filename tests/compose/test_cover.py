@@ -1,8 +1,7 @@
 """Which drawings of a cover are turned round on right-to-left sheets."""
 
-import pytest
-
 from pipeline.compose.sheet import may_be_mirrored
+from tests.rows import each_row
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 DRAWN = SVG.format('<path d="M0 0h9"/>').encode()
@@ -10,7 +9,7 @@ SAYS = SVG.format("<text>Breathe</text>").encode()
 COUNTS = SVG.format("<g><text><tspan>3</tspan></text></g>").encode()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "content", "turns"),
     [
         ("path.svg", DRAWN, True),

@@ -10,6 +10,7 @@ from pipeline.records.in_force import data_file
 from pipeline.records.typography import locale_named
 from pipeline.values.region import Hours, Opening
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 # Nine o'clock, half past eight in the evening, noon, and midnight that ends a day.
 SAID = {
@@ -53,7 +54,7 @@ def said(locale: str, region: str = "") -> tuple[str, ...]:
     return tuple(clock(moment, own, region, ends=True) for moment in MOMENTS)
 
 
-@pytest.mark.parametrize("locale", SAID)
+@each_row("locale", SAID)
 def test_each_locale_tells_the_time_as_its_readers_do(locale: str) -> None:
     assert said(locale) == SAID[locale]
 
@@ -63,7 +64,7 @@ def test_no_shipped_locale_is_missing_above() -> None:
     assert set(SAID) == shipped
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "region", "as_said"),
     [
         ("en", "GB", ("9am", "8:30pm", "midday", "midnight")),
@@ -126,7 +127,7 @@ def test_every_clock_is_a_form_or_a_pattern_that_counts_to_24() -> None:
     assert set(table["forms"]) <= set(named)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("days", "opens", "closes", "always"),
     [
         (range(7), time(0), time(0), True),

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.compose.isolate import BARRIER, arabic_numbers, in_order, isolated, left_to_right_runs
+from tests.rows import each_row
 
 needs_fribidi = pytest.mark.skipif(
     not shutil.which("fribidi"), reason="fribidi is missing (Debian's libfribidi-bin)"
@@ -73,7 +74,7 @@ RUNS = {
 """Texts of right-to-left paragraphs, and the runs that keep their order."""
 
 
-@pytest.mark.parametrize("text", RUNS)
+@each_row("text", RUNS)
 def test_numbers_and_latin_phrases_are_runs_and_the_sentences_marks_are_not(text: str) -> None:
     assert [text[start:end] for start, end in left_to_right_runs(text)] == RUNS[text]
 

@@ -7,11 +7,12 @@ import pytest
 from pipeline.compose.joining import all_of, any_number_of, any_of
 from pipeline.records.in_force import data_file
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 Join = Callable[[Sequence[str], str], str]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("join", "items", "locale", "said"),
     [
         (all_of, ["francés", "inglés"], "es", "francés e inglés"),
@@ -42,7 +43,7 @@ def test_a_spanish_list_turns_its_last_word_before_a_like_sound(
     assert join(items, locale) == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("join", "items", "locale", "said"),
     [
         (any_of, ["7", "8"], "en", "7 or 8"),
@@ -108,7 +109,7 @@ THREE = {
 }
 
 
-@pytest.mark.parametrize("locale", THREE)
+@each_row("locale", THREE)
 def test_each_locale_joins_languages_and_numbers_as_its_readers_expect(locale: str) -> None:
     assert (
         all_of(["A", "B", "C"], locale),
@@ -124,7 +125,7 @@ def test_no_shipped_locale_is_missing_above() -> None:
     assert set(THREE) == shipped
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("numbers", "locale", "said"),
     [
         (["15", "112"], "fr_CA", "15 ou le 112"),

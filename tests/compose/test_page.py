@@ -3,12 +3,12 @@
 import re
 from html import unescape
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
 from pipeline.compose.page import set_page
+from tests.rows import each_row
 
 HEAD = '<html lang="{0}"><head><title>10 mg ມະນຸດທຸກຄົນ ?</title></head>'
 
@@ -22,7 +22,7 @@ def body(html: str, locale: str) -> str:
     return end.removesuffix("</body></html>").replace("\u200b", "|").replace("\u00a0", "_")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "locale", "done"),
     [
         ("<p>ມະນຸດທຸກຄົນ</p>", "lo", "<p>ມະນຸດ|ທຸກຄົນ</p>"),

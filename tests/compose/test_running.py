@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
@@ -13,6 +12,7 @@ from pipeline.compose.running import Running, citation_html
 from pipeline.compose.sheet import fill
 from pipeline.parse.inline import parse_inline
 from pipeline.values.citation import Dating, Reference
+from tests.rows import each_row
 
 
 def running() -> Running:
@@ -42,7 +42,7 @@ def test_footnotes_are_numbered_as_their_marks_come() -> None:
     assert writer.note_numbers == {"z": 1, "a": 2}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("pieces", "direction", "kept"),
     [
         ("(|*Gross| y |*Muñoz|, |*1995|)", "ltr", ["y Muñoz, 1995)"]),

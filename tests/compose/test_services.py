@@ -24,6 +24,7 @@ from pipeline.values.region import Region
 from tests import regions
 from tests.conftest import ROOT
 from tests.regions import made
+from tests.rows import each_row
 
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -108,7 +109,7 @@ def test_the_word_to_say_is_in_the_language_of_those_who_answer() -> None:
     assert for_arabic.ask_interpreter == ("العربية", Name(text="アラビア語", tag="ja"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "own", "said"),
     [
         ("fa_AF", "دری", "Dari"),
@@ -123,7 +124,7 @@ def test_who_asks_for_an_interpreter_names_what_is_spoken(locale: str, own: str,
     assert printed(region("GB"), locale).ask_interpreter == (own, Name(text=said, tag="en"))
 
 
-@pytest.mark.parametrize("code", ["US", "ES", "GB", "EG", "JP", "CN", "CH"])
+@each_row("code", ["US", "ES", "GB", "EG", "JP", "CN", "CH"])
 def test_the_language_of_the_region_needs_no_interpreter(code: str) -> None:
     record = region(code)
     locale = record.languages[0].replace("-", "_")
@@ -131,7 +132,7 @@ def test_the_language_of_the_region_needs_no_interpreter(code: str) -> None:
     assert printed(record, locale).ask_interpreter is None
 
 
-@pytest.mark.parametrize("code", ["", "TR", "SA"])
+@each_row("code", ["", "TR", "SA"])
 def test_no_region_no_line_and_a_line_that_is_held_print_no_service(code: str) -> None:
     services = printed_services(region(code) if code else None, locale_named("es"))
     assert (services.services, services.ask_interpreter, services.more) == ((), None, False)
@@ -262,7 +263,7 @@ def test_a_name_in_the_language_of_the_sheet_has_no_gloss() -> None:
     assert (one.name, one.gloss) == (Name(text="Samaritans", tag="en"), None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "name"),
     [("de", "Die Dargebotene Hand"), ("fr", "La Main Tendue"), ("it", "Telefono Amico")],
 )
@@ -344,7 +345,7 @@ def test_the_parts_of_a_way_are_what_the_reader_dials_or_types() -> None:
         assert (way.kind, way.parts) == (kind, ("example.org/help",))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("address", "paper"),
     [
         ("https://example.org", "example.org"),
@@ -357,7 +358,7 @@ def test_an_address_stands_on_paper_without_its_scheme(address: str, paper: str)
     assert printed_address(address) == paper
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("areas", "locale", "shown"),
     [
         ({"ja": "岩手", "en": "Iwate", "es": "Prefectura de Iwate"}, "es", "es"),

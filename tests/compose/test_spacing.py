@@ -14,6 +14,7 @@ from pipeline.compose.spacing import (
 )
 from pipeline.compose.words import unit_symbols
 from pipeline.records.typography import nearest_row
+from tests.rows import each_row
 
 SPACES = {" ", NO_BREAK, THIN_NO_BREAK}
 
@@ -48,7 +49,7 @@ def test_a_number_keeps_its_groups_and_its_unit(text: str, locale: str, held: st
     assert shown(whole_numbers(text, unit_symbols(locale))) == held
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "held"),
     [
         ("Vraiment ?", "Vraiment-?"),
@@ -85,7 +86,7 @@ def test_a_second_time_changes_nothing(text: str) -> None:
     assert whole_numbers(french_spaces(once), unit_symbols("fr")) == once
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "locale", "held"),
     [
         ("мысли о смерти и в беде", "ru", "мысли о_смерти и_в_беде"),
@@ -105,7 +106,7 @@ def test_one_letter_words_and_dashes_stay_with_their_neighbours(
     assert shown(held_words(text, row["words"], row["dashes"])) == held
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("head", "held"),
     [
         ("Suicidality: The Impact of Trauma", "Suicidality: The_Impact of Trauma"),

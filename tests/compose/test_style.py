@@ -7,6 +7,7 @@ import pytest
 from pipeline.compose.sheet import editions
 from pipeline.compose.style import edition_style
 from pipeline.records.typography import locale_named
+from tests.rows import each_row
 
 
 def style(name: str) -> str:
@@ -34,7 +35,7 @@ def test_what_a_locale_asks_stands_in_variables_and_nowhere_else() -> None:
     assert "--tightest: 1;" in english
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "said"),
     [
         ("fa", ['symbols: "۰" "۱" "۲"', '--after-number: "."', "--emphasis-weight: bold"]),

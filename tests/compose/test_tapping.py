@@ -11,6 +11,7 @@ from pipeline.compose.sheet import compose
 from pipeline.compose.style import night_colours
 from pipeline.compose.tapping import call_link, dialled, way_link
 from pipeline.values.colour import contrast
+from tests.rows import each_row
 from tests.sheets import Composed, composed
 
 
@@ -32,7 +33,7 @@ def way(kind: str, number: str = "", keyword: str = "", link: str = "") -> Print
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("number", "keys"),
     [
         ("988", "988"),
@@ -51,7 +52,7 @@ def test_a_number_is_dialled_as_it_is_shown_or_not_at_all(number: str, keys: str
     assert call_link(number) == (f"tel:{keys}" if keys else "")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "opens"),
     [
         (way("call", "0800 111 0 111"), "tel:08001110111"),

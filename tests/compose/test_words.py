@@ -20,6 +20,7 @@ from pipeline.compose.words import (
 from pipeline.records.in_force import data_file
 from pipeline.records.typography import language_name, locale_named
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 
 @pytest.mark.parametrize(("pseudo", "real"), [("qps", "en"), ("qps_Arab", "ar")])
@@ -39,7 +40,7 @@ def test_a_pseudo_language_has_a_name() -> None:
     assert own_language_name("qps") == "Þšééûûđö-ļààñĝûûààĝéé"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tag", "locale", "name"),
     [
         ("es", "en", "Spanish"),
@@ -58,7 +59,7 @@ def test_a_language_has_cldrs_name_of_the_whole_tag(tag: str, locale: str, name:
     assert language_name(tag, locale) == name
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "spoken"),
     [
         ("es", "Spanish"),
@@ -87,7 +88,7 @@ def test_a_vietnamese_sentence_names_a_language_with_a_small_letter() -> None:
 FIRST, LATER = date(2026, 2, 1), date(2027, 11, 23)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "long", "short"),
     [
         ("en", "February 1, 2026", "Nov 23, 2027"),
@@ -124,7 +125,7 @@ def test_only_the_first_day_of_a_month_is_an_ordinal() -> None:
     assert short_date(date(2026, 2, 21), french) == "21 févr. 2026"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "gap", "around"),
     [("en", " ", (" (", ")")), ("ko", " ", (" (", ")"))]
     + [(name, "", ("（", "）")) for name in ("ja", "zh_Hans", "zh_Hant")],

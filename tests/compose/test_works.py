@@ -16,6 +16,7 @@ from pipeline.parse.citation import parse_citation
 from pipeline.records.in_force import data_file
 from pipeline.records.reference import read_references
 from pipeline.records.typography import citation_form, script_of
+from tests.rows import each_row
 
 
 def work(key: str, authors: Sequence[str], year: int = 0, **fields: Any) -> dict[str, Any]:
@@ -95,7 +96,7 @@ WHO_WROTE = [
 ]
 
 
-@pytest.mark.parametrize(("fields", "entry"), WHO_WROTE)
+@each_row(("fields", "entry"), WHO_WROTE)
 def test_a_full_stop_ends_who_wrote_a_work(fields: dict[str, Any], entry: str) -> None:
     # APA Style, 7th edition, 9.12, and 9.7 for initials, which some scripts have none of.
     record = {"id": "a", "type": "book", "title": "Moods", "issued": {"date-parts": [[2023]]}}
@@ -193,7 +194,7 @@ def test_a_raised_or_lowered_figure_is_a_letter_of_its_own() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("fields", "shown"),
     [
         (
@@ -353,7 +354,7 @@ def undated() -> list[dict[str, Any]]:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "shown"),
     [
         (

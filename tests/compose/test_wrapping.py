@@ -1,8 +1,7 @@
 """Isolates on the page: over the borders of elements, in names, attributes and the head."""
 
-import pytest
-
 from pipeline.compose.page import set_page
+from tests.rows import each_row
 
 
 def body(html: str, locale: str = "ar") -> str:
@@ -15,7 +14,7 @@ def body(html: str, locale: str = "ar") -> str:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "done"),
     [  # Isolates are written in square brackets.
         ("<p>اتصل 555-0142.</p>", "<p>اتصل [555-0142].</p>"),

@@ -35,6 +35,7 @@ from tests.desk.forging import (
     saved,
     sealed_again,
 )
+from tests.rows import each_row
 from tests.sheets import TODAY, Printed, printed
 from tests.steps import in_two_steps
 
@@ -131,9 +132,7 @@ def test_our_own_files_hide_nothing(sheet: Printed) -> None:
     assert hidden_in(sheet.pdf, sheet.pdf) == ""
 
 
-@pytest.mark.parametrize(
-    ("flags", "is_program"), [((0x21, 0x100), True), ((0x23, 0x8), False), ((0x120,), True)]
-)
+@each_row(("flags", "is_program"), [((0x21, 0x100), True), ((0x23, 0x8), False), ((0x120,), True)])
 def test_letters_that_are_put_together_may_have_instructions(
     flags: tuple[int, ...], is_program: bool
 ) -> None:

@@ -17,6 +17,7 @@ from pipeline.values.region import Region
 from tests import regions
 from tests.conftest import ROOT, replace
 from tests.regions import made
+from tests.rows import each_row
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -201,7 +202,7 @@ def test_a_region_without_a_service_says_why() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "words"),
     [
         (
@@ -254,7 +255,7 @@ def test_a_region_with_a_fault_is_reported_and_the_others_are_shown(
 # Ways and hours in words
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("way", "words"),
     [
         ({"kind": "call", "number": "988"}, "call 988"),
@@ -284,7 +285,7 @@ def test_a_way_is_said_in_plain_english(way: dict[str, Any], words: str) -> None
 WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("hours", "words"),
     [
         ({}, "not known"),
@@ -334,7 +335,7 @@ def test_records_that_weigh_the_same_stand_by_name() -> None:
     assert places(region, {"GB/c": 1}) == ["a", "b", "c"]
 
 
-@pytest.mark.parametrize(("days", "listed"), [(0, False), (180, False), (181, True), (-1, True)])
+@each_row(("days", "listed"), [(0, False), (180, False), (181, True), (-1, True)])
 def test_a_confirmed_record_is_listed_again_after_half_a_year(days: int, listed: bool) -> None:
     assert places(made(confirmed(service(), days))) == ["line"] * listed
 

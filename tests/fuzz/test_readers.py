@@ -3,7 +3,6 @@
 import json
 import os
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +21,7 @@ from tests.fuzz.readers import (
     read_works,
     seeds,
 )
+from tests.rows import each_row
 
 MANY = int(os.environ.get("POLYLEAF_FUZZ", "60"))
 
@@ -93,7 +93,7 @@ def fed(target: str, marks: tuple[str, ...]) -> st.SearchStrategy[bytes]:
     return mixed(marks) | grown(target, marks)
 
 
-@pytest.mark.parametrize(("target", "name"), EVERY_SEED)
+@each_row(("target", "name"), EVERY_SEED)
 def test_a_seed_of_the_corpus_is_read_or_refused(target: str, name: str) -> None:
     READERS[target](seeds(target)[name])
 

@@ -19,8 +19,8 @@ from tests.golden.folders import (
     overlay,
     what_a_folder_misses,
 )
+from tests.rows import each_row
 
-each_folder = pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
 each_folders_changes = pytest.mark.parametrize(
     "folder",
     [
@@ -52,7 +52,7 @@ def test_a_folders_changes_bring_its_findings(folder: Path, tmp_path: Path, font
     assert "".join(f"{one}\n" for one in found) == expected(folder)
 
 
-@each_folder
+@each_row("folder", folders(), ids=lambda folder: folder.name)
 def test_a_folders_findings_are_of_its_code_and_not_of_the_stock(folder: Path, fonts: Path) -> None:
     own = of_code(folder.name, expected(folder))
     assert own

@@ -1,12 +1,11 @@
 from pathlib import Path
 
-import pytest
-
 from pipeline.parse.article import parse_article
 from pipeline.project import Project
 from pipeline.values.article import Article, Block, Unit
 from pipeline.values.finding import Finding
 from tests.conftest import ARTICLE, ROOT
+from tests.rows import each_row
 
 PATH = "source/sleep.md"
 
@@ -188,7 +187,7 @@ def test_link_definitions_stay_with_the_article() -> None:
     assert "P" in article.definitions
 
 
-@pytest.mark.parametrize("character", ["\u2028", "\u2029", "\u0085", "\x0b", "\x0c"])
+@each_row("character", ["\u2028", "\u2029", "\u0085", "\x0b", "\x0c"])
 def test_only_line_feeds_count_as_lines(character: str) -> None:
     text = ARTICLE.replace("Please talk", f"Please{character}talk") + "\n# Top\n"
     assert codes_and_lines(text) == [
@@ -200,7 +199,7 @@ def test_only_line_feeds_count_as_lines(character: str) -> None:
 # What would be lost without a word
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "[Dose]: 50",
@@ -221,7 +220,7 @@ def test_an_address_is_used_by_a_link_in_a_link_s_words_in_a_table_or_by_a_pictu
     parsed(with_text("[p]\n\n[p]: https://example.org\n\n> [P]: https://example.org"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         'Press ![a bell](a.svg "until it rings") now.',
@@ -235,7 +234,7 @@ def test_the_caption_of_a_picture_within_a_text_is_refused(text: str) -> None:
     assert (found.code, found.message.rpartition(": ")[2]) == ("SRC030", "until it rings")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("    Rest well.", "a text with four or more spaces before it"),
@@ -251,13 +250,13 @@ def test_code_by_a_slip_is_refused(text: str, said: str) -> None:
     assert [(one.code, one.message[: len(said)]) for one in found] == [("SRC030", said)]
 
 
-@pytest.mark.parametrize("text", ["```text\na\n```", "> ~~~\n> a\n> ~~~~", "- ```\n  a\n  ```"])
+@each_row("text", ["```text\na\n```", "> ~~~\n> a\n> ~~~~", "- ```\n  a\n  ```"])
 def test_code_that_is_closed_is_code(text: str) -> None:
     parsed(with_text(text))
 
 
-@pytest.mark.parametrize("place", ["a {}b", "## A {}b", "![a {}b](a.svg)", "| {}b |\n|---|"])
-@pytest.mark.parametrize("code", ["&#x202e;", "&#8203;", "&lrm;"])
+@each_row("place", ["a {}b", "## A {}b", "![a {}b](a.svg)", "| {}b |\n|---|"])
+@each_row("code", ["&#x202e;", "&#8203;", "&lrm;"])
 def test_an_odd_letter_that_is_written_as_a_code_is_refused(place: str, code: str) -> None:
     text = with_text(place.format(code))
     assert codes_and_lines(text) == [("SRC015", line_of(text, code))]
@@ -330,7 +329,7 @@ def test_front_matter_that_never_closes_is_refused() -> None:
     assert ("SRC001", 1) in codes_and_lines("---\nid: sleep\n\nText.\n")
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", ARTICLE.split("\n\n", maxsplit=1)[0]])
+@each_row("text", ["", "\n\n", ARTICLE.split("\n\n", maxsplit=1)[0]])
 def test_an_article_without_text_is_refused(text: str) -> None:
     messages = [finding.message for finding in findings_of(text)]
     assert ("the article has no text" if text.strip() else "the file is empty") in messages
@@ -380,13 +379,13 @@ def test_an_unknown_container_is_refused() -> None:
     assert codes_and_lines(text) == [("SRC003", line_of(text, "::: crysis"))]
 
 
-@pytest.mark.parametrize("before", ["", "Some text.\n", "- An item\n", "> A quotation\n"])
+@each_row("before", ["", "Some text.\n", "- An item\n", "> A quotation\n"])
 def test_a_closing_line_that_closes_nothing_is_refused(before: str) -> None:
     text = with_text(f"{before}:::")
     assert [code for code, _ in codes_and_lines(text)] == ["SRC003"]
 
 
-@pytest.mark.parametrize("html", ["<div>\nx\n</div>", "a <b>x", "<!-- a note -->", "a <br/> b"])
+@each_row("html", ["<div>\nx\n</div>", "a <b>x", "<!-- a note -->", "a <br/> b"])
 def test_raw_html_is_refused(html: str) -> None:
     text = with_text(html)
     assert set(codes_and_lines(text)) == {
@@ -394,9 +393,7 @@ def test_raw_html_is_refused(html: str) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    "place", ["## {}", "- {}", "> {}", "| a | b |\n|---|---|\n| {} | x |", "*see {}*"]
-)
+@each_row("place", ["## {}", "- {}", "> {}", "| a | b |\n|---|---|\n| {} | x |", "*see {}*"])
 def test_raw_html_is_found_wherever_it_stands(place: str) -> None:
     assert "SRC004" in [code for code, _ in codes_and_lines(with_text(place.format("<i>x")))]
 
@@ -405,7 +402,7 @@ def test_letters_that_only_resemble_html_are_fine() -> None:
     assert findings_of(with_text("Below < 7 hours, `<b>` and <https://example.org>.")) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "citation",
     [
         "[@beck1967",
@@ -446,7 +443,7 @@ def test_a_footnote_without_mark_is_refused() -> None:
     assert codes_and_lines(text) == [("SRC011", line_of(text, "[^a]"))]
 
 
-@pytest.mark.parametrize("name", ["phone", "service", "emergencia", "Emergency"])
+@each_row("name", ["phone", "service", "emergencia", "Emergency"])
 def test_an_unknown_placeholder_is_refused(name: str) -> None:
     text = with_text(f"Call {{{name}}}.")
     assert codes_and_lines(text) == [("SRC008", line_of(text, "Call {"))]
@@ -456,13 +453,13 @@ def test_an_escaped_placeholder_is_text() -> None:
     assert findings_of(with_text(r"Write \{phone} here.")) == []
 
 
-@pytest.mark.parametrize("place", ["{}", "::: callout\n{}\n:::", "- {}"])
+@each_row("place", ["{}", "::: callout\n{}\n:::", "- {}"])
 def test_services_outside_a_crisis_note_are_refused(place: str) -> None:
     text = with_text(place.format("{services}"))
     assert codes_and_lines(text) == [("SRC008", line_of(text, "{services}", 2))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "place", ["See {services}.", "## {services}", "Term\n: See {services}", "{services}\n: Them"]
 )
 def test_services_stand_in_a_paragraph_of_their_own_only(place: str) -> None:

@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -6,6 +5,7 @@ from pipeline.parse.citation import parse_citation
 from pipeline.parse.inline import parse_inline
 from pipeline.values.article import walk_inlines
 from pipeline.values.citation import Citation, Cite
+from tests.rows import each_row
 
 KEYS = st.from_regex(r"[A-Za-z0-9_][A-Za-z0-9_:.-]{0,8}", fullmatch=True)
 LOCATORS = st.one_of(
@@ -25,7 +25,7 @@ def citations(text: str) -> list[str]:
     return [str(i.citation) for i in walk_inlines(parse_inline(text)) if i.citation]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "cites"),
     [
         ("@beck1967", [Cite(key="beck1967")]),
@@ -40,9 +40,7 @@ def test_each_form_of_a_citation_is_read(text: str, cites: list[Cite]) -> None:
     assert parse_citation(text) == Citation(cites=tuple(cites))
 
 
-@pytest.mark.parametrize(
-    "text", ["", "@", "beck1967", "@a;", ";@a", "@a @b", "@a p. 2", "--@a", "@ a", "@a;;@b"]
-)
+@each_row("text", ["", "@", "beck1967", "@a;", ";@a", "@a @b", "@a p. 2", "--@a", "@ a", "@a;;@b"])
 def test_what_is_no_citation_is_not_read(text: str) -> None:
     assert parse_citation(text) is None
 
@@ -59,7 +57,7 @@ def test_a_citation_reads_back_as_it_is_written(citation: Citation) -> None:
     assert inline.citation == citation
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "[@beck1967](https://example.org)",
@@ -75,9 +73,7 @@ def test_a_citation_is_found_in_the_midst_of_other_text(text: str) -> None:
     assert citations(text) == ["[@beck1967]"]
 
 
-@pytest.mark.parametrize(
-    "text", [r"\[@beck1967]", "`[@beck1967]`", "[me@example.org]", "@beck1967"]
-)
+@each_row("text", [r"\[@beck1967]", "`[@beck1967]`", "[me@example.org]", "@beck1967"])
 def test_what_only_resembles_a_citation_is_text(text: str) -> None:
     assert citations(text) == []
     assert {i.kind for i in parse_inline(text)} <= {"text", "code"}
@@ -89,7 +85,7 @@ def test_a_definition_of_a_link_cannot_take_a_citations_place() -> None:
     assert inline.kind == "citation"
 
 
-@pytest.mark.parametrize("text", ["[@beck1967", "[@a;]", "[-@]", "*[@a b]*"])
+@each_row("text", ["[@beck1967", "[@a;]", "[-@]", "*[@a b]*"])
 def test_a_malformed_citation_is_kept_apart_from_text(text: str) -> None:
     assert "bad_citation" in [i.kind for i in walk_inlines(parse_inline(text))]
 

@@ -3,6 +3,7 @@ import pytest
 from pipeline.parse.article import parse_article
 from pipeline.values.finding import Finding
 from tests.conftest import ARTICLE
+from tests.rows import each_row
 
 BEGINS = ARTICLE.count("\n") + 2
 """The line on which the text begins behind the article's own."""
@@ -12,7 +13,7 @@ def findings_of(text: str) -> list[Finding]:
     return list(parse_article(f"{ARTICLE}\n{text}\n", "source/sleep.md")[1])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "line", "sign"),
     [
         ("- Walk.\n- [ ] Rest.\n- [x] Sleep.", 1, "a box to tick … [ ]"),
@@ -45,7 +46,7 @@ def test_a_sign_of_another_markdown_is_told_with_its_line(text: str, line: int, 
     assert found[0].message == f"{name} would be printed as it stands: {written}"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         r"Take \~\~two\~\~ one, \[ \] or \==one\==.",
@@ -90,7 +91,7 @@ def test_a_heading_has_words() -> None:
     ]
 
 
-@pytest.mark.parametrize("address", ["#rest", "rest.md", "/rest.pdf", "", "www.example.org"])
+@each_row("address", ["#rest", "rest.md", "/rest.pdf", "", "www.example.org"])
 def test_a_link_that_opens_nothing_from_paper_is_told(address: str) -> None:
     found = findings_of(f"Read [this]({address}).")
     assert [(one.code, one.line, one.message) for one in found] == [

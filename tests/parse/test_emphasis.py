@@ -1,9 +1,8 @@
 """Emphasis beside letters that no space divides."""
 
-import pytest
-
 from pipeline.parse.inline import parse_inline
 from pipeline.values.article import Inline
+from tests.rows import each_row
 
 
 def shape(text: str) -> list[tuple[str, str]]:
@@ -13,7 +12,7 @@ def shape(text: str) -> list[tuple[str, str]]:
     return [(part.kind, letters(part)) for part in parse_inline(text) if letters(part)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "bold", "after"),
     [
         ("**注意：**这不是您的错。", "注意：", "这不是您的错。"),
@@ -42,8 +41,6 @@ def test_marks_may_begin_behind_a_letter() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "text", ["2 * 3 * 4", "** 停下 **是", "snake_case_name", "a**(b)**c", "病_人_们"]
-)
+@each_row("text", ["2 * 3 * 4", "** 停下 **是", "snake_case_name", "a**(b)**c", "病_人_们"])
 def test_other_marks_stay_what_commonmark_says(text: str) -> None:
     assert {kind for kind, _ in shape(text)} == {"text"}

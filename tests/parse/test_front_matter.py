@@ -1,11 +1,11 @@
 from datetime import date
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.parse.front_matter import REQUIRED, Field, parse_date, read_front_matter
 from pipeline.parse.problems import Problems
+from tests.rows import each_row
 from tests.steps import many
 
 WHOLE = """\
@@ -49,13 +49,13 @@ def test_a_non_breaking_space_stays_in_the_title() -> None:
     assert fields["title"].text == "10\u00a0hours of sleep"
 
 
-@pytest.mark.parametrize("name", REQUIRED)
+@each_row("name", REQUIRED)
 def test_a_missing_field_is_named(name: str) -> None:
     lines = [line for line in WHOLE.split("\n") if not line.startswith(f"{name}:")]
     assert read("\n".join(lines))[1] == [(1, f"the front matter lacks {name}")]
 
 
-@pytest.mark.parametrize("name", REQUIRED)
+@each_row("name", REQUIRED)
 def test_an_empty_field_is_missing(name: str) -> None:
     lines = [f"{name}:" if line.startswith(f"{name}:") else line for line in WHOLE.split("\n")]
     assert read("\n".join(lines))[1] == [(1, f"the front matter lacks {name}")]
@@ -67,12 +67,12 @@ def test_all_missing_fields_are_named_at_once() -> None:
     assert all(name in message for name in REQUIRED)
 
 
-@pytest.mark.parametrize("text", ["", "# only a comment", "- a\n- b", "sleep"])
+@each_row("text", ["", "# only a comment", "- a\n- b", "sleep"])
 def test_a_front_matter_without_fields_is_refused(text: str) -> None:
     assert read(text) == ({}, [(1, "the front matter has no fields")])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "line", "words"),
     [
         ("id: sleep", "id: Sleep", 2, "the id 'Sleep' is malformed"),
@@ -98,7 +98,7 @@ def test_a_wrong_field_is_reported_on_its_line(old: str, new: str, line: int, wo
     assert any(number == line and words in message for number, message in found), found
 
 
-@pytest.mark.parametrize("name", ["[a]: b", "{a: b}: c", "? [a]\n: b"])
+@each_row("name", ["[a]: b", "{a: b}: c", "? [a]\n: b"])
 def test_a_field_whose_name_is_no_text_is_a_finding(name: str) -> None:
     assert 8 in [line for line, _ in read(f"{WHOLE}\n{name}")[1]]
 
@@ -117,7 +117,7 @@ def test_a_date_is_written_year_month_day() -> None:
     assert parse_date("") is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "said"),
     [
         ('"Sleep \\u202ewell"', "(U+202E), written as a code"),
@@ -135,7 +135,7 @@ def test_letters_that_would_be_lost_or_unseen_are_refused(written: str, said: st
     assert fields.get("title", Field("", 3)).text.isprintable()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "text"),
     [
         ("date: 2026-01-10", "date: 2026-01-10 # in winter", "Sleep"),

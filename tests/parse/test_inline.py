@@ -1,9 +1,9 @@
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.parse.inline import one_line, parse_inline, without_separate_units
 from pipeline.values.article import plain_text, walk_inlines
+from tests.rows import each_row
 from tests.steps import many
 
 MARKUP = st.text(alphabet="ab1 \n\\`*_[]()!<>@{}^#|:-.;,\"'&=~/\u00a0\u0627", max_size=40)
@@ -47,7 +47,7 @@ def test_where_a_line_ends_changes_no_message(words: list[str], gaps: list[str])
     assert one_line(wrapped) == " ".join(words)
 
 
-@pytest.mark.parametrize("text", ["one\\\ntwo", "one  \ntwo", "one    \n   two"])
+@each_row("text", ["one\\\ntwo", "one  \ntwo", "one    \n   two"])
 def test_a_hard_break_is_kept_as_a_backslash(text: str) -> None:
     assert one_line(text) == "one\\\ntwo"
     assert kinds(one_line(text)) == ["text", "break", "text"]
@@ -62,7 +62,7 @@ def test_a_non_breaking_space_stays() -> None:
     assert plain_text(parse_inline("10\u00a0mg")) == "10\u00a0mg"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "1986. An odd year",
@@ -87,7 +87,7 @@ def test_blank_lines_are_spaces() -> None:
     assert plain_text(parse_inline("one\n\ntwo")).split() == ["one", "two"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("*a*", ["emphasis"]),
@@ -120,7 +120,7 @@ def test_a_link_by_label_needs_the_articles_definitions() -> None:
     assert kinds("[the page][p]") == ["text"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "bare"),
     [
         ('![A hand](hand.svg "Rest")', "![](hand.svg)"),

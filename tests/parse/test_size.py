@@ -9,6 +9,7 @@ from pipeline.records import table
 from pipeline.records.table import Table
 from pipeline.values.finding import Finding
 from tests.conftest import ARTICLE
+from tests.rows import each_row
 
 
 def of_size(text: str) -> list[Finding]:
@@ -61,7 +62,7 @@ def test_a_field_of_the_front_matter_has_a_size(field: str) -> None:
         assert len(of_size("\n".join(text))) == more
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "told"),
     [
         ({"name": "a" * table.MOST_LETTERS}, ""),

@@ -13,6 +13,7 @@ from pipeline.parse.xml import Element, Limits, TooLargeError, XmlError, read_xm
 from tests.conftest import ROOT
 from tests.fuzz.readers import seeds
 from tests.fuzz.test_readers import SVG, fed, fuzzed
+from tests.rows import each_row
 
 LIMITS = Limits(elements=100, depth=20, names=20, letters=10_000)
 
@@ -78,7 +79,7 @@ READ = {
 }
 
 
-@pytest.mark.parametrize("what", READ)
+@each_row("what", READ)
 def test_what_drawing_programs_write_is_read_as_by_the_typesetter(what: str) -> None:
     assert read_alike(READ[what])
 
@@ -136,7 +137,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("what", REFUSED)
+@each_row("what", REFUSED)
 def test_what_is_no_xml_or_more_than_is_read_is_told_with_its_line(what: str) -> None:
     content, told = REFUSED[what]
     with pytest.raises(XmlError, match=re.escape(told)):

@@ -17,6 +17,7 @@ from pipeline.verify.sheet import column_of, pages_on
 from pipeline.verify.text import read
 from tests.conftest import told
 from tests.copies import shorten
+from tests.rows import each_row
 from tests.sheets import printed
 
 Run = Callable[..., tuple[int, str, str]]
@@ -447,7 +448,7 @@ def test_a_booklet_is_bound_on_its_languages_side(
     assert pages_on(sides, [layout])[-1].letters, "the last page is the back"
 
 
-@pytest.mark.parametrize("best", range(4))
+@each_row("best", range(4))
 def test_the_size_that_fits_is_the_largest_for_each_group_of_pages(best: int) -> None:
     points = [[12.5, 12.0, 11.0, 10.0], [12.0, 11.0, 10.0]]
     tried: list[list[int]] = []

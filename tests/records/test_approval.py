@@ -11,6 +11,7 @@ from pipeline.records.approval import (
 from pipeline.records.person import same_person
 from pipeline.values.approval import Approval, Translator
 from pipeline.values.finding import Finding
+from tests.rows import each_row
 
 PATH = "locales/es/approvals/sleep-clinician-eva-ruiz-01234567.toml"
 
@@ -80,7 +81,7 @@ def test_what_is_not_bound_need_not_be_there() -> None:
     assert record.parts == {kind: {} for kind in KINDS}
 
 
-@pytest.mark.parametrize("name", ["article", "locale", "role", "by", "on", "version", "wording"])
+@each_row("name", ["article", "locale", "role", "by", "on", "version", "wording"])
 def test_a_missing_field_is_named(name: str) -> None:
     assert named(approval(sealed(without(APPROVAL, name)))[1]) == [name]
 
@@ -89,12 +90,12 @@ def test_an_approval_without_its_seal_is_named() -> None:
     assert named(approval(APPROVAL)[1]) == ["seal"]
 
 
-@pytest.mark.parametrize("name", APPROVAL)
+@each_row("name", APPROVAL)
 def test_a_field_of_the_wrong_kind_is_named(name: str) -> None:
     assert named(approval(sealed({**APPROVAL, name: 3.5}))[1]) == [name]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "value"),
     [
         ("article", " "),
@@ -116,19 +117,19 @@ def test_a_malformed_field_is_named(name: str, value: Any) -> None:
     assert named(approval(sealed({**APPROVAL, name: value}))[1]) == [name]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("value", ["", "fedcba98", "fedcba987654321G", 5])
+@each_row("kind", KINDS)
+@each_row("value", ["", "fedcba98", "fedcba987654321G", 5])
 def test_a_malformed_hash_of_a_part_is_named_with_its_place(kind: str, value: Any) -> None:
     wrong = sealed({**APPROVAL, kind: {"0123456789abcdef": value}})
     assert named(approval(wrong)[1]) == [f"{kind}.0123456789abcdef"]
 
 
-@pytest.mark.parametrize("value", ["", "no hash", "AB" * 32, 7])
+@each_row("value", ["", "no hash", "AB" * 32, 7])
 def test_a_malformed_seal_is_named(value: Any) -> None:
     assert named(approval({**APPROVAL, "seal": value})[1]) == ["seal"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "value"),
     [
         ("article", "sleep-two"),
@@ -188,13 +189,13 @@ def test_a_translator_is_not_named_without_consent() -> None:
     assert not record[0].named
 
 
-@pytest.mark.parametrize("name", CREDIT)
+@each_row("name", CREDIT)
 def test_a_credits_field_of_the_wrong_kind_is_named(name: str) -> None:
     found = translators(CREDIT, {**CREDIT, name: 3.5})[1]
     assert named(found, "CAT022") == [f"translated[1].{name}"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("row", "field"),
     [
         (without(CREDIT, "by"), "by"),
@@ -223,7 +224,7 @@ def test_credits_that_are_no_tables_are_wrong(data: dict[str, Any]) -> None:
     assert named(findings, "CAT022")[0].startswith("translated")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second"),
     [
         ("Eva Soto", "Soto, Eva"),
@@ -238,7 +239,7 @@ def test_one_person_is_known_again_however_the_name_is_typed(first: str, second:
     assert same_person(first, second)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second"),
     [("Eva Soto", "Eva Sota"), ("Eva Eva Soto", "Eva Soto"), ("Eva Soto", "")],
 )

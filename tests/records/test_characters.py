@@ -2,10 +2,9 @@
 
 import tomllib
 
-import pytest
-
 from pipeline.records.characters import is_babble, odd_characters, says_something
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 GOOD = {
     "Persian": "می\u200cخواهم با کسی حرف بزنم؛ آن\u200cها کمک می\u200cکنند.",
@@ -43,7 +42,7 @@ GOOD = {
 }
 
 
-@pytest.mark.parametrize("language", GOOD)
+@each_row("language", GOOD)
 def test_what_a_script_needs_stays(language: str) -> None:
     assert list(odd_characters(GOOD[language])) == []
 
@@ -112,7 +111,7 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("what", BAD)
+@each_row("what", BAD)
 def test_what_no_eye_sees_is_told(what: str) -> None:
     assert list(odd_characters(BAD[what]))
 
@@ -122,18 +121,16 @@ def test_a_sign_around_digits_says_what_to_type() -> None:
     assert odd.fix.startswith("delete it, and write the word for it before the number")
 
 
-@pytest.mark.parametrize("text", ["\u3164" * 60, "ـ" * 20, "\u2800", "…", " "])
+@each_row("text", ["\u3164" * 60, "ـ" * 20, "\u2800", "…", " "])
 def test_a_text_of_fillers_says_nothing(text: str) -> None:
     assert not says_something(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["啊" * 42, "哈啊" * 20, "la la la la la la", "ayuda " * 12, "x" * 30, "아" * 30]
-)
+@each_row("text", ["啊" * 42, "哈啊" * 20, "la la la la la la", "ayuda " * 12, "x" * 30, "아" * 30])
 def test_letters_over_and_over_are_babble(text: str) -> None:
     assert is_babble(text)
 
 
-@pytest.mark.parametrize("text", ["Ayuda", "道", "도움이 있습니다", "no, no, no", "ห้ามหยุด"])
+@each_row("text", ["Ayuda", "道", "도움이 있습니다", "no, no, no", "ห้ามหยุด"])
 def test_short_and_good_texts_are_no_babble(text: str) -> None:
     assert not is_babble(text)

@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.records.csl_json import UnreadableWorksError, works_of
+from tests.rows import each_row
 
 WORK = '{"id": "a", "type": "book", "title": "Mood"}'
 
@@ -16,12 +17,12 @@ OTHERS = {
 }
 
 
-@pytest.mark.parametrize("text", [f"[{WORK}]", "[]", f" \n[{WORK}]\n"])
+@each_row("text", [f"[{WORK}]", "[]", f" \n[{WORK}]\n"])
 def test_a_list_of_works_is_read(text: str) -> None:
     assert isinstance(works_of(text), list)
 
 
-@pytest.mark.parametrize("name", OTHERS)
+@each_row("name", OTHERS)
 def test_another_form_is_called_by_its_name_and_the_way_out_is_said(name: str) -> None:
     with pytest.raises(UnreadableWorksError, match=f"this is {name}") as told:
         works_of(OTHERS[name])
@@ -29,7 +30,7 @@ def test_another_form_is_called_by_its_name_and_the_way_out_is_said(name: str) -
     assert OTHERS[name].splitlines()[told.value.line - 1].strip()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "fault", "fix"),
     [
         ("", "empty", "write '[]'"),
@@ -50,7 +51,7 @@ def test_a_text_that_cannot_be_read_says_what_to_do(text: str, fault: str, fix: 
     assert fix in told.value.fix
 
 
-@pytest.mark.parametrize("place", ['"id": "a{}"', '"type": "{}"', '"title": "A {}b"', '"{}": 1'])
+@each_row("place", ['"id": "a{}"', '"type": "{}"', '"title": "A {}b"', '"{}": 1'])
 def test_half_a_letter_is_told_with_its_line(place: str) -> None:
     text = '[{\n "note": "\\uD83C\\uDF3F",\n ' + place.replace("{}", "\\uD800") + "\n}]"
     with pytest.raises(UnreadableWorksError) as told:

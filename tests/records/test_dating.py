@@ -6,11 +6,12 @@ import pytest
 
 from pipeline.records.dating import UnreadableDateError, dating_of
 from pipeline.values.citation import Dating
+from tests.rows import each_row
 
 GREEK = ((-370,),)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("issued", "dated"),
     [
         ({"date-parts": [[2016]]}, Dating(parts=((2016,),))),
@@ -53,7 +54,7 @@ def test_a_work_without_a_year_may_be_in_press_by_its_status() -> None:
     assert dating_of({"issued": year, "status": "in press"}) == Dating(parts=((2016,),))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "issued",
     [
         *({}, [], 5, "", "sometime", "2016/2017", {"literal": ""}, {"literal": None}),

@@ -5,6 +5,7 @@ from pipeline.records.glossary import Term, read_glossary, terms_of
 from pipeline.records.typography import is_known_locale
 from pipeline.values.finding import Finding
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 HEAD = "term,locale,preferred,variants,forbidden,standing,note"
 PATH = "locales/glossary.csv"
@@ -48,23 +49,21 @@ def test_a_row_needs_neither_variants_forbidden_forms_nor_note() -> None:
     assert (terms[0].variants, terms[0].forbidden) == ((), ())
 
 
-@pytest.mark.parametrize("standing", ["attested", "standard", "proposed"])
+@each_row("standing", ["attested", "standard", "proposed"])
 def test_each_standing_is_known(standing: str) -> None:
     terms, findings = glossary(f"mood,es,ánimo,,,{standing},")
     assert findings == []
     assert terms[0].standing == standing
 
 
-@pytest.mark.parametrize("standing", ["", "Attested", "good"])
+@each_row("standing", ["", "Attested", "good"])
 def test_another_standing_is_a_finding(standing: str) -> None:
     finding = only(glossary("sleep,es,sueño,,,standard,", f"mood,es,ánimo,,,{standing},")[1])
     assert finding.line == 3
     assert f"'{standing}'" in finding.message
 
 
-@pytest.mark.parametrize(
-    "row", [",es,ánimo,,,standard,", "mood,,ánimo,,,standard,", "mood,es,,,,x,"]
-)
+@each_row("row", [",es,ánimo,,,standard,", "mood,,ánimo,,,standard,", "mood,es,,,,x,"])
 def test_a_row_that_says_nothing_is_a_finding_and_no_term(row: str) -> None:
     terms, findings = glossary(row)
     assert terms == ()
@@ -78,7 +77,7 @@ def test_a_row_of_another_width_is_a_finding_and_no_term(row: str) -> None:
     assert only(findings).line == 3
 
 
-@pytest.mark.parametrize(
+@each_row(
     "head",
     [
         "",

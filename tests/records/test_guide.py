@@ -1,15 +1,14 @@
 """The reader's guide: each shipped locale has its own, whole."""
 
-import pytest
-
 from pipeline.records.guide import reading_guide
 from pipeline.records.typography import is_pseudo
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 LOCALES = sorted(one.name for one in (ROOT / "locales").iterdir() if one.is_dir())
 
 
-@pytest.mark.parametrize("locale", ["en", *LOCALES])
+@each_row("locale", ["en", *LOCALES])
 def test_a_guide_is_whole_and_in_the_readers_language(locale: str) -> None:
     assert not is_pseudo(locale)
     guide, english = reading_guide(locale), reading_guide("en")

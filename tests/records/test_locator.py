@@ -1,15 +1,14 @@
 """Places in a work, in an author's and a translator's words."""
 
-import pytest
-
 from pipeline.parse.citation import parse_citation
 from pipeline.project import Project
 from pipeline.records.locator import meaning, read_locator
 from pipeline.records.typography import citation_form
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "locale", "name", "value", "is_several"),
     [
         ("p. 12", "en", "page", "12", False),
@@ -51,7 +50,7 @@ def test_a_place_is_read_by_the_words_of_its_language(
     assert (place.name, place.value, place.is_several) == (name, value, is_several)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("own", "locale", "same"),
     [
         ("@beck1967, párr. 2", "es", True),
@@ -72,7 +71,7 @@ def test_a_translator_may_say_the_same_place_in_other_words(
     assert (meaning(source.cites, "en") == meaning(target.cites, locale)) is same
 
 
-@pytest.mark.parametrize("locale", Project.at(ROOT).locales())
+@each_row("locale", Project.at(ROOT).locales())
 def test_no_two_places_are_printed_alike_and_each_is_read_as_what_it_is(locale: str) -> None:
     written = citation_form(locale).locators
     for name, (one, several) in written.items():

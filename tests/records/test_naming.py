@@ -13,11 +13,12 @@ from pipeline.records.naming import (
     scripts_of,
     spelled,
 )
+from tests.rows import each_row
 
 KNOWN = ["ar", "de", "en", "es", "fa", "fa_AF", "fr", "he", "pt_BR", "zh_Hans", "zh_Hant"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "name"),
     [
         ("es", "es"),
@@ -49,7 +50,7 @@ def test_a_word_is_taken_where_only_one_thing_can_be_meant(word: str, name: str)
     assert meant(word, KNOWN) == name
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "others"),
     [
         ("pt", ["pt_BR"]),
@@ -86,7 +87,7 @@ def test_a_locale_of_its_own_is_never_taken_for_its_parent() -> None:
     assert meant("es-mx", ["es", "es_MX"]) == "es_MX"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "name"),
     [
         ("pt-br", "pt_BR"),
@@ -110,7 +111,7 @@ def test_a_region_that_decides_the_script_gives_way_to_it(name: str, script: str
     assert by_script(name) == script
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "language"),
     [("de_DE", "de"), ("fa_IR", "fa"), ("de_AT", ""), ("de", ""), ("zh_Hans", ""), ("xx", "")],
 )
@@ -118,7 +119,7 @@ def test_the_main_country_sets_no_language_apart(name: str, language: str) -> No
     assert of_main_country(name) == language
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "name"),
     [
         *(("zh_CN", "zh_Hans"), ("es-mx", "es_MX"), ("Swahili", "sw"), ("sw", "sw"), ("xx", "xx")),
@@ -156,7 +157,7 @@ def test_a_region_is_taken_as_people_write_it(word: str, code: str) -> None:
     assert meant_region(word, ["CA-QC", "GB", "US"]) == code
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "name"),
     [
         ("A4", "a4"),

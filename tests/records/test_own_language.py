@@ -4,8 +4,6 @@ import tomllib
 from datetime import date, time
 from typing import Any
 
-import pytest
-
 from pipeline.check.wording import unsafe_wordings
 from pipeline.compose.hours import clock
 from pipeline.compose.joining import all_of
@@ -18,6 +16,7 @@ from pipeline.records.own_tables import judge_joiners
 from pipeline.records.table import Table, line_of
 from pipeline.records.typography import citation_form, language_name, locale_named
 from pipeline.values.finding import Finding
+from tests.rows import each_row
 
 SPANISH = """
 [citations]
@@ -119,7 +118,7 @@ def test_a_childs_own_file_adds_to_its_parents() -> None:
 SHIPPED = sorted(name for name in shipped("safety") if name != "sources")
 
 
-@pytest.mark.parametrize("locale", SHIPPED)
+@each_row("locale", SHIPPED)
 def test_no_unsafe_wording_of_the_program_can_be_taken_out(locale: str) -> None:
     before = language_named(locale).unsafe
     rows, findings = read(
@@ -131,7 +130,7 @@ def test_no_unsafe_wording_of_the_program_can_be_taken_out(locale: str) -> None:
     assert {*before} < {*after}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "place"),
     [
         ('[languages]\ncapitals = ["HOME"]', "languages.capitals"),
@@ -177,7 +176,7 @@ def test_a_script_that_the_program_lacks_gets_its_fonts() -> None:
     assert type_.line_height == 1.6
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         '[scripts]\nfeatures = "normal; color: white"',
@@ -241,7 +240,7 @@ def test_a_field_in_a_list_within_a_list_is_found() -> None:
     assert line_of("[[s]]\nw = [{ n = 1 }, { n = 2 }]\n", "s[0].w[1].n") == 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "field", "joiner", "right"),
     [
         ("so", "last_and", "iyo", " iyo "),

@@ -1,10 +1,9 @@
 """``source/policy.toml``, field by field."""
 
-import pytest
-
 from pipeline.records.policy import read_policy
 from pipeline.values.finding import Severity
 from pipeline.values.policy import Policy
+from tests.rows import each_row
 
 
 def test_a_policy_that_says_nothing_is_the_programs_own() -> None:
@@ -31,7 +30,7 @@ def test_each_field_is_read() -> None:
     assert policy.levels["TRM002"].severity is Severity.IGNORED
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "message"),
     [
         ({"confirmed_within": 900}, "confirmed_within: is 900 days"),

@@ -8,6 +8,7 @@ from pipeline.records.publisher import read_clinic, read_publisher
 from pipeline.values.finding import Finding
 from pipeline.values.publisher import Clinic, Publisher
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 PUBLISHER: dict[str, Any] = {
     "name": "Harbour Clinics",
@@ -140,12 +141,12 @@ def test_a_clinic_needs_a_name() -> None:
     assert named(clinic({"name": "A"})[1]) == []
 
 
-@pytest.mark.parametrize("name", PUBLISHER)
+@each_row("name", PUBLISHER)
 def test_a_publishers_field_of_the_wrong_kind_is_named(name: str) -> None:
     assert named(publisher({**PUBLISHER, name: 3.5})[1]) == [name]
 
 
-@pytest.mark.parametrize("name", CLINIC)
+@each_row("name", CLINIC)
 def test_a_clinics_field_of_the_wrong_kind_is_named(name: str) -> None:
     assert named(clinic({**CLINIC, name: 3.5})[1]) == [name]
 
@@ -250,7 +251,7 @@ ODD = {
 }
 
 
-@pytest.mark.parametrize("name", ODD)
+@each_row("name", ODD)
 def test_a_character_that_prints_otherwise_is_named(name: str) -> None:
     data = {"name": "Hill", **({"logo": "logo.svg"} if name == "logo_alt" else {})}
     data |= {"second_phone": "555-0100"} if name == "second_name" else {}

@@ -8,6 +8,7 @@ from pipeline.records.reference import read_references
 from pipeline.values.citation import Dating, Reference
 from pipeline.values.finding import Finding, Severity
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 PATH = "source/references.json"
 
@@ -66,14 +67,14 @@ def test_a_year_may_be_a_text_and_may_have_a_month(date: Any) -> None:
     assert references["beck1967"].year == "1967"
 
 
-@pytest.mark.parametrize("name", ["id", "type", "title"])
+@each_row("name", ["id", "type", "title"])
 def test_a_missing_field_is_named_by_its_path(name: str) -> None:
     entry = book()
     del entry[name]
     assert named(read([BOOK | {"id": "other"}, entry])[1]) == [f"[1].{name}"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "value"),
     [
         ("id", "beck 1967"),
@@ -116,7 +117,7 @@ def test_an_author_without_surname_is_named_by_its_path() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("people", "place"),
     [
         ([{"family": "Li"}, {"given": "Ana"}], "[1].family"),
@@ -129,7 +130,7 @@ def test_an_author_without_surname_is_named_by_its_path() -> None:
         ([{"family": "Li"}, {"literal": "…"}], "[1]"),
     ],
 )
-@pytest.mark.parametrize("field", ["author", "editor", "translator"])
+@each_row("field", ["author", "editor", "translator"])
 def test_a_person_that_cannot_be_printed_is_named(field: str, people: Any, place: str) -> None:
     assert named(read([book(**{field: people})])[1]) == [f"[0].{field}{place}"]
 
@@ -142,7 +143,7 @@ def test_a_work_without_author_or_year_can_be_cited() -> None:
     assert references["a"].title == "Sleep and R&D"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "short"),
     [
         ("Sleep", "Sleep"),
@@ -186,7 +187,7 @@ def test_what_a_registry_says_besides_is_left_alone() -> None:
     assert read([entry])[1] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "value"),
     [
         ("title", "Living with {curly} braces"),
@@ -203,7 +204,7 @@ def test_a_right_field_is_not_told(name: str, value: str) -> None:
     assert read([book(**{name: value})])[1] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("called", "own"),
     [
         ("journal-article", "article-journal"),
@@ -226,7 +227,7 @@ def test_a_key_that_is_a_number_is_told_as_json_has_it() -> None:
     assert finding.fix == 'put it in quotation marks: "id": "12"'
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("particle", "family", "shown"),
     [
         ("d’", "Alembert", "d’Alembert"),
@@ -258,7 +259,7 @@ def test_a_key_that_stands_twice_is_named() -> None:
     assert named(read([BOOK, BOOK])[1]) == ["[1].id"]
 
 
-@pytest.mark.parametrize("entries", [{}, "text", 3, None])
+@each_row("entries", [{}, "text", 3, None])
 def test_a_file_that_is_no_list_is_refused(entries: Any) -> None:
     assert len(read(entries)[1]) == 1
 
@@ -282,7 +283,7 @@ def test_the_shipped_references_are_clean_and_carry_no_private_note() -> None:
     assert all("note" not in reference.record for reference in references.values())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("field", "value"),
     [
         ("title", "\u202eMood and sleep"),

@@ -20,6 +20,7 @@ from pipeline.values.region import (
     Way,
 )
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 PATH = "source/regions/CA-QC.toml"
 
@@ -413,7 +414,7 @@ def test_each_record_has_a_digest_of_its_own() -> None:
 BOUND = [path for path in FIELDS if re.match(r"(services\[0\]|emergency)\.(?!confirmed)", path)]
 
 
-@pytest.mark.parametrize("path", BOUND)
+@each_row("path", BOUND)
 def test_a_digest_binds_every_field_of_its_record_and_of_no_other(path: str) -> None:
     line, other, emergency = digests(without(path))
     was_line, was_other, was_emergency = digests(WHOLE)
@@ -457,8 +458,8 @@ def test_a_confirmation_with_its_own_seal_holds(path: str) -> None:
     assert holds(sealed(path), path)
 
 
-@pytest.mark.parametrize("path", RECORDS)
-@pytest.mark.parametrize(
+@each_row("path", RECORDS)
+@each_row(
     ("name", "value"),
     [
         ("by", "Bo Li"),
@@ -482,7 +483,7 @@ def test_a_bare_hash_of_the_record_confirms_nothing() -> None:
     assert not holds(sealed("emergency", record=read(WHOLE)[0].emergency.digest), "emergency")
 
 
-@pytest.mark.parametrize("path", ["paper", "names", "languages", "never"])
+@each_row("path", ["paper", "names", "languages", "never"])
 def test_a_digest_does_not_bind_the_rest_of_the_region(path: str) -> None:
     assert digests(without(path)) == digests(WHOLE)
 
@@ -499,7 +500,7 @@ def test_the_order_of_ways_is_bound() -> None:
     assert digests(changed("services[0].ways", ways))[0] != digests(WHOLE)[0]
 
 
-@pytest.mark.parametrize("path", REORDERED)
+@each_row("path", REORDERED)
 def test_the_order_of_texts_by_language_is_bound(path: str) -> None:
     record = copy.deepcopy(WHOLE)
     table: Any = record
@@ -521,7 +522,7 @@ def test_the_same_record_in_another_region_has_another_digest() -> None:
     assert not there & set(digests(WHOLE))
 
 
-@pytest.mark.parametrize("path", FIELDS)
+@each_row("path", FIELDS)
 def test_a_field_of_the_wrong_kind_is_named_by_its_path(path: str) -> None:
     findings = read(changed(path, 3.5))[1]
     assert path in named(findings)
@@ -529,18 +530,18 @@ def test_a_field_of_the_wrong_kind_is_named_by_its_path(path: str) -> None:
     assert all(finding.is_error and finding.fix for finding in findings)
 
 
-@pytest.mark.parametrize("table", ["", *TABLES])
+@each_row("table", ["", *TABLES])
 def test_an_unknown_field_is_named_by_its_path(table: str) -> None:
     path = f"{table}.colour".strip(".")
     assert named(read(changed(path, "red"))[1]) == {path}
 
 
-@pytest.mark.parametrize("path", REQUIRED)
+@each_row("path", REQUIRED)
 def test_a_missing_field_is_named_by_its_path(path: str) -> None:
     assert path in named(read(without(path))[1])
 
 
-@pytest.mark.parametrize(("path", "value"), WRONG)
+@each_row(("path", "value"), WRONG)
 def test_a_malformed_field_is_named_by_its_path(path: str, value: Any) -> None:
     assert path in named(read(changed(path, value))[1])
 
@@ -556,7 +557,7 @@ def test_all_wrong_fields_are_reported_in_one_run() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("way", "name", "value"),
     [
         (1, "press", "2"),
@@ -596,7 +597,7 @@ def test_a_region_that_cldr_does_not_name_has_names_of_its_own(code: str) -> Non
     assert read_region(record, f"source/regions/{code}.toml", code)[1] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "path",
     [
         "services[0].ways[0].languages",
@@ -610,7 +611,7 @@ def test_a_language_that_cldr_does_not_know_is_named_wherever_it_stands(path: st
     assert path in named(read(changed(path, value))[1])
 
 
-@pytest.mark.parametrize("tag", ["zh-Hans", "es-419", "pt-BR", "haw"])
+@each_row("tag", ["zh-Hans", "es-419", "pt-BR", "haw"])
 def test_a_language_may_be_named_closely(tag: str) -> None:
     assert read(changed("services[1].languages", [tag]))[1] == []
 
@@ -634,7 +635,7 @@ def shipped(code: str) -> Region:
     return region
 
 
-@pytest.mark.parametrize("code", PROJECT.region_codes())
+@each_row("code", PROJECT.region_codes())
 def test_a_shipped_region_is_clean(code: str) -> None:
     assert shipped(code).code == code
 
@@ -664,14 +665,14 @@ def test_the_first_line_of_the_united_kingdom_is_116_123() -> None:
     assert shipped("GB").emergency.numbers[0] == "999"
 
 
-@pytest.mark.parametrize("code", PROJECT.region_codes())
+@each_row("code", PROJECT.region_codes())
 def test_every_shipped_service_can_be_reached_on_paper_or_is_held_as_a_whole(code: str) -> None:
     for service in shipped(code).services:
         assert service.printed_ways or all(way.held for way in service.ways)
         assert service.sources or not service.printed_ways
 
 
-@pytest.mark.parametrize("code", PROJECT.region_codes())
+@each_row("code", PROJECT.region_codes())
 def test_a_shipped_region_has_an_emergency_number_with_a_source(code: str) -> None:
     emergency = shipped(code).emergency
     assert bool(emergency.numbers and emergency.sources) is (code != FALLBACK)
@@ -683,6 +684,6 @@ def test_the_fallback_names_addresses_and_no_numbers() -> None:
     assert not any(way.number for way in ways)
 
 
-@pytest.mark.parametrize("code", PROJECT.region_codes())
+@each_row("code", PROJECT.region_codes())
 def test_no_shipped_record_claims_to_be_confirmed(code: str) -> None:
     assert [record.id for record in shipped(code).records if record.confirmed] == []

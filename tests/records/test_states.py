@@ -1,11 +1,10 @@
 """Places that people name in place of a country lead to its code."""
 
-import pytest
-
 from pipeline.records.states import place_in
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "place", "country"),
     [
         ("Illinois", "Illinois", "US"),

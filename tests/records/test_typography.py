@@ -23,11 +23,12 @@ from pipeline.records.typography import (
 )
 from pipeline.values.errors import PolyleafError
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 LOCALES = ["en", *Project.at(ROOT).locales()]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "script"),
     [
         ("en", "Latn"),
@@ -46,7 +47,7 @@ def test_the_script_follows_from_the_locales_name(name: str, script: str) -> Non
     assert script_of(name) == script
 
 
-@pytest.mark.parametrize("name", ["xx", "", "e", "../es", "español"])
+@each_row("name", ["xx", "", "e", "../es", "español"])
 def test_a_locale_that_cldr_does_not_know_is_refused_by_name(name: str) -> None:
     with pytest.raises(PolyleafError, match="CLDR does not know"):
         cldr(name)
@@ -74,7 +75,7 @@ def test_spanish_runs_from_left_to_right() -> None:
     assert locale_named("es_419").tag == "es-419"
 
 
-@pytest.mark.parametrize("name", LOCALES)
+@each_row("name", LOCALES)
 def test_a_shipped_locale_has_all_that_a_page_asks_for(name: str) -> None:
     locale = locale_named(name)
     assert len(set(locale.typography.digits)) == 10
@@ -84,7 +85,7 @@ def test_a_shipped_locale_has_all_that_a_page_asks_for(name: str) -> None:
     assert citation_form(name).before_year.strip()
 
 
-@pytest.mark.parametrize("name", LOCALES)
+@each_row("name", LOCALES)
 def test_generic_families_are_never_asked_for(name: str) -> None:
     assert {"serif", "sans-serif", "sans", "monospace"}.isdisjoint(
         locale_named(name).typography.families
@@ -115,7 +116,7 @@ def test_urdu_is_read_in_nastaliq_with_room_for_it_and_its_foot_in_naskh() -> No
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "two"),
     [
         *(("ar", "2"), ("ar_EG", "2"), ("fa", "۲"), ("fa_AF", "۲"), ("ps", "۲"), ("ur", "2")),
@@ -144,7 +145,7 @@ def test_urdu_is_read_in_naskh_where_nastaliq_has_no_room() -> None:
         assert locale_named("ur", edition) == locale_named("ur")
 
 
-@pytest.mark.parametrize("name", ["ar", "fa", "ur", "he"])
+@each_row("name", ["ar", "fa", "ur", "he"])
 def test_latin_letters_are_never_smaller_than_the_edition_allows(name: str) -> None:
     asks = locale_named(name).typography
     assert asks.size_factor * asks.latin_factor >= 1

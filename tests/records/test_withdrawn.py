@@ -8,6 +8,7 @@ from pipeline.records.withdrawn import read_withdrawn
 from pipeline.values.approval import Withdrawal
 from pipeline.values.finding import Finding
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 MARKS: dict[str, str] = {
     "article": "attachment-and-depression",
@@ -54,12 +55,12 @@ def test_nothing_withdrawn_is_no_fault() -> None:
     assert read_withdrawn({}, "source/withdrawn.toml") == ((), [])
 
 
-@pytest.mark.parametrize("name", ROW)
+@each_row("name", ROW)
 def test_a_field_of_the_wrong_kind_is_named_with_its_row(name: str) -> None:
     assert named(withdrawals(ROW, {**ROW, name: 3.5})[1]) == [f"withdrawn[1].{name}"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "value"),
     [
         ("reason", ""),
@@ -87,14 +88,14 @@ def test_a_withdrawal_says_why_and_when(name: str) -> None:
     assert named(withdrawals(without(ROW, name))[1]) == [f"withdrawn[0].{name}"]
 
 
-@pytest.mark.parametrize("region", ["US", "CA-QC", "001", "intl"])
+@each_row("region", ["US", "CA-QC", "001", "intl"])
 def test_every_kind_of_region_can_be_named(region: str) -> None:
     record, findings = withdrawals({**SAID, "version": "1.0", "region": region})
     assert findings == []
     assert record[0].marks["region"] == region
 
 
-@pytest.mark.parametrize("exact", EXACT)
+@each_row("exact", EXACT)
 def test_one_exact_mark_is_enough(exact: str) -> None:
     beside = ("service",) if exact == "record" else ()
     assert withdrawals({**SAID, **{name: MARKS[name] for name in (exact, *beside)}})[1] == []

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from pipeline.translate.source import source_catalog
 from pipeline.values.article import Article, Block, Inline, Unit, plain_text, walk_inlines
 from pipeline.values.message import Catalog, Translation
 from tests.conftest import ARTICLE, ROOT
+from tests.rows import each_row
 from tests.steps import many
 
 PATH = "locales/es/LC_MESSAGES/sleep.po"
@@ -170,14 +170,14 @@ STRUCTURE = [
 """Translations that would change the structure, were they parsed as blocks."""
 
 
-@pytest.mark.parametrize("text", STRUCTURE)
+@each_row("text", STRUCTURE)
 def test_no_translation_changes_the_structure(text: str) -> None:
     local, missing = translate_article(SOURCE, everywhere(text))
     assert missing == ()
     assert shape(local) == shape(SOURCE)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["1986. Un año", "- guion", "# título", "> cita", "| a | b |", "```", "::: crisis"]
 )
 def test_what_would_begin_a_block_stays_as_letters(text: str) -> None:
@@ -194,7 +194,7 @@ def test_no_text_at_all_changes_the_structure(text: str) -> None:
     assert bool(missing) is not bool(text.strip())
 
 
-@pytest.mark.parametrize("text", ["{services}", "![x](x.svg)", "[@beck1967]"])
+@each_row("text", ["{services}", "![x](x.svg)", "[@beck1967]"])
 def test_an_atom_alone_does_not_change_the_structure(text: str) -> None:
     assert shape(translate_article(SOURCE, everywhere(text))[0]) == shape(SOURCE)
 
@@ -298,7 +298,7 @@ def with_entry(text: str, entry: Translation | None) -> Catalog:
     return replace(own, translations=translations)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "entry",
     [
         None,

@@ -18,6 +18,7 @@ from pipeline.translate.article import translate_article
 from pipeline.translate.pseudo import pseudo_catalog, pseudo_text
 from pipeline.values.article import Inline
 from tests.conftest import ROOT
+from tests.rows import each_row
 
 LOCALES = ["qps", "qps_Arab"]
 
@@ -139,7 +140,7 @@ def test_the_words_are_accented_or_in_arabic_letters_and_stand_in_brackets() -> 
     assert arabic == "«\u00a0شاالل {number}، تحهن پرههسس {key}؛ وك؟\u00a0»"
 
 
-@pytest.mark.parametrize("text", ["", "{services}", "![](hand.svg)", "1986", "[@beck1967]"])
+@each_row("text", ["", "{services}", "![](hand.svg)", "1986", "[@beck1967]"])
 def test_a_text_without_words_is_left_alone(text: str) -> None:
     assert pseudo_text(text, "qps") == text
 

@@ -14,6 +14,7 @@ from pipeline.typeset.copyfit import (
     waste,
 )
 from pipeline.typeset.engine import _engine
+from tests.rows import each_row
 
 
 def _pages(body: str) -> list[Any]:
@@ -28,7 +29,7 @@ PARAGRAPH = "<p>text</p>"
 KEPT = '<div class="crisis long" style="height: 250px; border: 1px solid"><p>help</p></div>'
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("wasted", "taken", "tried"),
     [
         ({"a": 0.1, "b": 0.0, "c": 0.0}, "a", "a"),
@@ -53,7 +54,7 @@ def test_the_air_that_wastes_least_is_taken_and_few_are_tried(
     assert "".join(asked) == tried
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("wasted", "taken", "whole"),
     [
         ({"a": 0.5, "b": 0.3, "c": 0.0}, "b", "ab"),

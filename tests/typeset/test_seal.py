@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.typeset.seal import BLANK, is_sealed, seal
+from tests.rows import each_row
 from tests.sheets import printed, shortened
 
 BODY = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"
@@ -47,7 +48,7 @@ def test_what_was_never_sealed_is_not_sealed() -> None:
     assert not is_sealed(b"")
 
 
-@pytest.mark.parametrize("pdf", [BODY, SEALED, b"", UNSEALED.replace(BLANK, b"1" * 64)])
+@each_row("pdf", [BODY, SEALED, b"", UNSEALED.replace(BLANK, b"1" * 64)])
 def test_only_a_blank_seal_can_be_filled(pdf: bytes) -> None:
     with pytest.raises(ValueError, match="no blank seal"):
         seal(pdf)

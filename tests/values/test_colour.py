@@ -3,9 +3,10 @@
 import pytest
 
 from pipeline.values.colour import contrast, readable, tint
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other", "expected"),
     [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#ffffff", "#ffffff", 1.0)],
 )
@@ -20,7 +21,7 @@ def test_a_tint_lies_between_the_colour_and_paper() -> None:
     assert tint("#1f4e5f", 1.0) == "#1f4e5f"
 
 
-@pytest.mark.parametrize("colour", ["#1f4e5f", "#3f5d2a", "#767676", "#b00020", "#ffff00"])
+@each_row("colour", ["#1f4e5f", "#3f5d2a", "#767676", "#b00020", "#ffff00"])
 def test_a_readable_shade_is_the_colour_or_darker(colour: str) -> None:
     paper = tint(colour, 0.09)
     shade = readable(colour, paper, 7.0)

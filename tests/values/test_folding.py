@@ -15,6 +15,7 @@ from pipeline.values.folding import (
     places,
     side_size,
 )
+from tests.rows import each_row
 
 FOLDED = [(folding, paper) for folding in ("thirds", "fourths") for paper in folded_papers(folding)]
 
@@ -47,8 +48,8 @@ def test_the_panels_of_a_brochure_fill_both_sides(folding: str, paper: str) -> N
         assert {one.height for one in row} == {height}
 
 
-@pytest.mark.parametrize("paper", folded_papers("thirds"))
-@pytest.mark.parametrize("rtl", [False, True])
+@each_row("paper", folded_papers("thirds"))
+@each_row("rtl", [False, True])
 def test_the_narrow_panels_lie_back_to_back_and_fold_in(paper: str, rtl: bool) -> None:
     standing = places("thirds", PAPERS[paper], 0, rtl=rtl)
     pairs = {one.name: behind(one, "thirds", paper, standing) for one in standing}
@@ -64,8 +65,8 @@ def test_the_narrow_panels_lie_back_to_back_and_fold_in(paper: str, rtl: bool) -
     assert {one.name for one in standing if one.width == narrow} == {"flap, folds in", "inside 3"}
 
 
-@pytest.mark.parametrize("paper", folded_papers("fourths"))
-@pytest.mark.parametrize("rtl", [False, True])
+@each_row("paper", folded_papers("fourths"))
+@each_row("rtl", [False, True])
 def test_the_half_that_folds_in_is_narrower_and_seen_on_opening(paper: str, rtl: bool) -> None:
     standing = places("fourths", PAPERS[paper], 0, rtl=rtl)
     pairs = {one.name: behind(one, "fourths", paper, standing) for one in standing}
@@ -99,7 +100,7 @@ def test_the_flap_is_read_after_the_cover_and_the_back_last(folding: str) -> Non
     assert names[-1 - len(inside) : -1] == inside == sorted(inside)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("folding", "paper", "millimetres"),
     [
         ("thirds", "letter", (93.7, 93.7, 92.1)),
@@ -117,7 +118,7 @@ def test_panels_are_as_wide_as_print_shops_expect(
     assert tuple(round(one.width * 25.4 / 72, 1) for one in found) == millimetres
 
 
-@pytest.mark.parametrize(("folding", "paper"), [*FOLDED, ("half", "letter"), ("half", "a4")])
+@each_row(("folding", "paper"), [*FOLDED, ("half", "letter"), ("half", "a4")])
 def test_a_right_to_left_sheet_is_the_exact_mirror(folding: str, paper: str) -> None:
     width = side_size(folding, PAPERS[paper])[0]
     ltr, rtl = (places(folding, PAPERS[paper], 8, rtl=one) for one in (False, True))

@@ -11,6 +11,7 @@ from pipeline.compose.passages.text import Isolate, filled, joined, passage
 from pipeline.values.sheet import Passage
 from pipeline.verify.account import account, out_of_order
 from pipeline.verify.page import Ink, Letter, Page
+from tests.rows import each_row
 from tests.sheets import printed
 
 WHITE = Ink(1, 1, 1, b"\xff")
@@ -142,7 +143,7 @@ def test_places_are_filled_with_texts_and_isolates() -> None:
     assert filled("{unknown} stays") == ("{unknown}", " stays")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("told", "seen"),
     [
         (("في ", Isolate(("48",)), " ", Isolate(("ab",)), " الآن"), "نآلا ab 48 يف"),

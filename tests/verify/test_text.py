@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-import pytest
-
 from pipeline.verify.page import Ink, Letter, Page
 from pipeline.verify.text import fold, lines, read
+from tests.rows import each_row
 
 SIZE = 10.0
 
@@ -32,11 +31,11 @@ def page(*letters: tuple[str, float, float], size: float = SIZE) -> Page:
     return Page(1, 612.0, 792.0, line, white, white)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("gap", "between"),
     [(0.0, ""), (1.0, ""), (2.5, " "), (14.5, " "), (15.5, "\t"), (300.0, "\t")],
 )
-@pytest.mark.parametrize("size", [10.0, 20.0])
+@each_row("size", [10.0, 20.0])
 def test_a_gap_is_nothing_a_space_or_a_tab_after_the_size_of_its_letters(
     gap: float, between: str, size: float
 ) -> None:

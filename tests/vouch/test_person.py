@@ -5,9 +5,10 @@ import pytest
 from pipeline.records.person import same_person
 from pipeline.values.errors import PolyleafError
 from pipeline.vouch.person import refuse_name, refuse_statement, refuse_way
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "Ana Pérez",
@@ -47,7 +48,7 @@ def test_a_name_has_single_spaces() -> None:
     assert refuse_name("  Ana\n Pérez ") == "Ana Pérez"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "why"),
     [
         ("…", "is not a name"),
@@ -130,8 +131,8 @@ def test_what_names_nobody_is_refused(name: str, why: str) -> None:
         refuse_name(name)
 
 
-@pytest.mark.parametrize("emergency", [True, False])
-@pytest.mark.parametrize(
+@each_row("emergency", [True, False])
+@each_row(
     "way",
     [
         "read it at 988lifeline.org",
@@ -160,7 +161,7 @@ def test_a_way_that_can_be_followed_up_is_taken(way: str, emergency: bool) -> No
     assert refuse_way(way, emergency=emergency) == way
 
 
-@pytest.mark.parametrize(
+@each_row(
     "way",
     [
         "called it",
@@ -188,7 +189,7 @@ def test_nobody_rings_a_number_to_check_it(way: str) -> None:
         refuse_way(way, emergency=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "way",
     ["", " ", "…", "ok", "Yes, it's OK", "checked", "n/a", "looked fine", "website", "googled it"],
 )
@@ -197,7 +198,7 @@ def test_a_way_that_says_nothing_is_refused(way: str) -> None:
         refuse_way(way, emergency=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "way",
     [
         "everyone knows 911",
@@ -229,7 +230,7 @@ def test_a_way_rests_on_a_page_an_office_or_a_person(way: str) -> None:
         refuse_way(way, emergency=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "…",
@@ -250,7 +251,7 @@ def test_a_placeholder_is_no_qualification(said: str) -> None:
         refuse_statement("qualification", said)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     ["sworn translator", "MD", "RN", "nurse", "12 years in health", "医師", "native speaker"],
 )
@@ -259,7 +260,7 @@ def test_a_qualification_is_taken_with_single_spaces(said: str) -> None:
     assert refuse_statement("qualification", "") == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second", "same"),
     [
         ("Ana Pérez", "ana perez", True),
