@@ -14,9 +14,8 @@ from pipeline.cli import here, main
 from pipeline.cli import inspect as inspect_command
 from pipeline.cli import pdf as pdf_command
 from pipeline.cli import review as review_command
-from pipeline.compose import sheet as composing
 from pipeline.desk import inspect
-from pipeline.project import articles, base, catalogs, place, records, sources
+from pipeline.project import articles, base, catalogs, place, sources
 from pipeline.publish import sheet
 from pipeline.publish.executors import Executor
 from pipeline.publish.executors.bounds import USUAL, Bounds
@@ -101,8 +100,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
         collect_seldom()
         patch.setattr(sheet, "typeset", once.typeset)
         patch.setattr(sheet, "verify", once.verify)
-        for room in (base, place):
-            patch.setattr(room, "read_toml", once.tables)
+        patch.setattr(base, "read_toml", once.tables)
         for room, name in READ_ONCE:
             patch.setattr(room, name, once.each_once(vars(room)[name]))
         patch.setattr(sources, "check_catalog", once.found_by("catalog"))
@@ -124,14 +122,15 @@ READ_ONCE = (
     (articles, "read_references"),
     (catalogs, "read_catalog"),
     (catalogs, "read_glossary"),
-    (records, "read_region"),
+    (place, "record_of"),
     (sources, "check_article"),
     (sources, "check_letters"),
     (sources, "check_references"),
     (sources, "check_typed"),
     (sources, "inherit"),
     (sources, "numbers_on_record"),
-    (composing, "reference_list"),
+    (sheet, "compose"),
+    (inspect, "compose"),
     (standing, "_wording"),
 )
 """What commands do again with each file of a project, though few tests change more than one."""
@@ -230,7 +229,7 @@ def foldable(project: Path) -> Path:
 
 @pytest.fixture
 def unprinted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every sheet through, as large as a long one, without setting it."""
+    """Let every sheet through, as large as a short one, without setting it."""
     print_nothing(monkeypatch)
 
 
@@ -238,7 +237,7 @@ def print_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put a typesetter that sets nothing in the place of the real one."""
 
     def typeset(html: str, *_: object, **_how: object) -> Typeset:
-        pdf = b"%PDF" + html.encode() + bytes(5_000_000)
+        pdf = b"%PDF" + html.encode() + bytes(200_000)
         return Typeset(pdf=pdf, pages_pdf=b"", pages=4, html=html, layout=Layout(), findings=())
 
     monkeypatch.setattr(sheet, "typeset", typeset)

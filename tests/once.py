@@ -10,8 +10,9 @@ import hashlib
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, is_dataclass, replace
-from functools import cache, wraps
+from functools import cache, partial, wraps
 from pathlib import Path
+from types import FunctionType
 from typing import Any, ParamSpec, TypeVar, cast
 
 from pipeline.check import catalog as checks
@@ -110,12 +111,13 @@ class _Answer:
     value: object
 
 
+@cache
 def each_once(work: Callable[P, T]) -> Callable[P, T]:
     """Let a function do the same work once a process, whichever test asks for it.
 
-    Work is the same where all that is given is, and the tables of languages that are in force; of
-    whom is to be asked, the answer counts. What is returned is shared by all who ask, but for lists
-    and tables, of which each gets its own.
+    Work is the same where all that is given is, and the tables of languages that are in force: a
+    function of a module is known by its name, and of whom else is to be asked, the answer counts.
+    What is returned is shared by all who ask, but for lists and tables, of which each gets its own.
     """
     do: Callable[..., object] = work
 
@@ -155,7 +157,14 @@ def _known(one: object) -> object:
         return _Ours(id(one))
     if isinstance(one, list | Iterator):
         return [*map(_known, one)]
-    return _Answer(one()) if callable(one) else one
+    return _Answer(one()) if callable(one) and not _has_a_name(one) else one
+
+
+def _has_a_name(one: object) -> bool:
+    """Say whether it is a function of a module, perhaps with a part of what it is given."""
+    return isinstance(one, partial) or (
+        isinstance(one, FunctionType) and one.__qualname__.isidentifier()
+    )
 
 
 def _given(one: object) -> Any:

@@ -26,7 +26,8 @@ GLOSSARY = LOCALES / "glossary.csv"
 
 def is_base(path: Path) -> bool:
     """Say whether a file is the program's, and not the project's."""
-    return path.is_relative_to(FOLDER)
+    own = FOLDER.parts
+    return path.parts[: len(own)] == own
 
 
 def name_of(path: Path) -> str:
@@ -51,7 +52,7 @@ def has_words(locale: str) -> bool:
 
 def is_own(root: Path) -> bool:
     """Say whether a project is the program's own, which lies in the program's checkout."""
-    return (root / "source" / "regions").resolve() == REGIONS.resolve()
+    return disk.is_same(root / "source" / "regions", REGIONS)
 
 
 def takes_over(root: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from pipeline.catalog.messages import SHEET
@@ -169,7 +170,7 @@ class Catalogs(Place):
 
     def approval(self, file: Path, locale: str) -> tuple[Approval | None, list[Finding]]:
         """Read one approval of a locale."""
-        return self._record(file, lambda data, path: read_approval(data, path, locale), "CAT021")
+        return self._record(file, partial(read_approval, locale=locale), "CAT021")
 
     def evidence_folder(self, locale: str) -> Path:
         """Return where it lies how a locale's texts were tried."""
@@ -180,9 +181,7 @@ class Catalogs(Place):
         found: list[Evidence] = []
         findings: list[Finding] = []
         for file in disk.files_in(self.evidence_folder(locale), "*.toml"):
-            one, faults = self._record(
-                file, lambda data, path: read_evidence(data, path, locale), "CAT021"
-            )
+            one, faults = self._record(file, partial(read_evidence, locale=locale), "CAT021")
             found += [one] if one else []
             findings += faults
         return tuple(found), findings

@@ -102,6 +102,14 @@ def exists(path: Path) -> bool:
     return path.exists()
 
 
+def is_same(path: Path, other: Path) -> bool:
+    """Say whether two names lead to one file or folder that is there."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
+
+
 def is_there(path: Path) -> bool:
     """Say whether a name is taken; a link that leads nowhere takes it, and cannot be read."""
     return path.exists() or path.is_symlink()

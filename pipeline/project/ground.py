@@ -55,13 +55,14 @@ def is_within(root: Path, path: Path) -> bool:
 
 def _has_no_link(root: Path, path: Path) -> bool:
     """Say whether no part of a name below a root is a link, so that it leads where it says."""
-    if not path.is_relative_to(root) or ".." in path.parts:
+    parts, own = path.parts, root.parts
+    if parts[: len(own)] != own or ".." in parts:
         return False
-    below = path
-    while below != root:
+    below = str(path)
+    for _ in parts[len(own) :]:
         if os.path.islink(below):  # noqa: PTH114 - a name that is too long for any file is none
             return False
-        below = below.parent
+        below = os.path.dirname(below)  # noqa: PTH120 - as a text, which takes a tenth of the time
     return True
 
 

@@ -1,5 +1,6 @@
 """What a project says of languages: ``source/languages/<locale>.toml``."""
 
+from functools import partial
 from pathlib import Path
 
 from pipeline.project import base, disk
@@ -53,4 +54,4 @@ class Languages(Place):
             fix = "name it as the locale's folder: source/languages/so.toml, or pt_BR.toml"
             message = f"'{file.stem}' is not the name of a locale"
             return None, [self._error(CODE, file, message, fix)]
-        return self._record(file, lambda data, path: read_own_language(data, path, file.stem), CODE)
+        return self._record(file, partial(read_own_language, locale=file.stem), CODE)

@@ -12,6 +12,8 @@ from pipeline.records.toml import TableError, read_toml
 from pipeline.values.finding import Finding, Severity
 
 T = TypeVar("T")
+Read = Callable[[dict[str, Any], str], tuple[T, list[Finding]]]
+"""Reads a record from its tables, with the name that findings give to its file."""
 
 _LOOKED_THROUGH = 2_000_000
 """Letters of a file, counted for each finding whose line is looked for: a region has 15,000, and of
@@ -24,6 +26,27 @@ def _is_utf16(content: bytes) -> bool:
     odd, even = start[1::2], start[::2]
     zeros = [half for half in (odd, even) if len(half) > 3 and half.count(0) > len(half) * 0.75]
     return start.startswith((b"\xff\xfe", b"\xfe\xff")) or len(zeros) == 1
+
+
+def record_of(text: str, name: str, read: Read[T], code: str) -> tuple[T | None, list[Finding]]:
+    """Read a record from what its file holds; one with a fault is none.
+
+    ``name`` is what findings call the file, ``code`` that of a file that is no TOML.
+    """
+    try:
+        data = read_toml(text)
+    except TableError as error:
+        return None, [_error(code, name, error.message, error.fix, error.line)]
+    record, found = read(data, name)
+    near = _LOOKED_THROUGH // (len(text) + 1)
+    found = [*(_placed(one, text) for one in found[:near]), *found[near:]]
+    return (None if found else record), found
+
+
+def _error(code: str, name: str, message: str, fix: str, line: int = 0) -> Finding:
+    return Finding(
+        code=code, severity=Severity.ERROR, path=name, line=line, message=message, fix=fix
+    )
 
 
 def _placed(finding: Finding, text: str) -> Finding:
@@ -88,12 +111,7 @@ class Place:
             findings.append(self._error(code, file, error.why, error.fix))
             return None
 
-    def _record(
-        self,
-        file: Path,
-        read: Callable[[dict[str, Any], str], tuple[T, list[Finding]]],
-        code: str,
-    ) -> tuple[T | None, list[Finding]]:
+    def _record(self, file: Path, read: Read[T], code: str) -> tuple[T | None, list[Finding]]:
         if not disk.is_there(file):
             fix = "write it; docs/regions-and-clinics.md says how"
             other = disk.saved_as(file)
@@ -103,21 +121,7 @@ class Place:
         text = self._text(file, findings, code)
         if text is None:
             return None, findings
-        try:
-            data = read_toml(text)
-        except TableError as error:
-            return None, [self._error(code, file, error.message, error.fix, error.line)]
-        record, found = read(data, self.name(file))
-        near = _LOOKED_THROUGH // (len(text) + 1)
-        found = [*(_placed(one, text) for one in found[:near]), *found[near:]]
-        return (None if found else record), found
+        return record_of(text, self.name(file), read, code)
 
     def _error(self, code: str, file: Path, message: str, fix: str, line: int = 0) -> Finding:
-        return Finding(
-            code=code,
-            severity=Severity.ERROR,
-            path=self.name(file),
-            line=line,
-            message=message,
-            fix=fix,
-        )
+        return _error(code, self.name(file), message, fix, line)

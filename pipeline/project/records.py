@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from pipeline.project import base, disk
@@ -57,9 +58,7 @@ class Records(Place):
             yield name, *self._clinic(name)
 
     def _clinic(self, name: str) -> tuple[Clinic | None, list[Finding]]:
-        return self._record(
-            self._profile(name), lambda data, path: read_clinic(data, path, name), "SRC020"
-        )
+        return self._record(self._profile(name), partial(read_clinic, name=name), "SRC020")
 
     def _profile(self, name: str) -> Path:
         return self.source / "clinics" / f"{name}.toml"
@@ -113,7 +112,7 @@ class Records(Place):
                 f"known: {' '.join(known) or '(none)'}, and intl for a "
                 "sheet without numbers; to add one, write source/regions/CODE.toml"
             )
-        return self._record(file, lambda data, path: read_region(data, path, code), "SVC001")
+        return self._record(file, partial(read_region, code=code), "SVC001")
 
     def region_file(self, code: str) -> Path:
         """Return where a region's record lies: the project's own goes before the program's.
@@ -131,7 +130,7 @@ class Records(Place):
         file = base.REGIONS / f"{code}.toml"
         if not disk.exists(file):
             return None
-        return self._record(file, lambda data, path: read_region(data, path, code), "SVC001")[0]
+        return self._record(file, partial(read_region, code=code), "SVC001")[0]
 
     def own_region_file(self, code: str) -> Path:
         """Return where the project's own record of a region lies, or would."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
@@ -244,17 +245,20 @@ def meant_region(word: str, known: Sequence[str]) -> str:
 def _countries_called(word: str) -> list[str]:
     """List the countries that have a name in a language of offices, else in any other."""
     wanted = folded_name(word)
+    found = _countries(offices=True).get(wanted) or _countries(offices=False).get(wanted)
+    return sorted(found or ())
+
+
+@while_in_force
+def _countries(*, offices: bool) -> dict[str, set[str]]:
+    """Return the countries that bear each name in the languages of offices, or in all others."""
     others = [one for one in data_file("languages") if one not in OFFICES]
-    for languages in (OFFICES, others):
-        found = {
-            tag
-            for language in languages
-            for tag, name in cldr(language).territories.items()
-            if re.fullmatch("[A-Z]{2}", tag) and folded_name(str(name)) == wanted
-        }
-        if found:
-            return sorted(found)
-    return []
+    called: dict[str, set[str]] = defaultdict(set)
+    for language in OFFICES if offices else others:
+        for tag, name in cldr(language).territories.items():
+            if re.fullmatch("[A-Z]{2}", tag):
+                called[folded_name(str(name))].add(tag)
+    return called
 
 
 def meant_territory(word: str) -> str:

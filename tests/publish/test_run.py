@@ -153,7 +153,7 @@ def test_nothing_of_a_finished_sheet_is_kept(
     outcomes = made(project, tmp_path_factory.mktemp("fonts"), ["es"])
     for one in outcomes:
         assert one.result
-        assert one.result.path.stat().st_size > 5_000_000
+        assert one.result.path.stat().st_size > 200_000
         assert len(pickle.dumps(one)) < 20_000
 
 
