@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.check.fractions import digits_said
 from pipeline.check.numbers import ENGLISH, Number, find_numbers
 from pipeline.check.rule import Fault, Pair
 from pipeline.check.units import unit_after
@@ -202,11 +203,7 @@ def spelled_doses(pair: Pair) -> Iterator[Fault]:
     words = dialling_of(pair.language.locale)
     if not wanted or not words.digits:
         return
-    found = {
-        int(words.digits[match.lastgroup])
-        for word in pair.target.words
-        if (match := words.name.fullmatch(word)) and match.lastgroup
-    }
+    found = digits_said(pair)
     sure = {
         number for number, pattern in enumerate(words.times, 1) if pattern.search(pair.target.plain)
     }
@@ -222,72 +219,3 @@ def spelled_doses(pair: Pair) -> Iterator[Fault]:
 
 def _said(numbers: set[int]) -> str:
     return " and ".join(map(str, sorted(numbers)))
-
-
-_THING = r"(?:tea|table)?(?:tablet|pill|capsule|drop|dose|puff|spoon)\w*"
-_HALF = re.compile(rf"\bhalf[\s-](?:(?:of|an?|one|the|your)\s){{0,2}}{_THING}", re.IGNORECASE)
-_AND_A_HALF = re.compile(rf"\band\sa\shalf\s{_THING}|\b{_THING}\sand\sa\shalf\b", re.IGNORECASE)
-_HALVES = {
-    "ar": (r"نصف", r"(?<!\w)و\s?نصف"),
-    "bn": (r"অর্ধেক|আধ", r"দেড়|আড়াই"),
-    "de": (r"\b(?:halb\w*|hälfte)\b", r"\b(?:ander|eine|zweie|dreie|einund?ein)t?halb\w*"),
-    "el": (r"μισ", r"(?:ενά|μιά)μισ|και μισ"),
-    "es": (r"\b(?:medi[oa]|mitad)\b", r"\by medi[oa]\b"),
-    "fa": (r"نصف|نیم", r"(?<!\w)و\s?نیم"),
-    "fil": (r"kalahati", r"\bat kalahati"),
-    "fr": (r"\b(?:demie?|moitié)\b", r"\bet demie?\b"),
-    "hi": (r"आध", r"डेढ़|डेढ|ढाई|अढ़ाई"),
-    "ht": (r"\bmwatye|\bd(?:e|è)mi\b", r"\bedmi\b|\b(?:e|ak) demi\b"),
-    "it": (r"\b(?:mezz[oa]|metà)\b", r"\be mezz[oa]\b"),
-    "ja": (r"半|2分の1|二分の一", r"(?:錠|個|回|滴|カプセル|枚|杯)半"),
-    "ko": (r"반|절반", r"(?:정|알|캡슐|방울|번|개) ?반"),
-    "ne": (r"आधा", r"डेढ|साढे"),
-    "nl": (r"\b(?:halve?|helft)\b", r"\b(?:ander|eneen|eenen|tweeën)halve?\b"),
-    "pa": (r"ਅੱਧ", r"ਡੇਢ|ਢਾਈ|ਸਾਢੇ"),
-    "pl": (r"\b(?:pół|połow)", r"\bpółtor|\bi pół\b"),
-    "pt": (r"\b(?:mei[oa]|metade)\b", r"\be mei[oa]\b"),
-    "ro": (r"\bjumăt", r"\bși jumăt"),
-    "ru": (r"\bпол(?:-|таб|кап|доз|овин)", r"\bполтор|\bс половиной\b"),
-    "sw": (r"\bnusu", r"\bna nusu"),
-    "th": (r"ครึ่ง", r"(?:เม็ด|แคปซูล|หยด|ช้อน)ครึ่ง"),
-    "tr": (r"\byarı", r"\bbuçuk"),
-    "uk": (r"\b(?:пів|половин)", r"\bпівтор|\bз половиною\b"),
-    "ur": (r"آدھ", r"ڈیڑھ|ڈھائی"),
-    "vi": (r"\bnửa", r"\brưỡi"),
-    "zh": (r"半|二分之一", r"(?:片|粒|颗|顆|錠|枚|个|個|次|匙|滴)半"),
-}
-"""How languages say half of a thing, and one or more with half of another."""
-
-
-def says_and_a_half(text: str, language: str) -> bool:
-    """Say whether a text has one or more and a half of something: hora y media, anderthalb."""
-    forms = _HALVES.get(language)
-    return bool(forms and re.search(forms[1], text.casefold()))
-
-
-def halved_doses(pair: Pair) -> Iterator[Fault]:
-    """Report half a tablet that became one and a half, and the other way round."""
-    source, target = pair.source.plain, pair.target.plain.casefold()
-    forms = _HALVES.get(language_of(pair.language.locale))
-    if not forms or source.casefold().count("half") != 1:
-        return
-    half, more = (re.search(form, target) for form in forms)
-    if _AND_A_HALF.search(source):
-        if half and not more:
-            yield _of_halves("one or more and a half", half[0])
-    elif _HALF.search(source):
-        if more:
-            yield _of_halves("half of one", more[0])
-        elif not half and not re.search(r"[½\d]", target):
-            yield Fault(
-                message="the English says half of one, and nothing here says half",
-                fix="say the amount of the English",
-                severity=Severity.WARNING,
-            )
-
-
-def _of_halves(said: str, here: str) -> Fault:
-    return Fault(
-        message=f"the English says {said}, this has “{here.strip()}”",
-        fix="say the amount of the English",
-    )

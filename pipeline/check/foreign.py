@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from pipeline.check.rule import Fault, Pair
+from pipeline.check.rule import Fault, Pair, Side
 from pipeline.check.sameness import is_sign, may_be_name, stays, without_addresses
 from pipeline.check.writing import own_scripts, scripts_in, sentences_of, words_of
 from pipeline.records.in_force import data_file
+from pipeline.values.article import plain_text
 from pipeline.values.finding import Severity
 
 _SENTENCE = 5
@@ -42,6 +43,28 @@ def left_in_source(pair: Pair) -> Iterator[Fault]:
     sentence = next(_left(pair, target), "")
     if sentence:
         yield Fault(message=f"this is still in English: {sentence[:80]}")
+    elif link := next(_links_left(pair), ""):
+        yield Fault(message=f"this is still in English: {link[:80]}", severity=Severity.WARNING)
+
+
+def _links_left(pair: Pair) -> Iterator[str]:
+    """Yield what links show in both texts: words in small letters, and so no names."""
+    shown = [_shown(side) for side in (pair.source, pair.target)]
+    for text in shown[0] & shown[1]:
+        words = words_of(text)
+        is_name = text[1:] != text[1:].lower() or _MARK.search(text)
+        if len(words) > 1 and not is_name and not pair.language.alike.issuperset(words):
+            yield text
+
+
+_MARK = re.compile(r"[\d@/]|\w\.\w")
+"""Of an address or a number."""
+
+
+def _shown(side: Side) -> set[str]:
+    if "](" not in side.text:
+        return set()
+    return {plain_text(one.children).strip() for one in side.inlines if one.kind == "link"}
 
 
 def _left(pair: Pair, target: str) -> Iterator[str]:

@@ -2,19 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import lru_cache
+from itertools import zip_longest
 
-from pipeline.check.doses import says_and_a_half
+from pipeline.check.fractions import names_other_whole, parts_said, says_and_a_half
 from pipeline.check.moments import half_hours, hours_from_dawn
-from pipeline.check.numbers import Number
+from pipeline.check.numbers import Number, find_numbers
 from pipeline.check.rule import Fault, Pair
 from pipeline.check.spelled import spelled_numbers
+from pipeline.check.units import unit_after
 from pipeline.values.locale import language_of
 
 
 def is_worded(pair: Pair, number: Number, added: list[Number]) -> bool:
     """Say whether words of a translation say a number; what they say is taken out of ``added``."""
-    if _is_half_said(pair, number):
+    if _is_half_said(pair, number) or _is_part_said(pair, number):
+        return True
+    if _is_in_hours(pair, number, added):
         return True
     decade = _decade(pair, number)
     if decade:
@@ -118,19 +123,59 @@ _HALF_TO = {
 def _is_half_said(pair: Pair, number: Number) -> bool:
     """Say whether "half" says a number: 0.5, half past seven, 30 minutes, half of all people."""
     language, text = language_of(pair.language.locale), pair.target.plain
-    words = _HALF.get(language)
-    if not words or not re.search(words, text, re.IGNORECASE):
-        return _is_quarter_said(pair, number)
-    if any(value in ("1/2", "0.5") or value.endswith(".5") for value in number.values):
-        return True
+    words = _HALF.get(language, "(?!)")
+    if not (re.search(words, text, re.IGNORECASE) or says_and_a_half(text, language)):
+        return False
+    whole = _whole_of_half(number)
+    if whole is not None:
+        there = find_numbers(text, pair.separators)
+        numerals = frozenset(int(one.digits) for one in there if one.text.isdecimal())
+        return not names_other_whole(pair, whole, numerals)
     if number.digits == "30" and any(
         time.start() <= number.start and number.end <= time.end()
         for time, _ in half_hours(pair.source.plain)
     ):
         return True
     of_what = re.match(r"[\s-]?(minutes?|months?|%|percent)", pair.source.plain[number.end :])
-    whole = _HALVES_OF.get((number.digits, of_what[1].rstrip("s") if of_what else ""))
-    return whole is not None and says_and_a_half(text, language) is whole
+    is_more = _HALVES_OF.get((number.digits, of_what[1].rstrip("s") if of_what else ""))
+    return is_more is not None and says_and_a_half(text, language) is is_more
+
+
+def _whole_of_half(number: Number) -> int | None:
+    """Return the whole of a number that ends with a half, 0 for ½; ``None`` for any other."""
+    halves = (Fraction(value) for value in number.values if _FRACTION.fullmatch(value))
+    return next((int(one) for one in halves if one.denominator == _HALVED), None)
+
+
+_HALVED = 2
+_FRACTION = re.compile(r"\d+[/.]\d+")
+
+
+def _is_in_hours(pair: Pair, number: Number, added: list[Number]) -> bool:
+    """Say whether hours and minutes say an amount of either: 1½ hours is 1 h 30, or 90 minutes."""
+    unit = unit_after(pair.source.plain[number.end :][:30], "en")
+    values = [Fraction(value) for value in number.values if re.fullmatch(r"\d+(?:[/.]\d+)?", value)]
+    if unit not in _MINUTES or not values:
+        return False
+    wanted = values[0] * _MINUTES[unit]
+    text, locale = pair.in_numerals(pair.target.plain), pair.language.locale
+    numerals = [one for one in added if one.text.isdecimal()]
+    for one, after in zip_longest(numerals, numerals[1:]):
+        between = text[one.end : after.start] if after else text[one.end :]
+        is_hours = unit_after(between[:_BETWEEN], locale) == "hour"
+        parts = [one, after] if is_hours and after and len(between) <= _BETWEEN else [one]
+        minutes = int(one.digits) * (60 if is_hours else 1)
+        is_whole = is_hours or unit_after(between[:_BETWEEN], locale) == "minute"
+        if is_whole and minutes + sum(int(part.digits) for part in parts[1:] if part) == wanted:
+            for part in filter(None, parts):
+                added.remove(part)
+            return True
+    return False
+
+
+_MINUTES = {"hour": 60, "minute": 1}
+_BETWEEN = 12
+"""Letters between hours and minutes, at most."""
 
 
 _HALVES_OF = {
@@ -144,44 +189,13 @@ _HALVES_OF = {
 """What a language may call half of something, and what one and a half."""
 
 
-def _is_quarter_said(pair: Pair, number: Number) -> bool:
-    """Say whether "a quarter" says 25%, as "three quarters" 75%."""
-    words = _QUARTER.get(language_of(pair.language.locale))
+def _is_part_said(pair: Pair, number: Number) -> bool:
+    """Say whether a third or a quarter is said in words: ⅓, 3/4, 25%."""
+    said = parts_said(pair.target.plain, language_of(pair.language.locale))
+    if not said.isdisjoint(number.values):
+        return True
     of_all = re.match(r"\s?(?:%|percent)", pair.source.plain[number.end :])
-    return bool(
-        number.digits == "25"
-        and of_all
-        and words
-        and re.search(words, pair.target.plain, re.IGNORECASE)
-    )
+    return bool(of_all) and _PERCENT.get(number.digits) in said
 
 
-_QUARTER = {
-    "ar": "ربع",
-    "bn": "চতুর্থাংশ",
-    "de": "viertel",
-    "el": "τέταρτο",
-    "es": "cuart",
-    "fa": "یک[\u200c ]چهارم|ربع",
-    "fil": "sangkapat|kapat na bahagi",
-    "fr": "quart",
-    "hi": "चौथाई",
-    "it": "quart",
-    "ja": "4分の1|四分の一",
-    "ko": "4분의 ?1|사분의 ?일",
-    "ne": "चौथाइ|चौथाई",
-    "nl": "kwart",
-    "pa": "ਚੌਥਾਈ",
-    "pl": "ćwierć|czwart",
-    "pt": "quart",
-    "ro": "sfert|pătrime",
-    "ru": "четверт",
-    "sw": "robo",
-    "th": "หนึ่งในสี่",
-    "tr": "çeyre|dörtte bir",
-    "uk": "чверт",
-    "ur": "چوتھائی",
-    "vi": "một phần tư",
-    "zh": "四分之一",
-}
-"""How languages say a quarter."""
+_PERCENT = {"25": "1/4", "75": "3/4"}

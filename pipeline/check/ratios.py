@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.check.numbers import ENGLISH, Number, find_numbers
+from pipeline.check.numbers import ENGLISH, Number, find_numbers, western
 from pipeline.check.rule import Fault, Pair
 from pipeline.check.units import unit_after
 from pipeline.values.locale import language_of
@@ -59,6 +59,7 @@ _WHOLE_BEFORE = {
 def swapped(pair: Pair) -> Iterator[Fault]:
     """Report ratios and ranges of the source whose numbers changed places in the translation."""
     source = pair.source.plain
+    yield from _turned(source, pair.target.plain)
     pairs = [(match, False) for match in _RATIO.finditer(source)]
     pairs += [(match, True) for match in _RANGE.finditer(source)]
     if not pairs:
@@ -75,6 +76,26 @@ def swapped(pair: Pair) -> Iterator[Fault]:
             yield Fault(
                 message=f"the English says {match[0]}, this has {more.text} and {less.text} "
                 "in each other's place",
+                fix="give each number the place that it has in the English",
+            )
+
+
+_STROKE = re.compile(r"(?<![\d/.,])(\d{2,3})/(\d{2,3})(?![\d/]|[.,]\d)")
+_DAYS = 31
+
+
+def _turned(source: str, target: str) -> Iterator[Fault]:
+    """Report two numbers with a stroke between them that changed places: 80/130 for 130/80."""
+    here = western(target) if "/" in source else ""
+    for match in _STROKE.finditer(source) if here else ():
+        first, second = match.groups()
+        if max(int(first), int(second)) <= _DAYS or first == second:
+            continue  # a day and a month
+        if f"{first}/{second}" not in here and re.search(
+            rf"(?<!\d){second}\s?/\s?{first}(?!\d)", here
+        ):
+            yield Fault(
+                message=f"the English says {match[0]}, this says {second}/{first}",
                 fix="give each number the place that it has in the English",
             )
 

@@ -21,15 +21,16 @@ _ABBREVIATION = re.compile(r"[A-Z\d]{2,}s?(?:-[A-Z\d]+)*|[A-Z]-\d+")
 _BRAND = re.compile(r"[A-Z][a-z]+[A-Z]\w*")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _DOSE = re.compile(
-    r"[A-Z][^\W\d_-]+(?:-[^\W\d_]+)*,?\s+\d+(?:[.,/]\d+)*\s*(?:mg|g|µg|mcg|ml|mL|IU|%)\W*"
+    r"[A-Z][^\W\d_-]+(?:-[^\W\d_]+)*[®™]?,?\s+\d+(?:[.,/]\d+)*\s*(?:mg|g|µg|mcg|ml|mL|IU|%)\W*"
 )
 _PERSON = re.compile(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?(?:\s[A-Z][\w’'-]*\.?){1,4}"
     r"|(?:[A-Z][\w’'-]+\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+)(?:,\s(?:[A-Z][A-Za-z]*\.?){1,3})*\W*"
 )
 """A name with its title or an initial, and degrees behind it."""
-_PLACE = re.compile(r".*(?<![A-Z])[A-Z]{2}\s\d{5}(?:-\d{4})?\W*|P\.?\s?O\.?\sBox\s\d+\W*")
-"""An address with its state and code, or a box."""
+_CODE = r"[A-Z]{2}\s\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|[A-Z]\d[A-Z]\s\d[A-Z]\d"
+_PLACE = re.compile(rf".*(?<![A-Z])(?:{_CODE})\W*|P\.?\s?O\.?\sBox\s\d+\W*")
+"""An address with its code, of the United States, Britain or Canada, or a box."""
 _LITTLE = frozenset(("of", "the", "and", "for", "in", "on", "at", "de", "la", "&"))
 _ORGANISATION = frozenset(
     (

@@ -7,14 +7,16 @@ from markdown_it.rules_inline import StateInline
 
 from pipeline.values.citation import Citation, Cite
 
-_CITE = re.compile(r"\s*(-?)@([A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*?)(?:,\s*([^;\s][^;]*?))?\s*")
+_CITE = re.compile(r"\s*(-?)@([A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*?)(?:[,،，、]\s*(\S.*?))?\s*")
+_BETWEEN = re.compile("[;؛；]")
+"""Between works, as the keyboards of our languages have it."""
 _OPENS_LIKE_CITATION = re.compile(r"\[\s*-?@")
 
 
 def parse_citation(text: str) -> Citation | None:
     """Parse what stands between the brackets, or return ``None`` where it is no citation."""
     cites = []
-    for part in text.split(";"):
+    for part in _BETWEEN.split(text):
         match = _CITE.fullmatch(part)
         if not match:
             return None

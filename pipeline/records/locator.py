@@ -9,10 +9,14 @@ from pipeline.records.typography import accepted_locators, own_locators
 from pipeline.values.citation import Cite, Locator
 
 _ROMAN = "(?:[ivxlcdm]+|[IVXLCDM]+)"
-_NUMBER = rf"(?:\d[\w.,:/\s–—‐‑-]*|(?<=[\s.]){_ROMAN}(?:[–—‐‑-]{_ROMAN})?)"
+_DASH = "[–—‐‑〜～~-]"
+_NUMBER = rf"(?:\d[\w.,:/\s–—‐‑〜～~-]*|(?<=[\s.]){_ROMAN}(?:{_DASH}{_ROMAN})?)"
 _WORD_FIRST = re.compile(rf"(?P<word>[^\d\s][^\d]*?)\s*(?P<value>{_NUMBER})")
-_NUMBER_FIRST = re.compile(r"第?\s*(?P<value>\d[\d.,\s–—‐‑-]*?)\s*(?P<word>[^\d\s.,–—-][^\d]*)")
-_SEVERAL = re.compile(r"\d\s*[-–—‐‑,]\s*\d")
+_NUMBER_FIRST = re.compile(
+    rf"第?\s*(?P<value>\d[\d.,\s–—‐‑〜～~-]*?|{_ROMAN}(?:{_DASH}{_ROMAN})?)"
+    r"\s*(?P<word>[^\d\s.,–—〜～~-][^\d]*)"
+)
+_SEVERAL = re.compile(rf"\d\s*(?:{_DASH}|,)\s*\d|^{_ROMAN}–{_ROMAN}$")
 
 
 def read_locator(text: str, locale: str) -> Locator:
@@ -24,7 +28,7 @@ def read_locator(text: str, locale: str) -> Locator:
         match = form.fullmatch(text.strip())
         name = _name(match["word"], locale) if match else ""
         if match and name:
-            value = re.sub(r"\s*[-–—‐‑]\s*", "–", match["value"].strip())
+            value = re.sub(rf"\s*{_DASH}\s*", "–", match["value"].strip())
             return Locator(name=name, value=value, is_several=bool(_SEVERAL.search(value)))
     return Locator(name="", value=text.strip())
 

@@ -109,7 +109,12 @@ def test_a_question_stays_one_and_an_address_too() -> None:
 
 @each_row(
     ("text", "locale"),
-    [("Nie jesteœ sam.", "pl"), ("Nu eºti singur.", "ro"), ("To jest wa¿ne; wróæ.", "pl")],
+    [
+        ("Nie jesteœ sam.", "pl"),
+        ("Nu eºti singur.", "ro"),
+        ("To jest wa¿ne; wróæ.", "pl"),
+        ("Birçok kiþi daha iyi.", "tr"),
+    ],
 )
 def test_one_letter_of_a_code_page_is_enough(text: str, locale: str) -> None:
     assert found(text, locale)
@@ -117,7 +122,12 @@ def test_one_letter_of_a_code_page_is_enough(text: str, locale: str) -> None:
 
 @each_row(
     ("text", "locale"),
-    [("Parafia Sacré-Cœur", "pl"), ("la 1.ª y la 2.º parte, 5.ª", "es"), ("nº 5, 3ª via", "pt_BR")],
+    [
+        ("Parafia Sacré-Cœur", "pl"),
+        ("Þórður’la konuşun", "tr"),
+        ("la 1.ª y la 2.º parte, 5.ª", "es"),
+        ("nº 5, 3ª via", "pt_BR"),
+    ],
 )
 def test_foreign_names_and_ordinals_are_no_damage(text: str, locale: str) -> None:
     assert not found(text, locale)

@@ -38,6 +38,22 @@ def test_a_range_does_not_descend(locale: str, source: str, target: str) -> None
     assert len(found(locale, source, target)) == 1
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "is_turned"),
+    [
+        ("Below 130/80 mmHg.", "Menos de 80/130 mmHg.", True),
+        ("Below 130/80 mmHg.", "Menos de 130/80 mmHg.", False),
+        ("Below 130/80.", "أقل من ٨٠/١٣٠", True),
+        ("On 12/10 and 25/12.", "El 10/12 y el 12/25.", False),
+        ("Open 24/7.", "7/24 açık.", False),
+    ],
+)
+def test_two_numbers_with_a_stroke_keep_their_places(
+    source: str, target: str, is_turned: bool
+) -> None:
+    assert bool(found("es", source, target)) is is_turned
+
+
 GOOD = [
     ("es", "3 in 10 people", "De cada 10 personas, 3 mejoran."),
     ("es", "3 out of 10", "10 personas, y de ellas 3"),

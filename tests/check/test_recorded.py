@@ -41,6 +41,7 @@ def on_record() -> OnRecord:
 
 TYPED = [
     ("en", "Call 9-8-8 today.", "9-8-8"),
+    ("en", "The phone number 112 works in Europe.", "112"),
     ("en", "The old line was 1-800-273-TALK (8255).", "1-800-273-TALK"),
     ("en", "The old line was 1-800-273-8255.", "1-800-273-8255"),
     ("en", "It was (800) 273-8255.", "(800) 273-8255"),

@@ -45,6 +45,10 @@ def judged(source: str, target: str, role: str, locale: str) -> Pair:
         "37–38.5 °C",
         "120/80 mmHg",
         "3 × 10 mg",
+        "Prozac® 20 mg",
+        "10 Downing Street, London SW1A 2AA",
+        "P.O. Box 55, Leeds LS1 4AP",
+        "P.O. Box 55, Ottawa ON K1A 0B1",
     ],
 )
 def test_addresses_names_and_drugs_stay(text: str, locale: str) -> None:
@@ -109,3 +113,18 @@ def test_what_may_be_a_name_refuses_no_sheet(text: str, locale: str) -> None:
 def test_words_of_the_article_or_of_everyday_english_are_no_name(text: str, role: str) -> None:
     same = judged(text, text, role, "ar")
     assert {one.severity for one in left_in_source(same)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("link", "is_left"),
+    [
+        ("full report", True),
+        ("Mind", False),
+        ("National Sleep Foundation", False),
+        ("mind.example", False),
+    ],
+)
+def test_the_words_of_a_link_are_translated_but_for_names(link: str, is_left: bool) -> None:
+    source, target = (f"{words} [{link}](https://mind.example)." for words in ("Read the", "Lea"))
+    faults = list(left_in_source(judged(source, target, "paragraph", "es")))
+    assert [fault.severity for fault in faults] == [Severity.WARNING] * is_left

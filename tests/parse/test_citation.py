@@ -33,6 +33,8 @@ def citations(text: str) -> list[str]:
         ("@beck1967, p. 12", [Cite(key="beck1967", locator="p. 12")]),
         ("@beck1967,pp. 12, 14", [Cite(key="beck1967", locator="pp. 12, 14")]),
         ("@a; -@b, p. 2", [Cite(key="a"), Cite(key="b", year_only=True, locator="p. 2")]),
+        ("@a؛ @b، ص. ٢", [Cite(key="a"), Cite(key="b", locator="ص. ٢")]),
+        ("@a，第2页；@b", [Cite(key="a", locator="第2页"), Cite(key="b")]),
         (" @a ;\n@b ", [Cite(key="a"), Cite(key="b")]),
     ],
 )

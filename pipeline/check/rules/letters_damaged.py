@@ -87,6 +87,8 @@ _WESTERN = {
 }
 """Letters that a language alone has, and what they become when its code page is read as 1252."""
 
+_ICELANDIC = frozenset("þð")
+
 
 def _read_as_western(text: str, locale: str) -> str:
     """Return a word of a text that has no letter of its language, and others in their place."""
@@ -94,8 +96,12 @@ def _read_as_western(text: str, locale: str) -> str:
     if not others or not set(own).isdisjoint(text):
         return ""
     found = [word for word in text.split() if not set(others).isdisjoint(word)]
-    # A foreign word may have one of them, as Sacré-Cœur; none has it at its end.
-    ends = any(word.strip('.,;:!?»”")')[-1:] in others and word.islower() for word in found)
+    # A foreign word may have one of them, as Sacré-Cœur; none has it at its end, and few have þ.
+    ends = any(
+        word.islower()
+        and (word.strip('.,;:!?»”")')[-1:] in others or not _ICELANDIC.isdisjoint(word))
+        for word in found
+    )
     return found[0] if ends or sum(one in others for one in text) > 1 else ""
 
 

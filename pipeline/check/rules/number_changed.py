@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pipeline.check.calendar_names import other_names
 from pipeline.check.citations import typed_citations
-from pipeline.check.doses import bound_values, halved_doses, spelled_doses
+from pipeline.check.doses import bound_values, spelled_doses
+from pipeline.check.fractions import halved_doses, other_parts
 from pipeline.check.in_words import is_worded, may_be_worded, wrong_halves
 from pipeline.check.limits import other_periods, turned_bounds
 from pipeline.check.moments import changed_days, changed_halves, halves_left_out
@@ -31,6 +32,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     yield from _roman(pair)
     yield from spelled_doses(pair)
     yield from halved_doses(pair)
+    yield from other_parts(pair)
     yield from turned_bounds(pair)
     yield from other_periods(pair)
     yield from _names(pair)
