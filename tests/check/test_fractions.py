@@ -1,13 +1,12 @@
 """Halves, thirds and quarters that a translation says in words."""
 
-import pytest
-
 from pipeline.check.fractions import other_parts, parts_said
 from pipeline.check.rules import RULES_BY_CODE
 from pipeline.project import Project
 from pipeline.values.locale import language_of
 from tests.conftest import ROOT
 from tests.pairs import pair
+from tests.rows import each_row
 
 A_THIRD, THREE_QUARTERS = "Take ⅓ of the dose.", "Take ¾ of the dose."
 
@@ -49,7 +48,7 @@ def told(locale: str, source: str, target: str) -> list[str]:
     return [fault.message for fault in check(pair(locale, source, target))]
 
 
-@pytest.mark.parametrize("locale", sorted({*Project.at(ROOT).locales()} - {"en"}))
+@each_row("locale", sorted({*Project.at(ROOT).locales()} - {"en"}))
 def test_parts_are_told_from_each_other_in_every_language(locale: str) -> None:
     language = language_of(locale)
     for part, words in zip(("1/3", "2/3", "1/4", "3/4"), SAID[language], strict=True):
@@ -63,7 +62,7 @@ def test_parts_are_told_from_each_other_in_every_language(locale: str) -> None:
     assert told(locale, "It is 25% lower.", three_quarters) != []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target", "is_other"),
     [
         ("de", "Take two thirds of it.", "Nehmen Sie ein Drittel davon.", True),
@@ -85,7 +84,7 @@ def test_a_part_in_words_that_is_another_is_told(
 IT_TOOK, TWO_AND_A_HALF = "It took 1½ hours.", "On May 4 it took 2½ hours."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target"),
     [
         ("de", IT_TOOK, "Es dauerte anderthalb Stunden."),
@@ -111,7 +110,7 @@ def test_an_amount_with_its_own_half_is_no_fault(locale: str, source: str, targe
     assert told(locale, source, target) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "target"),
     [
         ("de", TWO_AND_A_HALF, "Am 4. Mai dauerte es anderthalb Stunden."),

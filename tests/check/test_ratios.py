@@ -38,7 +38,7 @@ def test_a_range_does_not_descend(locale: str, source: str, target: str) -> None
     assert len(found(locale, source, target)) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "target", "is_turned"),
     [
         ("Below 130/80 mmHg.", "Menos de 80/130 mmHg.", True),

@@ -115,7 +115,7 @@ def test_words_of_the_article_or_of_everyday_english_are_no_name(text: str, role
     assert {one.severity for one in left_in_source(same)} == {None}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("link", "is_left"),
     [
         ("full report", True),
