@@ -61,13 +61,18 @@ def tree_of(file: Path) -> ast.Module:
 
 
 @cache
+def nodes_of(file: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree_of(file)))
+
+
+@cache
 def imported(file: Path) -> tuple[tuple[str, str], ...]:
     """Return each imported module, with the name taken from it where there is one."""
     return tuple(_imported(file))
 
 
 def _imported(file: Path) -> Iterator[tuple[str, str]]:
-    for node in ast.walk(tree_of(file)):
+    for node in nodes_of(file):
         if isinstance(node, ast.Import):
             yield from ((alias.name, "") for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -93,9 +98,8 @@ def importers(library: str) -> set[str]:
 
 def texts(file: Path) -> Iterator[str]:
     """Yield the texts of a module that are not documentation."""
-    tree = tree_of(file)
-    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    documentation = {id(node.value) for node in nodes_of(file) if isinstance(node, ast.Expr)}
+    for node in nodes_of(file):
         if (
             isinstance(node, ast.Constant)
             and isinstance(node.value, str)
@@ -111,7 +115,7 @@ def touches_disk(file: Path) -> set[str]:
         for module, name in imported(file)
         if module.split(".")[0] in DISK_MODULES and name not in PURE_NAMES
     }
-    for node in ast.walk(tree_of(file)):
+    for node in nodes_of(file):
         if isinstance(node, ast.Call):
             match node.func:
                 case ast.Name(id="open"):

@@ -188,6 +188,7 @@ def test_the_recipe_for_another_language_runs_as_far_as_there_is_no_translation(
         assert (done.returncode, "CAT010" in done.stderr) == (1, True), done.stderr
 
 
+@pytest.mark.usefixtures("unprinted")
 def test_the_recipe_for_a_clinic_runs_with_ones_own_values(stock: Path) -> None:
     page = ROOT / "docs/a-clinic.md"
     text = page.read_text(encoding="utf-8")

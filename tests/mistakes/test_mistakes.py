@@ -7,7 +7,7 @@ import pytest
 from tests.mistakes.mistake import files, made, recorded, stated
 
 
-@pytest.mark.usefixtures("away")
+@pytest.mark.usefixtures("away", "unprinted")
 @pytest.mark.parametrize("file", files(), ids=lambda file: file.stem)
 def test_a_mistake_ends_as_it_is_written_down(file: Path, tmp_path: Path) -> None:
     assert made(stated(file), tmp_path) == recorded(file)

@@ -143,18 +143,10 @@ def _untouched(shelf: Shelf, text: Text, is_error: bool) -> Counter[tuple[str, s
     return Counter(_told(one) for one in _as_it_is(shelf, text) if one.is_error or not is_error)
 
 
-def _as_it_is(shelf: Shelf, text: Text) -> list[Finding]:
-    return _as_they_are(shelf)[text]
-
-
 @cache
-def _as_they_are(shelf: Shelf) -> dict[Text, list[Finding]]:
-    """Return what is found in each text of a catalog before it is damaged, once a run."""
-
-    def found() -> dict[Text, list[Finding]]:
-        return {one: shelf.findings(Change(text=one, target=one.target)) for one in shelf.texts}
-
-    return STORE.once(("as they are", shelf.texts), found)
+def _as_it_is(shelf: Shelf, text: Text) -> list[Finding]:
+    """Return what is found in a text of a catalog before it is damaged."""
+    return shelf.findings(Change(text=text, target=text.target))
 
 
 def _told(finding: Finding) -> tuple[str, str]:
