@@ -20,17 +20,18 @@ Run = Callable[..., tuple[int, str, str]]
 _LIST_MODULES = """
 import json, sys
 from pipeline.cli import main
-try:
-    main(sys.argv[1:])
-except SystemExit:
-    pass
+for words in json.loads(sys.argv[1]):
+    try:
+        main(words)
+    except SystemExit:
+        pass
 print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 """
 
 
-def loaded_modules(*arguments: str) -> set[str]:
+def loaded_modules(*commands: list[str]) -> set[str]:
     result = subprocess.run(
-        [sys.executable, "-c", _LIST_MODULES, *arguments],
+        [sys.executable, "-c", _LIST_MODULES, json.dumps(commands)],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -41,15 +42,16 @@ def loaded_modules(*arguments: str) -> set[str]:
 
 def test_check_and_help_do_not_load_the_typesetter() -> None:
     unwanted = {"weasyprint", "pypdfium2", "citeproc", "lxml"}
-    checked = loaded_modules("check", "--project", "tests/golden/stock")
+    checked = loaded_modules(["check", "--project", "tests/golden/stock"])
     assert "pipeline.check.catalog" in checked
     assert not unwanted & checked
-    for arguments in (["--help"], ["pdf", "--help"]):
-        assert not {*unwanted, "babel", "markdown_it"} & loaded_modules(*arguments), arguments
+    helped = loaded_modules(["--help"], ["pdf", "--help"])
+    assert "pipeline.cli.pdf" in helped
+    assert not {*unwanted, "babel", "markdown_it"} & helped
 
 
 def test_only_the_command_that_is_asked_for_is_imported() -> None:
-    modules = loaded_modules("--project", ".", "explain", "CIT001")
+    modules = loaded_modules(["--project", ".", "explain", "CIT001"])
     assert {f"pipeline.cli.{name}" for name in COMMANDS} & modules == {"pipeline.cli.explain"}
 
 

@@ -1,7 +1,6 @@
 """What a stranger's names and texts may do to a terminal: nothing."""
 
 import gc
-import subprocess
 import sys
 import zipfile
 from io import BytesIO, TextIOWrapper
@@ -13,6 +12,7 @@ from pipeline.cli.colour import coloured
 from pipeline.cli.terminal import settle_streams, shown
 from tests.conftest import leave_small_article
 from tests.copies import copy_project
+from tests.terminal import on_terminal
 
 STEERING = "\x1b]0;owned\x07\x1b]52;c;YQ==\x07\x1b[8m\x9b2J\x08\r"
 
@@ -68,11 +68,14 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
     ids=lambda words: " ".join(word for word in words if "\x1b" not in word),
 )
-def test_no_command_writes_a_code_that_steers(project: Path, words: tuple[str, ...]) -> None:
-    process = [sys.executable, "-m", "pipeline", *words]
-    told = subprocess.run(process, capture_output=True, check=False, cwd=project)
-    text = (told.stdout + told.stderr).decode()
-    assert told.returncode in (1, 2)
+def test_no_command_writes_a_code_that_steers(
+    project: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command, *rest = words
+    monkeypatch.chdir(project)
+    status, out, err = on_terminal(command, "--project", project, *rest)
+    text = out + err
+    assert status in (1, 2)
     assert r"\x1b]0;owned" in text
     assert [letter for letter in text if letter < " " and letter != "\n"] == []
     assert "\x9b" not in text

@@ -54,9 +54,9 @@ def test_a_pseudo_sheet_passes_every_check_of_the_paper(
 def test_it_says_in_english_that_it_is_for_no_patient(
     locale: str, project: Path, polyleaf: Run
 ) -> None:
-    status, out, err = polyleaf("pdf", locale, *DAY)
+    status, out, err = polyleaf("pdf", locale, "--region", "FR", *DAY)
     assert (status, told(err)) == (0, "")
-    assert out == f"build/{locale}/{NAME}-{locale}-US.pdf\n"
+    assert out == f"build/{locale}/{NAME}-{locale}-FR.pdf\n"
     file = project / out.strip()
     pages = read_pages(file.read_bytes())
     assert "Layout test - not for patients" in read(pages[:1], rtl=False).text.splitlines()[0]

@@ -1,10 +1,7 @@
 """Writing down that a person has checked a record, and what voids it."""
 
 import difflib
-import os
 import re
-import subprocess
-import sys
 import time
 import tomllib
 from collections.abc import Callable, Mapping
@@ -20,7 +17,8 @@ from pipeline.project import Project
 from pipeline.project.disk import write_files
 from pipeline.records.region import confirmation_seal
 from pipeline.vouch.confirm import confirm, find_record
-from tests.conftest import ROOT, replace
+from tests.conftest import replace
+from tests.terminal import on_terminal
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -460,14 +458,7 @@ def test_who_may_read_the_file_stays_the_same(project: Path, polyleaf: Run, mode
 def in_ascii(project: Path, *words: str | bytes) -> tuple[int, str, str]:
     """Run a command as on a terminal that shows ASCII alone."""
     command, *rest = words
-    done = subprocess.run(
-        [sys.executable, "-m", "pipeline", command, "--project", project, *rest],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONIOENCODING": "ascii"},
-        capture_output=True,
-        check=False,
-    )
-    return done.returncode, done.stdout.decode("ascii"), done.stderr.decode("ascii")
+    return on_terminal(command, "--project", project, *rest, encoding="ascii")
 
 
 @pytest.mark.parametrize("option", ["--by", "--how"])
