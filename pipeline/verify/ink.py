@@ -32,12 +32,9 @@ def is_visible(letter: Letter, page: Page) -> bool:
         return True
     step = 1 / INK_SCALE
     count = max(int((letter.top - letter.bottom) / step), 1)
-    shown = []
-    for index in range(count):
-        row = page.ink.row(
-            letter.left - step, letter.right + step, letter.bottom + (index + 0.5) * step
-        )
-        shown.append(bool(row) and max(row) - min(row) >= _CONTRAST)
+    heights = [letter.bottom + (index + 0.5) * step for index in range(count)]
+    rows = page.ink.rows(letter.left - step, letter.right + step, heights)
+    shown = [bool(row) and max(row) - min(row) >= _CONTRAST for row in rows]
     if _BARS.fullmatch(letter.text):
         third = max(count // 3, 1)
         return any(shown[:third]) and any(shown[-third:])
@@ -59,7 +56,7 @@ def collisions(rows: list[list[Letter]]) -> Iterator[str]:
         plain = [letter for letter in row if _stands_alone(letter)]
         below = rows[number + 1] if number + 1 < len(rows) else []
         if any(
-            _shared(first, second) > _OVERLAP * min(_width(first), _width(second))
+            _lie_together(first, second)
             and first.x != second.x  # a ligature is one glyph for two letters
             for first, second in pairwise(plain)
         ) or (
@@ -71,11 +68,13 @@ def collisions(rows: list[list[Letter]]) -> Iterator[str]:
 
 
 def _share_place(row: list[Letter], other: list[Letter]) -> bool:
-    return any(
-        _shared(first, second) > _OVERLAP * min(_width(first), _width(second))
-        for first in row
-        for second in other
-    )
+    return any(_lie_together(first, second) for first in row for second in other)
+
+
+def _lie_together(first: Letter, second: Letter) -> bool:
+    """Say whether two letters share too much of the narrower one's width."""
+    shared = _shared(first, second)
+    return shared > 0 and shared > _OVERLAP * min(_width(first), _width(second))
 
 
 def _shared(first: Letter, second: Letter) -> float:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from ctypes import (
     addressof,
@@ -81,12 +81,14 @@ class Ink:
     stride: int
     pixels: bytes
 
-    def row(self, left: float, right: float, y: float) -> bytes:
-        """Return the pixels between two places, at a height from the page's lower edge."""
-        number = min(max(int(self.height - y * INK_SCALE), 0), self.height - 1)
+    def rows(self, left: float, right: float, heights: Iterable[float]) -> Iterator[bytes]:
+        """Yield the pixels between two places, at some heights from the page's lower edge."""
         start = max(int(left * INK_SCALE), 0)
         end = min(int(right * INK_SCALE) + 1, self.width)
-        return self.pixels[number * self.stride + start : number * self.stride + end]
+        last, stride, pixels = self.height - 1, self.stride, self.pixels
+        for y in heights:
+            row = min(max(int(self.height - y * INK_SCALE), 0), last) * stride
+            yield pixels[row + start : row + end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from pipeline.verify.page import Letter, Page
 
@@ -29,8 +30,7 @@ _COLUMN = 1.5
 IGNORED = {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad"}
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One character of the reading, and the letter it was read from; a space has none."""
 
     text: str
@@ -145,7 +145,7 @@ def to_the_left(text: str) -> str:
 
 
 def _gap(before: Letter, letter: Letter) -> float:
-    first, second = sorted((before, letter), key=lambda one: one.start)
+    first, second = (before, letter) if before.start <= letter.start else (letter, before)
     return second.start - first.end
 
 
