@@ -125,7 +125,8 @@ def read(text: str) -> list[Entry]:
 
 def _lines(text: str) -> list[str]:
     """Split at line feeds alone, and keep them: other separators are letters of the text."""
-    return [line for line in re.split(r"(?<=\n)", text) if line]
+    *lines, last = text.split("\n")
+    return [f"{line}\n" for line in lines] + ([last] if last else [])
 
 
 def _begins_entry(content: str) -> bool:
@@ -140,9 +141,10 @@ def _begins_entry(content: str) -> bool:
 def _read_line(draft: _Draft, content: str, number: int) -> None:
     if not content or (content[0] == "#" and content[1:2] not in ("~", "|", ",")):
         return
-    if _CONFLICT.match(content):
+    begins = content[0]
+    if begins in "<=>|" and _CONFLICT.match(content):
         raise CatalogSyntaxError(number, merged.MESSAGE, merged.FIX)
-    if content.startswith("#~"):
+    if begins == "#" and content.startswith("#~"):
         draft.obsolete = True
         content = content[2:].strip()
         if content.startswith("|"):
@@ -154,7 +156,7 @@ def _read_line(draft: _Draft, content: str, number: int) -> None:
     if content.startswith("#,"):
         draft.flags.update(flag.strip() for flag in content[2:].split(","))
         return
-    keyword = _KEYWORD.match(content)
+    keyword = _KEYWORD.match(content) if content[:1] == "m" else None
     if keyword:
         draft.keyword = keyword[1]
         if draft.keyword in draft.fields:

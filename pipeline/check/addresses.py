@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.check.writing import lower_case
+from pipeline.check.writing import lower_case, words_of
 
 _ODD_DOT = re.compile(
     r"(?<=[A-Za-z0-9])\s?[。•∙·․‧・∘](?=(?:com|org|net|info)\b)|"
@@ -129,10 +129,11 @@ _SPELLED = re.compile(
     rf"(?:{_SPELLED_TOP})(?![\w-])",
     re.IGNORECASE,
 )
-_MAY_BE_ODD = re.compile(r"[A-Za-z0-9]\s?[。•∙·․‧・∘]|\s\.|/")
-_MAY_HAVE = re.compile(r"\.[^\W_]|@|:\S|[wW]{3}\.")
+_ODD_SIGNS = "。•∙·․‧・∘/"
+_TOPS = frozenset(one for one in _SPELLED_TOP.split("|") if words_of(one) == (one,))
+_JOINING = ("'", "’", "点", "點", "ト", "닷", *({*_SPELLED_TOP.split("|")} - _TOPS))
+"""What may hide a top from the words of a text: it is part of one, or more than one."""
 _MAY_SPELL = re.compile(rf"[\s)\]}}点點ト닷](?:{_SPELLED_TOP})(?![\w-])")
-"""Of a text that may have an address: without them none is looked for."""
 
 _SPELLED_AT = re.compile(
     r"[\w.+-]+\s?[\[({]\s?(?:@|at|arroba|arrobas|chez|ät|małpa|собака|et|آت|ایت|एट)\s?[\])}]\s?[\w-]+",
@@ -147,20 +148,45 @@ def addresses(text: str) -> list[str]:
 
 def _addresses(text: str) -> Iterator[str]:
     plain = text.translate(_DOTS) if _FULL_WIDTH.search(text) else text
-    odd = _ODD_DOT.search(plain) if _MAY_BE_ODD.search(plain) else None
+    odd = _ODD_DOT.search(plain) if _may_be_odd(plain) else None
     if odd:
         yield text[text.rfind(" ", 0, odd.start()) + 1 : odd.end()].strip()
-    for match in _TOKEN.finditer(plain) if _MAY_HAVE.search(plain) else ():
+    for match in _TOKEN.finditer(plain) if _may_have(plain) else ():
         token = match[0][:_LONGEST].rstrip(".:")
         shown = text[match.start() : match.start() + len(token)]
         if not {".", ":", "@"}.isdisjoint(token):
             whole = any(one.search(token) for one in (_SCHEME, _MAIL, _NAME))
             if whole or any(map(_is_domain, _DOMAIN.finditer(token))):
                 yield shown
-    if _MAY_SPELL.search(lower_case(text)):
+    if _may_spell(text):
         yield from (match[0] for match in _SPELLED.finditer(text))
     if "(" in text or "[" in text or "{" in text:
         yield from (match[0] for match in _SPELLED_AT.finditer(text))
+
+
+def _may_be_odd(text: str) -> bool:
+    """Say whether a text has a sign that may stand for a dot, or a space before one."""
+    return any(one in text for one in _ODD_SIGNS) or any(
+        before[-1:].isspace() for before in text.split(".")[:-1]
+    )
+
+
+def _may_have(text: str) -> bool:
+    """Say whether a text has what every address has that is no odd one."""
+    dotted = text.split(".")
+    return (
+        "@" in text
+        or any(after[:1].isalnum() for after in dotted[1:])
+        or any(before[-3:].lower() == "www" for before in dotted[:-1])
+        or any(after[:1].strip() for after in text.split(":")[1:])
+    )
+
+
+def _may_spell(text: str) -> bool:
+    """Say whether a text has the top of an address as a word."""
+    lowered = lower_case(text)
+    may_have = not _TOPS.isdisjoint(words_of(text)) or any(one in lowered for one in _JOINING)
+    return may_have and _MAY_SPELL.search(lowered) is not None
 
 
 def _is_domain(match: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from pipeline.catalog.damaged import nearest_text
@@ -159,20 +160,13 @@ class _Judged:
             everyday=self.everyday,
             crisis_numbers=self.crisis_numbers,
             cited_works=self.cited,
-            passage=lambda: self.passage_of(key),
+            passage=partial(_passage, self.passages, self.catalog, key),
         )
         self.pairs.append((pair, place))
         for rule in PAIR_RULES:
             if rule.check and (not rule.needs or rule.needs in pair.features):
                 for fault in rule.check(pair):
                     self.found.append((rule, place, fault))
-
-    def passage_of(self, key: tuple[str, str]) -> str:
-        """Return what stands around a text, in the article and in the translation."""
-        if not self.passages:
-            return ""
-        texts = {name: entry.text for name, entry in self.catalog.translations.items()}
-        return self.passages.text(key, texts)
 
     def _nearly(self, key: tuple[str, str]) -> tuple[str, str] | None:
         """Return the text of the catalog that may be one that it lacks, with another letter."""
@@ -335,6 +329,14 @@ class _Judged:
             source=place.key[1],
             target=entry.text if entry else "",
         )
+
+
+def _passage(passages: Passages | None, catalog: Catalog, key: tuple[str, str]) -> str:
+    """Return what stands around a text, in the article and in the translation."""
+    if not passages:
+        return ""
+    texts = {name: entry.text for name, entry in catalog.translations.items()}
+    return passages.text(key, texts)
 
 
 def is_never_ignored(code: str, *, in_note: bool) -> bool:

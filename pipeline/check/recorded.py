@@ -359,7 +359,7 @@ def _in_words(
     """
     known, told = {one.text for one in found}, 0
     rows = [*spelled_numbers(text, locale)]
-    if locale != "en" and _ENGLISH.search(text):
+    if locale != "en" and _has_english(text):
         rows += spelled_numbers(text, "en")
     for spelled in rows:
         shown = text[spelled.start : spelled.end]
@@ -374,11 +374,18 @@ def _in_words(
                 break
 
 
-_ENGLISH = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|eleven|twelve|hundred|zero)\b",
-    re.IGNORECASE,
-)
-"""Of a text with an English number; most of other languages have none."""
+def _has_english(text: str) -> bool:
+    """Say whether a text has a word of an English number; most of other languages have none."""
+    may_have = not _ENGLISH.isdisjoint(words_of(text)) or any(one in text for one in _PARTING)
+    return may_have and _ENGLISH_WORD.search(text) is not None
+
+
+_ENGLISH = frozenset(
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "eleven", "twelve")
+) | {"hundred", "zero"}
+_ENGLISH_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_ENGLISH))})\b", re.IGNORECASE)
+_PARTING = "'’ſ"
+"""What may hide such a word from those of the text: it is part of one, or has an odd letter."""
 
 
 def _is_said_to_dial(

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from pipeline.check.numbers import ANY, HAS_NUMBER, Separators
@@ -134,6 +134,16 @@ class Side:
         return words_of(self.plain)
 
     @cached_property
+    def letters(self) -> frozenset[str]:
+        """The different characters that are read."""
+        return frozenset(self.plain)
+
+    @cached_property
+    def small_letters(self) -> frozenset[str]:
+        """The same in lower case."""
+        return frozenset(self.plain.lower())
+
+    @cached_property
     def scripts(self) -> Counter[str]:
         """The letters that are read, by script."""
         return scripts_in(self.plain)
@@ -158,6 +168,19 @@ class Side:
     def kinds(self, *kinds: str) -> Counter[str]:
         """Count inlines of some kinds by kind."""
         return Counter(one.kind for one in self.inlines if one.kind in kinds)
+
+
+def _code_of(source: Side, locale: str, source_locale: str, citation: Citation) -> str:
+    """Return a translation's citation as the source writes it: ``párr. 2`` is ``para. 2``."""
+    code = str(citation)
+    if code in source.citations or not any(cite.locator for cite in citation.cites):
+        return code
+    said = meaning(citation.cites, locale)
+    for one in source.inlines:
+        own = one.citation
+        if own and meaning(own.cites, source_locale) == said:
+            return str(own)
+    return code
 
 
 @lru_cache(maxsize=20_000)
@@ -212,19 +235,9 @@ class Pair:
     @cached_property
     def target(self) -> Side:
         """The translation."""
-        return Side(self.translation, self.definitions, self._code_of)
-
-    def _code_of(self, citation: Citation) -> str:
-        """Return a translation's citation as the source writes it: ``párr. 2`` is ``para. 2``."""
-        code = str(citation)
-        if code in self.source.citations or not any(cite.locator for cite in citation.cites):
-            return code
-        said = meaning(citation.cites, self.language.locale)
-        for one in self.source.inlines:
-            own = one.citation
-            if own and meaning(own.cites, self.source_language.locale) == said:
-                return str(own)
-        return code
+        # It knows nothing of the pair, so that both are gone with their last reader.
+        locales = self.language.locale, self.source_language.locale
+        return Side(self.translation, self.definitions, partial(_code_of, self.source, *locales))
 
     @cached_property
     def features(self) -> frozenset[str]:

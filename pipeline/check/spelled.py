@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.check.writing import words_of
 from pipeline.records.numerals import WORD, Numerals, folded, numerals_of, words_with_places
 
 
@@ -60,7 +61,8 @@ def _rows(text: str, locale: str, numerals: Numerals) -> Iterator[list[_Piece]]:
                 yield [_Piece(letters, *match.span(), is_behind_sign=False)]
         return
     own_words = _own_words(numerals, locale)
-    if not any(map(own_words.__getitem__, WORD.findall(text))):
+    words = WORD.findall(text.lower()) if _SEEN_APART.search(text) else words_of(text)
+    if not any(map(own_words.__getitem__, words)):
         return
     row: list[_Piece] = []
     end, is_apart = -1, False
@@ -68,7 +70,7 @@ def _rows(text: str, locale: str, numerals: Numerals) -> Iterator[list[_Piece]]:
         if row and word in numerals.joints:
             is_apart = True
             continue
-        own = own_words[text[start:stop]]
+        own = own_words[text[start:stop].lower()]
         gap = text[end:start]
         if row and (not own or len(gap) > _FAR or "\n" in gap):
             yield from _if_long(row)
@@ -85,8 +87,15 @@ def _rows(text: str, locale: str, numerals: Numerals) -> Iterator[list[_Piece]]:
     yield from _if_long(row)
 
 
+_SEEN_APART = re.compile(
+    "[\u0300-\u036f\u0610-\u0670\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u200c\u200d'’ʼ`´]"
+)
+"""Marks and apostrophes, of which `WORD` makes other words than those of a text, as they are known
+already."""
+
+
 class _OwnWords(dict[str, str]):
-    """Of each word as it is written, what it is as one of numbers; empty for any other.
+    """Of each word in small letters, what it is as one of numbers; empty for any other.
 
     Most texts have none, and most words come again.
     """

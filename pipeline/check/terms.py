@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline.check.needles import compiled
+from pipeline.check.once import OncePer
 from pipeline.check.writing import lower_case, width
-from pipeline.values.language import Inflection
+from pipeline.values.language import Inflection, WantedTerm
 
 _SHORTEST_STEM = 4
 _VOWELS = "aeiouàèìòùáéíóúąęıаеиоуыэюяіїєё\u093e-\u094c"
@@ -17,6 +20,12 @@ def term_pattern(term: str) -> re.Pattern[str]:
     """Return the pattern of an English term, in singular and plural, as whole words."""
     words = [re.escape(word) for word in term.lower().split()]
     return re.compile(rf"\b{'[ -]'.join(words)}(?:s|es)?\b", re.IGNORECASE)
+
+
+term_names = OncePer[tuple[WantedTerm, ...], tuple[str, ...]](
+    lambda terms: tuple(term.term for term in terms)
+)
+"""Returns the English terms of a locale's rows of the glossary."""
 
 
 @lru_cache(maxsize=20_000)
@@ -45,19 +54,32 @@ def own_terms_in(text: str, terms: tuple[str, ...]) -> frozenset[str]:
 def has_form(forms: Iterable[str], text: str, inflection: Inflection | None = None) -> bool:
     """Say whether one of some forms stands in a text, whatever endings its words have."""
     folded, endings = _folded(text), inflection or _USUAL
-    return any(all(stem.search(folded) for stem in _stems(form, endings)) for form in forms)
+    return any(all(stem.is_in(folded) for stem in _stems(form, endings)) for form in forms)
 
 
 def has_word(form: str, text: str) -> bool:
     """Say whether a form stands in a text as it is, or with a short ending."""
-    return _word(form).search(lower_case(text)) is not None
+    return _word(form).is_in(lower_case(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stem:
+    """A pattern, and letters of it without which no text has it: most texts lack them."""
+
+    pattern: str
+    needle: str
+
+    def is_in(self, text: str) -> bool:
+        """Say whether the pattern is found in a text."""
+        return self.needle in text and compiled(self.pattern).search(text) is not None
 
 
 @cache
-def _word(form: str) -> re.Pattern[str]:
+def _word(form: str) -> _Stem:
     ending = r"\w{0,2}(?!\w)" if is_written_apart(form) else ""
     before = r"(?<!\w)" if is_written_apart(form) else ""
-    return re.compile(before + re.escape(lower_case(form)) + ending)
+    letters = lower_case(form)
+    return _Stem(before + re.escape(letters) + ending, letters)
 
 
 _USUAL = Inflection()
@@ -75,15 +97,13 @@ _APOSTROPHES = re.compile("['ʼ‘`]")
 
 
 @cache
-def _stems(form: str, inflection: Inflection) -> tuple[re.Pattern[str], ...]:
+def _stems(form: str, inflection: Inflection) -> tuple[_Stem, ...]:
     """Return the patterns of a form's words, which a sentence may pull apart and turn around."""
     words = re.split(r"[\s\u00a0–-]+", _folded(form))
     if not inflection.endings and is_written_apart(form):
         whole = r"[\s–-]+".join(map(re.escape, words))
-        return (re.compile(rf"\b{whole}\b"),)
-    return tuple(
-        re.compile(_stem(word, inflection)) for word in words if width(word) > 2 or len(words) == 1
-    )
+        return (_Stem(rf"\b{whole}\b", max(words, key=len)),)
+    return tuple(_stem(word, inflection) for word in words if width(word) > 2 or len(words) == 1)
 
 
 def is_written_apart(form: str) -> bool:
@@ -91,20 +111,22 @@ def is_written_apart(form: str) -> bool:
     return not re.search(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]", form)
 
 
-def _stem(word: str, inflection: Inflection) -> str:
+def _stem(word: str, inflection: Inflection) -> _Stem:
     """Return the pattern of a word whose last letters may be others."""
     if not is_written_apart(word):
         # 不安型愛着 is 不安型の愛着 too, and 不安全依恋 is 不安全的依恋.
-        return "[の的之]?".join(map(re.escape, word))
+        return _Stem("[の的之]?".join(map(re.escape, word)), word[:1])
     bare = re.sub(r"^(?:و?ال)(?=\w{2})", "", word)
     shortest = min(len(bare), _SHORTEST_STEM)
     if inflection.endings and re.search(rf"[{_VOWELS}]$", bare[:shortest]):
         shortest = max(shortest - 1, 2)
     kept = bare[: max(shortest, len(bare) - inflection.endings)]
     letters = [_either(letter, inflection.alternating) for letter in kept]
+    sure = "".join(one if len(one) == 1 else " " for one in letters)
     if inflection.fleeting:
+        sure = sure[:-1]
         letters.insert(-1, f"[{inflection.fleeting}]?")
-    return rf"(?:\b|[والفبكهהבלמש]){''.join(letters)}"
+    return _Stem(rf"(?:\b|[والفبكهהבלמש]){''.join(letters)}", max(sure.split(" "), key=len))
 
 
 def _either(letter: str, alternating: tuple[str, ...]) -> str:

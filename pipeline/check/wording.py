@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from pipeline.check.needles import Sought, compiled
+from pipeline.check.once import OncePer
 from pipeline.values.language import UnsafeWording
 
 _LETTERS = {
@@ -30,6 +32,8 @@ _FOLD = {ord(letter): one for letter, one in _LETTERS.items()} | dict.fromkeys(
     map(ord, _PASSED_OVER)
 )
 
+_TO_FOLD = re.compile(f"[{''.join(map(chr, _FOLD))}]")
+
 _SENTENCE_END = re.compile(r"[.!?;。！？；؟؛।…\n]")
 
 _OPENING, _CLOSING = '“„«»「『"‹›‘‚', '”“»«」』"›‹’‘'
@@ -51,12 +55,12 @@ def unsafe_wordings(
     """
     written = unicodedata.normalize("NFC", text)
     letters = _folded(written).lower()
-    if not wordings or not _any_of(wordings).search(letters):
-        return
-    places = _places(written)
+    places: list[int] = []
     seen: list[tuple[int, int]] = []
-    for wording in wordings:
-        for match in _compiled(wording.pattern).finditer(letters):
+    for number, pattern in _sought_by(wordings).in_text(letters):
+        wording = wordings[number]
+        for match in pattern.finditer(letters):
+            places = places or _places(written)
             start, end = match.span()
             if any(start < other_end and other < end for other, other_end in seen):
                 continue
@@ -70,19 +74,20 @@ def unsafe_wordings(
 
 
 @cache
-def _any_of(wordings: tuple[UnsafeWording, ...]) -> re.Pattern[str]:
-    """Return what tells at once whether a text has any of them: most have none."""
-    return re.compile("|".join(f"(?:{_folded(one.pattern)})" for one in wordings))
+def _sought(patterns: tuple[str, ...]) -> Sought:
+    """Make it once for all locales of a language."""
+    return Sought([*map(_folded, patterns)])
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(_folded(pattern))
+_sought_by = OncePer[tuple[UnsafeWording, ...], Sought](
+    lambda wordings: _sought(tuple(one.pattern for one in wordings))
+)
 
 
 def _folded(text: str) -> str:
     """Return a text's letters as they are compared, one for each or none."""
-    return unicodedata.normalize("NFC", text).translate(_FOLD)
+    composed = unicodedata.normalize("NFC", text)
+    return composed.translate(_FOLD) if _TO_FOLD.search(composed) else composed
 
 
 def _places(text: str) -> list[int]:
@@ -111,7 +116,9 @@ _FEW_WORDS, _FEW_LETTERS = 3, 14
 
 def _is_near(wording: UnsafeWording, passage: str) -> bool:
     """Say whether a passage speaks of what a wording counts beside, if it needs that."""
-    return not wording.near or bool(_compiled(wording.near).search(_folded(passage).lower()))
+    if not wording.near:
+        return True
+    return bool(compiled(_folded(wording.near)).search(_folded(passage).lower()))
 
 
 def _is_denied(text: str, match: re.Match[str], wording: UnsafeWording) -> bool:
@@ -120,4 +127,5 @@ def _is_denied(text: str, match: re.Match[str], wording: UnsafeWording) -> bool:
         return False
     start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, match.start())), default=0)
     stop = _SENTENCE_END.search(text, match.end())
-    return bool(_compiled(wording.unless).search(text, start, stop.start() if stop else len(text)))
+    sentence = start, stop.start() if stop else len(text)
+    return bool(compiled(_folded(wording.unless)).search(text, *sentence))

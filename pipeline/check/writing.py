@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Set
 from functools import lru_cache
 
 from pipeline.values.language import Language
@@ -66,11 +67,11 @@ def scripts_in(text: str) -> Counter[str]:
     """Count a text's letters by script; marks count with their letters."""
     if text.isascii():
         return Counter({"Latn": sum(map(str.isalpha, text))})
-    found: Counter[str] = Counter()
+    found: dict[str, int] = {}
     for letter in set(text):
-        found[letter_script(letter)] += text.count(letter)
-    del found[""]
-    return found
+        if script := letter_script(letter):
+            found[script] = found.get(script, 0) + text.count(letter)
+    return Counter(found)
 
 
 def own_scripts(language: Language) -> set[str]:
@@ -97,7 +98,7 @@ def sentences_of(text: str) -> list[str]:
     return [part for part in _SENTENCE_END.split(text.strip()) if part.strip(" .!?。！？।؟።")]
 
 
-def hits(found: set[str], seen: set[str], words: frozenset[str], letters: frozenset[str]) -> int:
+def hits(found: Set[str], seen: Set[str], words: frozenset[str], letters: frozenset[str]) -> int:
     """Count the common words of a language among the words of a text, and its letters twice.
 
     ``found`` are the different words of the text, ``seen`` its different letters.

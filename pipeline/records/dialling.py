@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.records.in_force import data_file, while_in_force
@@ -24,49 +24,68 @@ _PARTING = (
 )
 """What parts the names of digits: a space, or a sign of any kind that is no mark on a letter."""
 
-_NOTHING = re.compile(r"(?!)")
-
-
 _EVERYWHERE = r"(?<![^\W\d_])(?:t[eé]l|тел|τηλ)(?![^\W\d_])\.?|[☎☏✆📞📱]\ufe0f?"
 """The short word for a telephone, and its signs, which stand before numbers in every language."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dialling:
-    """A language's words for dialling, as patterns; without words they match nothing."""
+class _Form:
+    """A pattern among a language's forms."""
 
-    before: re.Pattern[str] = _NOTHING
+    def __set_name__(self, _: object, name: str) -> None:
+        self._name = name
+
+    def __get__(self, one: "Dialling", _: object) -> re.Pattern[str]:
+        pattern = re.compile(*one.forms.get(self._name, ("(?!)", re.NOFLAG)))
+        one.__dict__[self._name] = pattern  # where it is found from now on
+        return pattern
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dialling:
+    """A language's words for dialling, as patterns; without words they match nothing.
+
+    Each is compiled when it is first asked for: most languages of a project are asked for few.
+    """
+
+    forms: Mapping[str, tuple[str, re.RegexFlag]] = field(default_factory=dict)
+    """The patterns in words, by their names."""
+    before = _Form()
     """Of what stands before a number to dial, up to the number."""
-    after: re.Pattern[str] = _NOTHING
+    after = _Form()
     """Of what stands behind one."""
-    names_line: re.Pattern[str] = _NOTHING
+    names_line = _Form()
     """Of a text that ends with such a word, but for those for "number", which may be a count."""
-    line: re.Pattern[str] = _NOTHING
+    line = _Form()
     """Of what stands before the number of a line, which has three digits and more."""
-    labels: re.Pattern[str] = _NOTHING
+    labels = _Form()
     """Of what stands before a number as its label: "Ambulance: ", "the emergency number is "."""
-    leads: re.Pattern[str] = _NOTHING
+    leads = _Form()
     """Of a word for an emergency before a number, with small words between: "ambulance on "."""
-    labelled: re.Pattern[str] = _NOTHING
+    labelled = _Form()
     """Of a label behind a number: " – ambulance", " is the emergency number"."""
-    told: re.Pattern[str] = _NOTHING
+    told = _Form()
     """Of a sign and a word that says to dial, behind a number: ": call"."""
-    names_service: re.Pattern[str] = _NOTHING
+    names_service = _Form()
     """Of a text that has a word for an emergency, or for those who come in one."""
-    counted: re.Pattern[str] = _NOTHING
+    counted = _Form()
     """Of a word behind a number that is a count."""
-    names: re.Pattern[str] = _NOTHING
+    names = _Form()
     """Of three names of digits and more, in a row; digits may stand among them."""
-    name: re.Pattern[str] = _NOTHING
+    name = _Form()
     """Of one name, or a digit."""
     words: frozenset[str] = frozenset()
     """The names of digits, where words are parted by spaces; empty where they are not."""
-    times: Sequence[re.Pattern[str]] = ()
-    """Of "once a day", and of forms that say two, three and so on of a dose."""
+    times_said: Sequence[str] = ()
+    """The patterns in words of "once a day", and of two, three and so on of a dose."""
     together: bool = False
     """Whether words stand without spaces between them."""
     digits: Mapping[str, str]
     """The group of `name` that matches, and its digit."""
+
+    @cached_property
+    def times(self) -> Sequence[re.Pattern[str]]:
+        """Of "once a day", and of forms that say two, three and so on of a dose."""
+        return tuple(re.compile(one, re.IGNORECASE) for one in self.times_said)
 
     def number_of(self, row: str) -> str:
         """Return the digits of a row of names, empty where it has no name."""
@@ -83,7 +102,7 @@ def dialling_of(locale: str) -> Dialling:
     row = dialling_row(locale)
     if not row:
         return Dialling(digits={})
-    return _compiled(row, together=script_of(locale) in WITHOUT_SPACES)
+    return _in_patterns(row, together=script_of(locale) in WITHOUT_SPACES)
 
 
 def dialling_row(locale: str) -> Mapping[str, Any]:
@@ -113,7 +132,7 @@ def _by_rules(language: str) -> Mapping[str, Any]:
     return {"digits": " ".join(map(re.escape, digits)), "spelled": "numbering"}
 
 
-def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
+def _in_patterns(row: Mapping[str, Any], *, together: bool) -> Dialling:
     verbs = "|".join(row.get("before", ())) or "(?!)"
     nouns = "|".join((*row.get("number", ()), _EVERYWHERE))
     after = row.get("after", "(?!)")
@@ -137,26 +156,29 @@ def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
         behind = rf"^[\s)»”\"’-]{{0,3}}{after}"
     lines = "|".join(row.get("line", ())) or "(?!)"
     gap = r"\s?" if together else r"\s"
-    return Dialling(
-        before=re.compile(before, re.IGNORECASE),
-        after=re.compile(behind),
-        names_line=re.compile(
-            rf"(?:{verbs})\W{{0,6}}$"
-            if together
-            else rf"(?<!\w)(?:{verbs})(?:{_W}|[’'-])*[^\w.!?;؟।]{{0,6}}$",
-            re.IGNORECASE,
-        ),
-        line=re.compile(rf"(?<!\w)(?:{lines})[^\w.!?;؟।]{{0,6}}$", re.IGNORECASE),
-        counted=re.compile(
-            rf"^{gap}(?:{row.get('counted', '(?!)')})" + ("" if together else r"(?!\w)")
-        ),
-        names=re.compile(row_of, re.IGNORECASE),
-        name=re.compile(one, re.IGNORECASE),
-        words=frozenset() if together else frozenset(plain.split("|")),
+    names_line = (
+        rf"(?:{verbs})\W{{0,6}}$"
+        if together
+        else rf"(?<!\w)(?:{verbs})(?:{_W}|[’'-])*[^\w.!?;؟।]{{0,6}}$"
+    )
+    counted = rf"^{gap}(?:{row.get('counted', '(?!)')})" + ("" if together else r"(?!\w)")
+    in_any_case = {
+        "before": before,
+        "names_line": names_line,
+        "line": rf"(?<!\w)(?:{lines})[^\w.!?;؟।]{{0,6}}$",
+        "names": row_of,
+        "name": one,
         **_of_services(row, verbs, nouns, together=together),
-        times=tuple(
-            re.compile(one if together else rf"(?<!{_W})(?:{one})(?!{_W})", re.IGNORECASE)
-            for one in row.get("times", ())
+    }
+    return Dialling(
+        forms={
+            **{name: (form, re.IGNORECASE) for name, form in in_any_case.items()},
+            "after": (behind, re.NOFLAG),
+            "counted": (counted, re.NOFLAG),
+        },
+        words=frozenset() if together else frozenset(plain.split("|")),
+        times_said=tuple(
+            one if together else rf"(?<!{_W})(?:{one})(?!{_W})" for one in row.get("times", ())
         ),
         together=together,
         digits={f"d{digit}": str(digit) for digit in range(10)},
@@ -165,7 +187,7 @@ def _compiled(row: Mapping[str, Any], *, together: bool) -> Dialling:
 
 def _of_services(
     row: Mapping[str, Any], verbs: str, nouns: str, *, together: bool
-) -> Mapping[str, re.Pattern[str]]:
+) -> Mapping[str, str]:
     """Return the patterns of numbers that stand beside who comes in an emergency."""
     services = "|".join(row.get("service", ()))
     if not services:
@@ -183,14 +205,13 @@ def _of_services(
         label = rf"(?:{word}(?:\s{_W}+(?={_LABEL}))?|{of_number}(?:{small}){{0,2}}){gap}"
         behind = rf"{_LABEL}\s?(?:{_W}+\s){{0,2}}{word}"
         labelled = rf"(?:{behind}|(?:,|(?:{small}){{1,2}})\s(?:{_W}+\s){{0,2}}{of_number})"
-    patterns = {
+    return {
         "labels": rf"{label}$",
         "leads": rf"{word}(?:[\s,]+[^\W\d]{{1,3}}){{1,2}}\s$",
         "labelled": rf"^{labelled}",
         "told": rf"^{_LABEL}(?:{verbs})",
         "names_service": word,
     }
-    return {name: re.compile(form, re.IGNORECASE) for name, form in patterns.items()}
 
 
 _LABEL = r"(?:[)）]?\s?[-–—=:|→·•：（(]\s?)"

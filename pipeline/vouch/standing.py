@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations, product
 
 from pipeline.catalog.change import normal_text
@@ -125,7 +126,9 @@ def _hash(value: object) -> str:
     return hashlib.sha256(_json(value).encode()).hexdigest()
 
 
-def _short(value: object) -> str:
+@lru_cache(maxsize=4096)
+def _short(value: str | tuple[str, ...]) -> str:
+    """Return a short hash: of the source's words, for all locales once."""
     return _hash(value)[:16]
 
 

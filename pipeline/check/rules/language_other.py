@@ -1,12 +1,16 @@
 """A text in another language than the locale’s."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pipeline.check.likelier import likelier_language
+from pipeline.check.once import OncePer
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.writing import hits
 from pipeline.values.finding import Severity
+
+Signs = tuple[frozenset[str], frozenset[str]]
+"""Common words of a language, and letters that it does not share."""
 
 _LEAST = 3
 """From how many signs of another language on a text is doubted."""
@@ -28,21 +32,23 @@ def check(pair: Pair) -> Iterator[Fault]:
 
 def _commoner(pair: Pair) -> str:
     """Return the language whose common words and letters a text has, and hardly its own."""
-    text, language = pair.target.plain, pair.language
+    language = pair.language
     if not language.others or not (language.words or language.letters):
         return ""
     if language.script == "Jpan" and (
         pair.target.scripts["Kana"] or pair.target.scripts["Hani"] < _SURELY_KANA
     ):
         return ""
-    words, letters = set(pair.target.words), set(text.lower())
+    words, letters = set(pair.target.words), pair.target.small_letters
     own = hits(words, letters, language.words, language.letters)
     strange = _strange(pair) if own < 2 * _LEAST else 0
     if own >= 2 * _LEAST and not language.letters:
         return ""
     # What the source has as well was left on purpose: a name, a line in that language.
     new_words = words.difference(pair.source.words)
-    new_letters = letters.difference(pair.source.plain.lower())
+    new_letters = letters - pair.source.small_letters
+    if hits(new_words, new_letters, *_of_any(language.others)) < _TWO:
+        return ""
     for name, (their_words, their_letters) in language.others.items():
         other = hits(new_words, new_letters, their_words, their_letters)
         if (other >= _LEAST and other > 2 * own) or _shows(strange, other, own, len(words)):
@@ -50,8 +56,19 @@ def _commoner(pair: Pair) -> str:
     return ""
 
 
+def _all_of(others: Mapping[str, Signs]) -> Signs:
+    """Return the words and letters that any of some languages has."""
+    words, letters = zip(*others.values(), strict=True)
+    return frozenset().union(*words), frozenset().union(*letters)
+
+
+_of_any = OncePer[Mapping[str, Signs], Signs](_all_of)
+
+
 def _strange(pair: Pair) -> int:
     """Count the words, but for names, that have letters which no word of a language has."""
+    if pair.language.not_letters.isdisjoint(pair.target.letters):
+        return 0
     found = re.findall(r"[^\W\d_]+", pair.target.plain)
     return len(
         {

@@ -44,11 +44,12 @@ _MAY_BE_SWAPPED = re.compile("[а-яёіїєґ][А-ЯЁІЇЄҐ]")
 _QUESTION = "?？؟՞፧"
 
 _EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_SIGNS = "≈≤≥≠√∞∫∂∆∑∏◊¬¤‰†‡™®\u2500-\u259f"
 _INSIDE_WORDS = re.compile(
-    rf"[^\W\d_{_EAST}][{_EAST}]|[{_EAST}][^\W\d_{_EAST}]"
-    r"|[^\W\d_][≈≤≥≠√∞∫∂∆∑∏◊¬¤‰†‡™®\u2500-\u259f]+[^\W\d_]"
+    rf"[^\W\d_{_EAST}][{_EAST}]|[{_EAST}][^\W\d_{_EAST}]|[^\W\d_][{_SIGNS}]+[^\W\d_]"
 )
 """Chinese, Korean and such letters, and signs, inside words of other letters: tambi茅n, je≈õli."""
+_MAY_BE_INSIDE = re.compile(f"[{_EAST}{_SIGNS}]")
 _EASTERN = ("Hans", "Hant", "Jpan", "Kore")
 
 
@@ -132,7 +133,7 @@ def _strange_inside(pair: Pair) -> str:
     if pair.target.plain.isascii() or pair.language.script in _EASTERN:
         return ""
     bare = without_addresses(pair.target.plain)
-    found = _INSIDE_WORDS.search(bare)
+    found = _INSIDE_WORDS.search(bare) if _MAY_BE_INSIDE.search(bare) else None
     return around(bare, found) if found and found[0] not in pair.source.plain else ""
 
 

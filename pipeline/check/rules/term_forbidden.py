@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
-from pipeline.check.terms import has_word, terms_in
+from pipeline.check.terms import has_word, term_names, terms_in
 from pipeline.values.finding import Severity
 
 
 def check(pair: Pair) -> Iterator[Fault]:
     """Report forms that the glossary forbids for a term of the source."""
-    found = terms_in(pair.source.plain, tuple(term.term for term in pair.language.terms))
+    found = terms_in(pair.source.plain, term_names(pair.language.terms))
     if not found:
         return
     right = {

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
-from pipeline.check.terms import has_form, own_terms_in
+from pipeline.check.terms import has_form, own_terms_in, term_names
 from pipeline.values.finding import Severity
 
 
 def check(pair: Pair) -> Iterator[Fault]:
     """Report terms of the source of which no recorded form stands in the translation."""
-    found = own_terms_in(pair.source.plain, tuple(term.term for term in pair.language.terms))
+    found = own_terms_in(pair.source.plain, term_names(pair.language.terms))
+    if not found:
+        return
     for term in pair.language.terms:
         if term.term in found and not has_form(
             (term.preferred, *term.variants), pair.target.plain, pair.language.inflection
