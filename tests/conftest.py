@@ -16,7 +16,7 @@ from pipeline.cli import pdf as pdf_command
 from pipeline.cli import review as review_command
 from pipeline.desk import inspect
 from pipeline.project import articles, base, catalogs, place, sources
-from pipeline.publish import sheet
+from pipeline.publish import printing, sheet
 from pipeline.publish.executors import Executor
 from pipeline.publish.executors.bounds import USUAL, Bounds
 from pipeline.publish.executors.serial import Serial
@@ -98,8 +98,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(once.STORE, "folder", folder)
         collect_seldom()
-        patch.setattr(sheet, "typeset", once.typeset)
-        patch.setattr(sheet, "verify", once.verify)
+        patch.setattr(printing, "typeset", once.typeset)
+        patch.setattr(printing, "verify", once.verify)
         patch.setattr(base, "read_toml", once.tables)
         for room, name in READ_ONCE:
             patch.setattr(room, name, once.each_once(vars(room)[name]))
@@ -240,8 +240,8 @@ def print_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
         pdf = b"%PDF" + html.encode() + bytes(200_000)
         return Typeset(pdf=pdf, pages_pdf=b"", pages=4, html=html, layout=Layout(), findings=())
 
-    monkeypatch.setattr(sheet, "typeset", typeset)
-    monkeypatch.setattr(sheet, "verify", lambda *_: ())
+    monkeypatch.setattr(printing, "typeset", typeset)
+    monkeypatch.setattr(printing, "verify", lambda *_: ())
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from pipeline.typeset import engine
 from pipeline.typeset.engine import Typeset
 from pipeline.typeset.fonts import FontSet
 from pipeline.values.finding import Finding
+from pipeline.values.judged import Sheet
 from pipeline.values.sheet import Form
 from pipeline.verify import sheet as judge
 
@@ -80,7 +81,7 @@ def _typeset(what: str, html: str, fonts: FontSet, path: str, forms: Sequence[Fo
     return replace(made, findings=tuple(replace(one, path=path) for one in made.findings))
 
 
-def verify(pdf: bytes, sheet: judge.Sheet) -> tuple[Finding, ...]:
+def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
     """Judge a PDF as `verify.sheet.verify` does, or return how it was judged before."""
     return STORE.once(("verify", pdf, repr(sheet)), lambda: judge.verify(pdf, sheet))
 

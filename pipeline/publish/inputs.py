@@ -27,12 +27,12 @@ from pipeline.records.glossary import terms_of
 from pipeline.records.kept import kept
 from pipeline.records.typography import locale_named, parents_of
 from pipeline.translate.pictures import versions_of
-from pipeline.typeset.engine import library_versions
 from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.typeset.libraries import library_versions
 from pipeline.values.approval import Withdrawal
+from pipeline.values.judged import Sheet
 from pipeline.values.region import FALLBACK
 from pipeline.values.sheet import Composition
-from pipeline.verify.sheet import Sheet
 
 T = TypeVar("T")
 

@@ -24,12 +24,11 @@ from pipeline.translate.pictures import local_pictures
 from pipeline.values.article import Article, plain_text, walk_inlines
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
+from pipeline.values.judged import Heard, Sheet
 from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
 from pipeline.values.region import Region
 from pipeline.values.sheet import HANDOUT, Composition
-from pipeline.verify.heard import Heard
-from pipeline.verify.sheet import Sheet
 from pipeline.vouch.standing import (
     TextStanding,
     footing_findings,

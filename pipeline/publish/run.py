@@ -22,7 +22,6 @@ from pipeline.publish.sheet import (
     Result,
     current_sheet,
     prepare_sheet,
-    print_sheet,
     stored_sheet,
 )
 from pipeline.publish.store import Store
@@ -181,6 +180,8 @@ def _due(
 
 def _make(batch: Batch, step: _Step) -> Outcome:
     """Make a sheet from where it stands; this is what a worker does."""
+    from pipeline.publish.printing import print_sheet
+
     batch.sources.own_languages.enforce()
     sheet = step.sheet or compose(batch, step.task)
     if isinstance(sheet, Outcome):

@@ -1,4 +1,4 @@
-"""One sheet: read, check, compose, typeset, verify, and only then a name in ``build/``."""
+"""One sheet up to the press: read, check, compose; `printing` has what follows."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.check.example import example_values
-from pipeline.check.picture import undecodable_picture
 from pipeline.compose.sheet import compose
-from pipeline.project import Project
 from pipeline.project.facts import Facts, facts_of
 from pipeline.project.sources import Sources, locale_texts
 from pipeline.publish import shelf
@@ -33,16 +31,13 @@ from pipeline.publish.plan import (
     why_unapproved,
 )
 from pipeline.publish.store import Store
-from pipeline.publish.texts import OUT_OF_PLACE, Text, located, missing_letters, texts_of
-from pipeline.typeset.engine import typeset
+from pipeline.publish.texts import Text, missing_letters, texts_of
 from pipeline.typeset.fonts import FontSet, font_set
-from pipeline.typeset.rasters import digest, undecodable
+from pipeline.typeset.rasters import digest
 from pipeline.values.article import Article
-from pipeline.values.finding import Finding, Severity, has_errors
-from pipeline.values.folding import how_to_print
-from pipeline.values.sheet import Form, Layout
-from pipeline.verify.screen import verify_page
-from pipeline.verify.sheet import Sheet, verify
+from pipeline.values.finding import Finding, Severity
+from pipeline.values.judged import Sheet
+from pipeline.values.sheet import Form
 from pipeline.vouch.standing import approved_ahead, judge_text, review_overdue
 from pipeline.vouch.withdrawal import withdrawal_of
 
@@ -314,7 +309,7 @@ def look_at_sheet(
         html=composition.html,
         web=composition.web,
         forms=composition.forms,
-        fonts=fonts,
+        fonts=fonts.hashed(),
         judged=judged,
         texts=written,
         record=shelf.manifest(plan, fonts, inputs=inputs, made_from=made, parts=parts),
@@ -332,57 +327,4 @@ def _unchanged(path: Path, record: Mapping[str, Any]) -> Result:
         unchanged=True,
         release=str(record.get("release", "")),
         printing=record.get("printing", {}),
-    )
-
-
-def _printing(layout: Layout, asked: str) -> dict[str, str]:
-    """Say how a sheet is printed that is folded or on large paper; nothing of others."""
-    if not layout.folding and layout.paper in ("", "letter", "a4"):
-        return {}
-    how = how_to_print(layout.folding, layout.paper, layout.duplex)
-    return {"asked": asked, "paper": layout.paper, "fold": layout.folding, "how": how}
-
-
-def print_sheet(
-    project: Project,
-    hashes: Hashes,
-    sheet: Prepared,
-    store: Store | None = None,
-    *,
-    at_once: bool = False,
-) -> Result:
-    """Typeset and verify a composed sheet, and give it its name in ``build/``.
-
-    Where there is a store, it is put there too. ``at_once`` is for a sheet with a processor to
-    spare.
-    One that does not pass is refused, and what was there of it goes if it is stale.
-    """
-    judged = sheet.judged
-    if damaged := [*map(undecodable_picture, undecodable(sheet.html, sheet.pictures))]:
-        earlier = shelf.retire(project, sheet.path, hashes)
-        return Result(path=sheet.path, pages=0, findings=damaged, earlier=earlier)
-    made = typeset(sheet.html, sheet.fonts, judged.path, sheet.forms, at_once=at_once)
-    findings = located(made.findings, sheet.texts)
-    # Where text has no room there is no sheet to read, and what else it hides is no other fault.
-    if not any(finding.code in ("PDF011", OUT_OF_PLACE) for finding in findings):
-        files = filter(None, (made.pdf, made.pages_pdf))
-        findings += [finding for pdf in files for finding in verify(pdf, judged)]
-    findings = [*dict.fromkeys([*findings, *verify_page(sheet.web, judged)])]
-    if has_errors(findings):
-        earlier = shelf.retire(project, sheet.path, hashes)
-        return Result(path=sheet.path, pages=0, findings=findings, earlier=earlier)
-    contents = {"html": sheet.web.encode(), "pages": made.pages_pdf, "pdf": made.pdf}
-    contents = {name: content for name, content in contents.items() if content}
-    printing = _printing(made.layout, sheet.record["paper"])
-    record = {**sheet.record, **({"printing": printing} if printing else {})}
-    shelf.put(project, sheet.path, contents, record)
-    if store and record["inputs"]:
-        store.keep(record["inputs"], record, contents)
-    return Result(
-        path=sheet.path,
-        pages=made.pages,
-        state=str(record["state"]),
-        findings=[*sheet.findings, *findings],
-        release=sheet.record.get("release", ""),
-        printing=printing,
     )

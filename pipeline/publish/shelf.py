@@ -15,8 +15,8 @@ from pipeline.project.digests import Digests
 from pipeline.project.disk import read, remove_files, write_files
 from pipeline.publish.inputs import PROGRAM, Hashes
 from pipeline.publish.order import Order
-from pipeline.typeset.engine import library_versions
 from pipeline.typeset.fonts import FontSet
+from pipeline.typeset.libraries import library_versions
 from pipeline.values.errors import PolyleafError
 
 PAGES = "-pages"

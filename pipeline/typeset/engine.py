@@ -1,21 +1,16 @@
 """The only module that knows WeasyPrint."""
 
-import ctypes
 import ctypes.util
-import hashlib
-import json
 import logging
 import os
 import re
 import sys
 import warnings
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from importlib.metadata import version
 from io import StringIO
 from itertools import chain
 from math import ceil
@@ -23,6 +18,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol
 
+from pipeline.typeset import finish as finishing
 from pipeline.typeset.abreast import Copy, SetThereError, abreast
 from pipeline.typeset.copyfit import (
     LINED,
@@ -38,6 +34,7 @@ from pipeline.typeset.finish import PIXEL, Mark, finish
 from pipeline.typeset.fit import Fit, largest_sizes
 from pipeline.typeset.flow import names_of
 from pipeline.typeset.fonts import FontSet
+from pipeline.typeset.libraries import function_of, library_versions, made_with
 from pipeline.typeset.manuscript import Manuscript, Seen, watched
 from pipeline.typeset.measures import measured_once
 from pipeline.typeset.paging import Ends, paged
@@ -53,20 +50,7 @@ from pipeline.values.sheet import Form, Layout
 _SLACK = 0.75
 """CSS pixels by which a line may stand over its box before it counts: rounding, not text."""
 
-_PANGO = ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0.dylib", "libpango-1.0-0.dll")
-
 _FONTCONFIG = ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll")
-_HARFBUZZ = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll")
-
-_LIBRARIES = (
-    "weasyprint",
-    "pydyf",
-    "tinycss2",
-    "cssselect2",
-    "tinyhtml5",
-    "fonttools",
-    "pikepdf",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -548,48 +532,8 @@ def warm_up() -> None:
     """Load the typesetter before it is needed; what is missing is reported when it is used."""
     with suppress(PolyleafError):
         _engine()
-
-
-@cache
-def library_versions() -> dict[str, str]:
-    """Return the versions of the libraries that shape the page, without loading the typesetter."""
-    return {
-        **{name: version(name) for name in _LIBRARIES},
-        "pango": _pango_version(),
-        "harfbuzz": _harfbuzz_version(),
-        "zlib": zlib.ZLIB_RUNTIME_VERSION,
-    }
-
-
-def _function(libraries: Sequence[str], name: str) -> Any:
-    """Return a function of the first library that has it, ``None`` where none does."""
-    for library in libraries:
-        with suppress(OSError, AttributeError):
-            return getattr(ctypes.CDLL(library), name)
-    return None
-
-
-def _pango_version() -> str:
-    tell = _function(_PANGO, "pango_version")
-    if tell is None:
-        return "unknown"
-    number = int(tell())
-    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
-
-
-def _harfbuzz_version() -> str:
-    tell = _function(_HARFBUZZ, "hb_version_string")
-    if tell is None:
-        return "unknown"
-    tell.restype = ctypes.c_char_p
-    return str(tell().decode())
-
-
-def made_with(fonts: FontSet) -> str:
-    """Return the versions of libraries and a hash of fonts as JSON: as a file says it of itself."""
-    files = sorted(file.sha256 for file in fonts.files)
-    digest = hashlib.sha256("".join(files).encode()).hexdigest()[:8]
-    return json.dumps({**library_versions(), "fonts": digest}, separators=(",", ":"))
+        library_versions()
+        finishing.warm_up()
 
 
 @cache
@@ -688,7 +632,7 @@ def _font_configuration(configuration: Path) -> Any:
     """
     if os.environ.get("FONTCONFIG_FILE") != str(configuration):
         os.environ["FONTCONFIG_FILE"] = str(configuration)
-        read_anew = _function(_FONTCONFIG, "FcInitReinitialize")
+        read_anew = function_of(_FONTCONFIG, "FcInitReinitialize")
         if read_anew is not None:
             read_anew()
     return _fonts_of(configuration)

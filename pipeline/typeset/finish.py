@@ -37,6 +37,11 @@ Marks = Sequence[Mapping[int, Mark]]
 """For each page, the marks of its pieces of content by their numbers (MCID)."""
 
 
+def warm_up() -> None:
+    """Load what edits PDF files before it is needed."""
+    import pikepdf  # noqa: F401 - the import is what is wanted
+
+
 def finish(
     pdf: bytes,
     marks: Marks,

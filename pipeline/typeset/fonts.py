@@ -11,7 +11,7 @@ import tempfile
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from html import escape
 from pathlib import Path
@@ -77,11 +77,13 @@ class FontFile:
     path: str
     letters: str = ""
     """What fontconfig says of the letters it has: ranges of code points in hexadecimal."""
+    digest: str = ""
+    """The hash of its bytes, where another process has worked it out."""
 
     @property
     def sha256(self) -> str:
         """The hash of the file's bytes."""
-        return _hash(self.path)
+        return self.digest or _hash(self.path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,10 @@ class FontSet:
         files = tuple(file for file in self.files if file.family in families)
         is_whole = {file.family for file in files}.issuperset(families)
         return FontSet(configuration=self.configuration, files=files) if is_whole else None
+
+    def hashed(self) -> "FontSet":
+        """Return the same with the hashes of all files, for whoever has not read them yet."""
+        return replace(self, files=tuple(replace(file, digest=file.sha256) for file in self.files))
 
     def lacks(self, text: str) -> str:
         """Return the letters of a text that none of the fonts has, each once.

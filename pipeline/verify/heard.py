@@ -3,20 +3,9 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from pipeline.values.judged import Heard
 from pipeline.verify.page import read_heard
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """What a file has to say beside its pages."""
-
-    language: str
-    """A BCP 47 tag."""
-    title: str
-    alternatives: tuple[str, ...] = ()
-    """The alternative texts of the article's own pictures."""
 
 
 def unheard(pdf: bytes, heard: Heard) -> Iterator[tuple[str, str]]:

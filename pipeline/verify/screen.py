@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 from pipeline.values.finding import Finding, Severity
+from pipeline.values.judged import Sheet
 from pipeline.values.sheet import Tap
-from pipeline.verify.sheet import Sheet
 
 _ACTIVE = {"script", "iframe", "object", "embed", "form", "base", "link", "audio", "video"}
 """Elements that run something or fetch something."""

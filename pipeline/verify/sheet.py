@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.folding import MILLIMETRE, PAPERS, places, side_size
-from pipeline.values.sheet import Expected, Layout, Passage, Tap
+from pipeline.values.judged import Sheet
+from pipeline.values.sheet import Expected, Layout, Passage
 from pipeline.verify.account import (
     Account,
     Part,
@@ -22,7 +23,7 @@ from pipeline.verify.account import (
 )
 from pipeline.verify.breaks import last_heads, lone_captions, lone_marks, parted
 from pipeline.verify.expected import is_only_told, is_within, pattern_of, visual
-from pipeline.verify.heard import Heard, unheard
+from pipeline.verify.heard import unheard
 from pipeline.verify.ink import collisions, inked_edge, is_visible
 from pipeline.verify.page import CODE, Page, read_codes, read_pages
 from pipeline.verify.sight import unseen
@@ -49,35 +50,6 @@ may have a paragraph of languages above its own number."""
 
 _OURS = "do not hand this sheet out; report the fault"
 """What to do where no author and no translator can mend it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """What a finished sheet is judged against."""
-
-    path: str
-    """The name that findings give it."""
-    locale: str
-    article: str
-    source_path: str
-    families: tuple[str, ...]
-    smallest_type: float
-    """In points."""
-    expected: tuple[Expected, ...]
-    passages: tuple[Passage, ...]
-    layouts: tuple[Layout, ...] = ()
-    """How its pages may lie on paper: the size of the file's tells which it is."""
-    columns: int = 1
-    pictured: str = ""
-    """What the pictures themselves say, in any order."""
-    has_pictures: bool = False
-    """Whether it shows pictures of the article's or clinic's, which may hold codes."""
-    taps: tuple[Tap, ...] = ()
-    """What may be tapped on its web page."""
-    links: frozenset[str] = frozenset()
-    """Where links of the PDF may lead: the article's own, all other addresses are only printed."""
-    heard: Heard | None = None
-    """What the file says to those who hear it; ``None`` where nobody asks."""
 
 
 def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ import sys
 from unittest.mock import patch
 
 from pipeline.cli import main, pdf
-from pipeline.publish import sheet
+from pipeline.publish import printing
 from pipeline.publish.executors.serial import Serial
 from pipeline.typeset.engine import Typeset
 from pipeline.values.finding import Finding
@@ -33,8 +33,8 @@ def no_findings(*_: object) -> tuple[Finding, ...]:
 def run(words: list[str]) -> int:
     """Run a command; return its exit status."""
     with (
-        patch.object(sheet, "typeset", typeset),
-        patch.object(sheet, "verify", no_findings),
+        patch.object(printing, "typeset", typeset),
+        patch.object(printing, "verify", no_findings),
         patch.object(pdf, "executor", lambda _: Serial()),
     ):
         return main(words)

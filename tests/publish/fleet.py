@@ -25,11 +25,11 @@ Putting = Callable[[Store, Path, bytes], None]
 
 def put_stub() -> None:
     """Put a typesetter that sets nothing into this process; workers begin with it."""
-    from pipeline.publish import sheet
+    from pipeline.publish import printing
 
     patch = pytest.MonkeyPatch()
-    patch.setattr(sheet, "typeset", typeset)
-    patch.setattr(sheet, "verify", no_findings)
+    patch.setattr(printing, "typeset", typeset)
+    patch.setattr(printing, "verify", no_findings)
 
 
 def _losing(put: Putting, every: int) -> Putting:
@@ -47,12 +47,12 @@ def _losing(put: Putting, every: int) -> Putting:
 
 def stub_of_a_drill() -> None:
     """Put the stub into this process, and let one sheet be deadly or greedy, as a drill says."""
-    from pipeline.publish import sheet
+    from pipeline.publish import printing
 
     put_stub()
     if every := int(os.environ.get("POLYLEAF_LOSES", "0")):
         pytest.MonkeyPatch().setattr(Store, "_put", _losing(Store._put, every))
-    printing = sheet.__dict__["typeset"]
+    setting = printing.__dict__["typeset"]
     deadly, greedy = (os.environ.get(f"POLYLEAF_{one}", "-") for one in ("DEADLY", "GREEDY"))
 
     def typeset(html: str, fonts: object, path: str, *rest: object, **how: object) -> object:
@@ -60,9 +60,9 @@ def stub_of_a_drill() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         while path.endswith(greedy):
             pass
-        return printing(html, fonts, path, *rest, **how)
+        return setting(html, fonts, path, *rest, **how)
 
-    sheet.__dict__["typeset"] = typeset
+    printing.__dict__["typeset"] = typeset
 
 
 def new_project(root: Path) -> Path:

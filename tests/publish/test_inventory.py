@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import main
-from pipeline.publish import sheet
+from pipeline.publish import printing
 from pipeline.values.errors import PolyleafError
 from tests.conftest import print_nothing, replace
 from tests.copies import copy_project, shorten
@@ -111,7 +111,7 @@ def test_a_full_disk_and_exhausted_memory_take_nothing_away(
     def fail(*_: object, **_how: object) -> None:
         raise raised
 
-    monkeypatch.setattr(sheet, "typeset", fail)
+    monkeypatch.setattr(printing, "typeset", fail)
     status, _, err = polyleaf("pdf", "es")
     assert status == 2
     assert lost(before, project) == set()

@@ -21,7 +21,7 @@ from pipeline.cli import pdf as pdf_command
 from pipeline.project import Project
 from pipeline.project.digests import Digests
 from pipeline.project.sources import locale_texts
-from pipeline.publish import sheet
+from pipeline.publish import printing, sheet
 from pipeline.publish.executors import processes
 from pipeline.publish.executors.serial import Serial
 from pipeline.publish.order import make_again, words_of
@@ -136,8 +136,8 @@ def test_a_sheet_alone_may_be_set_by_two(
         asked.append(at_once)
         return set_by(*given)
 
-    set_by = sheet.__dict__["typeset"]
-    monkeypatch.setattr(sheet, "typeset", typeset)
+    set_by = printing.__dict__["typeset"]
+    monkeypatch.setattr(printing, "typeset", typeset)
     batch = replace(batch_of(project, tmp_path), processors=processors)
     with Serial() as executor:
         for one in run(batch, batch.tasks(["es"])[:count], executor):

@@ -25,12 +25,12 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module", autouse=True)
 def stub() -> Iterator[None]:
-    from pipeline.publish import sheet
+    from pipeline.publish import printing
 
-    before = sheet.__dict__["typeset"], sheet.__dict__["verify"]
+    before = printing.__dict__["typeset"], printing.__dict__["verify"]
     put_stub()
     yield
-    sheet.__dict__["typeset"], sheet.__dict__["verify"] = before
+    printing.__dict__["typeset"], printing.__dict__["verify"] = before
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ import pytest
 from pipeline.records.typography import locale_named
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
+from pipeline.values.judged import Sheet
 from pipeline.values.sheet import Expected
-from pipeline.verify.sheet import Sheet, verify
+from pipeline.verify.sheet import verify
 
 KENYA = "ケニア二三王一ー"
 YEAR = "۲۰۲۰"

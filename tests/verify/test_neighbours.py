@@ -6,8 +6,9 @@ import pytest
 
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
+from pipeline.values.judged import Sheet
 from pipeline.values.sheet import Expected
-from pipeline.verify.sheet import Sheet, verify
+from pipeline.verify.sheet import verify
 
 HTML = """<!doctype html><html lang="en"><head><title>t</title><style>
 @page {{ size: 300pt 100pt; margin: 30pt }} body {{ margin: 0; font: 12pt Lato; color: #000 }}
