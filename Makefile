@@ -195,11 +195,11 @@ parts = $(patsubst tests/%,%,$(call said,ONLY))
 unknown = $(firstword $(foreach part,$(parts),$(if $(wildcard tests/$(firstword $(subst ::, ,$(part)))),,$(part))))
 test: .venv/.installed-test
 	@$(if $(unknown),echo "error: tests/ has no '$(unknown)'" >&2; echo "    fix:    name a folder or a file of it: ONLY=check or ONLY=test_rules.py or ONLY=golden/test_golden.py::NAME" >&2; exit 2)
-	@$(if $(call said,ONLY),,.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy &&) .venv/bin/python -m pytest -n auto -rs $(if $(call said,ONLY),,--dist loadfile) $(patsubst %,tests/%,$(parts))
+	@$(if $(call said,ONLY),,.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy &&) .venv/bin/python -m pytest -n auto -rsfE $(if $(call said,ONLY),--failed-first,--dist loadfile) $(patsubst %,tests/%,$(parts))
 
 ## make test-exhaustive         run what make test shows of one form, language or size, for the others
 test-exhaustive: .venv/.installed-test
-	@.venv/bin/python -m pytest -n auto -rs -m exhaustive
+	@.venv/bin/python -m pytest -n auto -rsfE -m exhaustive
 
 ## make bench                   measure the speed, as ratios in one run
 bench: .venv/.installed-test .venv/others
