@@ -145,3 +145,60 @@ def test_foreign_names_and_ordinals_are_no_damage(text: str, locale: str) -> Non
 )
 def test_cyrillic_read_as_windows_1251_is_damaged(text: str, is_damaged: bool) -> None:
     assert bool(found(text, "uk")) is is_damaged
+
+
+OF_OTHER_PAGES = [
+    ("de", "Bindung fŘhlt sich unausweichlich an."),
+    ("de", "Bindung fźhlt sich an, ZurŸckweisung auch."),
+    ("es", "La conexiÛn y la depresiÛn."),
+    ("es", "La conexiَn y la depresiَn."),
+    ("es", "La conexiףn y la depresiףn."),
+    ("es", "La conexiรณn y la depresiรณn."),
+    ("es", "La conexiﾃｳn y la depresiﾃｳn."),
+    ("es", "CÛmo contribuye el apego."),
+    ("es", "La depresi¢n se puede tratar."),
+    ("fr", "conduit ŕ une mise ŕ distance"),
+    ("fr", "Le rejet insÚcure et inÚvitable"),
+    ("it", "La depressione si puň curare."),
+    ("ht", "Sa fč rejč a parčt."),
+    ("pt_BR", "A conexÒo e a rejeiþÒo"),
+    ("tr", "Bađlanma uzaklaţmaya yol açar, ve bađ."),
+    ("ro", "Legćtura sć parć"),
+    ("pl", "Jak przyczynia siê do tego przywiČzanie"),
+    ("ru", "Т їИь ётџчќ: шч-чр эхэрфИцэющ"),
+    ("ru", "чЮм свЯзь: ненадЮжной привЯзанности"),
+    ("ru", "I зсЬ бТпЧм ШЧ-ЧР ЭХЭРФсЦЭЮЩ"),
+    ("uk", "–£ —З–Њ–Љ—Г –Ј–≤вАЩ—П–Ј–Њ–Ї"),
+    ("ar", "انصنة: êجظن انتظنâ عêر انآهو"),
+    ("ko", "楷搬绊府: 阂救沥 局馒篮"),
+]
+
+
+@pytest.mark.parametrize(("locale", "text"), OF_OTHER_PAGES)
+def test_letters_of_another_code_page_are_damage(locale: str, text: str) -> None:
+    assert found(text, locale)
+
+
+IN_GOOD_TEXT = [
+    ("de", "Ein Café à la carte, naïv, mit Señor Muñoz und Dvořák."),
+    ("de", "Das SchülerInnen-Café der TU München, GmbH."),
+    ("es", "El crème brûlée de François, en Łódź."),
+    ("fr", "Son œuvre, un röstli, et Škoda."),
+    ("it", "Perché così? È già lì: più su."),
+    ("pl", "Według Muñoza i Čapka, à propos."),
+    ("tr", "Kâğıt, îmâ ve Müller’in sözü."),
+    ("vi", "Ông Müller gặp Dvořák ở Huế, rồi nghỉ ngơi."),
+    ("nl", "Een crème brûlée, geënt op coördinatie."),
+    ("ru", "ВКонтакте объясняет подъезд."),
+    ("uk", "ПриватБанк, ґанок і щастя."),
+    ("ar", "قال Müller إنه بخير."),
+    ("ko", "大韓民國 서울"),
+    ("ko", "韓國"),
+    ("fil", "Ang piña at jalapeño."),
+    ("fr", "TNFα et β-endorphine, 5 μg."),
+]
+
+
+@pytest.mark.parametrize(("locale", "text"), IN_GOOD_TEXT)
+def test_loans_and_names_are_no_damage(locale: str, text: str) -> None:
+    assert not found(text, locale)

@@ -93,6 +93,62 @@ def _encoding(place: Place) -> Iterator[Damage]:
         yield place.text.target.replace(longest, read, 1)
 
 
+def _remark(form: str) -> Callable[[Place], Iterator[Damage]]:
+    """Leave in a remark of whoever translated, but in texts that speak of translations."""
+
+    def damage(place: Place) -> Iterator[Damage]:
+        if not re.search(
+            r"translat|interpret|language|version|models?\b", place.text.source, re.IGNORECASE
+        ):
+            yield form.replace("…", place.text.target)
+
+    return damage
+
+
+_OWN_PAGES = {
+    "cp1251": ("ru", "uk"),
+    "koi8-u": ("ru", "uk"),
+    "cp866": ("ru",),
+    "mac-cyrillic": ("ru", "uk"),
+    "cp1256": ("ar", "ur", "fa", "fa_AF"),
+    "cp1253": ("el",),
+    "cp874": ("th",),
+    "gb18030": ("zh_Hans",),
+    "shift-jis": ("ja",),
+    "euc-kr": ("ko",),
+}
+"""Encodings of before Unicode, and languages in which files still have them."""
+
+
+def _read_as(wrong: str) -> Callable[[Place], Iterator[Damage]]:
+    """Read a sentence's UTF-8 in another encoding, leaving out what that has no letter for."""
+
+    def damage(place: Place) -> Iterator[Damage]:
+        text = place.text.target
+        if _has_letters(text) and wrong not in _own(place.text.locale):
+            yield text.encode().decode(wrong, "ignore")
+
+    return damage
+
+
+def _written_as(page: str) -> Callable[[Place], Iterator[Damage]]:
+    """Read a sentence of an older encoding as Windows' Western one."""
+
+    def damage(place: Place) -> Iterator[Damage]:
+        if page in _own(place.text.locale) and _has_letters(place.text.target):
+            yield place.text.target.encode(page, "ignore").decode("cp1252", "ignore")
+
+    return damage
+
+
+def _has_letters(text: str) -> bool:
+    return sum(not one.isascii() and one.isalpha() for one in text) >= 4
+
+
+def _own(locale: str) -> list[str]:
+    return [page for page, locales in _OWN_PAGES.items() if locale in locales]
+
+
 @cache
 def corpus(locale: str) -> tuple[str, ...]:
     """Return a language's sentences of the corpus, without citations and numbers."""
@@ -314,6 +370,27 @@ KINDS = (
     Kind("quotation marks of another language", ("TXT010",), _foreign_quotes, is_error=False),
     Kind("control character", ("CAT012",), _controls),
     Kind("read in another encoding", ("TXT015",), _encoding),
+    *(
+        Kind(f"UTF-8 read as {wrong}", ("TXT015", "TXT008", "CAT013"), _read_as(wrong))
+        for wrong in ("mac-roman", "cp437", "cp1251", "koi8-r", "mac-cyrillic", "cp1256")
+    ),
+    *(
+        Kind(f"{page} read as cp1252", ("TXT015", "TXT008"), _written_as(page))
+        for page in _OWN_PAGES
+    ),
+    *(
+        Kind(f"left in: {form}", ("TXT018",), _remark(form))
+        for form in (
+            "Here is the translation: …",
+            "As an AI language model: …",
+            "… [translator’s note: literal]",
+            "… Note: I kept the placeholders.",
+            "```…```",
+            "TODO: …",
+            "Lorem ipsum …",
+            "… [XXX]",
+        )
+    ),
     Kind("look-alike letter", ("CAT013",), _look_alike),
     Kind("text cut to a third of its words", ("TXT013",), _third, is_error=False),
     Kind("too long for its place", ("TXT011",), _long, is_error=False),

@@ -36,6 +36,7 @@ from pipeline.check.rules import (
     printed,
     records_read,
     release_read,
+    remark_left,
     script_wrong,
     services_read,
     signs_printed,
@@ -90,6 +91,7 @@ PAIR_RULES: tuple[Rule, ...] = tuple(
         character_control,
         letters_mixed,
         letters_damaged,
+        remark_left,
         term_missing,
         term_forbidden,
     )

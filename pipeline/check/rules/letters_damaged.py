@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.check.alphabets import not_its_letters
 from pipeline.check.likelier import is_in
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.sameness import without_addresses
@@ -44,7 +45,7 @@ _MAY_BE_SWAPPED = re.compile("[а-яёіїєґ][А-ЯЁІЇЄҐ]")
 _QUESTION = "?？؟՞፧"
 
 _EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-_SIGNS = "≈≤≥≠√∞∫∂∆∑∏◊¬¤‰†‡™®\u2500-\u259f"
+_SIGNS = "≈≤≥≠√∞∫∂∆∑∏◊¬¤‰†‡™®¢£¥¦§¨±¶¸¼¾÷ˇ˘˙˚˛˝‚„№\u207f\u2500-\u259f"
 _INSIDE_WORDS = re.compile(
     rf"[^\W\d_{_EAST}][{_EAST}]|[{_EAST}][^\W\d_{_EAST}]|[^\W\d_][{_SIGNS}]+[^\W\d_]"
 )
@@ -62,6 +63,7 @@ def check(pair: Pair) -> Iterator[Fault]:
         or _written_out(text)
         or _read_as_western(text, pair.language.locale)
         or _strange_inside(pair)
+        or not_its_letters(pair)
         or _in_no_standard(pair)
     )
     if damaged and damaged not in source:

@@ -1,0 +1,113 @@
+"""Letters that a language has not: of a code page of other languages, or of another script."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.check.rule import Pair
+from pipeline.check.sameness import without_addresses
+from pipeline.records.vocabulary import vocabulary
+from pipeline.values.locale import language_of
+
+_SMALL = "a-z" + "".join(one for one in map(chr, range(0xDF, 0x250)) if one.islower())
+_LARGE = "".join(one for one in map(chr, range(0xC0, 0x250)) if one.isupper())
+_LARGE_INSIDE = re.compile(
+    rf"[{_SMALL}][{_LARGE}](?=[{_SMALL}]|(?!\w))|(?<!\w)[A-Z][{_LARGE}](?=[{_SMALL}])"
+)
+"""A large letter with a mark inside a word of small ones: ``conexiÛn``."""
+
+_OTHER_SCRIPT = re.compile(
+    "[a-zß-öø-\u024f\u1e00-\u1eff][\u0590-\u08ff\u0e00-\u0e7f\uff61-\uff9f]"
+    "|[\u0590-\u08ff\u0e00-\u0e7f\uff61-\uff9f][a-zß-öø-\u024f\u1e00-\u1eff]{2}"
+)
+"""Hebrew, Arabic, Thai and narrow Japanese letters inside a word of Latin ones: ``conexiَn``."""
+
+_MARKED_INSIDE = re.compile("[\u0370-\u06ff][ß-öø-ÿ]|[ß-öø-ÿ][\u0370-\u06ff]")
+"""A Latin letter with a mark beside one of a script that has none: ``êجظن``."""
+
+_BEYOND = {
+    "Latn": re.compile("[\u00c0-\u024f\u1e00-\u1eff]"),
+    "Cyrl": re.compile("[\u0400-\u04ff]"),
+}
+"""Letters of a script that not every language has, which is written in it."""
+_WORD = re.compile(r"[^\W\d_]+")
+_TURNING = re.compile("[а-яёіїєґ][А-ЯЁІЇЄҐ]+[а-яёіїєґ]|[А-ЯЁІЇЄҐ]{2}[а-яёіїєґ][А-ЯЁІЇЄҐ]")
+"""A large letter amid small ones: ``свЯзь``; a name may have one, a text has no two."""
+
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+_HAN = re.compile("[\u4e00-\u9fff]{2,}.*[\u4e00-\u9fff]{2,}")
+"""Two words in Chinese characters, where a Korean text has no letter of its own."""
+
+_LOANS = frozenset("éèêëàâäáãåçñïîíôöóøœûüúß")
+"""Letters of words that Western languages lend to each other: à la carte, jalapeño, smörgåsbord."""
+
+_VIETNAMESE = "".join(map(chr, range(0x1EA0, 0x1EFA))) + "àáâãèéêìíòóôõùúýăđĩũơư"
+_ALSO = {
+    "it": "ìùî",
+    "nl": "ìĳ",
+    "ro": "şţ",
+    "ru": "ъёщэ",
+    "tr": "âîû",
+    "uk": "ґщєїі",
+    "vi": _VIETNAMESE.lower(),
+}
+"""Letters that a language has, and may not have in the words on record."""
+
+
+@cache
+def letters_of(locale: str, script: str) -> frozenset[str]:
+    """Return the small letters beyond ASCII of a language, none where none are on record."""
+    own = "".join(vocabulary(locale)).casefold()
+    found = frozenset(_BEYOND[script].findall(own))
+    return found | frozenset(_ALSO.get(language_of(locale), "")) if own else found
+
+
+def not_its_letters(pair: Pair) -> str:
+    """Return a word of a text in letters that its language has not, nothing where it has none."""
+    text = pair.target.plain
+    if text.isascii():
+        return ""
+    return next((word for word in _found(text, pair) if word not in pair.source.plain), "")
+
+
+def _found(text: str, pair: Pair) -> Iterator[str]:
+    script, text = pair.language.script, without_addresses(text)
+    if script == "Latn":
+        yield from _words(text, _LARGE_INSIDE)
+        yield from _words(text, _OTHER_SCRIPT)
+    elif script in _MARKLESS:
+        yield from list(_words(text, _MARKED_INSIDE))[1:]
+    if script == "Cyrl":
+        yield from [word for word in _WORD.findall(text) if _TURNING.search(word)][1:]
+    if script == "Kore" and not _HANGUL.search(text):
+        yield from _HAN.findall(text)
+    if script in _BEYOND:
+        yield from _strange(text, pair.language.locale, script)
+
+
+def _strange(text: str, locale: str, script: str) -> list[str]:
+    """Return the words with a letter that a language has not, names left out.
+
+    One may be a word of another language, but where the text has no letter of its own.
+    """
+    own = letters_of(locale, script)
+    beyond = _BEYOND[script]
+    if not own or not beyond.search(text):
+        return []
+    known = own | _LOANS
+    words = [
+        word
+        for word in dict.fromkeys(_WORD.findall(text))
+        if word[0].islower() and not known.issuperset(beyond.findall(word.casefold()))
+    ]
+    return words if own.isdisjoint(text.casefold()) else words[1:]
+
+
+_MARKLESS = ("Arab", "Hebr", "Cyrl", "Grek")
+
+
+def _words(text: str, form: re.Pattern[str]) -> Iterator[str]:
+    for found in form.finditer(text):
+        start = text.rfind(" ", 0, found.start()) + 1
+        end = text.find(" ", found.end())
+        yield text[start : end if end > 0 else len(text)]

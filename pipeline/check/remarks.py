@@ -1,0 +1,274 @@
+"""What a translation program, or a translator, says of its work, and forgets to take out."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.values.locale import language_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """A language's words for such remarks, as regular expressions in small letters."""
+
+    translation: str
+    """The nouns for a translation, before a colon: ``traducción:``."""
+    sure: str
+    """What a program says before it does what it was asked, before an exclamation mark."""
+    note: str
+    """A translator's note, and short forms of it."""
+    model: str = "(?!)"
+    """A language model, and an assistant that is one."""
+    slot: str = "(?!)"
+    """A placeholder, and the formatting that was kept."""
+
+
+_WORDS = {
+    "ar": _Words(
+        translation="(?:ال)?ترجمة|النص المترجم",
+        sure="بالتأكيد|بالطبع|حسنا|حسنًا|تفضل",
+        note="ملاحظة المترجمة?|ملحوظة المترجم|تعليق المترجم",
+        model="نموذج لغوي|نموذج لغة|كنموذج|مساعد ذكاء",
+        slot="العناصر? النائبة?|رموز التنسيق",
+    ),
+    "bn": _Words(
+        translation="অনুবাদ",
+        sure="অবশ্যই|নিশ্চয়ই",
+        note="অনুবাদকের (?:নোট|টীকা|মন্তব্য)",
+        model="ভাষা মডেল",
+        slot="প্লেসহোল্ডার",
+    ),
+    "de": _Words(
+        translation="übersetzung",
+        sure="natürlich|gerne?|klar|selbstverständlich",
+        note=r"anm(?:erkung|\.)? (?:der|des|d\.) ?(?:übersetz\w+|übers\.|ü\.)|a\. ?d\. ?ü\.",
+        model="sprachmodell|als ki[- ]",
+        slot="platzhalter|formatierung (?:bei|über)",
+    ),
+    "el": _Words(
+        translation="μετάφραση",
+        sure="βεβαίως|φυσικά|σίγουρα",
+        note=r"σημείωση (?:του|της) μεταφραστ\w+|σ\.\s?τ\.\s?μ\.?",
+        model="γλωσσικό μοντέλο",
+        slot="σύμβολα κράτησης",
+    ),
+    "en": _Words(
+        translation="translat(?:ion|ed text)",
+        sure="sure(?: thing)?|certainly|of course|absolutely",
+        note=r"translator[’']?s?[’']? note|note (?:from|by|of) the translator|tn(?=:)",
+        model=r"language model|as an ai\b|ai assistant|i hope this helps|let me know if you"
+        r"|translated (?:by|with|using) \w+|machine[- ]translat\w+|i (?:cannot|can[’']t) translate"
+        r"|here(?: is|[’']s) (?:the|your|a) (?:\w+ )?translation",
+        slot=r"placeholders?|i (?:have )?(?:kept|preserved|left|retained) the"
+        "|formatting (?:was |is )?(?:kept|preserved|unchanged)",
+    ),
+    "es": _Words(
+        translation="traducci[oó]n|texto traducido",
+        sure="claro(?: que sí)?|por supuesto|desde luego|con gusto",
+        note=r"notas? (?:del?|de la) traductora?|n\. ?del? ?(?:la )?t\.|ndt",
+        model="modelo de lenguaje|asistente de ia|como (?:una )?ia,",
+        slot="marcadores de posición|he (?:mantenido|conservado|dejado) (?:el|la|los|las)",
+    ),
+    "fa": _Words(
+        translation="ترجمه",
+        sure="البته|حتما|حتماً|بله",
+        note="(?:یادداشت|توضیح|پانویس) مترجم|(?<!\\w)مترجم(?=:)",
+        model="مدل زبانی|هوش مصنوعی هستم",
+        slot="جای[‌ ]?نگهدار|جانگهدار",
+    ),
+    "fil": _Words(
+        translation="(?:pagsasa|sa)lin",
+        sure="sige|siyempre|oo naman|tiyak",
+        note="tala ng (?:tagasalin|nagsalin)",
+        model="modelo ng wika",
+    ),
+    "fr": _Words(
+        translation="traduction|texte traduit",
+        sure="bien sûr|certainement|volontiers|avec plaisir",
+        note=r"notes? (?:du|de la) tradu\w+|n\. ?d\. ?[lt]\. ?t?\.?|ndt|ndlt",
+        model="modèle de langage|en tant qu[’']ia",
+        slot=r"espaces? réservés?|j[’']ai (?:conservé|gardé|laissé) (?:le|la|les)",
+    ),
+    "he": _Words(
+        translation="תרגום|התרגום",
+        sure="בוודאי|בטח|כמובן",
+        note="הערת (?:ה)?מתרגמת?|הערת (?:ה)?תרגום",
+        model="מודל שפה",
+    ),
+    "hi": _Words(
+        translation="अनुवाद",
+        sure="ज़रूर|जरूर|बिल्कुल|अवश्य",
+        note="अनुवादक की टिप्पणी|अनुवादक का नोट",
+        model="भाषा मॉडल",
+        slot="प्लेसहोल्डर",
+    ),
+    "ht": _Words(
+        translation="tradiksyon",
+        sure="natirèlman|wi|dakò",
+        note="nòt tradiktè|nòt moun ki tradui",
+        model="modèl lang",
+    ),
+    "it": _Words(
+        translation="traduzione|testo tradotto",
+        sure="certo|certamente|naturalmente|ecco",
+        note=r"not[ae] del(?:la)? tradut\w+|n\. ?d\. ?t\.|ndt",
+        model="modello linguistico",
+        slot="segnaposto|ho (?:mantenuto|conservato|lasciato) (?:il|la|i|le)",
+    ),
+    "ja": _Words(
+        translation="翻訳(?:文|結果)?|訳文|和訳",
+        sure="もちろん(?:です)?|承知(?:しました|いたしました)|かしこまりました",
+        note="訳者?注|訳註|翻訳者(?:注|による)",
+        model="言語モデル|aiとして",
+        slot="プレースホルダー?|書式は(?:そのまま|保持)",
+    ),
+    "ko": _Words(
+        translation="번역(?:문|본|결과)?",
+        sure="물론(?:입니다|이죠|이에요)?|네|알겠습니다",
+        note="역자 ?주|역주|옮긴이 ?주|번역자 ?(?:주|노트)",
+        model="언어 ?모델",
+        slot="플레이스홀더|자리 ?표시자",
+    ),
+    "ne": _Words(
+        translation="अनुवाद",
+        sure="अवश्य|पक्कै|हुन्छ",
+        note="अनुवादकको (?:टिप्पणी|नोट)",
+        model="भाषा मोडेल",
+    ),
+    "nl": _Words(
+        translation="vertaling|vertaalde tekst",
+        sure="natuurlijk|zeker|graag",
+        note=r"noot van de vertaler|n\. ?v\. ?d\. ?v\.|opmerking van de vertaler",
+        model="taalmodel",
+        slot="tijdelijke aanduiding|plaatsaanduiding",
+    ),
+    "pa": _Words(
+        translation="ਅਨੁਵਾਦ",
+        sure="ਜ਼ਰੂਰ|ਬਿਲਕੁਲ",
+        note="ਅਨੁਵਾਦਕ ਦ[ਾੀ] (?:ਨੋਟ|ਟਿੱਪਣੀ)",
+        model="ਭਾਸ਼ਾ ਮਾਡਲ",
+    ),
+    "pl": _Words(
+        translation="tłumaczenie|przekład",
+        sure="oczywiście|jasne|pewnie|proszę bardzo",
+        note=r"przyp(?:is|\.) (?:tłum\w*|tł)\.?|uwag[ai] tłumacz\w*|od tłumacz\w*(?=:)",
+        model="model(?:em)? językow\\w+",
+        slot="symbol\\w* zastępcz\\w+",
+    ),
+    "pt": _Words(
+        translation="tradução|texto traduzido",
+        sure="claro|com certeza|certamente|com prazer",
+        note=r"notas? d[oa] tradu\w+|n\. ?d[oa]? ?t\.|ndt",
+        model="modelo de linguagem",
+        slot=r"espaços? reservados?|mantive (?:o|a|os|as)",
+    ),
+    "ro": _Words(
+        translation="traducere(?:a)?|text(?:ul)? tradus",
+        sure="sigur|desigur|bineînțeles",
+        note=r"not[ăa] (?:a )?traducătorul\w+|n\. ?t(?:rad)?\.",
+        model="model (?:lingvistic|de limbaj)",
+        slot="substituent\\w*",
+    ),
+    "ru": _Words(
+        translation="перевод",
+        sure="конечно|разумеется|хорошо",
+        note=r"прим(?:ечание|\.) ?(?:пер(?:ев)?\.|перевод\w+)",
+        model="языков\\w+ модел\\w+",
+        slot="плейсхолдер\\w*|заполнител\\w+",
+    ),
+    "sw": _Words(
+        translation="tafsiri",
+        sure="bila shaka|hakika|ndiyo",
+        note="(?:maelezo|dokezo) (?:ya|la) mfasiri|maelezo ya mtafsiri",
+        model="modeli ya lugha",
+    ),
+    "th": _Words(
+        translation="(?:คำ|บท)แปล",
+        sure="แน่นอน(?:ครับ|ค่ะ)?|ได้เลย(?:ครับ|ค่ะ)?",
+        note="(?:หมายเหตุ|เชิงอรรถ)(?:ของ)?ผู้แปล",
+        model="โมเดลภาษา|แบบจำลองภาษา",
+    ),
+    "tr": _Words(
+        translation="çeviri(?:si)?|tercüme(?:si)?",
+        sure="elbette|tabii(?: ki)?|kesinlikle",
+        note=r"çevirmen(?:in)? notu|ç\. ?n\.",
+        model="dil modeli",
+        slot="yer tutucu\\w*",
+    ),
+    "uk": _Words(
+        translation="переклад",
+        sure="звичайно|звісно|авжеж",
+        note=r"прим(?:ітка|\.) ?(?:пер(?:екл)?\.|переклад\w+)",
+        model="мовн\\w+ модел\\w+",
+        slot="плейсхолдер\\w*|заповнювач\\w*",
+    ),
+    "ur": _Words(
+        translation="ترجمہ",
+        sure="ضرور|یقیناً|بالکل",
+        note="مترجم ک[اےی] (?:نوٹ|وضاحت)",
+        model="زبان کا ماڈل|لینگویج ماڈل",
+        slot="پلیس ہولڈر",
+    ),
+    "vi": _Words(
+        translation="bản dịch|dịch(?=:)",
+        sure="chắc chắn(?: rồi)?|dĩ nhiên|tất nhiên|vâng",
+        note="(?:chú thích|ghi chú|lời) (?:của )?người dịch|nd(?=:)",
+        model="mô hình ngôn ngữ",
+        slot="trình giữ chỗ|phần giữ chỗ",
+    ),
+    "zh": _Words(
+        translation="(?:翻译|翻譯|译文|譯文)(?:结果|結果|如下)?",
+        sure="当然|當然|好的|没问题|沒問題",
+        note="(?:译|譯)者?(?:注|註|按)",
+        model="(?:语言|語言)模型|人工智[能慧]助[手理]",
+        slot="占位符|佔位符|保留了?(?:原有|原文|所有)?(?:的)?格式",
+    ),
+}
+
+_UNSPACED = ("ja", "ko", "th", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """A language's remarks, as patterns of a text in small letters."""
+
+    sure: re.Pattern[str]
+    """At the beginning of a text."""
+    titled: re.Pattern[str]
+    """Of the translation, before a colon."""
+    about: re.Pattern[str]
+    """Of the translator, and of the program and what it kept."""
+
+
+@cache
+def remarks_of(locale: str) -> Remarks | None:
+    """Return what is said in a language, nothing where nobody has written it down."""
+    language = language_of(locale)
+    words = _WORDS.get(language)
+    if not words:
+        return None
+    if language in _UNSPACED:
+        titled = rf"(?:{words.translation})[^。！？.!?、，,:：\s]{{0,8}}\s?[:：]"
+        others = f"{words.note}|{words.model}|{words.slot}"
+    else:
+        titled = rf"(?<!\w)(?:{words.translation})(?!\w)(?:[^\S\n]+[^\s:.!?]+){{0,3}}\s?[:：]"
+        others = rf"(?<!\w)(?:{words.note}|{words.model}|{words.slot})(?!\w)"
+    return Remarks(
+        re.compile(rf"\W*(?:{words.sure})\s?[!！]", re.IGNORECASE),
+        re.compile(titled, re.IGNORECASE),
+        re.compile(others, re.IGNORECASE),
+    )
+
+
+NOT_WRITTEN = re.compile(
+    r"\bTO-?DO\s?[:：]|[\[(<]\s*TO-?DO\b|\bTO-?DO\s*[\])>]|\b(?:FIXME|TBD|TBC)\b|\bX{4,}\b|[\[(<]\s*XXX\b"
+    r"|^\W*XXX\b|\bXXX\W*$|(?i:\blorem ipsum\b|\bdolor sit amet\b|\[(?:\w+ ){0,2}(?:untranslated|"
+    r"translation needed|needs? translation|insert \w+|your \w+ here)\]|\b(?:asdf|qwerty)\w*\b)"
+)
+"""What stands for a text that is still to be written, in every language."""
+
+UPPER_TODO = re.compile(r"\bTODO\b")
+"""Of a text in capitals "everything" in Spanish, Portuguese and their kin, and nowhere else."""
+
+FENCE = re.compile(r"```|~~~|<\|\w+\|>|\[/?INST\]")
+"""Signs that fence a program's answer in."""
