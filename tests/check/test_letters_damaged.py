@@ -174,7 +174,7 @@ OF_OTHER_PAGES = [
 ]
 
 
-@pytest.mark.parametrize(("locale", "text"), OF_OTHER_PAGES)
+@each_row(("locale", "text"), OF_OTHER_PAGES)
 def test_letters_of_another_code_page_are_damage(locale: str, text: str) -> None:
     assert found(text, locale)
 
@@ -199,6 +199,6 @@ IN_GOOD_TEXT = [
 ]
 
 
-@pytest.mark.parametrize(("locale", "text"), IN_GOOD_TEXT)
+@each_row(("locale", "text"), IN_GOOD_TEXT)
 def test_loans_and_names_are_no_damage(locale: str, text: str) -> None:
     assert not found(text, locale)

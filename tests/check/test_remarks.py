@@ -1,12 +1,11 @@
 """What a translation program or a translator said of a translation, and good text that does not."""
 
-import pytest
-
 from pipeline.check.remarks import remarks_of
 from pipeline.check.rules.remark_left import check
 from pipeline.project import Project
 from tests.conftest import ROOT
 from tests.pairs import pair
+from tests.rows import each_row
 
 SOURCE = "Many people feel better after a talk with someone they trust."
 
@@ -54,8 +53,7 @@ EVERYWHERE = [
 ]
 
 
-@pytest.mark.parametrize("locale", GOOD)
-@pytest.mark.parametrize("form", EVERYWHERE)
+@each_row(("locale", "form"), [(locale, form) for locale in GOOD for form in EVERYWHERE])
 def test_a_remark_in_english_is_told_in_every_language(locale: str, form: str) -> None:
     assert found(locale, form.format(GOOD[locale]))
 
@@ -123,12 +121,12 @@ IN_ITS_LANGUAGE = [
 ]
 
 
-@pytest.mark.parametrize(("locale", "text"), IN_ITS_LANGUAGE)
+@each_row(("locale", "text"), IN_ITS_LANGUAGE)
 def test_a_remark_in_the_language_itself_is_told(locale: str, text: str) -> None:
     assert found(locale, text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("locale", "source", "text"),
     [
         *((locale, SOURCE, text) for locale, text in GOOD.items()),
