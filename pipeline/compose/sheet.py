@@ -378,7 +378,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "image": lambda name, colour=colours["accent"]: _data_address(name, plan.images, colour),
         "icon_address": _icon_address,
         "drawing_address": lambda name: _icon_address(name, colours["ink"]),
-        "numbered": _numbered,
+        "numbered": numbered,
         "parted": _parted,
         "printed": printed_address,
         "own_direction": _own_direction,
@@ -426,10 +426,11 @@ def _own_direction(text: str) -> Markup:
     return Markup('<bdi dir="{}">{}</bdi>').format(direction_of_text(text), text)
 
 
-_SECTION_NUMBER = re.compile(r"(\d{1,2}[.)．、]?)\s*(?=\S)")
+_SECTION_NUMBER = re.compile(r"(\d{1,2}(?:[.)](?=\s)|[．、]))(?!\d)\s*(?=\S)")
+"""As an article has it, "1. "; 10 mg, 5-10 ways and 3.5 hours are words of a heading."""
 
 
-def _numbered(heading: Markup) -> tuple[str, Markup]:
+def numbered(heading: Markup) -> tuple[str, Markup]:
     """Part a heading into its number, empty for none, and the rest."""
     number = _SECTION_NUMBER.match(heading)
     return (number[1], Markup(heading[number.end() :])) if number else ("", heading)

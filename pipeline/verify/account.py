@@ -235,12 +235,20 @@ class _Wanted:
         highest, lowest = max(levels), min(levels)
         if highest == lowest and (lowest % 2 or highest < _ISOLATED):
             return text[::-1] if lowest % 2 else text
-        letters: list[tuple[str, int]] = []
-        for place, letter in enumerate(text, start):
+        return "".join(self.text[place] for place in self._places(start, count))
+
+    def read(self, start: int, count: int, of: slice) -> str:
+        """Return some of a line's letters, which stand side by side, in the order of reading."""
+        return "".join(self.text[place] for place in sorted(self._places(start, count)[of]))
+
+    def _places(self, start: int, count: int) -> list[int]:
+        """Return which letters of a passage stand on a line, from left to right."""
+        letters: list[tuple[int, int]] = []
+        for place in range(start, start + count):
             if place > start and place in self.parted:
-                letters.append(("", self.parted[place]))
-            letters.append((letter, self.levels[place]))
-        for level in range(highest, 0, -1):
+                letters.append((-1, self.parted[place]))
+            letters.append((place, self.levels[place]))
+        for level in range(max(self.levels[start : start + count]), 0, -1):
             place = 0
             while place < len(letters):
                 end = place
@@ -249,7 +257,7 @@ class _Wanted:
                 if end > place:
                     letters[place:end] = letters[place:end][::-1]
                 place = max(end, place + 1)
-        return "".join(letter for letter, _ in letters)
+        return [place for place, _ in letters if place >= 0]
 
 
 _ISOLATED = 2
@@ -394,14 +402,12 @@ def _gap_between(one: Part, other: Part) -> float:
 
 def _fits(shown: Sequence[Glyph], wanted: _Wanted, start: int, count: int) -> int:
     """Return how many letters glyphs show of what comes next, 0 where they show something else."""
-    if count <= len(wanted.text) - start and _same(
-        shown, wanted.seen(start, count), turned=wanted.turned
-    ):
+    if count <= len(wanted.text) - start and _same(shown, wanted, start, count):
         return count
     last = shown[0 if wanted.rtl else -1]
     if start + count - 1 in wanted.soft and last.texts == ("-",):
         rest = shown[1:] if wanted.rtl else shown[:-1]
-        if rest and _same(rest, wanted.seen(start, count - 1), turned=wanted.turned):
+        if rest and _same(rest, wanted, start, count - 1):
             return count - 1
     return 0
 
@@ -411,26 +417,28 @@ _MIRRORED = {second: first for first, second in ("[]", "{}", "<>", "«»", "‹�
 not agree on which of the two such a glyph is, not even in what else stands on such a page."""
 
 
-def _same(shown: Sequence[Glyph], wanted: str, *, turned: bool) -> bool:
-    """Say whether glyphs from left to right show letters; a ligature's are in no order."""
+def _same(shown: Sequence[Glyph], wanted: _Wanted, start: int, count: int) -> bool:
+    """Say whether glyphs from left to right show a line's letters; a ligature's are in no order."""
+    seen, turned = wanted.seen(start, count), wanted.turned
     place = 0
     for glyph in shown:
-        count = len(glyph.texts)
-        letters = wanted[place : place + count]
-        place += count
-        if count == 1:
-            seen = glyph.texts[0]
-            if seen == UNMAPPED and "\u0620" <= letters <= "\u064a":
+        own = slice(place, place + len(glyph.texts))
+        letters, place = seen[own], own.stop
+        if len(glyph.texts) == 1:
+            letter = glyph.texts[0]
+            if letter == UNMAPPED and "\u0620" <= letters <= "\u064a":
                 continue
-            if letters != seen and not (turned and _unturned(letters) == _unturned(seen)):
+            if letters != letter and not (turned and _unturned(letters) == _unturned(letter)):
                 return False
         elif glyph.letter.told:
             told = "".join(glyph.texts)
-            if letters not in (told, told[::-1], to_the_left(told)):
+            if letters not in (told, told[::-1], to_the_left(told)) and (
+                not turned or wanted.read(start, count, own) != told
+            ):
                 return False
         elif sorted(map(_unturned, letters)) != sorted(map(_unturned, glyph.texts)):
             return False
-    return place == len(wanted)
+    return place == len(seen)
 
 
 def _unturned(letter: str) -> str:

@@ -128,3 +128,19 @@ def test_the_words_of_a_link_are_translated_but_for_names(link: str, is_left: bo
     source, target = (f"{words} [{link}](https://mind.example)." for words in ("Read the", "Lea"))
     faults = list(left_in_source(judged(source, target, "paragraph", "es")))
     assert [fault.severity for fault in faults] == [Severity.WARNING] * is_left
+
+
+@each_row(
+    ("locale", "target", "is_told"),
+    [
+        ("ar", "اللغات: العربية، हिन्दी، עברית، ไทย.", False),
+        ("es", "Idiomas: العربية, हिन्दी, עברית, ไทย.", False),
+        ("es", "Языки: العربية, हिन्दी, עברית, ไทย.", True),
+        ("es", "Idiomas: Русский и украинский языки.", True),
+    ],
+)
+def test_letters_of_other_scripts_that_the_source_has_may_stay(
+    locale: str, target: str, is_told: bool
+) -> None:
+    source = "Languages: العربية, हिन्दी, עברית, ไทย."
+    assert bool(list(check_script(judged(source, target, "paragraph", locale)))) is is_told

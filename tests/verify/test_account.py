@@ -134,6 +134,23 @@ def test_letters_of_a_ligature_have_no_order() -> None:
     assert not account(pages, text("Grfin")).missing
 
 
+@each_row(
+    ("told", "fits"),
+    [
+        ("עבריתไทย", True),
+        ("ทไยעברית", False),
+        ("עבריתไทษ", False),
+        ("תירבעไทย", True),
+        ("עבירתไทย", False),
+    ],
+)
+def test_words_of_both_directions_may_be_told_in_one_piece(told: str, fits: bool) -> None:
+    letters = tuple(line("W", 700.0)[0]._replace(text=one, told=True) for one in told)
+    wanted = [passage("paragraph", ("עברית ไทย",), rtl=False)]
+    found = account([Page(1, 612.0, 792.0, letters, WHITE, WHITE)], wanted)
+    assert bool(found.placed) is fits
+
+
 def test_places_are_filled_with_texts_and_isolates() -> None:
     assert filled("Call {number}.", number=(Isolate(("988",)),)) == (
         "Call ",

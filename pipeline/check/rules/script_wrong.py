@@ -17,7 +17,7 @@ def check(pair: Pair) -> Iterator[Fault]:
         return
     own = sum(found[script] for script in own_scripts(pair.language))
     latin = 0 if pair.language.script == "Latn" else found["Latn"]
-    foreign = total - own - latin
+    foreign = total - own - latin - _kept(pair)
     if _stays(pair):
         return
     if own == 0:
@@ -27,6 +27,13 @@ def check(pair: Pair) -> Iterator[Fault]:
         )
     elif foreign > 0.3 * total:
         yield Fault(message=f"many letters are not of the script of {pair.language.name}")
+
+
+def _kept(pair: Pair) -> int:
+    """Count the letters of other scripts that the source has as well: names of languages."""
+    scripts = {*own_scripts(pair.language), *own_scripts(pair.source_language), "Latn"}
+    source, target = pair.source.scripts, pair.target.scripts
+    return sum(min(target[one], source[one]) for one in target.keys() - scripts)
 
 
 def _stays(pair: Pair) -> bool:
