@@ -86,6 +86,8 @@ def run(words: argparse.Namespace) -> int:
         file=sys.stderr,
     )
     by = " ".join(words.by.split())
+    for one in given.renewed:
+        print(f"it takes the place of what {one.by} approved on {one.on}", file=sys.stderr)
     which = f" --article {article.id}" if len(sources.articles.facts) > 1 else ""
     undo = f'polyleaf revoke {locale} --of "{by}" --role {words.role}{which} --by "…" --because "…"'
     print(

@@ -13,7 +13,6 @@ from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
 
 if TYPE_CHECKING:
-    from pipeline.project import Project
     from pipeline.project.sources import Sources
 
 SUMMARY = "start a language, or give one up"
@@ -42,20 +41,37 @@ def run(words: argparse.Namespace) -> int:
     project = Project.at(words.project)
     if words.remove:
         return _remove(read_sources(project), words)
-    name = _new_name(project, words.locale)
-    if nothing_to_translate(read_sources(project)):
+    sources = read_sources(project)
+    name = _new_name(sources, words.locale)
+    if nothing_to_translate(sources):
         return 1
     project.start_locale(name)
     return _start(read_sources(project), name, words)
 
 
-def _new_name(project: "Project", word: str) -> str:
-    """Return the name to start a locale under, and say where it is not the word that was typed."""
-    from pipeline.records.naming import gettext_form, new_name, scripts_of
+def _refuse_own_language(sources: "Sources", name: str, word: str) -> None:
+    """Refuse the language in which all is written: as in other commands, ``en_US`` means it too."""
+    from pipeline.records.naming import of_main_country, of_main_script
 
-    name, there = new_name(word), project.locales()
+    own = {one.language for one in sources.articles.facts}
+    if own & {name, of_main_country(name), of_main_script(name)} and len(own) == 1:
+        raise PolyleafError(
+            f"'{word}' is the language in which all articles are written ({min(own)}): there is "
+            f"nothing to translate; print it with polyleaf pdf {min(own)}"
+        )
+
+
+def _new_name(sources: "Sources", word: str) -> str:
+    """Return the name to start a locale under, and say where it is not the word that was typed."""
+    from pipeline.records.naming import gettext_form, new_name, of_main_script, scripts_of
+
+    name, there = new_name(word), sources.project.locales()
+    _refuse_own_language(sources, name, word)
     if gettext_form(word) != name and name in there:
         raise PolyleafError(f"'{word}' is written as {name}, which is there: translate that one")
+    twin = of_main_script(name)
+    if name not in there and twin in there:
+        raise PolyleafError(f"'{word}' is written as {twin}, which is there: translate that one")
     kin = [one for one in there if one.startswith(f"{name}_")]
     if name not in there and len(kin) >= (1 if scripts_of(name) else 2):
         raise PolyleafError(

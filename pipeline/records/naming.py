@@ -63,15 +63,15 @@ def gettext_form(word: str) -> str:
 def by_script(name: str) -> str:
     """Return a locale by its script in place of its region: ``zh_TW`` gives ``zh_Hant``.
 
-    Empty where the region does not decide the script.
+    Empty where nothing but the script is named, where CLDR has the language in one script alone
+    (nobody writes ``en_Latn``), and where it does not decide the script.
     """
     likely = get_global("likely_subtags")
     language = language_of(name)
-    own = likely.get(name) or f"{likely.get(language, '')}"
-    script = next((part for part in own.split("_")[1:] if len(part) == 4), "")
-    several = {full.split("_")[1] for tag, full in likely.items() if language_of(tag) == language}
+    parts = f"{name}_{likely.get(name) or likely.get(language, '')}".split("_")[1:]
+    script = next((part for part in parts if len(part) == 4), "")
     found = f"{language}_{script}"
-    return found if script and len(several) > 1 and name not in (language, found) else ""
+    return found if found in scripts_of(language) and name not in (language, found) else ""
 
 
 def without_country(name: str) -> str:
@@ -93,6 +93,13 @@ def of_main_country(name: str) -> str:
     language = language_of(name)
     main = str(get_global("likely_subtags").get(language, "")).split("_")[-1]
     return language if name == f"{language}_{main}" else ""
+
+
+def of_main_script(name: str) -> str:
+    """Return the language of a locale that only adds its main script: ``pa_Guru`` gives ``pa``."""
+    language = language_of(name)
+    parts = str(get_global("likely_subtags").get(language, "")).split("_")
+    return language if name == "_".join([language, *parts[1:2]]) != language else ""
 
 
 def meant(word: str, known: Sequence[str]) -> str:

@@ -90,6 +90,11 @@ def is_one_name(name: str) -> bool:
     return len(found) == 1 and not _WHOLE.search(found[0]) and len(_names(place)) == 0
 
 
+def same_name(first: str, second: str) -> bool:
+    """Say whether two names are one, in whatever order, case, accents and titles: none is short."""
+    return sorted(_names(first)) == sorted(_names(second))
+
+
 def same_person(first: str, second: str) -> bool:
     """Say whether two names may be the same person's, however they are typed.
 

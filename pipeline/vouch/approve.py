@@ -9,14 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pipeline.project.disk import write_files
+from pipeline.project.disk import remove_files, write_files
 from pipeline.project.sources import Sources, locale_texts
 from pipeline.records.approval import approval_seal
 from pipeline.records.naming import language_meant, meant
-from pipeline.records.person import same_person
+from pipeline.records.person import same_name, same_person
 from pipeline.records.table import toml_value
 from pipeline.records.typography import is_known_locale
-from pipeline.values.approval import Wording
+from pipeline.values.approval import Approval, Wording
 from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, has_errors
@@ -38,6 +38,8 @@ class Given:
     path: Path | None
     wording: Wording | None
     findings: Sequence[Finding]
+    renewed: Sequence[Approval] = ()
+    """Those of the same person in the same role whose place it takes."""
 
 
 def approve(
@@ -105,6 +107,8 @@ def approve(
             "another person has to read it"
         )
     _refuse_second_role(standing, by=by, role=role, article=article.id, locale=locale)
+    given = [one for one in sources.given(locale).of(article.id) if one.role == role]
+    renewed = _renewed(given, by=by)
     path = sources.project.approvals_folder(locale) / f"{article.id}-{role}-{name_in_file(by)}.toml"
     fields = {
         "article": article.id,
@@ -119,8 +123,10 @@ def approve(
         "text": standing.wording.text,
         **{name: value for name, value in stated.items() if value},
     }
-    write_files(sources.project.root, {path: _file(fields, standing.wording)})
-    return Given(path=path, wording=standing.wording, findings=texts.findings)
+    root = sources.project.root
+    write_files(root, {path: _file(fields, standing.wording)})
+    remove_files(root, [root / one.path for one in renewed if root / one.path != path])
+    return Given(path=path, wording=standing.wording, findings=texts.findings, renewed=renewed)
 
 
 def _languages_of(said: Sequence[str], *own: str) -> tuple[str, ...]:
@@ -169,6 +175,22 @@ def _refuse_second_role(
                 f'polyleaf revoke {locale} --of "{one.by}" --role {one.role} --by "…" '
                 '--because "…"'
             )
+
+
+def _renewed(given: Sequence[Approval], *, by: str) -> list[Approval]:
+    """Return what a person has approved before in a role, however the name was typed.
+
+    Refused where a short name leaves open whether it is the same person: one would take the
+    other's place, or be two.
+    """
+    for one in given:
+        if same_person(one.by, by) and not same_name(one.by, by):
+            raise PolyleafError(
+                f"{by} may be {one.by}, who is the {one.role} of {one.article} in {one.locale} "
+                f'already: to renew that, write --by "{one.by}"; who is somebody else writes a '
+                "name that is not the same, in full"
+            )
+    return [one for one in given if same_name(one.by, by)]
 
 
 def name_in_file(name: str) -> str:

@@ -105,7 +105,13 @@ def test_names_are_brought_into_gettexts_form(word: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "script"),
-    [("zh_CN", "zh_Hans"), ("zh_TW", "zh_Hant"), ("es_MX", ""), ("de", ""), ("zh_Hans", "")],
+    [
+        *(("zh_CN", "zh_Hans"), ("zh_TW", "zh_Hant"), ("uz_UZ", "uz_Latn"), ("pa_IN", "pa_Guru")),
+        *(("es_MX", ""), ("de", ""), ("zh_Hans", ""), ("sr_Latn", "")),
+        *(("zh_Hant_TW", "zh_Hant"), ("sr_Latn_RS", "sr_Latn")),
+        # CLDR has other scripts of these only as rarities, and their own without its name.
+        *(("en_US", ""), ("en_GB", ""), ("ha_NG", ""), ("ms_MY", ""), ("mn_MN", ""), ("ug_CN", "")),
+    ],
 )
 def test_a_region_that_decides_the_script_gives_way_to_it(name: str, script: str) -> None:
     assert by_script(name) == script
