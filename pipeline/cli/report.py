@@ -3,6 +3,7 @@
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.cli.colour import coloured
@@ -30,12 +31,13 @@ def report(findings: Iterable[Finding], *, each: bool = False) -> str:
     """
     findings = list(dict.fromkeys(findings))
     many = {} if each else _many_gaps(findings)
+    alike = _alike(findings)
     lines: list[str] = []
     for finding in findings:
         if gaps := many.get(finding.path) if finding.code in GAPS else None:
             lines += _gap_lines(gaps) if finding is gaps[0] else ()
-        else:
-            lines += _lines(finding)
+        elif finding is (same := alike[_in_any_locale(finding)])[0]:
+            lines += _lines(finding) if len(same) == 1 else _lines_of_all(same)
     return "\n".join([*lines, count(findings), *_pages(findings)]) + "\n" if findings else ""
 
 
@@ -56,6 +58,31 @@ def _gap_lines(gaps: Sequence[Finding]) -> Iterable[str]:
     yield f"{place}: {first.severity}: {len(gaps)} texts wait for their translation ({codes})"
     shows = f"polyleaf check {first.locale} --verbose".replace("  ", " ")
     yield f"    fix:    translate them; to see each: {here(shows)}"
+
+
+def _in_any_locale(finding: Finding) -> Finding:
+    """Return a finding as it would be in any locale, where it is of a whole file of one."""
+    if not finding.locale or finding.line or not finding.path.startswith("locales/"):
+        return finding
+    own, any_ = f"locales/{finding.locale}/", "locales/*/"
+    said = {name: getattr(finding, name).replace(own, any_) for name in ("path", "message", "fix")}
+    return replace(finding, locale="", **said)
+
+
+def _alike(findings: Iterable[Finding]) -> dict[Finding, list[Finding]]:
+    """Return what is found by what it says: what is so in all locales is told once."""
+    found: dict[Finding, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        found[_in_any_locale(finding)].append(finding)
+    return found
+
+
+def _lines_of_all(same: Sequence[Finding]) -> Iterable[str]:
+    """Yield what is found alike in several locales, and in which."""
+    head, *rest = _lines(_in_any_locale(same[0]))
+    yield head
+    yield f"    in:     {' '.join(one.locale for one in same)}"
+    yield from rest
 
 
 def _pages(findings: Iterable[Finding]) -> Iterable[str]:

@@ -123,6 +123,29 @@ def test_a_country_makes_no_second_language(project: Path, polyleaf: Run) -> Non
     assert polyleaf("locale", "es_ES")[2] == "", "it is said once"
 
 
+def test_the_language_of_the_articles_is_not_started(project: Path, polyleaf: Run) -> None:
+    for name in ("en", "en_US", "English", "en_Latn"):
+        status, out, err = polyleaf("locale", name)
+        assert (status, out) == (2, "")
+        assert f"'{name}' is the language in which all articles are written (en)" in err
+    polyleaf("locale", "en_GB")
+    assert (project / "locales/en_GB").is_dir(), "British spelling is somebody's work"
+    assert sorted(folder.name for folder in (project / "locales").glob("en*")) == ["en_GB"]
+
+
+def test_no_script_is_named_where_there_is_one_alone(project: Path, polyleaf: Run) -> None:
+    for name, folder in (("ms_MY", "ms_MY"), ("sr_Latn", "sr_Latn"), ("uz_UZ", "uz_Latn")):
+        polyleaf("locale", name)
+        assert (project / "locales" / folder / "LC_MESSAGES").is_dir()
+    polyleaf("locale", "pa")
+    for name in ("pa_IN", "pa_Guru"):
+        status, _, err = polyleaf("locale", name)
+        assert status == 2
+        assert f"'{name}' is written as pa, which is there: translate that one" in err
+    polyleaf("locale", "pa_Arab")
+    assert (project / "locales/pa_Arab").is_dir(), "another script is another locale"
+
+
 def test_a_child_holds_only_what_differs(project: Path, polyleaf: Run) -> None:
     assert polyleaf("locale", "es_MX")[0] == 0
     assert not list((project / "locales/es_MX").rglob("*.po"))

@@ -260,7 +260,7 @@ def test_a_name_that_may_be_the_same_persons_takes_no_ones_place(
     before = [one.read_bytes() for one in approvals(project)]
     status, _, err = approve(polyleaf, "es", "clinician", second)
     assert status == 2
-    assert f'{second} may be {first}, who is the clinician of {NAME} in es already' in err
+    assert f"{second} may be {first}, who is the clinician of {NAME} in es already" in err
     assert f'--by "{first}"' in err
     assert [one.read_bytes() for one in approvals(project)] == before
 
