@@ -41,8 +41,7 @@ class SheetPlan:
     """``draft``, ``proof`` or ``approved``: what the sheet says of itself; ``test`` where it is in
     a pseudo-locale."""
     awaits: tuple[str, ...] = ()
-    """What a proof still lacks: ``text`` or, where only a second reader is missing, ``reader``;
-    ``services``."""
+    """What a proof still lacks: ``reader``, a second one; ``text``, its clinician; ``services``."""
     lacks: tuple[str, ...] = ()
     """The roles of the publisher's policy that nobody has filled for these words."""
     translation: str = ""

@@ -58,8 +58,8 @@ def plan_sheet(
     sound = all(one.is_sound for one in footings)
     overdue = order.today > article.review_by
     texts = [standing, *([second[1]] if second else [])]
-    awaited = {_awaited(one) for one in texts if overdue or not one.is_approved}
-    awaits = (*(sorted(awaited)[-1:]), *(() if sound else ("services",)))
+    awaited = {who for one in texts if overdue or not one.is_approved for who in _awaited(one)}
+    awaits = (*sorted(awaited), *(() if sound else ("services",)))
     edition = order.edition
     source = article.reduced(edition.shows)
     local = local.reduced(edition.shows)
@@ -253,11 +253,14 @@ def _listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
-def _awaited(standing: TextStanding) -> str:
-    """Say whom an unapproved text awaits: ``reader`` where its clinician or editor has spoken."""
+def _awaited(standing: TextStanding) -> Iterator[str]:
+    """Yield whom an unapproved text awaits: ``text`` for its clinician or editor, or ``reader``."""
     chief = {"clinician", "editor"}
-    others = [one for one in standing.lacks if not chief & set(one.split(" or "))]
-    return "reader" if standing.lacks and len(others) == len(standing.lacks) else "text"
+    readers = [one for one in standing.lacks if not chief & set(one.split(" or "))]
+    if readers:
+        yield "reader"
+    if not readers or len(readers) < len(standing.lacks):
+        yield "text"
 
 
 def _state(order: Order, locale: Locale, awaits: Sequence[str]) -> str:

@@ -450,9 +450,11 @@ def footings_on_sheet(
     """Return the footing of every record that a sheet prints.
 
     They are services, as many as the edition has room for, and emergency numbers, or where to look
-    for a service when there is none or more.
+    for a service when there is none or more. One that shows languages alone prints none.
     """
     found: list[tuple[Region, Footing]] = []
+    if edition and edition.shows == "languages":
+        return found
     choice = chosen_services(region, locale_named(locale), edition)
     services = [service for service, _ in choice.services]
     records: list[Record] = [*services]

@@ -136,6 +136,21 @@ def test_a_proof_is_good_as_a_proof(project: Path, polyleaf: Run) -> None:
     assert newest.splitlines()[1:] == out.splitlines()[1:], "the newest by its language"
 
 
+def test_a_notice_asks_nobody_to_confirm_what_it_does_not_print(
+    project: Path, polyleaf: Run
+) -> None:
+    notice = ("--edition", "notice", "--proofs", "--region", "GB")
+    _, out, err = polyleaf("pdf", *notice, "--today", "2026-11-23")
+    assert out, err
+    status, out, err = polyleaf("inspect", str(project / out.strip()), "--today", "2026-11-23")
+    assert (status, err) == (0, "")
+    assert "NOT to patients: it is a proof" in out
+    assert "confirmed" not in out
+    polyleaf("pdf", "en", *notice[3:], "--today", "2026-11-23")
+    out = polyleaf("inspect", "en", "--edition", "handout", "--today", "2026-11-23")[1]
+    assert "lacks         GB/samaritans: no person has confirmed it" in out
+
+
 def test_a_proof_of_a_region_says_how_to_mend_it_by_the_regions_code(
     project: Path, polyleaf: Run
 ) -> None:

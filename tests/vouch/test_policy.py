@@ -1,5 +1,6 @@
 """Which people a text needs: the shipped policy, and what a publisher may ask for or weigh."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -42,6 +43,22 @@ def test_a_machines_translation_needs_a_reviser_and_a_clinician(
     assert approve(polyleaf, "reviser", "Eva Ruiz", *FIT)[0] == 0
     assert standing(polyleaf) == "clinician 2026-11-23"
     assert signatures(polyleaf) == "reviser 2026-11-23, clinician 2026-11-23"
+
+
+def test_a_proof_names_each_whom_its_text_awaits(shipped: Path, polyleaf: Run) -> None:
+    def bands() -> set[str]:
+        polyleaf("pdf", "es", *DAY)
+        (page,) = (shipped / "build/es").glob("*.html")
+        marks = re.findall(r'class="band">([^<]*)', page.read_text(encoding="utf-8"))
+        return {word for word in ("segunda lectura", "clínico") if word in " ".join(marks)}
+
+    assert bands() == {"segunda lectura", "clínico"}
+    approve(polyleaf, "clinician", "Luis Gómez")
+    assert bands() == {"segunda lectura"}
+    (approval,) = (shipped / "locales/es/approvals").glob("*.toml")
+    approval.unlink()
+    approve(polyleaf, "reviser", "Eva Ruiz", *FIT)
+    assert bands() == {"clínico"}
 
 
 def test_one_person_cannot_be_both_and_is_told_at_once(shipped: Path, polyleaf: Run) -> None:
