@@ -46,6 +46,26 @@ def _too_much(text: str) -> str:
     return f"has {lines:,} lines; at most {MOST_LINES} are read" if lines > MOST_LINES else ""
 
 
+def _plain(name: str) -> str:
+    return name.casefold().replace("-", "_")
+
+
+def _lines_in(text: str, *, apart: bool) -> list[str]:
+    """Part one text into a list: at each comma, or, as an address, only behind its first line.
+
+    A number of a house may stand before or behind a comma: *12, rue Haute*, *Calle Mayor, 12*.
+    """
+    if apart:
+        return re.split(r"[\s,;]+", text)
+    if "\n" in text or ";" in text:
+        return [line.strip() for line in re.split("[\n;]", text)]
+    parts = [one.strip() for one in text.split(",")]
+    numbers = [bool(re.fullmatch(r"\d+\w?", one)) for one in parts]
+    ends = (at for at in range(1, len(parts)) if not numbers[at] and not (numbers[0] and at == 1))
+    end = next(ends, len(parts))
+    return [", ".join(parts[:end]), ", ".join(parts[end:])]
+
+
 def line_of(text: str, place: str) -> int:
     """Return the line of a TOML file on which a field stands, or its table; 0 where none does.
 
@@ -114,6 +134,10 @@ class Table:
         if finding not in self.findings:
             self.findings.append(finding)
 
+    @property
+    def _is_toml(self) -> bool:
+        return self.path.endswith(".toml")
+
     def allow(self, name: str) -> None:
         """Take a field as it is."""
         self._asked.add(name)
@@ -126,16 +150,21 @@ class Table:
         self._asked.add(name)
         value = self.data.get(name, _MISSING)
         if value is _MISSING:
-            if default is _MISSING:
+            if default is _MISSING and not self._is_elsewhere(name):
                 self.wrong(name, "is missing", f"add '{name}', {word}")
             return None
         if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
             is_bare = kind is str and isinstance(value, int | float) and value is not True
-            bare = f"{name} =" if self.path.endswith(".toml") else f'"{name}":'
+            bare = f"{name} =" if self._is_toml else f'"{name}":'
             quoted = f'put it in quotation marks: {bare} "{value}"'
             self.wrong(name, f"is not {word}", quoted if is_bare else f"write {word}")
             return None
         return value
+
+    def _is_elsewhere(self, name: str) -> bool:
+        """Say whether a field is there in capitals, or below a head: it is told as that."""
+        heads = (one for one in self.data.values() if isinstance(one, dict))
+        return name in map(_plain, self.data) or any(name in map(_plain, one) for one in heads)
 
     def text(
         self,
@@ -226,6 +255,12 @@ class Table:
     ) -> tuple[str, ...]:
         """Return a list of texts."""
         word = f"a list of texts such as [{example}]" if example else "a list of texts"
+        if isinstance(one := self.data.get(name), str) and one.strip() and self._is_toml:
+            self._asked.add(name)
+            own = [line for line in _lines_in(one, apart=bool(form)) if line]
+            fix = f"write {name} = {json.dumps(own, ensure_ascii=False)}"
+            self.wrong(name, "is not a list of texts, but one text", fix)
+            return ()
         values = self._get(name, list, word, _MISSING if required else ()) or []
         if required and name in self.data and not values:
             self.wrong(name, "is empty", f"write {word}")
@@ -282,7 +317,7 @@ class Table:
             if isinstance(value, dict):
                 yield self._inner(value, where)
             else:
-                form = f"[[{name}]]" if self.path.endswith(".toml") else "{ … }"
+                form = f"[[{name}]]" if self._is_toml else "{ … }"
                 self.wrong(f"{name}[{index}]", "is not a table", f"write {form}")
 
     def table(self, name: str) -> "Table | None":
@@ -300,11 +335,17 @@ class Table:
             if len(self.findings) > MOST_FAULTS:
                 return
             if name not in self._asked:
-                plain = name.casefold().replace("-", "_")
+                plain, below = _plain(name), self.data[name]
+                if isinstance(below, dict) and below and self._asked.issuperset(below):
+                    fix = f"take the line [{name}] out: what is below stands without a head"
+                    self.wrong(name, "is no part of the file", fix)
+                    continue
                 near = (also or {}).get(plain) or next(
                     iter(get_close_matches(plain, self._asked, 1, 0.75)), ""
                 )
+                spelled = near == plain != name and name.isidentifier()
                 meant = f"did you mean '{near}'? " if near else ""
+                meant = f"write it in small letters: {near}; " if spelled else meant
                 self.wrong(
                     name, "is unknown", f"{meant}known here: {', '.join(sorted(self._asked))}"
                 )

@@ -4,7 +4,7 @@ import re
 import tomllib
 from typing import Any
 
-from pipeline.records import merged
+from pipeline.records.mended import how_to_mend
 
 DEEPEST = 16
 """Parts of a name, between full stops; ours have three."""
@@ -24,6 +24,9 @@ class TableError(ValueError):
         self.message, self.fix, self.line = message, fix, line
 
 
+_PLAINLY = 'write each line as: name = "value"; or as a head: [[table]]'
+
+
 def read_toml(text: str) -> dict[str, Any]:
     """Return what a text in TOML holds, or raise `TableError`."""
     if deep := _DEEP_NAME.search(text):
@@ -36,50 +39,14 @@ def read_toml(text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"at line (\d+)", str(error))
         message = re.sub(r" \(at .*\)", "", str(error))
-        if message == "Illegal character '\\n'":
-            message = "a quotation mark is not closed"
+        is_open = message == "Illegal character '\\n'"
+        message = "a quotation mark is not closed" if is_open else message
         line = int(place[1]) if place else text.count("\n") + 1
-        fix = _how_to_write([*text.split("\n"), ""][line - 1], message)
-        raise TableError(f"this is not TOML: {message}", fix, line) from None
+        fix, at = how_to_mend([*text.split("\n"), ""], line - 1, message)
+        what = message if is_open or not fix else ""
+        what = f"this line cannot be read{': ' * bool(what)}{what}"
+        raise TableError(what, fix or _PLAINLY, at + 1) from None
     except ValueError:
         # Python reads no number of so many digits.
         fix = "take the number out that has thousands of digits"
         raise TableError("a number is too long", fix) from None
-
-
-_LONGEST = 200
-"""Letters of a line of which it is guessed what it was meant to say."""
-
-
-_MERGED = re.compile(r"<{7}|={7}|>{7}")
-"""What git leaves where it could not join two versions of a file."""
-
-_CURLY = re.compile("[“”„‟«»]")
-"""What word processors put in place of straight quotation marks."""
-
-
-def _how_to_write(line: str, fault: str) -> str:
-    """Say how a line that TOML cannot read is to be written."""
-    if "overwrite" in fault or "twice" in fault:
-        return "it stands there twice: take one of the two out"
-    if "\\" in line and re.search("hex value|Unescaped", fault):
-        return "write / in place of \\, which means something else in TOML"
-    if _CURLY.search(line):
-        return 'replace the curly quotation marks in this line by straight ones: "'
-    if _MERGED.match(line):
-        return merged.FIX
-    if re.match(r"\s*\w*[^\W\x00-\x7f]\w*\s*[=:]", line):
-        return "the names of fields are English, in plain letters: phone = …, not teléfono = …"
-    if "Unclosed array" in fault:
-        return 'put a comma between two texts, and ] behind the last: ["…", "…"]'
-    if "Unclosed inline table" in fault or line.count("{") > line.count("}"):
-        return 'write all within { } on one line, with commas: { es = "…", vi = "…" }'
-    match = (
-        re.fullmatch(r"\s*([A-Za-z_]\w*)\s*[=:]\s*(.*?)\s*", line)
-        if len(line) <= _LONGEST
-        else None
-    )
-    value = match[2].strip("\"'“”„‟‘’«»") if match else ""
-    if match and value and not re.search(r"[\[\]{}\"\\#]", value):
-        return f'write text between straight quotation marks: {match[1]} = "{value}"'
-    return 'write each line as: name = "value"; or as a head: [[table]]'

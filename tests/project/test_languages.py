@@ -72,7 +72,7 @@ def test_a_file_of_no_locale_is_told(project: Path, polyleaf: Run) -> None:
     assert status == 1
     assert "source/languages/spanish.toml: error SRC029: 'spanish' is not the name of a loc" in out
     assert "source/languages/so.toml:2: error SRC029: citations.x: is unknown" in out
-    assert "source/languages/om.toml:3: error SRC029: this is not TOML" in out
+    assert "source/languages/om.toml:3: error SRC029: this line cannot be read" in out
     assert polyleaf("pdf", "es")[0] == 0, "no sheet rests on them"
 
 
