@@ -21,7 +21,7 @@ TABLES = {
     "a number": "phone = " + "1" * 1_000_000,
     "texts": "address = [" + '"a",' * 100_000 + "]\n",
     "lists that are not closed": "a = [\n" + "=[\n" * 100_000,
-    "quotation marks": 'a = "' + "“\"" * 300_000,
+    "quotation marks": 'a = "' + '“"' * 300_000,
     "bullets and spaces": "-  " * 300_000,
     "escapes": 'phone = "' + "\\t" * 500_000 + '"\n',
 }
