@@ -200,7 +200,8 @@ def _any_of(names: tuple[tuple[str, int], ...]) -> tuple[re.Pattern[str], dict[s
 
 
 def _folded(name: str) -> str:
-    return re.sub(f"[\\s{_ZWNJ}]", "", name.casefold())
+    # In small letters İ has a dot of its own.
+    return re.sub(f"[\\s{_ZWNJ}\u0307]", "", name.casefold())
 
 
 def _written(name: str, names: list[str]) -> str:

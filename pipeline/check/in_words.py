@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from pipeline.check.fractions import names_other_whole, parts_said, says_and_a_half
+from pipeline.check.idioms import other_idiom, says_in_idiom
 from pipeline.check.moments import half_hours, hours_from_dawn
 from pipeline.check.numbers import Number, find_numbers
 from pipeline.check.rule import Fault, Pair
@@ -17,6 +18,10 @@ from pipeline.values.locale import language_of
 
 def is_worded(pair: Pair, number: Number, added: list[Number]) -> bool:
     """Say whether words of a translation say a number; what they say is taken out of ``added``."""
+    if says_in_idiom(pair, number):
+        return True
+    if other_idiom(pair, number):
+        return False
     if _is_half_said(pair, number) or _is_part_said(pair, number):
         return True
     if _is_in_hours(pair, number, added):

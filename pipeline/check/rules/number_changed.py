@@ -8,6 +8,7 @@ from pipeline.check.calendar_names import other_names
 from pipeline.check.citations import typed_citations
 from pipeline.check.doses import bound_values, spelled_doses
 from pipeline.check.fractions import halved_doses, other_parts
+from pipeline.check.idioms import other_idiom
 from pipeline.check.in_words import is_worded, may_be_worded, wrong_halves
 from pipeline.check.limits import other_periods, turned_bounds
 from pipeline.check.moments import changed_days, changed_halves, halves_left_out
@@ -57,6 +58,12 @@ def check(pair: Pair) -> Iterator[Fault]:
                 message=f"the English says {number.text}, this says {other.text}"
                 + (read if other.text == number.text else ""),
                 fix=f"write {number.text}, in your language's form",
+            )
+        elif word := other_idiom(pair, number):
+            yield Fault(
+                message=f"the English says {number.text}, this says “{word}”",
+                fix=f"say {number.text}, in your language’s words",
+                floor=Floor.REASON,
             )
         else:
             spelled = may_be_worded(pair, number)
