@@ -2,12 +2,16 @@
 
 CSS asks for it with ``text-wrap: balance`` and ``pretty``, which WeasyPrint 70 has not got. Lines
 are set once as usual, and where they fall badly again in a narrower block, never in more of them:
-a page keeps its height.
+a page keeps its height. Of a head in three lines or more, those below the first are balanced by
+themselves: else the last might be the word that is left.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
+from itertools import chain
 from typing import Any
+
+from pipeline.typeset.flush import is_flush, spread
 
 Line = tuple[Any, Any]
 """A line that is laid out, and where the next one goes on."""
@@ -26,6 +30,9 @@ _TATTER = 0.1
 
 _NARROWER = (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79)
 """Parts of its width in which a paragraph is tried that ends with a scrap."""
+
+_FLUSH = _NARROWER[:2]
+"""Parts of it where lines are drawn out to the whole of it afterwards."""
 
 _FRAYED = 0.66
 """Under which part of its block a line looks lost that is not the last: better a scrap."""
@@ -76,7 +83,15 @@ def evened(set_lines: Lines) -> Lines:
             is_set = False
         else:
             is_set = chosen[name] == block.width
-        return iter(lines if is_set else again(chosen[name]))
+        made = lines if is_set else again(chosen[name])
+        if _is_head(block.element):
+            if len(made) > 2 and context.excluded_shapes == floats:
+                first, goes_on = made[0]
+                below = first.position_y + first.height, bottom_space, goes_on
+                return chain(made[:1], set_evenly(context, box, *below, block, *others))
+        elif is_flush(block):
+            spread(context, block, made)
+        return iter(made)
 
     return set_evenly
 
@@ -121,7 +136,7 @@ def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list
     if _last(lines) >= _SCRAP * full:
         return full
     better = full
-    for part in _NARROWER:
+    for part in _FLUSH if is_flush(block) else _NARROWER:
         made = again(part * full)
         if not _holds(made, lines, part * full):
             break

@@ -35,6 +35,18 @@ def test_a_head_is_balanced_and_keeps_its_number_of_lines() -> None:
     assert min(widths) > 0.6 * max(widths)
 
 
+def test_what_is_left_of_a_head_below_its_first_line_is_balanced_too() -> None:
+    style = "font-size: 12px; width: 140px"
+    (plain,) = lines(f'<div class="plain" style="{style}">{TITLE}</div>')
+    (head,) = lines(f'<h1 style="{style}">{TITLE}</h1>')
+    assert plain[-1][2].split() == ["depression"]
+    assert [one[2].strip() for one in head] == [
+        "The hidden link between",
+        "insecure attachment",
+        "and depression",
+    ]
+
+
 @pytest.mark.parametrize(
     "text", ["In what is read here the very last of all words is so", "a " * 60]
 )

@@ -1,0 +1,113 @@
+"""Chinese and Japanese lines end flush, with even room between their letters."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from pipeline.typeset.engine import _engine
+from pipeline.verify.page import read_pages
+
+STYLE = """<style>@page { size: 206px 600px; margin: 10px } body { margin: 0 }
+body { font: 12px "Noto Sans CJK JP" } p, h1 { margin: 0; font-size: 12px }
+.float { float: right; width: 40px; height: 60px }</style>"""
+WIDTH = 186
+LETTER = 12
+
+TEXT = (
+    "不安定な愛着のスタイルをもつ人、不安型、回避型、無秩序型のいずれであっても、"
+    "抑うつ症状がかなり生じやすくなります。早い時期の愛着（つながり）が損なわれます。"
+)
+"""In lines of fifteen letters and a half, some of which would begin with a mark."""
+
+
+def laid_out(body: str) -> Any:
+    return _engine().HTML(string=STYLE + body).render()
+
+
+def lines(body: str) -> list[Any]:
+    """Return the lines of what is laid out."""
+    boxes = laid_out(body).pages[0]._page_box.descendants()
+    return [box for box in boxes if type(box).__name__ == "LineBox"]
+
+
+def words(line: Any) -> str:
+    return "".join(part.text for part in line.descendants() if hasattr(part, "text"))
+
+
+def paragraph(text: str, language: str = "ja", name: str = "p") -> str:
+    return f'<{name} lang="{language}">{text}</{name}>'
+
+
+@pytest.mark.parametrize("language", ["ja", "zh-Hans", "zh-Hant"])
+def test_all_lines_but_the_last_end_flush(language: str) -> None:
+    made, plain = lines(paragraph(TEXT, language)), lines(paragraph(TEXT, "ko"))
+    assert "".join(map(words, made)) == TEXT
+    assert len(made) == len(plain) > 4
+    assert any(line.width < WIDTH - LETTER for line in plain[:-1])
+    assert [line.width for line in made[:-1]] == pytest.approx([WIDTH] * (len(made) - 1), abs=0.1)
+    assert made[-1].width < WIDTH
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        paragraph(TEXT, "ko"),
+        paragraph(TEXT, "en"),
+        paragraph(TEXT, name="h1"),
+        f'<div style="text-align: center">{paragraph(TEXT)}</div>',
+        f'<div class="float">1</div>{paragraph(TEXT)}',
+    ],
+    ids=["Korean", "English", "head", "centred", "beside a float"],
+)
+def test_other_lines_end_where_their_letters_do(body: str) -> None:
+    texts = [box for line in lines(body) for box in line.descendants() if hasattr(box, "text")]
+    assert texts
+    assert {box.style["letter_spacing"] for box in texts} == {"normal"}
+
+
+def test_a_line_that_lacks_much_stays_short() -> None:
+    unbroken = "\u2060".join("あいうえおかきくけこさ")
+    short, *_ = made = lines(paragraph("不安定な愛着の" + unbroken + TEXT))
+    assert words(short) == "不安定な愛着の"
+    assert short.width == pytest.approx(7 * LETTER)
+    assert made[2].width == pytest.approx(WIDTH, abs=0.1)
+
+
+def test_what_has_no_such_letters_keeps_its_own_room_and_moves_along() -> None:
+    text = (
+        "この節では、<b>988</b>に電話してください、<b>24</b>時間、毎日受け付けています。電話です。"
+    )
+    first, *_ = lines(paragraph(text))
+    plain, *_ = lines(paragraph(text, "ko"))
+    assert words(first) == words(plain)
+    ends = [
+        (box.text, box.position_x, box.position_x + box.width, box.style["letter_spacing"])
+        for box in first.descendants()
+        if hasattr(box, "text")
+    ]
+    assert all(after[1] == pytest.approx(before[2]) for before, after in pairwise(ends))
+    spacing = {text: room for text, *_, room in ends}
+    assert spacing["988"] == "normal"
+    assert 0 < spacing["この節では、"] < LETTER / 8
+
+
+def steps(body: str) -> list[list[float]]:
+    """Return, line by line, how far each letter stands from the next, in points."""
+    (page,) = read_pages(laid_out(body).write_pdf())
+    letters = [letter for letter in page.letters if letter.text.strip()]
+    assert "".join(letter.text for letter in letters) == TEXT
+    rows: dict[int, list[float]] = {}
+    for letter in letters:
+        rows.setdefault(round(letter.y), []).append(letter.x)
+    return [[after - before for before, after in pairwise(row)] for row in rows.values()]
+
+
+def test_signs_for_breaks_get_no_room_and_the_letters_read_back() -> None:
+    joined = TEXT.replace("愛着", "愛\u2060着").replace("症状", "症\u200b状")
+    made, plain = steps(paragraph(joined)), steps(paragraph(joined, "ko"))
+    assert len(made) > 4
+    # The font has some letters stand closer; that is so in both.
+    for wide, usual in zip(made[:-1], plain[:-1], strict=True):
+        rooms = [one - other for one, other in zip(wide, usual, strict=True)]
+        assert 0.2 < min(rooms) <= max(rooms) < min(rooms) + 0.05
