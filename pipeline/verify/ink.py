@@ -40,7 +40,12 @@ def is_visible(letter: Letter, page: Page) -> bool:
         return any(shown[:third]) and any(shown[-third:])
     if letter.is_stroke:
         return any(shown)
-    return sum(shown) / count >= _COVERAGE
+    # Of four rows or fewer, as م has in small print, the first and the last are an edge's.
+    return sum(shown) >= (_COVERAGE * count if count > _LOW else max(count - 2, 1))
+
+
+_LOW = 4
+"""Up to how many rows of pixels a letter is so low that its edges are half of it."""
 
 
 _BARS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")

@@ -1,11 +1,13 @@
 """Chinese and Japanese lines end flush, with even room between their letters."""
 
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipeline.typeset.engine import _engine
+from pipeline.typeset.engine import _engine, _font_configuration
+from pipeline.typeset.fonts import font_set
 from pipeline.verify.page import read_pages
 
 STYLE = """<style>@page { size: 206px 600px; margin: 10px } body { margin: 0 }
@@ -19,6 +21,12 @@ TEXT = (
     "抑うつ症状がかなり生じやすくなります。早い時期の愛着（つながり）が損なわれます。"
 )
 """In lines of fifteen letters and a half, some of which would begin with a mark."""
+
+
+@pytest.fixture(autouse=True)
+def _fonts(tmp_path: Path) -> None:
+    """Have the typesetter see these fonts, whatever it saw before."""
+    _font_configuration(font_set(["Lato", "Noto Sans CJK JP"], tmp_path).configuration)
 
 
 def laid_out(body: str) -> Any:

@@ -1,14 +1,22 @@
 """Heads are balanced and paragraphs end well, in as many lines as without."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
-from pipeline.typeset.engine import _engine
+from pipeline.typeset.engine import _engine, _font_configuration
+from pipeline.typeset.fonts import font_set
 
 STYLE = """<style>@page { size: 200px 600px; margin: 0 } body { margin: 0; font: 12px Lato }
 h1 { font-size: 12px; margin: 0 } p { margin: 0 } .float { float: left; width: 40px }
 .plain { text-align: justify }</style>"""
+
+
+@pytest.fixture(autouse=True)
+def _fonts(tmp_path: Path) -> None:
+    """Have the typesetter see this font, whatever it saw before."""
+    _font_configuration(font_set(["Lato"], tmp_path).configuration)
 
 
 def lines(body: str) -> list[list[tuple[float, float, str]]]:
