@@ -33,6 +33,7 @@ from pipeline.typeset.copyfit import (
 from pipeline.typeset.finish import PIXEL, Mark, finish
 from pipeline.typeset.fit import Fit, largest_sizes
 from pipeline.typeset.flow import names_of
+from pipeline.typeset.flush import spreading
 from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.libraries import function_of, library_versions, made_with
 from pipeline.typeset.manuscript import Manuscript, Seen, watched
@@ -548,6 +549,7 @@ def _engine() -> Any:
             import weasyprint.formatting_structure.boxes
             import weasyprint.layout.block
             import weasyprint.text.ffi
+            import weasyprint.text.line_break
             import weasyprint.urls
     except OSError as error:
         raise _missing_library(str(error).splitlines()[0]) from None
@@ -556,7 +558,9 @@ def _engine() -> Any:
     # Of a picture without a size of its own, on a line from right to left, WeasyPrint 70 asks for
     # the place before it has one; it sets it afterwards.
     weasyprint.formatting_structure.boxes.InlineReplacedBox.position_x = 0
-    weasyprint.layout.block.iter_line_boxes = evened(weasyprint.layout.block.iter_line_boxes)
+    weasyprint.layout.block.iter_line_boxes = evened(
+        weasyprint.layout.block.iter_line_boxes, spreading(weasyprint.text.line_break)
+    )
     weasyprint.layout.make_all_pages = watched(weasyprint.layout.make_all_pages)
     return weasyprint
 

@@ -11,7 +11,7 @@ from copy import copy
 from itertools import chain
 from typing import Any
 
-from pipeline.typeset.flush import is_flush, spread
+from pipeline.typeset.flush import Spread, is_flush
 
 Line = tuple[Any, Any]
 """A line that is laid out, and where the next one goes on."""
@@ -41,8 +41,11 @@ _NEAR = 2.0
 """CSS pixels to which the least width of a head is found."""
 
 
-def evened(set_lines: Lines) -> Lines:
-    """Return WeasyPrint's function that sets the lines of a block so that they end well."""
+def evened(set_lines: Lines, spread: Spread) -> Lines:
+    """Return WeasyPrint's function that sets the lines of a block so that they end well.
+
+    ``spread`` draws those out that end flush.
+    """
 
     def set_evenly(
         context: Any,

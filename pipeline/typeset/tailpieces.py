@@ -16,7 +16,7 @@ _CORNERS = ("@bottom-left-corner", "@bottom-right-corner")
 _LOW, _HIGH = 0.18, 0.32
 """From which free part of a page on it shows the low one, and the high one."""
 
-_NEVER = {"masthead", "crisis", "notes-page", "last"}
+_NEVER = {"masthead", "crisis", "notes-page"}
 """Classes of what no drawing stands below: a cover has its own, the others fill their page, and
 nothing is to lead the eye away from a number to call."""
 

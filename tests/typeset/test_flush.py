@@ -39,6 +39,11 @@ def lines(body: str) -> list[Any]:
     return [box for box in boxes if type(box).__name__ == "LineBox"]
 
 
+def room(text: Any) -> float:
+    """Return how much room the letters of a text get."""
+    return getattr(text.pango_layout, "room", 0.0)
+
+
 def words(line: Any) -> str:
     return "".join(part.text for part in line.descendants() if hasattr(part, "text"))
 
@@ -71,7 +76,7 @@ def test_all_lines_but_the_last_end_flush(language: str) -> None:
 def test_other_lines_end_where_their_letters_do(body: str) -> None:
     texts = [box for line in lines(body) for box in line.descendants() if hasattr(box, "text")]
     assert texts
-    assert {box.style["letter_spacing"] for box in texts} == {"normal"}
+    assert {room(box) for box in texts} == {0}
 
 
 def test_a_line_that_lacks_much_stays_short() -> None:
@@ -90,21 +95,21 @@ def test_what_has_no_such_letters_keeps_its_own_room_and_moves_along() -> None:
     plain, *_ = lines(paragraph(text, "ko"))
     assert words(first) == words(plain)
     ends = [
-        (box.text, box.position_x, box.position_x + box.width, box.style["letter_spacing"])
+        (box.text, box.position_x, box.position_x + box.width, room(box))
         for box in first.descendants()
         if hasattr(box, "text")
     ]
     assert all(after[1] == pytest.approx(before[2]) for before, after in pairwise(ends))
-    spacing = {text: room for text, *_, room in ends}
-    assert spacing["988"] == "normal"
+    spacing = {text: wide for text, *_, wide in ends}
+    assert spacing["988"] == 0
     assert 0 < spacing["この節では、"] < LETTER / 8
 
 
-def steps(body: str) -> list[list[float]]:
+def steps(body: str, text: str = TEXT) -> list[list[float]]:
     """Return, line by line, how far each letter stands from the next, in points."""
     (page,) = read_pages(laid_out(body).write_pdf())
     letters = [letter for letter in page.letters if letter.text.strip()]
-    assert "".join(letter.text for letter in letters) == TEXT
+    assert "".join(letter.text for letter in letters) == text
     rows: dict[int, list[float]] = {}
     for letter in letters:
         rows.setdefault(round(letter.y), []).append(letter.x)
@@ -119,3 +124,12 @@ def test_signs_for_breaks_get_no_room_and_the_letters_read_back() -> None:
     for wide, usual in zip(made[:-1], plain[:-1], strict=True):
         rooms = [one - other for one, other in zip(wide, usual, strict=True)]
         assert 0.2 < min(rooms) <= max(rooms) < min(rooms) + 0.05
+
+
+def test_latin_words_in_a_text_keep_their_letters_close() -> None:
+    text = TEXT.replace("スタイル", "Joinerの型")
+    (made, *_), (plain, *_) = steps(paragraph(text), text), steps(paragraph(text, "ko"), text)
+    rooms = [one - other for one, other in zip(made, plain, strict=True)]
+    start = text.index("Joiner")
+    assert rooms[start : start + 5] == pytest.approx([0] * 5, abs=0.02)
+    assert min(rooms[: start - 1]) > 0.2

@@ -53,12 +53,17 @@ def test_a_page_whose_text_ends_early_shows_one_as_high_as_it_has_room_for(
     assert sorted(shown) == sorted(["foot", *drawing])
 
 
-@pytest.mark.parametrize("name", ["masthead", "crisis long", "crisis short", "notes-page", "last"])
+@pytest.mark.parametrize("name", ["masthead", "crisis long", "crisis short", "notes-page"])
 def test_none_stands_below_a_number_a_cover_or_lines_to_write_on(name: str) -> None:
     part = f'<section class="{name}">{LINE}</section>'
     assert _shown(part) == [["foot"]]
     assert _shown(LINE + part + '<p style="break-before: page">text</p>')[0] == ["foot"]
     assert sorted(_shown(part + '<p style="break-before: page">text</p>')[1]) == ["foot", "high"]
+
+
+def test_one_closes_the_last_page() -> None:
+    last = f'<section class="last" style="break-before: page">{LINE}</section>{LINE}'
+    assert [sorted(shown) for shown in _shown(LINE * 30 + last)] == [["foot"], ["foot", "high"]]
 
 
 def test_a_sheet_without_a_drawing_keeps_its_foot() -> None:
