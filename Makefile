@@ -27,7 +27,7 @@ unexport MAKEFLAGS
 
 POLYLEAF := .venv/bin/python -m pipeline
 
-.PHONY: help pdf open layout specimen messages receive locale status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test test-exhaustive bench fuzz soak sbom audit serve clean
+.PHONY: help pdf open layout specimen messages receive locale clinic status list doctor check explain rules services confirm review note approve revoke evidence release regions inspect accessibility test test-exhaustive bench fuzz soak sbom audit serve clean
 .DEFAULT_GOAL := help
 
 # Folders: make would say that nothing is to be done for them.
@@ -99,6 +99,11 @@ receive: .venv/.installed
 ##     REMOVE=1                 give it up again, as long as nobody has translated a word
 locale: .venv/.installed
 	@$(POLYLEAF) $(told) locale '$(LOCALES)' $(call flag,remove,REMOVE)
+
+## make clinic NAME="…"          start a clinic's profile, with every field explained
+##     ID=harbour               the name of its file, where you want another than its own
+clinic: .venv/.installed
+	@$(POLYLEAF) $(told) clinic '$(call said,NAME)' $(call option,id,ID)
 
 ## make status                  say how far each language is
 status: .venv/.installed

@@ -19,6 +19,7 @@ _POSITIONAL = {
     "inspect": ("FILE",),
     "receive": ("FILES",),
     "list": ("WHAT",),
+    "clinic": ("NAME",),
     "explain": ("CODE",),
     "note": ("COPY", "NUMBER", "TEXT"),
 }

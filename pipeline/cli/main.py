@@ -33,6 +33,7 @@ COMMANDS = (
     "status",
     "locale",
     "services",
+    "clinic",
     "list",
     "confirm",
     "review",

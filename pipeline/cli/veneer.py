@@ -26,6 +26,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "receive": ("FILES", "DRY_RUN", "OLDER", "VERBOSE"),
     "locale": ("LANG", "REMOVE"),
     "status": ("LANG", "TODAY"),
+    "clinic": ("NAME", "ID"),
     "list": ("WHAT",),
     "doctor": (),
     "check": ("LANG", "FORMAT", "STRICT", "VERBOSE", "TODAY"),
@@ -75,6 +76,7 @@ WITHOUT_PROJECT = (
 NEEDED: Mapping[str, str] = {
     "receive": 'FILES="es.po agency.zip"',
     "locale": "LANG=fr",
+    "clinic": 'NAME="…"',
     "list": "WHAT=regions (or locales editions clinics articles releases sheets)",
     "confirm": 'RECORD=US/988 BY="…" HOW="…"',
     "review": "LANG=es",

@@ -38,7 +38,7 @@ class Records(Place):
         """Read a clinic's profile."""
         known = self.clinic_names()
         if name not in known:
-            file = self._profile(name)
+            file = self.clinic_file(name)
             other = disk.saved_as(file) if "/" not in name else ""
             if other:
                 raise PolyleafError(
@@ -48,7 +48,7 @@ class Records(Place):
             raise PolyleafError(
                 f"unknown clinic '{name}'; {meant}"
                 f"known: {' '.join(known) or '(none)'}; "
-                "to add one, write source/clinics/ID.toml"
+                'to add one: polyleaf clinic "…"'
             )
         return self._clinic(name)
 
@@ -58,9 +58,10 @@ class Records(Place):
             yield name, *self._clinic(name)
 
     def _clinic(self, name: str) -> tuple[Clinic | None, list[Finding]]:
-        return self._record(self._profile(name), partial(read_clinic, name=name), "SRC020")
+        return self._record(self.clinic_file(name), partial(read_clinic, name=name), "SRC020")
 
-    def _profile(self, name: str) -> Path:
+    def clinic_file(self, name: str) -> Path:
+        """Return where a clinic's profile lies, whether it is there or not."""
         return self.source / "clinics" / f"{name}.toml"
 
     def region_codes(self) -> list[str]:

@@ -14,7 +14,7 @@ def refuse_odd_letters(table: Table, leave_out: Collection[str] = ()) -> None:
     ``leave_out`` are fields of which nothing is printed.
     """
     for name, value in table.data.items():
-        for place, text in _texts(name, value) if name not in leave_out else ():
+        for place, text in texts_in(name, value) if name not in leave_out else ():
             for odd in odd_characters(text, indented=True):
                 table.wrong(place, f"{odd.fault} (U+{ord(odd.letter):04X})", odd.fix)
             if words := garbled(text):
@@ -22,7 +22,7 @@ def refuse_odd_letters(table: Table, leave_out: Collection[str] = ()) -> None:
                 table.wrong(place, f"letters of a wrong encoding: {words}", fix)
 
 
-def _texts(place: str, value: Any) -> Iterator[tuple[str, str]]:
+def texts_in(place: str, value: Any) -> Iterator[tuple[str, str]]:
     """Yield each text of a value, and where it stands; deeper than records go there is none."""
     waiting = [(place, value, 0)]
     while waiting:

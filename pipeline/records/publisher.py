@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.records.letters import refuse_odd_letters
+from pipeline.records.letters import refuse_odd_letters, texts_in
 from pipeline.records.naming import language_meant, language_spoken_in, meant_territory
 from pipeline.records.region import CODE
 from pipeline.records.states import lies_in_state, place_in
@@ -80,6 +80,7 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
     """Read a clinic's profile, whose id is its file's stem, and report every wrong field."""
     findings: list[Finding] = []
     table = Table(data, path, findings, "SRC020")
+    _refuse_gaps(table)
     words = name.split("-")
     if not re.fullmatch(_ID, name) or {words[0], words[-1]} & set(_RESERVED):
         table.wrong(
@@ -124,6 +125,21 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
     refuse_odd_letters(table)
     table.done(_ALSO)
     return clinic, findings
+
+
+_OF_FORMS = r"https?:|images/|\.png|\{\w+\}|[\W_]"
+"""What stands around the … in the profile that ``polyleaf clinic`` writes."""
+
+
+def _refuse_gaps(table: Table) -> None:
+    """Report texts in which nothing but … stands: somebody's own words belong there."""
+    for name, value in [*table.data.items()]:
+        texts = [text for _, text in texts_in(name, value)]
+        if any("…" in text and not re.sub(_OF_FORMS, "", text) for text in texts):
+            fix = "write your own in place of …, or put # before the line"
+            table.wrong(name, "has nothing in it yet", fix)
+            if name != "name":
+                del table.data[name]
 
 
 def _in_languages(
