@@ -19,6 +19,9 @@ from pipeline.values.article import Inline, plain_text, walk_inlines
 from pipeline.values.change import Change, Weight
 from pipeline.values.message import Translation
 
+LIKENESS = 0.6
+"""How alike an old and a new text must be for the one to be taken for the other, changed."""
+
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _SPACES = re.compile(r"[\s\u00a0]+")
 _SIGNS = str.maketrans(

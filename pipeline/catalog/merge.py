@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.catalog import po
-from pipeline.catalog.change import advice, change_of, change_open, normal_text, without_codes
+from pipeline.catalog.change import (
+    LIKENESS,
+    advice,
+    change_of,
+    change_open,
+    normal_text,
+    without_codes,
+)
 from pipeline.catalog.reapply import reapplied
 from pipeline.values.change import Change, Weight
 from pipeline.values.message import Message
-
-LIKENESS = 0.6
-"""How alike an old and a new text must be for the old translation to be offered as fuzzy."""
 
 _CANDIDATES = 8
 _RAREST = 40

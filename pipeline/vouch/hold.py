@@ -5,8 +5,7 @@ import json
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from pipeline.catalog.change import change_of, difference, normal_text, weighs
-from pipeline.catalog.merge import LIKENESS
+from pipeline.catalog.change import LIKENESS, change_of, difference, normal_text, weighs
 from pipeline.project.sources import Released
 from pipeline.values.article import Article, Unit
 from pipeline.values.change import Change, Weight

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.check.alphabets import not_its_letters
 from pipeline.check.likelier import is_in
+from pipeline.check.needles import compiled
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.sameness import without_addresses
 from pipeline.check.writing import sentences_of
@@ -46,9 +47,7 @@ _QUESTION = "?？؟՞፧"
 
 _EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _SIGNS = "≈≤≥≠√∞∫∂∆∑∏◊¬¤‰†‡™®¢£¥¦§¨±¶¸¼¾÷ˇ˘˙˚˛˝‚„№\u207f\u2500-\u259f"
-_INSIDE_WORDS = re.compile(
-    rf"[^\W\d_{_EAST}][{_EAST}]|[{_EAST}][^\W\d_{_EAST}]|[^\W\d_][{_SIGNS}]+[^\W\d_]"
-)
+_INSIDE_WORDS = rf"[^\W\d_{_EAST}][{_EAST}]|[{_EAST}][^\W\d_{_EAST}]|[^\W\d_][{_SIGNS}]+[^\W\d_]"
 """Chinese, Korean and such letters, and signs, inside words of other letters: tambi茅n, je≈õli."""
 _MAY_BE_INSIDE = re.compile(f"[{_EAST}{_SIGNS}]")
 _EASTERN = ("Hans", "Hant", "Jpan", "Kore")
@@ -135,7 +134,7 @@ def _strange_inside(pair: Pair) -> str:
     if pair.target.plain.isascii() or pair.language.script in _EASTERN:
         return ""
     bare = without_addresses(pair.target.plain)
-    found = _INSIDE_WORDS.search(bare) if _MAY_BE_INSIDE.search(bare) else None
+    found = compiled(_INSIDE_WORDS).search(bare) if _MAY_BE_INSIDE.search(bare) else None
     return around(bare, found) if found and found[0] not in pair.source.plain else ""
 
 
