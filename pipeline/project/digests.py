@@ -7,7 +7,9 @@ vouches for nothing: whoever could forge it could as well forge the sheets and m
 import hashlib
 import json
 import time
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +58,7 @@ class Digests:
         for file in disk.files_below(place.source):
             if mark := disk.mark_of(file):
                 self._noted[place.name(file)] = mark
+        self._names = sorted(self._noted)
         now = time.time_ns()
         for name, mark in self._noted.items():
             if not is_settled(mark, now):
@@ -79,7 +82,10 @@ class Digests:
         ``folder`` ends with a slash. Files that only computers write and read do not count.
         """
         if folder.startswith("source/"):
-            names = [name for name in self._noted if name.startswith(folder)]
+            # A release is asked for of each article: all files are not looked at each time.
+            places = range(bisect_left(self._names, folder), len(self._names))
+            following = (self._names[place] for place in places)
+            names = [*takewhile(lambda name: name.startswith(folder), following)]
         else:
             names = [self._place.name(file) for file in disk.files_below(self.root / folder)]
         return {name: self.file(name) for name in sorted(names) if not name.endswith(".mo")}

@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -86,6 +87,27 @@ def test_a_stray_file_is_never_read(small: Project, reads: Reads) -> None:
 
 
 @pytest.mark.usefixtures("later")
+def test_of_a_folder_only_the_names_beside_it_are_looked_at(small: Project) -> None:
+    looked: list[str] = []
+
+    class Name(str):
+        __slots__ = ()
+
+        def startswith(self, *given: Any) -> bool:
+            looked.append(self)
+            return super().startswith(*given)
+
+    for name in ("regions.md", "regions/GB.toml", "regionsx/FR.toml", "zzz.md", "a.md"):
+        (small.source / name).parent.mkdir(exist_ok=True)
+        (small.source / name).write_text(name, encoding="utf-8")
+    known = Digests(small)
+    known._names = [Name(name) for name in known._names]
+    assert [*known.below("source/regions/")] == ["source/regions/GB.toml", "source/regions/US.toml"]
+    assert {*looked} == {*known.below("source/regions/"), "source/regionsx/FR.toml"}
+    assert known.below("source/nothing/") == {}
+    assert len([*known.below("source/")]) == 7
+
+
 def test_a_change_that_keeps_size_and_time_is_seen(small: Project, reads: Reads) -> None:
     look(small)
     file = small.source / "sleep.md"
