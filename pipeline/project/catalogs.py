@@ -29,6 +29,11 @@ class Catalogs(Place):
         """List the locales that have a folder of catalogs, under a name that CLDR knows."""
         return [name for name in self._locale_folders() if is_known_locale(name)]
 
+    def has_locale(self, name: str) -> bool:
+        """Say whether a locale is among those, without listing them."""
+        folder = self.root / "locales" / name / "LC_MESSAGES"
+        return is_known_locale(name) and disk.is_folder(folder)
+
     def unknown_locales(self) -> list[Finding]:
         """Report folders of catalogs whose name is no locale's."""
         return [

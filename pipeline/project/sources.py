@@ -550,11 +550,10 @@ def _words_asked(sources: Sources, catalog: Catalog) -> Sequence[Message]:
 
 def _resolved(project: Project, locale: str, article: str) -> tuple[Catalog | None, list[Finding]]:
     """Read a catalog with its parents', the child's first; ``None`` where one cannot be read."""
-    known = set(project.locales())
     chain: list[Catalog] = []
     findings: list[Finding] = []
     for name in (locale, *parents_of(locale)):
-        if name == locale or name in known:
+        if name == locale or project.has_locale(name):
             catalog, _, found = project.catalog(name, article)
             findings += found
             if catalog is None:
