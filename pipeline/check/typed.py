@@ -10,7 +10,7 @@ from pipeline.check.links import misleading_links
 from pipeline.check.recorded import OnDemand, Typed, dialled, typed_numbers
 from pipeline.check.to_dial import YEAR
 from pipeline.records.dialling import Dialling, dialling_of
-from pipeline.records.reference import PEOPLE, WORDS
+from pipeline.records.reference import words_of_work
 from pipeline.values.article import Article, Block, Inline, plain_text, walk_inlines
 from pipeline.values.citation import Reference
 from pipeline.values.finding import Finding, Severity
@@ -151,14 +151,8 @@ def check_references(
 
 
 def _words_of_work(reference: Reference) -> Iterator[tuple[str, str]]:
-    for name in WORDS:
-        text = str(reference.record.get(name, ""))
+    for name, text in words_of_work(reference.record):
         yield name, dialled(text) if name == "URL" else text
-    for name in PEOPLE:
-        people = reference.record.get(name)
-        for person in people if isinstance(people, list) else ():
-            parts = person.values() if isinstance(person, dict) else ()
-            yield name, " ".join(part for part in parts if isinstance(part, str))
 
 
 def typed_in_profile(

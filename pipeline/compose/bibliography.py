@@ -11,7 +11,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from pipeline.compose.citation import citation_text, printed_year
+from pipeline.compose.isolate import runs_on_from_the_right
 from pipeline.compose.works import WITH_DAY, told_apart
+from pipeline.compose.wrapping import turned
 from pipeline.records.reference import (
     DATES,
     FIGURES,
@@ -51,7 +53,7 @@ def reference_list(references: Iterable[Reference]) -> tuple[Markup, ...]:
         for record in records:
             bibliography.register(Citation([CitationItem(record["id"])]))
         return tuple(
-            Markup(_with_wholes(_with_one_stop(str(entry).rstrip())))
+            Markup(_in_its_order(_with_wholes(_with_one_stop(str(entry).rstrip()))))
             for entry in bibliography.bibliography()
         )
 
@@ -78,6 +80,11 @@ def _with_wholes(entry: str) -> str:
     return _WHOLE.sub(
         lambda match: f'<span class="{match.lastgroup or "whole"}">{match[0]}</span>', entry
     )
+
+
+def _in_its_order(entry: str) -> str:
+    """Let names and titles from right to left keep their places among the others."""
+    return turned(entry) if runs_on_from_the_right(Markup(entry).striptags()) else entry
 
 
 _PRINTED = (*PEOPLE, *DATES, *WORDS, *FIGURES, "type")

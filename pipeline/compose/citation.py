@@ -81,7 +81,9 @@ def _authors(reference: Reference, form: CitationForm) -> list[Piece]:
         return names
     if len(names) > 2 and reference.shown < len(names):
         return [*_in_a_row(names[: reference.shown]), Piece(text=form.et_al)]
-    return [*_in_a_row(names[:-1]), Piece(text=form.last_and), names[-1]]
+    # (Smith, Jones, & Lee, 2020): APA Style, in English alone.
+    comma = [Piece(text=",")] if len(names) > 2 and form.locale == "en" else []
+    return [*_in_a_row(names[:-1]), *comma, Piece(text=form.last_and), names[-1]]
 
 
 def _in_a_row(names: list[Piece]) -> list[Piece]:

@@ -56,6 +56,31 @@ def isolated(text: str) -> str:
     )
 
 
+def runs_on_from_the_right(text: str) -> bool:
+    """Say whether a left-to-right text has a number behind a phrase that runs from right to left.
+
+    Unicode's algorithm runs on there over number, full stop and bracket to the next such phrase,
+    and turns ``555-0142`` round.
+    """
+    return not text.isascii() and _NUMBER_BEHIND.search(text) is not None
+
+
+def right_to_left_phrases(text: str) -> list[tuple[int, int]]:
+    """Return the phrases of a left-to-right text that read from right to left, as start and end.
+
+    A phrase is words, with spaces, hyphens and whole numbers between them.
+    """
+    return [(match.start(), match.end()) for match in _PHRASE.finditer(text)]
+
+
+_TURNED = "\u0590-\u060b\u060d-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_TURNED_WORD = f"[{_TURNED}][{_TURNED}\u200c\u200d]*"
+_SPACE = "[ \u00a0]"
+_AMID = rf"{_SPACE}\+?\d(?:[\d.,:/–-]|{_SPACE}(?=\d))*{_SPACE}"
+_PHRASE = re.compile(f"{_TURNED_WORD}(?:(?:[ \u00a0'’-]|{_AMID}){_TURNED_WORD})*")
+_NUMBER_BEHIND = re.compile(rf"[{_TURNED}][\s\S]*?\d")
+
+
 def arabic_numbers(run: str) -> list[tuple[int, int]]:
     """Return the numbers in Arabic digits of a run that is not one such number alone.
 

@@ -21,7 +21,7 @@ from pipeline.compose.breaking import (
     whole_places,
     whole_words,
 )
-from pipeline.compose.isolate import BARRIER, isolated
+from pipeline.compose.isolate import BARRIER, isolated, runs_on_from_the_right
 from pipeline.compose.spacing import (
     french_spaces,
     held_words,
@@ -29,7 +29,7 @@ from pipeline.compose.spacing import (
     whole_numbers,
 )
 from pipeline.compose.words import direction_of, unit_symbols
-from pipeline.compose.wrapping import isolate
+from pipeline.compose.wrapping import isolate, turned
 from pipeline.records.typography import locale_named, nearest_row
 from pipeline.values.locale import Locale
 
@@ -181,8 +181,17 @@ class _Walk:
         if paragraph.rtl:
             isolate(self.pieces, _with_text(parts, spaced))
             return
+        self.fill(parts, spaced, locale, is_head=paragraph.is_head)
+        for place in [one for one, _ in parts if one >= 0] * runs_on_from_the_right(text):
+            self.pieces[place] = turned(self.pieces[place])
+
+    def fill(
+        self, parts: list[tuple[int, str]], spaced: str, locale: Locale, *, is_head: bool
+    ) -> None:
+        """Put a text's letters back into the page, with the places where its lines may end."""
+        asks = locale.typography
         places, words = _ends(spaced, locale)
-        by_phrase = paragraph.is_head and asks.heads != "as text"
+        by_phrase = is_head and asks.heads != "as text"
         heads = (
             head_places(spaced, locale.name, asks.heads, (*self.terms, *words)) if by_phrase else []
         )

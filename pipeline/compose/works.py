@@ -144,6 +144,12 @@ def _bare_title(work: Reference) -> str:
 def _sorted_as(text: str) -> str:
     """Return a text without markup, accents, case and signs, as an English list is sorted."""
     plain = unicodedata.normalize("NFKD", re.sub(r"<[^>]*>", "", text)).casefold()
-    letters = (letter if letter.isalnum() else " " for letter in plain if letter.isprintable())
-    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join(kept.split())
+    kept = (one for one in plain if one.isprintable() and not unicodedata.combining(one))
+    letters = "".join(one if one.isalnum() else " " for one in kept if one not in "’'ʼ")
+    return " ".join(letters.translate(_WITH_A_STROKE).split())
+
+
+_WITH_A_STROKE = str.maketrans(
+    {**dict(zip("øđłħıŧð", "odlhitd", strict=True)), "þ": "th", "æ": "ae", "œ": "oe"}
+)
+"""Letters that Unicode does not take apart, as an English list files them."""

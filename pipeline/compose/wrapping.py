@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from pipeline.compose.isolate import arabic_numbers, left_to_right_runs
+from pipeline.compose.isolate import arabic_numbers, left_to_right_runs, right_to_left_phrases
 
-OPEN, CLOSE = '<bdi dir="ltr">', "</bdi>"
+OPEN, TURN, CLOSE = '<bdi dir="ltr">', '<bdi dir="rtl">', "</bdi>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,17 @@ def isolate(pieces: list[str], parts: Sequence[tuple[int, str]]) -> None:
     texts = {place: part for place, part in parts if place >= 0}
     for number in texts.keys() | cuts.keys():
         pieces[number] = _cut(pieces[number], texts.get(number), cuts[number])
+
+
+def turned(html: str) -> str:
+    """Return text from left to right, as HTML, with an isolate around what runs the other way."""
+    last, parts = 0, []
+    for start, end in right_to_left_phrases(html):
+        pieces = [html[start:end]]
+        isolate(pieces, [(0, pieces[0])])
+        parts += [html[last:start], TURN, *pieces, CLOSE]
+        last = end
+    return "".join((*parts, html[last:]))
 
 
 def _touched(

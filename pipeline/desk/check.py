@@ -6,9 +6,10 @@ from datetime import date
 from pipeline.check.picture import pictures_of
 from pipeline.check.unjudged import not_judged, not_judged_in
 from pipeline.compose.letters import borrowed_families
+from pipeline.compose.works import cited_works
 from pipeline.project.sources import Sources, article_catalog, sheet_catalog
 from pipeline.publish.executors import Executor, Lost, Spent
-from pipeline.publish.texts import article_texts, missing_letters, picture_texts
+from pipeline.publish.texts import article_texts, missing_letters, picture_texts, works_texts
 from pipeline.records.glossary import terms_of
 from pipeline.records.numerals import numerals_of
 from pipeline.records.typography import known_families, locale_named, what_printing_lacks
@@ -102,11 +103,13 @@ def _unprintable(
     local = local_pictures(names, catalog.locale, sources.images)
     shown = [local.get(name, name) for name in names]
     pictures = picture_texts((name, sources.project.image(name)) for name in shown)
-    texts = [*article_texts(article, catalog), *pictures]
+    works = works_texts(cited_works(article, sources.references).values())
+    written = [*article_texts(article, catalog), *works]
+    texts = [*written, *pictures]
     own = locale_named(catalog.locale).typography.families
     here = fonts.of(own)
     if here and any(missing_letters(texts, here, catalog.locale)):
-        borrowed = borrowed_families((text.plain for text in texts if not text.name), own)
+        borrowed = borrowed_families((text.plain for text in written), own)
         here = fonts.of({*own, *borrowed})
         yield from missing_letters(texts, here, catalog.locale) if here else ()
 

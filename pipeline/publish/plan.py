@@ -18,6 +18,7 @@ from pipeline.project.sources import GAPS, LocaleTexts, Sources, locale_texts
 from pipeline.publish.new_words import as_words_allow
 from pipeline.publish.order import Order, command_of, finder, words_of
 from pipeline.records.glossary import terms_of
+from pipeline.records.reference import words_of_work
 from pipeline.records.typography import citation_form, is_pseudo, locale_named
 from pipeline.translate.article import translate_article
 from pipeline.translate.pictures import local_pictures
@@ -61,6 +62,8 @@ def plan_sheet(
     awaited = {who for one in texts if overdue or not one.is_approved for who in _awaited(one)}
     awaits = (*sorted(awaited), *(() if sound else ("services",)))
     edition = order.edition
+    works = cited_works(article, sources.references)
+    cited = [text for work in works.values() for _, text in words_of_work(work.record)]
     source = article.reduced(edition.shows)
     local = local.reduced(edition.shows)
     printed = local.laid_out(edition.leaves_out, edition.brought_forward)
@@ -82,7 +85,7 @@ def plan_sheet(
         region=order.region,
         publisher=order.publisher,
         clinic=order.clinic,
-        references=cited_works(article, sources.references),
+        references=works,
         citation_form=citation_form(catalog.locale),
         edition=edition,
         paper=order.paper,
@@ -112,7 +115,7 @@ def plan_sheet(
         finder=printed_address(finder(order.fallback)),
         names=names,
         terms=tuple(term.preferred for term in terms_of(sources.terms, locale.name)),
-        borrowed=borrowed_families(own_texts(printed, order), families),
+        borrowed=borrowed_families((*own_texts(printed, order), *cited), families),
         images={name: sources.project.image(name) for name in images_of(local, order)},
         offers=offers,
         named=order.named,

@@ -6,8 +6,10 @@ from dataclasses import dataclass, fields, replace
 from pipeline.check.picture import letters_in_picture
 from pipeline.compose.plan import SheetPlan
 from pipeline.parse.inline import parse_inline
+from pipeline.records.reference import words_of_work
 from pipeline.typeset.fonts import FontSet
 from pipeline.values.article import Article, plain_text
+from pipeline.values.citation import Reference
 from pipeline.values.finding import Finding
 from pipeline.values.message import Catalog
 
@@ -50,6 +52,7 @@ def texts_of(plan: SheetPlan, catalog: Catalog) -> tuple[Text, ...]:
     return (
         *article_texts(plan.source, catalog),
         *_fields(plan),
+        *(works_texts(plan.references.values()) if plan.edition.has_references else ()),
         *picture_texts(plan.images.items()),
     )
 
@@ -70,6 +73,13 @@ def article_texts(source: Article, catalog: Catalog) -> Iterator[Text]:
             )
         elif entry:
             yield Text(path=source.path, line=line, text=entry.text)
+
+
+def works_texts(works: Iterable[Reference]) -> Iterator[Text]:
+    """Yield what is printed of works that an article cites, by field."""
+    for work in works:
+        for name, text in words_of_work(work.record):
+            yield Text(path="source/references.json", name=f"{work.key}: {name}", text=text)
 
 
 def picture_texts(pictures: Iterable[tuple[str, bytes]]) -> Iterator[Text]:

@@ -1,7 +1,7 @@
 """``source/references.json``: the works that articles cite, as CSL-JSON."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from html import unescape
@@ -59,6 +59,17 @@ FIGURES = ("volume", "issue", "page", "DOI", "language")
 """Fields that are printed, or that say how others are, and hold what counts or names."""
 PEOPLE = ("author", "editor", "translator")
 DATES = ("issued", "accessed")
+
+
+def words_of_work(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield what is printed of an entry in words: the name of each field, and its text."""
+    for name in WORDS:
+        yield name, str(record.get(name, ""))
+    for name in PEOPLE:
+        people = record.get(name)
+        for person in people if isinstance(people, list) else ():
+            parts = person.values() if isinstance(person, dict) else ()
+            yield name, " ".join(part for part in parts if isinstance(part, str))
 
 
 def read_references(

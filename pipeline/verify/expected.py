@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.values.sheet import Expected
-from pipeline.verify.text import Reading, fold
+from pipeline.verify.text import Reading, fold, to_the_left
 
 
 def pattern_of(item: Expected) -> re.Pattern[str]:
@@ -19,7 +19,7 @@ def pattern_of(item: Expected) -> re.Pattern[str]:
     elif item.kind == "reference":
         # It may break anywhere. One pattern for each gap: two in a row would be compared
         # in as many ways as there are to share out the spaces.
-        body = r"\s*".join(re.escape(one) for one in seen if not one.isspace())
+        body = r"\s*".join(_turned(part) for part in _FROM_THE_RIGHT.split(seen) if part.strip())
     else:
         body = "".join(space if one.isspace() else re.escape(one) for one in seen)
     first, last = item.shown[0], item.shown[-1]
@@ -29,6 +29,24 @@ def pattern_of(item: Expected) -> re.Pattern[str]:
     after = r"(?![0-9A-Za-z])" if last.isalnum() else ""
     after += r"(?![ .-][0-9])" if last.isdigit() else ""
     return re.compile(before + body + after)
+
+
+_FROM_THE_RIGHT = re.compile(
+    "([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][\u0590-\u08ff\ufb1d-\ufefc \\d:–-]*)"
+)
+"""A name or title from right to left in a work's entry."""
+
+
+def _turned(part: str) -> str:
+    """Return the pattern of a part of an entry; from right to left, in each order it is read in.
+
+    Readers of PDF files tell the letters of some words as they are read, of others from the left.
+    """
+    if not _FROM_THE_RIGHT.fullmatch(part):
+        return r"\s*".join(re.escape(one) for one in part if not one.isspace())
+    orders = (part, to_the_left(part), " ".join(part.split()[::-1]))
+    spelled = {r"\s*".join(re.escape(one) for one in way if not one.isspace()) for way in orders}
+    return f"(?:{'|'.join(sorted(spelled))})"
 
 
 def visual(item: Expected) -> str:

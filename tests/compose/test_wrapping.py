@@ -50,6 +50,11 @@ def test_right_to_left_text_on_other_sheets_is_isolated_too() -> None:
         '<li><bdi dir="rtl">العربية: [12-14] مجانية.]</li>'
     )
     assert body("<li>Árabe: العربية.</li>", "es") == "<li>Árabe: العربية.</li>"
+    # A number behind a phrase that runs the other way would turn, and run on to the next phrase.
+    assert body("<li>Say العربية 12-14 ساعة, א. (2) ב now.</li>", "es") == (
+        '<li>Say <bdi dir="rtl">العربية [12-14] ساعة], <bdi dir="rtl">א]. (2) <bdi dir="rtl">ב]'
+        " now.</li>"
+    )
     assert body('<p>12-14 <span lang="he" dir="rtl">א 12-14</span></p>', "es") == (
         '<p>12-14 <span lang="he" dir="rtl">א [12-14]</span></p>'
     )

@@ -227,3 +227,23 @@ def test_unicodes_algorithm_shows_every_passage_as_it_is_expected(
     for one, text, row in zip(wanted, texts, told.stdout.splitlines(), strict=True):
         seen = "".join(text[int(place)] for place in row.split())
         assert plain(seen) == plain(shown(one))
+
+
+@pytest.mark.skipif(not shutil.which("fribidi"), reason="fribidi is missing (libfribidi-bin)")
+@each_row(
+    ("text", "seen"),
+    [
+        ("Say אבג 24 דהו now.", "Say והד 24 גבא now."),
+        ("Say אבג 555-0142 דהו now.", "Say והד 555-0142 גבא now."),
+        ("Say אבג, (2017). דהו.", "Say גבא, (2017). והד."),
+        ("Say 24 אבג, דהו now.", "Say 24 והד ,גבא now."),
+    ],
+)
+def test_phrases_from_right_to_left_keep_their_numbers_among_others(text: str, seen: str) -> None:
+    wanted = passage("paragraph", (text,), rtl=False)
+    assert shown(wanted) == seen
+    assert not account([page(seen)], [wanted]).missing
+    command = ["fribidi", "--ltr", "--nobreak", "--nopad"]
+    marked_text = marked(wanted)
+    told = subprocess.run(command, input=marked_text, capture_output=True, text=True, check=True)
+    assert plain(told.stdout).strip() == seen

@@ -5,7 +5,12 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.compose.isolate import BARRIER, in_order
+from pipeline.compose.isolate import (
+    BARRIER,
+    in_order,
+    right_to_left_phrases,
+    runs_on_from_the_right,
+)
 from pipeline.values.sheet import Passage
 
 
@@ -84,7 +89,9 @@ def _levelled(text: Text, level: int) -> Iterator[tuple[str, int]]:
         own = level + stands_out
         if stands_out:
             yield "", level
-        for part in re.split(f"({BARRIER})", run):
+        has_numbers = stands_out and own % 2 and any(map(str.isdigit, run))
+        yield from _levelled((run,), own) if has_numbers else ()
+        for part in re.split(f"({BARRIER})", run) if not has_numbers else ():
             if part == BARRIER:
                 isolate = next(isolates)
                 within = own + 1 if (own % 2 == 1) != isolate.rtl else own
@@ -118,13 +125,17 @@ def _in_latin_order(text: str) -> Iterator[tuple[str, bool]]:
     if text.isascii():
         yield text, False
         return
-    kinds = "".join(
-        "R" if one in _RIGHT_TO_LEFT else "L" if one in ("L", "EN", "AN") else " "
-        for one in map(unicodedata.bidirectional, text)
-    )
+    if runs_on_from_the_right(text):
+        found = right_to_left_phrases(text)
+    else:
+        kinds = "".join(
+            "R" if one in _RIGHT_TO_LEFT else "L" if one in ("L", "EN", "AN") else " "
+            for one in map(unicodedata.bidirectional, text)
+        )
+        found = [(run.start(), run.end()) for run in re.finditer("R(?:[R ]*R)?", kinds)]
     last = 0
-    for run in re.finditer("R(?:[R ]*R)?", kinds):
-        yield text[last : run.start()], False
-        yield text[run.start() : run.end()], True
-        last = run.end()
+    for start, end in found:
+        yield text[last:start], False
+        yield text[start:end], True
+        last = end
     yield text[last:], False
