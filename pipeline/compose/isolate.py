@@ -68,7 +68,8 @@ def runs_on_from_the_right(text: str) -> bool:
 def right_to_left_phrases(text: str) -> list[tuple[int, int]]:
     """Return the phrases of a left-to-right text that read from right to left, as start and end.
 
-    A phrase is words, with spaces, hyphens and whole numbers between them.
+    A phrase is words, with spaces, hyphens, colons and whole numbers between them, and a number
+    behind them at the end of a sentence.
     """
     return [(match.start(), match.end()) for match in _PHRASE.finditer(text)]
 
@@ -76,8 +77,10 @@ def right_to_left_phrases(text: str) -> list[tuple[int, int]]:
 _TURNED = "\u0590-\u060b\u060d-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _TURNED_WORD = f"[{_TURNED}][{_TURNED}\u200c\u200d]*"
 _SPACE = "[ \u00a0]"
-_AMID = rf"{_SPACE}\+?\d(?:[\d.,:/–-]|{_SPACE}(?=\d))*{_SPACE}"
-_PHRASE = re.compile(f"{_TURNED_WORD}(?:(?:[ \u00a0'’-]|{_AMID}){_TURNED_WORD})*")
+_FIGURES = rf"\+?\d(?:[\d.,:/–-]|{_SPACE}(?=\d))*(?<!\D)"
+_JOINT = rf"(?:[:،؛]?{_SPACE}(?:{_FIGURES}{_SPACE})?|['’-])"
+_ENDS = rf"{_SPACE}{_FIGURES}(?=[.,:;!?)،؛؟<]|$)"
+_PHRASE = re.compile(f"{_TURNED_WORD}(?:{_JOINT}{_TURNED_WORD})*(?:{_ENDS})?")
 _NUMBER_BEHIND = re.compile(rf"[{_TURNED}][\s\S]*?\d")
 
 
