@@ -18,7 +18,8 @@ from pipeline.values.locale import language_of
 
 def is_worded(pair: Pair, number: Number, added: list[Number]) -> bool:
     """Say whether words of a translation say a number; what they say is taken out of ``added``."""
-    if says_in_idiom(pair, number):
+    # Beside a numeral that nothing explains a word may say something else: 42 godziny na dobę.
+    if not added and says_in_idiom(pair, number):
         return True
     if other_idiom(pair, number):
         return False

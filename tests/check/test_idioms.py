@@ -282,6 +282,18 @@ def test_a_word_for_another_number_is_told(locale: str, source: str, text: str) 
     assert Severity.ERROR in told(locale, source, text)
 
 
+PER_DAY = [
+    ("pl", "24 hours a day", "42 godziny na dobę"),
+    ("ru", "24 hours a day", "42 часа в сутки"),
+    ("fr", "24 hours a day", "42 heures en un jour"),
+]
+
+
+@each_row(("locale", "source", "text"), PER_DAY)
+def test_a_wrong_numeral_beside_such_a_word_is_told(locale: str, source: str, text: str) -> None:
+    assert Severity.ERROR in told(locale, source, text)
+
+
 BESIDE = [
     ("fr", "Take 3 tablets a day for 30 minutes.", "Prenez trois comprimés par jour, 30 minutes."),
     ("es", "Rest 30 minutes once a day.", "Descanse media hora una vez en un día."),

@@ -8,6 +8,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tests.mutations.kind import Damage, Kind, Place
+from tests.mutations.opposites import (
+    ADVICE,
+    AFTER,
+    ALWAYS,
+    BEFORE,
+    DO_NOT,
+    DRIVE,
+    LESS,
+    MORE,
+    NEVER,
+)
 
 HALVES = {
     "es": ("Tome medio comprimido.", "Tome un comprimido y medio."),
@@ -398,6 +409,13 @@ def _instead(wanted: int, *others: int) -> dict[str, tuple[str, ...]]:
     }
 
 
+def _advice(wanted: int, other: int) -> dict[str, tuple[str, ...]]:
+    return {locale: (texts[wanted], texts[other]) for locale, texts in ADVICE.items()}
+
+
+_TURNED = ("TXT019",)
+
+
 @dataclass(frozen=True, slots=True)
 class Slips:
     """One English sentence, and in each language the good translation before the wrong ones."""
@@ -423,6 +441,15 @@ SLIPS = {
     "more than made up to": Slips(OVER, _instead(3, 2)),
     "a day made a week": Slips("Take them 3 times a day.", TIMES),
     "a week made a day": Slips("Take them 3 times a week.", _turned(TIMES)),
+    "after made before": Slips(AFTER, _advice(0, 1), _TURNED),
+    "before made after": Slips(BEFORE, _advice(1, 0), _TURNED),
+    "increases made reduces": Slips(MORE, _advice(2, 3), _TURNED),
+    "reduces made increases": Slips(LESS, _advice(3, 2), _TURNED),
+    "always made never": Slips(ALWAYS, _advice(4, 5), _TURNED),
+    "never made always": Slips(NEVER, _advice(5, 4), _TURNED),
+    "order not to do something made one to do it": Slips(
+        DO_NOT, {name: (ADVICE[name][6], drive) for name, drive in DRIVE.items()}, _TURNED
+    ),
     "dose in words made another": Slips("Take three tablets.", IN_WORDS, is_error=True),
     "negation lost before an unsafe wording": Slips(
         "Depression does not lead to suicide.", DENIED, ("SAF010",)

@@ -1,0 +1,137 @@
+"""Words that turn an advice round: before and after, always and never, more and less.
+
+A translation may say each of them in many ways. So one is told only where what the English says is
+nowhere in the translation, its opposite is, and nothing in the English explains that.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.records.in_force import shipped
+from pipeline.values.locale import language_of
+
+_UNSPACED = ("ja", "ko", "th", "zh")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """One of two opposites in English."""
+
+    name: str
+    says: re.Pattern[str]
+    explains: re.Pattern[str]
+    """What else has a translation say this side's word."""
+
+
+def _side(name: str, says: str, explains: str) -> _Side:
+    return _Side(
+        name=name,
+        says=re.compile(rf"\b(?:{says})\b", re.IGNORECASE),
+        explains=re.compile(rf"\b(?:{says}|{explains})", re.IGNORECASE),
+    )
+
+
+_ENGLISH: Mapping[str, tuple[_Side, _Side]] = {
+    "order": (
+        _side(
+            "after",
+            r"(?<!look )(?<!looks )(?<!looked )(?<!looking )(?<!one )(?<!day )(?<!year )(?<!week )"
+            r"(?<!take )(?<!takes )(?<!time )after(?! all\b)",
+            "then|later|next|follow|since|when|once|until|past|again|upon|on |as |if |aftercare",
+        ),
+        _side(
+            "before",
+            "before(?! long)",
+            "prior|until|till|previous|earlier|first|ago|already|advance|past|former|ahead|pre|old|"
+            "front|face|used to|original|begin|then|not|n[’']t|ever",
+        ),
+    ),
+    "change": (
+        _side(
+            "more",
+            r"increas\w+",
+            r"rais|ris(?:e|es|ing)\b|rose\b|more|most|high|grow|improv|better|add|up|gain|strength|great|boost|worse|larg|"
+            "many|much|too|long|deep|build|over",
+        ),
+        _side(
+            "less",
+            r"decreas\w+|reduc\w+|lower(?:s|ed|ing)",
+            "less|few|low|reliev|relief|eas|cut|short|limit|drop|fall|weak|sooth|calm|down|small|los|"
+            "declin|diminish|minim|quiet|poor|worse",
+        ),
+    ),
+    "ever": (
+        _side(
+            "always", "always|every time", "every|all|constant|continu|regular|forever|ever|usual"
+        ),
+        _side("never", "never", "no|n[’']t|without|hardly|rarely|un|stop|not"),
+    ),
+}
+
+_FORBIDS = re.compile(
+    r"(?:^|[.!?:;]\s+|\*\*)(?:please,? )?(?:do not|don[’']t|never)\s"
+    r"(?!forget|hesitate|know|miss|wait|worry)\w+",
+    re.IGNORECASE,
+)
+"""An English order not to do something; "do not hesitate" is often said without a word for not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What the English says, and what stands in the translation."""
+
+    says: str
+    here: str
+
+
+def turned_words(source: str, target: str, locale: str) -> Iterator[Turned]:
+    """Yield words of a translation that say the opposite of the English."""
+    language = language_of(locale)
+    row = shipped("limits").get(language)
+    if not row:
+        return
+    text = target.lower()
+    for kind, sides in _ENGLISH.items():
+        said = [side for side in sides if side.says.search(source)]
+        if len(said) != 1:
+            continue
+        own = sides.index(said[0])
+        other = sides[1 - own]
+        if other.explains.search(source):
+            continue
+        forms = _forms(language, kind)
+        found = forms[1 - own].sure.search(text)
+        if found and not forms[own].any.search(text):
+            yield Turned(said[0].name, found[0].strip())
+    forbidden = _FORBIDS.search(source)
+    if forbidden and not _denies(language).search(text):
+        yield Turned(forbidden[0].strip(" .:;!?*"), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    any: re.Pattern[str]
+    """Whatever a translation may say."""
+    sure: re.Pattern[str]
+    """What has this meaning and no other."""
+
+
+@cache
+def _forms(language: str, kind: str) -> Sequence[_Forms]:
+    row = shipped("limits")[language]
+    return [
+        _Forms(_words(language, f"{sure}|{more}" if more else sure), _words(language, sure))
+        for sure, more in zip(row[kind], row.get(f"{kind}_too", ("", "")), strict=True)
+    ]
+
+
+@cache
+def _denies(language: str) -> re.Pattern[str]:
+    return _words(language, shipped("limits")[language]["denies"])
+
+
+def _words(language: str, forms: str) -> re.Pattern[str]:
+    edges = ("", "") if language in _UNSPACED else (r"(?<!\w)", r"(?!\w)")
+    return re.compile(f"{edges[0]}(?:{forms}){edges[1]}")

@@ -1,0 +1,28 @@
+"""A word in the place of its opposite: before for after, never for always."""
+
+from collections.abc import Iterator
+
+from pipeline.check.opposites import turned_words
+from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
+from pipeline.values.finding import Severity
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Report what is turned round, and an order not to do something that says to do it."""
+    for turned in turned_words(pair.source.plain, pair.target.plain, pair.language.locale):
+        here = f"this says “{turned.here}”" if turned.here else "nothing here says not to"
+        yield Fault(message=f"the English says “{turned.says}”, {here}")
+
+
+RULE = Rule(
+    code="TXT019",
+    name="opposite of the English",
+    severity=Severity.WARNING,
+    floor=Floor.REASON,
+    why="After a meal is not before it, and never is not always; all words around are the same, so "
+    "that a reader of the translation sees nothing odd.",
+    fix="read both again, and say what the English says",
+    bad=Example(source="Take it after a meal.", target="Tómelo antes de comer."),
+    good=Example(source="Take it after a meal.", target="Tómelo después de comer."),
+    check=check,
+)
