@@ -386,7 +386,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "clinic_hours": plan.clinic.hours_in(locale.tag) if plan.clinic else "",
         "clinic_second": plan.clinic.second_name_in(locale.tag) if plan.clinic else "",
         "cover_alt": plain_text(plan.article.cover_alt.content) if plan.article.cover_alt else "",
-        "cover_only_decorates": plan.article.cover.endswith(".svg") and not plan.article.cover_alt,
+        "cover_only_decorates": plan.article.cover_only_decorates,
         "cover_turns": may_be_mirrored(plan.article.cover, plan.source.cover, plan.images),
         "emergency_sentence": _emergency_sentence(opening),
         "opening_bracket": brackets(locale.name)[0],

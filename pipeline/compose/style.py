@@ -293,6 +293,9 @@ def _page_sizes(layout: Layout) -> str:
         rules = f":root {{ --page-width: {width:g}pt; --page-height: {height:g}pt; }}\n"
     rules += f"@page {{ size: {width:g}pt {height:g}pt; }}\n"
     standing = places(folding, paper, 0, rtl=False) if layout.panels and folding else ()
+    if standing:
+        narrow = min(place.width for place in standing)
+        rules += f":root {{ --panel-width: {width:g}pt; --narrow-width: {narrow:g}pt; }}\n"
     named = [(name, number) for name, count in layout.panels for number in range(1, count + 1)]
     for place, (name, number) in zip(standing, named if folding else (), strict=True):
         rules += f"@page :nth({number} of {name}) {{ size: {place.width:g}pt {height:g}pt; }}\n"

@@ -39,10 +39,11 @@ from pipeline.typeset.libraries import function_of, library_versions, made_with
 from pipeline.typeset.manuscript import Manuscript, Seen, watched
 from pipeline.typeset.measures import measured_once
 from pipeline.typeset.paging import Ends, paged
+from pipeline.typeset.panels import leaves_drawing
 from pipeline.typeset.ragged import evened
 from pipeline.typeset.seal import UNSEALED
-from pipeline.typeset.spread import height_used, spread
-from pipeline.typeset.tailpieces import keep_tailpieces
+from pipeline.typeset.spread import height_used, rooms_planned, spread
+from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces, stands_above
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.folding import MILLIMETRE, PAPERS, places
@@ -167,7 +168,10 @@ def _typeset(
         with measured_once(engine.text.line_break, engine.layout.inline, engine.layout.preferred):
             made = _in_a_form_that_fits(forms, render, copy)
         document, layout = made.document, made.form.layout
-        keep_tailpieces(made.boxes)
+        if layout.runs_on:
+            keep_landscape([page._page_box for page in made.pages_of(layout.runs_on)])
+        else:
+            keep_tailpieces(made.boxes)
         marks = [_marks(page) for page in document.pages]
         with _logged() as more, warnings.catch_warnings():
             # WeasyPrint 70 leaves its colour profile for PDF/A to be closed by the interpreter.
@@ -224,7 +228,7 @@ def _in_a_form_that_fits(forms: Sequence[Form], render: _Render, copy: Copy | No
             return _on_whole_leaves(form, render, copy)
         fit = _fit(form, render)
         if fit.has_room:
-            return _filled(fit, form, render)
+            return _filled(_with_drawing(fit, form, render), form, render)
         if number == len(forms):
             return fit.pages[0]
     raise ValueError("a sheet has a form at least")
@@ -360,9 +364,43 @@ def _fit(form: Form, render: _Render) -> Fit[_Set]:
     )
 
 
+_SMALLER = 2
+"""How many sizes a text may be smaller for the drawing at the foot of its panels: half a point."""
+
+
+def _with_drawing(fit: Fit[_Set], form: Form, render: _Render) -> Fit[_Set]:
+    """Return sizes in which the text leaves room for a drawing at the foot of its panels.
+
+    They are those that were found where there is no drawing, or where the text would have to be
+    much smaller.
+    """
+    for place, (name, count) in enumerate(form.layout.panels):
+        if name != form.layout.runs_on:
+            continue
+        made = fit.pages[place]
+        for size in range(fit.sizes[place], len(form.sizes[place]))[: _SMALLER + 1]:
+            sizes = (*fit.sizes[:place], size, *fit.sizes[place + 1 :])
+            made = made if sizes == fit.sizes else render(form, form.style(sizes))
+            pages = [page._page_box for page in made.pages_of(name)]
+            if leaves_drawing(pages, count, rooms_planned(pages)):
+                found = (*fit.pages[:place], made, *fit.pages[place + 1 :])
+                return Fit(sizes, found, has_room=True)
+            if not rooms_planned(pages):
+                break
+    return fit
+
+
 _SHARES = (1.0, 0.9, 0.7, 0.0)
 """Which part of the free height is given away: less where a paragraph that does not part leaves no
 room for all of it."""
+
+
+def _covers_drawing(filled: _Set, fitted: _Set, place: int) -> bool:
+    """Say whether a text that was drawn out stands where it had left a drawing its room."""
+    name, count = filled.form.layout.panels[place]
+    before, after = ([page._page_box for page in made.pages_of(name)] for made in (fitted, filled))
+    above = rooms_planned(before)
+    return leaves_drawing(before, count, above) and not stands_above(after)
 
 
 def _filled(fit: Fit[_Set], form: Form, render: _Render) -> _Set:
@@ -372,6 +410,12 @@ def _filled(fit: Fit[_Set], form: Form, render: _Render) -> _Set:
     """
     style, panels = form.style(fit.sizes), form.layout.panels
     shares = [0] * len(panels)
+    runs = [
+        (place, made)
+        for place, ((name, _), made) in enumerate(zip(panels, fit.pages, strict=True))
+        if name == form.layout.runs_on
+    ]
+    draws = bool(runs)
     while True:
         rules = [
             spread(
@@ -380,11 +424,19 @@ def _filled(fit: Fit[_Set], form: Form, render: _Render) -> _Set:
                 [page._page_box for page in made.pages_of(name)],
                 _SHARES[share],
                 runs_on=name == form.layout.runs_on,
+                draws=draws,
             )
             for (name, count), made, share in zip(panels, fit.pages, shares, strict=True)
         ]
         filled = render(form, style + "".join(rules))
         short = [place for place, part in enumerate(filled.taken()) if part > 1]
+        if (
+            not short
+            and draws
+            and any(_covers_drawing(filled, made, place) for place, made in runs)
+        ):
+            draws = False
+            continue
         if not short:
             return filled
         if all(shares[place] + 1 == len(_SHARES) for place in short):

@@ -75,37 +75,61 @@ class _Panel:
         return sum(block.may_grow for block in self.blocks[1:])
 
 
-def even_panels(name: str, pages: Sequence[Any], count: int, share: float) -> str:
+def even_panels(
+    name: str, pages: Sequence[Any], count: int, share: float, above: Sequence[float] = ()
+) -> str:
     """Return the CSS that divides a text between panels, empty where its blocks find no room.
 
     ``share`` is the part of the free height that goes into the room between lines, which
     ``--lead`` tells the stylesheet and is one for all panels, and then into that between blocks.
+    ``above`` is how high each panel is above a drawing at its foot, which is kept free where the
+    text parts as well as without it.
     """
     blocks = list(_blocks(pages))
-    room = min(float(page.height) for page in pages) - _SAFE
-    found = _best(blocks, count, room) or _best(
-        [replace(block, again=0.0) for block in blocks], count, room
-    )
+    rooms, found = _divided(blocks, pages, count, above)
     if not found:
         return ""
-    lead = min(room / max(panel.height for panel in found), _MOST_LEAD)
-    lead = 1 + (lead - 1) * share
+    lead = min(room / panel.height for room, panel in zip(rooms, found, strict=True))
+    lead = 1 + (min(lead, _MOST_LEAD) - 1) * share
     found = tuple(panel.led(lead) for panel in found)
-    height = _height(found, room)
+    height = _height(found, rooms)
     css = f".panel-{name} {{ --lead: {lead:.4f}; }}\n"
-    for number, panel in enumerate(found):
+    for number, (room, panel) in enumerate(zip(rooms, found, strict=True)):
         if number:
             css += _begins(name, panel.blocks[0])
-        free = min(max(height - panel.height, 0), panel.may_grow) * share
+        free = min(max(min(height, room) - panel.height, 0), panel.may_grow) * share
         for before, block in pairwise(panel.blocks):
-            above = max(before.below, block.above) + free * block.may_grow / panel.may_grow
-            css += _rule(name, block.place, f"margin-top: {above:.2f}px")
+            above_it = max(before.below, block.above) + free * block.may_grow / panel.may_grow
+            css += _rule(name, block.place, f"margin-top: {above_it:.2f}px")
     return css
 
 
-def _best(blocks: Sequence[_Block], count: int, room: float) -> tuple[_Panel, ...] | None:
+def leaves_drawing(pages: Sequence[Any], count: int, above: Sequence[float]) -> bool:
+    """Say whether a text parts as well above the drawing at the foot of its panels as without."""
+    rooms, _ = _divided(list(_blocks(pages)), pages, count, above)
+    return rooms == above
+
+
+def _divided(
+    blocks: Sequence[_Block], pages: Sequence[Any], count: int, above: Sequence[float]
+) -> tuple[Sequence[float], tuple[_Panel, ...] | None]:
+    """Return how high panels are that a text has, and the best way to divide it between them."""
+    rooms = [min(float(page.height) for page in pages) - _SAFE] * count
+    found = _best(blocks, count, rooms) or _best(
+        [replace(block, again=0.0) for block in blocks], count, rooms
+    )
+    if found and len(above) == count:
+        less = _best(blocks, count, above)
+        if less and _parted(less) <= _parted(found):
+            return above, less
+    return rooms, found
+
+
+def _best(
+    blocks: Sequence[_Block], count: int, rooms: Sequence[float]
+) -> tuple[_Panel, ...] | None:
     """Return the best way to divide blocks between so many panels; ``None`` where there is none."""
-    return min(_ways(blocks, count, room), key=lambda way: _cost(way, room), default=None)
+    return min(_ways(blocks, count, rooms), key=lambda way: _cost(way, rooms), default=None)
 
 
 def _begins(name: str, block: _Block) -> str:
@@ -119,27 +143,36 @@ def _rule(name: str, place: int, what: str) -> str:
     return f"body main.panel-{name} > :nth-child({place}) {{ {what}; }}\n"
 
 
-def _ways(blocks: Sequence[_Block], count: int, room: float) -> Iterator[tuple[_Panel, ...]]:
+def _ways(
+    blocks: Sequence[_Block], count: int, rooms: Sequence[float]
+) -> Iterator[tuple[_Panel, ...]]:
     """Yield each way to divide blocks between so many panels that all find room."""
     cuts = [number for number, block in enumerate(blocks) if number and not block.stays]
     for chosen in combinations(cuts, count - 1):
         edges = (0, *chosen, len(blocks))
         panels = tuple(_Panel(tuple(blocks[first:last])) for first, last in pairwise(edges))
-        if all(panel.height <= room for panel in panels):
+        if all(panel.height <= room for panel, room in zip(panels, rooms, strict=True)):
             yield panels
 
 
-def _height(panels: Sequence[_Panel], room: float) -> float:
+def _height(panels: Sequence[_Panel], rooms: Sequence[float]) -> float:
     """Return the height at which panels end: all of them, if they can be drawn out so far."""
     reach = min(panel.height + panel.may_grow for panel in panels)
-    return min(room, max(reach, *(panel.height for panel in panels)))
+    return min(max(rooms), max(reach, *(panel.height for panel in panels)))
 
 
-def _cost(panels: Sequence[_Panel], room: float) -> float:
-    height = _height(panels, room)
-    ragged = sum(max(height - panel.height - panel.may_grow, 0.0) for panel in panels) / room
-    parted = sum(panel.blocks[0].tag != "h2" for panel in panels[1:])
-    return ragged + (room - height) / room + _PARTED * parted
+def _cost(panels: Sequence[_Panel], rooms: Sequence[float]) -> float:
+    height, room = _height(panels, rooms), max(rooms)
+    ragged = sum(
+        max(min(height, own) - panel.height - panel.may_grow, 0.0)
+        for panel, own in zip(panels, rooms, strict=True)
+    )
+    return (ragged + room - height) / room + _PARTED * _parted(panels)
+
+
+def _parted(panels: Sequence[_Panel]) -> int:
+    """Return how many panels begin within a section."""
+    return sum(panel.blocks[0].tag != "h2" for panel in panels[1:])
 
 
 def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:

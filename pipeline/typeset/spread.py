@@ -17,19 +17,29 @@ _ENOUGH = 0.75
 _SAFE = 4.0
 """CSS pixels that stay free at the foot of a page that is filled up."""
 
+_DRAWING = "landscape"
+"""The class of a drawing that goes along the foot of panels."""
+
 _GAP = 14.0
 """CSS pixels between what a page says and the lines to write on below it."""
 
 
 def spread(
-    name: str, count: int, pages: Sequence[Any], share: float, *, runs_on: bool = False
+    name: str,
+    count: int,
+    pages: Sequence[Any],
+    share: float,
+    *,
+    runs_on: bool = False,
+    draws: bool = True,
 ) -> str:
     """Return the CSS that gives away a share of what the pages of a name leave free.
 
     ``--rest`` tells the stylesheet how much the last page has left. Where a page has much, the
     element ``fill-`` with its number, or ``fill-last``, is shown as high as that; for each panel
     without a page, an element ``empty-`` with its number from the end. A text that runs on, and
-    fills its pages, is divided between them instead.
+    fills its pages, is divided between them instead; if it ``draws``, above the drawing at their
+    foot.
     """
     rests = [max(float(page.height) - height_used(page) - _SAFE, 0.0) for page in pages]
     css = "".join(
@@ -43,7 +53,8 @@ def spread(
     if runs_on and len(pages) == count > 1:
         full = sum(height_used(page) for page in pages) / sum(float(page.height) for page in pages)
         if full >= _ENOUGH:
-            return css + even_panels(name, pages, count, share)
+            above = rooms_planned(pages) if draws else ()
+            return css + even_panels(name, pages, count, share, above)
     for number, (rest, is_much) in enumerate(zip(rests, much, strict=True), 1):
         is_last = number == len(rests)
         if is_much and (is_last or not runs_on):
@@ -51,6 +62,43 @@ def spread(
             high = (rest - _GAP) * share
             css += f".panel-{name} .fill-{where} {{ display: block; height: {high:.1f}px; }}\n"
     return css
+
+
+_NEAR = 6.0
+"""CSS pixels that stay white between a text and the drawing below it."""
+
+
+def rooms_above(pages: Sequence[Any]) -> list[float]:
+    """Return how high pages are above the drawing at their foot; nothing unless each has one."""
+    tops = [
+        [
+            float(box.position_y)
+            for child in page.children
+            if is_one(child, "MarginBox")
+            for box in child.descendants()
+            if box.element is not None and _DRAWING in box.element.get("class", "").split()
+        ]
+        for page in pages
+    ]
+    if not all(tops):
+        return []
+    return [
+        min(own) - float(page.content_box_y()) - _NEAR
+        for own, page in zip(tops, pages, strict=True)
+    ]
+
+
+_LINE = 18.0
+"""CSS pixels that a text may grow by where it moves to a panel that folds in, and is narrower."""
+
+
+def rooms_planned(pages: Sequence[Any]) -> list[float]:
+    """Return the same for a text that is not on its panels yet."""
+    widest = max((float(page.width) for page in pages), default=0.0)
+    return [
+        room - _LINE * (float(page.width) < widest)
+        for room, page in zip(rooms_above(pages), pages, strict=False)
+    ]
 
 
 def height_used(page: Any) -> float:

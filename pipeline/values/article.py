@@ -122,6 +122,11 @@ class Article:
     definitions: Mapping[str, Any] = field(default_factory=dict)
     """The link definitions, as the parser keeps them: translations are parsed with them."""
 
+    @property
+    def cover_only_decorates(self) -> bool:
+        """Whether its cover's picture is a drawing that says nothing, and can stand anywhere."""
+        return self.cover.endswith(".svg") and not self.cover_alt
+
     def laid_out(
         self,
         leaves_out: Collection[str] = (),

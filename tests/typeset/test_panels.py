@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import pytest
 
-from pipeline.typeset.panels import even_panels
+from pipeline.typeset.panels import even_panels, leaves_drawing
 
 
 @dataclass
@@ -144,3 +144,28 @@ def test_without_room_for_it_a_head_is_not_said_again() -> None:
 
 def test_text_without_room_is_left_alone() -> None:
     assert even_panels("text", pages(("p", 150), ("p", 150), ("p", 150)), 2, 1.0) == ""
+
+
+def test_a_text_ends_above_the_drawing_at_the_foot_of_each_panel() -> None:
+    laid = pages(("p", 140), ("p", 100))
+    assert leaves_drawing(laid, 2, [180.0, 150.0])
+    css = even_panels("text", laid, 2, 1.0, [180.0, 150.0])
+    assert starts(css) == [2]
+    assert led(css) == pytest.approx(1.08), "as far as it may, up to 180"
+    assert led(even_panels("text", laid, 2, 1.0, [145.0, 150.0])) == pytest.approx(
+        145 / 140, abs=1e-3
+    )
+
+
+def test_no_section_is_parted_for_a_drawing() -> None:
+    laid = pages(("h2", 10), ("p", 60), ("h2", 10), ("p", 50), ("p", 60))
+    assert leaves_drawing(laid, 2, [190.0, 140.0])
+    assert not leaves_drawing(laid, 2, [190.0, 130.0])
+    assert starts(even_panels("text", laid, 2, 1.0, [190.0, 130.0])) == [3]
+    assert not leaves_drawing(laid, 2, []), "there is none"
+
+
+def test_a_text_without_room_above_a_drawing_takes_the_whole_panels() -> None:
+    laid = pages(("p", 190), ("p", 100))
+    assert not leaves_drawing(laid, 2, [180.0, 180.0])
+    assert starts(even_panels("text", laid, 2, 1.0, [180.0, 180.0])) == [2]

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from pipeline.typeset.engine import _engine
-from pipeline.typeset.tailpieces import keep_tailpieces
+from pipeline.typeset.spread import rooms_above
+from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces, stands_above
 
 STYLE = """<style>
 @page {
@@ -76,3 +77,40 @@ def test_a_sheet_without_a_drawing_keeps_its_foot() -> None:
     pages = [page._page_box for page in document.pages]
     keep_tailpieces(pages)
     assert [_margin(page) for page in pages] == [["foot"], ["foot"]]
+
+
+LANDSCAPE = """<style>
+@page {
+  size: 200px 340px;
+  margin: 20px;
+  @bottom-left-corner { content: element(hills); vertical-align: bottom; }
+}
+body { margin: 0 }
+p { margin: 0; line-height: 10px }
+section { break-before: page; break-inside: avoid }
+.running { position: running(hills) }
+.landscape { position: absolute; bottom: 20px; width: 100px; height: 60px; line-height: 10px }
+</style>
+<div class="running"><div class="landscape">hills</div></div>
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"), [((23, 23), True), ((23, 24), False), ((24, 2), False), ((2, 2), True)]
+)
+def test_panels_show_what_they_share_where_the_text_of_each_ends_above_it(
+    lines: tuple[int, ...], shown: bool
+) -> None:
+    body = "".join(f'<section class="crisis">{LINE * count}</section>' for count in lines)
+    document = _engine().HTML(string=LANDSCAPE + body).render()
+    panels = [page._page_box for page in document.pages]
+    assert stands_above(panels) == shown
+    keep_landscape(panels)
+    assert len(rooms_above(panels)) == 2 * shown
+
+
+def test_panels_without_a_drawing_have_nothing_to_show() -> None:
+    document = _engine().HTML(string=LINE).render()
+    panels = [page._page_box for page in document.pages]
+    assert not stands_above(panels)
+    assert not rooms_above(panels)
