@@ -39,7 +39,7 @@ from pipeline.typeset.libraries import function_of, library_versions, made_with
 from pipeline.typeset.manuscript import Manuscript, Seen, watched
 from pipeline.typeset.measures import measured_once
 from pipeline.typeset.paging import Ends, paged
-from pipeline.typeset.panels import leaves_drawing
+from pipeline.typeset.panels import headless, leaves_drawing
 from pipeline.typeset.ragged import evened
 from pipeline.typeset.seal import UNSEALED
 from pipeline.typeset.spread import height_used, rooms_planned, spread
@@ -228,7 +228,7 @@ def _in_a_form_that_fits(forms: Sequence[Form], render: _Render, copy: Copy | No
             return _on_whole_leaves(form, render, copy)
         fit = _fit(form, render)
         if fit.has_room:
-            return _filled(_with_drawing(fit, form, render), form, render)
+            return _filled(_parted_well(fit, form, render), form, render)
         if number == len(forms):
             return fit.pages[0]
     raise ValueError("a sheet has a form at least")
@@ -365,32 +365,36 @@ def _fit(form: Form, render: _Render) -> Fit[_Set]:
 
 
 _SMALLER = 2
-"""How many sizes a text may be smaller for the drawing at the foot of its panels: half a point."""
+"""How many sizes a text may be smaller, half a point, so that it parts well over its panels."""
 
 
-def _with_drawing(fit: Fit[_Set], form: Form, render: _Render) -> Fit[_Set]:
-    """Return sizes in which the text leaves room for a drawing at the foot of its panels.
+def _parted_well(fit: Fit[_Set], form: Form, render: _Render) -> Fit[_Set]:
+    """Return sizes in which a text that runs over panels parts best between them.
 
-    They are those that were found where there is no drawing, or where the text would have to be
-    much smaller.
+    Panels that begin with a head count more than a drawing at the foot of all of them, and that
+    more than the larger of two sizes.
     """
     for place, (name, count) in enumerate(form.layout.panels):
         if name != form.layout.runs_on:
             continue
+        least, best = (count, True), fit
         made = fit.pages[place]
         for size in range(fit.sizes[place], len(form.sizes[place]))[: _SMALLER + 1]:
             sizes = (*fit.sizes[:place], size, *fit.sizes[place + 1 :])
             made = made if sizes == fit.sizes else render(form, form.style(sizes))
             pages = [page._page_box for page in made.pages_of(name)]
-            if leaves_drawing(pages, count, rooms_planned(pages)):
+            above = rooms_planned(pages)
+            lacks = headless(pages, count, above), not leaves_drawing(pages, count, above)
+            if lacks < least:
                 found = (*fit.pages[:place], made, *fit.pages[place + 1 :])
-                return Fit(sizes, found, has_room=True)
-            if not rooms_planned(pages):
+                least, best = lacks, Fit(sizes, found, has_room=True)
+            if lacks == (0, not above):
                 break
+        return best
     return fit
 
 
-_SHARES = (1.0, 0.9, 0.7, 0.0)
+_SHARES = (1.0, 0.9, 0.7, 0.05, 0.0)
 """Which part of the free height is given away: less where a paragraph that does not part leaves no
 room for all of it."""
 
@@ -409,13 +413,7 @@ def _filled(fit: Fit[_Set], form: Form, render: _Render) -> _Set:
     A share of it, that is: of each name of pages as much as still leaves it room.
     """
     style, panels = form.style(fit.sizes), form.layout.panels
-    shares = [0] * len(panels)
-    runs = [
-        (place, made)
-        for place, ((name, _), made) in enumerate(zip(panels, fit.pages, strict=True))
-        if name == form.layout.runs_on
-    ]
-    draws = bool(runs)
+    shares, draws = [0] * len(panels), True
     while True:
         rules = [
             spread(
@@ -429,16 +427,23 @@ def _filled(fit: Fit[_Set], form: Form, render: _Render) -> _Set:
             for (name, count), made, share in zip(panels, fit.pages, shares, strict=True)
         ]
         filled = render(form, style + "".join(rules))
-        short = [place for place, part in enumerate(filled.taken()) if part > 1]
-        if (
-            not short
-            and draws
-            and any(_covers_drawing(filled, made, place) for place, made in runs)
-        ):
-            draws = False
-            continue
-        if not short:
+        parts = filled.taken()
+        short = [place for place, part in enumerate(parts) if part > 1]
+        covering = [
+            place
+            for place, (name, _) in enumerate(panels)
+            if draws and name == form.layout.runs_on and parts[place] <= 1
+            if _covers_drawing(filled, fit.pages[place], place)
+        ]
+        if not short and not covering:
             return filled
+        for place in covering:
+            if _SHARES[shares[place] + 1]:
+                shares[place] += 1
+            else:
+                shares[place], draws = 0, False
+        if not short:
+            continue
         if all(shares[place] + 1 == len(_SHARES) for place in short):
             return render(form, style)
         for place in short:

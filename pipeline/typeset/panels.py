@@ -110,6 +110,14 @@ def leaves_drawing(pages: Sequence[Any], count: int, above: Sequence[float]) -> 
     return rooms == above
 
 
+def headless(pages: Sequence[Any], count: int, above: Sequence[float]) -> int:
+    """Return how many panels begin within a section without its head; all, if nothing has room."""
+    _, found = _divided(list(_blocks(pages)), pages, count, above)
+    if not found:
+        return count
+    return sum(panel.blocks[0].tag != "h2" and not panel.blocks[0].again for panel in found[1:])
+
+
 def _divided(
     blocks: Sequence[_Block], pages: Sequence[Any], count: int, above: Sequence[float]
 ) -> tuple[Sequence[float], tuple[_Panel, ...] | None]:
