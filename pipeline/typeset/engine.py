@@ -438,7 +438,7 @@ def _filled(fit: Fit[_Set], form: Form, render: _Render) -> _Set:
         if not short and not covering:
             return filled
         for place in covering:
-            if _SHARES[shares[place] + 1]:
+            if shares[place] + 2 < len(_SHARES):
                 shares[place] += 1
             else:
                 shares[place], draws = 0, False
