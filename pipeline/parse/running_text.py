@@ -19,6 +19,8 @@ def check_inlines(problems: Problems, content: tuple[Inline, ...], line: int) ->
         is_written = inline.kind == "image"
         meant = plain_text(parse_inline(inline.text)) if is_written else inline.text
         _check_meant(problems, f"{meant}{inline.title}", line)
+        _refuse_codes(problems, inline.text if is_written else "", line)
+        _refuse_codes(problems, inline.title, line, printed=True)
         match inline.kind:
             case "html":
                 refuse_html(problems, line, inline.text)
@@ -52,6 +54,28 @@ def check_inlines(problems: Problems, content: tuple[Inline, ...], line: int) ->
                     f"the image {inline.target} has no alternative text",
                     "say between the brackets what a reader who cannot see it should know",
                 )
+
+
+def _refuse_codes(problems: Problems, label: str, line: int, *, printed: bool = False) -> None:
+    """Report codes in an alternative text or a title, which are letters alone.
+
+    A title is ``printed`` with its marks; of what is only heard, emphasis is left out.
+    """
+    refused = _CODES | {"strong", "em"} if printed else _CODES
+    if label and (
+        _BRACED.search(label)
+        or any(one.kind in refused for one in walk_inlines(parse_inline(label)))
+    ):
+        problems.error(
+            "SRC030",
+            line,
+            f"words of a picture or link are letters alone, with no marks or codes: {label}",
+            "take marks and codes out; a citation or a number belongs into the text",
+        )
+
+
+_CODES = frozenset(("citation", "bad_citation", "placeholder"))
+_BRACED = re.compile(r"\{ ?[a-z-]+(?:=[^{}\n]*)?\}")
 
 
 def _check_meant(problems: Problems, text: str, line: int) -> None:

@@ -221,6 +221,27 @@ def test_an_address_is_used_by_a_link_in_a_link_s_words_in_a_table_or_by_a_pictu
 
 
 @each_row(
+    ("text", "is_refused"),
+    [
+        ('![Left {context=side}](a.svg "Right")', True),
+        ('![Left](a.svg "Right {context=side}")', True),
+        ('![Left](a.svg "Right") {context=side}', False),
+        ('![Call {emergency}](a.svg "Help")', True),
+        ('![Help](a.svg "{services}")', True),
+        ('![Help](a.svg "As [@beck1967] says")', True),
+        ('![Help [@beck1967]](a.svg "Help")', True),
+        ('![Help](a.svg "**Rest** well")', True),
+        ('![**Rest** well](a.svg "Rest (8 h) & sleep: 5 * 3 = 15")', False),
+        ('[Rest](https://example.org "See {emergency}")', True),
+    ],
+)
+def test_words_of_pictures_and_links_have_no_codes(text: str, is_refused: bool) -> None:
+    article = with_text(text)
+    told = [("SRC030", line_of(article, text))] if is_refused else []
+    assert codes_and_lines(article) == told
+
+
+@each_row(
     "text",
     [
         'Press ![a bell](a.svg "until it rings") now.',

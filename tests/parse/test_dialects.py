@@ -30,6 +30,7 @@ def findings_of(text: str) -> list[Finding]:
         ("10^3^ of them.", 0, "a raised sign … ^3^"),
         ("H~2~O.", 0, "a lowered sign … ~2~"),
         ("A [word]{.small} here.", 0, "a class or name in braces … {.small}"),
+        ("Left {side=up} is here.", 0, "what is said in braces amid a text … {side=up}"),
         ("## Rest {#rest}", 0, "a class or name in braces … {#rest}"),
         ("Fish &amp; &chps; here.", 0, "the code of a character … &chps;"),
         ("Well :smile: done.", 0, "the name of an emoji … :smile:"),
