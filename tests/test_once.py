@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -57,3 +59,18 @@ def test_what_is_given_stays_while_somebody_else_is_asked(monkeypatch: pytest.Mo
     one = make(1)
     monkeypatch.setattr(once, "_MOST", len(once._MADE))
     assert join(one, lambda: [make(2), make(3)][-1]) == (1, 3)
+
+
+def test_a_function_of_a_module_is_known_by_its_name_and_by_what_it_was_given() -> None:
+    asked: list[object] = []
+
+    def read(text: str, how: Callable[[str], object]) -> object:
+        asked.append(how)
+        return how(text)
+
+    once_read = once.each_once(read)
+    for _ in range(2):
+        assert once_read("12", partial(int, base=8)) == 10
+        assert once_read("12", partial(int, base=16)) == 18
+        assert once_read("12", dedent) == "12"
+    assert len(asked) == 3

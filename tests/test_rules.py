@@ -43,7 +43,10 @@ def is_code(node: ast.AST) -> bool:
 
 def codes_in(file: Path) -> set[str]:
     """Return the codes that a module emits: not those it compares with, or only lists."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
+    text = file.read_text(encoding="utf-8")
+    if not CODE.search(text):
+        return set()
+    tree = ast.parse(text)
     asked = {
         id(part)
         for node in ast.walk(tree)
