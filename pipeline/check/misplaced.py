@@ -30,13 +30,20 @@ def misplaced(texts: Iterable[tuple[str, str]], locale: str) -> str:
         if translation and translation != text
     ]
     letters = sum(len(pair.translation) for pair in judged)
-    for code, fix in _WHOLE.items():
-        faults = [(pair, fault) for pair in judged if (fault := _error(code, pair))]
-        if 2 * sum(len(pair.translation) for pair, _ in faults) > letters:
-            _, first = faults[0]
-            count = f"in {len(faults)} of its {len(judged)} translations"
-            return f"{count}: {first.message}: {fix}"
+    at_fault = {
+        code: [(pair, fault) for pair in judged if (fault := _error(code, pair))] for code in _WHOLE
+    }
+    # What is in another language has letters that this one has not, and the other way round.
+    most = max(_WHOLE, key=lambda code: _letters(at_fault[code]))
+    if 2 * _letters(at_fault[most]) > letters:
+        _, first = at_fault[most][0]
+        count = f"in {len(at_fault[most])} of its {len(judged)} translations"
+        return f"{count}: {first.message}: {_WHOLE[most]}"
     return ""
+
+
+def _letters(at_fault: Iterable[tuple[Pair, Fault]]) -> int:
+    return sum(len(pair.translation) for pair, _ in at_fault)
 
 
 def _error(code: str, pair: Pair) -> Fault | None:

@@ -136,6 +136,7 @@ def test_a_proof_is_good_as_a_proof(project: Path, polyleaf: Run) -> None:
     assert newest.splitlines()[1:] == out.splitlines()[1:], "the newest by its language"
 
 
+@pytest.mark.exhaustive
 def test_a_notice_asks_nobody_to_confirm_what_it_does_not_print(
     project: Path, polyleaf: Run
 ) -> None:

@@ -45,6 +45,7 @@ def test_a_machines_translation_needs_a_reviser_and_a_clinician(
     assert signatures(polyleaf) == "reviser 2026-11-23, clinician 2026-11-23"
 
 
+@pytest.mark.usefixtures("unprinted")
 def test_a_proof_names_each_whom_its_text_awaits(shipped: Path, polyleaf: Run) -> None:
     def bands() -> set[str]:
         polyleaf("pdf", "es", *DAY)
