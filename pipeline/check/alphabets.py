@@ -11,6 +11,7 @@ from pipeline.values.locale import language_of
 
 _SMALL = "a-z" + "".join(one for one in map(chr, range(0xDF, 0x250)) if one.islower())
 _LARGE = "".join(one for one in map(chr, range(0xC0, 0x250)) if one.isupper())
+_LARGE_LETTERS = frozenset(_LARGE)
 _LARGE_INSIDE = re.compile(
     rf"[{_SMALL}][{_LARGE}](?=[{_SMALL}]|(?!\w))|(?<!\w)[A-Z][{_LARGE}](?=[{_SMALL}])"
 )
@@ -26,8 +27,8 @@ _MARKED_INSIDE = re.compile("[\u0370-\u06ff][ß-öø-ÿ]|[ß-öø-ÿ][\u0370-\u0
 """A Latin letter with a mark beside one of a script that has none: ``êجظن``."""
 
 _BEYOND = {
-    "Latn": re.compile("[\u00c0-\u024f\u1e00-\u1eff]"),
-    "Cyrl": re.compile("[\u0400-\u04ff]"),
+    "Latn": frozenset(filter(str.isalpha, map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))))),
+    "Cyrl": frozenset(filter(str.isalpha, map(chr, range(0x400, 0x500)))),
 }
 """Letters of a script that not every language has, which is written in it."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,7 +39,7 @@ _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 _HAN = re.compile("[\u4e00-\u9fff]{2,}.*[\u4e00-\u9fff]{2,}")
 """Two words in Chinese characters, where a Korean text has no letter of its own."""
 
-_LOANS = frozenset("éèêëàâäáãåçñïîíôöóøœûüúß")
+_LOANS = frozenset("éèêëàâäáãåçñïîíôöóøœûüúßÉÈÊËÀÂÄÁÃÅÇÑÏÎÍÔÖÓØŒÛÜÚ")
 """Letters of words that Western languages lend to each other: à la carte, jalapeño, smörgåsbord."""
 
 _VIETNAMESE = "".join(map(chr, range(0x1EA0, 0x1EFA))) + "àáâãèéêìíòóôõùúýăđĩũơư"
@@ -56,10 +57,12 @@ _ALSO = {
 
 @cache
 def letters_of(locale: str, script: str) -> frozenset[str]:
-    """Return the small letters beyond ASCII of a language, none where none are on record."""
-    own = "".join(vocabulary(locale)).casefold()
-    found = frozenset(_BEYOND[script].findall(own))
-    return found | frozenset(_ALSO.get(language_of(locale), "")) if own else found
+    """Return the letters beyond ASCII of a language, none where none are on record."""
+    own = "".join(vocabulary(locale)).lower()
+    if not own:
+        return frozenset()
+    own += _ALSO.get(language_of(locale), "")
+    return _BEYOND[script] & frozenset(own + own.upper())
 
 
 def not_its_letters(pair: Pair) -> str:
@@ -72,37 +75,39 @@ def not_its_letters(pair: Pair) -> str:
 
 def _found(text: str, pair: Pair) -> Iterator[str]:
     script, text = pair.language.script, without_addresses(text)
+    letters = frozenset(text)
     if script == "Latn":
-        yield from _words(text, _LARGE_INSIDE)
+        if not _LARGE_LETTERS.isdisjoint(letters):
+            yield from _words(text, _LARGE_INSIDE)
         yield from _words(text, _OTHER_SCRIPT)
-    elif script in _MARKLESS:
+    elif script in _MARKLESS and not _MARKED.isdisjoint(letters):
         yield from list(_words(text, _MARKED_INSIDE))[1:]
     if script == "Cyrl":
         yield from [word for word in _WORD.findall(text) if _TURNING.search(word)][1:]
     if script == "Kore" and not _HANGUL.search(text):
         yield from _HAN.findall(text)
     if script in _BEYOND:
-        yield from _strange(text, pair.language.locale, script)
+        yield from _strange(text, letters, pair.language.locale, script)
 
 
-def _strange(text: str, locale: str, script: str) -> list[str]:
+def _strange(text: str, letters: frozenset[str], locale: str, script: str) -> list[str]:
     """Return the words with a letter that a language has not, names left out.
 
     One may be a word of another language, but where the text has no letter of its own.
     """
     own = letters_of(locale, script)
-    beyond = _BEYOND[script]
-    if not own or not beyond.search(text):
+    strange = letters & _BEYOND[script] - own - _LOANS
+    if not own or not strange:
         return []
-    known = own | _LOANS
     words = [
         word
         for word in dict.fromkeys(_WORD.findall(text))
-        if word[0].islower() and not known.issuperset(beyond.findall(word.casefold()))
+        if word[0].islower() and not strange.isdisjoint(word)
     ]
     return words if own.isdisjoint(text.casefold()) else words[1:]
 
 
+_MARKED = frozenset(map(chr, range(0xDF, 0x100)))
 _MARKLESS = ("Arab", "Hebr", "Cyrl", "Grek")
 
 

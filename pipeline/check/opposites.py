@@ -7,7 +7,7 @@ nowhere in the translation, its opposite is, and nothing in the English explains
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.records.in_force import shipped
 from pipeline.values.locale import language_of
@@ -89,25 +89,32 @@ class Turned:
 def turned_words(source: str, target: str, locale: str) -> Iterator[Turned]:
     """Yield words of a translation that say the opposite of the English."""
     language = language_of(locale)
-    row = shipped("limits").get(language)
-    if not row:
+    said, forbidden = _said(source)
+    if not (said or forbidden) or language not in shipped("limits"):
         return
     text = target.lower()
-    for kind, sides in _ENGLISH.items():
-        said = [side for side in sides if side.says.search(source)]
-        if len(said) != 1:
-            continue
-        own = sides.index(said[0])
-        other = sides[1 - own]
-        if other.explains.search(source):
-            continue
+    for kind, own in said:
         forms = _forms(language, kind)
         found = forms[1 - own].sure.search(text)
         if found and not forms[own].any.search(text):
-            yield Turned(said[0].name, found[0].strip())
-    forbidden = _FORBIDS.search(source)
+            yield Turned(_ENGLISH[kind][own].name, found[0].strip())
     if forbidden and not _denies(language).search(text):
-        yield Turned(forbidden[0].strip(" .:;!?*"), "")
+        yield Turned(forbidden, "")
+
+
+@lru_cache(maxsize=4_096)
+def _said(source: str) -> tuple[Sequence[tuple[str, int]], str]:
+    """Return which side of which opposites an English text says alone, and what it forbids.
+
+    Each language's catalog has the same English.
+    """
+    found = []
+    for kind, sides in _ENGLISH.items():
+        said = [place for place, side in enumerate(sides) if side.says.search(source)]
+        if len(said) == 1 and not sides[1 - said[0]].explains.search(source):
+            found.append((kind, said[0]))
+    forbidden = _FORBIDS.search(source)
+    return found, forbidden[0].strip(" .:;!?*") if forbidden else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,10 +230,10 @@ _UNSPACED = ("ja", "ko", "th", "zh")
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """A language's remarks, as patterns of a text in small letters."""
+    """A language's remarks, beside the English ones, as patterns of a text in small letters."""
 
     sure: re.Pattern[str]
-    """At the beginning of a text."""
+    """At the beginning of a text, up to an exclamation mark."""
     titled: re.Pattern[str]
     """Of the translation, before a colon."""
     about: re.Pattern[str]
@@ -241,22 +241,19 @@ class Remarks:
 
 
 @cache
-def remarks_of(locale: str) -> Remarks | None:
-    """Return what is said in a language, nothing where nobody has written it down."""
+def remarks_of(locale: str) -> Remarks:
+    """Return what is said in a language, in English alone where nobody has written it down."""
     language = language_of(locale)
-    words = _WORDS.get(language)
-    if not words:
-        return None
-    if language in _UNSPACED:
-        titled = rf"(?:{words.translation})[^。！？.!?、，,:：\s]{{0,8}}\s?[:：]"
-        others = f"{words.note}|{words.model}|{words.slot}"
-    else:
-        titled = rf"(?<!\w)(?:{words.translation})(?!\w)(?:[^\S\n]+[^\s:.!?]+){{0,3}}\s?[:：]"
-        others = rf"(?<!\w)(?:{words.note}|{words.model}|{words.slot})(?!\w)"
+    rows = [_WORDS[name] for name in dict.fromkeys((language, "en")) if name in _WORDS]
+    apart = language not in _UNSPACED
+    edges = (r"(?<!\w)", r"(?!\w)") if apart else ("", "")
+    between = r"(?:[^\S\n]+[^\s:.!?]+){0,3}" if apart else r"[^。！？.!?、，,:：\s]{0,8}"
+    translations = "|".join(row.translation for row in rows)
+    others = "|".join(f"{row.note}|{row.model}|{row.slot}" for row in rows)
     return Remarks(
-        re.compile(rf"\W*(?:{words.sure})\s?[!！]", re.IGNORECASE),
-        re.compile(titled, re.IGNORECASE),
-        re.compile(others, re.IGNORECASE),
+        re.compile(rf"\W*(?:{'|'.join(row.sure for row in rows)})\s?[!！]"),
+        re.compile(rf"{edges[0]}(?:{translations}){edges[1]}{between}\s?[:：]"),
+        re.compile(rf"{edges[0]}(?:{others}){edges[1]}"),
     )
 
 
@@ -270,5 +267,23 @@ NOT_WRITTEN = re.compile(
 UPPER_TODO = re.compile(r"\bTODO\b")
 """Of a text in capitals "everything" in Spanish, Portuguese and their kin, and nowhere else."""
 
+MAY_BE_UNWRITTEN = (
+    "todo",
+    "to-do",
+    "fixme",
+    "tbd",
+    "tbc",
+    "xxx",
+    "lorem",
+    "dolor sit",
+    "[",
+    "asdf",
+    "qwerty",
+)
+"""What `NOT_WRITTEN` has in small letters: one or the other is found much faster."""
+
 FENCE = re.compile(r"```|~~~|<\|\w+\|>|\[/?INST\]")
 """Signs that fence a program's answer in."""
+
+LANGUAGES = frozenset(_WORDS)
+"""The languages whose remarks are known."""

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from pipeline.check.remarks import FENCE, NOT_WRITTEN, UPPER_TODO, remarks_of
+from pipeline.check.remarks import FENCE, MAY_BE_UNWRITTEN, NOT_WRITTEN, UPPER_TODO, remarks_of
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.values.locale import language_of
 
@@ -29,22 +30,33 @@ _AROUND = " :：[]()<>"
 
 
 def _found(pair: Pair) -> str:
-    text = pair.target.plain
-    known = FENCE.search(pair.translation) or NOT_WRITTEN.search(text) or _to_do(pair)
-    if known:
-        return known[0]
-    source = pair.source.plain
-    speaks, affirms = _OF_TRANSLATION.search(source), _AFFIRMS.match(source)
-    is_titled = len(_COLON.findall(text)) > len(_COLON.findall(source))
-    for remarks in filter(None, map(remarks_of, (pair.language.locale, "en"))):
-        found = (
-            (None if affirms else remarks.sure.match(text))
-            or (None if speaks else remarks.about.search(text))
-            or (remarks.titled.search(text) if is_titled and not speaks else None)
-        )
-        if found:
-            return found[0]
-    return ""
+    plain, text = pair.target.plain, pair.target.plain.lower()
+    if fence := FENCE.search(pair.translation):
+        return fence[0]
+    if any(one in text for one in MAY_BE_UNWRITTEN):
+        unwritten = NOT_WRITTEN.search(plain) or _to_do(pair)
+        if unwritten:
+            return unwritten[0]
+    speaks, affirms, colons = _of_source(pair.source.plain)
+    remarks = remarks_of(pair.language.locale)
+    found = None
+    if not affirms and ("!" in text or "！" in text):
+        found = remarks.sure.match(text)
+    if not found and not speaks:
+        found = remarks.about.search(text)
+        if not found and len(_COLON.findall(text)) > colons:
+            found = remarks.titled.search(text)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=4_096)
+def _of_source(source: str) -> tuple[bool, bool, int]:
+    """Say whether an English text speaks of translations, and affirms; count its colons."""
+    return (
+        bool(_OF_TRANSLATION.search(source)),
+        bool(_AFFIRMS.match(source)),
+        len(_COLON.findall(source)),
+    )
 
 
 _COLON = re.compile("[:：]")
