@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from pipeline.check.rule import Fault, Pair, Side
-from pipeline.check.sameness import is_sign, may_be_name, stays, without_addresses
+from pipeline.check.sameness import is_measured, is_sign, may_be_name, stays, without_addresses
 from pipeline.check.writing import own_scripts, scripts_in, sentences_of, words_of
 from pipeline.records.in_force import data_file
 from pipeline.values.article import plain_text
@@ -29,6 +29,8 @@ def left_in_source(pair: Pair) -> Iterator[Fault]:
     source = pair.source.plain.strip()
     target = without_addresses(pair.target.plain).strip()
     if _is_in_another_language(pair) or (pair.target.plain.strip() == source and stays(pair)):
+        return
+    if pair.source.words == pair.target.words and is_measured(target, pair.language):
         return
     if has_words(source) and pair.source.words and pair.source.words == pair.target.words:
         if pair.language.alike.issuperset(pair.source.words):

@@ -76,7 +76,7 @@ def stays(pair: Pair) -> bool:
     words = [word.strip(".’'-") for word in _WORD.findall(text)]
     if all(is_sign(word) for word in words) or _DOSE.fullmatch(text):
         return True
-    if _is_measured(text, pair.language):
+    if is_measured(text, pair.language):
         return True
     if _PERSON.fullmatch(text) or _PLACE.fullmatch(text):
         return True
@@ -113,7 +113,7 @@ _LONGEST_NAME = 5
 """Words of a name."""
 
 
-def _is_measured(text: str, language: Language) -> bool:
+def is_measured(text: str, language: Language) -> bool:
     """Say whether a text is an amount alone, its units as the language writes them: −5 °C."""
     units = units_of(language.locale)
     alike = _ALIKE if language.script == "Latn" else _EVERYWHERE

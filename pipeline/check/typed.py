@@ -47,7 +47,10 @@ def _says(typed: Typed, place: str) -> str:
 
 
 def _alone_beside_a_line(article: Article) -> Iterator[tuple[int, str]]:
-    """Yield texts that are short and stand behind, or in a table under, the name of a line."""
+    """Yield texts that are short and stand behind, or in a table under, the name of a line.
+
+    A number that is a whole text, and no cell of a table, needs no name beside it.
+    """
     words = dialling_of(article.language)
     heads: Sequence[str] = ()
     before = ""
@@ -68,7 +71,7 @@ def _alone_beside_a_line(article: Article) -> Iterator[tuple[int, str]]:
         elif block.content and block.kind != "cell":
             text = plain_text(block.content, " ")
             is_beside = words.names_line.search(before) or _is_service(before, text, words)
-            if _is_alone(text) and is_beside:
+            if (_is_alone(text) and is_beside) or is_lone_number(text):
                 yield line, text
             before = text
 
@@ -80,6 +83,15 @@ _ALONE_AT_MOST = 40
 def _is_alone(text: str) -> bool:
     """Say whether a text may be a number of three digits and more, and no more than that."""
     return 2 < len(text.strip()) <= _ALONE_AT_MOST
+
+
+def is_lone_number(text: str) -> bool:
+    """Say whether a text is one number of three digits and more, and no year."""
+    number = text.strip()
+    return _LONE.fullmatch(number) is not None and not YEAR.fullmatch(number)
+
+
+_LONE = re.compile(r"\W{0,3}\d(?:[ \u00a0.-]?\d){2,}\W{0,3}")
 
 
 def _is_service(name: str, text: str, words: Dialling) -> bool:
@@ -168,7 +180,8 @@ def typed_in_profile(
         texts += [(*one, True) for one in _beside_the_main_thing(owner)]
     told = set()
     for name, language, text, everywhere in texts:
-        for typed in typed_numbers(text, language, crisis_numbers, everywhere=everywhere):
+        alone = everywhere or is_lone_number(text)
+        for typed in typed_numbers(text, language, crisis_numbers, everywhere=alone):
             if (name, typed.text) in told:
                 continue
             told.add((name, typed.text))
@@ -232,6 +245,7 @@ def _words_of(owner: Clinic | Publisher) -> Iterator[tuple[str, str, str]]:
             yield from ((name, "en", _POSTCODE.sub("", line)) for line in said)
         elif isinstance(said, Mapping):
             for tag, text in said.items():
-                yield f"{name}.{tag}" if tag else name, tag or "en", text
+                locale = tag.replace("-", "_")
+                yield f"{name}.{locale}" if tag else name, locale or "en", text
         else:
             yield name, "en", said

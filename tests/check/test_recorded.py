@@ -20,6 +20,7 @@ from pipeline.project import Project
 from pipeline.project.sources import read_sources
 from pipeline.records.in_force import data_file
 from pipeline.records.numerals import numerals_of
+from pipeline.records.publisher import read_clinic
 from pipeline.values.citation import Reference
 from pipeline.values.finding import Severity
 from pipeline.values.publisher import Clinic, Publisher
@@ -648,6 +649,8 @@ PLACES = {
     "next line": (FRONT.format(title="T") + "**Ambulance**\\\n144\n", 10),
     "call on the next line": (FRONT.format(title="T") + "Call\\\n988\n", 10),
     "next item": (FRONT.format(title="T") + "- Crisis line\n- 988\n", 11),
+    "item alone": (FRONT.format(title="T") + "Numbers:\n\n- 988\n", 12),
+    "voice": (FRONT.format(title="T") + "::: voice\nI called 988.\n:::\n", 11),
     "below": (FRONT.format(title="T") + "## Who to call\n\n911\n", 12),
     "note": (
         FRONT.format(title="T") + "::: crisis short\nnine eight eight\n\n{services}\n:::\n",
@@ -739,6 +742,7 @@ PROFILES = [
     ({"name": "Hill Clinic, hotline 988"}, "name: the number 988"),
     ({"address": ("15 Main Street", "Text 741741")}, "address: the number 741741"),
     ({"second_name": {"": "Crisis line 9.8.8"}}, "second_name: the number 9.8.8"),
+    ({"second_name": {"": "988"}}, "second_name: the number 988"),
     ({"hours": {"": "At night call 988"}}, "hours: the number 988"),
     ({"hours": {"es": "De noche llame al 988"}}, "hours.es: the number 988"),
     ({"hours": {"": "24 h, emergencias 911"}}, "hours: the number 911"),
@@ -759,6 +763,20 @@ def test_the_words_of_a_profile_are_looked_at(
     clinic = Clinic(**{"id": "hill", "name": "Hill Clinic", **fields})
     (finding,) = typed_in_profile(clinic, "source/clinics/hill.toml", lambda: on_record)
     assert finding.message.startswith(said)
+
+
+def test_the_words_of_a_profile_are_read_in_each_locale_it_names(on_record: OnRecord) -> None:
+    said = {
+        "zh_Hans": "请拨打九八八。",
+        "pt_BR": "Falamos português",
+        "fa_AF": "دری",
+        "zh-Hant": "中文",
+    }
+    data: dict[str, object] = {"name": "Hill Clinic", "lines": said, "hours": {"pt-BR": "9–17"}}
+    clinic, findings = read_clinic(data, "source/clinics/hill.toml", "hill")
+    assert findings == []
+    (finding,) = typed_in_profile(clinic, "source/clinics/hill.toml", lambda: on_record)
+    assert finding.message.startswith("lines.zh_Hans: the number 九八八")
 
 
 @each_row(
@@ -888,6 +906,8 @@ def test_a_number_alone_in_a_crisis_note_is_one(
         "| Calls | Texts |\n|---|---|\n| 112 | 988 |\n",
         "| Dose | 15 mg |\n|---|---|\n| Hotline | day and night |\n",
         "## Who to call\n\nA friend, or two.\n",
+        "- 15\n- 2019\n- 18\n",
+        "We called 119 patients, and phoned 112 families.\n",
     ],
 )
 def test_a_table_of_amounts_has_no_crisis_number(text: str, on_record: OnRecord) -> None:

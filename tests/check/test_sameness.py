@@ -144,3 +144,9 @@ def test_letters_of_other_scripts_that_the_source_has_may_stay(
 ) -> None:
     source = "Languages: العربية, हिन्दी, עברית, ไทย."
     assert bool(list(check_script(judged(source, target, "paragraph", locale)))) is is_told
+
+
+def test_an_amount_with_its_own_separator_is_translated() -> None:
+    cell = judged("0.5 mL", "0,5 ml", "table cell", "es")
+    assert not list(left_in_source(cell))
+    assert list(left_in_source(judged("0.5 mL daily", "0,5 mL daily", "table cell", "es")))
