@@ -55,11 +55,15 @@ def name_stale(batch: "Batch", locales: Sequence[str], loudness: int = 0) -> Non
         shelf.sheet_path(project, task.article, task.locale, batch.order(task))
         for task in batch.tasks(locales)
     }
-    beside = [*sheets_in(project, leave_out=asked)]
+    sources = batch.sources
+    mine = {one.id for one in sources.articles.facts} | {*sources.broken.values()}
+    others = {*sources.names} - mine
+    held = sheets_in(project, leave_out=asked)
+    beside = [one for one in held if one.word("article") not in others]
     told = [
         one
         for one in standings(
-            batch.sources, batch.hashes, beside, order.now or order.today, batch.folder, locales
+            sources, batch.hashes, beside, order.now or order.today, batch.folder, locales
         )
         if one.state is not State.CURRENT
     ]

@@ -7,6 +7,7 @@ other words would stand on it, or so that it would be refused.
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -152,13 +153,13 @@ def standings(
     A sheet of which something changed is composed, to see whether it shows. Where locales are
     named, sheets of others are looked at no closer, and count as current.
     """
-    known = _known(sources)
+    known, orders = _known(sources), _Orders(sources.project, today)
     for held in sheets:
         is_near = not locales or held.word("locale") in locales or held.beside in locales
         yield (
             _withdrawn(sources, held)
             or _gone(known, held)
-            or (_stale(sources, hashes, held, today, folder) if is_near else None)
+            or (_stale(sources, hashes, held, orders, folder) if is_near else None)
             or Standing(sheet=held, state=State.CURRENT)
         )
 
@@ -198,13 +199,13 @@ def _gone(known: Mapping[str, Collection[str]], held: Held) -> Standing | None:
 
 
 def _stale(
-    sources: Sources, hashes: Hashes, held: Held, today: date, folder: Path
+    sources: Sources, hashes: Hashes, held: Held, orders: "_Orders", folder: Path
 ) -> Standing | None:
     record = shelf.recorded(held.path, hashes.digests)
     changed = shelf.changed_since(record, hashes)
     why = shelf.why_stale(record, changed)
     facts = sources.articles.fact(held.word("article"))
-    order = _order(sources.project, held, today)
+    order = orders.of(held) if record and facts else None
     if record and facts and order:
         at = (held.word("locale"), order, folder)
         if current_sheet(sources, hashes, facts, *at):
@@ -225,12 +226,21 @@ def _stale(
     return Standing(sheet=held, state=State.STALE, why=why)
 
 
-def _order(project: Project, held: Held, today: date) -> Order | None:
-    try:
-        order, _ = make_order(project, today=today, **held.words)
-    except PolyleafError:
-        return None
-    return order
+class _Orders:
+    """The orders of sheets as they would be made on a day, each made once for all of its sheets."""
+
+    def __init__(self, project: Project, today: date) -> None:
+        self._project, self._today = project, today
+        self._made: dict[tuple[tuple[str, object], ...], Order | None] = {}
+
+    def of(self, held: Held) -> Order | None:
+        """Return the order of a sheet, ``None`` where it cannot be filled."""
+        said = tuple(held.words.items())
+        if said not in self._made:
+            self._made[said] = None
+            with suppress(PolyleafError):
+                self._made[said], _ = make_order(self._project, today=self._today, **held.words)
+        return self._made[said]
 
 
 def finding_of(project: Project, standing: Standing) -> Finding:

@@ -4,11 +4,13 @@ import json
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pipeline.cli import main
-from pipeline.publish import printing
+from pipeline.project import Project
+from pipeline.publish import inventory, printing
 from pipeline.values.errors import PolyleafError
 from tests.conftest import print_nothing, replace
 from tests.copies import copy_project, shorten
@@ -185,6 +187,28 @@ def test_what_went_stale_beside_a_build_is_named_with_what_renews_it(
         line = next(one for one in told if f"-es-{name}.pdf" in one)
         assert polyleaf(*line.rpartition("polyleaf ")[2].split())[0] == 0
     assert "\nstale: " not in polyleaf("pdf", "es", "-v")[2]
+
+
+def test_what_sheets_beside_a_build_were_asked_with_is_settled_once(
+    project: Path, polyleaf: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[object, ...]] = []
+    make = vars(inventory)["make_order"]
+
+    def counted(at: Project, **words: Any) -> object:
+        asked.append(tuple(words.values()))
+        return make(at, **words)
+
+    monkeypatch.setattr(inventory, "make_order", counted)
+    assert polyleaf("pdf", "es", "ar", "--region", "CA")[0] == 0
+    beside = [one for one in (project / "build").rglob("*.json") if not one.stem.endswith("-CA")]
+    assert len(asked) == len({*asked}) == len(SHEETS) == len(beside) - 1
+    asked.clear()
+    shutil.copy(project / f"source/{NAME}.md", project / "source/other.md")
+    replace(project / "source/other.md", f"id: {NAME}", "id: other")
+    status, _, err = polyleaf("pdf", "en", "--article", "other")
+    assert (status, asked) == (0, []), err
+    assert "not what they would be" not in err
 
 
 def test_a_change_that_no_sheet_shows_makes_none_stale(project: Path, polyleaf: Run) -> None:
