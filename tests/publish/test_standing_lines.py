@@ -34,7 +34,7 @@ def test_a_release_and_evidence_are_said_in_the_last_lines(
     locale: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder: Path = tmp_path_factory.mktemp("fonts")
-    sheet = composed(locale, "US", folder, root=shortened(folder))
+    sheet = composed(locale, "TR", folder, root=shortened(folder))
     plan = replace(
         sheet.plan,
         release="1.0",
