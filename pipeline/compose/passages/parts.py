@@ -302,9 +302,14 @@ def _awaits(voice: Voice) -> Iterator[Passage]:
         "the text awaits a clinician, and each service awaits confirmation.": services
         and "text" in plan.awaits,
     }
-    for what, holds in told.items():
-        if holds:
-            yield voice.tell("mark of a proof", voice.say("band", f"Proof – not approved: {what}"))
+    said = [
+        voice.say("band", f"Proof – not approved: {what}") for what, holds in told.items() if holds
+    ]
+    if said:
+        gap = sentence_gap(plan.locale.name)
+        yield voice.tell(
+            "mark of a proof", joined(said[0], *(part for one in said[1:] for part in (gap, one)))
+        )
 
 
 def write_on(voice: Voice, count: int = 0) -> Iterator[Passage]:
