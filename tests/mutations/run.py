@@ -4,7 +4,7 @@ import random
 import tomllib
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
@@ -230,9 +230,25 @@ def _good_pairs() -> int:
     return sum(len(shelf.texts) for shelf in _corpus(whole=True))
 
 
-def markdown() -> str:
+def scores(tell: Callable[[str], object]) -> dict[str, Score]:
+    """Do all damage, and return how much of each kind is caught; ``tell`` is told how far it is."""
+    found: dict[str, Score] = {}
+    for group, kinds in GROUPS.items():
+        for number, kind in enumerate(kinds):
+            if number % TOLD == 0:
+                tell(f"{len(found):4} of {len(KINDS)} kinds done; {group}: {kind.name} …")
+            found[kind.name] = score(kind.name)
+    return found
+
+
+TOLD = 20
+"""After so many kinds it is told how far it is, and at the beginning of each group."""
+
+
+def markdown(tell: Callable[[str], object] = bool) -> str:
     """Return the scores as a page of the documentation."""
-    found = {name: score(name) for name in KINDS}
+    found = scores(tell)
+    tell(f"false alarms, and {len(paper.KINDS)} kinds of damage to the printed sheet …")
     total = sum(one.total for one in found.values())
     caught = sum(one.caught for one in found.values())
     lines = [
@@ -288,13 +304,13 @@ def paper_section() -> list[str]:
     return lines
 
 
-def plain() -> str:
+def plain(tell: Callable[[str], object] = bool) -> str:
     """Return the scores for a terminal."""
-    lines = []
+    found, lines = scores(tell), []
     for group, kinds in GROUPS.items():
         lines += [group]
         for kind in kinds:
-            one = score(kind.name)
+            one = found[kind.name]
             mark = "" if one.caught == one.total else "  *"
             codes = "/".join(kind.codes)
             lines.append(f"  {kind.name:54} {codes:21} {one.caught:5} /{one.total:5}{mark}")
@@ -308,3 +324,12 @@ def missed(found: Score) -> str:
         for changes in found.missed
         for change in changes
     )
+
+
+def missed_on_paper(kind: paper.Tampering) -> str:
+    """Return what a damaged sheet is told as; empty where that tells the damage."""
+    if paper.is_caught(kind):
+        return ""
+    wanted = " or ".join(kind.codes)
+    told = "\n".join(f"    {one.code} {one.message}" for one in paper.found_after(kind))
+    return f"{kind.name}: not told as {wanted}; on a sheet of its own is found:\n{told or '    -'}"
