@@ -46,6 +46,18 @@ TITLES = frozenset(
 _DEGREES = frozenset(folded("dr dra lic md med phd rn"))
 """What may stand behind one, too."""
 
+_BEHIND_NAMES = frozenset(
+    folded(
+        """
+        aprn bscn dnp dphil edd frcpsych lcsw lmft lmsw lpc lpcc mbbs mph mscn msw pharmd pmhnp psyd
+        """
+    )
+)
+"""Degrees and licences that are nobody's name, wherever they stand."""
+
+_BEHIND_A_COMMA = re.compile(r"(?:[A-Z][a-zA-Z]?\.? ?)*(?:[A-Z]\.?[a-z]{0,4}\.? ?){2,6}")
+"""What stands behind a name and a comma, in capitals: *PhD*, *R.N.*, *FAAN*."""
+
 _ARTICLES = frozenset(folded("the el la le der die il lo o a"))
 """What may stand before a title."""
 
@@ -70,13 +82,32 @@ def without_place(name: str) -> str:
     return " ".join(re.sub(r"[(（][^()（）]*[)）]?", " ", name).split())
 
 
+def without_degrees(name: str) -> str:
+    """Return a name without what stands behind a comma in capitals: *Ana Pérez, PhD, LCSW*.
+
+    A name all in capitals may be turned round (PÉREZ SOTO, ANA), and is kept.
+    """
+    first, *rest = (one.strip() for one in name.split(","))
+    if len(first.split()) == 1 or first.upper() == first:
+        return name
+    return ", ".join([first, *(one for one in rest if not _BEHIND_A_COMMA.fullmatch(one))])
+
+
+def is_two_people(name: str) -> bool:
+    """Say whether a whole name stands before a comma and another one behind it."""
+    parts = [_names(one) for one in without_degrees(without_place(name)).split(",")]
+    return len(parts) > 1 and sum(len(one) > 1 for one in parts) > 1
+
+
 def is_unspaced(text: str) -> bool:
     """Say whether a text has letters of a script that writes no spaces between words."""
     return bool(_WHOLE.search(text))
 
 
 def _names(text: str) -> list[str]:
-    words = [_BEHIND.sub("", one) for one in folded(re.sub("[ªº]", "", text))]
+    plain = without_degrees(re.sub("[ªº]", "", text))
+    words = [_BEHIND.sub("", one) for one in folded(plain)]
+    words = [one for one in words if one not in _BEHIND_NAMES]
     if len(words) > 1 and words[0] in _ARTICLES and words[1] in TITLES:
         del words[0]  # la doctora Pérez
     last = [one for one in words[-1:] if one in TITLES - _DEGREES]

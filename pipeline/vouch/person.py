@@ -6,6 +6,7 @@ from pipeline.records.person import (
     TITLES,
     folded,
     is_one_name,
+    is_two_people,
     is_unspaced,
     names_in,
     without_place,
@@ -178,6 +179,27 @@ _PLACES = _words(
 """What a way of checking rests on: a page, an office, a letter."""
 
 
+_BODIES = _words(
+    """
+    agency clinic clinics foundation gmbh hospital hospitals inc institute llc ltd ministry
+    university
+    clínica fundación hospital instituto ministerio universidad
+    clinique fondation hôpital ministère université
+    klinik klinikum krankenhaus ministerium praxis stiftung universität
+    clinica fondazione ospedale università hospital universidade
+    klinika szpital клиника больница клініка лікарня عيادة العيادة مستشفى المستشفى بیمارستان
+    """
+)
+"""Words of what no person is called; a place in brackets behind a name is something else."""
+
+_FOR_ANOTHER = re.compile(
+    r"(?i:\b(?:on behalf|signed|gezeichnet|unterschrieben|firmado|firmada|assinado|signé|signée)\b"
+    r"|\bin (?:vertretung|auftrag)\b|\bim auftrag\b|\ben nombre de\b|\bau nom de\b|\bpor orden\b)"
+    r"|\b(?:p\. ?[poa]|i\. ?[AV]|gez)\.|\bpp\b|\w (?:for|für|por|pour|per) \w|\w: "
+)
+"""Words of somebody who signs for another, or writes what a signature is beside it."""
+
+
 def refuse_name(by: str) -> str:
     """Return a person's name with single spaces, or refuse what is no name."""
     given, by = by, " ".join(by.split())
@@ -201,7 +223,23 @@ def refuse_name(by: str) -> str:
             else "an example, not a name"
         )
         raise PolyleafError(f"--by '{by}' is {what}: write the name of whoever did it")
-    if re.search(r"[&+;]|(?<=\w) ?/ ?(?=\w)|\s(?:and|und)\s", without_place(plain)):
+    alone = without_place(plain)
+    if _FOR_ANOTHER.search(alone):
+        raise PolyleafError(
+            f"--by '{by}' has words in it that are no name: whoever read it signs, with first name "
+            "and family name alone, and nobody for another"
+        )
+    if _words(alone) & _BODIES:
+        raise PolyleafError(
+            f"--by '{by}' is a place or a body, not a person: write the name of whoever did it; a "
+            "place may stand in brackets behind it"
+        )
+    if is_two_people(alone):
+        raise PolyleafError(
+            f"--by '{by}' is more than one person: each signs alone; who writes the family name "
+            "first leaves the comma out"
+        )
+    if re.search(r"[&+;]|(?<=\w) ?/ ?(?=\w)|\s(?:and|und)\s", alone):
         raise PolyleafError(f"--by '{by}' is more than one person: each signs alone")
     if all(len(one) == 1 and one.upper() != one for one in names_in(by)):
         raise PolyleafError(f"--by '{by}' is initials, not a name: write the name in full")

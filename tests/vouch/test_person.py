@@ -276,6 +276,12 @@ def test_a_qualification_is_taken_with_single_spaces(said: str) -> None:
         ("Suharto", "Suharto (Puskesmas Kota)", True),
         ("Suharto (Puskesmas Kota)", "Eva Kota", False),
         ("Ana Pérez", "L. Pérez", False),
+        ("Ana Pérez", "Ana Pérez, PhD, LCSW", True),
+        ("Ana Pérez", "Ana Pérez, M.D., FAAN", True),
+        ("Ana Pérez", "Ana Pérez LCSW", True),
+        ("Ana Pérez Soto", "PÉREZ SOTO, ANA", True),
+        ("Ana Pérez", "Ana PÉREZ", True),
+        ("Ana María Pérez", "Ana María SOTO", False),
         ("रवि", "रव", False),
     ],
 )
@@ -283,3 +289,43 @@ def test_a_person_is_the_same_however_the_name_is_spelled(
     first: str, second: str, same: bool
 ) -> None:
     assert same_person(first, second) is same
+
+
+@each_row(
+    "name",
+    [
+        *("signed: Ana Pérez", "signed by Ana Pérez", "p.p. Ana Pérez", "i. A. Ana Pérez"),
+        *("gez. Ana Pérez", "p.o. Ana Pérez", "Firmado: Ana Pérez", "Ana Pérez for Luis Gómez"),
+        *("Ana Pérez por Luis Gómez", "on behalf of Dr. Gómez", "Ana Pérez in Vertretung"),
+    ],
+)
+def test_nobody_signs_for_another(name: str) -> None:
+    with pytest.raises(PolyleafError, match="has words in it that are no name"):
+        refuse_name(name)
+
+
+@each_row(
+    "name",
+    ["Harbour Clinic", "Hospital de Ávila", "Praxis Dr. Müller", "Ana Pérez, Harbour Clinic"],
+)
+def test_a_place_or_a_body_signs_nothing(name: str) -> None:
+    with pytest.raises(PolyleafError, match="is a place or a body"):
+        refuse_name(name)
+
+
+@each_row("name", ["Ana Pérez, Luis Gómez", "Ana Pérez, RN, Luis Gómez, MD", "Ana Pérez & Luis G"])
+def test_two_people_behind_a_comma_are_two(name: str) -> None:
+    with pytest.raises(PolyleafError, match="is more than one person: each signs alone"):
+        refuse_name(name)
+
+
+@each_row(
+    "name",
+    [
+        *("I. A. Pérez", "P. O. Pérez", "Jan Per Hansen", "Pérez, Ana María", "Pérez Soto, Ana"),
+        *("Ana Pérez, PhD, LCSW", "Ana Pérez (Harbour Clinic)", "Eva Klinikova", "Luis Por Dios"),
+        *("Ana Pérez, Dr. med.", "Maria do Rosário", "PÉREZ, ANA"),
+    ],
+)
+def test_names_that_look_like_these_are_taken(name: str) -> None:
+    assert refuse_name(name) == name
