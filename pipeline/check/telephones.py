@@ -31,6 +31,13 @@ def telephone_faults(clinic: Clinic, region: str, known: Sequence[str]) -> Itera
             )
         elif any(kept_numbers(text, region)):
             continue  # SRC027 tells it
+        elif _is_filled_in(digits(text)):
+            yield _finding(
+                clinic,
+                "SVC017",
+                f"{name}: {text} only fills the place of a number",
+                "write the number as people there dial it, or take the line out",
+            )
         elif any(_is_of(text, one) for one in (region, clinic.region) if one):
             continue
         elif others := _others(text, region, known):
@@ -43,6 +50,19 @@ def telephone_faults(clinic: Clinic, region: str, known: Sequence[str]) -> Itera
                 "write it as people there dial it, with its area code",
                 Severity.WARNING,
             )
+
+
+def _is_filled_in(figures: str) -> bool:
+    """Say whether digits are one over and over, or counted: 000-000-0000, 123-456-7890."""
+    is_long = len(figures) >= _WHOLE
+    is_counted = figures in "01234567890" or figures in "9876543210"
+    return bool(figures) and (
+        not figures.strip("0") or (is_long and (is_counted or len({*figures}) == 1))
+    )
+
+
+_WHOLE = 9
+"""Digits of a whole number: shorter ones that are easy to remember are somebody's."""
 
 
 def region_doubts(

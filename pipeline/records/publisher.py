@@ -15,7 +15,7 @@ from pipeline.values.publisher import Clinic, Publisher
 
 PAPERS = ("letter", "a4")
 _ACCENT = r"#[0-9a-fA-F]{6}"
-_EMAIL = r"[^@\s]+@[^@\s]+\.[^@\s]+"
+_EMAIL = r"[^@\s:;,<>]+@[^@\s:;,<>]+\.[^@\s:;,<>]+"
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _RESERVED = ("draft", "pages", *PAPERS)
 """Words that mean something else in a sheet's file name."""
@@ -130,13 +130,24 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
 _OF_FORMS = r"https?:|images/|\.png|\{\w+\}|[\W_]"
 """What stands around the … in the profile that ``polyleaf clinic`` writes."""
 
+_NOTHING = re.compile(
+    r"(?i)tb[acd]|to be (announced|confirmed|defined|done)|n[/.]a\.?|none|null|nil|todo|pending"
+    r"|unknown|xx[x\W_]*|[?\W_]+|por definir|pendiente|a definir|à (compléter|définir)|folgt"
+)
+"""What people write where they have nothing to say yet."""
+
+
+def _is_gap(text: str) -> bool:
+    is_form = "…" in text and not re.sub(_OF_FORMS, "", text)
+    return is_form or bool(_NOTHING.fullmatch(text.strip()))
+
 
 def _refuse_gaps(table: Table) -> None:
     """Report texts in which nothing but … stands: somebody's own words belong there."""
     for name, value in [*table.data.items()]:
         texts = [text for _, text in texts_in(name, value)]
-        if any("…" in text and not re.sub(_OF_FORMS, "", text) for text in texts):
-            fix = "write your own in place of …, or put # before the line"
+        if any(map(_is_gap, texts)):
+            fix = "write your own, or put # before the line"
             table.wrong(name, "has nothing in it yet", fix)
             if name != "name":
                 del table.data[name]
@@ -212,7 +223,11 @@ def _region_meant(said: str, address: Sequence[str]) -> str:
 
 def _logo(table: Table) -> str:
     logo = table.text("logo", example='"images/logo.svg"')
-    if logo and not re.fullmatch(r"(?i)[^/\\][^\\]*\.(svg|png|jpe?g)", logo):
+    if re.match("(?i)(?:\\./)?source/", logo):
+        own = logo.partition("source/")[2]
+        table.wrong("logo", "is named from below source/", f'write logo = "{own}"')
+        return ""
+    if logo and not re.fullmatch(r"(?i)(?!\w+:)[^/\\][^\\]*\.(svg|png|jpe?g)", logo):
         table.wrong(
             "logo",
             f"'{logo}' is not an SVG, PNG or JPEG file below source/",

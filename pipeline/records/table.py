@@ -46,6 +46,9 @@ def _too_much(text: str) -> str:
     return f"has {lines:,} lines; at most {MOST_LINES} are read" if lines > MOST_LINES else ""
 
 
+_BY_LANGUAGE = "texts by language"
+
+
 def _plain(name: str) -> str:
     return name.casefold().replace("-", "_")
 
@@ -154,12 +157,22 @@ class Table:
                 self.wrong(name, "is missing", f"add '{name}', {word}")
             return None
         if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
-            is_bare = kind is str and isinstance(value, int | float) and value is not True
-            bare = f"{name} =" if self._is_toml else f'"{name}":'
-            quoted = f'put it in quotation marks: {bare} "{value}"'
-            self.wrong(name, f"is not {word}", quoted if is_bare else f"write {word}")
+            self.wrong(name, f"is not {word}", self._how(name, value, kind, word))
             return None
         return value
+
+    def _how(self, name: str, value: object, kind: type, word: str) -> str:
+        """Say how to write a field of another kind than it has to be, in its own words."""
+        bare = f"{name} =" if self._is_toml else f'"{name}":'
+        own = json.dumps(value, ensure_ascii=False, default=str)
+        texts = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+        if kind is str and isinstance(value, int | float) and value is not True:
+            return f'put it in quotation marks: {bare} "{value}"'
+        if kind is str and texts:
+            return f"write one text alone: {bare} {json.dumps(texts[0], ensure_ascii=False)}"
+        if kind is dict and isinstance(value, str) and word.startswith(_BY_LANGUAGE):
+            return f"say by its code in which language it is: {bare} {{ es = {own} }}"
+        return f"write {word}"
 
     def _is_elsewhere(self, name: str) -> bool:
         """Say whether a field is there in capitals, or below a head: it is told as that."""
@@ -294,7 +307,7 @@ class Table:
 
     def by_language(self, name: str, *, required: bool = False) -> dict[str, str]:
         """Return texts by language, in the order of the file."""
-        word = 'texts by language such as { es = "…", en = "…" }'
+        word = f'{_BY_LANGUAGE} such as {{ es = "…", en = "…" }}'
         values = self._get(name, dict, word, _MISSING if required else {}) or {}
         if required and name in self.data and not values:
             self.wrong(name, "is empty", f"write {word}")

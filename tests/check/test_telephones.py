@@ -82,6 +82,29 @@ def test_words_in_place_of_a_number_are_an_error(field: str) -> None:
     assert fault.message.startswith(f"{field}: ")
 
 
+@pytest.mark.parametrize(
+    ("said", "is_made_up"),
+    [
+        *(
+            ("000-000-0000", True),
+            ("0000000", True),
+            ("123-456-7890", True),
+            ("0123 456 789", True),
+        ),
+        *(("999 999 9999", True), ("987-654-3210", True), ("207-773-2910", False)),
+        *(("777-7777", False), ("123456", False), ("1-800-222-2222", False)),
+    ],
+)
+def test_digits_that_only_fill_the_place_of_a_number_are_an_error(
+    said: str, is_made_up: bool
+) -> None:
+    clinic = Clinic(id="harbour", name="Harbour", phone=said)
+    told = [one for one in telephone_faults(clinic, "US", ["US", "GB"]) if one.is_error]
+    assert ["only fills the place of a number" in one.message for one in told] == [
+        True
+    ] * is_made_up
+
+
 def test_a_sheet_for_another_region_than_the_clinics_takes_its_right_number() -> None:
     assert found("217-351-0142", "GB", of="US") == []
     assert found("217-351-0142", "GB", of="IL") == [("SVC016", Severity.ERROR)]

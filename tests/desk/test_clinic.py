@@ -91,7 +91,7 @@ def test_the_file_is_called_by_the_letters_of_the_name(
         (("Draft",), "cannot be a clinic's id"),
         ((NAME, "--id", "../x"), "cannot be a clinic's id"),
         ((NAME, "--id", "x" * 41), "has 41 letters"),
-        (("x" * 200, "--id", "x"), "has 200 letters"),
+        (("y" * 200, "--id", "x"), "has 200 letters"),
         (("Har\u202ebour", "--id", "x"), "U+202E"),
     ],
 )

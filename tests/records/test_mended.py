@@ -131,3 +131,41 @@ def test_an_address_in_one_text_is_parted_into_lines(said: str, lines: list[str]
 def test_one_slip_is_one_error(data: dict[str, object], fix: str) -> None:
     _, (found,) = read_clinic(data, PATH, "harbour")
     assert found.fix.startswith(fix)
+
+
+@pytest.mark.parametrize(
+    ("data", "fix"),
+    [
+        ({"phone": ["207-773-2910", "x"]}, 'write one text alone: phone = "207-773-2910"'),
+        (
+            {"lines": "Hablamos"},
+            'say by its code in which language it is: lines = { es = "Hablamos" }',
+        ),
+        ({"logo": "source/images/h.png", "logo_alt": "H"}, 'write logo = "images/h.png"'),
+        ({"logo": "https://h.org/h.png", "logo_alt": "H"}, "save the picture as one of these"),
+        ({"email": "mailto:desk@h.org"}, "write an e-mail address and nothing else"),
+        ({"email": "a@h.org, b@h.org"}, "write an e-mail address and nothing else"),
+        *(
+            ({name: said}, "write your own, or put # before the line")
+            for name, said in (
+                *(
+                    ("hours", "TBD"),
+                    ("hours", "n/a"),
+                    ("phone", "xxx-xxx-xxxx"),
+                    ("address", ["…"]),
+                ),
+                *(("website", "https://…"), ("email", "?"), ("hours", {"es": "por definir"})),
+            )
+        ),
+    ],
+)
+def test_what_says_nothing_or_something_else_is_told_with_what_to_write(
+    data: dict[str, object], fix: str
+) -> None:
+    _, (found,) = read_clinic({"name": "H", **data}, PATH, "harbour")
+    assert found.fix.startswith(fix)
+
+
+@pytest.mark.parametrize("said", ["Mon–Fri", "24/7", "x", "Na", "Xx Clinic", "none before 9"])
+def test_a_word_that_looks_like_none_is_taken(said: str) -> None:
+    assert not read_clinic({"name": "H", "hours": said}, PATH, "harbour")[1]
