@@ -1,6 +1,7 @@
 """``polyleaf explain``: say what a finding means and how to mend it."""
 
 import argparse
+import re
 import sys
 
 from pipeline.cli import outcome
@@ -25,9 +26,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+_CODES = re.compile(r"[A-Za-z]{3}(?=[\s-]\d{3}\b)[\s-]\d{3}\b|\S+")
+"""A code may be written with a space or a hyphen in it."""
+
+
 def run(words: argparse.Namespace) -> int:
     """Print what a rule finds, why, and what to do."""
-    codes = [code for word in words.codes for code in word.split()]
+    codes: list[str] = _CODES.findall(" ".join(words.codes))
     if codes and (words.markdown or words.exit_statuses):
         option = "--markdown" if words.markdown else "--exit-statuses"
         raise PolyleafError(f"{option} writes a whole document: name no code with it")
@@ -39,7 +44,7 @@ def run(words: argparse.Namespace) -> int:
     if words.markdown:
         sys.stdout.write(document())
     elif codes:
-        sys.stdout.write("\n".join([_explanation(code) for code in codes]))
+        sys.stdout.write("\n".join([_explanation(re.sub(r"[\s-]", "", code)) for code in codes]))
     else:
         sys.stdout.write(overview())
     return 0

@@ -42,11 +42,21 @@ def run(words: argparse.Namespace) -> int:
     if words.remove:
         return _remove(read_sources(project), words)
     sources = read_sources(project)
+    _refuse_several(words.locale)
     name = _new_name(sources, words.locale)
     if nothing_to_translate(sources):
         return 1
     project.start_locale(name)
     return _start(read_sources(project), name, words)
+
+
+def _refuse_several(word: str) -> None:
+    from pipeline.records.naming import language_meant
+    from pipeline.records.typography import is_known_locale
+
+    first, *others = options.split([word]) or [word]
+    if others and all(is_known_locale(language_meant(one)) for one in (first, *others)):
+        raise PolyleafError(f"one language is started at a time: polyleaf locale {first}")
 
 
 def _refuse_own_language(sources: "Sources", name: str, word: str) -> None:

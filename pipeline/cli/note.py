@@ -23,6 +23,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _number(text: str) -> int:
+    text = text.removeprefix("#")
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"'{text}' is not the number of a text: write 1 or more")
     return int(text)

@@ -58,6 +58,13 @@ class Parser(argparse.ArgumentParser):
         if lacking:
             message = f"{self.prog.removeprefix('polyleaf ')} needs {lacking[1]}"
         known = [name for action in self._actions for name in action.option_strings]
+        lists = "'make' alone lists" if Here.under_make else f"'{self.prog} --help' says"
+        several = re.match(r"unrecognized arguments: ([^-].*)", message)
+        if several:
+            raise PolyleafError(
+                f"'{several[1]}' is too much: put words that belong together in quotation marks; "
+                f"{lists} what there is"
+            )
         option = unknown[1].partition("=")[0] if unknown else ""
         if option in _OF_LANGUAGES:
             meant = ": a locale stands alone, as in 'polyleaf pdf es';"
@@ -65,5 +72,4 @@ class Parser(argparse.ArgumentParser):
             meant = f": did you mean {near[0]}?"
         else:
             meant = ";"
-        lists = "'make' alone lists" if Here.under_make else f"'{self.prog} --help' says"
         raise PolyleafError(f"{message}{meant} {lists} what there is")

@@ -49,6 +49,8 @@ def start_clinic(project: Project, name: str, id_: str = "") -> Path:
     name = " ".join(name.split())
     if not any(map(str.isalpha, name)):
         raise PolyleafError(f"'{name}' is not a clinic's name: write what is on your door")
+    if name.endswith(".toml"):
+        raise PolyleafError(f"'{name}' is a file's name: write the clinic's, which is on your door")
     id_ = id_ or _id_of(name)
     text = profile_of(name)
     file = project.clinic_file(id_)

@@ -63,7 +63,8 @@ def pieces(path: Path, but: Collection[Path] = ()) -> Iterator[Piece]:
     Of a folder, files that are named in ``but`` are left out: the project's own catalogs.
     """
     if not disk.is_there(path):
-        raise PolyleafError(f"there is no file {path}")
+        apart = "; names of files are parted by spaces alone" if str(path)[-1] in ",;" else ""
+        raise PolyleafError(f"there is no file {path}{apart}")
     if disk.is_folder(path):
         own = set(map(_real, but))
         yield from (one for one in _in_folder(path) if _real(Path(one.name)) not in own)

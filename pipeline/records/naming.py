@@ -114,9 +114,21 @@ def meant(word: str, known: Sequence[str]) -> str:
         return name
     if is_known_locale(name):
         return next((one for one in (by_script(name), *parents_of(name)) if one in known), "")
+    if own := _of_a_country(word):
+        return meant(own, known)
     wanted = _in_any_order(word)
     named = [one for one in known if wanted in map(_in_any_order, _names(one))]
     return named[0] if len(named) == 1 else ""
+
+
+def _of_a_country(word: str) -> str:
+    """Return a language that is named with its country: *Español de México* gives ``es_MX``."""
+    match = re.fullmatch(r"([^\W\d_]{4,})(?:\s+(?:de|del|of|aus)\s+|\s*\()([^()]{4,}?)\)?", word)
+    if not match:
+        return ""
+    language = meant(match[1], OFFICES) or language_meant(match[1])
+    name = f"{language}_{meant_territory(match[2])}"
+    return name if is_known_locale(name) else ""
 
 
 def _in_any_order(name: str) -> list[str]:
@@ -129,12 +141,12 @@ def new_name(word: str) -> str:
 
     Of one script, where regions have two; without the country, where only one has the language.
     """
-    name = gettext_form(word)
+    name = _of_a_country(word) or gettext_form(word)
     if is_known_locale(name):
         return by_script(name) or without_country(name) or name
     english = {str(known).casefold(): tag for tag, known in cldr("en").languages.items()}
     tag = english.get(word.casefold(), name)
-    return tag if is_known_locale(tag) else name
+    return tag if is_known_locale(tag) else meant(word, [*data_file("languages")]) or name
 
 
 def language_meant(word: str) -> str:
@@ -144,7 +156,9 @@ def language_meant(word: str) -> str:
 
 def is_of_several_words(name: str, known: Sequence[str]) -> bool:
     """Say whether words with spaces between them are the name of one language: *Haitian Creole*."""
-    return " " in name and bool(meant(name, known) or is_known_locale(language_meant(name)))
+    if " " not in name:
+        return False
+    return bool(meant(name, known) or _of_a_country(name) or is_known_locale(language_meant(name)))
 
 
 def scripts_of(word: str) -> list[str]:

@@ -133,6 +133,16 @@ def test_the_language_of_the_articles_is_not_started(project: Path, polyleaf: Ru
     assert sorted(folder.name for folder in (project / "locales").glob("en*")) == ["en_GB"]
 
 
+def test_one_language_is_started_at_a_time(project: Path, polyleaf: Run) -> None:
+    before = sorted((project / "locales").rglob("*"))
+    for words in ("fr it", "fr, it", "French and Italian"):
+        status, _, err = polyleaf("locale", words)
+        assert status == 2
+        assert "one language is started at a time: polyleaf locale" in err
+    assert sorted((project / "locales").rglob("*")) == before
+    assert "'Spanish (Mexico)' is taken as es_MX" in polyleaf("locale", "Spanish (Mexico)")[2]
+
+
 def test_no_script_is_named_where_there_is_one_alone(project: Path, polyleaf: Run) -> None:
     for name, folder in (("ms_MY", "ms_MY"), ("sr_Latn", "sr_Latn"), ("uz_UZ", "uz_Latn")):
         polyleaf("locale", name)

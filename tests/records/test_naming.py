@@ -128,7 +128,15 @@ def test_the_main_country_sets_no_language_apart(name: str, language: str) -> No
 @each_row(
     ("word", "name"),
     [
-        *(("zh_CN", "zh_Hans"), ("es-mx", "es_MX"), ("Swahili", "sw"), ("sw", "sw"), ("xx", "xx")),
+        *(
+            ("zh_CN", "zh_Hans"),
+            ("es-mx", "es_MX"),
+            ("Swahili", "sw"),
+            ("Farsi", "fa"),
+            ("español", "es"),
+            ("sw", "sw"),
+            ("xx", "xx"),
+        ),
         *(
             ("lt_LT", "lt"),
             ("vi-VN", "vi"),
@@ -182,3 +190,20 @@ def test_a_language_of_two_scripts_is_named_with_both() -> None:
     assert scripts_of("zh") == ["zh_Hans", "zh_Hant"]
     assert scripts_of("sr") == ["sr_Cyrl", "sr_Latn"]
     assert scripts_of("es") == scripts_of("xx") == scripts_of("zh_Hans") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        *(
+            ("Español de México", "es_MX"),
+            ("Spanish (Mexico)", "es_MX"),
+            ("French of Canada", "fr_CA"),
+        ),
+        *(("Deutsch aus Österreich", "de_AT"), ("Spanish of Nowhere", "Spanish of Nowhere")),
+        *(("es de fr", "es de fr"), ("español de francés", "español de francés")),
+    ],
+)
+def test_a_language_may_be_named_with_its_country(word: str, name: str) -> None:
+    assert new_name(word) == name
+    assert meant(word, ["es", "fr", "de"]) == (name[:2] if "_" in name else "")
