@@ -62,8 +62,8 @@ class Parser(argparse.ArgumentParser):
         several = re.match(r"unrecognized arguments: ([^-].*)", message)
         if several:
             raise PolyleafError(
-                f"'{several[1]}' is too much: put words that belong together in quotation marks; "
-                f"{lists} what there is"
+                f"'{several[1]}' is too much: name one alone, or put words that belong together "
+                f"in quotation marks; {lists} what there is"
             )
         option = unknown[1].partition("=")[0] if unknown else ""
         if option in _OF_LANGUAGES:
