@@ -206,9 +206,9 @@ test: .venv/.installed-test
 test-exhaustive: .venv/.installed-test
 	@.venv/bin/python -m pytest -n auto -rsfE -m exhaustive
 
-## make bench                   measure the speed, as ratios in one run
+## make bench                   measure the speed, as ratios in one run, for docs/speed.md
 bench: .venv/.installed-test .venv/others
-	@.venv/bin/python -m tests.bench
+	@.venv/bin/python -m tests.bench --rounds 3 --write
 
 ## make fuzz                    feed each reader with texts that nobody wrote, for longer than CI does
 fuzz: .venv/.installed-test

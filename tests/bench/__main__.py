@@ -1,8 +1,10 @@
-"""Run the measurements: ``make bench`` prints what ``docs/speed.md`` says."""
+"""Run the measurements: ``make bench`` prints them, and writes ``docs/speed.md``."""
 
 import argparse
 import os
-from collections.abc import Callable, Iterable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pipeline import __version__
@@ -25,13 +27,8 @@ SECTIONS: dict[str, Callable[[Project, int], str]] = {
 
 PICTURE = "![Processor seconds over the number of sheets](growth.svg)\n"
 
-AIMS = (Path(__file__).parent / "aims.md").read_text(encoding="utf-8")
-"""Which aims are missed, and why: written by hand, and printed after the tables."""
-
-
-def left_out(titles: Iterable[str]) -> str:
-    """Say which tables are not in a page that is put together from runs of single sections."""
-    return f"Not measured for this version yet: {', '.join(sorted(titles))}.\n"
+SPEED = Path("docs/speed.md")
+DRAWN = Path("docs/growth.svg")
 
 
 def head(rounds: int) -> str:
@@ -57,16 +54,42 @@ def main() -> None:
         metavar="FILE",
         help="draw how deciding grows with the number of sheets, as an SVG picture",
     )
+    parser.add_argument(
+        "--write",
+        action="store_true",
+        help=f"write what is printed into {SPEED} too, and the picture into {DRAWN}",
+    )
     words = parser.parse_args()
-    project = Project.at(Path())
-    if not words.sections:
-        print(head(words.rounds), flush=True)
-    for name in words.sections or SECTIONS:
-        print(SECTIONS[name](project, words.rounds), flush=True)
-    if not words.sections:
-        print(f"{PICTURE}\n{AIMS}", end="")
-    if words.plot:
-        words.plot.write_text(growth.plot(project), encoding="utf-8")
+    if words.write and words.sections:
+        parser.error("--write takes no sections: the page is of one run of all")
+    if words.sections:
+        project = Project.at(Path())
+        for name in words.sections:
+            print(SECTIONS[name](project, words.rounds), flush=True)
+        if words.plot:
+            words.plot.write_text(growth.plot(project), encoding="utf-8")
+        return
+    said: list[str] = []
+    for text in _page(words.rounds, DRAWN if words.write else words.plot):
+        print(text, flush=True)
+        said.append(text)
+    if words.write:
+        SPEED.write_text("\n".join(said), encoding="utf-8")
+
+
+def _page(rounds: int, drawn: Path | None) -> Iterator[str]:
+    """Yield the parts of the page, each as soon as it is measured.
+
+    Each is measured by a process of its own: a command that it starts is told to have had at least
+    the memory of whoever started it.
+    """
+    yield head(rounds)
+    for name in SECTIONS:
+        plot = ["--plot", str(drawn)] if drawn and name == "growth" else []
+        command = [sys.executable, "-m", "tests.bench", name, "--rounds", str(rounds), *plot]
+        told = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+        yield told.removesuffix("\n")
+    yield PICTURE
 
 
 if __name__ == "__main__":

@@ -15,6 +15,31 @@ from types import MappingProxyType
 from pipeline.project import Project, digests
 from pipeline.values.errors import PolyleafError
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aim:
+    """What something may cost at most, and why it costs more where it does."""
+
+    most: float
+    of: str = "wall"
+    """What counts: the ``wall`` clock, its ``ratio``, that of ``work``, or another unit."""
+    said: str = ""
+    """The aim in words, where it is no number of the table."""
+    why: str = ""
+    """Why it is missed, by hand; printed where it is."""
+
+    def __str__(self) -> str:
+        return self.said or (f"{self.most:g} s" if self.of == "wall" else f"{self.most:g}")
+
+    def verdict(self, name: str, value: float) -> str:
+        """Say in a line of a list whether what was measured is what was wanted."""
+        unit = {"ratio": "", "work": "", "wall": " s"}.get(self.of, f" {self.of}")
+        if value <= self.most:
+            return f"- {name}: {self}, met."
+        missed = f"missed by {value - self.most:.2f}{unit}"
+        return f"- {name}: {self}, {missed}. {self.why}".rstrip()
+
+
 COLUMNS = ("what", "wall", "ratio", "processor", "ratio", "aim", "peak memory")
 """Each ratio is of what stands before it."""
 
@@ -53,27 +78,50 @@ class Timing:
         self.seconds.append(seconds)
         self.processor.append(processor)
 
-    def row(self, base: "Timing", aim: str = "", *, by_work: float | None = None) -> str:
+    def row(
+        self,
+        base: "Timing",
+        aim: Aim | None = None,
+        *,
+        by_work: float | None = None,
+        value: float | None = None,
+    ) -> "Row":
         """Return a line of the table; the ratios are to the base, by the clock and by work.
 
-        ``by_work`` is the latter, where it was worked out otherwise than from the medians.
+        ``by_work`` is the latter, where it was worked out otherwise than from the medians, and
+        ``value`` what an aim is held against that is about something else.
         """
-        ratios = [
-            f"{own / max(other, 0.001):.2f}"
-            for own, other in ((self.median, base.median), (self.work, base.work))
-        ]
-        ratios[1] = ratios[1] if by_work is None else f"{by_work:.2f}"
+        ratio = self.median / max(base.median, 0.001)
+        work = self.work / max(base.work, 0.001) if by_work is None else by_work
         memory = f"{self.peak / 1024:.0f} MiB" if self.peak else ""
-        wall, work = f"{self.median:.2f} s", f"{self.work:.2f} s"
-        cells = [self.name, wall, ratios[0], work, ratios[1], aim, memory]
-        return f"| {' | '.join(cells)} |"
+        told = f"{self.median:.2f} s | {ratio:.2f} | {self.work:.2f} s | {work:.2f}"
+        line = f"| {self.name} | {told} | {aim or ''} | {memory} |"
+        if not aim:
+            return Row(line)
+        values = {"wall": self.median, "ratio": ratio, "work": work}
+        return Row(line, aim.verdict(self.name, values[aim.of] if value is None else value))
 
 
-def table(title: str, note: str, rows: Iterable[str], columns: Sequence[str] = COLUMNS) -> str:
-    """Return what was measured as a section in Markdown."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table, and what is to be said of its aim."""
+
+    line: str
+    verdict: str = ""
+
+
+def table(
+    title: str, note: str, rows: Iterable[Row | str], columns: Sequence[str] = COLUMNS
+) -> str:
+    """Return what was measured as a section in Markdown, and below it what became of the aims."""
     lines = ["---" if not place else "---:" for place in range(len(columns))]
     head = [f"| {' | '.join(columns)} |", f"|{'|'.join(lines)}|"]
-    return "\n".join([f"## {title}", "", note, "", *head, *rows, ""])
+    told = [row if isinstance(row, Row) else Row(row) for row in rows]
+    verdicts = [row.verdict for row in told if row.verdict]
+    below = ["", "Aims:", "", *verdicts] if verdicts else []
+    return "\n".join(
+        [f"## {title}", "", note, "", *head, *(row.line for row in told if row.line), *below, ""]
+    )
 
 
 def forget(root: Path) -> None:
