@@ -1,9 +1,13 @@
-"""Letters of a wrong encoding in an article: every translation and every sheet would take them."""
+"""What nobody meant to print, in an article: every translation and every sheet would take it.
+
+Letters of a wrong encoding, and what stands for a text that is still to be written.
+"""
 
 from collections.abc import Iterator
 
 from pipeline.check.article import error_in
-from pipeline.check.rules.letters_damaged import RULE
+from pipeline.check.remarks import unwritten
+from pipeline.check.rules import letters_damaged, remark_left
 from pipeline.check.typed import printed_texts
 from pipeline.records.encoding import garbled
 from pipeline.values.article import Article
@@ -11,12 +15,15 @@ from pipeline.values.finding import Finding
 
 
 def check_letters(article: Article) -> Iterator[Finding]:
-    """Report words of an article whose letters nobody wrote."""
+    """Report words of an article whose letters nobody wrote, and TODO, XXX and lorem ipsum."""
     told: set[tuple[int, str]] = set()
     for line, place, text, _ in printed_texts(article):
-        words = garbled(text)
-        if words and (line, words) not in told:
-            told.add((line, words))
-            where = f" in the {place}" if place else ""
-            message = f"letters of a wrong encoding{where}: {words}"
-            yield error_in(article, RULE.code, line, message, RULE.fix)
+        where = f" in the {place}" if place else ""
+        for rule, words, what in (
+            (letters_damaged.RULE, garbled(text), "letters of a wrong encoding"),
+            (remark_left.RULE, unwritten(text, article.language), "a text still to be written"),
+        ):
+            if words and (line, words) not in told:
+                told.add((line, words))
+                fix = rule.fix if rule is letters_damaged.RULE else "write it, or take it out"
+                yield error_in(article, rule.code, line, f"{what}{where}: {words}", fix)

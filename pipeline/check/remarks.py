@@ -257,30 +257,32 @@ def remarks_of(locale: str) -> Remarks:
     )
 
 
-NOT_WRITTEN = re.compile(
-    r"\bTO-?DO\s?[:：]|[\[(<]\s*TO-?DO\b|\bTO-?DO\s*[\])>]|\b(?:FIXME|TBD|TBC)\b|\bX{4,}\b|[\[(<]\s*XXX\b"
-    r"|^\W*XXX\b|\bXXX\W*$|(?i:\blorem ipsum\b|\bdolor sit amet\b|\[(?:\w+ ){0,2}(?:untranslated|"
-    r"translation needed|needs? translation|insert \w+|your \w+ here)\]|\b(?:asdf|qwerty)\w*\b)"
-)
-"""What stands for a text that is still to be written, in every language."""
+def unwritten(text: str, locale: str) -> str:
+    """Return what stands in a text for one that is still to be written, empty for nothing."""
+    small = text.lower()
+    if not any(one in small for one in _MAY_BE_UNWRITTEN):
+        return ""
+    found = _UNWRITTEN.search(text)
+    if not found and language_of(locale) not in _TODO_IS_ALL:
+        found = _TODO.search(text)
+    return found[0] if found else ""
 
-UPPER_TODO = re.compile(r"\bTODO\b")
-"""Of a text in capitals "everything" in Spanish, Portuguese and their kin, and nowhere else."""
 
-MAY_BE_UNWRITTEN = (
-    "todo",
-    "to-do",
-    "fixme",
-    "tbd",
-    "tbc",
-    "xxx",
-    "lorem",
-    "dolor sit",
-    "[",
-    "asdf",
-    "qwerty",
+_UNWRITTEN = re.compile(
+    r"\bTO-?DO\s?[:：]|[\[(<]\s*TO-?DO\b|\bTO-?DO\s*[\])>]|\b(?:FIXME|TBD)\b|\bX{4,}\b"
+    r"|[\[(<]\s*XXX\b|^\W*XXX\b|\bXXX\W*$|(?i:\blorem ipsum\b|\bdolor sit amet\b"
+    r"|\[(?:\w+ ){0,2}(?:untranslated|translation needed|needs? translation|insert \w+"
+    r"|your \w+ here)\]|\b(?:asdf|qwerty)\w*\b)"
 )
-"""What `NOT_WRITTEN` has in small letters: one or the other is found much faster."""
+_TODO = re.compile(r"\bTODO\b")
+_TODO_IS_ALL = ("ca", "es", "gl", "it", "pt")
+"""Languages in which TODO is "everything" in capitals."""
+
+_MAY_BE_UNWRITTEN = (
+    *("todo", "to-do", "fixme", "tbd", "xxx"),
+    *("lorem", "dolor sit", "[", "asdf", "qwerty"),
+)
+"""What such texts have in small letters: one or the other is found much faster."""
 
 FENCE = re.compile(r"```|~~~|<\|\w+\|>|\[/?INST\]")
 """Signs that fence a program's answer in."""

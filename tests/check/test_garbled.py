@@ -39,8 +39,25 @@ def test_letters_of_a_wrong_encoding_are_told_with_their_line(
 
 
 @each_row(
+    ("body", "line"),
+    [
+        ("TODO: say more.", 9),
+        ("Rest. [TODO]", 9),
+        ("- Sleep\n- Lorem ipsum dolor sit amet.", 10),
+        ("| a | b |\n|---|---|\n| c | XXXX |", 11),
+        ("FIXME", 9),
+        ("Ask for [insert name].", 9),
+    ],
+)
+def test_a_text_still_to_be_written_is_told_with_its_line(body: str, line: int) -> None:
+    assert told("Rest", body) == [f"TXT018:{line}"]
+
+
+@each_row(
     "body",
     [
+        "A to-do list, and all that you have to do.",
+        "The size XXL, chapter XXX of the book.",
         "“Don’t,” she said—“not ‘now’…” – and left.",
         "Zoë, José, Łukasz, Ångström, Đặng, Ærø, Übel: all are names.",
         "20 °C, 10² m, ½ tablet, 5 µg, ± 2, § 3, © 2020, 100 €, 5 £.",

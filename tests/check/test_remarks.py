@@ -146,6 +146,7 @@ def test_a_remark_in_the_language_itself_is_told(locale: str, text: str) -> None
         ("tr", "Turn the page: it helps.", "Sayfayı çevirin: yardım eder."),
         ("zh_Hans", "Of course! It helps.", "当然！有帮助。"),
         ("es", "Use ``` to mark code.", "Use ``` para marcar código."),
+        ("es", "Tuberculosis (TB)", "Tuberculosis (TBC)"),
         ("de", "Size XXXL", "Größe XXXL"),
         ("en", "Rest helps.", "Rest helps."),
     ],

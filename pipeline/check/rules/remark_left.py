@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.check.remarks import FENCE, MAY_BE_UNWRITTEN, NOT_WRITTEN, UPPER_TODO, remarks_of
+from pipeline.check.remarks import FENCE, remarks_of, unwritten
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
-from pipeline.values.locale import language_of
 
 _OF_TRANSLATION = re.compile(
     r"(?i)translat|interpret|language|version|placeholder|\bAI\b|artificial|assistant|\bmodels?\b"
@@ -33,10 +32,8 @@ def _found(pair: Pair) -> str:
     plain, text = pair.target.plain, pair.target.plain.lower()
     if fence := FENCE.search(pair.translation):
         return fence[0]
-    if any(one in text for one in MAY_BE_UNWRITTEN):
-        unwritten = NOT_WRITTEN.search(plain) or _to_do(pair)
-        if unwritten:
-            return unwritten[0]
+    if missing := unwritten(plain, pair.language.locale):
+        return missing
     speaks, affirms, colons = _of_source(pair.source.plain)
     remarks = remarks_of(pair.language.locale)
     found = None
@@ -60,11 +57,6 @@ def _of_source(source: str) -> tuple[bool, bool, int]:
 
 
 _COLON = re.compile("[:：]")
-
-
-def _to_do(pair: Pair) -> re.Match[str] | None:
-    means_all = language_of(pair.language.locale) in ("es", "pt", "gl", "it", "ca")
-    return None if means_all else UPPER_TODO.search(pair.target.plain)
 
 
 RULE = Rule(
