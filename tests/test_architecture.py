@@ -172,7 +172,7 @@ def test_babel_reads_templates_but_no_catalog() -> None:
 
 
 def test_only_one_module_knows_weasyprint() -> None:
-    assert importers("weasyprint") == {"typeset/engine.py"}
+    assert importers("weasyprint") == {"typeset/typesetter.py"}
 
 
 def test_only_one_module_knows_pdfium() -> None:
@@ -240,7 +240,7 @@ MEMORY_ONLY = {
     # It opens a picture that is in memory.
     "typeset/rasters.py": ({"open()"}, "Image.open(BytesIO("),
     # It tells fontconfig by a variable of the environment where its file lies.
-    "typeset/engine.py": ({"os"}, "os.environ"),
+    "typeset/typesetter.py": ({"os"}, "os.environ"),
     # It opens a PDF that is in memory.
     "typeset/finish.py": ({"open()"}, "pikepdf.open(BytesIO("),
     # It reads a stream of that PDF.

@@ -1,21 +1,11 @@
-"""The only module that knows WeasyPrint."""
+"""Setting a sheet: in the forms that are tried, with the air that leaves least white."""
 
-import ctypes.util
-import logging
-import os
-import re
-import sys
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, redirect_stdout, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-from io import StringIO
 from itertools import chain
 from math import ceil
-from pathlib import Path
-from types import ModuleType
 from typing import Any, Protocol
 
 from pipeline.typeset import finish as finishing
@@ -30,29 +20,25 @@ from pipeline.typeset.copyfit import (
     opened,
     waste,
 )
-from pipeline.typeset.finish import PIXEL, Mark, finish
+from pipeline.typeset.finish import PIXEL, finish
 from pipeline.typeset.fit import Fit, largest_sizes
 from pipeline.typeset.flow import names_of
-from pipeline.typeset.flush import spreading
 from pipeline.typeset.fonts import FontSet
-from pipeline.typeset.libraries import function_of, library_versions, made_with
-from pipeline.typeset.manuscript import Manuscript, Seen, watched
+from pipeline.typeset.libraries import library_versions, made_with
+from pipeline.typeset.manuscript import Manuscript, Seen
+from pipeline.typeset.marks import read_marks, watch_marks
 from pipeline.typeset.measures import measured_once
+from pipeline.typeset.overflow import LONG, SLACK, out_of_box
 from pipeline.typeset.paging import Ends, paged
 from pipeline.typeset.panels import headless, leaves_drawing
-from pipeline.typeset.ragged import evened
 from pipeline.typeset.seal import UNSEALED
 from pipeline.typeset.spread import height_used, rooms_planned, spread
 from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces, stands_above
+from pipeline.typeset.typesetter import fetcher, font_configuration, gathered, logged, typesetter
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.folding import MILLIMETRE, PAPERS, places
 from pipeline.values.sheet import Form, Layout
-
-_SLACK = 0.75
-"""CSS pixels by which a line may stand over its box before it counts: rounding, not text."""
-
-_FONTCONFIG = ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +98,7 @@ class _Set:
             heights = [height_used(page._page_box) for page in pages]
             height = float(self.document.pages[0]._page_box.height)
             # A frame that does not part stays on its page, even if it is higher than that.
-            over = len(heights) > count or _torn(pages) or max(heights, default=0) > height + _SLACK
+            over = len(heights) > count or _torn(pages) or max(heights, default=0) > height + SLACK
             parts.append(max(sum(heights) / count / height, 1.01 if over else 0.0))
             if not over:
                 parts[-1] = min(parts[-1], 1.0)
@@ -151,14 +137,14 @@ def typeset(
 def _typeset(
     html: str, fonts: FontSet, path: str, forms: Sequence[Form], copy: Copy | None = None
 ) -> Typeset:
-    engine = _engine()
-    with _logged() as first:
-        configuration = _font_configuration(fonts.configuration)
-        manuscript = Manuscript(engine, html, forms[0].style(), _fetcher(), configuration)
+    engine = typesetter()
+    with logged() as first:
+        configuration = font_configuration(fonts.configuration)
+        manuscript = Manuscript(engine, html, forms[0].style(), fetcher(), configuration)
     told = [first]
 
     def render(form: Form, style: str, seen: Seen | None = None) -> _Set:
-        with _logged() as records:
+        with logged() as records:
             document = manuscript.render(style, _VARIANT, seen)
         if len(told) == 1:
             told.append(records)  # what is amiss with a rule that is read once is told once
@@ -172,8 +158,8 @@ def _typeset(
             keep_landscape([page._page_box for page in made.pages_of(layout.runs_on)])
         else:
             keep_tailpieces(made.boxes)
-        marks = [_marks(page) for page in document.pages]
-        with _logged() as more, warnings.catch_warnings():
+        marks = [watch_marks(page) for page in document.pages]
+        with logged() as more, warnings.catch_warnings():
             # WeasyPrint 70 leaves its colour profile for PDF/A to be closed by the interpreter.
             warnings.simplefilter("ignore", ResourceWarning)
             raw = document.write_pdf(
@@ -183,7 +169,7 @@ def _typeset(
         raise PolyleafError(f"{path}: the sheet asks for a file outside it: {error}") from None
     findings = [
         _finding("PDF001", path, f"the typesetter warns: {message}", "mend what it names")
-        for message in _gathered([*made.warnings, *more])
+        for message in gathered([*made.warnings, *more])
     ]
     # What stands on a page too many is told as such: on larger paper its lines are others.
     surplus = [page for name, count in layout.panels for page in made.pages_of(name)[count:]]
@@ -193,18 +179,18 @@ def _typeset(
             path,
             f"page {page_number}: a line is too long for its place: {words}",
             f"shorten the text, or put soft hyphens (U+00AD) into '{word}', where it can break"
-            if len(word) >= _LONG and word.isalpha()
+            if len(word) >= LONG and word.isalpha()
             else "shorten the text, or give it a place where it can break",
             words,
         )
         for page_number, page in enumerate(document.pages, 1)
         if page not in surplus
-        for words, word in dict.fromkeys(_out_of_box(page._page_box))
+        for words, word in dict.fromkeys(out_of_box(page._page_box))
     ]
     overfull = list(_overfull(made, path))
     unwritten = [] if overfull else list(_unwritten(made, path))
     slots = [] if overfull else _slots(made)
-    read = [_read_marks(one) for one in marks]
+    read = [read_marks(one) for one in marks]
     with_what = made_with(fonts)
     pages = finish(raw, read, layout, made_with=with_what)
     return Typeset(
@@ -533,282 +519,15 @@ def _tens(length: float) -> int:
     return ceil(length / 10) * 10
 
 
-def _marks(page: Any) -> list[tuple[Any, dict[Any, Any]]]:
-    """Gather what a page says of its pieces of content while it is painted.
-
-    WeasyPrint forgets it once the structure is built. Each piece comes with its box.
-    """
-    gathered: list[tuple[Any, dict[Any, Any]]] = []
-    paint = page.paint
-
-    def painting(stream: Any, scale: float = 1) -> None:
-        paint(stream, scale)
-        gathered.append((page._page_box, dict(stream._tags)))
-
-    page.paint = painting
-    return gathered
-
-
-def _read_marks(gathered: Sequence[tuple[Any, dict[Any, Any]]]) -> dict[int, Mark]:
-    """Return language and standing of each piece of a page's content, by its number."""
-    from weasyprint.formatting_structure import boxes
-
-    ((page, tags),) = gathered
-    margin = {
-        id(part)
-        for child in page.children
-        if isinstance(child, boxes.MarginBox)
-        for part in child.descendants()
-    }
-    return {
-        tag["mcid"]: Mark(
-            language=str(box.style["lang"] or ""),
-            in_margin=id(box) in margin,
-            words=_words(box) if isinstance(box, boxes.TextBox) else "",
-        )
-        for box, tag in tags.items()
-    }
-
-
-_SYLLABLES = re.compile("[\u0900-\u109f\u1780-\u17ff]")
-"""Letters of scripts that reorder or stack them: Devanagari to Burmese, and Khmer."""
-
-_SLOPING = ("ur", "ks", "pnb")
-"""Languages in Nastaliq, whose words slope: their letters stand on no common line."""
-
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
-
-
-def _words(box: Any) -> str:
-    """Return what a piece of text says, where its glyphs do not tell it letter by letter."""
-    language = str(box.style["lang"] or "").partition("-")[0]
-    is_sloping = language in _SLOPING and _ARABIC.search(box.text)
-    return str(box.text).replace("\u200b", "") if is_sloping or _SYLLABLES.search(box.text) else ""
+def _finding(code: str, path: str, message: str, fix: str, target: str = "") -> Finding:
+    return Finding(
+        code=code, severity=Severity.ERROR, path=path, message=message, fix=fix, target=target
+    )
 
 
 def warm_up() -> None:
     """Load the typesetter before it is needed; what is missing is reported when it is used."""
     with suppress(PolyleafError):
-        _engine()
+        typesetter()
         library_versions()
         finishing.warm_up()
-
-
-@cache
-def _engine() -> Any:
-    """Import WeasyPrint, which takes half a second and needs Pango."""
-    # WeasyPrint sets up its own logger on import; with a handler there it stays silent.
-    logging.getLogger("weasyprint").addHandler(logging.NullHandler())
-    try:
-        # WeasyPrint prints a banner where a library is missing; results go to standard output.
-        with redirect_stdout(StringIO()), _by_their_own_names(), _put_off():
-            import weasyprint
-            import weasyprint.formatting_structure.boxes
-            import weasyprint.layout.block
-            import weasyprint.text.ffi
-            import weasyprint.text.line_break
-            import weasyprint.urls
-    except OSError as error:
-        raise _missing_library(str(error).splitlines()[0]) from None
-    if weasyprint.text.ffi.harfbuzz_subset is None:
-        raise _missing_library("libharfbuzz-subset")
-    # Of a picture without a size of its own, on a line from right to left, WeasyPrint 70 asks for
-    # the place before it has one; it sets it afterwards.
-    weasyprint.formatting_structure.boxes.InlineReplacedBox.position_x = 0
-    weasyprint.layout.block.iter_line_boxes = evened(
-        weasyprint.layout.block.iter_line_boxes, spreading(weasyprint.text.line_break)
-    )
-    weasyprint.layout.make_all_pages = watched(weasyprint.layout.make_all_pages)
-    return weasyprint
-
-
-@contextmanager
-def _by_their_own_names() -> Iterator[None]:
-    """Let Linux open libraries by the names that WeasyPrint tries last, and the loader knows.
-
-    For each that it tries before, Python would ask the compiler and the linker where the library
-    may lie, in 86 processes altogether.
-    """
-    search = ctypes.util.find_library
-    if sys.platform == "linux":
-        ctypes.util.find_library = _nothing
-    try:
-        yield
-    finally:
-        ctypes.util.find_library = search
-
-
-_SELDOM = ("fontTools.subset", "fontTools.varLib.instancer")
-"""What WeasyPrint imports, and calls where a font is variable or HarfBuzz makes no subset of it."""
-
-
-@contextmanager
-def _put_off() -> Iterator[None]:
-    """Have WeasyPrint load what it seldom calls when it does: a third of its import otherwise."""
-    absent = [name for name in _SELDOM if name not in sys.modules]
-    sys.modules.update((name, _Later(name)) for name in absent)
-    try:
-        yield
-    finally:
-        for name in absent:
-            del sys.modules[name]
-
-
-class _Later(ModuleType):
-    """Stands for a module that is imported when one of its functions is called."""
-
-    def __getattr__(self, name: str) -> Callable[..., Any]:
-        if name.startswith("__"):
-            raise AttributeError(name)
-
-        def call(*given: Any, **named: Any) -> Any:
-            return getattr(import_module(self.__name__), name)(*given, **named)
-
-        return call
-
-
-def _nothing(name: str) -> str | None:  # noqa: ARG001 - what stands in its place has one too
-    """Find no library."""
-    return None
-
-
-def _missing_library(name: str) -> PolyleafError:
-    return PolyleafError(
-        f"a system library is missing ({name}); on Debian and Ubuntu: "
-        "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-    )
-
-
-def _fetcher() -> Any:
-    return _engine().urls.URLFetcher(
-        allowed_protocols=("data",), allow_redirects=False, fail_on_errors=True
-    )
-
-
-def _font_configuration(configuration: Path) -> Any:
-    """Give fontconfig a file as its own configuration, and return what WeasyPrint reads of it.
-
-    Pango 1.50 asks fontconfig's own which style of a family is meant, whatever it is told to use:
-    it would be that of the first sheet that a process set.
-    """
-    if os.environ.get("FONTCONFIG_FILE") != str(configuration):
-        os.environ["FONTCONFIG_FILE"] = str(configuration)
-        read_anew = function_of(_FONTCONFIG, "FcInitReinitialize")
-        if read_anew is not None:
-            read_anew()
-    return _fonts_of(configuration)
-
-
-@cache
-def _fonts_of(configuration: Path) -> Any:  # noqa: ARG001 - it is where fontconfig looks by now
-    """Make WeasyPrint list the fonts; it does so once for each configuration object."""
-    from weasyprint.text.fonts import FontConfiguration
-
-    return FontConfiguration()
-
-
-@contextmanager
-def _logged() -> Iterator[list[str]]:
-    """Gather every record of level WARNING or above from WeasyPrint and its font library."""
-    messages: list[str] = []
-
-    class _Gatherer(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            messages.append(record.getMessage())
-
-    gatherer = _Gatherer(logging.WARNING)
-    loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
-    before = [logger.propagate for logger in loggers]
-    for logger in loggers:
-        logger.addHandler(gatherer)
-        logger.propagate = False
-    try:
-        yield messages
-    finally:
-        for logger, propagate in zip(loggers, before, strict=True):
-            logger.removeHandler(gatherer)
-            logger.propagate = propagate
-
-
-_NO_GLYPH = re.compile(r'\.notdef glyph rendered .*: ("[^"]*" \(U\+[0-9A-F]+\))$')
-
-
-_PICTURE = re.compile(r"data:image/[\w+.-]+;base64,[A-Za-z0-9+/=]*")
-
-
-def _gathered(messages: Sequence[str]) -> list[str]:
-    """Return each message once, and one for all letters that no font has.
-
-    What a picture is made of is no message to anybody.
-    """
-    messages = [_PICTURE.sub("a picture of the sheet", one) for one in messages]
-    letters = [match[1] for one in messages if (match := _NO_GLYPH.match(one))]
-    others = [one for one in messages if not _NO_GLYPH.match(one)]
-    none = [f"no font has {', '.join(dict.fromkeys(letters))}"] if letters else []
-    return list(dict.fromkeys([*others, *none]))
-
-
-def _out_of_box(page: Any) -> Iterator[tuple[str, str]]:
-    """Yield each line that is wider than its block, or lies outside its page, and its widest word.
-
-    A table grows with its longest words, so that its lines fit into cells that leave the page.
-    """
-    from weasyprint.formatting_structure import boxes
-
-    edges = page.content_box_x() - _SLACK, page.content_box_x() + page.width + _SLACK
-    for box in page.descendants():
-        if isinstance(box, boxes.MarginBox):
-            yield from _over_the_margin(box)
-        if not isinstance(box, boxes.BlockContainerBox):
-            continue
-        left, right = box.content_box_x() - _SLACK, box.content_box_x() + box.width + _SLACK
-        # The number of a section hangs in the padding at the beginning of its heading.
-        if box.style["direction"] == "rtl":
-            right += box.padding_right
-        else:
-            left -= box.padding_left
-        if not _is_in_margin(page, box):
-            left, right = max(left, edges[0]), min(right, edges[1])
-        for line in box.children:
-            if isinstance(line, boxes.LineBox):
-                texts = [part for part in line.descendants() if isinstance(part, boxes.TextBox)]
-                if any(
-                    part.position_x < left or part.position_x + part.width > right
-                    for part in texts
-                    if part.text.strip()
-                ):
-                    yield _line_and_word(texts)
-
-
-_LONG = 12
-"""From how many letters on a word may be what has no room."""
-
-
-def _is_in_margin(page: Any, box: Any) -> bool:
-    """Say whether a box stands above or below the text of its page, as a foot does."""
-    top = page.content_box_y()
-    return bool(box.position_y < top or box.position_y > top + page.height)
-
-
-def _line_and_word(texts: Sequence[Any]) -> tuple[str, str]:
-    """Return the words of a line and the longest of them, as far as a message has room."""
-    words = "".join(part.text for part in texts).replace("\u00ad", "").split()
-    return " ".join(words)[:80], max(words, key=len, default="")[:80]
-
-
-def _over_the_margin(box: Any) -> Iterator[tuple[str, str]]:
-    """Yield the first line of a foot or head that is higher than the margin it stands in."""
-    from weasyprint.formatting_structure import boxes
-
-    top, bottom = box.position_y - _SLACK, box.position_y + box.margin_height() + _SLACK
-    lines = [part for part in box.descendants() if isinstance(part, boxes.LineBox)]
-    for line in lines[:1] + lines[-1:]:
-        if line.position_y < top or line.position_y + line.height > bottom:
-            texts = [part for part in line.descendants() if isinstance(part, boxes.TextBox)]
-            yield _line_and_word(texts)
-
-
-def _finding(code: str, path: str, message: str, fix: str, target: str = "") -> Finding:
-    return Finding(
-        code=code, severity=Severity.ERROR, path=path, message=message, fix=fix, target=target
-    )

@@ -13,7 +13,7 @@ from pipeline.typeset.copyfit import (
     opened,
     waste,
 )
-from pipeline.typeset.engine import _engine
+from pipeline.typeset.typesetter import typesetter
 from tests.rows import each_row
 
 
@@ -21,7 +21,7 @@ def _pages(body: str) -> list[Any]:
     """Lay out a page of HTML on pages that are 200 pixels wide and 300 high, without margins."""
     style = "<style>@page { size: 200px 300px; margin: 0 } body { margin: 0; font: 10px serif }"
     more = "p { margin: 0; line-height: 100px } .crisis, .part { break-inside: avoid }</style>"
-    document = _engine().HTML(string=style + more + body).render()
+    document = typesetter().HTML(string=style + more + body).render()
     return [page._page_box for page in document.pages]
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.typeset.engine import _engine, _font_configuration
 from pipeline.typeset.fonts import font_set
+from pipeline.typeset.typesetter import font_configuration, typesetter
 from pipeline.verify.page import read_pages
 
 STYLE = """<style>@page { size: 206px 600px; margin: 10px } body { margin: 0 }
@@ -26,11 +26,11 @@ TEXT = (
 @pytest.fixture(autouse=True)
 def _fonts(tmp_path: Path) -> None:
     """Have the typesetter see these fonts, whatever it saw before."""
-    _font_configuration(font_set(["Lato", "Noto Sans CJK JP"], tmp_path).configuration)
+    font_configuration(font_set(["Lato", "Noto Sans CJK JP"], tmp_path).configuration)
 
 
 def laid_out(body: str) -> Any:
-    return _engine().HTML(string=STYLE + body).render()
+    return typesetter().HTML(string=STYLE + body).render()
 
 
 def lines(body: str) -> list[Any]:

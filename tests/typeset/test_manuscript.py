@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.typeset.engine import _engine, _fetcher, _logged
 from pipeline.typeset.manuscript import Manuscript
+from pipeline.typeset.typesetter import fetcher, logged, typesetter
 
 VARIES = ":root { --air: 1; }\n"
 STYLE = (
@@ -23,7 +23,7 @@ COUNTED = HTML.replace("</style>", "h1::after { content: counter(pages) }</style
 def _manuscript(html: str, varies: str = VARIES) -> Manuscript:
     from weasyprint.text.fonts import FontConfiguration
 
-    return Manuscript(_engine(), html, varies, _fetcher(), FontConfiguration())
+    return Manuscript(typesetter(), html, varies, fetcher(), FontConfiguration())
 
 
 def _lines(document: Any) -> list[list[tuple[float, float, str]]]:
@@ -44,7 +44,7 @@ def test_each_setting_is_what_the_page_is_with_its_style(html: str) -> None:
     lengths = []
     for air in ("1", "1.4", "0.9", "1"):
         style = f":root {{ --air: {air}; }}\np:nth-child(4) {{ margin-top: 5px }}\n"
-        anew = _engine().HTML(string=manuscript.with_style(style)).render()
+        anew = typesetter().HTML(string=manuscript.with_style(style)).render()
         assert style in manuscript.with_style(style)
         made = _lines(manuscript.render(style, ""))
         assert made == _lines(anew)
@@ -57,14 +57,14 @@ def test_a_page_in_which_nothing_varies_is_read_as_it_is() -> None:
     manuscript = _manuscript(HTML, "")
     assert not manuscript.is_read_once
     assert manuscript.with_style("") == HTML
-    assert _lines(manuscript.render("", "")) == _lines(_engine().HTML(string=HTML).render())
+    assert _lines(manuscript.render("", "")) == _lines(typesetter().HTML(string=HTML).render())
 
 
 def test_what_is_amiss_with_its_style_is_told_with_the_line_on_which_it_stands() -> None:
-    with _logged() as told:
+    with logged() as told:
         _manuscript(HTML)
-    with _logged() as anew:
-        _engine().HTML(string=HTML).render()
+    with logged() as anew:
+        typesetter().HTML(string=HTML).render()
     assert [one for one in anew if "widht" in one] == told
     assert len(told) == 1
 

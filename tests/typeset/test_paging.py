@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from pipeline.typeset.engine import _engine
 from pipeline.typeset.flow import parts
 from pipeline.typeset.paging import paged
 from pipeline.typeset.spread import height_used
+from pipeline.typeset.typesetter import typesetter
 
 STYLE = """<style>
 @page { size: 200px 300px; margin: 0 }
@@ -22,7 +22,7 @@ p { orphans: 3; widows: 3 } .callout { break-before: avoid }
 def _pages(body: str, more: str = "") -> list[Any]:
     """Lay out a page of HTML on pages that are 200 pixels wide and 300 high: fifteen lines."""
     html = f"{STYLE}<style>{more}</style><body><main>{body}</main></body>"
-    return [page._page_box for page in _engine().HTML(string=html).render().pages]
+    return [page._page_box for page in typesetter().HTML(string=html).render().pages]
 
 
 def _text(lines: int, word: str = "text") -> str:

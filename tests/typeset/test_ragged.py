@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.typeset.engine import _engine, _font_configuration
 from pipeline.typeset.fonts import font_set
+from pipeline.typeset.typesetter import font_configuration, typesetter
 
 STYLE = """<style>@page { size: 200px 600px; margin: 0 } body { margin: 0; font: 12px Lato }
 h1 { font-size: 12px; margin: 0 } p { margin: 0 } .float { float: left; width: 40px }
@@ -16,12 +16,12 @@ h1 { font-size: 12px; margin: 0 } p { margin: 0 } .float { float: left; width: 4
 @pytest.fixture(autouse=True)
 def _fonts(tmp_path: Path) -> None:
     """Have the typesetter see this font, whatever it saw before."""
-    _font_configuration(font_set(["Lato"], tmp_path).configuration)
+    font_configuration(font_set(["Lato"], tmp_path).configuration)
 
 
 def lines(body: str) -> list[list[tuple[float, float, str]]]:
     """Return of each block its lines: where they start, how wide they are, and their words."""
-    document = _engine().HTML(string=STYLE + body).render()
+    document = typesetter().HTML(string=STYLE + body).render()
     found: dict[int, list[tuple[float, float, str]]] = {}
     for box in document.pages[0]._page_box.descendants():
         for line in getattr(box, "children", ()):
@@ -96,7 +96,7 @@ def test_lines_from_right_to_left_begin_at_the_right_edge() -> None:
 
 def test_what_floats_beside_lines_is_set_once() -> None:
     body = f'<div class="float">1</div><h1>{TITLE}</h1><p>{TITLE} and more of that</p>'
-    document = _engine().HTML(string=STYLE + body).render()
+    document = typesetter().HTML(string=STYLE + body).render()
     floats = [
         box
         for box in document.pages[0]._page_box.descendants()
@@ -107,7 +107,7 @@ def test_what_floats_beside_lines_is_set_once() -> None:
 
 def test_lines_of_one_axis_keep_it_and_are_balanced() -> None:
     body = f'<h1 style="text-align: center">{TITLE}</h1>'
-    document = _engine().HTML(string=STYLE + body).render()
+    document = typesetter().HTML(string=STYLE + body).render()
     found = [
         (line.position_x + line.width / 2, line.width)
         for line in document.pages[0]._page_box.descendants()

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.typeset.engine import _engine
 from pipeline.typeset.spread import rooms_above
 from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces, stands_above
+from pipeline.typeset.typesetter import typesetter
 
 STYLE = """<style>
 @page {
@@ -27,7 +27,7 @@ LINE = "<p>text</p>"
 
 def _shown(body: str) -> list[list[str]]:
     """Return what stands in the margin of each page; 30 lines fill one."""
-    document = _engine().HTML(string=STYLE + body).render()
+    document = typesetter().HTML(string=STYLE + body).render()
     pages = [page._page_box for page in document.pages]
     keep_tailpieces(pages)
     return [_margin(page) for page in pages]
@@ -70,7 +70,7 @@ def test_one_closes_the_last_page() -> None:
 def test_a_sheet_without_a_drawing_keeps_its_foot() -> None:
     body = LINE + '<p style="break-before: page">text</p>'
     document = (
-        _engine()
+        typesetter()
         .HTML(string=f"<style>@page {{ @bottom-center {{ content: 'foot' }} }}</style>{body}")
         .render()
     )
@@ -102,7 +102,7 @@ def test_panels_show_what_they_share_where_the_text_of_each_ends_above_it(
     lines: tuple[int, ...], shown: bool
 ) -> None:
     body = "".join(f'<section class="crisis">{LINE * count}</section>' for count in lines)
-    document = _engine().HTML(string=LANDSCAPE + body).render()
+    document = typesetter().HTML(string=LANDSCAPE + body).render()
     panels = [page._page_box for page in document.pages]
     assert stands_above(panels) == shown
     keep_landscape(panels)
@@ -110,7 +110,7 @@ def test_panels_show_what_they_share_where_the_text_of_each_ends_above_it(
 
 
 def test_panels_without_a_drawing_have_nothing_to_show() -> None:
-    document = _engine().HTML(string=LINE).render()
+    document = typesetter().HTML(string=LINE).render()
     panels = [page._page_box for page in document.pages]
     assert not stands_above(panels)
     assert not rooms_above(panels)
