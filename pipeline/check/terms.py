@@ -68,10 +68,26 @@ class _Stem:
 
     pattern: str
     needle: str
+    is_all: bool = False
+    """Whether the pattern is nothing but these letters, where a word may begin."""
 
     def is_in(self, text: str) -> bool:
         """Say whether the pattern is found in a text."""
-        return self.needle in text and compiled(self.pattern).search(text) is not None
+        if not self.is_all:
+            return self.needle in text and compiled(self.pattern).search(text) is not None
+        place = text.find(self.needle)
+        while place > 0 and not _may_begin_behind(text[place - 1]):
+            place = text.find(self.needle, place + 1)
+        return place >= 0
+
+
+_JOINED = "والفبكهהבלמש"
+"""Letters of Arabic and Hebrew that are written with the word behind them: and, in, like, from."""
+
+
+def _may_begin_behind(letter: str) -> bool:
+    """Say whether a word of a term may begin behind a letter or sign."""
+    return not (letter.isalnum() or letter == "_") or letter in _JOINED
 
 
 @cache
@@ -123,10 +139,12 @@ def _stem(word: str, inflection: Inflection) -> _Stem:
     kept = bare[: max(shortest, len(bare) - inflection.endings)]
     letters = [_either(letter, inflection.alternating) for letter in kept]
     sure = "".join(one if len(one) == 1 else " " for one in letters)
+    is_all = sure[:1].isalnum() and " " not in sure and not inflection.fleeting
     if inflection.fleeting:
         sure = sure[:-1]
         letters.insert(-1, f"[{inflection.fleeting}]?")
-    return _Stem(rf"(?:\b|[والفبكهהבלמש]){''.join(letters)}", max(sure.split(" "), key=len))
+    pattern = rf"(?:\b|[{_JOINED}]){''.join(letters)}"
+    return _Stem(pattern, max(sure.split(" "), key=len), is_all)
 
 
 def _either(letter: str, alternating: tuple[str, ...]) -> str:

@@ -1,5 +1,9 @@
-from pipeline.check.terms import has_form, own_terms_in, term_pattern, terms_in
+import re
+
+from pipeline.check.terms import _folded as folded
+from pipeline.check.terms import _stems, has_form, own_terms_in, term_pattern, terms_in
 from pipeline.records.language import language_named
+from tests.check.test_corpus import LOCALES, corpus, language
 from tests.rows import each_row
 
 
@@ -128,3 +132,21 @@ TERMS = ("attachment", "attachment trauma", "insecure attachment", "attachment s
 def test_a_term_within_a_longer_one_is_not_asked_for(text: str, own: set[str]) -> None:
     assert own_terms_in(text, TERMS) == own
     assert own <= terms_in(text, TERMS)
+
+
+@each_row("locale", [*LOCALES])
+def test_a_stem_is_found_where_its_pattern_is(locale: str) -> None:
+    own = language(locale)
+    rows = [folded(row["target"]) for row in corpus(locale)]
+    forms = [form for term in own.terms for form in (term.preferred, *term.variants)]
+    # In the texts as they are, and where another letter stands before each word.
+    texts = [*rows, *(re.sub(r"\b(?=\w)", letter, text) for letter in "xوב_" for text in rows[:9])]
+    wrong = [
+        (stem, text)
+        for form in forms
+        for stem in _stems(form, own.inflection)
+        for text in texts
+        if stem.is_in(text) != (re.search(stem.pattern, text) is not None)
+    ]
+    assert forms or locale not in ("ar", "es", "ja", "uk")
+    assert wrong == []
