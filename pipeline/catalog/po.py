@@ -319,6 +319,17 @@ def with_translators(header: Entry, before: Entry | None) -> Entry:
     return replace(header, raw="".join([*kept, header.raw.lstrip("\n")])) if kept else header
 
 
+def with_language(header: Entry, before: Entry | None) -> Entry:
+    """Return a file's header that names its language as the file here does: *Spanish* is ``es``."""
+    own = header_fields([before]).get("Language", "") if before else ""
+    said = header_fields([header]).get("Language", "")
+    if not own or not said or said == own:
+        return header
+    raw = header.raw.replace(f"Language: {said}\\n", f"Language: {own}\\n", 1)
+    (named,) = read(raw)
+    return replace(named, line=header.line, translation_line=header.translation_line)
+
+
 def _credited(note: str) -> str:
     """Return the name in a line that says who translated, and in which years; else nothing."""
     match = _CREDIT.match(note)

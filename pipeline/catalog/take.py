@@ -81,7 +81,8 @@ def take(
         if entry.obsolete or (not entry.text and entry.key != ("", "")):
             continue
         if entry.key == ("", ""):
-            here[entry.key] = po.with_translators(entry, here.get(entry.key))
+            before = here.get(entry.key)
+            here[entry.key] = po.with_translators(po.with_language(entry, before), before)
             continue
         kind = _kind(here.get(entry.key), entry, earlier.get(entry.key, ()))
         if kind == "changed" and entry.key in harmed:

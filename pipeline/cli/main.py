@@ -189,7 +189,7 @@ def _command(name: str) -> Command:
     if name not in COMMANDS:
         from pipeline.cli.veneer import CALLED
 
-        near = get_close_matches(CALLED.get(name.casefold(), name), COMMANDS, 1)
+        near = get_close_matches(CALLED.get(name.casefold(), name.casefold()), COMMANDS, 1)
         meant = f"did you mean '{near[0]}'? " if near else ""
         raise PolyleafError(f"unknown command '{name}': {meant}'polyleaf --help' lists all")
     return cast("Command", import_module(f"pipeline.cli.{name}"))

@@ -196,6 +196,8 @@ def _refuse_goals(told: Told) -> None:
         raise PolyleafError(f"to name a file, type: {_line(told, f'FILE={file}')}")
     locales = [one for one in strange if is_known_locale(one.replace("-", "_"))]
     for goal in strange:
+        if cut := _cut(told, goal):
+            raise PolyleafError(cut)
         if takes_locales and goal in locales:
             several = told.target not in ONE_LOCALE
             named = " ".join([*told.locales.split(), *locales] if several else [goal])
@@ -209,6 +211,28 @@ def _refuse_goals(told: Told) -> None:
         near = get_close_matches(CALLED.get(plain, plain), TARGETS, 1)
         meant = f"did you mean 'make {near[0]}'? " if near else ""
         raise PolyleafError(f"'{goal}' is not a target of make: {meant}'make' alone lists them")
+
+
+_IN_WORDS = ("NAME", "BY", "OF", "HOW", "WHY", "BECAUSE", "TEXT", "FOUND", "QUALIFICATION")
+"""Variables that hold several words as a rule."""
+
+
+def _cut(told: Told, goal: str) -> str:
+    """Say what to type where a goal is the rest of a variable, or a variable without its sign."""
+    known = TARGETS.get(told.target, ())
+    name, sign, value = goal.partition(":")
+    if name in known:
+        return (
+            f"'{goal}' is not a target of make: write {name}={value or '…'}, with nothing around ="
+        )
+    last = [one for one in _IN_WORDS if one in told.said and one in known]
+    if len(last) == 1 and not sign and goal[:1].isupper():
+        whole = f'{last[0]}="{_value(told, last[0])} {goal}"'
+        return (
+            f"'{goal}' is not a target of make: put words that belong together in quotation "
+            f"marks: {whole}"
+        )
+    return ""
 
 
 def _refuse_twice(told: Told) -> None:

@@ -446,8 +446,14 @@ def known_locales(
     return list(dict.fromkeys(names)) or known
 
 
+_ALL = ("all", "*", "every", "todos", "todas", "alle", "tous", "toutes", "tutti", "все")
+"""What people write for every language."""
+
+
 def _unknown(name: str, known: Sequence[str]) -> str:
     """Say what was meant; how to start it, only where nothing that is here can be meant."""
+    if name.casefold() in _ALL:
+        return f"'{name}' is no locale: every language is taken where none is named"
     if others := near(name, known):
         return f"unknown locale '{name}': did you mean {' or '.join(others)}?"
     own = language_meant(name)

@@ -82,7 +82,7 @@ _CALLED = {
     **dict.fromkeys(("bilingüe", "bilingue", "zweisprachig"), "bilingual"),
     **dict.fromkeys(("hoja", "fiche", "merkblatt", "sheet"), HANDOUT),
     **dict.fromkeys(("aviso", "avis", "hinweis"), "notice"),
-    **dict.fromkeys(("großdruck", "large", "big"), "large-print"),
+    **dict.fromkeys(("grossdruck", "large", "big", "letra", "gros", "grands"), "large-print"),
 }
 """What people call an edition beside its name."""
 

@@ -228,7 +228,7 @@ _REGIONS = {
     "uk": "GB",
     "el": "GR",
     "uae": "AE",
-    **dict.fromkeys(("usa", "us", "america", "eeuu", "ee uu"), "US"),
+    **dict.fromkeys(("usa", "us", "america", "eeuu", "ee uu", "united states of america"), "US"),
     **dict.fromkeys(("britain", "great britain", "gran bretana", "grande bretagne"), "GB"),
     **dict.fromkeys(("england", "scotland", "wales", "inglaterra", "angleterre"), "GB"),
     **dict.fromkeys(("grossbritannien", "schottland"), "GB"),
