@@ -202,7 +202,7 @@ def _of_services(
             rf"(?:{word}\W{{1,3}}{number}|{number}(?:\W{{1,3}}\w{{1,4}}){{0,3}}\W{{1,3}}{word}"
             rf"|(?<!\w)(?:{services})\w*(?:{nouns})\w*)"
         )
-        label = rf"(?:{word}(?:\s{_W}+(?={_LABEL}))?|{of_number}(?:{small}){{0,2}}){gap}"
+        label = rf"(?:{word}(?:\s{_W}+(?={_LABEL}|,))?|{of_number}(?:{small}){{0,2}}){gap}"
         behind = rf"{_LABEL}\s?(?:{_W}+\s){{0,2}}{word}"
         labelled = rf"(?:{behind}|(?:,|(?:{small}){{1,2}})\s(?:{_W}+\s){{0,2}}{of_number})"
     return {

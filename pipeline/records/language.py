@@ -87,6 +87,12 @@ def _missing(locale: str, terms: Sequence[Term]) -> Iterator[tuple[str, str]]:
             f"{place('dialling')}: without it a short crisis number that somebody "
             "typed, or wrote in words, is noticed in crisis notes alone",
         )
+    if not _nearest(locale, shipped("limits")):
+        yield (
+            "limits",
+            f"[{language_of(locale)}] in Polyleaf’s own limits.toml: without it no word in the "
+            "place of its opposite is noticed, as before for after",
+        )
     named = dialling_row(locale)
     if not (named.get("spelled") or named.get("numerals")):
         yield (

@@ -318,6 +318,7 @@ LABELLED = [
     ("en", "You can reach the ambulance at 144.", "144"),
     ("en", "Police, fire and ambulance on 999", "999"),
     ("en", "Ask for help: 911.", "911"),
+    ("en", "Go to the emergency department, 911", "911"),
     ("en", "Call 9\\88 now.", "9\\88"),
     ("en", "Call 9_88 now.", "9_88"),
     ("es", "112 – emergencias", "112"),

@@ -24,5 +24,6 @@ RULE = Rule(
     fix="read both again, and say what the English says",
     bad=Example(source="Take it after a meal.", target="Tómelo antes de comer."),
     good=Example(source="Take it after a meal.", target="Tómelo después de comer."),
+    rests_on=("limits",),
     check=check,
 )
