@@ -3,7 +3,7 @@
 import gc
 import weakref
 
-from pipeline.check.rules import PAIR_RULES
+from pipeline.check.rules import PAIR_RULES, crisis_address
 from tests.pairs import pair
 
 
@@ -19,3 +19,11 @@ def test_a_pair_that_is_judged_is_gone_with_its_last_reader() -> None:
         assert [one() for one in left] == [None, None]
     finally:
         gc.enable()
+
+
+def test_key_words_are_told_in_the_order_in_which_they_stand() -> None:
+    words = ["AYUDA", "VIDA", "HOLA", "CALMA", "APOYO", "HABLA", "CONTIGO"]
+    text = f"Envíe {', '.join(words)} o {words[0]}."
+    judged = pair("es", "Please text us.", text, context="crisis")
+    told = [one.message for one in crisis_address.check(judged)]
+    assert [one.rpartition(" ")[2] for one in told] == words

@@ -21,8 +21,9 @@ def check(pair: Pair) -> Iterator[Fault]:
     for address in addresses(text):
         if address not in pair.source.plain:
             yield Fault(message=f"an address typed by hand: {address}")
-    for word in set(_KEYWORD.findall(text[:5000])) - pair.language.capitals:
-        if word not in pair.source.plain and not _is_in_capitals(text, {word}, pair.language):
+    for word in dict.fromkeys(_KEYWORD.findall(text[:5000])):
+        is_known = word in pair.language.capitals or word in pair.source.plain
+        if not is_known and not _is_in_capitals(text, {word}, pair.language):
             yield Fault(
                 message=f"a key word typed by hand: {word}",
                 fix="take it out: key words come from the region’s record; an abbreviation of your "
