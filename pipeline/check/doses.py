@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.check.fractions import digits_said
+from pipeline.check.fractions import digits_in
 from pipeline.check.numbers import ENGLISH, Number, find_numbers
 from pipeline.check.rule import Fault, Pair
 from pipeline.check.units import unit_after
@@ -203,7 +203,7 @@ def spelled_doses(pair: Pair) -> Iterator[Fault]:
     words = dialling_of(pair.language.locale)
     if not wanted or not words.digits:
         return
-    found = digits_said(pair)
+    found = digits_in(pair.target.words, pair.language.locale)
     sure = {
         number for number, pattern in enumerate(words.times, 1) if pattern.search(pair.target.plain)
     }

@@ -1,7 +1,7 @@
 """Halves, thirds and quarters that a text says in words: y media, anderthalb, trois quarts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from pipeline.check.rule import Fault, Pair
@@ -166,18 +166,40 @@ def names_other_whole(pair: Pair, whole: int, numerals: frozenset[int]) -> bool:
         return bool(forms and left != text and not re.search(forms[0], left))
     if any(re.search(pattern, text) for one, pattern in own.items() if one != whole):
         return True
-    said = digits_said(pair)
-    return bool(said - {0, 1}) and whole not in said and says_and_a_half(text, language)
+    beside = digits_in(_beside_half(text, language), pair.language.locale)
+    return bool(beside) and whole not in beside
 
 
-def digits_said(pair: Pair) -> set[int]:
-    """Return the numbers below ten that words of a translation say."""
-    words = dialling_of(pair.language.locale)
+def _beside_half(text: str, language: str) -> tuple[str, ...]:
+    """Return the words that may say how many whole ones a half is added to."""
+    if language in _TOGETHER:
+        found = re.search(rf"([0-9{_HAN}])\D{{0,3}}半", text)
+        return (found[1],) if found else ()
+    if compound := _COMPOUND.search(text):
+        return (compound[1].removesuffix("und"),)
+    if before := re.search(_HALF_BEFORE.get(language, "(?!)"), text):
+        return tuple(text[before.end() :].split()[:1])
+    forms = _HALVES.get(language)
+    more = re.search(forms[1], text) if forms else None
+    return tuple(text[: more.start()].split()[-2:]) if more else ()
+
+
+_TOGETHER = ("ja", "zh")
+_HAN = "一二两兩三四五六七八九"
+_COMPOUND = re.compile(r"\b(\w{3,}?)(?:einhalb|ën(?:een)?half|enhalf)")
+"""Of German and Dutch: siebeneinhalb, vijfenhalf."""
+_HALF_BEFORE = {"bn": r"সাড়ে\s", "hi": r"साढ\S*\s", "ne": r"साढे\s", "pa": r"ਸਾਢੇ\s", "ur": r"ساڑھے\s"}
+"""What adds a half to the number behind it."""
+
+
+def digits_in(words: Iterable[str], locale: str) -> set[int]:
+    """Return the numbers below ten that words of a language say."""
+    known = dialling_of(locale)
     return {
-        int(words.digits[match.lastgroup])
-        for word in pair.target.words
-        if words.digits and (match := words.name.fullmatch(word)) and match.lastgroup
-    }
+        int(known.digits[match.lastgroup])
+        for word in words
+        if known.digits and (match := known.name.fullmatch(word)) and match.lastgroup
+    } | {int(word) for word in words if word.isdecimal()}
 
 
 def halved_doses(pair: Pair) -> Iterator[Fault]:

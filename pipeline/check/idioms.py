@@ -342,10 +342,17 @@ def other_idiom(pair: Pair, number: Number) -> str:
     known = _values(pair.source.plain, "en").union(
         *(_wanted(pair, one) for one in find_numbers(pair.source.plain, ENGLISH))
     )
+    if "quarter" in pair.source.plain:  # of whatever, and so of no hour or year
+        known |= _QUARTERS
     for word, values in _idioms(pair.target.plain, language_of(pair.language.locale)):
         if {kind for kind, _ in values} <= kinds and known.isdisjoint(values):
             return word
     return ""
+
+
+_QUARTERS = frozenset(
+    (unit, Fraction(count * of)) for unit, of in (("time", 15), ("months", 3)) for count in (1, 3)
+)
 
 
 def _wanted(pair: Pair, number: Number) -> set[tuple[str, Fraction]]:

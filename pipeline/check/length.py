@@ -1,5 +1,6 @@
 """How wide a translation is beside its source, measured in what its language usually takes."""
 
+import re
 import unicodedata
 
 from pipeline.check.rule import Pair
@@ -49,13 +50,16 @@ def usual_ratio(language: Language) -> float:
 
 def share_said(pair: Pair) -> float:
     """Return a translation's width, 1 for the usual one; 1 too where the source has no letters."""
-    source = width_of_letters(pair.source.plain)
+    source = width_of_letters(_OF_CLOCK.sub(" ", pair.source.plain))
     if not source:
         return 1.0
     share = width_of_letters(pair.target.plain) / usual_ratio(pair.language) / source
     known = pair.language.locale.split("_")[0] in _RATIOS
     return share if known or share < _SURELY_CUT else 1.0
 
+
+_OF_CLOCK = re.compile(r"(?<=\d)\s?[ap]\.?m\b\.?", re.IGNORECASE)
+"""What a clock of 24 hours leaves out."""
 
 _SURELY_CUT = 0.4
 """Below it a text is cut whatever the language, even where nobody has measured its usual length."""

@@ -18,7 +18,7 @@ _MAY_BE_ADDRESS = re.compile(r"[.@/][^\s<>]")
 """What every address has: most texts have none, and are looked through in no time."""
 
 _ABBREVIATION = re.compile(r"[A-Z\d]{2,}s?(?:-[A-Z\d]+)*|[A-Z]-\d+")
-_BRAND = re.compile(r"[A-Z][a-z]+[A-Z]\w*")
+_BRAND = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[a-z][A-Z][a-z]\w+")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _DOSE = re.compile(
     r"[A-Z][^\W\d_-]+(?:-[^\W\d_]+)*[®™]?,?\s+\d+(?:[.,/]\d+)*\s*(?:mg|g|µg|mcg|ml|mL|IU|%)\W*"
@@ -29,8 +29,11 @@ _PERSON = re.compile(
 )
 """A name with its title or an initial, and degrees behind it."""
 _CODE = r"[A-Z]{2}\s\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|[A-Z]\d[A-Z]\s\d[A-Z]\d"
-_PLACE = re.compile(rf".*(?<![A-Z])(?:{_CODE})\W*|P\.?\s?O\.?\sBox\s\d+\W*")
-"""An address with its code, of the United States, Britain or Canada, or a box."""
+_PLACE = re.compile(
+    rf".*(?<![A-Z])(?:{_CODE})\W*|P\.?\s?O\.?\sBox\s\d+\W*"
+    r"|\d{1,4}[A-Za-z]?,?\s[A-Z][^\W\d_][^\d.!?]*,\s\d{4,5}\s[A-Z][\w-]+\W*"
+)
+"""An address with its code, of the United States, Britain, Canada or the continent, or a box."""
 _LITTLE = frozenset(("of", "the", "and", "for", "in", "on", "at", "de", "la", "&"))
 _ORGANISATION = frozenset(
     (

@@ -307,3 +307,15 @@ def test_a_time_in_the_other_half_of_the_day_is_told(time: str, target: str, loc
 )
 def test_a_time_in_its_half_of_the_day_is_not(times: str, target: str, locale: str) -> None:
     assert told(f"Come at {times}.", target, locale) == []
+
+
+@each_row(
+    ("target", "locale"),
+    [
+        ("Abierto de 8:00 a 18:00 y de 9:00 a 12:00.", "es"),
+        ("Geöffnet 8.00–18.00 und 9.00–12.00 Uhr.", "de"),
+        ("Ouvert de 8 h à 18 h et de 9 h à midi.", "fr"),
+    ],
+)
+def test_the_minutes_of_noon_are_no_number_of_their_own(target: str, locale: str) -> None:
+    assert told("Open from 8 am to 6 pm and from 9 am to noon.", target, locale) == []

@@ -81,6 +81,7 @@ def test_a_part_in_words_that_is_another_is_told(
     assert bool(list(other_parts(pair(locale, source, target)))) is is_other
 
 
+OF_ALL = "Three quarters sleep 7½ hours."
 IT_TOOK, TWO_AND_A_HALF = "It took 1½ hours.", "On May 4 it took 2½ hours."
 
 
@@ -92,6 +93,12 @@ IT_TOOK, TWO_AND_A_HALF = "It took 1½ hours.", "On May 4 it took 2½ hours."
         ("es", TWO_AND_A_HALF, "El 4 de mayo duró dos horas y media."),
         ("de", TWO_AND_A_HALF, "Am 4. Mai dauerte es zweieinhalb Stunden."),
         ("nl", TWO_AND_A_HALF, "Op 4 mei duurde het tweeënhalf uur."),
+        ("de", OF_ALL, "Drei Viertel schlafen siebeneinhalb Stunden."),
+        ("nl", OF_ALL, "Driekwart slaapt zevenenhalf uur."),
+        ("el", OF_ALL, "Τα τρία τέταρτα κοιμούνται επτάμισι ώρες."),
+        ("hi", OF_ALL, "तीन चौथाई लोग साढ़े सात घंटे सोते हैं।"),
+        ("ja", OF_ALL, "4分の3は7時間半眠ります。"),
+        ("zh_Hans", OF_ALL, "四分之三的人睡七个半小时。"),
         ("hi", TWO_AND_A_HALF, "4 मई को ढाई घंटे लगे।"),
         ("ru", TWO_AND_A_HALF, "4 мая это заняло два с половиной часа."),
         ("zh_Hans", TWO_AND_A_HALF, "5月4日花了两个半小时。"),
@@ -118,6 +125,12 @@ def test_an_amount_with_its_own_half_is_no_fault(locale: str, source: str, targe
         ("ru", TWO_AND_A_HALF, "4 мая это заняло полтора часа."),
         ("es", TWO_AND_A_HALF, "El 4 de mayo duró tres horas y media."),
         ("pt_BR", TWO_AND_A_HALF, "Em 4 de maio, levou três horas e meia."),
+        ("de", OF_ALL, "Drei Viertel schlafen fünfeinhalb Stunden."),
+        ("nl", OF_ALL, "Driekwart slaapt vijfenhalf uur."),
+        ("pt_BR", OF_ALL, "Três quartos dormem cinco horas e meia."),
+        ("hi", OF_ALL, "तीन चौथाई लोग साढ़े पाँच घंटे सोते हैं।"),
+        ("ja", OF_ALL, "4分の3は5時間半眠ります。"),
+        ("zh_Hans", OF_ALL, "四分之三的人睡五个半小时。"),
         ("de", IT_TOOK, "Es dauerte zweieinhalb Stunden."),
         ("fr", IT_TOOK, "Cela a duré 1 h 15."),
         ("fr", IT_TOOK, "Cela a duré 2 h 30."),

@@ -114,6 +114,7 @@ def test_a_question_stays_one_and_an_address_too() -> None:
         ("Nu eºti singur.", "ro"),
         ("To jest wa¿ne; wróæ.", "pl"),
         ("Birçok kiþi daha iyi.", "tr"),
+        ("Quy vi co the noi voi chung toi.", "vi"),
     ],
 )
 def test_one_letter_of_a_code_page_is_enough(text: str, locale: str) -> None:
@@ -125,6 +126,7 @@ def test_one_letter_of_a_code_page_is_enough(text: str, locale: str) -> None:
     [
         ("Parafia Sacré-Cœur", "pl"),
         ("Þórður’la konuşun", "tr"),
+        ("Email: Vietnam, Internet", "vi"),
         ("la 1.ª y la 2.º parte, 5.ª", "es"),
         ("nº 5, 3ª via", "pt_BR"),
     ],

@@ -105,6 +105,7 @@ def test_a_short_text_of_a_relative_is_told(
         ("ja", "Depression and anxiety", "憂鬱症、不安障害"),
         ("ja", "Emergency number", "緊急通報番号"),
         ("fr", "Store away from light.", "À conserver à l’abri de la lumière, à moins de 25 °C."),
+        ("ja", "Open Mon–Fri, 8 am–6 pm.", "月〜金 午前8時〜午後6時、土 午前9時〜正午。"),
         # Names of others, and what the source has in their language itself.
         ("pt_BR", "The Hospital Clínic de Barcelona", "O Hospital Clínic de Barcelona"),
         ("pt_BR", "Ask the Fundación Ayuda y Consejo.", "Pergunte à Fundación Ayuda y Consejo."),

@@ -46,6 +46,8 @@ def judged(source: str, target: str, role: str, locale: str) -> Pair:
         "120/80 mmHg",
         "3 × 10 mg",
         "Prozac® 20 mg",
+        "iPhone 15",
+        "22 Rue de la Paix, 75002 Paris",
         "10 Downing Street, London SW1A 2AA",
         "P.O. Box 55, Leeds LS1 4AP",
         "P.O. Box 55, Ottawa ON K1A 0B1",

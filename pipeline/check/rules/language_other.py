@@ -16,7 +16,7 @@ _LEAST = 3
 """From how many signs of another language on a text is doubted."""
 
 _SURELY_KANA = 10
-"""From how many characters on a Japanese text has kana: 電話 and 緊急通報番号 have none."""
+"""From how many different ones on a Japanese text has kana: 電話 and 緊急通報番号 have none."""
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -36,7 +36,8 @@ def _commoner(pair: Pair) -> str:
     if not language.others or not (language.words or language.letters):
         return ""
     if language.script == "Jpan" and (
-        pair.target.scripts["Kana"] or pair.target.scripts["Hani"] < _SURELY_KANA
+        pair.target.scripts["Kana"]
+        or sum("\u4e00" <= one <= "\u9fff" for one in set(pair.target.plain)) < _SURELY_KANA
     ):
         return ""
     words, letters = set(pair.target.words), pair.target.small_letters

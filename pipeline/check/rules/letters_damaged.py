@@ -72,6 +72,11 @@ def check(pair: Pair) -> Iterator[Fault]:
             message=f"a shape of a letter in its place: {shape[0]} (U+{ord(shape[0]):04X})",
             fix="type the letters themselves; the sheet joins them",
         )
+    elif _without_marks(pair):
+        yield Fault(
+            message=f"no letter of this has its marks: {text[:40]}",
+            fix="type the letters with their marks",
+        )
     elif lost := _lost(pair):
         yield Fault(message=f"a question mark in the place of a letter: {around(text, lost)}")
     elif _ends_otherwise(pair):
@@ -105,6 +110,20 @@ def _read_as_western(text: str, locale: str) -> str:
         for word in found
     )
     return found[0] if ends or sum(one in others for one in text) > 1 else ""
+
+
+def _without_marks(pair: Pair) -> bool:
+    """Say whether a text of some words has none of the marks that its language never lacks."""
+    words = pair.target.words
+    return (
+        language_of(pair.language.locale) == "vi"
+        and pair.target.plain.isascii()
+        and len({*words} - {*pair.source.words}) >= _NEVER_WITHOUT
+    )
+
+
+_NEVER_WITHOUT = 6
+"""Words from which on a Vietnamese text has a letter with a mark."""
 
 
 def _written_out(text: str) -> str:

@@ -1,9 +1,10 @@
 """A number that could be dialled, and that the source does not have."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.check.citations import typed_citations
-from pipeline.check.numbers import compare, places
+from pipeline.check.numbers import compare, places, western
 from pipeline.check.rule import Example, Fault, Pair, Rule
 
 
@@ -17,8 +18,19 @@ def check(pair: Pair) -> Iterator[Fault]:
     text = pair.target.plain
     for start, end in places(compare(pair.source.plain, text, pair.separators)[1], text):
         number = text[start:end]
+        if _is_noon(western(number), pair.source.plain):
+            continue
         if sum(map(str.isdecimal, number)) >= 3 and number not in explained:
             yield Fault(message=f"the number {number} is not in the English")
+
+
+def _is_noon(number: str, source: str) -> bool:
+    """Say whether figures are what a source calls noon or midnight."""
+    return bool(_AT_TWELVE.fullmatch(number) and _TWELVE.search(source))
+
+
+_AT_TWELVE = re.compile(r"(?:12|00?|24)[.:]00")
+_TWELVE = re.compile(r"\b(?:noon|midday|midnight)\b", re.IGNORECASE)
 
 
 RULE = Rule(

@@ -22,6 +22,8 @@ def check(pair: Pair) -> Iterator[Fault]:
     added = [one for one in added if not one.values & known]
     for start, end in places(added, text):
         number = western(text[start:end])
+        if number == "00" and text[max(0, start - 1) : start] in tuple(":.h"):
+            continue  # the minutes of 12:00
         if sum(map(str.isdecimal, number)) < 3 and not _is_word(pair, number):
             yield Fault(message=f"the number {number} is not in the English as a numeral")
 
