@@ -2,10 +2,14 @@
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
 
+import pytest
+
+from pipeline.values.errors import PolyleafError
 from tests.bench.__main__ import PICTURE, SECTIONS, head
-from tests.bench.timing import COLUMNS, Aim, Timing, table
+from tests.bench.timing import COLUMNS, Aim, Timing, run_command, table
 from tests.conftest import ROOT
 
 SPEED = (ROOT / "docs/speed.md").read_text(encoding="utf-8")
@@ -98,6 +102,17 @@ def test_a_table_has_a_row_for_each_timing() -> None:
         "- fast: 0.4, missed by 0.10. It is slow.",
         "- fast: 2 s, all of it, missed by 0.50 s.",
     ]
+
+
+def test_a_command_has_its_own_memory_and_not_that_of_whoever_measures_it() -> None:
+    ballast = bytearray(300_000_000)
+    small = run_command([sys.executable, "-I", "-S", "-c", "pass"])
+    assert 1_000 < small.peak < 100_000
+    large = run_command([sys.executable, "-I", "-S", "-c", "bytearray(200_000_000)"])
+    assert large.peak > 190_000
+    assert len(ballast) == 300_000_000
+    with pytest.raises(PolyleafError, match="failed"):
+        run_command([sys.executable, "-I", "-S", "-c", "raise SystemExit(3)"])
 
 
 def test_an_aim_is_met_up_to_what_it_names_and_told_in_its_unit() -> None:

@@ -78,11 +78,7 @@ def main() -> None:
 
 
 def _page(rounds: int, drawn: Path | None) -> Iterator[str]:
-    """Yield the parts of the page, each as soon as it is measured.
-
-    Each is measured by a process of its own: a command that it starts is told to have had at least
-    the memory of whoever started it.
-    """
+    """Yield the parts of the page, each as soon as a process of its own has measured it."""
     yield head(rounds)
     for name in SECTIONS:
         plot = ["--plot", str(drawn)] if drawn and name == "growth" else []

@@ -85,7 +85,7 @@ def one_sheet(project: Project, locale: str, rounds: int) -> str:
 
             def ask(timing: Timing, *words: str) -> None:
                 before, begun = spent(), time.perf_counter()
-                own = run_command(polyleaf(project.root, "pdf", *words))[1]
+                own = run_command(polyleaf(project.root, "pdf", *words)).work
                 timing.note(time.perf_counter() - begun, own + spent() - before)
 
             for number in range(rounds):

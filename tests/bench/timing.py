@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from pipeline.project import Project, digests
 from pipeline.values.errors import PolyleafError
@@ -67,11 +68,9 @@ class Timing:
 
     def add(self, *commands: Sequence[str], environment: dict[str, str] | None = None) -> None:
         """Run commands one after another, as one run."""
-        begin, work = time.perf_counter(), 0.0
-        for command in commands:
-            peak, spent = run_command(command, environment or {})
-            self.peak, work = max(self.peak, peak), work + spent
-        self.note(time.perf_counter() - begin, work)
+        runs = [run_command(command, environment or {}) for command in commands]
+        self.peak = max(self.peak, *(one.peak for one in runs))
+        self.note(sum(one.seconds for one in runs), sum(one.work for one in runs))
 
     def note(self, seconds: float, processor: float) -> None:
         """Remember a run that was measured elsewhere."""
@@ -156,27 +155,37 @@ def _command(module: str, root: Path, arguments: Sequence[str]) -> list[str]:
     return [sys.executable, "-m", module, command, "--project", str(root), *rest]
 
 
+class Run(NamedTuple):
+    """What a command took; the seconds are those of all processes that it waited for, too."""
+
+    peak: int
+    """In KiB, of one process."""
+    work: float
+    seconds: float
+
+
 def run_command(
     command: Sequence[str], environment: Mapping[str, str] = MappingProxyType({})
-) -> tuple[int, float]:
-    """Run a command in a child of its own; return its peak memory and its processor time.
+) -> Run:
+    """Run a command in a child of a small process, and return what it took.
 
-    The time is that of all processes that it has waited for, too. Python may keep what it has
-    compiled, as it does for users: else each run would compile all of Polyleaf again.
+    Python may keep what it has compiled, as it does for users: else each run would compile all of
+    Polyleaf again.
     """
-    child = os.fork()
-    if child == 0:
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.environ.update(environment)
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, 1)
-        os.dup2(null, 2)
-        os.execvp(command[0], list(command))  # noqa: S606 - commands of our own
-    _, status, usage = os.wait4(child, 0)
-    if status:
+    told = subprocess.run(
+        [sys.executable, "-I", "-S", str(LAUNCH), *command],
+        env={**_as_users(), **environment},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    status, peak, work, seconds = told.stdout.split()
+    if int(status):
         raise PolyleafError(f"the command to measure failed: {' '.join(command)}")
-    return usage.ru_maxrss, usage.ru_utime + usage.ru_stime
+    return Run(int(peak), float(work), float(seconds))
 
+
+LAUNCH = Path(__file__).parent / "launch.py"
 
 READY = 60
 """Seconds in which a process must stand ready."""
