@@ -295,7 +295,7 @@ def _awaits(voice: Voice) -> Iterator[Passage]:
         return
     services = "services" in plan.awaits
     told = {
-        "the text awaits a second reader.": "reader" in plan.awaits,
+        "the text awaits a second reader.": "reader" in plan.awaits and "text" not in plan.awaits,
         "a service or an emergency number still awaits confirmation.": services
         and "text" not in plan.awaits,
         "the text awaits a clinician.": "text" in plan.awaits and not services,
