@@ -99,6 +99,8 @@ class _Set:
             height = float(self.document.pages[0]._page_box.height)
             # A frame that does not part stays on its page, even if it is higher than that.
             over = len(heights) > count or _torn(pages) or max(heights, default=0) > height + SLACK
+            # A word that a panel is too narrow for may have room in a smaller size.
+            over = over or any(next(out_of_box(page._page_box), None) for page in pages)
             parts.append(max(sum(heights) / count / height, 1.01 if over else 0.0))
             if not over:
                 parts[-1] = min(parts[-1], 1.0)

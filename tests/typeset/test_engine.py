@@ -149,15 +149,23 @@ def test_the_typesetter_is_loaded_without_a_compiler_and_what_it_seldom_calls_wh
     subprocess.run([sys.executable, "-c", _LOADED], cwd=ROOT, check=True)
 
 
-def test_a_frame_that_is_higher_than_its_panel_is_set_smaller(fonts: FontSet) -> None:
+@pytest.mark.parametrize(
+    "what",
+    [
+        "<div style='height: 6em; border: 1pt solid'>one</div>",
+        "<p>preocupaciones\u00a0preocupaciones",
+    ],
+    ids=["a frame higher than its panel", "a word wider than its panel"],
+)
+def test_what_has_no_room_in_its_panel_is_set_smaller(fonts: FontSet, what: str) -> None:
     sizes = tuple(
         Size(size, f".panel-text {{ page: text; font-size: {size}pt; }}\n") for size in (30, 12)
     )
     form = Form(
         layout=Layout(paper="letter", panels=(("text", 1),)), pages="@page { }\n", sizes=(sizes,)
     )
-    body = "<main class='panel-text'><div style='height: 6em; border: 1pt solid'>one"
-    page = PAGE.replace("<style>", f"<style>{form.style()}") % f"{body}</div></main>"
+    body = f"<main class='panel-text'>{what}</main>"
+    page = PAGE.replace("<style>", f"<style>{form.style()}") % body
     result = typeset(page, fonts, "page.pdf", [form])
     assert "font-size: 12pt" in result.html
     assert "font-size: 30pt" not in result.html
