@@ -145,6 +145,7 @@ def _in_run(
         if _is_short(match[0], groups):
             place = (text, match.start(), match.end(), locale)
             beside = not is_amount(*place) if everywhere else is_to_dial(*place)
+            beside = beside or _SPELLED.fullmatch(match[0].strip()) is not None
             if beside and (says := _said(match[0], number, on_record())):
                 shown = match[0] if ")" in match[0] else match[0].lstrip("(")
                 yield Typed(text=shown, says=says)
@@ -173,6 +174,9 @@ def _is_short(shown: str, groups: Sequence[str]) -> bool:
     is_spelled = sizes == {1} and len(groups) > _HOURS
     return len(groups) == 1 or is_spelled or is_spaced or shown.startswith("+")
 
+
+_SPELLED = re.compile(r"\(?\d(?:[-‐‑]\d){2}\)?")
+"""Three digits one by one, as 9-1-1 is said: nothing but a telephone number is."""
 
 _HOURS = 2
 """As many groups of digits are hours, from and to."""

@@ -126,6 +126,11 @@ TYPED = [
     ("fil", "Tumawag sa 911 sa emerhensiya.", "911"),
     ("ht", "Rele 911 pou jwenn èd.", "911"),
     ("he", "ער״ן 1201", "1201"),
+    ("en", "112 works in all of Europe.", "112"),
+    ("en", "911 is answered around the clock.", "911"),
+    ("en", "988 answers 24/7.", "988"),
+    ("en", "9-1-1 is free.", "9-1-1"),
+    ("es", "El 9-1-1 es gratuito.", "9-1-1"),
 ]
 
 
@@ -421,6 +426,7 @@ def test_a_number_on_record_is_told(
 
 OTHERS = [
     ("en", "Hotel 988 people know; tell 112 friends."),
+    ("en", "Of 110 works cited, 112 are free of charge; 119 of them answered on 9-1-2019."),
     ("de", "Im Hotel 112 in Tel Aviv 1948."),
     ("ja", "Hotel 988"),
     ("ru", "отель 112"),
