@@ -138,13 +138,18 @@ def whole_words(text: str) -> Markup:
     return _kept(text, _HANGUL_WORD, _LONGEST)
 
 
-def unbroken(text: str, words: Sequence[str]) -> Markup:
+def unbroken(text: str, words: Sequence[str], *, at_hyphens: bool = False) -> Markup:
     """Return a text as HTML in which lines do not end within some words.
 
+    With ``at_hyphens``, nor within any word of two parts, such as Portuguese bem-estar.
     In Chinese and Japanese a line may end between any two letters; 死 with にたい on the next line
     or page says "die" where the whole says "want to die".
     """
-    return _kept(text, re.compile("|".join(map(re.escape, words))), _LONGEST)
+    either = "|".join([*map(re.escape, words), *[_HYPHENATED] * at_hyphens])
+    return _kept(text, re.compile(either), _LONGEST)
+
+
+_HYPHENATED = r"[^\W\d_]+(?:-[^\W\d_]+)+"
 
 
 def _kept(text: str, words: re.Pattern[str], longest: int) -> Markup:

@@ -172,7 +172,7 @@ class _Walk:
             spaced = french_spaces(spaced)
         held = nearest_row("words", "held", locale.name)
         if held:
-            spaced = held_words(spaced, held["words"], held["dashes"])
+            spaced = held_words(spaced, held)
         if paragraph.is_head:
             spaced = whole_after_colon(spaced)
         if not paragraph.rtl and runs_from_the_right(text):
@@ -191,6 +191,7 @@ class _Walk:
         """Put a text's letters back into the page, with the places where its lines may end."""
         asks = locale.typography
         places, words = _ends(spaced, locale)
+        at_hyphens = bool(nearest_row("words", "whole_at_hyphens", locale.name))
         by_phrase = is_head and asks.heads != "as text"
         heads = (
             head_places(spaced, locale.name, asks.heads, (*self.terms, *words)) if by_phrase else []
@@ -205,8 +206,8 @@ class _Walk:
                 self.pieces[place] = str(in_pieces(new, [at - start for at in heads]))
             elif asks.breaks == "words":
                 self.pieces[place] = str(whole_words(new))
-            elif words:
-                self.pieces[place] = str(unbroken(new, words))
+            elif words or at_hyphens:
+                self.pieces[place] = str(unbroken(new, words, at_hyphens=at_hyphens))
             elif new != part:
                 self.pieces[place] = str(escape(new))
 

@@ -4,8 +4,9 @@ Each function returns a text of the same length, in which nothing but ordinary s
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 
 NO_BREAK = "\u00a0"
 THIN_NO_BREAK = "\u202f"
@@ -53,16 +54,24 @@ def whole_after_colon(text: str) -> str:
     return _AFTER_COLON.sub(lambda match: match[0][:-1] + NO_BREAK, text)
 
 
-def held_words(text: str, words: Iterable[str], dashes: str) -> str:
-    """Return a text in which no line ends after one of ``words`` or begins with a dash."""
-    return _held(frozenset(words), dashes).sub(lambda match: match[0][:-1] + NO_BREAK, text)
+def held_words(text: str, row: Mapping[str, Any]) -> str:
+    """Return a text in which no line parts what a language's row ``held`` holds together.
+
+    None ends after one of its ``words``, nor begins with one of those ``behind`` or with a dash.
+    """
+    pattern = _held(frozenset(row["words"]), frozenset(row.get("behind", ())), row["dashes"])
+    return pattern.sub(lambda match: match[0][:-1] + NO_BREAK, text)
 
 
 @cache
-def _held(words: frozenset[str], dashes: str) -> re.Pattern[str]:
-    either = "|".join(map(re.escape, sorted(words))) or "(?!)"
+def _held(words: frozenset[str], behind: frozenset[str], dashes: str) -> re.Pattern[str]:
+    first, last = (_either(one) for one in (words, behind))
     dash = f"[{re.escape(dashes)}]" if dashes else "(?!)"
     return re.compile(
-        rf"(?<![\w’'-])(?:{either}) (?=\S)|(?<=\S) (?={dash}(?!\w))",
+        rf"(?<![\w’'-])(?:{first}) (?=\S)|(?<=\S) (?=(?:{dash}|{last})(?![\w’'-]))",
         re.IGNORECASE,
     )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words))) or "(?!)"

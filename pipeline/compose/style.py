@@ -250,6 +250,7 @@ def _values(
         "latin-line-height": f"{max(latin.line_height, edition.line_height):g}",
         "tightest": f"{type_.tightest:g}",
         "tightest-foot": f"{type_.tightest_foot:g}",
+        "deep": f"{max(0.0, 0.6 * (type_.tightest - _USUAL_DEPTH)):g}em",
         "smallest": f"{smallest:g}pt",
         "size-factor": f"{type_.size_factor:g}",
         **colours(accent),
@@ -261,6 +262,10 @@ def _values(
         "after-number": f'"{type_.after_number}"',
         "features": type_.features,
     }
+
+
+_USUAL_DEPTH = 1.5
+"""The tightest lines, in parts of the type's size, at which letters stay within a black head."""
 
 
 def _digits(locale: Locale, name: str) -> str:

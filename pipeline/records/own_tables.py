@@ -265,6 +265,7 @@ def _words(table: Table, is_known: bool) -> dict[str, Any]:
                 'write a pattern of CLDR such as "d MMMM y"',
             )
     row["small_in_sentences"] = table.flag("small_in_sentences")
+    row["whole_at_hyphens"] = table.flag("whole_at_hyphens")
     for name, count in (("months", 12), ("days", 7)):
         row[name] = [*table.texts(name, form="[^']+", example='"janvye"')]
         if row[name] and len(row[name]) != count:
@@ -272,7 +273,11 @@ def _words(table: Table, is_known: bool) -> dict[str, Any]:
     row["unbroken"] = [*table.texts("unbroken")]
     held = table.table("held")
     if held:
-        row["held"] = {"words": [*held.texts("words")], "dashes": held.text("dashes")}
+        row["held"] = {
+            "words": [*held.texts("words")],
+            "behind": [*held.texts("behind")],
+            "dashes": held.text("dashes"),
+        }
         held.done()
     for name in ("languages", "regions"):
         names = table.table(name)

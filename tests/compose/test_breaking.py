@@ -134,3 +134,11 @@ def test_icu_is_loaded_for_those_scripts_alone() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert result.stdout.split() == ["False", "True"]
+
+
+def test_lines_end_at_no_hyphen_where_a_language_asks_for_that() -> None:
+    whole = '<span class="whole">{}</span>'.format
+    assert unbroken("cum v-ați simțit", (), at_hyphens=True) == f"cum {whole('v-ați')} simțit"
+    assert unbroken("bem-estar", ()) == "bem-estar"
+    long = "pakikipag-ugnayan 10-12"  # might be wider than a column, and a range
+    assert unbroken(long, (), at_hyphens=True) == long

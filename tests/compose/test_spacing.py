@@ -71,7 +71,7 @@ def test_nothing_but_spaces_changes(text: str) -> None:
     for changed in (
         french_spaces(text),
         whole_numbers(text, unit_symbols("ru")),
-        held_words(text, row["words"], row["dashes"]),
+        held_words(text, row),
     ):
         assert len(changed) == len(text)
         assert all(
@@ -97,13 +97,17 @@ def test_a_second_time_changes_nothing(text: str) -> None:
         ("myśli o śmierci i w domu – z lekarzem", "pl", "myśli o_śmierci i_w_domu_– z_lekarzem"),
         ("Therapien – auch diese –, können", "de", "Therapien_– auch diese_–, können"),
         ("10–20 osób, A. Wolański", "pl", "10–20 osób, A. Wolański"),
+        ("Lè nou pa t santi l, di l konsa", "ht", "Lè nou pa_t santi_l, di_l konsa"),
+        ("ঠিক করে দেয় না। নাম নানা", "bn", "ঠিক করে দেয়_না। নাম নানা"),
+        ("relații sociale – toate", "ro", "relații sociale_– toate"),
+        ("insegura – ansiosa – ou", "pt_PT", "insegura_– ansiosa_– ou"),
     ],
 )
 def test_one_letter_words_and_dashes_stay_with_their_neighbours(
     text: str, locale: str, held: str
 ) -> None:
     row = nearest_row("words", "held", locale)
-    assert shown(held_words(text, row["words"], row["dashes"])) == held
+    assert shown(held_words(text, row)) == held
 
 
 @each_row(
