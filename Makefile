@@ -207,7 +207,7 @@ test-exhaustive: .venv/.installed-test
 	@.venv/bin/python -m pytest -n auto -rsfE -m exhaustive
 
 ## make bench                   measure the speed, as ratios in one run, for docs/speed.md
-bench: .venv/.installed-test .venv/others
+bench: .venv/.installed-test .venv/others .venv/pofilter
 	@.venv/bin/python -m tests.bench --rounds 3 --write
 
 ## make fuzz                    feed each reader with texts that nobody wrote, for longer than CI does
@@ -247,6 +247,10 @@ clean: .venv/.installed
 # In an environment of their own, so that what they need is not counted among what we need.
 .venv/supply:
 	@python3 -m venv $@ && $@/bin/python -m pip install -q cyclonedx-bom==7.5.0 pip-audit==2.10.1 || { rm -rf $@; exit 1; }
+
+# Under the GPL, and called beside our checks: in an environment of its own.
+.venv/pofilter:
+	@python3 -m venv $@ && $@/bin/python -m pip install -q translate-toolkit==3.20.4 || { rm -rf $@; exit 1; }
 
 # Catalogs by many hands, which our rules about letters must not call wrong. Nothing in them is run.
 .venv/others:

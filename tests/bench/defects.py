@@ -1,7 +1,7 @@
 """The same defects before our checks and before pofilter of the Translate Toolkit.
 
-pofilter is called beside the bench where it is on the path (``pip install translate-toolkit``); it
-knows nothing of citations or crisis notes, and is the best that translators have without us.
+pofilter is called beside the bench, which installs it into an environment of its own; it knows
+nothing of citations or crisis notes, and is the best that translators have without us.
 """
 
 import re
@@ -18,6 +18,7 @@ from pipeline.project import Project
 from pipeline.project.sources import read_sources
 from pipeline.records.glossary import terms_of
 from tests.bench.timing import table
+from tests.copies import ROOT
 
 LOCALE = "es"
 
@@ -57,7 +58,7 @@ def beside_pofilter(project: Project, _: int) -> str:
     """Count what our checks and pofilter catch of each defect, and what they flag without one."""
     article = read_sources(project).articles[0]
     entries = po.read(project.catalog_file(LOCALE, article.id).read_text(encoding="utf-8"))
-    command = shutil.which("pofilter")
+    command = shutil.which("pofilter", path=ROOT / ".venv/pofilter/bin")
     rows = []
     kinds: dict[str, Damage] = {"none: falsely flagged": lambda _, text: text, **DEFECTS}
     quiet: tuple[set[str], set[str]] = (set(), set())
