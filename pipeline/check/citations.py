@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from pipeline.check.digits import western
 from pipeline.check.names import has_surname, sounds_like
-from pipeline.check.numbers import western
 from pipeline.check.rule import Pair
 from pipeline.parse.citation import parse_citation
 from pipeline.values.citation import Citation

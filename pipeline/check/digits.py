@@ -23,6 +23,15 @@ def without_unseen(text: str) -> str:
     return text if text.isascii() else _UNSEEN.sub("", text)
 
 
+def western(text: str) -> str:
+    """Return a text of the same length with its decimal digits in Western form."""
+    if text.isascii():
+        return text
+    return "".join(
+        str(unicodedata.digit(letter)) if letter.isdecimal() else letter for letter in text
+    )
+
+
 def in_digits(text: str) -> str:
     """Return a text with every sign for a digit as an ASCII digit, and unseen characters gone.
 

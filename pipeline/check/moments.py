@@ -13,6 +13,7 @@ from pipeline.check.calendar_names import (
     names_in_figures,
     says_month,
 )
+from pipeline.check.digits import western
 from pipeline.values.locale import language_of
 
 
@@ -145,7 +146,7 @@ def changed_halves(source: str, target: str, locale: str) -> Iterator[tuple[str,
     ]
     if not times or language_of(locale) in _FROM_DAWN:
         return
-    plain = _western(_unmarked(target))
+    plain = western(_unmarked(target))
     for match, hour, half in times:
         said = {
             part: found[0]
@@ -168,7 +169,7 @@ def halves_left_out(source: str, target: str, locale: str) -> Iterator[tuple[str
     times = [one for one in _clocks(source) if one[3] == "p" and one[1] < _NOON]
     if not times or language_of(locale) in _FROM_DAWN or not _has_24_hours(locale):
         return
-    plain = _western(_unmarked(target)).lower()
+    plain = western(_unmarked(target)).lower()
     if any(stem in plain for stem in _stems_of_afternoon(locale)):
         return
     for match, hour, minute, _ in times:
@@ -270,15 +271,14 @@ _IN_TARGET = (
 
 def match_names(source: str, target: str, found: list[T], locale: str) -> None:
     """Take numbers out of a list that are names of months and days of the week: 6月, thứ 2."""
-    plain = _western(target)
     for pattern in names_in_figures(source, locale):
-        for match in re.finditer(pattern, plain, re.IGNORECASE):
+        for match in re.finditer(pattern, western(target), re.IGNORECASE):
             _remove(found, *match.span())
 
 
 def match_days(source: str, target: str, wanted: list[T], found: list[T], locale: str) -> None:
     """Take days out of both lists that are the same: 04/05/2026 is 05.04.2026 and 5 avril 2026."""
-    plain = _western(target)
+    plain = western(target)
     there = list(_in_figures(plain, locale))
     for start, end, year, month, day in _english_days(source):
         here = next((one for one in there if one[2:] == (year, month, day)), None)
@@ -301,7 +301,7 @@ def match_days(source: str, target: str, wanted: list[T], found: list[T], locale
 def changed_days(source: str, target: str, locale: str) -> Iterator[tuple[str, str]]:
     """Yield days of a source that are others in a translation, and as what those are read."""
     wanted = list(_english_days(source))
-    plain = _western(target)
+    plain = western(target)
     yield from _changed_months(source, wanted, plain, locale)
     if not wanted:
         return
@@ -339,13 +339,6 @@ def _part_of_date() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<m>{names})\.?\s(?:(?P<d>\d{{1,2}}){ending}|(?P<y>\d{{4}}))(?!\d)"
         rf"|(?P<d2>\d{{1,2}}){ending}\s(?P<m2>{names}))\b"
-    )
-
-
-def _western(text: str) -> str:
-    return "".join(
-        str(int(letter)) if letter.isdecimal() and not letter.isascii() else letter
-        for letter in text
     )
 
 

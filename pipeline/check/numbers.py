@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from pipeline.check.digits import western
 from pipeline.check.eras import years_of_era
 from pipeline.check.moments import match_days, match_names, match_times
 from pipeline.check.scales import scaled
@@ -58,13 +59,6 @@ class Number:
 def digits(text: str) -> Counter[str]:
     """Count the digits of a text, in Western form."""
     return Counter(str(unicodedata.digit(letter)) for letter in text if letter.isdecimal())
-
-
-def western(text: str) -> str:
-    """Return a text with its digits in Western form."""
-    return "".join(
-        str(unicodedata.digit(letter)) if letter.isdecimal() else letter for letter in text
-    )
 
 
 @dataclass(frozen=True, slots=True)

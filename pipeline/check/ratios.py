@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.check.numbers import ENGLISH, Number, find_numbers, western
+from pipeline.check.digits import western
+from pipeline.check.numbers import ENGLISH, Number, find_numbers
 from pipeline.check.rule import Fault, Pair
 from pipeline.check.units import unit_after
 from pipeline.values.locale import language_of

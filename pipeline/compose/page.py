@@ -182,8 +182,9 @@ class _Walk:
             isolate(self.pieces, _with_text(parts, spaced))
             return
         self.fill(parts, spaced, locale, is_head=paragraph.is_head)
-        for place in [one for one, _ in parts if one >= 0] * runs_on_from_the_right(text):
-            self.pieces[place] = turned(self.pieces[place])
+        if runs_on_from_the_right(text):
+            for place in (one for one, _ in parts if one >= 0):
+                self.pieces[place] = turned(self.pieces[place])
 
     def fill(
         self, parts: list[tuple[int, str]], spaced: str, locale: Locale, *, is_head: bool

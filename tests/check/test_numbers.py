@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.check.numbers import Separators, compare, digits, find_numbers, western
+from pipeline.check.digits import western
+from pipeline.check.numbers import Separators, compare, digits, find_numbers
 from tests.rows import each_row
 
 SPANISH = Separators(",.", ".,")

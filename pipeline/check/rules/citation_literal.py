@@ -5,8 +5,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from pipeline.check.digits import western
 from pipeline.check.names import has_surname, sounds_like
-from pipeline.check.numbers import western
 from pipeline.check.rule import Example, Fault, Pair, Rule
 
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")

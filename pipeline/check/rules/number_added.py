@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.check.citations import typed_citations
-from pipeline.check.numbers import compare, places, western
+from pipeline.check.digits import western
+from pipeline.check.numbers import compare, places
 from pipeline.check.rule import Example, Fault, Pair, Rule
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.check.numbers import ENGLISH, compare, find_numbers, places, romans, western
+from pipeline.check.digits import western
+from pipeline.check.numbers import ENGLISH, compare, find_numbers, places, romans
 from pipeline.check.rule import Example, Fault, Pair, Rule
 from pipeline.values.finding import Severity
 
