@@ -26,16 +26,19 @@ UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 @cache
 def months(locale: str) -> dict[str, int]:
     """Return a locale's names of months, wide and short, and their numbers."""
-    cldr = cldr_of(locale)
-    if not cldr:
-        return {}
     return {
-        name.rstrip("."): number
-        for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, name in cldr.months[context][width].items()
-        if len(name) > 1
+        name: number for name, number in _months(locale, "wide", "abbreviated") if len(name) > 1
     }
+
+
+def _months(locale: str, *widths: str) -> Iterator[tuple[str, int]]:
+    """Yield names of months, in the forms that stand in dates and those that stand alone."""
+    cldr = cldr_of(locale)
+    if cldr:
+        for context in ("format", "stand-alone"):
+            for width in widths:
+                for number, name in cldr.months[context][width].items():
+                    yield name.rstrip("."), number
 
 
 def is_named(name: str, text: str) -> bool:
@@ -129,17 +132,11 @@ _VERBS = ("May", "March", "Mar")
 @cache
 def _long_months(locale: str) -> dict[str, int]:
     """Return the names of months that mean nothing else, as mar does in Spanish, and می in Dari."""
-    cldr = cldr_of(locale)
-    wide = (
-        {}
-        if not cldr
-        else {
-            name: number
-            for context in ("format", "stand-alone")
-            for number, name in cldr.months[context]["wide"].items()
-            if len(name) >= _LEAST_LETTERS or UNSPACED.search(name)
-        }
-    )
+    wide = {
+        name: number
+        for name, number in _months(locale, "wide")
+        if len(name) >= _LEAST_LETTERS or UNSPACED.search(name)
+    }
     return wide | _months_in_figures(locale)
 
 
