@@ -358,7 +358,7 @@ _QUARTERS = frozenset(
 def _wanted(pair: Pair, number: Number) -> set[tuple[str, Fraction]]:
     plain = pair.source.plain
     unit = _OF_UNITS.get(unit_after(plain[number.end :][:30], "en"), "")
-    values = [Fraction(value) for value in number.values if re.fullmatch(r"\d+(?:[/.]\d+)?", value)]
+    values = number.amounts
     found = {_amount(value, unit) for value in values}
     if re.match(r"(?:st|nd|rd|th)?[\s-]century", plain[number.end :]):
         return {("century", value) for value in values}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -149,21 +148,19 @@ def _is_half_said(pair: Pair, number: Number) -> bool:
 
 def _whole_of_half(number: Number) -> int | None:
     """Return the whole of a number that ends with a half, 0 for ½; ``None`` for any other."""
-    halves = (Fraction(value) for value in number.values if _FRACTION.fullmatch(value))
-    return next((int(one) for one in halves if one.denominator == _HALVED), None)
+    return next((int(one) for one in number.amounts if one.denominator == _HALVED), None)
 
 
 _HALVED = 2
-_FRACTION = re.compile(r"\d+[/.]\d+")
 
 
 def _is_in_hours(pair: Pair, number: Number, added: list[Number]) -> bool:
     """Say whether hours and minutes say an amount of either: 1½ hours is 1 h 30, or 90 minutes."""
     unit = unit_after(pair.source.plain[number.end :][:30], "en")
-    values = [Fraction(value) for value in number.values if re.fullmatch(r"\d+(?:[/.]\d+)?", value)]
-    if unit not in _MINUTES or not values:
+    amounts = number.amounts
+    if unit not in _MINUTES or not amounts:
         return False
-    wanted = values[0] * _MINUTES[unit]
+    wanted = amounts[0] * _MINUTES[unit]
     text, locale = pair.in_numerals(pair.target.plain), pair.language.locale
     numerals = [one for one in added if one.text.isdecimal()]
     for one, after in zip_longest(numerals, numerals[1:]):

@@ -37,6 +37,8 @@ HAS_NUMBER = re.compile(rf"[\d{_VULGAR}]")
 _LEAST_DIGITS = 3
 """From how many digits on a number could be dialled by somebody."""
 
+_AMOUNT = re.compile(r"\d+(?:[/.]\d+)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -54,6 +56,11 @@ class Number:
     def is_dialable(self) -> bool:
         """Whether it has as many digits as a number that somebody could dial."""
         return len(self.digits) >= _LEAST_DIGITS
+
+    @property
+    def amounts(self) -> list[Fraction]:
+        """Its values to reckon with; a power has none."""
+        return [Fraction(value) for value in self.values if _AMOUNT.fullmatch(value)]
 
 
 def digits(text: str) -> Counter[str]:
