@@ -165,12 +165,13 @@ def _is_in_hours(pair: Pair, number: Number, added: list[Number]) -> bool:
     numerals = [one for one in added if one.text.isdecimal()]
     for one, after in zip_longest(numerals, numerals[1:]):
         between = text[one.end : after.start] if after else text[one.end :]
-        is_hours = unit_after(between[:_BETWEEN], locale) == "hour"
-        parts = [one, after] if is_hours and after and len(between) <= _BETWEEN else [one]
-        minutes = int(one.digits) * (60 if is_hours else 1)
-        is_whole = is_hours or unit_after(between[:_BETWEEN], locale) == "minute"
-        if is_whole and minutes + sum(int(part.digits) for part in parts[1:] if part) == wanted:
-            for part in filter(None, parts):
+        here = unit_after(between[:_BETWEEN], locale)
+        if here not in _MINUTES:
+            continue
+        minutes = [after] if after and here == "hour" and len(between) <= _BETWEEN else []
+        said = int(one.digits) * _MINUTES[here] + sum(int(more.digits) for more in minutes)
+        if said == wanted:
+            for part in (one, *minutes):
                 added.remove(part)
             return True
     return False
