@@ -309,25 +309,22 @@ _WITH_PARTS = {
     "bn": (
         r"দেড়|দেড়",
         r"আড়াই|আড়াই",
-        r"সাড়ে|সাড়ে",
         r"সোয়া|সোয়া",
-        r"পৌনে",
         ("শ|শত|শো", "হাজার", "লাখ|লক্ষ", "কোটি"),
     ),
     "hi": (
         r"डेढ़|डेढ़|डेढ",
         r"ढाई|अढ़ाई",
-        r"साढ़े|साढ़े|साढे",
         r"सवा",
-        r"पौने",
         ("सौ", "हज़ार|हज़ार|हजार", "लाख", "करोड़|करोड़"),
     ),
-    "ne": (r"डेढ", r"अढाई", r"साढे", r"सवा", r"पौने", ("सय", "हजार", "लाख", "करोड")),
-    "pa": (r"ਡੇਢ", r"ਢਾਈ", r"ਸਾਢੇ", r"ਸਵਾ", r"ਪੌਣੇ", ("ਸੌ", "ਹਜ਼ਾਰ|ਹਜ਼ਾਰ", "ਲੱਖ", "ਕਰੋੜ")),
-    "ur": (r"ڈیڑھ", r"ڈھائی|اڑھائی", r"ساڑھے", r"سوا", r"پونے", ("سو", "ہزار", "لاکھ", "کروڑ")),
+    "ne": (r"डेढ", r"अढाई", r"सवा", ("सय", "हजार", "लाख", "करोड")),
+    "pa": (r"ਡੇਢ", r"ਢਾਈ", r"ਸਵਾ", ("ਸੌ", "ਹਜ਼ਾਰ|ਹਜ਼ਾਰ", "ਲੱਖ", "ਕਰੋੜ")),
+    "ur": (r"ڈیڑھ", r"ڈھائی|اڑھائی", r"سوا", ("سو", "ہزار", "لاکھ", "کروڑ")),
 }
-"""One and a half, two and a half, and a half, and a quarter, less a quarter; a hundred, a thousand,
-a hundred thousand, ten million."""
+"""One and a half, two and a half, one and a quarter; a hundred, a thousand, a hundred thousand, ten
+million."""
+_AND_PARTS = (Fraction(3, 2), Fraction(5, 2), Fraction(5, 4))
 _SCALES = (100, 1_000, 100_000, 10_000_000)
 
 
@@ -424,13 +421,8 @@ def _parted(text: str, language: str) -> Iterator[tuple[str, Fraction]]:
     forms = _WITH_PARTS.get(language)
     if not forms:
         return
-    half_more, two_and_half, *_, scales = forms
-    kinds = (
-        (half_more, Fraction(3, 2)),
-        (two_and_half, Fraction(5, 2)),
-        (forms[3], Fraction(5, 4)),
-    )
-    for form, value in kinds:
+    *parts, scales = forms
+    for form, value in zip(parts, _AND_PARTS, strict=True):
         for match in re.finditer(rf"(?<!\w)(?:{form})", text):
             rest = text[match.end() :].lstrip()
             scale = next(
