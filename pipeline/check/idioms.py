@@ -9,6 +9,7 @@ from pipeline.check.numbers import ENGLISH, Number, find_numbers
 from pipeline.check.rule import Pair
 from pipeline.check.spelled import spelled_numbers
 from pipeline.check.units import unit_after
+from pipeline.check.writing import UNSPACED
 from pipeline.values.locale import language_of
 
 _MINUTES = {"min": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60}
@@ -396,7 +397,7 @@ def _idioms(text: str, language: str) -> Iterator[tuple[str, set[tuple[str, Frac
 def _pattern(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     rows = _IDIOMS.get(language, {})
     either = "|".join(f"(?P<i{place}>{form})" for place, form in enumerate(rows))
-    apart = "" if language in ("ja", "ko", "th", "zh") else r"(?<!\w)(?:ال|و|[הבלוש])?"
+    apart = "" if language in UNSPACED else r"(?<!\w)(?:ال|و|[הבלוש])?"
     meanings = {f"i{place}": values for place, values in enumerate(rows.values())}
     return re.compile(f"{apart}(?:{either})" if rows else "(?!)"), meanings
 

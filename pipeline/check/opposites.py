@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline.check.writing import edges_of_words
 from pipeline.records.in_force import shipped
 from pipeline.values.locale import language_of
-
-_UNSPACED = ("ja", "ko", "th", "zh")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,5 +139,5 @@ def _denies(language: str) -> re.Pattern[str]:
 
 
 def _words(language: str, forms: str) -> re.Pattern[str]:
-    edges = ("", "") if language in _UNSPACED else (r"(?<!\w)", r"(?!\w)")
-    return re.compile(f"{edges[0]}(?:{forms}){edges[1]}")
+    begins, ends = edges_of_words(language)
+    return re.compile(f"{begins}(?:{forms}){ends}")

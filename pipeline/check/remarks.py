@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.check.writing import UNSPACED, edges_of_words
 from pipeline.values.locale import language_of
 
 
@@ -225,8 +226,6 @@ _WORDS = {
     ),
 }
 
-_UNSPACED = ("ja", "ko", "th", "zh")
-
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
@@ -245,15 +244,15 @@ def remarks_of(locale: str) -> Remarks:
     """Return what is said in a language, in English alone where nobody has written it down."""
     language = language_of(locale)
     rows = [_WORDS[name] for name in dict.fromkeys((language, "en")) if name in _WORDS]
-    apart = language not in _UNSPACED
-    edges = (r"(?<!\w)", r"(?!\w)") if apart else ("", "")
-    between = r"(?:[^\S\n]+[^\s:.!?]+){0,3}" if apart else r"[^。！？.!?、，,:：\s]{0,8}"
+    begins, ends = edges_of_words(language)
+    together = language in UNSPACED
+    between = r"[^。！？.!?、，,:：\s]{0,8}" if together else r"(?:[^\S\n]+[^\s:.!?]+){0,3}"
     translations = "|".join(row.translation for row in rows)
     others = "|".join(f"{row.note}|{row.model}|{row.slot}" for row in rows)
     return Remarks(
         re.compile(rf"\W*(?:{'|'.join(row.sure for row in rows)})\s?[!！]"),
-        re.compile(rf"{edges[0]}(?:{translations}){edges[1]}{between}\s?[:：]"),
-        re.compile(rf"{edges[0]}(?:{others}){edges[1]}"),
+        re.compile(rf"{begins}(?:{translations}){ends}{between}\s?[:：]"),
+        re.compile(rf"{begins}(?:{others}){ends}"),
     )
 
 

@@ -54,6 +54,14 @@ _OF_SCRIPT = {
     "Kore": {"Hang", "Hani"},
 }
 
+UNSPACED = ("ja", "ko", "th", "zh")
+"""Languages whose words stand together, or with what belongs to them."""
+
+
+def edges_of_words(language: str) -> tuple[str, str]:
+    """Return the patterns of where a word begins and ends, empty where none can be told."""
+    return ("", "") if language in UNSPACED else (r"(?<!\w)", r"(?!\w)")
+
 
 @lru_cache(maxsize=4096)
 def letter_script(letter: str) -> str:
