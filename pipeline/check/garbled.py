@@ -19,11 +19,20 @@ def check_letters(article: Article) -> Iterator[Finding]:
     told: set[tuple[int, str]] = set()
     for line, place, text, _ in printed_texts(article):
         where = f" in the {place}" if place else ""
-        for rule, words, what in (
-            (letters_damaged.RULE, garbled(text), "letters of a wrong encoding"),
-            (remark_left.RULE, unwritten(text, article.language), "a text still to be written"),
+        for code, words, what, fix in (
+            (
+                letters_damaged.RULE.code,
+                garbled(text),
+                "letters of a wrong encoding",
+                letters_damaged.RULE.fix,
+            ),
+            (
+                remark_left.RULE.code,
+                unwritten(text, article.language),
+                "a text still to be written",
+                "write it, or take it out",
+            ),
         ):
             if words and (line, words) not in told:
                 told.add((line, words))
-                fix = rule.fix if rule is letters_damaged.RULE else "write it, or take it out"
-                yield error_in(article, rule.code, line, f"{what}{where}: {words}", fix)
+                yield error_in(article, code, line, f"{what}{where}: {words}", fix)
