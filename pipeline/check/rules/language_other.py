@@ -37,7 +37,7 @@ def _commoner(pair: Pair) -> str:
         return ""
     if language.script == "Jpan" and (
         pair.target.scripts["Kana"]
-        or sum("\u4e00" <= one <= "\u9fff" for one in set(pair.target.plain)) < _SURELY_KANA
+        or sum("\u4e00" <= one <= "\u9fff" for one in pair.target.letters) < _SURELY_KANA
     ):
         return ""
     words, letters = set(pair.target.words), pair.target.small_letters
