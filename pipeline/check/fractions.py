@@ -1,7 +1,7 @@
 """Halves, thirds and quarters that a text says in words: y media, anderthalb, trois quarts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from pipeline.check.rule import Fault, Pair
@@ -192,8 +192,8 @@ _HALF_BEFORE = {"bn": r"সাড়ে\s", "hi": r"साढ\S*\s", "ne": r"स
 """What adds a half to the number behind it."""
 
 
-def digits_in(words: Iterable[str], locale: str) -> set[int]:
-    """Return the numbers below ten that words of a language say."""
+def digits_in(words: Collection[str], locale: str) -> set[int]:
+    """Return the numbers below ten that words of a language say, and those in figures."""
     known = dialling_of(locale)
     return {
         int(known.digits[match.lastgroup])
