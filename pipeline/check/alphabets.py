@@ -6,6 +6,7 @@ from functools import cache
 
 from pipeline.check.rule import Pair
 from pipeline.check.sameness import without_addresses
+from pipeline.records.encoding import whole_words
 from pipeline.records.vocabulary import vocabulary
 from pipeline.values.locale import language_of
 
@@ -112,7 +113,4 @@ _MARKLESS = ("Arab", "Hebr", "Cyrl", "Grek")
 
 
 def _words(text: str, form: re.Pattern[str]) -> Iterator[str]:
-    for found in form.finditer(text):
-        start = text.rfind(" ", 0, found.start()) + 1
-        end = text.find(" ", found.end())
-        yield text[start : end if end > 0 else len(text)]
+    return (whole_words(text, found) for found in form.finditer(text))

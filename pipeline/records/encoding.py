@@ -69,7 +69,12 @@ def read_as_latin(text: str) -> str:
 
 
 def around(text: str, match: re.Match[str]) -> str:
+    """Return the words in which something was found, cut where they are long."""
+    return whole_words(text, match)[:60]
+
+
+def whole_words(text: str, match: re.Match[str]) -> str:
     """Return the words in which something was found."""
     start = text.rfind(" ", 0, match.start()) + 1
     end = text.find(" ", match.end())
-    return text[start : end if end > 0 else len(text)][:60]
+    return text[start : end if end > 0 else len(text)]
