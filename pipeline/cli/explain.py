@@ -26,7 +26,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-_CODES = re.compile(r"[A-Za-z]{3}(?=[\s-]\d{3}\b)[\s-]\d{3}\b|\S+")
+_CODES = re.compile(r"[A-Za-z]{3}[\s-]\d{3}\b|\S+")
 """A code may be written with a space or a hyphen in it."""
 
 
