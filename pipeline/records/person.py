@@ -94,9 +94,9 @@ def without_degrees(name: str) -> str:
 
 
 def is_two_people(name: str) -> bool:
-    """Say whether a whole name stands before a comma and another one behind it."""
-    parts = [_names(one) for one in without_degrees(without_place(name)).split(",")]
-    return len(parts) > 1 and sum(len(one) > 1 for one in parts) > 1
+    """Say whether a whole name, without its place, has another one behind a comma."""
+    parts = without_degrees(name).split(",")
+    return sum(len(_names(one)) > 1 for one in parts) > 1
 
 
 def is_unspaced(text: str) -> bool:
