@@ -2,10 +2,10 @@
 
 import re
 import tomllib
-import unicodedata
 from pathlib import Path
 
 from pipeline.project import Project, disk
+from pipeline.records.naming import in_plain_letters
 from pipeline.records.publisher import LONGEST_ID, read_clinic
 from pipeline.records.table import toml_value
 from pipeline.values.errors import PolyleafError
@@ -75,7 +75,7 @@ def profile_of(name: str) -> str:
 
 def _id_of(name: str) -> str:
     """Return the name of a clinic's file: Latin letters of its own name, whole words of them."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = in_plain_letters(name)
     found = ""
     for word in re.findall("[a-z0-9]+", plain.replace("'", "")):
         longer = f"{found}-{word}".removeprefix("-")

@@ -253,6 +253,11 @@ def folded_name(name: str) -> str:
     return words.removeprefix("the ")
 
 
+def in_plain_letters(name: str) -> str:
+    """Return a name for a file to be called by: small, and without what is not in ASCII."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+
+
 def meant_region(word: str, known: Sequence[str]) -> str:
     """Return the one region among those known that a word can only mean: ``uk`` gives ``GB``."""
     code = word.upper().replace("_", "-")

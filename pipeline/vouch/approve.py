@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +11,7 @@ from typing import Any
 from pipeline.project.disk import remove_files, write_files
 from pipeline.project.sources import Sources, locale_texts
 from pipeline.records.approval import approval_seal
-from pipeline.records.naming import language_meant, meant
+from pipeline.records.naming import in_plain_letters, language_meant, meant
 from pipeline.records.person import same_name, same_person
 from pipeline.records.table import toml_value
 from pipeline.records.typography import is_known_locale
@@ -195,7 +194,7 @@ def _renewed(given: Sequence[Approval], *, by: str) -> list[Approval]:
 
 def name_in_file(name: str) -> str:
     """Return a name as a part of a file's name; two names never have the same."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = in_plain_letters(name)
     mark = hashlib.sha256(name.encode()).hexdigest()[:8]
     return "-".join([*re.findall(r"[a-z0-9]+", plain), mark])
 
