@@ -85,21 +85,27 @@ def without_country(name: str) -> str:
     return language if countries == [name] else ""
 
 
+def _likely(language: str) -> tuple[str, str]:
+    """Return the script and the country that CLDR takes a language to have; empty for others."""
+    _, script, country = str(get_global("likely_subtags").get(language, "__")).split("_")
+    return script, country
+
+
 def of_main_country(name: str) -> str:
     """Return the language of a locale that only adds its main country: ``de_DE`` gives ``de``.
 
     Empty where another country or a script sets it apart.
     """
     language = language_of(name)
-    main = str(get_global("likely_subtags").get(language, "")).split("_")[-1]
-    return language if name == f"{language}_{main}" else ""
+    _, country = _likely(language)
+    return language if name == f"{language}_{country}" else ""
 
 
 def of_main_script(name: str) -> str:
     """Return the language of a locale that only adds its main script: ``pa_Guru`` gives ``pa``."""
     language = language_of(name)
-    parts = str(get_global("likely_subtags").get(language, "")).split("_")
-    return language if name == "_".join([language, *parts[1:2]]) != language else ""
+    script, _ = _likely(language)
+    return language if name == f"{language}_{script}" else ""
 
 
 def meant(word: str, known: Sequence[str]) -> str:
