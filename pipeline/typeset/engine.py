@@ -72,7 +72,7 @@ class _Set:
     @property
     def names(self) -> list[str]:
         """Return the name of each page."""
-        return [page._page_box.page_type.name for page in self.document.pages]
+        return [box.page_type.name for box in self.boxes]
 
     @property
     def opens_wide(self) -> bool:
@@ -84,23 +84,21 @@ class _Set:
         """Return the box of each page."""
         return [page._page_box for page in self.document.pages]
 
-    def pages_of(self, name: str) -> list[Any]:
-        """Return the pages of a name."""
-        return [
-            page for page, own in zip(self.document.pages, self.names, strict=True) if own == name
-        ]
+    def boxes_of(self, name: str) -> list[Any]:
+        """Return the box of each page of a name."""
+        return [box for box in self.boxes if box.page_type.name == name]
 
     def taken(self) -> list[float]:
         """Return of each name of pages which part of its panels it takes, above 1 for too much."""
         parts = []
         for name, count in self.form.layout.panels:
-            pages = self.pages_of(name)
-            heights = [height_used(page._page_box) for page in pages]
-            height = float(self.document.pages[0]._page_box.height)
+            pages = self.boxes_of(name)
+            heights = [height_used(page) for page in pages]
+            height = float(self.boxes[0].height)
             # A frame that does not part stays on its page, even if it is higher than that.
             over = len(heights) > count or _torn(pages) or max(heights, default=0) > height + SLACK
             # A word that a panel is too narrow for may have room in a smaller size.
-            over = over or any(next(out_of_box(page._page_box), None) for page in pages)
+            over = over or any(next(out_of_box(page), None) for page in pages)
             parts.append(max(sum(heights) / count / height, 1.01 if over else 0.0))
             if not over:
                 parts[-1] = min(parts[-1], 1.0)
@@ -157,7 +155,7 @@ def _typeset(
             made = _in_a_form_that_fits(forms, render, copy)
         document, layout = made.document, made.form.layout
         if layout.runs_on:
-            keep_landscape([page._page_box for page in made.pages_of(layout.runs_on)])
+            keep_landscape(made.boxes_of(layout.runs_on))
         else:
             keep_tailpieces(made.boxes)
         marks = [watch_marks(page) for page in document.pages]
@@ -174,7 +172,7 @@ def _typeset(
         for message in gathered([*made.warnings, *more])
     ]
     # What stands on a page too many is told as such: on larger paper its lines are others.
-    surplus = [page for name, count in layout.panels for page in made.pages_of(name)[count:]]
+    surplus = [page for name, count in layout.panels for page in made.boxes_of(name)[count:]]
     findings += [
         _finding(
             "PDF006",
@@ -185,9 +183,9 @@ def _typeset(
             else "shorten the text, or give it a place where it can break",
             words,
         )
-        for page_number, page in enumerate(document.pages, 1)
+        for page_number, page in enumerate(made.boxes, 1)
         if page not in surplus
-        for words, word in dict.fromkeys(out_of_box(page._page_box))
+        for words, word in dict.fromkeys(out_of_box(page))
     ]
     overfull = list(_overfull(made, path))
     unwritten = [] if overfull else list(_unwritten(made, path))
@@ -370,7 +368,7 @@ def _parted_well(fit: Fit[_Set], form: Form, render: _Render) -> Fit[_Set]:
         for size in range(fit.sizes[place], len(form.sizes[place]))[: _SMALLER + 1]:
             sizes = (*fit.sizes[:place], size, *fit.sizes[place + 1 :])
             made = made if sizes == fit.sizes else render(form, form.style(sizes))
-            pages = [page._page_box for page in made.pages_of(name)]
+            pages = made.boxes_of(name)
             above = rooms_planned(pages)
             lacks = headless(pages, count, above), not leaves_drawing(pages, count, above)
             if lacks < least:
@@ -390,7 +388,7 @@ room for all of it."""
 def _covers_drawing(filled: _Set, fitted: _Set, place: int) -> bool:
     """Say whether a text that was drawn out stands where it had left a drawing its room."""
     name, count = filled.form.layout.panels[place]
-    before, after = ([page._page_box for page in made.pages_of(name)] for made in (fitted, filled))
+    before, after = (made.boxes_of(name) for made in (fitted, filled))
     above = rooms_planned(before)
     return leaves_drawing(before, count, above) and not stands_above(after)
 
@@ -407,7 +405,7 @@ def _filled(fit: Fit[_Set], form: Form, render: _Render) -> _Set:
             spread(
                 name,
                 count,
-                [page._page_box for page in made.pages_of(name)],
+                made.boxes_of(name),
                 _SHARES[share],
                 runs_on=name == form.layout.runs_on,
                 draws=draws,
@@ -445,10 +443,10 @@ def _unwritten(made: _Set, path: str) -> Iterator[Finding]:
         return
     standing = places(layout.folding, PAPERS[layout.paper], 0, rtl=layout.rtl)
     for number, place in zip(_slots(made), standing, strict=True):
-        page = made.document.pages[number] if number is not None else None
+        page = made.boxes[number] if number is not None else None
         if page is None or any(
             box.element is not None and box.element.get("class") == "notes-page"
-            for box in page._page_box.descendants()
+            for box in page.descendants()
         ):
             yield Finding(
                 code="PDF017",
@@ -465,7 +463,7 @@ def _torn(pages: Sequence[Any]) -> set[Any]:
     seen: set[Any] = set()
     torn: set[Any] = set()
     for page in pages:
-        here = {box.element for box in page._page_box.descendants() if "vital" in names_of(box)}
+        here = {box.element for box in page.descendants() if "vital" in names_of(box)}
         torn |= here & seen
         seen |= here
     return torn
@@ -492,10 +490,10 @@ def _overfull(made: _Set, path: str) -> Iterator[Finding]:
     layout = made.form.layout
     place = 0
     for name, count in layout.panels:
-        pages = made.pages_of(name)
+        pages = made.boxes_of(name)
         place += count
         if len(pages) > count:
-            over = sum(height_used(page._page_box) for page in pages[count:])
+            over = sum(height_used(page) for page in pages[count:])
             paper = PAPERS[layout.paper]
             panels = places(layout.folding, paper, place, rtl=layout.rtl)
             panel = next(one.name for one in panels if one.page == place - 1)
