@@ -8,9 +8,9 @@ from copy import copy
 from math import inf
 from typing import Any, TypeVar
 
-from pipeline.typeset.flow import names_of, stays
+from pipeline.typeset.flow import stays
 from pipeline.typeset.paging import OPENED
-from pipeline.typeset.spread import height_used, is_one
+from pipeline.typeset.spread import height_used, is_one, names_of
 
 Air = TypeVar("Air")
 Pages = TypeVar("Pages")

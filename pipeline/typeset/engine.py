@@ -22,7 +22,6 @@ from pipeline.typeset.copyfit import (
 )
 from pipeline.typeset.finish import PIXEL, finish
 from pipeline.typeset.fit import Fit, largest_sizes
-from pipeline.typeset.flow import names_of
 from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.libraries import library_versions, made_with
 from pipeline.typeset.manuscript import Manuscript, Seen
@@ -32,7 +31,7 @@ from pipeline.typeset.overflow import LONG, SLACK, out_of_box
 from pipeline.typeset.paging import Ends, paged
 from pipeline.typeset.panels import headless, leaves_drawing
 from pipeline.typeset.seal import UNSEALED
-from pipeline.typeset.spread import height_used, rooms_planned, spread
+from pipeline.typeset.spread import height_used, names_of, rooms_planned, spread
 from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces, stands_above
 from pipeline.typeset.typesetter import fetcher, font_configuration, gathered, logged, typesetter
 from pipeline.values.errors import PolyleafError

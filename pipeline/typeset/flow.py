@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.spread import is_one
+from pipeline.typeset.spread import is_one, names_of
 
 _STAYS = {"crisis", "summary", "interpreter-line"}
 """Classes of what stays on page one, if it stands there."""
@@ -74,11 +74,6 @@ def parts(pages: Sequence[Any]) -> list[Part]:
             if number == 0:
                 part.stays = part.stays or any(map(stays, (box, *box.descendants())))
     return _ordered(list(found.values()))
-
-
-def names_of(box: Any) -> list[str]:
-    """Return the classes of a box's element, none for a box without one."""
-    return [] if box.element is None else str(box.element.get("class", "")).split()
 
 
 def stays(box: Any) -> bool:

@@ -76,7 +76,7 @@ def rooms_above(pages: Sequence[Any]) -> list[float]:
             for child in page.children
             if is_one(child, "MarginBox")
             for box in child.descendants()
-            if box.element is not None and _DRAWING in box.element.get("class", "").split()
+            if _DRAWING in names_of(box)
         ]
         for page in pages
     ]
@@ -118,3 +118,8 @@ def height_used(page: Any) -> float:
 def is_one(box: Any, *kinds: str) -> bool:
     """Say whether a box is of one of some kinds, which are named as CSS names them."""
     return any(kind.__name__ in kinds for kind in type(box).__mro__)
+
+
+def names_of(box: Any) -> list[str]:
+    """Return the classes of a box's element, none for a box without one."""
+    return [] if box.element is None else str(box.element.get("class", "")).split()

@@ -7,8 +7,7 @@ line. Those that a page has no use for are struck from it, so that a sheet is se
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.typeset.flow import names_of
-from pipeline.typeset.spread import height_used, is_one, rooms_above
+from pipeline.typeset.spread import height_used, is_one, names_of, rooms_above
 
 _CORNERS = ("@bottom-left-corner", "@bottom-right-corner")
 """Where the stylesheet puts the low one and the high one."""
