@@ -138,6 +138,7 @@ _HALVES = {
     ),
 }
 """How languages say half of a thing, and one or more with half of another."""
+_UNKNOWN = ("(?!)", "(?!)")
 
 _OF_ONE = r"anderthalb|eineinhalb|anderhalve?|полтор|півтор|półtor|डेढ|দেড়|দেড়|ਡੇਢ|ڈیڑھ|ενάμισ|μιάμισ"
 _OF_TWO = r"zweieinhalb|twee[eë]n(?:een)?halve?|ढाई|আড়াই|আড়াই|ਢਾਈ|ڈھائی|δυόμισ"
@@ -146,8 +147,8 @@ _OF_TWO = r"zweieinhalb|twee[eë]n(?:een)?halve?|ढाई|আড়াই|আ�
 
 def says_and_a_half(text: str, language: str) -> bool:
     """Say whether a text has one or more and a half of something: hora y media, anderthalb."""
-    forms = _HALVES.get(language)
-    return bool(forms and re.search(forms[1], text.casefold()))
+    _, more = _HALVES.get(language, _UNKNOWN)
+    return re.search(more, text.casefold()) is not None
 
 
 def names_other_whole(pair: Pair, whole: int, numerals: frozenset[int]) -> bool:
@@ -161,9 +162,9 @@ def names_other_whole(pair: Pair, whole: int, numerals: frozenset[int]) -> bool:
     if whole in numerals or re.search(own.get(whole, "(?!)"), text):
         return False
     if not whole:
-        forms = _HALVES.get(language)
-        left = re.sub(forms[1], " ", text) if forms else text
-        return bool(forms and left != text and not re.search(forms[0], left))
+        half, more = _HALVES.get(language, _UNKNOWN)
+        left = re.sub(more, " ", text)
+        return left != text and not re.search(half, left)
     if any(re.search(pattern, text) for one, pattern in own.items() if one != whole):
         return True
     beside = digits_in(_beside_half(text, language), pair.language.locale)
@@ -179,9 +180,9 @@ def _beside_half(text: str, language: str) -> tuple[str, ...]:
         return (compound[1].removesuffix("und"),)
     if before := re.search(_HALF_BEFORE.get(language, "(?!)"), text):
         return tuple(text[before.end() :].split()[:1])
-    forms = _HALVES.get(language)
-    more = re.search(forms[1], text) if forms else None
-    return tuple(text[: more.start()].split()[-2:]) if more else ()
+    _, more = _HALVES.get(language, _UNKNOWN)
+    found = re.search(more, text)
+    return tuple(text[: found.start()].split()[-2:]) if found else ()
 
 
 _TOGETHER = ("ja", "zh")
