@@ -135,7 +135,7 @@ def _by_rules(language: str) -> Mapping[str, Any]:
 def _in_patterns(row: Mapping[str, Any], *, together: bool) -> Dialling:
     verbs = "|".join(row.get("before", ())) or "(?!)"
     nouns = "|".join((*row.get("number", ()), _EVERYWHERE))
-    after = row.get("after", "(?!)")
+    after, counts = row.get("after", "(?!)"), row.get("counted", "(?!)")
     names = [f"(?P<d{digit}>{forms}|{digit})" for digit, forms in enumerate(row["digits"].split())]
     # The longest first: a Khmer five begins its six.
     one = "|".join(sorted(names, key=len, reverse=True))
@@ -148,20 +148,17 @@ def _in_patterns(row: Mapping[str, Any], *, together: bool) -> Dialling:
         before = rf"(?:{verbs}|{nouns})[^。！？.!?、，,\d]{{0,6}}$"
         row_of = rf"(?:{plain}|\d)(?:{_PARTING}{{0,2}}(?:{plain}|\d)){{2,}}"
         behind = rf"^[\s)）」』”’]{{0,2}}{after}"
+        names_line = rf"(?:{verbs})\W{{0,6}}$"
+        counted = rf"^\s?(?:{counts})"
     else:
         end = r"(?:\.{3}|[^\w.!?;؟।]){0,6}$"
         verb = rf"(?:{verbs}){_W}*(?P<between>(?:[\s:,]+\w(?:{_W}|[’'-])*){{0,2}})"
         before = rf"(?<!\w)(?:{verb}|(?:{nouns}){_W}*(?:[\s:]+{_W}+)?){end}"
         row_of = rf"(?<!\w)(?:{plain}|\d)(?:{_PARTING}{{1,3}}(?:{plain}|\d)){{2,}}(?!\w)"
         behind = rf"^[\s)»”\"’-]{{0,3}}{after}"
+        names_line = rf"(?<!\w)(?:{verbs})(?:{_W}|[’'-])*[^\w.!?;؟।]{{0,6}}$"
+        counted = rf"^\s(?:{counts})(?!\w)"
     lines = "|".join(row.get("line", ())) or "(?!)"
-    gap = r"\s?" if together else r"\s"
-    names_line = (
-        rf"(?:{verbs})\W{{0,6}}$"
-        if together
-        else rf"(?<!\w)(?:{verbs})(?:{_W}|[’'-])*[^\w.!?;؟।]{{0,6}}$"
-    )
-    counted = rf"^{gap}(?:{row.get('counted', '(?!)')})" + ("" if together else r"(?!\w)")
     in_any_case = {
         "before": before,
         "names_line": names_line,
