@@ -197,7 +197,7 @@ def _refuse_goals(told: Told) -> None:
     locales = [one for one in strange if is_known_locale(one.replace("-", "_"))]
     for goal in strange:
         if cut := _cut(told, goal):
-            raise PolyleafError(cut)
+            raise PolyleafError(f"'{goal}' is not a target of make: {cut}")
         if takes_locales and goal in locales:
             several = told.target not in ONE_LOCALE
             named = " ".join([*told.locales.split(), *locales] if several else [goal])
@@ -222,16 +222,11 @@ def _cut(told: Told, goal: str) -> str:
     known = TARGETS.get(told.target, ())
     name, sign, value = goal.partition(":")
     if name in known:
-        return (
-            f"'{goal}' is not a target of make: write {name}={value or '…'}, with nothing around ="
-        )
+        return f"write {name}={value or '…'}, with nothing around ="
     last = [one for one in _IN_WORDS if one in told.said and one in known]
     if len(last) == 1 and not sign and goal[:1].isupper():
         whole = f'{last[0]}="{_value(told, last[0])} {goal}"'
-        return (
-            f"'{goal}' is not a target of make: put words that belong together in quotation "
-            f"marks: {whole}"
-        )
+        return f"put words that belong together in quotation marks: {whole}"
     return ""
 
 
