@@ -77,11 +77,9 @@ def _new_name(sources: "Sources", word: str) -> str:
 
     name, there = new_name(word), sources.project.locales()
     _refuse_own_language(sources, name, word)
-    if gettext_form(word) != name and name in there:
-        raise PolyleafError(f"'{word}' is written as {name}, which is there: translate that one")
-    twin = of_main_script(name)
-    if name not in there and twin in there:
-        raise PolyleafError(f"'{word}' is written as {twin}, which is there: translate that one")
+    same = next((one for one in (name, of_main_script(name)) if one in there), "")
+    if same not in ("", gettext_form(word)):
+        raise PolyleafError(f"'{word}' is written as {same}, which is there: translate that one")
     kin = [one for one in there if one.startswith(f"{name}_")]
     if name not in there and len(kin) >= (1 if scripts_of(name) else 2):
         raise PolyleafError(
