@@ -89,19 +89,25 @@ def _levelled(text: Text, level: int) -> Iterator[tuple[str, int]]:
         own = level + stands_out
         if stands_out:
             yield "", level
-        has_numbers = stands_out and own % 2 and any(map(str.isdigit, run))
-        yield from _levelled((run,), own) if has_numbers else ()
-        for part in re.split(f"({BARRIER})", run) if not has_numbers else ():
-            if part == BARRIER:
-                isolate = next(isolates)
-                within = own + 1 if (own % 2 == 1) != isolate.rtl else own
-                yield "", own
-                yield from _levelled(isolate.content, within)
-                yield "", own
-            elif part:
-                yield part, own
+        if stands_out and own % 2 and any(map(str.isdigit, run)):
+            yield from _levelled((run,), own)
+        else:
+            yield from _with_isolates(run, isolates, own)
         if stands_out:
             yield "", level
+
+
+def _with_isolates(run: str, isolates: Iterator[Isolate], level: int) -> Iterator[tuple[str, int]]:
+    """Yield the pieces of a run, and of the next isolates where they stand in it."""
+    for part in re.split(f"({BARRIER})", run):
+        if part == BARRIER:
+            isolate = next(isolates)
+            within = level + 1 if (level % 2 == 1) != isolate.rtl else level
+            yield "", level
+            yield from _levelled(isolate.content, within)
+            yield "", level
+        elif part:
+            yield part, level
 
 
 def _parted(pieces: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
