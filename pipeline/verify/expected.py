@@ -43,10 +43,14 @@ def _turned(part: str) -> str:
     Readers of PDF files tell the letters of some words as they are read, of others from the left.
     """
     if not _FROM_THE_RIGHT.fullmatch(part):
-        return r"\s*".join(re.escape(one) for one in part if not one.isspace())
+        return _parted_anywhere(part)
     orders = (part, to_the_left(part), " ".join(part.split()[::-1]))
-    spelled = {r"\s*".join(re.escape(one) for one in way if not one.isspace()) for way in orders}
-    return f"(?:{'|'.join(sorted(spelled))})"
+    return f"(?:{'|'.join(sorted(set(map(_parted_anywhere, orders))))})"
+
+
+def _parted_anywhere(text: str) -> str:
+    """Return the pattern of a text that may break between any two letters."""
+    return r"\s*".join(re.escape(one) for one in text if not one.isspace())
 
 
 def visual(item: Expected) -> str:
