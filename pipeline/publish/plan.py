@@ -17,8 +17,8 @@ from pipeline.project.facts import pictures_in
 from pipeline.project.sources import GAPS, LocaleTexts, Sources, locale_texts
 from pipeline.publish.new_words import as_words_allow
 from pipeline.publish.order import Order, command_of, finder, words_of
+from pipeline.publish.texts import works_texts
 from pipeline.records.glossary import terms_of
-from pipeline.records.reference import words_of_work
 from pipeline.records.typography import citation_form, is_pseudo, locale_named
 from pipeline.translate.article import translate_article
 from pipeline.translate.pictures import local_pictures
@@ -63,7 +63,7 @@ def plan_sheet(
     awaits = (*sorted(awaited), *(() if sound else ("services",)))
     edition = order.edition
     works = cited_works(article, sources.references)
-    cited = [text for work in works.values() for _, text in words_of_work(work.record)]
+    cited = [one.text for one in works_texts(works.values())]
     source = article.reduced(edition.shows)
     local = local.reduced(edition.shows)
     printed = local.laid_out(edition.leaves_out, edition.brought_forward)

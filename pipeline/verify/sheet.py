@@ -47,7 +47,6 @@ _BESIDE = 600
 """How many characters before the first of services the number of one beside it may stand: the first
 may have a paragraph of languages above its own number."""
 
-
 _OURS = "do not hand this sheet out; report the fault"
 """What to do where no author and no translator can mend it."""
 
