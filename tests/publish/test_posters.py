@@ -318,6 +318,8 @@ def test_a_notice_names_the_languages_that_were_asked_for_and_no_others(
     status, _, err = polyleaf("pdf", "--edition", "notice", "--names", "es", "--proofs")
     assert (status, "unchanged" in err) == (0, False)
     assert "العربية"[::-1] not in read(read_pages(pdf.read_bytes()), rtl=False).text
+    page = pdf.with_suffix(".html").read_text(encoding="utf-8")
+    assert 'class="offers in-2"' in page, "one field alone is as wide as one of two"
 
 
 def test_only_a_notice_names_languages(project: Path, polyleaf: Run) -> None:
