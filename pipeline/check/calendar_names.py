@@ -19,7 +19,7 @@ def cldr_of(locale: str) -> Locale | None:
         return None
 
 
-UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
+UNSPACED_LETTER = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 """Letters of scripts in which words stand without spaces."""
 
 
@@ -135,7 +135,7 @@ def _long_months(locale: str) -> dict[str, int]:
     wide = {
         name: number
         for name, number in _months(locale, "wide")
-        if len(name) >= _LEAST_LETTERS or UNSPACED.search(name)
+        if len(name) >= _LEAST_LETTERS or UNSPACED_LETTER.search(name)
     }
     return wide | _months_in_figures(locale)
 
@@ -208,7 +208,7 @@ def _written(name: str, names: list[str]) -> str:
     end = next((one for one in names if one != name and name.endswith(one)), "")
     begin = name.removesuffix(end).removesuffix(_ZWNJ)
     written = re.escape(begin) + (f"[\\s{_ZWNJ}]?{re.escape(end)}" if end else "")
-    return written if UNSPACED.search(name) else rf"(?<!\w){written}s?(?!\w)"  # donnerstags
+    return written if UNSPACED_LETTER.search(name) else rf"(?<!\w){written}s?(?!\w)"  # donnerstags
 
 
 _ZWNJ = "\u200c"

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from pipeline.check.calendar_names import (
-    UNSPACED,
+    UNSPACED_LETTER,
     cldr_of,
     is_named,
     months,
@@ -211,7 +211,7 @@ _STEM = 4
 def _hour_in(hour: int, words: str) -> str:
     """Return a pattern for an hour with a part of the day before or behind it."""
     behind = r"(?:\s?[:.h]\s?\d\d)?\s?(?:[^\W\d_]{1,6}\.?\s)?"
-    begins, ends = ("", "") if UNSPACED.search(words) else (r"(?<!\w)", r"(?!\w)")
+    begins, ends = ("", "") if UNSPACED_LETTER.search(words) else (r"(?<!\w)", r"(?!\w)")
     return (
         rf"{begins}(?:{words})\s?0?{hour}(?!\d)"
         rf"|(?<![\d:.])0?{hour}(?!\d){behind}(?:{words}){ends}"
