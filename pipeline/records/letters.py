@@ -1,5 +1,6 @@
 """Records whose texts have characters that print otherwise than they read, or not at all."""
 
+from collections import deque
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -24,9 +25,9 @@ def refuse_odd_letters(table: Table, leave_out: Collection[str] = ()) -> None:
 
 def texts_in(place: str, value: Any) -> Iterator[tuple[str, str]]:
     """Yield each text of a value, and where it stands; deeper than records go there is none."""
-    waiting = [(place, value, 0)]
+    waiting: deque[tuple[str, Any, int]] = deque([(place, value, 0)])
     while waiting:
-        where, one, depth = waiting.pop(0)
+        where, one, depth = waiting.popleft()
         if isinstance(one, str):
             yield where, one
         elif isinstance(one, dict) and depth < _DEEPEST:
