@@ -30,7 +30,9 @@ class Joined:
 _LISTED = ",;،؛、，；"
 """Signs after which, and a space, another number follows."""
 
-_JOINER = rf"[ \u00a0]?(?:[^\w\s{_LISTED}]|_){{1,3}}[ \u00a0]?|[{_LISTED}][ \u00a0]?"
+_JOINER = (
+    rf"[ \u00a0]?(?:(?:[^\w\s{_LISTED}]|_){{1,3}}|[*_`~]{{4,6}})[ \u00a0]?|[{_LISTED}][ \u00a0]?"
+)
 _RUN = re.compile(rf"(?<!\d)\d+(?:(?:{_JOINER})\d+)+")
 _OF_TELEPHONES = re.compile(r"[ \u00a0()\-‐‑‒–—·・]*")
 _OF_AMOUNTS = (".", ",", "'", "’", "٬", "٫")
@@ -74,7 +76,7 @@ def _may_be_one(joined: Joined) -> bool:
     count, signs = len(joined.number), {one.strip() for one in joined.joiners}
     if not _LEAST <= count <= _MOST or all(map(_OF_TELEPHONES.fullmatch, signs)):
         return False
-    if count <= _SHORT and not signs <= _STRANGE:
+    if count <= _SHORT and not all(map(_STRANGE.fullmatch, signs)):
         return {*map(len, joined.groups)} == {1} and len(signs) == 1 and not _counts_up(joined)
     is_list = any(one[0] in _LISTED and one[1:] for one in joined.joiners)
     is_grouped = {*map(len, joined.groups[1:])} == {3} and len(joined.groups[0]) <= len("116")
@@ -82,8 +84,8 @@ def _may_be_one(joined: Joined) -> bool:
     return not is_list and (count <= _AMOUNT or not is_amount)
 
 
-_STRANGE = {"\\", "|", "_", "*", "**", "~", "•", "…"}
-"""Signs that part no amounts and no dates: 9\\88 is 988."""
+_STRANGE = re.compile(r"[\\|•…]|[*_`~]{1,6}")
+"""Signs that part no amounts and no dates, some of them what is left of markup: 9\\88 is 988."""
 
 
 def _counts_up(joined: Joined) -> bool:

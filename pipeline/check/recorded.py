@@ -8,19 +8,22 @@ from urllib.parse import unquote
 
 from pipeline.check.digits import DIGIT, in_digits, keyed, without_unseen
 from pipeline.check.joined import Joined, joined_digits
+from pipeline.check.moments import stands_beside_month
 from pipeline.check.services import country_code, digits, national
 from pipeline.check.spelled import Spelled, spelled_numbers
 from pipeline.check.to_dial import (
     BESIDE,
     is_amount,
+    is_behind_sign,
     is_close_to_dial,
     is_date,
     is_of_a_part,
     is_said_to_dial,
     is_to_dial,
 )
+from pipeline.check.units import follows_unit
 from pipeline.check.writing import words_of
-from pipeline.records.dialling import Dialling, dialling_of
+from pipeline.records.dialling import dialling_of
 from pipeline.values.region import Region
 
 OnRecord = Mapping[str, str]
@@ -128,7 +131,7 @@ def typed_numbers(
     words = dialling_of(locale)
     spelled = plain if plain is not text else without_unseen(text)
     if not words.words or not words.words.isdisjoint(words_of(text)):
-        found += _named(spelled, words, on_record, everywhere)
+        found += _named(spelled, locale, on_record, everywhere)
     found += _in_words(spelled, found, locale, on_record, everywhere)
     yield from found
     if found:
@@ -142,7 +145,8 @@ def _in_run(
     if len(number) < _LEAST:
         return
     if len(number) < LONG:
-        if _is_short(match[0], groups):
+        is_said = is_said_to_dial(text, match.start(), locale)
+        if _is_short(match[0], groups) or (is_said and _SPACED.fullmatch(match[0])):
             place = (text, match.start(), match.end(), locale)
             beside = not is_amount(*place) if everywhere else is_to_dial(*place)
             beside = beside or _SPELLED.fullmatch(match[0].strip()) is not None
@@ -174,6 +178,9 @@ def _is_short(shown: str, groups: Sequence[str]) -> bool:
     is_spelled = sizes == {1} and len(groups) > _HOURS
     return len(groups) == 1 or is_spelled or is_spaced or shown.startswith("+")
 
+
+_SPACED = re.compile(r"\d+(?:[ \u00a0\u202f\u3000]\d+)+")
+"""Digits in groups, of which "call 9 88" makes one number."""
 
 _SPELLED = re.compile(r"\(?\d(?:[-‐‑]\d){2}\)?")
 """Three digits one by one, as 9-1-1 is said: nothing but a telephone number is."""
@@ -224,6 +231,8 @@ def _is_joined_to_dial(text: str, joined: Joined, locale: str) -> bool:
     """
     if not is_to_dial(text, joined.start, joined.end, locale):
         return False
+    if is_behind_sign(text, joined.start):
+        return True
     if is_of_a_part(text, joined.start, locale):
         return False
     if is_said_to_dial(text, joined.start, locale):
@@ -338,16 +347,20 @@ def _is_grouped(shown: str, groups: Sequence[str]) -> bool:
     return "." in shown and len(groups) == 2 and len(groups[0]) <= 3 and len(groups[1]) == 3
 
 
-def _named(text: str, words: Dialling, on_record: OnDemand, everywhere: bool) -> Iterator[Typed]:
+def _named(text: str, locale: str, on_record: OnDemand, everywhere: bool) -> Iterator[Typed]:
     """Yield numbers that are spelled digit by digit, in the words of the language."""
+    words = dialling_of(locale)
     for match in words.names.finditer(text):
         before, after = text[max(0, match.start() - BESIDE) : match.start()], text[match.end() :]
         beside = words.before.search(before) or words.after.search(after[:BESIDE])
-        for row in (match[0], _DIGITS_AROUND.sub("", match[0])):
+        whole = match[0]
+        for row in (whole, _DIGITS_AROUND.sub("", whole)):
             number = words.number_of(row)
             if row.isdecimal() or not (everywhere or len(number) >= LONG or beside):
                 continue
             if _NUMERAL.match(after) or _NUMERAL.match(before[-1:]):
+                continue
+            if row is whole and _is_amount_behind(row[-1:], before, after, locale):
                 continue
             if says := on_record().get(number):
                 yield Typed(text=row, says=says)
@@ -362,9 +375,9 @@ def _in_words(
     English ones count in every language: many readers say them in a country whose lines they call.
     """
     known, told = {one.text for one in found}, 0
-    rows = [*spelled_numbers(text, locale)]
+    rows = [*spelled_numbers(text, locale, with_figures=True)]
     if locale != "en" and _has_english(text):
-        rows += spelled_numbers(text, "en")
+        rows += spelled_numbers(text, "en", with_figures=True)
     for spelled in rows:
         shown = text[spelled.start : spelled.end]
         if spelled.start < told or any(shown in one or one in shown for one in known):
@@ -408,10 +421,25 @@ def _is_said_to_dial(
     if is_few or spelled.is_list or words.counted.search(after):
         return False
     before = text[max(0, spelled.start - BESIDE) : spelled.start]
+    if _is_amount_behind(text[spelled.start : spelled.end], before, after, locale):
+        return False
     if words.before.search(before) or words.after.search(after):
         return True
     return everywhere and len(number) > _LEAST and (is_row or not number.endswith("00"))
 
+
+def _is_amount_behind(shown: str, before: str, after: str, locale: str) -> bool:
+    """Say whether figures among words of numbers count what follows: one 12-week course."""
+    if not re.search(r"\d", shown):
+        return False
+    is_beside = not dialling_of(locale).together and _OF_AMOUNT.match(after)
+    return bool(
+        is_beside or follows_unit(after, locale) or stands_beside_month(before, after, locale)
+    )
+
+
+_OF_AMOUNT = re.compile(r"[-‐‑]?[^\W\d_]|\s?[%‰°€$£¥]")
+"""Behind figures: one 12-week course, two 15-minute talks, one 12th."""
 
 _DIGITS_AROUND = re.compile(r"^[\d\W_]+|[\d\W_]+$")
 """Digits before and behind the names of digits: of hours, and of days."""

@@ -25,12 +25,15 @@ _MOST_PIECES, _MOST_DIGITS, _MOST_READINGS = 12, 20, 400
 """Parts of a row between signs; digits of a number; readings of a row."""
 
 
-def spelled_numbers(text: str, locale: str) -> Iterator[Spelled]:
-    """Yield the numbers in words of a text, the longest first from each place on."""
+def spelled_numbers(text: str, locale: str, *, with_figures: bool = False) -> Iterator[Spelled]:
+    """Yield the numbers in words of a text, the longest first from each place on.
+
+    They may have figures among the words (nine 88), where that is asked for.
+    """
     numerals = numerals_of(locale)
     if not numerals:
         return
-    for pieces in _rows(text, locale, numerals):
+    for pieces in _rows(text, locale, numerals, with_figures=with_figures):
         for first in range(len(pieces)):
             for last in range(min(first + _MOST_PIECES, len(pieces)), first, -1):
                 own = pieces[first:last]
@@ -52,12 +55,16 @@ class _Piece:
     is_behind_sign: bool
 
 
-def _rows(text: str, locale: str, numerals: Numerals) -> Iterator[list[_Piece]]:
+def _rows(
+    text: str, locale: str, numerals: Numerals, *, with_figures: bool
+) -> Iterator[list[_Piece]]:
     """Yield the rows of words of numbers that could be a number of two digits and more."""
+    with_figures = with_figures and _FIGURES.search(text) is not None
     if numerals.together:
-        for match in numerals.row.finditer(text):
+        forms = numerals.row_with_figures if with_figures else numerals.row
+        for match in forms.finditer(text):
             letters = _PARTED.sub("", match[0])
-            if len(letters) > 1:
+            if len(letters) > 1 and not letters.isdecimal():
                 yield [_Piece(letters, *match.span(), is_behind_sign=False)]
         return
     own_words = _own_words(numerals, locale)
@@ -66,11 +73,12 @@ def _rows(text: str, locale: str, numerals: Numerals) -> Iterator[list[_Piece]]:
         return
     row: list[_Piece] = []
     end, is_apart = -1, False
-    for word, start, stop in words_with_places(text, locale):
+    places = words_with_places(text, locale)
+    for word, start, stop in _with_figures(text, places) if with_figures else places:
         if row and word in numerals.joints:
             is_apart = True
             continue
-        own = own_words[text[start:stop].lower()]
+        own = word if word.isdecimal() else own_words[text[start:stop].lower()]
         gap = text[end:start]
         if row and (not own or len(gap) > _FAR or "\n" in gap):
             yield from _if_long(row)
@@ -86,6 +94,17 @@ def _rows(text: str, locale: str, numerals: Numerals) -> Iterator[list[_Piece]]:
         is_apart = False
     yield from _if_long(row)
 
+
+def _with_figures(
+    text: str, words: Iterator[tuple[str, int, int]]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield words and short figures in the order in which they stand in a text."""
+    figures = ((match[0], *match.span()) for match in _FIGURES.finditer(text))
+    return iter(sorted((*words, *figures), key=lambda one: one[1]))
+
+
+_FIGURES = re.compile(r"(?<![\d.,/:])[0-9]{1,4}(?![\d/:%]|[.,]\d)")
+"""Digits that could be a part of a telephone number whose other part is in words."""
 
 _SEEN_APART = re.compile(
     "[\u0300-\u036f\u0610-\u0670\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u200c\u200d'’ʼ`´]"
@@ -126,7 +145,8 @@ _JOINING = " \u00a0\u200b\u200c\u202f-‐‑"
 
 
 def _if_long(row: Sequence[_Piece]) -> Iterator[list[_Piece]]:
-    if sum(len(one.letters) for one in row) > 1:
+    letters = "".join(one.letters for one in row)
+    if len(letters) > 1 and not letters.isdecimal():
         yield [*row]
 
 
@@ -178,9 +198,14 @@ def _below(letters: str, start: int, numerals: Numerals, limit: int) -> Iterator
 
 
 def _plain_at(letters: str, start: int, numerals: Numerals) -> Iterator[tuple[int, str]]:
+    if figures := _AT_ONCE.match(letters, start):
+        yield figures.end(), figures[0]
     for end in range(start + 1, min(len(letters), start + numerals.longest) + 1):
         for digits in numerals.values.get(letters[start:end], ()):
             yield end, digits
+
+
+_AT_ONCE = re.compile(r"[0-9]+")
 
 
 def _begun_at(letters: str, start: int, numerals: Numerals) -> Iterator[tuple[int, int]]:

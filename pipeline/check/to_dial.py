@@ -20,12 +20,14 @@ def is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
     """Say whether a number stands as something to dial: a word for that stands beside it."""
     start += text.startswith("(", start)
     before, after = text[max(0, start - BESIDE) : start], text[end : end + BESIDE]
-    if _SIGN.search(before):
+    if is_behind_sign(text, start):
         return True
     if re.search(r"[A-Za-z]$|\d[/:.,]$|[$€£¥#§]\s?$", before):
         return False
     words, is_measured = dialling_of(locale), follows_unit(after, locale)
     if not is_measured and _is_labelled(before, after, text[start:end], words):
+        return True
+    if not is_measured and _is_beside_place(before, after, text[start:end], words):
         return True
     if re.match(r"[/:%‰°]|[.,]\d|[-‐‑][A-Za-z]|\s?[%‰°€$£¥]", after) or is_measured:
         return False
@@ -58,6 +60,20 @@ def _is_labelled(before: str, after: str, number: str, words: Dialling) -> bool:
     return bool(found and not is_year)
 
 
+def _is_beside_place(before: str, after: str, number: str, words: Dialling) -> bool:
+    """Say whether a number stands for where one goes in an emergency: ER or 911, 999 / A&E."""
+    if YEAR.fullmatch(number) or _IN_AMOUNT.match(after) or words.counted.search(after):
+        return False
+    if words.place_after.search(after):
+        return True
+    return bool(_ENDED.match(after) and words.place_before.search(before))
+
+
+_ENDED = re.compile(
+    r"(?:\s|[番号號번]|[へに]|으?로)?\s?(?:$|[.!?;,:)\]…。！？；，、：）।۔؟،؛]|[–—-]\s|/)"
+)
+"""The end of what is said, behind a number that nothing is counted with."""
+
 _IN_AMOUNT = re.compile(r"[/:.,]\d|\s?[%‰°€$£¥]")
 _PARTS = re.compile(r"\W*[-–—=:|→·•：（(]")
 _OTHER = r"\d{2,5}"
@@ -65,6 +81,11 @@ _OTHER_BEFORE = re.compile(rf"(?<!\d){_OTHER}(?:\s?[/,]\s?|\s[^\W\d]{{1,5}}\s)$"
 _OTHER_AFTER = re.compile(rf"^(?:\s?[/,]\s?|\s[^\W\d]{{1,5}}\s){_OTHER}(?!\d)")
 """Another number beside the first, with one label for both: 911 or 112."""
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
+
+
+def is_behind_sign(text: str, start: int) -> bool:
+    """Say whether the sign or the short word for a telephone stands right before a number."""
+    return _SIGN.search(text[max(0, start - BESIDE) : start]) is not None
 
 
 _SIGN = re.compile(r"(?:(?<!\w)t[eé]l(?:\.\s?:?|:)|[☎☏✆📞📱🕿]\ufe0f?)\s*$", re.IGNORECASE)

@@ -65,6 +65,11 @@ class Dialling:
     """Of a label behind a number: " – ambulance", " is the emergency number"."""
     told = _Form()
     """Of a sign and a word that says to dial, behind a number: ": call"."""
+    place_before = _Form()
+    """Of where one goes in an emergency, with "or" or a stroke before a number: "ER or "; of danger
+    and a sign: "In danger? "."""
+    place_after = _Form()
+    """Of the same behind a number: " or the ER"."""
     names_service = _Form()
     """Of a text that has a word for an emergency, or for those who come in one."""
     counted = _Form()
@@ -166,6 +171,7 @@ def _in_patterns(row: Mapping[str, Any], *, together: bool) -> Dialling:
         "names": row_of,
         "name": one,
         **_of_services(row, verbs, nouns, together=together),
+        **_of_places(row, together=together),
     }
     return Dialling(
         forms={
@@ -210,6 +216,34 @@ def _of_services(
         "names_service": word,
     }
 
+
+def _of_places(row: Mapping[str, Any], *, together: bool) -> Mapping[str, str]:
+    """Return the patterns of numbers that stand for where one goes in an emergency: ER or 911."""
+    places, either = ("|".join(row.get(name, ())) for name in ("place", "either"))
+    if not places or not either:
+        return {}
+    dangers = "|".join(row.get("danger", ())) or "(?!)"
+    if together:
+        between = r"[^。！？.!?、，,\d;；]{0,8}"
+        in_danger = rf"(?:{dangers})[^。！？.!?、，,\d;；]{{0,6}}{_AND_SO}"
+        return {
+            "place_before": rf"(?:(?:{places}){between}(?:{either}|[/／])\s?|{in_danger})$",
+            "place_after": rf"^[番号號번]?\s?(?:{either}|[/／]){between}(?:{places})",
+        }
+    # "112 or two hospitals" is a count.
+    digits = "|".join(row["digits"].split()[2:])
+    small = rf"(?:(?!(?:{digits})(?!{_W}))[^\W\d]{{1,3}}(?:\s|[’']|-))"
+    place = rf"(?<!{_W})(?:{places}){_W}*"
+    parting = rf"(?:,?\s(?:{either})\s|\s?[/／]\s?)"
+    in_danger = rf"(?<!{_W})(?:{dangers}){_W}*{_AND_SO}"
+    return {
+        "place_before": rf"(?:{place}(?:\s{_W}+){{0,2}}{parting}{small}{{0,2}}|{in_danger})$",
+        "place_after": rf"^{parting}{small}{{0,2}}(?:{_W}+\s)?(?:{places})",
+    }
+
+
+_AND_SO = r"\s?[?？؟!！:：,，،–—-]\s?"
+"""What parts danger from what to do in it."""
 
 _LABEL = r"(?:[)）]?\s?[-–—=:|→·•：（(]\s?)"
 """What parts a number from its label, in a list and in a table."""

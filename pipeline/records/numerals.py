@@ -36,6 +36,8 @@ class Numerals:
     """The words of the forms, whole and in their parts."""
     row: re.Pattern[str]
     """Of words of numbers that stand together, in a row where no spaces part words."""
+    row_with_figures: re.Pattern[str]
+    """Of the same with figures among them."""
     endings: re.Pattern[str]
     """Of an ending that a case puts on the last word: yüz on ikiyi."""
     joints: frozenset[str]
@@ -66,6 +68,7 @@ def numerals_of(locale: str) -> Numerals | None:
         beginnings=table["beginnings"],
         words=words,
         row=re.compile(rf"(?:{one})(?:{gap}(?:{one}))*"),
+        row_with_figures=re.compile(rf"(?:{one}|[0-9])(?:{gap}(?:{one}|[0-9]))*"),
         endings=re.compile(rf"(?:{row.get('endings', '(?!)')})$"),
         joints=frozenset(table["joints"]),
         together=together,
@@ -161,11 +164,13 @@ class _Forms:
 
 
 def _by_cldr(locale: str, rule_sets: str) -> Iterator[Any]:
+    """Yield what says numbers by CLDR's rules, which know Tagalog as Filipino."""
     if rule_sets:
         from icu4py.messageformat import MessageFormat
 
+        known = "fil" if language_of(locale) == "tl" else locale
         for name in rule_sets.split():
-            yield MessageFormat(f"{{n,spellout,%spellout-{name}}}", locale)
+            yield MessageFormat(f"{{n,spellout,%spellout-{name}}}", known)
 
 
 def _joints(locale: str, row: Mapping[str, Any]) -> Iterator[str]:

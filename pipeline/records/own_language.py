@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.records.in_force import put_in_force, shipped
-from pipeline.records.own_tables import OWN_TABLES, judge_joiners, read_wording
+from pipeline.records.own_tables import OWN_TABLES, STEMS_OF_DIALLING, judge_joiners, read_wording
 from pipeline.records.table import Table
 from pipeline.records.typography import parents_of, script_of
 from pipeline.values.finding import Finding
@@ -90,7 +90,7 @@ def overruled(locale: str, rows: Rows) -> Iterator[tuple[str, str, bool]]:
 _ADDED: Mapping[str, tuple[str, ...]] = {
     "citations": ("accept_and", "accept_et_al"),
     "languages": ("not_letters", "address", "misread"),
-    "dialling": ("before", "number", "service", "after"),
+    "dialling": (*STEMS_OF_DIALLING, "after"),
 }
 """Fields that are added to the program's."""
 

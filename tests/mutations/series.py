@@ -154,6 +154,34 @@ LABELS = tuple(
 )
 
 
+def _at_a_place(form: str) -> Callable[[Place], Iterator[Damage]]:
+    """Put a number beside a word for where one goes in an emergency, as the language has it."""
+
+    def damage(place: Place) -> Iterator[Damage]:
+        row = dialling_row(place.text.locale)
+        words = [next(filter(_PLAIN.fullmatch, row.get(name, ())), "") for name in _OF_PLACES]
+        if all(words) and not (place.text.is_crisis or place.text.is_sheet):
+            yield f"{place.text.target} ● {form.format(*words)}"
+
+    return damage
+
+
+_OF_PLACES = "place", "either"
+_PLAIN = re.compile(r"[\w\s\u0900-\u17ff]+")
+
+PLACES = tuple(
+    Kind(f"number typed as {form.format('hospital', 'or')}", ("SAF013",), _at_a_place(form))
+    for form in ("{0} {1} 112", "112 {1} {0}", "{0} / 112")
+)
+
+_MARKUP = ("9**8**8", "9*8*8", "**9****88**", "[9](https://x.org)88", "9\\88", "9&#56;8", "9`8`8")
+
+PARTED = tuple(
+    Kind(f"988 typed as {written}", ("SAF013",), _put(f"Tel. {written}"), most=_MOST)
+    for written in _MARKUP
+)
+
+
 def _numbers() -> Iterator[tuple[str, str]]:
     """Yield regions and one long number of each."""
     for file in sorted((ROOT / "source/regions").glob("*.toml")):
@@ -171,6 +199,8 @@ REGIONS = tuple(
 
 
 def _spelled(number: str) -> Callable[[Place], Iterator[Damage]]:
+    """Put a number into crisis notes, each digit in words but those that stand in brackets."""
+
     def damage(place: Place) -> Iterator[Damage]:
         rows, locale = data_file("dialling"), place.text.locale
         names_of = (locale, *parents_of(locale), language_of(locale))
@@ -179,7 +209,9 @@ def _spelled(number: str) -> Callable[[Place], Iterator[Damage]]:
         names = [forms.split("|")[0] for forms in plain.split()]
         if place.text.is_crisis:
             gap = "" if name in ("zh", "ja", "ko") else " "
-            yield f"{place.text.target} {gap.join(names[int(one)] for one in number)}"
+            groups = re.findall(r"\[(\d+)\]|(\d)", number)
+            said = gap.join(figures or names[int(one)] for figures, one in groups)
+            yield f"{place.text.target} {said}"
 
     return damage
 
@@ -192,6 +224,17 @@ SPELLED = tuple(
         most=_MOST,
     )
     for number in ("988", "112", "911", "741741", "116123")
+)
+
+
+HALF_SPELLED = tuple(
+    Kind(
+        f"{number} spelled in a crisis note but for what is in brackets",
+        ("SAF013",),
+        _spelled(number),
+        most=_MOST,
+    )
+    for number in ("9[88]", "9[8][8]", "[9]8[8]", "[1]1[2]", "1[12]", "[11]2")
 )
 
 

@@ -21,7 +21,7 @@ COUNTS = {
     "Safety": (42, 3_300),
     "Text": (68, 5_000),
     "Characters": (74, 4_800),
-    "Crisis numbers": (72, 2_500),
+    "Crisis numbers": (88, 3_600),
     "Amounts": (26, 75),
     "Everyday": (23, 500),
     "Tags and comments": (59, 2_000),
