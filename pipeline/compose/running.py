@@ -109,7 +109,7 @@ def citation_html(pieces: tuple[Piece, ...], direction: str) -> Markup:
         first, rest = pieces[:join], (Piece(text=f"{joined} "), *rest)
         first = (*first, Piece(text=" "))
     parted = Markup('{}<span class="whole">{}</span>').format(_isolates(first), _isolates(rest))
-    return _CITATION.format(direction, "", parted)
+    return _CITATION.format(direction, " short-citation", parted)
 
 
 _CITATION = Markup('<bdi dir="{}" class="citation{}">{}</bdi>')

@@ -22,23 +22,33 @@ def size_rules(edition: Edition, locale: Locale, name: str = "") -> tuple[Size, 
 
     ``name`` is that of pages whose sizes are chosen apart from the others'. Sizes are those of
     Latin letters; a script that looks small is set larger. What would be smaller than the edition
-    allows is left out. ``--roomy`` is 0 in the smallest size, 1 in others: there all that is only
-    for looks gives way.
+    allows is left out. Pages with a name have ``--roomy``: 1, and in the smallest size also less,
+    down to 0, where all that is only for looks gives way, citations that stay whole with it.
     """
     factor = locale.typography.size_factor
     own = dict(edition.own_sizes).get(name, edition.sizes)
     least = edition.smallest_for(script_of(locale.name))
     sizes = [size * factor for size in own if size * factor >= least]
-    latin = [max(size * locale.typography.latin_factor, least) for size in sizes]
-    where = f".panel-{name}" if name else ":root"
+    if not name:
+        return tuple(Size(size, f":root {{ {_sizes(size, locale, least)} }}\n") for size in sizes)
+    steps = [(size, 1.0) for size in sizes] + [(sizes[-1], roomy) for roomy in _LESS_ROOMY]
     return tuple(
         Size(
             size,
-            f"{where} {{ --size: {size:g}pt; --latin-size: {own:g}pt; "
-            f"--roomy: {int(size != sizes[-1])}; }}\n",
+            f".panel-{name} {{ {_sizes(size, locale, least)} --roomy: {roomy:g}; "
+            f"--citations: {'nowrap' if roomy else 'normal'}; }}\n",
         )
-        for size, own in zip(sizes, latin, strict=True)
+        for size, roomy in steps
     )
+
+
+def _sizes(size: float, locale: Locale, least: float) -> str:
+    latin = max(size * locale.typography.latin_factor, least)
+    return f"--size: {size:g}pt; --latin-size: {latin:g}pt;"
+
+
+_LESS_ROOMY = (0.5, 0.0)
+"""How roomy the smallest size is besides, before a text takes a larger paper."""
 
 
 def sheet_style(plan: SheetPlan) -> str:

@@ -34,13 +34,17 @@ def opening(voice: Voice) -> list[Block]:
 
 def strip(voice: Voice, *, has_tag: bool = True) -> Iterator[Passage]:
     """Yield who hands the sheet out, and what it may not be used for."""
+    yield from _sender(voice)
+    if has_tag:
+        yield from tag_of_state(voice)
+
+
+def _sender(voice: Voice) -> Iterator[Passage]:
     plan = voice.plan
     yield voice.tell("name of the sender", _own_direction((plan.clinic or plan.publisher).name))
     own_line = plan.clinic.line_in(plan.locale.tag) if plan.clinic else ""
     if own_line:
         yield voice.tell("line of the sender", _own_direction(own_line))
-    if has_tag:
-        yield from tag_of_state(voice)
 
 
 def tag_of_state(voice: Voice) -> Iterator[Passage]:
@@ -58,15 +62,28 @@ def tag_of_state(voice: Voice) -> Iterator[Passage]:
 def masthead(voice: Voice) -> Iterator[Passage]:
     """Yield what stands above the text."""
     yield from strip(voice)
+    yield from _field(voice)
+    yield interpreter_line(voice)
+    yield region(voice)
+
+
+def cover(voice: Voice) -> Iterator[Passage]:
+    """Yield a brochure's cover: what stands above the crisis note, the note, whose numbers."""
+    yield from tag_of_state(voice)
+    yield from _sender(voice)
+    yield from _field(voice)
+    yield interpreter_line(voice)
+    yield from blocks(voice, opening(voice))
+    yield region(voice)
+
+
+def _field(voice: Voice) -> Iterator[Passage]:
     if voice.plan.is_translation:
         name = own_language_name(voice.plan.locale.name)
         yield voice.tell("name of the language", (name,))
-    yield from front(voice, "title")
-    yield from front(voice, "subtitle")
-    yield from front(voice, "audience")
+    for name in ("title", "subtitle", "audience"):
+        yield from front(voice, name)
     yield from original(voice)
-    yield interpreter_line(voice)
-    yield region(voice)
 
 
 def opening_first(voice: Voice) -> Iterator[Passage]:
@@ -126,12 +143,12 @@ def foot(voice: Voice) -> Iterator[Passage]:
     yield _foot(voice, joined(_review(voice), " · ", page) if is_full else page)
 
 
-def imprint(voice: Voice) -> Iterator[Passage]:
+def imprint(voice: Voice, *, with_title: bool = True) -> Iterator[Passage]:
     """Yield what the foot says elsewhere, where it is short or missing."""
     if voice.plan.edition.foot == "full":
         return
     yield voice.tell("imprint", joined(_state(voice), " · ", _languages(voice)))
-    if voice.plan.is_translation:
+    if voice.plan.is_translation and with_title:
         yield voice.tell("imprint", _source_title(voice))
     yield voice.tell("imprint", _mark(voice))
     yield voice.tell("imprint", _review(voice))
@@ -200,7 +217,8 @@ def _clinic_numbers(voice: Voice) -> Iterator[Passage]:
             yield voice.tell("clinic’s number", told)
 
 
-def _web_area(voice: Voice) -> Iterator[Passage]:
+def web_area(voice: Voice) -> Iterator[Passage]:
+    """Yield where the sheet is on the web, if anywhere."""
     address = voice.plan.sheet_address
     if address and voice.plan.edition.shows == "article":
         text = "This sheet on the web: {address}"
@@ -229,7 +247,7 @@ def reference_entries(works: Iterable[Markup]) -> Iterator[Passage]:
         yield passage("reference", (str(Markup(work).striptags()),), rtl=False)
 
 
-def colophon(voice: Voice) -> Iterator[Passage]:
+def colophon(voice: Voice, *, with_web: bool = True) -> Iterator[Passage]:
     """Yield who is behind the sheet."""
     plan, gap = voice.plan, sentence_gap(voice.plan.locale.name)
     yield voice.tell("heading", voice.say("colophon", "About this sheet"))
@@ -268,7 +286,8 @@ def colophon(voice: Voice) -> Iterator[Passage]:
     yield voice.tell("paragraph", joined(told, gap, voice.say("colophon", text, address=address)))
     if publisher.owner:
         yield voice.tell("paragraph", _own_direction(f"© {publisher.owner}"))
-    yield from _web_area(voice)
+    if with_web:
+        yield from web_area(voice)
 
 
 def _whose_words(voice: Voice) -> Passage:

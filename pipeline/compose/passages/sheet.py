@@ -11,6 +11,7 @@ from pipeline.compose.passages.parts import (
     card,
     clinic_area,
     colophon,
+    cover,
     foot,
     front,
     imprint,
@@ -25,6 +26,7 @@ from pipeline.compose.passages.parts import (
     shortened,
     strip,
     tag_of_state,
+    web_area,
     write_on,
 )
 from pipeline.compose.passages.poster import poster
@@ -82,19 +84,19 @@ _PANELS = 8
 
 
 def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
-    yield from masthead(voice)
-    first, rest = opening_note(voice.plan.article.body)
-    yield from blocks(voice, first)
+    yield from cover(voice)
+    _, rest = opening_note(voice.plan.article.body)
     if not parted_forward(rest, voice.plan.edition.brought_forward)[0]:
         yield from write_on(voice)
     yield from _panels(voice, rest)
     yield from footnotes(voice)
     yield from write_on(voice, _PANELS)
     yield from clinic_area(voice)
-    yield from colophon(voice)
     if voice.plan.edition.is_shortened and (voice.plan.is_shortened or has_works):
         yield shortened(voice)
-    yield from imprint(voice)
+    yield from web_area(voice)
+    yield from colophon(voice, with_web=False)
+    yield from imprint(voice, with_title=False)
 
 
 def _panels(voice: Voice, items: Sequence[Block]) -> Iterator[Passage]:
