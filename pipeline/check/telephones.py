@@ -38,6 +38,23 @@ def telephone_faults(clinic: Clinic, region: str, known: Sequence[str]) -> Itera
                 f"{name}: {text} only fills the place of a number",
                 "write the number as people there dial it, or take the line out",
             )
+        elif several := _numbers_in(text, [region, *(clinic.region and [clinic.region])]):
+            yield _finding(
+                clinic,
+                "SVC017",
+                f"{name}: '{text}' is {len(several)} numbers, and a field is for one",
+                f'write {name} = "{several[0]}"; a second one goes into second_phone, with whom it '
+                "reaches in second_name",
+            )
+        elif words := _words_in(text):
+            yield _finding(
+                clinic,
+                "SVC017",
+                f"{name}: '{text}' has words in it, which stand on the sheet of every language: "
+                f"{' '.join(words)}",
+                "write the number alone; whom a second one reaches goes into second_name, when "
+                "somebody answers into hours",
+            )
         elif any(_is_of(text, one) for one in (region, clinic.region) if one):
             continue
         elif others := _others(text, region, known):
@@ -50,6 +67,43 @@ def telephone_faults(clinic: Clinic, region: str, known: Sequence[str]) -> Itera
                 "write it as people there dial it, with its area code",
                 Severity.WARNING,
             )
+
+
+def _numbers_in(text: str, regions: Sequence[str]) -> list[str]:
+    """Return the whole numbers that a text has in one of some regions; none where it is one."""
+    import phonenumbers
+
+    for region in regions:
+        country = region[:2]
+        found = [
+            one.raw_string
+            for one in phonenumbers.PhoneNumberMatcher(text, country)
+            if phonenumbers.is_valid_number(one.number)
+        ]
+        if len(found) > 1:
+            return found
+    return []
+
+
+_EXTENSION = re.compile(r"[\s,;(（]*(?P<word>[^\W\d_]+\.?|#)[\s:：]*\d{1,6}[)）]?\s*$")
+"""A line behind a switchboard: *ext. 12*, *poste 12*, *内線12*."""
+
+_SHORT_FOR_IT = ("ext", "extn", "int", "x")
+"""Short words for such a line that need no full stop; others that short join two numbers: *or*."""
+
+_JOINS = re.compile("[a-z]{1,4}")
+
+
+def _words_in(text: str) -> list[str]:
+    """Return the words beside a number, but for the one that leads to its extension.
+
+    Letters in capitals are none: they are keyed, as in *1-800-FLOWERS*, or known, as *TTY*.
+    """
+    line = _EXTENSION.search(text)
+    word = line["word"].casefold() if line else ""
+    if line and (word in _SHORT_FOR_IT or not _JOINS.fullmatch(word)):
+        text = text[: line.start()]
+    return [one for one in re.findall(r"[^\W\d_]{2,}", text) if not re.fullmatch("[A-Z]+", one)]
 
 
 def _is_filled_in(figures: str) -> bool:

@@ -48,11 +48,16 @@ def test_a_number_of_another_region_is_an_error_that_names_it(
     ("text", "region"),
     [
         ("217-351-0142", "US"),
-        ("217-351-0142 or 217-351-0143", "US"),
         ("351-0142", "US"),
         ("555-0100", "US"),
         ("555-0100", "GB"),
         ("1-800-FLOWERS", "US"),
+        ("217-351-0142 ext. 12", "US"),
+        ("217-351-0142 x12", "US"),
+        ("217-351-0142 (TTY)", "US"),
+        ("030 / 112 34 56, Durchwahl 112", "DE"),
+        ("030 1234567 / 68", "DE"),
+        ("0221/478-4240", "DE"),
         ("800-351-0142", "CA"),
         ("311", "US"),
         ("111", "GB"),
@@ -73,6 +78,28 @@ def test_a_number_of_the_region_or_with_a_countrys_code_is_let_pass(text: str, r
 @pytest.mark.parametrize("text", ["217-351-014", "217-351-01422"])
 def test_a_digit_too_few_or_too_many_is_a_warning(text: str) -> None:
     assert found(text, "US") == [("SVC017", Severity.WARNING)]
+
+
+@each_row(
+    ("text", "region", "told"),
+    [
+        ("217-351-0142 or 217-351-0143", "US", 'write phone = "217-351-0142"; a second one'),
+        ("217-351-0142 / 217-351-0143", "US", 'write phone = "217-351-0142"; a second one'),
+        ("217-351-0142; 217-351-0143", "GB", 'write phone = "217-351-0142"; a second one'),
+        ("(217) 351-0142 (TTY 217-351-0143)", "US", 'write phone = "(217) 351-0142"'),
+        ("030 1234567 oder 030 7654321", "DE", 'write phone = "030 1234567"; a second one'),
+        ("217-351-0142 or 0143", "US", "every language: or"),
+        ("217-351-0142, ask for Maria", "US", "every language: ask for Maria"),
+        ("Front desk 217-351-0142", "US", "every language: Front desk"),
+        ("217-351-0142 (24 hours)", "US", "every language: hours"),
+        ("217-351-0142 por la mañana", "US", "every language: por la mañana"),
+    ],
+)
+def test_two_numbers_or_words_in_a_field_are_an_error(text: str, region: str, told: str) -> None:
+    of = "US" if text.startswith(("2", "(", "F")) else "DE"
+    (fault,) = telephone_faults(replace(CLINIC, phone=text, region=of), region, KNOWN)
+    assert (fault.code, fault.severity) == ("SVC017", Severity.ERROR)
+    assert told in f"{fault.message}; {fault.fix}"
 
 
 @each_row("field", ["phone", "interpreter", "second_phone"])

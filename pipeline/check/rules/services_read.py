@@ -180,7 +180,9 @@ RULES = (
         name="clinic’s telephone that is none",
         severity=Severity.WARNING,
         why="A reader who calls it reaches nobody. It is an error where there is no digit at all, "
-        "and a warning where there are more digits or fewer than a number of the region has.",
+        "where there are two numbers, which a telephone dials as one, or words, which no reader of "
+        "another language understands; and a warning where there are more digits or fewer than a "
+        "number of the region has.",
         fix="count its digits, and write it as people there dial it",
         bad=Example(source='region = "US"', target='phone = "217-351-014"'),
         good=Example(source='region = "US"', target='phone = "217-351-0142"'),
