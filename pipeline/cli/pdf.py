@@ -413,6 +413,7 @@ def _build(
     warnings.tell(_unconfirmed(batch.orders, [task.locale for task in tasks]))
     for (edition, told), names in printing.items():
         print(f"print the {edition} ({' '.join(dict.fromkeys(names))}) {told}", file=sys.stderr)
+    sys.stderr.write(warnings.elsewhere())
     for name in refused:
         sys.stderr.write(coloured(f"refused: {name}\n", sys.stderr))
     name_stale(batch, locales, words.loudness)

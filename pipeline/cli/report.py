@@ -158,16 +158,34 @@ class Warnings:
         """Take -1 for silence, 0 for one line that counts them, 1 for all of them at once."""
         self._loudness = loudness
         self._kept: dict[Finding, None] = {}
+        self._told: dict[Finding, dict[str, None]] = {}
+        """What was told, as it would be in any locale, and in which it is so."""
 
     def tell(self, findings: Iterable[Finding]) -> None:
-        """Write errors, and keep warnings for the end unless all are to be written."""
+        """Write errors, each once, and keep warnings for the end unless all are to be written."""
         if self._loudness > 0:
             complain(findings, each=True)
             return
         findings = list(findings)
-        complain(one for one in findings if one.is_error or one.code in ALWAYS)
+        at_once = (one for one in findings if one.is_error or one.code in ALWAYS)
+        complain([one for one in at_once if self._is_new(one)])
         rest = (one for one in findings if not one.is_error and one.code not in ALWAYS)
         self._kept.update(dict.fromkeys(one for one in rest if not one.is_on_trial))
+
+    def _is_new(self, finding: Finding) -> bool:
+        """Say whether a finding was told neither of another sheet nor of another locale."""
+        alike = _in_any_locale(finding)
+        is_new = alike not in self._told
+        self._told.setdefault(alike, {})[finding.locale] = None
+        return is_new
+
+    def elsewhere(self) -> str:
+        """Return the lines that name the other locales in which what was told is so."""
+        several = {one: [*locales] for one, locales in self._told.items() if len(locales) > 1}
+        return "".join(
+            f"{one.code}, as for {locales[0]}, also for: {' '.join(locales[1:])}\n"
+            for one, locales in several.items()
+        )
 
     def line(self, how_to_see: str) -> str:
         """Return the line that counts what was kept; empty where nothing is to be said."""

@@ -94,3 +94,19 @@ def test_errors_are_told_and_warnings_as_loud_as_was_asked_for(
     err = capsys.readouterr().err
     assert [code for code in ("SVC010", "CAT001", "CAT004") if code in err] == told
     assert warnings.line("ask") == line
+
+
+def test_what_is_wrong_with_several_sheets_is_told_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    missing = [
+        replace(ERROR, code="CAT005", locale=one, path=f"locales/{one}/LC_MESSAGES/sleep.po")
+        for one in ("ar", "es", "ja")
+    ]
+    warnings = Warnings(0)
+    for finding in missing:
+        warnings.tell([finding])  # its handout
+        warnings.tell([finding, ERROR])  # its brochure
+    assert capsys.readouterr().err.count("error CAT005") == 1
+    assert warnings.elsewhere() == "CAT005, as for ar, also for: es ja\n"
+    assert Warnings(0).elsewhere() == ""
