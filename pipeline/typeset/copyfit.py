@@ -9,7 +9,7 @@ from math import inf
 from typing import Any, TypeVar
 
 from pipeline.typeset.flow import stays
-from pipeline.typeset.paging import OPENED
+from pipeline.typeset.paging import OPENED, Ends
 from pipeline.typeset.spread import height_used, is_one, names_of
 
 Air = TypeVar("Air")
@@ -87,20 +87,23 @@ def best_air(
     return airs[step], made
 
 
-def waste(pages: Sequence[Any], leaf: int = 1) -> float:
+def waste(pages: Sequence[Any], leaf: int = 1, ended: Ends | None = None) -> float:
     """Return how much is wasted on the pages of a sheet: 0.25 is one that is half white.
 
     ``leaf`` is the number of pages on a folded sheet of paper: 4 of a booklet, whose last page is
-    its back.
+    its back. ``ended`` is how its pages end if that is not as they are laid out: then their white
+    is counted there.
     """
     least = Least(leaf)
     seen = least.of(pages)
+    if ended and leaf == 1:
+        return least.lost + ended.white + _LONG * _is_page_too_long(pages, ended.pages)
     texts = least.used[:-1] if leaf > 1 else least.used
     return (
         seen
         + sum(max(_SHORT - part, 0.0) for part in texts[-1:])
         + LINED[-len(pages) % leaf]
-        + _LONG * (leaf == 1 and _is_page_too_long(pages))
+        + _LONG * (leaf == 1 and _is_page_too_long(pages, len(pages)))
     )
 
 
@@ -122,19 +125,22 @@ class Least:
         self._short += _standing("crisis short", new, first)
         self._lines += _standing("interpreter-line", new, first)
         self._long += _standing("crisis long", new, first)
+        return sum((1 - part) ** 2 for part in self.used[: -self._last]) + self.lost
+
+    @property
+    def lost(self) -> float:
+        """Return what weighs more than all white of the pages that were asked for."""
         notes = [number for number, one in self._short if one is self._short[0][1]]
         lines = [number for number, _ in self._lines]
-        return (
-            sum((1 - part) ** 2 for part in self.used[: -self._last])
-            + _LOST * (2 * any(notes) + any(lines))
-            + _PARTED * (len(self._long) - len({id(note) for _, note in self._long}))
+        return _LOST * (2 * any(notes) + any(lines)) + _PARTED * (
+            len(self._long) - len({id(note) for _, note in self._long})
         )
 
 
-def _is_page_too_long(pages: Sequence[Any]) -> bool:
+def _is_page_too_long(pages: Sequence[Any], count: int) -> bool:
     """Say whether a sheet of a few pages may have one less if its lines are closer."""
     used = sum(height_used(page) / float(page.height) for page in pages)
-    return len(pages) <= _FEW and used * _CLOSER <= len(pages) - 1
+    return count <= _FEW and used * _CLOSER <= count - 1
 
 
 def lined(white: int) -> str:

@@ -230,10 +230,10 @@ def _on_whole_leaves(form: Form, render: _Render, copy: Copy | None) -> _Set:
     saves a leaf.
     """
     leaf = _LEAF if form.layout.folding else 1
-    air, made = _in_its_air(leaf, form, render, copy)
+    air, made, better = _in_its_air(leaf, form, render, copy)
     style = _in_air(form, air)
     wide = ""
-    for ends in _ends(made, form, air, leaf):
+    for ends in better:
         ended, wide = _ended(made, ends, form, style + ends.css, render)
         if len(ended.names) == ends.pages:
             made, style = ended, style + ends.css
@@ -250,32 +250,49 @@ def _on_whole_leaves(form: Form, render: _Render, copy: Copy | None) -> _Set:
     return render(form, style + lines) if lines else made
 
 
-def _in_its_air(leaf: int, form: Form, render: _Render, copy: Copy | None) -> tuple[float, _Set]:
-    """Return the air in which a sheet wastes least, and the sheet set in it.
+def _in_its_air(
+    leaf: int, form: Form, render: _Render, copy: Copy | None
+) -> tuple[float, _Set, Sequence[Ends]]:
+    """Return the air in which a sheet wastes least, the sheet set in it, and better ends of it.
 
     A copy of this process sets the second air. If that is the best, the copy goes on alone.
     """
     airs = (_USUAL, *form.airs)
     if copy and copy.is_here:
-        set_here = render(form, _in_air(form, airs[1]))
-        copy.tell(waste(set_here.boxes, leaf))
-        return airs[1], set_here
+        set_here = _in_one_air(render(form, _in_air(form, airs[1])), form, airs[1], leaf)
+        copy.tell(set_here.wasted)
+        return airs[1], set_here.made, set_here.ends
 
-    def in_air(air: float, limit: float) -> _Set | float | None:
+    def in_air(air: float, limit: float) -> _InAir | float | None:
         if copy and air == airs[1] and (wasted := copy.wasted()) is not None:
             return wasted
-        return _within(limit, leaf, form, _in_air(form, air), render)
+        made = _within(limit, leaf, form, _in_air(form, air), render)
+        return _in_one_air(made, form, air, leaf) if made else None
 
-    def wasted(made: _Set | float) -> float:
-        return made if isinstance(made, float) else waste(made.boxes, leaf)
+    def wasted(one: _InAir | float) -> float:
+        return one if isinstance(one, float) else one.wasted
 
-    found: tuple[float, _Set | float] = best_air(airs, in_air, wasted)
-    air, made = found
-    if isinstance(made, float):
+    found: tuple[float, _InAir | float] = best_air(airs, in_air, wasted)
+    air, best = found
+    if isinstance(best, float):
         raise SetThereError
     if copy:
         copy.end()
-    return air, made
+    return air, best.made, best.ends
+
+
+@dataclass(frozen=True, slots=True)
+class _InAir:
+    """A sheet set in one air, better ends of its pages, and what it wastes with them."""
+
+    made: _Set
+    ends: Sequence[Ends]
+    wasted: float
+
+
+def _in_one_air(made: _Set, form: Form, air: float, leaf: int) -> _InAir:
+    ends = _ends(made, form, air, leaf)
+    return _InAir(made, ends, waste(made.boxes, leaf, next(iter(ends), None)))
 
 
 def _ended(made: _Set, ends: Ends, form: Form, style: str, render: _Render) -> tuple[_Set, str]:
@@ -299,11 +316,16 @@ class _WastesTooMuchError(Exception):
 
 
 def _within(limit: float, leaf: int, form: Form, style: str, render: _Render) -> _Set | None:
-    """Return the sheet in a style; ``None`` as soon as what it wastes reaches a limit."""
+    """Return the sheet in a style; ``None`` as soon as what it wastes reaches a limit.
+
+    White may become less once other ends of its pages are chosen, but on folded sheets, where what
+    they save is a page of lines.
+    """
     least = Least(leaf)
 
     def stop(pages: Sequence[Any]) -> None:
-        if least.of(pages) >= limit:
+        wasted = least.of(pages)
+        if (wasted if leaf > 1 else least.lost) >= limit:
             raise _WastesTooMuchError
 
     try:

@@ -27,7 +27,7 @@ _PAGE = 1.0
 _LAST = 0.72
 """Which part of the last page is filled, if nobody is to see that it ways."""
 
-_PARTED, _BOX, _TIED, _TAIL, _INSIDE, _BELOW = 0.06, 0.03, 0.16, 0.08, 0.03, 0.01
+_PARTED, _BOX, _TIED, _TAIL, _INSIDE, _BELOW = 0.14, 0.06, 0.2, 0.14, 0.1, 0.05
 """What weighs how a page begins: within a paragraph; within a box; with what goes with the part
 before it; with the last lines of a section; with other text; with a head below a section's."""
 
@@ -38,7 +38,7 @@ stands there; and how white such a page counts."""
 _SHORT = 0.16
 """Up to which part of a page the end of a section looks lost at its head."""
 
-_GAIN = 0.04
+_GAIN = 0.02
 """How much better other ends must be, if they are to be taken."""
 
 _FULL = 0.99
@@ -86,6 +86,8 @@ class Ends:
 
     css: str
     pages: int
+    white: float
+    """What they weigh: the white on them, and with what they begin."""
     second: Any = None
     """The element with which page two begins, if none is on both pages."""
 
@@ -106,14 +108,20 @@ def paged(
     ways = _Ways(
         found, [float(page.height) for page in pages], largest / air, tuple(lined), opens=opens
     )
-    usual = ways.weigh(ways.as_laid_out(pages))
+    ways.laid_out = ways.as_laid_out(pages)
+    usual = ways.weigh(ways.laid_out)
     best = ways.best()
     if best is None or best[0] > usual - _GAIN:
         return ()
     end = best[1][0].end
     second = None if best[1][0].taken or end == len(found) else found[end].element
     return tuple(
-        Ends(_LINES + _rules(found, best[1], air, growth), len(best[1]), second)
+        Ends(
+            _LINES + _rules(found, best[1], air, growth),
+            len(best[1]),
+            best[0] - _PAGE * len(best[1]),
+            second,
+        )
         for growth in (largest / air, 1.0)
     )
 
@@ -133,6 +141,8 @@ class _Ways:
         self.parts, self.growth, self.lined, self.opens = found, growth, lined, opens
         self.first, self.other = heights[0], heights[1]
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
+        self.laid_out: Sequence[_Page] = ()
+        """The pages as they are: what stands on one has room there."""
 
     def best(self) -> tuple[float, list[_Page]] | None:
         """Return the best way to end all pages and what it weighs."""
@@ -187,7 +197,7 @@ class _Ways:
         """Yield the pages that may begin with a part, less what is skipped of it."""
         for end in range(first + 1, len(self.parts) + 1):
             page = self._page(first, skipped, end, 0)
-            if page.used > page.height - _SAFE:
+            if page.used > page.height - _SAFE and page not in self.laid_out:
                 yield from self._parted(first, skipped, end - 1, page.height)
                 return
             must = end == len(self.parts) or self.parts[end].opens
@@ -244,6 +254,8 @@ class _Ways:
             return _PARTED if part.is_text else _BOX
         if self._answers(part):
             return _TIED
+        if self.parts[page.first - 1].stays:
+            return 0.0
         if part.is_text:
             return _TAIL if self._left(page.first) < _SHORT * page.height else _INSIDE
         return _BELOW if part.tag == "h3" else 0.0

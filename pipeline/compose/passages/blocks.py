@@ -60,10 +60,10 @@ def block(voice: Voice, item: Block, *, inside: str = "", mark: str = "") -> Ite
             if title:
                 yield voice.tell("caption", (title,), line=item.line)
         case "container":
-            if item.name.endswith("addition"):
-                yield label(voice)
             within = blocks(voice, item.children, inside=_boxed(inside) or item.name)
             yield from vital(item, within) if item.name.startswith("crisis") else within
+            if item.name.endswith("addition"):
+                yield origin(voice)
         case "quote" | "definitions" | "description":
             yield from blocks(voice, item.children, inside=_boxed(inside))
 
@@ -96,9 +96,9 @@ def vital(note: Block, told: Iterable[Passage]) -> Iterator[Passage]:
             yield one
 
 
-def label(voice: Voice) -> Passage:
-    """Return the label over what is not by the author."""
-    told = voice.tell("label", voice.say("additions", "Added by the publisher"))
+def origin(voice: Voice) -> Passage:
+    """Return what tells, at the end of a part, that it is not by the author."""
+    told = voice.tell("origin", voice.say("additions", "Added by the publisher"))
     return replace(told, floats=True)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from pipeline.compose.passages.blocks import block, blocks, footnotes, label, vital
+from pipeline.compose.passages.blocks import block, blocks, footnotes, origin, vital
 from pipeline.compose.passages.notice import notice
 from pipeline.compose.passages.parts import (
     card,
@@ -153,8 +153,8 @@ def _rows(
             yield from block(source, left, inside=inside)
             yield from block(local, right, inside=inside)
             continue
-        if right.name.endswith("addition"):
-            yield label(source)
-            yield label(local)
         told = _rows(source, local, left.children, right.children, inside=right.name)
         yield from vital(left, told) if right.name.startswith("crisis") else told
+        if right.name.endswith("addition"):
+            yield origin(source)
+            yield origin(local)
