@@ -1,5 +1,6 @@
 """Sheets for tests: the project's own article composed, typeset and judged step by step."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -114,6 +115,13 @@ def composed(
     standing = judge_text(sources, article, texts.catalog, texts.words, TODAY)
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
     return Composed(plan, compose(plan), font_set(plan.families, folder))
+
+
+def gutter_of(pdf: Path) -> float:
+    """Return where the second column of a bilingual sheet begins, as its web page is told."""
+    found = re.search(r"--gutter: ([0-9.]+);", pdf.with_suffix(".html").read_text("utf-8"))
+    assert found, f"{pdf.name} has one column"
+    return float(found[1])
 
 
 @cache

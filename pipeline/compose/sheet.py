@@ -9,7 +9,6 @@ from functools import cache
 from importlib import resources
 from pathlib import PurePosixPath
 from typing import Any
-from unicodedata import combining, east_asian_width
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -19,7 +18,9 @@ from pipeline.check.picture import letters_in_picture
 from pipeline.compose.bibliography import reference_list
 from pipeline.compose.citation import Piece, printed_citation
 from pipeline.compose.code import code_address
+from pipeline.compose.columns import Row, in_rows
 from pipeline.compose.expected import expected_on_paper
+from pipeline.compose.extent import is_long, letters_wide
 from pipeline.compose.joining import all_of, any_number_of
 from pipeline.compose.kept import Kept
 from pipeline.compose.note import note_cuts
@@ -132,27 +133,6 @@ def has_letters(text: str) -> bool:
     return any(letter.isalpha() for letter in text)
 
 
-def letters_wide(text: str) -> int:
-    """Return how wide a text is, in letters of Latin script: those of full width count twice."""
-    return sum(
-        2 if east_asian_width(letter) in "WF" else int(not combining(letter)) for letter in text
-    )
-
-
-_MANY, _MUCH = 14, 1_500
-"""Blocks of a table or list item, and letters in it, from which on it fills about half a page."""
-
-
-def is_long(block: Block) -> bool:
-    """Say whether a table or list item is parted over pages: whole, it would leave one empty."""
-    return len(block.children) > _MANY or _letters_in(block) > _MUCH
-
-
-def _letters_in(block: Block) -> int:
-    own = letters_wide(block.text or plain_text(block.content))
-    return own + sum(map(_letters_in, block.children))
-
-
 def compose(plan: SheetPlan) -> Composition:
     """Compose one sheet."""
     environment = _environment(plan.edition.name)
@@ -201,7 +181,7 @@ def _rendered(
     if plan.beside:
         context["beside"] = _beside(plan.beside, environment, services, screen=screen)
         context["own"] = context.copy()
-        context["rows"] = _rows(plan.beside.article.body, plan.article.body)
+        context["rows"] = in_rows(plan.beside.article.body, plan.article.body)
         context["parted_rows"] = _parted_rows
     has_own_page = plan.beside or plan.edition.shows == "languages"
     template = "web.html" if screen and not has_own_page else "sheet.html"
@@ -223,22 +203,10 @@ def _beside(
     return context
 
 
-def _rows(source: Sequence[Block], local: Sequence[Block]) -> list[dict[str, Any]]:
-    """Pair the blocks of both texts; a frame around several is a row with rows inside."""
-    return [
-        {
-            "source": first,
-            "local": second,
-            "rows": _rows(first.children, second.children) if first.kind == "container" else (),
-        }
-        for first, second in zip(source, local, strict=True)
-    ]
-
-
-def _parted_rows(rows: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+def _parted_rows(rows: Sequence[Row]) -> list[list[Row]]:
     """Part rows as their blocks are parted: before each heading but the first."""
     left = iter(rows)
-    return [[next(left) for _ in part] for part in _parted([row["local"] for row in rows])]
+    return [[next(left) for _ in part] for part in _parted([row.local[0] for row in rows])]
 
 
 _UNKNOWN = "hash of the HTML"

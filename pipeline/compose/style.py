@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
+from pipeline.compose.columns import gutter
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.poster import figure_size, first_number
 from pipeline.compose.services import printed_services
@@ -57,7 +58,7 @@ def sheet_style(plan: SheetPlan) -> str:
     style = edition_style(
         plan.edition, plan.locale, forms(plan)[0].style(), _names(plan), accent, _borrowed(plan)
     )
-    return style + _column(plan) + _column_size(plan)
+    return style + _column(plan) + _column_size(plan) + _gutter(plan)
 
 
 def web_style(plan: SheetPlan) -> str:
@@ -69,7 +70,7 @@ def web_style(plan: SheetPlan) -> str:
     night = "".join(f"  --{name}: {value};\n" for name, value in night_colours(accent).items())
     return (
         f"{rules}@media print {{\n{forms(plan)[0].style()}{_edition_rules(plan.edition)}"
-        f"{_column_size(plan)}}}\n"
+        f"{_column_size(plan)}{_gutter(plan)}}}\n"
         f"@media screen {{\n{_file('templates/screen.css')}}}\n"
         "@media screen and (prefers-color-scheme: dark) {\n"
         f":root {{\n{night}}}\n{_file('templates/night.css')}}}\n" + _column(plan, generic=_SYSTEM)
@@ -111,6 +112,11 @@ def _column_size(plan: SheetPlan) -> str:
         return ""
     sizes = size_rules(plan.edition, beside.locale)[0].css
     return sizes.replace(":root {", ".own.source {").replace(" }", " font-size: var(--size); }")
+
+
+def _gutter(plan: SheetPlan) -> str:
+    """Return the rule for where the second of two columns begins."""
+    return f":root {{ --gutter: {gutter(plan):g}; }}\n" if plan.beside else ""
 
 
 def _names(plan: SheetPlan) -> Mapping[str, Locale]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.check.confirmation import Footing
 from pipeline.check.picture import is_raster, letters_in_picture, pictures_of
 from pipeline.check.withdrawn import NO_REGION
+from pipeline.compose.columns import gutter
 from pipeline.compose.letters import borrowed_families
 from pipeline.compose.offer import Offer, in_order
 from pipeline.compose.plan import SheetPlan
@@ -388,7 +389,7 @@ def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:
         expected=composition.expected,
         passages=composition.passages,
         layouts=tuple(form.layout for form in composition.forms),
-        columns=2 if plan.beside else 1,
+        gutter=gutter(plan),
         pictured=_letters_in_pictures(plan),
         has_pictures=bool(plan.images),
         taps=composition.taps,

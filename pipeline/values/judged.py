@@ -32,7 +32,8 @@ class Sheet:
     passages: tuple[Passage, ...]
     layouts: tuple[Layout, ...] = ()
     """How its pages may lie on paper: the size of the file's tells which it is."""
-    columns: int = 1
+    gutter: float = 0.0
+    """Where the second of two columns begins, in parts of a page's width; 0 where there is one."""
     pictured: str = ""
     """What the pictures themselves say, in any order."""
     has_pictures: bool = False

@@ -61,12 +61,9 @@ class Part:
         """Return its right edge in points."""
         return max(max(glyph.letter.end, glyph.letter.reach) for glyph in self.glyphs)
 
-    def is_in(self, column: int, columns: int) -> bool:
+    def is_in(self, column: int, gutter: float) -> bool:
         """Say whether it stands in a column, counted from the left; in 0 stands all."""
-        if not column:
-            return True
-        middle = (self.left + self.right) / 2
-        return column - 1 <= middle * columns / self.width < column
+        return is_in_column((self.left + self.right) / 2 / self.width, column, gutter)
 
     @property
     def count(self) -> int:
@@ -83,6 +80,14 @@ class Part:
             shown += "".join(glyph.texts)
             before = glyph
         return shown
+
+
+def is_in_column(place: float, column: int, gutter: float) -> bool:
+    """Say whether a place on a page is in a column, counted from the left; in 0 is all of it.
+
+    ``gutter`` is where the second of two begins, as the place in parts of the page's width.
+    """
+    return not column or (place >= gutter) == (column > 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +110,9 @@ class Account:
     """Heads of notes on the pages that follow, where they stand once more."""
 
 
-def account(pages: Sequence[Page], passages: Sequence[Passage], columns: int = 1) -> Account:
+def account(pages: Sequence[Page], passages: Sequence[Passage], gutter: float = 0.0) -> Account:
     """Find each passage on the pages, once, and say what is missing and what is left over."""
-    shelf = _Shelf([row for page in pages for row in _rows(page)], columns)
+    shelf = _Shelf([row for page in pages for row in _rows(page)], gutter)
     found = Account()
     printed = [page.number for page in pages if page.letters]
     turned = any(level % 2 for passage in passages for _, level in passage.pieces)
@@ -276,7 +281,7 @@ class _Shelf:
     """The lines of all pages, from which passages take their parts."""
 
     rows: list[_Row]
-    columns: int
+    gutter: float
     begun: dict[int, int] = field(default_factory=dict)
     """The line on which the last passage of each column began."""
     held: bool = False
@@ -313,7 +318,7 @@ class _Shelf:
         return []
 
     def _is_free(self, part: Part, wanted: _Wanted) -> bool:
-        return not part.passage and part.is_in(wanted.column, self.columns)
+        return not part.passage and part.is_in(wanted.column, self.gutter)
 
     def _follow(
         self, place: int, first: int, wanted: _Wanted, *, across: bool = False

@@ -16,6 +16,7 @@ from pipeline.verify.account import (
     Part,
     Placed,
     account,
+    is_in_column,
     out_of_order,
     parted_notes,
     torn_notes,
@@ -57,10 +58,10 @@ def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
     pages = pages_on(sides, sheet.layouts)
     streams = dict.fromkeys(_stream(item) for item in sheet.expected if item.kind != "code")
     readings = {
-        (rtl, column): read(column_of(pages, column, sheet.columns), rtl=rtl)
+        (rtl, column): read(column_of(pages, column, sheet.gutter), rtl=rtl)
         for rtl, column in streams
     }
-    found = account(without_pictured(pages, sheet.pictured), sheet.passages, sheet.columns)
+    found = account(without_pictured(pages, sheet.pictured), sheet.passages, sheet.gutter)
     judge = _Judge(sheet, pages, readings, _words_of(found))
     return (
         *judge.sides_findings(sides),
@@ -129,7 +130,7 @@ def _is_on(side: Page, layout: Layout) -> bool:
     return max(abs(side.width - width), abs(side.height - height)) <= 1
 
 
-def column_of(pages: Sequence[Page], column: int, columns: int) -> tuple[Page, ...]:
+def column_of(pages: Sequence[Page], column: int, gutter: float) -> tuple[Page, ...]:
     """Return pages with the letters of one column, counted from the left; 0 is all of them."""
     if not column:
         return tuple(pages)
@@ -141,7 +142,7 @@ def column_of(pages: Sequence[Page], column: int, columns: int) -> tuple[Page, .
             tuple(
                 letter
                 for letter in page.letters
-                if column - 1 <= (letter.start + letter.end) / 2 * columns / page.width < column
+                if is_in_column((letter.start + letter.end) / 2 / page.width, column, gutter)
             ),
             page.ink,
             page.ground,

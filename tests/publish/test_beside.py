@@ -17,6 +17,7 @@ from pipeline.verify.text import read
 from tests.conftest import replace
 from tests.copies import copy_project
 from tests.orders import order_of
+from tests.sheets import gutter_of
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -64,14 +65,14 @@ def test_two_translations_stand_side_by_side(project: Path, polyleaf: Run) -> No
     pdf = file(project, "es", "ar")
     assert (status, out) == (0, f"{pdf.relative_to(project)}\n"), err
     assert "Spanish beside Arabic, bilingual, numbers for United States, PROOF" in err
-    pages = read_pages(pdf.read_bytes())
-    left = read(column_of(pages, 1, 2), rtl=True).text
-    right = read(column_of(pages, 2, 2), rtl=False).text
+    pages, gutter = read_pages(pdf.read_bytes()), gutter_of(pdf)
+    left = read(column_of(pages, 1, gutter), rtl=True).text
+    right = read(column_of(pages, 2, gutter), rtl=False).text
     assert "Si necesita ayuda ahora mismo" in right
     assert "Beck, 1967" in right
     assert "Necesita" not in left
     for number in ("988", "911"):
-        assert number in read(column_of(pages, 1, 2), rtl=False).text
+        assert number in read(column_of(pages, 1, gutter), rtl=False).text
         assert number in right
     for english in ("If you need help", "Cognitive theories", "About this sheet"):
         assert english not in left + right
@@ -96,11 +97,12 @@ def test_two_translations_stand_side_by_side(project: Path, polyleaf: Run) -> No
 def test_each_column_has_its_own_scripts_letters(project: Path, polyleaf: Run) -> None:
     status, _, err = polyleaf("pdf", "hi", "--edition", "bilingual", "--beside", "ja")
     assert status == 0, err
-    pages = read_pages(file(project, "hi", "ja").read_bytes())
+    pdf = file(project, "hi", "ja")
+    pages, gutter = read_pages(pdf.read_bytes()), gutter_of(pdf)
     fonts = [
         {
             letter.font
-            for page in column_of(pages, column, 2)[1:]
+            for page in column_of(pages, column, gutter)[1:]
             for letter in page.letters
             if letter.size > 10.5
         }
@@ -110,7 +112,7 @@ def test_each_column_has_its_own_scripts_letters(project: Path, polyleaf: Run) -
     assert any("JP" in font for font in fonts[0])
     assert not any("Devanagari" in font for font in fonts[0])
     assert any("Devanagari" in font for font in fonts[1])
-    assert "今すぐ助けが必要なときは" in read(column_of(pages, 1, 2), rtl=False).text
+    assert "今すぐ助けが必要なときは" in read(column_of(pages, 1, gutter), rtl=False).text
 
 
 @pytest.mark.usefixtures("unprinted")

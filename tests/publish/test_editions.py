@@ -18,7 +18,7 @@ from pipeline.verify.text import read
 from tests.conftest import told
 from tests.copies import shorten
 from tests.rows import each_row
-from tests.sheets import printed
+from tests.sheets import gutter_of, printed
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -311,9 +311,10 @@ def test_a_bilingual_sheet_has_both_languages_side_by_side(
     project: Path, polyleaf: Run, locale: str, region: str
 ) -> None:
     assert polyleaf("pdf", locale, "--edition", "bilingual", "--region", region, *TODAY)[0] == 0
-    pages = read_pages(file(project, locale, "bilingual", region).read_bytes())
-    left = read(column_of(pages, 1, 2), rtl=False).text
-    right = read(column_of(pages, 2, 2), rtl=False).text
+    pdf = file(project, locale, "bilingual", region)
+    pages, gutter = read_pages(pdf.read_bytes()), gutter_of(pdf)
+    left = read(column_of(pages, 1, gutter), rtl=False).text
+    right = read(column_of(pages, 2, gutter), rtl=False).text
     english = ("Cognitive theories", "|Beck, 1967|", "Help is there, and it works")
     for words in english:
         assert words in left
@@ -349,7 +350,7 @@ def test_page_one_of_a_bilingual_sheet_is_a_full_cover(project: Path, polyleaf: 
     polyleaf("pdf", "es", "--edition", "bilingual", *TODAY)
     first, second, *_ = read_pages(file(project, "es", "bilingual").read_bytes())
     lines = read([first], rtl=False).text.splitlines()
-    told = ("The Hidden Link", "Numbers for", "If you need help", "Do you need an interpreter")
+    told = ("The Hidden Link", "Numbers for", "If you need help", "Do you need an")
     assert [next(n for n, line in enumerate(lines) if words in line) for words in told] == sorted(
         next(n for n, line in enumerate(lines) if words in line) for words in told
     )

@@ -49,7 +49,7 @@ def test_a_foot_below_a_heading_is_no_text() -> None:
 def test_text_in_the_other_column_does_not_stand_below_a_heading() -> None:
     rows = "Nights Awake" + "\t" * 9 + "right", "\t" * 11 + "low"
     head, text = replace(HEAD, column=1), replace(told("paragraph", "right low"), column=2)
-    found = account([page(*rows)], [head, text], 2)
+    found = account([page(*rows)], [head, text], 0.5)
     assert not found.missing
     assert [one.passage.shown for one in last_heads(found)] == ["Nights Awake"]
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from pipeline.compose.columns import Row, in_rows
 from pipeline.compose.passages.blocks import block, blocks, footnotes, origin, vital
 from pipeline.compose.passages.notice import notice
 from pipeline.compose.passages.parts import (
@@ -123,10 +124,10 @@ def _side_by_side(source: Voice, local: Voice, works: Sequence[Markup]) -> Itera
     yield region(local)
     first, rest = opening_note(source.plan.article.body)
     own_first, own_rest = opening_note(local.plan.article.body)
-    yield from _rows(source, local, first, own_first)
+    yield from _rows(source, local, in_rows(first, own_first))
     yield interpreter_line(source)
     yield interpreter_line(local)
-    yield from _rows(source, local, rest, own_rest)
+    yield from _rows(source, local, in_rows(rest, own_rest))
     for voice in (source, local):
         yield from footnotes(voice)
     if works and local.plan.edition.has_references:
@@ -140,21 +141,16 @@ def _side_by_side(source: Voice, local: Voice, works: Sequence[Markup]) -> Itera
 
 
 def _rows(
-    source: Voice,
-    local: Voice,
-    first: Iterable[Block],
-    second: Iterable[Block],
-    *,
-    inside: str = "",
+    source: Voice, local: Voice, rows: Iterable[Row], *, inside: str = ""
 ) -> Iterator[Passage]:
-    """Yield block by block, the source before the translation; a frame has rows inside."""
-    for left, right in zip(first, second, strict=True):
-        if right.kind != "container":
-            yield from block(source, left, inside=inside)
-            yield from block(local, right, inside=inside)
+    """Yield row by row, the source before the translation; a frame has rows inside."""
+    for row in rows:
+        if row.kind != "container":
+            yield from blocks(source, row.source, inside=inside)
+            yield from blocks(local, row.local, inside=inside)
             continue
-        told = _rows(source, local, left.children, right.children, inside=right.name)
-        yield from vital(left, told) if right.name.startswith("crisis") else told
-        if right.name.endswith("addition"):
+        told = _rows(source, local, row.rows, inside=row.name)
+        yield from vital(row.source[0], told) if row.name.startswith("crisis") else told
+        if row.name.endswith("addition"):
             yield origin(source)
             yield origin(local)

@@ -1,0 +1,119 @@
+"""Two languages side by side: how wide their columns are, and which blocks stand in one row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.compose.extent import letters_in
+from pipeline.compose.plan import SheetPlan
+from pipeline.values.article import Block
+
+_NARROWEST = 0.45
+"""The least part of both columns' width that one has."""
+
+_EVEN = 0.85
+"""How much of what a text is longer its column is wider: columns of nearly one width are calm."""
+
+_TEXT = 0.85
+"""The part of a page's width that both columns have."""
+
+_CLOSE = 0.88
+"""How close lines are set on most sheets, in parts of what their script asks."""
+
+_TIGHTEST = 1.2
+"""No lines are closer, in sizes of their type."""
+
+_SECTION = 2
+"""The level of the headings of sections, which stand beside each other in a row of their own."""
+
+_SHORT = 600
+"""Letters of a text, in Latin script, from which on its paragraphs have rows of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Blocks of one text, and those that say the same in the other; a frame has rows inside."""
+
+    source: tuple[Block, ...]
+    local: tuple[Block, ...]
+    rows: tuple["Row", ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of its only block; ``text`` where it has more."""
+        return self.local[0].kind if len(self.local) == 1 else "text"
+
+    @property
+    def name(self) -> str:
+        """Return the name of its only block."""
+        return self.local[0].name if len(self.local) == 1 else ""
+
+
+def gutter(plan: SheetPlan) -> float:
+    """Return where the second column begins, in parts of the page's width; 0 for one column.
+
+    Each column is as wide as its text asks, so that both end alike: some say in half as many
+    letters again what others say, and letters, lines and sizes of scripts differ.
+    """
+    if plan.beside is None:
+        return 0.0
+    source, local = _area(plan.beside), _area(plan)
+    share = 0.5 + _EVEN * (source / (source + local) - 0.5) if source and local else 0.5
+    share = min(max(share, _NARROWEST), 1 - _NARROWEST)
+    return round(0.5 + (share - 0.5) * _TEXT, 3)
+
+
+def _area(plan: SheetPlan) -> float:
+    """Return how much of a page a text fills, in sizes of Latin type."""
+    type_ = plan.locale.typography
+    lead = max(_TIGHTEST, type_.tightest, _CLOSE * type_.line_height)
+    letters = sum(map(letters_in, plan.article.body))
+    return letters * type_.letter_width * type_.size_factor**2 * lead
+
+
+def in_rows(source: Sequence[Block], local: Sequence[Block]) -> tuple[Row, ...]:
+    """Pair the blocks of both texts; what is short and follows each other is one row.
+
+    So is a heading within a section with what stands below it: no text is drawn apart because the
+    other is longer.
+    """
+    return tuple(_rows(list(zip(source, local, strict=True))))
+
+
+def in_pairs(source: Sequence[Block], local: Sequence[Block]) -> tuple[Row, ...]:
+    """Pair the blocks of both texts one by one; a frame around several has rows inside."""
+    return tuple(_row([pair]) for pair in zip(source, local, strict=True))
+
+
+_Pair = tuple[Block, Block]
+
+
+def _rows(pairs: Sequence[_Pair]) -> Iterator[Row]:
+    held: list[_Pair] = []
+    for pair in pairs:
+        if held and not _goes_on(held, pair):
+            yield _row(held)
+            held = []
+        held.append(pair)
+    if held:
+        yield _row(held)
+
+
+def _goes_on(held: Sequence[_Pair], pair: _Pair) -> bool:
+    """Say whether a block stands in the row of those before it."""
+    last, block = held[-1][1], pair[1]
+    if "container" in (last.kind, block.kind) or "services" in (last.kind, block.kind):
+        return False
+    if last.kind == "heading":
+        return last.level > _SECTION
+    return block.kind != "heading" and _letters(held) + _letters([pair]) <= _SHORT
+
+
+def _letters(pairs: Sequence[_Pair]) -> int:
+    return max(sum(map(letters_in, side)) for side in zip(*pairs, strict=True))
+
+
+def _row(pairs: Sequence[_Pair]) -> Row:
+    source, local = zip(*pairs, strict=True)
+    if len(pairs) > 1 or local[0].kind != "container":
+        return Row(source, local)
+    return Row(source, local, in_pairs(source[0].children, local[0].children))
