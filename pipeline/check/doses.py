@@ -100,9 +100,13 @@ def bound_values(pair: Pair) -> Iterator[Fault]:
 
 
 def _is_instead(one: Amount, there: Amount, wanted: list[Amount]) -> bool:
-    """Say whether an amount is the same number with a unit that the source gives it nowhere."""
+    """Say whether an amount is the same number with a unit that the source gives it nowhere.
+
+    Many words say that metres are square ones, also behind them: metri quadri, مترًا مربعًا.
+    """
     own = {known.unit for known in wanted if known.same_value(there)}
-    return there.same_value(one) and there.unit not in own
+    is_of_own = any(unit.endswith(f" {there.unit}") for unit in own)
+    return there.same_value(one) and there.unit not in own and not is_of_own
 
 
 _NOT = re.compile(r"\b(?:not|never|instead of|rather than)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)

@@ -11,20 +11,20 @@ from functools import lru_cache
 from pipeline.check.digits import western
 from pipeline.check.eras import years_of_era
 from pipeline.check.moments import match_days, match_names, match_times
+from pipeline.check.raised import RAISED, exponents
 from pipeline.check.scales import scaled
 
 _SPACES = " \u00a0\u202f\u2009"
 _ALWAYS_GROUP = "٬’'"
 _POINTS = ".,٫٬’'"
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PARTS = (2, 3, 4, 5, 6, 8, 10, 12, 16, 100)
 """Denominators of fractions that are written with a stroke; 9/11 and 24/7 are none."""
 
 _NUMBER = re.compile(
     rf"(?P<mixed>\d+)[{_SPACES}]?(?P<part>[{_VULGAR}])"
     rf"|(?P<alone>[{_VULGAR}])"
-    rf"|(?P<base>\d+)(?P<power>[{_RAISED}]+)"
+    rf"|(?P<base>\d+)(?:(?P<power>[⁺⁻]?[{RAISED}]+)|\^(?P<caret>[-−]?\d{{1,2}}))"
     rf"|(?<![\d/⁄.,])(?:(?P<whole>\d+)[{_SPACES}])?(?P<top>\d\d?)[/⁄](?P<bottom>\d{{1,3}})"
     rf"(?![\d/⁄]|[.,]\d)"
     rf"|\d+(?:[{_POINTS}]\d+|[{_SPACES}]\d{{3}}(?!\d))*"
@@ -117,9 +117,8 @@ def _read(match: re.Match[str]) -> Iterator[tuple[int, int, frozenset[str]]]:
     if part:
         fraction = Fraction(unicodedata.numeric(part)).limit_denominator(12)
         yield *match.span(), _fraction(int(match["mixed"] or 0) + fraction)
-    elif match["power"]:
-        power = unicodedata.normalize("NFKC", match["power"])
-        yield *match.span(), frozenset({f"{match['base']}^{power}"})
+    elif power := match["power"] or match["caret"]:
+        yield *match.span(), _power(int(match["base"]), unicodedata.normalize("NFKC", power))
     elif match["top"]:
         top, bottom = int(match["top"]), int(match["bottom"])
         if 0 < top < bottom and bottom in _PARTS:
@@ -129,6 +128,18 @@ def _read(match: re.Match[str]) -> Iterator[tuple[int, int, frozenset[str]]]:
                 yield match.start() + one.start(), match.start() + one.end(), frozenset()
     else:
         yield *match.span(), frozenset()
+
+
+def _power(base: int, power: str) -> frozenset[str]:
+    """Return a power as such, and one of ten as the number that another language may write."""
+    exponent = int(power.replace("\u2212", "-"))
+    values = {f"{base}^{exponent}"}
+    if base == _TEN and _HUNDRED < exponent <= _LARGEST:
+        values.add(str(base**exponent))
+    return frozenset(values)
+
+
+_TEN, _HUNDRED, _LARGEST = 10, 2, 15
 
 
 def _fraction(value: Fraction) -> frozenset[str]:
@@ -197,7 +208,18 @@ def compare(
             lost.append(number)
     spelled = romans(target)
     lost = [number for number in lost if not number.values & spelled.keys()]
+    _match_exponents(source, found)
+    _match_exponents(target, lost)
     return lost, found
+
+
+def _match_exponents(text: str, numbers: list[Number]) -> None:
+    """Take out of the numbers those that the other text has above or below the line: B₁₂, m²."""
+    for one in exponents(text):
+        digits = one.value[1:]
+        match = next((number for number in numbers if number.text == digits), None)
+        if match and not one.base.isdecimal():
+            numbers.remove(match)
 
 
 def _says_a_year_again(number: Number, written: Collection[str]) -> bool:

@@ -87,10 +87,11 @@ class Rule:
 
 
 _NUMERIC = re.compile(
-    r"\b[IVXLC]{2,}\b|[Ⅰ-ↈ]|\b(?:tablet|pill|capsule|drop|dose|puff|spoon|once|twice|times a)",
+    r"\b[IVXLC]{2,}\b|[Ⅰ-ↈ²³¹⁰-₉]"
+    r"|\b(?:tablet|pill|capsule|drop|dose|puff|spoon|once|twice|times a)",
     re.IGNORECASE,
 )
-"""Roman numerals, and words of a dose whose numbers may be spelled."""
+"""Roman numerals, raised and lowered digits, and words of a dose whose numbers may be spelled."""
 _UNSEEN = re.compile("[\u200b\u2060\u00ad\u034f\ufeff]")
 """Characters without width, which must not part the digits of a number."""
 

@@ -35,6 +35,12 @@ _UNITS = {
     "length-centimeter": "centimetre",
     "length-meter": "metre",
     "length-kilometer": "kilometre",
+    "area-square-centimeter": "square centimetre",
+    "area-square-meter": "square metre",
+    "area-square-kilometer": "square kilometre",
+    "volume-cubic-centimeter": "cubic centimetre",
+    "volume-cubic-meter": "cubic metre",
+    "volume-cubic-kilometer": "cubic kilometre",
     "temperature-celsius": "degree Celsius",
     "temperature-fahrenheit": "degree Fahrenheit",
     "concentr-percent": "percent",
@@ -61,6 +67,13 @@ _EVERYWHERE = {
     "mm": "millimetre",
     "cm": "centimetre",
     "km": "kilometre",
+    **{
+        f"{sign}{power}": f"{kind} {name}"
+        for sign, name in (("cm", "centimetre"), ("m", "metre"), ("km", "kilometre"))
+        for power, kind in (("²", "square"), ("2", "square"), ("³", "cubic"), ("3", "cubic"))
+    },
+    "㎡": "square metre",
+    "㎥": "cubic metre",
     "°C": "degree Celsius",
     "℃": "degree Celsius",
     "°F": "degree Fahrenheit",
@@ -88,6 +101,12 @@ _OURS = {
         "drops": "drop",
         **dict.fromkeys(("litre", "litres"), "litre"),
         **dict.fromkeys(("millilitre", "millilitres"), "millilitre"),
+        **{
+            f"{kind} {name}{s}": f"{kind} {name}"
+            for kind in ("square", "cubic")
+            for name in ("centimetre", "metre", "kilometre")
+            for s in ("", "s")
+        },
         "mgs": "milligram",
         "hrs": "hour",
         "hr": "hour",
@@ -104,7 +123,14 @@ _OURS = {
         "ঘণ্টা": "hour",
         "দিন": "day",
     },
-    "de": {"Prozent": "percent", "I.E.": "unit", "IE": "unit", "I. E.": "unit"},
+    "de": {
+        "Quadratmetern": "square metre",
+        "Kubikmetern": "cubic metre",
+        "Prozent": "percent",
+        "I.E.": "unit",
+        "IE": "unit",
+        "I. E.": "unit",
+    },
     "es": {"por ciento": "percent", "UI": "unit", "h": "hour", "hs": "hour"},
     "fa": {"میلی\u200cگرم": "milligram", "میلی گرم": "milligram", "درصد": "percent"},
     "fr": {"pour cent": "percent", "UI": "unit"},

@@ -67,6 +67,11 @@ AMOUNTS = {
         "de": "Nehmen Sie ½ Tablette, oder 2½ Tabletten am Abend.",
         "fr": "Prenez ½ comprimé, ou 2½ comprimés le soir.",
     },
+    "A room of 20 m² holds CO₂ of 10⁻³ bar.": {
+        "es": "Una sala de 20 m² tiene CO₂ de 10⁻³ bar.",
+        "de": "Ein Raum von 20 m² hat CO₂ von 10⁻³ bar.",
+        "fr": "Une pièce de 20 m² contient du CO₂ à 10⁻³ bar.",
+    },
     "Fill 3/4 of the spoon; 10² units are in VI drops, in stage III.": {
         "es": "Llene 3/4 de la cuchara; en VI gotas hay 10² unidades, en el estadio III.",
         "de": "Füllen Sie 3/4 des Löffels; in VI Tropfen sind 10² Einheiten, im Stadium III.",

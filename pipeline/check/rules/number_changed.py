@@ -13,6 +13,7 @@ from pipeline.check.in_words import is_worded, may_be_worded, wrong_halves
 from pipeline.check.limits import other_periods, turned_bounds
 from pipeline.check.moments import changed_days, changed_halves, halves_left_out
 from pipeline.check.numbers import Number, compare, find_numbers, romans
+from pipeline.check.raised import other_exponents
 from pipeline.check.ratios import swapped
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.values.finding import Severity
@@ -31,6 +32,8 @@ _DOSES = {
 def check(pair: Pair) -> Iterator[Fault]:
     """Report numbers that are lost, and doses whose unit is another."""
     yield from _roman(pair)
+    for text, here in other_exponents(pair.source.plain, pair.target.plain):
+        yield Fault(message=f"the English says {text}, this says {here}", fix=f"write {text}")
     yield from spelled_doses(pair)
     yield from halved_doses(pair)
     yield from other_parts(pair)
