@@ -25,7 +25,7 @@ class Amount:
         return bool(self.number.values & other.number.values)
 
 
-def _amounts(text: str, numbers: list[Number], locale: str) -> list[Amount]:
+def amounts_of(text: str, numbers: list[Number], locale: str) -> list[Amount]:
     """Return the numbers that have a unit; of a range, the first has that of the second."""
     in_clock = [_in_clock(text, one) for one in numbers]
     units = [
@@ -67,11 +67,11 @@ _JOINS = re.compile(
 def bound_values(pair: Pair) -> Iterator[Fault]:
     """Report values that changed their units, or their places among values of one unit."""
     source, target = pair.source.plain, pair.target.plain
-    wanted = _amounts(source, find_numbers(source, ENGLISH), "en")
+    wanted = amounts_of(source, find_numbers(source, ENGLISH), "en")
     if not wanted:
         return
     numbers = find_numbers(target, pair.separators)
-    found = _amounts(target, numbers, pair.language.locale)
+    found = amounts_of(target, numbers, pair.language.locale)
     for one in wanted:
         alike = [other for other in found if other.unit == one.unit]
         if any(other.same_value(one) for other in alike):
@@ -197,6 +197,20 @@ _ENGLISH = {
     "eight": 8,
     "nine": 9,
 }
+
+
+def speaks_of_dose(source: str) -> bool:
+    """Say whether an English text tells how much of a medicine to take, or how often."""
+    if _DOSE.search(source):
+        return True
+    numbers = find_numbers(source, ENGLISH)
+    return any(one.unit in _OF_MEDICINE for one in amounts_of(source, numbers, "en"))
+
+
+_OF_MEDICINE = (
+    *("microgram", "milligram", "gram", "millilitre", "unit", "tablet", "drop", "teaspoon"),
+    "tablespoon",
+)
 
 
 def spelled_doses(pair: Pair) -> Iterator[Fault]:

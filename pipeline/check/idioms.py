@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache, lru_cache
 
+from pipeline.check.doses import speaks_of_dose
 from pipeline.check.numbers import ENGLISH, Number, find_numbers
 from pipeline.check.rule import Pair
 from pipeline.check.spelled import spelled_numbers
@@ -29,6 +30,7 @@ _IDIOMS = {
         "شهر(?:ان|ين)": "2mo",
         "(?:سنت|عام)(?:ان|ين)": "2y",
         "يوم(?: واحد| كامل)": "1d",
+        "لمدة (?:سنة|عام)": "12mo",
     },
     "bn": {"ডজন": "12", "পৌনে এক ঘণ্টা": "45min", "সোয়া ঘণ্টা": "75min", "দুই সপ্তাহ": "2w"},
     "de": {
@@ -81,7 +83,19 @@ _IDIOMS = {
         "un (?:solo )?día": "1d",
     },
     "fa": {"دوجین": "12", "سه[‌ ]?ربع": "45min", "(?:یک )?ربع": "15min", "شبانه[‌ ]?روز": "1d"},
-    "fil": {"dosena": "12", "sangkapat na oras": "15min"},
+    "fil": {
+        "dosena": "12",
+        "sangkapat na oras": "15min",
+        "isang araw": "1d",
+        "dalawang araw": "2d",
+        "tatlong araw": "3d",
+        "isang linggo": "1w",
+        "dalawang linggo": "2w",
+        "tatlong linggo": "3w",
+        "apat na linggo": "4w",
+        "isang taon": "12mo",
+        "dalawang taon": "24mo",
+    },
     "fr": {
         "demi-douzaine": "6",
         "douzaine": "12",
@@ -174,6 +188,9 @@ _IDIOMS = {
         "아흐레": "9d",
         "열흘": "10d",
         "보름": "15d 2w",
+        "(?:두|이) ?주(?=일| |$)": "2w",
+        "(?:세|삼) ?주(?=일| |$)": "3w",
+        "(?:네|사) ?주(?=일| |$)": "4w",
         "일주일": "1w",
         "반년": "6mo",
         "[다타]스": "12",
@@ -242,10 +259,22 @@ _IDIOMS = {
         "двое суток|двух суток": "2d",
         "трое суток|тр[её]х суток": "3d",
         "сут(?:ки|ок|ках)": "1d",
+        "(?:в течение|в продолжение|через|сроком до) года": "12mo",
         "полугоди": "6mo",
         "квартал": "3mo",
     },
-    "sw": {"dazeni": "12", "robo saa": "15min"},
+    "sw": {
+        "dazeni": "12",
+        "robo saa": "15min",
+        "siku mbili": "2d",
+        "siku tatu": "3d",
+        "wiki moja": "1w",
+        "wiki mbili": "2w",
+        "wiki tatu": "3w",
+        "wiki nne": "4w",
+        "mwaka mmoja": "12mo",
+        "miaka miwili": "24mo",
+    },
     "th": {
         "ครึ่งโหล": "6",
         "โหล": "12",
@@ -287,6 +316,7 @@ _IDIOMS = {
         "四(?:[周週]|[个個]?星期)": "4w",
         "半[个個]?月": "15d 2w",
         "一年半": "18mo",
+        "一年": "12mo",
         "[两兩二]年半": "30mo",
         "半年": "6mo",
         "季度": "3mo",
@@ -330,8 +360,33 @@ _SCALES = (100, 1_000, 100_000, 10_000_000)
 
 
 def says_in_idiom(pair: Pair, number: Number) -> bool:
-    """Say whether a translation has a word of its own for a number, or its value in other units."""
-    return not _wanted(pair, number).isdisjoint(_values(pair.target.plain, pair.language.locale))
+    """Say whether a translation has a word of its own for a number, or its value in other units.
+
+    In a dose and in a crisis note, 24 hours are no day, and 14 days no two weeks.
+    """
+    only = _unit_behind(pair, number) if is_exact(pair) else ""
+    said = _values(pair.target.plain, pair.language.locale, only)
+    return not _wanted(pair, number).isdisjoint(said)
+
+
+def is_exact(pair: Pair) -> bool:
+    """Say whether each number of a text must stay as it is, in its own unit."""
+    return pair.is_crisis or speaks_of_dose(pair.source.plain)
+
+
+def _unit_behind(pair: Pair, number: Number) -> str:
+    return _OF_UNITS.get(unit_after(pair.source.plain[number.end :][:30], "en"), "")
+
+
+def times_said(text: str, locale: str) -> frozenset[tuple[str, Fraction]]:
+    """Return the amounts of time that a text says in words: as minutes, and as months."""
+    return frozenset(one for one in _values(text, locale) if one[0] in ("time", "months"))
+
+
+def amount_of_time(value: Fraction, unit: str) -> tuple[str, Fraction] | None:
+    """Return an amount of a unit in minutes or in months; nothing of what is no time."""
+    own = _OF_UNITS.get(unit, "")
+    return _amount(value, own) if own else None
 
 
 def other_idiom(pair: Pair, number: Number) -> str:
@@ -354,8 +409,7 @@ _QUARTERS = frozenset(
 
 
 def _wanted(pair: Pair, number: Number) -> set[tuple[str, Fraction]]:
-    plain = pair.source.plain
-    unit = _OF_UNITS.get(unit_after(plain[number.end :][:30], "en"), "")
+    plain, unit = pair.source.plain, _unit_behind(pair, number)
     values = number.amounts
     found = {_amount(value, unit) for value in values}
     if re.match(r"(?:st|nd|rd|th)?[\s-]century", plain[number.end :]):
@@ -374,20 +428,28 @@ def _amount(value: Fraction, unit: str) -> tuple[str, Fraction]:
 
 
 @lru_cache(maxsize=2_000)
-def _values(text: str, locale: str) -> frozenset[tuple[str, Fraction]]:
+def _values(text: str, locale: str, only: str = "") -> frozenset[tuple[str, Fraction]]:
+    """Return what a text says in words; where ``only`` is a unit, in this one and no longer one."""
     language = language_of(locale)
-    found = {value for _, values in _idioms(text, language) for value in values}
-    found |= set(_parted(text, language)) | set(_in_words(text, locale))
+    found = {value for _, values in _idioms(text, language, only) for value in values}
+    found |= set(_parted(text, language)) | set(_in_words(text, locale, only))
     return frozenset(found)
 
+
+_LONGER = {"min": ("d", "w"), "h": ("d", "w")}
+"""The units in which hours are not said where each counts."""
 
 _CENTURY = re.compile(rf"\b(?:{'|'.join(_CENTURIES)})\b")
 
 
-def _idioms(text: str, language: str) -> Iterator[tuple[str, set[tuple[str, Fraction]]]]:
+def _idioms(
+    text: str, language: str, only: str = ""
+) -> Iterator[tuple[str, set[tuple[str, Fraction]]]]:
     pattern, meanings = _pattern(language)
+    longer = _LONGER.get(only, ())
     for match in pattern.finditer(text.lower()):
-        yield match[0], {_read(one) for one in meanings[match.lastgroup or ""].split()}
+        values = meanings[match.lastgroup or ""].split()
+        yield match[0], {_read(one) for one in values if not one.endswith(longer or "?")}
     if language == "it":
         for name in _CENTURY.findall(text):
             yield name, {("century", Fraction(_CENTURIES[name]))}
@@ -407,11 +469,11 @@ def _read(value: str) -> tuple[str, Fraction]:
     return _amount(Fraction(value.removesuffix(unit)), unit)
 
 
-def _in_words(text: str, locale: str) -> Iterator[tuple[str, Fraction]]:
+def _in_words(text: str, locale: str, only: str = "") -> Iterator[tuple[str, Fraction]]:
     """Yield amounts of time whose numbers are words: deux semaines are 14 days."""
     for one in spelled_numbers(text, locale):
         unit = _OF_UNITS.get(unit_after(text[one.end :][:30], locale), "")
-        if unit:
+        if unit and only in ("", unit):
             for digits, count in one.numbers.items():
                 if count == 1:
                     yield _amount(Fraction(digits), unit)

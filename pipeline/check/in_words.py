@@ -22,7 +22,7 @@ def is_worded(pair: Pair, number: Number, added: list[Number]) -> bool:
         return True
     if other_idiom(pair, number):
         return False
-    if _is_half_said(pair, number) or _is_part_said(pair, number):
+    if _is_every_day(pair, number) or _is_half_said(pair, number) or _is_part_said(pair, number):
         return True
     if _is_in_hours(pair, number, added):
         return True
@@ -36,6 +36,47 @@ def is_worded(pair: Pair, number: Number, added: list[Number]) -> bool:
     if not said.isdisjoint(hours_from_dawn(pair.source.plain, number, pair.language.locale)):
         return True
     return not said.isdisjoint({*number.values, decade} - {""})
+
+
+def _is_every_day(pair: Pair, number: Number) -> bool:
+    """Say whether 7 days a week are every day."""
+    words = _EVERY_DAY.get(language_of(pair.language.locale))
+    is_week = number.digits == "7" and _A_WEEK.match(pair.source.plain, number.end)
+    return bool(words and is_week and re.search(words, pair.target.plain, re.IGNORECASE))
+
+
+_A_WEEK = re.compile(r"[\s-]days?[\s-](?:a|per|each|every)[\s-]week")
+_EVERY_DAY = {
+    "ar": "كل يوم|يومي[ًّ]*ا|(?:جميع|كل|طوال|كافة) أيام",
+    "bn": "প্রতি ?দিন|সপ্তাহের প্রতি",
+    "de": r"täglich|jeden tag|alle tage",
+    "el": r"κάθε (?:η?μέρα)|καθημεριν",
+    "es": r"todos los días|cada día|a diario|diari",
+    "fa": "هر ?روز|همه روز|روزانه",
+    "fil": r"araw-araw",
+    "fr": r"tous les jours|chaque jour",
+    "he": "כל יום|כל ימות",
+    "hi": "हर दिन|रोज़|प्रतिदिन|सातों दिन",
+    "ht": r"chak jou|tou(?:t|s)? (?:lè |le )?jou",
+    "it": r"tutti i giorni|ogni giorno",
+    "ja": "毎日|年中無休",
+    "ko": "매일|연중무휴",
+    "ne": "हरेक दिन|प्रत्येक दिन|सातै दिन|दैनिक",
+    "nl": r"(?:elke|iedere) dag|dagelijks",
+    "pa": "ਹਰ ਰੋਜ਼|ਹਰ ਦਿਨ|ਰੋਜ਼ਾਨਾ",
+    "pl": r"codziennie|każdego dnia|przez cały tydzień",
+    "pt": r"todos os dias|diariamente",
+    "ro": r"zilnic|în fiecare zi",
+    "ru": r"ежедневно|каждый день|без выходных",
+    "so": r"maalin (?:kasta|walba)",
+    "sw": r"kila siku",
+    "th": "ทุกวัน",
+    "tr": r"her gün",
+    "uk": r"щодня|щоденно|кожного дня|без вихідних",
+    "ur": "ہر روز|روزانہ|ہر دن",
+    "vi": r"mỗi ngày|h[ằà]ng ngày|các ngày|cả tuần",
+    "zh": "每天|每日|天天",
+}
 
 
 def may_be_worded(pair: Pair, number: Number) -> bool:

@@ -141,6 +141,14 @@ _OURS = {
         "ग्रा.": "gram",
         "प्रतिशत": "percent",
     },
+    "ht": {
+        **dict.fromkeys(("minit", "minit yo"), "minute"),
+        **dict.fromkeys(("è", "èdtan", "èd tan"), "hour"),
+        "jou": "day",
+        **dict.fromkeys(("semèn", "senmenn"), "week"),
+        "mwa": "month",
+        **dict.fromkeys(("an", "ane", "lane"), "year"),
+    },
     "it": {"per cento": "percent", "UI": "unit"},
     "ja": {"ミリグラム": "milligram", "パーセント": "percent", "錠": "tablet"},
     "ko": {

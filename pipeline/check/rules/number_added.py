@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.check.citations import typed_citations
 from pipeline.check.digits import western
+from pipeline.check.durations import without_same_time
 from pipeline.check.numbers import compare, places
 from pipeline.check.rule import Example, Fault, Pair, Rule
 
@@ -17,7 +18,8 @@ def check(pair: Pair) -> Iterator[Fault]:
     if "@" in pair.target.plain:
         return  # a code that cannot be read, and told as that
     text = pair.target.plain
-    for start, end in places(compare(pair.source.plain, text, pair.separators)[1], text):
+    found = compare(pair.source.plain, text, pair.separators)
+    for start, end in places(without_same_time(pair, text, *found)[1], text):
         number = text[start:end]
         if _is_noon(western(number), pair.source.plain):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.check.calendar_names import other_names
 from pipeline.check.citations import typed_citations
 from pipeline.check.doses import bound_values, spelled_doses
+from pipeline.check.durations import without_same_time
 from pipeline.check.fractions import halved_doses, other_parts
 from pipeline.check.idioms import other_idiom
 from pipeline.check.in_words import is_worded, may_be_worded, wrong_halves
@@ -49,6 +50,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     lost, added = compare(pair.source.plain, pair.in_numerals(pair.target.plain), pair.separators)
     typed = "".join(one.text for one in typed_citations(pair))
     added = [number for number in added if number.text not in typed]
+    lost, added = without_same_time(pair, pair.in_numerals(pair.target.plain), lost, added)
     lost = [one for one in lost if not is_worded(pair, one, added)]
     written = _written_citations(pair)
     for number in lost:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.check.digits import western
+from pipeline.check.durations import without_same_time
 from pipeline.check.numbers import ENGLISH, compare, find_numbers, places, romans
 from pipeline.check.rule import Example, Fault, Pair, Rule
 from pipeline.values.finding import Severity
@@ -15,6 +16,7 @@ def check(pair: Pair) -> Iterator[Fault]:
         return
     text = pair.in_numerals(pair.target.plain)
     lost, added = compare(pair.source.plain, text, pair.separators)
+    lost, added = without_same_time(pair, text, lost, added)
     if lost:
         return  # told as a changed number
     # 24 heures sur 24, 7 jours sur 7: what is said twice says nothing new.
