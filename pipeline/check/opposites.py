@@ -135,7 +135,8 @@ def _forms(language: str, kind: str) -> Sequence[_Forms]:
 
 @cache
 def _denies(language: str) -> re.Pattern[str]:
-    return _words(language, shipped("limits")[language]["denies"])
+    row = shipped("limits")[language]
+    return _words(language, "|".join(filter(None, (row["denies"], row.get("lets")))))
 
 
 def _words(language: str, forms: str) -> re.Pattern[str]:

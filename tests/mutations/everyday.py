@@ -19,6 +19,7 @@ from tests.mutations.opposites import (
     MORE,
     NEVER,
 )
+from tests.mutations.orders import ALONE, CALL, CALLING, LEAVE, WAIT, WAITING
 
 HALVES = {
     "es": ("Tome medio comprimido.", "Tome un comprimido y medio."),
@@ -397,6 +398,26 @@ LETTERS = {
 """Known (Beck, 1967a), with another letter behind the year, and with none."""
 
 
+WEEKS = {
+    "es": ("Dura 2 semanas.", "Dura 3 semanas."),
+    "fr": ("Cela dure deux semaines.", "Cela dure trois semaines."),
+    "de": ("Es dauert 14 Tage.", "Es dauert 3 Wochen."),
+    "ru": ("Это длится 2 недели.", "Это длится 3 недели."),
+    "ar": ("يستمر أسبوعين.", "يستمر ٣ أسابيع."),
+    "fa": ("۲ هفته طول می‌کشد.", "۳ هفته طول می‌کشد."),
+    "hi": ("यह दो सप्ताह रहता है।", "यह तीन सप्ताह रहता है।"),
+    "zh_Hans": ("持续两周。", "持续3周。"),
+    "ja": ("2週間続く。", "3週間続く。"),
+    "ko": ("2주 동안 계속됩니다.", "3주 동안 계속됩니다."),
+    "vi": ("Kéo dài hai tuần.", "Kéo dài ba tuần."),
+    "th": ("นาน 2 สัปดาห์", "นาน 3 สัปดาห์"),
+    "tr": ("2 hafta sürer.", "3 hafta sürer."),
+    "sw": ("Hudumu wiki 2.", "Hudumu wiki 3."),
+    "ht": ("Li dire 2 semèn.", "Li dire 3 semèn."),
+}
+"""14 days in the language's own unit, and another time."""
+
+
 def _turned(table: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     return {locale: (bad, good) for locale, (good, bad) in table.items()}
 
@@ -425,6 +446,8 @@ class Slips:
     codes: tuple[str, ...] = ("TXT004",)
     is_error: bool = False
     literal: bool = False
+    in_note: bool = False
+    """Whether it is one of a crisis note."""
 
 
 SLIPS = {
@@ -450,6 +473,16 @@ SLIPS = {
     "order not to do something made one to do it": Slips(
         DO_NOT, {name: (ADVICE[name][6], drive) for name, drive in DRIVE.items()}, _TURNED
     ),
+    "not to leave somebody alone made to do so in a crisis note": Slips(
+        LEAVE, ALONE, _TURNED, is_error=True, in_note=True
+    ),
+    "not to wait made to wait in a crisis note": Slips(
+        WAIT, WAITING, _TURNED, is_error=True, in_note=True
+    ),
+    "to call made not to in a crisis note": Slips(
+        CALL, CALLING, _TURNED, is_error=True, in_note=True
+    ),
+    "14 days made 3 weeks": Slips("It lasts 14 days.", WEEKS, is_error=True),
     "dose in words made another": Slips("Take three tablets.", IN_WORDS, is_error=True),
     "negation lost before an unsafe wording": Slips(
         "Depression does not lead to suicide.", DENIED, ("SAF010",)

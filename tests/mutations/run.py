@@ -176,15 +176,17 @@ def _shelves(where: str) -> tuple[Shelf, ...]:
 
 def _everyday(slips: everyday.Slips) -> Iterator[Shelf]:
     good = {locale: texts[0] for locale, texts in slips.texts.items()}
-    yield from _stock("everyday", {slips.source: good}, literal=slips.literal)
+    yield from _stock(
+        "everyday", {slips.source: good}, literal=slips.literal, in_note=slips.in_note
+    )
 
 
 def _stock(
-    name: str, pairs: dict[str, dict[str, str]], *, literal: bool = False
+    name: str, pairs: dict[str, dict[str, str]], *, literal: bool = False, in_note: bool = False
 ) -> Iterator[Shelf]:
     for locale in next(iter(pairs.values())):
         texts_of = {source: targets[locale] for source, targets in pairs.items()}
-        yield stock_shelf(name, locale, texts_of, literal=literal)
+        yield stock_shelf(name, locale, texts_of, literal=literal, in_note=in_note)
 
 
 def _corpus(*, whole: bool = False) -> Iterator[Shelf]:
