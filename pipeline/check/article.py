@@ -79,13 +79,24 @@ def _unsafe_words(article: Article) -> Iterator[Finding]:
             )
 
 
+_KEY_ALONE = re.compile(r"(?<![\w.@/])@([A-Za-z0-9_][\w:.#$%&+?<>~/-]*)")
+"""What may be a citation's key without its brackets."""
+
+
+def _bare_keys(text: str, works: Collection[str]) -> Iterator[str]:
+    """Yield the keys of works in running text: nothing would be made of them."""
+    for found in _KEY_ALONE.finditer(text):
+        if (key := found[1].rstrip(".:?")) in works:
+            yield key
+
+
 def check_article(
-    article: Article, works: Collection[str], images: Collection[str]
+    article: Article, works: Collection[str] | None, images: Collection[str]
 ) -> Iterator[Finding]:
     """Report citation keys that no reference has, and images that are not there.
 
-    ``works`` are the keys of the references; ``images`` the files that exist, as the article
-    writes them.
+    ``works`` are the keys of the references, ``None`` where these cannot be read, which is told by
+    itself; ``images`` are the files that exist, as the article writes them.
     """
     for line, heading in sections_without_note(article):
         yield error_in(
@@ -118,7 +129,7 @@ def check_article(
                         "write the citation out, or take 'citations: literal' out of the "
                         "front matter",
                     )
-                elif cite.key not in works:
+                elif works is not None and cite.key not in works:
                     yield error_in(
                         article,
                         "SRC005",
@@ -126,6 +137,14 @@ def check_article(
                         f"the citation key '{cite.key}' is not in source/references.json",
                         "correct the key or add the work",
                     )
+            for key in _bare_keys(inline.text, works or ()) if inline.kind == "text" else ():
+                yield error_in(
+                    article,
+                    "SRC006",
+                    line,
+                    f"the citation key @{key} stands outside [ ], and would be printed as it is",
+                    f"write [@{key}]",
+                )
             if inline.kind == "image" and inline.target not in images:
                 yield error_in(
                     article,

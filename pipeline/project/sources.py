@@ -167,12 +167,13 @@ def read_sources(project: Project, digests: Digests | None = None) -> Sources:
     cited = {key for one in known.values() for key in one.cites}
     cited |= {cite.key for one in articles for code in one.citations() for cite in code.cites}
     references, found = project.references(cited)
+    is_read = references or not any(one.is_error for one in found)
     terms, found_terms = project.terms()
     withdrawn, found_withdrawn = project.withdrawn()
     policy, found_policy = project.policy()
     found += [*found_withdrawn, *found_policy, *check_policy(policy, "source/policy.toml")]
     found += check_references(references, crisis_numbers, cited)
-    check = _Check(project, references, images, locales, crisis_numbers)
+    check = _Check(project, references if is_read else None, images, locales, crisis_numbers)
     for article in articles:
         found += check(article)
     findings += found
@@ -228,7 +229,8 @@ class _Check:
     """Checks articles against what all of them share."""
 
     project: Project
-    references: Mapping[str, Reference]
+    references: Mapping[str, Reference] | None
+    """The works; ``None`` where they cannot be read: then no key is wrong for that."""
     images: Collection[str]
     locales: Sequence[str]
     crisis_numbers: OnDemand

@@ -54,6 +54,27 @@ def test_every_unknown_key_is_reported_in_one_run() -> None:
     }
 
 
+def test_works_that_cannot_be_read_make_no_key_wrong() -> None:
+    assert list(check_article(article(ARTICLE), None, ())) == []
+
+
+@each_row(
+    "written", ["(@beck1967)", "@beck1967", "［@beck1967］", "*@beck1967*.", "[^1] @beck1967:"]
+)
+def test_a_key_without_its_brackets_is_an_error_on_its_line(written: str) -> None:
+    text = f"{ARTICLE}\nMany wake early {written}\n\n[^1]: Note.\n"
+    text = text if "[^1] " in text else text.replace("\n\n[^1]: Note.", "")
+    (finding,) = check(text)
+    assert (finding.code, finding.line) == ("SRC006", line_of(text, "Many wake early"))
+    assert finding.fix == "write [@beck1967]"
+
+
+@each_row("written", ["me@beck1967.example", "@beck19678", "@beck", "\\[@other]", "`@beck1966`"])
+def test_other_words_behind_an_at_sign_are_no_keys(written: str) -> None:
+    found = check(f"{ARTICLE}\nMany wake early {written}\n")
+    assert [one for one in found if one.code == "SRC006"] == []
+
+
 def test_a_literal_article_has_no_codes() -> None:
     text = ARTICLE.replace('version: "1.0"', 'version: "1.0"\ncitations: literal')
     (finding,) = check(text)

@@ -56,7 +56,8 @@ RULES = (
     Rule(
         code="SRC006",
         name="citation in the article that cannot be read",
-        why="A code with a slip in it prints no source at all, in every language.",
+        why="A code with a slip in it, or without its brackets, prints no source at all, in every "
+        "language.",
         fix="write [@key], [-@key] for the year alone, [@key, p. 12] or [@one; @two]",
         bad=Example(target="Guilt is frequent [@beck 1967]."),
         good=Example(target="Guilt is frequent [@beck1967]."),
