@@ -2,7 +2,13 @@
 
 # A value counts only when it stands on make's own command line: every shell sets LANG, and a cloud
 # shell may set REGION. The program, not make, judges whether the value makes sense.
-said = $(if $(filter command line,$(origin $1)),$(subst ','\'',$($1)))
+# It counts as it was typed: a dollar sign is one, and a line that was pasted goes on.
+define newline
+
+
+endef
+typed = $(subst $$$$,$$,$(subst $(newline), ,$(value $1)))
+said = $(if $(filter command line,$(origin $1)),$(subst ','\'',$(call typed,$1)))
 option = $(if $(call said,$2),--$1 '$(call said,$2)')
 flag = $(if $(filter-out 0 no No NO n N off Off OFF false False FALSE,$(call said,$2)),--$1)
 LOCALES := $(call said,LANG)

@@ -112,7 +112,7 @@ def _file(file: Path) -> tuple[bytes, str] | str:
     try:
         if file.exists() and not file.is_file():
             # A pipe that nobody writes into would keep us waiting.
-            return "cannot be read: it is not a file"
+            return "cannot be read: it is not a file; name the PDF in it"
         size = file.stat().st_size
         if size > LARGEST:
             return f"it is {size / 1_000_000:.0f} MB: it is not one of our sheets"

@@ -89,7 +89,9 @@ def add_bounds(parser: argparse.ArgumentParser) -> None:
 
 def _at_least_one(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text[:9]) < 10**8:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number: write 1 or more")
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not a number: write 1 or more, without a unit"
+        )
     return int(text)
 
 

@@ -174,6 +174,7 @@ def refuse_slips(told: Told) -> None:
     _refuse_goals(told)
     _refuse_twice(told)
     _refuse_variables(told)
+    _refuse_marks(told)
     _refuse_surroundings(told)
     _refuse_gaps(told)
     _refuse_empty(told)
@@ -225,7 +226,7 @@ def _cut(told: Told, goal: str) -> str:
         return f"write {name}={value or '…'}, with nothing around ="
     last = [one for one in _IN_WORDS if one in told.said and one in known]
     if len(last) == 1 and not sign and goal[:1].isupper():
-        whole = f'{last[0]}="{_value(told, last[0])} {goal}"'
+        whole = f'{last[0]}="{f"{_value(told, last[0])} {goal}".strip(_MARKS)}"'
         return f"put words that belong together in quotation marks: {whole}"
     return ""
 
@@ -264,6 +265,27 @@ def _refuse_variables(told: Told) -> None:
             meant = ""
         listed = f"make {told.target} takes {' '.join(known)}" if known else "it takes none"
         raise PolyleafError(f"make {told.target} knows no variable {name}: {meant}{listed}")
+
+
+_MARKS = "“”„‟«»″‘’‚′\"'"
+"""Quotation marks: no shell takes curly ones away, and none those within others."""
+
+
+def _refuse_marks(told: Told) -> None:
+    """Refuse a value that holds its quotation marks, or bytes that are no letters."""
+    for name in told.said:
+        value = _value(told, name)
+        bare = value.strip(_MARKS)
+        if len(value) > 1 and value[0] in _MARKS and value[-1] in _MARKS and bare:
+            quoted = f'"{bare}"' if re.search(r"\s", bare) else bare
+            raise PolyleafError(
+                f"{name}={value} has quotation marks as a part of it: write {name}={quoted}"
+            )
+        if re.search("[\ud800-\udfff]", value):
+            raise PolyleafError(
+                f"{name}= has letters that are not UTF-8: set the terminal to UTF-8, and type them "
+                "again"
+            )
 
 
 def _refuse_surroundings(told: Told) -> None:

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cli.veneer import FLAGS, NO, TARGETS, YES
+from pipeline.cli.veneer import FLAGS, NO, TARGETS, YES, read_told, refuse_slips
+from pipeline.values.errors import PolyleafError
 from tests.conftest import ROOT, is_clean
 from tests.making import make, put_makefile
+from tests.rows import each_row
 
 
 @pytest.fixture
@@ -53,6 +55,25 @@ def test_make_hands_on_what_was_asked_for_as_it_is(made: Path) -> None:
     assert not (made / "broken").exists()
     result = make(made, "pdf", "LANG=es", "REGION=GB", "PAPER=letter")
     assert "es-GB-letter.pdf" in result.stdout
+
+
+@each_row(
+    ("typed", "written"),
+    [
+        ("Costs $5 Clinic", "Costs $5 Clinic"),
+        ("Costs $(5) Clinic", "Costs $(5) Clinic"),
+        ("Costs $$5 Clinic", "Costs $5 Clinic"),
+        ("Harbour\nFamily Clinic", "Harbour Family Clinic"),
+        ("O'Brien # 3, \\ Clinic", "O'Brien # 3, \\\\ Clinic"),
+        ('"Hope" Clinic', '\\"Hope\\" Clinic'),
+    ],
+)
+def test_make_hands_on_a_text_as_it_was_typed(made: Path, typed: str, written: str) -> None:
+    result = make(made, "clinic", f"NAME={typed}", "ID=one")
+    assert result.returncode == 0, result.stderr
+    profile = made / "source/clinics/one.toml"
+    assert f'\nname = "{written}"\n' in profile.read_text(encoding="utf-8")
+    profile.unlink()
 
 
 def test_make_works_on_another_project(made: Path, tmp_path: Path) -> None:
@@ -188,6 +209,12 @@ def test_yes_is_yes_however_it_is_spelled(value: str) -> None:
         (("layout",), {"EDITION": "booklet"}, "type: make layout EDITION=booklet; else: unset"),
         (("pdf", "LANG=es", "DRAFT=perhaps"), {}, "DRAFT=perhaps says neither yes nor no: write"),
         (("-e", "pdf", "LANG=es"), {"CLINIC": "x"}, "CLINIC=x is set in the environment"),
+        (("pdf", "LANG=“es”"), {}, "has quotation marks as a part of it: write LANG=es"),
+        (("pdf", "LANG='es ar'"), {}, 'write LANG="es ar"'),
+        (("pdf", "LANG=es", "REGION=«GB»"), {}, "write REGION=GB"),
+        (("clinic", "NAME=“Harbour", "Clinic”"), {}, 'quotation marks: NAME="Harbour Clinic"'),
+        (("clinic", "NAME=“Harbour Clinic”"), {}, 'write NAME="Harbour Clinic"'),
+        (("pdf", "LANG=es", "MEMORY=2GB"), {}, "write 1 or more, without a unit"),
     ],
 )
 def test_a_slip_on_the_command_line_of_make_is_refused(
@@ -197,3 +224,9 @@ def test_a_slip_on_the_command_line_of_make_is_refused(
     assert (result.returncode, result.stdout) == (2, "")
     assert said in result.stderr
     assert not list((made / "build").iterdir())
+
+
+def test_letters_of_another_terminal_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NAME", "\udce9cole")
+    with pytest.raises(PolyleafError, match="NAME= has letters that are not UTF-8"):
+        refuse_slips(read_told("clinic|clinic|NAME|||"))
