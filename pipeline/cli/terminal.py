@@ -4,6 +4,7 @@ The name of a file, or a text in one, may come from a stranger and hold the code
 terminal renames its window, hides lines or fills the clipboard. They are shown as ``\\x1b``.
 """
 
+import os
 import re
 import sys
 from io import TextIOWrapper
@@ -32,10 +33,15 @@ def shown(text: str) -> str:
 
 
 def settle_streams() -> None:
-    """Let a terminal that cannot show a letter show its number, and let no text steer it."""
-    for name in ("stdout", "stderr"):
+    """Let a terminal that cannot show a letter show its number, and let no text steer it.
+
+    Where a stream was closed before we began, what is said is lost, and nothing else.
+    """
+    for number, name in enumerate(("stdout", "stderr"), 1):
         stream = getattr(sys, name)
-        if type(stream) is TextIOWrapper:
+        if stream is None:
+            setattr(sys, name, _nowhere(number))
+        elif type(stream) is TextIOWrapper:
             stream.flush()
             settled = Shown(
                 stream.buffer,
@@ -48,3 +54,16 @@ def settle_streams() -> None:
             setattr(sys, name, settled)
         elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _nowhere(number: int) -> TextIOWrapper:
+    """Return a stream whose text is lost, under the number that no file of ours may get."""
+    away = os.open(os.devnull, os.O_WRONLY)
+    if away != number:
+        try:
+            os.fstat(number)
+        except OSError:
+            os.dup2(away, number)
+            os.close(away)
+            away = number
+    return open(away, "w", encoding="utf-8", closefd=False)

@@ -170,3 +170,13 @@ def test_a_command_makes_no_socket_but_where_it_starts_other_programs(tmp_path: 
         )
         found[command] = result.stdout.splitlines()[-1]
     assert found == {"check": "refused", "status": "refused", "doctor": "made"}
+
+
+@pytest.mark.parametrize(
+    ("closed", "status"), [(">&-", 0), (">&- 2>&- <&-", 0), ("CIT999 2>&-", 2), (">/dev/full", 2)]
+)
+def test_a_closed_stream_costs_only_the_words(closed: str, status: int) -> None:
+    command = f"{sys.executable} -m pipeline explain {closed}"
+    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (status, b"")
+    assert b"unforeseen" not in done.stderr
