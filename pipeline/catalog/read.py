@@ -5,11 +5,14 @@ from collections.abc import Callable
 from pipeline.catalog import po
 from pipeline.catalog.encoding import encoding_of, how_to_save
 from pipeline.parse.size import MOST_BRACKETS
+from pipeline.records.document import kind_of_document
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.message import Catalog
 
 MOST_LETTERS = 50_000
 """Of a translation: more than the longest passage that an article may have."""
+
+_ASK_AGAIN = "get the .po file itself, as the translator's program saved it"
 
 
 def _too_much(translation: str) -> str:
@@ -40,6 +43,8 @@ def read_catalog(
             article=article,
         )
 
+    if kind := kind_of_document(content):
+        return None, [], [finding("CAT001", 0, f"the file is {kind}, not a catalog", _ASK_AGAIN)]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -63,7 +68,8 @@ def read_catalog(
         else:
             message, fix = "a null byte: the file is damaged", "get the whole file again"
         return None, [], [finding("CAT001", line, message, fix)]
-    text = text.replace("\r\n", "\n")
+    # An old Mac's lines end with a carriage return alone.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return (
             None,

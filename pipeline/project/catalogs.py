@@ -13,6 +13,7 @@ from pipeline.project import base, disk
 from pipeline.project.place import Place
 from pipeline.records.approval import read_approval, read_credits, read_evidence
 from pipeline.records.glossary import Term, read_glossary
+from pipeline.records.naming import language_meant
 from pipeline.records.typography import is_known_locale, is_pseudo, pseudo_refusal
 from pipeline.values.approval import Approval, Evidence, Translator
 from pipeline.values.errors import PolyleafError
@@ -35,18 +36,29 @@ class Catalogs(Place):
         return is_known_locale(name) and disk.is_folder(folder)
 
     def unknown_locales(self) -> list[Finding]:
-        """Report folders of catalogs whose name is no locale's."""
+        """Report folders of catalogs whose name is no locale's, and catalogs outside of them."""
+        known = self._locale_folders()
         return [
-            Finding(
-                code="CAT004",
-                severity=Severity.WARNING,
-                path=f"locales/{name}",
-                message=f"'{name}' is not the name of a locale, so nothing is printed from it",
-                fix="name it in gettext's form: es, pt_BR, zh_Hans, es_419",
-            )
-            for name in self._locale_folders()
-            if not is_known_locale(name)
+            *(_misnamed(name, known) for name in known if not is_known_locale(name)),
+            *map(self._misplaced, self._folders_beside()),
         ]
+
+    def _folders_beside(self) -> list[Path]:
+        """List folders of catalogs in which nobody looks for one: ``es/``, ``es/lc_messages/``."""
+        locales = self.root / "locales"
+        files = [*disk.files_in(locales, "*/*.po"), *disk.files_in(locales, "*/*/*.po")]
+        meant = {file.parent for file in files if file.parent.name != "LC_MESSAGES"}
+        return sorted(
+            one for one in meant if one.parent == locales or one.name.upper() == "LC_MESSAGES"
+        )
+
+    def _misplaced(self, folder: Path) -> Finding:
+        locale = folder if folder.parent.name == "locales" else folder.parent
+        return _of_folder(
+            self.name(folder),
+            "nothing is printed from catalogs in this folder",
+            f"move them into {self.name(locale)}/LC_MESSAGES/",
+        )
 
     def _locale_folders(self) -> list[str]:
         folders = disk.files_in(self.root / "locales", "*/LC_MESSAGES")
@@ -216,3 +228,18 @@ class Catalogs(Place):
                 terms += rows
                 findings += found
         return tuple(terms), findings
+
+
+def _of_folder(path: str, message: str, fix: str) -> Finding:
+    return Finding(code="CAT004", severity=Severity.WARNING, path=path, message=message, fix=fix)
+
+
+def _misnamed(name: str, others: Collection[str]) -> Finding:
+    """Report a folder whose name is no locale's, with the one that is meant."""
+    meant = language_meant(name)
+    fix = "name it in gettext's form: es, pt_BR, zh_Hans, es_419"
+    if is_known_locale(meant):
+        is_there = f"take in what it has with polyleaf receive 'locales/{name}', then remove it"
+        fix = is_there if meant in others else f"name it {meant}"
+    said = f"'{name}' is not the name of a locale, so nothing is printed from it"
+    return _of_folder(f"locales/{name}", said, fix)

@@ -27,8 +27,11 @@ MOST_FILES = 20_000
 
 
 def files_in(folder: Path, pattern: str) -> list[Path]:
-    """List the files and folders that match a pattern such as ``*.md``, in the order of names."""
-    return sorted(folder.glob(pattern))
+    """List the files and folders that match a pattern such as ``*.md``, in the order of names.
+
+    What systems and office programs leave beside a file, ``._x.md`` and ``~$x.md``, is left out.
+    """
+    return sorted(one for one in folder.glob(pattern) if not one.name.startswith((".", "~$")))
 
 
 def saved_as(file: Path) -> str:
@@ -155,7 +158,7 @@ def read(file: Path, name: str, root: Path | None = None, limit: int = LARGEST_F
         if error.errno in (errno.ENOENT, errno.ELOOP) and file.is_symlink():
             fix = "put the file itself in its place"
             raise UnreadableError(name, "it is a link that leads nowhere", fix) from None
-        raise PolyleafError(f"cannot read {name}: {error.strerror}") from None
+        raise PolyleafError(f"cannot read {name}: {_why(error)}") from None
     if len(content) > limit:
         raise _too_large(name, len(content), limit)
     return content
@@ -244,6 +247,8 @@ def _why(error: OSError) -> str:
         return "the disk is full; make room and run the command again"
     if error.errno == errno.ENAMETOOLONG:
         return "the file's name is too long"
+    if error.errno in (errno.EEXIST, errno.ENOTDIR):
+        return "a file lies where a folder belongs; move it away"
     if error.errno in (errno.EACCES, errno.EPERM):
         return (
             f"{(error.strerror or str(error)).lower()}; where it belongs to root after a 'sudo', "

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pipeline.project import base, disk
+from pipeline.records.document import SAVE_AS_TEXT, kind_of_document
 from pipeline.records.table import line_of
 from pipeline.records.toml import TableError, read_toml
 from pipeline.values.finding import Finding, Severity
@@ -87,9 +88,12 @@ class Place:
             return str(path)
 
     def _text(self, file: Path, findings: list[Finding], code: str) -> str | None:
-        """Return a file's text with plain line feeds, or report that it is not UTF-8."""
+        """Return a file's text with plain line feeds, or report that it is none, or not UTF-8."""
         content = self._content(file, findings, code)
         if content is None:
+            return None
+        if kind := kind_of_document(content):
+            findings.append(self._error(code, file, f"the file is {kind}", SAVE_AS_TEXT))
             return None
         line, message = 0, "the file is UTF-16, not UTF-8"
         if not _is_utf16(content):

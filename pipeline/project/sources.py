@@ -444,12 +444,20 @@ def known_locales(
             if not allow_pseudo:
                 raise pseudo_refusal(name)
         elif name not in known and not (sources.is_partly_unread and is_known_locale(name)):
-            raise PolyleafError(_unknown(name, known))
+            raise PolyleafError(_elsewhere(name, sources) or _unknown(name, known))
     return list(dict.fromkeys(names)) or known
 
 
 _ALL = ("all", "*", "every", "todos", "todas", "alle", "tous", "toutes", "tutti", "все")
 """What people write for every language."""
+
+
+def _elsewhere(name: str, sources: Sources) -> str:
+    """Say where the catalogs of a locale lie that has none; empty where nobody has made any."""
+    folders = (one.path for one in sources.findings if one.code == "CAT004")
+    found = [one for one in folders if language_meant(one.split("/")[1]) == name]
+    fixes = (one.fix for one in sources.findings if one.path in found)
+    return f"nothing is printed from {found[0]}: {next(fixes)}" if found else ""
 
 
 def _unknown(name: str, known: Sequence[str]) -> str:
