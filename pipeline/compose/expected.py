@@ -48,9 +48,10 @@ def expected_on_paper(
         )
     if plan.edition.shows != "languages":
         yield from _footings(plan, services[plan.locale.name])
-    test = [TEST_MARK] if plan.is_test else []
-    for words in (*test, f"{plan.source.id} {plan.source.version}", plan.mark):
-        yield _latin("foot", words, every_page=plan.edition.foot != "once", whole_line=True)
+    if plan.is_test:
+        yield _latin("foot", TEST_MARK, every_page=plan.edition.foot != "once", whole_line=True)
+    for words in (f"{plan.source.id} {plan.source.version}", plan.mark):
+        yield _latin("foot", words, every_page=plan.edition.foot == "full", whole_line=True)
     if plan.sheet_address and plan.edition.shows == "article":
         yield _latin("address", printed_address(plan.sheet_address))
         yield _latin("code", plan.sheet_address)

@@ -299,6 +299,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "note_first": plan.edition.note_first and bool(opening),
         "dark_field": plan.edition.dark_field,
         "tailpieces": plan.edition.tailpieces and not screen,
+        "side_by_side": plan.edition.side_by_side,
         "opens_wide": plan.edition.opens_wide and not screen,
         "opening": opening,
         "rest": rest,

@@ -137,7 +137,14 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
     edition, locale = plan.edition, plan.locale
     if not edition.folds:
         layout = Layout(paper=plan.paper, rtl=locale.rtl, duplex=edition.duplex)
-        return (Form(layout=layout, pages=_page_sizes(layout), airs=edition.airs),)
+        return (
+            Form(
+                layout=layout,
+                pages=_page_sizes(layout),
+                airs=edition.airs,
+                whole_sections=edition.whole_sections,
+            ),
+        )
     found = []
     for fold in edition.folds:
         paper = fold.paper_for(plan.paper)
@@ -154,7 +161,15 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
         )
         sizes = tuple(size_rules(edition, locale, name) for name, _ in fold.panels)
         pages = _page_sizes(layout) + _figures(plan, layout.paper)
-        found.append(Form(layout=layout, pages=pages, sizes=sizes, airs=edition.airs))
+        found.append(
+            Form(
+                layout=layout,
+                pages=pages,
+                sizes=sizes,
+                airs=edition.airs,
+                whole_sections=edition.whole_sections,
+            )
+        )
     return tuple(found)
 
 

@@ -27,7 +27,7 @@ _DIE_WITH_PARENT = 1
 PATIENCE = 30.0
 """Seconds for which is waited for a word of the copy, before its work is done here."""
 
-_WASTED = struct.Struct("d")
+_WASTED = struct.Struct("dd")
 _GO_ON = b"+"
 
 
@@ -41,11 +41,11 @@ class Copy(Protocol):
     is_here: bool
     """Whether this process is the copy."""
 
-    def tell(self, wasted: float) -> None:
-        """Say in the copy what its air wastes, and wait until its pages are wanted."""
+    def tell(self, wasted: float, counted: float) -> None:
+        """Say in the copy what its air wastes and its pages count; wait until they are wanted."""
 
-    def wasted(self) -> float | None:
-        """Return what the copy's air wastes once it is set; ``None`` where the copy is gone."""
+    def wasted(self) -> tuple[float, float] | None:
+        """Return what the copy told once its air is set; ``None`` where the copy is gone."""
 
     def end(self) -> None:
         """End the copy, whose pages nobody wants."""
@@ -58,16 +58,17 @@ class _Pair(Generic[R]):
         self.is_here = not process
         self._process, self._hears, self._says = process, hears, says
 
-    def tell(self, wasted: float) -> None:
-        self._says.write(_WASTED.pack(wasted))
+    def tell(self, wasted: float, counted: float) -> None:
+        self._says.write(_WASTED.pack(wasted, counted))
         self._says.flush()
         if self._hears.read(1) != _GO_ON:
             os._exit(0)
 
-    def wasted(self) -> float | None:
+    def wasted(self) -> tuple[float, float] | None:
         with suppress(OSError, struct.error):
             self._wait()
-            return float(_WASTED.unpack(self._hears.read(_WASTED.size))[0])
+            wasted, counted = _WASTED.unpack(self._hears.read(_WASTED.size))
+            return wasted, counted
         return None
 
     def finished(self) -> R | None:

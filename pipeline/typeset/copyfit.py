@@ -5,11 +5,11 @@ It works on the boxes of pages that are laid out, as `spread` does for panels.
 
 from collections.abc import Callable, Sequence
 from copy import copy
-from math import inf
+from math import ceil, inf
 from typing import Any, TypeVar
 
 from pipeline.typeset.flow import stays
-from pipeline.typeset.paging import OPENED, Ends
+from pipeline.typeset.paging import LEAF, OPENED, PAGE, Ends, torn
 from pipeline.typeset.spread import height_used, is_one, names_of
 
 Air = TypeVar("Air")
@@ -44,7 +44,7 @@ _WIDE = 0.12
 _HALF = 0.5
 """From which part of the page's width on a drawing stands below its title."""
 
-LINED = (0.0, 0.05, 0.2, 0.9)
+LINED = (0.0, 0.2, 0.6, 1.5)
 """What weighs that so many pages of a booklet have nothing but lines to write on."""
 
 
@@ -52,12 +52,15 @@ def best_air(
     airs: Sequence[Air],
     render: Callable[[Air, float], Pages | None],
     wasted: Callable[[Pages], float],
+    counted: Callable[[Pages], float] = lambda _: 0.0,
 ) -> tuple[Air, Pages]:
     """Return the air in which least is wasted, and the sheet set in it.
 
     The first is taken wherever it wastes little, beyond the second one more is tried if much is
     wasted, and beyond the third none unless a crisis note is not whole or not on page one: each
     costs a rendering, and in the least air a cover has no room for its drawing.
+
+    What the pages count (``counted``) weighs too, but is no reason to try one more.
 
     ``render`` may give a sheet up, and return ``None``, once it wastes as much as it is told or
     more: another is better.
@@ -70,20 +73,23 @@ def best_air(
         if made is None:
             given_up.append((step, air))
         else:
-            found.append((wasted(made) + _STEP * step, step, made))
+            found.append((wasted(made) + counted(made) + _STEP * step, step, made))
 
-    def least() -> float:
-        return min((one[0] for one in found), default=inf)
+    def best() -> tuple[float, int, Pages]:
+        return min(found, key=lambda one: one[:2])
+
+    def white() -> float:
+        return best()[0] - counted(best()[2]) if found else inf
 
     for step, air in enumerate(airs):
-        try_air(step, air, min(least(), _LOST))
-        if least() < (_GOOD, _FAIR, _LOST)[min(step, 2)]:
+        try_air(step, air, best()[0] if white() < _LOST else _LOST)
+        if white() < (_GOOD, _FAIR, _LOST)[min(step, 2)]:
             break
-    if least() >= _LOST:
+    if white() >= _LOST:
         # Page one has the crisis note in no air: of all of them the one that wastes least is taken.
         for step, air in [*given_up]:
             try_air(step, air, inf)
-    _, step, made = min(found, key=lambda one: one[:2])
+    _, step, made = best()
     return airs[step], made
 
 
@@ -105,6 +111,27 @@ def waste(pages: Sequence[Any], leaf: int = 1, ended: Ends | None = None) -> flo
         + LINED[-len(pages) % leaf]
         + _LONG * (leaf == 1 and _is_page_too_long(pages, len(pages)))
     )
+
+
+def torn_waste(
+    pages: Sequence[Any], air: float, largest: float, leaf: int = 1
+) -> tuple[float, float]:
+    """Return how much is wasted on a sheet whose sections stay whole, where its pages end best.
+
+    And what its pages count: each less than two sections that are torn, a folded leaf more.
+    """
+    each = PAGE if leaf == 1 else LEAF
+    found = torn(pages, air, largest, LINED if leaf > 1 else (0.0,))
+    if found is None:
+        return waste(pages, leaf), each * ceil(len(pages) / leaf)
+    wasted, leaves = found
+    least = Least(leaf)
+    least.of(pages)
+    return wasted + least.lost, each * leaves
+
+
+SAVED = 3.0
+"""How many pages less than in the usual air a sheet has at most in another."""
 
 
 class Least:

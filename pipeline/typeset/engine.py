@@ -12,12 +12,14 @@ from pipeline.typeset import finish as finishing
 from pipeline.typeset.abreast import Copy, SetThereError, abreast
 from pipeline.typeset.copyfit import (
     LINED,
+    SAVED,
     Least,
     best_air,
     cut_before,
     is_as_foreseen,
     lined,
     opened,
+    torn_waste,
     waste,
 )
 from pipeline.typeset.finish import PIXEL, finish
@@ -156,7 +158,7 @@ def _typeset(
         if layout.runs_on:
             keep_landscape(made.boxes_of(layout.runs_on))
         else:
-            keep_tailpieces(made.boxes)
+            keep_tailpieces(made.boxes, folded=bool(layout.folding))
         marks = [watch_marks(page) for page in document.pages]
         with logged() as more, warnings.catch_warnings():
             # WeasyPrint 70 leaves its colour profile for PDF/A to be closed by the interpreter.
@@ -232,22 +234,31 @@ def _on_whole_leaves(form: Form, render: _Render, copy: Copy | None) -> _Set:
     leaf = _LEAF if form.layout.folding else 1
     air, made, better = _in_its_air(leaf, form, render, copy)
     style = _in_air(form, air)
-    wide = ""
+    if closer := _with_a_leaf_less(made, form, style, render):
+        return closer
+    wide, as_many = "", len(made.names)
     for ends in better:
         ended, wide = _ended(made, ends, form, style + ends.css, render)
-        if len(ended.names) == ends.pages:
+        is_last_way = form.whole_sections and ends is better[-1]
+        if len(ended.names) == ends.pages or (is_last_way and len(ended.names) <= as_many):
             made, style = ended, style + ends.css
             break
-    if -len(made.names) % leaf == _LEAF - 1:
-        closer = render(form, style + "body .last { break-before: auto; }\n")
-        if len(closer.names) % _LEAF == 0:
-            return closer
+    if len(made.names) != as_many and (closer := _with_a_leaf_less(made, form, style, render)):
+        return closer
     lines = lined(-len(made.names) % leaf)
     if made.opens_wide and not wide and (drawn := opened(made.boxes)):
         filled = render(form, style + lines + drawn)
         if len(filled.names) == len(made.names) and is_as_foreseen(filled.boxes, made.boxes[0]):
             return filled
     return render(form, style + lines) if lines else made
+
+
+def _with_a_leaf_less(made: _Set, form: Form, style: str, render: _Render) -> _Set | None:
+    """Return a booklet whose back goes on where its text ends, if that saves a leaf."""
+    if not form.layout.folding or len(made.names) % _LEAF != 1:
+        return None
+    closer = render(form, style + "body .last { break-before: auto; }\n")
+    return closer if len(closer.names) % _LEAF == 0 else None
 
 
 def _in_its_air(
@@ -260,21 +271,32 @@ def _in_its_air(
     airs = (_USUAL, *form.airs)
     if copy and copy.is_here:
         set_here = _in_one_air(render(form, _in_air(form, airs[1])), form, airs[1], leaf)
-        copy.tell(set_here.wasted)
+        copy.tell(set_here.wasted, set_here.counted)
         return airs[1], set_here.made, set_here.ends
+    fewest = 0.0
+    """What its pages count at least, in whatever air."""
 
-    def in_air(air: float, limit: float) -> _InAir | float | None:
-        if copy and air == airs[1] and (wasted := copy.wasted()) is not None:
-            return wasted
-        made = _within(limit, leaf, form, _in_air(form, air), render)
-        return _in_one_air(made, form, air, leaf) if made else None
+    def in_air(air: float, limit: float) -> _InAir | tuple[float, float] | None:
+        nonlocal fewest
+        if copy and air == airs[1] and (told := copy.wasted()) is not None:
+            return told
+        made = _within(limit - fewest, leaf, form, _in_air(form, air), render)
+        if not made:
+            return None
+        set_here = _in_one_air(made, form, air, leaf)
+        fewest = fewest or max(set_here.counted - SAVED, 0.0)
+        return set_here
 
-    def wasted(one: _InAir | float) -> float:
-        return one if isinstance(one, float) else one.wasted
+    def wasted(one: _InAir | tuple[float, float]) -> float:
+        return one[0] if isinstance(one, tuple) else one.wasted
 
-    found: tuple[float, _InAir | float] = best_air(airs, in_air, wasted)
+    def counted(one: _InAir | tuple[float, float]) -> float:
+        return one[1] if isinstance(one, tuple) else one.counted
+
+    found: tuple[float, _InAir | tuple[float, float]]
+    found = best_air(airs, in_air, wasted, counted)
     air, best = found
-    if isinstance(best, float):
+    if isinstance(best, tuple):
         raise SetThereError
     if copy:
         copy.end()
@@ -288,11 +310,15 @@ class _InAir:
     made: _Set
     ends: Sequence[Ends]
     wasted: float
+    counted: float
+    """What its pages count, if its sections stay whole."""
 
 
 def _in_one_air(made: _Set, form: Form, air: float, leaf: int) -> _InAir:
     ends = _ends(made, form, air, leaf)
-    return _InAir(made, ends, waste(made.boxes, leaf, next(iter(ends), None)))
+    if form.whole_sections:
+        return _InAir(made, ends, *torn_waste(made.boxes, air, _largest(form), leaf))
+    return _InAir(made, ends, waste(made.boxes, leaf, next(iter(ends), None)), 0.0)
 
 
 def _ended(made: _Set, ends: Ends, form: Form, style: str, render: _Render) -> tuple[_Set, str]:
@@ -318,14 +344,14 @@ class _WastesTooMuchError(Exception):
 def _within(limit: float, leaf: int, form: Form, style: str, render: _Render) -> _Set | None:
     """Return the sheet in a style; ``None`` as soon as what it wastes reaches a limit.
 
-    White may become less once other ends of its pages are chosen, but on folded sheets, where what
-    they save is a page of lines.
+    White may become less once other ends of its pages are chosen, but on folded sheets whose
+    sections may part, where what they save is a page of lines.
     """
     least = Least(leaf)
 
     def stop(pages: Sequence[Any]) -> None:
         wasted = least.of(pages)
-        if (wasted if leaf > 1 else least.lost) >= limit:
+        if (wasted if leaf > 1 and not form.whole_sections else least.lost) >= limit:
             raise _WastesTooMuchError
 
     try:
@@ -357,10 +383,16 @@ def _ends(made: _Set, form: Form, air: float, leaf: int) -> Sequence[Ends]:
     return paged(
         made.boxes,
         air,
-        max((_MOST, *form.airs)),
+        _largest(form),
         LINED if leaf > 1 else (0.0,),
         opens=made.opens_wide,
+        whole=form.whole_sections,
     )
+
+
+def _largest(form: Form) -> float:
+    """Return the most air that a page of a form may have."""
+    return max((_MOST, *form.airs))
 
 
 def _fit(form: Form, render: _Render) -> Fit[_Set]:

@@ -29,7 +29,8 @@ def out_of_box(page: Any) -> Iterator[tuple[str, str]]:
         else:
             left -= box.padding_left
         if not is_in_margin(page, box):
-            left, right = max(left, edges[0]), min(right, edges[1])
+            out = _reach(box)
+            left, right = max(left, edges[0] - out[0]), min(right, edges[1] + out[1])
         for line in box.children:
             if isinstance(line, boxes.LineBox):
                 texts = [part for part in line.descendants() if isinstance(part, boxes.TextBox)]
@@ -40,6 +41,17 @@ def out_of_box(page: Any) -> Iterator[tuple[str, str]]:
                 ):
                     yield line_and_word(texts)
 
+
+def _reach(box: Any) -> tuple[float, float]:
+    """Return how far a heading reaches into the margin at either side, or its number there."""
+    if box.element is None or not (
+        box.element.tag in _HEADS or box.element.get("class") == "section-number"
+    ):
+        return 0.0, 0.0
+    return max(-float(box.margin_left), 0.0), max(-float(box.margin_right), 0.0)
+
+
+_HEADS = {"h2", "h3"}
 
 LONG = 12
 """From how many letters on a word may be what has no room."""

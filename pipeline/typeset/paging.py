@@ -9,6 +9,7 @@ them; what a page leaves free goes, up to a bound, before its heads and between 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from typing import Any
 
 from pipeline.typeset.flow import FEWEST, Part, parts
@@ -34,6 +35,23 @@ before it; with the last lines of a section; with other text; with a head below 
 OPENED, _OPENED = 0.2, 0.1
 """How high a wide drawing on page one is at most, as a part of the page, if nothing of the text
 stands there; and how white such a page counts."""
+
+_TORN, _FACING = 0.4, 0.15
+"""What weighs more, on a sheet whose sections stay whole, that a page begins within one; and on the
+right-hand page of two that face each other, where a reader sees both parts."""
+
+_PALER = 0.6
+"""Which part of its white weighs on a page of such a sheet."""
+
+PAGE, LEAF = 0.6, 2.0
+"""What weighs a page of such a sheet, less than two torn sections; and a leaf of one that is
+folded."""
+
+_HIGH = 0.1
+"""What weighs that a section parts which no page has room for."""
+
+_TOO_EMPTY = 0.25
+"""Which part of a page is filled at least on such a sheet, if its end is chosen."""
 
 _SHORT = 0.16
 """Up to which part of a page the end of a section looks lost at its head."""
@@ -93,25 +111,28 @@ class Ends:
 
 
 def paged(
-    pages: Sequence[Any], air: float, largest: float, lined: Sequence[float], *, opens: bool = False
+    pages: Sequence[Any],
+    air: float,
+    largest: float,
+    lined: Sequence[float],
+    *,
+    opens: bool = False,
+    whole: bool = False,
 ) -> tuple[Ends, ...]:
     """Return how the pages of a sheet end where it is best; none where they do so.
 
     The first has more air on pages that are not full; the other is for where that is too much.
 
     ``air`` is the one in which it is laid out, ``largest`` the most that a page may have. ``lined``
-    says what weighs that so many pages, up to a whole leaf, are left white.
+    says what weighs that so many pages, up to a whole leaf, are left white; ``whole``, whether
+    sections stay whole where the sheet has no more pages for that.
     """
-    found = parts(pages)
-    if not found or len(pages) == 1:
+    ways = _ways(pages, air, largest, lined, opens=opens, whole=whole)
+    if ways is None:
         return ()
-    ways = _Ways(
-        found, [float(page.height) for page in pages], largest / air, tuple(lined), opens=opens
-    )
-    ways.laid_out = ways.as_laid_out(pages)
-    usual = ways.weigh(ways.laid_out)
+    found = ways.parts
     best = ways.best()
-    if best is None or best[0] > usual - _GAIN:
+    if best is None or not ways.gains(best):
         return ()
     end = best[1][0].end
     second = None if best[1][0].taken or end == len(found) else found[end].element
@@ -119,11 +140,49 @@ def paged(
         Ends(
             _LINES + _rules(found, best[1], air, growth),
             len(best[1]),
-            best[0] - _PAGE * len(best[1]),
+            best[0] - ways.counted(len(best[1])),
             second,
         )
         for growth in (largest / air, 1.0)
     )
+
+
+def torn(
+    pages: Sequence[Any], air: float, largest: float, lined: Sequence[float]
+) -> tuple[float, int] | None:
+    """Return what the best ends of a sheet's pages waste, if its sections stay whole there.
+
+    And how many leaves it has then. Where there are no other ends it wastes what it does as it is;
+    nothing is known of a sheet with text that is no part.
+    """
+    ways = _ways(pages, air, largest, lined, opens=False, whole=True)
+    if ways is None:
+        return None
+    best = ways.best()
+    if best and ways.gains(best):
+        weight, count = best[0], len(best[1])
+    else:
+        weight, count = ways.weigh(ways.laid_out), len(pages)
+    return weight - ways.counted(count), ceil(count / len(lined))
+
+
+def _ways(
+    pages: Sequence[Any],
+    air: float,
+    largest: float,
+    lined: Sequence[float],
+    *,
+    opens: bool,
+    whole: bool,
+) -> "_Ways | None":
+    """Return the ways to end the pages of a sheet, if there can be any others."""
+    found = parts(pages)
+    if not found or len(pages) == 1:
+        return None
+    heights = [float(page.height) for page in pages]
+    ways = _Ways(found, heights, largest / air, tuple(lined), opens=opens, whole=whole)
+    ways.laid_out = ways.as_laid_out(pages)
+    return ways
 
 
 class _Ways:
@@ -137,8 +196,10 @@ class _Ways:
         lined: tuple[float, ...],
         *,
         opens: bool,
+        whole: bool,
     ) -> None:
         self.parts, self.growth, self.lined, self.opens = found, growth, lined, opens
+        self.whole = whole
         self.first, self.other = heights[0], heights[1]
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
         self.laid_out: Sequence[_Page] = ()
@@ -146,17 +207,18 @@ class _Ways:
 
     def best(self) -> tuple[float, list[_Page]] | None:
         """Return the best way to end all pages and what it weighs."""
-        leaf = len(self.lined)
+        folded = len(self.lined) > 1
 
         @cache
         def rest(first: int, skipped: float, count: int) -> tuple[float, tuple[_Page, ...]] | None:
             if first == len(self.parts):
-                return (self.lined[-count % leaf], ())
+                return (self._leaves(count), ())
             found = []
             for page in self._pages(first, skipped):
-                after = rest(page.end, page.taken, (count + 1) % leaf)
+                after = rest(page.end, page.taken, count + folded)
                 if after:
-                    found.append((self._weight(page, self.growth) + after[0], (page, *after[1])))
+                    weight = self._weight(page, self.growth, count)
+                    found.append((weight + after[0], (page, *after[1])))
             return min(found, key=lambda one: one[0], default=None)
 
         best = rest(0, 0, 0)
@@ -164,8 +226,23 @@ class _Ways:
 
     def weigh(self, pages: Sequence[_Page]) -> float:
         """Return what pages weigh as they are, with no more air."""
-        whole = sum(self._weight(page, growth=1.0) for page in pages)
-        return whole + self.lined[-len(pages) % len(self.lined)]
+        each = sum(self._weight(page, 1.0, number) for number, page in enumerate(pages))
+        return each + self._leaves(len(pages) if len(self.lined) > 1 else 0)
+
+    def gains(self, best: tuple[float, Sequence[_Page]]) -> bool:
+        """Say whether the best way to end pages is better than the one that they have."""
+        return best[0] <= self.weigh(self.laid_out) - _GAIN
+
+    def counted(self, pages: int) -> float:
+        """Return what weighs that there are so many pages."""
+        if self.whole:
+            return PAGE * pages if len(self.lined) == 1 else LEAF * ceil(pages / len(self.lined))
+        return _PAGE * pages if len(self.lined) == 1 else 0.0
+
+    def _leaves(self, count: int) -> float:
+        """Return what weigh the leaves of so many pages that are folded, and their white pages."""
+        leaf = len(self.lined)
+        return self.lined[-count % leaf] + (LEAF * ceil(count / leaf) if self.whole else 0.0)
 
     def as_laid_out(self, pages: Sequence[Any]) -> list[_Page]:
         """Return the pages as they are."""
@@ -204,7 +281,7 @@ class _Ways:
             may = must or (
                 not self._is_tied(end)
                 and (first or end > self.stay)
-                and page.used > _EMPTIEST * page.height
+                and page.used > (_TOO_EMPTY if self.whole else _EMPTIEST) * page.height
             )
             if may:
                 yield page
@@ -233,17 +310,51 @@ class _Ways:
                     yield page
                     return
 
-    def _weight(self, page: _Page, growth: float) -> float:
-        """Return what a page weighs: its white, what it begins with, and that it is there."""
+    def _weight(self, page: _Page, growth: float, before: int) -> float:
+        """Return what a page weighs: its white, what it begins with, and that it is there.
+
+        ``before`` it stand so many pages, where that is told: on a sheet that is folded.
+        """
         filled = min(page.grown(1.0, 1.0 if page.is_parted else min(growth, _WIDER)), 1.0)
         if self.opens and not page.first and page.end == self.stay + 1:
             filled = min(filled + OPENED, 1.0 - _OPENED)
         is_last = page.end == len(self.parts)
+        opening = self._opening(page) + self._torn(page, before)
+        paler = _PALER if self.whole else 1.0
         if len(self.lined) > 1:
             white = 0.0 if is_last else (1 - filled) ** 2
-            return white + self._opening(page)
+            return paler * white + opening
         white = max(_LAST - page.used / page.height, 0.0) if is_last else (1 - filled) ** 2
-        return white + self._opening(page) + _PAGE
+        return paler * white + opening + (PAGE if self.whole else _PAGE)
+
+    def _torn(self, page: _Page, before: int) -> float:
+        """Return what weighs that a page begins within a section, if sections stay whole."""
+        if not self.whole or not page.first or (not page.skipped and self._is_new(page.first)):
+            return 0.0
+        if self._high(page.first) > self.other:
+            return _HIGH
+        return _FACING if len(self.lined) > 1 and before % 2 == 0 else _TORN
+
+    def _high(self, number: int) -> float:
+        """Return how high the section is in which a part stands."""
+        first, last = number, number + 1
+        while first and not self._is_new(first):
+            first -= 1
+        while last < len(self.parts) and not self._is_new(last):
+            last += 1
+        return self._page(first, 0, last, 0).used
+
+    def _is_new(self, number: int) -> bool:
+        """Say whether with a part something begins that can stand on a page by itself.
+
+        That are sections, what stands in a frame of its own, and what follows the main points.
+        """
+        before, part = self.parts[number - 1 : number + 1]
+        return (
+            part.tag == "h2"
+            or not _ALONE.isdisjoint(part.names)
+            or not _OPENERS.isdisjoint(before.names)
+        )
 
     def _opening(self, page: _Page) -> float:
         """Return what weighs with what a page begins."""
@@ -276,6 +387,13 @@ class _Ways:
         """Say whether what is said before ends before a part."""
         part = self.parts[number]
         return part.tag == "h2" or (part.tag == "section" and "addition" not in part.names)
+
+
+_OPENERS = {"summary", "flap"}
+"""Classes of what stands before a text."""
+
+_ALONE = {*_OPENERS, "action", "references", "last"}
+"""Classes of what stands for itself beside sections."""
 
 
 def _rules(found: list[Part], pages: Sequence[_Page], air: float, growth: float) -> str:

@@ -59,6 +59,8 @@ class Edition:
     airs: tuple[float, ...] = ()
     """By how much the room between lines and parts may be less or more than usual: that which fills
     the pages best is taken. Not for sheets of a given number of pages."""
+    whole_sections: bool = False
+    """Whether its pages end between sections, wherever it has no more pages for that."""
     leaves_out: tuple[str, ...] = ()
     """Containers of the article that do not stand on it."""
     note_first: bool = False
@@ -77,8 +79,8 @@ class Edition:
     words that ask for an interpreter need room; 0 for any number."""
     has_references: bool = True
     foot: str = "full"
-    """``full`` on every page; ``short`` on every page and all of it at the end; or ``once``, at the
-    end alone."""
+    """``full`` on every page; ``short``: state and page number on every page, all of it at the end;
+    or ``once``, at the end alone."""
     has_card: bool = True
     """Whether it has a card with the crisis number to cut out."""
     side_by_side: bool = False
@@ -143,6 +145,8 @@ class Form:
     """For each name of pages of the layout, in its order, its sizes, the largest first."""
     airs: tuple[float, ...] = ()
     """In how much of the usual room between lines and parts its pages can be set, beside that."""
+    whole_sections: bool = False
+    """Whether its pages end between sections, wherever it has no more pages for that."""
 
     def style(self, chosen: Sequence[int] = ()) -> str:
         """Return the CSS of some sizes, one for each name of pages; the largest of all for none."""

@@ -29,12 +29,12 @@ def choice(there: float, here: float) -> Callable[[Copy | None], str]:
 
     def make(copy: Copy | None) -> str:
         if copy and copy.is_here:
-            copy.tell(there)
+            copy.tell(there, 12.0)
             return f"there, in {os.getpid()}"
-        wasted = copy.wasted() if copy else None
-        if wasted is not None and wasted < here:
+        told = copy.wasted() if copy else None
+        if told and told[0] < here:
             raise SetThereError
-        return f"here, in {os.getpid()}, beside {wasted}"
+        return f"here, in {os.getpid()}, beside {told}"
 
     return make
 
@@ -63,9 +63,9 @@ def dies() -> None:
 
     def make_late(copy: Copy | None) -> str:
         if copy and copy.is_here:
-            copy.tell(0.0)
+            copy.tell(0.0, 0.0)
             raise ValueError
-        if copy and copy.wasted() == 0.0:
+        if copy and copy.wasted() == (0.0, 0.0):
             raise SetThereError
         return "alone"
 

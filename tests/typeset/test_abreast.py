@@ -33,7 +33,7 @@ def test_the_copy_finishes_what_it_does_better() -> None:
 
 
 def test_what_is_better_here_is_done_here_and_the_copy_ends() -> None:
-    assert told("better_here") == "here, in us, beside 1.0\nalone"
+    assert told("better_here") == "here, in us, beside (1.0, 12.0)\nalone"
 
 
 @pytest.mark.exhaustive

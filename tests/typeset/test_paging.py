@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pipeline.typeset.flow import parts
-from pipeline.typeset.paging import paged
+from pipeline.typeset.paging import paged, torn
 from pipeline.typeset.spread import height_used
 from pipeline.typeset.typesetter import typesetter
 
@@ -129,3 +129,54 @@ def test_what_stands_on_page_one_of_a_sheet_stays_there() -> None:
     ways = paged(_pages(_text(7) + note + _text(9)), 1.0, 1.0, (0.0,))
     begun = [re.findall(r"body (\S+ > \S+) { break-before: page", one.css) for one in ways]
     assert begun == [["main > :nth-child(3)"]] * 2
+
+
+POINTS = '<section class="part summary">' + "<br>".join(["points"] * 5) + "</section>"
+
+
+def _whole(body: str, lined: tuple[float, ...] = (0.0,)) -> list[str]:
+    """Return the first words of pages whose sections stay whole; as they fall, if that is best."""
+    usual = _pages(body)
+    ways = paged(usual, 1.0, 1.0, lined, whole=True)
+    made = _pages(body, ways[0].css) if ways else usual
+    assert not ways or len(made) == ways[0].pages
+    return _first_words(made)
+
+
+def _section(name: str, lines: int) -> str:
+    return HEAD.replace("head", name) + _text(lines)
+
+
+def test_main_points_introduction_and_sections_have_a_page_each_if_that_takes_no_more() -> None:
+    cover = _text(13, "cover")
+    body = cover + POINTS + _text(6, "first") + _text(6, "then")
+    short, long = body + _section("one", 10), body + _section("one", 12)
+    assert _whole(short) == _first_words(_pages(short)) == ["cover", "points", "then"]
+    assert _first_words(_pages(long)) == ["cover", "points", "then", "text"]
+    assert _whole(long) == ["cover", "points", "first", "one"]
+
+
+def test_a_short_sheet_has_no_page_for_each_of_its_sections() -> None:
+    body = "".join(_section(name, 4) for name in ("one", "two", "three", "four"))
+    assert _first_words(_pages(body)) == ["one", "four"]
+    assert _whole(body) == ["one", "three"]
+
+
+@pytest.mark.parametrize(("before", "begun"), [(0, "text"), (1, "two")])
+def test_a_section_of_a_booklet_parts_between_pages_that_face_each_other(
+    before: int, begun: str
+) -> None:
+    """After a cover of one page the second faces the third; its leaf is turned after that."""
+    body = _text(13, "cover") * (1 + before) + _section("one", 3) + _section("two", 12)
+    assert _whole(body, (0.0, 0.2, 0.6, 1.5))[-1] == begun
+
+
+def test_what_sections_waste_is_told_with_the_leaves_that_they_take() -> None:
+    torn_apart = _pages(_text(10) + _section("one", 12) + _section("two", 5))
+    whole = _pages(_text(14) + _section("one", 13) + _section("two", 13))
+    told = [torn(pages, 1.0, 1.0, (0.0,)) for pages in (torn_apart, whole)]
+    assert all(told)
+    (much, few), (little, more) = [one for one in told if one]
+    assert (few, more) == (2, 3)
+    assert much > little + 0.3
+    assert torn(_pages(_text(3)), 1.0, 1.0, (0.0,)) is None

@@ -25,11 +25,11 @@ p { margin: 0; line-height: 10px }
 LINE = "<p>text</p>"
 
 
-def _shown(body: str) -> list[list[str]]:
+def _shown(body: str, *, folded: bool = False) -> list[list[str]]:
     """Return what stands in the margin of each page; 30 lines fill one."""
     document = typesetter().HTML(string=STYLE + body).render()
     pages = [page._page_box for page in document.pages]
-    keep_tailpieces(pages)
+    keep_tailpieces(pages, folded=folded)
     return [_margin(page) for page in pages]
 
 
@@ -60,6 +60,29 @@ def test_none_stands_below_a_number_a_cover_or_lines_to_write_on(name: str) -> N
     assert _shown(part) == [["foot"]]
     assert _shown(LINE + part + '<p style="break-before: page">text</p>')[0] == ["foot"]
     assert sorted(_shown(part + '<p style="break-before: page">text</p>')[1]) == ["foot", "high"]
+
+
+TALL = """<style>
+@page { @top-left-corner { content: element(tall); } }
+.tall { position: running(tall) }
+</style>
+<div class="tall">tall</div>
+"""
+
+
+@pytest.mark.parametrize(("lines", "drawing"), [(24, "low"), (18, "high"), (17, "tall")])
+def test_where_an_edition_has_a_tall_one_half_a_page_shows_it(lines: int, drawing: str) -> None:
+    (shown,) = _shown(TALL + LINE * lines)
+    assert sorted(shown) == sorted(["foot", drawing])
+
+
+def test_pages_that_face_each_other_show_the_lower_of_theirs() -> None:
+    turn = LINE.replace("<p>", '<p style="break-before: page">')
+    body = LINE + (turn + LINE * 20) + (turn + LINE * 5) + turn + (turn + LINE * 29)
+    apart = [["foot", "high"], ["foot", "low"], ["foot", "high"], ["foot", "high"], ["foot"]]
+    assert [sorted(shown) for shown in _shown(body)] == apart
+    apart[2] = ["foot", "low"]
+    assert [sorted(shown) for shown in _shown(body, folded=True)] == apart
 
 
 def test_one_closes_the_last_page() -> None:

@@ -137,8 +137,8 @@ def foot(voice: Voice) -> Iterator[Passage]:
     if plan.edition.foot == "once":
         return
     is_full = plan.edition.foot == "full"
-    language = joined(ltr(plan.language_english), " · ") if is_full else ()
-    yield _foot(voice, joined(_state(voice), " · ", language, _mark(voice)))
+    marks = (" · ", ltr(plan.language_english), " · ", _mark(voice)) if is_full else ()
+    yield _foot(voice, joined(_state(voice), *marks))
     page = voice.say("foot", "Page {page} of {pages}", page=PAGE, pages=PAGES)
     yield _foot(voice, joined(_review(voice), " · ", page) if is_full else page)
 
