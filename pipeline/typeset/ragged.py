@@ -6,6 +6,7 @@ a page keeps its height. Of a head in three lines or more, those below the first
 themselves: else the last might be the word that is left.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from itertools import chain
@@ -81,17 +82,23 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
             context.excluded_shapes = list(floats)
             return in_width(width)
 
+        def below(first: Line) -> tuple[float, float, Any]:
+            return first[0].position_y + first[0].height, bottom_space, first[1]
+
+        def rest(first: Line) -> list[Line]:
+            return [*set_lines(context, box, *below(first), block, *others)]
+
         if name not in chosen:
-            chosen[name] = _best_width(block, lines, again)
+            to_colon = _is_head(block.element) and _colon_width(block, lines, again, rest)
+            chosen[name] = to_colon or _best_width(block, lines, again), bool(to_colon)
             is_set = False
         else:
-            is_set = chosen[name] == block.width
-        made = lines if is_set else again(chosen[name])
+            is_set = chosen[name] == (block.width, False)
+        width, parts = chosen[name]
+        made = lines if is_set else again(width)
         if _is_head(block.element):
-            if len(made) > 2 and context.excluded_shapes == floats:
-                first, goes_on = made[0]
-                below = first.position_y + first.height, bottom_space, goes_on
-                return chain(made[:1], set_evenly(context, box, *below, block, *others))
+            if (len(made) > 2 or parts) and context.excluded_shapes == floats:
+                return chain(made[:1], set_evenly(context, box, *below(made[0]), block, *others))
         elif is_flush(block):
             spread(context, block, made)
         return iter(made)
@@ -128,14 +135,7 @@ def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list
     full = float(block.width)
     if _is_head(block.element):
         least = max(sum(line.width for line, _ in lines) / len(lines), 1.0)
-        most = full
-        while most - least > _NEAR:
-            middle = (least + most) / 2
-            if _holds(again(middle), lines, middle):
-                most = middle
-            else:
-                least = middle
-        return most
+        return _least(least, full, lambda width: _holds(again(width), lines, width))
     if _last(lines) >= _SCRAP * full:
         return full
     better = full
@@ -150,6 +150,56 @@ def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list
         if better == full and _last(lines) < _TATTER * full <= _last(made):
             better = part * full
     return better
+
+
+def _least(least: float, most: float, suits: Callable[[float], bool]) -> float:
+    """Return the least width that suits, between one that does not and one that does."""
+    while most - least > _NEAR:
+        middle = (least + most) / 2
+        if suits(middle):
+            most = middle
+        else:
+            least = middle
+    return most
+
+
+_COLON = re.compile(r"(?::(?=\s)|\uff1a)(?=.*\w)", re.DOTALL)
+"""The colon after which a head says what it means by what stands before."""
+
+_FIRST = 0.3
+"""Which part of its block the first line of a head fills at least, if it ends with its colon."""
+
+
+def _colon_width(
+    block: Any,
+    lines: Sequence[Line],
+    again: Callable[[float], list[Line]],
+    rest: Callable[[Line], list[Line]],
+) -> float:
+    """Return the width in which the first line of a head ends with its colon, 0 if there is none.
+
+    What follows has the whole width, and no line is added.
+    """
+    full = float(block.width)
+    text = " ".join(map(_words, lines))
+    colon = _COLON.search(text)
+    wanted = _letters(text[: colon.end()]) if colon else 0
+    if not 0 < wanted <= _letters(_words(lines[0])):
+        return 0.0
+    width = _least(_FIRST * full, full, lambda width: _letters(_words(again(width)[0])) >= wanted)
+    first = again(width)[0]
+    if _letters(_words(first)) != wanted or first[0].width < _FIRST * full:
+        return 0.0
+    return width if _holds([first, *rest(first)], lines, full) else 0.0
+
+
+def _words(line: Line) -> str:
+    """Return the text of a line."""
+    return "".join(str(one.text) for one in line[0].descendants() if hasattr(one, "text"))
+
+
+def _letters(text: str) -> int:
+    return len("".join(text.split()))
 
 
 def _is_head(element: Any) -> bool:
