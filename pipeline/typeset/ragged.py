@@ -9,10 +9,11 @@ themselves: else the last might be the word that is left.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from pipeline.typeset.flush import Spread, is_flush
+from pipeline.typeset.spread import names_of
 
 Line = tuple[Any, Any]
 """A line that is laid out, and where the next one goes on."""
@@ -75,6 +76,9 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
         lines = in_width(block.width)
         if len(lines) < 2:
             return iter(lines)
+        for name in _torn(lines):
+            context.excluded_shapes = list(floats)
+            lines = _kept_whole(name, box, lines, block.width, in_width)
         chosen = context.__dict__.setdefault("chosen_widths", {})
         name = id(block.element), repr(skip_stack), round(block.width, 2)
 
@@ -104,6 +108,43 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
         return iter(made)
 
     return set_evenly
+
+
+_CITATION = "short-citation"
+"""The class of a citation of two names, in which a line may end if it must."""
+
+_GAP = 0.25
+"""Which part of its block a line leaves white at most, if it ends before such a citation."""
+
+
+def _torn(lines: Sequence[Line]) -> list[Any]:
+    """Return the citations that begin on one line and go on on the next."""
+    cited = [
+        {one.element: None for one in line.descendants() if _CITATION in names_of(one)}
+        for line, _ in lines
+    ]
+    return [element for one, after in pairwise(cited) for element in one if element in after]
+
+
+def _kept_whole(
+    element: Any, box: Any, lines: list[Line], width: float, again: Callable[[float], list[Line]]
+) -> list[Line]:
+    """Return the lines with a citation whole, if none is added and little white is left before it.
+
+    Then the boxes of the citation say so, as the same text is set more than once.
+    """
+    citation = next(one for one in box.descendants() if one.element is element)
+    boxes = [citation, *getattr(citation, "descendants", list)()]
+    styles = [one.style for one in boxes]
+    for one in boxes:
+        one.style = one.style.copy()
+        one.style["white_space"] = "nowrap"
+    made = again(width)
+    if len(made) == len(lines) and _shortest(made) >= min((1 - _GAP) * width, _shortest(lines)):
+        return made
+    for one, style in zip(boxes, styles, strict=True):
+        one.style = style
+    return again(width)
 
 
 def _is_ragged(block: Any) -> bool:
@@ -166,8 +207,8 @@ def _least(least: float, most: float, suits: Callable[[float], bool]) -> float:
 _COLON = re.compile(r"(?::(?=\s)|\uff1a)(?=.*\w)", re.DOTALL)
 """The colon after which a head says what it means by what stands before."""
 
-_FIRST = 0.3
-"""Which part of its block the first line of a head fills at least, if it ends with its colon."""
+_EVEN = 0.3
+"""Which part of its block each line of a head fills at least, if the first ends with its colon."""
 
 
 def _colon_width(
@@ -186,11 +227,12 @@ def _colon_width(
     wanted = _letters(text[: colon.end()]) if colon else 0
     if not 0 < wanted <= _letters(_words(lines[0])):
         return 0.0
-    width = _least(_FIRST * full, full, lambda width: _letters(_words(again(width)[0])) >= wanted)
+    width = _least(_EVEN * full, full, lambda width: _letters(_words(again(width)[0])) >= wanted)
     first = again(width)[0]
-    if _letters(_words(first)) != wanted or first[0].width < _FIRST * full:
-        return 0.0
-    return width if _holds([first, *rest(first)], lines, full) else 0.0
+    made = [first, *rest(first)]
+    is_even = min(line.width for line, _ in made) >= _EVEN * full
+    is_there = _letters(_words(first)) == wanted
+    return width if is_there and is_even and _holds(made, lines, full) else 0.0
 
 
 def _words(line: Line) -> str:

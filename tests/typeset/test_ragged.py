@@ -56,6 +56,40 @@ def test_what_is_left_of_a_head_below_its_first_line_is_balanced_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "first"),
+    [
+        ("A view of oneself: how patterns of early years turn", "A view of oneself:"),
+        ("A view of oneself\uff1ahow patterns of early years turn", "A view of oneself\uff1a"),
+        ("So: how patterns of early years turn inwards", "So: how patterns of"),
+        ("How patterns of early years turn: inwards", "How patterns of early"),
+    ],
+    ids=["colon", "full-width", "too short before", "too short behind"],
+)
+def test_the_first_line_of_a_head_ends_with_its_colon(head: str, first: str) -> None:
+    (plain,), (made,) = lines(f'<div class="plain">{head}</div>'), lines(f"<h1>{head}</h1>")
+    assert len(made) == len(plain)
+    assert made[0][2].strip() == first
+
+
+@pytest.mark.parametrize(
+    ("before", "ends"),
+    [
+        ("One of the first things said by", "said by"),
+        ("Long ago many said", "said (Gross"),
+    ],
+    ids=["little white before it", "a hole before it"],
+)
+def test_a_citation_is_whole_where_no_hole_stands_before_it(before: str, ends: str) -> None:
+    cited = (
+        '<bdi class="citation short-citation">(<bdi dir="ltr">Gross</bdi> '
+        '<span style="white-space: nowrap">& Muñoz, 1995)</span></bdi>'
+    )
+    (made,) = lines(f"<p>{before} {cited}.</p>")
+    line = next(one[2] for one, after in pairwise(made) if "Muñoz" in after[2])
+    assert line.strip().endswith(ends)
+
+
+@pytest.mark.parametrize(
     "text", ["In what is read here the very last of all words is so", "a " * 60]
 )
 def test_a_paragraph_does_not_end_with_a_scrap(text: str) -> None:
