@@ -284,6 +284,7 @@ def _values(
         "deep": f"{max(0.0, 0.6 * (type_.tightest - _USUAL_DEPTH)):g}em",
         "smallest": f"{smallest:g}pt",
         "size-factor": f"{type_.size_factor:g}",
+        "latin-room": f"{type_.latin_room:g}em",
         **colours(accent),
         "staff": f"{edition.staff_type or smallest:g}pt",
         "reference": f"{edition.reference_type or smallest:g}pt",

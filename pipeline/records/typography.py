@@ -176,6 +176,7 @@ def locale_named(name: str, edition: str = "") -> Locale:
             tightest_foot=row["tightest_foot"],
             size_factor=row["size_factor"],
             latin_factor=row["latin_factor"],
+            latin_room=row["latin_room"],
             letter_width=row["letter_width"],
             slanted=row["slanted"],
             emphasis=row["emphasis"],

@@ -38,6 +38,8 @@ class Typography:
     """By how much text is set larger than the edition's size, for scripts that look small."""
     latin_factor: float
     """By how much Latin letters in a right-to-left line are set smaller again."""
+    latin_room: float
+    """How much room stands beside them, in sizes of their type, besides the text's own spaces."""
     letter_width: float
     """How wide a letter is on the average, in sizes of the type; one of full width is two."""
     slanted: bool
