@@ -93,7 +93,8 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
             return [*set_lines(context, box, *below(first), block, *others)]
 
         if name not in chosen:
-            to_colon = _is_head(block.element) and _colon_width(block, lines, again, rest)
+            is_begun = skip_stack is None and _is_head(block.element)
+            to_colon = is_begun and _colon_width(block, lines, again, rest)
             chosen[name] = to_colon or _best_width(block, lines, again), bool(to_colon)
             is_set = False
         else:
