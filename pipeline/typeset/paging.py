@@ -399,7 +399,7 @@ _ALONE = {*_OPENERS, "action", "references", "last"}
 def _rules(found: list[Part], pages: Sequence[_Page], air: float, growth: float) -> str:
     """Return the rules that begin each page with its first part, and give away what is free."""
     css = "".join(
-        f"body {found[page.first].selector} {{ break-before: page; margin-top: 0 !important; }}\n"
+        f"html {found[page.first].selector} {{ break-before: page; margin-top: 0 !important; }}\n"
         for page in pages
         if page.first and not page.skipped
     )

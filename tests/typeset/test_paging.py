@@ -127,7 +127,7 @@ def test_what_stands_on_page_one_of_a_sheet_stays_there() -> None:
     assert [part.stays for part in found] == [False, True, False]
     # Ends before the note would be more even.
     ways = paged(_pages(_text(7) + note + _text(9)), 1.0, 1.0, (0.0,))
-    begun = [re.findall(r"body (\S+ > \S+) { break-before: page", one.css) for one in ways]
+    begun = [re.findall(r"html (\S+ > \S+) { break-before: page", one.css) for one in ways]
     assert begun == [["main > :nth-child(3)"]] * 2
 
 
