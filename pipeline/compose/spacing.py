@@ -46,7 +46,7 @@ def french_spaces(text: str) -> str:
     return text
 
 
-_AFTER_COLON = re.compile(r"(?<=: )\w{1,3} (?=\S{1,16}(?:\s|$))")
+_AFTER_COLON = re.compile(r"(?<=: )\w{1,3} (?=\S{1,16}(?:[\s-]|$))")
 
 
 def whole_after_colon(text: str) -> str:

@@ -11,7 +11,7 @@ from pipeline.typeset.panels import even_panels
 _MUCH = 0.22
 """From which part of a page on free height is filled with lines to write on."""
 
-_ENOUGH = 0.75
+_ENOUGH = 0.6
 """Which part of its panels a text fills, if it is drawn out over all of them."""
 
 _SAFE = 4.0
