@@ -115,6 +115,7 @@ def test_one_letter_words_and_dashes_stay_with_their_neighbours(
     [
         ("Suicidality: The Impact of Trauma", "Suicidality: The_Impact of Trauma"),
         ("emocional: la dificultad", "emocional: la_dificultad"),
+        ("Struggles: The Attachment-Depression Cycle", "Struggles: The_Attachment-Depression Cycle"),
         ("Dysregulation: Struggle to Manage", "Dysregulation: Struggle to Manage"),
         ("why: the", "why: the"),
         ("so: the Donaudampfschifffahrt", "so: the Donaudampfschifffahrt"),
