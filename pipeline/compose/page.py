@@ -26,6 +26,7 @@ from pipeline.compose.spacing import (
     french_spaces,
     held_words,
     whole_after_colon,
+    whole_after_question,
     whole_numbers,
 )
 from pipeline.compose.words import direction_of, unit_symbols
@@ -174,7 +175,7 @@ class _Walk:
         if held:
             spaced = held_words(spaced, held)
         if paragraph.is_head:
-            spaced = whole_after_colon(spaced)
+            spaced = whole_after_question(whole_after_colon(spaced))
         if not paragraph.rtl and runs_from_the_right(text):
             self.turn(parts)
             return

@@ -54,6 +54,14 @@ def whole_after_colon(text: str) -> str:
     return _AFTER_COLON.sub(lambda match: match[0][:-1] + NO_BREAK, text)
 
 
+_AFTER_QUESTION = re.compile(r"(?<=[?؟] )[^?؟]{2,14}$")
+
+
+def whole_after_question(text: str) -> str:
+    """Return a short line of a question and few words in which no line parts those words."""
+    return _AFTER_QUESTION.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
+
+
 def held_words(text: str, row: Mapping[str, Any]) -> str:
     """Return a text in which no line parts what a language's row ``held`` holds together.
 

@@ -10,6 +10,7 @@ from pipeline.compose.spacing import (
     french_spaces,
     held_words,
     whole_after_colon,
+    whole_after_question,
     whole_numbers,
 )
 from pipeline.compose.words import unit_symbols
@@ -115,7 +116,7 @@ def test_one_letter_words_and_dashes_stay_with_their_neighbours(
     [
         ("Suicidality: The Impact of Trauma", "Suicidality: The_Impact of Trauma"),
         ("emocional: la dificultad", "emocional: la_dificultad"),
-        ("Struggles: The Attachment-Depression Cycle", "Struggles: The_Attachment-Depression Cycle"),
+        ("so: The Attachment-Depression Cycle", "so: The_Attachment-Depression Cycle"),
         ("Dysregulation: Struggle to Manage", "Dysregulation: Struggle to Manage"),
         ("why: the", "why: the"),
         ("so: the Donaudampfschifffahrt", "so: the Donaudampfschifffahrt"),
@@ -124,6 +125,19 @@ def test_one_letter_words_and_dashes_stay_with_their_neighbours(
 )
 def test_a_short_word_behind_a_heads_colon_stays_with_the_next(head: str, held: str) -> None:
     assert shown(whole_after_colon(head)) == held
+
+
+@each_row(
+    ("line", "held"),
+    [
+        ("¿Necesita un intérprete? Llame al \ufffc.", "¿Necesita un intérprete? Llame_al_\ufffc."),
+        ("Нужен переводчик? Позвоните: \ufffc.", "Нужен переводчик? Позвоните:_\ufffc."),
+        ("Why me? Because nobody asked.", "Why me? Because nobody asked."),
+        ("Call us now.", "Call us now."),
+    ],
+)
+def test_few_words_behind_a_question_stay_together(line: str, held: str) -> None:
+    assert shown(whole_after_question(line)) == held
 
 
 def test_a_language_without_such_a_custom_has_no_row() -> None:
