@@ -19,7 +19,7 @@ from pipeline.records.vocabulary import (
 )
 
 _WORD = re.compile(
-    r"(?<![\w.@/])(?:[^\W\d_][\u0900-\u0dff\u200c\u200d]*)+(?:'[^\W\d_]+)*(?!\.?[\w@/])"
+    r"(?<![\w.@/‐‑-])(?:[^\W\d_][\u0900-\u0dff\u200c\u200d]*)+(?:'[^\W\d_]+)*(?!\.?[\w@/])"
 )
 _VOWELS_OF_ARABIC = re.compile("[\u064b-\u0652\u0670]")
 

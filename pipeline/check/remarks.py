@@ -256,15 +256,85 @@ def remarks_of(locale: str) -> Remarks:
     )
 
 
-def unwritten(text: str, locale: str) -> str:
-    """Return what stands in a text for one that is still to be written, empty for nothing."""
+def unwritten(text: str, locale: str, source: str = "") -> str:
+    """Return what stands in a text for one that is still to be written, empty for nothing.
+
+    ``source`` is the English, which may speak of all, of a test or of a translation itself.
+    """
     small = text.lower()
     if not any(one in small for one in _MAY_BE_UNWRITTEN):
-        return ""
+        return _left_for_later(text, small, language_of(locale), source)
     found = _UNWRITTEN.search(text)
     if not found and language_of(locale) not in _TODO_IS_ALL:
         found = _TODO.search(text)
+    elif not found and not _OF_ALL.search(source):
+        # All in capitals, it may be the word: TODO CAMBIA.
+        found = _ALONE.fullmatch(small) or (_TODO.search(text) if text != text.upper() else None)
+    return found[0] if found else _left_for_later(text, small, language_of(locale), source)
+
+
+def _left_for_later(text: str, small: str, language: str, source: str) -> str:
+    """Return what says, alone or in brackets, that a text is to be translated later."""
+    stands_in = source and len(text) <= _SHORT and _STANDS_IN.fullmatch(small)
+    if stands_in and not _OF_A_TEST.search(source):
+        return text.strip()
+    later = _later(language) if source else None
+    if not later or _SPEAKS_OF_WORK.search(source):
+        return ""
+    found = later.search(small) if len(text) <= _SHORT or _OPENS.search(text) else None
     return found[0] if found else ""
+
+
+_SHORT = 40
+"""Letters of a text that may be nothing but such a remark."""
+_OPENS = re.compile(r"[\[(<（【]")
+_OF_ALL = re.compile(
+    r"(?i)\b(?:all|every\w*|each|whole|entire\w*|any\w*|always|total\w*|full\w*)\b"
+)
+_OF_A_TEST = re.compile(r"(?i)\b(?:test\w*|exam\w*|xxx|placeholder|empty|blank|abc)\b")
+_SPEAKS_OF_WORK = re.compile(r"(?i)translat|pending|await|complete|fill|to do|todo|follow|wait")
+_ALONE = re.compile(r"\W*todo\W*")
+_STANDS_IN = re.compile(r"\W*(?:x{3,}|test(?:ing)?|tba|tbc|wip|placeholder|dummy|foo|abc|aaa+)\W*")
+
+_LATER = {
+    "ar": "للترجمة|غير مترجم|قيد الترجمة|لم يترجم|يحتاج إلى ترجمة",
+    "bn": "অনুবাদ (?:বাকি|করতে হবে|করা হয়নি)",
+    "de": "(?:noch )?zu übersetzen|unübersetzt|nicht übersetzt|übersetzung (?:fehlt|folgt)",
+    "el": "(?:προς|για) μετάφραση|αμετάφραστο",
+    "es": "(?:por|para|sin|falta|pendiente de) traducir|pendiente|falta (?:la )?traducción",
+    "fa": "ترجمه (?:شود|نشده|لازم)|نیاز به ترجمه",
+    "fil": "(?:kailangang )?isalin|isasalin|hindi pa naisasalin",
+    "fr": "à traduire|à compléter|non traduit|traduction manquante",
+    "he": "לתרגם|לתרגום|לא תורגם|טרם תורגם",
+    "hi": "अनुवाद (?:करना है|करें|बाकी|बाक़ी|लंबित)|अनूदित नहीं",
+    "ht": "pou tradui|poko tradui",
+    "it": "da tradurre|da completare|non tradotto|traduzione mancante",
+    "ja": "未翻訳|要翻訳|翻訳待ち|未訳|翻訳予定",
+    "ko": "번역 ?(?:필요|예정|대기|중)|미번역",
+    "ne": "अनुवाद (?:गर्न बाँकी|बाँकी)",
+    "nl": "(?:nog )?te vertalen|niet vertaald|vertaling (?:ontbreekt|volgt)",
+    "pa": "ਅਨੁਵਾਦ (?:ਬਾਕੀ|ਕਰਨਾ)",
+    "pl": "do (?:prze)?tłumaczenia|do uzupełnienia|nieprzetłumaczone|brak tłumaczenia",
+    "pt": "(?:por|a|falta|para) traduzir|pendente|não traduzido|tradução em falta",
+    "ro": "de tradus|netradus|traducere lipsă",
+    "ru": "перевести|не переведено|(?:требуется|нужен) перевод|нет перевода",
+    "sw": "kutafsiriwa|haijatafsiriwa",
+    "th": "ต้องแปล|ยังไม่ได้แปล|รอแปล|รอการแปล",
+    "tr": "çevrilecek|çevrilmedi|çeviri (?:bekliyor|gerekli|eksik)",
+    "uk": "перекласти|не перекладено|(?:потрібен|потрібно) переклад|немає перекладу",
+    "ur": "ترجمہ (?:کرنا ہے|باقی|نہیں ہوا)",
+    "vi": "(?:cần|chưa|chờ) dịch",
+    "zh": "(?:待|未|需)(?:翻译|翻譯|译|譯)|翻译缺失|翻譯缺失",
+}
+"""What a translator writes for "to be translated", in small letters: alone, or in brackets."""
+
+
+@cache
+def _later(language: str) -> re.Pattern[str] | None:
+    forms = _LATER.get(language)
+    return (
+        re.compile(rf"^\W*(?:{forms})\W*$|[\[(<（【]\s*(?:{forms})\s*[\])>）】]") if forms else None
+    )
 
 
 _UNWRITTEN = re.compile(
@@ -274,7 +344,7 @@ _UNWRITTEN = re.compile(
     r"|your \w+ here)\]|\b(?:asdf|qwerty)\w*\b)"
 )
 _TODO = re.compile(r"\bTODO\b")
-_TODO_IS_ALL = ("ca", "es", "gl", "it", "pt")
+_TODO_IS_ALL = ("ca", "es", "gl", "pt")
 """Languages in which TODO is "everything" in capitals."""
 
 _MAY_BE_UNWRITTEN = (

@@ -16,13 +16,26 @@ def vocabulary(locale: str) -> frozenset[str]:
     if script_of(name) != script_of(locale):
         return frozenset()
     row = shipped("vocabulary").get(name, "")
-    return common_words(name).union(row.split()) if row else frozenset()
+    shares = shipped("languages").get(name, {}).get("shares", ())
+    return common_words(name).union(row.split(), shares) if row else frozenset()
 
 
 @cache
 def common_words(name: str) -> frozenset[str]:
     """Return the commonest words of a language."""
     return frozenset(shipped("languages").get(name, {}).get("words", ()))
+
+
+@cache
+def telling_words(locale: str) -> Mapping[str, frozenset[str]]:
+    """Return a language's commonest words that each other language has not, by what it is called.
+
+    Danish and Norwegian have most in common: what tells them apart is hva and hvad.
+    """
+    own = common_words(language_of(locale))
+    return MappingProxyType(
+        {called(name): own - common_words(name) for name in shipped("languages")} if own else {}
+    )
 
 
 @cache

@@ -155,5 +155,103 @@ def test_good_text_is_none(locale: str, source: str, text: str) -> None:
     assert not found(locale, text, source)
 
 
+@each_row(
+    ("locale", "source", "text"),
+    [
+        ("es", "Sleep well.", "TODO"),
+        ("es", "Sleep well.", "TODO: traducir"),
+        ("es", "Sleep well.", "Todo"),
+        ("es", "Sleep well.", "XXX"),
+        ("es", "Sleep well.", "FIXME"),
+        ("es", "Sleep well.", "TBD"),
+        ("es", "Sleep well.", "lorem ipsum"),
+        ("es", "Sleep well.", "Lorem ipsum dolor sit amet."),
+        ("es", "Sleep well.", "xxx"),
+        ("es", "Sleep well.", "asdf"),
+        ("es", "Sleep well.", "test"),
+        ("es", "Sleep well.", "[TODO]"),
+        ("es", "Sleep well.", "(TODO)"),
+        ("es", "Sleep well.", "Duerma bien. TODO"),
+        ("es", "Sleep well.", "TODO Duerma bien."),
+        ("es", "Sleep well.", "Duerma bien (XXX)."),
+        ("es", "Sleep well.", "Duerma bien. FIXME"),
+        ("es", "Sleep well.", "Duerma bien. [TBD]"),
+        ("de", "Sleep well.", "TODO"),
+        ("de", "Sleep well.", "Schlafen Sie gut. TODO: prüfen"),
+        ("ar", "Sleep well.", "TODO"),
+        ("zh_Hans", "Sleep well.", "TODO"),
+        ("zh_Hans", "Sleep well.", "待翻译"),
+        ("ja", "Sleep well.", "未翻訳"),
+        ("ko", "Sleep well.", "번역 필요"),
+        ("fr", "Sleep well.", "À traduire"),
+        ("fr", "Sleep well.", "à compléter"),
+        ("de", "Sleep well.", "Platzhalter"),
+        ("de", "Sleep well.", "noch zu übersetzen"),
+        ("es", "Sleep well.", "por traducir"),
+        ("es", "Sleep well.", "pendiente"),
+        ("ru", "Sleep well.", "перевести"),
+        ("pl", "Sleep well.", "do przetłumaczenia"),
+        ("ar", "Sleep well.", "للترجمة"),
+        ("bn", "Sleep well.", "অনুবাদ বাকি"),
+        ("el", "Sleep well.", "προς μετάφραση"),
+        ("fa", "Sleep well.", "ترجمه نشده"),
+        ("fil", "Sleep well.", "isasalin"),
+        ("hi", "Sleep well.", "अनुवाद बाकी"),
+        ("ht", "Sleep well.", "pou tradui"),
+        ("it", "Sleep well.", "da tradurre"),
+        ("ne", "Sleep well.", "अनुवाद बाँकी"),
+        ("nl", "Sleep well.", "nog te vertalen"),
+        ("pa", "Sleep well.", "ਅਨੁਵਾਦ ਬਾਕੀ"),
+        ("pt_BR", "Sleep well.", "por traduzir"),
+        ("ro", "Sleep well.", "de tradus"),
+        ("sw", "Sleep well.", "haijatafsiriwa"),
+        ("th", "Sleep well.", "รอแปล"),
+        ("tr", "Sleep well.", "çevrilecek"),
+        ("uk", "Sleep well.", "не перекладено"),
+        ("ur", "Sleep well.", "ترجمہ باقی"),
+        ("vi", "Sleep well.", "chưa dịch"),
+        ("zh_Hant", "Sleep well.", "待翻譯"),
+        ("zh_Hans", "Sleep well.", "睡个好觉【待翻译】"),
+        ("fr", "Sleep well.", "Dormez bien [à traduire]"),
+    ],
+)
+def test_what_is_left_for_later_is_told(locale: str, source: str, text: str) -> None:
+    assert found(locale, text, source)
+
+
+@each_row(
+    ("locale", "source", "text"),
+    [
+        ("es", "All", "Todo"),
+        ("es", "Everything", "Todo"),
+        ("es", "ALL", "TODO"),
+        ("es", "Everything can change.", "Todo puede cambiar."),
+        ("es", "EVERYTHING CHANGES", "TODO CAMBIA"),
+        ("pt_BR", "Everything passes.", "Tudo passa."),
+        ("it", "Test results.", "Resultados del test."),
+        (
+            "es",
+            "Your to-do list: write TODO at the top.",
+            "Su lista de tareas: escriba TODO arriba.",
+        ),
+        ("es", "XXX chromosomes", "Cromosomas XXX"),
+        ("es", "Chapter XXX", "Capítulo XXX"),
+        ("es", "Write ??? where you are unsure.", "Escriba ??? donde no esté seguro."),
+        ("es", "Really???", "¿¿¿De verdad???"),
+        ("es", "ALL OF US", "TODOS NOSOTROS"),
+        ("es", "Test", "Prueba"),
+        ("es", "Pending", "Pendiente"),
+        ("es", "n/a", "n/d"),
+        ("es", "This is still to be translated.", "Por traducir"),
+        ("es", "Pending, but it will end.", "Pendiente"),
+        ("ru", "Change the subject, or move the ward's patient.", "Перевести в палату"),
+    ],
+)
+def test_what_the_english_speaks_of_is_not_left_for_later(
+    locale: str, source: str, text: str
+) -> None:
+    assert not found(locale, text, source)
+
+
 def test_every_shipped_language_has_its_words() -> None:
     assert {language_of(name) for name in Project.at(ROOT).locales()} <= LANGUAGES

@@ -19,7 +19,7 @@ OF_A_CATALOG = {"CAT010", "CAT011", "CAT014", "CAT015", "CIT005", "SAF005", "SAF
 COUNTS = {
     "Citations": (45, 2_400),
     "Safety": (42, 3_300),
-    "Text": (68, 5_000),
+    "Text": (70, 5_000),
     "Characters": (74, 4_800),
     "Crisis numbers": (88, 3_600),
     "Amounts": (29, 84),

@@ -389,6 +389,8 @@ KINDS = (
             "TODO: …",
             "Lorem ipsum …",
             "… [XXX]",
+            "(TODO)",
+            "xxx",
         )
     ),
     Kind("look-alike letter", ("CAT013",), _look_alike),

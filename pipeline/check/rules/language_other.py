@@ -7,6 +7,7 @@ from pipeline.check.likelier import likelier_language
 from pipeline.check.once import OncePer
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.check.writing import hits
+from pipeline.records.vocabulary import telling_words
 from pipeline.values.finding import Severity
 
 Signs = tuple[frozenset[str], frozenset[str]]
@@ -44,7 +45,7 @@ def _commoner(pair: Pair) -> str:
     own = hits(words, letters, language.words, language.letters)
     strange = _strange(pair) if own < 2 * _LEAST else 0
     if own >= 2 * _LEAST and not language.letters:
-        return ""
+        return _twin(pair, words)
     # What the source has as well was left on purpose: a name, a line in that language.
     new_words = words.difference(pair.source.words)
     new_letters = letters - pair.source.small_letters
@@ -53,6 +54,16 @@ def _commoner(pair: Pair) -> str:
     for name, (their_words, their_letters) in language.others.items():
         other = hits(new_words, new_letters, their_words, their_letters)
         if (other >= _LEAST and other > 2 * own) or _shows(strange, other, own, len(words)):
+            return name
+    return _twin(pair, words)
+
+
+def _twin(pair: Pair, words: set[str]) -> str:
+    """Return a language that has most words in common, where no word is of the text's own alone."""
+    new_words = words.difference(pair.source.words)
+    telling = telling_words(pair.language.locale)
+    for name, (theirs, _) in pair.language.others.items():
+        if len(theirs & new_words) >= _LEAST and not telling.get(name, theirs) & words:
             return name
     return ""
 

@@ -32,7 +32,7 @@ def _found(pair: Pair) -> str:
     plain, text = pair.target.plain, pair.target.plain.lower()
     if fence := FENCE.search(pair.translation):
         return fence[0]
-    if missing := unwritten(plain, pair.language.locale):
+    if missing := unwritten(plain, pair.language.locale, pair.source.plain):
         return missing
     speaks, affirms, colons = _of_source(pair.source.plain)
     remarks = remarks_of(pair.language.locale)
