@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.check.fractions import digits_in
 from pipeline.check.numbers import ENGLISH, Number, find_numbers
+from pipeline.check.opposites import are_paired
 from pipeline.check.rule import Fault, Pair
 from pipeline.check.units import unit_after
 from pipeline.records.dialling import dialling_of
@@ -132,6 +133,16 @@ def _order(pair: Pair, wanted: list[Amount], found: list[Amount]) -> Iterator[Fa
         if len(here) < 2 or len(here) != len(there):
             continue
         pairs = list(zip(here, there, strict=True))
+        paired = _are_paired(pair, here, there)
+        if paired is False:
+            yield Fault(
+                message=f"the English gives {here[0].number.text} and {here[1].number.text} to the "
+                "halves of the day, or to the sides, the other way round",
+                fix="give each amount the time and the side that it has in the English",
+            )
+            return
+        if paired:
+            continue
         if all(one.same_value(other) for one, other in pairs):
             if not _refuses_another(pair, here, there):
                 continue
@@ -144,6 +155,23 @@ def _order(pair: Pair, wanted: list[Amount], found: list[Amount]) -> Iterator[Fa
             severity=None if _is_sure(pair, here) else Severity.WARNING,
         )
         return
+
+
+def _are_paired(pair: Pair, here: list[Amount], there: list[Amount]) -> bool | None:
+    """Say whether two amounts have the same time of day, or side, in both; or nothing."""
+    if len(here) != _PAIR or here[0].same_value(here[1]) or not _same_values(here, there):
+        return None
+    own = [next(other for other in there if other.same_value(one)) for one in here]
+    return are_paired(
+        pair.source.plain,
+        pair.target.plain,
+        pair.language.locale,
+        [one.number.start for one in here],
+        [one.number.start for one in own],
+    )
+
+
+_PAIR = 2
 
 
 def _same_values(here: list[Amount], there: list[Amount]) -> bool:

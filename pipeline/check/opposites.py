@@ -32,6 +32,12 @@ def _side(name: str, says: str, explains: str) -> _Side:
     )
 
 
+_SIDE = (
+    r"(?:on|to|at|in|from) (?:the|your|its|his|her|their) (?:\w+ )?{0}(?!\s\w+ed\b)|turn {0}|"
+    r"{0} (?:side|arm|leg|hand|eye|ear|foot|knee|shoulder|half|page|column|panel|breast|lung)s?"
+)
+"""A side of two: what is left, and what is right, is none."""
+
 _ENGLISH: Mapping[str, tuple[_Side, _Side]] = {
     "order": (
         _side(
@@ -67,6 +73,24 @@ _ENGLISH: Mapping[str, tuple[_Side, _Side]] = {
         ),
         _side("never", "never", "no|n[’']t|without|hardly|rarely|un|stop|not"),
     ),
+    "day": (
+        _side(
+            "in the morning",
+            "mornings?",
+            r"early|dawn|breakfast|wak|awak|woke|day|daily|tomorrow|a\.?m\b|sunrise|get up|rise|"
+            "start",
+        ),
+        _side(
+            "at night",
+            "nights?|evenings?|bedtime|tonight",
+            r"late|dusk|sleep|slept|bed|dinner|supper|dark|afternoon|day|daily|overnight|midnight|"
+            r"p\.?m\b|sunset|nightmare|today",
+        ),
+    ),
+    "side": (
+        _side("left", _SIDE.format("left"), "hand|over|west|clockwise|politic"),
+        _side("right", _SIDE.format("right"), "hand|correct|true|just|clockwise|politic"),
+    ),
 }
 
 _FORBIDS = re.compile(
@@ -94,11 +118,42 @@ def turned_words(source: str, target: str, locale: str) -> Iterator[Turned]:
     text = target.lower()
     for kind, own in said:
         forms = _forms(language, kind)
+        if not forms:
+            continue
         found = forms[1 - own].sure.search(text)
         if found and not forms[own].any.search(text):
             yield Turned(_ENGLISH[kind][own].name, found[0].strip())
     if forbidden and not _denies(language).search(text):
         yield Turned(forbidden, "")
+
+
+def are_paired(
+    source: str, target: str, locale: str, wanted: Sequence[int], found: Sequence[int]
+) -> bool | None:
+    """Say whether two amounts belong to the same halves of the day, or sides, in both texts.
+
+    ``wanted`` and ``found`` are their places, in the source's order. Nothing where that cannot be
+    told: either text has to name each of the two once.
+    """
+    for kind in ("day", "side"):
+        here = _places(source, [side.says for side in _ENGLISH[kind]])
+        if not here:
+            continue
+        forms = _forms(language_of(locale), kind)
+        there = _places(target.lower(), [one.any for one in forms]) if forms else None
+        if there:
+            return (_is_first(wanted) == _is_first(found)) == (_is_first(here) == _is_first(there))
+    return None
+
+
+def _is_first(places: Sequence[int]) -> bool:
+    return places[0] < places[1]
+
+
+def _places(text: str, forms: Sequence[re.Pattern[str]]) -> Sequence[int] | None:
+    """Return where each of two opposites stands, if each stands there once."""
+    found = [[match.start() for match in form.finditer(text)] for form in forms]
+    return [places[0] for places in found] if all(len(one) == 1 for one in found) else None
 
 
 @lru_cache(maxsize=4_096)
@@ -127,6 +182,8 @@ class _Forms:
 @cache
 def _forms(language: str, kind: str) -> Sequence[_Forms]:
     row = shipped("limits")[language]
+    if kind not in row:
+        return ()
     return [
         _Forms(_words(language, f"{sure}|{more}" if more else sure), _words(language, sure))
         for sure, more in zip(row[kind], row.get(f"{kind}_too", ("", "")), strict=True)

@@ -7,6 +7,16 @@ other eras.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from tests.mutations.halves import (
+    DOSES_BY_DAY,
+    HALVES_OF_DAY,
+    LEFT,
+    MORNING,
+    NIGHT,
+    RIGHT,
+    SIDES,
+    TWO_DOSES,
+)
 from tests.mutations.kind import Damage, Kind, Place
 from tests.mutations.opposites import (
     ADVICE,
@@ -482,6 +492,11 @@ SLIPS = {
     "to call made not to in a crisis note": Slips(
         CALL, CALLING, _TURNED, is_error=True, in_note=True
     ),
+    "in the morning made at night": Slips(MORNING, HALVES_OF_DAY, _TURNED),
+    "at night made in the morning": Slips(NIGHT, _turned(HALVES_OF_DAY), _TURNED),
+    "left made right": Slips(LEFT, SIDES, _TURNED),
+    "right made left": Slips(RIGHT, _turned(SIDES), _TURNED),
+    "doses of morning and night exchanged": Slips(TWO_DOSES, DOSES_BY_DAY, is_error=True),
     "14 days made 3 weeks": Slips("It lasts 14 days.", WEEKS, is_error=True),
     "dose in words made another": Slips("Take three tablets.", IN_WORDS, is_error=True),
     "negation lost before an unsafe wording": Slips(
