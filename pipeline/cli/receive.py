@@ -182,9 +182,10 @@ def _diff(sources: "Sources", parcel: "Parcel") -> str:
 def _shown(one: "Difference") -> str:
     """Show a text and what it would say, in one line."""
     if one.meant:
+        changed, meant = _apart(one.text, one.meant)
         return (
-            f"“{_short(one.text)}”: the English was changed in the file; the article says "
-            f"“{_short(one.meant)}”: put that back there"
+            f"“{changed}”: the English was changed in the file; the article says “{meant}”: put "
+            "that back there"
         )
     if one.why:
         return f"“{_short(one.text)}”: {one.why}"

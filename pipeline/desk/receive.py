@@ -18,6 +18,7 @@ from pipeline.desk.messages import update_catalogs
 from pipeline.project import Project, disk
 from pipeline.project.parcel import Piece
 from pipeline.project.sources import Sources
+from pipeline.records.encoding import garbled
 from pipeline.records.glossary import terms_of
 from pipeline.records.naming import meant
 from pipeline.records.typography import is_known_locale
@@ -243,8 +244,15 @@ def _wrong(sources: Sources, article: str, catalog: Catalog) -> dict[Key, str]:
     for one in found:
         key = lines.get(one.line)
         if key and one.is_error and is_never_ignored(one.code, in_note=_is_in_note(article, key)):
-            wrong.setdefault(key, f"line {one.line}: {one.code} {one.message}: {one.fix}")
+            why = _garbled(catalog, key) or f"{one.code} {one.message}: {one.fix}"
+            wrong.setdefault(key, f"line {one.line}: {why}")
     return wrong
+
+
+def _garbled(catalog: Catalog, key: Key) -> str:
+    """Say that the letters of a translation are damaged: whatever else it has comes from that."""
+    words = garbled(catalog.translations[key].text)
+    return words and f"letters of a wrong encoding: {words}: get the file again, in UTF-8"
 
 
 def _is_in_note(article: str, key: Key) -> bool:

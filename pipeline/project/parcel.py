@@ -6,6 +6,7 @@ archive can neither fill the disk nor reach out of its place.
 
 import io
 import os
+import re
 import shlex
 import stat
 import struct
@@ -63,8 +64,7 @@ def pieces(path: Path, but: Collection[Path] = ()) -> Iterator[Piece]:
     Of a folder, files that are named in ``but`` are left out: the project's own catalogs.
     """
     if not disk.is_there(path):
-        apart = "; names of files are parted by spaces alone" if str(path)[-1] in ",;" else ""
-        raise PolyleafError(f"there is no file {path}{apart}")
+        raise PolyleafError(_why_absent(str(path)))
     if disk.is_folder(path):
         own = set(map(_real, but))
         yield from (one for one in _in_folder(path) if _real(Path(one.name)) not in own)
@@ -72,6 +72,16 @@ def pieces(path: Path, but: Collection[Path] = ()) -> Iterator[Piece]:
         yield from _in_archive(path)
     else:
         yield _file(path, str(path))
+
+
+def _why_absent(name: str) -> str:
+    """Say that there is no such file, and what was meant; of the ``//`` in it one is left."""
+    if re.match("(?i)(https?|ftp):/", name):
+        return f"{name} is an address, and nothing is fetched from the network: save the file here"
+    if own := re.match("(?i)file:/+", name):
+        return f"{name} is an address: write the file's name as /{name[own.end() :]}"
+    apart = "; names of files are parted by spaces alone" if name[-1] in ",;" else ""
+    return f"there is no file {name}{apart}"
 
 
 def _real(file: Path) -> Path:

@@ -50,17 +50,28 @@ def read_glossary(text: str, path: str) -> tuple[tuple[Term, ...], list[Finding]
 
     reader = csv.DictReader(StringIO(text), strict=True)
     terms: list[Term] = []
+    begun = 0
     try:
         if tuple(reader.fieldnames or ()) != COLUMNS:
             fix = f"write: {','.join(COLUMNS)}"
-            if ";" in text.partition("\n")[0]:
-                fix = f"save it as CSV with commas, not semicolons, and {fix}"
+            head = text.partition("\n")[0]
+            for sign, signs in ((";", "semicolons"), ("\t", "tabs")):
+                if sign in head:
+                    fix = f"save it as CSV with commas, not {signs}, and {fix}"
             wrong(1, "the columns are not the glossary's", fix)
             return (), findings
+        begun = reader.line_num
         for row in reader:
-            line = reader.line_num
+            line = begun = reader.line_num
             if None in row or None in row.values():
-                wrong(line, "the row has too few or too many cells", "quote texts with commas")
+                count = len([one for one in row.values() if isinstance(one, str)])
+                count += len(row.get(None, ()))
+                wrong(
+                    line,
+                    f"the row has {count} cells in place of {len(COLUMNS)}",
+                    "put a text that has commas in it between quotation marks, and leave a cell "
+                    "empty by its comma alone",
+                )
                 continue
             if not (row["term"] and row["locale"] and row["preferred"]):
                 wrong(line, "term, locale or preferred is empty", "fill it in, or delete the row")
@@ -85,7 +96,8 @@ def read_glossary(text: str, path: str) -> tuple[tuple[Term, ...], list[Finding]
                 )
             )
     except csv.Error as error:
-        wrong(reader.line_num, f"this is not CSV: {error}", "mend the quotation marks")
+        # A quotation mark that is not closed swallows all lines behind its own.
+        wrong(begun + 1, f"this is not CSV: {error}", "mend the quotation marks")
     return tuple(terms), findings
 
 

@@ -35,6 +35,12 @@ _TEXT = rf"[{_DOUBLE}]([^{_DOUBLE}]+)[{_DOUBLE}]|[{_SINGLE}]([^{_SINGLE}]+)[{_SI
 
 _PAIR = re.compile(rf"[{_QUOTES}]?(?P<name>[A-Za-z][\w-]*)[{_QUOTES}]?\s*[=:]\s*(?:{_TEXT})")
 
+_TRUTHS = {
+    **dict.fromkeys(("yes", "on", "true"), "true"),
+    **dict.fromkeys(("no", "off", "false"), "false"),
+}
+"""What other formats call true and false."""
+
 _TAKE_OUT = "take this line out: it is no part of the file"
 
 _OF_OTHERS = (
@@ -62,6 +68,7 @@ _BRACKETS = {
 """What to do about a bracket where the line does not show what was meant."""
 
 _OPENS = re.compile(r"=\s*\[[^]]*$")
+_OPENS_TABLE = re.compile(r"=\s*\{[^}]*$")
 _FAR = 40
 """Lines between a list's first and the one where TOML gives up, at most."""
 
@@ -85,6 +92,8 @@ def how_to_mend(lines: Sequence[str], at: int, fault: str) -> tuple[str, int]:
         at = _opening(lines, at)
         line = lines[at]
         whole = _list_from(lines, at)
+    elif _OPENS_TABLE.search(line[:_LONGEST]):
+        whole = _table_from(lines, at)
     elif "quotation mark" in fault and re.fullmatch(r"[^=:]*[\"”]\s*", (*lines, "")[at + 1]):
         whole = f"{line} {lines[at + 1]}"  # the text goes on, where TOML ends it
     for pattern, what in _OF_OTHERS:
@@ -120,6 +129,12 @@ def _list_from(lines: Sequence[str], at: int) -> str:
     return " ".join(found)
 
 
+def _table_from(lines: Sequence[str], at: int) -> str:
+    """Return the lines of a table that goes on behind its first, which TOML does not let it."""
+    ends = (end for end in range(at + 1, min(at + _FAR, len(lines))) if "}" in lines[end])
+    return " ".join(lines[at : next(ends, at) + 1])
+
+
 def _mended(line: str) -> str:
     """Return a line as TOML reads it; empty where it does not show what was meant."""
     if len(line) > _LONGEST:
@@ -146,6 +161,12 @@ def _value(said: str) -> str:
     """Return a value as TOML writes it: a text, a list of them, or texts by language."""
     if said in ("true", "false") or re.fullmatch(r"\d{4}-\d\d-\d\d", said):
         return said
+    if said.casefold() in _TRUTHS:
+        return _TRUTHS[said.casefold()]
+    if day := re.fullmatch(r"(\d\d?)\.(\d\d?)\.(\d{4})", said):
+        return f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
+    if numbers := re.fullmatch(r"\[\s*(\+?\d[\d ,+-]*?)[\s,]*\]", said):
+        return f"[{', '.join(_text(one) for one in numbers[1].split(','))}]"
     pairs = list(_PAIR.finditer(said)) if said.startswith("{") else []
     if pairs:
         texts = [f"{one['name']} = {_text(one[2] or one[3])}" for one in pairs]

@@ -170,6 +170,8 @@ class Table:
             return f'put it in quotation marks: {bare} "{value}"'
         if kind is str and texts:
             return f"write one text alone: {bare} {json.dumps(texts[0], ensure_ascii=False)}"
+        if kind is list and isinstance(value, dict) and self._is_toml:
+            return f"write its head with two brackets: [[{name}]]"
         if kind is dict and isinstance(value, str) and word.startswith(_BY_LANGUAGE):
             return f"say by its code in which language it is: {bare} {{ es = {own} }}"
         return f"write {word}"
@@ -285,6 +287,11 @@ class Table:
         for value in values:
             if isinstance(value, str) and (fault := _too_much(value)):
                 self.wrong(name, f"has a text that {fault}", "shorten it")
+                return ()
+            if isinstance(value, int) and value is not True:
+                quoted = json.dumps([str(one) for one in values], ensure_ascii=False)
+                fix = f"put each in quotation marks: {name} = {quoted}"
+                self.wrong(name, f"{value} is a number, not a text", fix)
                 return ()
             if not isinstance(value, str) or not value or (form and not re.fullmatch(form, value)):
                 self.wrong(name, f"'{value}' is malformed", f"write {word}")

@@ -305,6 +305,22 @@ def test_a_text_whose_english_was_changed_is_named_with_the_right_one(
     assert 'msgid "Final Thoughts"' in catalog.read_text(encoding="utf-8")
 
 
+def test_of_a_long_text_whose_english_was_changed_the_place_is_shown(
+    polyleaf: Run, sent: Path
+) -> None:
+    replace(sent, "of depression [@beck1967]", "of depression [@Beck1967]")
+    _, _, err = polyleaf("receive", str(sent))
+    told = next(line for line in err.splitlines() if "the English was changed" in line)
+    assert told.index("[@Beck1967]") < told.index("the article says") < told.index("[@beck1967]")
+
+
+def test_letters_of_a_wrong_encoding_are_the_fault_that_is_told(polyleaf: Run, sent: Path) -> None:
+    replace(sent, "Las teorías cognitivas", "Las teorÃ\xadas cogniciÃ³n")
+    _, _, err = polyleaf("receive", str(sent))
+    assert "letters of a wrong encoding: " in err
+    assert "SAF002" not in err
+
+
 def test_what_is_finished_here_survives_what_came_back_empty_or_fuzzy(
     polyleaf: Run, catalog: Path, tmp_path: Path
 ) -> None:

@@ -75,6 +75,11 @@ def test_a_row_of_another_width_is_a_finding_and_no_term(row: str) -> None:
     terms, findings = glossary("sleep,es,sueño,,,standard,", row)
     assert [term.term for term in terms] == ["sleep"]
     assert only(findings).line == 3
+    assert only(findings).message == f"the row has {row.count(',') + 1} cells in place of 7"
+
+
+def test_a_table_with_tabs_is_called_one() -> None:
+    assert "not tabs" in only(glossary(head=HEAD.replace(",", "\t"))[1]).fix
 
 
 @each_row(
@@ -105,6 +110,7 @@ def test_what_is_not_csv_is_a_finding(row: str) -> None:
     terms, findings = glossary("sleep,es,sueño,,,standard,", row)
     assert [term.term for term in terms] == ["sleep"]
     assert "not CSV" in only(findings).message
+    assert only(findings).line == 3
 
 
 def test_every_wrong_row_is_reported_in_one_run() -> None:

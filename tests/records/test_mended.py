@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.records.publisher import read_clinic
 from pipeline.records.toml import TableError, read_toml
+from tests.rows import each_row
 
 PATH = "source/clinics/harbour.toml"
 
@@ -100,6 +101,28 @@ def test_lines_of_other_files_are_told_apart(text: str, at: int, what: str) -> N
     line, fix = told(text)
     assert line == at
     assert fix.startswith(what)
+
+
+@each_row(
+    ("written", "mended"),
+    [
+        ("on = 23.11.2026", "on = 2026-11-23"),
+        ("on = 3.1.2026", "on = 2026-01-03"),
+        ("named = yes", "named = true"),
+        ("named = Off", "named = false"),
+        ("named = False", "named = false"),
+        ("numbers = [0999]", 'numbers = ["0999"]'),
+        ("numbers = [0999, 112]", 'numbers = ["0999", "112"]'),
+        ('lines = { es = "a",\n  vi = "b" }', 'lines = { es = "a", vi = "b" }'),
+        ('lines = {\n es = "a",\n vi = "b",\n}', 'lines = { es = "a", vi = "b" }'),
+    ],
+)
+def test_days_truths_numbers_and_tables_of_other_formats_keep_what_they_say(
+    written: str, mended: str
+) -> None:
+    at, fix = told(f'name = "H"\n{written}\n')
+    assert (at, fix) == (2, f"write this line as: {mended}")
+    read_toml(mended)
 
 
 @pytest.mark.parametrize(

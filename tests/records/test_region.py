@@ -546,6 +546,20 @@ def test_a_malformed_field_is_named_by_its_path(path: str, value: Any) -> None:
     assert path in named(read(changed(path, value))[1])
 
 
+@each_row(
+    ("path", "value", "fix"),
+    [
+        ("emergency.numbers", [888], 'put each in quotation marks: numbers = ["888"]'),
+        ("services", {"id": "x"}, "write its head with two brackets: [[services]]"),
+    ],
+)
+def test_a_field_of_another_kind_is_written_as_it_should_be(
+    path: str, value: Any, fix: str
+) -> None:
+    found = read(changed(path, value))[1]
+    assert fix in [one.fix for one in found if one.message.startswith(f"{path}: ")]
+
+
 def test_all_wrong_fields_are_reported_in_one_run() -> None:
     record = changed("services[0].ways[0].number", "x")
     record["paper"] = "legal"
