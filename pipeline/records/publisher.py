@@ -1,7 +1,9 @@
 """``source/publisher.toml`` and ``source/clinics/<id>.toml``."""
 
+import json
 import re
 from collections.abc import Sequence
+from html import unescape
 
 from pipeline.records.letters import refuse_odd_letters, texts_in
 from pipeline.records.naming import language_meant, language_spoken_in, meant_territory
@@ -72,6 +74,7 @@ def read_publisher(data: dict[str, object], path: str) -> tuple[Publisher, list[
         inherits=table.flag("inherits") is not False,
     )
     refuse_odd_letters(table)
+    _refuse_codes(table)
     table.done(_ALSO)
     return publisher, findings
 
@@ -123,6 +126,7 @@ def read_clinic(data: dict[str, object], path: str, name: str) -> tuple[Clinic, 
             "write the name that is on the door; the rest may stand in address",
         )
     refuse_odd_letters(table)
+    _refuse_codes(table)
     table.done(_ALSO)
     return clinic, findings
 
@@ -151,6 +155,19 @@ def _refuse_gaps(table: Table) -> None:
             table.wrong(name, "has nothing in it yet", fix)
             if name != "name":
                 del table.data[name]
+
+
+_CODE = re.compile(r"&(#\d+|#[xX][\da-fA-F]+|[A-Za-z]{2,8});")
+"""A letter as a web page has it: ``&amp;``, ``&#233;``."""
+
+
+def _refuse_codes(table: Table) -> None:
+    """Report letters that were copied as a web page has them: they would print as they stand."""
+    for name, value in table.data.items():
+        for place, text in texts_in(name, value):
+            if _CODE.search(text) and (meant := unescape(text)) != text:
+                fix = f"write {json.dumps(meant, ensure_ascii=False)}"
+                table.wrong(place, f"'{text}' has the code of a web page in it", fix)
 
 
 def _in_languages(

@@ -262,3 +262,19 @@ def test_a_character_that_prints_otherwise_is_named(name: str) -> None:
         True,
         True,
     )
+
+
+@each_row(
+    ("said", "meant"),
+    [
+        ("Harbour &amp; Quay", "Harbour & Quay"),
+        ("Cl&iacute;nica", "Clínica"),
+        ("Caf&#233;", "Café"),
+        ("O&#x2019;Brien", "O’Brien"),
+        ("R&D; Clinic", ""),
+        ("Tom & Ana; Clinic", ""),
+    ],
+)
+def test_the_code_of_a_web_page_is_named_with_its_letter(said: str, meant: str) -> None:
+    found = read_clinic({"name": said}, "source/clinics/hill.toml", "hill")[1]
+    assert [one.fix for one in found] == ([f'write "{meant}"'] if meant else [])
