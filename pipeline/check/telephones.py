@@ -21,41 +21,13 @@ def telephone_faults(clinic: Clinic, region: str, known: Sequence[str]) -> Itera
     ``region`` is the sheet's, ``known`` are all on record. A number with a country's code is any
     country's; one that is right in the clinic's own region is no slip of the profile's.
     """
+    own = [one for one in (region, clinic.region) if one]
     for name, text in clinic.telephones.items():
-        if not digits(text):
-            yield _finding(
-                clinic,
-                "SVC017",
-                f"{name}: '{text}' is no telephone number: it has no digit",
-                "write the number as people there dial it, or take the line out",
-            )
-        elif any(kept_numbers(text, region)):
+        if any(kept_numbers(text, region)):
             continue  # SRC027 tells it
-        elif _is_filled_in(digits(text)):
-            yield _finding(
-                clinic,
-                "SVC017",
-                f"{name}: {text} only fills the place of a number",
-                "write the number as people there dial it, or take the line out",
-            )
-        elif several := _numbers_in(text, [region, *(clinic.region and [clinic.region])]):
-            yield _finding(
-                clinic,
-                "SVC017",
-                f"{name}: '{text}' is {len(several)} numbers, and a field is for one",
-                f'write {name} = "{several[0]}"; a second one goes into second_phone, with whom it '
-                "reaches in second_name",
-            )
-        elif words := _words_in(text):
-            yield _finding(
-                clinic,
-                "SVC017",
-                f"{name}: '{text}' has words in it, which stand on the sheet of every language: "
-                f"{' '.join(words)}",
-                "write the number alone; whom a second one reaches goes into second_name, when "
-                "somebody answers into hours",
-            )
-        elif any(_is_of(text, one) for one in (region, clinic.region) if one):
+        if fault := _no_number(name, text, own):
+            yield _finding(clinic, "SVC017", *fault)
+        elif any(_is_of(text, one) for one in own):
             continue
         elif others := _others(text, region, known):
             yield _of_another(clinic, name, text, region, others)
@@ -67,6 +39,31 @@ def telephone_faults(clinic: Clinic, region: str, known: Sequence[str]) -> Itera
                 "write it as people there dial it, with its area code",
                 Severity.WARNING,
             )
+
+
+def _no_number(name: str, text: str, regions: Sequence[str]) -> tuple[str, str] | None:
+    """Say why a field does not hold one number and nothing else, wherever it is, and what to do."""
+    if not digits(text):
+        return f"{name}: '{text}' is no telephone number: it has no digit", _WRITE_OR_LEAVE_OUT
+    if _is_filled_in(digits(text)):
+        return f"{name}: {text} only fills the place of a number", _WRITE_OR_LEAVE_OUT
+    if several := _numbers_in(text, regions):
+        return (
+            f"{name}: '{text}' is {len(several)} numbers, and a field is for one",
+            f'write {name} = "{several[0]}"; a second one goes into second_phone, with whom it '
+            "reaches in second_name",
+        )
+    if words := _words_in(text):
+        return (
+            f"{name}: '{text}' has words in it, which stand on the sheet of every language: "
+            f"{' '.join(words)}",
+            "write the number alone; whom a second one reaches goes into second_name, when "
+            "somebody answers into hours",
+        )
+    return None
+
+
+_WRITE_OR_LEAVE_OUT = "write the number as people there dial it, or take the line out"
 
 
 def _numbers_in(text: str, regions: Sequence[str]) -> list[str]:
