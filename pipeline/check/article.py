@@ -8,6 +8,7 @@ from pipeline.check.passage import Passages
 from pipeline.check.wording import unsafe_wordings
 from pipeline.records.language import language_named
 from pipeline.values.article import Article, Block, plain_text, walk_inlines
+from pipeline.values.citation import Citation
 from pipeline.values.finding import Finding, Severity
 
 _DANGER = re.compile(
@@ -79,17 +80,6 @@ def _unsafe_words(article: Article) -> Iterator[Finding]:
             )
 
 
-_KEY_ALONE = re.compile(r"(?<![\w.@/])@([A-Za-z0-9_][\w:.#$%&+?<>~/-]*)")
-"""What may be a citation's key without its brackets."""
-
-
-def _bare_keys(text: str, works: Collection[str]) -> Iterator[str]:
-    """Yield the keys of works in running text: nothing would be made of them."""
-    for found in _KEY_ALONE.finditer(text):
-        if (key := found[1].rstrip(".:?")) in works:
-            yield key
-
-
 def check_article(
     article: Article, works: Collection[str] | None, images: Collection[str]
 ) -> Iterator[Finding]:
@@ -108,51 +98,67 @@ def check_article(
         )
     yield from _unsafe_words(article)
     if article.cover and article.cover not in images:
-        yield error_in(
-            article,
-            "SRC010",
-            1,
-            f"the image {article.cover} is not there, or is not an SVG, PNG or JPEG file",
-            "put it below source/ and name it relative to source/",
-        )
+        yield _absent_image(article, 1, article.cover)
     line = 0
     for block in article.blocks():
         line = block.line or line
         for inline in walk_inlines(block.content):
-            for cite in inline.citation.cites if inline.citation else ():
-                if article.literal_citations:
-                    yield error_in(
-                        article,
-                        "SRC005",
-                        line,
-                        f"{inline.citation} in an article that writes its citations out",
-                        "write the citation out, or take 'citations: literal' out of the "
-                        "front matter",
-                    )
-                elif works is not None and cite.key not in works:
-                    yield error_in(
-                        article,
-                        "SRC005",
-                        line,
-                        f"the citation key '{cite.key}' is not in source/references.json",
-                        "correct the key or add the work",
-                    )
-            for key in _bare_keys(inline.text, works or ()) if inline.kind == "text" else ():
-                yield error_in(
-                    article,
-                    "SRC006",
-                    line,
-                    f"the citation key @{key} stands outside [ ], and would be printed as it is",
-                    f"write [@{key}]",
-                )
-            if inline.kind == "image" and inline.target not in images:
-                yield error_in(
-                    article,
-                    "SRC010",
-                    line,
-                    f"the image {inline.target} is not there, or is not an SVG, PNG or JPEG file",
-                    "put it below source/ and name it relative to source/",
-                )
+            if inline.citation:
+                yield from _unfit_citation(article, line, inline.citation, works)
+            elif inline.kind == "text":
+                yield from _bare_keys(article, line, inline.text, works or ())
+            elif inline.kind == "image" and inline.target not in images:
+                yield _absent_image(article, line, inline.target)
+
+
+def _unfit_citation(
+    article: Article, line: int, citation: Citation, works: Collection[str] | None
+) -> Iterator[Finding]:
+    """Report the keys of a citation that no reference has, or all where it is to be no code."""
+    for cite in citation.cites:
+        if article.literal_citations:
+            yield error_in(
+                article,
+                "SRC005",
+                line,
+                f"{citation} in an article that writes its citations out",
+                "write the citation out, or take 'citations: literal' out of the front matter",
+            )
+        elif works is not None and cite.key not in works:
+            yield error_in(
+                article,
+                "SRC005",
+                line,
+                f"the citation key '{cite.key}' is not in source/references.json",
+                "correct the key or add the work",
+            )
+
+
+_KEY_ALONE = re.compile(r"(?<![\w.@/])@([A-Za-z0-9_][\w:.#$%&+?<>~/-]*)")
+"""What may be a citation's key without its brackets."""
+
+
+def _bare_keys(article: Article, line: int, text: str, works: Collection[str]) -> Iterator[Finding]:
+    """Report the keys of works in running text: nothing would be made of them."""
+    for found in _KEY_ALONE.finditer(text):
+        if (key := found[1].rstrip(".:?")) in works:
+            yield error_in(
+                article,
+                "SRC006",
+                line,
+                f"the citation key @{key} stands outside [ ], and would be printed as it is",
+                f"write [@{key}]",
+            )
+
+
+def _absent_image(article: Article, line: int, name: str) -> Finding:
+    return error_in(
+        article,
+        "SRC010",
+        line,
+        f"the image {name} is not there, or is not an SVG, PNG or JPEG file",
+        "put it below source/ and name it relative to source/",
+    )
 
 
 def error_in(
