@@ -26,6 +26,14 @@ def _too_much(translation: str) -> str:
     return ""
 
 
+class _UnreadableError(ValueError):
+    """Says why a file cannot be read as a catalog, and what to do."""
+
+    def __init__(self, code: str, line: int, message: str, fix: str) -> None:
+        super().__init__(message)
+        self.code, self.line, self.fix = code, line, fix
+
+
 def read_catalog(
     content: bytes, locale: str, path: str, article: str
 ) -> tuple[Catalog | None, list[po.Entry], list[Finding]]:
@@ -43,52 +51,47 @@ def read_catalog(
             article=article,
         )
 
+    try:
+        entries = _entries(_text(content))
+    except _UnreadableError as error:
+        return None, [], [finding(error.code, error.line, str(error), error.fix)]
+    return po.as_catalog(entries, locale, path), entries, _header(entries, locale, finding)
+
+
+def _text(content: bytes) -> str:
+    """Return the text of a file with plain line feeds, or say why it has none."""
     if kind := kind_of_document(content):
-        return None, [], [finding("CAT001", 0, f"the file is {kind}, not a catalog", _ASK_AGAIN)]
+        raise _UnreadableError("CAT001", 0, f"the file is {kind}, not a catalog", _ASK_AGAIN)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return (
-            None,
-            [],
-            [
-                finding(
-                    "CAT001",
-                    line,
-                    f"the file is not UTF-8 (byte 0x{content[error.start]:02x})",
-                    how_to_save(content),
-                )
-            ],
-        )
+        message = f"the file is not UTF-8 (byte 0x{content[error.start]:02x})"
+        raise _UnreadableError("CAT001", line, message, how_to_save(content)) from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
+        message, fix = "a null byte: the file is damaged", "get the whole file again"
         if encoding_of(content).startswith("UTF-16"):
             message, fix = "the file is UTF-16, not UTF-8", how_to_save(content)
-        else:
-            message, fix = "a null byte: the file is damaged", "get the whole file again"
-        return None, [], [finding("CAT001", line, message, fix)]
+        raise _UnreadableError("CAT001", line, message, fix)
     # An old Mac's lines end with a carriage return alone.
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _entries(text: str) -> list[po.Entry]:
+    """Return the entries of a catalog's text, or say which line is none of one."""
     if not text.strip():
-        return (
-            None,
-            [],
-            [
-                finding(
-                    "CAT002", 1, "the catalog is empty", "delete the file and run 'make messages'"
-                )
-            ],
-        )
+        fix = "delete the file and run 'make messages'"
+        raise _UnreadableError("CAT002", 1, "the catalog is empty", fix)
     try:
         entries = po.read(text)
     except po.CatalogSyntaxError as error:
-        return None, [], [finding("CAT002", error.line, str(error), error.fix)]
+        raise _UnreadableError("CAT002", error.line, str(error), error.fix) from None
     for entry in entries:
         if much := _too_much(entry.translation):
             fix = "translate the passage above it, and nothing else"
-            return None, [], [finding("CAT002", entry.translation_line, much, fix)]
-    return po.as_catalog(entries, locale, path), entries, _header(entries, locale, finding)
+            raise _UnreadableError("CAT002", entry.translation_line, much, fix)
+    return entries
 
 
 def _header(
