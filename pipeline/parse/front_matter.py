@@ -1,7 +1,7 @@
 """The fields between the two ``---`` lines that open an article."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -59,10 +59,36 @@ def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
 
     Every value is text: YAML's guesses (``1.10`` as a number, ``no`` as a truth value) are off.
     """
+    root = _root(text, problems)
+    if root is None:
+        return {}
+    fields: dict[str, Field] = {}
+    for key, value in root.value:
+        line = key.start_mark.line + 2
+        name = key.value if isinstance(key, yaml.ScalarNode) else ""
+        if name == "links" and name not in fields:
+            fields[name] = Field("", line, dict(_links(value, problems, line)))
+        elif fault := _unfit(key, value, fields):
+            code, message, fix = fault
+            problems.error(code, line, message, fix)
+        else:
+            if name in TEXTS:
+                _refuse_comment(value, text, problems, line)
+            written = _seen(value.value, text, problems, line)
+            fields[name] = Field(_SPACES.sub(" ", written).strip(" "), line)
+    missing = [name for name in REQUIRED if not fields.get(name, Field("", 0)).text]
+    if missing:
+        problems.error("SRC001", 1, f"the front matter lacks {', '.join(missing)}", _needs(missing))
+    _check_form(fields, problems)
+    return fields
+
+
+def _root(text: str, problems: Problems) -> yaml.MappingNode | None:
+    """Return the fields as YAML has them, or report why there are none."""
     if text.count("{") > MOST_BRACES:
         message = f"more than {MOST_BRACES:,} braces '{{' between the two lines '---'"
         problems.error("SRC028", 1, message, "put quotes around each value, or take the braces out")
-        return {}
+        return None
     try:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError) as error:
@@ -74,50 +100,33 @@ def read_front_matter(text: str, problems: Problems) -> dict[str, Field]:
             "write each field as 'name: value', with a space and no tab; put quotes around a value "
             "that has a colon in it",
         )
-        return {}
+        return None
     if not isinstance(root, yaml.MappingNode):
         problems.error("SRC001", 1, "the front matter has no fields", _needs(REQUIRED))
-        return {}
-    fields: dict[str, Field] = {}
-    for key, value in root.value:
-        line = key.start_mark.line + 2
-        if not isinstance(key, yaml.ScalarNode):
-            problems.error("SRC001", line, "a field whose name is not text", "write 'name: text'")
-        elif key.value == "links" and key.value not in fields:
-            fields["links"] = Field("", line, dict(_links(value, problems, line)))
-        elif key.value not in REQUIRED + OPTIONAL:
-            problems.error(
-                "SRC001",
-                line,
-                f"unknown field '{key.value}'",
-                f"take it out; known fields: {', '.join(REQUIRED + OPTIONAL)}",
-            )
-        elif not isinstance(value, yaml.ScalarNode):
-            problems.error(
-                "SRC001", line, f"the field '{key.value}' is not a plain text", "give it one value"
-            )
-        elif key.value in fields:
-            problems.error(
-                "SRC001", line, f"the field '{key.value}' stands twice", "keep one of them"
-            )
-        elif len(value.value) > MOST_LETTERS:
-            problems.error(
-                "SRC028",
-                line,
-                f"the {key.value} has {len(value.value):,} letters; at most {MOST_LETTERS:,} are "
-                "read",
-                "shorten it",
-            )
-        else:
-            if key.value in TEXTS:
-                _refuse_comment(value, text, problems, line)
-            written = _seen(value.value, text, problems, line)
-            fields[key.value] = Field(_SPACES.sub(" ", written).strip(" "), line)
-    missing = [name for name in REQUIRED if not fields.get(name, Field("", 0)).text]
-    if missing:
-        problems.error("SRC001", 1, f"the front matter lacks {', '.join(missing)}", _needs(missing))
-    _check_form(fields, problems)
-    return fields
+        return None
+    return root
+
+
+def _unfit(
+    key: yaml.Node, value: yaml.Node, fields: Collection[str]
+) -> tuple[str, str, str] | None:
+    """Return the code, what is wrong, and what to do, of a field that cannot be taken.
+
+    ``fields`` are those that were taken already.
+    """
+    if not isinstance(key, yaml.ScalarNode):
+        return "SRC001", "a field whose name is not text", "write 'name: text'"
+    if key.value not in REQUIRED + OPTIONAL:
+        known = ", ".join(REQUIRED + OPTIONAL)
+        return "SRC001", f"unknown field '{key.value}'", f"take it out; known fields: {known}"
+    if not isinstance(value, yaml.ScalarNode):
+        return "SRC001", f"the field '{key.value}' is not a plain text", "give it one value"
+    if key.value in fields:
+        return "SRC001", f"the field '{key.value}' stands twice", "keep one of them"
+    if (letters := len(value.value)) > MOST_LETTERS:
+        message = f"the {key.value} has {letters:,} letters; at most {MOST_LETTERS:,} are read"
+        return "SRC028", message, "shorten it"
+    return None
 
 
 def _problem(error: Exception) -> str:
