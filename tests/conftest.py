@@ -131,7 +131,7 @@ READ_ONCE = (
     (sources, "numbers_on_record"),
     (sheet, "compose"),
     (inspect, "compose"),
-    (standing, "_wording"),
+    (standing, "wording_of"),
 )
 """What commands do again with each file of a project, though few tests change more than one."""
 

@@ -518,7 +518,7 @@ def _how_to_print(printing: Mapping[str, str]) -> str:
 def _unconfirmed(orders: Sequence["Order"], locales: Sequence[str]) -> Iterable[Finding]:
     """Warn once of each record on the sheets that nobody has confirmed, or not for long."""
     from pipeline.publish.plan import footings_of
-    from pipeline.vouch.standing import footing_findings
+    from pipeline.vouch.footings import footing_findings
 
     if orders[0].approved:
         return []  # there these are errors, told with the sheet that they keep from being printed

@@ -31,13 +31,8 @@ from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
 from pipeline.values.region import Region
 from pipeline.values.sheet import HANDOUT, Composition
-from pipeline.vouch.standing import (
-    TextStanding,
-    footing_findings,
-    footings_on_sheet,
-    judge_text,
-    review_overdue,
-)
+from pipeline.vouch.footings import footing_findings, footings_on_sheet
+from pipeline.vouch.standing import TextStanding, judge_text, review_overdue
 from pipeline.vouch.withdrawal import withdrawal_of
 
 

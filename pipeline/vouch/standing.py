@@ -1,135 +1,19 @@
-"""What a sheet may claim: whose approvals hold for its words, and whether its numbers are sound."""
+"""What a sheet may claim of its words: whose approvals hold for them."""
 
-import hashlib
-import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import combinations, product
 
-from pipeline.catalog.change import normal_text
-from pipeline.check.confirmation import CONFIRM_AFTER, Footing, check_footings, footing
-from pipeline.check.picture import pictures_of
-from pipeline.compose.citation import citation_text, printed_citation
-from pipeline.compose.services import chosen_services
-from pipeline.compose.works import cited_works
 from pipeline.project.sources import Sources
-from pipeline.records.glossary import terms_of
 from pipeline.records.person import same_person
-from pipeline.records.typography import citation_form, is_pseudo, locale_named, parents_of
-from pipeline.translate.links import links_of
-from pipeline.translate.pictures import local_pictures
-from pipeline.values.approval import Approval, Bound, Evidence, Translator, Wording
-from pipeline.values.article import Article, walk_inlines
+from pipeline.records.typography import is_pseudo, parents_of
+from pipeline.values.approval import Approval, Evidence, Translator, Wording
+from pipeline.values.article import Article
 from pipeline.values.finding import Finding, Severity, has_errors
 from pipeline.values.message import Catalog
 from pipeline.values.policy import Needs, Policy
-from pipeline.values.region import Record, Region
-from pipeline.values.sheet import Edition
-
-
-def _stated(
-    sources: Sources, article: Article, catalog: Catalog, words: Catalog
-) -> "list[_Stated]":
-    """Gather all words of an article in a locale that an approval binds.
-
-    They are the article's version, its units and pictures in reading order, the sheet's own words,
-    the printed citations and the locale's terms. A unit whose translation is missing or fuzzy
-    counts as empty.
-    """
-    return [
-        ("facts", ("version",), article.version, 0),
-        ("facts", ("review-by",), article.review_by.isoformat(), 0),
-        *(
-            ("facts", ("link", here), there, 0)
-            for here, there in links_of(article, catalog.locale).items()
-        ),
-        *_units(sources, article, catalog),
-        *(
-            ("words", (message.context, message.text), words.usable(message.key) or "", 0)
-            for message in sources.sheet_words
-        ),
-        *_citations(sources, article, catalog.locale),
-        *(
-            ("term", (term.term,), " / ".join((term.preferred, *term.variants)), 0)
-            for term in terms_of(sources.terms, catalog.locale)
-        ),
-    ]
-
-
-def _wording(stated: "Sequence[_Stated]", *, is_source: bool) -> Wording:
-    """Return the hashes of words; of the source, quotes, spaces and dashes count in one form."""
-    bound = [_in_one_form(one, is_source=is_source) for one in stated]
-    hashed = [(one[0], *pair) for one, pair in zip(stated, bound, strict=True)]
-    return Wording(
-        parts=tuple(
-            Bound(
-                kind=kind,
-                key=_short(normal),
-                digest=_short(said),
-                exact=(_short(key), _short(text)),
-                shown=key[-1],
-                line=line,
-            )
-            for (kind, key, text, line), (normal, said) in zip(stated, bound, strict=True)
-        ),
-        digest=_hash([(kind, key, text) for kind, key, text, _ in stated]),
-        bound=_hash(hashed),
-        text=_hash([one for one in hashed if one[0] != "words"]),
-    )
-
-
-def _in_one_form(one: "_Stated", *, is_source: bool) -> tuple[tuple[str, ...], str]:
-    """Return what a statement is about and what it says, the signs of the source in one form."""
-    kind, key, text, _ = one
-    if kind not in ("unit", "words"):
-        return key, text
-    return (*key[:-1], normal_text(key[-1])), normal_text(text) if is_source else text
-
-
-_Stated = tuple[str, tuple[str, ...], str, int]
-
-
-def _units(sources: Sources, article: Article, catalog: Catalog) -> Iterator[_Stated]:
-    """Yield the units in reading order, and between them pictures and the places of services."""
-    names = [name for name, _ in pictures_of(article)]
-    own = local_pictures(names, catalog.locale, sources.images)
-    line = 0
-    for block in article.blocks():
-        line = block.line or line
-        if block.kind == "services":
-            yield "unit", ("services", "{services}"), "", line
-        inlines = [*walk_inlines(block.content)]
-        units = [unit for inline in inlines for unit in inline.units]
-        for unit in [block.unit, *units] if block.unit else units:
-            text = catalog.usable(unit.key) or ""
-            yield "unit", (unit.role, unit.context, unit.text), text, unit.line
-        for inline in inlines:
-            if inline.kind == "image":
-                shown = sources.project.image(own.get(inline.target, inline.target))
-                content = hashlib.sha256(shown).hexdigest()
-                yield "picture", (inline.target,), content, line
-
-
-def _citations(sources: Sources, article: Article, locale: str) -> Iterator[_Stated]:
-    form, works = citation_form(locale), cited_works(article, sources.references)
-    for code in dict.fromkeys(article.citations()):
-        printed = printed_citation(code, works, form)
-        yield "citation", (str(code),), citation_text(printed), 0
-
-
-_json = json.JSONEncoder(ensure_ascii=False).encode
-
-
-def _hash(value: object) -> str:
-    return hashlib.sha256(_json(value).encode()).hexdigest()
-
-
-@lru_cache(maxsize=4096)
-def _short(value: str | tuple[str, ...]) -> str:
-    """Return a short hash: of the source's words, for all locales once."""
-    return _hash(value)[:16]
+from pipeline.vouch.wording import Stated, stated_words, wording_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,8 +61,8 @@ def judge_text(
     """
     own = catalog.locale
     is_source = own == article.language
-    stated = _stated(sources, article, catalog, words)
-    wording = _wording(stated, is_source=is_source)
+    stated = stated_words(sources, article, catalog, words)
+    wording = wording_of(stated, is_source=is_source)
     findings: list[Finding] = []
     credit_faults: list[Finding] = []
     translators: list[Translator] = []
@@ -241,7 +125,7 @@ def judge_text(
 
 
 def _holds(
-    approval: Approval, stated: "Sequence[_Stated]", wording: Wording, *, is_source: bool
+    approval: Approval, stated: Sequence[Stated], wording: Wording, *, is_source: bool
 ) -> bool:
     """Say whether an approval holds for a text, words that it cannot have known aside.
 
@@ -261,11 +145,11 @@ def _holds(
         for one, part in zip(stated, wording.parts, strict=True)
         if part.kind != "words" or approval.knows(part)
     ]
-    return len(known) < len(stated) and approval.is_of(_wording(known, is_source=is_source))
+    return len(known) < len(stated) and approval.is_of(wording_of(known, is_source=is_source))
 
 
 def _new_words(
-    approval: Approval, stated: "Sequence[_Stated]", wording: Wording
+    approval: Approval, stated: Sequence[Stated], wording: Wording
 ) -> frozenset[tuple[str, str]]:
     """Return the sheet's own words that an approval does not speak of."""
     return frozenset(
@@ -437,42 +321,6 @@ def _finding(
         locale=approval.locale,
         article=approval.article,
     )
-
-
-def footings_on_sheet(
-    region: Region | None,
-    fallback: Region | None,
-    locale: str,
-    today: date,
-    edition: Edition | None = None,
-    within: int = CONFIRM_AFTER,
-) -> list[tuple[Region, Footing]]:
-    """Return the footing of every record that a sheet prints.
-
-    They are services, as many as the edition has room for, and emergency numbers, or where to look
-    for a service when there is none or more. One that shows languages alone prints none.
-    """
-    found: list[tuple[Region, Footing]] = []
-    if edition and edition.shows == "languages":
-        return found
-    choice = chosen_services(region, locale_named(locale), edition)
-    services = [service for service, _ in choice.services]
-    records: list[Record] = [*services]
-    if region and region.emergency.numbers:
-        records.append(region.emergency)
-    if region:
-        found += [(region, footing(region, record, today, within)) for record in records]
-    if fallback and (choice.more or not services):
-        found += [(fallback, footing(fallback, fallback.services[0], today, within))]
-    return found
-
-
-def footing_findings(
-    footings: Iterable[tuple[Region, Footing]], *, approved: bool
-) -> Iterator[Finding]:
-    """Report the records among them that nobody has confirmed, or not for long."""
-    for region, one in footings:
-        yield from check_footings(region, [one], approved=approved)
 
 
 def review_overdue(article: Article, today: date) -> Iterator[Finding]:
