@@ -1,6 +1,6 @@
 """What a sheet may claim of its words: whose approvals hold for them."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
@@ -51,6 +51,89 @@ class TextStanding:
         return max(own, key=lambda one: (one.on, one.role == "clinician"), default=None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """What people have given for an article in a locale and in its parents, good or not."""
+
+    approvals: Sequence[Approval]
+    evidence: Sequence[Evidence]
+    translators: Sequence[Translator]
+    faults: Sequence[Finding]
+    """What is wrong with approvals and evidence."""
+    credit_faults: Sequence[Finding]
+    """What is wrong with the credits: nobody knows then who translated."""
+
+
+def _given(sources: Sources, article: Article, locale: str) -> _Given:
+    """Gather what was given; a pseudo-locale has nothing."""
+    approvals: list[Approval] = []
+    evidence: list[Evidence] = []
+    translators: list[Translator] = []
+    faults: list[Finding] = []
+    credit_faults: list[Finding] = []
+    for name in () if is_pseudo(locale) else (locale, *parents_of(locale)):
+        own = sources.given(name)
+        tried, found_evidence = sources.evidence(name)
+        credited, found_credits = sources.credits(name)
+        approvals += own.of(article.id)
+        evidence += [one for one in tried if one.article == article.id]
+        translators += [one for one in credited if not one.articles or article.id in one.articles]
+        faults += [*found_evidence, *own.findings]
+        credit_faults += [*found_credits, *_unknown_articles(sources, name, credited)]
+    return _Given(
+        approvals=approvals,
+        evidence=evidence,
+        translators=translators,
+        faults=faults,
+        credit_faults=credit_faults,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Judged:
+    """Which approvals hold for a text, which do not, and what is wrong with others."""
+
+    holding: list[Approval]
+    void: list[tuple[Approval, tuple[str, ...]]]
+    """Those of the locale itself for other words, with what has changed; none whose role is held
+    by another."""
+    faults: list[Finding]
+
+
+def _judge(
+    given: Iterable[Approval],
+    stated: Sequence[Stated],
+    wording: Wording,
+    *,
+    locale: str,
+    is_source: bool,
+    makers: Collection[str],
+    states: Mapping[str, Sequence[str]],
+    today: date,
+) -> _Judged:
+    """Judge approvals, the newest first; ``makers`` are the names of those who translated.
+
+    ``states`` are what the policy asks each role to state.
+    """
+    judged = _Judged(holding=[], void=[], faults=[])
+    for one in sorted(given, key=lambda approval: approval.on, reverse=True):
+        silent = [name for name in states.get(one.role, ()) if not one.states(name)]
+        if not is_source and any(same_person(one.by, name) for name in makers):
+            judged.faults.append(_own_work(one))
+        elif one.on > today:
+            judged.faults.append(_ahead(one))
+        elif not _holds(one, stated, wording, is_source=is_source):
+            if one.locale == locale:
+                judged.void.append((one, tuple(changes(one, wording)) or (_REPEATED,)))
+        elif silent:
+            judged.faults.append(_silent(one, silent))
+        else:
+            judged.holding.append(one)
+    held = {one.role for one in judged.holding}
+    judged.void[:] = [pair for pair in judged.void if pair[0].role not in held]
+    return judged
+
+
 def judge_text(
     sources: Sources, article: Article, catalog: Catalog, words: Catalog, today: date
 ) -> TextStanding:
@@ -59,68 +142,46 @@ def judge_text(
     A locale that says the same as its parent shares the parent's approvals; a pseudo-locale has
     none.
     """
-    own = catalog.locale
-    is_source = own == article.language
+    is_source = catalog.locale == article.language
     stated = stated_words(sources, article, catalog, words)
     wording = wording_of(stated, is_source=is_source)
-    findings: list[Finding] = []
-    credit_faults: list[Finding] = []
-    translators: list[Translator] = []
-    given: list[Approval] = []
-    tried: list[Evidence] = []
-    for name in () if is_pseudo(own) else (own, *parents_of(own)):
-        approvals = sources.given(name)
-        evidence, found_evidence = sources.evidence(name)
-        tried += [one for one in evidence if one.article == article.id]
-        findings += found_evidence
-        credits_, found_credits = sources.credits(name)
-        findings += approvals.findings
-        credit_faults += [*found_credits, *_unknown_articles(sources, name, credits_)]
-        translators += [one for one in credits_ if not one.articles or article.id in one.articles]
-        given += approvals.of(article.id)
-    findings += credit_faults
-    names = [one.by for one in translators] + [*catalog.translators, *words.translators]
-    needs = _needs(sources.policy, translators, is_source=is_source)
-    holding: list[Approval] = []
-    void = []
-    for one in sorted(given, key=lambda approval: approval.on, reverse=True):
-        if not is_source and any(same_person(one.by, name) for name in names):
-            findings.append(_own_work(one))
-        elif one.on > today:
-            findings.append(_ahead(one))
-        elif not _holds(one, stated, wording, is_source=is_source):
-            if one.locale == own:
-                void.append((one, tuple(changes(one, wording)) or (_REPEATED,)))
-        elif silent := [
-            name for name in sources.policy.states.get(one.role, ()) if not one.states(name)
-        ]:
-            findings.append(_silent(one, silent))
-        else:
-            holding.append(one)
-    new = {one.path: _new_words(one, stated, wording) for one in holding}
-    holding.sort(key=lambda one: len(new[one.path]))
+    given = _given(sources, article, catalog.locale)
+    makers = [*(one.by for one in given.translators), *catalog.translators, *words.translators]
+    judged = _judge(
+        given.approvals,
+        stated,
+        wording,
+        locale=catalog.locale,
+        is_source=is_source,
+        makers=makers,
+        states=sources.policy.states,
+        today=today,
+    )
+    new = {one.path: _new_words(one, stated, wording) for one in judged.holding}
+    holding = sorted(judged.holding, key=lambda one: len(new[one.path]))
+    needs = _needs(sources.policy, given.translators, is_source=is_source)
     # While nobody knows who translated, nobody can be known for another person.
-    filled, lacks = fill(needs, [] if has_errors(credit_faults) else holding)
-    findings += [_older(one, new[one.path]) for one in filled if new[one.path] and not lacks]
-    held = {one.role for one in holding}
-    for one, changed in void:
-        if one.role not in held:
-            findings.append(_void(one, changed))
+    filled, lacks = fill(needs, [] if has_errors(given.credit_faults) else holding)
+    gained = [one for one in filled if new[one.path]] if not lacks else []
     return TextStanding(
         wording=wording,
         approvals=_one_of_each_role([*filled, *holding]),
-        void=tuple((one, changed) for one, changed in void if one.role not in held),
-        translators=tuple(translators),
-        evidence=tuple(one for one in tried if one.is_of(wording) and one.on <= today),
-        outlived=tuple(one for one in tried if not one.is_of(wording)),
+        void=tuple(judged.void),
+        translators=tuple(given.translators),
+        evidence=tuple(one for one in given.evidence if one.is_of(wording) and one.on <= today),
+        outlived=tuple(one for one in given.evidence if not one.is_of(wording)),
         is_approved=not lacks,
-        findings=tuple(findings),
-        translator_names=tuple(names),
+        findings=(
+            *given.faults,
+            *given.credit_faults,
+            *judged.faults,
+            *(_older(one, new[one.path]) for one in gained),
+            *(_void(one, changed) for one, changed in judged.void),
+        ),
+        translator_names=tuple(makers),
         needs=needs,
         lacks=lacks,
-        new_words=frozenset[tuple[str, str]]().union(*(new[one.path] for one in filled))
-        if not lacks
-        else frozenset(),
+        new_words=frozenset[tuple[str, str]]().union(*(new[one.path] for one in gained)),
     )
 
 
