@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,7 @@ from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, has_errors
 from pipeline.values.locale import language_of
+from pipeline.values.policy import Policy
 from pipeline.vouch.person import refuse_name, refuse_statement
 from pipeline.vouch.standing import TextStanding, judge_text
 
@@ -62,27 +63,12 @@ def approve(
     by = refuse_name(by)
     if on > today:
         raise PolyleafError(f"an approval cannot be dated {on}, which is still to come")
-    read = _languages_of(languages, article.language, locale)
-    stated = {"qualification": refuse_statement("qualification", qualification), "languages": read}
-    unsaid = [name for name in sources.policy.states.get(role, ()) if not stated[name]]
-    if unsaid:
-        options = " and ".join(f'--{name} "…"' for name in unsaid)
-        raise PolyleafError(
-            f"source/policy.toml asks what makes a {role} fit for it: add {options}, in the "
-            f"words of {by}"
-        )
-    if "languages" in sources.policy.states.get(role, ()):
-        _refuse_half(read, article.language, locale, by=by, role=role)
-    if locale == article.language and role == "reviser":
-        raise PolyleafError(
-            f"{article.id} is written in {locale}: a reviser compares a translation with its "
-            "source; use --role editor or clinician"
-        )
-    if on < article.date:
-        raise PolyleafError(
-            f"{article.id} is dated {article.date}: nobody can have approved it on {on}; "
-            "leave --on out for today"
-        )
+    stated: dict[str, str | tuple[str, ...]] = {
+        "qualification": refuse_statement("qualification", qualification),
+        "languages": _languages_of(languages, article.language, locale),
+    }
+    _refuse_unsaid(sources.policy, article.language, locale, stated, by=by, role=role)
+    _refuse_unfit(article, locale, role=role, on=on)
     texts = locale_texts(sources, article, locale)
     if has_errors(texts.findings) or not texts.catalog or not texts.words:
         return Given(path=None, wording=None, findings=texts.findings)
@@ -97,14 +83,10 @@ def approve(
             f"{article.id} was last changed in {locale} on {revised}: nobody can have approved "
             f"these words on {on}; leave --on out for today"
         )
-    if locale != article.language and not (standing.translators or texts.catalog.translators):
-        raise PolyleafError(_unknown_translator(article.id, locale, today))
-    translated = any(same_person(by, name) for name in standing.translator_names)
-    if locale != article.language and translated:
-        raise PolyleafError(
-            f"{by} translated {article.id} into {locale} and cannot be its {role}: "
-            "another person has to read it"
-        )
+    if locale != article.language:
+        if not (standing.translators or texts.catalog.translators):
+            raise PolyleafError(_unknown_translator(article.id, locale, today))
+        _refuse_translator(standing, article.id, locale, by=by, role=role)
     _refuse_second_role(standing, by=by, role=role, article=article.id, locale=locale)
     given = [one for one in sources.given(locale).of(article.id) if one.role == role]
     renewed = _renewed(given, by=by)
@@ -174,6 +156,52 @@ def _refuse_second_role(
                 f'polyleaf revoke {locale} --of "{one.by}" --role {one.role} --by "…" '
                 '--because "…"'
             )
+
+
+def _refuse_unsaid(
+    policy: Policy,
+    original: str,
+    locale: str,
+    stated: Mapping[str, str | tuple[str, ...]],
+    *,
+    by: str,
+    role: str,
+) -> None:
+    """Refuse an approval that does not state what the policy asks of its role."""
+    asked = policy.states.get(role, ())
+    if unsaid := [name for name in asked if not stated[name]]:
+        options = " and ".join(f'--{name} "…"' for name in unsaid)
+        raise PolyleafError(
+            f"source/policy.toml asks what makes a {role} fit for it: add {options}, in the "
+            f"words of {by}"
+        )
+    if "languages" in asked:
+        _refuse_half(tuple(stated["languages"]), original, locale, by=by, role=role)
+
+
+def _refuse_unfit(article: Article, locale: str, *, role: str, on: date) -> None:
+    """Refuse a role that an article does not have, and a day on which it was not there."""
+    if locale == article.language and role == "reviser":
+        raise PolyleafError(
+            f"{article.id} is written in {locale}: a reviser compares a translation with its "
+            "source; use --role editor or clinician"
+        )
+    if on < article.date:
+        raise PolyleafError(
+            f"{article.id} is dated {article.date}: nobody can have approved it on {on}; "
+            "leave --on out for today"
+        )
+
+
+def _refuse_translator(
+    standing: TextStanding, article: str, locale: str, *, by: str, role: str
+) -> None:
+    """Refuse who translated the text."""
+    if any(same_person(by, name) for name in standing.translator_names):
+        raise PolyleafError(
+            f"{by} translated {article} into {locale} and cannot be its {role}: "
+            "another person has to read it"
+        )
 
 
 def _renewed(given: Sequence[Approval], *, by: str) -> list[Approval]:
