@@ -1,6 +1,6 @@
 """Checking the records that no single article needs: regions, publisher and clinics."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cache
 
@@ -14,6 +14,7 @@ from pipeline.check.typed import typed_in_profile
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.project import Project
 from pipeline.values.finding import Finding, Severity
+from pipeline.values.publisher import Clinic
 from pipeline.values.region import Region
 
 
@@ -33,6 +34,33 @@ def check_records(project: Project, today: date, used: Collection[str]) -> Itera
         if region and code in used:
             footings = [footing(region, record, today) for record in region.records]
             yield from check_footings(region, footings, approved=False)
+    yield from _misnamed(project)
+    on_record = cache(lambda: numbers_on_record(regions))
+    publisher, findings = project.publisher()
+    yield from findings
+    path = "source/publisher.toml"
+    if publisher and publisher.region and publisher.region not in known:
+        yield _unknown_region(path, publisher.region, known)
+    yield from example_values(publisher)
+    images = project.images()
+    if publisher:
+        yield from typed_in_profile(publisher, path, on_record)
+        yield from logo_faults(path, publisher.logo, images, project.image)
+    usual = publisher.region if publisher else ""
+    for name, clinic, findings in project.clinics():
+        yield from findings
+        if clinic:
+            path = f"source/clinics/{name}.toml"
+            yield from example_values(clinic, region=usual)
+            yield from _in_its_region(clinic, clinic.region or usual, path, regions, known)
+            yield from typed_in_profile(clinic, path, on_record)
+            if clinic.region and clinic.region not in known:
+                yield _unknown_region(path, clinic.region, known)
+            yield from logo_faults(path, clinic.logo, images, project.image)
+
+
+def _misnamed(project: Project) -> Iterator[Finding]:
+    """Yield files of records that are not read, or cannot be, for their names."""
     for path in project.misnamed_regions():
         yield _error(
             path,
@@ -48,35 +76,19 @@ def check_records(project: Project, today: date, used: Collection[str]) -> Itera
             message="the name ends with .txt, so nothing is read from it",
             fix=f"name it {path.rpartition('/')[2].removesuffix('.txt')}",
         )
-    on_record = cache(lambda: numbers_on_record(regions))
-    publisher, findings = project.publisher()
-    yield from findings
-    path = "source/publisher.toml"
-    if publisher and publisher.region and publisher.region not in known:
-        yield _unknown_region(path, publisher.region, known)
-    yield from example_values(publisher)
-    images = project.images()
-    if publisher:
-        yield from typed_in_profile(publisher, path, on_record)
-        yield from logo_faults(path, publisher.logo, images, project.image)
-    for name, clinic, findings in project.clinics():
-        yield from findings
-        if not clinic:
-            continue
-        path = f"source/clinics/{name}.toml"
-        usual = publisher.region if publisher else ""
-        yield from example_values(clinic, region=usual)
-        code = clinic.region or usual
-        own = [region for region in regions if region.code == code]
-        if own:
-            yield from clinic_faults(clinic, [*own, *(one for one in regions if one not in own)])
-            yield from telephone_faults(clinic, code, known)
-            if clinic.region:
-                yield from region_doubts(code, clinic, known, asked=False, path=path)
-        yield from typed_in_profile(clinic, path, on_record)
-        if clinic.region and clinic.region not in known:
-            yield _unknown_region(path, clinic.region, known)
-        yield from logo_faults(path, clinic.logo, images, project.image)
+
+
+def _in_its_region(
+    clinic: Clinic, code: str, path: str, regions: Sequence[Region], known: Sequence[str]
+) -> Iterator[Finding]:
+    """Yield what speaks against a clinic's numbers and region, where that can be read."""
+    own = [region for region in regions if region.code == code]
+    if own:
+        others = (one for one in regions if one not in own)
+        yield from clinic_faults(clinic, [*own, *others])
+        yield from telephone_faults(clinic, code, known)
+        if clinic.region:
+            yield from region_doubts(code, clinic, known, asked=False, path=path)
 
 
 def used_regions(project: Project) -> Iterator[str]:

@@ -108,24 +108,84 @@ def make_order(
 
     Empty words were not said. The order is ``None`` where a finding is an error.
     """
+    _refuse_contradictions(draft=draft, working=working, approved=approved, proofs=proofs)
+    form = _edition(edition)
+    _refuse_unsuited(form, beside, names)
+    if paper and paper not in form.papers:
+        papers = " ".join(form.papers)
+        raise PolyleafError(f"unknown paper '{paper}' for the {edition}; known: {papers}")
+    records, findings = _read_records(project, region, clinic)
+    publisher, profile, record = records.publisher, records.clinic, records.region
+    findings += _faults_of(project, records, region_asked=bool(region))
+    # Where an approved sheet is asked for, each sheet says so beside all else that it lacks.
+    usual = publisher.region if publisher else ""
+    made_up = [*example_values(publisher), *example_values(profile, region=usual)]
+    findings += [one for one in made_up if one.is_error or not approved]
+    if has_errors(findings) or not publisher:
+        return None, findings
+    has_service = record and any(service.printed_ways for service in record.services)
+    if not has_service and not finder(records.fallback):
+        findings.append(_nofinder())
+    usual = (profile and profile.paper) or publisher.paper or (record.paper if record else "a4")
+    is_notice = form.shows == "languages"
+    order = Order(
+        publisher=publisher,
+        clinic=profile,
+        region=record,
+        fallback=records.fallback,
+        edition=form,
+        paper=paper or dict(form.usual_papers).get(usual, usual),
+        paper_forced=bool(paper),
+        draft=draft,
+        today=today,
+        confirmed_within=project.policy()[0].confirmed_within,
+        working=working,
+        approved=approved,
+        force=force,
+        beside=beside,
+        proofs=proofs and is_notice,
+        offered=_offered(project, names) if is_notice else (),
+        named=tuple(names.split()),
+        now=now,
+    )
+    return (None if has_errors(findings) else order), findings
+
+
+def _refuse_contradictions(*, draft: bool, working: bool, approved: bool, proofs: bool) -> None:
+    """Refuse wishes that no sheet can fill together."""
     if draft and approved:
         raise PolyleafError("a draft is never approved: ask for one or the other")
     if draft and working:
         raise PolyleafError("a draft is made from the working text anyway: leave --working out")
     if proofs and approved:
         raise PolyleafError("a notice with proofs is never approved: ask for one or the other")
+
+
+def _edition(name: str) -> Edition:
     known = editions()
-    if edition not in known:
+    if name not in known:
         raise PolyleafError(
-            f"unknown edition '{edition}'; "
-            f"{did_you_mean(_CALLED.get(edition.casefold(), edition), known)}"
+            f"unknown edition '{name}'; "
+            f"{did_you_mean(_CALLED.get(name.casefold(), name), known)}"
             f"known: {' '.join(sorted(known))}, or all; several are "
             "separated by spaces"
         )
-    _refuse_unsuited(known[edition], beside, names)
-    if paper and paper not in known[edition].papers:
-        papers = " ".join(known[edition].papers)
-        raise PolyleafError(f"unknown paper '{paper}' for the {edition}; known: {papers}")
+    return known[name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Records:
+    """The records that a sheet is printed with, as far as they can be read."""
+
+    publisher: Publisher | None
+    clinic: Clinic | None
+    clinic_id: str
+    region: Region | None
+    fallback: Region | None
+
+
+def _read_records(project: Project, region: str, clinic: str) -> tuple[_Records, list[Finding]]:
+    """Read what an order asks for, or else the clinic's, else the publisher's, and all faults."""
     profile, findings = project.clinic(clinic) if clinic else (None, [])
     publisher, found = project.publisher()
     findings += found
@@ -136,50 +196,30 @@ def make_order(
     has_fallback = FALLBACK in project.region_codes()
     fallback, found = project.region(FALLBACK) if has_fallback else (None, [])
     findings += found
-    for one in (record, fallback):
-        findings += [fault for fault in lint_region(one) if fault.is_error] if one else []
-    if record:
-        findings += _where(record, profile, project.region_codes(), asked=bool(region))
+    records = _Records(
+        publisher=publisher, clinic=profile, clinic_id=clinic, region=record, fallback=fallback
+    )
+    return records, findings
+
+
+def _faults_of(project: Project, records: _Records, *, region_asked: bool) -> Iterator[Finding]:
+    """Report what is wrong with records that can be read, and between them."""
+    for one in (records.region, records.fallback):
+        yield from (fault for fault in lint_region(one) if fault.is_error) if one else ()
+    if records.region:
+        known = project.region_codes()
+        yield from _where(records.region, records.clinic, known, asked=region_asked)
     on_record = CrisisNumbers(project)
-    owners = (("publisher.toml", publisher), (f"clinics/{clinic}.toml", profile))
+    owners = (
+        ("publisher.toml", records.publisher),
+        (f"clinics/{records.clinic_id}.toml", records.clinic),
+    )
     for path, owner in owners:
         if owner:
-            findings += typed_in_profile(owner, f"source/{path}", on_record)
+            yield from typed_in_profile(owner, f"source/{path}", on_record)
         if owner and owner.logo:
             images = project.images()
-            findings += logo_faults(f"source/{path}", owner.logo, images, project.image)
-    # Where an approved sheet is asked for, each sheet says so beside all else that it lacks.
-    usual = publisher.region if publisher else ""
-    made_up = [*example_values(publisher), *example_values(profile, region=usual)]
-    findings += [one for one in made_up if one.is_error or not approved]
-    if has_errors(findings) or not publisher:
-        return None, findings
-    has_service = record and any(service.printed_ways for service in record.services)
-    if not has_service and not finder(fallback):
-        findings.append(_nofinder())
-    usual = (profile and profile.paper) or publisher.paper or (record.paper if record else "a4")
-    chosen = paper or dict(known[edition].usual_papers).get(usual, usual)
-    order = Order(
-        publisher=publisher,
-        clinic=profile,
-        region=record,
-        fallback=fallback,
-        edition=known[edition],
-        paper=chosen,
-        paper_forced=bool(paper),
-        draft=draft,
-        today=today,
-        confirmed_within=project.policy()[0].confirmed_within,
-        working=working,
-        approved=approved,
-        force=force,
-        beside=beside,
-        proofs=proofs and known[edition].shows == "languages",
-        offered=_offered(project, names) if known[edition].shows == "languages" else (),
-        named=tuple(names.split()),
-        now=now,
-    )
-    return (None if has_errors(findings) else order), findings
+            yield from logo_faults(f"source/{path}", owner.logo, images, project.image)
 
 
 def _refuse_unsuited(edition: Edition, beside: str, names: str) -> None:
