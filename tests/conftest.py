@@ -15,7 +15,7 @@ from pipeline.cli import inspect as inspect_command
 from pipeline.cli import pdf as pdf_command
 from pipeline.cli import review as review_command
 from pipeline.desk import inspect
-from pipeline.project import articles, base, catalogs, place, sources
+from pipeline.project import articles, base, catalogs, crisis_numbers, place, sources
 from pipeline.publish import printing, sheet
 from pipeline.publish.executors import Executor
 from pipeline.publish.executors.bounds import USUAL, Bounds
@@ -128,7 +128,7 @@ READ_ONCE = (
     (sources, "check_references"),
     (sources, "check_typed"),
     (sources, "inherit"),
-    (sources, "numbers_on_record"),
+    (crisis_numbers, "numbers_on_record"),
     (sheet, "compose"),
     (inspect, "compose"),
     (standing, "wording_of"),

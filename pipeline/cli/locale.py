@@ -139,7 +139,7 @@ _CREDITS = 'locales/{name}/credits.toml: who translates: [[translated]], by = "â
 def _remove(sources: "Sources", words: argparse.Namespace) -> int:
     """Remove a locale that holds no work of anybody's."""
     from pipeline.catalog.messages import SHEET
-    from pipeline.project.sources import known_locales
+    from pipeline.project.named_locales import known_locales
 
     project = sources.project
     (name,) = known_locales(sources, [words.locale])

@@ -237,7 +237,7 @@ def locales(words: Iterable[str], sources: "Sources", *, allow_pseudo: bool = Fa
 
     Without words they are all that the project has; an unknown one refuses all.
     """
-    from pipeline.project.sources import known_locales
+    from pipeline.project.named_locales import known_locales
     from pipeline.records.naming import is_of_several_words, meant
 
     known = sources.locales

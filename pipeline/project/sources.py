@@ -18,25 +18,23 @@ from pipeline.check.picture import (
     words_in_picture,
 )
 from pipeline.check.policy import check_policy
-from pipeline.check.recorded import OnDemand, OnRecord, numbers_on_record
+from pipeline.check.recorded import OnDemand
 from pipeline.check.typed import check_references, check_typed
 from pipeline.check.withdrawn import NO_REGION, check_withdrawn
 from pipeline.compose.sheet import template_sources
 from pipeline.project import Project
 from pipeline.project.approvals import Given
-from pipeline.project.digests import WORTH, Digests, digest_of
-from pipeline.project.facts import Facts, facts_of, from_json, to_json
+from pipeline.project.crisis_numbers import CrisisNumbers
+from pipeline.project.digests import Digests
+from pipeline.project.facts import facts_of
 from pipeline.project.frozen import Frozen
 from pipeline.project.reading import KEPT, Articles
+from pipeline.project.sound import Sound
 from pipeline.records.glossary import Term, terms_of
-from pipeline.records.naming import language_meant, near, scripts_of
 from pipeline.records.own_language import OwnLanguages
 from pipeline.records.typography import (
-    is_known_locale,
     is_pseudo,
-    language_name,
     parents_of,
-    pseudo_refusal,
 )
 from pipeline.translate.pictures import local_pictures
 from pipeline.translate.pseudo import pseudo_catalog
@@ -48,7 +46,6 @@ from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.message import Catalog, Message
 from pipeline.values.policy import Policy
-from pipeline.values.region import Region
 from pipeline.values.release import Kept, Release
 
 GAPS = ("CAT005", "CAT010", "CAT011", "SAF006")
@@ -161,7 +158,7 @@ def read_sources(project: Project, digests: Digests | None = None) -> Sources:
     """
     names, locales, images = project.article_names(), project.locales(), project.images()
     crisis_numbers = CrisisNumbers(project)
-    sound = _Sound(digests, locales, images, crisis_numbers) if digests else None
+    sound = Sound(digests, locales, images, crisis_numbers) if digests else None
     known = sound.known(names) if sound else {}
     articles, findings = project.articles(leave_out=known)
     cited = {key for one in known.values() for key in one.cites}
@@ -253,53 +250,6 @@ class _Check:
         return article
 
 
-@dataclass(slots=True)
-class _Sound:
-    """What is known of articles that were found without any fault, by all that this rests on.
-
-    It is only asked whether there is anything to do: who prints reads and checks the article.
-    """
-
-    digests: Digests
-    locales: Sequence[str]
-    images: Sequence[str]
-    crisis_numbers: OnDemand
-    _shared: str = ""
-
-    def known(self, names: Iterable[str]) -> dict[str, Facts]:
-        """Return the facts of those of some articles that are known, by their files' names."""
-        kept = ((name, from_json(self.digests.learnt(self._key(name)))) for name in names)
-        return {name: facts for name, facts in kept if facts and facts.path == name}
-
-    def learn(self, articles: Iterable[Article], faulty: Collection[str]) -> None:
-        """Keep the facts of those articles that are not among the faulty ones."""
-        for article in articles:
-            if article.path not in faulty:
-                self.digests.learn(self._key(article.path), to_json(facts_of(article)))
-
-    def _key(self, name: str) -> str:
-        if not self._shared:
-            self._shared = digest_of(
-                self.digests.program,
-                self.digests.file("source/references.json"),
-                digest_of_numbers(self.digests, self.crisis_numbers),
-                [[image, self.digests.file(f"source/{image}")] for image in self.images],
-                [*self.digests.below("source/languages/").items()],
-                self.locales,
-            )
-        return "article " + digest_of(name, self.digests.file(name), self._shared)
-
-
-def digest_of_numbers(digests: Digests, crisis_numbers: OnDemand) -> str:
-    """Hash all numbers on record; they are read again only where a region's record has changed."""
-    key = "numbers " + digest_of(digests.program, [*digests.below("source/regions/").items()])
-    known = digests.learnt(key)
-    if not isinstance(known, str):
-        known = digest_of(sorted(crisis_numbers().items()))
-        digests.learn(key, known, WORTH)  # all regions' records were read for it
-    return known
-
-
 def _texts(project: Project) -> dict[str, set[tuple[str, str]]]:
     """Return the texts of each article, and of the sheet's own words, by which they are known."""
     articles = project.articles()[0]
@@ -338,28 +288,6 @@ def _read_released(sources: Sources, article: str) -> tuple[list[Released], list
             (one,) = own.articles
             found.append(Released(release=release, kept=kept, sources=own, article=one))
     return found, findings
-
-
-@dataclass(slots=True)
-class CrisisNumbers:
-    """The numbers of all regions' records, read when they are first asked for."""
-
-    project: Project
-    found: OnRecord | None = None
-
-    def __call__(self) -> OnRecord:
-        """Return the numbers as the records have them."""
-        if self.found is None:
-            self.found = numbers_on_record(_regions(self.project))
-        return self.found
-
-
-def _regions(project: Project) -> Iterator[Region]:
-    """Yield the regions whose records can be read; what is wrong with the others is told there."""
-    for code in project.region_codes():
-        region, _ = project.region(code)
-        if region:
-            yield region
 
 
 def _damaged_pictures(
@@ -429,51 +357,6 @@ def _sheet_words() -> tuple[Message, ...]:
 
 def _stem(name: str) -> str:
     return PurePosixPath(name).stem
-
-
-def known_locales(
-    sources: Sources, names: Sequence[str], *, allow_pseudo: bool = False
-) -> list[str]:
-    """Return the locales asked for, all of them where none is; one unknown name refuses all.
-
-    Pseudo-locales count only where they are allowed and named.
-    """
-    known = sources.locales
-    for name in names:
-        if is_pseudo(name):
-            if not allow_pseudo:
-                raise pseudo_refusal(name)
-        elif name not in known and not (sources.is_partly_unread and is_known_locale(name)):
-            raise PolyleafError(_elsewhere(name, sources) or _unknown(name, known))
-    return list(dict.fromkeys(names)) or known
-
-
-_ALL = ("all", "*", "every", "todos", "todas", "alle", "tous", "toutes", "tutti", "все")
-"""What people write for every language."""
-
-
-def _elsewhere(name: str, sources: Sources) -> str:
-    """Say where the catalogs of a locale lie that has none; empty where nobody has made any."""
-    folders = (one.path for one in sources.findings if one.code == "CAT004")
-    found = [one for one in folders if language_meant(one.split("/")[1]) == name]
-    fixes = (one.fix for one in sources.findings if one.path in found)
-    return f"nothing is printed from {found[0]}: {next(fixes)}" if found else ""
-
-
-def _unknown(name: str, known: Sequence[str]) -> str:
-    """Say what was meant; how to start it, only where nothing that is here can be meant."""
-    if name.casefold() in _ALL:
-        return f"'{name}' is no locale: every language is taken where none is named"
-    if others := near(name, known):
-        return f"unknown locale '{name}': did you mean {' or '.join(others)}?"
-    own = language_meant(name)
-    started = scripts_of(own) or ([own] if is_known_locale(own) else [])
-    commands = " or ".join(f"'polyleaf locale {one}'" for one in started)
-    here = f"name one that is here: {' '.join(known)}"
-    if commands:
-        language = f" ({language_name(own, 'en')})" if is_known_locale(name) else ""
-        return f"'{name}'{language} is not in this project: start it with {commands}, or {here}"
-    return f"unknown locale '{name}': {here}; a new one is named like es, pt_BR or zh_Hans"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

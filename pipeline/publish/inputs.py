@@ -18,9 +18,10 @@ from typing import Any, TypeVar
 from pipeline import __version__
 from pipeline.catalog.messages import SHEET
 from pipeline.project import Project, base, disk
+from pipeline.project.crisis_numbers import digest_of_numbers
 from pipeline.project.digests import Digests, is_settled
 from pipeline.project.facts import Facts
-from pipeline.project.sources import Sources, digest_of_numbers
+from pipeline.project.sources import Sources
 from pipeline.publish.order import Order
 from pipeline.publish.plan import footings_of, locales_of_names, logos_of
 from pipeline.records.glossary import terms_of

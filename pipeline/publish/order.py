@@ -14,8 +14,8 @@ from pipeline.check.typed import typed_in_profile
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.sheet import editions
 from pipeline.project import Project
+from pipeline.project.crisis_numbers import CrisisNumbers
 from pipeline.project.facts import Facts
-from pipeline.project.sources import CrisisNumbers
 from pipeline.records.naming import did_you_mean
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity, has_errors
