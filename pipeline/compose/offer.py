@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.compose.words import own_language_name
-from pipeline.records.typography import language_name
+from pipeline.compose.words import language_alone, own_language_name
 from pipeline.values.errors import PolyleafError
 from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
@@ -29,10 +28,10 @@ class Offer:
         """The language's own name."""
         return own_language_name(self.locale.name)
 
-    @property
-    def mark(self) -> str:
-        """What staff ask for: the language in English."""
-        return language_name(self.locale.name, "en")
+    def name_in(self, locale: str) -> str:
+        """Return its name in the language of those who hand the sheet out; empty if it is that."""
+        name = language_alone(self.locale.name, locale)
+        return "" if name == self.name else name
 
     def say(self, context: str, text: str) -> str:
         """Return one of the sheet's own words in this language."""

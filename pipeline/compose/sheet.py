@@ -289,6 +289,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
     forward, text = parted_forward(rest, plan.edition.brought_forward)
     return {
         "tag": locale.tag,
+        "locale": locale.name,
         "direction": locale.direction,
         "direction_of_text": direction_of_text,
         "style": Markup(web_style(plan) if screen else sheet_style(plan)),

@@ -44,7 +44,12 @@ def _english(language: str) -> str:
 
 def own_language_name(locale: str) -> str:
     """Name a language in itself, as it stands alone: ``es`` gives ``Español``."""
-    name = language_name(locale, locale)
+    return language_alone(locale, locale)
+
+
+def language_alone(tag: str, locale: str) -> str:
+    """Name a language in another as it stands alone: ``("de", "es")`` gives ``Alemán``."""
+    name = language_name(tag, locale)
     return name[0].upper() + name[1:]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.compose.passages.parts import front, strip
-from pipeline.compose.passages.voice import Voice, ltr
+from pipeline.compose.passages.voice import Voice
 from pipeline.values.sheet import Passage
 
 
@@ -17,7 +17,10 @@ def notice(voice: Voice) -> Iterator[Passage]:
     for offer in plan.offers:
         own = Voice(replace(plan, locale=offer.locale, words=offer.words), voice.services)
         yield own.tell("name of a language", (offer.name,))
+        for_staff = offer.name_in(plan.locale.name)
+        if for_staff:
+            told = voice.tell("name of a language for staff", (for_staff,))
+            yield replace(told, floats=True)
         text = "Please ask us for this sheet in your language."
         text = "This sheet in your language" if offer.address else text
         yield own.tell("line of a language", own.say("notice", text))
-        yield voice.tell("mark of a language", ltr(offer.mark))
