@@ -35,7 +35,7 @@ def size_rules(edition: Edition, locale: Locale, name: str = "") -> tuple[Size, 
     steps = [(size, 1.0) for size in sizes] + [(sizes[-1], roomy) for roomy in _LESS_ROOMY]
     return tuple(
         Size(
-            size,
+            size * (1 - _CLOSER * (1 - roomy)),
             f".panel-{name} {{ {_sizes(size, locale, least)} --roomy: {roomy:g}; "
             f"--citations: {'nowrap' if roomy else 'normal'}; }}\n",
         )
@@ -50,6 +50,9 @@ def _sizes(size: float, locale: Locale, least: float) -> str:
 
 _LESS_ROOMY = (0.5, 0.0)
 """How roomy the smallest size is besides, before a text takes a larger paper."""
+
+_CLOSER = 0.035
+"""By which part smaller type would save as much height as all that is only for looks."""
 
 
 def sheet_style(plan: SheetPlan) -> str:

@@ -131,6 +131,7 @@ class Size:
     """A size of type, and the CSS that sets pages in it."""
 
     points: float
+    """Less where it is set closer: what text takes grows with it."""
     css: str
 
 
