@@ -32,7 +32,7 @@ def read_own_language(
     for name, read in OWN_TABLES.items():
         own = table.table(name)
         if own:
-            rows[name] = read(own, bool(shipped_row(name, locale)))
+            rows[name] = read(own, is_known=bool(shipped_row(name, locale)))
             if name == "citations":
                 judge_joiners(own, locale)
             own.done()

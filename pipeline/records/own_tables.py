@@ -6,7 +6,7 @@ knows the language, what would make its checks see less is refused.
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from pipeline.records.dialling import WITHOUT_SPACES
 from pipeline.records.in_force import unjudged
@@ -14,8 +14,21 @@ from pipeline.records.patterns import bounded, pattern_fault, syntax_fault
 from pipeline.records.table import Table, toml_value
 from pipeline.records.typography import NUMBERINGS, script_of
 
-_Reads = Callable[[Table, bool], dict[str, Any]]
-"""Reads a table; told whether the program has a row for the language."""
+
+class _Reads(Protocol):
+    """Reads a project's row for a language, ``is_known`` where the program has one of its own."""
+
+    def __call__(self, table: Table, *, is_known: bool) -> dict[str, Any]: ...
+
+
+def _alike(read: Callable[[Table], dict[str, Any]]) -> _Reads:
+    """Read a row in the same way whether the program knows its language or not."""
+
+    def reads(table: Table, *, is_known: bool) -> dict[str, Any]:
+        del is_known
+        return read(table)
+
+    return reads
 
 
 def _said(**fields: Any) -> dict[str, Any]:
@@ -61,7 +74,7 @@ def _refuse_floor(table: Table, fields: Mapping[str, object], may: tuple[str, ..
             )
 
 
-def _citations(table: Table, is_known: bool) -> dict[str, Any]:
+def _citations(table: Table, *, is_known: bool) -> dict[str, Any]:
     row: dict[str, Any] = {
         name: table.phrase(name, required=not is_known, example=example)
         for name, example in _FORMS.items()
@@ -134,7 +147,7 @@ _TOUCHES = {
 _COMMAS, _DASHES = ",;،؛፣፤、，；", "-‐־"
 
 
-def _languages(table: Table, is_known: bool) -> dict[str, Any]:
+def _languages(table: Table, *, is_known: bool) -> dict[str, Any]:
     row: dict[str, Any] = {}
     for name in ("words", "shares", "alike", "capitals", "around_the_clock", "alternating"):
         row[name] = [*table.texts(name)]
@@ -191,7 +204,7 @@ def read_wording(table: Table) -> dict[str, Any]:
 _KINDS = ("crime", "success", "sensational", "cause", "cliche", "method")
 
 
-def _dialling(table: Table, is_known: bool) -> dict[str, Any]:
+def _dialling(table: Table, *, is_known: bool) -> dict[str, Any]:
     row: dict[str, Any] = {name: _patterns(table, name) for name in STEMS_OF_DIALLING}
     row["after"], row["counted"] = _pattern(table, "after"), _pattern(table, "counted")
     row["digits"] = table.text("digits", required=not is_known)
@@ -214,13 +227,11 @@ STEMS_OF_DIALLING = ("before", "number", "service", "place", "either", "danger")
 _TO_99 = 100
 
 
-def _surnames(table: Table, is_known: bool) -> dict[str, Any]:
-    del is_known
+def _surnames(table: Table) -> dict[str, Any]:
     return _said(**{name: [*table.texts(name, required=True)] for name in table.data})
 
 
-def _scripts(table: Table, is_known: bool) -> dict[str, Any]:
-    del is_known
+def _scripts(table: Table) -> dict[str, Any]:
     row: dict[str, Any] = {}
     for name in ("text", "headings", "margins"):
         row[name] = [*table.texts(name, form=r"[\w .&-]{2,60}", example='"Noto Sans Telugu"')]
@@ -256,8 +267,7 @@ _CHOICES = {
 }
 
 
-def _words(table: Table, is_known: bool) -> dict[str, Any]:
-    del is_known
+def _words(table: Table) -> dict[str, Any]:
     row: dict[str, Any] = {"first_of_month": table.phrase("first_of_month")}
     for name in ("long_date", "short_date"):
         row[name] = table.phrase(name)
@@ -290,8 +300,7 @@ def _words(table: Table, is_known: bool) -> dict[str, Any]:
     return _said(**row)
 
 
-def _hours(table: Table, is_known: bool) -> dict[str, Any]:
-    del is_known
+def _hours(table: Table) -> dict[str, Any]:
     forms = unjudged("hours").get("forms", {})
     clock = table.text("clock", required=True)
     if clock and clock not in forms and not re.fullmatch(r"HH?\Wmm", clock):
@@ -301,8 +310,7 @@ def _hours(table: Table, is_known: bool) -> dict[str, Any]:
     return _said(clock=clock)
 
 
-def _joiners(table: Table, is_known: bool) -> dict[str, Any]:
-    del is_known
+def _joiners(table: Table) -> dict[str, Any]:
     row = {}
     for name in ("all", "any", "numbers"):
         one = table.table(name)
@@ -319,7 +327,7 @@ def _joiners(table: Table, is_known: bool) -> dict[str, Any]:
     return row
 
 
-def _weighty(table: Table, is_known: bool) -> dict[str, Any]:
+def _weighty(table: Table, *, is_known: bool) -> dict[str, Any]:
     row: dict[str, Any] = {name: [*table.texts(name)] for name in _WEIGHTY}
     for name in ("suffixes", "opposites"):
         row[name] = [list(pair) for pair in table.lists(name, size=2)]
@@ -334,11 +342,11 @@ OWN_TABLES: Mapping[str, _Reads] = {
     "citations": _citations,
     "languages": _languages,
     "dialling": _dialling,
-    "surnames": _surnames,
-    "scripts": _scripts,
-    "words": _words,
-    "hours": _hours,
-    "joiners": _joiners,
+    "surnames": _alike(_surnames),
+    "scripts": _alike(_scripts),
+    "words": _alike(_words),
+    "hours": _alike(_hours),
+    "joiners": _alike(_joiners),
     "weighty": _weighty,
 }
 """What reads each table."""

@@ -59,7 +59,7 @@ def _row(name: str, *lists: str) -> _Judge:
     """Judge a row by a project's fields, and some lists of texts beside them."""
 
     def judge(table: Table) -> None:
-        OWN_TABLES[name](table, False)
+        OWN_TABLES[name](table, is_known=False)
         for field in lists:
             table.texts(field)
 
@@ -131,7 +131,7 @@ def _by_field(name: str, **others: _Judge) -> _Judge:
             rows = None if field in others else table.table(field)
             for locale, value in rows.data.items() if rows else ():
                 row = replace(table, data={field: value}, findings=[], _asked=set())
-                OWN_TABLES[name](row, False)
+                OWN_TABLES[name](row, is_known=False)
                 row.done()
                 for one in row.findings:
                     place, _, message = one.message.removeprefix(field).partition(": ")
@@ -144,7 +144,7 @@ def _clocks(table: Table) -> None:
     for locale, value in table.data.items():
         table.allow(locale)
         row = replace(table, data={"clock": value}, findings=[], where="", _asked=set())
-        OWN_TABLES["hours"](row, False)
+        OWN_TABLES["hours"](row, is_known=False)
         for one in row.findings:
             table.wrong(locale, one.message.removeprefix("clock: "), one.fix)
 
