@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cache
+from pathlib import PurePosixPath
 
 from pipeline.check.confirmation import check_footings, footing
 from pipeline.check.example import example_values
@@ -68,13 +69,13 @@ def _misnamed(project: Project) -> Iterator[Finding]:
             "the name is not a region's code",
             "name it US.toml or CA-QC.toml",
         )
-    for path in project.saved_as_text():
+    for path, name in project.misnamed():
         yield Finding(
             code="SRC020",
             severity=Severity.WARNING,
             path=path,
-            message="the name ends with .txt, so nothing is read from it",
-            fix=f"name it {path.rpartition('/')[2].removesuffix('.txt')}",
+            message=f"the name ends with {PurePosixPath(path).suffix}, so nothing is read from it",
+            fix=f"name it {name}",
         )
 
 

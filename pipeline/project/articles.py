@@ -34,7 +34,8 @@ class Articles(Place):
         findings: list[Finding] = []
         files = disk.files_in(self.source, "*.md")
         if not files:
-            texts = [one.name for one in disk.files_in(self.source, "*.md.*")]
+            names = [one.name for one in disk.files_in(self.source, "*")]
+            texts = [one for one in names if disk.right_name(one, ".md")]
             how = f"give {texts[0]} a name that ends with .md" if texts else "add one"
             raise PolyleafError(f"{self.source} has no article such as article.md: {how}")
         for file in files:

@@ -10,7 +10,7 @@ import shutil
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from pipeline.project.commit import PREFIX, write_together
 from pipeline.project.ground import is_within, real_place
@@ -42,6 +42,18 @@ def saved_as(file: Path) -> str:
     wanted = file.name.casefold()
     names = (one.name for one in files_in(file.parent, "*") if one.name != file.name)
     return next((one for one in names if one.casefold() in (wanted, f"{wanted}.txt")), "")
+
+
+def right_name(name: str, ending: str) -> str:
+    """Return a name with the ending by which it is read; empty where it has it, or means another.
+
+    Editors put ``.txt`` behind it, write it in capitals, or out: ``.md.txt``, ``.MD``,
+    ``.markdown``.
+    """
+    plain = PurePath(name.removesuffix(".txt"))
+    written = {".markdown": ".md", ".mdown": ".md"}.get(plain.suffix.lower(), plain.suffix.lower())
+    right = plain.stem + ending
+    return right if written == ending and right != name else ""
 
 
 def files_below(folder: Path) -> list[Path]:

@@ -79,11 +79,12 @@ class Records(Place):
         files = disk.files_in(self.source / "regions", "*.toml")
         return [self.name(file) for file in files if not re.fullmatch(CODE, file.stem)]
 
-    def saved_as_text(self) -> list[str]:
-        """List records that an editor saved under a name that ends with ``.txt``."""
-        patterns = ("*/*.toml.txt", "*.md.txt")
-        files = [file for pattern in patterns for file in disk.files_in(self.source, pattern)]
-        return [self.name(file) for file in files]
+    def misnamed(self) -> list[tuple[str, str]]:
+        """List articles and records under names that nobody reads, each with its right one."""
+        files = [(one, ".md") for one in disk.files_in(self.source, "*")]
+        files += [(one, ".toml") for one in disk.files_in(self.source, "*/*")]
+        found = [(self.name(file), disk.right_name(file.name, ending)) for file, ending in files]
+        return [(name, right) for name, right in found if right]
 
     def region(self, code: str) -> tuple[Region | None, list[Finding]]:
         """Read a region's record."""
