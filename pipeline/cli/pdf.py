@@ -10,7 +10,7 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from pipeline.cli import options
 from pipeline.cli.closing import Sheet, closing_line, sheet_of
@@ -26,6 +26,7 @@ from pipeline.values.finding import Finding
 from pipeline.values.sheet import HANDOUT
 
 if TYPE_CHECKING:
+    from pipeline.project import Project
     from pipeline.project.sources import Sources
     from pipeline.publish.executors import Executor
     from pipeline.publish.executors.bounds import Bounds
@@ -298,18 +299,10 @@ def _orders(
     from pipeline.compose.sheet import editions
     from pipeline.publish.order import make_order
     from pipeline.publish.refusal import Unfilled, retire_broken, retire_unfilled
-    from pipeline.values.folding import PAPERS
 
-    project = sources.project
     known = editions()
-    asked = _editions(words.edition, [*known, "all"])
-    # The notice is one page for all languages, not a form of each.
-    every = [name for name, one in known.items() if one.shows != "languages"]
-    named = [name for name in asked if name != "all"]
-    wanted = list(dict.fromkeys([*(every if "all" in asked else []), *named]))
-    region = options.region(words.region, project)
-    clinic = options.known_name(words.clinic, project.clinic_names())
-    paper = options.known_name(words.paper, list(PAPERS))
+    wanted = _wanted(words.edition, known)
+    asked = _asked(words, sources.project)
     is_chosen = bool(words.names.strip())
     named_alone = " ".join(options.locales([words.names], sources)) if is_chosen else ""
     # The original stands beside a translation anyway: it is no other sheet.
@@ -321,12 +314,8 @@ def _orders(
     for edition in wanted:
         order, found = make_order(
             sources.project,
-            region=region,
-            clinic=clinic,
-            paper=paper,
             edition=edition,
-            draft=words.draft,
-            working=words.working,
+            **asked,
             today=words.today,
             approved=words.approved,
             force=words.force,
@@ -341,21 +330,32 @@ def _orders(
             one = known[edition].shows == "languages" and not options.split(words.locales)
             orders.append(replace(order, beside=other, in_article_language=one))
         else:
-            unfilled.append(
-                Unfilled(
-                    region=region,
-                    clinic=clinic,
-                    edition=edition,
-                    paper=paper,
-                    draft=words.draft,
-                    working=words.working,
-                    beside=other,
-                )
-            )
+            unfilled.append(Unfilled(edition=edition, **asked, beside=other))
     warnings.tell(findings)
     say(retire_unfilled(sources, hashes, unfilled, locales))
     say(retire_broken(sources, hashes, orders, locales))
     return [] if unfilled else orders
+
+
+def _asked(words: argparse.Namespace, project: "Project") -> dict[str, Any]:
+    """Return what is asked for by which a sheet is named, whether it can be made or not."""
+    from pipeline.values.folding import PAPERS
+
+    return {
+        "region": options.region(words.region, project),
+        "clinic": options.known_name(words.clinic, project.clinic_names()),
+        "paper": options.known_name(words.paper, list(PAPERS)),
+        "draft": words.draft,
+        "working": words.working,
+    }
+
+
+def _wanted(said: str, known: Mapping[str, "Edition"]) -> list[str]:
+    """Return the editions to print, each once; all are those of each language, not the notice."""
+    asked = _editions(said, [*known, "all"])
+    every = [name for name, one in known.items() if one.shows != "languages"]
+    named = [name for name in asked if name != "all"]
+    return list(dict.fromkeys([*(every if "all" in asked else []), *named]))
 
 
 def _editions(said: str, known: Sequence[str]) -> list[str]:
