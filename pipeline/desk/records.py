@@ -14,6 +14,7 @@ from pipeline.check.telephones import region_doubts, telephone_faults
 from pipeline.check.typed import typed_in_profile
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.project import Project
+from pipeline.records.naming import meant_territory
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.publisher import Clinic
 from pipeline.values.region import Region
@@ -63,12 +64,9 @@ def check_records(project: Project, today: date, used: Collection[str]) -> Itera
 def _misnamed(project: Project) -> Iterator[Finding]:
     """Yield files of records that are not read, or cannot be, for their names."""
     for path in project.misnamed_regions():
-        yield _error(
-            path,
-            "SVC002",
-            "the name is not a region's code",
-            "name it US.toml or CA-QC.toml",
-        )
+        meant = meant_territory(PurePosixPath(path).stem)
+        fix = f"name it {meant or 'US.toml or CA-QC'}.toml"
+        yield _error(path, "SVC002", "the name is not a region's code", fix)
     for path, name in project.misnamed():
         yield Finding(
             code="SRC020",
