@@ -53,11 +53,6 @@ class Number:
     end: int
 
     @property
-    def is_dialable(self) -> bool:
-        """Whether it has as many digits as a number that somebody could dial."""
-        return len(self.digits) >= _LEAST_DIGITS
-
-    @property
     def amounts(self) -> list[Fraction]:
         """Its values to reckon with; a power has none."""
         return [Fraction(value) for value in self.values if _AMOUNT.fullmatch(value)]

@@ -157,11 +157,6 @@ class Service:
         """The ways that may stand on paper."""
         return tuple(way for way in self.ways if not way.held)
 
-    @property
-    def own_name(self) -> tuple[str, str]:
-        """The language and the words of the line's own name."""
-        return next(iter(self.names.items()))
-
 
 Record = Service | Emergency
 """What a person confirms as a whole."""

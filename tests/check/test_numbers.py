@@ -134,23 +134,6 @@ def test_each_number_counts_as_often_as_it_stands() -> None:
     texts([], "5 and 5", "5 y 5")
 
 
-@each_row(
-    ("text", "found"),
-    [
-        ("988", ["988"]),
-        ("116 123", ["116 123"]),
-        ("024 y 12", ["024"]),
-        ("٩٨٨", ["٩٨٨"]),
-        ("24", []),
-        ("no number", []),
-        ("", []),
-        ("１１９", ["１１９"]),
-    ],
-)
-def test_three_digits_can_be_dialled(text: str, found: list[str]) -> None:
-    assert [number.text for number in find_numbers(text) if number.is_dialable] == found
-
-
 @given(st.text())
 def test_a_text_loses_and_adds_nothing_against_itself(text: str) -> None:
     assert compare(text, text) == ([], [])

@@ -291,7 +291,7 @@ def test_a_whole_record_is_read() -> None:
     assert (region.paper, region.languages) == ("letter", ("fr", "en"))
     assert region.never == (OtherNumber(number="1 900 000 0000", press="9", why="It costs money."),)
     first, second = region.services
-    assert first.own_name == ("fr", "La ligne")
+    assert next(iter(first.names.items())) == ("fr", "La ligne")
     assert first.hours == Hours(always=True, held="One list says so.")
     saturday = Opening(days=(5,), opens=dt.time(0), closes=dt.time(12, 30))
     assert first.ways == (
