@@ -1,6 +1,7 @@
 """What becomes of a command: its exit status, and the one line where it could not do its work."""
 
 import errno
+import re
 import signal
 import textwrap
 from dataclasses import dataclass
@@ -123,6 +124,19 @@ _NO_ROOM = ("failed to map segment", "cannot allocate memory", "can't start new 
 """What loaders of libraries and starters of threads say where there is no memory for one."""
 
 
+_LOST = re.compile("without (exception set|setting an exception)")
+"""What is left of an error for which there was no memory itself."""
+
+
+def _is_limited() -> bool:
+    """Say whether this process may have only so much memory."""
+    try:
+        import resource
+    except ImportError:  # a system without such limits
+        return False
+    return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY
+
+
 def _is_out_of_memory(error: BaseException) -> bool:
     """Say whether an error, or what it came of, is that memory ran out."""
     seen: list[BaseException] = []
@@ -132,6 +146,8 @@ def _is_out_of_memory(error: BaseException) -> bool:
         if isinstance(error, MemoryError) or getattr(error, "errno", 0) == errno.ENOMEM:
             return True
         if is_loading and any(words in told for words in _NO_ROOM):
+            return True
+        if isinstance(error, SystemError) and _LOST.search(told) and _is_limited():
             return True
         seen.append(error)
         error = error.__cause__ or error.__context__ or error

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import main
-from pipeline.cli.outcome import EXIT_STATUSES, ExitStatus, document
+from pipeline.cli.outcome import EXIT_STATUSES, ExitStatus, document, sentence
 from pipeline.desk import status as desk_status
 from tests.conftest import ROOT
 
@@ -99,3 +99,13 @@ def raising(error: Exception) -> Callable[..., None]:
         raise error
 
     return fail
+
+
+@pytest.mark.parametrize(("limit", "is_told"), [(200_000_000, True), (-1, False)])
+def test_an_error_that_memory_did_not_suffice_for_is_known_where_there_is_little(
+    limit: int, is_told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resource = pytest.importorskip("resource")
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (limit, limit))
+    lost = SystemError("error return without exception set")
+    assert ("memory ran out" in sentence(lost)) is is_told
