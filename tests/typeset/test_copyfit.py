@@ -11,6 +11,7 @@ from pipeline.typeset.copyfit import (
     is_as_foreseen,
     lined,
     opened,
+    torn_waste,
     waste,
 )
 from pipeline.typeset.typesetter import typesetter
@@ -77,6 +78,38 @@ def test_what_is_no_better_is_given_up_and_the_same_air_is_taken(
 
     assert best_air(list(wasted), render, wasted.__getitem__) == (taken, taken)
     assert "".join(finished) == whole
+
+
+@each_row(
+    ("told", "taken", "tried"),
+    [
+        ({"a": (0.2, 7.8), "b": (0.0, 7.2), "c": (0.0, 0.0)}, "a", "a"),
+        ({"a": (0.6, 7.8), "b": (0.3, 8.4), "c": (0.0, 0.0)}, "a", "ab"),
+        ({"a": (1.5, 8.4), "b": (0.6, 7.8), "c": (0.0, 0.0)}, "b", "ab"),
+        ({"a": (1.5, 8.4), "b": (1.4, 7.8), "c": (0.9, 7.8)}, "c", "abc"),
+        ({"a": (10.5, 7.2), "b": (0.6, 8.4), "c": (0.0, 0.0)}, "b", "ab"),
+    ],
+)
+def test_what_pages_count_weighs_but_is_no_reason_to_try_another_air(
+    told: dict[str, tuple[float, float]], taken: str, tried: str
+) -> None:
+    asked = []
+
+    def render(air: str, limit: float) -> str:
+        asked.append(air)
+        return air
+
+    wasted, counted = (lambda air: told[air][0]), (lambda air: told[air][1])
+    assert best_air(list(told), render, wasted, counted) == (taken, taken)
+    assert "".join(asked) == tried
+
+
+def test_a_lost_note_outweighs_torn_sections_and_a_leaf_counts_more_than_a_page() -> None:
+    note = PARAGRAPH * 3 + '<div class="crisis short">help</div>' + PARAGRAPH * 3
+    lost, pages = torn_waste(_pages(note), 1.0, 1.0)
+    whole, leaves = torn_waste(_pages(PARAGRAPH * 7), 1.0, 1.0, 4)
+    assert lost > 10 > whole
+    assert (pages, leaves) == pytest.approx((1.8, 2.0))
 
 
 LOST = PARAGRAPH * 3 + '<div class="crisis short">help</div>' + PARAGRAPH * 3
