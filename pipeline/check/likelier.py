@@ -18,8 +18,10 @@ from pipeline.records.vocabulary import (
     vocabulary,
 )
 
+_VOWELS_OF_INDIA = r"\u0900-\u0963\u0966-\u0dff\u200c\u200d"
 _WORD = re.compile(
-    r"(?<![\w.@/‐‑-])(?:[^\W\d_][\u0900-\u0dff\u200c\u200d]*)+(?:'[^\W\d_]+)*(?!\.?[\w@/])"
+    rf"(?<![\w.@/‐‑{_VOWELS_OF_INDIA}-])(?:[^\W\d_][{_VOWELS_OF_INDIA}]*)+"
+    r"(?:'[^\W\d_]+)*(?!\.?[\w@/])"
 )
 _VOWELS_OF_ARABIC = re.compile("[\u064b-\u0652\u0670]")
 

@@ -136,6 +136,12 @@ def test_names_and_parts_of_addresses_are_no_words() -> None:
     }
 
 
+def test_no_word_begins_behind_a_vowel_sign() -> None:
+    """What follows a hyphen belongs to the word before, in scripts whose vowels are marks, too."""
+    assert words_in("यह जैव-रासायनिक है।") == {"यह", "जैव", "है"}
+    assert words_in("it is bio-chemical") == words_in("it is bio")
+
+
 def test_the_words_are_those_of_the_shipped_catalogs() -> None:
     wanted = in_use()
     assert set(other_vocabularies("en")) | {"en"} <= set(wanted)
