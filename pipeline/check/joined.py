@@ -32,6 +32,7 @@ _LISTED = ",;،؛、，；"
 
 _JOINER = (
     rf"[ \u00a0]?(?:(?:[^\w\s{_LISTED}]|_){{1,3}}|[*_`~]{{4,6}})[ \u00a0]?|[{_LISTED}][ \u00a0]?"
+    r"|[ \u00a0]"
 )
 _RUN = re.compile(rf"(?<!\d)\d+(?:(?:{_JOINER})\d+)+")
 _OF_TELEPHONES = re.compile(r"[ \u00a0()\-‐‑‒–—·・]*")

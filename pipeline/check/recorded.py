@@ -17,6 +17,7 @@ from pipeline.check.to_dial import (
     is_behind_sign,
     is_close_to_dial,
     is_date,
+    is_label,
     is_of_a_part,
     is_said_to_dial,
     is_to_dial,
@@ -352,7 +353,11 @@ def _named(text: str, locale: str, on_record: OnDemand, everywhere: bool) -> Ite
     words = dialling_of(locale)
     for match in words.names.finditer(text):
         before, after = text[max(0, match.start() - BESIDE) : match.start()], text[match.end() :]
-        beside = words.before.search(before) or words.after.search(after[:BESIDE])
+        beside = (
+            words.before.search(before)
+            or words.after.search(after[:BESIDE])
+            or is_label(before, after[:BESIDE], locale)
+        )
         whole = match[0]
         for row in (whole, _DIGITS_AROUND.sub("", whole)):
             number = words.number_of(row)
@@ -424,6 +429,8 @@ def _is_said_to_dial(
     if _is_amount_behind(text[spelled.start : spelled.end], before, after, locale):
         return False
     if words.before.search(before) or words.after.search(after):
+        return True
+    if len(number) > _LEAST and is_label(before, after, locale):
         return True
     return everywhere and len(number) > _LEAST and (is_row or not number.endswith("00"))
 

@@ -29,11 +29,17 @@ def is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
         return True
     if not is_measured and _is_beside_place(before, after, text[start:end], words):
         return True
-    if re.match(r"[/:%‰°]|[.,]\d|[-‐‑][A-Za-z]|\s?[%‰°€$£¥]", after) or is_measured:
+    if re.match(r"/|:\d|[%‰°]|[.,]\d|[-‐‑][A-Za-z]|\s?[%‰°€$£¥]", after) or is_measured:
         return False
     if end - start <= _FEW and stands_beside_month(before, after, locale):
         return False
     if end - start >= _OF_LINE and words.line.search(before):
+        return True
+    if (
+        end - start >= _OF_LINE
+        and not YEAR.fullmatch(text[start:end])
+        and words.serves.search(after)
+    ):
         return True
     if words.counted.search(after):
         return False
@@ -58,6 +64,15 @@ def _is_labelled(before: str, after: str, number: str, words: Dialling) -> bool:
     is_year = YEAR.fullmatch(number)
     found = behind or words.leads.search(before) or words.told.search(after)
     return bool(found and not is_year)
+
+
+def is_label(before: str, after: str, locale: str) -> bool:
+    """Say whether a word for an emergency stands before or behind, with a sign: "Police: "."""
+    words = dialling_of(locale)
+    label, behind = words.labels.search(before), words.labelled.search(after)
+    if label and _PARTS.search(label[0]):
+        return True
+    return bool(behind and _PARTS.match(behind[0])) or words.told.search(after) is not None
 
 
 def _is_beside_place(before: str, after: str, number: str, words: Dialling) -> bool:

@@ -70,6 +70,8 @@ class Dialling:
     and a sign: "In danger? "."""
     place_after = _Form()
     """Of the same behind a number: " or the ER"."""
+    serves = _Form()
+    """Of what a line does, behind its number: ", day and night", " is free"."""
     names_service = _Form()
     """Of a text that has a word for an emergency, or for those who come in one."""
     counted = _Form()
@@ -170,6 +172,7 @@ def _in_patterns(row: Mapping[str, Any], *, together: bool) -> Dialling:
         "line": rf"(?<!\w)(?:{lines})[^\w.!?;؟।]{{0,6}}$",
         "names": row_of,
         "name": one,
+        "serves": rf"^[)）]?番?[号號]?번?\s?[,:，：、–—-]?\s?(?:{row.get('serves') or '(?!)'})",
         **_of_services(row, verbs, nouns, together=together),
         **_of_places(row, together=together),
     }

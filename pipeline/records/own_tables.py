@@ -206,7 +206,8 @@ _KINDS = ("crime", "success", "sensational", "cause", "cliche", "method")
 
 def _dialling(table: Table, *, is_known: bool) -> dict[str, Any]:
     row: dict[str, Any] = {name: _patterns(table, name) for name in STEMS_OF_DIALLING}
-    row["after"], row["counted"] = _pattern(table, "after"), _pattern(table, "counted")
+    for name in ("after", "serves", "counted"):
+        row[name] = _pattern(table, name)
     row["digits"] = table.text("digits", required=not is_known)
     if row["digits"] and len(row["digits"].split()) != 10:
         table.wrong("digits", "are not ten words", "write the names of 0 to 9, with | for others")
@@ -217,7 +218,7 @@ def _dialling(table: Table, *, is_known: bool) -> dict[str, Any]:
         fix = "write the names of 0 to 99, with | for others and _ for a space"
         table.wrong("numerals", "are not a hundred words", fix)
     if is_known:
-        _refuse_floor(table, row, (*STEMS_OF_DIALLING, "after"))
+        _refuse_floor(table, row, (*STEMS_OF_DIALLING, "after", "serves"))
     return _said(**row)
 
 
