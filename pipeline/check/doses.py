@@ -69,6 +69,8 @@ def bound_values(pair: Pair) -> Iterator[Fault]:
     """Report values that changed their units, or their places among values of one unit."""
     source, target = pair.source.plain, pair.target.plain
     wanted = amounts_of(source, find_numbers(source, ENGLISH), "en")
+    if any(_is_parted(one) for one in wanted):
+        wanted = [one for one in wanted if one.unit != "tablet"]
     if not wanted:
         return
     numbers = find_numbers(target, pair.separators)
@@ -98,6 +100,11 @@ def bound_values(pair: Pair) -> Iterator[Fault]:
                 fix="give each number the unit that it has in the English",
             )
     yield from _order(pair, wanted, found)
+
+
+def _is_parted(amount: Amount) -> bool:
+    """Say whether an amount has part of a tablet, which may stand behind it: 1 comprimé ½."""
+    return amount.unit == "tablet" and any(one.denominator > 1 for one in amount.number.amounts)
 
 
 def _is_instead(one: Amount, there: Amount, wanted: list[Amount]) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import zip_longest
 
-from pipeline.check.fractions import names_other_whole, parts_said, says_and_a_half
+from pipeline.check.fractions import digits_in, names_other_whole, parts_said, says_and_a_half
 from pipeline.check.idioms import other_idiom, says_in_idiom
 from pipeline.check.moments import half_hours, hours_from_dawn
 from pipeline.check.numbers import Number, find_numbers
-from pipeline.check.rule import Fault, Pair
+from pipeline.check.rule import Fault, Floor, Pair
 from pipeline.check.spelled import spelled_numbers
 from pipeline.check.units import unit_after
+from pipeline.values.finding import Severity
 from pipeline.values.locale import language_of
 
 
@@ -93,13 +94,52 @@ _SPELLED = 12
 @lru_cache(maxsize=2_000)
 def _said(text: str, locale: str) -> frozenset[str]:
     """Return the numbers that a text says in words, each of them as one."""
+    own = _HAN.findall(text) if language_of(locale) in ("ja", "zh") else ()
     return frozenset(
         digits
         for one in spelled_numbers(text, locale)
         if not one.is_list
         for digits, count in one.numbers.items()
         if count == 1
+    ).union(str(_HAN_DIGITS.index(one) + 1) for one in own)
+
+
+_HAN_DIGITS = "一二三四五六七八九"
+_HAN = re.compile(
+    rf"(?<![{_HAN_DIGITS}十百千万萬零])[{_HAN_DIGITS}](?![{_HAN_DIGITS}十百千万萬零])"
+)
+"""A number of one sign, which no row of them has."""
+
+
+def other_wholes(pair: Pair) -> Iterator[Fault]:
+    """Report one in five that is one in four in the translation's words."""
+    match = _OF_SO_MANY.search(pair.source.plain)
+    if not match or "%" in pair.target.plain or "٪" in pair.target.plain:
+        return
+    text, locale = pair.target.plain, pair.language.locale
+    part, whole = _NAMED[match[1].lower()], _NAMED[match[2].lower()]
+    found = {int(one) for one in _said(text, locale) if one.isdecimal()}
+    found |= digits_in(pair.target.words, locale)
+    found |= {int(one.digits) for one in find_numbers(text, pair.separators) if one.digits}
+    if whole not in found and (others := found - {0, 1, part}):
+        yield Fault(
+            message=f"the English says {match[0]}, this speaks of {max(others)}",
+            fix="say the part and the whole of the English",
+            severity=Severity.WARNING,
+            floor=Floor.REASON,
+        )
+
+
+_NAMED = {
+    name: number
+    for number, name in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1
     )
+} | {"twenty": 20, "a hundred": 100}
+_OF_SO_MANY = re.compile(
+    rf"\b({'|'.join(_NAMED)}) (?:\w+ )?(?:in|out of)(?: every)? ({'|'.join(_NAMED)})\b",
+    re.IGNORECASE,
+)
 
 
 def _decade(pair: Pair, number: Number) -> str:

@@ -88,10 +88,14 @@ class Rule:
 
 _NUMERIC = re.compile(
     r"\b[IVXLC]{2,}\b|[Ⅰ-ↈ²³¹⁰-₉]"
-    r"|\b(?:tablet|pill|capsule|drop|dose|puff|spoon|once|twice|times a)",
+    r"|\b(?:tablet|pill|capsule|drop|dose|puff|spoon|once|twice|times a|thirds?\b|quarters?\b"
+    r"|(?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
     re.IGNORECASE,
 )
-"""Roman numerals, raised and lowered digits, and words of a dose whose numbers may be spelled."""
+"""Roman numerals, raised and lowered digits, words of a dose whose numbers may be spelled, parts of
+a whole in words, months and days."""
 _UNSEEN = re.compile("[\u200b\u2060\u00ad\u034f\ufeff]")
 """Characters without width, which must not part the digits of a number."""
 

@@ -205,6 +205,106 @@ _OURS = {
 """What CLDR does not have, by language: dispensers' abbreviations, and words that are inflected."""
 
 
+_TABLETS = {
+    "ar": (
+        "قرص",
+        "أقراص",
+        "قرصًا",
+        "حبة",
+        "حبات",
+    ),
+    "bn": (
+        "ট্যাবলেট",
+        "টি ট্যাবলেট",
+    ),
+    "de": (
+        "Tablette",
+        "Tabletten",
+    ),
+    "el": (
+        "δισκίο",
+        "δισκία",
+        "χάπι",
+        "χάπια",
+    ),
+    "es": (
+        "comprimido",
+        "comprimidos",
+        "tableta",
+        "tabletas",
+        "pastilla",
+        "pastillas",
+    ),
+    "fa": ("قرص",),
+    "fil": (
+        "tableta",
+        "na tableta",
+    ),
+    "fr": (
+        "comprimé",
+        "comprimés",
+        "cachet",
+        "cachets",
+    ),
+    "hi": (
+        "गोली",
+        "गोलियाँ",
+        "गोलियां",
+    ),
+    "ht": (
+        "grenn",
+        "konprime",
+    ),
+    "it": (
+        "compressa",
+        "compresse",
+    ),
+    "ne": ("ट्याब्लेट",),
+    "nl": (
+        "tablet",
+        "tabletten",
+    ),
+    "pa": (
+        "ਗੋਲੀ",
+        "ਗੋਲੀਆਂ",
+    ),
+    "pl": (
+        "tabletka",
+        "tabletki",
+        "tabletek",
+        "tabletkę",
+    ),
+    "pt": (
+        "comprimido",
+        "comprimidos",
+    ),
+    "ro": (
+        "comprimat",
+        "comprimate",
+    ),
+    "ru": (
+        "таблетка",
+        "таблетки",
+        "таблеток",
+        "таблетку",
+    ),
+    "th": ("เม็ด",),
+    "uk": (
+        "таблетка",
+        "таблетки",
+        "таблеток",
+        "таблетку",
+    ),
+    "ur": (
+        "گولی",
+        "گولیاں",
+        "گولیوں",
+    ),
+    "vi": ("viên",),
+}
+"""What languages call tablets, in the forms that stand behind a number."""
+
+
 def _is_form(word: str) -> bool:
     """Say whether a form of CLDR names a unit by itself: "a" is a word of Spanish, not its year."""
     is_letter = len(word.rstrip(".")) == 1 and unicodedata.name(word[0], "").split()[0] != "CJK"
@@ -241,6 +341,7 @@ def units_of(locale: str) -> Mapping[str, str]:
     for word in _WORDS_TOO.get(language, ()):
         found.pop(word, None)
     own = {**_EVERYWHERE, **_OURS.get(language, {})}
+    own |= dict.fromkeys(_TABLETS.get(language, ()), "tablet")
     return {**found, **{form.casefold(): unit for form, unit in own.items()}}
 
 

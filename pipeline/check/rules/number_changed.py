@@ -10,7 +10,7 @@ from pipeline.check.doses import bound_values, spelled_doses
 from pipeline.check.durations import without_same_time
 from pipeline.check.fractions import halved_doses, other_parts
 from pipeline.check.idioms import other_idiom
-from pipeline.check.in_words import is_worded, may_be_worded, wrong_halves
+from pipeline.check.in_words import is_worded, may_be_worded, other_wholes, wrong_halves
 from pipeline.check.limits import other_periods, turned_bounds
 from pipeline.check.moments import changed_days, changed_halves, halves_left_out
 from pipeline.check.numbers import Number, compare, find_numbers, romans
@@ -38,6 +38,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     yield from spelled_doses(pair)
     yield from halved_doses(pair)
     yield from other_parts(pair)
+    yield from other_wholes(pair)
     yield from turned_bounds(pair)
     yield from other_periods(pair)
     yield from _names(pair)
