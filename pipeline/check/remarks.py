@@ -275,14 +275,13 @@ def unwritten(text: str, locale: str, source: str = "") -> str:
 
 def _left_for_later(text: str, small: str, language: str, source: str) -> str:
     """Return what says, alone or in brackets, that a text is to be translated later."""
-    stands_in = source and len(text) <= _SHORT and _STANDS_IN.fullmatch(small)
-    if stands_in and not _OF_A_TEST.search(source):
-        return text.strip()
-    later = _later(language) if source else None
-    if not later or _SPEAKS_OF_WORK.search(source):
+    if not source or (len(text) > _SHORT and not _OPENS.search(text)):
         return ""
-    found = later.search(small) if len(text) <= _SHORT or _OPENS.search(text) else None
-    return found[0] if found else ""
+    if _STANDS_IN.fullmatch(small) and not _OF_A_TEST.search(source):
+        return text.strip()
+    later = _later(language)
+    found = later.search(small) if later else None
+    return found[0] if found and not _SPEAKS_OF_WORK.search(source) else ""
 
 
 _SHORT = 40
