@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.check.rule import Pair
-from pipeline.check.writing import lower_case
+from pipeline.check.writing import MARKS, lower_case
 from pipeline.records.vocabulary import (
     called,
     common_words,
@@ -18,9 +18,9 @@ from pipeline.records.vocabulary import (
     vocabulary,
 )
 
-_VOWELS_OF_INDIA = r"\u0900-\u0963\u0966-\u0dff\u200c\u200d"
+_MARKS = rf"{MARKS}\u200c\u200d"
 _WORD = re.compile(
-    rf"(?<![\w.@/‐‑{_VOWELS_OF_INDIA}-])(?:[^\W\d_][{_VOWELS_OF_INDIA}]*)+"
+    rf"(?<![\w.@/‐‑{_MARKS}-])(?:[^\W\d_][{_MARKS}]*)+"
     r"(?:'[^\W\d_]+)*(?!\.?[\w@/])"
 )
 _VOWELS_OF_ARABIC = re.compile("[\u064b-\u0652\u0670]")

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from pipeline.values.language import Language
 
-_MARKS = "".join(
+MARKS = "".join(
     chr(code) for code in range(0x0900, 0x0E00) if unicodedata.category(chr(code)) in ("Mn", "Mc")
 )
 """Vowel signs and such of the scripts of India and Sri Lanka, which are parts of their words."""
 
-_WORD = re.compile(rf"(?:[^\W\d_][{_MARKS}\u200d]*)+(?:'[^\W\d_]+)*")
+_WORD = re.compile(rf"(?:[^\W\d_][{MARKS}\u200d]*)+(?:'[^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?;:。！？；：।؟؛።។۔။։])[\s»”\"’)]+(?=\S)|(?<=[。！？；។၊။])")
 
 _SCRIPTS = {

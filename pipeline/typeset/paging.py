@@ -179,10 +179,7 @@ def _ways(
     found = parts(pages)
     if not found or len(pages) == 1:
         return None
-    heights = [float(page.height) for page in pages]
-    ways = _Ways(found, heights, largest / air, tuple(lined), opens=opens, whole=whole)
-    ways.laid_out = ways.as_laid_out(pages)
-    return ways
+    return _Ways(found, pages, largest / air, tuple(lined), opens=opens, whole=whole)
 
 
 class _Ways:
@@ -191,7 +188,7 @@ class _Ways:
     def __init__(
         self,
         found: list[Part],
-        heights: list[float],
+        pages: Sequence[Any],
         growth: float,
         lined: tuple[float, ...],
         *,
@@ -200,9 +197,9 @@ class _Ways:
     ) -> None:
         self.parts, self.growth, self.lined, self.opens = found, growth, lined, opens
         self.whole = whole
-        self.first, self.other = heights[0], heights[1]
+        self.first, self.other = (float(page.height) for page in pages[:2])
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
-        self.laid_out: Sequence[_Page] = ()
+        self.laid_out = self._as_laid_out(pages)
         """The pages as they are: what stands on one has room there."""
 
     def best(self) -> tuple[float, list[_Page]] | None:
@@ -244,7 +241,7 @@ class _Ways:
         leaf = len(self.lined)
         return self.lined[-count % leaf] + (LEAF * ceil(count / leaf) if self.whole else 0.0)
 
-    def as_laid_out(self, pages: Sequence[Any]) -> list[_Page]:
+    def _as_laid_out(self, pages: Sequence[Any]) -> list[_Page]:
         """Return the pages as they are."""
         begun: list[tuple[int, float]] = []
         for number in range(len(pages)):
