@@ -3,6 +3,7 @@
 from typing import Any
 
 from pipeline.check.rule import Pair
+from pipeline.check.rules import PAIR_RULES
 from pipeline.records.language import language_named
 
 
@@ -15,3 +16,13 @@ def pair(locale: str, text: str, translation: str, **more: Any) -> Pair:
         source_language=language_named("en"),
         **more,
     )
+
+
+def messages(judged: Pair, *codes: str) -> list[str]:
+    """Return what the rules with these codes say of a pair."""
+    return [
+        fault.message
+        for rule in PAIR_RULES
+        if rule.code in codes and rule.check and (not rule.needs or rule.needs in judged.features)
+        for fault in rule.check(judged)
+    ]

@@ -5,24 +5,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from pipeline.check.rules import PAIR_RULES
 from tests.conftest import ROOT
 from tests.mutations.everyday import HALVES
-from tests.pairs import pair
+from tests.pairs import messages, pair
 from tests.rows import each_row
 
 
 def told(source: str, target: str, locale: str) -> list[str]:
     """Return the messages of the rules about numbers."""
-    judged = pair(locale, source, target)
-    return [
-        fault.message
-        for rule in PAIR_RULES
-        if rule.code in ("TXT004", "SAF004", "SAF011")
-        and rule.check
-        and (not rule.needs or rule.needs in judged.features)
-        for fault in rule.check(judged)
-    ]
+    return messages(pair(locale, source, target), "TXT004", "SAF004", "SAF011")
 
 
 GOOD = {

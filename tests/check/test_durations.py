@@ -1,20 +1,13 @@
 """The same time in another unit is good language, another time is none."""
 
-from pipeline.check.rules import PAIR_RULES
-from tests.pairs import pair
+from tests.pairs import messages, pair
 from tests.rows import each_row
 
 
 def told(locale: str, source: str, target: str, context: str = "") -> list[str]:
-    judged = pair(locale, source, target, context=context)
-    return [
-        fault.message
-        for rule in PAIR_RULES
-        if rule.code in ("TXT004", "SAF002", "SAF004", "SAF011")
-        and rule.check
-        and (not rule.needs or rule.needs in judged.features)
-        for fault in rule.check(judged)
-    ]
+    return messages(
+        pair(locale, source, target, context=context), "TXT004", "SAF002", "SAF004", "SAF011"
+    )
 
 
 @each_row(

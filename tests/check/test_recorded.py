@@ -10,7 +10,6 @@ import pytest
 from pipeline.check.recorded import (
     OnRecord,
     Typed,
-    numbers_on_record,
     same_number,
     typed_numbers,
 )
@@ -31,13 +30,6 @@ FRONT = (
     "---\nid: call\ntitle: {title}\nversion: '1'\nlanguage: en\ndate: 2026-01-10\n"
     "review-by: 2027-01-10\n---\n\n"
 )
-
-
-@pytest.fixture(scope="module")
-def on_record() -> OnRecord:
-    project = Project.at(ROOT)
-    regions = [project.region(code)[0] for code in project.region_codes()]
-    return numbers_on_record(filter(None, regions))
 
 
 TYPED = [

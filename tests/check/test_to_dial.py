@@ -1,25 +1,14 @@
 """Numbers to dial where no word says so, parted by markup, or partly in words."""
 
-import pytest
-
-from pipeline.check.recorded import OnRecord, numbers_on_record, typed_numbers
+from pipeline.check.recorded import OnRecord, typed_numbers
 from pipeline.check.typed import check_typed
 from pipeline.parse.article import parse_article
-from pipeline.project import Project
-from tests.conftest import ROOT
 from tests.rows import each_row
 
 FRONT = (
     "---\nid: call\ntitle: T\nversion: '1'\nlanguage: en\ndate: 2026-01-10\n"
     "review-by: 2027-01-10\n---\n\n"
 )
-
-
-@pytest.fixture(scope="module")
-def on_record() -> OnRecord:
-    project = Project.at(ROOT)
-    regions = [project.region(code)[0] for code in project.region_codes()]
-    return numbers_on_record(filter(None, regions))
 
 
 AT_A_PLACE = [
