@@ -51,6 +51,7 @@ _SHORT = (
     'class="interpreter-line"',
     'class="region"',
     'class="offer"',
+    'class="listed"',
 )
 """Marks of lines that are set as heads are: of few words, and seen first."""
 

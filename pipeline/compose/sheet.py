@@ -19,6 +19,7 @@ from pipeline.compose.bibliography import reference_list
 from pipeline.compose.citation import Piece, printed_citation
 from pipeline.compose.code import code_address
 from pipeline.compose.columns import Row, in_rows
+from pipeline.compose.contents import listed_heads
 from pipeline.compose.expected import expected_on_paper
 from pipeline.compose.extent import is_long, letters_wide
 from pipeline.compose.joining import all_of, any_number_of
@@ -304,6 +305,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "opens_wide": plan.edition.opens_wide and not screen,
         "opening": opening,
         "rest": rest,
+        "heads": listed_heads(rest) if screen else (),
         "forward": forward,
         "text": text,
         "source_tag": bcp47(plan.source.language),

@@ -73,7 +73,7 @@ def web_style(plan: SheetPlan) -> str:
     night = "".join(f"  --{name}: {value};\n" for name, value in night_colours(accent).items())
     return (
         f"{rules}@media print {{\n{forms(plan)[0].style()}{_edition_rules(plan.edition)}"
-        f"{_column_size(plan)}{_gutter(plan)}}}\n"
+        f"{_column_size(plan)}{_gutter(plan)}.skip, .contents {{ display: none; }}\n}}\n"
         f"@media screen {{\n{_file('templates/screen.css')}}}\n"
         "@media screen and (prefers-color-scheme: dark) {\n"
         f":root {{\n{night}}}\n{_file('templates/night.css')}}}\n" + _column(plan, generic=_SYSTEM)

@@ -1,0 +1,72 @@
+"""What a page on a desk lists beside its text."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pipeline.compose.contents import listed_heads
+from pipeline.compose.sheet import compose
+from pipeline.values.article import Block, Inline, plain_text
+from tests.rows import each_row
+from tests.sheets import composed
+
+WORDS = Inline(kind="text", text="What helps")
+LINK = Inline(kind="link", target="https://a.example", children=(WORDS,))
+MARK = Inline(kind="footnote", text="a")
+NUMBER = Inline(kind="placeholder", text="emergency")
+
+
+@pytest.fixture(scope="module")
+def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("fonts")
+
+
+def heading(*content: Inline, level: int = 2) -> Block:
+    return Block(kind="heading", level=level, content=content)
+
+
+def frame(name: str) -> Block:
+    return Block(kind="container", name=name, children=(heading(WORDS),))
+
+
+@each_row(
+    ("blocks", "said"),
+    [
+        ([heading(WORDS)], ["What helps"]),
+        ([heading(WORDS, level=3)], []),
+        ([Block(kind="paragraph", content=(WORDS,))], []),
+        ([frame("summary addition"), heading(WORDS)], ["What helps"] * 2),
+        ([frame("crisis"), frame("crisis short")], []),
+        ([heading(LINK, MARK)], ["What helps"]),
+        ([heading(Inline(kind="strong", children=(LINK, NUMBER)))], ["What helps"]),
+    ],
+)
+def test_heads_of_sections_and_frames_are_listed_in_words_that_may_stand_in_a_link(
+    blocks: list[Block], said: list[str]
+) -> None:
+    heads = listed_heads(blocks)
+    assert [plain_text(head.content) for head in heads] == said
+    assert not {part.kind for head in heads for part in head.content} & {"link", "footnote"}
+
+
+def test_a_web_page_leads_to_each_of_its_sections_and_paper_does_not(fonts: Path) -> None:
+    sheet = composed("en", "US", fonts)
+    web, paper = sheet.composition.web, sheet.composition.html
+    body = web[web.index("<body") :]
+    listed = re.findall(r'<a class="listed" href="#([^"]*)">', body)
+    heads = re.findall(r'<h2 id="([^"]*)"', body[body.index("<main") :])
+    assert [one for one in heads if one in listed] == listed
+    assert listed[-1] == "references"
+    assert body.index('id="help"') < body.index('class="contents"') < body.index("<main")
+    assert 'class="listed"' not in paper
+    assert 'id="references"' not in paper
+
+
+def test_a_page_of_one_part_has_nothing_beside_it(fonts: Path) -> None:
+    sheet = composed("en", "US", fonts)
+    note = replace(sheet.plan.article, body=sheet.plan.article.body[:1])
+    body = compose(replace(sheet.plan, article=note)).web.partition("</head>")[2]
+    assert 'class="contents"' not in body
+    assert "<body>" in body
