@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from pipeline import __version__
 from pipeline.check.picture import letters_in_picture
+from pipeline.compose.again import begins_unit, heads_again
 from pipeline.compose.bibliography import reference_list
 from pipeline.compose.citation import Piece, printed_citation
 from pipeline.compose.code import code_address
@@ -301,6 +302,9 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "note_first": plan.edition.note_first and bool(opening),
         "dark_field": plan.edition.dark_field,
         "tailpieces": plan.edition.tailpieces and not screen,
+        "running_heads": plan.edition.running_heads and not screen,
+        "begins_unit": begins_unit,
+        "heads_again": heads_again,
         "side_by_side": plan.edition.side_by_side,
         "opens_wide": plan.edition.opens_wide and not screen,
         "opening": opening,

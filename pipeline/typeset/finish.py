@@ -26,8 +26,9 @@ class Mark:
     """What the typesetter knows of a piece of marked content, and does not write."""
 
     language: str
-    in_margin: bool
-    """Whether it belongs to a running head or foot, which is no part of the text."""
+    in_margin: str
+    """``Header`` or ``Footer`` where it belongs to a running head or foot, which is no part of the
+    text; else empty."""
     words: str = ""
     """What it says, where its glyphs alone do not tell: in scripts that reorder or stack letters a
     glyph stands for other letters in each syllable, and a font's table knows but one of them."""
@@ -115,7 +116,8 @@ def _begin(number: int, mark: Mark) -> Any:
     facts: dict[str, Any] = {"/ActualText": pikepdf.String(mark.words)} if mark.words else {}
     if mark.in_margin:
         kind = pikepdf.Name.Artifact
-        facts |= {"/Type": pikepdf.Name.Pagination, "/Subtype": pikepdf.Name.Footer}
+        subtype = pikepdf.Name(f"/{mark.in_margin}")
+        facts |= {"/Type": pikepdf.Name.Pagination, "/Subtype": subtype}
     elif mark.words:
         kind = pikepdf.Name.Span
         facts["/MCID"] = number

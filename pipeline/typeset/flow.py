@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from pipeline.typeset.running_heads import NAME
 from pipeline.typeset.spread import is_one, names_of
 
 _STAYS = {"crisis", "summary", "interpreter-line"}
@@ -87,7 +88,7 @@ def _boxes(body: Any) -> Iterator[tuple[Any, str, bool]]:
         if box.element is None or box.element.tag != "main":
             yield box, _selector("body", body, box), _begins(box)
             continue
-        first = box.element[0] if len(box.element) else None
+        first = next((one for one in box.element if one.get("class") != NAME), None)
         for inner in box.children:
             begins = _begins(inner) or (inner.element is first and _begins(box))
             yield inner, _selector("main", box, inner), begins

@@ -30,7 +30,7 @@ def read_marks(gathered: Sequence[tuple[Any, dict[Any, Any]]]) -> dict[int, Mark
 
     ((page, tags),) = gathered
     margin = {
-        id(part)
+        id(part): "Header" if child.at_keyword == "@top-center" else "Footer"
         for child in page.children
         if isinstance(child, boxes.MarginBox)
         for part in child.descendants()
@@ -38,7 +38,7 @@ def read_marks(gathered: Sequence[tuple[Any, dict[Any, Any]]]) -> dict[int, Mark
     return {
         tag["mcid"]: Mark(
             language=str(box.style["lang"] or ""),
-            in_margin=id(box) in margin,
+            in_margin=margin.get(id(box), ""),
             words=_words(box) if isinstance(box, boxes.TextBox) else "",
         )
         for box, tag in tags.items()

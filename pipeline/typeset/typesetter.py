@@ -18,6 +18,7 @@ from pipeline.typeset.flush import spreading
 from pipeline.typeset.libraries import function_of
 from pipeline.typeset.manuscript import watched
 from pipeline.typeset.ragged import evened
+from pipeline.typeset.running_heads import with_running_heads
 from pipeline.values.errors import PolyleafError
 
 _FONTCONFIG = ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll")
@@ -48,6 +49,7 @@ def typesetter() -> Any:
         weasyprint.layout.block.iter_line_boxes, spreading(weasyprint.text.line_break)
     )
     weasyprint.layout.make_all_pages = watched(weasyprint.layout.make_all_pages)
+    weasyprint.layout.make_margin_boxes = with_running_heads(weasyprint.layout.make_margin_boxes)
     return weasyprint
 
 

@@ -69,6 +69,8 @@ class Edition:
     """Whether its title stands in white on a dark field, as on a cover."""
     tailpieces: bool = False
     """Whether pages whose text ends early show the cover's drawing at their foot."""
+    running_heads: bool = False
+    """Whether a page that goes on with a section says its head again in the margin above."""
     opens_wide: bool = False
     """Whether the cover's drawing is as wide as page one where the text begins on page two."""
     most_services: int = 0
@@ -216,6 +218,9 @@ class Passage:
     """Whether it may stand above what follows it or beside it, as a label does."""
     again: bool = False
     """Whether it may stand once more on each of the pages that follow."""
+    running_head: bool = False
+    """Whether it may stand in the margin above each page that goes on with the section whose head
+    comes before it, on one line."""
     optional: bool = False
     """Whether it may be missing: lines to write on are shown where a panel has room."""
     note: str = ""

@@ -123,6 +123,9 @@ def account(pages: Sequence[Page], passages: Sequence[Passage], gutter: float = 
     required = [one for one in passages if not one.every_page and not one.optional]
     # What may be missing takes what is left, so that it takes nothing from what must be there.
     for passage in (*required, *(one for one in passages if one.optional)):
+        if passage.running_head:
+            found.repeated += _said_again(found, shelf, passage, turned=turned)
+            continue
         _settle(found, passage, shelf.take(_Wanted.of(passage, turned=turned)), 0)
     for placed in [one for one in found.placed if one.passage.again]:
         wanted = _Wanted.of(placed.passage, turned=turned)
@@ -145,6 +148,31 @@ def _settle(found: Account, passage: Passage, parts: list[Part], page: int) -> N
         part.passage = passage
     found.placed.append(Placed(passage, tuple(parts)))
 
+
+def _said_again(
+    found: Account, shelf: "_Shelf", passage: Passage, *, turned: bool
+) -> Iterator[Placed]:
+    """Take what a section says again of its head, in the margin of pages after that of the head.
+
+    It is looked for once the head is found, and smaller than it, and before what goes on below it.
+    """
+    heads = (
+        one
+        for one in reversed(found.placed)
+        if one.passage.kind == "heading" and one.passage.column == passage.column
+    )
+    head = next(heads, None)
+    if head:
+        wanted = _Wanted.of(passage, turned=turned)
+        size = min(glyph.letter.size for part in head.parts for glyph in part.glyphs)
+        for parts in shelf.take_above(head.parts[-1].page, wanted, _SMALLER * size):
+            for part in parts:
+                part.passage = passage
+            yield Placed(passage, tuple(parts))
+
+
+_SMALLER = 0.95
+"""Of the size of a head, how large it is at most where it is said again."""
 
 _Row = list[Part]
 
@@ -304,6 +332,21 @@ class _Shelf:
             if self.rows[place][0].page == page and (parts := self._begin(place, wanted)):
                 return parts
         return []
+
+    def take_above(self, page: int, wanted: _Wanted, size: float) -> Iterator[list[Part]]:
+        """Take the parts that show a passage on one of the first two lines of pages after one.
+
+        In two columns lines of different scripts stand at different heights. All letters are of a
+        size at most.
+        """
+        for place, row in enumerate(self.rows):
+            if row[0].page <= page or row[0].row > 1:
+                continue
+            parts = self._begin(place, wanted)
+            glyphs = [glyph for part in parts for glyph in part.glyphs]
+            is_one_line = {(part.page, part.row) for part in parts} == {(row[0].page, row[0].row)}
+            if is_one_line and max(glyph.letter.size for glyph in glyphs) <= size:
+                yield parts
 
     def _begin(self, place: int, wanted: _Wanted) -> list[Part]:
         row = self.rows[place]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.values.sheet import Passage
 from pipeline.verify.account import Account, Placed
 from pipeline.verify.page import INK_SCALE, Page
 from pipeline.verify.text import fold
@@ -61,12 +62,45 @@ def lone_captions(found: Account, pages: Sequence[Page]) -> Iterator[Placed]:
     """Yield captions at the head of a page, above which there is no picture."""
     tops = _tops(found)
     by_number = {page.number: page for page in pages}
+    heads = {one.parts[0].page: min(part.y for part in one.parts) for one in _running_heads(found)}
     for one in found.placed:
         first = one.parts[0]
         if one.passage.kind == "caption" and first.y >= tops[first.page]:
             above = max(glyph.letter.top for glyph in first.glyphs)
-            if _is_white(by_number[first.page], above):
+            if _is_white(by_number[first.page], above, heads.get(first.page, 0.0)):
                 yield one
+
+
+def astray_heads(found: Account, passages: Sequence[Passage]) -> Iterator[Placed]:
+    """Yield running heads above what does not go on with their section."""
+    order = {id(passage): place for place, passage in enumerate(passages)}
+    begun: dict[tuple[int, int], int] = {}
+    for one in found.placed:
+        if not one.passage.every_page:
+            for key in ((part.page, one.passage.column) for part in one.parts):
+                place = order[id(one.passage)]
+                begun[key] = min(begun.get(key, place), place)
+    for one in _running_heads(found):
+        column, page = one.passage.column, one.parts[0].page
+        own = order[id(one.passage)]
+        goes_on = begun.get((page, column), begun.get((page, 0), -1))
+        section = next(
+            (
+                place
+                for place in range(goes_on, -1, -1)
+                if passages[place].running_head and passages[place].column == column
+            ),
+            -1,
+        )
+        # What may be said again of one head stands side by side.
+        if not 0 <= own <= section or any(
+            not passages[place].running_head for place in range(own, section)
+        ):
+            yield one
+
+
+def _running_heads(found: Account) -> Iterator[Placed]:
+    return (one for one in found.repeated if one.passage.running_head)
 
 
 def _tops(found: Account) -> dict[int, float]:
@@ -78,11 +112,19 @@ def _tops(found: Account) -> dict[int, float]:
     return tops
 
 
-def _is_white(page: Page, above: float) -> bool:
-    """Say whether a page is white from its head down to a height above its lower edge."""
+def _is_white(page: Page, above: float, below: float) -> bool:
+    """Say whether a page is white from its head down to a height above its lower edge.
+
+    Its head ends ``below`` the baseline of its running head, if it has one.
+    """
     ink = page.ink
     rows = min(max(int(ink.height - (above + 1) * INK_SCALE), 0), ink.height)
-    return min(ink.pixels[: rows * ink.stride], default=255) >= _WHITE
+    first = min(int(ink.height - (below - _DEEP) * INK_SCALE), rows) if below else 0
+    return min(ink.pixels[first * ink.stride : rows * ink.stride], default=255) >= _WHITE
+
+
+_DEEP = 6.0
+"""Points below its baseline to which a running head reaches."""
 
 
 _WHITE = 250

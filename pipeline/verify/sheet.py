@@ -22,7 +22,7 @@ from pipeline.verify.account import (
     torn_notes,
     untangle,
 )
-from pipeline.verify.breaks import last_heads, lone_captions, lone_marks, parted
+from pipeline.verify.breaks import astray_heads, last_heads, lone_captions, lone_marks, parted
 from pipeline.verify.expected import is_only_told, is_within, pattern_of, visual
 from pipeline.verify.heard import unheard
 from pipeline.verify.ink import collisions, inked_edge, is_visible
@@ -338,12 +338,19 @@ class _Judge:
                 "though one page would hold all of it",
                 note[0].passage,
             )
+        for one in astray_heads(found, self.sheet.passages):
+            yield self.passage_report(
+                "PDF013",
+                f"page {one.parts[0].page}: a running head stands above what is not its section's",
+                one.passage,
+            )
         yield from self.breaks_findings(found)
         yield from self.sight_findings(found)
 
     def sight_findings(self, found: Account) -> Iterator[Finding]:
-        owners = {id(part): placed.passage for placed in found.placed for part in placed.parts}
-        parts = [part for placed in found.placed for part in placed.parts]
+        shown = (*found.placed, *found.repeated)
+        owners = {id(part): placed.passage for placed in shown for part in placed.parts}
+        parts = [part for placed in shown for part in placed.parts]
         for part, wrong in unseen(self.pages, [*parts, *found.left_over]):
             owner = owners.get(id(part))
             finding = self.report(

@@ -9,7 +9,7 @@ import pytest
 from pipeline.compose.passages.text import passage
 from pipeline.values.sheet import Passage
 from pipeline.verify.account import account
-from pipeline.verify.breaks import last_heads, lone_captions, lone_marks, parted
+from pipeline.verify.breaks import astray_heads, last_heads, lone_captions, lone_marks, parted
 from pipeline.verify.page import INK_SCALE, Ink, Page, read_pages
 from pipeline.verify.text import read
 from tests.golden.folders import STOCK
@@ -77,6 +77,71 @@ def test_an_item_stays_on_its_page_unless_it_fills_one() -> None:
     ]
     assert not list(parted(account([page("first"), page("second", number=2)], item)))
     assert not list(parted(account([page("first", "second")], item)))
+
+
+AGAIN = told("running head", "Nights Awake", running_head=True)
+NEXT = told("heading", "Days"), told("running head", "Days", running_head=True)
+
+
+def with_heads(*rows: str, number: int, small: bool = True) -> Page:
+    """Return a page whose first line is of the size in which a head is said again."""
+    shown = page(*rows, number=number)
+    high = max(letter.y for letter in shown.letters)
+    letters = [
+        letter._replace(size=9.0) if small and letter.y == high else letter
+        for letter in shown.letters
+    ]
+    return replace(shown, letters=tuple(letters))
+
+
+def test_a_running_head_is_told_from_text_that_goes_on_below_it() -> None:
+    pages = [
+        page("Nights Awake", "Many people"),
+        with_heads("Nights Awake", "lie awake.", number=2),
+    ]
+    found = account(pages, [HEAD, AGAIN, TEXT])
+    assert not found.missing
+    assert not found.left_over
+    assert [one.passage.kind for one in found.repeated] == ["running head"]
+    assert not list(astray_heads(found, [HEAD, AGAIN, TEXT]))
+
+
+def test_what_is_as_large_as_a_head_is_none_that_is_said_again() -> None:
+    pages = [
+        page("Nights Awake", "Many people"),
+        with_heads("Nights Awake", "lie awake.", number=2, small=False),
+    ]
+    found = account(pages, [HEAD, AGAIN, TEXT])
+    assert [one.shown for one, _ in found.missing] == ["Many people lie awake."]
+
+
+def test_a_running_head_stands_above_its_own_section_alone() -> None:
+    passages = [HEAD, AGAIN, TEXT, *NEXT, told("paragraph", "People are tired.")]
+    first = page("Nights Awake", "Many people", "lie awake.", "Days")
+    for said, astray in (("Days", []), ("Nights Awake", ["Nights Awake"])):
+        pages = [first, with_heads(said, "People are tired.", number=2)]
+        found = account(pages, passages)
+        assert not found.missing
+        assert [one.passage.shown for one in astray_heads(found, passages)] == astray
+
+
+@pytest.mark.parametrize("has_picture", [True, False])
+def test_a_caption_below_a_running_head_stands_below_its_picture_too(has_picture: bool) -> None:
+    width, height = int(612 * INK_SCALE), int(792 * INK_SCALE)
+    pixels = bytearray(b"\xff" * width * height)
+    pixels[int(85 * INK_SCALE) * width : int(92 * INK_SCALE) * width] = bytes(
+        (int(92 * INK_SCALE) - int(85 * INK_SCALE)) * width
+    )
+    if has_picture:
+        row = int(101 * INK_SCALE) * width
+        pixels[row : row + width] = bytes(width)
+    ink = Ink(width, height, width, bytes(pixels))
+    second = with_heads("Nights Awake", "", "Two trees", "More.", number=2)
+    pages = [page("Nights Awake", "Many people lie awake."), replace(second, ink=ink)]
+    text = [HEAD, AGAIN, TEXT, told("caption", "Two trees"), told("paragraph", "More.")]
+    found = account(pages, text)
+    assert not found.missing
+    assert bool(list(lone_captions(found, pages))) is not has_picture
 
 
 @pytest.mark.parametrize("has_picture", [True, False])

@@ -6,7 +6,15 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from pipeline.compose.columns import Row, in_rows
-from pipeline.compose.passages.blocks import block, blocks, footnotes, origin, vital
+from pipeline.compose.passages.blocks import (
+    block,
+    blocks,
+    footnotes,
+    origin,
+    running_heads,
+    sections,
+    vital,
+)
 from pipeline.compose.passages.notice import notice
 from pipeline.compose.passages.parts import (
     card,
@@ -63,11 +71,11 @@ def passages_on_paper(
         return
     elif plan.edition.note_first and opening(voice):
         yield from opening_first(voice)
-        yield from blocks(voice, plan.article.body[1:])
+        yield from sections(voice, plan.article.body[1:])
         yield from footnotes(voice)
     else:
         yield from masthead(voice)
-        yield from blocks(voice, plan.article.body)
+        yield from sections(voice, plan.article.body)
         yield from footnotes(voice)
     yield from references(voice, works if plan.edition.has_references else ())
     if plan.edition.folding:
@@ -148,6 +156,9 @@ def _rows(
         if row.kind != "container":
             yield from blocks(source, row.source, inside=inside)
             yield from blocks(local, row.local, inside=inside)
+            if not inside:
+                yield from running_heads(source, row.source[0])
+                yield from running_heads(local, row.local[0])
             continue
         told = _rows(source, local, row.rows, inside=row.name)
         yield from vital(row.source[0], told) if row.name.startswith("crisis") else told

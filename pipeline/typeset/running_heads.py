@@ -1,0 +1,80 @@
+"""Running heads: what a page says in its margin above a text that goes on with a section.
+
+Each part of a sheet with a head of its own has, just before it, what may be said again of that
+head: nothing, or lines of which the longest is taken that is one. WeasyPrint 70 keeps a running
+element on a page even where it takes back the end of that page, so that which head a page goes on
+with is told here by the part with which it begins.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from pipeline.typeset.spread import is_one, names_of
+
+NAME = "running-head"
+"""The name of the element in the stylesheet, and its class."""
+
+_PLACE = "@top-center"
+"""Where the stylesheet puts it."""
+
+Margins = Callable[..., Iterator[Any]]
+"""WeasyPrint's function that makes the boxes in a page's margin."""
+
+
+def with_running_heads(make_margins: Margins) -> Margins:
+    """Return WeasyPrint's function that makes the boxes in a page's margin, with running heads."""
+
+    def make(context: Any, page: Any, state: Any) -> Iterator[Any]:
+        heads = context.__dict__.setdefault("running_heads", None)
+        if heads is None:
+            pages = context.running_elements.pop(NAME, {})
+            heads = {id(box.element): box for boxes in pages.values() for box in boxes}
+            context.running_heads = heads
+        for said in _said_on(page, heads):
+            context.running_elements[NAME] = {context.current_page: [said]}
+            made = list(make_margins(context, page, state))
+            del context.running_elements[NAME]
+            if _is_one_line(made):
+                return iter(made)
+        return make_margins(context, page, state)
+
+    return make
+
+
+def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:
+    """Yield what a page may say of the head that it goes on with, the longest first."""
+    element, kin = _first(page)
+    if not heads or element not in kin:
+        return
+    before = kin[: kin.index(element)]
+    if not before or id(before[-1]) in heads:
+        return
+    for found in (heads[id(one)] for one in reversed(before) if id(one) in heads):
+        for said in found.children:
+            if said.element is not None and said.element is not found.element:
+                yield found.copy_with_children([said])
+        return
+
+
+def _first(page: Any) -> tuple[Any, Sequence[Any]]:
+    """Return the element with which the text of a page begins, and all those of the text."""
+    shown = [box for body in page.children[0].children for box in body.children]
+    text = next((box for box in shown if box.is_in_normal_flow()), None)
+    if text is None or text.element is None or text.element.tag != "main":
+        return None, ()
+    first = next((box.element for box in text.children if box.element is not None), None)
+    return first, [*text.element]
+
+
+def _is_one_line(margins: Sequence[Any]) -> bool:
+    """Say whether a running head is on one line, each of two that stand beside each other."""
+    lines: list[Any] = [
+        box.element
+        for margin in margins
+        if margin.at_keyword == _PLACE
+        for box in margin.descendants()
+        if is_one(box, "BlockContainerBox") and "again" in names_of(box)
+        for line in box.children
+        if is_one(line, "LineBox")
+    ]
+    return len(lines) == len(set(map(id, lines)))

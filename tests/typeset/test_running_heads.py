@@ -1,0 +1,84 @@
+"""What pages say above a text that goes on with a section."""
+
+from typing import Any
+
+from pipeline.typeset.typesetter import typesetter
+from tests.rows import each_row
+
+STYLE = """<style>
+@page {
+  size: 200px 140px;
+  margin: 20px;
+  @top-center { content: element(running-head); width: 100% }
+}
+body { margin: 0; font: 10px/10px monospace }
+p, h2 { margin: 0; font-size: 10px; break-inside: avoid }
+.running-head { position: running(running-head) }
+</style>
+"""
+LINE = "<p>text</p>"
+CALLOUT = '<div style="break-inside: avoid; break-before: avoid; height: 40px">callout</div>'
+
+
+def _head(name: str, *said: str) -> str:
+    """Return a section's head, and before it what may be said again of it; 10 lines fill a page."""
+    again = "".join(f'<p class="again">{one}</p>' for one in said)
+    return f'<div class="running-head">{again}</div>\n<h2>{name}</h2>'
+
+
+def _above(text: str) -> list[str]:
+    document = typesetter().HTML(string=f"{STYLE}<body><main>{text}</main>").render()
+    return [_margin(page._page_box) for page in document.pages]
+
+
+def _margin(page: Any) -> str:
+    return "".join(
+        part.text
+        for child in page.children
+        if type(child).__name__ == "MarginBox"
+        for part in child.descendants()
+        if type(part).__name__ == "TextBox"
+    )
+
+
+ONE = _head("1. One", "1. One")
+LONG = "Two and a half: what is said of it, and more than one line holds"
+TWO = _head(f"2. {LONG}", f"2. {LONG}", "2. Two and a half")
+
+
+@each_row(
+    ("text", "above"),
+    [
+        (ONE + LINE * 12, ["", "1. One"]),
+        (ONE + LINE * 25, ["", "1. One", "1. One"]),
+        (ONE + LINE * 9 + TWO + LINE, ["", ""]),
+        (LINE * 12 + ONE, ["", ""]),
+        (TWO + LINE * 12, ["", "2. Two and a half"]),
+        (_head("1. One") + LINE * 12, ["", ""]),
+        (ONE + LINE * 4 + TWO + LINE * 8, ["", "2. Two and a half"]),
+        # The head is set on the first page, and taken back with the line that stays with it.
+        (ONE + LINE * 7 + CALLOUT + TWO + LINE, ["", "1. One"]),
+    ],
+    ids=[
+        "a page that goes on",
+        "each that does",
+        "one that begins with a head",
+        "what comes before all heads",
+        "a line too long for one",
+        "a head that nothing is said of",
+        "the last head of several",
+        "an end that is taken back",
+    ],
+)
+def test_a_page_says_again_the_head_that_it_goes_on_with(text: str, above: list[str]) -> None:
+    assert _above(text) == above
+
+
+def test_what_follows_a_part_with_a_head_of_its_own_goes_on_with_no_section() -> None:
+    part = '<div class="running-head"></div><section class="summary">points</section>'
+    assert _above(ONE + part + LINE * 12) == ["", ""]
+
+
+def test_nothing_is_said_above_what_stands_outside_the_text() -> None:
+    works = f'</main><section class="references">{LINE * 12}</section>'
+    assert _above(ONE + works) == ["", ""]
