@@ -486,7 +486,7 @@ def as_translation(entry: Entry) -> Translation:
         text=entry.translation,
         fuzzy=entry.fuzzy,
         line=entry.translation_line,
-        notes=tuple(notes(entry)) if "polyleaf:" in entry.raw.lower() else (),
+        notes=tuple(notes(entry)) if "polyleaf" in entry.raw.lower() else (),
         previous=entry.previous,
     )
 

@@ -27,7 +27,15 @@ from pipeline.values.language import Language
 from pipeline.values.message import Catalog, Message, Translation
 from pipeline.values.policy import Level
 
-_IGNORE = re.compile(r"#\s*polyleaf:\s*ignore\s+([A-Z]{3}\d{3}|\w+)\b[\s:–-]*(.*)", re.IGNORECASE)
+_CODE = r"[A-Z]{3}\d{3}"
+_IGNORE = re.compile(
+    rf"#\s*polyleaf\s*[:：]\s*ignore\s+({_CODE}(?:\s*(?:[,，、;/&+]|and\b)\s*{_CODE})*|\w+)\b"
+    r"[\s:：–-]*(.*)",
+    re.IGNORECASE,
+)
+"""A comment that names one finding or several, and why they are none."""
+_MEANT = re.compile(r"#\s*polyleaf(?:\s*[:：]|\s+ig\w+\s)", re.IGNORECASE)
+"""A comment that was meant to be one."""
 
 
 def check_catalog(
@@ -131,11 +139,15 @@ class _Judged:
     """The few texts of the catalog that the article does not have."""
     found: list[tuple[Rule, _Place, Fault]] = field(default_factory=list)
     pairs: list[tuple[Pair, _Place]] = field(default_factory=list)
+    places: list[_Place] = field(default_factory=list)
+    """Those whose entries have comments for the rules."""
 
     def look_at(self, key: tuple[str, str], role: str, line: int) -> None:
         """Judge one text, and note what is found."""
         entry = self.catalog.translations.get(key)
         place = _Place(key, line, entry)
+        if entry and entry.notes:
+            self.places.append(place)
         gap = _gap(key[0], entry)
         if not entry and (nearly := self._nearly(key)):
             place = _Place(key, line, self.catalog.translations[nearly])
@@ -215,7 +227,7 @@ class _Judged:
             else:
                 refused.add((id(place.entry), rule.code))
                 yield found
-        for _, place in self.pairs:
+        for place in self.places:
             yield from self._suppressions(place, used, refused)
 
     def is_note(self, place: _Place) -> bool:
@@ -229,6 +241,15 @@ class _Judged:
 
         One under a name that the rule had before still counts, and is named.
         """
+        for note in _not_understood(place.entry):
+            yield self.finding(
+                RULES_BY_CODE["CAT015"],
+                place,
+                Fault(
+                    message=f"this comment is not understood, and hides nothing: {note}",
+                    fix="write it so: # polyleaf: ignore TXT007 because in my language …",
+                ),
+            )
         for old in _codes_ignored(place.entry) & RENAMED.keys():
             yield self.finding(
                 RULES_BY_CODE["CAT014"],
@@ -395,19 +416,39 @@ def _ignored(entry: Translation | None) -> dict[str, str]:
 
     They are those that the rules have now, whatever they were called then.
     """
-    return {code_now(match[1].upper()): _reason(match[2]) for match in _comments(entry)}
+    return {code_now(code): _reason(said) for codes, said in _comments(entry) for code in codes}
 
 
 def _codes_ignored(entry: Translation | None) -> set[str]:
     """Return the codes that a translator wants ignored at an entry, as they stand there."""
-    return {match[1].upper() for match in _comments(entry)}
+    return {code for codes, _ in _comments(entry) for code in codes}
 
 
-def _comments(entry: Translation | None) -> Iterator[re.Match[str]]:
-    yield from filter(None, map(_IGNORE.match, entry.notes if entry else ()))
+def _comments(entry: Translation | None) -> Iterator[tuple[Sequence[str], str]]:
+    """Yield the codes that each comment of an entry names, and what it says besides."""
+    for match in filter(None, map(_IGNORE.match, entry.notes if entry else ())):
+        codes = re.findall(_CODE, match[1].upper())
+        yield codes or [match[1].upper()], match[2]
+
+
+def _not_understood(entry: Translation | None) -> Iterator[str]:
+    """Yield the comments of an entry that somebody meant for the rules, with a slip in them."""
+    for note in entry.notes if entry else ():
+        if _MEANT.match(note) and not _IGNORE.match(note):
+            yield note.strip()
+
+
+_REASON = 3
+"""Words of a reason, each another."""
+
+_LETTERS_OF_REASON = 6
+"""Letters of one in a script that does not part words."""
+
+_UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def _reason(text: str) -> str:
-    """Return a reason; a word or two, or another code, are none."""
-    words = re.findall(r"[^\W\d_]{2,}", text)
-    return text.strip() if len(words) >= 3 and not re.match(r"\s*[A-Z]{3}\d{3}", text) else ""
+    """Return a reason; a word or two, one word over and over, or another code, are none."""
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", text)}
+    is_said = len(words) >= _REASON or len({*_UNPARTED.findall(text)}) >= _LETTERS_OF_REASON
+    return text.strip() if is_said and not re.match(rf"\s*{_CODE}", text) else ""

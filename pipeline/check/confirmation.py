@@ -115,6 +115,8 @@ def _fault(one: Footing) -> tuple[str, str] | None:
 
 
 def _since(one: Footing) -> str:
+    if one.days is None and one.record.source_date:
+        return f"its newest source is dated {one.record.source_date}, which is still to come"
     if one.days is None:
         return "the day of its source is not known"
     what = "its confirmation is" if one.confirmed else "its newest source is"

@@ -32,6 +32,11 @@ def western(text: str) -> str:
     )
 
 
+def plain_digits(text: str) -> str:
+    """Return the digits of a text alone, in whatever writing, as ASCII."""
+    return "".join(str(unicodedata.digit(one)) for one in text if one.isdigit())
+
+
 def in_digits(text: str) -> str:
     """Return a text with every sign for a digit as an ASCII digit, and unseen characters gone.
 

@@ -175,10 +175,13 @@ def _against_library(region: Region, where: str, way: Way) -> Iterator[Finding]:
         parsed = phonenumbers.parse(way.number, country)
     except phonenumbers.NumberParseException:
         return
-    if not (
-        phonenumbers.is_possible_number(parsed)
-        or phonenumbers.is_possible_short_number_for_region(parsed, country)
-    ):
+    is_known = phonenumbers.is_possible_number(
+        parsed
+    ) or phonenumbers.is_possible_short_number_for_region(parsed, country)
+    if len(digits(way.number)) > _SHORT_CODE:
+        is_known = phonenumbers.is_valid_number(parsed)
+        is_known |= phonenumbers.is_valid_short_number_for_region(parsed, country)
+    if not is_known:
         yield _finding(
             region,
             "SVC008",
@@ -213,6 +216,15 @@ def _never(region: Region, where: str, way: Way, service: Service) -> Iterator[F
                 "decide which is true; hold the way back until you know",
             )
     for one in region.services:
+        for other in one.never:
+            if one is not service and other.press and _is(other, way, region):
+                yield _finding(
+                    region,
+                    "SVC005",
+                    f"{where}.press: {way.number}, then {way.press}, is printed, and '{one.id}' "
+                    f"says that it is not to be: {other.why}",
+                    "decide which is true; hold the way back until you know",
+                )
         for other in one.replaces:
             if one is not service and _is(other, way, region):
                 yield _finding(

@@ -806,10 +806,47 @@ def test_a_citation_that_was_lost_cannot_be_explained_away() -> None:
         "ignore TXT005 …",
         "ignore TXT005 TXT006 the word is short",
         "IGNORE all of it",
+        "ignore TXT005 so so so",
+        "ignore TXT005 无",
+        "ignore TXT005 原文原文原文",
+        "ignore * the word is short",
+        "ingore TXT005 the word is short",
+        "skip TXT005 the word is short",
     ],
 )
 def test_a_comment_without_a_reason_that_can_be_read_hides_nothing(note: str) -> None:
     assert sorted(hidden(f"# Polyleaf: {note}")) == ["CAT015", "TXT005"]
+
+
+@each_row(
+    "note",
+    [
+        "# polyleaf: ignore TXT005 the word is short",
+        "# polyleaf：ignore TXT005：原文的强调在中文里不用",
+        "# polyleaf: ignore TXT005 日本語では強調しません",
+        "# polyleaf: ignore TXT005 ภาษาไทยไม่เน้นคำนี้",
+        "#polyleaf:ignore txt005 – слово и так короткое",
+        "# polyleaf: ignore TXT005: الكلمة قصيرة في لغتنا",
+    ],
+)
+def test_a_reason_in_any_language_is_one(note: str) -> None:
+    (found,) = found_in(catalog_text({"Rest.": EMPHASIS}, notes={"Rest.": note}))
+    assert (found.code, found.severity) == ("TXT005", Severity.IGNORED)
+
+
+@each_row(
+    "note", ["# polyleaf ignore TXT005 the word is short", "# Polyleaf: TXT005 is wrong here"]
+)
+def test_a_comment_with_a_slip_is_told(note: str) -> None:
+    found = found_in(catalog_text({"Rest.": EMPHASIS}, notes={"Rest.": note}))
+    assert sorted(codes(found)) == ["CAT015", "TXT005"]
+    assert any(note in one.message for one in found)
+
+
+def test_a_comment_beside_nothing_is_told() -> None:
+    note = {"Rest.": "# polyleaf: ignore CAT010 it needs no words here"}
+    found = found_in(catalog_text({"Rest.": ""}, notes=note))
+    assert sorted(codes(found)) == ["CAT010", "CAT015"]
 
 
 @pytest.mark.parametrize("nothing", ["\u200b", "…", "—"])

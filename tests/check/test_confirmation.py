@@ -142,7 +142,7 @@ def test_a_source_of_a_day_to_come_is_of_no_known_day(record: str) -> None:
     assert stood(record, source=-1).days is None
     assert stood(record, source=-1, confirmed=20).days == 20
     (finding,) = findings(record=record, source=-1)
-    assert "the day of its source is not known" in finding.message
+    assert "which is still to come" in finding.message
 
 
 @each_row("record", ["line", "emergency"])

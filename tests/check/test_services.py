@@ -52,6 +52,12 @@ NINE = {"names": {"en": "988 Suicide & Crisis Lifeline"}}
         ("US", "989", {"names": {"en": "⑨⑧⑧ Lifeline"}}),
         ("US", "989", {"names": {"en": "Lifeline", "zh-Hans": "九八八生命线"}}),
         ("US", "989", {"names": {"en": "Lifeline", "es": "Línea nueve ocho ocho"}}),
+        ("US", "1998", {"names": {"en": "Lifeline 1989"}}),
+        ("GB", "116 132", {}),
+        ("DE", "116 124", {}),
+        ("GB", "020 7946 0018", {}),
+        ("US", "1-800-555-0142", {}),
+        ("FR", "01 99 00 12 34", {}),
     ],
 )
 def test_a_number_that_the_record_contradicts_is_an_error(
@@ -145,6 +151,77 @@ def test_every_slip_in_every_shipped_number_is_told() -> None:
     assert tried > 1_500
 
 
+def web(address: str) -> dict[str, Any]:
+    return {"kind": "web", "address": address}
+
+
+@each_row(
+    ("number", "address"),
+    [
+        ("988", "https://998lifeline.org/chat/"),
+        ("988", "https://chat.989lifeline.org"),
+        ("988", "https://lif\u0435line.org"),
+        ("988", "https://\u03bflife.org/988"),
+    ],
+)
+def test_an_address_that_the_number_or_its_own_letters_contradict_is_an_error(
+    number: str, address: str
+) -> None:
+    finding = only(made(service(call(number), web(address)), code="US"))
+    assert (finding.code, finding.severity) == ("SVC015", Severity.ERROR)
+    assert address in finding.message
+
+
+@each_row(
+    ("number", "address"),
+    [
+        ("988", "https://988lifeline.org/998"),
+        ("988", "https://www.help24.org"),
+        ("988", "https://lifeline2020.org"),
+        ("988", "https://помощь.рф"),
+        ("988", "https://ayúdame.example"),
+        ("112", "https://www.112.be/en"),
+        ("1408", "https://1480.ir"),
+    ],
+)
+def test_an_address_may_have_other_numbers_and_letters(number: str, address: str) -> None:
+    found = codes(made(service(call(number), web(address)), code="IR"))
+    assert found == (["SVC015"] if number == "1408" else [])
+
+
+def test_a_key_word_that_is_the_number_is_an_error() -> None:
+    finding = only(made(service(text("741741", keywords={"en": "741 741"})), code="US"))
+    assert (finding.code, finding.severity) == ("SVC015", Severity.ERROR)
+    assert codes(made(service(text("741741", keywords={"en": "CONNECT 741741"})), code="US")) == []
+
+
+def test_a_year_in_a_name_is_no_number() -> None:
+    names = {"en": "Lifeline, since 1998"}
+    assert codes(made(service(call("988"), names=names), code="US")) == []
+
+
+def test_emergency_numbers_that_are_gone_are_told() -> None:
+    emergency = {"numbers": [], "stated": [], "sources": [SOURCE]}
+    finding = only(made(emergency=emergency))
+    assert (finding.code, finding.severity) == ("SVC015", Severity.ERROR)
+    assert codes(made()) == []
+
+
+def test_the_emergency_number_as_a_lines_is_a_warning() -> None:
+    emergency = {"numbers": ["999"], "sources": [SOURCE]}
+    finding = only(made(service(call("999")), emergency=emergency))
+    assert (finding.code, finding.severity) == ("SVC015", Severity.WARNING)
+    assert codes(made(service(call("999", press="8")), emergency=emergency)) == []
+
+
+def test_a_key_that_another_service_refuses_is_an_error() -> None:
+    never = [{"number": "988", "press": "3", "why": "It has ended."}]
+    lines = [service(call("988"), id="one", never=never)]
+    region = made(*lines, service(call("988", press="3"), id="two"), code="US")
+    assert "SVC005" in codes(region)
+    assert codes(made(*lines, service(call("988", press="2"), id="two"), code="US")) == []
+
+
 def test_a_record_may_write_its_numbers_once() -> None:
     assert codes(made(service(call("116 123")))) == []
     assert codes(made(service(call("116 123"), stated=["116-123"]))) == []
@@ -180,7 +257,7 @@ def only(region: Region) -> Finding:
         ("GB", "0000 000"),
         ("GB", "8888888888"),
         ("GB", "+1 800 273 8255"),
-        ("US", "+44 20 7946 0018"),
+        ("US", "+44 808 164 0123"),
         ("US", "555 0100"),
         ("US", "800 273 825"),
         ("US", "1-800-273-825"),
@@ -209,7 +286,7 @@ def test_a_number_that_cannot_be_is_an_error(code: str, number: str) -> None:
         ("GB", "999 999"),
         ("GB", "116 123"),
         ("GB", "08457 90 90 90"),
-        ("GB", "+44 20 7946 0018"),
+        ("GB", "+44 808 164 0123"),
         ("US", "988"),
         ("US", "1-800-273-8255"),
         ("US", "(800) 273-8255"),
@@ -371,7 +448,7 @@ def test_an_emergency_number_that_any_service_says_not_to_print_is_an_error(
     place: str, index: int
 ) -> None:
     row = {"number": "9-3-9", **({"why": "It is the fire service."} if place == "never" else {})}
-    lines = [service(call("116 123"), id="one"), service(call("116 124"), id="two")]
+    lines = [service(call("116 123"), id="one"), service(call("116 111"), id="two")]
     lines[index][place] = [row]
     finding = only(
         made(
@@ -411,7 +488,7 @@ def test_hours_of_a_way_count_before_those_of_its_service() -> None:
 @each_row(
     ("one", "two"),
     [
-        (call("116 123"), call("116 124")),
+        (call("116 123"), call("116 111")),
         (call("116 123"), text("116 123")),
         (call("116 123"), call("116 123", press="1")),
         (call("116 123"), call("116 123", held="unsure")),
@@ -457,8 +534,8 @@ def sourced(number: str, title: str, *numbers: str, **fields: Any) -> Region:
 
 def test_a_number_whose_digits_stand_swapped_in_its_source_is_an_error() -> None:
     for region in (
-        sourced("116 132", "https://example.org", "116 123"),
-        sourced("116 132", "a paper (call 116 123, free)"),
+        sourced("117 132", "https://example.org", "117 123"),
+        sourced("117 132", "a paper (call 117 123, free)"),
         sourced("0800 11 10 111", "a paper", "0800-11-01-111"),
     ):
         finding = only(region)
@@ -466,22 +543,22 @@ def test_a_number_whose_digits_stand_swapped_in_its_source_is_an_error() -> None
 
 
 def test_both_numbers_and_the_source_are_named() -> None:
-    finding = only(sourced("116 132", "a paper", "116 123"))
-    assert "116 132" in finding.message
-    assert "116 123: a paper" in finding.message
+    finding = only(sourced("117 132", "a paper", "117 123"))
+    assert "117 132" in finding.message
+    assert "117 123: a paper" in finding.message
 
 
 @each_row(
     ("number", "title", "theirs"),
     [
-        ("116 123", "a paper", ["116 123"]),
-        ("116 123", "a paper", ["116-123"]),
-        ("116 123", "a paper", ["116 321"]),
-        ("116 123", "a paper", ["116 124"]),
-        ("116 123", "a paper", ["116 21"]),
+        ("117 123", "a paper", ["117 123"]),
+        ("117 123", "a paper", ["117-123"]),
+        ("117 123", "a paper", ["117 321"]),
+        ("117 123", "a paper", ["117 124"]),
+        ("117 123", "a paper", ["117 21"]),
         ("12", "a paper", ["21"]),
-        ("116 132", "https://example.org/116123/116-123", []),
-        ("116 132", "a paper that prints no number", []),
+        ("117 132", "https://example.org/117123/117-123", []),
+        ("117 132", "a paper that prints no number", []),
     ],
 )
 def test_other_numbers_of_a_source_are_no_swap(number: str, title: str, theirs: list[str]) -> None:
@@ -489,19 +566,19 @@ def test_other_numbers_of_a_source_are_no_swap(number: str, title: str, theirs: 
 
 
 def test_a_swapped_number_that_is_accounted_for_is_let_pass() -> None:
-    other = {"number": "116 123", "why": "It is another line."}
-    titled = ("a paper", "116 123")
-    assert codes(sourced("116 132", *titled, never=[other])) == []
-    assert codes(sourced("116 132", *titled, replaces=[{"number": "116 123"}])) == []
-    source = {"title": "a paper", "kind": "press", "numbers": ["116 123", "116 132"]}
-    assert codes(made(service(call("116 132"), call("116 123"), sources=[source]))) == []
-    region = made(service(call("116 132"), sources=[{**source}]), never=[other])
+    other = {"number": "117 123", "why": "It is another line."}
+    titled = ("a paper", "117 123")
+    assert codes(sourced("117 132", *titled, never=[other])) == []
+    assert codes(sourced("117 132", *titled, replaces=[{"number": "117 123"}])) == []
+    source = {"title": "a paper", "kind": "press", "numbers": ["117 123", "117 132"]}
+    assert codes(made(service(call("117 132"), call("117 123"), sources=[source]))) == []
+    region = made(service(call("117 132"), sources=[{**source}]), never=[other])
     assert codes(region) == []
 
 
 def test_a_swap_of_a_held_number_is_let_pass() -> None:
-    source = {"title": "a paper", "kind": "press", "numbers": ["116 123"]}
-    assert codes(made(service(call("116 132", held="unsure"), sources=[source]))) == []
+    source = {"title": "a paper", "kind": "press", "numbers": ["117 123"]}
+    assert codes(made(service(call("117 132", held="unsure"), sources=[source]))) == []
 
 
 # SVC008: what the library doubts
