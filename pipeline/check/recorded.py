@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from pipeline.check.digits import DIGIT, in_digits, keyed, without_unseen
 from pipeline.check.joined import Joined, joined_digits
+from pipeline.check.labels import label_forms, label_key, labels_beside
 from pipeline.check.moments import stands_beside_month
 from pipeline.check.services import country_code, digits, national
 from pipeline.check.spelled import Spelled, spelled_numbers
@@ -28,7 +29,10 @@ from pipeline.records.dialling import dialling_of
 from pipeline.values.region import Region
 
 OnRecord = Mapping[str, str]
-"""The digits of a number, after a plus where it is dialled with one, and what the record says."""
+"""The digits of a number, after a plus where it is dialled with one, and what the record says.
+
+Those of short numbers stand behind a region or a line's name, too, as `label_key` writes them.
+"""
 
 OnDemand = Callable[[], OnRecord]
 """Reads the regions' records when a text has a number that could be one of theirs."""
@@ -58,6 +62,10 @@ def numbers_on_record(regions: Iterable[Region]) -> OnRecord:
             for form in _forms(number, region.code):
                 codes = found.setdefault(form, {}).setdefault(says, [])
                 codes += [] if region.code in codes else [region.code]
+        for label, number in label_forms(region):
+            if len(digits(number)) < LONG:
+                key = label_key(label, digits(number))
+                found.setdefault(key, {}).setdefault(f"{_NUMBER} {label}", [region.code])
     for said in found.values():
         # A number that one line has, and another of the same region may never print, is a line's.
         rest = [one for one in said.get(_NEVER, ()) if one not in said.get(_LINE, ())]
@@ -72,6 +80,7 @@ def numbers_on_record(regions: Iterable[Region]) -> OnRecord:
 
 
 _LINE, _NEVER = "on record as a crisis line", "on record as never to be printed"
+_NUMBER = "on record as a number of"
 
 _TOLD = 6
 """How many regions are named."""
@@ -108,9 +117,12 @@ def _forms(number: str, region: str) -> Iterator[str]:
 _GAP = r"[ \t\u00a0\u2000-\u200a\u202f\u3000()\-‐‑‒–—.·・]"
 _RUN = re.compile(rf"\+?\(?\d(?:{_GAP}{{0,3}}\d)*")
 _KEYED = re.compile(
-    r"\+?\(?\d[\d ().\-‐‑–—/_,:|~*·•]{0,30}[-‐‑–—. /_,:|~*·•]"
-    r"([A-Z]{4,7}|(?<!\s)[A-Za-z]{4,7})\b"
+    r"\+?\(?\d[\d ().\-‐‑–—/_,:|~*·•]{0,30}"
+    r"(?:[-‐‑–—. /_,:|~*·•]([A-Z]{4,7}|(?<!\s)[A-Za-z]{4,7})|(?<=\d)([A-Z]{4,7}))\b"
 )
+_MISTYPED = re.compile(r"(?<![^\W\d_])[\d(+][\dOoОоlI ().\-‐‑–]{7,26}(?![^\W\d_])")
+_LETTERS = str.maketrans("OoОоlI", "000011")
+"""Letters that look like 0 and 1, Latin and Cyrillic."""
 
 
 def typed_numbers(
@@ -151,6 +163,8 @@ def _in_run(
             place = (text, match.start(), match.end(), locale)
             beside = not is_amount(*place) if everywhere else is_to_dial(*place)
             beside = beside or _SPELLED.fullmatch(match[0].strip()) is not None
+            if not beside and (says := _labelled(text, match, locale, on_record)):
+                yield Typed(text=match[0], says=says)
             if beside and (says := _said(match[0], number, on_record())):
                 shown = match[0] if ")" in match[0] else match[0].lstrip("(")
                 yield Typed(text=shown, says=says)
@@ -168,6 +182,14 @@ def _in_run(
             yield from _within(match[0], on_record())
     elif len(groups) > 1 and len(number) > _NEAR:
         yield from _within(match[0], on_record())
+
+
+def _labelled(text: str, match: re.Match[str], locale: str, on_record: OnDemand) -> str:
+    """Return what the record of a place or a line says of its number, which stands beside it."""
+    for label in labels_beside(text, match.start(), match.end(), locale):
+        if says := on_record().get(label_key(label, digits(match[0]))):
+            return says
+    return ""
 
 
 def _is_short(shown: str, groups: Sequence[str]) -> bool:
@@ -269,15 +291,20 @@ def _without_amount(shown: str, groups: Sequence[str]) -> str:
 
 
 def _keyed(text: str, on_record: OnDemand) -> Iterator[Typed]:
-    """Yield numbers whose end stands as letters on a telephone's keys."""
+    """Yield numbers with letters: those on a telephone's keys, and O and l for 0 and 1."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
     for match in _KEYED.finditer(plain):
-        number = digits(match[0]) + keyed(match[1])
+        number = digits(match[0]) + keyed(match[1] or match[2])
         groups = re.findall(r"\d+", match[0])
         for form in (number, number.removeprefix(groups[0])):
             if says := on_record().get(form):
                 yield Typed(text=match[0].strip(), says=says)
                 break
+    for match in _MISTYPED.finditer(text):
+        number = digits(match[0].translate(_LETTERS))
+        is_letter = match[0] != match[0].translate(_LETTERS)
+        if is_letter and len(number) >= _NEAR and (says := on_record().get(number)):
+            yield Typed(text=match[0].strip(), says=says)
 
 
 def _beside(text: str, found: Sequence[Typed]) -> Iterator[Typed]:
@@ -356,6 +383,8 @@ def _named(text: str, locale: str, on_record: OnDemand, everywhere: bool) -> Ite
         beside = (
             words.before.search(before)
             or words.after.search(after[:BESIDE])
+            or words.contact.search(before)
+            or words.contacted.search(after[:BESIDE])
             or is_label(before, after[:BESIDE], locale)
         )
         whole = match[0]

@@ -29,22 +29,21 @@ def is_to_dial(text: str, start: int, end: int, locale: str) -> bool:
         return True
     if not is_measured and _is_beside_place(before, after, text[start:end], words):
         return True
+    is_whole = end - start >= _OF_LINE and not YEAR.fullmatch(text[start:end])
+    if is_whole and words.contacted.search(after):
+        return True
     if re.match(r"/|:\d|[%‰°]|[.,]\d|[-‐‑][A-Za-z]|\s?[%‰°€$£¥]", after) or is_measured:
         return False
     if end - start <= _FEW and stands_beside_month(before, after, locale):
         return False
     if end - start >= _OF_LINE and words.line.search(before):
         return True
-    if (
-        end - start >= _OF_LINE
-        and not YEAR.fullmatch(text[start:end])
-        and words.serves.search(after)
-    ):
+    if is_whole and words.serves.search(after):
         return True
-    if words.counted.search(after):
+    if words.counted.search(after) or re.match(r"[A-Za-z]", after):
         return False
-    if re.match(r"[A-Za-z]", after):
-        return False
+    if is_whole and _ENDED.match(after) and words.contact.search(before):
+        return True
     return bool(words.before.search(before) or words.after.search(after))
 
 

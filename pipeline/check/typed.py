@@ -71,7 +71,7 @@ def _alone_beside_a_line(article: Article) -> Iterator[tuple[int, str]]:
         elif block.content and block.kind != "cell":
             text = plain_text(block.content, " ")
             is_beside = words.names_line.search(before) or _is_service(before, text, words)
-            if (_is_alone(text) and is_beside) or is_lone_number(text):
+            if (_is_alone(text) and is_beside) or is_lone_number(text, article.language):
                 yield line, text
             before = text
 
@@ -85,11 +85,17 @@ def _is_alone(text: str) -> bool:
     return 2 < len(text.strip()) <= _ALONE_AT_MOST
 
 
-def is_lone_number(text: str) -> bool:
-    """Say whether a text is one number of three digits and more, and no year."""
+def is_lone_number(text: str, locale: str) -> bool:
+    """Say whether a text is one number of three digits and more, and no year: 911! Nine one one."""
     number = text.strip()
-    return _LONE.fullmatch(number) is not None and not YEAR.fullmatch(number)
+    if _LONE.fullmatch(number):
+        return not YEAR.fullmatch(number)
+    words = number.strip(_AROUND)
+    return len(words) <= _ALONE_AT_MOST and bool(dialling_of(locale).names.fullmatch(words))
 
+
+_AROUND = " \u00a0.!?¡¿…:–—-*\"'“”«»（）()。！？"
+"""What may stand around a number in words."""
 
 _LONE = re.compile(r"\W{0,3}\d(?:[ \u00a0.-]?\d){2,}\W{0,3}")
 
@@ -180,7 +186,7 @@ def typed_in_profile(
         texts += [(*one, True) for one in _beside_the_main_thing(owner)]
     told = set()
     for name, language, text, everywhere in texts:
-        alone = everywhere or is_lone_number(text)
+        alone = everywhere or is_lone_number(text, language)
         for typed in typed_numbers(text, language, crisis_numbers, everywhere=alone):
             if (name, typed.text) in told:
                 continue

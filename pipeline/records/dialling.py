@@ -70,6 +70,10 @@ class Dialling:
     and a sign: "In danger? "."""
     place_after = _Form()
     """Of the same behind a number: " or the ER"."""
+    contact = _Form()
+    """Of a word for getting in touch, with up to four words between it and the number."""
+    contacted = _Form()
+    """Of such a word behind a number."""
     serves = _Form()
     """Of what a line does, behind its number: ", day and night", " is free"."""
     names_service = _Form()
@@ -173,6 +177,7 @@ def _in_patterns(row: Mapping[str, Any], *, together: bool) -> Dialling:
         "names": row_of,
         "name": one,
         "serves": rf"^[)）]?番?[号號]?번?\s?[,:，：、–—-]?\s?(?:{row.get('serves') or '(?!)'})",
+        **_of_contacts(row, together=together),
         **_of_services(row, verbs, nouns, together=together),
         **_of_places(row, together=together),
     }
@@ -189,6 +194,19 @@ def _in_patterns(row: Mapping[str, Any], *, together: bool) -> Dialling:
         together=together,
         digits={f"d{digit}": str(digit) for digit in range(10)},
     )
+
+
+def _of_contacts(row: Mapping[str, Any], *, together: bool) -> Mapping[str, str]:
+    """Return the patterns of what says to get in touch."""
+    stems, nouns = ("|".join(row.get(name, ())) or "(?!)" for name in ("contact", "help"))
+    word = rf"\s(?:[^\W\d]|[’'-])(?:{_W}|[’'-])*"
+    before = (
+        rf"(?<!{_W})(?:(?:{stems}){_W}*(?:{word}){{0,4}}|(?:{nouns}){_W}*(?:\s[^\W\d]{{1,3}}){{0,2}})"
+        r"[\s:]*$"
+    )
+    if together:
+        before = rf"(?:{stems})[^。！？.!?、，,\d;；]{{0,4}}$"
+    return {"contact": before, "contacted": rf"^\s?(?:{row.get('contacted') or '(?!)'})"}
 
 
 def _of_services(

@@ -90,7 +90,7 @@ def overruled(locale: str, rows: Rows) -> Iterator[tuple[str, str, bool]]:
 _ADDED: Mapping[str, tuple[str, ...]] = {
     "citations": ("accept_and", "accept_et_al"),
     "languages": ("not_letters", "address", "misread"),
-    "dialling": (*STEMS_OF_DIALLING, "after", "serves"),
+    "dialling": (*STEMS_OF_DIALLING, "after", "serves", "contacted"),
 }
 """Fields that are added to the program's."""
 

@@ -206,7 +206,7 @@ _KINDS = ("crime", "success", "sensational", "cause", "cliche", "method")
 
 def _dialling(table: Table, *, is_known: bool) -> dict[str, Any]:
     row: dict[str, Any] = {name: _patterns(table, name) for name in STEMS_OF_DIALLING}
-    for name in ("after", "serves", "counted"):
+    for name in ("after", "serves", "contacted", "counted"):
         row[name] = _pattern(table, name)
     row["digits"] = table.text("digits", required=not is_known)
     if row["digits"] and len(row["digits"].split()) != 10:
@@ -218,11 +218,11 @@ def _dialling(table: Table, *, is_known: bool) -> dict[str, Any]:
         fix = "write the names of 0 to 99, with | for others and _ for a space"
         table.wrong("numerals", "are not a hundred words", fix)
     if is_known:
-        _refuse_floor(table, row, (*STEMS_OF_DIALLING, "after", "serves"))
+        _refuse_floor(table, row, (*STEMS_OF_DIALLING, "after", "serves", "contacted"))
     return _said(**row)
 
 
-STEMS_OF_DIALLING = ("before", "number", "service", "place", "either", "danger")
+STEMS_OF_DIALLING = ("before", "number", "service", "place", "either", "danger", "contact", "help")
 """Lists of how words begin that stand beside a number to dial."""
 
 _TO_99 = 100
