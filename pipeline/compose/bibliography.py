@@ -3,10 +3,10 @@
 import re
 import warnings
 from collections.abc import Iterable
-from dataclasses import replace
 from html import unescape
 from importlib import resources
 from typing import Any
+from unicodedata import normalize
 
 from markupsafe import Markup, escape
 
@@ -14,14 +14,16 @@ from pipeline.compose.citation import citation_text, printed_year
 from pipeline.compose.isolate import runs_on_from_the_right
 from pipeline.compose.works import WITH_DAY, told_apart
 from pipeline.compose.wrapping import turned
+from pipeline.records.characters import REORDERED
+from pipeline.records.dating import dating_of
+from pipeline.records.people import as_named, initials_of, with_particle
 from pipeline.records.reference import (
     DATES,
     FIGURES,
     PEOPLE,
+    TAG,
     WORDS,
     bare_doi,
-    initials_of,
-    with_particle,
     with_small_figures,
 )
 from pipeline.records.typography import citation_form
@@ -53,12 +55,12 @@ def reference_list(references: Iterable[Reference]) -> tuple[Markup, ...]:
         for record in records:
             bibliography.register(Citation([CitationItem(record["id"])]))
         return tuple(
-            Markup(_in_its_order(_with_wholes(_with_one_stop(str(entry).rstrip()))))
+            Markup(_apart(_in_its_order(_with_wholes(_with_one_stop(str(entry).rstrip())))))
             for entry in bibliography.bibliography()
         )
 
 
-_ONE_STOP = re.compile(r"(?<=[?!…])((?:</?\w+>|[’”\"])*)\.(?=\s|$)")
+_ONE_STOP = re.compile(r"(?<=[?!…。？！؟۔।॥։])((?:</?\w+>|[’”\"])*)\.(?=\s|$)")
 
 
 def _with_one_stop(entry: str) -> str:
@@ -87,15 +89,23 @@ def _in_its_order(entry: str) -> str:
     return turned(entry) if runs_on_from_the_right(Markup(entry).striptags()) else entry
 
 
+def _apart(entry: str) -> str:
+    """Part words that bear their letters beside their glyphs from the figures beside them.
+
+    A year in the same piece would be what the file says of it, and not what the paper shows. See
+    docs/decisions/0017-words-beside-glyphs.md.
+    """
+    return _SYLLABIC.sub(r"<span>\g<0></span>", entry)
+
+
+_SYLLABIC = re.compile(f"[{REORDERED}](?:[\u200c\u200d \u00a0]*[{REORDERED}])*")
+
+
 _PRINTED = (*PEOPLE, *DATES, *WORDS, *FIGURES, "type")
 """The fields that the style prints or sorts by."""
 
-_MARKUP = re.compile(
-    r"&lt;(?P<end>/?)(?:jats:)?(?:(?P<i>i|em|italic)|(?P<b>b|strong|bold)|(?P<su>su[bp])"
-    r"|span|sc|scp|small|p|br|title|div|u|underline)(?:\s(?:(?!&[lg]t;).)*?)?/?&gt;",
-    re.IGNORECASE,
-)
-"""What CSL-JSON can mark, and what Crossref and PubMed leave in a title."""
+_MARKUP = re.compile(TAG.pattern.replace("<(", "&lt;(").replace("/?>", "/?&gt;"), re.IGNORECASE)
+"""The tags of a record whose text is escaped."""
 
 
 def _for_style(reference: Reference, number: int) -> dict[str, Any]:
@@ -122,7 +132,8 @@ def _for_style(reference: Reference, number: int) -> dict[str, Any]:
         parts = [[*part] for part in reference.dated.parts]
         record["issued"] = {"date-parts": _dates(parts, has_day)}
     if "accessed" in record:
-        record["accessed"] = {"date-parts": record["accessed"]["date-parts"][:1]}
+        day = dating_of({"issued": record["accessed"]}).parts[0]
+        record["accessed"] = {"date-parts": [[*day]]}
     if "event-title" in record:  # its name since CSL 1.0.2, which citeproc-py does not know
         record.setdefault("event", record.pop("event-title"))
     _tidy(record)
@@ -136,13 +147,57 @@ def _tidy(record: dict[str, Any]) -> None:
     """Write what counts and names in one way, however a reference manager has it."""
     if isinstance(record.get("DOI"), str):
         record["DOI"] = bare_doi(record["DOI"])
+    for name in ("volume", "issue", "page"):
+        if isinstance(record.get(name), str) and _NONE.fullmatch(record[name].strip()):
+            del record[name]
     if isinstance(record.get("page"), str):
         record["page"] = _BEFORE_PAGES.sub("", _DASHES.sub("–", record["page"]))
+        if record["type"] in _PERIODICAL and re.fullmatch(r"[eE]\d+", record["page"]):
+            record.setdefault("number", record.pop("page"))  # an article's number, not a page
+    if isinstance(record.get("edition"), str):
+        record["edition"] = _edition(record["edition"])
+    if record["type"] not in _PERIODICAL and re.match(r"\d", str(record.get("number", ""))):
+        record["number"] = f"No. {record['number']}"
+    _say_what_is_reviewed(record)
     for name in ("volume", "issue"):
         if isinstance(record.get(name), str):
             record[name] = re.sub(rf"(?<=\d){_DASHES.pattern}(?=\d)", "–", record[name])
     if isinstance(record.get("version"), str):
         record["version"] = re.sub(r"^[vV]\.?\s*(?=\d)", "", record["version"])
+
+
+def _edition(text: str) -> str:
+    """Return an edition's number, if it is one in whatever form: *Second edition*, *2nd*, *2e*."""
+    match = _NTH.fullmatch(text.strip())
+    if not match:
+        return text
+    return match["number"] or str(_ORDINALS.index(match["word"].lower()) + 1)
+
+
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth"),
+)
+_NTH = re.compile(
+    rf"(?:(?P<number>\d+)(?:st|nd|rd|th|e|\.)?|(?P<word>{'|'.join(_ORDINALS)}))(?:\s+ed(?:ition|n|\.)?)?",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"n\.?/?a\.?(?:\s?[-–]\s?n\.?/?a\.?)?|none|null|[-–—]+", re.IGNORECASE)
+"""What stands where nothing is known: *n/a-n/a* are no pages."""
+
+
+def _say_what_is_reviewed(record: dict[str, Any]) -> None:
+    """Say in a review's brackets what it is a review of; source: APA Style, 7th edition, 10.7."""
+    title, people = record.pop("reviewed-title", ""), record.pop("reviewed-author", ())
+    if not title or record.get("genre"):
+        return
+    names = [
+        " ".join(filter(None, (one.get("given"), one.get("family") or one.get("literal"))))
+        for one in people
+    ]
+    kind = "the book " if record["type"] == "review-book" else ""
+    by = f", by {' & '.join(filter(None, (', '.join(names[:-1]), names[-1])))}" if names else ""
+    record["genre"] = f"Review of {kind}<i>{title}</i>{by}"
 
 
 def _said_year(reference: Reference, has_day: bool) -> str:
@@ -154,8 +209,7 @@ def _said_year(reference: Reference, has_day: bool) -> str:
     season = dated.season if has_day else ""
     if not (dated.is_in_press or dated.is_before_christ or dated.is_circa or season):
         return ""
-    years = "–".join(dict.fromkeys(str(abs(part[0])) for part in dated.parts))
-    year = printed_year(replace(reference, year=years), citation_form("en"))
+    year = printed_year(reference, citation_form("en"))
     return ", ".join(filter(None, (citation_text(tuple(year)), season)))
 
 
@@ -177,10 +231,10 @@ _PERIODICAL = ("article-journal", "article-magazine", "article-newspaper", "revi
 
 def _person(person: dict[str, Any]) -> dict[str, Any]:
     """Return a person whose particle stands, and is sorted, with the surname."""
-    person = {name: value for name, value in person.items() if isinstance(value, str)}
+    person = as_named(person)
     particle = person.pop("non-dropping-particle", "")
     if particle and person.get("family"):
-        person["family"] = with_particle(particle.strip(), person["family"])
+        person["family"] = with_particle(particle, person["family"])
     if person.get("family"):
         person.pop("literal", None)
     if given := _given(person.pop("given", "")):
@@ -211,8 +265,9 @@ def _set(value: Any) -> Any:
     """
     match value:
         case str():
-            plain = with_small_figures(unescape(" ".join(value.split())))
-            text = _MARKUP.sub(_tag, str(escape(plain)).replace("&#39;", "’"))
+            plain = with_small_figures(normalize("NFC", unescape(" ".join(value.split()))))
+            quoted = _QUOTED.sub(r"‘\1’", str(escape(plain)))
+            text = _MARKUP.sub(_tag, quoted.replace("&#39;", "’"))
             for name in ("i", "b", "sup", "sub"):
                 if text.count(f"<{name}>") != text.count(f"</{name}>"):
                     text = re.sub(f"</?{name}>", "", text)
@@ -222,6 +277,10 @@ def _set(value: Any) -> Any:
         case list():
             return [_set(item) for item in value]
     return value
+
+
+_QUOTED = re.compile(r"(?<![\w.,!?…])&#39;(\w(?:(?!&#39;).)*)&#39;(?!\w)")
+"""A text in straight single quotation marks, escaped."""
 
 
 def _tag(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.records.locator import read_locator
+from pipeline.records.locator import read_places
 from pipeline.values.citation import Citation, CitationForm, Cite, Reference
 
 
@@ -46,7 +46,10 @@ def _cite(cite: Cite, reference: Reference, form: CitationForm) -> list[Piece]:
 def printed_year(reference: Reference, form: CitationForm) -> list[Piece]:
     """Return a work's year as a locale writes it, or what stands for it."""
     if reference.year:
-        pieces = [Piece(text=reference.year + reference.letter, name=True)]
+        # Of works of many years the first and the last, as the list has them.
+        parts = reference.dated.parts
+        years = "–".join(dict.fromkeys(str(abs(one[0])) for one in parts)) or reference.year
+        pieces = [Piece(text=years + reference.letter, name=True)]
         if reference.dated.is_before_christ:
             pieces = _within(form.before_christ, pieces)
         return _within(form.circa, pieces) if reference.dated.is_circa else pieces
@@ -57,11 +60,13 @@ def printed_year(reference: Reference, form: CitationForm) -> list[Piece]:
 
 def _locator(text: str, form: CitationForm) -> list[Piece]:
     """Say a place in the locale's own words, its number in the direction of numbers."""
-    place = read_locator(text, form.locale)
-    number = [Piece(text=place.value, name=True)]
-    if place.name not in form.locators:
-        return number
-    return _within(form.locators[place.name][place.is_several], number)
+    pieces: list[Piece] = []
+    for place in read_places(text, form.locale):
+        number = [Piece(text=place.value, name=True)]
+        pieces += [Piece(text=form.before_year)] if pieces else []
+        written = form.locators.get(place.name)
+        pieces += _within(written[place.is_several], number) if written else number
+    return pieces
 
 
 def _within(pattern: str, pieces: list[Piece]) -> list[Piece]:
@@ -73,7 +78,7 @@ def _within(pattern: str, pieces: list[Piece]) -> list[Piece]:
 def _authors(reference: Reference, form: CitationForm) -> list[Piece]:
     if not reference.surnames:
         return [Piece(text=f"“{reference.title}”", name=True)]
-    surnames = list(reference.surnames)
+    surnames = [surname.replace("'", "’") for surname in reference.surnames]
     if reference.has_initials:
         surnames[0] = f"{reference.initials[0]} {surnames[0]}"
     names = [Piece(text=surname, name=True) for surname in surnames]

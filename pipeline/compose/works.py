@@ -58,7 +58,8 @@ def _with_surnames(works: Sequence[Reference]) -> list[Reference]:
         alike: dict[object, list[int]] = defaultdict(list)
         for number, work in enumerate(told):
             if len(work.surnames) >= _AND_OTHERS:
-                alike[(work.surnames[: work.shown], when(work))].append(number)
+                shown = tuple(one.casefold() for one in work.surnames[: work.shown])
+                alike[(shown, when(work))].append(number)
         crowded = [
             group
             for group in alike.values()
@@ -67,8 +68,8 @@ def _with_surnames(works: Sequence[Reference]) -> list[Reference]:
         for number in (one for group in crowded for one in group):
             # "Et al." stands for more than one author, so the last two are said together.
             room = len(told[number].surnames)
-            shown = told[number].shown + 1
-            told[number] = replace(told[number], shown=room if shown >= room - 1 else shown)
+            more = told[number].shown + 1
+            told[number] = replace(told[number], shown=room if more >= room - 1 else more)
     return told
 
 
@@ -76,8 +77,9 @@ def _with_letters(works: Sequence[Reference]) -> list[Reference]:
     alike: dict[object, list[Reference]] = defaultdict(list)
     for work in works:
         first = _first_initials(work) if work.has_initials else ""
-        names = work.surnames if len(work.surnames) < _AND_OTHERS else work.surnames[: work.shown]
-        others = len(work.surnames) > len(names)
+        surnames = tuple(one.casefold() for one in work.surnames)
+        names = surnames if len(surnames) < _AND_OTHERS else surnames[: work.shown]
+        others = len(surnames) > len(names)
         alike[(names or (work.title,), first, others, when(work))].append(work)
     lettered = []
     for group in alike.values():
@@ -121,7 +123,7 @@ _FIRST, _BETWEEN, _LAST = range(3)
 
 def _place_in_list(work: Reference) -> tuple[Any, ...]:
     authors = [
-        (_sorted_as(surname), _sorted_as(initials))
+        (_sorted_as(surname) if initials else _bare(surname), _sorted_as(initials))
         for surname, initials in zip(
             work.surnames, work.initials or ("",) * len(work.surnames), strict=True
         )
@@ -138,7 +140,12 @@ def _place_in_list(work: Reference) -> tuple[Any, ...]:
 
 def _bare_title(work: Reference) -> str:
     """Return a title as it is sorted: without an article at its beginning."""
-    return re.sub(r"^(a|an|the)\s+", "", _sorted_as(str(work.record.get("title", ""))))
+    return _bare(str(work.record.get("title", "")))
+
+
+def _bare(text: str) -> str:
+    """Return a title, or an organisation's name, as it is sorted: without an article before it."""
+    return re.sub(r"^(a|an|the)\s+", "", _sorted_as(text))
 
 
 def _sorted_as(text: str) -> str:

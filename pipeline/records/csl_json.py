@@ -2,7 +2,10 @@
 
 import json
 import re
+from math import isfinite
 from typing import Any
+
+from pipeline.records.merged import FIX, LEFT, MESSAGE
 
 
 class UnreadableWorksError(ValueError):
@@ -20,6 +23,7 @@ _OTHERS = (
     ("EndNote’s own format", re.compile(r"%0 ")),
     ("XML or a web page", re.compile(r"<[?!\w]")),
     ("YAML", re.compile(r"---\s*$|references:\s*$|- \w+:")),
+    ("a table of a spreadsheet", re.compile(r'"?[\w ]+"?(?:[,;\t]"?[\w /-]+"?){2,}\s*$')),
 )
 """Other forms in which reference managers write works, and how a line of each begins."""
 
@@ -37,7 +41,9 @@ def works_of(text: str) -> Any:
     :raises UnreadableWorksError: where it is no JSON, or says one thing twice.
     """
     try:
-        data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        data = json.loads(
+            text, object_pairs_hook=_once, parse_constant=_no_number, parse_float=_finite
+        )
         _refuse_halves(data, text)
         return data
     except RecursionError:
@@ -65,6 +71,9 @@ def _refuse_halves(data: Any, text: str) -> None:
 def _otherwise(text: str, error: json.JSONDecodeError) -> UnreadableWorksError:
     if not text.strip():
         return UnreadableWorksError("the file is empty", "write '[]', or delete the file", 1)
+    for number, line in enumerate(text.splitlines(), 1):
+        if LEFT.match(line):
+            return UnreadableWorksError(MESSAGE, FIX, number)
     if not text.lstrip().startswith(("[", "{")):
         for number, line in enumerate(text.splitlines(), 1):
             for name, beginning in _OTHERS:
@@ -89,3 +98,9 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_number(word: str) -> Any:
     raise UnreadableWorksError(f"{word} is not a number", "write a number or a text")
+
+
+def _finite(digits: str) -> float:
+    """Return a number with a point or an exponent; one too large for any volume is no number."""
+    number = float(digits)
+    return number if isfinite(number) else _no_number(digits)

@@ -122,7 +122,7 @@ _NUMBERED = (
 
 def compared(word: str) -> str:
     """Return a word for a place in a work without case, full stops and spaces."""
-    return "".join(letter for letter in word.casefold() if letter not in ". \u00a0\u202f")
+    return "".join(letter for letter in word.casefold() if letter not in ".॰ \u00a0\u202f")
 
 
 @cache

@@ -18,12 +18,32 @@ def dating_of(record: Mapping[str, Any]) -> Dating:
     :raises UnreadableDateError: where nobody could say it from the record.
     """
     dated = _issued(record.get("issued"))
+    if dated.parts and record.get("type") in _YOUNG and 0 < dated.parts[0][0] < _FIRST_JOURNAL:
+        raise UnreadableDateError(_elsewhere(dated.parts[0][0], "too early for such a work"))
     if not dated.parts and _means(record.get("status"), _IN_PRESS):
         return Dating(is_in_press=True)
     return dated
 
 
-def is_date(value: Any) -> bool:
+_YOUNG = (
+    *("article-journal", "article-magazine", "article-newspaper", "webpage", "post", "post-weblog"),
+    *("dataset", "software", "report", "broadcast", "motion_picture", "review", "review-book"),
+)
+_FIRST_JOURNAL = 1600
+"""What did not exist before is dated in another calendar, or by a slip of the hand."""
+
+
+def _elsewhere(year: int, fault: str) -> str:
+    """Return what is wrong with a year, and which of ours it may be."""
+    own = [
+        f"{name} {year} is {year + more}"
+        for name, more in (("Buddhist", -543), ("Persian", 621))
+        if _FIRST_JOURNAL < year + more <= _LAST_LIKELY
+    ]
+    return ": ".join([f"the year {year} is {fault}", *own])
+
+
+def _is_date(value: Any) -> bool:
     """Say whether a date is one or two lists of year, month and day, all of them numbers."""
     parts = value.get("date-parts") if isinstance(value, dict) else None
     return (
@@ -80,7 +100,7 @@ def _issued(value: Any) -> Dating:
             said = value.get("literal") or value.get("raw")
             if isinstance(said, str):
                 return _said(said)
-        case dict() if is_date(value):
+        case dict() if _is_date(value):
             parts = tuple(tuple(map(int, part)) for part in value["date-parts"])
             about = str(value.get("circa", "")).strip().casefold() not in _NOT_SO
             return _dating(parts, str(value.get("season", "")), about=about)
@@ -97,6 +117,10 @@ def _dating(parts: tuple[tuple[int, ...], ...], season: str = "", *, about: bool
     least = _THREE_DIGITS if about else _FOUR_DIGITS
     if not (-_LAST_YEAR <= year < 0 or least <= year <= _LAST_YEAR):
         raise UnreadableDateError("has no year of four digits")
+    if year > _LAST_LIKELY:
+        raise UnreadableDateError(_elsewhere(year, "far ahead"))
+    if len(parts) > 1 and parts[1][: len(first)] < first[: len(parts[1])]:
+        raise UnreadableDateError("ends before it begins")
     name = _SEASON_OF.get(third) or _NAMES_OF_SEASONS.get(season.strip().casefold(), "")
     if third in _SEASON_OF:
         parts = tuple(part[:1] for part in parts)
@@ -104,6 +128,7 @@ def _dating(parts: tuple[tuple[int, ...], ...], season: str = "", *, about: bool
 
 
 _THREE_DIGITS, _FOUR_DIGITS, _LAST_YEAR = 100, 1_000, 9_999
+_LAST_LIKELY = 2_100
 """The years that are read; three digits only where somebody says that they are about right."""
 
 
@@ -129,6 +154,27 @@ _SAID = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """A date that somebody typed: ``ca. 370 BCE``, ``1967?``, ``Spring 2016``, ``2016-05-03``."""
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?P<day>\d\d?)(?:st|nd|rd|th)?"
+_IN_WORDS = tuple(
+    re.compile(form, re.IGNORECASE | re.ASCII)
+    for form in (
+        rf"(?:{_DAY}\s+)?{_MONTH},?\s+(?P<year>\d{{4}})",
+        rf"{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})",
+        rf"(?P<year>\d{{4}}),?\s+{_MONTH}(?:\s+{_DAY})?",
+        r"(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)",
+        r"(?:©\s?|c)(?P<year>\d{4})(?P<month>)(?P<day>)",
+    )
+)
+"""``3 May 2016``, ``May 3, 2016``, ``2016 May 3`` as PubMed has it, ``2016/05/03``, ``©2016``."""
+_NAMES_OF_MONTHS = (
+    *("jan", "feb", "mar", "apr", "may", "jun"),
+    *("jul", "aug", "sep", "oct", "nov", "dec"),
+)
+_FROM_TO = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})", re.ASCII)
 
 
 def _means(said: Any, words: tuple[str, ...]) -> bool:
@@ -141,12 +187,30 @@ def _said(text: str) -> Dating:
         return Dating(is_in_press=True)
     if _means(text, _NO_DATE):
         return Dating()
-    found = _SAID.fullmatch(text.strip(" ()[]"))
+    text = text.strip(" ()[]")
+    found = _SAID.fullmatch(text)
     if not found:
-        raise UnreadableDateError("is malformed")
+        return _dating(_spelled(text), about=False)
     year = -int(found["year"]) if found["before"] else int(found["year"])
     part = (year, *(int(found[name]) for name in ("month", "day") if found[name]))
     if not _is_day([*part]):
         raise UnreadableDateError("is malformed")
     season = found["season"] or found["later"] or ""
     return _dating((part,), season, about=bool(found["about"] or found["roughly"]))
+
+
+def _spelled(text: str) -> tuple[tuple[int, ...], ...]:
+    """Return the year, month and day of a date with its month in letters, or two years."""
+    if years := _FROM_TO.fullmatch(text):
+        return tuple((int(year),) for year in years.groups())
+    for form in _IN_WORDS:
+        if match := form.fullmatch(text):
+            found = [int(match["year"]), _month(match["month"] or "0"), int(match["day"] or 0)]
+            part = [one for one in found if one]
+            if _is_day(part):
+                return (tuple(part),)
+    raise UnreadableDateError("is malformed")
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdecimal() else _NAMES_OF_MONTHS.index(text[:3].lower()) + 1

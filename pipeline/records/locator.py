@@ -10,13 +10,19 @@ from pipeline.values.citation import Cite, Locator
 
 _ROMAN = "(?:[ivxlcdm]+|[IVXLCDM]+)"
 _DASH = "[–—‐‑〜～~-]"
-_NUMBER = rf"(?:\d[\w.,:/\s–—‐‑〜～~-]*|(?<=[\s.]){_ROMAN}(?:{_DASH}{_ROMAN})?)"
+_LETTERED = r"(?<=[\s.])[A-Za-z]{1,2}-?\d[\w.,\s–—‐‑〜～~-]*"
+"""Pages of a supplement, of a newspaper, and of what was never printed: S3, A5, e12."""
+_LETTER = r"(?<=[\s.])[A-Z](?![^\W\d_])"
+"""An appendix, as most are told apart."""
+_NUMBER = (
+    rf"(?:\d[\w.,:/\s–—‐‑〜～~-]*|{_LETTERED}|(?<=[\s.]){_ROMAN}(?:{_DASH}{_ROMAN})?|{_LETTER})"
+)
 _WORD_FIRST = re.compile(rf"(?P<word>[^\d\s][^\d]*?)\s*(?P<value>{_NUMBER})")
 _NUMBER_FIRST = re.compile(
-    rf"第?\s*(?P<value>\d[\d.,\s–—‐‑〜～~-]*?|{_ROMAN}(?:{_DASH}{_ROMAN})?)"
+    rf"[第제]?\s*(?P<value>\d[\d.,\s–—‐‑〜～~-]*?|{_ROMAN}(?:{_DASH}{_ROMAN})?)"
     r"\s*(?P<word>[^\d\s.,–—〜～~-][^\d]*)"
 )
-_SEVERAL = re.compile(rf"\d\s*(?:{_DASH}|,)\s*\d|^{_ROMAN}–{_ROMAN}$")
+_SEVERAL = re.compile(rf"\d\s*(?:{_DASH}|,)\s*[A-Za-z]?\d|^{_ROMAN}–{_ROMAN}$")
 
 
 def read_locator(text: str, locale: str) -> Locator:
@@ -28,9 +34,30 @@ def read_locator(text: str, locale: str) -> Locator:
         match = form.fullmatch(text.strip())
         name = _name(match["word"], locale) if match else ""
         if match and name:
-            value = re.sub(rf"\s*{_DASH}\s*", "–", match["value"].strip())
+            value = re.sub(rf"\s*{_DASH}\s*", "–", _joined(match["value"].strip()))
             return Locator(name=name, value=value, is_several=bool(_SEVERAL.search(value)))
     return Locator(name="", value=text.strip())
+
+
+def read_places(text: str, locale: str) -> tuple[Locator, ...]:
+    """Read a place that is named in steps, as *vol. 2, p. 3*; one place, where any has no name."""
+    steps = tuple(read_locator(step, locale) for step in _STEPS.split(text))
+    return steps if all(step.name for step in steps) else (read_locator(text, locale),)
+
+
+_STEPS = re.compile(r"\s*[,،、]\s*(?=[^\W\d_]{1,12}\.?\s*\d|第)")
+
+
+def _joined(value: str) -> str:
+    """Return numbers with signs between them for words: *12 and 15* is 12, 15 in every language."""
+    return _TO.sub("–", _AND.sub(", ", value))
+
+
+_AND = re.compile(r"(?<=\d)\s+(?:and|&|y|e|et|und|en|и|і|та|και|ve|dan|và|i|na|at|ak)\s+(?=\d)")
+_TO = re.compile(
+    r"(?<=\d)\s+(?:to|a|à|bis|tot|al|до|по|έως|ila|sampai|đến|do|hadi|hanggang)"
+    r"\s+(?=\d)"
+)
 
 
 def _name(word: str, locale: str) -> str:
@@ -65,8 +92,17 @@ def meaning(cites: tuple[Cite, ...], locale: str) -> tuple[tuple[str, bool, str,
 
 def _meanings(cites: tuple[Cite, ...], locale: str) -> Iterator[tuple[str, bool, str, str]]:
     for cite in cites:
-        place = read_locator(cite.locator, locale)
-        digits = "".join(
-            str(int(letter)) if letter.isdecimal() else letter for letter in place.value
-        )
-        yield cite.key, cite.year_only, place.name, digits.replace(" ", "")
+        places = read_places(cite.locator, locale)
+        values = (_western(place.value).replace(" ", "") for place in places)
+        name = "+".join(place.name for place in places)
+        yield cite.key, cite.year_only, name, "+".join(values if name else map(_said, places))
+
+
+def _western(text: str) -> str:
+    return "".join(str(int(letter)) if letter.isdecimal() else letter for letter in text)
+
+
+def _said(place: Locator) -> str:
+    """Return what must stay of a place whose word nobody knows here: *slide 4*, *diapositiva 4*."""
+    value = _western(place.value)
+    return " ".join(re.findall(r"\d+", value)) or value.replace(" ", "")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from pipeline.records.characters import REORDERED
 from pipeline.typeset.finish import Mark
 from pipeline.typeset.typesetter import box_classes
 
@@ -45,12 +46,12 @@ def read_marks(gathered: Sequence[tuple[Any, dict[Any, Any]]]) -> dict[int, Mark
     }
 
 
-_SYLLABLES = re.compile("[\u0900-\u109f\u1780-\u17ff]")
-"""Letters of scripts that reorder or stack them: Devanagari to Burmese, and Khmer."""
+_SYLLABLES = re.compile(f"[{REORDERED}]")
 
 
 _SLOPING = ("ur", "ks", "pnb")
-"""Languages in Nastaliq, whose words slope: their letters stand on no common line."""
+"""Languages in Nastaliq, whose words slope: their letters stand on no common line. An Arabic name
+in an Urdu sheet's list of works, which is in English, is set in it too."""
 
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
@@ -59,5 +60,6 @@ _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 def _words(box: Any) -> str:
     """Return what a piece of text says, where its glyphs do not tell it letter by letter."""
     language = str(box.style["lang"] or "").partition("-")[0]
-    is_sloping = language in _SLOPING and _ARABIC.search(box.text)
+    slopes = language in _SLOPING or "Nastaliq" in "".join(box.style["font_family"])
+    is_sloping = slopes and _ARABIC.search(box.text)
     return str(box.text).replace("\u200b", "") if is_sloping or _SYLLABLES.search(box.text) else ""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pipeline.values.sheet import PAGE, PAGES, Passage
 from pipeline.verify.page import UNMAPPED, Letter, Page
-from pipeline.verify.text import fold, lines, to_the_left
+from pipeline.verify.text import MIRRORED, fold, lines, to_the_left
 
 _CUT = 0.55
 """From how many letter sizes on a gap parts two pieces of a line: more than any space of a text."""
@@ -460,11 +460,6 @@ def _fits(shown: Sequence[Glyph], wanted: _Wanted, start: int, count: int) -> in
     return 0
 
 
-_MIRRORED = {second: first for first, second in ("[]", "{}", "<>", "«»", "‹›", "≤≥", "“”", "‘’")}
-"""Signs that are drawn the other way round in text from right to left. Files and their readers do
-not agree on which of the two such a glyph is, not even in what else stands on such a page."""
-
-
 def _same(shown: Sequence[Glyph], wanted: _Wanted, start: int, count: int) -> bool:
     """Say whether glyphs from left to right show a line's letters; a ligature's are in no order."""
     seen, turned = wanted.seen(start, count), wanted.turned
@@ -490,7 +485,7 @@ def _same(shown: Sequence[Glyph], wanted: _Wanted, start: int, count: int) -> bo
 
 
 def _unturned(letter: str) -> str:
-    return _MIRRORED.get(letter, letter)
+    return MIRRORED.get(letter, letter)[0]
 
 
 def out_of_order(placed: Sequence[Placed], *, rtl: bool) -> Iterator[tuple[Placed, Placed]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.values.sheet import Expected
-from pipeline.verify.text import Reading, fold, to_the_left
+from pipeline.verify.text import MIRRORED, Reading, fold, to_the_left
 
 
 def pattern_of(item: Expected) -> re.Pattern[str]:
@@ -44,13 +44,27 @@ def _turned(part: str) -> str:
     """
     if not _FROM_THE_RIGHT.fullmatch(part):
         return _parted_anywhere(part)
-    orders = (part, to_the_left(part), " ".join(part.split()[::-1]))
+    in_places = _FIGURES.sub(lambda run: run[1][::-1], part)[::-1]
+    told = "".join(_FIGURES.split(part)[::-1])
+    orders = (part, in_places, told, to_the_left(part), " ".join(part.split()[::-1]))
     return f"(?:{'|'.join(sorted(set(map(_parted_anywhere, orders))))})"
 
 
+_FIGURES = re.compile(r"(\d(?:[\d:–-]*\d)?)")
+"""Numbers that keep their places, whatever joins their figures: 24-7."""
+
+
 def _parted_anywhere(text: str) -> str:
-    """Return the pattern of a text that may break between any two letters."""
-    return r"\s*".join(re.escape(one) for one in text if not one.isspace())
+    """Return the pattern of a text that may break between any two letters.
+
+    Signs that are drawn the other way round in text from right to left are read as either.
+    """
+    return r"\s*".join(map(_either, "".join(text.split())))
+
+
+def _either(letter: str) -> str:
+    pair = MIRRORED.get(letter)
+    return f"[{re.escape(pair)}]" if pair else re.escape(letter)
 
 
 def visual(item: Expected) -> str:

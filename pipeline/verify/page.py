@@ -439,7 +439,7 @@ def _letters(page: Any) -> list[Letter]:
                 reach = _reach(its_object) if told else 0.0
                 pictured = _is_pictured(its_object) or its_run in within
                 if told:
-                    spans = _spans(page) if spans is None else spans
+                    spans = _spans(page, letters) if spans is None else spans
                     span = spans.get(mark)
                     again = span is not None and mark in read
                     read.add(mark)
@@ -474,6 +474,7 @@ def _letters(page: Any) -> list[Letter]:
 
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class _Span(NamedTuple):
@@ -485,23 +486,27 @@ class _Span(NamedTuple):
     """Of the baseline: on it stand the spaces between words, and the last letter of most."""
 
 
-def _spans(page: Any) -> dict[int, _Span]:
+def _spans(page: Any, letters: Iterable[Letter]) -> dict[int, _Span]:
     """Return the places of words whose glyphs run to the left, or up and down, by their mark.
 
     The letters of a word in Nastaliq run down to the left: most are pieces of text of their own.
+    Where some lines run from right to left, as ``letters`` tell that were read before, of all
+    words: PDFium parts there a Thai word from its mark.
     """
     from pypdfium2 import raw
 
+    turned = any(_FROM_THE_RIGHT.match(one.text) for one in letters)
     matrix = raw.FS_MATRIX()
     found: dict[int, list[tuple[float, float, float]]] = {}
-    turned: set[int] = set()
+    to_the_left: set[int] = set()
     for kind, one in _objects(page):
         mark, words = _words(one) if kind == raw.FPDF_PAGEOBJ_TEXT else (0, "")
         if words:
             raw.FPDFPageObj_GetMatrix(one, byref(matrix))
             left, right = _sides(one)
             if _ARABIC.search(words):
-                turned.add(mark)
+                turned = True
+                to_the_left.add(mark)
                 # The tail of a reh swings under the space that follows: what ends is the letter.
                 left = max(left, matrix.e)
             found.setdefault(mark, []).append((left, right, round(matrix.f, 2)))
@@ -512,7 +517,7 @@ def _spans(page: Any) -> dict[int, _Span]:
             Counter(y for _, _, y in pieces).most_common(1)[0][0],
         )
         for mark, pieces in found.items()
-        if len(pieces) > 1 or mark in turned
+        if turned or len(pieces) > 1 or mark in to_the_left
     }
 
 

@@ -122,6 +122,25 @@ def test_authors_who_share_a_surname_get_their_initials() -> None:
     assert printed(records) == {"j": "(J. Smith, 2020)", "k": "(K. A. Smith, 2019)"}
 
 
+def test_a_work_of_several_years_has_both_in_text_and_list() -> None:
+    records = [
+        work(key, ["Li, Wei"], issued={"date-parts": [[2014], [2016]]}, title=f"Book {key}")
+        for key in "ab"
+    ]
+    assert printed(records) == {"a": "(Li, 2014–2016a)", "b": "(Li, 2014–2016b)"}
+    assert [re.sub("</?span[^>]*>", "", one)[:21] for one in listed(records)] == [
+        "Li, W. (2014–2016a). ",
+        "Li, W. (2014–2016b). ",
+    ]
+
+
+def test_what_only_capitals_tell_apart_gets_letters_and_an_article_sorts_no_office() -> None:
+    records = [work("a", ["de Waal, F"], 2020), work("b", ["De Waal, F"], 2020)]
+    assert printed(records) == {"a": "(de Waal, 2020a)", "b": "(De Waal, 2020b)"}
+    offices = [work("a", ["The Royal College"], 2020), work("b", ["Sage"], 2020)]
+    assert [one[:7] for one in listed(offices)] == ["The Roy", "Sage. ("]
+
+
 def test_lists_of_authors_that_shorten_alike_get_as_many_surnames_as_differ() -> None:
     records = [
         work("one", ["Wei, M", "Heppner, P", "Russell, D", "Young, S", "Abe, T"], 2003),
@@ -244,12 +263,57 @@ def test_a_raised_or_lowered_figure_is_a_letter_of_its_own() -> None:
         ({"type": "legislation", "number": "24", "section": "3"}, "T (No. 24). 3."),
         ({"type": "book", "edition": "2", "volume": "1"}, "<i>T</i> (2nd ed., Vol. 1)."),
         ({"type": "book", "publisher": "Li, W"}, "<i>T</i>. Li, W."),
+        (
+            {
+                "type": "chapter",
+                "edition": "Third edition",
+                "container-title": "Book",
+                "page": "3-4",
+                "translator": [{"family": "Doe", "given": "Ann"}],
+            },
+            'T (A. Doe, Trans.). In <i>Book</i> (3rd ed., pp. <span class="whole">3–4</span>).',
+        ),
+        ({"type": "book", "edition": "2e"}, "<i>T</i> (2nd ed.)."),
+        ({"type": "book", "edition": "Revised"}, "<i>T</i> (Revised)."),
+        (
+            {"type": "article-journal", "container-title": "J", "volume": 7, "page": "e33"},
+            "T. <i>J</i>, <i>7</i>, Article e33.",
+        ),
+        (
+            {"type": "article-journal", "container-title": "J", "volume": 7, "page": "n/a-n/a"},
+            "T. <i>J</i>, <i>7</i>.",
+        ),
+        ({"type": "standard", "number": "ISO 8601"}, "<i>T</i> (ISO 8601)."),
+        ({"type": "thesis", "publisher": "Hill University"}, "<i>T</i> [Thesis, Hill University]."),
+        ({"type": "manuscript"}, "<i>T</i> [Unpublished manuscript]."),
+        (
+            {
+                "type": "review-book",
+                "container-title": "J",
+                "reviewed-title": "Joy",
+                "reviewed-author": [{"family": "Roe", "given": "Al"}, {"literal": "Office"}],
+            },
+            "T [Review of the book <i>Joy</i>, by A. Roe &amp; Office]. <i>J</i>.",
+        ),
+        ({"title": "Where a<b and c>d"}, "<i>Where a&lt;b and c&gt;d</i>."),
+        ({"title": "On 'moods' and boys' sleep"}, "<i>On ‘moods’ and boys’ sleep</i>."),
+        ({"title": "为什么？", "publisher": "Hill"}, "<i>为什么？</i> Hill."),
+        ({"title": "心情。", "publisher": "Hill"}, "<i>心情。</i> Hill."),
     ],
 )
 def test_each_type_prints_what_a_reader_needs_to_find_it(
     fields: dict[str, Any], shown: str
 ) -> None:
-    assert listed([work("a", ["Li, W"], 2010, title="T", **fields)]) == [f"Li, W. (2010). {shown}"]
+    record = work("a", ["Li, W"], 2010, **{"title": "T", **fields})
+    assert listed([record]) == [f"Li, W. (2010). {shown}"]
+
+
+def test_a_case_is_listed_by_where_it_is_reported() -> None:
+    fields = {"authority": "Supreme Court", "volume": "347", "page": "483"}
+    case = work("a", [], 1954, title="A v. B", type="legal_case", **fields)
+    assert listed([{**case, "container-title": "U.S."}]) == [
+        "A v. B, 347 U.S. 483 (Supreme Court 1954)."
+    ]
 
 
 def test_a_publisher_who_is_the_author_is_not_said_twice() -> None:

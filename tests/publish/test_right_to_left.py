@@ -1,5 +1,6 @@
 """Numbers, addresses and Latin phrases on right-to-left sheets, as the eye reads the paper."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,39 @@ def test_each_number_stands_as_it_was_typed(locale: str, tmp_path: Path) -> None
     for text in (title, *paragraphs, *CLINIC_LINES):
         assert shown(text) in seen
     assert not made.judge(made.pdf)
+
+
+WORKS = (
+    ("Li", "Wei", "Moods", {"type": "map"}),
+    ("Smith", "Jo", "p < 0.05 and x > 3", {}),
+    ("Roe", "Al", "On 'moods' and Mun\u0303oz", {}),
+    ("शर्मा", "राम", "मन की 10 बातें", {}),
+    ("สมชาย", "วิชัย", "อารมณ์", {}),
+    ("حسن", "محمد", "كتاب عن 24-7 ساعة", {}),
+    ("王", "小明", "为什么？", {}),
+)
+"""Surname, given name and title of works, and what else is told of them."""
+
+
+@pytest.mark.parametrize("locale", in_two_steps(("ar", "en", "ur"), ["ar"]))
+def test_works_of_authors_in_every_script_stand_in_the_list(locale: str, tmp_path: Path) -> None:
+    source = start_project(tmp_path)
+    works = [
+        {
+            "id": f"w{number}",
+            "type": "book",
+            "author": [{"family": family, "given": given}],
+            "issued": {"date-parts": [[2014], [2016]]},
+            "title": title,
+            **more,
+        }
+        for number, (family, given, title, more) in enumerate(WORKS)
+    ]
+    (source / "references.json").write_text(json.dumps(works), encoding="utf-8")
+    cited = " ".join(f"[@{one['id']}, app. B]" for one in works)
+    article = ARTICLE.format(locale=locale, title="الأعمال", first="أ", second="ب", body=cited)
+    (source / "numbers.md").write_text(article, encoding="utf-8")
+    if locale != "en":
+        add_sheet_words(tmp_path, locale)
+    made = printed(locale, "US", tmp_path, root=tmp_path)
+    assert [(one.message, one.source, one.target) for one in made.judge(made.pdf)] == []

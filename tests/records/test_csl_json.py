@@ -13,6 +13,7 @@ OTHERS = {
     "PubMed’s own format": "PMID- 12345\nOWN - NLM\nTI  - Mood\n",
     "EndNote’s own format": "%0 Journal Article\n%T Mood\n",
     "XML or a web page": '<?xml version="1.0"?>\n<xml><records/></xml>\n',
+    "a table of a spreadsheet": '"Key","Item Type","Title"\n"a","book","Mood"\n',
     "YAML": "---\nreferences:\n- id: a\n  type: book\n...\n",
 }
 
@@ -41,6 +42,8 @@ def test_another_form_is_called_by_its_name_and_the_way_out_is_said(name: str) -
         ("id,title\na,Mood\n", "not JSON", "mend the JSON"),
         ('[{"id": "a", "title": "M", "title": "N"}]', "'title' of 'a' stands twice", "delete one"),
         ('[{"id": "a", "volume": NaN}]', "NaN", "number"),
+        ('[{"id": "a", "volume": 1e999}]', "1e999", "number"),
+        (f"[\n<<<<<<< ours\n{WORK}\n=======\n{WORK}\n>>>>>>> theirs\n]", "merge", "<<<<<<<"),
         ("[" * 100_000, "nested too deeply", "brackets"),
         (f'[{{"volume": {"9" * 5000}}}]', "too long", "digits"),
     ],

@@ -36,6 +36,14 @@ GREEK = ((-370,),)
         ({"date-parts": [[2016, 22]]}, Dating(parts=((2016,),), season="Summer")),
         ({"literal": "Spring, 2016"}, Dating(parts=((2016,),), season="Spring")),
         ({"literal": "2016 Winter"}, Dating(parts=((2016,),), season="Winter")),
+        ({"raw": "May 2016"}, Dating(parts=((2016, 5),))),
+        ({"raw": "3 May 2016"}, Dating(parts=((2016, 5, 3),))),
+        ({"literal": "Sept. 3rd, 2016"}, Dating(parts=((2016, 9, 3),))),
+        ({"literal": "2016 Dec 1"}, Dating(parts=((2016, 12, 1),))),
+        ({"raw": "2016/05/03"}, Dating(parts=((2016, 5, 3),))),
+        ("2014–2016", Dating(parts=((2014,), (2016,)))),
+        ({"raw": "©2016"}, Dating(parts=((2016,),))),
+        ({"raw": "c2016"}, Dating(parts=((2016,),))),
         ({"literal": "in press"}, Dating(is_in_press=True)),
         ({"raw": "(Forthcoming)"}, Dating(is_in_press=True)),
         ({"literal": "n.d."}, Dating()),
@@ -66,8 +74,24 @@ def test_a_work_without_a_year_may_be_in_press_by_its_status() -> None:
         *({"date-parts": [[2016, 2, 30]]}, {"date-parts": [[2015, 2, 29]]}),
         *({"date-parts": [[0]]}, {"date-parts": [[-99999]]}, {"literal": "201"}),
         {"date-parts": [[16]], "circa": True},
+        *({"raw": "05/03/2016"}, {"raw": "31 June 2016"}, {"raw": "the 1990s"}, "Mai 2016"),
+        # Last before first, and a year of the Buddhist calendar.
+        *("2016-2014", {"date-parts": [[2016, 5], [2016, 4]]}, {"date-parts": [[2563]]}),
     ],
 )
 def test_a_date_that_is_not_sure_is_told(issued: Any) -> None:
     with pytest.raises(UnreadableDateError):
         dating_of({"issued": issued})
+
+
+@each_row(
+    ("kind", "year", "is_told"),
+    [("article-journal", 1398, True), ("webpage", 1398, True), ("book", 1398, False)],
+)
+def test_no_journal_is_of_the_middle_ages(kind: str, year: int, is_told: bool) -> None:
+    record = {"type": kind, "issued": {"date-parts": [[year]]}}
+    if not is_told:
+        assert dating_of(record).parts == ((year,),)
+        return
+    with pytest.raises(UnreadableDateError, match="Persian 1398 is 2019"):
+        dating_of(record)

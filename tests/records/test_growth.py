@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.project import Project, disk
-from pipeline.records.reference import MOST_PEOPLE, read_references
+from pipeline.records.people import MOST_PEOPLE
+from pipeline.records.reference import read_references
 from pipeline.records.table import MOST_FAULTS
 from tests.check.test_growth import within
 from tests.conftest import ROOT

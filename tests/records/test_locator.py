@@ -41,6 +41,16 @@ from tests.rows import each_row
         ("pp. xii-xv", "en", "page", "xii–xv", True),
         ("หน้า 12", "th", "page", "12", False),
         ("צפון 12", "he", "", "צפון 12", False),
+        ("app. B", "en", "appendix", "B", False),
+        ("anexo B", "es", "appendix", "B", False),
+        ("p. A5", "en", "page", "A5", False),
+        ("pp. e12-e15", "en", "page", "e12–e15", True),
+        ("pp. 12 and 15", "en", "page", "12, 15", True),
+        ("S. 12 bis 15", "de", "page", "12–15", True),
+        ("제4장", "ko", "chapter", "4", False),
+        ("पृ॰ १२", "hi", "page", "१२", False),
+        ("blz. 12", "nl", "page", "12", False),
+        ("tabel 2", "id", "table", "2", False),
         ("12", "en", "", "12", False),
         ("the end", "en", "", "the end", False),
         ("foo 3", "en", "", "foo 3", False),
@@ -69,6 +79,30 @@ def test_a_translator_may_say_the_same_place_in_other_words(
     own: str, locale: str, same: bool
 ) -> None:
     source, target = parse_citation("@beck1967, para. 2"), parse_citation(own)
+    assert source
+    assert target
+    assert (meaning(source.cites, "en") == meaning(target.cites, locale)) is same
+
+
+@each_row(
+    ("text", "own", "locale", "same"),
+    [
+        ("vol. 2, p. 3", "t. 2, p. 3", "fr", True),
+        ("vol. 2, p. 3", "Bd. 2, S. 3", "de", True),
+        ("vol. 2, p. 3", "Bd. 3, S. 2", "de", False),
+        ("slide 4", "diapositiva 4", "es", True),
+        ("slide 4", "diapositiva 5", "es", False),
+        ("Sleep section, para. 2", "sección Sueño, párr. 2", "es", True),
+        ("pp. 12 and 15", "págs. 12 y 15", "es", True),
+        ("pp. 12 and 15", "págs. 12-15", "es", False),
+        ("app. B", "anexo A", "es", False),
+        ("the end", "the beginning", "en", False),
+    ],
+)
+def test_a_place_in_steps_or_under_another_word_is_compared_by_its_numbers(
+    text: str, own: str, locale: str, same: bool
+) -> None:
+    source, target = (parse_citation(f"@a, {place}") for place in (text, own))
     assert source
     assert target
     assert (meaning(source.cites, "en") == meaning(target.cites, locale)) is same

@@ -101,6 +101,10 @@ def test_a_missing_field_is_named_by_its_path(name: str) -> None:
         ("publisher", "Hill \\& Sons"),
         ("DOI", "n/a"),
         ("DOI", "https://example.org/10.1"),
+        ("DOI", "10.1/ a"),
+        ("URL", "http://localhost/a"),
+        ("accessed", {"raw": "last week"}),
+        ("type", "personal-communication"),
         ("URL", "https://example.org/a b"),
         ("URL", "file:///home/ana/mood.pdf"),
         ("URL", "C:\\Papers\\mood.pdf"),
@@ -128,11 +132,51 @@ def test_an_author_without_surname_is_named_by_its_path() -> None:
         ([{"family": "Li"}, {"literal": "et al."}], "[1]"),
         ([{"family": "Li"}, {"family": "others"}], "[1]"),
         ([{"family": "Li"}, {"literal": "…"}], "[1]"),
+        ([{"literal": "Li et al."}], "[0]"),
+        ([{"family": "Li", "given": "W., et al."}], "[0]"),
+        ([{"literal": "Li, W., & Roe, A."}], "[0].literal"),
+        ([{"literal": "Li, W.; Roe, A."}], "[0].literal"),
+        ([{"family": "Li, Wei"}], "[0].family"),
+        ([{"family": "van der Kolk, Bessel"}], "[0].family"),
+        ([{"family": "Li", "given": "Wei, PhD"}], "[0].given"),
     ],
 )
 @each_row("field", ["author", "editor", "translator"])
 def test_a_person_that_cannot_be_printed_is_named(field: str, people: Any, place: str) -> None:
     assert named(read([book(**{field: people})])[1]) == [f"[0].{field}{place}"]
+
+
+@each_row(
+    "person",
+    [
+        {"literal": "Department of Health, Education, and Welfare"},
+        {"literal": "Hill & Sons, Inc."},
+        {"family": "Hill, Inc."},
+        {"family": "Li", "given": "Wei-Na"},
+        {"literal": "Royal College of Psychiatrists, Faculty of Old Age"},
+        {"family": "Etalon"},
+    ],
+)
+def test_a_name_with_a_comma_may_be_one(person: dict[str, str]) -> None:
+    assert read([book(author=[person])])[1] == []
+
+
+@each_row(
+    ("person", "surname", "initials"),
+    [
+        ({"family": "King Jr.", "given": "Martin Luther"}, "King", "M. L."),
+        ({"family": "King", "given": "Martin L., Jr."}, "King", "M. L."),
+        ({"family": "Beck", "given": "AT"}, "Beck", "A. T."),
+        ({"family": "LI", "given": "NA"}, "LI", "N."),
+        ({"family": "Li", "given": "Na"}, "Li", "N."),
+        ({"family": "Mar&iacute;n", "given": "Jos&eacute; A"}, "Marín", "J. A."),
+    ],
+)
+def test_each_part_of_a_name_is_read_as_what_it_is(
+    person: dict[str, str], surname: str, initials: str
+) -> None:
+    reference = read([book(author=[person])])[0]["beck1967"]
+    assert (reference.surnames, reference.initials) == ((surname,), (initials,))
 
 
 def test_a_work_without_author_or_year_can_be_cited() -> None:
@@ -153,6 +197,9 @@ def test_a_work_without_author_or_year_can_be_cited() -> None:
             "A very long title about sleep that never",
         ),
         ("x" * 60, "x" * 40),
+        ("The “happy” mood", "The ‘happy’ mood"),
+        ('The "happy" mood', "The ‘happy’ mood"),
+        ("Where a<b and c>d", "Where a<b and c>d"),
     ],
 )
 def test_of_a_long_title_the_first_words_are_cited(title: str, short: str) -> None:
@@ -194,6 +241,7 @@ def test_what_a_registry_says_besides_is_left_alone() -> None:
         ("title", "Mood: a/b testing, 50 % & more"),
         ("DOI", "https://doi.org/10.1037/a"),
         ("DOI", "doi:10.1037/a"),
+        ("DOI", "10.1002%2F(SICI)1097-4679"),
         ("URL", "www.example.org/a"),
         ("URL", "example.org:8080/a"),
         ("URL", "HTTPS://example.org/ä?b=(c)#d"),
