@@ -24,6 +24,9 @@ _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEAD_CLASSES = {"subtitle", "audience", "service-name", "offer", "ask", "head-again"}
 """Lines that are set as heads are: of few words, and seen first."""
 
+_GLOSSED = "service-name"
+"""What is as long as a sentence where it is followed by what it means, and fills its lines then."""
+
 _SCRAP = 0.22
 """Up to which part of its block a last line is a scrap."""
 
@@ -205,8 +208,9 @@ def _least(least: float, most: float, suits: Callable[[float], bool]) -> float:
     return most
 
 
-_COLON = re.compile(r"(?::(?=\s)|\uff1a)(?=.*\w)", re.DOTALL)
-"""The colon after which a head says what it means by what stands before."""
+_COLON = re.compile(r"(?:[:?\u061f](?=\s)|[\uff1a\uff1f])(?=.*\w)", re.DOTALL)
+"""The colon after which a head says what it means by what stands before, or the mark of a question
+that is answered."""
 
 _EVEN = 0.3
 """Which part of its block each line of a head fills at least, if the first ends with its colon."""
@@ -218,7 +222,7 @@ def _colon_width(
     again: Callable[[float], list[Line]],
     rest: Callable[[Line], list[Line]],
 ) -> float:
-    """Return the width in which the first line of a head ends with its colon, 0 if there is none.
+    """Return the width in which the first line of a head ends with its colon or question, else 0.
 
     What follows has the whole width, and no line is added.
     """
@@ -247,7 +251,11 @@ def _letters(text: str) -> int:
 
 def _is_head(element: Any) -> bool:
     names = element.get("class", "").split()
-    return element.tag.rpartition("}")[2] in _HEADS or bool(_HEAD_CLASSES.intersection(names))
+    if element.tag.rpartition("}")[2] in _HEADS:
+        return True
+    if _GLOSSED in names and any(one.get("class") == "gloss" for one in element.iter()):
+        return False
+    return not _HEAD_CLASSES.isdisjoint(names)
 
 
 def _holds(made: Sequence[Line], lines: Sequence[Line], width: float) -> bool:

@@ -60,10 +60,11 @@ def test_what_is_left_of_a_head_below_its_first_line_is_balanced_too() -> None:
     [
         ("A view of oneself: how patterns of early years turn", "A view of oneself:"),
         ("A view of oneself\uff1ahow patterns of early years turn", "A view of oneself\uff1a"),
+        ("Do we need a second person? Please ask us about it", "Do we need a second person?"),
         ("So: how patterns of early years turn inwards", "So: how patterns of"),
         ("How patterns of early years turn: inwards", "How patterns of early"),
     ],
-    ids=["colon", "full-width", "too short before", "too short behind"],
+    ids=["colon", "full-width", "question", "too short before", "too short behind"],
 )
 def test_the_first_line_of_a_head_ends_with_its_colon(head: str, first: str) -> None:
     (plain,), (made,) = lines(f'<div class="plain">{head}</div>'), lines(f"<h1>{head}</h1>")
