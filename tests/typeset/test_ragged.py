@@ -43,6 +43,18 @@ def test_a_head_is_balanced_and_keeps_its_number_of_lines() -> None:
     assert min(widths) > 0.6 * max(widths)
 
 
+def test_a_services_name_is_balanced_unless_what_it_means_follows() -> None:
+    said = "<span>The long line of help and of hope (the other name)</span>"
+    glossed = said.replace("<span>", '<span class="gloss">')
+    plain, name, long_name = lines(
+        f'<p class="plain">{said}</p><p class="service-name">{said}</p>'
+        f'<p class="service-name">{glossed}</p>'
+    )
+    assert [one[2] for one in long_name] == [one[2] for one in plain]
+    assert len(name) == len(plain) > 1
+    assert name[0][1] < long_name[0][1]
+
+
 def test_what_is_left_of_a_head_below_its_first_line_is_balanced_too() -> None:
     style = "font-size: 12px; width: 140px"
     (plain,) = lines(f'<div class="plain" style="{style}">{TITLE}</div>')
