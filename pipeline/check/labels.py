@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import product
 
 from pipeline.check.to_dial import YEAR
 from pipeline.records.dialling import dialling_of
@@ -53,9 +54,9 @@ def label_forms(region: Region) -> Iterator[tuple[str, str]]:
         yield region.code, number
     for service in region.services:
         names = {part for name in service.names.values() for part in _parts(name)}
-        for one in (*service.ways, *service.replaces, *service.never):
-            for label in (region.code, *names) if one.number else ():
-                yield label, one.number
+        numbers = [way.number for way in service.ways if way.number]
+        numbers += [other.number for other in (*service.replaces, *service.never)]
+        yield from product((region.code, *names), numbers)
 
 
 def label_key(label: str, number: str) -> str:

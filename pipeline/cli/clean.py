@@ -57,13 +57,18 @@ def run(words: argparse.Namespace) -> int:
 
 
 def _remove_stale(project: "Project") -> None:
+    from pipeline.publish.inventory import sheets_in
     from pipeline.publish.run import read_batch_sources
+    from pipeline.publish.strays import strays
     from pipeline.publish.sweep import sweep_stale
 
-    found = [*sweep_stale(*read_batch_sources(project), date.today())]
-    if not found:
+    sources, hashes = read_batch_sources(project)
+    found = [*sweep_stale(sources, hashes, date.today())]
+    others = [*strays(sources, [held.path for held in sheets_in(project)])]
+    if not found and not others:
         say([f"nothing is stale in {project.name(project.build)}/"])
     for one, is_removed in found:
         name = project.name(one.sheet.path)
         what = f"removed {name}" if is_removed else f"left, as somebody has changed it: {name}"
         say([f"{what}: {one.state}: {one.why}"])
+    say(f"left, as no manifest names it: {one.path}: {one.message}" for one in others)

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -111,16 +112,33 @@ def _releases(project: "Project") -> Iterator[tuple[str, str]]:
 
 def _sheets(project: "Project") -> Iterator[tuple[str, str]]:
     from pipeline.cli.closing import STATES
+    from pipeline.project.sources import read_sources
+    from pipeline.publish.inventory import State, withdrawn_or_gone
     from pipeline.publish.shelf import recorded
+    from pipeline.publish.strays import strays
 
+    if not any(project.build.rglob("*.[pP][dD][fF]")):
+        return
+    sources = read_sources(project)
+    seen: set[Path] = set()
+    standing = {one.sheet.path: one for one in withdrawn_or_gone(sources, seen)}
+    others = {one.path: one.message for one in strays(sources, seen)}
     for file in sorted(project.build.glob("*/*.json")):
         record = recorded(file.with_suffix(".pdf"))
         if record:
             state = str(record.get("state", ""))
             single = isinstance(record.get("sha256"), dict) and "pages" in record["sha256"]
             told = STATES.get(state, state)
+            if one := standing.get(file.with_suffix(".pdf")):
+                told = one.why if one.state is State.WITHDRAWN else f"GONE: {one.why}"
             told += "; print this one: …-pages.pdf is for reading on a screen" if single else ""
-            yield project.name(file.with_suffix(".pdf")), told
+            name = project.name(file.with_suffix(".pdf"))
+            yield name, _in_capitals(others.pop(name, told))
+    yield from ((name, _in_capitals(message)) for name, message in others.items())
+
+
+def _in_capitals(told: str) -> str:
+    return told.replace("withdrawn", "WITHDRAWN", 1)
 
 
 _LISTS = {

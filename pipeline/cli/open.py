@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.cli import newest
 from pipeline.cli.outcome import COULD_NOT, WELL
+from pipeline.cli.shelf import say
 from pipeline.values.errors import PolyleafError
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def run(words: argparse.Namespace) -> int:
     project = Project.at(words.project)
     files = newest.files_named(words.locales, lambda: _sources(project), words)
     _refuse_missing(files)
+    _name_withdrawn(project, files)
     for file in files:
         print(file)
     sys.stdout.flush()
@@ -63,6 +65,18 @@ def _sources(project: "Project") -> "Sources":
     from pipeline.project.sources import read_sources
 
     return read_sources(project)
+
+
+def _name_withdrawn(project: "Project", files: Sequence[Path]) -> None:
+    """Say of sheets in ``build/`` that are to be shown which of them are withdrawn."""
+    from pipeline.publish.inventory import sheets_in, withdrawal_in
+
+    withdrawn, _ = project.withdrawn()
+    shown = {file.resolve() for file in files}
+    for held in sheets_in(project) if withdrawn else ():
+        why = withdrawal_in(withdrawn, held.record)
+        if why and held.path.resolve() in shown:
+            say([f"never hand out {project.name(held.path)}: {why}"])
 
 
 def _refuse_missing(files: Sequence[Path]) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.cli.here import here
@@ -23,20 +24,30 @@ def remove_withdrawn(sources: "Sources") -> None:
     """Remove the sheets of ``build/`` that are withdrawn, and say so."""
     from pipeline.publish import shelf
     from pipeline.publish.inventory import State, withdrawn_or_gone
+    from pipeline.publish.strays import strays
 
     if not sources.withdrawn:
         return
-    for one in withdrawn_or_gone(sources):
+    seen: set[Path] = set()
+    for one in withdrawn_or_gone(sources, seen):
         if one.state is State.WITHDRAWN:
             shelf.remove(sources.project, one.sheet.path)
             say([f"removed {sources.project.name(one.sheet.path)}: {one.why}"])
+    say(
+        f"stays: {one.path}: {one.message}; {one.fix}"
+        for one in strays(sources, seen)
+        if one.is_error
+    )
 
 
 def held_findings(sources: "Sources") -> list[Finding]:
     """Return what is to be said of sheets that are withdrawn, or that nobody can ask for."""
     from pipeline.publish.inventory import finding_of, withdrawn_or_gone
+    from pipeline.publish.strays import strays
 
-    return [finding_of(sources.project, one) for one in withdrawn_or_gone(sources)]
+    seen: set[Path] = set()
+    held = [finding_of(sources.project, one) for one in withdrawn_or_gone(sources, seen)]
+    return [*held, *strays(sources, seen)]
 
 
 def name_stale(batch: "Batch", locales: Sequence[str], loudness: int = 0) -> None:

@@ -6,7 +6,7 @@ other words would stand on it, or so that it would be refused.
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +24,7 @@ from pipeline.publish.inputs import Hashes
 from pipeline.publish.order import Order, command_of, make_order
 from pipeline.publish.sheet import Result, current_sheet, look_at_sheet
 from pipeline.records.typography import is_pseudo
+from pipeline.values.approval import Withdrawal
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 from pipeline.vouch.withdrawal import both_marks, falls_under
@@ -129,13 +130,16 @@ def _held(path: Path, record: Mapping[str, Any]) -> Held | None:
     return None
 
 
-def withdrawn_or_gone(sources: Sources) -> Iterator[Standing]:
+def withdrawn_or_gone(sources: Sources, seen: set[Path] | None = None) -> Iterator[Standing]:
     """Yield the sheets in ``build/`` that are withdrawn, or that nobody can ask for any more.
 
-    Nothing is composed for that: manifests and names are enough.
+    Nothing is composed for that: manifests and names are enough. The PDFs of all that were looked
+    at are added to ``seen``.
     """
     known = _known(sources)
     for held in sheets_in(sources.project):
+        if seen is not None:
+            seen.add(held.path)
         if standing := _withdrawn(sources, held) or _gone(known, held):
             yield standing
 
@@ -165,13 +169,20 @@ def standings(
 
 
 def _withdrawn(sources: Sources, held: Held) -> Standing | None:
-    services = held.record.get("services", ())
-    rows = [[str(word) for word in row] for row in services if isinstance(row, list)]
-    for one in sources.withdrawn:
-        if any(falls_under(marks, rows, one) for marks in both_marks(held.record)):
-            why = f"withdrawn on {one.on}: {one.reason}"
-            return Standing(sheet=held, state=State.WITHDRAWN, why=why)
-    return None
+    why = withdrawal_in(sources.withdrawn, held.record)
+    return Standing(sheet=held, state=State.WITHDRAWN, why=why) if why else None
+
+
+def withdrawal_in(withdrawn: Iterable[Withdrawal], record: Mapping[str, Any]) -> str:
+    """Say under which withdrawal a sheet falls by what its record says, empty for none."""
+    services = record.get("services", ())
+    listed = services if isinstance(services, list) else ()
+    rows = [[str(word) for word in row] for row in listed if isinstance(row, list)]
+    own = {**record, "region": record.get("region") or NO_REGION}
+    for one in withdrawn:
+        if any(falls_under(marks, rows, one) for marks in both_marks(own)):
+            return f"withdrawn on {one.on}: {one.reason}"
+    return ""
 
 
 def _known(sources: Sources) -> Mapping[str, Collection[str]]:

@@ -1,5 +1,6 @@
 """`polyleaf open`."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -30,6 +31,22 @@ def test_the_newest_sheet_is_opened(project: Path, polyleaf: Run, reader: Path) 
     os.utime(older, (1, 1))
     assert polyleaf("open", "Spanish")[:2] == (0, "build/es/sleep-handout-es-US.pdf\n")
     assert reader.read_text(encoding="utf-8") == f"{newer}\n"
+
+
+def test_a_withdrawn_sheet_that_is_shown_is_named(
+    project: Path, polyleaf: Run, reader: Path
+) -> None:
+    pdf = put_sheet(project, "es/sleep-handout-es-US")
+    own = {"article": "sleep", "locale": "es", "region": "US", "edition": "handout"}
+    manifest = pdf.with_suffix(".json")
+    record = json.loads(manifest.read_text(encoding="utf-8"))
+    record |= {**own, "paper": "letter", "clinic": "", "version": "1.0"}
+    manifest.write_text(json.dumps(record), encoding="utf-8")
+    (project / "source/withdrawn.toml").write_text(
+        '[[withdrawn]]\nreason = "wrong number"\non = 2026-11-22\nversion = "1.0"\n',
+        encoding="utf-8",
+    )
+    assert f"never hand out build/es/{pdf.name}: withdrawn on 2026-11-22" in polyleaf("open")[2]
 
 
 def test_what_the_manifest_does_not_vouch_for_is_not_opened(

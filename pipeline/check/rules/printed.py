@@ -244,11 +244,12 @@ RULES = (
     ),
     Rule(
         code="PDF030",
-        name="sheet in build/ that nobody can ask for any more",
+        name="sheet in build/ that nothing renews any more",
         severity=Severity.WARNING,
-        why="Its region, clinic, article or language is gone from the project, so nothing renews "
-        "it; it stays as it was, and is still handed out.",
-        fix="remove it with 'polyleaf clean --stale', or bring back what it was made for",
+        why="Its region, clinic, article or language is gone from the project, or its manifest is "
+        "not beside it, as where it was renamed; it stays as it was, and is still handed out.",
+        fix="remove it with 'polyleaf clean --stale', by hand where it has no manifest, or bring "
+        "back what it was made for",
         bad=Example(
             source="no source/clinics/riverside.toml", target="build/es/…-es-US-riverside.pdf"
         ),
