@@ -4,10 +4,14 @@ It is read in Python. The typesetter reads it with a parser in C, where the shee
 process that is bounded and walled in (docs/decisions, "Pictures are decoded behind the wall").
 """
 
+import base64
+import binascii
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import unquote_to_bytes
 
 from pipeline.parse.xml import Element, Limits, TooLargeError, XmlError, read_xml
 
@@ -59,15 +63,28 @@ def look_at_drawing(content: bytes) -> Drawing:
     if not _is_drawable(root):
         return Drawing(fault=_TOO_MUCH)
     texts = tuple(one.text() for one in _outermost_texts(root))
-    return Drawing(fault=_undrawn(root, texts), texts=texts)
+    within = [look_at_drawing(inner) for inner in _drawings_within(root)]
+    fault = next(filter(None, (_undrawn(root, texts), *(one.fault for one in within))), "")
+    return Drawing(fault=fault, texts=(*texts, *(text for one in within for text in one.texts)))
+
+
+def _drawings_within(root: Element) -> Iterator[bytes]:
+    """Yield the drawings that an SVG embeds as pictures; each is smaller than what holds it."""
+    for one in root.elements():
+        for name in _HREFS if one.local in _LOADING else ():
+            head, comma, content = one.attributes.get(name, "").strip().partition(",")
+            if comma and head.lower().startswith("data:image/svg+xml"):
+                plain = unquote_to_bytes(content)
+                with suppress(binascii.Error):
+                    yield base64.b64decode(plain) if head.lower().endswith(";base64") else plain
 
 
 def _undrawn(root: Element, texts: Sequence[str]) -> str:
     """Say what of an SVG the typesetter would leave out or draw wrongly, empty for nothing."""
     for one in root.elements():
-        if one.local == "foreignObject" and one.text().strip():
+        if one.local in _NOT_DRAWN and one.text().strip():
             return (
-                f"its words are a web page's (foreignObject) and would be missing: "
+                f"its words are {_NOT_DRAWN[one.local]} ({one.local}) and would be missing: "
                 f"“{_short(one.text())}”; save its text as paths"
             )
         parts = [one.attributes.get(name, "").strip() for name in _HREFS]
@@ -82,6 +99,7 @@ def _undrawn(root: Element, texts: Sequence[str]) -> str:
     return ""
 
 
+_NOT_DRAWN = {"foreignObject": "a web page's", "flowRoot": "of a draft of SVG"}
 _LOADING = ("image", "use", "feImage")
 
 

@@ -1,7 +1,8 @@
 """Whether the file of a picture can be read, so that no damaged one reaches the typesetter."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from pathlib import PurePosixPath
 
 from pipeline.check.article import error_in
@@ -67,8 +68,22 @@ def undecodable_picture(name: str) -> Finding:
 
 def words_in_picture(name: str, content: bytes) -> str:
     """Return the words that an SVG shows as text, empty where it has none or cannot be read."""
-    shown = (" ".join(text.split()) for text in _texts(name, content))
-    return "; ".join(text for text in shown if _WORD.search(text))
+    shown = [" ".join(text.split()) for text in _texts(name, content)]
+    words = [text for text in shown if _WORD.search(text)]
+    return "; ".join([*words, *_set_one_by_one(shown)])
+
+
+def _set_one_by_one(shown: Sequence[str]) -> Iterator[str]:
+    """Yield words whose letters are texts of their own; a, b, c, d are names of parts."""
+    for is_single, texts in groupby(shown, key=lambda text: len(text) == 1 and text.isalpha()):
+        word = "".join(texts)
+        steps = {ord(two) - ord(one) for one, two in pairwise(word)}
+        if is_single and len(word) >= _SET and steps not in ({1}, {-1}):
+            yield word
+
+
+_SET = 4
+"""Letters in a row, each a text of its own, that are a word."""
 
 
 def letters_in_picture(name: str, content: bytes) -> str:
@@ -81,7 +96,10 @@ def _texts(name: str, content: bytes) -> tuple[str, ...]:
     return look_at_drawing(content).texts if is_drawing else ()
 
 
-_WORD = re.compile(r"[^\W\d_]{2}")
+_WORD = re.compile(
+    r"[^\W\d_]{2}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+"""Letters of a word; in scripts that do not part words one may be a word."""
 _QUOTED = 200
 """So many letters of a picture are shown in a finding."""
 

@@ -349,6 +349,14 @@ class _Reader:
         inline = node.children[0].token
         said: dict[str, str] = dict(inline.meta.get("attributes", {})) if inline else {}
         known = ATTRIBUTES.get(kind, {})
+        if said and inline and not inline.content.strip():
+            alone = " ".join(f"{name}={value}" for name, value in said.items())
+            self.problems.error(
+                "SRC025",
+                line,
+                f"{{{alone}}} stands alone, and says nothing of any text",
+                "put it at the end of the text that it is meant for",
+            )
         for name, value in list(said.items()):
             if name == "context":
                 self.check_context(value, line, in_note=place.context != "")

@@ -9,7 +9,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
-_AT_THE_END = re.compile(r"\s*\{\s*([a-z]+=[^\s{}=]+(?:\s+[a-z]+=[^\s{}=]+)*)\s*\}[ \t]*\Z")
+_AT_THE_END = re.compile(r"\s*(?<!\\)\{\s*([a-z]+=[^\s{}=]+(?:\s+[a-z]+=[^\s{}=]+)*)\s*\}[ \t]*\Z")
 
 
 def _attributes_rule(state: StateCore) -> None:

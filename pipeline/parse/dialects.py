@@ -40,8 +40,9 @@ _SIGNS = (
     ("a class or name in braces", r"\{ ?[.#][A-Za-z][^}]*\}?", "take the braces out"),
     (
         "what is said in braces amid a text",
-        r"\{ ?[a-z-]+=[^{}\n]*\}",
-        "put it at the end of the text, or take it out",
+        r"\{ ?(?:[A-Za-z-]+ ?=|(?i:context|icon|place) ?[:：])[^{}\n]*\}",
+        "put it at the end of the text, as {context=side}, in small letters and with no spaces, or "
+        "take it out",
     ),
     ("the code of a character", r"&[A-Za-z][A-Za-z0-9]+;", "write the character itself"),
     ("the name of an emoji", r"(?<!\S):[a-z][a-z0-9_+-]+:(?!\S)", _LETTERS),
@@ -53,7 +54,7 @@ _SIGNS = (
     ),
 )
 
-_ANY = re.compile(r"~~|==|%%|\^|\[|\$|~|\{ ?[.#a-z]|&[A-Za-z]|:[a-z]|##|--|\+[-=]|\|")
+_ANY = re.compile(r"~~|==|%%|\^|\[|\$|~|\{ ?[.#A-Za-z]|&[A-Za-z]|:[a-z]|##|--|\+[-=]|\|")
 _READ = tuple((name, re.compile(pattern, re.MULTILINE), fix) for name, pattern, fix in _SIGNS)
 _AS_TYPED = re.compile(r"\\[!-/:-@\[-`{-~]|(`+)(?!`).*?(?<!`)\1(?!`)|\]\([^()\s]*\)|<[^<>\s]+>")
 """What stands for itself: an escaped sign, code, an address."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from PIL import Image, ImageFile
@@ -283,3 +284,41 @@ def test_what_the_typesetter_would_leave_out_or_draw_wrongly_is_a_fault(
     found = picture_fault("a.svg", svg(drawn))
     assert fault in found
     assert bool(found) == bool(fault)
+
+
+def svg(content: str) -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{content}</svg>'.encode()
+
+
+INNER = svg("<text>Breathe in</text>")
+
+
+@each_row(
+    ("content", "words"),
+    [
+        (
+            f'<image href="data:image/svg+xml;base64,{base64.b64encode(INNER).decode()}"/>',
+            "Breathe in",
+        ),
+        (f'<image href="data:image/svg+xml,{quote(INNER.decode())}"/>', "Breathe in"),
+        ("".join(f"<text>{one}</text>" for one in "Breathe"), "Breathe"),
+        ("".join(f"<text>{one}</text>" for one in "ABCD"), ""),
+        ("".join(f"<text>{one}</text>" for one in "dcba"), ""),
+        ("<text>A</text><text>1</text><text>B</text>", ""),
+        ("<text>吸</text>", "吸"),
+        ("<text>숨</text>", "숨"),
+        ("<switch><text systemLanguage='de'>Atmen</text></switch>", "Atmen"),
+        ("<title>Breathe in</title><desc>Slowly</desc>", ""),
+    ],
+)
+def test_words_that_a_drawing_shows_are_found_however_it_holds_them(
+    content: str, words: str
+) -> None:
+    assert words_in_picture("breathe.svg", svg(content)) == words
+
+
+def test_words_that_nothing_draws_are_told() -> None:
+    drawn = svg("<flowRoot><flowPara>Breathe in</flowPara></flowRoot>")
+    assert "would be missing: “Breathe in”" in picture_fault("breathe.svg", drawn)
+    damaged = svg('<image href="data:image/svg+xml,%3Csvg"/>')
+    assert picture_fault("breathe.svg", damaged)

@@ -3,6 +3,7 @@
 from pipeline.parse.article import parse_article
 from pipeline.values.article import Article
 from tests.conftest import ARTICLE
+from tests.rows import each_row
 
 
 def article(body: str) -> tuple[Article, list[str]]:
@@ -73,3 +74,34 @@ def test_a_context_of_a_crisis_note_or_of_the_sheet_cannot_be_taken() -> None:
 def test_cells_are_given_no_more_than_a_context() -> None:
     table = "| Hand |\n|---|\n| Right {icon=moon} |"
     assert article(table)[1] == ["a table cell cannot be given {icon=moon}"]
+
+
+@each_row(
+    "text",
+    [
+        "{context=side}",
+        "Right {context=left side}",
+        "Right {Context=side}",
+        "Right {CONTEXT=side}",
+        "Right {context: side}",
+        "Right {context： side}",
+        "Right {context = side}",
+        "Right {context=}",
+        "Right {context=side} now.",
+        "Right {context=crisis}",
+        "Right {context=Side}",
+        "- {context=side}",
+        "## {context=side}",
+    ],
+)
+def test_a_context_with_a_slip_is_told(text: str) -> None:
+    assert article(text)[1]
+
+
+@each_row(
+    "text", ["Right \\{context=side}", "Write `{context: side}`.", "The set {a, b}: two of them."]
+)
+def test_braces_that_are_meant_as_letters_stay(text: str) -> None:
+    parsed, messages = article(text)
+    assert messages == []
+    assert contexts(parsed)[-1][0] == ""
