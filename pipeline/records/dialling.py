@@ -1,13 +1,14 @@
 """How a language says that a number is one to dial, and how it names digits."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
 from pipeline.records.in_force import data_file, while_in_force
-from pipeline.records.typography import parents_of, script_of
+from pipeline.records.typography import is_known_language, names_of_rows, script_of
 from pipeline.values.locale import language_of
 
 WITHOUT_SPACES = ("Hans", "Hant", "Jpan", "Kore", "Thai", "Laoo", "Khmr", "Mymr")
@@ -123,22 +124,29 @@ def dialling_row(locale: str) -> Mapping[str, Any]:
     none of those that are on record; its words for dialling nobody has written down.
     """
     rows = data_file("dialling")
-    names = (locale, *parents_of(locale), language_of(locale))
-    return next((rows[name] for name in names if name in rows), None) or _by_rules(names[-1])
+    if not is_known_language(locale):
+        return {}
+    found = next((rows[name] for name in names_of_rows(locale) if name in rows), None)
+    return found or _by_rules(f"{language_of(locale)}_{script_of(locale)}")
 
 
 @cache
-def _by_rules(language: str) -> Mapping[str, Any]:
-    """Return the names of digits by CLDR's rules (``rbnf``), empty where it has none of them."""
+def _by_rules(locale: str) -> Mapping[str, Any]:
+    """Return the names of digits by CLDR's rules (``rbnf``), empty where it has none of them.
+
+    Those in another script than the locale's are none of its own.
+    """
     from icu4py.messageformat import MessageFormat
 
     def said(tag: str) -> list[str]:
         words = MessageFormat("{n,spellout}", tag)
         return [words.format({"n": digit}).replace("\u00ad", "") for digit in range(10)]
 
-    digits = said(language)
-    # ICU says in English what it has no rules for.
-    if digits == said("en") or " ".join(digits).split() != digits:
+    digits = said(locale.replace("_", "-"))
+    # ICU says in English, or in figures, what it has no rules for.
+    if digits == said("en") or digits[2].isdecimal() or " ".join(digits).split() != digits:
+        return {}
+    if unicodedata.name(digits[2][0]).startswith("LATIN") != (script_of(locale) == "Latn"):
         return {}
     return {"digits": " ".join(map(re.escape, digits)), "spelled": "numbering"}
 

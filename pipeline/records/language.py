@@ -6,7 +6,7 @@ from typing import Any
 from pipeline.records.dialling import dialling_row
 from pipeline.records.glossary import Term
 from pipeline.records.in_force import data_file, place_for, shipped, while_in_force
-from pipeline.records.typography import language_name, parents_of, script_of
+from pipeline.records.typography import language_name, names_of_rows, parents_of, script_of
 from pipeline.values.language import Inflection, Language, UnsafeWording, WantedTerm
 from pipeline.values.locale import language_of
 
@@ -182,7 +182,7 @@ def _patterns(row: dict[str, Any]) -> list[str]:
 
 
 def _row(locale: str, rows: dict[str, Any]) -> str:
-    for name in (locale, *parents_of(locale), language_of(locale)):
+    for name in names_of_rows(locale):
         if name in rows:
             return name
     return f"{language_of(locale)}_{script_of(locale)}"

@@ -12,7 +12,7 @@ from typing import Any
 from pipeline.records.in_force import put_in_force, shipped
 from pipeline.records.own_tables import OWN_TABLES, STEMS_OF_DIALLING, judge_joiners, read_wording
 from pipeline.records.table import Table
-from pipeline.records.typography import parents_of, script_of
+from pipeline.records.typography import names_of_rows, parents_of, script_of
 from pipeline.values.finding import Finding
 from pipeline.values.locale import language_of
 
@@ -117,7 +117,7 @@ def _rows_of(name: str, table: dict[str, Any]) -> dict[str, Any]:
 
 def _nearest(locale: str, rows: Mapping[str, Any]) -> Any:
     written = f"{language_of(locale)}_{script_of(locale)}"
-    for name in (locale, *parents_of(locale), language_of(locale), written):
+    for name in (*names_of_rows(locale), written):
         if name in rows:
             return rows[name]
     return {}

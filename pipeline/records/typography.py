@@ -132,6 +132,18 @@ def parents_of(name: str) -> tuple[str, ...]:
         name = parent
 
 
+def names_of_rows(locale: str) -> tuple[str, ...]:
+    """Return under which names a row of words may stand for a locale, the nearest first.
+
+    They are its own, its parents', and its language's where that is written in the same script:
+    what is on record in Gurmukhi says nothing of Punjabi in Arabic letters.
+    """
+    language = language_of(locale)
+    scripts = {script_of(locale), script_of(language)}
+    is_same = len(scripts) == 1 or scripts == {"Hans", "Hant"}
+    return (locale, *parents_of(locale), *((language,) if is_same else ()))
+
+
 def nearest_row(file: str, table: str, locale: str) -> Any:
     """Return what a table of the package's data says of a locale or its nearest parent."""
     rows = data_file(file)[table]

@@ -286,11 +286,11 @@ def test_what_the_typesetter_would_leave_out_or_draw_wrongly_is_a_fault(
     assert bool(found) == bool(fault)
 
 
-def svg(content: str) -> bytes:
+def drawing(content: str) -> bytes:
     return f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{content}</svg>'.encode()
 
 
-INNER = svg("<text>Breathe in</text>")
+INNER = drawing("<text>Breathe in</text>")
 
 
 @each_row(
@@ -314,11 +314,11 @@ INNER = svg("<text>Breathe in</text>")
 def test_words_that_a_drawing_shows_are_found_however_it_holds_them(
     content: str, words: str
 ) -> None:
-    assert words_in_picture("breathe.svg", svg(content)) == words
+    assert words_in_picture("breathe.svg", drawing(content)) == words
 
 
 def test_words_that_nothing_draws_are_told() -> None:
-    drawn = svg("<flowRoot><flowPara>Breathe in</flowPara></flowRoot>")
+    drawn = drawing("<flowRoot><flowPara>Breathe in</flowPara></flowRoot>")
     assert "would be missing: “Breathe in”" in picture_fault("breathe.svg", drawn)
-    damaged = svg('<image href="data:image/svg+xml,%3Csvg"/>')
+    damaged = drawing('<image href="data:image/svg+xml,%3Csvg"/>')
     assert picture_fault("breathe.svg", damaged)

@@ -7,10 +7,12 @@ from pipeline.check.unjudged import in_words, not_judged, not_judged_in
 from pipeline.parse.article import parse_article
 from pipeline.project import Project
 from pipeline.records import language
+from pipeline.records.dialling import dialling_row
 from pipeline.records.glossary import Term, terms_of
 from pipeline.records.in_force import data_file
 from pipeline.records.language import lists_missing
 from tests.conftest import ARTICLE, ROOT
+from tests.rows import each_row
 
 TERM = Term(
     term="attachment",
@@ -71,6 +73,46 @@ def test_a_language_that_nobody_has_recorded_lacks_all_lists() -> None:
 
 def test_a_child_has_its_parents_lists() -> None:
     assert {"SAF010", "TXT009"}.isdisjoint(codes("es_MX"))
+
+
+@each_row(
+    ("locale", "is_judged"),
+    [
+        ("pa", True),
+        ("pa_IN", True),
+        ("pa_Arab", False),
+        ("pa_PK", False),
+        ("hi_Latn", False),
+        ("zh_TW", True),
+        ("zh_Hant_HK", True),
+        ("sv_FI", True),
+        ("nb", True),
+        ("sr_Latn", False),
+    ],
+)
+def test_what_is_on_record_in_another_script_judges_nothing(locale: str, is_judged: bool) -> None:
+    lists = dict(lists_missing(locale))
+    assert ("dialling" not in lists) is is_judged
+    assert ("words or letters" not in lists) is is_judged
+
+
+@each_row(
+    ("locale", "names"),
+    [
+        ("sr", "нула један два"),
+        ("sr_Latn", "nula jedan dva"),
+        ("hi_Latn", ""),
+        ("uz_Cyrl", ""),
+        ("pa_Arab", ""),
+        ("ms", "kosong satu dua"),
+        ("ms_Arab", ""),
+    ],
+)
+def test_names_of_digits_by_rules_are_in_the_locales_letters(locale: str, names: str) -> None:
+    row = dialling_row(locale)
+    assert row.get("digits", "").startswith(names)
+    assert bool(row) is bool(names)
+    assert ("numerals" in dict(lists_missing(locale))) is not bool(names)
 
 
 def test_it_comes_from_the_data_and_from_nowhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
