@@ -15,12 +15,15 @@ from pipeline.typeset.spread import height_used, is_one, names_of
 Air = TypeVar("Air")
 Pages = TypeVar("Pages")
 
-_GOOD, _FAIR = 0.25, 0.7
+GOOD = (0.25, 0.7)
 """Waste that nobody sees: no other air is tried. And waste after which no third one is."""
 
 _CLOSER, _FEW, _LONG = 0.94, 8, 0.26
 """Which part of its height a text takes in less air, up to how many pages one may be saved, and
 what weighs that one may."""
+
+GOOD_WHOLE = (0.8, 1.1)
+"""The same of a sheet whose sections stay whole, and leave white on most pages."""
 
 _STEP = 0.02
 """What each step away from the air that the edition prefers weighs."""
@@ -44,8 +47,9 @@ _WIDE = 0.12
 _HALF = 0.5
 """From which part of the page's width on a drawing stands below its title."""
 
-LINED = (0.0, 0.2, 0.6, 1.5)
-"""What weighs that so many pages of a booklet have nothing but lines to write on."""
+LINED = (0.1, 0.0, 0.6, 1.5)
+"""What weighs that so many pages of a booklet have nothing but lines to write on: one
+is welcome."""
 
 
 def best_air(
@@ -53,6 +57,7 @@ def best_air(
     render: Callable[[Air, float], Pages | None],
     wasted: Callable[[Pages], float],
     counted: Callable[[Pages], float] = lambda _: 0.0,
+    good: tuple[float, float] = GOOD,
 ) -> tuple[Air, Pages]:
     """Return the air in which least is wasted, and the sheet set in it.
 
@@ -83,7 +88,7 @@ def best_air(
 
     for step, air in enumerate(airs):
         try_air(step, air, best()[0] if white() < _LOST else _LOST)
-        if white() < (_GOOD, _FAIR, _LOST)[min(step, 2)]:
+        if white() < (*good, _LOST)[min(step, 2)]:
             break
     if white() >= _LOST:
         # Page one has the crisis note in no air: of all of them the one that wastes least is taken.
@@ -108,7 +113,7 @@ def waste(pages: Sequence[Any], leaf: int = 1, ended: Ends | None = None) -> flo
     return (
         seen
         + sum(max(_SHORT - part, 0.0) for part in texts[-1:])
-        + LINED[-len(pages) % leaf]
+        + (LINED[-len(pages) % leaf] if leaf > 1 else 0.0)
         + _LONG * (leaf == 1 and _is_page_too_long(pages, len(pages)))
     )
 
@@ -170,13 +175,15 @@ def _is_page_too_long(pages: Sequence[Any], count: int) -> bool:
     return count <= _FEW and used * _CLOSER <= count - 1
 
 
-def lined(white: int) -> str:
+def lined(white: int) -> tuple[str, int]:
     """Return the CSS that shows lines to write on where a booklet would have white pages.
 
-    One page has both questions and notes; of two, each has one. A third stays white.
+    And on how many pages. One page has both questions and notes; of two, each has one. A third
+    stays white.
     """
     shown = {0: (), 1: ("both",)}.get(white, ("questions", "notes"))
-    return "".join(f"body .empty-{name} {{ display: block; }}\n" for name in shown)
+    css = "".join(f"body .empty-{name} {{ display: block; }}\n" for name in shown)
+    return css, len(shown)
 
 
 def opened(pages: Sequence[Any]) -> str:

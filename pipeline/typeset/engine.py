@@ -11,6 +11,8 @@ from typing import Any, Protocol
 from pipeline.typeset import finish as finishing
 from pipeline.typeset.abreast import Copy, SetThereError, abreast
 from pipeline.typeset.copyfit import (
+    GOOD,
+    GOOD_WHOLE,
     LINED,
     SAVED,
     Least,
@@ -127,10 +129,10 @@ def typeset(
     where none does, the next form. Every warning that WeasyPrint logs is a finding, and so is every
     line that stands out of its box.
 
-    ``at_once`` has the first two airs of a sheet set at the same time, where that can be; nothing
-    else differs.
+    ``at_once`` has the first two airs of a sheet set at the same time, where that can be, and where
+    it is seldom set in the first; nothing else differs.
     """
-    if at_once and forms[0].airs and not forms[0].sizes:
+    if at_once and forms[0].airs and not (forms[0].sizes or forms[0].whole_sections):
         return abreast(lambda copy: _typeset(html, fonts, path, forms, copy))
     return _typeset(html, fonts, path, forms)
 
@@ -158,7 +160,7 @@ def _typeset(
         if layout.runs_on:
             keep_landscape(made.boxes_of(layout.runs_on))
         else:
-            keep_tailpieces(made.boxes, folded=bool(layout.folding))
+            keep_tailpieces(made.boxes)
         marks = [watch_marks(page) for page in document.pages]
         with logged() as more, warnings.catch_warnings():
             # WeasyPrint 70 leaves its colour profile for PDF/A to be closed by the interpreter.
@@ -238,14 +240,21 @@ def _on_whole_leaves(form: Form, render: _Render, copy: Copy | None) -> _Set:
         return closer
     wide, as_many = "", len(made.names)
     for ends in better:
-        ended, wide = _ended(made, ends, form, style + ends.css, render)
+        # How many pages will have lines to write on is known before, but where a leaf may be saved.
+        white = -ends.pages % leaf
+        lines, shown = lined(white if white < _LEAF - 1 else 0)
+        ended, wide = _ended(made, ends, form, style + ends.css + lines, render)
+        count = len(ended.names) - shown
+        if count == ends.pages and lines:
+            return ended
         is_last_way = form.whole_sections and ends is better[-1]
-        if len(ended.names) == ends.pages or (is_last_way and len(ended.names) <= as_many):
-            made, style = ended, style + ends.css
+        if count == ends.pages or (is_last_way and count <= as_many):
+            made = render(form, style + ends.css) if lines else ended
+            style += ends.css
             break
     if len(made.names) != as_many and (closer := _with_a_leaf_less(made, form, style, render)):
         return closer
-    lines = lined(-len(made.names) % leaf)
+    lines, _ = lined(-len(made.names) % leaf)
     if made.opens_wide and not wide and (drawn := opened(made.boxes)):
         filled = render(form, style + lines + drawn)
         if len(filled.names) == len(made.names) and is_as_foreseen(filled.boxes, made.boxes[0]):
@@ -268,7 +277,7 @@ def _in_its_air(
 
     A copy of this process sets the second air. If that is the best, the copy goes on alone.
     """
-    airs = (_USUAL, *form.airs)
+    airs, good = (_USUAL, *form.airs), GOOD_WHOLE if form.whole_sections else GOOD
     if copy and copy.is_here:
         set_here = _in_one_air(render(form, _in_air(form, airs[1])), form, airs[1], leaf)
         copy.tell(set_here.wasted, set_here.counted)
@@ -294,7 +303,7 @@ def _in_its_air(
         return one[1] if isinstance(one, tuple) else one.counted
 
     found: tuple[float, _InAir | tuple[float, float]]
-    found = best_air(airs, in_air, wasted, counted)
+    found = best_air(airs, in_air, wasted, counted, good)
     air, best = found
     if isinstance(best, tuple):
         raise SetThereError

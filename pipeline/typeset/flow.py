@@ -143,7 +143,7 @@ def _cuts(box: Any) -> list[float]:
         inner
         for inner in box.descendants()
         if inner.element is not None
-        and type(inner).__name__ == "BlockBox"
+        and type(inner).__name__ in {"BlockBox", "FlexBox"}
         and inner.style["break_after"] not in {"avoid", "avoid-page"}
         and _is_whole(inner, whole)
     ]

@@ -40,10 +40,11 @@ _TORN, _FACING = 0.4, 0.15
 """What weighs more, on a sheet whose sections stay whole, that a page begins within one; and on the
 right-hand page of two that face each other, where a reader sees both parts."""
 
-_PALER = 0.6
-"""Which part of its white weighs on a page of such a sheet."""
+_PALER, _HOLE = 0.6, 1.8
+"""Which part of its white weighs on a page of such a sheet, if it ends with a section; and if the
+section goes on on the next page, where it is seen as a hole."""
 
-PAGE, LEAF = 0.6, 2.0
+PAGE, LEAF = 0.42, 2.0
 """What weighs a page of such a sheet, less than two torn sections; and a leaf of one that is
 folded."""
 
@@ -297,15 +298,17 @@ class _Ways:
         return self._page(number - 1, 0, number + 1, 0).used <= self.other - _SAFE
 
     def _parted(self, first: int, skipped: float, end: int, height: float) -> Iterator[_Page]:
-        """Yield the page that is full within a part."""
-        if not first and end <= self.stay:
-            return
-        for cut in reversed(self.parts[end].cuts):
-            if end > first or cut > skipped:
-                page = self._page(first, skipped, end, cut)
-                if page.used <= height:
-                    yield page
-                    return
+        """Yield the page that is full within a part, or within one that the next is tied to."""
+        while end >= first and (first or end > self.stay):
+            for cut in reversed(self.parts[end].cuts):
+                if end > first or cut > skipped:
+                    page = self._page(first, skipped, end, cut)
+                    if page.used <= height:
+                        yield page
+                        return
+            if not self.parts[end].tied:
+                return
+            end -= 1
 
     def _weight(self, page: _Page, growth: float, before: int) -> float:
         """Return what a page weighs: its white, what it begins with, and that it is there.
@@ -317,16 +320,20 @@ class _Ways:
             filled = min(filled + OPENED, 1.0 - _OPENED)
         is_last = page.end == len(self.parts)
         opening = self._opening(page) + self._torn(page, before)
-        paler = _PALER if self.whole else 1.0
+        paler = self._paler(page) if self.whole else 1.0
         if len(self.lined) > 1:
             white = 0.0 if is_last else (1 - filled) ** 2
             return paler * white + opening
         white = max(_LAST - page.used / page.height, 0.0) if is_last else (1 - filled) ** 2
         return paler * white + opening + (PAGE if self.whole else _PAGE)
 
+    def _paler(self, page: _Page) -> float:
+        """Return how much white weighs on a page, if sections stay whole."""
+        return _PALER if self._is_new(page.end, page.taken) else _HOLE
+
     def _torn(self, page: _Page, before: int) -> float:
         """Return what weighs that a page begins within a section, if sections stay whole."""
-        if not self.whole or not page.first or (not page.skipped and self._is_new(page.first)):
+        if not self.whole or not page.first or self._is_new(page.first, page.skipped):
             return 0.0
         if self._high(page.first) > self.other:
             return _HIGH
@@ -341,17 +348,18 @@ class _Ways:
             last += 1
         return self._page(first, 0, last, 0).used
 
-    def _is_new(self, number: int) -> bool:
+    def _is_new(self, number: int, skipped: float = 0.0) -> bool:
         """Say whether with a part something begins that can stand on a page by itself.
 
-        That are sections, what stands in a frame of its own, and what follows the main points.
+        That are sections and what stands in a frame of its own. What follows the main points goes
+        with them. Of a part of which something is ``skipped``, only works and last lines do.
         """
-        before, part = self.parts[number - 1 : number + 1]
-        return (
-            part.tag == "h2"
-            or not _ALONE.isdisjoint(part.names)
-            or not _OPENERS.isdisjoint(before.names)
-        )
+        if number == len(self.parts):
+            return True
+        part = self.parts[number]
+        if skipped:
+            return not {"references", "last"}.isdisjoint(part.names)
+        return part.tag == "h2" or not _ALONE.isdisjoint(part.names)
 
     def _opening(self, page: _Page) -> float:
         """Return what weighs with what a page begins."""
@@ -360,7 +368,7 @@ class _Ways:
         part = self.parts[page.first]
         if page.skipped:
             return _PARTED if part.is_text else _BOX
-        if self._answers(part):
+        if self._answers(part) or part.tied:
             return _TIED
         if self.parts[page.first - 1].stays:
             return 0.0
@@ -386,10 +394,7 @@ class _Ways:
         return part.tag == "h2" or (part.tag == "section" and "addition" not in part.names)
 
 
-_OPENERS = {"summary", "flap"}
-"""Classes of what stands before a text."""
-
-_ALONE = {*_OPENERS, "action", "references", "last"}
+_ALONE = {"summary", "flap", "action", "references", "last"}
 """Classes of what stands for itself beside sections."""
 
 

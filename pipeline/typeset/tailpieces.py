@@ -12,8 +12,11 @@ from pipeline.typeset.spread import height_used, is_one, names_of, rooms_above
 _CORNERS = ("@bottom-left-corner", "@bottom-right-corner", "@top-left-corner")
 """Where the stylesheet puts the low one and the high one, and in some editions a tall one."""
 
-_LOW, _HIGH, _TALL = 0.18, 0.32, 0.42
+_LOW, _HIGH, _TALL = 0.24, 0.32, 0.42
 """From which free part of a page on it shows the low one, the high one, and the tall one."""
+
+_MOST = 2
+"""How many pages of a sheet show one: on each second page it would only fill what is white."""
 
 _ROUNDED = 1.0
 """CSS pixels by which a text that was reckoned to end above a drawing may end lower."""
@@ -23,19 +26,17 @@ _NEVER = {"masthead", "crisis", "notes-page"}
 nothing is to lead the eye away from a number to call."""
 
 
-def keep_tailpieces(pages: Sequence[Any], *, folded: bool = False) -> None:
+def keep_tailpieces(pages: Sequence[Any]) -> None:
     """Strike the tailpieces from pages that have no use for them.
 
-    Of pages that face each other in a booklet, as ``folded`` says, both show the lower of theirs.
+    The emptiest pages keep one, and all that do the lowest of theirs.
     """
-    shown = [_size(page) for page in pages]
-    if folded:
-        for left in range(1, len(pages) - 1, 2):
-            pair = shown[left : left + 2]
-            if all(pair):
-                shown[left : left + 2] = [min(pair)] * 2
-    for page, size in zip(pages, shown, strict=True):
-        _strike(page, _CORNERS[size - 1] if size else "")
+    sizes = [_size(page) for page in pages]
+    emptiest = sorted(range(len(pages)), key=lambda number: _free(pages[number]), reverse=True)
+    kept = [number for number in emptiest if sizes[number]][:_MOST]
+    size = min((sizes[number] for number in kept), default=0)
+    for number, page in enumerate(pages):
+        _strike(page, _CORNERS[size - 1] if number in kept else "")
 
 
 def keep_landscape(panels: Sequence[Any]) -> None:
@@ -58,11 +59,16 @@ def stands_above(panels: Sequence[Any]) -> bool:
 
 def _size(page: Any) -> int:
     """Return which tailpiece a page shows, the lowest first, 0 for none."""
-    free = 1 - height_used(page) / float(page.height)
+    free = _free(page)
     if free < _LOW or any(not _NEVER.isdisjoint(names_of(box)) for box in page.descendants()):
         return 0
     has = [child.at_keyword for child in page.children if is_one(child, "MarginBox")]
     return 3 if free >= _TALL and _CORNERS[2] in has else 2 if free >= _HIGH else 1
+
+
+def _free(page: Any) -> float:
+    """Return which part of a page its text leaves free."""
+    return 1 - height_used(page) / float(page.height)
 
 
 def _strike(page: Any, kept: str) -> None:

@@ -147,13 +147,22 @@ def _section(name: str, lines: int) -> str:
     return HEAD.replace("head", name) + _text(lines)
 
 
-def test_main_points_introduction_and_sections_have_a_page_each_if_that_takes_no_more() -> None:
+def test_the_introduction_begins_below_the_main_points_and_a_section_has_a_page() -> None:
     cover = _text(13, "cover")
     body = cover + POINTS + _text(6, "first") + _text(6, "then")
-    short, long = body + _section("one", 10), body + _section("one", 12)
-    assert _whole(short) == _first_words(_pages(short)) == ["cover", "points", "then"]
+    long = body + _section("one", 12)
     assert _first_words(_pages(long)) == ["cover", "points", "then", "text"]
-    assert _whole(long) == ["cover", "points", "first", "one"]
+    assert _whole(long) == ["cover", "points", "then", "one"]
+
+
+def test_white_before_more_of_a_section_weighs_more_than_white_at_its_end() -> None:
+    """The two pages would be as full as each other if the second began with the first head."""
+    note = f'<section class="part">{"<br>".join(["note"] * 8)}</section>'
+    below = "".join(
+        f'<h3 style="font-size: 10px; margin: 0; break-after: avoid">{name}</h3>{_text(2)}'
+        for name in ("first", "second", "third")
+    )
+    assert _whole(_text(13, "cover") + HEAD + note + below) == ["cover", "head", "second"]
 
 
 def test_a_short_sheet_has_no_page_for_each_of_its_sections() -> None:

@@ -25,11 +25,11 @@ p { margin: 0; line-height: 10px }
 LINE = "<p>text</p>"
 
 
-def _shown(body: str, *, folded: bool = False) -> list[list[str]]:
+def _shown(body: str) -> list[list[str]]:
     """Return what stands in the margin of each page; 30 lines fill one."""
     document = typesetter().HTML(string=STYLE + body).render()
     pages = [page._page_box for page in document.pages]
-    keep_tailpieces(pages, folded=folded)
+    keep_tailpieces(pages)
     return [_margin(page) for page in pages]
 
 
@@ -45,7 +45,7 @@ def _margin(page: Any) -> list[str]:
 
 @pytest.mark.parametrize(
     ("lines", "drawing"),
-    [(30, []), (25, []), (24, ["low"]), (21, ["low"]), (20, ["high"]), (1, ["high"])],
+    [(30, []), (23, []), (22, ["low"]), (21, ["low"]), (20, ["high"]), (1, ["high"])],
 )
 def test_a_page_whose_text_ends_early_shows_one_as_high_as_it_has_room_for(
     lines: int, drawing: list[str]
@@ -70,19 +70,26 @@ TALL = """<style>
 """
 
 
-@pytest.mark.parametrize(("lines", "drawing"), [(24, "low"), (18, "high"), (17, "tall")])
+@pytest.mark.parametrize(("lines", "drawing"), [(22, "low"), (18, "high"), (17, "tall")])
 def test_where_an_edition_has_a_tall_one_half_a_page_shows_it(lines: int, drawing: str) -> None:
     (shown,) = _shown(TALL + LINE * lines)
     assert sorted(shown) == sorted(["foot", drawing])
 
 
-def test_pages_that_face_each_other_show_the_lower_of_theirs() -> None:
+@pytest.mark.parametrize(
+    ("lines", "drawings"),
+    [
+        ((20, 9, 15, 12), (None, "high", None, "high")),  # the two that are emptiest
+        ((29, 21, 5, 28), (None, "low", "low", None)),  # as low as the lower of them
+        ((9, 9, 9, 9), ("high", "high", None, None)),
+    ],
+)
+def test_the_two_emptiest_pages_show_one_of_one_height(
+    lines: tuple[int, ...], drawings: tuple[str | None, ...]
+) -> None:
     turn = LINE.replace("<p>", '<p style="break-before: page">')
-    body = LINE + (turn + LINE * 20) + (turn + LINE * 5) + turn + (turn + LINE * 29)
-    apart = [["foot", "high"], ["foot", "low"], ["foot", "high"], ["foot", "high"], ["foot"]]
-    assert [sorted(shown) for shown in _shown(body)] == apart
-    apart[2] = ["foot", "low"]
-    assert [sorted(shown) for shown in _shown(body, folded=True)] == apart
+    shown = _shown("".join(turn + LINE * (count - 1) for count in lines))
+    assert [sorted(one) for one in shown] == [["foot", *filter(None, [own])] for own in drawings]
 
 
 def test_one_closes_the_last_page() -> None:

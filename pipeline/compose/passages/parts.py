@@ -173,8 +173,9 @@ def card(voice: Voice) -> Iterator[Passage]:
         yield from _clinic_numbers(voice)
     else:
         yield voice.tell("clinic’s name", voice.say("clinic", "Your clinic"))
-        text = "Space for the clinic’s stamp, name and telephone number"
-        yield voice.tell("space for a stamp", voice.say("clinic", text))
+        if not voice.plan.edition.folding:
+            text = "Space for the clinic’s stamp, name and telephone number"
+            yield voice.tell("space for a stamp", voice.say("clinic", text))
 
 
 def clinic_area(voice: Voice) -> Iterator[Passage]:
