@@ -96,7 +96,7 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
             return [*set_lines(context, box, *below(first), block, *others)]
 
         if name not in chosen:
-            is_begun = skip_stack is None and _is_head(block.element)
+            is_begun = skip_stack is None and _is_head(block)
             to_colon = is_begun and _colon_width(block, lines, again, rest)
             chosen[name] = to_colon or _best_width(block, lines, again), bool(to_colon)
             is_set = False
@@ -104,7 +104,7 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
             is_set = chosen[name] == (block.width, False)
         width, parts = chosen[name]
         made = lines if is_set else again(width)
-        if _is_head(block.element):
+        if _is_head(block):
             if (len(made) > 2 or parts) and context.excluded_shapes == floats:
                 return chain(made[:1], set_evenly(context, box, *below(made[0]), block, *others))
         elif is_flush(block):
@@ -178,7 +178,7 @@ def _narrowed(block: Any, width: float) -> Any:
 def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list[Line]]) -> float:
     """Return the width in which as many lines end best."""
     full = float(block.width)
-    if _is_head(block.element):
+    if _is_head(block):
         least = max(sum(line.width for line, _ in lines) / len(lines), 1.0)
         return _least(least, full, lambda width: _holds(again(width), lines, width))
     if _last(lines) >= _SCRAP * full:
@@ -249,7 +249,11 @@ def _letters(text: str) -> int:
     return len("".join(text.split()))
 
 
-def _is_head(element: Any) -> bool:
+def _is_head(block: Any) -> bool:
+    """Say whether the lines of a block are to be of one length: all that are centred are."""
+    if block.style["text_align_all"] == "center":
+        return True
+    element = block.element
     names = element.get("class", "").split()
     if element.tag.rpartition("}")[2] in _HEADS:
         return True

@@ -43,6 +43,14 @@ def test_a_head_is_balanced_and_keeps_its_number_of_lines() -> None:
     assert min(widths) > 0.6 * max(widths)
 
 
+def test_lines_that_are_centred_are_of_one_length() -> None:
+    said = f"{TITLE}, and what helps"
+    left, centred = lines(f'<p>{said}</p><p style="text-align: center">{said}</p>')
+    assert len(left) == len(centred) > 1
+    assert centred[-1][1] > 0.7 * centred[0][1]
+    assert centred[-1][1] > left[-1][1]
+
+
 def test_a_services_name_is_balanced_unless_what_it_means_follows() -> None:
     said = "<span>The long line of help and of hope (the other name)</span>"
     glossed = said.replace("<span>", '<span class="gloss">')
