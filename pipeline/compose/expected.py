@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from markupsafe import Markup
 
 from pipeline.compose.citation import citation_text, printed_citation
+from pipeline.compose.passages.parts import foot_told
+from pipeline.compose.passages.voice import Voice
 from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.poster import first_number
 from pipeline.compose.services import PrintedServices, printed_address
@@ -50,7 +52,10 @@ def expected_on_paper(
         yield from _footings(plan, services[plan.locale.name])
     if plan.is_test:
         yield _latin("foot", TEST_MARK, every_page=plan.edition.foot != "once", whole_line=True)
-    for words in (f"{plan.source.id} {plan.source.version}", plan.mark):
+    mark = plan.mark
+    if plan.edition.foot == "full":
+        mark = foot_told(Voice(plan, services[plan.locale.name])).mark
+    for words in (f"{plan.source.id} {plan.source.version}", mark):
         yield _latin("foot", words, every_page=plan.edition.foot == "full", whole_line=True)
     if plan.sheet_address and plan.edition.shows == "article":
         yield _latin("address", printed_address(plan.sheet_address))

@@ -27,7 +27,9 @@ from pipeline.compose.joining import all_of, any_number_of
 from pipeline.compose.kept import Kept
 from pipeline.compose.note import note_cuts
 from pipeline.compose.page import set_page
+from pipeline.compose.passages.parts import foot_told
 from pipeline.compose.passages.sheet import passages_on_paper
+from pipeline.compose.passages.voice import Voice
 from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.poster import first_number
 from pipeline.compose.record import sheet_record
@@ -320,7 +322,6 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "description": plain_text(plan.article.subtitle.content) if plan.article.subtitle else "",
         "generator": f"Polyleaf {__version__}",
         "language_pair": _language_pair(plan),
-        "language_english": plan.language_english,
         "review_by": short_date(plan.source.review_by, locale),
         "draft": plan.is_draft,
         "test_mark": TEST_MARK if plan.is_test else "",
@@ -372,6 +373,8 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "folding": plan.edition.folding,
         "shows": plan.edition.shows,
         "foot_kind": plan.edition.foot,
+        "foot_told": foot_told(Voice(plan, services)),
+        "ends_at_foot": plan.edition.ends_at_foot and not screen,
         "own_language": own_language_name(locale.name),
         "sheet_address": plan.sheet_address,
         "printed_sheet_address": printed_address(plan.sheet_address),

@@ -28,9 +28,15 @@ _PAGE = 1.0
 _LAST = 0.72
 """Which part of the last page is filled, if nobody is to see that it ways."""
 
-_PARTED, _BOX, _TIED, _TAIL, _INSIDE, _BELOW = 0.14, 0.06, 0.2, 0.14, 0.1, 0.05
+_PARTED, _BOX, _TIED, _TAIL, _INSIDE, _BELOW = 0.06, 0.06, 0.2, 0.08, 0.025, 0.01
 """What weighs how a page begins: within a paragraph; within a box; with what goes with the part
-before it; with the last lines of a section; with other text; with a head below a section's."""
+before it; with the last lines of a section; with other text; with a head below a section's. A tenth
+of a page that is white weighs 0.01: as a running head says what a page goes on with, pages end near
+one foot."""
+
+_FIRST = 0.02
+"""What weighs besides that a page ends with a head and the first paragraph below it alone, if more
+follow."""
 
 OPENED, _OPENED = 0.2, 0.1
 """How high a wide drawing on page one is at most, as a part of the page, if nothing of the text
@@ -57,15 +63,16 @@ _TOO_EMPTY = 0.25
 _SHORT = 0.16
 """Up to which part of a page the end of a section looks lost at its head."""
 
-_GAIN = 0.02
+_GAIN = 0.01
 """How much better other ends must be, if they are to be taken."""
 
 _FULL = 0.99
 """Which part of a page is filled at most by room between lines."""
 
-_WIDER = 1.075
-"""How much more air stands between the parts of a page than on others: a quarter of their room in a
-handout. A page that needs more ends as it does: facing pages look alike."""
+_WIDER, _LITTLE_WIDER = 1.14, 1.075
+"""How much more air stands between the parts of a page than on others: half of their room in a
+handout, so that pages end near one foot; a quarter where sections stay whole. A page that needs
+more ends as it does: facing pages look alike."""
 
 _STEP = 0.005
 
@@ -139,7 +146,7 @@ def paged(
     second = None if best[1][0].taken or end == len(found) else found[end].element
     return tuple(
         Ends(
-            _LINES + _rules(found, best[1], air, growth),
+            _LINES + _rules(found, best[1], air, growth, ways.wider if growth > 1 else 1.0),
             len(best[1]),
             best[0] - ways.counted(len(best[1])),
             second,
@@ -198,6 +205,7 @@ class _Ways:
     ) -> None:
         self.parts, self.growth, self.lined, self.opens = found, growth, lined, opens
         self.whole = whole
+        self.wider = min(growth, _LITTLE_WIDER) if whole else _WIDER
         self.first, self.other = (float(page.height) for page in pages[:2])
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
         self.laid_out = self._as_laid_out(pages)
@@ -215,7 +223,7 @@ class _Ways:
             for page in self._pages(first, skipped):
                 after = rest(page.end, page.taken, count + folded)
                 if after:
-                    weight = self._weight(page, self.growth, count)
+                    weight = self._weight(page, self.wider, count)
                     found.append((weight + after[0], (page, *after[1])))
             return min(found, key=lambda one: one[0], default=None)
 
@@ -310,12 +318,12 @@ class _Ways:
                 return
             end -= 1
 
-    def _weight(self, page: _Page, growth: float, before: int) -> float:
+    def _weight(self, page: _Page, wider: float, before: int) -> float:
         """Return what a page weighs: its white, what it begins with, and that it is there.
 
         ``before`` it stand so many pages, where that is told: on a sheet that is folded.
         """
-        filled = min(page.grown(1.0, 1.0 if page.is_parted else min(growth, _WIDER)), 1.0)
+        filled = min(page.grown(1.0, 1.0 if page.is_parted else min(wider, self.wider)), 1.0)
         if self.opens and not page.first and page.end == self.stay + 1:
             filled = min(filled + OPENED, 1.0 - _OPENED)
         is_last = page.end == len(self.parts)
@@ -373,7 +381,9 @@ class _Ways:
         if self.parts[page.first - 1].stays:
             return 0.0
         if part.is_text:
-            return _TAIL if self._left(page.first) < _SHORT * page.height else _INSIDE
+            is_tail = self._left(page.first) < _SHORT * page.height
+            is_second = page.first > 1 and self.parts[page.first - 2].tag == "h3"
+            return (_TAIL if is_tail else _INSIDE) + _FIRST * is_second
         return _BELOW if part.tag == "h3" else 0.0
 
     @staticmethod
@@ -398,8 +408,13 @@ _ALONE = {"summary", "flap", "action", "references", "last"}
 """Classes of what stands for itself beside sections."""
 
 
-def _rules(found: list[Part], pages: Sequence[_Page], air: float, growth: float) -> str:
-    """Return the rules that begin each page with its first part, and give away what is free."""
+def _rules(
+    found: list[Part], pages: Sequence[_Page], air: float, growth: float, most: float
+) -> str:
+    """Return the rules that begin each page with its first part, and give away what is free.
+
+    ``growth`` is how much air grows between lines at most, ``most`` how much between parts.
+    """
     css = "".join(
         f"html {found[page.first].selector} {{ break-before: page; margin-top: 0 !important; }}\n"
         for page in pages
@@ -413,7 +428,7 @@ def _rules(found: list[Part], pages: Sequence[_Page], air: float, growth: float)
     for page in pages:
         if page.is_parted or page.end == len(found):
             continue
-        wider = _most([page], min(growth, _WIDER), lambda page, by: page.grown(lines, by))
+        wider = _most([page], most, lambda page, by: page.grown(lines, by))
         # What stands in a box has its own distances.
         own = [part for part in found[page.first : page.end] if part.selector.startswith("main >")]
         own = [part for part in own if part.tag != "section" and "before-note" not in part.names]

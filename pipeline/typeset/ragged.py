@@ -30,14 +30,18 @@ _GLOSSED = "service-name"
 _SCRAP = 0.22
 """Up to which part of its block a last line is a scrap."""
 
-_TATTER = 0.1
-"""Up to which it is one even where no width mends the scrap: a single Chinese character."""
+_TATTER, _LEAST = 0.1, 2.9
+"""Up to which it is one even where no width mends the scrap; and letters of a Chinese or Japanese
+one that are too few in any case, with the full stop."""
 
 _NARROWER = (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79)
 """Parts of its width in which a paragraph is tried that ends with a scrap."""
 
 _FLUSH = _NARROWER[:2]
 """Parts of it where lines are drawn out to the whole of it afterwards."""
+
+_FLUSHEST = 0.88
+"""The least of them."""
 
 _FRAYED = 0.66
 """Under which part of its block a line looks lost that is not the last: better a scrap."""
@@ -184,7 +188,8 @@ def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list
     if _last(lines) >= _SCRAP * full:
         return full
     better = full
-    for part in _FLUSH if is_flush(block) else _NARROWER:
+    tatter = _LEAST * float(block.style["font_size"]) if is_flush(block) else _TATTER * full
+    for part in _flush_parts(block) if is_flush(block) else _NARROWER:
         made = again(part * full)
         if not _holds(made, lines, part * full):
             break
@@ -192,9 +197,19 @@ def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list
             continue
         if _last(made) >= _SCRAP * full:
             return part * full
-        if better == full and _last(lines) < _TATTER * full <= _last(made):
+        if better == full and _last(lines) < tatter <= _last(made):
             better = part * full
     return better
+
+
+def _flush_parts(block: Any) -> list[float]:
+    """Return the parts of its width in which a block is tried whose lines end flush.
+
+    In a narrow one that is a letter less, or two.
+    """
+    letter = float(block.style["font_size"]) / float(block.width)
+    parts = {*_FLUSH, *(1 - count * letter for count in (1, 2))}
+    return sorted((part for part in parts if part >= _FLUSHEST), reverse=True)
 
 
 def _least(least: float, most: float, suits: Callable[[float], bool]) -> float:

@@ -102,7 +102,10 @@ def rooms_planned(pages: Sequence[Any]) -> list[float]:
 
 
 def height_used(page: Any) -> float:
-    """Return how much of a page's height its content takes, in CSS pixels."""
+    """Return how much of a page's height its content takes, in CSS pixels.
+
+    What was moved to its foot takes as much as before.
+    """
     bottom = 0.0
     for child in page.children:
         if is_one(child, "MarginBox"):
@@ -112,7 +115,7 @@ def height_used(page: Any) -> float:
                 bottom = max(bottom, box.position_y + box.margin_height())
             elif is_one(box, "BlockBox") and box.border_bottom_width + box.padding_bottom:
                 bottom = max(bottom, box.border_box_y() + box.border_height())
-    return float(max(bottom - page.content_box_y(), 0.0))
+    return float(max(bottom - page.content_box_y(), 0.0)) - getattr(page, "lowered", 0.0)
 
 
 def is_one(box: Any, *kinds: str) -> bool:

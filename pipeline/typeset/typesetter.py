@@ -16,6 +16,7 @@ from typing import Any
 
 from pipeline.typeset.flush import spreading
 from pipeline.typeset.libraries import function_of
+from pipeline.typeset.lowered import with_end_at_foot
 from pipeline.typeset.manuscript import watched
 from pipeline.typeset.ragged import evened
 from pipeline.typeset.running_heads import with_running_heads
@@ -49,7 +50,9 @@ def typesetter() -> Any:
         weasyprint.layout.block.iter_line_boxes, spreading(weasyprint.text.line_break)
     )
     weasyprint.layout.make_all_pages = watched(weasyprint.layout.make_all_pages)
-    weasyprint.layout.make_margin_boxes = with_running_heads(weasyprint.layout.make_margin_boxes)
+    weasyprint.layout.make_margin_boxes = with_end_at_foot(
+        with_running_heads(weasyprint.layout.make_margin_boxes)
+    )
     return weasyprint
 
 

@@ -71,6 +71,8 @@ class Edition:
     """Whether pages whose text ends early show the cover's drawing at their foot."""
     running_heads: bool = False
     """Whether a page that goes on with a section says its head again in the margin above."""
+    ends_at_foot: bool = False
+    """Whether card and last lines stand at the foot of its last page."""
     opens_wide: bool = False
     """Whether the cover's drawing is as wide as page one where the text begins on page two."""
     most_services: int = 0

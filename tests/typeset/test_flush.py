@@ -79,6 +79,15 @@ def test_other_lines_end_where_their_letters_do(body: str) -> None:
     assert {room(box) for box in texts} == {0}
 
 
+@pytest.mark.parametrize("count", [16, 30, 31])
+def test_no_paragraph_ends_with_a_letter_and_a_full_stop(count: int) -> None:
+    text = "愛" * count + "。"
+    plain = lines(f'<p style="text-align: justify" lang="ja">{text}</p>')
+    made = lines(paragraph(text))
+    assert len(made) == len(plain)
+    assert len(words(plain[-1])) < 3 <= len(words(made[-1]))
+
+
 def test_a_line_that_lacks_much_stays_short() -> None:
     unbroken = "\u2060".join("あいうえおかきくけこさ")
     short, *_ = made = lines(paragraph("不安定な愛着の" + unbroken + TEXT))

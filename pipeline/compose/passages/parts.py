@@ -1,14 +1,15 @@
 """Band, masthead, foot, clinic's area, last lines: the counterpart of ``templates/parts.html``."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from pipeline.compose.extent import letters_wide
 from pipeline.compose.passages.blocks import blocks
 from pipeline.compose.passages.running import running
 from pipeline.compose.passages.services import first_service, footings
-from pipeline.compose.passages.text import Isolate, Text, joined, passage
+from pipeline.compose.passages.text import Isolate, Text, joined, passage, plain
 from pipeline.compose.passages.voice import Voice, ltr
 from pipeline.compose.plan import TEST_MARK
 from pipeline.compose.services import printed_address
@@ -24,6 +25,7 @@ from pipeline.compose.words import (
 from pipeline.records.typography import language_name
 from pipeline.values.approval import Approval, Evidence, Translator
 from pipeline.values.article import Block, plain_text
+from pipeline.values.folding import PAPERS
 from pipeline.values.sheet import PAGE, PAGES, Passage
 
 
@@ -137,10 +139,56 @@ def foot(voice: Voice) -> Iterator[Passage]:
     if plan.edition.foot == "once":
         return
     is_full = plan.edition.foot == "full"
-    marks = (" · ", ltr(plan.language_english), " · ", _mark(voice)) if is_full else ()
-    yield _foot(voice, joined(_state(voice), *marks))
     page = voice.say("foot", "Page {page} of {pages}", page=PAGE, pages=PAGES)
-    yield _foot(voice, joined(_review(voice), " · ", page) if is_full else page)
+    if not is_full:
+        yield _foot(voice, _state(voice))
+        yield _foot(voice, page)
+        return
+    told = foot_told(voice)
+    language = (" · ", ltr(told.language)) if told.language else ()
+    yield _foot(voice, joined(_state(voice), *language, " · ", _mark(voice, told.mark)))
+    yield _foot(voice, joined(_review(voice), " · ", page))
+
+
+@dataclass(frozen=True, slots=True)
+class FootTold:
+    """What the foot of each page tells besides state, id, version, day of review and page."""
+
+    language: str
+    """The language's English name, empty where the line has no room for it."""
+    mark: str
+    """The mark of the exact texts, of fewer digits where the line has no room for all."""
+
+
+def foot_told(voice: Voice) -> FootTold:
+    """Return what the foot tells: as much as has room on one line.
+
+    The language stands on page one, and the mark's first digits tell texts apart as well.
+    """
+    plan = voice.plan
+    page = voice.say("foot", "Page {page} of {pages}", page=PAGE, pages=PAGES)
+    short = "-".join(one[:_SHORT] for one in plan.mark.split("-"))
+    for one in (FootTold(plan.language_english, plan.mark), FootTold("", plan.mark)):
+        told = joined(_state(voice), one.language, _mark(voice, one.mark), _review(voice), page)
+        letters = letters_wide("".join(plain(told).split())) + _SIGNS
+        size = plan.edition.staff_type or plan.edition.smallest_type
+        if letters * _LETTER * size <= PAPERS[plan.paper].width - 2 * _MARGIN - _BETWEEN:
+            return one
+    return FootTold("", short)
+
+
+_SHORT = 6
+"""Digits of each part of a mark that is shortened."""
+
+_LETTER = 0.575
+"""How wide a letter of the foot is, in sizes of its type, with its part of the spaces: the widest
+mean of the shipped languages."""
+
+_SIGNS = 4
+"""Signs that stand between its parts."""
+
+_MARGIN, _BETWEEN = 51.0, 11.4
+"""Points at either side of the page, and between the two halves of the foot."""
 
 
 def imprint(voice: Voice, *, with_title: bool = True) -> Iterator[Passage]:
@@ -150,7 +198,7 @@ def imprint(voice: Voice, *, with_title: bool = True) -> Iterator[Passage]:
     yield voice.tell("imprint", joined(_state(voice), " · ", _languages(voice)))
     if voice.plan.is_translation and with_title:
         yield voice.tell("imprint", _source_title(voice))
-    yield voice.tell("imprint", _mark(voice))
+    yield voice.tell("imprint", _mark(voice, voice.plan.mark))
     yield voice.tell("imprint", _review(voice))
 
 
@@ -379,9 +427,9 @@ def _languages(voice: Voice) -> Text:
     return (marked,) if own == english else (Isolate((english,)), " – ", marked)
 
 
-def _mark(voice: Voice) -> Text:
+def _mark(voice: Voice, mark: str) -> Text:
     source = voice.plan.source
-    return ltr(f"{source.id} {source.version} · {voice.plan.mark}")
+    return ltr(f"{source.id} {source.version} · {mark}")
 
 
 def _review(voice: Voice) -> Text:

@@ -1,0 +1,27 @@
+"""What the foot of a page tells where its line is short of room."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.compose.passages.parts import FootTold, foot_told
+from pipeline.compose.passages.voice import Voice
+from pipeline.compose.services import PrintedServices
+from tests.rows import each_row
+from tests.sheets import composed
+
+
+@each_row(
+    ("name", "told"),
+    [
+        ("sleep", FootTold("Spanish", "0a1b2c3d-4e5f6789")),
+        ("attachment-and-depression-at-work", FootTold("", "0a1b2c3d-4e5f6789")),
+        ("attachment-and-depression-in-grown-up-people-of-today", FootTold("", "0a1b2c-4e5f67")),
+    ],
+)
+def test_it_leaves_out_the_language_before_digits_of_the_mark(
+    name: str, told: FootTold, tmp_path: Path
+) -> None:
+    plan = composed("es", "US", tmp_path).plan
+    source = replace(plan.source, id=name, revision="0a1b2c3d")
+    plan = replace(plan, source=source, translation="4e5f6789")
+    assert foot_told(Voice(plan, PrintedServices(services=(), ask_interpreter=None))) == told
