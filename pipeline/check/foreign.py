@@ -36,7 +36,8 @@ def left_in_source(pair: Pair) -> Iterator[Fault]:
         if pair.language.alike.issuperset(pair.source.words):
             return
         # A letter alone is a unit, or a part of one.
-        one_word = sum(len(word) > 1 for word in pair.source.words) <= 1 and not pair.is_crisis
+        bare = words_of(without_addresses(pair.source.plain))
+        one_word = sum(len(word) > 1 for word in bare) <= 1 and not pair.is_crisis
         yield Fault(
             message="this is still the English text",
             severity=Severity.WARNING if one_word or may_be_name(pair) else None,

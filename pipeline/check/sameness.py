@@ -10,7 +10,7 @@ from pipeline.values.language import Language
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b"
-    r"(?:/[^\s<>]*)?|(?<![\w.])@[A-Za-z]\w+"
+    r"(?:/[^\s<>]*)?|(?<![\w.])@[A-Za-z]\w+|(?<!\S)/[a-z][\w.-]+"
 )
 """Of the web, for e-mail and of an account, with and without what stands before the name."""
 
@@ -20,9 +20,14 @@ _MAY_BE_ADDRESS = re.compile(r"[.@/][^\s<>]")
 _ABBREVIATION = re.compile(r"[A-Z\d]{2,}s?(?:-[A-Z\d]+)*|[A-Z]-\d+")
 _BRAND = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[a-z][A-Z][a-z]\w+")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_AMOUNT = r"\d+(?:[.,/]\d+)*\s*(?:mg|g|µg|mcg|ml|mL|IU|%)"
 _DOSE = re.compile(
-    r"[A-Z][^\W\d_-]+(?:-[^\W\d_]+)*[®™]?,?\s+\d+(?:[.,/]\d+)*\s*(?:mg|g|µg|mcg|ml|mL|IU|%)\W*"
+    rf"[A-Z][^\W\d_-]+(?:-[^\W\d_]+)*[®™]?(?:\s\([A-Z][^\W\d_]+[®™]?\))?,?\s+"
+    rf"{_AMOUNT}(?:\s?[,;/+–]\s?{_AMOUNT})*\W*"
 )
+"""A drug, perhaps with its brand, and how it comes: Sertraline (Zoloft) 50 mg, 100 mg."""
+_RIGHTS = re.compile(r"[©℗]\s?\d{4}(?:\s?[–-]\s?\d{4})?,?\s[A-Z].*")
+"""Whose a text is."""
 _PERSON = re.compile(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?(?:\s[A-Z][\w’'-]*\.?){1,4}"
     r"|(?:[A-Z][\w’'-]+\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+)(?:,\s(?:[A-Z][A-Za-z]*\.?){1,3})*\W*"
@@ -34,6 +39,11 @@ _PLACE = re.compile(
     r"|\d{1,4}[A-Za-z]?,?\s[A-Z][^\W\d_][^\d.!?]*,\s\d{4,5}\s[A-Z][\w-]+\W*"
 )
 """An address with its code, of the United States, Britain, Canada or the continent, or a box."""
+_PROPER = re.compile(
+    r"(?:The\s)?(?:(?:National|World|International|American|British|Royal|European|Canadian|Australian"
+    r"|Irish|Scottish)\s|University\sof\s(?:the\s)?[A-Z]|St\.?\s[A-Z][^\W\d_]+[’']s\s)"
+)
+"""How the names of organisations begin that are names in a heading, too."""
 _LITTLE = frozenset(("of", "the", "and", "for", "in", "on", "at", "de", "la", "&"))
 _ORGANISATION = frozenset(
     (
@@ -77,12 +87,14 @@ def stays(pair: Pair) -> bool:
     """Say whether a text may stand in a translation as it does in the source."""
     text = without_addresses(pair.source.plain).strip()
     words = [word.strip(".’'-") for word in _WORD.findall(text)]
-    if all(is_sign(word) for word in words) or _DOSE.fullmatch(text):
+    if all(is_sign(word) for word in words) or _DOSE.fullmatch(text) or _RIGHTS.fullmatch(text):
         return True
     if is_measured(text, pair.language):
         return True
     if _PERSON.fullmatch(text) or _PLACE.fullmatch(text):
         return True
+    if _PROPER.match(text) and {word.lower() for word in words} & _ORGANISATION:
+        return all(word[0].isupper() or word in _LITTLE for word in words)
     if pair.role.endswith(_HEADS):
         return False
     capital = all(word[0].isupper() or word in _LITTLE for word in words)

@@ -46,6 +46,10 @@ def judged(source: str, target: str, role: str, locale: str) -> Pair:
         "120/80 mmHg",
         "3 × 10 mg",
         "Prozac® 20 mg",
+        "Sertraline 50 mg, 100 mg",
+        "Fluoxetine (Prozac) 20 mg/40 mg",
+        "Facebook: /harbourclinics",
+        "© 2026 Harbour Clinics",
         "iPhone 15",
         "22 Rue de la Paix, 75002 Paris",
         "10 Downing Street, London SW1A 2AA",
@@ -152,3 +156,44 @@ def test_an_amount_with_its_own_separator_is_translated() -> None:
     cell = judged("0.5 mL", "0,5 ml", "table cell", "es")
     assert not list(left_in_source(cell))
     assert list(left_in_source(judged("0.5 mL daily", "0,5 mL daily", "table cell", "es")))
+
+
+@each_row("role", ["heading", "cell", "paragraph"])
+@each_row(
+    "text",
+    [
+        "World Health Organization",
+        "National Institute of Mental Health",
+        "University of Chicago",
+        "St. Mary’s Hospital",
+        "The Royal College of Psychiatrists",
+        "© 2020–2026 Harbour Clinics",
+    ],
+)
+def test_a_name_of_an_organisation_stays_in_a_heading_too(text: str, role: str) -> None:
+    for locale in ("es", "de", "vi"):
+        assert not list(left_in_source(judged(text, text, role, locale)))
+
+
+@each_row(
+    "text",
+    [
+        "National Sleep Week",
+        "World of Sleep",
+        "The National Plan",
+        "Your Sleep Clinic",
+        "Sleep Well",
+    ],
+)
+def test_a_heading_that_is_none_is_told(text: str) -> None:
+    (found,) = left_in_source(judged(text, text, "heading", "es"))
+    assert found.severity is None
+
+
+@each_row(
+    ("text", "severity"),
+    [("Email: info@example.org", Severity.WARNING), ("Email us at x@y.example", None)],
+)
+def test_an_address_adds_no_words(text: str, severity: Severity | None) -> None:
+    (found,) = left_in_source(judged(text, text, "cell", "es"))
+    assert found.severity is severity
