@@ -44,6 +44,9 @@ class Taken:
     """Texts that came back with an error that nobody may ignore, and are good here: they stay."""
     elsewhere: int
     """Translations of texts that the article does not have now: kept as obsolete entries."""
+    absent: int = 0
+    """Texts that are here, translated or not, and did not come back: part of the file was lost, or
+    it was made for a part of the texts."""
     differences: Sequence[Difference] = ()
     """What is new, changed, or of no text here, in the order in which it was sent."""
 
@@ -96,7 +99,9 @@ def take(
         if kind in ("new", "changed", "elsewhere"):
             here[entry.key] = _with_notes(here.get(entry.key), entry)
     retired = [entry for entry in own if entry.obsolete]
-    return Taken(entries=[*here.values(), *retired], differences=differences, **counts)
+    entries = [*here.values(), *retired]
+    absent = sum(key != ("", "") for key in unsent)
+    return Taken(entries=entries, differences=differences, absent=absent, **counts)
 
 
 def _difference(

@@ -136,6 +136,7 @@ def _told(sources: "Sources", parcel: "Parcel", *, is_tried: bool, each: bool) -
         (taken.earlier, "as it was here before, kept as it is now"),
         (taken.spared, "with an error that nobody may ignore, kept as here"),
         (taken.elsewhere, "of texts that the article does not have, kept for later"),
+        (taken.absent, "not in the file at all, kept as here"),
     )
     said = ", ".join(f"{number} {word}" for number, word in counts if number) or "nothing in it"
     lines = [f"{parcel.name}: {what}: {said}"]

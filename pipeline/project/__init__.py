@@ -29,7 +29,18 @@ class Project(Articles, Records, Languages, Catalogs, Releases):
                 f"{folder} is not a Polyleaf project: it has no folder source/ with articles; "
                 "go to the project's folder or name it with --project"
             )
+        _refuse_unreadable(folder)
         recover(folder)
         project = cls(folder)
         project.own_languages().enforce()
         return project
+
+
+def _refuse_unreadable(root: Path) -> None:
+    """Refuse a project of which a folder is shut: what lies in it would seem not to be there."""
+    for name in ("source", "source/regions", "source/clinics", "source/languages", "locales"):
+        if disk.is_shut(root / name):
+            raise PolyleafError(
+                f"{name}/ cannot be read: its owner has not given you the right to; ask for it, "
+                f"or, if the folder is yours: chmod u+rx {name}"
+            )

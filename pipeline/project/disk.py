@@ -34,6 +34,11 @@ def files_in(folder: Path, pattern: str) -> list[Path]:
     return sorted(one for one in folder.glob(pattern) if not one.name.startswith((".", "~$")))
 
 
+def is_shut(folder: Path) -> bool:
+    """Say whether a folder is there whose files nobody here may list or read."""
+    return folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK)
+
+
 def saved_as(file: Path) -> str:
     """Return the name under which a file that is missing was probably saved, empty for none.
 

@@ -118,6 +118,20 @@ def test_a_catalog_of_before_that_cannot_be_read_stands_in_nobodys_way(
     assert "1 changed, " in polyleaf("receive", str(sent))[2]
 
 
+def test_what_half_a_file_lacks_is_counted_and_stays(
+    polyleaf: Run, sent: Path, catalog: Path
+) -> None:
+    before = len(po.read(catalog.read_text(encoding="utf-8")))
+    parts = sent.read_text(encoding="utf-8").split("\n\n")
+    half = len(parts) // 2
+    sent.write_text("\n\n".join(parts[:half]) + "\n", encoding="utf-8")
+    err = polyleaf("receive", str(sent))[2]
+    assert f", {before - half} not in the file at all, kept as here\n" in err
+    assert len(po.read(catalog.read_text(encoding="utf-8"))) == before
+    # A whole file says nothing of it.
+    assert "not in the file" not in polyleaf("receive", str(catalog.with_suffix(".po.before")))[2]
+
+
 def test_letters_in_parts_are_the_same_and_so_is_an_english_in_parts(
     polyleaf: Run, sent: Path, catalog: Path
 ) -> None:

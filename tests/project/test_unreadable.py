@@ -1,5 +1,6 @@
 """Files that an editor saved in another way: read where that is sure, else refused by name."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -75,3 +76,15 @@ def test_a_locale_that_no_one_could_mean_is_still_refused(
     (folder / "source" / "sleep.md").write_bytes(b"")
     assert main(["check", "english", "--project", str(folder)]) == 2
     assert "'english' is not in this project" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["source", "source/regions", "locales"])
+def test_a_folder_that_is_shut_is_named_with_what_opens_it(
+    name: str, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "locales").mkdir()
+    shut = folder / name
+    # To a superuser no folder is shut.
+    monkeypatch.setattr(os, "access", lambda path, _: Path(path) != shut)
+    assert main(["check", "--project", str(folder)]) == 2
+    assert f"{name}/ cannot be read" in capsys.readouterr().err
