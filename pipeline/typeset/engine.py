@@ -35,7 +35,7 @@ from pipeline.typeset.overflow import LONG, SLACK, out_of_box
 from pipeline.typeset.paging import Ends, paged
 from pipeline.typeset.panels import headless, leaves_drawing
 from pipeline.typeset.seal import UNSEALED
-from pipeline.typeset.spread import height_used, names_of, rooms_planned, spread
+from pipeline.typeset.spread import above_foot, height_used, names_of, rooms_above, spread
 from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces, stands_above
 from pipeline.typeset.typesetter import fetcher, font_configuration, gathered, logged, typesetter
 from pipeline.values.errors import PolyleafError
@@ -195,7 +195,12 @@ def _typeset(
     slots = [] if overfull else _slots(made)
     read = [read_marks(one) for one in marks]
     with_what = made_with(fonts)
-    pages = finish(raw, read, layout, made_with=with_what)
+    across = {
+        number: above_foot(page) * PIXEL
+        for number, page in enumerate(made.boxes)
+        if page.page_type.name == layout.runs_on and stands_above([page])
+    }
+    pages = finish(raw, read, layout, across=across, made_with=with_what)
     return Typeset(
         pdf=finish(raw, read, layout, slots, made_with=with_what) if slots else pages,
         pages_pdf=pages if slots else b"",
@@ -431,7 +436,7 @@ def _parted_well(fit: Fit[_Set], form: Form, render: _Render) -> Fit[_Set]:
             sizes = (*fit.sizes[:place], size, *fit.sizes[place + 1 :])
             made = made if sizes == fit.sizes else render(form, form.style(sizes))
             pages = made.boxes_of(name)
-            above = rooms_planned(pages)
+            above = rooms_above(pages)
             lacks = headless(pages, count, above), not leaves_drawing(pages, count, above)
             if lacks < least:
                 found = (*fit.pages[:place], made, *fit.pages[place + 1 :])
@@ -451,7 +456,7 @@ def _covers_drawing(filled: _Set, fitted: _Set, place: int) -> bool:
     """Say whether a text that was drawn out stands where it had left a drawing its room."""
     name, count = filled.form.layout.panels[place]
     before, after = (made.boxes_of(name) for made in (fitted, filled))
-    above = rooms_planned(before)
+    above = rooms_above(before)
     return leaves_drawing(before, count, above) and not stands_above(after)
 
 

@@ -15,7 +15,7 @@ from pipeline.values.sheet import Layout
 if TYPE_CHECKING:
     import pikepdf
 
-TICK = (6.6 * MILLIMETRE, 8.6 * MILLIMETRE)
+TICK = (6.5 * MILLIMETRE, 7.7 * MILLIMETRE)
 """Where the marks of a fold begin and end, from the paper's edge: inside of what an office printer
 leaves white, outside of the text."""
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, pairwise
+from math import ceil
 from typing import Any
 
-_ABOVE = {"h2": 6.0, "p": 1.0}
+_ABOVE = {"h2": 16.0, "p": 4.0}
 """CSS pixels by which the room above heads and paragraphs may grow; elsewhere half a head's."""
 
 _PARTED = 0.2
@@ -41,6 +42,8 @@ class _Block:
     """Whether the room above it stays at the head of a panel."""
     again: float = 0.0
     """How high its section's head is, which is said again above it, if a panel begins with it."""
+    wraps: float = 0.0
+    """By how much it is higher, as is to be expected, where a panel is narrower than its own."""
 
     @property
     def may_grow(self) -> float:
@@ -53,6 +56,7 @@ class _Panel:
     """Blocks that stand on one panel."""
 
     blocks: tuple[_Block, ...]
+    is_narrow: bool = False
 
     @cached_property
     def height(self) -> float:
@@ -61,13 +65,14 @@ class _Panel:
         return (
             first.above * first.keeps_room
             + first.again
-            + sum(block.height for block in self.blocks)
+            + sum(block.height + block.wraps * self.is_narrow for block in self.blocks)
             + sum(max(before.below, after.above) for before, after in pairwise(self.blocks))
         )
 
     def led(self, lead: float) -> "_Panel":
         """Return them with so many times the room between lines; what has no lines grows too."""
-        return _Panel(tuple(replace(one, height=one.height * lead) for one in self.blocks))
+        blocks = tuple(replace(one, height=one.height * lead) for one in self.blocks)
+        return _Panel(blocks, self.is_narrow)
 
     @cached_property
     def may_grow(self) -> float:
@@ -123,21 +128,24 @@ def _divided(
 ) -> tuple[Sequence[float], tuple[_Panel, ...] | None]:
     """Return how high panels are that a text has, and the best way to divide it between them."""
     rooms = [min(float(page.height) for page in pages) - _SAFE] * count
-    found = _best(blocks, count, rooms) or _best(
-        [replace(block, again=0.0) for block in blocks], count, rooms
+    widest = max(float(page.width) for page in pages)
+    is_known = len(pages) == count
+    narrow = [float(page.width) < widest for page in pages] if is_known else [False] * count
+    found = _best(blocks, narrow, rooms) or _best(
+        [replace(block, again=0.0) for block in blocks], narrow, rooms
     )
     if found and len(above) == count:
-        less = _best(blocks, count, above)
+        less = _best(blocks, narrow, above)
         if less and _parted(less) <= _parted(found):
             return above, less
     return rooms, found
 
 
 def _best(
-    blocks: Sequence[_Block], count: int, rooms: Sequence[float]
+    blocks: Sequence[_Block], narrow: Sequence[bool], rooms: Sequence[float]
 ) -> tuple[_Panel, ...] | None:
-    """Return the best way to divide blocks between so many panels; ``None`` where there is none."""
-    return min(_ways(blocks, count, rooms), key=lambda way: _cost(way, rooms), default=None)
+    """Return the best way to divide blocks between panels; ``None`` where there is none."""
+    return min(_ways(blocks, narrow, rooms), key=lambda way: _cost(way, rooms), default=None)
 
 
 def _begins(name: str, block: _Block) -> str:
@@ -152,13 +160,16 @@ def _rule(name: str, place: int, what: str) -> str:
 
 
 def _ways(
-    blocks: Sequence[_Block], count: int, rooms: Sequence[float]
+    blocks: Sequence[_Block], narrow: Sequence[bool], rooms: Sequence[float]
 ) -> Iterator[tuple[_Panel, ...]]:
-    """Yield each way to divide blocks between so many panels that all find room."""
+    """Yield each way to divide blocks between panels that all find room."""
     cuts = [number for number, block in enumerate(blocks) if number and not block.stays]
-    for chosen in combinations(cuts, count - 1):
+    for chosen in combinations(cuts, len(rooms) - 1):
         edges = (0, *chosen, len(blocks))
-        panels = tuple(_Panel(tuple(blocks[first:last])) for first, last in pairwise(edges))
+        panels = tuple(
+            _Panel(tuple(blocks[first:last]), is_narrow)
+            for (first, last), is_narrow in zip(pairwise(edges), narrow, strict=True)
+        )
         if all(panel.height <= room for panel, room in zip(panels, rooms, strict=True)):
             yield panels
 
@@ -186,29 +197,60 @@ def _parted(panels: Sequence[_Panel]) -> int:
 def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
     """Yield the blocks of a text; of one that is on two panels, the parts together."""
     parts: dict[Any, list[Any]] = {}
+    wraps: dict[Any, float] = {}
     kin: list[Any] = []
+    least = min(float(page.width) for page in pages)
     for page in pages:
         text = next(box for box in page.descendants() if box.element_tag == "main")
         kin = list(text.element)
         for box in text.children:
             if box.element in kin and box.is_in_normal_flow():
                 parts.setdefault(box.element, []).append(box)
+                lost = float(page.width) - least
+                wraps[box.element] = wraps.get(box.element, 0.0) + (lost and _wraps(box, lost))
     stays, head = False, 0.0
     for element, boxes in parts.items():
         style, place = boxes[0].style, kin.index(element)
         one = _Block(
             place=place + 1,
             tag=element.tag.rpartition("}")[2],
-            height=sum(float(box.border_height()) for box in boxes),
+            height=sum(map(_tall, boxes[:-1])) + float(boxes[-1].border_height()),
             above=_pixels(style["margin_top"]),
             below=_pixels(style["margin_bottom"]),
             stays=stays or style["break_before"] == "avoid",
             keeps_room=style["margin_break"] == "keep",
             again=head if place and kin[place - 1].get("class") == _AGAIN else 0.0,
         )
-        yield one
+        yield replace(one, wraps=wraps[element])
         head = one.height + one.below if one.tag == "h2" else head
         stays = style["break_after"] == "avoid"
+
+
+def _tall(box: Any) -> float:
+    """Return how high the lines of a box are that goes on, and fills its page whatever it holds."""
+    feet = [line.position_y + line.height for line in _lines(box)]
+    return float(max(feet) - box.border_box_y()) if feet else float(box.border_height())
+
+
+def _lines(box: Any) -> list[Any]:
+    return [one for one in box.descendants() if type(one).__name__ == "LineBox"]
+
+
+_FULL = 0.93
+"""Which part of its block a line fills at least, where it does not end early to be even."""
+
+
+def _wraps(box: Any, lost: float) -> float:
+    """Return by how much a box is higher that loses some of its width and fills its lines alike."""
+    grown = 0.0
+    for block in box.descendants():
+        inner = getattr(block, "children", ())
+        lines = [line for line in inner if type(line).__name__ == "LineBox"]
+        if lines and 2 * float(block.width) > float(box.width):
+            own = [float(line.width) for line in lines]
+            full = max([*own[:-1], _FULL * float(block.width)]) - lost
+            grown += max(ceil(sum(own) / full) - len(lines), 0) * float(lines[-1].height)
+    return grown
 
 
 def _pixels(margin: Any) -> float:

@@ -21,7 +21,7 @@ Lines = Callable[..., Iterator[Line]]
 """WeasyPrint's function that sets the lines of a block."""
 
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_HEAD_CLASSES = {"subtitle", "audience", "service-name", "offer", "ask", "head-again"}
+_HEAD_CLASSES = {"subtitle", "audience", "service-name", "offer", "ask", "head-again", "way-words"}
 """Lines that are set as heads are: of few words, and seen first."""
 
 _GLOSSED = "service-name"
@@ -33,6 +33,12 @@ _SCRAP = 0.22
 _TATTER, _LEAST = 0.1, 2.9
 """Up to which it is one even where no width mends the scrap; and letters of a Chinese or Japanese
 one that are too few in any case, with the full stop."""
+
+_LONE = 0.4
+"""Up to which part of it one word is a scrap too, in the short lines of a narrow block."""
+
+_SHORT_LINES = 24.0
+"""How many times as wide as its type is high a block is at most that has short lines."""
 
 _NARROWER = (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79)
 """Parts of its width in which a paragraph is tried that ends with a scrap."""
@@ -85,7 +91,7 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
             return iter(lines)
         for name in _torn(lines):
             context.excluded_shapes = list(floats)
-            lines = _kept_whole(name, box, lines, block.width, in_width)
+            lines = _kept_whole(name, box, lines, block, in_width)
         chosen = context.__dict__.setdefault("chosen_widths", {})
         name = id(block.element), repr(skip_stack), round(block.width, 2)
 
@@ -121,8 +127,9 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
 _CITATION = "short-citation"
 """The class of a citation of two names, in which a line may end if it must."""
 
-_GAP = 0.25
-"""Which part of its block a line leaves white at most, if it ends before such a citation."""
+_GAP, _FLUSH_GAP = 0.25, 0.45
+"""Which part of its block a line leaves white at most, if it ends before such a citation; the same
+where lines end flush, as one that is torn has another short line behind it there."""
 
 
 def _torn(lines: Sequence[Line]) -> list[Any]:
@@ -135,7 +142,7 @@ def _torn(lines: Sequence[Line]) -> list[Any]:
 
 
 def _kept_whole(
-    element: Any, box: Any, lines: list[Line], width: float, again: Callable[[float], list[Line]]
+    element: Any, box: Any, lines: list[Line], block: Any, again: Callable[[float], list[Line]]
 ) -> list[Line]:
     """Return the lines with a citation whole, if none is added and little white is left before it.
 
@@ -147,8 +154,10 @@ def _kept_whole(
     for one in boxes:
         one.style = one.style.copy()
         one.style["white_space"] = "nowrap"
+    width = float(block.width)
     made = again(width)
-    if len(made) == len(lines) and _shortest(made) >= min((1 - _GAP) * width, _shortest(lines)):
+    least = (1 - (_FLUSH_GAP if is_flush(block) else _GAP)) * width
+    if len(made) == len(lines) and _shortest(made) >= min(least, _shortest(lines)):
         return made
     for one, style in zip(boxes, styles, strict=True):
         one.style = style
@@ -185,7 +194,7 @@ def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list
     if _is_head(block):
         least = max(sum(line.width for line, _ in lines) / len(lines), 1.0)
         return _least(least, full, lambda width: _holds(again(width), lines, width))
-    if _last(lines) >= _SCRAP * full:
+    if not _is_scrap(block, lines, full):
         return full
     better = full
     tatter = _LEAST * float(block.style["font_size"]) if is_flush(block) else _TATTER * full
@@ -195,7 +204,7 @@ def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list
             break
         if _shortest(made) < min(_FRAYED * full, _shortest(lines)):
             continue
-        if _last(made) >= _SCRAP * full:
+        if not _is_scrap(block, made, full):
             return part * full
         if better == full and _last(lines) < tatter <= _last(made):
             better = part * full
@@ -210,6 +219,19 @@ def _flush_parts(block: Any) -> list[float]:
     letter = float(block.style["font_size"]) / float(block.width)
     parts = {*_FLUSH, *(1 - count * letter for count in (1, 2))}
     return sorted((part for part in parts if part >= _FLUSHEST), reverse=True)
+
+
+def _is_scrap(block: Any, lines: Sequence[Line], full: float) -> bool:
+    """Say whether a last line is too short: a scrap, or one word that stands alone."""
+    if _last(lines) < _SCRAP * full:
+        return True
+    has_short_lines = full <= _SHORT_LINES * float(block.style["font_size"])
+    return (
+        has_short_lines
+        and not is_flush(block)
+        and _last(lines) < _LONE * full
+        and len(_words(lines[-1]).split()) == 1 < len(_words(lines[-2]).split())
+    )
 
 
 def _least(least: float, most: float, suits: Callable[[float], bool]) -> float:

@@ -3,13 +3,16 @@
 It works on the boxes of pages that are laid out, and answers in CSS for the next time.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.typeset.panels import even_panels
 
 _MUCH = 0.22
 """From which part of a page on free height is filled with lines to write on."""
+
+_LINED = 0.13
+"""The same where there is nothing but lines to write on that may be shown: three of them."""
 
 _ENOUGH = 0.6
 """Which part of its panels a text fills, if it is drawn out over all of them."""
@@ -35,9 +38,10 @@ def spread(
 ) -> str:
     """Return the CSS that gives away a share of what the pages of a name leave free.
 
-    ``--rest`` tells the stylesheet how much the last page has left. Where a page has much, the
-    element ``fill-`` with its number, or ``fill-last``, is shown as high as that; for each panel
-    without a page, an element ``empty-`` with its number from the end. A text that runs on, and
+    ``--rest`` tells the stylesheet how much the last page has left, and ``--each`` how much that is
+    for each item of its lists. Where a page has much, the element ``fill-`` with its number, or
+    ``fill-last``, is shown as high as that, and nothing rests; for each panel without a page, an
+    element ``empty-`` with its number from the end. A text that runs on, and
     fills its pages, is divided between them instead; if it ``draws``, above the drawing at their
     foot.
     """
@@ -49,11 +53,14 @@ def spread(
     if not share or not rests:
         return css
     css += f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n"
-    much = [rest > _MUCH * float(page.height) for rest, page in zip(rests, pages, strict=True)]
+    much = [
+        rest > (_LINED if _has_lines(page, name) else _MUCH) * float(page.height)
+        for rest, page in zip(rests, pages, strict=True)
+    ]
     if runs_on and len(pages) == count > 1:
         full = sum(height_used(page) for page in pages) / sum(float(page.height) for page in pages)
         if full >= _ENOUGH:
-            above = rooms_planned(pages) if draws else ()
+            above = rooms_above(pages) if draws else ()
             return css + even_panels(name, pages, count, share, above)
     for number, (rest, is_much) in enumerate(zip(rests, much, strict=True), 1):
         is_last = number == len(rests)
@@ -61,25 +68,37 @@ def spread(
             where = "last" if is_last else str(number)
             high = (rest - _GAP) * share
             css += f".panel-{name} .fill-{where} {{ display: block; height: {high:.1f}px; }}\n"
+            css += f".panel-{name} {{ --rest: 0px; }}\n" if is_last and not runs_on else ""
+    if not any(much) and not runs_on:
+        items = [sum(1 for box in page.descendants() if _is_item(box)) for page in pages]
+        each = min(
+            (rest / number for rest, number in zip(rests, items, strict=True) if number), default=0
+        )
+        css += f".panel-{name} {{ --each: {each * share:.1f}px; }}\n"
     return css
 
 
-_NEAR = 6.0
+def _has_lines(page: Any, name: str) -> bool:
+    """Say whether a page of its own kind has lines to write on, which are hidden by now."""
+    panels = (box.element for box in page.descendants() if f"panel-{name}" in names_of(box))
+    return any(
+        "fill" in (names := str(one.get("class", "")).split()) and "art-field" not in names
+        for panel in panels
+        for one in panel
+    )
+
+
+def _is_item(box: Any) -> bool:
+    return box.element is not None and box.element.tag == "li" and is_one(box, "BlockBox")
+
+
+_NEAR = 5.0
 """CSS pixels that stay white between a text and the drawing below it."""
 
 
 def rooms_above(pages: Sequence[Any]) -> list[float]:
     """Return how high pages are above the drawing at their foot; nothing unless each has one."""
-    tops = [
-        [
-            float(box.position_y)
-            for child in page.children
-            if is_one(child, "MarginBox")
-            for box in child.descendants()
-            if _DRAWING in names_of(box)
-        ]
-        for page in pages
-    ]
+    tops = [_tops(page) for page in pages]
     if not all(tops):
         return []
     return [
@@ -88,16 +107,19 @@ def rooms_above(pages: Sequence[Any]) -> list[float]:
     ]
 
 
-_LINE = 18.0
-"""CSS pixels that a text may grow by where it moves to a panel that folds in, and is narrower."""
+def above_foot(page: Any) -> float:
+    """Return how high the drawing along the foot of a page reaches, from the page's lower edge."""
+    return float(page.margin_height()) - min(_tops(page))
 
 
-def rooms_planned(pages: Sequence[Any]) -> list[float]:
-    """Return the same for a text that is not on its panels yet."""
-    widest = max((float(page.width) for page in pages), default=0.0)
+def _tops(page: Any) -> list[float]:
+    """Return where the drawings along the foot of a page begin."""
     return [
-        room - _LINE * (float(page.width) < widest)
-        for room, page in zip(rooms_above(pages), pages, strict=False)
+        float(box.position_y)
+        for child in page.children
+        if is_one(child, "MarginBox")
+        for box in child.descendants()
+        if _DRAWING in names_of(box)
     ]
 
 
@@ -110,12 +132,26 @@ def height_used(page: Any) -> float:
     for child in page.children:
         if is_one(child, "MarginBox"):
             continue
-        for box in child.descendants():
+        for box in _shown(child):
             if is_one(box, "LineBox", "ReplacedBox"):
                 bottom = max(bottom, box.position_y + box.margin_height())
-            elif is_one(box, "BlockBox") and box.border_bottom_width + box.padding_bottom:
+            elif is_one(box, "BlockBox") and (
+                box.border_bottom_width + box.padding_bottom or _is_cut(box)
+            ):
                 bottom = max(bottom, box.border_box_y() + box.border_height())
     return float(max(bottom - page.content_box_y(), 0.0)) - getattr(page, "lowered", 0.0)
+
+
+def _shown(box: Any) -> Iterator[Any]:
+    """Yield a box and all in it, but what stands in one that cuts off what it has no room for."""
+    yield box
+    if not _is_cut(box):
+        for child in getattr(box, "children", ()):
+            yield from _shown(child)
+
+
+def _is_cut(box: Any) -> bool:
+    return is_one(box, "BlockBox") and box.style["overflow"] == "hidden"
 
 
 def is_one(box: Any, *kinds: str) -> bool:

@@ -34,8 +34,13 @@ class Box:
             "break_after": "avoid" if self.element.tag == "h2" else "auto",
         }
 
+    width: float = 100.0
+
     def is_in_normal_flow(self) -> bool:
         return True
+
+    def border_box_y(self) -> float:
+        return 0.0
 
     def border_height(self) -> float:
         return self.tall
@@ -48,6 +53,7 @@ class Box:
 class Page:
     text: Box
     height: float = 200.0
+    width: float = 300.0
 
     def descendants(self) -> list[Box]:
         return self.text.descendants()
@@ -61,6 +67,22 @@ def pages(*blocks: tuple[str, float]) -> list[Page]:
         keeps = "avoid" if tag == "div" else "auto"
         text.children.append(Box(SubElement(main, tag), tall, keeps=keeps))
     return [Page(text)]
+
+
+@dataclass
+class LineBox:
+    """A line of a block."""
+
+    width: float
+    position_y: float
+    height: float = 10.0
+
+
+def with_lines(laid: list[Page], block: int, *widths: float) -> list[Page]:
+    """Give a block on the first page lines, and add a second page that is narrower."""
+    box = laid[0].text.children[block]
+    box.children = [LineBox(wide, 10.0 * place) for place, wide in enumerate(widths)]  # type: ignore[misc]
+    return [*laid, Page(Box(laid[0].text.element), width=laid[0].width - 2)]
 
 
 def starts(css: str) -> list[int]:
@@ -140,6 +162,21 @@ def test_without_room_for_it_a_head_is_not_said_again() -> None:
     css = even_panels("text", laid, 2, 1.0)
     assert starts(css) == [4]
     assert "display" not in css
+
+
+def test_full_lines_are_reckoned_to_wrap_where_they_move_to_a_narrower_panel() -> None:
+    loose = with_lines(pages(("p", 190), ("p", 190)), 1, *[100.0] * 18, 10)
+    assert starts(even_panels("text", loose, 2, 1.0))
+    full = with_lines(pages(("p", 190), ("p", 190)), 1, *[100.0] * 19)
+    assert even_panels("text", full, 2, 1.0) == "", "a line more than there is room for"
+
+
+def test_a_block_on_two_panels_is_as_high_as_its_lines() -> None:
+    laid = with_lines(pages(("p", 100), ("p", 100)), 1, 100.0, 100.0)
+    laid[1].text.children = [Box(laid[0].text.children[1].element, 80.0)]
+    css = even_panels("text", laid, 2, 1.0)
+    assert starts(css) == [2]
+    assert led(css) == pytest.approx(1.08)
 
 
 def test_text_without_room_is_left_alone() -> None:

@@ -132,6 +132,29 @@ def test_a_scrap_is_mended() -> None:
     assert min(plain) < 0.22 * 200 <= min(ends)
 
 
+def test_no_word_stands_alone_on_the_last_line_of_a_narrow_block() -> None:
+    text = "Of these come dangerous drivers and suicidality."
+    (plain,), (made,) = lines(f'<p class="plain">{text}</p>'), lines(f"<p>{text}</p>")
+    assert plain[-1][2] == "suicidality."
+    assert plain[-1][1] > 0.22 * 200
+    assert len(made) == len(plain)
+    assert made[-1][2] == "and suicidality."
+    long = "Trauma that lasts makes for the most dangerous drive incomprehensibility"
+    (small,), (usual,) = (
+        lines(f'<p class="{name}" style="font-size: 8px">{long}</p>') for name in ("", "plain")
+    )
+    assert usual[-1][2] == "incomprehensibility"
+    assert [one[2] for one in small] == [one[2] for one in usual], "its lines are long"
+
+
+def test_what_to_do_with_a_number_is_balanced() -> None:
+    said = "Write the word SHOUT in a message to <span>85258</span>"
+    (plain,), (made,) = (lines(f'<p class="{name}">{said}</p>') for name in ("plain", "way-words"))
+    assert len(made) == len(plain) == 2
+    assert plain[-1][2] == "to 85258"
+    assert made[-1][2] == "in a message to 85258"
+
+
 def test_a_single_letter_gets_company_where_no_width_mends_the_scrap() -> None:
     style = "font-size: 4px; width: {:.2f}px"
     (((_, ten, _),),) = lines(f'<p style="{style.format(200)}">{"n" * 10}</p>')

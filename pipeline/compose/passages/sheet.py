@@ -104,6 +104,7 @@ def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
     if voice.plan.edition.is_shortened and (voice.plan.is_shortened or has_works):
         yield shortened(voice)
     yield from web_area(voice)
+    yield from write_on(voice, 1)
     yield from colophon(voice, with_web=False)
     yield from imprint(voice, with_title=False)
 

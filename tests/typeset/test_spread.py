@@ -1,0 +1,45 @@
+"""What panels leave free is given away."""
+
+import pytest
+
+from pipeline.typeset.spread import height_used, spread
+from pipeline.typeset.typesetter import typesetter
+
+STYLE = """<style>
+@page { size: 200px 340px; margin: 20px }
+body { margin: 0 }
+p, ul { margin: 0; padding: 0; line-height: 10px; list-style: none }
+.fill { display: none; overflow: hidden }
+.shown { display: block; height: 50px }
+.write-in { height: 20px; border-bottom: 1px solid }
+</style>"""
+LINE = "<p>line</p>"
+LINES = '<section class="fill {}">' + '<p class="write-in"></p>' * 24 + "</section>"
+
+
+def css(body: str, share: float = 1.0) -> str:
+    """Return what is given away of a panel of 300 pixels, the back."""
+    html = f'{STYLE}<section class="panel-back">{body}</section>'
+    pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
+    return spread("back", 1, pages, share)
+
+
+def test_what_is_cut_off_takes_no_room() -> None:
+    html = STYLE + LINE + LINES.format("shown")
+    (page,) = typesetter().HTML(string=html).render().pages
+    assert height_used(page._page_box) == pytest.approx(60)
+
+
+@pytest.mark.parametrize(("count", "shown"), [(24, True), (27, False)])
+def test_lines_to_write_on_are_shown_where_three_have_room(count: int, shown: bool) -> None:
+    found = css(LINE * count + LINES.format("fill-last"))
+    assert ("display: block" in found) == shown
+    assert found.endswith("--rest: 0px; }\n") == shown, "what is filled does not rest"
+    assert "display: block" not in css(LINE * count), "it has none"
+
+
+def test_items_of_lists_share_what_is_left() -> None:
+    items = "<ul>" + "<li>one</li>" * 12 + "</ul>"
+    assert "--each: " in css(items + LINE * 12)
+    each = float(css(items + LINE * 12).partition("--each: ")[2].partition("px")[0])
+    assert each == pytest.approx((300 - 240 - 4) / 12, abs=0.1)
