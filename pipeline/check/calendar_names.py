@@ -39,6 +39,19 @@ def _months(locale: str, *widths: str) -> Iterator[tuple[str, int]]:
             for width in widths:
                 for number, name in cldr.months[context][width].items():
                     yield name.rstrip("."), number
+    for names in _ALSO.get(language_of(locale), ()):
+        yield from ((name, number) for number, name in enumerate(names.split(", "), 1))
+
+
+_ALSO = {
+    "ar": (
+        "كانون الثاني, شباط, آذار, نيسان, أيار, حزيران, تموز, آب, أيلول, تشرين الأول, "
+        "تشرين الثاني, كانون الأول",
+        "جانفي, فيفري, مارس, أفريل, ماي, جوان, جويلية, أوت, سبتمبر, أكتوبر, نوفمبر, ديسمبر",
+        "يناير, فبراير, مارس, أبريل, ماي, يونيو, يوليوز, غشت, شتنبر, أكتوبر, نونبر, دجنبر",
+    ),
+}
+"""The months as they are called in the Levant and Iraq, in Algeria and Tunisia, and in Morocco."""
 
 
 def is_named(name: str, text: str) -> bool:

@@ -8,7 +8,7 @@ from pipeline.check.fractions import digits_in
 from pipeline.check.numbers import ENGLISH, Number, find_numbers
 from pipeline.check.opposites import are_paired
 from pipeline.check.rule import Fault, Pair
-from pipeline.check.units import unit_after
+from pipeline.check.units import unit_after, units_of
 from pipeline.records.dialling import dialling_of
 from pipeline.values.finding import Severity
 from pipeline.values.locale import language_of
@@ -100,6 +100,51 @@ def bound_values(pair: Pair) -> Iterator[Fault]:
                 fix="give each number the unit that it has in the English",
             )
     yield from _order(pair, wanted, found)
+
+
+def weights_left_out(pair: Pair) -> Iterator[Fault]:
+    """Report a dose for each kilogram or litre that is one for all of a body: 2 mg/kg, 2 mg."""
+    source, target, locale = pair.source.plain, pair.target.plain, pair.language.locale
+    wanted = [*_for_each(source, find_numbers(source, ENGLISH), "en")]
+    found = [*_for_each(target, find_numbers(target, pair.separators), locale)]
+    here, there = {unit for _, unit in wanted}, {unit for _, unit in found}
+    for one, unit in wanted:
+        if unit not in there and not _names_unit(target, unit, locale):
+            yield Fault(
+                message=f"the English says {one.number.text} for each {unit}, this does not",
+                fix="write what the amount is for, as the English does",
+            )
+    for one, unit in found:
+        if unit not in here and not _names_unit(source, unit, "en"):
+            yield Fault(
+                message=f"this says {one.number.text} for each {unit}, the English does not",
+                fix="leave out what the English does not say",
+            )
+
+
+def _for_each(text: str, numbers: list[Number], locale: str) -> Iterator[tuple[Amount, str]]:
+    for one in amounts_of(text, numbers, locale):
+        unit = _per(text, one, locale)
+        if unit:
+            yield one, unit
+
+
+def _per(text: str, amount: Amount, locale: str) -> str:
+    """Return the unit behind the stroke of an amount such as 2 mg/kg; empty where there is none."""
+    match = _STROKE.match(text, amount.number.end)
+    unit = unit_after(match["unit"], locale) if match and amount.unit in _OF_MEDICINE else ""
+    return unit if unit in _BODIES else ""
+
+
+def _names_unit(text: str, unit: str, locale: str) -> bool:
+    """Say whether a text has a word for a unit anywhere."""
+    return any(
+        units_of(locale).get(word.casefold()) == unit for word in re.findall(r"[^\W\d_]+", text)
+    )
+
+
+_STROKE = re.compile(r"\s?[^\W\d_.]{1,12}\.?\s?[/⁄∕]\s?(?P<unit>[^\W\d_]{1,12})")
+_BODIES = ("kilogram", "millilitre", "litre")
 
 
 def _is_parted(amount: Amount) -> bool:
@@ -252,8 +297,11 @@ def spelled_doses(pair: Pair) -> Iterator[Fault]:
     """Report a dose whose numbers are words, and other words in the translation."""
     if not _DOSE.search(pair.source.plain):
         return
+    figures = (one for one in find_numbers(pair.source.plain, ENGLISH) if one.text.isdecimal())
     wanted = {_ENGLISH[word] for word in pair.source.words if word in _ENGLISH}
+    wanted |= {int(one.digits) for one in figures if len(one.digits) == 1}
     words = dialling_of(pair.language.locale)
+    yield from _two_for_another(pair, wanted)
     if not wanted or not words.digits:
         return
     found = digits_in(pair.target.words, pair.language.locale)
@@ -268,6 +316,27 @@ def spelled_doses(pair: Pair) -> Iterator[Fault]:
             message=f"the English says {_said(lost)}, this says {_said(added)}",
             fix="say the numbers of the English",
         )
+
+
+def _two_for_another(pair: Pair, wanted: set[int]) -> Iterator[Fault]:
+    """Report two tablets, by the ending of their word, where the English has another number."""
+    dual = _DUALS.get(language_of(pair.language.locale))
+    match = dual.search(pair.target.plain) if dual else None
+    numerals = {one.digits for one in find_numbers(pair.source.plain, ENGLISH)}
+    if match and 2 not in wanted and "2" not in numerals and not _PAIRS.search(pair.source.plain):
+        yield Fault(
+            message=f"the English does not say two, this says “{match[0]}”",
+            fix="say the amount of the English",
+        )
+
+
+_DUALS = {
+    "ar": re.compile(
+        r"(?<!\w)(?:[وفب]|ال|بال)?(?:حبت|قرص|كبسولت|جرعت|ملعقت|قطرت|نقطت|بخت|حقنت|لصقت)(?:ين|ان)(?!\w)"
+    )
+}
+"""Words of a dose that say two by their ending, in languages with a dual."""
+_PAIRS = re.compile(r"\b(?:both|pair|couple|double|each of the|2nd|second)\b|½|1/2", re.IGNORECASE)
 
 
 def _said(numbers: set[int]) -> str:

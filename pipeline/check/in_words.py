@@ -9,9 +9,11 @@ from pipeline.check.fractions import digits_in, names_other_whole, parts_said, s
 from pipeline.check.idioms import other_idiom, says_in_idiom
 from pipeline.check.moments import half_hours, hours_from_dawn
 from pipeline.check.numbers import Number, find_numbers
+from pipeline.check.ratios import NAMED, OF_SO_MANY
 from pipeline.check.rule import Fault, Floor, Pair
 from pipeline.check.spelled import spelled_numbers
 from pipeline.check.units import unit_after
+from pipeline.records.dialling import dialling_of
 from pipeline.values.finding import Severity
 from pipeline.values.locale import language_of
 
@@ -25,7 +27,7 @@ def is_worded(pair: Pair, number: Number, added: list[Number]) -> bool:
         return False
     if _is_every_day(pair, number) or _is_half_said(pair, number) or _is_part_said(pair, number):
         return True
-    if _is_in_hours(pair, number, added):
+    if _is_in_hours(pair, number, added) or _is_at_noon(pair, number):
         return True
     decade = _decade(pair, number)
     if decade:
@@ -41,16 +43,16 @@ def is_worded(pair: Pair, number: Number, added: list[Number]) -> bool:
 
 def _is_every_day(pair: Pair, number: Number) -> bool:
     """Say whether 7 days a week are every day."""
-    words = _EVERY_DAY.get(language_of(pair.language.locale))
+    words = EVERY_DAY.get(language_of(pair.language.locale))
     is_week = number.digits == "7" and _A_WEEK.match(pair.source.plain, number.end)
     return bool(words and is_week and re.search(words, pair.target.plain, re.IGNORECASE))
 
 
 _A_WEEK = re.compile(r"[\s-]days?[\s-](?:a|per|each|every)[\s-]week")
-_EVERY_DAY = {
+EVERY_DAY = {
     "ar": "كل يوم|يومي[ًّ]*ا|(?:جميع|كل|طوال|كافة) أيام",
     "bn": "প্রতি ?দিন|সপ্তাহের প্রতি",
-    "de": r"täglich|jeden tag|alle tage",
+    "de": r"täglich|jeden tag|(?:an )?allen? (?:wochen)?tagen?",
     "el": r"κάθε (?:η?μέρα)|καθημεριν",
     "es": r"todos los días|cada día|a diario|diari",
     "fa": "هر ?روز|همه روز|روزانه",
@@ -95,13 +97,15 @@ _SPELLED = 12
 def _said(text: str, locale: str) -> frozenset[str]:
     """Return the numbers that a text says in words, each of them as one."""
     own = _HAN.findall(text) if language_of(locale) in ("ja", "zh") else ()
+    times = dialling_of(locale).times  # dreimal, трижды
+    often = (str(count) for count, form in enumerate(times, 1) if form.search(text))
     return frozenset(
         digits
         for one in spelled_numbers(text, locale)
         if not one.is_list
         for digits, count in one.numbers.items()
         if count == 1
-    ).union(str(_HAN_DIGITS.index(one) + 1) for one in own)
+    ).union(often, (str(_HAN_DIGITS.index(one) + 1) for one in own))
 
 
 _HAN_DIGITS = "一二三四五六七八九"
@@ -113,11 +117,11 @@ _HAN = re.compile(
 
 def other_wholes(pair: Pair) -> Iterator[Fault]:
     """Report one in five that is one in four in the translation's words."""
-    match = _OF_SO_MANY.search(pair.source.plain)
+    match = OF_SO_MANY.search(pair.source.plain)
     if not match or "%" in pair.target.plain or "٪" in pair.target.plain:
         return
     text, locale = pair.target.plain, pair.language.locale
-    part, whole = _NAMED[match[1].lower()], _NAMED[match[2].lower()]
+    part, whole = NAMED[match[1].lower()], NAMED[match[2].lower()]
     found = {int(one) for one in _said(text, locale) if one.isdecimal()}
     found |= digits_in(pair.target.words, locale)
     found |= {int(one.digits) for one in find_numbers(text, pair.separators) if one.digits}
@@ -128,18 +132,6 @@ def other_wholes(pair: Pair) -> Iterator[Fault]:
             severity=Severity.WARNING,
             floor=Floor.REASON,
         )
-
-
-_NAMED = {
-    name: number
-    for number, name in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1
-    )
-} | {"twenty": 20, "a hundred": 100}
-_OF_SO_MANY = re.compile(
-    rf"\b({'|'.join(_NAMED)}) (?:\w+ )?(?:in|out of)(?: every)? ({'|'.join(_NAMED)})\b",
-    re.IGNORECASE,
-)
 
 
 def _decade(pair: Pair, number: Number) -> str:
@@ -225,6 +217,14 @@ def _is_half_said(pair: Pair, number: Number) -> bool:
     of_what = re.match(r"[\s-]?(minutes?|months?|%|percent)", pair.source.plain[number.end :])
     is_more = _HALVES_OF.get((number.digits, of_what[1].rstrip("s") if of_what else ""))
     return is_more is not None and says_and_a_half(text, language) is is_more
+
+
+def _is_at_noon(pair: Pair, number: Number) -> bool:
+    """Say whether a number is the twelve of "12 noon", which its word says alone."""
+    return number.digits == "12" and bool(_NOON.match(pair.source.plain, number.end))
+
+
+_NOON = re.compile(r"\s(?:o[’']clock )?(?:noon|midday|midnight|at night|in the day)\b")
 
 
 def _whole_of_half(number: Number) -> int | None:

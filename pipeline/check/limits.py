@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.check.in_words import EVERY_DAY
 from pipeline.check.rule import Fault, Floor, Pair
 from pipeline.records.in_force import shipped
 from pipeline.values.finding import Severity
@@ -27,7 +28,10 @@ _ENGLISH = (
         r"\b(?:at most|up to|(?:a )?maximum of|less than|fewer than|under|below)\s(?:\w+\s)?\d",
     ),
     (_LEAST, r"\b(?:at least|minimum of|more than|over|above)\s(?:\w+\s)?\d"),
-    (_LEAST, r"\d\s?(?:\w+\s){0,2}(?:or more|and over|or older)\b"),
+    (
+        _LEAST,
+        r"\d\s?(?:\w+\s){0,2}(?:or|and) (?:more|over|older|above|up)\b",
+    ),
     (_MOST, r"\d\s?(?:\w+\s){0,2}(?:or less|or fewer|or younger|at most)\b"),
 )
 """Bounds in English, beside a figure; what denies one stands before it."""
@@ -89,6 +93,46 @@ _OF_ENGLISH = {
     "week": r"\bweek",
     "month": r"\bmonth",
 }
+
+
+_ALTERNATE = re.compile(
+    r"\bevery (?:other|second) (?:day|night|morning|evening)\b|\bon alternat\w+ (?:days|nights)\b"
+    r"|\bevery (?:2|two) days\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"\b(?:every|each|once a|per) (?:single )?(?:day|night)\b|\bdaily\b", re.IGNORECASE
+)
+_LATER = re.compile(
+    r"\b(?:day|night)s? (?:later|after)|other|second|alternat|two days|2 days", re.IGNORECASE
+)
+"""What else has a translation say a word that also means every other day."""
+
+
+def alternate_days(pair: Pair) -> Iterator[Fault]:
+    """Report every other day that is every day in the translation, and every day that is not."""
+    source, language = pair.source.plain, language_of(pair.language.locale)
+    alternate = shipped("limits").get(language, {}).get("alternate")
+    daily = EVERY_DAY.get(language)
+    said = _ALTERNATE.search(source) or _EACH.search(source)
+    if not said or not alternate or not daily:
+        return
+    text = pair.target.plain.lower()
+    is_alternate = re.search(alternate, text)
+    if _ALTERNATE.search(source):
+        here = None if is_alternate or _EACH.search(source) else re.search(daily, text)
+    elif _LATER.search(source):
+        here = None
+    else:
+        rest = re.sub(alternate, " ", text)
+        here = None if re.search(daily, rest) else is_alternate
+    if here:
+        yield Fault(
+            message=f"the English says “{said[0]}”, this says “{here[0].strip()}”",
+            fix="say how often, as the English does",
+            severity=Severity.WARNING,
+            floor=Floor.REASON,
+        )
 
 
 def other_periods(pair: Pair) -> Iterator[Fault]:

@@ -166,18 +166,22 @@ def halves_left_out(source: str, target: str, locale: str) -> Iterator[tuple[str
     Where clocks have 24 hours, 7 h 30 is half past seven in the morning, unless some word says
     otherwise. Source of the words, and of who reads a clock so: CLDR.
     """
-    times = [one for one in _clocks(source) if one[3] == "p" and one[1] < _NOON]
+    times = [one for one in _clocks(source) if (one[3], one[1] < _NOON) in _ELSEWHERE]
     if not times or language_of(locale) in _FROM_DAWN or not _has_24_hours(locale):
         return
     plain = western(_unmarked(target)).lower()
     if any(stem in plain for stem in _stems_of_afternoon(locale)):
         return
-    for match, hour, minute, _ in times:
+    for match, hour, minute, half in times:
         gap = r"\s?[^\W\d_]{0,4}\.?\s?"
         shown = rf"(?<![\d:.,])0?{hour}(?:[:.]|{gap}){minute:02}(?!\d)"
-        later = rf"(?<!\d){hour + 12}(?!\d)"
+        later = rf"(?<!\d)(?:{hour + 12 if half == 'p' else '0|00|24'})(?!\d)"
         if (found := re.search(shown, plain)) and not re.search(later, plain):
             yield match[0], found[0]
+
+
+_ELSEWHERE = (("p", True), ("a", False))
+"""The hours that a clock of 24 hours calls otherwise: those behind noon, and behind midnight."""
 
 
 @cache
@@ -196,7 +200,7 @@ def _stems_of_afternoon(locale: str) -> frozenset[str]:
         for context in widths
         for names in context.values()
         for name, phrase in names.items()
-        if name in (*_HALVES_OF_DAY["p"], "evening2", "night1", "night2")
+        if name in (*_HALVES_OF_DAY["p"], "evening2", "night1", "night2", "midnight")
     ]
     words = [word for phrase in phrases for word in re.findall(r"[^\s.]+", phrase)]
     long = {word[: max(_STEM, len(word) - 2)] for word in words if len(word) >= _STEM}

@@ -27,6 +27,7 @@ _NUMBER = re.compile(
     rf"|(?P<base>\d+)(?:(?P<power>[⁺⁻]?[{RAISED}]+)|\^(?P<caret>[-−]?\d{{1,2}}))"
     rf"|(?<![\d/⁄.,])(?:(?P<whole>\d+)[{_SPACES}])?(?P<top>\d\d?)[/⁄](?P<bottom>\d{{1,3}})"
     rf"(?![\d/⁄]|[.,]\d)"
+    rf"|(?<![^\s(\[“«„~≈<>≤≥–—-])[.,٫](?P<point>\d+)(?![\d.,/]\d)"
     rf"|\d+(?:[{_POINTS}]\d+|[{_SPACES}]\d{{3}}(?!\d))*"
 )
 _PLAIN_NUMBER = re.compile(rf"\d+(?:[{_POINTS}]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
@@ -114,6 +115,8 @@ def _read(match: re.Match[str]) -> Iterator[tuple[int, int, frozenset[str]]]:
         yield *match.span(), _fraction(int(match["mixed"] or 0) + fraction)
     elif power := match["power"] or match["caret"]:
         yield *match.span(), _power(int(match["base"]), unicodedata.normalize("NFKC", power))
+    elif match["point"]:
+        yield *match.span(), frozenset({f"0.{match['point'].rstrip('0') or '0'}"})  # .5 mg
     elif match["top"]:
         top, bottom = int(match["top"]), int(match["bottom"])
         if 0 < top < bottom and bottom in _PARTS:

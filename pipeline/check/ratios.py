@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pipeline.check.digits import western
 from pipeline.check.numbers import ENGLISH, Number, find_numbers
@@ -80,6 +81,74 @@ def swapped(pair: Pair) -> Iterator[Fault]:
                 fix="give each number the place that it has in the English",
             )
 
+
+def without_same_share(
+    pair: Pair, lost: list[Number], added: list[Number]
+) -> tuple[list[Number], list[Number]]:
+    """Return the numbers lost and added but for a share that is said in percent: 1 in 5, 20 %."""
+    for match in _RATIO.finditer(pair.source.plain) if lost and added else ():
+        here = next((one for one in added if _is_share(pair, one, *map(int, match.groups()))), None)
+        own = [one for one in lost if match.start() <= one.start < match.end()]
+        if here and own:
+            lost = [one for one in lost if one not in own]
+            added = [one for one in added if one is not here]
+    return lost, added
+
+
+def _is_share(pair: Pair, number: Number, part: int, whole: int) -> bool:
+    """Say whether a number of the translation is this share in percent, rounded or not."""
+    return is_percent(pair.target.plain, number) and any(
+        abs(amount - Fraction(100 * part, whole)) < Fraction(1, 2) for amount in number.amounts
+    )
+
+
+def is_percent(text: str, number: Number) -> bool:
+    """Say whether a number has a percent sign, or the word, beside it."""
+    return bool(_PERCENT.match(text, number.end) or re.search(r"[%٪]\s?$", text[: number.start]))
+
+
+_PERCENT = re.compile(
+    r"\s?(?:[%٪％]|percent|per cent|prozent|por ?cien|pour cent|per ?cento|процент|відсот|procent|"
+    r"بالمئة|بالمائة|في المئة|في المائة|درصد|प्रतिशत|শতাংশ|ਪ੍ਰਤੀਸ਼ਤ|فیصد|phần trăm|퍼센트|パーセント|"
+    r"τοις εκατό|asilimia|porsyento|pousan|เปอร์เซ็นต์)",
+    re.IGNORECASE,
+)
+
+
+def shares_said(source: str) -> Iterator[tuple[str, Fraction]]:
+    """Yield the shares that an English text says in words, in percent: one in five, half of all."""
+    for match in OF_SO_MANY.finditer(source):
+        yield match[0], Fraction(100 * NAMED[match[1].lower()], NAMED[match[2].lower()])
+    for match in _HALF_OF.finditer(source):
+        yield match[0], Fraction(50)
+
+
+def other_shares(pair: Pair) -> Iterator[Fault]:
+    """Report a share in words that is another one in percent here: one in five, 5 %."""
+    said = [*shares_said(pair.source.plain)] if pair.target.has_digits else []
+    if len(said) != 1 or "%" in pair.source.plain or "percent" in pair.source.plain:
+        return
+    text, share = pair.target.plain, said[0][1]
+    here = [one for one in find_numbers(text, pair.separators) if is_percent(text, one)]
+    if here and not any(abs(value - share) < 1 for one in here for value in one.amounts):
+        yield Fault(
+            message=f"the English says {said[0][0]}, this says {here[0].text} %",
+            fix="say the share of the English",
+        )
+
+
+NAMED = {
+    name: number
+    for number, name in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1
+    )
+} | {"twenty": 20, "a hundred": 100}
+"""The English numbers of which parts of a whole are told in words."""
+OF_SO_MANY = re.compile(
+    rf"\b({'|'.join(NAMED)}) (?:\w+ )?(?:in|out of)(?: every)? ({'|'.join(NAMED)})\b",
+    re.IGNORECASE,
+)
+_HALF_OF = re.compile(r"\bhalf (?:of|the)\b(?! an?\b)", re.IGNORECASE)
 
 _STROKE = re.compile(r"(?<![\d/.,])(\d{2,3})/(\d{2,3})(?![\d/]|[.,]\d)")
 _DAYS = 31

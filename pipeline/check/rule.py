@@ -90,6 +90,7 @@ _NUMERIC = re.compile(
     r"\b[IVXLC]{2,}\b|[Ⅰ-ↈ²³¹⁰-₉]"
     r"|\b(?:tablet|pill|capsule|drop|dose|puff|spoon|once|twice|times a|thirds?\b|quarters?\b"
     r"|(?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b"
+    r"|every (?:other|second|day|night)|alternat\w+|daily|weekly|monthly"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
     re.IGNORECASE,

@@ -15,9 +15,17 @@ _ANYWHERE = (
 )
 """What multiplies the number before it, and by which power of ten."""
 
+_LARGE = re.compile(
+    r"\s?(?:mil (?:millones|milhões)|milliard|miliard|milyar|миллиард|мільярд|مليار|میلیارد|ارب|अरब"
+    r"|พันล้าน|tỷ|tỉ|billion\b|bilh|십억|[十][億亿])",
+    re.IGNORECASE,
+)
+"""A thousand million: 10⁹, in English too."""
+
 _BEHIND = {
     "ar": ((r"(?:ألف|آلاف|الف)", 3), (r"ملايين", 6)),
     "bn": ((r"কোটি", 7),),
+    "da": ((r"tusind", 3),),
     "de": ((r"Tausend", 3),),
     "el": ((r"χιλιάδες", 3), (r"εκατομμύρι", 6)),
     "fa": ((r"هزار", 3),),
@@ -25,13 +33,16 @@ _BEHIND = {
     "fr": ((r"mille\b", 3),),
     "hi": ((r"हज[\u093c]?ार", 3), (r"करोड[\u093c]", 7)),
     "ht": ((r"milyon", 6),),
+    "id": ((r"ribu", 3), (r"juta", 6)),
     "it": ((r"mila\b", 3),),
     "ko": ((r"천", 3), (r"백만", 6), (r"천만", 7)),
+    "nb": ((r"tusen", 3),),
     "ne": ((r"हजार", 3), (r"करोड", 7)),
     "nl": ((r"duizend", 3), (r"miljoen", 6)),
     "pa": ((r"ਹਜ਼ਾਰ", 3), (r"ਲੱਖ", 5), (r"ਕਰੋੜ", 7)),
     "pl": ((r"tys", 3),),
     "ro": ((r"(?:de )?mii\b", 3), (r"(?:de )?mili(?:on|oane)", 6)),
+    "sv": ((r"tusen", 3),),
     "th": ((r"หมื่น", 4), (r"แสน", 5), (r"ล้าน", 6)),
     "tr": ((r"bin\b", 3), (r"milyon", 6)),
     "ur": ((r"ہزار", 3), (r"لاکھ", 5), (r"ملین", 6), (r"کروڑ", 7)),
@@ -54,8 +65,21 @@ def scaled(
         rest = int(parts[1]) * (1000 if parts[2] else 1)
         if rest < _MYRIAD:
             return frozenset({str(int(text[start:end]) * _MYRIAD + rest)}), parts.end()
+    powers = powers_of(text, start, end, locale)
+    more = {
+        format(Decimal(value).scaleb(power).normalize(), "f")
+        for value in values
+        for power in powers
+    }
+    return values | more, end
+
+
+def powers_of(text: str, start: int, end: int, locale: str) -> frozenset[int]:
+    """Return by which powers of ten words beside a number multiply it; none where nothing does."""
     language, after = language_of(locale), text[end : end + _REACH]
     powers = set()
+    if _LARGE.match(after):
+        return frozenset({_THOUSAND_MILLION})
     if after.lstrip()[:1].isalpha():
         powers = {
             power
@@ -68,14 +92,10 @@ def scaled(
         for pattern, power in _BEFORE.get(language, ())
         if re.search(rf"(?<!\w){pattern}\s$", before)
     }
-    more = {
-        format(Decimal(value).scaleb(power).normalize(), "f")
-        for value in values
-        for power in powers
-    }
-    return values | more, end
+    return frozenset(powers)
 
 
 _MYRIAD = 10_000
+_THOUSAND_MILLION = 9
 _REACH = 12
 """Letters beside a number in which such a word begins."""

@@ -7,6 +7,7 @@ other eras.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from tests.mutations import often
 from tests.mutations.halves import (
     DOSES_BY_DAY,
     HALVES_OF_DAY,
@@ -497,6 +498,17 @@ SLIPS = {
     "left made right": Slips(LEFT, SIDES, _TURNED),
     "right made left": Slips(RIGHT, _turned(SIDES), _TURNED),
     "doses of morning and night exchanged": Slips(TWO_DOSES, DOSES_BY_DAY, is_error=True),
+    "every other day made every day": Slips("Take it every other day.", often.EVERY_OTHER),
+    "every day made every other day": Slips("Take it every day.", _turned(often.EVERY_OTHER)),
+    "minus lost": Slips("Store it at −18 °C.", often.COLD, is_error=True),
+    "minus added": Slips("Store it at 5 °C.", often.WARM, is_error=True),
+    "one or the other made both": Slips("Take 1 or 2 tablets.", often.CHOICE, is_error=True),
+    "dose by weight made a dose": Slips("Take 2 mg/kg a day.", often.BY_WEIGHT, is_error=True),
+    "million made a thousand million": Slips(
+        "About 1.5 million people.", often.MILLIONS, is_error=True
+    ),
+    "point before a dose lost": Slips("Take .5 mg.", often.LESS_THAN_ONE, is_error=True),
+    "one in five made five percent": Slips("One in five people.", often.SHARES, is_error=True),
     "14 days made 3 weeks": Slips("It lasts 14 days.", WEEKS, is_error=True),
     "dose in words made another": Slips("Take three tablets.", IN_WORDS, is_error=True),
     "negation lost before an unsafe wording": Slips(

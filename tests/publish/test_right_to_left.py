@@ -113,7 +113,7 @@ def test_each_number_stands_as_it_was_typed(locale: str, tmp_path: Path) -> None
     assert not made.judge(made.pdf)
 
 
-WORKS = (
+WORKS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("Li", "Wei", "Moods", {"type": "map"}),
     ("Smith", "Jo", "p < 0.05 and x > 3", {}),
     ("Roe", "Al", "On 'moods' and Mun\u0303oz", {}),

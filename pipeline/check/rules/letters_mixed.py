@@ -7,6 +7,8 @@ from pipeline.check.rule import Example, Fault, Pair, Rule
 from pipeline.check.writing import letter_script
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_MICRO = re.compile("\u03bc(?:g|l|L|m|mol|s|A|V|W)")
+"""Units with the Greek letter, as Unicode recommends it for the sign of a millionth."""
 _ALIKE = {"Latn", "Cyrl", "Grek"}
 
 
@@ -15,6 +17,8 @@ def check(pair: Pair) -> Iterator[Fault]:
     if len(pair.target.scripts.keys() & _ALIKE) < 2:
         return
     for word in _WORD.findall(pair.target.plain):
+        if _MICRO.fullmatch(word):
+            continue
         if not word.isascii() and len({letter_script(one) for one in word} & _ALIKE) > 1:
             yield Fault(message=f"“{word}” mixes letters of two scripts that look alike")
 

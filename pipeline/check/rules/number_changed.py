@@ -5,18 +5,21 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.check.calendar_names import other_names
+from pipeline.check.choices import other_choices
 from pipeline.check.citations import typed_citations
-from pipeline.check.doses import bound_values, spelled_doses
+from pipeline.check.doses import bound_values, spelled_doses, weights_left_out
 from pipeline.check.durations import without_same_time
 from pipeline.check.fractions import halved_doses, other_parts
 from pipeline.check.idioms import other_idiom
 from pipeline.check.in_words import is_worded, may_be_worded, other_wholes, wrong_halves
-from pipeline.check.limits import other_periods, turned_bounds
+from pipeline.check.limits import alternate_days, other_periods, turned_bounds
 from pipeline.check.moments import changed_days, changed_halves, halves_left_out
-from pipeline.check.numbers import Number, compare, find_numbers, romans
+from pipeline.check.numbers import ENGLISH, Number, compare, find_numbers, romans
 from pipeline.check.raised import other_exponents
-from pipeline.check.ratios import swapped
+from pipeline.check.ratios import other_shares, swapped, without_same_share
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
+from pipeline.check.scales import powers_of
+from pipeline.check.signs import other_signs
 from pipeline.values.finding import Severity
 from pipeline.values.locale import language_of
 
@@ -35,23 +38,34 @@ def check(pair: Pair) -> Iterator[Fault]:
     yield from _roman(pair)
     for text, here in other_exponents(pair.source.plain, pair.target.plain):
         yield Fault(message=f"the English says {text}, this says {here}", fix=f"write {text}")
+    for text, here in other_signs(pair.source.plain, pair.target.plain, pair.language.locale):
+        yield Fault(
+            message=f"the English says {text}, this says {here}",
+            fix="write the minus where the English has it, or say below zero",
+        )
     yield from spelled_doses(pair)
     yield from halved_doses(pair)
     yield from other_parts(pair)
     yield from other_wholes(pair)
+    yield from other_shares(pair)
     yield from turned_bounds(pair)
     yield from other_periods(pair)
+    yield from alternate_days(pair)
     yield from _names(pair)
     if not pair.source.has_digits:
         return
     yield from bound_values(pair)
     yield from swapped(pair)
+    yield from other_choices(pair)
+    yield from other_scales(pair)
+    yield from weights_left_out(pair)
     yield from wrong_halves(pair)
     yield from _moments(pair)
     lost, added = compare(pair.source.plain, pair.in_numerals(pair.target.plain), pair.separators)
     typed = "".join(one.text for one in typed_citations(pair))
     added = [number for number in added if number.text not in typed]
     lost, added = without_same_time(pair, pair.in_numerals(pair.target.plain), lost, added)
+    lost, added = without_same_share(pair, lost, added)
     lost = [one for one in lost if not is_worded(pair, one, added)]
     written = _written_citations(pair)
     for number in lost:
@@ -87,12 +101,37 @@ def check(pair: Pair) -> Iterator[Fault]:
     yield from _grams(pair)
 
 
+def other_scales(pair: Pair) -> Iterator[Fault]:
+    """Report a million that is a thousand million, or a thousand, behind the same figures."""
+    wanted = [
+        (one, power)
+        for one in find_numbers(pair.source.plain, ENGLISH)
+        if (power := powers_of(pair.source.plain, one.start, one.end, "en"))
+    ]
+    if not wanted:
+        return
+    text, locale = pair.target.plain, pair.language.locale
+    found = find_numbers(text, pair.separators)
+    for number, powers in wanted:
+        whole = max(number.amounts)
+        if any(whole in one.amounts for one in found):
+            continue  # said with its scale
+        for one in found:
+            here = powers_of(text, one.start, one.end, locale)
+            if one.values & number.values and here and here.isdisjoint(powers):
+                yield Fault(
+                    message=f"the English has {number.text} with another word of scale than "
+                    f"{one.text} has here",
+                    fix="say a thousand, a million or a thousand million, as the English does",
+                )
+
+
 def _moments(pair: Pair) -> Iterator[Fault]:
     """Report times of day and days that are others in the translation."""
     texts = pair.source.plain, pair.target.plain, pair.language.locale
     for time, here in halves_left_out(*texts):
         yield Fault(
-            message=f"the English says {time}; {here} is in the morning",
+            message=f"the English says {time}; {here} is another hour on a clock of 24",
             fix="write the hour as the clock of 24 hours has it, or the part of the day beside it",
             severity=Severity.WARNING,
             floor=Floor.REASON,
@@ -127,8 +166,14 @@ def _roman(pair: Pair) -> Iterator[Fault]:
     found = romans(pair.target.plain)
     lost = [text for value, text in wanted.items() if value not in found]
     added = [text for value, text in found.items() if value not in wanted]
+    if lost and not added and not _LONE.search(pair.source.plain):
+        # Alone, I may be another word; behind one it is a number.
+        added = [match[1] for match in _LONE.finditer(pair.target.plain)]
     for one, other in zip(lost, added, strict=False):
         yield Fault(message=f"the English says {one}, this says {other}", fix=f"write {one}")
+
+
+_LONE = re.compile(r"[^\W\d_A-Z]\s([IVX])(?=[\s.,;:)]*$|[.,;:)]|\s[^\W\d_A-Z])")
 
 
 def _is_said(pair: Pair, number: Number) -> bool:
@@ -141,7 +186,8 @@ def _is_said(pair: Pair, number: Number) -> bool:
 
 
 _DUAL = {
-    "ar": r"(?:يوم|شهر|ساعت|أسبوع|سنت|عام|دقيقت|مر[ّ]?ت|حبت|قرص|جرعت|ليلت|مليون|ألف)(?:ين|ان)(?!\w)",
+    "ar": r"(?:يوم|شهر|ساعت|أسبوع|سنت|عام|دقيقت|مر[ّ]?ت|حبت|قرص|كبسولت|جرعت|ملعقت|قطرت|نقطت|"
+    r"بخ[ّ]?ت|حقنت|لصقت|ليلت|مليون|ألف)(?:ين|ان)(?!\w)",
     "he": "יומיים|שבועיים|חודשיים|שנתיים|שעתיים|פעמיים|דקותיים",
 }
 """Words that say two by their ending, in languages with a dual."""

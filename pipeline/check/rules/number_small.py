@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pipeline.check.digits import western
 from pipeline.check.durations import without_same_time
 from pipeline.check.numbers import ENGLISH, compare, find_numbers, places, romans
+from pipeline.check.ratios import is_percent, shares_said, without_same_share
 from pipeline.check.rule import Example, Fault, Pair, Rule
 from pipeline.values.finding import Severity
 
@@ -16,21 +17,26 @@ def check(pair: Pair) -> Iterator[Fault]:
         return
     text = pair.in_numerals(pair.target.plain)
     lost, added = compare(pair.source.plain, text, pair.separators)
-    lost, added = without_same_time(pair, text, lost, added)
+    lost, added = without_same_share(pair, *without_same_time(pair, text, lost, added))
     if lost:
         return  # told as a changed number
     # 24 heures sur 24, 7 jours sur 7: what is said twice says nothing new.
     wanted = find_numbers(pair.source.plain, ENGLISH)
     known = {*romans(pair.source.plain), *(value for one in wanted for value in one.values)}
     added = [one for one in added if not one.values & known]
+    shares = {share for _, share in shares_said(pair.source.plain)} if added else set()
+    added = [one for one in added if not (is_percent(text, one) and shares & {*one.amounts})]
     for start, end in places(added, text):
         number = western(text[start:end])
         if number == "00" and text[max(0, start - 1) : start] in tuple(":.h"):
             continue  # the minutes of 12:00
+        if number == "1" and _EVERY_OTHER.search(pair.source.plain):
+            continue  # 1日おき
         if sum(map(str.isdecimal, number)) < 3 and not _is_word(pair, number):
             yield Fault(message=f"the number {number} is not in the English as a numeral")
 
 
+_EVERY_OTHER = re.compile(r"\b(?:every (?:other|second)|alternat\w+)\s", re.IGNORECASE)
 _WORDS = {
     "½": "half|halves",
     "1/2": "half|halves",
