@@ -12,11 +12,11 @@ _AFTER_CYRILLIC = bytes(byte for byte in range(0x80, 0xC0) if byte != 0x98).deco
 
 _KNOWN = re.compile(
     "ÔÇ[ÖôØ£ª┬]|[├┬┼╞╨╤╪╫┘┌][^\\s├┬┼╞╨╤╪╫┘┌─]|√[^\\d\\s(]|锟斤拷|占쏙옙|烫烫烫|屯屯屯|\ufffd"
-    f"|(?:[РС][{_AFTER_CYRILLIC}]){{3}}|(?:[–—][^\\s–—]){{4}}"
+    f"|(?:[РС][{_AFTER_CYRILLIC}]){{3}}|(?:[–—][^\\s–—]){{4}}|[ÐÑ][^\\w\\s]?[\u0400-\u052f]"
 )
 """UTF-8 read as code pages 437 and 850, Mac Roman, GBK or EUC-KR, and the sign of lost letters."""
 
-_MAY_BE_KNOWN = re.compile("[Ô├┬┼╞╨╤╪╫┘┌√锟占烫屯\ufffdРС–—]")
+_MAY_BE_KNOWN = re.compile("[ÐÑÔ├┬┼╞╨╤╪╫┘┌√锟占烫屯\ufffdРС–—]")
 """What `_KNOWN` begins with: one letter is found in a text much faster than several in a row."""
 
 _LATIN = re.compile(

@@ -76,6 +76,16 @@ def test_text_read_in_older_encodings_is_damaged(locale: str, encoding: str) -> 
         ("A ansiedade não ? culpa sua.", "pt_BR"),
         ("L’ansia passa, perch? il respiro aiuta.", "it"),
         ("徟椂橉夁嫀揑丆惪枬枬屇媧丅", "zh_Hant"),
+        ("Ð’ідпочинок корисний.", "uk"),
+        ("El sue+APE-o ayuda tambi+AOk-n.", "es"),
+        ("El sue\\~no ayuda.", "es"),
+        ("El sueño ayuda tambi\\'en.", "es"),
+        ("El sueño ayuda tambie´n.", "es"),
+        ("El suen˜o también ayuda.", "es"),
+        ("Porozmawiaj z pielęgniark± o tym.", "pl"),
+        ("خواب هم همین□طور است.", "fa"),
+        ("Dinlenmek size iyi gelir, uyku da yle; ilacnz hakknda bir hemireyle konuun. " * 3, "tr"),
+        ("Odpoczynek ci suy, podobnie jak sen. Porozmawiaj z pielgniark o lekach. " * 4, "pl"),
     ],
 )
 def test_lost_and_reshaped_letters_are_found(text: str, locale: str) -> None:
@@ -96,6 +106,12 @@ def test_lost_and_reshaped_letters_are_found(text: str, locale: str) -> None:
         ("Le code est R&D ; visitez https://example.org/%C3%A9t%C3%A9?a=b.", "fr"),
         ("Übung, 5 m³ Luft und 10 cm² Fläche.", "de"),
         ("C:\\temp ist kein Text.", "de"),
+        ("L\\'hôpital et l´hôpital sont ouverts.", "fr"),
+        (r"Dis \"oui\" à la vie.", "fr"),
+        ("Para LGBTQ+AIDS- y A+B.", "es"),
+        ("Genauigkeit ±5 mg, Fähigkeit A ± B.", "de"),
+        ("□ Sí □ No, según el día", "es"),
+        ("Duerma bien y descanse cada noche; no es poca cosa.", "es"),
     ],
 )
 def test_odd_but_good_letters_are_none(text: str, locale: str) -> None:

@@ -1,6 +1,7 @@
 """Letters that came out of a file read in the wrong encoding."""
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 
 from pipeline.check.alphabets import not_its_letters
@@ -46,7 +47,7 @@ _MAY_BE_SWAPPED = re.compile("[а-яёіїєґ][А-ЯЁІЇЄҐ]")
 _QUESTION = "?？؟՞፧"
 
 _EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-_SIGNS = "≈≤≥≠√∞∫∂∆∑∏◊¬¤‰†‡™®¢£¥¦§¨±¶¸¼¾÷ˇ˘˙˚˛˝‚„№\u207f\u2500-\u259f"
+_SIGNS = "≈≤≥≠√∞∫∂∆∑∏◊¬¤‰†‡™®¢£¥¦§¨±¶¸¼¾÷ˆˇ˘˙˚˛˜˝‚„№□▢▯\u207f\u2500-\u259f"
 _INSIDE_WORDS = rf"[^\W\d_{_EAST}][{_EAST}]|[{_EAST}][^\W\d_{_EAST}]|[^\W\d_][{_SIGNS}]+[^\W\d_]"
 """Chinese, Korean and such letters, and signs, inside words of other letters: tambi茅n, je≈õli."""
 _MAY_BE_INSIDE = re.compile(f"[{_EAST}{_SIGNS}]")
@@ -62,6 +63,7 @@ def check(pair: Pair) -> Iterator[Fault]:
         or _written_out(text)
         or _read_as_western(text, pair.language.locale)
         or _strange_inside(pair)
+        or _accents_apart(pair)
         or not_its_letters(pair)
         or _in_no_standard(pair)
     )
@@ -114,22 +116,60 @@ def _read_as_western(text: str, locale: str) -> str:
 
 def _without_marks(pair: Pair) -> bool:
     """Say whether a text of some words has none of the marks that its language never lacks."""
-    words = pair.target.words
-    return (
-        language_of(pair.language.locale) == "vi"
-        and pair.target.plain.isascii()
-        and len({*words} - {*pair.source.words}) >= _NEVER_WITHOUT
-    )
+    least = _NEVER_WITHOUT.get(language_of(pair.language.locale))
+    if not least or len(pair.target.plain) < least:
+        return False
+    own = {*pair.source.words}
+    words = [word for word in pair.target.words if word not in own]
+    letters = "".join(words)
+    return letters.isascii() and len(letters) >= least and len({*words}) >= _SOME
 
 
-_NEVER_WITHOUT = 6
-"""Words from which on a Vietnamese text has a letter with a mark."""
+_SOME = 6
+"""Words that a text has at least which is judged so: fewer may be names."""
+_NEVER_WITHOUT = {
+    "cs": 120,
+    "de": 700,
+    "es": 550,
+    "fr": 400,
+    "hu": 110,
+    "pl": 200,
+    "pt": 350,
+    "ro": 220,
+    "tr": 150,
+    "vi": 18,
+}
+"""From how many letters on a text has one with a mark: once in a hundred thousand it has none."""
+
+
+def _accents_apart(pair: Pair) -> str:
+    """Return a word whose accents stand beside their letters, as in TeX and on old keyboards."""
+    text = pair.translation
+    if not _MAY_BE_APART.search(text):
+        return ""
+    language = language_of(pair.language.locale)
+    found = _TEX.search(text)
+    if not found and language in _WITHOUT_APOSTROPHES:
+        found = _ACUTE.search(text)
+    if not found and language in _OF_CENTRAL_EUROPE:
+        found = _CENTRAL.search(text)
+    return around(text, found) if found else ""
+
+
+_MAY_BE_APART = re.compile("[\\\\´±¶]")
+_TEX = re.compile(r"[^\W\d_]\\[~\"^`][A-Za-z]")
+_ACUTE = re.compile(r"[^\W\d_](?:´|\\')[^\W\d_]|[aeiouAEIOU]´(?!\w)")
+_WITHOUT_APOSTROPHES = ("cs", "el", "es", "hu", "pl", "pt", "ro", "sk", "vi")
+_CENTRAL = re.compile(r"[a-z]±(?!\w)|(?<!\w)¶[a-z]")
+_OF_CENTRAL_EUROPE = ("cs", "hr", "hu", "pl", "sk", "sl")
+"""Languages whose ą and ś code page 1250 has where another has ± and ¶."""
 
 
 def _written_out(text: str) -> str:
     """Return a word with letters as a program writes them, or as no language does."""
     bare = without_addresses(text)
     found = _ESCAPED.search(bare) if _MAY_BE_ESCAPED.search(bare) else None
+    found = found or next(filter(_is_utf7, _UTF7.finditer(bare)), None)
     if not found and _MAY_BE_RAISED.search(bare):
         found = _RAISED.search(bare)
     if found:
@@ -141,6 +181,14 @@ def _written_out(text: str) -> str:
     small, large = sum(map(str.islower, bare)), sum(map(str.isupper, bare))
     all_large = small <= len(swapped) < large / _TO_EACH
     return " ".join(sorted(swapped)) if all_large or len(swapped) > 1 else ""
+
+
+_UTF7 = re.compile(r"\+(A[A-Z][A-Za-z0-9+/])(?:-|(?![\w+/]))")
+
+
+def _is_utf7(match: re.Match[str]) -> bool:
+    """Say whether a sign of UTF-7 is a letter: +AOk- is é."""
+    return chr(int.from_bytes(b64decode(f"{match[1]}A")[:2], "big")).isalpha()
 
 
 _TO_EACH = 6
