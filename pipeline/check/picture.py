@@ -68,7 +68,7 @@ def undecodable_picture(name: str) -> Finding:
 
 def words_in_picture(name: str, content: bytes) -> str:
     """Return the words that an SVG shows as text, empty where it has none or cannot be read."""
-    shown = [" ".join(text.split()) for text in _texts(name, content)]
+    shown = [" ".join(text.split()) for text in texts_in_picture(name, content)]
     words = [text for text in shown if _WORD.search(text)]
     return "; ".join([*words, *_set_one_by_one(shown)])
 
@@ -88,10 +88,11 @@ _SET = 4
 
 def letters_in_picture(name: str, content: bytes) -> str:
     """Return every letter and figure that an SVG shows as text, empty where it has none."""
-    return "".join("".join(text.split()) for text in _texts(name, content))
+    return "".join("".join(text.split()) for text in texts_in_picture(name, content))
 
 
-def _texts(name: str, content: bytes) -> tuple[str, ...]:
+def texts_in_picture(name: str, content: bytes) -> tuple[str, ...]:
+    """Return what an SVG shows as text, one after the other, nothing where it has none."""
     is_drawing = PurePosixPath(name).suffix.lower() == ".svg"
     return look_at_drawing(content).texts if is_drawing else ()
 

@@ -15,6 +15,7 @@ from pipeline.values.article import Article, Block, Inline, plain_text, walk_inl
 from pipeline.values.citation import Reference
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.publisher import Clinic, Publisher
+from pipeline.values.region import Region
 
 _FIX = (
     "take it out: crisis numbers come from the region's record, through {services} and {emergency}"
@@ -171,6 +172,47 @@ def check_references(
 def _words_of_work(reference: Reference) -> Iterator[tuple[str, str]]:
     for name, text in words_of_work(reference.record):
         yield name, dialled(text) if name == "URL" else text
+
+
+def typed_in_drawing(
+    texts: Sequence[str], locale: str, crisis_numbers: OnDemand
+) -> Iterator[Typed]:
+    """Yield the numbers on record among the texts that a drawing shows.
+
+    A number alone may be one of a scale: it counts beside a text that names a line.
+    """
+    words, before = dialling_of(locale), ""
+    for text in texts:
+        alone = is_lone_number(text, locale)
+        beside = words.names_line.search(before) or _is_service(before, text, words)
+        said = f"{before}{'' if words.together else ' '}{text}" if alone and before else text
+        everywhere = alone and bool(beside)
+        yield from typed_numbers(said, locale, crisis_numbers, everywhere=everywhere)
+        before = text
+
+
+def typed_in_picture(article: Article, name: str, line: int, typed: Typed) -> Finding:
+    """Return the finding about a number that a picture of an article shows."""
+    says = f"the picture {name} shows the number {typed.text}: {typed.says}"
+    fix = "take it out of the picture: crisis numbers come from the region's record"
+    return error_in(article, "SAF013", line, says, fix)
+
+
+def typed_in_region(region: Region, crisis_numbers: OnDemand) -> Iterator[Finding]:
+    """Report numbers on record in the names of a region and of its parts."""
+    texts = [(f"names.{tag}", tag, name) for tag, name in region.names.items()]
+    for index, service in enumerate(region.services):
+        for step, way in enumerate(service.ways):
+            place = f"services[{index}].ways[{step}].areas"
+            texts += [(f"{place}.{tag}", tag, name) for tag, name in way.areas.items()]
+    for name, tag, text in texts:
+        for typed in typed_numbers(text, tag.replace("-", "_"), crisis_numbers):
+            yield Finding(
+                code="SAF013",
+                path=region.path,
+                message=f"{name}: the number {typed.text} is typed: {typed.says}",
+                fix="take it out: a number is a way of a service, or an emergency number",
+            )
 
 
 def typed_in_profile(

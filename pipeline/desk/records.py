@@ -11,7 +11,7 @@ from pipeline.check.logo import logo_faults
 from pipeline.check.recorded import numbers_on_record
 from pipeline.check.services import clinic_faults, lint_region
 from pipeline.check.telephones import region_doubts, telephone_faults
-from pipeline.check.typed import typed_in_profile
+from pipeline.check.typed import typed_in_profile, typed_in_region
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.project import Project
 from pipeline.records.naming import meant_territory
@@ -38,6 +38,8 @@ def check_records(project: Project, today: date, used: Collection[str]) -> Itera
             yield from check_footings(region, footings, approved=False)
     yield from _misnamed(project)
     on_record = cache(lambda: numbers_on_record(regions))
+    for region in regions:
+        yield from typed_in_region(region, on_record)
     publisher, findings = project.publisher()
     yield from findings
     path = "source/publisher.toml"
@@ -47,7 +49,7 @@ def check_records(project: Project, today: date, used: Collection[str]) -> Itera
     images = project.images()
     if publisher:
         yield from typed_in_profile(publisher, path, on_record)
-        yield from logo_faults(path, publisher.logo, images, project.image)
+        yield from logo_faults(path, publisher.logo, images, project.image, on_record)
     usual = publisher.region if publisher else ""
     for name, clinic, findings in project.clinics():
         yield from findings
@@ -58,7 +60,7 @@ def check_records(project: Project, today: date, used: Collection[str]) -> Itera
             yield from typed_in_profile(clinic, path, on_record)
             if clinic.region and clinic.region not in known:
                 yield _unknown_region(path, clinic.region, known)
-            yield from logo_faults(path, clinic.logo, images, project.image)
+            yield from logo_faults(path, clinic.logo, images, project.image, on_record)
 
 
 def _misnamed(project: Project) -> Iterator[Finding]:

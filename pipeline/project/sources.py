@@ -15,11 +15,17 @@ from pipeline.check.picture import (
     foreign_picture,
     picture_fault,
     pictures_of,
+    texts_in_picture,
     words_in_picture,
 )
 from pipeline.check.policy import check_policy
 from pipeline.check.recorded import OnDemand
-from pipeline.check.typed import check_references, check_typed
+from pipeline.check.typed import (
+    check_references,
+    check_typed,
+    typed_in_drawing,
+    typed_in_picture,
+)
 from pipeline.check.withdrawn import NO_REGION, check_withdrawn
 from pipeline.compose.sheet import template_sources
 from pipeline.project import Project
@@ -235,9 +241,31 @@ class _Check:
     def __call__(self, article: Article) -> Iterator[Finding]:
         """Report what is wrong with an article."""
         yield from check_article(article, self.references, self.images)
-        yield from _damaged_pictures(self.project, article, self.images, self.locales)
+        yield from self.pictures(article)
         yield from check_typed(article, self.crisis_numbers)
         yield from check_letters(article)
+
+    def pictures(self, article: Article) -> Iterator[Finding]:
+        """Report each picture of an article, and each version of one, that is at fault.
+
+        It cannot be read, or shows a crisis number.
+        """
+        lines = dict(pictures_of(article))
+        pictures = {name: (line, article.language) for name, line in lines.items()}
+        for locale in self.locales:
+            for name, version in local_pictures(lines, locale, self.images).items():
+                pictures[version] = lines[name], locale
+        for name, (line, locale) in pictures.items():
+            if name not in self.images:
+                continue
+            content = self.project.image(name)
+            if fault := picture_fault(name, content):
+                yield damaged_picture(article, name, line, fault)
+                continue
+            for typed in typed_in_drawing(
+                texts_in_picture(name, content), locale, self.crisis_numbers
+            ):
+                yield typed_in_picture(article, name, line, typed)
 
     def read(self, name: str) -> Article:
         """Read an article by its id; it was sound when that was last looked at."""
@@ -288,21 +316,6 @@ def _read_released(sources: Sources, article: str) -> tuple[list[Released], list
             (one,) = own.articles
             found.append(Released(release=release, kept=kept, sources=own, article=one))
     return found, findings
-
-
-def _damaged_pictures(
-    project: Project, article: Article, images: Collection[str], locales: Collection[str]
-) -> Iterator[Finding]:
-    """Report each picture of an article, and each version of one, that cannot be read."""
-    pictures = dict(pictures_of(article))
-    versions = {
-        version: pictures[name]
-        for locale in locales
-        for name, version in local_pictures(pictures, locale, images).items()
-    }
-    for name, line in {**pictures, **versions}.items():
-        if name in images and (fault := picture_fault(name, project.image(name))):
-            yield damaged_picture(article, name, line, fault)
 
 
 @dataclass(frozen=True, slots=True)

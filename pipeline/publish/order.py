@@ -10,7 +10,7 @@ from pipeline.check.example import example_values
 from pipeline.check.logo import logo_faults
 from pipeline.check.services import clinic_faults, lint_region
 from pipeline.check.telephones import region_doubts, telephone_faults
-from pipeline.check.typed import typed_in_profile
+from pipeline.check.typed import typed_in_profile, typed_in_region
 from pipeline.check.withdrawn import NO_REGION
 from pipeline.compose.sheet import editions
 from pipeline.project import Project
@@ -204,12 +204,14 @@ def _read_records(project: Project, region: str, clinic: str) -> tuple[_Records,
 
 def _faults_of(project: Project, records: _Records, *, region_asked: bool) -> Iterator[Finding]:
     """Report what is wrong with records that can be read, and between them."""
+    on_record = CrisisNumbers(project)
     for one in (records.region, records.fallback):
-        yield from (fault for fault in lint_region(one) if fault.is_error) if one else ()
+        if one:
+            yield from (fault for fault in lint_region(one) if fault.is_error)
+            yield from typed_in_region(one, on_record)
     if records.region:
         known = project.region_codes()
         yield from _where(records.region, records.clinic, known, asked=region_asked)
-    on_record = CrisisNumbers(project)
     owners = (
         ("publisher.toml", records.publisher),
         (f"clinics/{records.clinic_id}.toml", records.clinic),
@@ -219,7 +221,7 @@ def _faults_of(project: Project, records: _Records, *, region_asked: bool) -> It
             yield from typed_in_profile(owner, f"source/{path}", on_record)
         if owner and owner.logo:
             images = project.images()
-            yield from logo_faults(f"source/{path}", owner.logo, images, project.image)
+            yield from logo_faults(f"source/{path}", owner.logo, images, project.image, on_record)
 
 
 def _refuse_unsuited(edition: Edition, beside: str, names: str) -> None:
