@@ -30,7 +30,7 @@ _AFTER = re.compile(r"^\s?[:：–—=|→·•(（-]\s?(?P<label>[^\W\d_][^\d:�
 _CLAUSE = re.compile(r"[.!?;:|。！？；：，、,(（]\s*")
 _DOTTED = re.compile(r"EE\.\s?UU\.?")
 """A name whose full stops end nothing."""
-_ENDED = re.compile(r"\s?(?:$|[.!?;:,)\]…。！？；：，、）।۔؟،؛|](?!\d)|[–—-]\s|/\s)")
+_ENDED = re.compile(r"\s?(?:$|[.!?;:,)\]…。！？；：，、）।۔؟،؛|](?!\d)|[–—-]\s|/\s|[●•·*|])")
 """The end of what is said, behind a number with which nothing is counted."""
 
 _CALLED = {

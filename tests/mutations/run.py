@@ -38,6 +38,7 @@ GROUPS = {
         *series.LABELS,
         *series.PLACES,
         *series.PARTED,
+        *series.OWNERS,
         *series.REGIONS,
         *series.SPELLED,
         *series.HALF_SPELLED,

@@ -12,7 +12,7 @@ from pipeline.check.rules import RULES
 from pipeline.check.services import digits
 from pipeline.records.dialling import dialling_row
 from pipeline.records.in_force import data_file
-from pipeline.records.typography import parents_of, script_of
+from pipeline.records.typography import cldr, parents_of, script_of
 from pipeline.values.locale import language_of
 from tests.conftest import ROOT
 from tests.mutations.catalogs import Change
@@ -172,6 +172,29 @@ _PLAIN = re.compile(r"[\w\s\u0900-\u17ff]+")
 PLACES = tuple(
     Kind(f"number typed as {form.format('hospital', 'or')}", ("SAF013",), _at_a_place(form))
     for form in ("{0} {1} 112", "112 {1} {0}", "{0} / 112")
+)
+
+
+def _of_its_country(form: str) -> Callable[[Place], Iterator[Damage]]:
+    """Put a number beside the country that has it on record, by its name in the language."""
+
+    def damage(place: Place) -> Iterator[Damage]:
+        if not (place.text.is_crisis or place.text.is_sheet):
+            country = cldr(place.text.locale).territories["ES"]
+            yield f"{place.text.target} ● {form.format(country)}"
+
+    return damage
+
+
+OWNERS = (
+    *(
+        Kind(f"number typed as {form.format('Spain')}", ("SAF013",), _of_its_country(form))
+        for form in ("{}: 024", "{} – 024", "024 ({})")
+    ),
+    *(
+        Kind(f"number typed as {written}", ("SAF013",), _put(f"● {written} ●"), most=_MOST)
+        for written in ("CVV: 188", "Shout – 85258", "1800273TALK", "1-8OO-273-8255")
+    ),
 )
 
 _MARKUP = ("9**8**8", "9*8*8", "**9****88**", "[9](https://x.org)88", "9\\88", "9&#56;8", "9`8`8")

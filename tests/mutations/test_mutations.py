@@ -21,7 +21,7 @@ COUNTS = {
     "Safety": (42, 3_300),
     "Text": (70, 5_000),
     "Characters": (74, 4_800),
-    "Crisis numbers": (88, 3_600),
+    "Crisis numbers": (95, 4_000),
     "Amounts": (29, 84),
     "Everyday": (41, 820),
     "Tags and comments": (59, 2_000),
