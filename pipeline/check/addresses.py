@@ -7,7 +7,7 @@ from pipeline.check.writing import lower_case, words_of
 
 _ODD_DOT = re.compile(
     r"(?<=[A-Za-z0-9])\s?[。•∙·․‧・∘](?=(?:com|org|net|info)\b)|"
-    r"(?<=\w)\s+\.(?=(?:com|org|net|info)\b)|(?<=\w)\.\s+(?=(?:com|org|net|info)/)",
+    r"(?<=\w)\s+\.\s*(?=(?:com|org|net|info)\b)|(?<=\w)\.\s+(?=(?:com|org|net|info)/)",
     re.IGNORECASE,
 )
 """What stands for the dot of an address, or spaces beside it."""
@@ -27,7 +27,8 @@ _DOMAIN = re.compile(
     rf"(?:{_LABEL}\.)+"
     rf"(?P<top>xn--[a-z0-9-]+|[^\W\d_](?:[^\W\d_]|[{_SIGNS}])+(?:-[^\W\d_]+)*)"
 )
-_MAIL = re.compile(rf"[\w.+-]+@(?:{_LABEL}\.)+{_LABEL}")
+_MAIL = re.compile(rf"[\w.+-]*\w@(?:(?:{_LABEL}\.)+{_LABEL}|[^\W_][\w-]{{3,}})")
+"""An address for e-mail, or what is left of one; *tod@s* says todas and todos."""
 _NAME = re.compile(r"(?<![\w.@+-])@[^\W_][\w.]+")
 _SCHEME = re.compile(
     r"(?<!\w)(?:https?|ftp|mailto|tel|sms|whatsapp|tg|signal):\S|(?<!\w)www\.", re.IGNORECASE
@@ -125,7 +126,7 @@ _SPELLED_TOP = (
 )
 """Tops that are spelled; those of countries only as far as they are no words."""
 _SPELLED = re.compile(
-    rf"[\w-]+\s?(?:(?<=\s)(?:{_DOT})\s|[\[({{]\s?(?:\.|{_DOT})\s?[\])}}]\s?|(?:点|點|ドット|닷)\s?)"
+    rf"[\w{_SIGNS}-]+\s?(?:(?<=\s)(?:{_DOT})\s|[\[({{]\s?(?:\.|{_DOT})\s?[\])}}]\s?|(?:点|點|ドット|닷)\s?)"
     rf"(?:{_SPELLED_TOP})(?![\w-])",
     re.IGNORECASE,
 )
@@ -139,6 +140,13 @@ _SPELLED_AT = re.compile(
     r"[\w.+-]+\s?[\[({]\s?(?:@|at|arroba|arrobas|chez|ät|małpa|собака|et|آت|ایت|एट)\s?[\])}]\s?[\w-]+",
     re.IGNORECASE,
 )
+_SAID_AT = re.compile(
+    rf"[\w.+-]+\s(?:arroba|chiocciola|małpa|собака|arobase)\s[\w-]+\s(?:{_DOT})\s\w{{2,}}",
+    re.IGNORECASE,
+)
+
+
+_MAY_SAY = re.compile(r"(?i)\s(?:arroba|chiocciola|małpa|собака|arobase)\s\S+\s")
 
 
 def addresses(text: str) -> list[str]:
@@ -160,6 +168,8 @@ def _addresses(text: str) -> Iterator[str]:
                 yield shown
     if _may_spell(text):
         yield from (match[0] for match in _SPELLED.finditer(text))
+    if _MAY_SAY.search(text):
+        yield from (match[0] for match in _SAID_AT.finditer(text))
     if "(" in text or "[" in text or "{" in text:
         yield from (match[0] for match in _SPELLED_AT.finditer(text))
 
@@ -204,13 +214,25 @@ def _is_domain(match: re.Match[str]) -> bool:
         return True
     if top.lower() in _KNOWN:
         return True
+    if labels[-2].isdigit() and len(labels[-2]) >= _LONG and top in _OF_NUMBERS:
+        return True
     if top != top.lower() or any(label.isdigit() for label in labels[-2:]):
+        return False
+    if len(labels) == len(("usw", "und")) and labels[0].lower() in _SHORTENED:
         return False
     follows = match.string[match.end() : match.end() + 1]
     if len(labels[-2]) == 1 or max(map(len, labels)) < _LONG:
         return follows == "/"
     return True
 
+
+_OF_NUMBERS = ("at", "be", "ch", "de", "es", "fr", "it", "nl", "pt", "uk")
+"""Countries in which a line's number is the name of its site: 113.nl, 3114.fr."""
+
+_SHORTENED = frozenset(
+    ("usw", "etc", "bzw", "bspw", "ggf", "evtl", "inkl", "zzgl", "vgl", "resp", "ecc", "itd", "itp")
+)
+"""Words that are cut short, of which a space may be lost behind the point."""
 
 _LONG = 3
 """Letters of the longest label from which on points between labels are no abbreviation."""

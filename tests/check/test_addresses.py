@@ -4,6 +4,13 @@ from pipeline.check.addresses import addresses
 from tests.rows import each_row
 
 ADDRESSES = [
+    "113.nl",
+    "vaya a 3114.fr",
+    "ayuda . org",
+    "ana@clinic",
+    "ayuda arroba clinica punto es",
+    "pomoc małpa klinika kropka pl",
+    "सहायता डॉट कॉम",
     "vaya a example.org",
     "wa.me/123",
     "t.me/help",
@@ -68,6 +75,12 @@ ADDRESSES = [
 ]
 
 NONE = [
+    "usw.und so weiter",
+    "etc.pp",
+    "at some point in time",
+    "una arroba de papas",
+    "precio @ 3",
+    "3.5 mg",
     "p.ej. hoy",
     "z.B. heute",
     "d.h. so",
