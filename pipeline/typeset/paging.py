@@ -34,6 +34,9 @@ before it; with the last lines of a section; with other text; with a head below 
 of a page that is white weighs 0.01: as a running head says what a page goes on with, pages end near
 one foot."""
 
+_PAIR = 0.15
+"""What weighs that what to do stands on one page and what to ask on the next."""
+
 _FIRST = 0.02
 """What weighs besides that a page ends with a head and the first paragraph below it alone, if more
 follow."""
@@ -375,7 +378,7 @@ class _Ways:
             return 0.0
         part = self.parts[page.first]
         if page.skipped:
-            return _PARTED if part.is_text else _BOX
+            return _PAIR if "action" in part.names else _PARTED if part.is_text else _BOX
         if self._answers(part) or part.tied:
             return _TIED
         if self.parts[page.first - 1].stays:
