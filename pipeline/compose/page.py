@@ -29,6 +29,7 @@ from pipeline.compose.spacing import (
     whole_after_question,
     whole_numbers,
 )
+from pipeline.compose.tight import LANGUAGES, tightened
 from pipeline.compose.words import direction_of, unit_symbols
 from pipeline.compose.wrapping import isolate, turned
 from pipeline.records.typography import locale_named, nearest_row
@@ -93,6 +94,8 @@ def set_page(html: str, locale: str, terms: Sequence[str] = ()) -> str:
     rtl = direction_of(locale) == "rtl"
     _Walk(pieces, [_Paragraph(locale, rtl)], terms).go()
     head = _HEAD_TEXT.sub(_isolated, html[:start]) if rtl else html[:start]
+    if locale.partition("_")[0] in LANGUAGES:
+        pieces = tightened(_PIECE.findall("".join(pieces)))
     return head + "".join(pieces) + html[end:]
 
 

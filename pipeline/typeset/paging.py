@@ -28,11 +28,11 @@ _PAGE = 1.0
 _LAST = 0.72
 """Which part of the last page is filled, if nobody is to see that it ways."""
 
-_PARTED, _BOX, _TIED, _TAIL, _INSIDE, _BELOW = 0.06, 0.06, 0.2, 0.08, 0.025, 0.01
+_PARTED, _BOX, _TIED, _TAIL, _INSIDE, _BELOW = 0.06, 0.06, 0.2, 0.08, 0.03, 0.016
 """What weighs how a page begins: within a paragraph; within a box; with what goes with the part
-before it; with the last lines of a section; with other text; with a head below a section's. A tenth
-of a page that is white weighs 0.01: as a running head says what a page goes on with, pages end near
-one foot."""
+before it; with the last lines of a section; with other text; with a head below a section's. An
+eighth of a page that is white weighs 0.016: as a running head says what a page goes on with, pages
+end near one foot."""
 
 _PAIR = 0.15
 """What weighs that what to do stands on one page and what to ask on the next."""
@@ -52,6 +52,9 @@ right-hand page of two that face each other, where a reader sees both parts."""
 _PALER, _HOLE = 0.6, 1.8
 """Which part of its white weighs on a page of such a sheet, if it ends with a section; and if the
 section goes on on the next page, where it is seen as a hole."""
+
+_GAP = 1.5
+"""How much more white weighs on other sheets before a section that goes on."""
 
 PAGE, LEAF = 0.42, 2.0
 """What weighs a page of such a sheet, less than two torn sections; and a leaf of one that is
@@ -331,7 +334,7 @@ class _Ways:
             filled = min(filled + OPENED, 1.0 - _OPENED)
         is_last = page.end == len(self.parts)
         opening = self._opening(page) + self._torn(page, before)
-        paler = self._paler(page) if self.whole else 1.0
+        paler = self._paler(page)
         if len(self.lined) > 1:
             white = 0.0 if is_last else (1 - filled) ** 2
             return paler * white + opening
@@ -339,8 +342,11 @@ class _Ways:
         return paler * white + opening + (PAGE if self.whole else _PAGE)
 
     def _paler(self, page: _Page) -> float:
-        """Return how much white weighs on a page, if sections stay whole."""
-        return _PALER if self._is_new(page.end, page.taken) else _HOLE
+        """Return how much white weighs on a page: more where a section goes on behind it."""
+        is_new = self._is_new(page.end, page.taken)
+        if not self.whole:
+            return 1.0 if is_new else _GAP
+        return _PALER if is_new else _HOLE
 
     def _torn(self, page: _Page, before: int) -> float:
         """Return what weighs that a page begins within a section, if sections stay whole."""

@@ -41,7 +41,8 @@ _SHORT_LINES = 24.0
 """How many times as wide as its type is high a block is at most that has short lines."""
 
 _NARROWER = (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79)
-"""Parts of its width in which a paragraph is tried that ends with a scrap."""
+"""Parts of its width in which a paragraph is tried that ends with a scrap; of two lines, the first
+four: beside full ones the first would look broken off."""
 
 _FLUSH = _NARROWER[:2]
 """Parts of it where lines are drawn out to the whole of it afterwards."""
@@ -89,7 +90,7 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
         lines = in_width(block.width)
         if len(lines) < 2:
             return iter(lines)
-        for name in _torn(lines):
+        for name in _torn(lines, rtl=block.style["direction"] == "rtl"):
             context.excluded_shapes = list(floats)
             lines = _kept_whole(name, box, lines, block, in_width)
         chosen = context.__dict__.setdefault("chosen_widths", {})
@@ -132,21 +133,33 @@ _GAP, _FLUSH_GAP = 0.25, 0.45
 where lines end flush, as one that is torn has another short line behind it there."""
 
 
-def _torn(lines: Sequence[Line]) -> list[Any]:
-    """Return the citations that begin on one line and go on on the next."""
+def _torn(lines: Sequence[Line], *, rtl: bool) -> list[Any]:
+    """Return the citations that begin on one line and go on on the next.
+
+    And in text from right to left phrases that run the other way: in two lines their halves stand
+    at the wrong ends.
+    """
     cited = [
-        {one.element: None for one in line.descendants() if _CITATION in names_of(one)}
+        {
+            one.element: None
+            for one in line.descendants()
+            if _CITATION in names_of(one) or (rtl and _runs_the_other_way(one))
+        }
         for line, _ in lines
     ]
     return [element for one, after in pairwise(cited) for element in one if element in after]
 
 
+def _runs_the_other_way(box: Any) -> bool:
+    return box.element is not None and box.element.tag == "bdi" and box.style["direction"] == "ltr"
+
+
 def _kept_whole(
     element: Any, box: Any, lines: list[Line], block: Any, again: Callable[[float], list[Line]]
 ) -> list[Line]:
-    """Return the lines with a citation whole, if none is added and little white is left before it.
+    """Return the lines with a phrase whole, if none is added and little white is left before it.
 
-    Then the boxes of the citation say so, as the same text is set more than once.
+    Then the boxes of the phrase say so, as the same text is set more than once.
     """
     citation = next(one for one in box.descendants() if one.element is element)
     boxes = [citation, *getattr(citation, "descendants", list)()]
@@ -198,7 +211,8 @@ def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list
         return full
     better = full
     tatter = _LEAST * float(block.style["font_size"]) if is_flush(block) else _TATTER * full
-    for part in _flush_parts(block) if is_flush(block) else _NARROWER:
+    narrower = _NARROWER if len(lines) > 2 else _NARROWER[:4]
+    for part in _flush_parts(block) if is_flush(block) else narrower:
         made = again(part * full)
         if not _holds(made, lines, part * full):
             break
