@@ -42,6 +42,8 @@ class _Block:
     """Whether the room above it stays at the head of a panel."""
     again: float = 0.0
     """How high its section's head is, which is said again above it, if a panel begins with it."""
+    lined: float = 0.0
+    """How high those of its lines are that are set further apart with the text's."""
     wraps: float = 0.0
     """By how much it is higher, as is to be expected, where a panel is narrower than its own."""
 
@@ -70,9 +72,15 @@ class _Panel:
         )
 
     def led(self, lead: float) -> "_Panel":
-        """Return them with so many times the room between lines; what has no lines grows too."""
-        blocks = tuple(replace(one, height=one.height * lead) for one in self.blocks)
+        """Return them with so many times the room between lines."""
+        blocks = tuple(
+            replace(one, height=one.height + (lead - 1) * one.lined) for one in self.blocks
+        )
         return _Panel(blocks, self.is_narrow)
+
+    def lead_in(self, room: float) -> float:
+        """Return how many times the room between lines there may be where they have some room."""
+        return 1 + (room - self.height) / max(sum(one.lined for one in self.blocks), 1.0)
 
     @cached_property
     def may_grow(self) -> float:
@@ -94,7 +102,7 @@ def even_panels(
     rooms, found = _divided(blocks, pages, count, above)
     if not found:
         return ""
-    lead = min(room / panel.height for room, panel in zip(rooms, found, strict=True))
+    lead = min(panel.lead_in(room) for room, panel in zip(rooms, found, strict=True))
     lead = 1 + (min(lead, _MOST_LEAD) - 1) * share
     found = tuple(panel.led(lead) for panel in found)
     height = _height(found, rooms)
@@ -211,10 +219,14 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
     stays, head = False, 0.0
     for element, boxes in parts.items():
         style, place = boxes[0].style, kin.index(element)
+        tag = element.tag.rpartition("}")[2]
+        height = sum(map(_tall, boxes[:-1])) + float(boxes[-1].border_height())
+        lines = [float(line.height) for box in boxes for line in _lines(box)]
         one = _Block(
             place=place + 1,
-            tag=element.tag.rpartition("}")[2],
-            height=sum(map(_tall, boxes[:-1])) + float(boxes[-1].border_height()),
+            tag=tag,
+            height=height,
+            lined=min(sum(lines) * (tag not in _HEADS), height) if lines else height,
             above=_pixels(style["margin_top"]),
             below=_pixels(style["margin_bottom"]),
             stays=stays or style["break_before"] == "avoid",
@@ -224,6 +236,10 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
         yield replace(one, wraps=wraps[element])
         head = one.height + one.below if one.tag == "h2" else head
         stays = style["break_after"] == "avoid"
+
+
+_HEADS = ("h2", "h3")
+"""Lines of these are as far apart in any text."""
 
 
 def _tall(box: Any) -> float:

@@ -53,6 +53,10 @@ _FLUSHEST = 0.88
 _FRAYED = 0.66
 """Under which part of its block a line looks lost that is not the last: better a scrap."""
 
+_DRAWN = 0.89
+"""The same of lines that end flush, unless they leave a letter or two: from there on they can be
+drawn out to the whole of it."""
+
 _NEAR = 2.0
 """CSS pixels to which the least width of a head is found."""
 
@@ -211,12 +215,13 @@ def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list
         return full
     better = full
     tatter = _LEAST * float(block.style["font_size"]) if is_flush(block) else _TATTER * full
+    frayed = _DRAWN if is_flush(block) and _last(lines) >= tatter else _FRAYED
     narrower = _NARROWER if len(lines) > 2 else _NARROWER[:4]
     for part in _flush_parts(block) if is_flush(block) else narrower:
         made = again(part * full)
         if not _holds(made, lines, part * full):
             break
-        if _shortest(made) < min(_FRAYED * full, _shortest(lines)):
+        if _shortest(made) < min(frayed * full, _shortest(lines)):
             continue
         if not _is_scrap(block, made, full):
             return part * full

@@ -171,6 +171,11 @@ def test_full_lines_are_reckoned_to_wrap_where_they_move_to_a_narrower_panel() -
     assert even_panels("text", full, 2, 1.0) == "", "a line more than there is room for"
 
 
+def test_only_lines_are_set_further_apart_and_not_the_frames_about_them() -> None:
+    framed = with_lines(pages(("p", 190), ("p", 60)), 0, *[90.0] * 10)
+    assert led(even_panels("text", framed, 2, 1.0)) == pytest.approx(1 + 7 / 100)
+
+
 def test_a_block_on_two_panels_is_as_high_as_its_lines() -> None:
     laid = with_lines(pages(("p", 100), ("p", 100)), 1, 100.0, 100.0)
     laid[1].text.children = [Box(laid[0].text.children[1].element, 80.0)]
