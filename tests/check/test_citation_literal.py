@@ -54,6 +54,22 @@ def test_an_author_before_a_theory_can_be_lost() -> None:
         ("Known (Beck, 1967a).", "Известно (Бек, 1967а).", "ru"),
         ("Known (Beck, 1967, p. 12).", "已知（贝克，1967，第12页）。", "zh_Hans"),
         ("Known (Beck, 1967, pp. 12–15).", "Se sabe (Beck, 1967, pp. 12-15).", "es"),
+        ("In 1967, Beck found it.", "En 1967, Beck lo descubrió.", "es"),
+        ("In May 1967 it began.", "Empezó en mayo de 1967.", "es"),
+        ("Beck et al. (1979) found it.", "Beck und Kollegen (1979) fanden es.", "de"),
+        ("It helps (Beck, n.d.).", "Ayuda (Beck, s. f.).", "es"),
+        ("It helps (Beck, in press).", "Помогает (Бек, в печати).", "ru"),
+        ("It helps (WHO, n.d.).", "Ayuda (OMS, s. f.).", "es"),
+        (
+            "It helps (World Health Organization [WHO], 2020).",
+            "Ayuda (Organización Mundial de la Salud [OMS], 2020).",
+            "es",
+        ),
+        (
+            "It helps (National Institute of Mental Health, 2020).",
+            "有帮助（美国国家心理健康研究所，2020）。",
+            "zh_Hans",
+        ),
     ],
 )
 def test_other_good_translations_have_no_fault(source: str, target: str, locale: str) -> None:
@@ -64,6 +80,23 @@ def test_a_page_that_is_another_is_found() -> None:
     source, target = "Known (Beck, 1967, p. 12).", "Se sabe (Beck, 1967, p. 21)."
     assert found(source, target, "es") == ["the place 12 of the citation of 1967 is not there"]
     assert found(source, "Se sabe (Beck, 1967).", "es")
+
+
+@each_row(
+    ("source", "target", "locale"),
+    [
+        ("It helps (World Health Organization, 2020).", "Ayuda (2020).", "es"),
+        ("It helps (Beck, n.d.).", "Ayuda.", "es"),
+        ("It helps (Beck & Rush, in press).", "Ayuda (Beck, en prensa).", "es"),
+        ("It helps (van der Kolk, 2014).", "Hilft (van den Berg, 2014).", "de"),
+        ("It helps (Plato, ca. 370 B.C.E.; Beck, 1967).", "Ayuda (Platón, 370; Bek, 1967).", "es"),
+        ("It helps (Freud, 1900/1953).", "Ayuda (Freud, 1953).", "es"),
+    ],
+)
+def test_who_is_cited_without_a_year_or_in_several_words_can_be_lost(
+    source: str, target: str, locale: str
+) -> None:
+    assert found(source, target, locale)
 
 
 def test_an_abbreviation_without_anything_in_its_place_is_lost() -> None:

@@ -23,11 +23,17 @@ _OF_A_THEORY = re.compile(
 )
 """Joiner’s Interpersonal Theory of Suicide (2005): the author stands before the title."""
 
+_MONTHS = frozenset(
+    (
+        *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+        *("October", "November", "December", "Spring", "Summer", "Autumn", "Fall", "Winter"),
+    )
+)
 _OPENERS = frozenset(
     (
         *("After", "Also", "Although", "And", "As", "Because", "Both", "But", "By", "Even", "For"),
         *("From", "If", "In", "Like", "See", "Since", "So", "That", "The", "Then", "When", "Where"),
-        *("While", "With", "Yet"),
+        *("While", "With", "Yet", "Around", "About", "Before", "Between", "By", "During", "Until"),
     )
 )
 
@@ -37,6 +43,8 @@ def _cited(source: str) -> Iterator[re.Match[str]]:
     theories = list(_OF_A_THEORY.finditer(source))
     yield from theories
     for match in _CITATION.finditer(source):
+        if match["names"] in _OPENERS or match["names"] in _MONTHS:
+            continue  # In 1967, Beck found it.
         if not any(one.start() < match.end() and match.start() < one.end() for one in theories):
             yield match
 
@@ -114,11 +122,31 @@ def _is_written_out(match: re.Match[str], surname: str, text: str) -> bool:
     )
 
 
+def _is_bare(match: re.Match[str], text: str) -> bool:
+    """Say whether nobody is named beside the year of an organisation that stands in brackets.
+
+    A translation may name it in its sentence, before the bracket; there it has a capital.
+    """
+    before = match.string[: match.start()]
+    if before.rfind("(") <= before.rfind(")"):
+        return False
+    alone = re.search(rf"[(（]\s?{match['year']}[a-z]?\s?[)）]", text)
+    if not alone or not _CASED.search(text):
+        return False
+    return not _CAPITAL.search(text, 0, alone.start())
+
+
+_CASED = re.compile("[a-z\u03ac-\u03ce\u0430-\u045f]")
+_CAPITAL = re.compile(r"\s[A-Z\u00c0-\u00de\u0391-\u03ab\u0400-\u042f]")
+
+
 def check(pair: Pair) -> Iterator[Fault]:
     """Report years, surnames and "et al." of written citations that stand less or more often."""
     if not pair.literal:
         return
-    cited = list(_cited(unicodedata.normalize("NFC", pair.source.plain)))
+    source = unicodedata.normalize("NFC", pair.source.plain)
+    yield from _undated(pair, source)
+    cited = list(_cited(source))
     if not cited:
         return
     text = western(unicodedata.normalize("NFC", pair.target.plain))
@@ -129,6 +157,12 @@ def check(pair: Pair) -> Iterator[Fault]:
             fix=f"write {year}, in the Gregorian calendar and your language's digits",
         )
     names = _without_double_names(pair)
+    for match in cited:
+        if _is_organisation(match) and match["year"] not in years and _is_bare(match, text):
+            yield Fault(
+                message=f"the organisation before {match['year']} is lost",
+                fix="name it before the year, in your language's words",
+            )
     for match in cited:
         for surname in () if _is_organisation(match) else _surnames(match):
             if not has_surname(surname, names, pair.language) and (
@@ -148,6 +182,25 @@ def check(pair: Pair) -> Iterator[Fault]:
             message=f"“et al.” stands {wanted} times in the English and {found} times here",
             fix=f"write {form} where the English has et al., and nowhere else",
         )
+
+
+def _undated(pair: Pair, source: str) -> Iterator[Fault]:
+    """Report authors who are lost of works without a year: (Beck, n.d.), (Beck, in press)."""
+    names = unicodedata.normalize("NFC", pair.target.plain)
+    for match in _WITHOUT_YEAR.finditer(source):
+        for surname in _surnames(match):
+            if not (
+                has_surname(surname, names, pair.language)
+                or sounds_like(surname, names)
+                or (surname.isupper() and re.search(r"[(（][^()（）]*[^\W\d_]{2}", names))
+            ):
+                yield Fault(message=f"the author {surname} is lost", fix=f"write {surname}")
+
+
+_WITHOUT_YEAR = re.compile(
+    r"[(;]\s?(?P<names>[A-Z\u00c0-\u017f][\w’'-]+(?:(?:, | & | and |, & |, and )"
+    r"[A-Z\u00c0-\u017f][\w’'-]+)*)(?:,? et al\.)?, (?:n\. ?d\.|in press|forthcoming)"
+)
 
 
 def _form(form: str) -> str:
