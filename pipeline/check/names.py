@@ -5,6 +5,7 @@ import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from pipeline.records.characters import REORDERED
 from pipeline.values.language import Language
 
 _APOSTROPHES = "’'ʼ‘`"
@@ -135,6 +136,10 @@ _SOUNDS = (
 )
 
 
+_WORD = re.compile(rf"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u200c\u200d{REORDERED}])+")
+"""A word with its vowel signs, which are no letters for a pattern."""
+
+
 def _by_sound(latin: str) -> str:
     """Fold letters that transliterations of one sound differ in."""
     folded = latin.lower()
@@ -149,7 +154,7 @@ def sounds_like(surname: str, text: str, *, least: float = 0.62) -> str:
 
     wanted = _by_sound(anyascii(surname))
     best, found = least, ""
-    for match in re.finditer(r"[^\W\d_]+", text):
+    for match in _WORD.finditer(text):
         if len(match[0]) > _LONGEST_NAME:
             continue
         if unicodedata.name(match[0][0], "").startswith("LATIN"):

@@ -45,8 +45,17 @@ def _cited(source: str) -> Iterator[re.Match[str]]:
     for match in _CITATION.finditer(source):
         if match["names"] in _OPENERS or match["names"] in _MONTHS:
             continue  # In 1967, Beck found it.
+        if _is_in_passing(match):
+            continue  # In Germany 2020 was hard.
         if not any(one.start() < match.end() and match.start() < one.end() for one in theories):
             yield match
+
+
+def _is_in_passing(match: re.Match[str]) -> bool:
+    """Say whether a year stands just behind a word of a sentence, in no bracket of their own."""
+    before = match.string[: match.start()]
+    is_within = before.rfind("(") > before.rfind(")")
+    return not is_within and re.search(r"[^\W\d_] \d{4}", match[0]) is not None
 
 
 def _surnames(match: re.Match[str]) -> list[str]:
