@@ -1,6 +1,7 @@
 """Checking all that a project holds, without typesetting: ``make check``."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from pipeline.check.picture import pictures_of
@@ -44,6 +45,7 @@ def check_texts(
         # Kept for the next time, which a worker may not do; its copies have it.
         numerals_of(locale)
     judged = executor.run(_check, (sources, today, fonts), locales)
+    told = set[Finding]()
     for locale, found in zip(locales, judged, strict=True):
         if isinstance(found, Lost | Spent):
             raise PolyleafError(
@@ -51,7 +53,12 @@ def check_texts(
             )
         if not found:
             spotless(locale)
-        yield from found
+        for one in found:
+            # What a parent's catalog has is told once, however many children take it over.
+            where = replace(one, locale="")
+            if where not in told:
+                told.add(where)
+                yield one
 
 
 def _check(common: _Common, locale: str) -> list[Finding]:

@@ -307,7 +307,8 @@ def _to_do(rows: Sequence[Progress]) -> Iterator[str]:
 
 def _ignored(rows: Sequence[Progress]) -> Iterator[str]:
     """Yield what comments in the catalogs switch off, each once, with its reason."""
-    found = list(dict.fromkeys(one for row in rows for one in row.ignored))
+    each = (one for row in rows for one in row.ignored)
+    found = {replace(one, locale=""): one for one in each}  # a child has its parent's, too
     if found:
         yield f"\n{_count(len(found), 'finding')} ignored by comments in catalogs\n"
     for one in found:

@@ -128,7 +128,8 @@ def compared(word: str) -> str:
 @cache
 def _file(locale: str) -> str:
     folder = _folder()
-    for name in (_FILES.get(locale, ""), locale.replace("_", "-")):
+    above = locale.rsplit("_", 1)[0]  # zh_Hant of zh_Hant_HK
+    for name in (_FILES.get(locale, ""), locale.replace("_", "-"), _FILES.get(above, "")):
         if name and (folder / f"locales-{name}.xml").is_file():
             return name
     language = language_of(locale)

@@ -74,6 +74,18 @@ def by_script(name: str) -> str:
     return found if found in scripts_of(language) and name not in (language, found) else ""
 
 
+def _of_a_place(name: str) -> str:
+    """Return a locale that names a script and where it is written, if that is not its main place.
+
+    ``zh_Hant_HK`` is a child of ``zh_Hant``; ``zh_Hant_TW`` is ``zh_Hant`` itself. Empty otherwise.
+    """
+    script, _, place = name.rpartition("_")
+    likely = get_global("likely_subtags")
+    main = str(likely.get(script) or likely.get(language_of(name), ""))
+    is_whole = len(name.split("_")) == len(("language", "script", "place"))
+    return name if is_whole and main and not main.endswith(f"_{place}") else ""
+
+
 def without_country(name: str) -> str:
     """Return a language with its only country as the language alone: ``lt_LT`` gives ``lt``.
 
@@ -149,7 +161,7 @@ def new_name(word: str) -> str:
     """
     name = _of_a_country(word) or gettext_form(word)
     if is_known_locale(name):
-        return by_script(name) or without_country(name) or name
+        return _of_a_place(name) or by_script(name) or without_country(name) or name
     english = {str(known).casefold(): tag for tag, known in cldr("en").languages.items()}
     tag = english.get(word.casefold(), name)
     return tag if is_known_locale(tag) else meant(word, [*data_file("languages")]) or name

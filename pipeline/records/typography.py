@@ -267,7 +267,12 @@ def accepted_locators(name: str) -> dict[str, list[str]]:
 
 def _citation_row(name: str) -> dict[str, Any]:
     data = data_file("citations")
-    return data.get(real_locale(name)) or data.get(language_of(real_locale(name))) or {}
+    real = real_locale(name)
+    kin = [real, *parents_of(real)]
+    if script_of(language_of(real)) == script_of(real):
+        kin.append(language_of(real))
+    row: dict[str, Any] = next((data[one] for one in kin if one in data), {})
+    return row
 
 
 def what_printing_lacks(name: str) -> Iterator[tuple[str, str]]:

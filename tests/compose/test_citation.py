@@ -1,5 +1,7 @@
 """In-text citations as each locale prints them."""
 
+import pytest
+
 from pipeline.check.writing import scripts_in
 from pipeline.compose.citation import citation_text, printed_citation
 from pipeline.parse.citation import parse_citation
@@ -7,6 +9,7 @@ from pipeline.project import Project
 from pipeline.records.csl_terms import LOCATORS
 from pipeline.records.typography import citation_form, script_of
 from pipeline.values.citation import Reference
+from pipeline.values.errors import PolyleafError
 from tests.conftest import ROOT
 from tests.rows import each_row
 
@@ -83,3 +86,21 @@ def test_a_place_in_a_work_is_said_in_the_language_of_the_sheet(locale: str) -> 
         scripts = scripts_in(one + more)
         assert own == "Latn" or "Latn" not in scripts, (name, one)
         assert own == "Arab" or "Arab" not in scripts, (name, one)
+
+
+@each_row(
+    ("locale", "parent"),
+    [("zh_Hant_HK", "zh_Hant"), ("fa_AF", "fa"), ("pt_AO", "pt_PT"), ("de_AT", "de")],
+)
+def test_a_child_cites_in_its_parents_words(locale: str, parent: str) -> None:
+    child, own = citation_form(locale), citation_form(parent)
+    assert (child.et_al, child.last_and, child.locators["page"]) == (
+        own.et_al,
+        own.last_and,
+        own.locators["page"],
+    )
+
+
+def test_a_language_in_another_script_has_no_words_of_the_usual_one() -> None:
+    with pytest.raises(PolyleafError):
+        citation_form("pa_Arab")

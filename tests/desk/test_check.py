@@ -42,6 +42,17 @@ def test_several_processes_find_what_one_finds_in_the_same_order(project: Path) 
         assert [*check_texts(sources, ["es", "ar"], TODAY, executor)] == alone
 
 
+def test_what_a_child_takes_over_is_told_of_its_parent_alone(project: Path) -> None:
+    catalog = "LC_MESSAGES/attachment-and-depression.po"
+    replace(project / "locales/es" / catalog, "[@beck1967] subrayan", "subrayan")
+    (project / "locales/es_MX/LC_MESSAGES").mkdir(parents=True)
+    sources = read_sources(Project.at(project))
+    both = [*check_texts(sources, ["es", "es_MX"], TODAY, Serial())]
+    assert [one.locale for one in both if one.code == "CIT001"] == ["es"]
+    child = [*check_texts(sources, ["es_MX"], TODAY, Serial())]
+    assert [one.locale for one in child if one.code == "CIT001"] == ["es_MX"]
+
+
 def test_a_check_that_dies_names_its_locale(project: Path) -> None:
     sources = read_sources(Project.at(project))
     with pytest.raises(PolyleafError, match="the check of es crashed twice"):

@@ -145,6 +145,13 @@ def test_the_main_country_sets_no_language_apart(name: str, language: str) -> No
             ("pt_BR", "pt_BR"),
         ),
         ("de_DE", "de_DE"),
+        *(
+            ("zh_Hant_HK", "zh_Hant_HK"),
+            ("zh-Hans-SG", "zh_Hans_SG"),
+            ("zh_Hant_TW", "zh_Hant"),
+            ("zh_Hans_CN", "zh_Hans"),
+            ("sr_Latn_RS", "sr_Latn"),
+        ),
     ],
 )
 def test_a_language_is_started_under_one_name(word: str, name: str) -> None:
