@@ -22,8 +22,8 @@ _CLOSER, _FEW, _LONG = 0.94, 8, 0.26
 """Which part of its height a text takes in less air, up to how many pages one may be saved, and
 what weighs that one may."""
 
-GOOD_WHOLE = (0.8, 1.1)
-"""The same of a sheet whose sections stay whole, and leave white on most pages."""
+GOOD_WHOLE, GOOD_FOLDED = (0.95, 1.05), (0.8, 0.9)
+"""The same of a sheet whose sections stay whole, and leave white on most pages; of a booklet."""
 
 _STEP = 0.02
 """What each step away from the air that the edition prefers weighs."""

@@ -12,6 +12,7 @@ from pipeline.typeset import finish as finishing
 from pipeline.typeset.abreast import Copy, SetThereError, abreast
 from pipeline.typeset.copyfit import (
     GOOD,
+    GOOD_FOLDED,
     GOOD_WHOLE,
     LINED,
     SAVED,
@@ -282,7 +283,9 @@ def _in_its_air(
 
     A copy of this process sets the second air. If that is the best, the copy goes on alone.
     """
-    airs, good = (_USUAL, *form.airs), GOOD_WHOLE if form.whole_sections else GOOD
+    airs, good = (_USUAL, *form.airs), GOOD
+    if form.whole_sections:
+        good = GOOD_WHOLE if leaf == 1 else GOOD_FOLDED
     if copy and copy.is_here:
         set_here = _in_one_air(render(form, _in_air(form, airs[1])), form, airs[1], leaf)
         copy.tell(set_here.wasted, set_here.counted)

@@ -342,11 +342,15 @@ class _Ways:
         return paler * white + opening + (PAGE if self.whole else _PAGE)
 
     def _paler(self, page: _Page) -> float:
-        """Return how much white weighs on a page: more where a section goes on behind it."""
+        """Return how much white weighs on a page: more where a section goes on behind it.
+
+        And below a card that is alone, where the sections of a sheet stay whole.
+        """
         is_new = self._is_new(page.end, page.taken)
         if not self.whole:
             return 1.0 if is_new else _GAP
-        return _PALER if is_new else _HOLE
+        is_card = page.first == page.end and "last" in self.parts[page.first].names
+        return _PALER if is_new and not is_card else _HOLE
 
     def _torn(self, page: _Page, before: int) -> float:
         """Return what weighs that a page begins within a section, if sections stay whole."""

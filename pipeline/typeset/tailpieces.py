@@ -21,6 +21,9 @@ _MOST = 2
 _ROUNDED = 1.0
 """CSS pixels by which a text that was reckoned to end above a drawing may end lower."""
 
+_TEXT = {"p", "ul", "ol", "h3", "blockquote"}
+"""What stands in a section."""
+
 _NEVER = {"masthead", "crisis", "notes-page"}
 """Classes of what no drawing stands below: a cover has its own, the others fill their page, and
 nothing is to lead the eye away from a number to call."""
@@ -31,7 +34,10 @@ def keep_tailpieces(pages: Sequence[Any]) -> None:
 
     The emptiest pages keep one, and all that do the lowest of theirs.
     """
-    sizes = [_size(page) for page in pages]
+    sizes = [
+        0 if _goes_on(after) else _size(page)
+        for page, after in zip(pages, [*pages[1:], None], strict=True)
+    ]
     emptiest = sorted(range(len(pages)), key=lambda number: _free(pages[number]), reverse=True)
     kept = [number for number in emptiest if sizes[number]][:_MOST]
     size = min((sizes[number] for number in kept), default=0)
@@ -54,6 +60,20 @@ def stands_above(panels: Sequence[Any]) -> bool:
     rooms = rooms_above(panels)
     return bool(rooms) and all(
         height_used(page) <= room + _ROUNDED for page, room in zip(panels, rooms, strict=True)
+    )
+
+
+def _goes_on(page: Any) -> bool:
+    """Say whether a page, if there is one, begins with more of what the page before it ends with.
+
+    Below that no drawing stands: it would say that a part is at its end.
+    """
+    boxes = page.children[0].children[0].children if page else []
+    if boxes and boxes[0].element is not None and boxes[0].element.tag == "main":
+        boxes = boxes[0].children
+    first = boxes[0] if boxes else None
+    return first is not None and (
+        getattr(first.element, "tag", "") in _TEXT or "callout" in names_of(first)
     )
 
 

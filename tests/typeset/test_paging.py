@@ -178,6 +178,15 @@ def test_white_before_more_of_a_section_weighs_more_than_white_at_its_end() -> N
     assert _whole(_text(13, "cover") + HEAD + note + below) == ["cover", "head", "second"]
 
 
+def test_ends_are_found_where_last_lines_have_no_room_on_a_page_with_their_card() -> None:
+    card = f'<div class="card" style="display: flex">{_text(6, "card")}</div>'
+    last = f'<div class="last" style="break-before: page">{card}{_text(8, "about")}</div>'
+    imprint = f'<div class="imprint" style="break-before: avoid">{_text(3, "proof")}</div>'
+    made = _pages(_text(13, "cover") + _section("one", 9) + _section("two", 9) + last + imprint)
+    ways = paged(made, 1.0, 1.0, (0.0,), whole=True)
+    assert ways, "the card may go to the page before"
+
+
 def test_a_short_sheet_has_no_page_for_each_of_its_sections() -> None:
     body = "".join(_section(name, 4) for name in ("one", "two", "three", "four"))
     assert _first_words(_pages(body)) == ["one", "four"]

@@ -87,9 +87,17 @@ def test_where_an_edition_has_a_tall_one_half_a_page_shows_it(lines: int, drawin
 def test_the_two_emptiest_pages_show_one_of_one_height(
     lines: tuple[int, ...], drawings: tuple[str | None, ...]
 ) -> None:
-    turn = LINE.replace("<p>", '<p style="break-before: page">')
+    turn = '<h2 style="break-before: page; margin: 0; font: 10px/10px serif">head</h2>'
     shown = _shown("".join(turn + LINE * (count - 1) for count in lines))
     assert [sorted(one) for one in shown] == [["foot", *filter(None, [own])] for own in drawings]
+
+
+@pytest.mark.parametrize(
+    ("begins", "drawing"), [("p", []), ("h3", []), ("h2", ["high"]), ("section", ["high"])]
+)
+def test_none_stands_where_the_text_goes_on(begins: str, drawing: list[str]) -> None:
+    after = f'<{begins} style="break-before: page">text</{begins}>' + LINE * 24
+    assert sorted(_shown(f"<main>{LINE * 20}{after}</main>")[0]) == sorted(["foot", *drawing])
 
 
 def test_one_closes_the_last_page() -> None:
