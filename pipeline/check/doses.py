@@ -137,13 +137,19 @@ def _per(text: str, amount: Amount, locale: str) -> str:
 
 
 def _names_unit(text: str, unit: str, locale: str) -> bool:
-    """Say whether a text has a word for a unit anywhere."""
-    return any(
-        units_of(locale).get(word.casefold()) == unit for word in re.findall(r"[^\W\d_]+", text)
+    """Say whether a text has a unit anywhere, alone or behind a number."""
+    words = re.findall(r"[^\s\d/.,;:!?()]+", text.casefold())
+    behind = (text[one.end : one.end + _REACH] for one in find_numbers(text))
+    return any(units_of(locale).get(word) == unit for word in words) or any(
+        unit_after(after, locale) == unit for after in behind
     )
 
 
-_STROKE = re.compile(r"\s?[^\W\d_.]{1,12}\.?\s?[/⁄∕]\s?(?P<unit>[^\W\d_]{1,12})")
+_REACH = 30
+"""Letters behind a number in which its unit stands."""
+
+
+_STROKE = re.compile(r"\s?[^\s\d/⁄∕]{1,14}\s?[/⁄∕]\s?(?P<unit>[^\s\d/,;:!?()]{1,14})")
 _BODIES = ("kilogram", "millilitre", "litre")
 
 

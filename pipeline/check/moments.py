@@ -147,7 +147,10 @@ def changed_halves(source: str, target: str, locale: str) -> Iterator[tuple[str,
     if not times or language_of(locale) in _FROM_DAWN:
         return
     plain = western(_unmarked(target))
+    both = {hour for _, hour, _ in times if len({one[2] for one in times if one[1] == hour}) > 1}
     for match, hour, half in times:
+        if hour in both:
+            continue  # 8 am and 8 pm
         said = {
             part: found[0]
             for part, words in _parts_of_day(locale).items()
@@ -170,9 +173,9 @@ def halves_left_out(source: str, target: str, locale: str) -> Iterator[tuple[str
     if not times or language_of(locale) in _FROM_DAWN or not _has_24_hours(locale):
         return
     plain = western(_unmarked(target)).lower()
-    if any(stem in plain for stem in _stems_of_afternoon(locale)):
-        return
     for match, hour, minute, half in times:
+        if any(stem in plain for stem in _stems_of(locale, half)):
+            continue
         gap = r"\s?[^\W\d_]{0,4}\.?\s?"
         shown = rf"(?<![\d:.,])0?{hour}(?:[:.]|{gap}){minute:02}(?!\d)"
         later = rf"(?<!\d)(?:{hour + 12 if half == 'p' else '0|00|24'})(?!\d)"
@@ -191,8 +194,11 @@ def _has_24_hours(locale: str) -> bool:
 
 
 @cache
-def _stems_of_afternoon(locale: str) -> frozenset[str]:
-    """Return how words begin that say that it is no morning: soir, abend, вече."""
+def _stems_of(locale: str, half: str) -> frozenset[str]:
+    """Return how words begin that say which half of the day it is: soir, abend, вече, madrug.
+
+    Behind midnight, both those of the night and of the morning do.
+    """
     cldr = cldr_of(locale)
     widths = cldr.day_periods.values() if cldr else ()
     phrases = [
@@ -200,12 +206,12 @@ def _stems_of_afternoon(locale: str) -> frozenset[str]:
         for context in widths
         for names in context.values()
         for name, phrase in names.items()
-        if name in (*_HALVES_OF_DAY["p"], "evening2", "night1", "night2", "midnight")
+        if name in (*_HALVES_OF_DAY[half], "evening2", "night1", "night2", "midnight")
     ]
     words = [word for phrase in phrases for word in re.findall(r"[^\s.]+", phrase)]
     long = {word[: max(_STEM, len(word) - 2)] for word in words if len(word) >= _STEM}
     short = {word for word in words if len(word) < _STEM and not word.isascii()}
-    return frozenset({*long, *short, "p.m", "p. m", "pm", "晚"})
+    return frozenset({*long, *short, f"{half}.m", f"{half}. m", f"{half}m", "晚"})
 
 
 _STEM = 4

@@ -148,7 +148,10 @@ OF_SO_MANY = re.compile(
     rf"\b({'|'.join(NAMED)}) (?:\w+ )?(?:in|out of)(?: every)? ({'|'.join(NAMED)})\b",
     re.IGNORECASE,
 )
-_HALF_OF = re.compile(r"\bhalf (?:of|the)\b(?! an?\b)", re.IGNORECASE)
+_HALF_OF = re.compile(
+    r"\bhalf (?:of )?(?:all|the (?:people|patients|population|women|men|cases|time))\b",
+    re.IGNORECASE,
+)
 
 _STROKE = re.compile(r"(?<![\d/.,])(\d{2,3})/(\d{2,3})(?![\d/]|[.,]\d)")
 _DAYS = 31

@@ -78,7 +78,7 @@ def powers_of(text: str, start: int, end: int, locale: str) -> frozenset[int]:
     """Return by which powers of ten words beside a number multiply it; none where nothing does."""
     language, after = language_of(locale), text[end : end + _REACH]
     powers = set()
-    if _LARGE.match(after):
+    if _LARGE.match(text, end):
         return frozenset({_THOUSAND_MILLION})
     if after.lstrip()[:1].isalpha():
         powers = {

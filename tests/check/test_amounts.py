@@ -176,8 +176,45 @@ GOOD = {
         "es": "Tómelo un día sí y otro no.",
         "zh_Hans": "每两天服用一次。",
     },
-    "Take 2 mg/kg a day.": {"de": "Nehmen Sie 2 mg pro Kilogramm am Tag."},
-    "In 1.5 billion people": {"de": "Bei 1,5 Milliarden Menschen", "es": "1500 millones"},
+    "Take 2 mg/kg a day.": {
+        "ar": "تناول 2 ملغ لكل كيلوغرام يوميًا.",
+        "de": "Nehmen Sie 2 mg pro Kilogramm am Tag.",
+        "hi": "रोज़ 2 मिग्रा/किग्रा लें।",
+        "ro": "Luați 2 mg la kg pe zi.",
+    },
+    "In 1.5 billion people": {
+        "de": "Bei 1,5 Milliarden Menschen",
+        "es": "En 1,5 mil millones de personas",
+        "fr": "Chez 1 500 millions de personnes",
+        "hi": "1.5 अरब लोगों में",
+        "zh_Hans": "15亿人中",
+    },
+    "Take your dose at 8 a.m. and 8 p.m.": {
+        "es": "Tome su dosis a las 8 de la mañana y a las 8 de la noche.",
+        "de": "Nehmen Sie Ihre Dosis um 8 und um 20 Uhr.",
+        "ja": "朝8時と夜8時に飲む。",
+    },
+    "At 12:30 a.m.": {
+        "de": "Um 0.30 Uhr",
+        "es": "A las 12:30 de la madrugada",
+        "ja": "午前0時30分に",
+        "tr": "Gece 00.30’da",
+        "zh_Hans": "凌晨12点30分",
+    },
+    "Open 12 p.m. to 6 p.m.": {"de": "Von 12 bis 18 Uhr", "es": "De 12 a 18 h"},
+    "Take 1 tablet in the morning and 2 at night.": {"ar": "خذ قرصًا صباحًا وقرصين ليلًا."},
+    "Take both tablets.": {"ar": "خذ القرصين."},
+    "For 2 out of 3 people, one tablet is enough.": {
+        "de": "Für 2 von 3 Menschen reicht eine Tablette.",
+        "it": "A due persone su tre basta una compressa.",
+    },
+    "Walk every day, or every other day.": {
+        "de": "Gehen Sie jeden Tag oder jeden zweiten Tag spazieren."
+    },
+    "In daily life it helps.": {"ja": "日常生活で役立つ。", "ru": "В повседневной жизни помогает."},
+    "It may alternate with sadness.": {"es": "Puede alternar con tristeza."},
+    "A loss of 5% is normal.": {"es": "Una pérdida del 5 % es normal."},
+    "Score −2 to +2": {"ar": "قيمة من -2 إلى +2", "de": "Wert −2 bis +2"},
     "4,000 steps a day": {"da": "4 tusind skridt om dagen", "es": "4 mil pasos al día"},
     "On April 5, 2026": {"ar": "5 نيسان 2026", "fr": "le 5 avril 2026"},
 }
