@@ -18,6 +18,7 @@ from pipeline.records.characters import REORDERED
 from pipeline.records.dating import dating_of
 from pipeline.records.people import as_named, initials_of, with_particle
 from pipeline.records.reference import (
+    BREAK,
     DATES,
     FIGURES,
     PEOPLE,
@@ -136,6 +137,10 @@ def _for_style(reference: Reference, number: int) -> dict[str, Any]:
         record["accessed"] = {"date-parts": [[*day]]}
     if "event-title" in record:  # its name since CSL 1.0.2, which citeproc-py does not know
         record.setdefault("event", record.pop("event-title"))
+    record = {
+        name: int(value) if isinstance(value, float) and value.is_integer() else value
+        for name, value in record.items()
+    }
     _tidy(record)
     if reference.letter and "status" not in record:
         letter = reference.letter if reference.year else f"-{reference.letter}"
@@ -265,7 +270,7 @@ def _set(value: Any) -> Any:
     """
     match value:
         case str():
-            plain = with_small_figures(normalize("NFC", unescape(" ".join(value.split()))))
+            plain = with_small_figures(normalize("NFC", _in_one_line(value)))
             quoted = _QUOTED.sub(r"‘\1’", str(escape(plain)))
             text = _MARKUP.sub(_tag, quoted.replace("&#39;", "’"))
             for name in ("i", "b", "sup", "sub"):
@@ -277,6 +282,11 @@ def _set(value: Any) -> Any:
         case list():
             return [_set(item) for item in value]
     return value
+
+
+def _in_one_line(text: str) -> str:
+    """Return a text with the letters of its entities, escaped once or twice, and single spaces."""
+    return " ".join(BREAK.sub(" ", unescape(unescape(text))).split())
 
 
 _QUOTED = re.compile(r"(?<![\w.,!?…])&#39;(\w(?:(?!&#39;).)*)&#39;(?!\w)")

@@ -89,7 +89,12 @@ def _wrong_name(parts: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """Yield what in a name is none, or is several: it would be cited as it stands."""
     name = "family" if parts.get("family") else "literal"
     said, given = parts.get(name, ""), parts.get("given", "")
-    if not said:
+    if _TAG.search(f"{said}{given}"):
+        yield "", f"'{_TAG.sub('', said)}' has markup", "write the letters of the name alone"
+    elif _DEGREE.fullmatch(parts.get("suffix", "")):
+        fix = "leave it out: only what tells a son from his father, as 'Jr.', is a suffix"
+        yield ".suffix", f"'{parts['suffix']}' is a degree", fix
+    elif not said:
         yield ".family", "is missing", "add the surname; for an organisation write 'literal'"
     elif said.casefold().strip(" .…") in _NOBODY:
         yield "", f"'{said}' is not a person", "name the others, or leave this one out"
@@ -102,6 +107,11 @@ def _wrong_name(parts: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
         fix = "write the given names alone: 'Jr.' stands in 'suffix', a degree nowhere"
         yield ".given", f"'{given}' is more than given names", fix
 
+
+_TAG = re.compile(r"</?\w+[^<>]*>")
+_DEGREE = re.compile(
+    r"(?:Ph\.?\s?D|Psy\.?D|Ed\.?D|M\.?D|M\.?A|M\.?S|M\.?Sc|M\.?P\.?H|B\.?A|B\.?Sc|R\.?N|LCSW|Dr|Prof)\.?"
+)
 
 _NOBODY = ("", "et al", "and others", "others", "u.a", "y otros", "et alii")
 """What stands where somebody left the others out: printed, it reads as a name."""

@@ -140,8 +140,8 @@ def _in_text(entry: Table, title: str) -> str:
     """
     short = entry.data.get("title-short") or entry.data.get("shortTitle")
     text = short if isinstance(short, str) and short.strip() else title
-    bare = TAG.sub("", with_small_figures(text))
-    plain = _within_quotes(normalize("NFC", " ".join(unescape(bare).split())))
+    bare = TAG.sub("", BREAK.sub(" ", with_small_figures(text)))
+    plain = _within_quotes(normalize("NFC", " ".join(unescape(unescape(bare)).split())))
     if len(plain) > _SHORT:
         plain = plain.partition(": ")[0]
     if len(plain) > _SHORT:
@@ -156,6 +156,10 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 """What CSL-JSON can mark, and what Crossref and PubMed leave in a title; *a<b and c>d* is text."""
+
+
+BREAK = re.compile(r"</?(?:jats:)?(?:br|p|div|title)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+"""A tag between two lines of a title, whose words it parts."""
 
 
 def _within_quotes(title: str) -> str:
@@ -236,6 +240,12 @@ def _check_texts(entry: Table) -> None:
         if name != "URL" and isinstance(text, str) and (code := _LATEX.search(text)):
             fix = "write the letters themselves; <i> and </i> set cursive letters"
             entry.wrong(name, f"LaTeX prints as it is typed: {code[0]}", fix)
+        elif name != "URL" and isinstance(text, str) and (tag := _FOREIGN_TAG.search(text)):
+            fix = "write the letters themselves, and raised figures with <sup> and </sup>"
+            entry.wrong(name, f"markup prints as it is typed: {tag[0][:40]}", fix)
+    pages = _PAGES.fullmatch(str(entry.data.get("page", "")).strip())
+    if pages and len(pages[1]) == len(pages[2]) and int(pages[2]) < int(pages[1]):
+        entry.wrong("page", f"{pages[0]} ends before it begins", "write the first page first")
     url, doi = entry.data.get("URL"), entry.data.get("DOI")
     if isinstance(url, str) and url.strip() and not _ADDRESS.fullmatch(url.strip()):
         fix = "write an address that starts with https:// and has no space, or leave it out"
@@ -244,6 +254,9 @@ def _check_texts(entry: Table) -> None:
         entry.wrong("DOI", f"'{doi[:60]}' is not a DOI", "write it from '10.' on, or leave it out")
 
 
+_PAGES = re.compile(r"(\d+)\s*[-‐–—]+\s*(\d+)")
+_FOREIGN_TAG = re.compile(r"</?(?!jats:)\w+:\w[^<>]*>")
+"""Formulas and other things of XML, as publishers leave them in titles."""
 _LATEX = re.compile(r"\\[A-Za-z]+|\\[&%$#_'`^\"~]|\w?\{\\?[^{}\s]+\}(?=\w)|\w\{[^{}]*\}|\{[A-Z]+\}")
 _ADDRESS = re.compile(r"(?:(?:https?|ftp)://|(?!\w+:(?!\d)))(?=[^/]*[^\s/]\.\w)\S+", re.IGNORECASE)
 """An address that anybody can open: with a domain, which *localhost* is not."""

@@ -295,6 +295,8 @@ def test_a_raised_or_lowered_figure_is_a_letter_of_its_own() -> None:
             },
             "T [Review of the book <i>Joy</i>, by A. Roe &amp; Office]. <i>J</i>.",
         ),
+        ({"title": "Moods<br/>and <jats:p>A &amp;amp; B</jats:p>"}, "<i>Moods and A &amp; B</i>."),
+        ({"type": "article-journal", "volume": 7.0}, "T. <i>7</i>."),
         ({"title": "Where a<b and c>d"}, "<i>Where a&lt;b and c&gt;d</i>."),
         ({"title": "On 'moods' and boys' sleep"}, "<i>On ‘moods’ and boys’ sleep</i>."),
         ({"title": "为什么？", "publisher": "Hill"}, "<i>为什么？</i> Hill."),

@@ -102,6 +102,8 @@ def test_a_missing_field_is_named_by_its_path(name: str) -> None:
         ("DOI", "n/a"),
         ("DOI", "https://example.org/10.1"),
         ("DOI", "10.1/ a"),
+        ("title", "Waves of <mml:mi>x</mml:mi>"),
+        ("page", "15-12"),
         ("URL", "http://localhost/a"),
         ("accessed", {"raw": "last week"}),
         ("type", "personal-communication"),
@@ -139,6 +141,8 @@ def test_an_author_without_surname_is_named_by_its_path() -> None:
         ([{"family": "Li, Wei"}], "[0].family"),
         ([{"family": "van der Kolk, Bessel"}], "[0].family"),
         ([{"family": "Li", "given": "Wei, PhD"}], "[0].given"),
+        ([{"family": "Li", "given": "Wei", "suffix": "PhD"}], "[0].suffix"),
+        ([{"family": "<i>Li</i>", "given": "Wei"}], "[0]"),
     ],
 )
 @each_row("field", ["author", "editor", "translator"])
@@ -242,6 +246,8 @@ def test_what_a_registry_says_besides_is_left_alone() -> None:
         ("DOI", "https://doi.org/10.1037/a"),
         ("DOI", "doi:10.1037/a"),
         ("DOI", "10.1002%2F(SICI)1097-4679"),
+        ("page", "123-5"),
+        ("page", "S12–S15"),
         ("URL", "www.example.org/a"),
         ("URL", "example.org:8080/a"),
         ("URL", "HTTPS://example.org/ä?b=(c)#d"),
