@@ -106,6 +106,13 @@ def test_a_service_with_a_long_name_has_room_in_the_last_lines(folder: Path) -> 
 
 
 @pytest.mark.exhaustive
+def test_a_countrys_name_of_several_words_stands_on_one_line(folder: Path) -> None:
+    sheet = printed("tr", "US", folder, edition="wall-poster")
+    assert sheet.judge(sheet.pdf) == ()
+    assert "\nAmerika Birleşik Devletleri" in text(sheet)
+
+
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("region", ["TR", "intl"])
 def test_where_no_line_is_known_a_poster_invents_none(folder: Path, region: str) -> None:
     sheet = printed("es", region, folder, edition="wall-poster")
