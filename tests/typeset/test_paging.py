@@ -180,7 +180,8 @@ def test_white_before_more_of_a_section_weighs_more_than_white_at_its_end() -> N
 
 def test_ends_are_found_where_last_lines_have_no_room_on_a_page_with_their_card() -> None:
     card = f'<div class="card" style="display: flex">{_text(6, "card")}</div>'
-    last = f'<div class="last" style="break-before: page">{card}{_text(8, "about")}</div>'
+    about = f'<div style="break-inside: avoid">{_text(8, "about")}</div>'
+    last = f'<div class="last" style="break-before: page">{card}{about}</div>'
     imprint = f'<div class="imprint" style="break-before: avoid">{_text(3, "proof")}</div>'
     made = _pages(_text(13, "cover") + _section("one", 9) + _section("two", 9) + last + imprint)
     ways = paged(made, 1.0, 1.0, (0.0,), whole=True)
