@@ -15,6 +15,10 @@ _STAYS = {"crisis", "summary", "interpreter-line"}
 """Classes of what stays on page one, if it stands there."""
 
 
+_BESIDE = "room-for-notes"
+"""The class of what takes no room between parts: the lines to write on; see `lowered`."""
+
+
 @dataclass(slots=True)
 class Part:
     """A heading, paragraph, list, box or work; lengths are CSS pixels."""
@@ -85,6 +89,8 @@ def stays(box: Any) -> bool:
 def _boxes(body: Any) -> Iterator[tuple[Any, str, bool]]:
     """Yield the boxes of a page's parts, how each is selected, and whether it must begin a page."""
     for box in body.children:
+        if _BESIDE in names_of(box):
+            continue
         if box.element is None or box.element.tag != "main":
             yield box, _selector("body", body, box), _begins(box)
             continue

@@ -1,4 +1,4 @@
-"""The end of a sheet at the foot of its last page: what the page leaves free stands above it.
+"""The end of a sheet at the foot of its last page, and lines for notes on what is free above it.
 
 Card and last lines are what a reader cuts out and staff look for. They are moved once the page is
 laid out: no line falls elsewhere, and the sheet is not set once more.
@@ -15,36 +15,73 @@ _END = "at-foot"
 _LISTED = "references"
 """The class of what stands before it, and takes a part of the room."""
 
+_NOTES = "room-for-notes"
+"""The class of the lines to write on: it stands beside the flow, where what was said ends."""
+
+_FEWEST = 3
+"""How many lines there are at least, if there are any."""
+
+_BELOW = 12.0
+"""CSS pixels that stay free between the last of them and what is listed, beside its own margin."""
+
 _SHARE = 0.4
-"""Which part of it."""
+"""Which part of the room stands above what is listed."""
 
 _MOST = 0.2
-"""Which part of a page is free at most: one that leaves more ends where it does."""
+"""Which part of a page is free at most: one that leaves more, beside its lines, ends where it
+does."""
 
 
 def with_end_at_foot(make_margins: Margins) -> Margins:
     """Return WeasyPrint's function that makes the boxes in a page's margin; it lowers the end."""
 
     def make(context: Any, page: Any, state: Any) -> Any:
-        if context.current_page > 1:
-            lower_end(page)
+        lower_end(page, is_first=context.current_page == 1)
         return make_margins(context, page, state)
 
     return make
 
 
-def lower_end(page: Any) -> None:
-    """Move the end of a sheet to the foot of its page, if it stands there below something else."""
+def lower_end(page: Any, *, is_first: bool = False) -> None:
+    """Move the end of a sheet to the foot of its page, if it stands there below something else.
+
+    Above it stand as many lines for notes as there is room for. Any others are struck, and on the
+    first page all are.
+    """
     shown = [box for body in page.children[0].children for box in body.children]
-    places = [place for place, box in enumerate(shown) if _END in names_of(box)]
-    if not places or not places[0]:
-        return
-    first = places[0]
+    notes = next((box for box in shown if _NOTES in names_of(box)), None)
+    flow = [box for box in shown if box is not notes]
+    end = next((place for place, box in enumerate(flow) if _END in names_of(box)), 0)
+    has_list = end > 1 and _LISTED in names_of(flow[end - 1])
     free = float(page.height) - height_used(page)
-    if not 0 < free < _MOST * float(page.height):
-        return
-    for box in shown[first:]:
-        box.translate(dy=free)
-    if first > 1 and _LISTED in names_of(shown[first - 1]):
-        shown[first - 1].translate(dy=_SHARE * free)
-    page.lowered = free
+    lines = _lines(notes, free) if notes and end and not is_first else []
+    written = _bottom(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
+    is_lowered = end and not is_first and 0 < free < written + _MOST * float(page.height)
+    if notes and is_lowered and lines:
+        notes.translate(dy=float(flow[end - has_list].position_y) - float(notes.position_y))
+        notes.children = [box for box in notes.children if box.element.tag != "p" or box in lines]
+    elif notes:
+        _strike(page, notes)
+    if is_lowered:
+        for box in flow[end:]:
+            box.translate(dy=free)
+        if has_list:
+            flow[end - 1].translate(dy=written + _SHARE * (free - written))
+        page.lowered = free
+
+
+def _lines(notes: Any, free: float) -> list[Any]:
+    """Return the lines for notes that a page has room for; none if those are too few."""
+    foot = float(notes.position_y) + free - _BELOW
+    lines = [box for box in notes.children if box.element.tag == "p" and _bottom(box) <= foot]
+    return lines if len(lines) >= _FEWEST else []
+
+
+def _bottom(box: Any) -> float:
+    return float(box.border_box_y() + box.border_height())
+
+
+def _strike(page: Any, box: Any) -> None:
+    """Take a box out of the body of a page."""
+    for body in page.children[0].children:
+        body.children = [one for one in body.children if one is not box]

@@ -80,7 +80,11 @@ def _goes_on(page: Any) -> bool:
 def _size(page: Any) -> int:
     """Return which tailpiece a page shows, the lowest first, 0 for none."""
     free = _free(page)
-    if free < _LOW or any(not _NEVER.isdisjoint(names_of(box)) for box in page.descendants()):
+    if (
+        free < _LOW
+        or hasattr(page, "lowered")
+        or any(not _NEVER.isdisjoint(names_of(box)) for box in page.descendants())
+    ):
         return 0
     has = [child.at_keyword for child in page.children if is_one(child, "MarginBox")]
     return 3 if free >= _TALL and _CORNERS[2] in has else 2 if free >= _HIGH else 1

@@ -11,6 +11,8 @@ STYLE = """<style>
 @page { size: 200px 300px; margin: 0 }
 body, p { margin: 0 } body { font: 8px/10px serif }
 .new { break-before: page }
+.room-for-notes { position: absolute; top: 0; width: 100% } h2 { font-size: 8px; margin: 0 }
+.write-in { height: 9px; border-bottom: 1px solid }
 </style>"""
 
 
@@ -52,3 +54,35 @@ def test_nothing_is_moved_on_emptier_pages_nor_at_the_head_of_one_nor_on_page_on
 ) -> None:
     page = _last(*parts)
     assert not hasattr(page, "lowered")
+
+
+NOTES = f'<section class="room-for-notes"><h2>Notes</h2>{"<p class=write-in></p>" * 9}</section>'
+
+
+def _written(page: Any) -> list[float]:
+    """Return where the lines for notes stand that a page shows."""
+    return [
+        float(box.border_box_y() + box.border_height())
+        for box in page.descendants(placeholders=True)
+        if box.element is not None and box.element.get("class") == "write-in"
+    ]
+
+
+def test_lines_for_notes_stand_above_the_works_as_many_as_there_is_room_for() -> None:
+    page = _last(_part("new", 14), NOTES, _part("references", 2), END)
+    assert _written(page) == [160, 170, 180, 190, 200, 210, 220]
+    assert _tops(page)["references"] == 220 + 0.4 * (100 - 80)
+    assert _tops(page)["at-foot"] == 260
+
+
+def test_lines_for_notes_are_struck_where_they_would_be_too_few() -> None:
+    page = _last(_part("new", 20), NOTES, _part("references", 2), END)
+    assert _written(page) == []
+    assert _tops(page) == {"new": 0, "references": 200 + 0.4 * 40, "at-foot": 260}
+
+
+@pytest.mark.parametrize("parts", [(NOTES,), (_part("new", 9), NOTES), (NOTES, END)])
+def test_no_lines_for_notes_stand_on_page_one_or_where_a_sheet_has_no_end(
+    parts: tuple[str, ...],
+) -> None:
+    assert _written(_last(*parts)) == []

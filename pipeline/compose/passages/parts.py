@@ -384,8 +384,16 @@ def write_on(voice: Voice, count: int = 0) -> Iterator[Passage]:
     """Yield the headings over lines to write on: once, or as often as there may be need of them."""
     for _ in range(count or 1):
         for text in ("Questions for my next visit", "Notes"):
-            told = voice.tell("heading over lines to write on", voice.say("notes", text))
-            yield replace(told, optional=bool(count))
+            yield replace(_over_lines(voice, text), optional=bool(count))
+
+
+def room_for_notes(voice: Voice) -> Passage:
+    """Return the heading over lines to write on, for which a last page may have room."""
+    return replace(_over_lines(voice, "Notes"), optional=True)
+
+
+def _over_lines(voice: Voice, text: str) -> Passage:
+    return voice.tell("heading over lines to write on", voice.say("notes", text))
 
 
 def shortened(voice: Voice) -> Passage:

@@ -32,6 +32,7 @@ from pipeline.compose.passages.parts import (
     references,
     references_head,
     region,
+    room_for_notes,
     shortened,
     strip,
     tag_of_state,
@@ -77,6 +78,8 @@ def passages_on_paper(
         yield from masthead(voice)
         yield from sections(voice, plan.article.body)
         yield from footnotes(voice)
+    if plan.edition.ends_at_foot:
+        yield room_for_notes(voice)
     yield from references(voice, works if plan.edition.has_references else ())
     if plan.edition.folding:
         yield from write_on(voice, 2)
