@@ -463,10 +463,21 @@ def _covers_drawing(filled: _Set, fitted: _Set, place: int) -> bool:
     return leaves_drawing(before, count, above) and not stands_above(after)
 
 
-def _filled(fit: Fit[_Set], form: Form, render: _Render) -> _Set:
+def _smaller(fit: Fit[_Set], place: int, form: Form, render: _Render) -> Fit[_Set] | None:
+    """Return the same with one group of pages a size smaller; ``None`` in the smallest."""
+    if fit.sizes[place] + 1 == len(form.sizes[place]):
+        return None
+    sizes = (*fit.sizes[:place], fit.sizes[place] + 1, *fit.sizes[place + 1 :])
+    made = render(form, form.style(sizes))
+    return Fit(sizes, (*fit.pages[:place], made, *fit.pages[place + 1 :]), has_room=True)
+
+
+def _filled(fit: Fit[_Set], form: Form, render: _Render, *, is_last: bool = False) -> _Set:
     """Return the sheet in the sizes that were found, and with what its pages leave free given away.
 
-    A share of it, that is: of each name of pages as much as still leaves it room.
+    A share of it, that is: of each name of pages as much as still leaves it room. Where a text
+    covers the drawing at its foot by more than it was drawn out, as a line wraps on the narrower
+    panel, it is set a size smaller; if it ``is_last``, without the drawing.
     """
     style, panels = form.style(fit.sizes), form.layout.panels
     shares, draws = [0] * len(panels), True
@@ -494,6 +505,8 @@ def _filled(fit: Fit[_Set], form: Form, render: _Render) -> _Set:
         if not short and not covering:
             return filled
         for place in covering:
+            if shares[place] and not is_last and (smaller := _smaller(fit, place, form, render)):
+                return _filled(smaller, form, render, is_last=True)
             if shares[place] + 2 < len(_SHARES):
                 shares[place] += 1
             else:
