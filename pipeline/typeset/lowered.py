@@ -21,7 +21,7 @@ _NOTES = "room-for-notes"
 _FEWEST = 3
 """How many lines there are at least, if there are any."""
 
-_BELOW = 12.0
+_BELOW = 6.0
 """CSS pixels that stay free between the last of them and what is listed, beside its own margin."""
 
 _SHARE = 0.4

@@ -9,13 +9,16 @@ with is told here by the part with which it begins.
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from pipeline.typeset.spread import is_one, names_of
+from pipeline.typeset.spread import height_used, is_one, names_of
 
 NAME = "running-head"
 """The name of the element in the stylesheet, and its class."""
 
 _PLACE = "@top-center"
 """Where the stylesheet puts it."""
+
+_AIR = 8.0
+"""CSS pixels by which a text stands lower below a running head, as far as its page has room."""
 
 Margins = Callable[..., Iterator[Any]]
 """WeasyPrint's function that makes the boxes in a page's margin."""
@@ -35,10 +38,19 @@ def with_running_heads(make_margins: Margins) -> Margins:
             made = list(make_margins(context, page, state))
             del context.running_elements[NAME]
             if _is_one_line(made):
+                _lower_text(page)
                 return iter(made)
         return make_margins(context, page, state)
 
     return make
+
+
+def _lower_text(page: Any) -> None:
+    """Give a running head some air below, once the page is laid out: no line falls elsewhere."""
+    by = min(_AIR, float(page.height) - height_used(page))
+    if by > 0 and not hasattr(page, "lowered"):
+        page.children[0].translate(dy=by)
+        page.lowered = by
 
 
 def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:
