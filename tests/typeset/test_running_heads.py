@@ -82,3 +82,12 @@ def test_what_follows_a_part_with_a_head_of_its_own_goes_on_with_no_section() ->
 def test_nothing_is_said_above_what_stands_outside_the_text() -> None:
     works = f'</main><section class="references">{LINE * 12}</section>'
     assert _above(ONE + works) == ["", ""]
+
+
+def test_a_text_stands_lower_below_a_running_head_as_far_as_its_page_has_room() -> None:
+    text = ONE + LINE * 12
+    shown = typesetter().HTML(string=f"{STYLE}<body><main>{text}</main>").render().pages
+    tops = [float(page._page_box.children[0].children[0].position_y) for page in shown]
+    assert tops == [20, 28]
+    full = typesetter().HTML(string=f"{STYLE}<body><main>{ONE}{LINE * 19}</main>").render().pages
+    assert float(full[1]._page_box.children[0].children[0].position_y) == 20
