@@ -15,7 +15,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pipeline import __version__
 from pipeline.catalog.messages import SHEET
 from pipeline.project import Project, base, disk
 from pipeline.project.crisis_numbers import digest_of_numbers
@@ -327,7 +326,10 @@ def parts_of(
 
 
 def made_from(composition: Composition, fonts: FontSet, judged: Sheet) -> str:
-    """Return a hash of all that decides a sheet's bytes and whether it is accepted."""
+    """Return a hash of all that decides a sheet's bytes and whether it is accepted.
+
+    The program counts with each of its files, as it sets the page and judges it.
+    """
     return _digest(
         {
             "html": composition.html,
@@ -336,7 +338,7 @@ def made_from(composition: Composition, fonts: FontSet, judged: Sheet) -> str:
             "judged": repr(judged),
             "fonts": [font.sha256 for font in fonts.files],
             "libraries": library_versions(),
-            "polyleaf": __version__,
+            "program": _program(),
         }
     )
 

@@ -16,10 +16,12 @@ import pytest
 
 from pipeline.project import Project
 from pipeline.publish import inputs
+from pipeline.publish.plan import judged_by
 from pipeline.publish.run import read_batch_sources
 from tests.conftest import ARTICLE, ROOT, let_time_pass
 from tests.orders import order_of
 from tests.publish.test_run import an_approval
+from tests.sheets import composed, shortened
 
 SHEETS = {
     "sleep es US": ("sleep", "es", "US", ""),
@@ -235,3 +237,14 @@ def test_the_programs_hashes_are_taken_anew_once_a_mark_is_another(
     assert inputs._tree(program) != first
     (program / "two.py").write_text("2", encoding="utf-8")
     assert inputs._tree(program).keys() == {"one.py", "two.py"}
+
+
+def test_a_sheet_is_set_and_judged_anew_by_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = composed("en", "US", tmp_path, root=shortened(tmp_path))
+    judged = judged_by(sheet.plan, sheet.composition, "build/sheet.pdf")
+    made = inputs.made_from(sheet.composition, sheet.fonts, judged)
+    assert inputs.made_from(sheet.composition, sheet.fonts, judged) == made
+    monkeypatch.setattr(inputs, "_program", lambda: "x")
+    assert inputs.made_from(sheet.composition, sheet.fonts, judged) != made
