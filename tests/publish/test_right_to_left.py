@@ -1,6 +1,7 @@
 """Numbers, addresses and Latin phrases on right-to-left sheets, as the eye reads the paper."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,13 @@ def test_works_of_authors_in_every_script_stand_in_the_list(locale: str, tmp_pat
         add_sheet_words(tmp_path, locale)
     made = printed(locale, "US", tmp_path, root=tmp_path)
     assert [(one.message, one.source, one.target) for one in made.judge(made.pdf)] == []
+
+
+@pytest.mark.exhaustive
+@pytest.mark.usefixtures("brief")
+@pytest.mark.parametrize("edition", ["booklet", "large-print"])
+def test_a_clinics_code_stands_beside_its_name(
+    polyleaf: Callable[..., tuple[int, str, str]], edition: str
+) -> None:
+    status, _, err = polyleaf("pdf", "ar", "--edition", edition, "--clinic", "riverside")
+    assert status == 0, err
