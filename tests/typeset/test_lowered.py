@@ -70,8 +70,8 @@ def _written(page: Any) -> list[float]:
 
 def test_lines_for_notes_stand_above_the_works_as_many_as_there_is_room_for() -> None:
     page = _last(_part("new", 14), NOTES, _part("references", 2), END)
-    assert _written(page) == [160, 170, 180, 190, 200, 210, 220]
-    assert _tops(page)["references"] == 220 + 0.4 * (100 - 80)
+    assert _written(page) == [160, 170, 180, 190, 200, 210, 220, 230]
+    assert _tops(page)["references"] == 230 + 0.4 * (100 - 90)
     assert _tops(page)["at-foot"] == 260
 
 
