@@ -14,6 +14,9 @@ from pipeline.typeset.spread import height_used, is_one, names_of
 NAME = "running-head"
 """The name of the element in the stylesheet, and its class."""
 
+_KEPT = "running_heads"
+"""Where what may be said of heads is kept while pages are laid out, by its elements."""
+
 _PLACE = "@top-center"
 """Where the stylesheet puts it."""
 
@@ -24,16 +27,26 @@ Margins = Callable[..., Iterator[Any]]
 """WeasyPrint's function that makes the boxes in a page's margin."""
 
 
+def kept_apart(add: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
+    """Return WeasyPrint's function that notes a running element, and keeps heads by themselves.
+
+    WeasyPrint 70 lays a page out once more where an element comes up that it did not know there.
+    """
+
+    def noted(context: Any, box: Any) -> None:
+        if box.style["position"][1] == NAME:
+            context.__dict__.setdefault(_KEPT, {})[id(box.element)] = box
+        else:
+            add(context, box)
+
+    return noted
+
+
 def with_running_heads(make_margins: Margins) -> Margins:
     """Return WeasyPrint's function that makes the boxes in a page's margin, with running heads."""
 
     def make(context: Any, page: Any, state: Any) -> Iterator[Any]:
-        heads = context.__dict__.setdefault("running_heads", None)
-        if heads is None:
-            pages = context.running_elements.pop(NAME, {})
-            heads = {id(box.element): box for boxes in pages.values() for box in boxes}
-            context.running_heads = heads
-        for said in _said_on(page, heads):
+        for said in _said_on(page, context.__dict__.get(_KEPT, {})):
             context.running_elements[NAME] = {context.current_page: [said]}
             made = list(make_margins(context, page, state))
             del context.running_elements[NAME]

@@ -19,7 +19,7 @@ from pipeline.typeset.libraries import function_of
 from pipeline.typeset.lowered import with_end_at_foot
 from pipeline.typeset.manuscript import watched
 from pipeline.typeset.ragged import evened
-from pipeline.typeset.running_heads import with_running_heads
+from pipeline.typeset.running_heads import kept_apart, with_running_heads
 from pipeline.values.errors import PolyleafError
 
 _FONTCONFIG = ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll")
@@ -50,6 +50,9 @@ def typesetter() -> Any:
         weasyprint.layout.block.iter_line_boxes, spreading(weasyprint.text.line_break)
     )
     weasyprint.layout.make_all_pages = watched(weasyprint.layout.make_all_pages)
+    weasyprint.layout.LayoutContext.add_running_element = kept_apart(
+        weasyprint.layout.LayoutContext.add_running_element
+    )
     weasyprint.layout.make_margin_boxes = with_end_at_foot(
         with_running_heads(weasyprint.layout.make_margin_boxes)
     )
