@@ -5,11 +5,11 @@ It works on the boxes of pages that are laid out, as `spread` does for panels.
 
 from collections.abc import Callable, Sequence
 from copy import copy
-from math import ceil, inf
+from math import inf
 from typing import Any, TypeVar
 
 from pipeline.typeset.flow import stays
-from pipeline.typeset.paging import LEAF, OPENED, PAGE, Ends, torn
+from pipeline.typeset.paging import OPENED, PAGE, Ends, torn
 from pipeline.typeset.spread import height_used, is_one, names_of
 
 Air = TypeVar("Air")
@@ -22,8 +22,8 @@ _CLOSER, _FEW, _LONG = 0.94, 8, 0.26
 """Which part of its height a text takes in less air, up to how many pages one may be saved, and
 what weighs that one may."""
 
-GOOD_WHOLE, GOOD_FOLDED = (0.95, 1.05), (0.8, 0.9)
-"""The same of a sheet whose sections stay whole, and leave white on most pages; of a booklet."""
+GOOD_WHOLE = (0.95, 1.05)
+"""The same of a sheet whose sections stay whole, and leave white on most pages."""
 
 _STEP = 0.02
 """What each step away from the air that the edition prefers weighs."""
@@ -118,21 +118,18 @@ def waste(pages: Sequence[Any], leaf: int = 1, ended: Ends | None = None) -> flo
     )
 
 
-def torn_waste(
-    pages: Sequence[Any], air: float, largest: float, leaf: int = 1
-) -> tuple[float, float]:
+def torn_waste(pages: Sequence[Any], air: float, largest: float) -> tuple[float, float]:
     """Return how much is wasted on a sheet whose sections stay whole, where its pages end best.
 
-    And what its pages count: each less than two sections that are torn, a folded leaf more.
+    And what its pages count: each less than two sections that are torn.
     """
-    each = PAGE if leaf == 1 else LEAF
-    found = torn(pages, air, largest, LINED if leaf > 1 else (0.0,))
+    found = torn(pages, air, largest)
     if found is None:
-        return waste(pages, leaf), each * ceil(len(pages) / leaf)
-    wasted, leaves = found
-    least = Least(leaf)
+        return waste(pages), PAGE * len(pages)
+    wasted, count = found
+    least = Least()
     least.of(pages)
-    return wasted + least.lost, each * leaves
+    return wasted + least.lost, PAGE * count
 
 
 SAVED = 3.0

@@ -12,7 +12,6 @@ from pipeline.typeset import finish as finishing
 from pipeline.typeset.abreast import Copy, SetThereError, abreast
 from pipeline.typeset.copyfit import (
     GOOD,
-    GOOD_FOLDED,
     GOOD_WHOLE,
     LINED,
     SAVED,
@@ -283,9 +282,7 @@ def _in_its_air(
 
     A copy of this process sets the second air. If that is the best, the copy goes on alone.
     """
-    airs, good = (_USUAL, *form.airs), GOOD
-    if form.whole_sections:
-        good = GOOD_WHOLE if leaf == 1 else GOOD_FOLDED
+    airs, good = (_USUAL, *form.airs), GOOD_WHOLE if form.whole_sections else GOOD
     if copy and copy.is_here:
         set_here = _in_one_air(render(form, _in_air(form, airs[1])), form, airs[1], leaf)
         copy.tell(set_here.wasted, set_here.counted)
@@ -334,7 +331,7 @@ class _InAir:
 def _in_one_air(made: _Set, form: Form, air: float, leaf: int) -> _InAir:
     ends = _ends(made, form, air, leaf)
     if form.whole_sections:
-        return _InAir(made, ends, *torn_waste(made.boxes, air, _largest(form), leaf))
+        return _InAir(made, ends, *torn_waste(made.boxes, air, _largest(form)))
     return _InAir(made, ends, waste(made.boxes, leaf, next(iter(ends), None)), 0.0)
 
 
@@ -361,14 +358,14 @@ class _WastesTooMuchError(Exception):
 def _within(limit: float, leaf: int, form: Form, style: str, render: _Render) -> _Set | None:
     """Return the sheet in a style; ``None`` as soon as what it wastes reaches a limit.
 
-    White may become less once other ends of its pages are chosen, but on folded sheets whose
-    sections may part, where what they save is a page of lines.
+    White may become less once other ends of its pages are chosen, but on folded sheets, where what
+    they save is a page of lines.
     """
     least = Least(leaf)
 
     def stop(pages: Sequence[Any]) -> None:
         wasted = least.of(pages)
-        if (wasted if leaf > 1 and not form.whole_sections else least.lost) >= limit:
+        if (wasted if leaf > 1 else least.lost) >= limit:
             raise _WastesTooMuchError
 
     try:

@@ -9,7 +9,6 @@ them; what a page leaves free goes, up to a bound, before its heads and between 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import ceil
 from typing import Any
 
 from pipeline.typeset.flow import FEWEST, Part, parts
@@ -45,9 +44,8 @@ OPENED, _OPENED = 0.2, 0.1
 """How high a wide drawing on page one is at most, as a part of the page, if nothing of the text
 stands there; and how white such a page counts."""
 
-_TORN, _FACING = 0.4, 0.15
-"""What weighs more, on a sheet whose sections stay whole, that a page begins within one; and on the
-right-hand page of two that face each other, where a reader sees both parts."""
+_TORN = 0.4
+"""What weighs more, on a sheet whose sections stay whole, that a page begins within one."""
 
 _PALER, _HOLE = 0.6, 1.8
 """Which part of its white weighs on a page of such a sheet, if it ends with a section; and if the
@@ -56,9 +54,8 @@ section goes on on the next page, where it is seen as a hole."""
 _GAP = 1.5
 """How much more white weighs on other sheets before a section that goes on."""
 
-PAGE, LEAF = 0.42, 2.0
-"""What weighs a page of such a sheet, less than two torn sections; and a leaf of one that is
-folded."""
+PAGE = 0.42
+"""What weighs a page of such a sheet, less than two torn sections."""
 
 _HIGH = 0.1
 """What weighs that a section parts which no page has room for."""
@@ -161,15 +158,13 @@ def paged(
     )
 
 
-def torn(
-    pages: Sequence[Any], air: float, largest: float, lined: Sequence[float]
-) -> tuple[float, int] | None:
+def torn(pages: Sequence[Any], air: float, largest: float) -> tuple[float, int] | None:
     """Return what the best ends of a sheet's pages waste, if its sections stay whole there.
 
-    And how many leaves it has then. Where there are no other ends it wastes what it does as it is;
+    And how many pages it has then. Where there are no other ends it wastes what it does as it is;
     nothing is known of a sheet with text that is no part.
     """
-    ways = _ways(pages, air, largest, lined, opens=False, whole=True)
+    ways = _ways(pages, air, largest, (0.0,), opens=False, whole=True)
     if ways is None:
         return None
     best = ways.best()
@@ -177,7 +172,7 @@ def torn(
         weight, count = best[0], len(best[1])
     else:
         weight, count = ways.weigh(ways.laid_out), len(pages)
-    return weight - ways.counted(count), ceil(count / len(lined))
+    return weight - ways.counted(count), count
 
 
 def _ways(
@@ -210,7 +205,7 @@ class _Ways:
         whole: bool,
     ) -> None:
         self.parts, self.growth, self.lined, self.opens = found, growth, lined, opens
-        self.whole = whole
+        self.whole, self._each = whole, PAGE if whole else _PAGE
         self.wider = min(growth, _LITTLE_WIDER) if whole else _WIDER
         self.first, self.other = (float(page.height) for page in pages[:2])
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
@@ -224,12 +219,12 @@ class _Ways:
         @cache
         def rest(first: int, skipped: float, count: int) -> tuple[float, tuple[_Page, ...]] | None:
             if first == len(self.parts):
-                return (self._leaves(count), ())
+                return (self._white_pages(count), ())
             found = []
             for page in self._pages(first, skipped):
                 after = rest(page.end, page.taken, count + folded)
                 if after:
-                    weight = self._weight(page, self.wider, count)
+                    weight = self._weight(page, self.wider)
                     found.append((weight + after[0], (page, *after[1])))
             return min(found, key=lambda one: one[0], default=None)
 
@@ -238,8 +233,8 @@ class _Ways:
 
     def weigh(self, pages: Sequence[_Page]) -> float:
         """Return what pages weigh as they are, with no more air."""
-        each = sum(self._weight(page, 1.0, number) for number, page in enumerate(pages))
-        return each + self._leaves(len(pages) if len(self.lined) > 1 else 0)
+        each = sum(self._weight(page, 1.0) for page in pages)
+        return each + self._white_pages(len(pages) if len(self.lined) > 1 else 0)
 
     def gains(self, best: tuple[float, Sequence[_Page]]) -> bool:
         """Say whether the best way to end pages is better than the one that they have."""
@@ -247,14 +242,11 @@ class _Ways:
 
     def counted(self, pages: int) -> float:
         """Return what weighs that there are so many pages."""
-        if self.whole:
-            return PAGE * pages if len(self.lined) == 1 else LEAF * ceil(pages / len(self.lined))
-        return _PAGE * pages if len(self.lined) == 1 else 0.0
+        return self._each * pages if len(self.lined) == 1 else 0.0
 
-    def _leaves(self, count: int) -> float:
-        """Return what weigh the leaves of so many pages that are folded, and their white pages."""
-        leaf = len(self.lined)
-        return self.lined[-count % leaf] + (LEAF * ceil(count / leaf) if self.whole else 0.0)
+    def _white_pages(self, count: int) -> float:
+        """Return what weigh the white pages of so many that are folded."""
+        return self.lined[-count % len(self.lined)]
 
     def _as_laid_out(self, pages: Sequence[Any]) -> list[_Page]:
         """Return the pages as they are."""
@@ -324,22 +316,19 @@ class _Ways:
                 return
             end -= 1
 
-    def _weight(self, page: _Page, wider: float, before: int) -> float:
-        """Return what a page weighs: its white, what it begins with, and that it is there.
-
-        ``before`` it stand so many pages, where that is told: on a sheet that is folded.
-        """
-        filled = min(page.grown(1.0, 1.0 if page.is_parted else min(wider, self.wider)), 1.0)
+    def _weight(self, page: _Page, wider: float) -> float:
+        """Return what a page weighs: its white, what it begins with, and that it is there."""
+        filled = min(page.grown(1.0, 1.0 if page.is_parted else wider), 1.0)
         if self.opens and not page.first and page.end == self.stay + 1:
             filled = min(filled + OPENED, 1.0 - _OPENED)
         is_last = page.end == len(self.parts)
-        opening = self._opening(page) + self._torn(page, before)
+        opening = self._opening(page) + self._torn(page)
         paler = self._paler(page)
         if len(self.lined) > 1:
             white = 0.0 if is_last else (1 - filled) ** 2
             return paler * white + opening
         white = max(_LAST - page.used / page.height, 0.0) if is_last else (1 - filled) ** 2
-        return paler * white + opening + (PAGE if self.whole else _PAGE)
+        return paler * white + opening + self._each
 
     def _paler(self, page: _Page) -> float:
         """Return how much white weighs on a page: more where a section goes on behind it.
@@ -352,13 +341,11 @@ class _Ways:
         is_card = page.first == page.end and "last" in self.parts[page.first].names
         return _PALER if is_new and not is_card else _HOLE
 
-    def _torn(self, page: _Page, before: int) -> float:
+    def _torn(self, page: _Page) -> float:
         """Return what weighs that a page begins within a section, if sections stay whole."""
         if not self.whole or not page.first or self._is_new(page.first, page.skipped):
             return 0.0
-        if self._high(page.first) > self.other:
-            return _HIGH
-        return _FACING if len(self.lined) > 1 and before % 2 == 0 else _TORN
+        return _HIGH if self._high(page.first) > self.other else _TORN
 
     def _high(self, number: int) -> float:
         """Return how high the section is in which a part stands."""

@@ -147,10 +147,10 @@ def test_what_stands_on_page_one_of_a_sheet_stays_there() -> None:
 POINTS = '<section class="part summary">' + "<br>".join(["points"] * 5) + "</section>"
 
 
-def _whole(body: str, lined: tuple[float, ...] = (0.0,)) -> list[str]:
+def _whole(body: str) -> list[str]:
     """Return the first words of pages whose sections stay whole; as they fall, if that is best."""
     usual = _pages(body)
-    ways = paged(usual, 1.0, 1.0, lined, whole=True)
+    ways = paged(usual, 1.0, 1.0, (0.0,), whole=True)
     made = _pages(body, ways[0].css) if ways else usual
     assert not ways or len(made) == ways[0].pages
     return _first_words(made)
@@ -194,21 +194,12 @@ def test_a_short_sheet_has_no_page_for_each_of_its_sections() -> None:
     assert _whole(body) == ["one", "three"]
 
 
-@pytest.mark.parametrize(("before", "begun"), [(0, "text"), (1, "two")])
-def test_a_section_of_a_booklet_parts_between_pages_that_face_each_other(
-    before: int, begun: str
-) -> None:
-    """After a cover of one page the second faces the third; its leaf is turned after that."""
-    body = _text(13, "cover") * (1 + before) + _section("one", 3) + _section("two", 12)
-    assert _whole(body, (0.0, 0.2, 0.6, 1.5))[-1] == begun
-
-
-def test_what_sections_waste_is_told_with_the_leaves_that_they_take() -> None:
+def test_what_sections_waste_is_told_with_the_pages_that_they_take() -> None:
     torn_apart = _pages(_text(10) + _section("one", 12) + _section("two", 5))
     whole = _pages(_text(14) + _section("one", 13) + _section("two", 13))
-    told = [torn(pages, 1.0, 1.0, (0.0,)) for pages in (torn_apart, whole)]
+    told = [torn(pages, 1.0, 1.0) for pages in (torn_apart, whole)]
     assert all(told)
     (much, few), (little, more) = [one for one in told if one]
     assert (few, more) == (2, 3)
     assert much > little + 0.3
-    assert torn(_pages(_text(3)), 1.0, 1.0, (0.0,)) is None
+    assert torn(_pages(_text(3)), 1.0, 1.0) is None
