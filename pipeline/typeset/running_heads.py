@@ -9,7 +9,7 @@ with is told here by the part with which it begins.
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from pipeline.typeset.spread import height_used, is_one, names_of
+from pipeline.typeset.spread import height_used, is_one, lowered_by, names_of
 
 NAME = "running-head"
 """The name of the element in the stylesheet, and its class."""
@@ -61,7 +61,7 @@ def with_running_heads(make_margins: Margins) -> Margins:
 def _lower_text(page: Any) -> None:
     """Give a running head some air below, once the page is laid out: no line falls elsewhere."""
     by = min(_AIR, float(page.height) - height_used(page))
-    if by > 0 and not hasattr(page, "lowered"):
+    if by > 0 and not lowered_by(page):
         page.children[0].translate(dy=by)
         page.lowered = by
 

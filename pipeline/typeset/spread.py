@@ -139,7 +139,12 @@ def height_used(page: Any) -> float:
                 box.border_bottom_width + box.padding_bottom or _is_cut(box)
             ):
                 bottom = max(bottom, box.border_box_y() + box.border_height())
-    return float(max(bottom - page.content_box_y(), 0.0)) - getattr(page, "lowered", 0.0)
+    return float(max(bottom - page.content_box_y(), 0.0)) - lowered_by(page)
+
+
+def lowered_by(page: Any) -> float:
+    """Return by how much what a page shows was moved down once it was laid out, in CSS pixels."""
+    return float(getattr(page, "lowered", 0.0))
 
 
 def _shown(box: Any) -> Iterator[Any]:

@@ -7,7 +7,7 @@ line. Those that a page has no use for are struck from it, so that a sheet is se
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.typeset.spread import height_used, is_one, names_of, rooms_above
+from pipeline.typeset.spread import height_used, is_one, lowered_by, names_of, rooms_above
 
 _CORNERS = ("@bottom-left-corner", "@bottom-right-corner", "@top-left-corner")
 """Where the stylesheet puts the low one and the high one, and in some editions a tall one."""
@@ -78,11 +78,15 @@ def _goes_on(page: Any) -> bool:
 
 
 def _size(page: Any) -> int:
-    """Return which tailpiece a page shows, the lowest first, 0 for none."""
+    """Return which tailpiece a page shows, the lowest first, 0 for none.
+
+    There is none where what the page shows was moved down: its end stands at its foot, or it goes
+    on with a section below a running head.
+    """
     free = _free(page)
     if (
         free < _LOW
-        or hasattr(page, "lowered")
+        or lowered_by(page)
         or any(not _NEVER.isdisjoint(names_of(box)) for box in page.descendants())
     ):
         return 0
