@@ -16,7 +16,7 @@ from pipeline.check.rules import PAIR_RULES, RENAMED, RULES_BY_CODE, code_now
 from pipeline.check.sameness import everyday_words
 from pipeline.check.standing import called_alike
 from pipeline.check.uniform import lost_marks, mixed_address, mixed_terms
-from pipeline.records.characters import says_something
+from pipeline.records.characters import UNPARTED, says_something
 from pipeline.records.glossary import Term
 from pipeline.records.language import language_named
 from pipeline.translate.links import links_of
@@ -444,7 +444,7 @@ _REASON = 3
 _LETTERS_OF_REASON = 6
 """Letters of one in a script that does not part words."""
 
-_UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNPARTED = re.compile(f"[{UNPARTED}]")
 
 
 def _reason(text: str) -> str:

@@ -3,6 +3,10 @@
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
@@ -57,6 +61,16 @@ def _digit(letter: str) -> str:
     if value is None or value != int(value) or value > _LARGEST:
         return letter
     return str(int(value))
+
+
+def dialled_in(text: str, country: str) -> "PhoneNumber | None":
+    """Read a number as it is dialled in a country; None where it cannot be one."""
+    import phonenumbers
+
+    try:
+        return phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException:
+        return None
 
 
 _LARGEST = 99

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.check.digits import plain_digits
+from pipeline.check.digits import dialled_in, plain_digits
 from pipeline.check.fiction import kept_numbers
 from pipeline.values.finding import Severity
 from pipeline.values.region import Region, Service, Way
@@ -69,9 +69,8 @@ def _of_way(region: Region, where: str, way: Way) -> Iterator[Slip]:
 def _is_premium(number: str, country: str) -> bool:
     import phonenumbers
 
-    try:
-        parsed = phonenumbers.parse(number, country)
-    except phonenumbers.NumberParseException:
+    parsed = dialled_in(number, country)
+    if parsed is None:
         return False
     is_premium = phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.PREMIUM_RATE
     charged = _SERVICE_CHARGE.get(country, "x")

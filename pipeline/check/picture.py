@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from pipeline.check.article import error_in
 from pipeline.check.drawing import look_at_drawing
 from pipeline.check.raster import read_raster
+from pipeline.records.characters import UNPARTED
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding
 
@@ -97,9 +98,7 @@ def texts_in_picture(name: str, content: bytes) -> tuple[str, ...]:
     return look_at_drawing(content).texts if is_drawing else ()
 
 
-_WORD = re.compile(
-    r"[^\W\d_]{2}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-)
+_WORD = re.compile(rf"[^\W\d_]{{2}}|[{UNPARTED}\uac00-\ud7af]")
 """Letters of a word; in scripts that do not part words one may be a word."""
 _QUOTED = 200
 """So many letters of a picture are shown in a finding."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
+from pipeline.check.digits import dialled_in
 from pipeline.check.slips import slips
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.locale import language_of
@@ -171,9 +172,8 @@ def _against_library(region: Region, where: str, way: Way) -> Iterator[Finding]:
                 f"write the short code alone: {rest}",
             )
             return
-    try:
-        parsed = phonenumbers.parse(way.number, country)
-    except phonenumbers.NumberParseException:
+    parsed = dialled_in(way.number, country)
+    if parsed is None:
         return
     is_known = phonenumbers.is_possible_number(
         parsed

@@ -33,7 +33,7 @@ def slips(region: Region) -> Iterator[Slip]:
 
 
 def _in_names(place: str, service: Service) -> Iterator[Slip]:
-    own = {plain_digits(way.number) for way in service.ways if way.number}
+    own = _numbers_of(service)
     # What has been replaced may still stand in a name that the service keeps.
     for name, locale in {name: locale for locale, name in service.names.items()}.items():
         for shown, number, is_begun in _numbers_in(name, locale):
@@ -74,9 +74,14 @@ def _words_of(tag: str) -> Dialling:
 _HAN = re.compile("[〇零一二三四五六七八九]+")
 
 
+def _numbers_of(service: Service) -> set[str]:
+    """Return the digits of the numbers at which a service is reached."""
+    return {plain_digits(way.number) for way in service.ways if way.number}
+
+
 def _in_addresses(place: str, service: Service) -> Iterator[Slip]:
     """Yield addresses with nearly the number that a service has, or letters that look alike."""
-    own = {plain_digits(way.number) for way in service.ways if way.number}
+    own = _numbers_of(service)
     for step, way in enumerate(service.ways):
         host = way.address.removeprefix("https://").partition("/")[0]
         where = f"{place}.ways[{step}].address: {way.address}"
@@ -107,7 +112,7 @@ def _is_near(one: str, other: str) -> bool:
 
 def _in_keywords(place: str, service: Service) -> Iterator[Slip]:
     """Yield key words that are a number: whoever wrote them mistook the field."""
-    numbers = {plain_digits(way.number) for way in service.ways if way.number}
+    numbers = _numbers_of(service)
     for step, way in enumerate(service.ways):
         for tag, word in way.keywords.items():
             if plain_digits(word) in numbers and not re.search(r"[^\W\d_]", word):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from pipeline.check.digits import dialled_in
 from pipeline.check.fiction import kept_numbers
 from pipeline.check.services import country_code, digits
 from pipeline.records.states import lies_in_state, states_called
@@ -12,7 +13,7 @@ from pipeline.values.finding import Finding, Severity
 from pipeline.values.publisher import Clinic
 
 if TYPE_CHECKING:
-    from phonenumbers import PhoneNumber
+    pass
 
 
 def telephone_faults(clinic: Clinic, region: str, known: Sequence[str]) -> Iterator[Finding]:
@@ -171,7 +172,7 @@ def _is_of(text: str, region: str) -> bool:
     import phonenumbers
 
     country = region[:2]
-    parsed = _parsed(text, country)
+    parsed = dialled_in(text, country)
     if parsed is None:
         return _holds_several(text, country)
     if text.lstrip(" (").startswith(("+", "00")) or parsed.country_code != country_code(country):
@@ -194,7 +195,7 @@ def _is_written_as_in(text: str, region: str) -> bool:
     import phonenumbers
 
     country = region[:2]
-    parsed, code = _parsed(text, country), country_code(country)
+    parsed, code = dialled_in(text, country), country_code(country)
     if parsed is None or parsed.country_code != code:
         return False
     form = phonenumbers.PhoneNumberFormat.NATIONAL
@@ -209,18 +210,8 @@ def _can_be(text: str, region: str) -> bool:
     """Say whether a number has as many digits as one may have in a region, with its area or not."""
     import phonenumbers
 
-    parsed = _parsed(text, region[:2])
+    parsed = dialled_in(text, region[:2])
     return parsed is not None and phonenumbers.is_possible_number(parsed)
-
-
-def _parsed(text: str, country: str) -> "PhoneNumber | None":
-    """Read a number as it is dialled in a country; None where it cannot be one."""
-    import phonenumbers
-
-    try:
-        return phonenumbers.parse(text, country)
-    except phonenumbers.NumberParseException:
-        return None
 
 
 def _of_another(

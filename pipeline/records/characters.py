@@ -13,6 +13,9 @@ from typing import NamedTuple
 REORDERED = "\u0900-\u109f\u1780-\u17ff"
 """Letters of scripts that reorder or stack them: Devanagari to Burmese, and Khmer."""
 
+UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+"""Letters of scripts that do not part words: Thai, Lao, Burmese, Khmer, kana and Han."""
+
 _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff"
