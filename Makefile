@@ -216,9 +216,9 @@ test-exhaustive: .venv/.installed-test
 bench: .venv/.installed-test .venv/others .venv/pofilter
 	@.venv/bin/python -m tests.bench --rounds 3 --write
 
-## make fuzz                    feed each reader with texts that nobody wrote, for longer than CI does
+## make fuzz                    feed each reader with texts that nobody wrote, others each time, for long
 fuzz: .venv/.installed-test
-	@FUZZ=20000 .ci/fuzz
+	@FUZZ=20000 POLYLEAF_SEEK=1 .ci/fuzz
 
 ## make soak                    make 200 sheets in every way there is (one process, workers, shares, Dask),
 ##                              and see that all leave the same

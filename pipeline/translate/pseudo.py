@@ -74,7 +74,7 @@ _KEPT = (
     r"\{[A-Za-z][A-Za-z_]*\}",  # a placeholder
     r"&#?\w+;",
     r"(?:https?://|www\.)[^\s<>\[\](){}*_`\\]+",
-    r"[^\W\d_]*\d(?:[.,:/]?[^\W_])*",  # a number, with a unit that touches it
+    r"(?:[^\W\d_]*|[.,])\d(?:[.,:/]?[^\W_])*",  # a number, with its point and a unit that touches
 )
 _PIECE = re.compile(rf"(?P<kept>{'|'.join(_KEPT)})|(?P<word>[^\W\d_]+)|(?P<sign>.)", re.DOTALL)
 

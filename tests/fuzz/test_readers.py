@@ -28,7 +28,6 @@ MANY = int(os.environ.get("POLYLEAF_FUZZ", "60"))
 fuzzed = settings(
     max_examples=MANY,
     deadline=None,
-    derandomize=MANY == 60,
     suppress_health_check=list(HealthCheck),
 )
 

@@ -99,6 +99,8 @@ def test_all_but_the_letters_stays_as_it_is(locale: str, text: str) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 @given(text=markdown)
+@example(text=",10 mg")
+@example(text="a .5 mg, b")
 def test_numbers_keep_their_value_and_order(locale: str, text: str) -> None:
     values = [number.text for number in find_numbers(text)]
     assert [number.text for number in find_numbers(pseudo_text(text, locale))] == values
