@@ -9,6 +9,7 @@ them; what a page leaves free goes, up to a bound, before its heads and between 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import sqrt
 from typing import Any
 
 from pipeline.typeset.flow import FEWEST, Part, parts
@@ -62,6 +63,13 @@ _HIGH = 0.1
 
 _TOO_EMPTY = 0.25
 """Which part of a page is filled at least on such a sheet, if its end is chosen."""
+
+_CARD = 0.3
+"""What weighs on such a sheet that its last lines part below the card."""
+
+_GROWN, _HIGHEST = 1.16, 0.8
+"""How much the main points grow at most, alone on a page of such a sheet, and which part of it they
+fill then: the square of that is more of it."""
 
 _SHORT = 0.16
 """Up to which part of a page the end of a section looks lost at its head."""
@@ -149,7 +157,10 @@ def paged(
     second = None if best[1][0].taken or end == len(found) else found[end].element
     return tuple(
         Ends(
-            _LINES + _rules(found, best[1], air, growth, ways.wider if growth > 1 else 1.0),
+            _LINES
+            + _rules(
+                found, best[1], air, growth, ways.wider if growth > 1 else 1.0, whole=ways.whole
+            ),
             len(best[1]),
             best[0] - ways.counted(len(best[1])),
             second,
@@ -359,15 +370,17 @@ class _Ways:
     def _is_new(self, number: int, skipped: float = 0.0) -> bool:
         """Say whether with a part something begins that can stand on a page by itself.
 
-        That are sections and what stands in a frame of its own. What follows the main points goes
-        with them. Of a part of which something is ``skipped``, only works and last lines do.
+        That are sections and what stands in a frame of its own; where sections stay whole, also
+        what follows the main points. Of a part of which something is ``skipped``, only works and
+        last lines do.
         """
         if number == len(self.parts):
             return True
         part = self.parts[number]
         if skipped:
             return not {"references", "last"}.isdisjoint(part.names)
-        return part.tag == "h2" or not _ALONE.isdisjoint(part.names)
+        is_first = self.whole and number and "summary" in self.parts[number - 1].names
+        return bool(is_first) or part.tag == "h2" or not _ALONE.isdisjoint(part.names)
 
     def _opening(self, page: _Page) -> float:
         """Return what weighs with what a page begins."""
@@ -375,6 +388,8 @@ class _Ways:
             return 0.0
         part = self.parts[page.first]
         if page.skipped:
+            if self.whole and "last" in part.names:
+                return _CARD
             return _PAIR if "action" in part.names else _PARTED if part.is_text else _BOX
         if self._answers(part) or part.tied:
             return _TIED
@@ -409,11 +424,18 @@ _ALONE = {"summary", "flap", "action", "references", "last"}
 
 
 def _rules(
-    found: list[Part], pages: Sequence[_Page], air: float, growth: float, most: float
+    found: list[Part],
+    pages: Sequence[_Page],
+    air: float,
+    growth: float,
+    most: float,
+    *,
+    whole: bool,
 ) -> str:
     """Return the rules that begin each page with its first part, and give away what is free.
 
-    ``growth`` is how much air grows between lines at most, ``most`` how much between parts.
+    ``growth`` is how much air grows between lines at most, ``most`` how much between parts. Where
+    sections stay ``whole``, main points that are alone on a page grow.
     """
     css = "".join(
         f"html {found[page.first].selector} {{ break-before: page; margin-top: 0 !important; }}\n"
@@ -427,6 +449,11 @@ def _rules(
         css += f"body {text} {{ line-height: {height}; }}\n"
     for page in pages:
         if page.is_parted or page.end == len(found):
+            continue
+        part = found[page.first]
+        if whole and page.end == page.first + 1 and "summary" in part.names:
+            by = min(sqrt(_HIGHEST / page.grown(lines)), _GROWN)
+            css += f"{part.selector} {{ --grown: {max(by, 1.0):.3f}; }}\n"
             continue
         wider = _most([page], most, lambda page, by: page.grown(lines, by))
         # What stands in a box has its own distances.

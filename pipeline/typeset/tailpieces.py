@@ -1,48 +1,41 @@
-"""Which pages show a tailpiece: the cover's drawing, at the foot of a page whose text ends early.
+"""Where a sheet shows its tailpiece: the cover's drawing, once, where its text ends.
 
-Each page is laid out with one of either height, in the corners of its margin, where they move no
-line. Those that a page has no use for are struck from it, so that a sheet is set once.
+Each page is laid out with it in a corner of its margin, where it moves no line. It is struck from
+all pages but one, so that a sheet is set once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.typeset.spread import height_used, is_one, lowered_by, names_of, rooms_above
 
-_CORNERS = ("@bottom-left-corner", "@bottom-right-corner", "@top-left-corner")
-"""Where the stylesheet puts the low one and the high one, and in some editions a tall one."""
+_CORNER = "@bottom-left-corner"
+"""Where the stylesheet puts it."""
 
-_LOW, _HIGH, _TALL = 0.24, 0.32, 0.42
-"""From which free part of a page on it shows the low one, the high one, and the tall one."""
-
-_MOST = 2
-"""How many pages of a sheet show one: on each second page it would only fill what is white."""
+_FREE = 0.22
+"""Which part of a page is free at least, if it shows the drawing."""
 
 _ROUNDED = 1.0
 """CSS pixels by which a text that was reckoned to end above a drawing may end lower."""
-
-_TEXT = {"p", "ul", "ol", "h3", "blockquote"}
-"""What stands in a section."""
 
 _NEVER = {"masthead", "crisis", "notes-page"}
 """Classes of what no drawing stands below: a cover has its own, the others fill their page, and
 nothing is to lead the eye away from a number to call."""
 
+_AFTER = {"action", "references", "footnotes", "last"}
+"""Classes of what follows the author's text in `main`."""
+
 
 def keep_tailpieces(pages: Sequence[Any]) -> None:
-    """Strike the tailpieces from pages that have no use for them.
+    """Strike the tailpieces from all pages but that on which the author's text ends.
 
-    The emptiest pages keep one, and all that do the lowest of theirs.
+    Where that has no room for one, the last page shows it, if it has.
     """
-    sizes = [
-        0 if _goes_on(after) else _size(page)
-        for page, after in zip(pages, [*pages[1:], None], strict=True)
-    ]
-    emptiest = sorted(range(len(pages)), key=lambda number: _free(pages[number]), reverse=True)
-    kept = [number for number in emptiest if sizes[number]][:_MOST]
-    size = min((sizes[number] for number in kept), default=0)
+    ends = [number for number, page in enumerate(pages) if any(map(_has_text, _texts(page)))]
+    places = (*ends[-1:], len(pages) - 1)
+    kept = next((number for number in places if _has_room(pages[number])), None)
     for number, page in enumerate(pages):
-        _strike(page, _CORNERS[size - 1] if number in kept else "")
+        _strike(page, keeps=number == kept)
 
 
 def keep_landscape(panels: Sequence[Any]) -> None:
@@ -52,7 +45,7 @@ def keep_landscape(panels: Sequence[Any]) -> None:
     """
     if not stands_above(panels):
         for page in panels:
-            _strike(page, "")
+            _strike(page, keeps=False)
 
 
 def stands_above(panels: Sequence[Any]) -> bool:
@@ -63,48 +56,34 @@ def stands_above(panels: Sequence[Any]) -> bool:
     )
 
 
-def _goes_on(page: Any) -> bool:
-    """Say whether a page, if there is one, begins with more of what the page before it ends with.
-
-    Below that no drawing stands: it would say that a part is at its end.
-    """
-    boxes = page.children[0].children[0].children if page else []
-    if boxes and boxes[0].element is not None and boxes[0].element.tag == "main":
-        boxes = boxes[0].children
-    first = boxes[0] if boxes else None
-    return first is not None and (
-        getattr(first.element, "tag", "") in _TEXT or "callout" in names_of(first)
-    )
+def _texts(page: Any) -> Iterator[Any]:
+    """Yield the parts of the author's text on a page."""
+    for box in page.children[0].descendants():
+        if getattr(box.element, "tag", "") == "main":
+            yield from (part for part in box.children if _AFTER.isdisjoint(names_of(part)))
 
 
-def _size(page: Any) -> int:
-    """Return which tailpiece a page shows, the lowest first, 0 for none.
+def _has_text(part: Any) -> bool:
+    return any(is_one(box, "LineBox") for box in part.descendants())
+
+
+def _has_room(page: Any) -> bool:
+    """Say whether a page has room for the drawing, and shows nothing that it is to stay away from.
 
     There is none where what the page shows was moved down: its end stands at its foot, or it goes
     on with a section below a running head.
     """
-    free = _free(page)
-    if (
-        free < _LOW
-        or lowered_by(page)
-        or any(not _NEVER.isdisjoint(names_of(box)) for box in page.descendants())
-    ):
-        return 0
-    has = [child.at_keyword for child in page.children if is_one(child, "MarginBox")]
-    return 3 if free >= _TALL and _CORNERS[2] in has else 2 if free >= _HIGH else 1
+    return (
+        1 - height_used(page) / float(page.height) >= _FREE
+        and not lowered_by(page)
+        and all(_NEVER.isdisjoint(names_of(box)) for box in page.descendants())
+    )
 
 
-def _free(page: Any) -> float:
-    """Return which part of a page its text leaves free."""
-    return 1 - height_used(page) / float(page.height)
-
-
-def _strike(page: Any, kept: str) -> None:
-    """Strike what stands in the corners of a page's margin but in the one that is kept."""
+def _strike(page: Any, *, keeps: bool) -> None:
+    """Strike what stands in the corner of a page's margin, unless the page keeps it."""
     page.children = [
         child
         for child in page.children
-        if not is_one(child, "MarginBox")
-        or child.at_keyword not in _CORNERS
-        or child.at_keyword == kept
+        if keeps or not is_one(child, "MarginBox") or child.at_keyword != _CORNER
     ]

@@ -160,12 +160,22 @@ def _section(name: str, lines: int) -> str:
     return HEAD.replace("head", name) + _text(lines)
 
 
-def test_the_introduction_begins_below_the_main_points_and_a_section_has_a_page() -> None:
+def test_the_introduction_is_whole_behind_the_main_points_and_a_section_has_a_page() -> None:
     cover = _text(13, "cover")
     body = cover + POINTS + _text(6, "first") + _text(6, "then")
     long = body + _section("one", 12)
     assert _first_words(_pages(long)) == ["cover", "points", "then", "text"]
-    assert _whole(long) == ["cover", "points", "then", "one"]
+    assert _whole(long) == ["cover", "points", "first", "one"]
+
+
+@pytest.mark.parametrize(("lines", "grown"), [(4, "1.160"), (10, "1.095")])
+def test_main_points_that_are_alone_grow_as_far_as_their_page_has_room(
+    lines: int, grown: str
+) -> None:
+    points = f'<section class="part summary">{"<br>".join(["points"] * lines)}</section>'
+    pages = _pages(_text(13, "cover") + points + _text(14, "first"))
+    (ends, _) = paged(pages, 1.0, 1.0, (0.0,), whole=True)
+    assert f"--grown: {grown};" in ends.css
 
 
 def test_white_before_more_of_a_section_weighs_more_than_white_at_its_end() -> None:
@@ -183,9 +193,19 @@ def test_ends_are_found_where_last_lines_have_no_room_on_a_page_with_their_card(
     about = f'<div style="break-inside: avoid">{_text(8, "about")}</div>'
     last = f'<div class="last" style="break-before: page">{card}{about}</div>'
     imprint = f'<div class="imprint" style="break-before: avoid">{_text(3, "proof")}</div>'
-    made = _pages(_text(13, "cover") + _section("one", 9) + _section("two", 9) + last + imprint)
-    ways = paged(made, 1.0, 1.0, (0.0,), whole=True)
+    body = _text(13, "cover") + _section("one", 9) + _section("two", 9) + last + imprint
+    ways = paged(_pages(body), 1.0, 1.0, (0.0,), whole=True)
     assert ways, "the card may go to the page before"
+
+
+def test_the_card_goes_with_the_last_lines_where_one_page_holds_both() -> None:
+    card = f'<div class="card" style="display: flex">{_text(4, "card")}</div>'
+    last = (
+        f'<div class="last">{card}<div style="break-inside: avoid">{_text(8, "about")}</div></div>'
+    )
+    body = _text(13, "cover") + _section("one", 9) + last
+    assert _first_words(_pages(body)) == ["cover", "one", "about"]
+    assert _whole(body) == ["cover", "one", "card"]
 
 
 def test_a_short_sheet_has_no_page_for_each_of_its_sections() -> None:
