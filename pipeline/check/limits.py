@@ -25,12 +25,18 @@ _ENGLISH = (
     (_LEAST, r"\b(?:no|not|never)\s(?:\w+\s){0,4}?(?:less|fewer) than\s(?:\w+\s){0,2}\d"),
     (
         _MOST,
-        r"\b(?:at most|up to|(?:a )?maximum of|less than|fewer than|under|below)\s(?:\w+\s)?\d",
+        r"\b(?:at most|up to|(?:a )?maximum of|less than|fewer than|younger than"
+        r"|not yet|under|below)\s(?:the age of\s|\w+\s)?\d",
     ),
-    (_LEAST, r"\b(?:at least|minimum of|more than|over|above)\s(?:\w+\s)?\d"),
     (
         _LEAST,
-        r"\d\s?(?:\w+\s){0,2}(?:or|and) (?:more|over|older|above|up)\b",
+        r"\b(?:at least|minimum of|more than|older than|over|above)\s(?:the age of\s|\w+\s)?\d",
+    ),
+    (
+        _LEAST,
+        r"\d\s?(?:\w+\s){0,2}(?:or|and) (?:more|over|older|above|up)\b"
+        r"|\bage(?:s| of)? \d\d?(?: years)? (?:up|on|onwards)\b"
+        r"|\bage[sd] \d\d?\+",
     ),
     (_MOST, r"\d\s?(?:\w+\s){0,2}(?:or less|or fewer|or younger|at most)\b"),
 )
@@ -42,7 +48,8 @@ def turned_bounds(pair: Pair) -> Iterator[Fault]:
     if not pair.source.has_digits:
         return  # each bound stands beside a figure
     wanted = _in_english(pair.source.plain)
-    forms = _patterns(language_of(pair.language.locale))
+    of_age = _OF_AGE.search(pair.source.plain) is not None
+    forms = _patterns(language_of(pair.language.locale), of_age=of_age) if wanted else ()
     if len(wanted) != 1 or not forms:
         return
     text = pair.target.plain.lower()
@@ -72,15 +79,29 @@ def _in_english(text: str) -> set[str]:
     return found
 
 
+_OF_AGE = re.compile(
+    r"\b(?:ages?|aged|older|younger)\b|\byears?[- ]old\b"
+    r"|\b(?:people|those|anyone|adults?|children|patients|everyone|persons|men|women)\s(?:\w+\s){0,2}"
+    r"(?:under|over|below|above|up to|not yet|at least|more than|less than) \d\d?\b"
+    r"(?!\s?(?:%|percent|hours?|minutes?|days?|weeks?|months?|units?|mg|ml|g|times|tablets?)\b)"
+    r"|\b\d\d?\s(?:and|or) (?:over|under|above|up)\b",
+    re.IGNORECASE,
+)
+"""Of an English text that bounds an age."""
+
+
 @cache
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns(language: str, *, of_age: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     row = shipped("limits").get(language, {})
-    names = (_MOST, _LEAST, _MOST, _LEAST)
+    names = (_MOST, _LEAST, _MOST, _LEAST, _MOST, _LEAST)
+    forms = (*row.get("bounds", [_NEVER] * _BOUNDS), *(row.get("ages", ()) if of_age else ()))
     edge = "" if row.get("joined") else r"(?<!\w)"
     return tuple(
-        (name, re.compile(rf"{edge}(?:{form})"))
-        for name, form in zip(names, row.get("bounds", ()), strict=False)
+        (name, re.compile(rf"{edge}(?:{form})")) for name, form in zip(names, forms, strict=False)
     )
+
+
+_NEVER, _BOUNDS = "(?!)", 4
 
 
 _OFTEN = re.compile(

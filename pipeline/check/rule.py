@@ -91,12 +91,16 @@ _NUMERIC = re.compile(
     r"|\b(?:tablet|pill|capsule|drop|dose|puff|spoon|once|twice|times a|thirds?\b|quarters?\b"
     r"|(?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b"
     r"|every (?:other|second|day|night)|alternat\w+|daily|weekly|monthly"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
+    r"[\s-](?:(?:to|or|and)[\s-]\w+[\s-])?(?:minute|hour|day|week|month|year)s?\b"
+    r"|(?:for|in|within|after|over|wait|lasts?|takes?)(?: about| at least| up to)? an? "
+    r"(?:minute|hour|day|week|month|year)\b"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
     re.IGNORECASE,
 )
 """Roman numerals, raised and lowered digits, words of a dose whose numbers may be spelled, parts of
-a whole in words, months and days."""
+a whole in words, time that is counted in words, months and days."""
 _UNSEEN = re.compile("[\u200b\u2060\u00ad\u034f\ufeff]")
 """Characters without width, which must not part the digits of a number."""
 

@@ -97,6 +97,8 @@ _OURS = {
         "units": "unit",
         "tablet": "tablet",
         "tablets": "tablet",
+        "pill": "tablet",
+        "pills": "tablet",
         "drop": "drop",
         "drops": "drop",
         **dict.fromkeys(("litre", "litres"), "litre"),
@@ -240,6 +242,15 @@ _TABLETS = {
         "tableta",
         "na tableta",
     ),
+    "he": (
+        "טבליה",
+        "טבלייה",
+        "טבליות",
+        "כדור",
+        "כדורים",
+        "גלולה",
+        "גלולות",
+    ),
     "fr": (
         "comprimé",
         "comprimés",
@@ -287,6 +298,7 @@ _TABLETS = {
         "таблетки",
         "таблеток",
         "таблетку",
+        "таблетке",
     ),
     "th": ("เม็ด",),
     "uk": (
@@ -303,6 +315,56 @@ _TABLETS = {
     "vi": ("viên",),
 }
 """What languages call tablets, in the forms that stand behind a number."""
+
+
+_INFLECTED = {
+    "de": {
+        "Stunden": "hour",
+        "Tagen": "day",
+        "Wochen": "week",
+        "Monaten": "month",
+        "Jahren": "year",
+    },
+    "hi": {
+        **dict.fromkeys(("मिनटों",), "minute"),
+        **dict.fromkeys(("हफ़्ते", "हफ़्तों", "हफ्ते", "हफ्तों", "सप्ताहों"), "week"),
+        **dict.fromkeys(("महीने", "महीनों"), "month"),
+        **dict.fromkeys(("साल", "सालों", "वर्षों"), "year"),
+    },
+    "it": {"settimane": "week"},
+    "ja": {"ヶ月": "month", "ヵ月": "month", "カ月": "month", "日間": "day", "年間": "year"},
+    "ko": {"달": "month", "주일": "week"},
+    "pl": {
+        **dict.fromkeys(("minutach", "minutami", "minutom"), "minute"),
+        **dict.fromkeys(("godzinach", "godzinami", "godzinom"), "hour"),
+        **dict.fromkeys(("dniach", "dniami", "dniom"), "day"),
+        **dict.fromkeys(("tygodniach", "tygodniami", "tygodniom"), "week"),
+        **dict.fromkeys(("miesiącach", "miesiącami", "miesiącom"), "month"),
+        **dict.fromkeys(("latach", "latami", "latom"), "year"),
+    },
+    "ru": {
+        **dict.fromkeys(("минутами", "минутах", "минутам"), "minute"),
+        **dict.fromkeys(("часами", "часах", "часам"), "hour"),
+        **dict.fromkeys(("днями", "днях", "дням"), "day"),
+        **dict.fromkeys(("неделями", "неделях", "неделям"), "week"),
+        **dict.fromkeys(("месяцами", "месяцах", "месяцам"), "month"),
+        **dict.fromkeys(("годами", "годах", "годам"), "year"),
+    },
+    "uk": {
+        **dict.fromkeys(("хвилинами", "хвилинах"), "minute"),
+        **dict.fromkeys(("годинами", "годинах"), "hour"),
+        **dict.fromkeys(("днями", "днях"), "day"),
+        **dict.fromkeys(("тижнями", "тижнях"), "week"),
+        **dict.fromkeys(("місяцями", "місяцях"), "month"),
+        **dict.fromkeys(("роками", "роках"), "year"),
+    },
+    "ur": {"ہفتوں": "week", "مہینوں": "month", "مہینے": "month", "سالوں": "year", "سال": "year"},
+    "zh": {
+        **dict.fromkeys(("个星期", "個星期", "星期", "个礼拜", "個禮拜"), "week"),
+        **dict.fromkeys(("分钟", "分鐘"), "minute"),
+    },
+}
+"""Units of time in the cases that CLDR does not have, and as people say them."""
 
 
 def _is_form(word: str) -> bool:
@@ -340,7 +402,7 @@ def units_of(locale: str) -> Mapping[str, str]:
     language = language_of(locale)
     for word in _WORDS_TOO.get(language, ()):
         found.pop(word, None)
-    own = {**_EVERYWHERE, **_OURS.get(language, {})}
+    own = {**_EVERYWHERE, **_OURS.get(language, {}), **_INFLECTED.get(language, {})}
     own |= dict.fromkeys(_TABLETS.get(language, ()), "tablet")
     return {**found, **{form.casefold(): unit for form, unit in own.items()}}
 
@@ -363,7 +425,7 @@ _ENDINGS = {
     "bn": r"(?:\u09af\u09bc|\u09df|ে|র|তে)?",
     "hi": r"(?:ों|ें|े|ो)?",
     "fa": r"(?:\u200c?(?:ه|ها|های|ی))?",
-    "ne": r"(?:भन्दा|सम्म|देखि|मा|को|का|ले)?",
+    "ne": r"(?:भन्दा|सम्म|देखि|मा|को|का|ले|पछि|अघि)?",
 }
 """What a sentence puts behind a unit: 24 saatte is in 24 hours."""
 

@@ -7,6 +7,7 @@ from pipeline.check.rules import RULES_BY_CODE
 from pipeline.records.in_force import shipped
 from pipeline.values.finding import Severity
 from pipeline.values.locale import language_of
+from tests.mutations.counts import ADULTS, AGES, MINORS
 from tests.mutations.everyday import GOOD_BOUNDS, LEAST, NO_MORE, OVER, SOURCES, UP_TO
 from tests.pairs import pair
 from tests.rows import each_row
@@ -71,4 +72,56 @@ def test_another_period_is_told(locale: str, source: str, target: str) -> None:
     ],
 )
 def test_other_words_are_no_bound_or_period(locale: str, source: str, target: str) -> None:
+    assert told(locale, source, target) == []
+
+
+OF_ADULTS = (
+    ADULTS,
+    "People 18 and over can take part.",
+    "People from the age of 18 up can take part.",
+    "People who are at least 18 can take part.",
+    "People aged 18+ can take part.",
+    "People older than 18 can take part.",
+)
+OF_MINORS = (
+    MINORS,
+    "People 18 or younger can take part.",
+    "People younger than 18 can take part.",
+    "People up to 18 can take part.",
+    "Those not yet 18 can take part.",
+    "People below the age of 18 can take part.",
+)
+
+
+@each_row(("locale", "ages"), AGES.items(), ids=AGES)
+def test_an_age_is_bounded_on_the_side_of_the_english(
+    locale: str, ages: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    for sources, good, wrong in ((OF_ADULTS, *ages), (OF_MINORS, *ages[::-1])):
+        for source in sources:
+            for target in good:
+                assert told(locale, source, target) == [], (source, target)
+            for target in wrong:
+                assert len(told(locale, source, target)) == 1, (source, target)
+
+
+@each_row(
+    ("locale", "source", "target"),
+    [
+        ("ko", "Take at least 2 tablets.", "2정 이상은 드셔야 합니다."),
+        ("de", "People aged 18 to 65 can take part.", "Menschen von 18 bis 65 können teilnehmen."),
+        (
+            "fr",
+            "Older people sleep under 6 hours.",
+            "Les personnes âgées dorment moins de 6 heures.",
+        ),
+        ("es", "Adults over 18 sleep up to 8 hours.", "Los mayores de 18 duermen hasta 8 horas."),
+        ("ru", "People aged 18 or older, up to 65.", "Люди от 18 до 65 лет."),
+        ("ja", "People under 18 need a parent.", "18歳未満の方は保護者が必要です。"),
+        ("it", "Anyone over 18 can call.", "Possono chiamare gli adulti."),
+    ],
+)
+def test_an_age_that_is_bounded_otherwise_is_no_fault(
+    locale: str, source: str, target: str
+) -> None:
     assert told(locale, source, target) == []

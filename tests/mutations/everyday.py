@@ -7,7 +7,7 @@ other eras.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from tests.mutations import often
+from tests.mutations import counts, often
 from tests.mutations.halves import (
     DOSES_BY_DAY,
     HALVES_OF_DAY,
@@ -461,6 +461,10 @@ class Slips:
     """Whether it is one of a crisis note."""
 
 
+def _of_age(good: int, wrong: int) -> dict[str, tuple[str, ...]]:
+    return {name: (ages[good][0], *ages[wrong]) for name, ages in counts.AGES.items()}
+
+
 SLIPS = {
     "half a tablet made one and a half": Slips("Take half a tablet.", HALVES, is_error=True),
     "one and a half made half a tablet": Slips(
@@ -510,6 +514,14 @@ SLIPS = {
     "point before a dose lost": Slips("Take .5 mg.", often.LESS_THAN_ONE, is_error=True),
     "one in five made five percent": Slips("One in five people.", often.SHARES, is_error=True),
     "14 days made 3 weeks": Slips("It lasts 14 days.", WEEKS, is_error=True),
+    "two weeks in words made three": Slips(
+        "See your doctor after two weeks.", counts.WEEKS_ON, is_error=True
+    ),
+    "2 tablets made one in words": Slips(
+        "Take 2 tablets twice a day.", counts.TABLETS, is_error=True
+    ),
+    "18 or older made under 18": Slips(counts.ADULTS, _of_age(0, 1)),
+    "under 18 made 18 or older": Slips(counts.MINORS, _of_age(1, 0)),
     "dose in words made another": Slips("Take three tablets.", IN_WORDS, is_error=True),
     "negation lost before an unsafe wording": Slips(
         "Depression does not lead to suicide.", DENIED, ("SAF010",)

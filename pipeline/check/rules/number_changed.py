@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.check.calendar_names import other_names
 from pipeline.check.choices import other_choices
 from pipeline.check.citations import typed_citations
+from pipeline.check.counted import other_counts
 from pipeline.check.doses import bound_values, spelled_doses, weights_left_out
 from pipeline.check.durations import without_same_time
 from pipeline.check.fractions import halved_doses, other_parts
@@ -43,7 +44,7 @@ def check(pair: Pair) -> Iterator[Fault]:
             message=f"the English says {text}, this says {here}",
             fix="write the minus where the English has it, or say below zero",
         )
-    yield from spelled_doses(pair)
+    yield from [*spelled_doses(pair)] or other_counts(pair)
     yield from halved_doses(pair)
     yield from other_parts(pair)
     yield from other_wholes(pair)
