@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any
 
 from pipeline.typeset.flush import spreading
+from pipeline.typeset.leading import even_leading
 from pipeline.typeset.libraries import function_of
 from pipeline.typeset.lowered import with_end_at_foot
 from pipeline.typeset.manuscript import watched
@@ -36,6 +37,7 @@ def typesetter() -> Any:
             import weasyprint
             import weasyprint.formatting_structure.boxes
             import weasyprint.layout.block
+            import weasyprint.layout.inline
             import weasyprint.text.ffi
             import weasyprint.text.line_break
             import weasyprint.urls
@@ -48,6 +50,9 @@ def typesetter() -> Any:
     weasyprint.formatting_structure.boxes.InlineReplacedBox.position_x = 0
     weasyprint.layout.block.iter_line_boxes = evened(
         weasyprint.layout.block.iter_line_boxes, spreading(weasyprint.text.line_break)
+    )
+    weasyprint.layout.inline.line_box_verticality = even_leading(
+        weasyprint.layout.inline.line_box_verticality
     )
     weasyprint.layout.make_all_pages = watched(weasyprint.layout.make_all_pages)
     weasyprint.layout.LayoutContext.add_running_element = kept_apart(
