@@ -36,6 +36,8 @@ _IGNORE = re.compile(
 """A comment that names one finding or several, and why they are none."""
 _MEANT = re.compile(r"#\s*polyleaf(?:\s*[:：]|\s+ig\w+\s)", re.IGNORECASE)
 """A comment that was meant to be one."""
+_SIGNED = re.compile(r"\S@\S|,\s?\d{4}\.?\s*$")
+"""A line that names a translator, as gettext has it, and is no reason."""
 
 
 def check_catalog(
@@ -425,10 +427,18 @@ def _codes_ignored(entry: Translation | None) -> set[str]:
 
 
 def _comments(entry: Translation | None) -> Iterator[tuple[Sequence[str], str]]:
-    """Yield the codes that each comment of an entry names, and what it says besides."""
-    for match in filter(None, map(_IGNORE.match, entry.notes if entry else ())):
-        codes = re.findall(_CODE, match[1].upper())
-        yield codes or [match[1].upper()], match[2]
+    """Yield the codes that each comment of an entry names, and what it says besides.
+
+    A reason may stand on the next line, or go on there.
+    """
+    notes = entry.notes if entry else ()
+    for match, after in zip(map(_IGNORE.match, notes), (*notes[1:], ""), strict=False):
+        if not match:
+            continue
+        codes, said = re.findall(_CODE, match[1].upper()), match[2]
+        if not _reason(said) and not (_MEANT.match(after) or _SIGNED.search(after)):
+            said = f"{said} {after.removeprefix('#').strip()}".strip()
+        yield codes or [match[1].upper()], said
 
 
 def _not_understood(entry: Translation | None) -> Iterator[str]:

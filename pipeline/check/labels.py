@@ -1,13 +1,15 @@
 """Numbers beside the place or the line that has them on record: "In Spain, 024.", "CVV: 188"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 
 from pipeline.check.to_dial import YEAR
 from pipeline.records.dialling import dialling_of
+from pipeline.records.in_force import shipped
 from pipeline.records.typography import cldr
+from pipeline.values.locale import language_of
 from pipeline.values.region import Region
 
 _BESIDE = 60
@@ -20,32 +22,20 @@ _WORDS = 6
 """Words of a label, at most."""
 
 _SIGN = r"\s?[:：–—=|→·•,，、(（-]\s?"
+_MARKS = "[\u064b-\u0652\u0900-\u0963\u0980-\u0dff\u0e31-\u0e4e]*"
+"""Vowel signs, with which a word may end."""
 _BEFORE = re.compile(
-    rf"^(?P<label>.*?[^\W\d_][.»”’\"]?)(?:{_SIGN}(?:[^\W\d_]{{1,3}}\s)?|\s)$", re.DOTALL
+    rf"^(?P<label>.*?[^\W\d_]{_MARKS}[.»”’\"]?)(?:{_SIGN}(?:[^\W\d_]{{1,3}}\s)?|\s)$", re.DOTALL
 )
 _TOGETHER_BEFORE = re.compile(
-    rf"^(?P<label>.*?[^\W\d_])(?:{_SIGN}|[ではにの에서는은선、，,]{{1,3}}\s?)$"
+    rf"^(?P<label>.*?[^\W\d_]{_MARKS})(?:{_SIGN}|[ではにの에서는은선、，,]{{1,3}}\s?)$"
 )
 _AFTER = re.compile(r"^\s?[:：–—=|→·•(（-]\s?(?P<label>[^\W\d_][^\d:：|;；)）.!?。！？]*)")
 _CLAUSE = re.compile(r"[.!?;:|。！？；：，、,(（]\s*")
-_DOTTED = re.compile(r"EE\.\s?UU\.?")
+_DOTTED = re.compile(r"EE\.\s?UU\.?", re.IGNORECASE)
 """A name whose full stops end nothing."""
 _ENDED = re.compile(r"\s?(?:$|[.!?;:,)\]…。！？；：，、）।۔؟،؛|](?!\d)|[–—-]\s|/\s|[●•·*|])")
 """The end of what is said, behind a number with which nothing is counted."""
-
-_CALLED = {
-    **dict.fromkeys(("us", "u.s", "usa", "u.s.a", "eeuu", "сша", "أمريكا"), "US"),
-    **dict.fromkeys(
-        ("uk", "u.k", "great britain", "britain", "england", "scotland", "wales"), "GB"
-    ),
-    **dict.fromkeys(("香港", "홍콩", "hong kong"), "HK"),
-    **dict.fromkeys(("한국", "korea", "corea", "corée"), "KR"),
-    **dict.fromkeys(("quebec", "québec"), "CA-QC"),
-    "السعودية": "SA",
-    "turkey": "TR",
-    "holland": "NL",
-}
-"""What people call places beside their names in CLDR."""
 
 
 def label_forms(region: Region) -> Iterator[tuple[str, str]]:
@@ -108,7 +98,7 @@ def _names(labels: Iterable[str], locale: str) -> Iterator[str]:
         if not small:
             continue
         yield label
-        if code := places.get(small) or _CALLED.get(small):
+        if code := places.get(small):
             yield code
         elif " " not in small and len(small) > _STEM:
             yield from {
@@ -128,6 +118,40 @@ def _is_inflected(form: str, name: str, length: int) -> bool:
 
 @cache
 def _places(locale: str) -> dict[str, str]:
-    """Return the codes of countries by their names in a locale."""
+    """Return the codes of countries by their names in a locale, and by those that people say.
+
+    English ones are said in every language.
+    """
     territories = cldr(locale).territories
-    return {name.casefold(): code for code, name in territories.items() if len(code) == len("US")}
+    found = {name.casefold(): code for code, name in territories.items() if len(code) == len("US")}
+    for language in ("en", language_of(locale)):
+        rows = shipped("places").get(language, {})
+        found |= {name.casefold(): code for code, names in rows.items() for name in names}
+    return found
+
+
+def speaks_of_other_counts(
+    text: str, start: int, locale: str, on_record: Callable[[], Mapping[str, str]]
+) -> bool:
+    """Say whether a number stands among those of places that are on no record as theirs.
+
+    "France, 119; Spain, 112." counts something. Where one more is its place's own, none does.
+    """
+    if text[start] == "0":
+        return False
+    others = 0
+    for match in _OTHERS.finditer(text):
+        if match.start() == start:
+            continue
+        label = _BEFORE.match(text[max(0, match.start() - _BESIDE) : match.start()])
+        words = _CLAUSE.split(label["label"])[-1].strip(" .").split() if label else ()
+        last = (" ".join(words[-count:]) for count in range(1, _WORDS))
+        codes = [one for one in _names(last, locale) if _CODE.fullmatch(one)]
+        if any(label_key(code, match[0]) in on_record() for code in codes):
+            return False
+        others += bool(codes)
+    return others > 0
+
+
+_OTHERS = re.compile(r"(?<![\d.,/:-])\d{1,4}(?![\d%]|[.,:/-]\d)")
+_CODE = re.compile("[A-Z]{2}(?:-[A-Z]{2,3})?")

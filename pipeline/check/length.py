@@ -58,7 +58,10 @@ def share_said(pair: Pair) -> float:
     return share if known or share < _SURELY_CUT else 1.0
 
 
-_OF_CLOCK = re.compile(r"(?<=\d)\s?[ap]\.?m\b\.?", re.IGNORECASE)
+_OF_CLOCK = re.compile(
+    r"(?<=\d)(?:\s?[ap]\.?m\b\.?|(?:\s?o[’']clock)?\sin the (?:morning|afternoon|evening)\b)",
+    re.IGNORECASE,
+)
 """What a clock of 24 hours leaves out."""
 
 _SURELY_CUT = 0.4

@@ -58,11 +58,43 @@ def _clocks(text: str) -> Iterator[tuple[re.Match[str], int, int, str]]:
     """Yield the times of day in an English text, their hour and minute, and am or pm by a or p."""
     for match in _CLOCK.finditer(text):
         hour, minute = match[1] or match[4], match[2] or match[5] or "0"
-        half = (match[3] or match[6] or "").lower()
+        half = (match[3] or match[6] or "").lower() or _half_said(text, match.end(), int(hour))
         first = _FIRST_OF_TWO.search(text, 0, match.start()) if half else None
         if first and int(first[1]) < int(hour):
             yield first, int(first[1]), int(first[2] or 0), half  # between 3 and 5 pm
         yield match, int(hour), int(minute), half
+    for match in _HOUR.finditer(text) if _MAY_SAY_HALF.search(text) else ():
+        hour = match[1]
+        yield match, int(hour), 0, _half_said(text, match.end(), int(hour))
+
+
+_MAY_SAY_HALF = re.compile(r"\b(?:in the (?:morn|after|even)|at night|tonight)")
+_HALF_SAID = re.compile(
+    r"(?:\s?o[’']clock)?\s(?:in the (morning|afternoon|evening)\b|(at night|tonight)\b)",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(
+    r"(?:\b(?:at|from|until|till|by|before|after|around|since|(?<!up )to)\s"
+    r"|\b(?:between|from)\s[^.;]{1,40}\sand\s)"
+    rf"(1[0-2]|[1-9])(?={_HALF_SAID.pattern})",
+    re.IGNORECASE,
+)
+"""An hour whose half of the day words say. Without such a word before it may be a dose: take 8 in
+the morning."""
+
+
+def _half_said(text: str, end: int, hour: int) -> str:
+    """Return the half of the day that words say behind a time, as am or pm by a or p."""
+    said = _HALF_SAID.match(text, end)
+    if not said or hour > _NOON:
+        return ""
+    if said[1]:
+        return "a" if said[1].lower() == "morning" else "p"
+    return "p" if _DUSK <= hour < _NOON else "a"
+
+
+_DUSK = 6
+"""From this hour on, at night is before midnight."""
 
 
 def match_times(source: str, target: str, wanted: list[T], found: list[T], locale: str) -> None:

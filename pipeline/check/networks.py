@@ -44,6 +44,9 @@ def _of_way(region: Region, where: str, way: Way) -> Iterator[Slip]:
     if country in _NORTH_AMERICA and is_short and not _may_be_called(number):
         says = "cannot be called there: short numbers are 988 and those that end in 11"
         yield f"{where} {says}", _CORRECT, Severity.ERROR
+    elif is_short and re.fullmatch(_TEXTED.get(country, "(?!)"), number):
+        says = "is a code for text messages there, and rings nobody"
+        yield f"{where} {says}", 'write kind = "text", or correct the number', Severity.WARNING
     if (
         country in _EUROPE.split()
         and re.fullmatch(r"116\d{3}", number)
@@ -64,6 +67,11 @@ def _of_way(region: Region, where: str, way: Way) -> Iterator[Slip]:
             "anyway",
             Severity.WARNING,
         )
+
+
+_TEXTED = {"GB": r"[678]\d{4}", "IE": r"5\d{4}"}
+"""Codes of five digits for text messages. Sources: Phone-paid Services Authority, mobile
+shortcodes; ComReg, Numbering Conditions of Use, 5XXXX."""
 
 
 def _is_premium(number: str, country: str) -> bool:

@@ -8,7 +8,12 @@ from urllib.parse import unquote
 
 from pipeline.check.digits import DIGIT, in_digits, keyed, without_unseen
 from pipeline.check.joined import Joined, joined_digits
-from pipeline.check.labels import label_forms, label_key, labels_beside
+from pipeline.check.labels import (
+    label_forms,
+    label_key,
+    labels_beside,
+    speaks_of_other_counts,
+)
 from pipeline.check.moments import stands_beside_month
 from pipeline.check.services import country_code, digits, national
 from pipeline.check.spelled import Spelled, spelled_numbers
@@ -52,6 +57,8 @@ class Typed:
 
     text: str
     says: str
+    is_sure: bool = True
+    """Whether it can be no count of something."""
 
 
 def numbers_on_record(regions: Iterable[Region]) -> OnRecord:
@@ -68,7 +75,8 @@ def numbers_on_record(regions: Iterable[Region]) -> OnRecord:
                 found.setdefault(key, {}).setdefault(f"{_NUMBER} {label}", [region.code])
     for said in found.values():
         # A number that one line has, and another of the same region may never print, is a line's.
-        rest = [one for one in said.get(_NEVER, ()) if one not in said.get(_LINE, ())]
+        lines = {*said.get(_LINE, ()), *said.get(_TEXTED, ())}
+        rest = [one for one in said.get(_NEVER, ()) if one not in lines]
         if _NEVER in said:
             said[_NEVER] = rest
     return {
@@ -80,6 +88,7 @@ def numbers_on_record(regions: Iterable[Region]) -> OnRecord:
 
 
 _LINE, _NEVER = "on record as a crisis line", "on record as never to be printed"
+_TEXTED = "on record as a crisis line for text messages alone"
 _NUMBER = "on record as a number of"
 
 _TOLD = 6
@@ -87,10 +96,16 @@ _TOLD = 6
 
 
 def _numbers(region: Region) -> Iterator[tuple[str, str]]:
+    called = {
+        digits(way.number)
+        for service in region.services
+        for way in service.ways
+        if way.kind != "text"
+    }
     for service in region.services:
         for way in service.ways:
             if way.number:
-                yield way.number, _LINE
+                yield way.number, _LINE if digits(way.number) in called else _TEXTED
         for other in service.replaces:
             yield other.number, "on record as replaced"
         for other in service.never:
@@ -164,7 +179,8 @@ def _in_run(
             beside = not is_amount(*place) if everywhere else is_to_dial(*place)
             beside = beside or _SPELLED.fullmatch(match[0].strip()) is not None
             if not beside and (says := _labelled(text, match, locale, on_record)):
-                yield Typed(text=match[0], says=says)
+                counts = speaks_of_other_counts(text, match.start(), locale, on_record)
+                yield Typed(text=match[0], says=says, is_sure=not counts)
             if beside and (says := _said(match[0], number, on_record())):
                 shown = match[0] if ")" in match[0] else match[0].lstrip("(")
                 yield Typed(text=shown, says=says)

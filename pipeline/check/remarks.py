@@ -279,6 +279,8 @@ def _left_for_later(text: str, small: str, language: str, source: str) -> str:
         return ""
     if _STANDS_IN.fullmatch(small) and not _OF_A_TEST.search(source):
         return text.strip()
+    if _FILLS.fullmatch(small) and len(source.split()) >= _A_SENTENCE and not _SAME.search(source):
+        return text.strip()
     later = _later(language)
     found = later.search(small) if later else None
     return found[0] if found and not _SPEAKS_OF_WORK.search(source) else ""
@@ -294,6 +296,16 @@ _OF_A_TEST = re.compile(r"(?i)\b(?:test\w*|exam\w*|xxx|placeholder|empty|blank|a
 _SPEAKS_OF_WORK = re.compile(r"(?i)translat|pending|await|complete|fill|to do|todo|follow|wait")
 _ALONE = re.compile(r"\W*todo\W*")
 _STANDS_IN = re.compile(r"\W*(?:x{3,}|test(?:ing)?|tba|tbc|wip|placeholder|dummy|foo|abc|aaa+)\W*")
+_FILLS = re.compile(
+    r"\W*(?:x|n/?a|n\.\s?a\.?|nil|null|none|same(?: as above)?|ditto|[ií]dem|id\.?|dito|dto\.?"
+    r"|同上|〃|ибид|то же)\W*"
+)
+"""What fills a field that must not be empty, alone, in small letters."""
+_A_SENTENCE = 3
+"""Words of an English text that no such sign translates."""
+_SAME = re.compile(
+    r"(?i)\b(?:same|above|again|before|likewise|ditto|not applicable|none|no(?:thing)?)\b"
+)
 
 _LATER = {
     "ar": "للترجمة|غير مترجم|قيد الترجمة|لم يترجم|يحتاج إلى ترجمة",

@@ -30,7 +30,10 @@ def check_typed(article: Article, crisis_numbers: OnDemand) -> Iterator[Finding]
         for typed in typed_numbers(text, article.language, crisis_numbers, everywhere=everywhere):
             if (line, typed.text) not in told:
                 told.add((line, typed.text))
-                yield error_in(article, "SAF013", line, _says(typed, place), _FIX)
+                severity = Severity.ERROR if typed.is_sure else Severity.WARNING
+                yield error_in(
+                    article, "SAF013", line, _says(typed, place), _FIX, severity=severity
+                )
     for line, block in _with_lines(article):
         for shown, target in misleading_links(walk_inlines(block.content)):
             yield error_in(

@@ -835,6 +835,42 @@ def test_a_reason_in_any_language_is_one(note: str) -> None:
 
 
 @each_row(
+    "note",
+    [
+        "# polyleaf: ignore TXT005\n# the word is short in Spanish",
+        "# polyleaf: ignore TXT005:\n#   日本語では強調しません",
+        "# polyleaf: ignore TXT005 because\n# the word is short",
+        "# Ana Pérez, 2026.\n# polyleaf: ignore TXT005\n# the word is short in Spanish",
+    ],
+)
+def test_a_reason_may_stand_on_the_next_line(note: str) -> None:
+    (found,) = found_in(catalog_text({"Rest.": EMPHASIS}, notes={"Rest.": note}))
+    assert (found.code, found.severity) == ("TXT005", Severity.IGNORED)
+    assert "short" in found.reason or "強調" in found.reason
+
+
+@each_row(
+    "note",
+    [
+        "# polyleaf: ignore TXT005\n# Ana Pérez <ana@clinic.test>, 2026.",
+        "# polyleaf: ignore TXT005\n# Ana Pérez de Burgos, 2026.",
+        "# polyleaf: ignore TXT005\n#",
+        "# polyleaf: ignore TXT005\n# short",
+        "# the word is short in Spanish\n# polyleaf: ignore TXT005",
+    ],
+)
+def test_a_signature_or_a_line_before_is_no_reason(note: str) -> None:
+    found = found_in(catalog_text({"Rest.": EMPHASIS}, notes={"Rest.": note}))
+    assert sorted(codes(found)) == ["CAT015", "TXT005"]
+
+
+def test_a_comment_for_another_rule_is_no_reason() -> None:
+    note = "# polyleaf: ignore TXT005\n# polyleaf: ignore TXT006 the word is short"
+    found = found_in(catalog_text({"Rest.": EMPHASIS}, notes={"Rest.": note}))
+    assert sorted(codes(found)) == ["CAT014", "CAT015", "TXT005"]
+
+
+@each_row(
     "note", ["# polyleaf ignore TXT005 the word is short", "# Polyleaf: TXT005 is wrong here"]
 )
 def test_a_comment_with_a_slip_is_told(note: str) -> None:

@@ -5,6 +5,62 @@ from pipeline.check.typed import is_lone_number
 from tests.rows import each_row
 
 OF_A_PLACE = [
+    ("en", "In the States, 988."),
+    ("en", "America: 911"),
+    ("en", "In England, 999."),
+    ("en", "In Northern Ireland, 999."),
+    ("en", "In the Netherlands, 113."),
+    ("en", "In South Korea: 109"),
+    ("es", "En EE.UU., 988."),
+    ("es", "En los Estados Unidos: 988"),
+    ("es", "En México, 911."),
+    ("es", "Gran Bretaña: 999"),
+    ("es", "En Inglaterra, 999."),
+    ("fr", "Aux USA : 988"),
+    ("fr", "En Angleterre, 999."),
+    ("fr", "En Hollande : 113"),
+    ("fr", "Au Québec, 911."),
+    ("de", "In Amerika: 988"),
+    ("de", "In den USA: 988"),
+    ("de", "Großbritannien: 999"),
+    ("de", "England, 999."),
+    ("de", "In Holland: 113"),
+    ("it", "Negli Stati Uniti: 988"),
+    ("it", "Inghilterra: 999"),
+    ("pt_BR", "Nos EUA: 988"),
+    ("pt_BR", "Inglaterra: 999"),
+    ("ru", "В Америке: 988"),
+    ("ru", "В Англии: 999"),
+    ("ru", "США: 988"),
+    ("ja", "アメリカ：988"),
+    ("ja", "イギリス：999"),
+    ("ja", "韓国：109"),
+    ("zh_Hans", "英国：999"),
+    ("zh_Hans", "美国：988"),
+    ("ko", "미국: 988"),
+    ("ko", "영국: 999"),
+    ("ko", "한국: 109"),
+    ("ar", "في أمريكا: 988"),
+    ("ar", "في بريطانيا: 999"),
+    ("ar", "إنجلترا: 999"),
+    ("pl", "W Anglii: 999"),
+    ("pl", "W Ameryce: 988"),
+    ("pl", "W USA: 988"),
+    ("tr", "Amerika: 988"),
+    ("tr", "İngiltere: 999"),
+    ("vi", "Ở Mỹ: 988"),
+    ("vi", "Hoa Kỳ: 988"),
+    ("vi", "Anh: 999"),
+    ("hi", "अमेरिका: 988"),
+    ("hi", "ब्रिटेन: 999"),
+    ("uk", "США: 988"),
+    ("uk", "В Англії: 999"),
+    ("nl", "In Amerika: 988"),
+    ("nl", "Engeland: 999"),
+    ("fa", "آمریکا: 988"),
+    ("fa", "انگلیس: 999"),
+    ("th", "อเมริกา: 988"),
+    ("th", "อังกฤษ: 999"),
     ("en", "In Spain, 024."),
     ("en", "France: 3114"),
     ("en", "Brazil (188)"),
@@ -231,3 +287,30 @@ def test_what_is_counted_at_a_place_is_none(locale: str, text: str, on_record: O
 )
 def test_a_text_that_is_a_number_and_no_more(locale: str, text: str, is_one: bool) -> None:
     assert is_lone_number(text, locale) is is_one
+
+
+@each_row(
+    ("text", "sure"),
+    [
+        ("France, 119; Spain, 112.", [False]),
+        ("Patients came from France, 119; Spain, 112; Italy, 85.", [False]),
+        ("Clinics by country: Spain, 112; France, 98.", [False]),
+        ("Spain, 024; France, 119.", [True]),
+        ("France, 3114; Spain, 112.", [True, True]),
+        ("In Spain, 112.", [True]),
+        ("In 2020, Spain, 112.", [True]),
+    ],
+)
+def test_a_number_beside_counts_of_other_places_is_less_sure(
+    text: str, sure: list[bool], on_record: OnRecord
+) -> None:
+    assert [one.is_sure for one in typed_numbers(text, "en", lambda: on_record)] == sure
+
+
+def test_the_record_says_of_a_number_that_it_is_for_text_messages_alone(
+    on_record: OnRecord,
+) -> None:
+    (found,) = typed_numbers("Call 85258.", "en", lambda: on_record)
+    assert found.says.startswith("on record as a crisis line for text messages alone (GB")
+    (found,) = typed_numbers("Call 988.", "en", lambda: on_record)
+    assert "alone" not in found.says

@@ -207,6 +207,24 @@ def test_emergency_numbers_that_are_gone_are_told() -> None:
     assert codes(made()) == []
 
 
+@each_row(
+    ("code", "way", "wanted"),
+    [
+        ("GB", call("85258"), ["SVC015"]),
+        ("GB", text("85258"), []),
+        ("IE", call("50808"), ["SVC015"]),
+        ("IE", text("50808"), []),
+        ("NZ", call("1737"), []),
+    ],
+)
+def test_a_code_for_text_messages_that_is_called_is_a_warning(
+    code: str, way: dict[str, Any], wanted: list[str]
+) -> None:
+    found = [*lint_region(made(service(way, stated=[way["number"]]), code=code))]
+    assert [one.code for one in found] == wanted
+    assert not any(one.is_error for one in found)
+
+
 def test_the_emergency_number_as_a_lines_is_a_warning() -> None:
     emergency = {"numbers": ["999"], "sources": [SOURCE]}
     finding = only(made(service(call("999")), emergency=emergency))

@@ -11,7 +11,7 @@ from pipeline.check.rule import Floor
 from pipeline.check.rules import RULES
 from pipeline.check.services import digits
 from pipeline.records.dialling import dialling_row
-from pipeline.records.in_force import data_file
+from pipeline.records.in_force import data_file, shipped
 from pipeline.records.typography import cldr, parents_of, script_of
 from pipeline.values.locale import language_of
 from tests.conftest import ROOT
@@ -186,7 +186,16 @@ def _of_its_country(form: str) -> Callable[[Place], Iterator[Damage]]:
     return damage
 
 
+def _as_people_say(place: Place) -> Iterator[Damage]:
+    """Put a number beside what people of a language call the country that has it on record."""
+    names = shipped("places").get(language_of(place.text.locale), {}).get("US", ())
+    if not (place.text.is_crisis or place.text.is_sheet):
+        for name in names:
+            yield f"{place.text.target} ● {name}: 988"
+
+
 OWNERS = (
+    Kind("number typed as the States: 988", ("SAF013",), _as_people_say),
     *(
         Kind(f"number typed as {form.format('Spain')}", ("SAF013",), _of_its_country(form))
         for form in ("{}: 024", "{} – 024", "024 ({})")

@@ -21,7 +21,7 @@ COUNTS = {
     "Safety": (42, 3_300),
     "Text": (70, 5_000),
     "Characters": (74, 4_800),
-    "Crisis numbers": (95, 4_000),
+    "Crisis numbers": (96, 4_000),
     "Amounts": (29, 84),
     "Everyday": (45, 1_000),
     "Tags and comments": (59, 2_000),

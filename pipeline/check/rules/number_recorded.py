@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pipeline.check.moments import hours_said
 from pipeline.check.recorded import dialled, typed_numbers
 from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.values.finding import Severity
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -21,7 +22,10 @@ def check(pair: Pair) -> Iterator[Fault]:
             is_hour = not in_note and typed.text in hours_said(pair.source.plain)
             if typed.text not in told and not is_hour:
                 told.add(typed.text)
-                yield Fault(message=f"the number {typed.text} is typed here: {typed.says}")
+                yield Fault(
+                    message=f"the number {typed.text} is typed here: {typed.says}",
+                    severity=None if typed.is_sure else Severity.WARNING,
+                )
 
 
 RULE = Rule(

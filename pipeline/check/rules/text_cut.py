@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.check.length import breaks_off, ends_open, is_filler, lost_its_end, share_said
+from pipeline.check.numbers import ENGLISH, find_numbers
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.values.finding import Severity
 
@@ -21,10 +22,25 @@ def check(pair: Pair) -> Iterator[Fault]:
     if pair.is_crisis or pair.is_sheet or len(pair.source.words) < _LONG_ENOUGH:
         return
     share = share_said(pair)
-    if share < _SHORT or is_filler(pair.target.plain):
+    if (share < _SHORT and not _is_of_numbers(pair)) or is_filler(pair.target.plain):
         yield Fault(message="this is much shorter than the English")
     elif breaks_off(pair) or lost_its_end(pair) or (share < _RATHER_SHORT and ends_open(pair)):
         yield Fault(message="this breaks off")
+
+
+def _is_of_numbers(pair: Pair) -> bool:
+    """Say whether a text is hours, doses or dates above all, and the translation has as many.
+
+    Languages write what stands between in signs and short words: 月～金 9:00～17:00.
+    """
+    if not pair.source.has_digits:
+        return False
+    numbers = len(find_numbers(pair.source.plain, ENGLISH))
+    is_of = numbers * _WORDS_TO_EACH >= len(pair.source.words)
+    return is_of and len(find_numbers(pair.target.plain, pair.separators)) >= numbers
+
+
+_WORDS_TO_EACH = 3
 
 
 RULE = Rule(
