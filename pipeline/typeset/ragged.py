@@ -9,6 +9,7 @@ themselves: else the last might be the word that is left.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import Any
 
@@ -76,57 +77,90 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
         block: Any,
         *others: Any,
     ) -> Iterator[Line]:
-        def in_width(width: float) -> list[Line]:
-            found = set_lines(
-                context,
-                box,
-                position_y,
-                bottom_space,
-                skip_stack,
-                _narrowed(block, width),
-                *others,
-            )
-            return list(found)
-
+        text = _Text(set_lines, context, box, position_y, bottom_space, skip_stack, block, others)
         if not _is_ragged(block):
-            return set_lines(context, box, position_y, bottom_space, skip_stack, block, *others)
-        floats = list(context.excluded_shapes)
-        lines = in_width(block.width)
-        if len(lines) < 2:
-            return iter(lines)
-        for name in _torn(lines, rtl=block.style["direction"] == "rtl"):
-            context.excluded_shapes = list(floats)
-            lines = _kept_whole(name, box, lines, block, in_width)
-        chosen = context.__dict__.setdefault("chosen_widths", {})
-        name = id(block.element), repr(skip_stack), round(block.width, 2)
-
-        def again(width: float) -> list[Line]:
-            context.excluded_shapes = list(floats)
-            return in_width(width)
-
-        def below(first: Line) -> tuple[float, float, Any]:
-            return first[0].position_y + first[0].height, bottom_space, first[1]
-
-        def rest(first: Line) -> list[Line]:
-            return [*set_lines(context, box, *below(first), block, *others)]
-
-        if name not in chosen:
-            is_begun = skip_stack is None and _is_head(block)
-            to_colon = is_begun and _colon_width(block, lines, again, rest)
-            chosen[name] = to_colon or _best_width(block, lines, again), bool(to_colon)
-            is_set = False
-        else:
-            is_set = chosen[name] == (block.width, False)
-        width, parts = chosen[name]
-        made = lines if is_set else again(width)
+            return text.in_width(block.width)
+        made, parts = _set(text)
         if _is_head(block):
-            if (len(made) > 2 or parts) and context.excluded_shapes == floats:
-                return chain(made[:1], set_evenly(context, box, *below(made[0]), block, *others))
+            if (len(made) > 2 or parts) and context.excluded_shapes == text.floats:
+                rest = set_evenly(context, box, *text.below(made[0]), block, *others)
+                return chain(made[:1], rest)
         elif is_flush(block):
             spread(context, block, made)
         return iter(made)
 
     return set_evenly
+
+
+@dataclass(slots=True)
+class _Text:
+    """A text whose lines are set in several widths, with the same floats beside them."""
+
+    set_lines: Lines
+    context: Any
+    box: Any
+    position_y: float
+    bottom_space: float
+    skip_stack: Any
+    block: Any
+    others: tuple[Any, ...]
+    floats: list[Any] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.floats = [*self.context.excluded_shapes]
+
+    def in_width(self, width: float) -> Iterator[Line]:
+        """Yield its lines in a width, for the first time."""
+        block = _narrowed(self.block, width)
+        place = self.position_y, self.bottom_space, self.skip_stack
+        return self.set_lines(self.context, self.box, *place, block, *self.others)
+
+    def again(self, width: float) -> list[Line]:
+        """Return its lines in another width."""
+        self.context.excluded_shapes = [*self.floats]
+        return [*self.in_width(width)]
+
+    def first(self, width: float) -> Line:
+        """Return its first line alone in another width."""
+        self.context.excluded_shapes = [*self.floats]
+        return next(self.in_width(width))
+
+    def below(self, line: Line) -> tuple[float, float, Any]:
+        """Return where the text goes on below its first line."""
+        return line[0].position_y + line[0].height, self.bottom_space, line[1]
+
+    def rest(self, line: Line) -> list[Line]:
+        """Return the lines below the first in the whole width."""
+        below = self.below(line)
+        return [*self.set_lines(self.context, self.box, *below, self.block, *self.others)]
+
+
+def _set(text: _Text) -> tuple[list[Line], bool]:
+    """Return the lines of a text in the width in which they end best.
+
+    And say whether they are those of a head whose first line ends with its colon: then the lines
+    below it are to be set by themselves. A text is set several times; the first time decides.
+    """
+    block = text.block
+    chosen = text.context.__dict__.setdefault("chosen_widths", {})
+    name = id(block.element), repr(text.skip_stack), round(block.width, 2)
+    if name in chosen:
+        width, parts = chosen[name]
+        return [*text.in_width(width)], parts
+    lines = [*text.in_width(block.width)]
+    if len(lines) < 2:
+        return lines, False
+    torn = _torn(lines, rtl=block.style["direction"] == "rtl")
+    for one in torn:
+        lines = _kept_whole(one, lines, text)
+    is_begun = text.skip_stack is None and _is_head(block)
+    colon = _colon_width(lines, text) if is_begun else 0.0
+    width, parts = colon or _best_width(lines, text), bool(colon)
+    if not torn:
+        chosen[name] = width, parts
+    if width == block.width:
+        return lines, parts
+    return text.again(width), parts
 
 
 _CITATION = "short-citation"
@@ -158,27 +192,26 @@ def _runs_the_other_way(box: Any) -> bool:
     return box.element is not None and box.element.tag == "bdi" and box.style["direction"] == "ltr"
 
 
-def _kept_whole(
-    element: Any, box: Any, lines: list[Line], block: Any, again: Callable[[float], list[Line]]
-) -> list[Line]:
+def _kept_whole(element: Any, lines: list[Line], text: _Text) -> list[Line]:
     """Return the lines with a phrase whole, if none is added and little white is left before it.
 
     Then the boxes of the phrase say so, as the same text is set more than once.
     """
-    citation = next(one for one in box.descendants() if one.element is element)
+    block = text.block
+    citation = next(one for one in text.box.descendants() if one.element is element)
     boxes = [citation, *getattr(citation, "descendants", list)()]
     styles = [one.style for one in boxes]
     for one in boxes:
         one.style = one.style.copy()
         one.style["white_space"] = "nowrap"
     width = float(block.width)
-    made = again(width)
+    made = text.again(width)
     least = (1 - (_FLUSH_GAP if is_flush(block) else _GAP)) * width
     if len(made) == len(lines) and _shortest(made) >= min(least, _shortest(lines)):
         return made
     for one, style in zip(boxes, styles, strict=True):
         one.style = style
-    return again(width)
+    return text.again(width)
 
 
 def _is_ragged(block: Any) -> bool:
@@ -205,12 +238,12 @@ def _narrowed(block: Any, width: float) -> Any:
     return narrow
 
 
-def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list[Line]]) -> float:
+def _best_width(lines: Sequence[Line], text: _Text) -> float:
     """Return the width in which as many lines end best."""
-    full = float(block.width)
+    block, full = text.block, float(text.block.width)
     if _is_head(block):
         least = max(sum(line.width for line, _ in lines) / len(lines), 1.0)
-        return _least(least, full, lambda width: _holds(again(width), lines, width))
+        return _least(least, full, lambda width: _holds(text.again(width), lines, width))
     if not _is_scrap(block, lines, full):
         return full
     better = full
@@ -218,7 +251,7 @@ def _best_width(block: Any, lines: Sequence[Line], again: Callable[[float], list
     frayed = _DRAWN if is_flush(block) and _last(lines) >= tatter else _FRAYED
     narrower = _NARROWER if len(lines) > 2 else _NARROWER[:4]
     for part in _flush_parts(block) if is_flush(block) else narrower:
-        made = again(part * full)
+        made = text.again(part * full)
         if not _holds(made, lines, part * full):
             break
         if _shortest(made) < min(frayed * full, _shortest(lines)):
@@ -272,25 +305,20 @@ _EVEN = 0.3
 """Which part of its block each line of a head fills at least, if the first ends with its colon."""
 
 
-def _colon_width(
-    block: Any,
-    lines: Sequence[Line],
-    again: Callable[[float], list[Line]],
-    rest: Callable[[Line], list[Line]],
-) -> float:
+def _colon_width(lines: Sequence[Line], text: _Text) -> float:
     """Return the width in which the first line of a head ends with its colon or question, else 0.
 
     What follows has the whole width, and no line is added.
     """
-    full = float(block.width)
-    text = " ".join(map(_words, lines))
-    colon = _COLON.search(text)
-    wanted = _letters(text[: colon.end()]) if colon else 0
+    full = float(text.block.width)
+    words = " ".join(map(_words, lines))
+    colon = _COLON.search(words)
+    wanted = _letters(words[: colon.end()]) if colon else 0
     if not 0 < wanted <= _letters(_words(lines[0])):
         return 0.0
-    width = _least(_EVEN * full, full, lambda width: _letters(_words(again(width)[0])) >= wanted)
-    first = again(width)[0]
-    made = [first, *rest(first)]
+    width = _least(_EVEN * full, full, lambda width: _letters(_words(text.first(width))) >= wanted)
+    first = text.first(width)
+    made = [first, *text.rest(first)]
     is_even = min(line.width for line, _ in made) >= _EVEN * full
     is_there = _letters(_words(first)) == wanted
     return width if is_there and is_even and _holds(made, lines, full) else 0.0
