@@ -56,6 +56,9 @@ _SHORT = (
 )
 """Marks of lines that are set as heads are: of few words, and seen first."""
 
+_CENTRED = ('class="said"', 'class="happens"')
+"""Marks of parts of a wall poster whose lines are centred, and end between phrases as heads do."""
+
 _EMPTY = {"br", "hr", "img"}
 _UNTOUCHED = {"code", "pre"}
 _LEFT = ('class="references"', '<sup class="note"')
@@ -77,6 +80,7 @@ class _Paragraph:
     is_name: bool = False
     is_head: bool = False
     """Whether it is a title or head, which breaks by phrases where its script asks for that."""
+    is_centred: bool = False
     parts: list[tuple[int, str]] = field(default_factory=list)
     """Texts with their places in the page; a thing has none, which is -1."""
 
@@ -148,9 +152,11 @@ class _Walk:
         elif name not in _INLINE or tag != around.tag or rtl != around.rtl or is_name:
             if name in _INLINE:
                 around.parts.append((-1, _THING))
-            is_head = name in _HEADS or any(mark in piece for mark in _SHORT)
+            is_centred = around.is_centred or any(mark in piece for mark in _CENTRED)
+            is_head = name in _HEADS or any(mark in piece for mark in _SHORT) or is_centred
             is_head = is_head or (name in _INLINE and around.is_head)
-            self.paragraphs.append(_Paragraph(tag, rtl, is_name or around.is_name, is_head))
+            is_name = is_name or around.is_name
+            self.paragraphs.append(_Paragraph(tag, rtl, is_name, is_head, is_centred))
             self.opened.append("own")
         else:
             self.opened.append("same")
@@ -199,8 +205,11 @@ class _Walk:
         places, words = _ends(spaced, locale)
         at_hyphens = bool(nearest_row("words", "whole_at_hyphens", locale.name))
         by_phrase = is_head and asks.heads != "as text"
+        of_heads = nearest_row("words", "unbroken_in_heads", locale.name) or ()
         heads = (
-            head_places(spaced, locale.name, asks.heads, (*self.terms, *words)) if by_phrase else []
+            head_places(spaced, locale.name, asks.heads, (*self.terms, *words, *of_heads))
+            if by_phrase
+            else []
         )
         end = 0
         for place, part in parts:

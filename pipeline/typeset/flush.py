@@ -33,11 +33,11 @@ Spread = Callable[[Any, Any, Sequence[tuple[Any, Any]]], None]
 
 
 def is_flush(block: Any) -> bool:
-    """Say whether the lines of a block are to end flush."""
+    """Say whether the lines of a block are to end flush: ragged ones have ``text-align: left``."""
     style = block.style
     return (
         str(style["lang"] or "").partition("-")[0] in LANGUAGES
-        and style["text_align_all"] in ("start", "left")
+        and style["text_align_all"] == "start"
         and style["direction"] == "ltr"
         and style["letter_spacing"] == "normal"
     )

@@ -50,6 +50,13 @@ def body(html: str, locale: str) -> str:
         ),
         ('<p><bdi dir="ltr">1 000</bdi> :</p>', "fr", '<p><bdi dir="ltr">1 000</bdi>_:</p>'),
         ("<p>한국 &lt;</p>", "ko", '<p><span class="whole">한국</span> &lt;</p>'),
+        (
+            '<div class="said"><p>誰かに話して</p></div>',
+            "ja",
+            '<div class="said"><p><span class="whole">誰かに</span>'
+            '<span class="whole">話して</span></p></div>',
+        ),
+        ("<div><p>誰かに話して</p></div>", "ja", "<div><p>誰かに話して</p></div>"),
     ],
 )
 def test_what_is_set_and_what_is_left(html: str, locale: str, done: str) -> None:

@@ -109,7 +109,7 @@ def test_a_service_with_a_long_name_has_room_in_the_last_lines(folder: Path) -> 
 def test_a_countrys_name_of_several_words_stands_on_one_line(folder: Path) -> None:
     sheet = printed("tr", "US", folder, edition="wall-poster")
     assert sheet.judge(sheet.pdf) == ()
-    assert "\nAmerika Birleşik Devletleri" in text(sheet)
+    assert "Amerika Birleşik Devletleri" in text(sheet)
 
 
 @pytest.mark.exhaustive

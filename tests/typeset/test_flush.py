@@ -69,9 +69,10 @@ def test_all_lines_but_the_last_end_flush(language: str) -> None:
         paragraph(TEXT, "en"),
         paragraph(TEXT, name="h1"),
         f'<div style="text-align: center">{paragraph(TEXT)}</div>',
+        f'<div style="text-align: left">{paragraph(TEXT)}</div>',
         f'<div class="float">1</div>{paragraph(TEXT)}',
     ],
-    ids=["Korean", "English", "head", "centred", "beside a float"],
+    ids=["Korean", "English", "head", "centred", "ragged", "beside a float"],
 )
 def test_other_lines_end_where_their_letters_do(body: str) -> None:
     texts = [box for line in lines(body) for box in line.descendants() if hasattr(box, "text")]

@@ -16,10 +16,8 @@ def notice(voice: Voice) -> Iterator[Passage]:
     yield from front(voice, "title")
     for offer in plan.offers:
         own = Voice(replace(plan, locale=offer.locale, words=offer.words), voice.services)
-        for_staff = offer.name_in(plan.locale.name)
-        if for_staff:
-            told = voice.tell("name of a language for staff", (for_staff,))
-            yield replace(told, floats=True)
+        told = voice.tell("name of a language for staff", (offer.name_in(plan.locale.name),))
+        yield replace(told, floats=True)
         yield own.tell("name of a language", (offer.name,))
         text = "Please ask us for this sheet in your language."
         text = "This sheet in your language" if offer.address else text
