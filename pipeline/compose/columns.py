@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.compose.extent import letters_in
+from pipeline.compose.extent import area, letters_in
 from pipeline.compose.plan import SheetPlan
 from pipeline.values.article import Block
 
@@ -18,9 +18,6 @@ _TEXT = 0.85
 
 _CLOSE = 0.88
 """How close lines are set on most sheets, in parts of what their script asks."""
-
-_TIGHTEST = 1.2
-"""No lines are closer, in sizes of their type."""
 
 _SECTION = 2
 """The level of the headings of sections, which stand beside each other in a row of their own."""
@@ -63,11 +60,7 @@ def gutter(plan: SheetPlan) -> float:
 
 
 def _area(plan: SheetPlan) -> float:
-    """Return how much of a page a text fills, in sizes of Latin type."""
-    type_ = plan.locale.typography
-    lead = max(_TIGHTEST, type_.tightest, _CLOSE * type_.line_height)
-    letters = sum(map(letters_in, plan.article.body))
-    return letters * type_.letter_width * type_.size_factor**2 * lead
+    return area(plan.article.body, plan.locale.typography, _CLOSE)
 
 
 def in_rows(source: Sequence[Block], local: Sequence[Block]) -> tuple[Row, ...]:

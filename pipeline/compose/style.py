@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 
 from pipeline.compose.columns import gutter
+from pipeline.compose.filling import filling
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.poster import figure_size, first_number
 from pipeline.compose.services import printed_services
@@ -61,7 +62,7 @@ def sheet_style(plan: SheetPlan) -> str:
     style = edition_style(
         plan.edition, plan.locale, forms(plan)[0].style(), _names(plan), accent, _borrowed(plan)
     )
-    return style + _column(plan) + _column_size(plan) + _gutter(plan)
+    return style + _column(plan) + _column_size(plan) + _gutter(plan) + _text(plan)
 
 
 def web_style(plan: SheetPlan) -> str:
@@ -73,7 +74,8 @@ def web_style(plan: SheetPlan) -> str:
     night = "".join(f"  --{name}: {value};\n" for name, value in night_colours(accent).items())
     return (
         f"{rules}@media print {{\n{forms(plan)[0].style()}{_edition_rules(plan.edition)}"
-        f"{_column_size(plan)}{_gutter(plan)}.skip, .contents {{ display: none; }}\n}}\n"
+        f"{_column_size(plan)}{_gutter(plan)}{_text(plan)}"
+        ".skip, .contents { display: none; }\n}\n"
         f"@media screen {{\n{_file('templates/screen.css')}}}\n"
         "@media screen and (prefers-color-scheme: dark) {\n"
         f":root {{\n{night}}}\n{_file('templates/night.css')}}}\n" + _column(plan, generic=_SYSTEM)
@@ -120,6 +122,14 @@ def _column_size(plan: SheetPlan) -> str:
 def _gutter(plan: SheetPlan) -> str:
     """Return the rule for where the second of two columns begins."""
     return f":root {{ --gutter: {gutter(plan):g}; }}\n" if plan.beside else ""
+
+
+def _text(plan: SheetPlan) -> str:
+    """Return the rule for how many times its size the running text is."""
+    if not plan.edition.largest_text:
+        return ""
+    scale, _ = filling(plan, forms(plan)[0].layout)
+    return f":root {{ --text: {scale:.3f}; }}\n"
 
 
 def _names(plan: SheetPlan) -> Mapping[str, Locale]:
@@ -171,6 +181,7 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
                 sizes=sizes,
                 airs=edition.airs,
                 whole_sections=edition.whole_sections,
+                most_pages=filling(plan, layout)[1] if edition.largest_text else 0,
             )
         )
     return tuple(found)

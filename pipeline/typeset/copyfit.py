@@ -132,6 +132,20 @@ def torn_waste(pages: Sequence[Any], air: float, largest: float) -> tuple[float,
     return wasted + least.lost, PAGE * count
 
 
+_LEAF, _SURPLUS = 4, 2.0
+"""Pages on a leaf of a booklet, and what weighs that one has more than its text is to take."""
+
+
+def leaf_waste(pages: Sequence[Any], count: int, most: int) -> float:
+    """Return what is wasted on a booklet whose sections stay whole, and that ends on some page.
+
+    Its text is as large as fills ``most`` pages; what stays white where a section ends is no waste.
+    """
+    least = Least(_LEAF)
+    least.of(pages)
+    return least.lost + LINED[-count % _LEAF] + _SURPLUS * (count > most)
+
+
 SAVED = 3.0
 """How many pages less than in the usual air a sheet has at most in another."""
 

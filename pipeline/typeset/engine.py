@@ -19,6 +19,7 @@ from pipeline.typeset.copyfit import (
     best_air,
     cut_before,
     is_as_foreseen,
+    leaf_waste,
     lined,
     opened,
     torn_waste,
@@ -282,7 +283,7 @@ def _in_its_air(
 
     A copy of this process sets the second air. If that is the best, the copy goes on alone.
     """
-    airs, good = (_USUAL, *form.airs), GOOD_WHOLE if form.whole_sections else GOOD
+    airs, good = (_USUAL, *form.airs), GOOD_WHOLE if form.whole_sections and leaf == 1 else GOOD
     if copy and copy.is_here:
         set_here = _in_one_air(render(form, _in_air(form, airs[1])), form, airs[1], leaf)
         copy.tell(set_here.wasted, set_here.counted)
@@ -330,8 +331,11 @@ class _InAir:
 
 def _in_one_air(made: _Set, form: Form, air: float, leaf: int) -> _InAir:
     ends = _ends(made, form, air, leaf)
-    if form.whole_sections:
+    if form.whole_sections and leaf == 1:
         return _InAir(made, ends, *torn_waste(made.boxes, air, _largest(form)))
+    if form.whole_sections and form.most_pages:
+        pages = ends[0].pages if ends else len(made.names)
+        return _InAir(made, ends, leaf_waste(made.boxes, pages, form.most_pages), 0.0)
     return _InAir(made, ends, waste(made.boxes, leaf, next(iter(ends), None)), 0.0)
 
 
@@ -365,7 +369,7 @@ def _within(limit: float, leaf: int, form: Form, style: str, render: _Render) ->
 
     def stop(pages: Sequence[Any]) -> None:
         wasted = least.of(pages)
-        if (wasted if leaf > 1 else least.lost) >= limit:
+        if (wasted if leaf > 1 and not form.whole_sections else least.lost) >= limit:
             raise _WastesTooMuchError
 
     try:

@@ -9,7 +9,7 @@ them; what a page leaves free goes, up to a bound, before its heads and between 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import sqrt
+from math import ceil, sqrt
 from typing import Any
 
 from pipeline.typeset.flow import FEWEST, Part, parts
@@ -52,11 +52,17 @@ _PALER, _HOLE = 0.6, 1.8
 """Which part of its white weighs on a page of such a sheet, if it ends with a section; and if the
 section goes on on the next page, where it is seen as a hole."""
 
+_FACED = 0.8
+"""The same below a crisis note of a booklet, which faces the text of its section."""
+
 _GAP = 1.5
 """How much more white weighs on other sheets before a section that goes on."""
 
 PAGE = 0.42
 """What weighs a page of such a sheet, less than two torn sections."""
+
+_LEAF = 4.0
+"""What weighs a leaf of a folded sheet: it has none more for the sake of its ends."""
 
 _HIGH = 0.1
 """What weighs that a section parts which no page has room for."""
@@ -217,7 +223,7 @@ class _Ways:
     ) -> None:
         self.parts, self.growth, self.lined, self.opens = found, growth, lined, opens
         self.whole, self._each = whole, PAGE if whole else _PAGE
-        self.wider = min(growth, _LITTLE_WIDER) if whole else _WIDER
+        self.wider = min(growth, _LITTLE_WIDER) if whole and len(lined) == 1 else _WIDER
         self.first, self.other = (float(page.height) for page in pages[:2])
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
         self.laid_out = self._as_laid_out(pages)
@@ -256,8 +262,9 @@ class _Ways:
         return self._each * pages if len(self.lined) == 1 else 0.0
 
     def _white_pages(self, count: int) -> float:
-        """Return what weigh the white pages of so many that are folded."""
-        return self.lined[-count % len(self.lined)]
+        """Return what weigh so many pages that are folded: those that are white, and each leaf."""
+        leaf = len(self.lined)
+        return self.lined[-count % leaf] + (_LEAF * ceil(count / leaf) if leaf > 1 else 0.0)
 
     def _as_laid_out(self, pages: Sequence[Any]) -> list[_Page]:
         """Return the pages as they are."""
@@ -344,13 +351,17 @@ class _Ways:
     def _paler(self, page: _Page) -> float:
         """Return how much white weighs on a page: more where a section goes on behind it.
 
-        And below a card that is alone, where the sections of a sheet stay whole.
+        And below a card that is alone, where the sections of a sheet stay whole. In a booklet a
+        crisis note may face the text of its section.
         """
         is_new = self._is_new(page.end, page.taken)
         if not self.whole:
             return 1.0 if is_new else _GAP
         is_card = page.first == page.end and "last" in self.parts[page.first].names
-        return _PALER if is_new and not is_card else _HOLE
+        if is_new and not is_card:
+            return _PALER
+        faces = len(self.lined) > 1 and "crisis" in self.parts[page.end - 1].names
+        return _FACED if faces and not page.taken else _HOLE
 
     def _torn(self, page: _Page) -> float:
         """Return what weighs that a page begins within a section, if sections stay whole."""

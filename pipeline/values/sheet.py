@@ -59,6 +59,9 @@ class Edition:
     airs: tuple[float, ...] = ()
     """By how much the room between lines and parts may be less or more than usual: that which fills
     the pages best is taken. Not for sheets of a given number of pages."""
+    largest_text: float = 0
+    """How many times its size the running text of a folded sheet is at most, if it is as large as
+    fills whole leaves; 0 where it has its size."""
     whole_sections: bool = False
     """Whether its pages end between sections, wherever it has no more pages for that."""
     leaves_out: tuple[str, ...] = ()
@@ -152,6 +155,8 @@ class Form:
     """In how much of the usual room between lines and parts its pages can be set, beside that."""
     whole_sections: bool = False
     """Whether its pages end between sections, wherever it has no more pages for that."""
+    most_pages: int = 0
+    """On how many pages a text is to stand that is larger than its size; 0 for any number."""
 
     def style(self, chosen: Sequence[int] = ()) -> str:
         """Return the CSS of some sizes, one for each name of pages; the largest of all for none."""

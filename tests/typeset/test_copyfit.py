@@ -9,6 +9,7 @@ from pipeline.typeset.copyfit import (
     best_air,
     cut_before,
     is_as_foreseen,
+    leaf_waste,
     lined,
     opened,
     torn_waste,
@@ -257,3 +258,10 @@ def test_a_page_of_which_a_line_is_elsewhere_was_not_foreseen() -> None:
     assert is_as_foreseen(others, pages[0])
     _boxes(others[0], "LineBox")[-1].position_y += 1
     assert not is_as_foreseen(others, pages[0])
+
+
+@pytest.mark.parametrize(
+    ("count", "wasted"), [(12, 0.1), (11, 0.0), (13, 3.5), (16, 2.1), (8, 0.1)]
+)
+def test_a_booklet_whose_text_is_larger_wastes_a_leaf_more(count: int, wasted: float) -> None:
+    assert leaf_waste(_pages("<p>text</p>"), count, 12) == pytest.approx(wasted)

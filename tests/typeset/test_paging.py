@@ -208,6 +208,25 @@ def test_the_card_goes_with_the_last_lines_where_one_page_holds_both() -> None:
     assert _whole(body) == ["cover", "one", "card"]
 
 
+@pytest.mark.parametrize(("sections", "pages"), [(3, 3), (4, 4), (5, 4)])
+def test_a_booklet_has_no_leaf_more_for_the_sake_of_its_sections(sections: int, pages: int) -> None:
+    body = "".join(_section(str(number), 9) for number in range(sections))
+    (ends, _) = paged(_pages(body), 1.0, 1.0, (0.1, 0.0, 0.6, 1.5), whole=True)
+    assert ends.pages == pages
+
+
+@pytest.mark.parametrize(("lined", "begins"), [((0.0,), "then"), ((0.1, 0.0, 0.6, 1.5), "first")])
+def test_a_crisis_note_of_a_booklet_faces_the_text_of_its_section(
+    lined: tuple[float, ...], begins: str
+) -> None:
+    note = f'<section class="crisis long">{"<br>".join(["note"] * 9)}</section>'
+    body = _text(13, "cover") + HEAD + note + _text(4, "first") + _text(5, "then")
+    body += _section("one", 12)
+    usual = _pages(body)
+    ways = paged(usual, 1.0, 1.0, lined, whole=True)
+    assert _first_words(_pages(body, ways[0].css if ways else ""))[2] == begins
+
+
 def test_a_short_sheet_has_no_page_for_each_of_its_sections() -> None:
     body = "".join(_section(name, 4) for name in ("one", "two", "three", "four"))
     assert _first_words(_pages(body)) == ["one", "four"]

@@ -228,8 +228,9 @@ def card(voice: Voice) -> Iterator[Passage]:
 
 def clinic_area(voice: Voice) -> Iterator[Passage]:
     """Yield the clinic's name, address and numbers, or what asks for its stamp."""
-    clinic = voice.plan.clinic
-    yield voice.tell("heading", voice.say("clinic", "Your clinic"))
+    clinic, edition = voice.plan.clinic, voice.plan.edition
+    if clinic or not (edition.folding and edition.has_card):  # else the card above it says so
+        yield voice.tell("heading", voice.say("clinic", "Your clinic"))
     if not clinic:
         text = "Space for the clinic’s stamp, name and telephone number"
         yield voice.tell("space for a stamp", voice.say("clinic", text))

@@ -1,0 +1,49 @@
+"""How large the text of a booklet is: reckoned from its letters, before it is set."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pipeline.compose.filling import filling
+from pipeline.compose.plan import SheetPlan
+from pipeline.compose.style import forms, sheet_style
+from pipeline.values.article import Block, Inline
+from tests.sheets import composed
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> SheetPlan:
+    return composed("en", "US", tmp_path_factory.mktemp("fonts"), edition="booklet").plan
+
+
+def _of(plan: SheetPlan, letters: int) -> tuple[float, int]:
+    body = (Block(kind="paragraph", content=(Inline(kind="text", text="a" * letters),)),)
+    told = replace(plan, article=replace(plan.article, body=body))
+    return filling(told, forms(plan)[0].layout)
+
+
+@pytest.mark.parametrize(
+    ("letters", "scale", "pages"),
+    [
+        (7_000, 1.1, 12),  # as large as it may be
+        (10_000, 1.0, 12),
+        (8_700, 1.04, 12),
+        (11_500, 1.1, 16),  # more than twelve hold in its own size: a leaf more is filled
+        (1_500, 1.1, 8),
+    ],
+)
+def test_a_text_is_as_large_as_fills_the_leaves_that_it_takes_in_its_own_size(
+    plan: SheetPlan, letters: int, scale: float, pages: int
+) -> None:
+    found = _of(plan, letters)
+    assert found[1] == pages
+    assert found[0] == pytest.approx(scale, abs=0.02)
+
+
+def test_booklets_alone_have_a_larger_text(plan: SheetPlan, tmp_path: Path) -> None:
+    assert "--text: 1.100;" in sheet_style(plan)
+    assert forms(plan)[0].most_pages == 12
+    handout = composed("en", "US", tmp_path, edition="handout").plan
+    assert "--text:" not in sheet_style(handout)
+    assert forms(handout)[0].most_pages == 0
