@@ -15,7 +15,7 @@ from pipeline.check.rule import Fault, Floor, Pair, Rule
 from pipeline.check.rules import PAIR_RULES, RENAMED, RULES_BY_CODE, code_now
 from pipeline.check.sameness import everyday_words
 from pipeline.check.standing import called_alike
-from pipeline.check.uniform import lost_marks, mixed_address, mixed_terms
+from pipeline.check.uniform import bare_words, lost_marks, mixed_address, mixed_terms
 from pipeline.records.characters import UNPARTED, says_something
 from pipeline.records.glossary import Term
 from pipeline.records.language import language_named
@@ -195,6 +195,7 @@ class _Judged:
             ("TXT016", mixed_address(pairs)),
             ("TRM004", mixed_terms(pairs)),
             ("TXT015", lost_marks(pairs)),
+            ("TXT015", bare_words(pairs)),
         ):
             rule = RULES_BY_CODE[code]
             self.found += [(rule, self.pairs[place][1], fault) for place, fault in found]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from pipeline.check.labels import name_key
 from pipeline.check.rule import Fault, Pair, Side
 from pipeline.check.sameness import is_measured, is_sign, may_be_name, stays, without_addresses
 from pipeline.check.writing import own_scripts, scripts_in, sentences_of, words_of
@@ -33,7 +34,7 @@ def left_in_source(pair: Pair) -> Iterator[Fault]:
     if pair.source.words == pair.target.words and is_measured(target, pair.language):
         return
     if has_words(source) and pair.source.words and pair.source.words == pair.target.words:
-        if pair.language.alike.issuperset(pair.source.words):
+        if pair.language.alike.issuperset(pair.source.words) or _is_name_on_record(pair):
             return
         # A letter alone is a unit, or a part of one.
         bare = words_of(without_addresses(pair.source.plain))
@@ -48,6 +49,17 @@ def left_in_source(pair: Pair) -> Iterator[Fault]:
         yield Fault(message=f"this is still in English: {sentence[:80]}")
     elif link := next(_links_left(pair), ""):
         yield Fault(message=f"this is still in English: {link[:80]}", severity=Severity.WARNING)
+
+
+def _is_name_on_record(pair: Pair) -> bool:
+    """Say whether a text is what a crisis line is called on record, as a heading may be.
+
+    A name of one word may be that word, too: Shout.
+    """
+    return (
+        len(pair.source.words) > 1
+        and name_key(pair.source.plain.strip(" .:;!\u2013\u2014")) in pair.crisis_numbers()
+    )
 
 
 def _links_left(pair: Pair) -> Iterator[str]:

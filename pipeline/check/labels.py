@@ -54,6 +54,11 @@ def label_key(label: str, number: str) -> str:
     return f"{label.casefold()}:{number}"
 
 
+def name_key(name: str) -> str:
+    """Return the name under which a line is on record by what it is called."""
+    return f"name:{' '.join(name.casefold().split())}"
+
+
 def _parts(name: str) -> Iterator[str]:
     """Yield a name without its number, what stands before and behind a sign in it, and initials."""
     bare = re.sub(r"\d[\d ]*", " ", name)

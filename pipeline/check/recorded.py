@@ -12,6 +12,7 @@ from pipeline.check.labels import (
     label_forms,
     label_key,
     labels_beside,
+    name_key,
     speaks_of_other_counts,
 )
 from pipeline.check.moments import stands_beside_month
@@ -36,7 +37,8 @@ from pipeline.values.region import Region
 OnRecord = Mapping[str, str]
 """The digits of a number, after a plus where it is dialled with one, and what the record says.
 
-Those of short numbers stand behind a region or a line's name, too, as `label_key` writes them.
+Those of short numbers stand behind a region or a line's name, too, as `label_key` writes them, and
+lines' names by themselves as `name_key` does.
 """
 
 OnDemand = Callable[[], OnRecord]
@@ -73,6 +75,9 @@ def numbers_on_record(regions: Iterable[Region]) -> OnRecord:
             if len(digits(number)) < LONG:
                 key = label_key(label, digits(number))
                 found.setdefault(key, {}).setdefault(f"{_NUMBER} {label}", [region.code])
+        for service in region.services:
+            for name in service.names.values():
+                found.setdefault(name_key(name), {}).setdefault(_NAME, [region.code])
     for said in found.values():
         # A number that one line has, and another of the same region may never print, is a line's.
         lines = {*said.get(_LINE, ()), *said.get(_TEXTED, ())}
@@ -89,7 +94,7 @@ def numbers_on_record(regions: Iterable[Region]) -> OnRecord:
 
 _LINE, _NEVER = "on record as a crisis line", "on record as never to be printed"
 _TEXTED = "on record as a crisis line for text messages alone"
-_NUMBER = "on record as a number of"
+_NUMBER, _NAME = "on record as a number of", "on record as a line's name"
 
 _TOLD = 6
 """How many regions are named."""

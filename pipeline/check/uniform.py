@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from pipeline.check.rule import Fault, Pair
@@ -11,6 +11,7 @@ from pipeline.check.terms import has_form, is_written_apart, own_terms_in
 from pipeline.check.writing import words_of
 from pipeline.values.finding import Severity
 from pipeline.values.language import Language
+from pipeline.values.locale import language_of
 
 
 def mixed_address(pairs: Sequence[Pair]) -> Iterator[tuple[int, Fault]]:
@@ -136,6 +137,75 @@ def _marked(letters: Iterable[str]) -> set[str]:
         and unicodedata.name(one, "").startswith("LATIN")
         and not unicodedata.normalize("NFKD", one).isascii()
     }
+
+
+def bare_words(pairs: Sequence[Pair]) -> Iterator[tuple[int, Fault]]:
+    """Yield texts without any mark whose words have marks in the other texts: depresion.
+
+    A word that stands bare elsewhere, too, or among the commonest words of the language, is none;
+    nor is one of the source.
+    """
+    if not pairs or not _marked(pairs[0].language.letters):
+        return
+    bare = {place for place, pair in enumerate(pairs) if all(map(str.isascii, pair.target.words))}
+    if not bare:
+        return
+    language = pairs[0].language
+    words = [{*pair.target.words} for pair in pairs]
+    marked = _marked_words([*words, *[language.words] * _AS_MANY], language)
+    here = Counter(word for place in bare for word in words[place] if word in marked)
+    right = language.words.union(
+        *(words[place] for place in range(len(pairs)) if place not in bare)
+    )
+    for place in sorted(bare):
+        own = [word for word in dict.fromkeys(pairs[place].target.words) if word in marked]
+        lost = [one for one in own if one not in right and here[one] <= _AS_MANY]
+        lost = [one for one in lost if one not in pairs[place].source.words]
+        found = [one for one in lost if len(one) >= _LONG_WORD] or lost[: len(lost) - 1]
+        if found:
+            yield (
+                place,
+                Fault(
+                    message=f"no letter here has a mark, and elsewhere “{found[0]}” is "
+                    f"“{marked[found[0]]}”",
+                    fix="type the letters with their marks",
+                    severity=Severity.WARNING,
+                ),
+            )
+
+
+_AS_MANY = 2
+"""Texts in which a word has its marks, at least; so many those count that the language has."""
+_LONG_WORD, _SHORT_WORD = 5, 4
+"""Letters of a word that alone shows that marks are lost, and of one among others."""
+
+
+def _marked_words(texts: Iterable[Set[str]], language: Language) -> dict[str, str]:
+    """Return the words that have marks in two texts and more, by what they are without."""
+    found: dict[str, str] = {}
+    seen: Counter[str] = Counter()
+    least = 2 if language_of(language.locale) == "vi" else _SHORT_WORD
+    for text in texts:
+        for word in text:
+            if word.isascii() or len(word) < least:
+                continue
+            for form in _without_marks(word, language.locale):
+                seen[form] += 1
+                found[form] = word
+    return {form: word for form, word in found.items() if seen[form] >= _AS_MANY}
+
+
+@lru_cache(maxsize=20_000)
+def _without_marks(word: str, locale: str) -> tuple[str, ...]:
+    """Return a word without its marks, and in German with an e in their place."""
+    apart = unicodedata.normalize("NFKD", word.translate(_STROKES))
+    plain = "".join(one for one in apart if not unicodedata.combining(one))
+    forms = (plain, word.translate(_UMLAUTS)) if language_of(locale) == "de" else (plain,)
+    return tuple(one for one in forms if one.isascii())
+
+
+_STROKES = str.maketrans("łđıø", "ldio")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def _are_akin(one: str, other: str) -> bool:

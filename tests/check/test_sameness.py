@@ -4,6 +4,7 @@ from pipeline.check.foreign import left_in_source
 from pipeline.check.rule import Pair
 from pipeline.check.rules.script_wrong import check as check_script
 from pipeline.values.finding import Severity
+from tests.mutations.catalogs import crisis_numbers
 from tests.pairs import pair
 from tests.rows import each_row
 
@@ -197,3 +198,20 @@ def test_a_heading_that_is_none_is_told(text: str) -> None:
 def test_an_address_adds_no_words(text: str, severity: Severity | None) -> None:
     (found,) = left_in_source(judged(text, text, "cell", "es"))
     assert found.severity is severity
+
+
+@each_row("role", ["heading", "paragraph", "cell", "title"])
+@each_row(
+    ("name", "stays"),
+    [
+        ("Crisis Text Line", True),
+        ("Crisis Text Line:", True),
+        ("**Crisis Text Line**", True),
+        ("Crisis text lines", False),
+        ("Sleep Hygiene", False),
+        ("Help Line", False),
+    ],
+)
+def test_a_line_on_record_keeps_its_name(name: str, stays: bool, role: str) -> None:
+    judged = pair("es", name, name, role=role, crisis_numbers=crisis_numbers)
+    assert not [*left_in_source(judged)] if stays else [*left_in_source(judged)]

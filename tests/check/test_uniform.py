@@ -7,7 +7,7 @@ import pytest
 from pipeline.catalog import po
 from pipeline.check.rule import Pair
 from pipeline.check.rules import RULES_BY_CODE
-from pipeline.check.uniform import lost_marks, mixed_address
+from pipeline.check.uniform import bare_words, lost_marks, mixed_address
 from pipeline.values.citation import Reference
 from tests.conftest import ROOT
 from tests.pairs import pair
@@ -145,6 +145,50 @@ def test_a_catalog_that_lost_the_marks_of_its_letters_is_told_once(locale: str, 
     ((place, fault),) = lost_marks(bare)
     assert (place, "the marks on its letters are lost" in fault.message) == (0, True)
     assert list(lost_marks(bare[:3])) == []
+
+
+@pytest.mark.parametrize("locale", ["de", "es", "fr", "ht", "pl", "pt_BR", "ro", "tr", "vi"])
+def test_a_short_text_that_lost_its_marks_is_told_by_the_others(locale: str) -> None:
+    texts = shipped(locale, "attachment-and-depression")
+    whole = [pair(locale, *one) for one in texts]
+    assert list(bare_words(whole)) == []
+    damaged = [
+        place
+        for place, one in enumerate(whole)
+        if len(one.target.words) <= _FEW_WORDS
+        and not one.translation.isascii()
+        and without_marks(one.translation).isascii()
+    ][:30]
+    found = [
+        bool(list(bare_words([*whole[:place], bare, *whole[place + 1 :]])))
+        for place in damaged
+        if (bare := pair(locale, texts[place][0], without_marks(texts[place][1])))
+    ]
+    assert sum(found) >= len(found) / 4, f"{sum(found)} of {len(found)}"
+
+
+_FEW_WORDS = 12
+
+
+@each_row(
+    ("locale", "texts", "lost"),
+    [
+        ("es", ["La depresión pasa.", "Con depresión se vive.", "Depresion y sueño."], []),
+        ("es", ["La depresión pasa.", "Con depresión se vive.", "Depresion y calma."], [2]),
+        ("de", ["Reden Sie darüber.", "Wir reden darüber.", "Reden wir darueber."], [2]),
+        ("fr", ["Parlez à un médecin.", "Un médecin aide.", "Votre medecin"], [2]),
+        ("vi", ["Bệnh trầm cảm", "Người trầm cảm", "Tram cam"], [2]),
+        ("es", ["Él habló mucho.", "Ella habló poco.", "Yo hablo.", "No hablo más."], []),
+        ("es", ["Está bien.", "Ella está bien.", "Esta semana"], []),
+        ("pt_BR", ["O país é bom.", "Meu país.", "Meus pais"], []),
+        ("fr", ["Élodie écrit.", "Élodie dort.", "Elodie Martin"], [2]),
+    ],
+)
+def test_a_bare_word_is_told_where_the_others_have_its_marks(
+    locale: str, texts: list[str], lost: list[int]
+) -> None:
+    found = bare_words([pair(locale, "Some text", text) for text in texts])
+    assert [place for place, _ in found] == lost
 
 
 @each_row("locale", ["fil", "nl", "sw", "ru", "ja"])
