@@ -96,16 +96,23 @@ def _strange(text: str, letters: frozenset[str], locale: str, script: str) -> li
 
     One may be a word of another language, but where the text has no letter of its own.
     """
-    own = letters_of(locale, script)
-    strange = letters & _BEYOND[script] - own - _LOANS
-    if not own or not strange:
+    strange = letters & _not_of(locale, script)
+    if not strange:
         return []
+    own = letters_of(locale, script)
     words = [
         word
         for word in dict.fromkeys(_WORD.findall(text))
         if word[0].islower() and not strange.isdisjoint(word)
     ]
     return words if own.isdisjoint(text.casefold()) else words[1:]
+
+
+@cache
+def _not_of(locale: str, script: str) -> frozenset[str]:
+    """Return the letters that a language has not, none where nobody knows which it has."""
+    own = letters_of(locale, script)
+    return _BEYOND[script] - own - _LOANS if own else frozenset()
 
 
 _MARKED = frozenset(map(chr, range(0xDF, 0x100)))

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -109,6 +109,9 @@ def check_sheet(
         yield judged.finding(RULES_BY_CODE["SAF005"], place, Fault(message=says))
 
 
+Check = Callable[[Pair], Iterator[Fault]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A text, where it stands in the article, and its entry in the catalog."""
@@ -141,6 +144,8 @@ class _Judged:
     """The few texts of the catalog that the article does not have."""
     found: list[tuple[Rule, _Place, Fault]] = field(default_factory=list)
     pairs: list[tuple[Pair, _Place]] = field(default_factory=list)
+    rules: dict[frozenset[str], Sequence[tuple[Rule, Check]]] = field(default_factory=dict)
+    """Those that look at pairs with some features, as they are asked for."""
     places: list[_Place] = field(default_factory=list)
     """Those whose entries have comments for the rules."""
 
@@ -177,10 +182,19 @@ class _Judged:
             passage=partial(_passage, self.passages, self.catalog, key),
         )
         self.pairs.append((pair, place))
-        for rule in PAIR_RULES:
-            if rule.check and (not rule.needs or rule.needs in pair.features):
-                for fault in rule.check(pair):
-                    self.found.append((rule, place, fault))
+        for rule, check in self._rules_for(pair.features):
+            for fault in check(pair):
+                self.found.append((rule, place, fault))
+
+    def _rules_for(self, features: frozenset[str]) -> Sequence[tuple[Rule, Check]]:
+        """Return the rules that look at pairs with some features, in their order."""
+        if features not in self.rules:
+            self.rules[features] = [
+                (rule, rule.check)
+                for rule in PAIR_RULES
+                if rule.check and (not rule.needs or rule.needs in features)
+            ]
+        return self.rules[features]
 
     def _nearly(self, key: tuple[str, str]) -> tuple[str, str] | None:
         """Return the text of the catalog that may be one that it lacks, with another letter."""

@@ -155,7 +155,8 @@ def typed_numbers(
     """
     found: list[Typed] = []
     plain = text
-    if DIGIT.search(text):
+    has_digits = DIGIT.search(text) is not None
+    if has_digits:
         plain = in_digits(text)
         for match in _RUN.finditer(plain):
             found += _in_run(plain, match, locale, on_record, everywhere)
@@ -163,12 +164,18 @@ def typed_numbers(
         found += _joined(plain, found, locale, on_record, everywhere)
     words = dialling_of(locale)
     spelled = plain if plain is not text else without_unseen(text)
-    if not words.words or not words.words.isdisjoint(words_of(text)):
+    # Of three in a row one may be a figure, and one a word that doubles the next.
+    named = sum(map(words.words.__contains__, words_of(text))) if words.words else _SAID_TWICE
+    if named >= (1 if has_digits else _SAID_TWICE):
         found += _named(spelled, locale, on_record, everywhere)
     found += _in_words(spelled, found, locale, on_record, everywhere)
     yield from found
     if found:
         yield from _beside(plain, found)
+
+
+_SAID_TWICE = 2
+"""Names of digits that a number of three has at least, where no figure is in the text."""
 
 
 def _in_run(
@@ -430,9 +437,9 @@ def _in_words(
     English ones count in every language: many readers say them in a country whose lines they call.
     """
     known, told = {one.text for one in found}, 0
-    rows = [*spelled_numbers(text, locale, with_figures=True)]
+    rows = [*spelled_numbers(text, locale, with_figures=True, several=True)]
     if locale != "en" and _has_english(text):
-        rows += spelled_numbers(text, "en", with_figures=True)
+        rows += spelled_numbers(text, "en", with_figures=True, several=True)
     for spelled in rows:
         shown = text[spelled.start : spelled.end]
         if spelled.start < told or any(shown in one or one in shown for one in known):

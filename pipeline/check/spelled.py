@@ -25,15 +25,18 @@ _MOST_PIECES, _MOST_DIGITS, _MOST_READINGS = 12, 20, 400
 """Parts of a row between signs; digits of a number; readings of a row."""
 
 
-def spelled_numbers(text: str, locale: str, *, with_figures: bool = False) -> Iterator[Spelled]:
+def spelled_numbers(
+    text: str, locale: str, *, with_figures: bool = False, several: bool = False
+) -> Iterator[Spelled]:
     """Yield the numbers in words of a text, the longest first from each place on.
 
-    They may have figures among the words (nine 88), where that is asked for.
+    They may have figures among the words (nine 88), where that is asked for. Who asks for
+    ``several`` digits needs no text whose only such word says one: most speak of one thing.
     """
     numerals = numerals_of(locale)
     if not numerals:
         return
-    for pieces in _rows(text, locale, numerals, with_figures=with_figures):
+    for pieces in _rows(text, locale, numerals, with_figures=with_figures, several=several):
         for first in range(len(pieces)):
             for last in range(min(first + _MOST_PIECES, len(pieces)), first, -1):
                 own = pieces[first:last]
@@ -56,7 +59,7 @@ class _Piece:
 
 
 def _rows(
-    text: str, locale: str, numerals: Numerals, *, with_figures: bool
+    text: str, locale: str, numerals: Numerals, *, with_figures: bool, several: bool
 ) -> Iterator[list[_Piece]]:
     """Yield the rows of words of numbers that could be a number of two digits and more."""
     with_figures = with_figures and _FIGURES.search(text) is not None
@@ -69,7 +72,8 @@ def _rows(
         return
     own_words = _own_words(numerals, locale)
     words = WORD.findall(text.lower()) if _SEEN_APART.search(text) else words_of(text)
-    if not any(map(own_words.__getitem__, words)):
+    said = [*filter(None, map(own_words.__getitem__, words))]
+    if not said or (several and not with_figures and _is_digit(said, numerals)):
         return
     row: list[_Piece] = []
     end, is_apart = -1, False
@@ -93,6 +97,13 @@ def _rows(
                 row.append(_Piece(own, start, end, is_behind_sign))
         is_apart = False
     yield from _if_long(row)
+
+
+def _is_digit(said: Sequence[str], numerals: Numerals) -> bool:
+    """Say whether words of numbers are a single one, and it says one digit and nothing else."""
+    if len(said) > 1 or said[0] in numerals.beginnings:
+        return False
+    return all(len(value) == 1 for value in numerals.values.get(said[0], ("several",)))
 
 
 def _with_figures(
@@ -126,8 +137,15 @@ class _OwnWords(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) == _MANY_WORDS:
             self.clear()
-        self[word] = own = _of_number(folded(word, self._locale), self._numerals)
+        self[word] = own = self._of(word)
         return own
+
+    def _of(self, word: str) -> str:
+        # Letters of ASCII alone are folded as they stand, and a number's begin as one does.
+        heads = self._numerals.heads
+        if word.isascii() and word.isalpha() and heads.isdisjoint((word[:2], word[0])):
+            return ""
+        return _of_number(folded(word, self._locale), self._numerals)
 
 
 _own_words = lru_cache(maxsize=2)(_OwnWords)

@@ -108,7 +108,9 @@ def lost_marks(pairs: Sequence[Pair]) -> Iterator[tuple[int, Fault]]:
         letters += sum(map(str.isalpha, text))
         if not text.isascii():
             marked += sum(
-                one.isalpha() and not one.isascii() and one not in pair.source.plain for one in text
+                text.count(one)
+                for one in pair.target.letters
+                if not one.isascii() and one.isalpha() and one not in pair.source.plain
             )
     if letters >= _LONG and marked * _RARE < letters:
         shown = ", ".join(sorted(own)[:_SHOWN])

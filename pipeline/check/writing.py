@@ -63,12 +63,22 @@ def edges_of_words(language: str) -> tuple[str, str]:
     return ("", "") if language in UNSPACED else (r"(?<!\w)", r"(?!\w)")
 
 
-@lru_cache(maxsize=4096)
+class _ScriptOf(dict[str, str]):
+    """Of each letter its script, worked out when it is asked for first."""
+
+    def __missing__(self, letter: str) -> str:
+        is_letter = letter.isalpha() or unicodedata.category(letter) in ("Mn", "Mc")
+        name = unicodedata.name(letter, " ").split()[0] if is_letter else ""
+        self[letter] = script = _SCRIPTS.get(name, "Zyyy") if is_letter else ""
+        return script
+
+
+_script_of = _ScriptOf()
+
+
 def letter_script(letter: str) -> str:
     """Return the script of a letter, empty for what is no letter or of another script."""
-    if not (letter.isalpha() or unicodedata.category(letter) in ("Mn", "Mc")):
-        return ""
-    return _SCRIPTS.get(unicodedata.name(letter, " ").split()[0], "Zyyy")
+    return _script_of[letter]
 
 
 def scripts_in(text: str) -> Counter[str]:
@@ -77,7 +87,7 @@ def scripts_in(text: str) -> Counter[str]:
         return Counter({"Latn": sum(map(str.isalpha, text))})
     found: dict[str, int] = {}
     for letter in set(text):
-        if script := letter_script(letter):
+        if script := _script_of[letter]:
             found[script] = found.get(script, 0) + text.count(letter)
     return Counter(found)
 

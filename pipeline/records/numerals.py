@@ -34,6 +34,8 @@ class Numerals:
     """Each form of a round hundred or thousand before its rest."""
     words: frozenset[str]
     """The words of the forms, whole and in their parts."""
+    heads: frozenset[str]
+    """The first two letters of the words, and those of one letter."""
     row: re.Pattern[str]
     """Of words of numbers that stand together, in a row where no spaces part words."""
     row_with_figures: re.Pattern[str]
@@ -67,6 +69,7 @@ def numerals_of(locale: str) -> Numerals | None:
         values=table["values"],
         beginnings=table["beginnings"],
         words=words,
+        heads=frozenset(word[:2] for word in words),
         row=re.compile(rf"(?:{one})(?:{gap}(?:{one}))*"),
         row_with_figures=re.compile(rf"(?:{one}|[0-9])(?:{gap}(?:{one}|[0-9]))*"),
         endings=re.compile(rf"(?:{row.get('endings', '(?!)')})$"),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _GETTEXT_NAME = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_([A-Z]{2}|\d{3}))?")
 
@@ -16,6 +17,7 @@ def bcp47(name: str) -> str:
     return name.replace("_", "-")
 
 
+@lru_cache(maxsize=512)
 def language_of(name: str) -> str:
     """Return the language of a locale's name or BCP 47 tag: ``pt_BR`` becomes ``pt``."""
     return re.split("[-_]", name)[0]

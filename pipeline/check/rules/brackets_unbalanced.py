@@ -13,7 +13,8 @@ _HAN = r"[\u3040-\u30ff\u3400-\u9fff]"
 def check(pair: Pair) -> Iterator[Fault]:
     """Report open brackets as errors, and marks of another language as warnings."""
     text, source = pair.target.plain, pair.source.plain
-    for opening, closing in (("(", ")"), ("[", "]")):
+    is_bracketed = not _BRACKETS.isdisjoint(pair.target.letters)
+    for opening, closing in (("(", ")"), ("[", "]")) if is_bracketed else ():
         difference = _count(text, opening) - _count(text, closing)
         if difference and _count(source, opening) == _count(source, closing):
             yield Fault(message=f"a bracket {opening} or {closing} has no partner")
@@ -39,6 +40,7 @@ def check(pair: Pair) -> Iterator[Fault]:
         )
 
 
+_BRACKETS = frozenset("()[]（）［］")
 _DOUBLED = re.compile(r"[(（]\s*\[-?@[^\]]*\]\s*[)）]")
 _HALF = re.compile(rf"{_HAN}\(|\){_HAN}")
 
