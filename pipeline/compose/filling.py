@@ -17,7 +17,7 @@ measured on the project's article in eleven languages, to a twentieth."""
 _PAPER = 0.715
 """Which part of a page lies within its margins."""
 
-_FULL = 0.84
+_FULL = 0.8
 """Which part of its pages a larger text fills at most: what stays whole leaves the rest white."""
 
 _LEAST = 1.05

@@ -230,6 +230,27 @@ def _height_below_title(opening: Any) -> float:
     )
 
 
+_RAISED, _TALLEST = 0.75, 0.24
+"""Which part of what the cover of a booklet leaves free its drawing takes, and how high it is at
+most, as a part of the page."""
+
+
+def raised(opening: Any) -> str:
+    """Return the CSS that gives the drawing on a booklet's cover what its page leaves free.
+
+    The drawing keeps its shape: what is too wide is cut off on both sides.
+    """
+    high, free = _height_below_title(opening), float(opening.height) - height_used(opening)
+    raised_to = min(high + _RAISED * free, _TALLEST * float(opening.height))
+    if not high or raised_to < high + _SAFE:
+        return ""
+    wide = 100 * raised_to / high
+    return (
+        f"body .field .cover-art {{ height: {raised_to:.1f}px; "
+        f"background-size: {wide:.1f}% 100%; }}\n"
+    )
+
+
 def cut_before(box: Any, element: Any) -> Any:
     """Return a box without what stands in an element, and after it."""
     cut = copy(box)

@@ -22,6 +22,7 @@ from pipeline.typeset.copyfit import (
     leaf_waste,
     lined,
     opened,
+    raised,
     torn_waste,
     waste,
 )
@@ -344,7 +345,9 @@ def _ended(made: _Set, ends: Ends, form: Form, style: str, render: _Render) -> t
 
     What page one leaves to the drawing is known before, as it ends with what stands on it already.
     """
-    if form.layout.folding or ends.second is None or not made.opens_wide:
+    if form.layout.folding:
+        return render(form, style + raised(made.boxes[0])), ""
+    if ends.second is None or not made.opens_wide:
         return render(form, style), ""
     opening = cut_before(made.boxes[0], ends.second)
     wide = opened([opening])

@@ -28,8 +28,8 @@ def _of(plan: SheetPlan, letters: int) -> tuple[float, int]:
     [
         (7_000, 1.1, 12),  # as large as it may be
         (10_000, 1.0, 12),
-        (8_700, 1.04, 12),
-        (11_500, 1.1, 16),  # more than twelve hold in its own size: a leaf more is filled
+        (8_300, 1.04, 12),
+        (11_500, 1.06, 16),  # more than twelve hold in its own size: a leaf more is filled
         (1_500, 1.1, 8),
     ],
 )

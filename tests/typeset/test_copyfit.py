@@ -12,6 +12,7 @@ from pipeline.typeset.copyfit import (
     leaf_waste,
     lined,
     opened,
+    raised,
     torn_waste,
     waste,
 )
@@ -265,3 +266,21 @@ def test_a_page_of_which_a_line_is_elsewhere_was_not_foreseen() -> None:
 )
 def test_a_booklet_whose_text_is_larger_wastes_a_leaf_more(count: int, wasted: float) -> None:
     assert leaf_waste(_pages("<p>text</p>"), count, 12) == pytest.approx(wasted)
+
+
+@pytest.mark.parametrize(
+    ("high", "css"),
+    [
+        (150, "height: 72.0px; background-size: 232.3% 100%;"),  # a quarter of the page
+        (230, "height: 58.8px; background-size: 189.5% 100%;"),
+        (262, ""),
+    ],
+)
+def test_the_drawing_on_a_booklets_cover_has_most_of_what_its_page_leaves(
+    high: int, css: str
+) -> None:
+    art = '<div class="cover-art" style="height: 30px; border-bottom: 1px solid"></div>'
+    (opening,) = _pages(art + SUMMARY.replace("150px", f"{high}px"))
+    assert css in raised(opening)
+    assert bool(css) == bool(raised(opening))
+    assert raised(_pages(SUMMARY)[0]) == ""
