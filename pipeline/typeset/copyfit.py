@@ -5,7 +5,7 @@ It works on the boxes of pages that are laid out, as `spread` does for panels.
 
 from collections.abc import Callable, Sequence
 from copy import copy
-from math import inf
+from math import ceil, inf
 from typing import Any, TypeVar
 
 from pipeline.typeset.flow import stays
@@ -18,9 +18,9 @@ Pages = TypeVar("Pages")
 GOOD = (0.25, 0.7)
 """Waste that nobody sees: no other air is tried. And waste after which no third one is."""
 
-_CLOSER, _FEW, _LONG = 0.94, 8, 0.26
+_CLOSER, _FEW, _LONG = 0.94, 9, 0.26
 """Which part of its height a text takes in less air, up to how many pages one may be saved, and
-what weighs that one may."""
+what weighs each that may."""
 
 GOOD_WHOLE = (0.95, 1.05)
 """The same of a sheet whose sections stay whole, and leave white on most pages."""
@@ -108,13 +108,13 @@ def waste(pages: Sequence[Any], leaf: int = 1, ended: Ends | None = None) -> flo
     least = Least(leaf)
     seen = least.of(pages)
     if ended and leaf == 1:
-        return least.lost + ended.white + _LONG * _is_page_too_long(pages, ended.pages)
+        return least.lost + ended.white + _LONG * _pages_too_long(pages, ended.pages)
     texts = least.used[:-1] if leaf > 1 else least.used
     return (
         seen
         + sum(max(_SHORT - part, 0.0) for part in texts[-1:])
         + (LINED[-len(pages) % leaf] if leaf > 1 else 0.0)
-        + _LONG * (leaf == 1 and _is_page_too_long(pages, len(pages)))
+        + (_LONG * _pages_too_long(pages, len(pages)) if leaf == 1 else 0.0)
     )
 
 
@@ -180,10 +180,10 @@ class Least:
         )
 
 
-def _is_page_too_long(pages: Sequence[Any], count: int) -> bool:
-    """Say whether a sheet of a few pages may have one less if its lines are closer."""
+def _pages_too_long(pages: Sequence[Any], count: int) -> int:
+    """Return how many pages less a sheet of a few may have if its lines are closer."""
     used = sum(height_used(page) / float(page.height) for page in pages)
-    return count <= _FEW and used * _CLOSER <= count - 1
+    return max(count - ceil(used * _CLOSER), 0) if count <= _FEW else 0
 
 
 def lined(white: int) -> tuple[str, int]:

@@ -19,6 +19,18 @@ _BESIDE = "room-for-notes"
 """The class of what takes no room between parts: the lines to write on; see `lowered`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a row of two columns parts: in both at once, between paragraphs or within one."""
+
+    rest: float
+    """How high it is on the next page."""
+    rules: tuple[tuple[str, str], ...]
+    """What selects paragraphs in it, and the CSS that parts them there."""
+    is_between: bool
+    """Whether no paragraph parts."""
+
+
 @dataclass(slots=True)
 class Part:
     """A heading, paragraph, list, box or work; lengths are CSS pixels."""
@@ -43,6 +55,10 @@ class Part:
     """Its height on each of its pages."""
     cuts: list[float] = field(default_factory=list)
     """How high what stands above each place is at which it may part."""
+    ways: dict[float, Way] = field(default_factory=dict)
+    """Of a row of two columns, how it parts at each of its cuts."""
+    inner: float = 0.0
+    """Of a row, its own room that grows with the air between parts."""
     lines: int = 0
     """Of a paragraph, how many it has."""
     stays: bool = False
@@ -52,6 +68,10 @@ class Part:
     def height(self) -> float:
         """Return its height on all its pages."""
         return sum(self.pieces)
+
+    def rest(self, skipped: float) -> float:
+        """Return how high it is on the page that it goes on to, less what is skipped of it."""
+        return self.ways[skipped].rest if skipped in self.ways else self.height - skipped
 
     @property
     def is_text(self) -> bool:
@@ -74,6 +94,9 @@ def parts(pages: Sequence[Any]) -> list[Part]:
                 # A box that goes on fills its page, whatever stands in it.
                 part.pieces[-1] += part.cuts[-1] - part.height
             part.lines += sum(is_one(line, "LineBox") for line in box.children)
+            if _ROW in part.names and not part.pieces:
+                part.ways, part.inner = _ways(box), _inner(box)
+                part.cuts = sorted(part.ways)
             part.cuts += [part.height + cut for cut in _cuts(box)]
             part.pieces.append(float(box.border_height()))
             if number == 0:
@@ -117,7 +140,7 @@ def _part(box: Any, selector: str, number: int, *, opens: bool) -> Part:
 
     return Part(
         selector=selector,
-        tag=box.element.tag,
+        tag=_first_tag(box),
         names=frozenset(names_of(box)),
         above=margin("top"),
         below=margin("bottom"),
@@ -127,6 +150,14 @@ def _part(box: Any, selector: str, number: int, *, opens: bool) -> Part:
         page=number,
         element=box.element,
     )
+
+
+def _first_tag(box: Any) -> str:
+    """Return the element of a part; of a row, the first in it."""
+    element = box.element
+    if _ROW in names_of(box) and len(element) and len(element[-1]):
+        element = element[-1][0]
+    return str(element.tag)
 
 
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -160,6 +191,126 @@ _WHOLE = {"action": "action-part", "last": "card"}
 """By class, that of the boxes after which a part may part; others do after each item of a list."""
 
 
+_ROW = "row"
+"""The class of a row: what says the same in two columns."""
+
+_CELL = "own"
+"""The class of what stands in one of its columns."""
+
+_LEAST = 2
+"""Lines of a paragraph in a row on each of its pages, in both columns."""
+
+_APART = 0.75
+"""By which part of a line what goes on in one column may be higher than in the other."""
+
+
+def _ways(row: Any) -> dict[float, Way]:
+    """Return how a row may part, by how high what stands above each place is."""
+    cells = [
+        box for box in row.descendants() if _CELL in names_of(box) and is_one(box, "TableCellBox")
+    ]
+    if len(cells) != 2 or len({len(cell.children) for cell in cells}) != 1:
+        return {}
+    found: dict[float, Way] = {}
+    top = float(row.border_box_y())
+    pairs = list(zip(*(cell.children for cell in cells), strict=True))
+    ends = [float(cell.border_box_y()) + _filled(cell) for cell in cells]
+    level = _level(cells)
+    for place, pair in enumerate(pairs):
+        if any(box.element is None or box.element.tag in _HEADS for box in pair):
+            continue
+        if all(box.element.tag == "p" for box in pair):
+            for lines in _parted(pair):
+                last = [box.children[number - 1] for box, number in zip(pair, lines, strict=True)]
+                feet = [_foot(line) for line in last]
+                rest = max(end - foot for end, foot in zip(ends, feet, strict=True))
+                rules = (*level, *_widows(place, pair, lines))
+                found[max(feet) - top] = Way(rest, rules, is_between=False)
+        if place + 1 < len(pairs):
+            after = [box.border_box_y() for box in pairs[place + 1]]
+            cut = max(float(box.border_box_y() + box.border_height()) for box in pair)
+            rest = max(end - float(begin) for end, begin in zip(ends, after, strict=True))
+            begins = f"> .{_CELL} > :nth-child({place + 2})"
+            rule = "break-before: page; margin-top: 0 !important"
+            found[cut - top] = Way(rest, (*level, (begins, rule)), is_between=True)
+    return found
+
+
+def parting(part: Part, cut: float) -> str:
+    """Return the CSS that parts a row at one of its cuts; nothing for what parts by itself."""
+    if cut not in part.ways:
+        return ""
+    rules = "".join(
+        f"html {part.selector} {one} {{ {rule}; }}\n" for one, rule in part.ways[cut].rules
+    )
+    return f"html {part.selector} {{ break-inside: auto; }}\n{rules}"
+
+
+def _filled(cell: Any) -> float:
+    """Return how high a cell is, less what stands below it where the other is higher."""
+    last = cell.children[-1]
+    below = float(cell.style["padding_bottom"].value)
+    return float(last.border_box_y() + last.border_height() - cell.border_box_y()) + below
+
+
+def _foot(line: Any) -> float:
+    return float(line.position_y + line.height)
+
+
+def _parted(pair: Sequence[Any]) -> Iterator[tuple[int, int]]:
+    """Yield how many lines of both columns' paragraphs stand above each place where both part."""
+    first, second = ([line for line in box.children if is_one(line, "LineBox")] for box in pair)
+    seen = set()
+    for number in range(_LEAST, len(first) - _LEAST + 1):
+        foot = _foot(first[number - 1])
+        others = range(_LEAST, len(second) - _LEAST + 1)
+        other = min(others, key=lambda one: abs(_foot(second[one - 1]) - foot), default=0)
+        is_near = other and abs(_foot(second[other - 1]) - foot) <= _APART * first[0].height
+        if is_near and other not in seen:
+            seen.add(other)
+            yield number, other
+
+
+def _widows(place: int, pair: Sequence[Any], lines: tuple[int, int]) -> tuple[tuple[str, str], ...]:
+    """Return the rules that part a paragraph after so many lines in each column."""
+    return tuple(
+        (
+            f"> :nth-child({number}) > :nth-child({place + 1})",
+            f"orphans: {above}; widows: {len(box.children) - above}",
+        )
+        for number, (box, above) in enumerate(zip(pair, lines, strict=True), 1)
+    )
+
+
+def _level(cells: Sequence[Any]) -> tuple[tuple[str, str], ...]:
+    """Return the rules that bring first lines to one level on both pages.
+
+    A cell that parts fills its page, so that WeasyPrint 70 has no room to lower its lines to those
+    of the other.
+    """
+    lower = tuple(
+        (f"> :nth-child({number}) > *", f"position: relative; top: {float(cell.padding_top):.2f}px")
+        for number, cell in enumerate(cells, 1)
+        if cell.padding_top
+    )
+    return ((f"> .{_CELL}", "vertical-align: top"), *lower)
+
+
+def _inner(row: Any) -> float:
+    """Return the room within a row that grows with the air: below its text, and between."""
+    cells = [
+        box for box in row.descendants() if _CELL in names_of(box) and is_one(box, "TableCellBox")
+    ]
+    return max(
+        (
+            float(cell.style["padding_bottom"].value)
+            + sum(float(box.margin_top) for box in cell.children[1:])
+            for cell in cells
+        ),
+        default=0.0,
+    )
+
+
 def _is_whole(box: Any, name: str) -> bool:
     """Say whether what stands after a box may go to the next page."""
     return name in names_of(box) if name else box.element.tag == "li"
@@ -172,6 +323,8 @@ def _ordered(found: list[Part]) -> list[Part]:
     for head, one, part in zip(found, found[1:], found[2:], strict=False):
         part.tied = part.tied or (head.holds and one.tag == "p" and one.lines == 1)
     for part in found:
+        if part.ways:
+            continue
         ends = FEWEST if part.tag == "p" else 2 if part.tag in {"ul", "ol"} else 1
         last = 0 if "last" in part.names else ends
         part.cuts = part.cuts[ends - 1 : len(part.cuts) - last]

@@ -12,7 +12,7 @@ from functools import cache
 from math import ceil, sqrt
 from typing import Any
 
-from pipeline.typeset.flow import FEWEST, Part, parts
+from pipeline.typeset.flow import FEWEST, Part, parting, parts
 
 _LINES = f"p {{ orphans: {FEWEST}; widows: {FEWEST}; }}\n"
 
@@ -91,6 +91,12 @@ _WIDER, _LITTLE_WIDER = 1.14, 1.075
 handout, so that pages end near one foot; a quarter where sections stay whole. A page that needs
 more ends as it does: facing pages look alike."""
 
+_CLOSER, _CLOSE = 0.9, 0.01
+"""How much less, and what that weighs: on pages of two columns, where a row would not part well."""
+
+_SAFER = 14.0
+"""CSS pixels that stay free on them, where they do not end as was reckoned with less."""
+
 _STEP = 0.005
 
 
@@ -109,18 +115,19 @@ class _Page:
     """The height of lines whose room may grow."""
     room: float
     """The height between parts."""
+    inner: float
+    """That within rows of two columns, which grows, but is half a line at least."""
     height: float
-
-    @property
-    def is_parted(self) -> bool:
-        return bool(self.skipped or self.taken)
+    is_parted: bool
+    """Whether a part of it goes on on another page, from where one of them is full."""
 
     def grown(self, lines: float, parts: float = 1.0) -> float:
         """Return which part of the page is filled if air grows between its lines and its parts.
 
         The room between parts grows with the cube of it.
         """
-        return (self.used + self.text * (lines - 1) + self.room * (parts**3 - 1)) / self.height
+        room = self.room + (self.inner if parts > 1 else 0.0)
+        return (self.used + self.text * (lines - 1) + room * (parts**3 - 1)) / self.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +153,8 @@ def paged(
 ) -> tuple[Ends, ...]:
     """Return how the pages of a sheet end where it is best; none where they do so.
 
-    The first has more air on pages that are not full; the other is for where that is too much.
+    The first has more air on pages that are not full; the other is for where that is too much. That
+    of a sheet in two columns leaves more room on each page, as its rows part.
 
     ``air`` is the one in which it is laid out, ``largest`` the most that a page may have. ``lined``
     says what weighs that so many pages, up to a whole leaf, are left white; ``whole``, whether
@@ -155,24 +163,13 @@ def paged(
     ways = _ways(pages, air, largest, lined, opens=opens, whole=whole)
     if ways is None:
         return ()
-    found = ways.parts
     best = ways.best()
     if best is None or not ways.gains(best):
         return ()
-    end = best[1][0].end
-    second = None if best[1][0].taken or end == len(found) else found[end].element
-    return tuple(
-        Ends(
-            _LINES
-            + _rules(
-                found, best[1], air, growth, ways.wider if growth > 1 else 1.0, whole=ways.whole
-            ),
-            len(best[1]),
-            best[0] - ways.counted(len(best[1])),
-            second,
-        )
-        for growth in (largest / air, 1.0)
-    )
+    first, other = (ways.ends(best, air, growth) for growth in (largest / air, 1.0))
+    if ways.has_rows and (safer := ways.with_more_room()):
+        other = ways.ends(safer, air, 1.0)
+    return first, other
 
 
 def torn(pages: Sequence[Any], air: float, largest: float) -> tuple[float, int] | None:
@@ -208,6 +205,9 @@ def _ways(
     return _Ways(found, pages, largest / air, tuple(lined), opens=opens, whole=whole)
 
 
+_BEGINS = "break-before: page; margin-top: 0 !important;"
+
+
 class _Ways:
     """Weighs ways to end the pages of one sheet."""
 
@@ -225,6 +225,8 @@ class _Ways:
         self.whole, self._each = whole, PAGE if whole else _PAGE
         self.wider = min(growth, _LITTLE_WIDER) if whole and len(lined) == 1 else _WIDER
         self.first, self.other = (float(page.height) for page in pages[:2])
+        self.has_rows = any(part.ways for part in found)
+        self.least, self.safe = _CLOSER if self.has_rows else 1.0, _SAFE
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
         self.laid_out = self._as_laid_out(pages)
         """The pages as they are: what stands on one has room there."""
@@ -279,25 +281,31 @@ class _Ways:
 
     def _page(self, first: int, skipped: float, end: int, taken: float) -> _Page:
         """Return the page from one part, less some lines, to some lines of another."""
-        used = text = room = 0.0
+        used = text = room = inner = 0.0
         for number in range(first, end + bool(taken)):
             part = self.parts[number]
-            high = taken if number == end else part.height
-            high -= skipped if number == first else 0
+            high = part.rest(skipped) if number == first and skipped else part.height
+            high = taken - (part.height - high) if number == end else high
             gap = max(self.parts[number - 1].below, part.above) if number > first else 0
             used += gap + high
             room += gap if "section" not in {part.tag, self.parts[number - 1].tag} else 0
-            text += high if part.is_text else 0
-        return _Page(
-            first, skipped, end, taken, used, text, room, self.other if first else self.first
-        )
+            is_cut = number == end or (number == first and skipped)
+            inner += part.inner if not is_cut else 0
+            text += high if part.is_text and not self.has_rows else 0
+        height = self.other if first else self.first
+        is_parted = self._falls(first, skipped) or self._falls(end, taken)
+        return _Page(first, skipped, end, taken, used, text, room, inner, height, is_parted)
+
+    def _falls(self, number: int, cut: float) -> bool:
+        """Say whether a page ends within a part wherever it is full; a row parts by rules."""
+        return bool(cut) and not self.parts[number].ways
 
     def _pages(self, first: int, skipped: float) -> Iterator[_Page]:
         """Yield the pages that may begin with a part, less what is skipped of it."""
         for end in range(first + 1, len(self.parts) + 1):
             page = self._page(first, skipped, end, 0)
-            if page.used > page.height - _SAFE and page not in self.laid_out:
-                yield from self._parted(first, skipped, end - 1, page.height)
+            if self._is_over(page, self.safe) and page not in self.laid_out:
+                yield from self._parted(first, skipped, end - 1)
                 return
             must = end == len(self.parts) or self.parts[end].opens
             may = must or (
@@ -310,6 +318,10 @@ class _Ways:
             if must:
                 return
 
+    def _is_over(self, page: _Page, safe: float) -> bool:
+        """Say whether a page has no room for its parts, in the least room between them."""
+        return page.grown(1.0, self.least) * page.height > page.height - safe
+
     def _is_tied(self, number: int) -> bool:
         """Say whether no page begins with a part, as it goes with what stands before it.
 
@@ -321,26 +333,36 @@ class _Ways:
             return part.tied
         return self._page(number - 1, 0, number + 1, 0).used <= self.other - _SAFE
 
-    def _parted(self, first: int, skipped: float, end: int, height: float) -> Iterator[_Page]:
+    def _parted(self, first: int, skipped: float, end: int) -> Iterator[_Page]:
         """Yield the page that is full within a part, or within one that the next is tied to."""
+        last = end
         while end >= first and (first or end > self.stay):
-            for cut in reversed(self.parts[end].cuts):
-                if end > first or cut > skipped:
+            part, is_found = self.parts[end], False
+            for cut in reversed(part.cuts):
+                is_between = cut in part.ways and part.ways[cut].is_between
+                # Within a paragraph a row parts where its page is full.
+                may = (is_between or end == last) and not (end == first and skipped)
+                may = may or not part.ways
+                if may and (end > first or cut > skipped):
                     page = self._page(first, skipped, end, cut)
-                    if page.used <= height:
-                        yield page
-                        return
-            if not self.parts[end].tied:
+                    if not self._is_over(page, self.safe if part.ways else 0.0):
+                        if is_between or not is_found:
+                            yield page
+                        if is_between or not part.ways:
+                            return
+                        is_found = True
+            if is_found or not self.parts[end].tied:
                 return
             end -= 1
 
     def _weight(self, page: _Page, wider: float) -> float:
         """Return what a page weighs: its white, what it begins with, and that it is there."""
         filled = min(page.grown(1.0, 1.0 if page.is_parted else wider), 1.0)
+        closer = _CLOSE if page.used > page.height else 0.0
         if self.opens and not page.first and page.end == self.stay + 1:
             filled = min(filled + OPENED, 1.0 - _OPENED)
         is_last = page.end == len(self.parts)
-        opening = self._opening(page) + self._torn(page)
+        opening = self._opening(page) + self._torn(page) + closer
         paler = self._paler(page)
         if len(self.lined) > 1:
             white = 0.0 if is_last else (1 - filled) ** 2
@@ -424,6 +446,63 @@ class _Ways:
             last += 1
         return self._page(first, 0, last, 0).used
 
+    def ends(self, best: tuple[float, list[_Page]], air: float, growth: float) -> Ends:
+        """Return a way to end all pages as CSS."""
+        weight, pages = best
+        end = pages[0].end
+        is_clean = not pages[0].taken and end < len(self.parts)
+        return Ends(
+            _LINES + self.rules(pages, air, growth, self.wider if growth > 1 else 1.0),
+            len(pages),
+            weight - self.counted(len(pages)),
+            self.parts[end].element if is_clean else None,
+        )
+
+    def with_more_room(self) -> tuple[float, list[_Page]] | None:
+        """Return the best way to end all pages with some room left on each."""
+        self.least, self.safe = 1.0, _SAFER
+        return self.best()
+
+    def rules(self, pages: Sequence[_Page], air: float, growth: float, most: float) -> str:
+        """Return the rules that begin each page with its first part, and give away what is free.
+
+        ``growth`` is how much air grows between lines at most, ``most`` how much between parts.
+        Where sections stay whole, main points that are alone on a page grow.
+        """
+        found = self.parts
+        css = "".join(
+            f"html {found[page.first].selector} {{ {_BEGINS} }}\n"
+            for page in pages
+            if page.first and not page.skipped
+        )
+        css += "".join(parting(found[page.end], page.taken) for page in pages if page.taken)
+        lines = 1.0 if self.has_rows else _most(pages, growth, lambda page, by: page.grown(by))
+        if lines > 1:
+            height = f"max(calc(var(--line-height) * {air * lines:.3f}), var(--tightest))"
+            text = "main > :is(p, ul, ol, dl, blockquote, .callout):not(.before-note)"
+            css += f"body {text} {{ line-height: {height}; }}\n"
+        for page in pages:
+            is_over = page.used > page.height - _SAFE and page not in self.laid_out
+            if page.is_parted or (page.end == len(found) and not is_over):
+                continue
+            part = found[page.first]
+            if self.whole and page.end == page.first + 1 and "summary" in part.names:
+                by = min(sqrt(_HIGHEST / page.grown(lines)), _GROWN)
+                css += f"{part.selector} {{ --grown: {max(by, 1.0):.3f}; }}\n"
+                continue
+            wider = self.least if is_over else 1.0
+            wider = _most([page], most, lambda page, by: page.grown(lines, by), wider)
+            # What stands in a box has its own distances, and so has what goes on.
+            whole = found[page.first + bool(page.skipped) : page.end]
+            own = [part for part in whole if part.selector.startswith("main >")]
+            own = [
+                part for part in own if part.tag != "section" and "before-note" not in part.names
+            ]
+            if wider != 1 and own:
+                every = ", ".join(part.selector for part in own)
+                css += f":is({every}) {{ --air: {air * wider:.3f}; }}\n"
+        return css
+
     def _begins_section(self, number: int) -> bool:
         """Say whether what is said before ends before a part."""
         part = self.parts[number]
@@ -434,51 +513,13 @@ _ALONE = {"summary", "flap", "action", "references", "last"}
 """Classes of what stands for itself beside sections."""
 
 
-def _rules(
-    found: list[Part],
+def _most(
     pages: Sequence[_Page],
-    air: float,
     growth: float,
-    most: float,
-    *,
-    whole: bool,
-) -> str:
-    """Return the rules that begin each page with its first part, and give away what is free.
-
-    ``growth`` is how much air grows between lines at most, ``most`` how much between parts. Where
-    sections stay ``whole``, main points that are alone on a page grow.
-    """
-    css = "".join(
-        f"html {found[page.first].selector} {{ break-before: page; margin-top: 0 !important; }}\n"
-        for page in pages
-        if page.first and not page.skipped
-    )
-    lines = _most(pages, growth, lambda page, by: page.grown(by))
-    if lines > 1:
-        height = f"max(calc(var(--line-height) * {air * lines:.3f}), var(--tightest))"
-        text = "main > :is(p, ul, ol, dl, blockquote, .callout):not(.before-note)"
-        css += f"body {text} {{ line-height: {height}; }}\n"
-    for page in pages:
-        if page.is_parted or page.end == len(found):
-            continue
-        part = found[page.first]
-        if whole and page.end == page.first + 1 and "summary" in part.names:
-            by = min(sqrt(_HIGHEST / page.grown(lines)), _GROWN)
-            css += f"{part.selector} {{ --grown: {max(by, 1.0):.3f}; }}\n"
-            continue
-        wider = _most([page], most, lambda page, by: page.grown(lines, by))
-        # What stands in a box has its own distances.
-        own = [part for part in found[page.first : page.end] if part.selector.startswith("main >")]
-        own = [part for part in own if part.tag != "section" and "before-note" not in part.names]
-        if wider > 1 and own:
-            every = ", ".join(part.selector for part in own)
-            css += f":is({every}) {{ --air: {air * wider:.3f}; }}\n"
-    return css
-
-
-def _most(pages: Sequence[_Page], growth: float, filled: Callable[[_Page, float], float]) -> float:
+    filled: Callable[[_Page, float], float],
+    by: float = 1.0,
+) -> float:
     """Return how much air can grow on all of some pages; a page that parts is full as it is."""
-    by = 1.0
     if any(page.is_parted for page in pages):
         return by
     while by + _STEP <= growth and all(filled(page, by + _STEP) <= _FULL for page in pages):

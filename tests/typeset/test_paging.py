@@ -242,3 +242,67 @@ def test_what_sections_waste_is_told_with_the_pages_that_they_take() -> None:
     assert (few, more) == (2, 3)
     assert much > little + 0.3
     assert torn(_pages(_text(3)), 1.0, 1.0) is None
+
+
+COLUMNS = """.row { display: table; table-layout: fixed; width: 100%; break-inside: avoid }
+.own { display: table-cell; vertical-align: baseline; padding-bottom: 4px }
+.low { font-size: 6px }"""
+
+
+def _row(*pairs: tuple[int, int], low: str = "") -> str:
+    """Return a row of two columns, with so many lines in each of its paragraphs."""
+    first, second = (
+        "".join(_text(lines, f"{name}{number}") for number, lines in enumerate(side))
+        for name, side in zip("ab", zip(*pairs, strict=True), strict=True)
+    )
+    cells = f'<div class="own {low}">{first}</div><div class="own">{second}</div>'
+    return f'<div class="row">{cells}</div>'
+
+
+def _lines_on(page: Any) -> dict[str, int]:
+    """Return how many lines of each paragraph stand on a page."""
+    words = [box.text for box in page.descendants() if getattr(box, "text", "").strip()]
+    return {word: words.count(word) for word in words}
+
+
+def _in_columns(body: str) -> list[dict[str, int]]:
+    usual = _pages(body, COLUMNS)
+    ways = paged(usual, 1.0, 1.0, (0.0,))
+    assert ways, "other ends are better"
+    made = _pages(body, COLUMNS + ways[0].css)
+    assert len(made) == ways[0].pages < len(usual)
+    return [_lines_on(page) for page in made]
+
+
+@pytest.mark.parametrize("low", ["", "low"])
+def test_a_row_parts_in_both_columns_at_once(low: str) -> None:
+    """Smaller letters at one side leave no line of either column alone."""
+    first, second = _in_columns(_text(8, "first") + _row((10, 11), low=low) + _text(8, "last"))
+    assert first == {"first": 8, "a0": 6, "b0": 6}
+    assert second == {"a0": 4, "b0": 5, "last": 8}
+
+
+def test_a_row_parts_between_its_paragraphs_where_none_can_part() -> None:
+    first, second = _in_columns(_text(8, "first") + _row((3, 4), (3, 3)) + _text(9, "last"))
+    assert first == {"first": 8, "a0": 3, "b0": 4}
+    assert second == {"a1": 3, "b1": 3, "last": 9}
+
+
+def test_lines_of_both_columns_stay_on_one_level_where_their_row_parts() -> None:
+    body = _text(8, "first") + _row((10, 10), low="low") + _text(8, "last")
+    (ends, _) = paged(_pages(body, COLUMNS), 1.0, 1.0, (0.0,))
+    for page in _pages(body, COLUMNS + ends.css):
+        begun = {
+            box.text: box.position_y + box.baseline
+            for box in reversed(list(page.descendants()))
+            if getattr(box, "text", "") in {"a0", "b0"}
+        }
+        assert begun["a0"] == pytest.approx(begun["b0"], abs=0.1)
+
+
+def test_pages_of_columns_that_have_no_room_as_reckoned_have_another_way() -> None:
+    more = COLUMNS + "p:first-child { margin-bottom: 10px }"
+    ways = paged(_pages(_text(8, "first") + _row((10, 10)) + _text(8, "last"), more), 1, 1, (0.0,))
+    body = _text(8, "first") + _row((10, 10)) + _text(8, "last")
+    lines = [_lines_on(_pages(body, more + ends.css)[0])["a0"] for ends in ways]
+    assert lines == [6, 5]
