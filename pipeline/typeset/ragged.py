@@ -55,8 +55,8 @@ _FRAYED = 0.66
 """Under which part of its block a line looks lost that is not the last: better a scrap."""
 
 _DRAWN = 0.89
-"""The same of lines that end flush, unless they leave a letter or two: from there on they can be
-drawn out to the whole of it."""
+"""The same of lines that end flush: from there on they can be drawn out to the whole of it, and a
+short one among full ones would read as a fault, as a last line of two letters does not."""
 
 _NEAR = 2.0
 """CSS pixels to which the least width of a head is found."""
@@ -248,7 +248,7 @@ def _best_width(lines: Sequence[Line], text: _Text) -> float:
         return full
     better = full
     tatter = _LEAST * float(block.style["font_size"]) if is_flush(block) else _TATTER * full
-    frayed = _DRAWN if is_flush(block) and _last(lines) >= tatter else _FRAYED
+    frayed = _DRAWN if is_flush(block) else _FRAYED
     narrower = _NARROWER if len(lines) > 2 else _NARROWER[:4]
     for part in _flush_parts(block) if is_flush(block) else narrower:
         made = text.again(part * full)
