@@ -132,18 +132,20 @@ def torn_waste(pages: Sequence[Any], air: float, largest: float) -> tuple[float,
     return wasted + least.lost, PAGE * count
 
 
-_LEAF, _SURPLUS = 4, 2.0
-"""Pages on a leaf of a booklet, and what weighs that one has more than its text is to take."""
+_LEAF, _SURPLUS, _WHOLE = 4, 2.0, 1.2
+"""Pages on a leaf of a booklet; what weighs that one has more than its text is to take; and up to
+what its white weighs nothing: it stands where sections end. More is for sections that are torn."""
 
 
-def leaf_waste(pages: Sequence[Any], count: int, most: int) -> float:
+def leaf_waste(pages: Sequence[Any], count: int, most: int, white: float = 0.0) -> float:
     """Return what is wasted on a booklet whose sections stay whole, and that ends on some page.
 
-    Its text is as large as fills ``most`` pages; what stays white where a section ends is no waste.
+    Its text is as large as fills ``most`` pages; ``white`` is what its ends weigh.
     """
     least = Least(_LEAF)
     least.of(pages)
-    return least.lost + LINED[-count % _LEAF] + _SURPLUS * (count > most)
+    more = LINED[-count % _LEAF] + _SURPLUS * (count > most)
+    return least.lost + more + max(white - _WHOLE, 0.0)
 
 
 SAVED = 3.0

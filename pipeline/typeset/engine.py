@@ -335,8 +335,8 @@ def _in_one_air(made: _Set, form: Form, air: float, leaf: int) -> _InAir:
     if form.whole_sections and leaf == 1:
         return _InAir(made, ends, *torn_waste(made.boxes, air, _largest(form)))
     if form.whole_sections and form.most_pages:
-        pages = ends[0].pages if ends else len(made.names)
-        return _InAir(made, ends, leaf_waste(made.boxes, pages, form.most_pages), 0.0)
+        pages, white = (ends[0].pages, ends[0].white) if ends else (len(made.names), 0.0)
+        return _InAir(made, ends, leaf_waste(made.boxes, pages, form.most_pages, white), 0.0)
     return _InAir(made, ends, waste(made.boxes, leaf, next(iter(ends), None)), 0.0)
 
 

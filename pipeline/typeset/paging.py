@@ -221,7 +221,8 @@ class _Ways:
         opens: bool,
         whole: bool,
     ) -> None:
-        self.parts, self.growth, self.lined, self.opens = found, growth, lined, opens
+        self.parts, self.growth, self.opens = found, growth, opens
+        self.lined = tuple(weight * _PALER for weight in lined) if whole else lined
         self.whole, self._each = whole, PAGE if whole else _PAGE
         self.wider = min(growth, _LITTLE_WIDER) if whole and len(lined) == 1 else _WIDER
         self.first, self.other = (float(page.height) for page in pages[:2])
@@ -260,8 +261,9 @@ class _Ways:
         return best[0] <= self.weigh(self.laid_out) - _GAIN
 
     def counted(self, pages: int) -> float:
-        """Return what weighs that there are so many pages."""
-        return self._each * pages if len(self.lined) == 1 else 0.0
+        """Return what weighs that there are so many pages, or leaves."""
+        leaf = len(self.lined)
+        return self._each * pages if leaf == 1 else _LEAF * ceil(pages / leaf)
 
     def _white_pages(self, count: int) -> float:
         """Return what weigh so many pages that are folded: those that are white, and each leaf."""

@@ -262,10 +262,20 @@ def test_a_page_of_which_a_line_is_elsewhere_was_not_foreseen() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "wasted"), [(12, 0.1), (11, 0.0), (13, 3.5), (16, 2.1), (8, 0.1)]
+    ("count", "white", "wasted"),
+    [
+        (12, 0.0, 0.1),
+        (11, 1.1, 0.0),
+        (12, 1.9, 0.8),  # of torn sections
+        (13, 0.0, 3.5),
+        (16, 0.0, 2.1),
+        (8, 0.0, 0.1),
+    ],
 )
-def test_a_booklet_whose_text_is_larger_wastes_a_leaf_more(count: int, wasted: float) -> None:
-    assert leaf_waste(_pages("<p>text</p>"), count, 12) == pytest.approx(wasted)
+def test_a_booklet_whose_text_is_larger_wastes_a_leaf_more_and_torn_sections(
+    count: int, white: float, wasted: float
+) -> None:
+    assert leaf_waste(_pages("<p>text</p>"), count, 12, white) == pytest.approx(wasted)
 
 
 @pytest.mark.parametrize(
