@@ -12,7 +12,7 @@ from pipeline.compose.poster import figure_size, first_number
 from pipeline.compose.services import printed_services
 from pipeline.records.typography import locale_named, script_of
 from pipeline.values.colour import contrast, readable, tint
-from pipeline.values.folding import PAPERS, page_size, places
+from pipeline.values.folding import AT_FOLD, PAPERS, at_folds, page_size, places
 from pipeline.values.locale import Locale
 from pipeline.values.sheet import Edition, Form, Layout, Size
 
@@ -25,7 +25,8 @@ def size_rules(edition: Edition, locale: Locale, name: str = "") -> tuple[Size, 
     ``name`` is that of pages whose sizes are chosen apart from the others'. Sizes are those of
     Latin letters; a script that looks small is set larger. What would be smaller than the edition
     allows is left out. Pages with a name have ``--roomy``: 1, and in the smallest size also less,
-    down to 0, where all that is only for looks gives way, citations that stay whole with it.
+    down to 0, where all that is only for looks gives way, citations that stay whole with it. A text
+    that runs over panels may be ``--tight`` then: 1, where heads are smaller and do not hang.
     """
     factor = locale.typography.size_factor
     own = dict(edition.own_sizes).get(name, edition.sizes)
@@ -33,14 +34,17 @@ def size_rules(edition: Edition, locale: Locale, name: str = "") -> tuple[Size, 
     sizes = [size * factor for size in own if size * factor >= least]
     if not name:
         return tuple(Size(size, f":root {{ {_sizes(size, locale, least)} }}\n") for size in sizes)
-    steps = [(size, 1.0) for size in sizes] + [(sizes[-1], roomy) for roomy in _LESS_ROOMY]
+    steps = [(size, 1.0, 0) for size in sizes] + [(sizes[-1], roomy, 0) for roomy in _LESS_ROOMY]
+    if any(name == fold.runs_on for fold in edition.folds):
+        steps.append((sizes[-1], _LESS_ROOMY[-1], 1))
     return tuple(
         Size(
-            size * (1 - _CLOSER * (1 - roomy)),
+            size * (1 - _CLOSER * (1 - roomy + tight)),
             f".panel-{name} {{ {_sizes(size, locale, least)} --roomy: {roomy:g}; "
-            f"--citations: {'nowrap' if roomy else 'normal'}; }}\n",
+            f"--tight: {tight}; --citations: {'nowrap' if roomy else 'normal'}; }}\n",
+            is_spare=bool(tight),
         )
-        for size, roomy in steps
+        for size, roomy, tight in steps
     )
 
 
@@ -343,13 +347,21 @@ def _page_sizes(layout: Layout) -> str:
     else:
         rules = f":root {{ --page-width: {width:g}pt; --page-height: {height:g}pt; }}\n"
     rules += f"@page {{ size: {width:g}pt {height:g}pt; }}\n"
-    standing = places(folding, paper, 0, rtl=False) if layout.panels and folding else ()
+    standing = places(folding, paper, 0, rtl=layout.rtl) if layout.panels and folding else ()
     if standing:
         narrow = min(place.width for place in standing)
         rules += f":root {{ --panel-width: {width:g}pt; --narrow-width: {narrow:g}pt; }}\n"
     named = [(name, number) for name, count in layout.panels for number in range(1, count + 1)]
     for place, (name, number) in zip(standing, named if folding else (), strict=True):
-        rules += f"@page :nth({number} of {name}) {{ size: {place.width:g}pt {height:g}pt; }}\n"
+        folds = at_folds(place, folding, paper) if name == layout.runs_on else ()
+        sides = "".join(
+            f" margin-{side}: {AT_FOLD:.4g}pt;"
+            for side, is_fold in zip(("left", "right"), folds, strict=False)
+            if is_fold
+        )
+        rules += (
+            f"@page :nth({number} of {name}) {{ size: {place.width:g}pt {height:g}pt;{sides} }}\n"
+        )
     return rules
 
 

@@ -35,9 +35,9 @@ from pipeline.typeset.marks import read_marks, watch_marks
 from pipeline.typeset.measures import measured_once
 from pipeline.typeset.overflow import LONG, SLACK, out_of_box
 from pipeline.typeset.paging import Ends, paged
-from pipeline.typeset.panels import headless, leaves_drawing
+from pipeline.typeset.panels import parting
 from pipeline.typeset.seal import UNSEALED
-from pipeline.typeset.spread import above_foot, height_used, names_of, rooms_above, spread
+from pipeline.typeset.spread import height_used, names_of, rooms_above, spread
 from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces, stands_above
 from pipeline.typeset.typesetter import fetcher, font_configuration, gathered, logged, typesetter
 from pipeline.values.errors import PolyleafError
@@ -197,12 +197,8 @@ def _typeset(
     slots = [] if overfull else _slots(made)
     read = [read_marks(one) for one in marks]
     with_what = made_with(fonts)
-    across = {
-        number: above_foot(page) * PIXEL
-        for number, page in enumerate(made.boxes)
-        if page.page_type.name == layout.runs_on and stands_above([page])
-    }
-    pages = finish(raw, read, layout, across=across, made_with=with_what)
+    apart = slots if layout.runs_on else ()
+    pages = finish(raw, read, layout, apart, alone=True, made_with=with_what)
     return Typeset(
         pdf=finish(raw, read, layout, slots, made_with=with_what) if slots else pages,
         pages_pdf=pages if slots else b"",
@@ -419,69 +415,131 @@ def _largest(form: Form) -> float:
 def _fit(form: Form, render: _Render) -> Fit[_Set]:
     return largest_sizes(
         [[size.points for size in sizes] for sizes in form.sizes],
-        lambda sizes: render(form, form.style(sizes)),
+        lambda sizes, wanted: render(form, form.style(sizes) + _without(wanted, form)),
         _Set.taken,
     )
 
 
-_SMALLER = 2
-"""How many sizes a text may be smaller, half a point, so that it parts well over its panels."""
+_SMALLER = 3
+"""How many sizes a text may be smaller, so that it parts well over its panels."""
+
+_HEADLESS, _UNDRAWN, _SIZE = 1.0, 0.3, 0.12
+"""What it costs that a panel begins within a section without its head, that the drawing at the foot
+of the middle one has no room, and that a text is set a size smaller."""
+
+_AIRY, _PACKED = 0.5, 0.3
+"""How much air a text has at least for none to be lacking: what is short of it costs as much. And
+how much so that it is not set smaller where lines wrap that were not reckoned to."""
 
 
 def _parted_well(fit: Fit[_Set], form: Form, render: _Render) -> Fit[_Set]:
     """Return sizes in which a text that runs over panels parts best between them.
 
-    Panels that begin with a head count more than a drawing at the foot of all of them, and that
-    more than the larger of two sizes.
+    Smaller sizes are tried as long as one of them can be better than the best so far.
     """
     for place, (name, count) in enumerate(form.layout.panels):
         if name != form.layout.runs_on:
             continue
-        least, best = (count, True), fit
+        least, best = float("inf"), fit
         made = fit.pages[place]
-        for size in range(fit.sizes[place], len(form.sizes[place]))[: _SMALLER + 1]:
+        for smaller, size in enumerate(range(fit.sizes[place], len(form.sizes[place]))):
+            is_spare = smaller and form.sizes[place][size].is_spare
+            if is_spare or smaller > _SMALLER or smaller * _SIZE >= least:
+                break
             sizes = (*fit.sizes[:place], size, *fit.sizes[place + 1 :])
-            made = made if sizes == fit.sizes else render(form, form.style(sizes))
+            if smaller:
+                made = render(form, form.style(sizes) + _without(_only(place, form), form))
             pages = made.boxes_of(name)
             above = rooms_above(pages)
-            lacks = headless(pages, count, above), not leaves_drawing(pages, count, above)
-            if lacks < least:
-                found = (*fit.pages[:place], made, *fit.pages[place + 1 :])
-                least, best = lacks, Fit(sizes, found, has_room=True)
-            if lacks == (0, not above):
-                break
+            found = parting(pages, count, above)
+            cost = (
+                _HEADLESS * found.headless
+                + _UNDRAWN * (bool(above) and not found.draws)
+                + max(_AIRY - found.air, 0.0)
+                + _SIZE * smaller
+            )
+            if cost < least:
+                least = cost
+                best = Fit(
+                    sizes, (*fit.pages[:place], made, *fit.pages[place + 1 :]), has_room=True
+                )
         return best
     return fit
+
+
+def _without(wanted: Sequence[bool], form: Form) -> str:
+    """Return the CSS that leaves out the pages of all names but those that are looked at.
+
+    Where no page stands before them, the room above their first block is not discarded.
+    """
+    if all(wanted):
+        return ""
+    css = "body > * > :first-child { margin-top: 0; }\n"
+    for (name, _), is_wanted in zip(form.layout.panels, wanted, strict=True):
+        css += "" if is_wanted else f"body > .panel-{name} {{ display: none; }}\n"
+    return css
 
 
 _SHARES = (1.0, 0.9, 0.7, 0.05, 0.0)
 """Which part of the free height is given away: less where a paragraph that does not part leaves no
 room for all of it."""
 
+_LEAST_SHARE = 3
+"""The number of the least of them."""
+
 
 def _covers_drawing(filled: _Set, fitted: _Set, place: int) -> bool:
     """Say whether a text that was drawn out stands where it had left a drawing its room."""
     name, count = filled.form.layout.panels[place]
     before, after = (made.boxes_of(name) for made in (fitted, filled))
-    above = rooms_above(before)
-    return leaves_drawing(before, count, above) and not stands_above(after)
+    return parting(before, count, rooms_above(before)).draws and not stands_above(after)
 
 
 def _smaller(fit: Fit[_Set], place: int, form: Form, render: _Render) -> Fit[_Set] | None:
     """Return the same with one group of pages a size smaller; ``None`` in the smallest."""
-    if fit.sizes[place] + 1 == len(form.sizes[place]):
+    smaller = form.sizes[place][fit.sizes[place] + 1 :]
+    if not smaller or smaller[0].is_spare:
         return None
     sizes = (*fit.sizes[:place], fit.sizes[place] + 1, *fit.sizes[place + 1 :])
-    made = render(form, form.style(sizes))
-    return Fit(sizes, (*fit.pages[:place], made, *fit.pages[place + 1 :]), has_room=True)
+    made = render(form, form.style(sizes) + _without(_only(place, form), form))
+    return Fit(sizes, _with(fit.pages, place, made), has_room=True)
 
 
-def _filled(fit: Fit[_Set], form: Form, render: _Render, *, is_last: bool = False) -> _Set:
+def _only(place: int, form: Form) -> list[bool]:
+    return [number == place for number in range(len(form.layout.panels))]
+
+
+def _with(pages: Sequence[_Set], place: int, made: _Set) -> tuple[_Set, ...]:
+    return (*pages[:place], made, *pages[place + 1 :])
+
+
+def _settled(fit: Fit[_Set], place: int, form: Form, render: _Render) -> Fit[_Set]:
+    """Return the same with a text measured on the panels on which it is to stand.
+
+    Where lines wrap there that were not reckoned to, and leave it little air or cover the drawing
+    that had room, it is set a size smaller.
+    """
+    name, count = form.layout.panels[place]
+    fitted = fit.pages[place].boxes_of(name)
+    rules = spread(name, count, fitted, _SHARES[_LEAST_SHARE], runs_on=True)
+    style = form.style(fit.sizes) + rules
+    made = render(form, style + _without(_only(place, form), form))
+    if made.taken()[place] > 1:
+        return fit
+    boxes = made.boxes_of(name)
+    found = parting(boxes, count, rooms_above(boxes))
+    is_worse = found.air < _PACKED or _covers_drawing(made, fit.pages[place], place)
+    if is_worse and (smaller := _smaller(fit, place, form, render)):
+        return smaller
+    return Fit(fit.sizes, _with(fit.pages, place, made), has_room=True)
+
+
+def _filled(fit: Fit[_Set], form: Form, render: _Render, *, is_settled: bool = False) -> _Set:
     """Return the sheet in the sizes that were found, and with what its pages leave free given away.
 
-    A share of it, that is: of each name of pages as much as still leaves it room. Where a text
-    covers the drawing at its foot by more than it was drawn out, as a line wraps on the narrower
-    panel, it is set a size smaller; if it ``is_last``, without the drawing.
+    A share of it, that is: of each name of pages as much as still leaves it room. Where a text that
+    runs over panels has less than was reckoned, it is first settled on them; where it covers
+    the drawing at its foot even so, it is set without that.
     """
     style, panels = form.style(fit.sizes), form.layout.panels
     shares, draws = [0] * len(panels), True
@@ -508,9 +566,11 @@ def _filled(fit: Fit[_Set], form: Form, render: _Render, *, is_last: bool = Fals
         ]
         if not short and not covering:
             return filled
+        for place in (*short, *covering):
+            if panels[place][0] == form.layout.runs_on and not is_settled:
+                settled = _settled(fit, place, form, render)
+                return _filled(settled, form, render, is_settled=True)
         for place in covering:
-            if shares[place] and not is_last and (smaller := _smaller(fit, place, form, render)):
-                return _filled(smaller, form, render, is_last=True)
             if shares[place] + 2 < len(_SHARES):
                 shares[place] += 1
             else:

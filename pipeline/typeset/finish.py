@@ -7,13 +7,11 @@ The result is both PDF/UA-1 and PDF/A-2a. The only modules that write PDF object
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from pipeline.typeset.fonts import escaped
 from pipeline.typeset.impose import impose
 from pipeline.typeset.seal import UNSEALED, seal
-from pipeline.values.folding import MILLIMETRE
 from pipeline.values.sheet import Layout
 
 if TYPE_CHECKING:
@@ -50,16 +48,16 @@ def finish(
     marks: Marks,
     layout: Layout,
     slots: Sequence[int | None] = (),
-    across: Mapping[int, float] = MappingProxyType({}),
+    *,
+    alone: bool = False,
     made_with: str = "",
 ) -> bytes:
     """Return a sealed PDF that conforms to PDF/UA-1 and PDF/A-2a.
 
     ``slots`` asks for printed sides instead of pages: for each place of the folded sheet in reading
-    order the number of the page that stands there, ``None`` where it stays white. ``across`` tells
-    by their numbers how high above their foot pages have a drawing that goes on across their folds,
-    in points. ``made_with`` tells the versions of what shaped the page, for who has to compare two
-    files.
+    order the number of the page that stands there, ``None`` where it stays white; if they are
+    ``alone``, each on a side of its own. ``made_with`` tells the versions of what shaped the page,
+    for who has to compare two files.
     """
     # Imported here, because a command that prints nothing must be quick.
     import pikepdf
@@ -70,9 +68,7 @@ def finish(
         _place_figures(document)
         _describe_links(document)
         if slots:
-            impose(document, layout, slots)
-        else:
-            _cut_at_edges(document, across)
+            impose(document, layout, slots, alone=alone)
         _keep_pixels(document)
         _set_viewer(document, layout)
         _write_metadata(document)
@@ -88,22 +84,6 @@ def finish(
             compress_streams=True,
         )
     return seal(output.getvalue())
-
-
-def _cut_at_edges(document: "pikepdf.Pdf", across: Mapping[int, float]) -> None:
-    """End a drawing that goes on across folds before the edges of a page that stands alone."""
-    for number, high in across.items():
-        page = document.pages[number]
-        width, height = (float(edge) for edge in page.MediaBox[2:])
-        edge = f"{EDGE:.3f} {high + 1:.3f} re"
-        corners = f"0 0 {edge} {width - EDGE:.3f} 0 {edge}"
-        clip = f"q 0 0 {width:.3f} {height:.3f} re {corners} W* n"
-        page.contents_add(document.make_stream(clip.encode()), prepend=True)
-        page.contents_add(document.make_stream(b"Q"))
-
-
-EDGE = 7 * MILLIMETRE
-"""The margin at the sides of a panel, beyond the edge that office printers leave white."""
 
 
 def _mark_content(document: "pikepdf.Pdf", marks: Marks) -> None:

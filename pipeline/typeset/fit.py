@@ -22,18 +22,19 @@ class Fit(Generic[Pages]):
 
 def largest_sizes(
     points: Sequence[Sequence[float]],
-    render: Callable[[Sequence[int]], Pages],
+    render: Callable[[Sequence[int], Sequence[bool]], Pages],
     taken: Callable[[Pages], Sequence[float]],
 ) -> Fit[Pages]:
     """Find the largest sizes that fit, for each group of pages by itself.
 
     ``points`` are the sizes of each group, the largest first; ``taken`` says which part of its room
     each takes in a rendering, more than 1 for too much. Each rendering tries a size of every group,
-    so that their number does not grow with that of groups. The first guess rests on how much text
+    so that their number does not grow with that of groups; ``render`` is told of which groups the
+    pages are looked at, and may leave out all others. The first guess rests on how much text
     grows with its size, and then its neighbours are tried: larger type never takes less room.
     """
     smallest = [len(sizes) - 1 for sizes in points]
-    first = render(smallest)
+    first = render(smallest, [True] * len(points))
     parts = taken(first)
     found, pages = [*smallest], [first] * len(points)
     if any(part > 1 for part in parts):
@@ -45,7 +46,7 @@ def largest_sizes(
             min(max(probe, least), best - 1) if least < best else best
             for probe, least, best in zip(probes, low, found, strict=True)
         ]
-        made = render(tried)
+        made = render(tried, [least < best for least, best in zip(low, found, strict=True)])
         for group, part in enumerate(taken(made)):
             if low[group] == found[group]:
                 continue

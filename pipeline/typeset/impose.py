@@ -6,10 +6,20 @@ reading order, however they lie on the paper.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from pipeline.values.folding import MILLIMETRE, PAPERS, Place, folds, places, side_size
+from pipeline.values.folding import (
+    AT_EDGE,
+    AT_FOLD,
+    MILLIMETRE,
+    PAPERS,
+    Place,
+    at_folds,
+    folds,
+    places,
+    side_size,
+)
 from pipeline.values.sheet import Layout
 
 if TYPE_CHECKING:
@@ -20,33 +30,33 @@ TICK = (6.5 * MILLIMETRE, 7.7 * MILLIMETRE)
 leaves white, outside of the text."""
 
 
-def impose(document: "pikepdf.Pdf", layout: Layout, slots: Sequence[int | None]) -> None:
+def impose(
+    document: "pikepdf.Pdf", layout: Layout, slots: Sequence[int | None], *, alone: bool = False
+) -> None:
     """Replace the pages of a document by printed sides.
 
     ``slots`` has for each place in reading order the number of the page that stands there, or
-    ``None``.
+    ``None``. ``alone`` gives each page a side of its own, which has a margin as wide as that at the
+    paper's edge where the panel is folded, so that it can be printed.
     """
     import pikepdf
 
     paper = PAPERS[layout.paper]
-    standing = [
-        (place, slot)
-        for place, slot in zip(
-            places(layout.folding, paper, len(slots), rtl=layout.rtl), slots, strict=True
-        )
-        if slot is not None
-    ]
+    every = places(layout.folding, paper, len(slots), rtl=layout.rtl)
+    boxes = [side_size(layout.folding, paper)] * (1 + max(place.side for place in every))
+    if alone:
+        every, boxes = _apart(every, layout, slots)
+    standing = [(place, slot) for place, slot in zip(every, slots, strict=True) if slot is not None]
     pages = list(document.pages)
     numbers = document.Root.StructTreeRoot.ParentTree.Nums
     old = {int(numbers[index]): numbers[index + 1] for index in range(0, len(numbers), 2)}
     parents: dict[int, Any] = {}
     moved: dict[Any, _Moved] = {}
     sides = []
-    every = places(layout.folding, paper, len(slots), rtl=layout.rtl)
-    for number in range(1 + max(place.side for place in every)):
+    for number, size in enumerate(boxes):
         content = b""
         parents[number] = pikepdf.Array()
-        side = document.make_indirect(_side(layout, number, pages[0].Resources))
+        side = document.make_indirect(_side(size, number, pages[0].Resources))
         for place, slot in standing:
             if place.side == number:
                 page, first = pages[slot], len(parents[number])
@@ -55,7 +65,9 @@ def impose(document: "pikepdf.Pdf", layout: Layout, slots: Sequence[int | None])
                 parents[number].extend(old.pop(int(page.StructParents)))
                 moved[page.objgen] = _Moved(side=side, place=place, first=first)
         height = float(side.MediaBox[3])
-        content += _ticks(folds(layout.folding, paper, number, rtl=layout.rtl), height).encode()
+        if not alone:
+            marks = folds(layout.folding, paper, number, rtl=layout.rtl)
+            content += _ticks(marks, height).encode()
         side.Contents = document.make_stream(content)
         sides.append(side)
     parents |= {key: parent for key, parent in old.items() if key >= len(pages)}
@@ -71,6 +83,24 @@ def impose(document: "pikepdf.Pdf", layout: Layout, slots: Sequence[int | None])
         document.pages.append(pikepdf.Page(side))
 
 
+def _apart(
+    every: Sequence[Place], layout: Layout, slots: Sequence[int | None]
+) -> tuple[tuple[Place, ...], list[tuple[float, float]]]:
+    """Return a side of its own for each place at which a page stands, and how large it is."""
+    panels = [name for name, count in layout.panels for _ in range(count)]
+    apart: list[Place] = []
+    boxes: list[tuple[float, float]] = []
+    for place, slot, name in zip(every, slots, panels, strict=True):
+        folded = at_folds(place, layout.folding, PAPERS[layout.paper])
+        left, right = (
+            (AT_EDGE - AT_FOLD) * (is_fold and name == layout.runs_on) for is_fold in folded
+        )
+        apart.append(replace(place, side=len(boxes), x=left))
+        if slot is not None:
+            boxes.append((left + place.width + right, place.height))
+    return tuple(apart), boxes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Moved:
     """Where a page went."""
@@ -81,11 +111,11 @@ class _Moved:
     """By how much the numbers of its pieces of content have grown."""
 
 
-def _side(layout: Layout, number: int, resources: Any) -> Any:
+def _side(size: tuple[float, float], number: int, resources: Any) -> Any:
     """Return an empty side; all pages of a sheet share their resources."""
     import pikepdf
 
-    box = [0, 0, *side_size(layout.folding, PAPERS[layout.paper])]
+    box = [0, 0, *size]
     return pikepdf.Dictionary(
         Type=pikepdf.Name.Page,
         MediaBox=pikepdf.Array(box),

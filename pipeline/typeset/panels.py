@@ -3,8 +3,8 @@
 It works on the boxes of pages that are laid out, and answers in CSS for the next time.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations, pairwise
 from math import ceil
@@ -19,10 +19,26 @@ _PARTED = 0.2
 _MOST_LEAD = 1.08
 """By how much the room between lines may grow: a brochure is set closer than its script asks."""
 
+_FIRST = 0.5
+"""Which part of the room between blocks is given before any to that between lines."""
+
+_UNSEEN = 0.25
+"""By which part of it a panel may have more than the others, so that all end alike: a pixel above a
+paragraph, four above a head."""
+
+_TALLER = 30.0
+"""CSS pixels by which the drawing on the middle panel may be higher, where its text ends early."""
+
+_LOOSER = 6.0
+"""CSS pixels by which the parts of a crisis note may stand further apart, where it ends early."""
+
+_PACKED = 0.15
+"""What it costs to set blocks with no more room than the least, as a part of a panel's height."""
+
 _AGAIN = "head-again"
 """The class of a section's head that is said again: shown only where a panel begins below it."""
 
-_SAFE = 3.0
+_SAFE = 6.0
 """CSS pixels that stay free at the foot of a panel."""
 
 
@@ -44,8 +60,10 @@ class _Block:
     """How high its section's head is, which is said again above it, if a panel begins with it."""
     lined: float = 0.0
     """How high those of its lines are that are set further apart with the text's."""
-    wraps: float = 0.0
-    """By how much it is higher, as is to be expected, where a panel is narrower than its own."""
+    note_parts: int = 0
+    """Of a crisis note, how many parts of it may have more room above them."""
+    wraps: Mapping[float, float] = field(default_factory=dict)
+    """By how much it is higher, as is to be expected, on panels that are so wide."""
 
     @property
     def may_grow(self) -> float:
@@ -58,7 +76,8 @@ class _Panel:
     """Blocks that stand on one panel."""
 
     blocks: tuple[_Block, ...]
-    is_narrow: bool = False
+    width: float = 0.0
+    """How wide it is, 0 where that is not known."""
 
     @cached_property
     def height(self) -> float:
@@ -67,7 +86,7 @@ class _Panel:
         return (
             first.above * first.keeps_room
             + first.again
-            + sum(block.height + block.wraps * self.is_narrow for block in self.blocks)
+            + sum(block.height + block.wraps.get(self.width, 0.0) for block in self.blocks)
             + sum(max(before.below, after.above) for before, after in pairwise(self.blocks))
         )
 
@@ -76,11 +95,15 @@ class _Panel:
         blocks = tuple(
             replace(one, height=one.height + (lead - 1) * one.lined) for one in self.blocks
         )
-        return _Panel(blocks, self.is_narrow)
+        return _Panel(blocks, self.width)
 
     def lead_in(self, room: float) -> float:
         """Return how many times the room between lines there may be where they have some room."""
         return 1 + (room - self.height) / max(sum(one.lined for one in self.blocks), 1.0)
+
+    def growth_in(self, room: float) -> float:
+        """Return which part of what may be added between them a room has, above 1 for more."""
+        return (room - self.height) / max(self.may_grow, 1.0)
 
     @cached_property
     def may_grow(self) -> float:
@@ -94,66 +117,132 @@ def even_panels(
     """Return the CSS that divides a text between panels, empty where its blocks find no room.
 
     ``share`` is the part of the free height that goes into the room between lines, which
-    ``--lead`` tells the stylesheet and is one for all panels, and then into that between blocks.
-    ``above`` is how high each panel is above a drawing at its foot, which is kept free where the
-    text parts as well as without it.
+    ``--lead`` tells the stylesheet, and between blocks. ``above`` is how high each panel is above a
+    drawing at its foot, which is kept free where the text parts as well as without it.
     """
-    blocks = list(_blocks(pages))
-    rooms, found = _divided(blocks, pages, count, above)
-    if not found:
+    way = _divided(list(_blocks(pages)), pages, count, above)
+    if not way:
         return ""
-    lead = min(panel.lead_in(room) for room, panel in zip(rooms, found, strict=True))
-    lead = 1 + (min(lead, _MOST_LEAD) - 1) * share
-    found = tuple(panel.led(lead) for panel in found)
-    height = _height(found, rooms)
+    lead, grown = way.aired(share)
     css = f".panel-{name} {{ --lead: {lead:.4f}; }}\n"
-    for number, (room, panel) in enumerate(zip(rooms, found, strict=True)):
+    ends = [
+        panel.led(lead).height + growth * panel.may_grow
+        for panel, growth in zip(way.panels, grown, strict=True)
+    ]
+    for number, (panel, growth) in enumerate(zip(way.panels, grown, strict=True)):
         if number:
             css += _begins(name, panel.blocks[0])
-        free = min(max(min(height, room) - panel.height, 0), panel.may_grow) * share
+        if way.draws and number == count // 2:
+            taller = min(way.rooms[number] - ends[number], _TALLER) * share
+            css += f".landscape {{ --taller: {max(taller, 0.0):.1f}px; }}\n"
+        if parts := sum(block.note_parts for block in panel.blocks):
+            each = min((min(max(ends), way.rooms[number]) - ends[number]) / parts, _LOOSER) * share
+            css += f".panel-{name} {{ --looser: {each:.1f}px; }}\n"
         for before, block in pairwise(panel.blocks):
-            above_it = max(before.below, block.above) + free * block.may_grow / panel.may_grow
+            above_it = max(before.below, block.above) + growth * block.may_grow
             css += _rule(name, block.place, f"margin-top: {above_it:.2f}px")
     return css
 
 
-def leaves_drawing(pages: Sequence[Any], count: int, above: Sequence[float]) -> bool:
-    """Say whether a text parts as well above the drawing at the foot of its panels as without."""
-    rooms, _ = _divided(list(_blocks(pages)), pages, count, above)
-    return rooms == above
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """How well a text parts between its panels."""
+
+    headless: int
+    """How many panels begin within a section without its head."""
+    draws: bool
+    """Whether it parts as well above the drawing at their foot as without one."""
+    air: float
+    """Which part of the room that may be between blocks there is, 1 for all of it."""
 
 
-def headless(pages: Sequence[Any], count: int, above: Sequence[float]) -> int:
-    """Return how many panels begin within a section without its head; all, if nothing has room."""
-    _, found = _divided(list(_blocks(pages)), pages, count, above)
-    if not found:
-        return count
-    return sum(panel.blocks[0].tag != "h2" and not panel.blocks[0].again for panel in found[1:])
+def parting(pages: Sequence[Any], count: int, above: Sequence[float]) -> Parting:
+    """Return how well a text parts between so many panels; as badly as can be without room."""
+    way = _divided(list(_blocks(pages)), pages, count, above)
+    if not way:
+        return Parting(count, draws=False, air=0.0)
+    headless = sum(
+        panel.blocks[0].tag != "h2" and not panel.blocks[0].again for panel in way.panels[1:]
+    )
+    return Parting(headless, way.draws, way.air)
+
+
+@dataclass(frozen=True)
+class _Way:
+    """A way to divide a text between panels."""
+
+    panels: tuple[_Panel, ...]
+    rooms: tuple[float, ...]
+    draws: bool = False
+
+    @cached_property
+    def air(self) -> float:
+        """Return how much the room between blocks may grow on all panels alike, 1 for all of it."""
+        return min(1.0, *(one.growth_in(room) for one, room in self._each))
+
+    @property
+    def _each(self) -> Iterator[tuple[_Panel, float]]:
+        return zip(self.panels, self.rooms, strict=True)
+
+    def aired(self, share: float) -> tuple[float, list[float]]:
+        """Return how many times the room between lines there is, and how blocks of panels grow.
+
+        The room is one for all panels, as the fullest has it: first between blocks, then between
+        lines, then what is left between blocks. A panel may have a little more, to end as low as
+        the lowest does.
+        """
+        first = min(self.air, _FIRST) * share
+        lead = min(one.lead_in(room - first * one.may_grow) for one, room in self._each)
+        lead = 1 + (min(lead, _MOST_LEAD) - 1) * share
+        led = _Way(tuple(one.led(lead) for one in self.panels), self.rooms)
+        growth = max(led.air * share, 0.0)
+        foot = max(one.height + growth * one.may_grow for one in led.panels)
+        return lead, [
+            min(max(one.growth_in(min(foot, room)), growth), growth + _UNSEEN * share)
+            for one, room in led._each
+        ]
+
+    @cached_property
+    def cost(self) -> float:
+        """Return what it lacks, as parts of a panel's height: white, parted sections, air."""
+        _, grown = self.aired(1.0)
+        feet = [
+            one.height + growth * one.may_grow
+            for one, growth in zip(self.panels, grown, strict=True)
+        ]
+        foot, room = max(feet), max(self.rooms)
+        ragged = sum(
+            max(min(foot, own) - end, 0.0) for own, end in zip(self.rooms, feet, strict=True)
+        )
+        return ragged / room + _PARTED * self.parted + _PACKED * (1 - self.air)
+
+    @property
+    def parted(self) -> int:
+        """Return how many panels begin within a section."""
+        return sum(panel.blocks[0].tag != "h2" for panel in self.panels[1:])
 
 
 def _divided(
     blocks: Sequence[_Block], pages: Sequence[Any], count: int, above: Sequence[float]
-) -> tuple[Sequence[float], tuple[_Panel, ...] | None]:
-    """Return how high panels are that a text has, and the best way to divide it between them."""
+) -> _Way | None:
+    """Return the best way to divide blocks between panels; ``None`` where they find no room."""
     rooms = [min(float(page.height) for page in pages) - _SAFE] * count
-    widest = max(float(page.width) for page in pages)
-    is_known = len(pages) == count
-    narrow = [float(page.width) < widest for page in pages] if is_known else [False] * count
-    found = _best(blocks, narrow, rooms) or _best(
-        [replace(block, again=0.0) for block in blocks], narrow, rooms
+    widths = [float(page.width) for page in pages] if len(pages) == count else [0.0] * count
+    found = _best(blocks, widths, rooms) or _best(
+        [replace(block, again=0.0) for block in blocks], widths, rooms
     )
     if found and len(above) == count:
-        less = _best(blocks, narrow, above)
-        if less and _parted(less) <= _parted(found):
-            return above, less
-    return rooms, found
+        lower = [min(own, room) for own, room in zip(above, rooms, strict=True)]
+        less = _best(blocks, widths, lower)
+        if less and less.parted <= found.parted:
+            return replace(less, draws=True)
+    return found
 
 
-def _best(
-    blocks: Sequence[_Block], narrow: Sequence[bool], rooms: Sequence[float]
-) -> tuple[_Panel, ...] | None:
+def _best(blocks: Sequence[_Block], widths: Sequence[float], rooms: Sequence[float]) -> _Way | None:
     """Return the best way to divide blocks between panels; ``None`` where there is none."""
-    return min(_ways(blocks, narrow, rooms), key=lambda way: _cost(way, rooms), default=None)
+    ways = (_Way(panels, tuple(rooms)) for panels in _ways(blocks, widths, rooms))
+    return min(ways, key=lambda way: way.cost, default=None)
 
 
 def _begins(name: str, block: _Block) -> str:
@@ -168,54 +257,36 @@ def _rule(name: str, place: int, what: str) -> str:
 
 
 def _ways(
-    blocks: Sequence[_Block], narrow: Sequence[bool], rooms: Sequence[float]
+    blocks: Sequence[_Block], widths: Sequence[float], rooms: Sequence[float]
 ) -> Iterator[tuple[_Panel, ...]]:
     """Yield each way to divide blocks between panels that all find room."""
     cuts = [number for number, block in enumerate(blocks) if number and not block.stays]
     for chosen in combinations(cuts, len(rooms) - 1):
         edges = (0, *chosen, len(blocks))
         panels = tuple(
-            _Panel(tuple(blocks[first:last]), is_narrow)
-            for (first, last), is_narrow in zip(pairwise(edges), narrow, strict=True)
+            _Panel(tuple(blocks[first:last]), width)
+            for (first, last), width in zip(pairwise(edges), widths, strict=True)
         )
         if all(panel.height <= room for panel, room in zip(panels, rooms, strict=True)):
             yield panels
 
 
-def _height(panels: Sequence[_Panel], rooms: Sequence[float]) -> float:
-    """Return the height at which panels end: all of them, if they can be drawn out so far."""
-    reach = min(panel.height + panel.may_grow for panel in panels)
-    return min(max(rooms), max(reach, *(panel.height for panel in panels)))
-
-
-def _cost(panels: Sequence[_Panel], rooms: Sequence[float]) -> float:
-    height, room = _height(panels, rooms), max(rooms)
-    ragged = sum(
-        max(min(height, own) - panel.height - panel.may_grow, 0.0)
-        for panel, own in zip(panels, rooms, strict=True)
-    )
-    return (ragged + room - height) / room + _PARTED * _parted(panels)
-
-
-def _parted(panels: Sequence[_Panel]) -> int:
-    """Return how many panels begin within a section."""
-    return sum(panel.blocks[0].tag != "h2" for panel in panels[1:])
-
-
 def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
     """Yield the blocks of a text; of one that is on two panels, the parts together."""
     parts: dict[Any, list[Any]] = {}
-    wraps: dict[Any, float] = {}
+    wraps: dict[Any, dict[float, float]] = {}
     kin: list[Any] = []
-    least = min(float(page.width) for page in pages)
+    widths = {float(page.width) for page in pages}
     for page in pages:
         text = next(box for box in page.descendants() if box.element_tag == "main")
         kin = list(text.element)
         for box in text.children:
             if box.element in kin and box.is_in_normal_flow():
                 parts.setdefault(box.element, []).append(box)
-                lost = float(page.width) - least
-                wraps[box.element] = wraps.get(box.element, 0.0) + (lost and _wraps(box, lost))
+                grown = wraps.setdefault(box.element, {})
+                for width in widths:
+                    if (lost := float(page.width) - width) > 0:
+                        grown[width] = grown.get(width, 0.0) + _wraps(box, lost)
     stays, head = False, 0.0
     for element, boxes in parts.items():
         style, place = boxes[0].style, kin.index(element)
@@ -231,11 +302,16 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
             below=_pixels(style["margin_bottom"]),
             stays=stays or style["break_before"] == "avoid",
             keeps_room=style["margin_break"] == "keep",
+            note_parts=sum(len(part) for part in element.iter() if _is_note_part(part)),
             again=head if place and kin[place - 1].get("class") == _AGAIN else 0.0,
         )
         yield replace(one, wraps=wraps[element])
         head = one.height + one.below if one.tag == "h2" else head
         stays = style["break_after"] == "avoid"
+
+
+def _is_note_part(element: Any) -> bool:
+    return "note-part" in str(element.get("class", "")).split()
 
 
 _HEADS = ("h2", "h3")

@@ -11,8 +11,8 @@ from pipeline.typeset.panels import even_panels
 _MUCH = 0.22
 """From which part of a page on free height is filled with lines to write on."""
 
-_LINED = 0.13
-"""The same where there is nothing but lines to write on that may be shown: three of them."""
+_LINED = 0.153
+"""The same where there is nothing but lines to write on that may be shown: two of them."""
 
 _ENOUGH = 0.6
 """Which part of its panels a text fills, if it is drawn out over all of them."""
@@ -24,7 +24,10 @@ _DRAWING = "landscape"
 """The class of a drawing that goes along the foot of panels."""
 
 _GAP = 14.0
-"""CSS pixels between what a page says and the lines to write on below it."""
+"""CSS pixels between what a page says and what fills it below."""
+
+_LINES_GAP = 24.0
+"""The same above and below lines to write on: the last of them is no rule of what follows."""
 
 
 def spread(
@@ -62,11 +65,11 @@ def spread(
         if full >= _ENOUGH:
             above = rooms_above(pages) if draws else ()
             return css + even_panels(name, pages, count, share, above)
-    for number, (rest, is_much) in enumerate(zip(rests, much, strict=True), 1):
+    for number, (page, rest, is_much) in enumerate(zip(pages, rests, much, strict=True), 1):
         is_last = number == len(rests)
         if is_much and (is_last or not runs_on):
             where = "last" if is_last else str(number)
-            high = (rest - _GAP) * share
+            high = (rest - (_LINES_GAP if _has_lines(page, name) else _GAP)) * share
             css += f".panel-{name} .fill-{where} {{ display: block; height: {high:.1f}px; }}\n"
             css += f".panel-{name} {{ --rest: 0px; }}\n" if is_last and not runs_on else ""
     if not any(much) and not runs_on:
@@ -89,27 +92,27 @@ def _has_lines(page: Any, name: str) -> bool:
 
 
 def _is_item(box: Any) -> bool:
-    return box.element is not None and box.element.tag == "li" and is_one(box, "BlockBox")
+    """Say whether a box is an item of a list or the head above its first."""
+    tag = box.element is not None and box.element.tag
+    return tag in ("li", "h2") and is_one(box, "BlockBox")
 
 
-_NEAR = 5.0
-"""CSS pixels that stay white between a text and the drawing below it."""
+_NEAR = 15.0
+"""CSS pixels that stay white between a text and the drawing below it: 4 mm."""
 
 
 def rooms_above(pages: Sequence[Any]) -> list[float]:
-    """Return how high pages are above the drawing at their foot; nothing unless each has one."""
-    tops = [_tops(page) for page in pages]
-    if not all(tops):
+    """Return how high the text of panels may be where the middle one has a drawing at its foot.
+
+    Nothing where that has none, or there is no middle one.
+    """
+    drawn = [min(_tops(page), default=0.0) for page in pages]
+    if [number for number, top in enumerate(drawn) if top] != [(len(pages) - 1) / 2]:
         return []
     return [
-        min(own) - float(page.content_box_y()) - _NEAR
-        for own, page in zip(tops, pages, strict=True)
+        top - float(page.content_box_y()) - _NEAR if top else float(page.height)
+        for top, page in zip(drawn, pages, strict=True)
     ]
-
-
-def above_foot(page: Any) -> float:
-    """Return how high the drawing along the foot of a page reaches, from the page's lower edge."""
-    return float(page.margin_height()) - min(_tops(page))
 
 
 def _tops(page: Any) -> list[float]:

@@ -39,17 +39,17 @@ def keep_tailpieces(pages: Sequence[Any]) -> None:
 
 
 def keep_landscape(panels: Sequence[Any]) -> None:
-    """Strike the drawing along the foot of panels, unless the text of each ends above it.
-
-    It is small there, and goes on from panel to panel: it may stand below a crisis note.
-    """
+    """Strike the drawing at the foot of the middle one of panels, unless its text ends above it."""
     if not stands_above(panels):
         for page in panels:
             _strike(page, keeps=False)
 
 
 def stands_above(panels: Sequence[Any]) -> bool:
-    """Say whether panels have a drawing along their foot, and all text ends above it."""
+    """Say whether the middle one of panels has a drawing at its foot, and its text ends above.
+
+    A text may end a pixel lower than was reckoned.
+    """
     rooms = rooms_above(panels)
     return bool(rooms) and all(
         height_used(page) <= room + _ROUNDED for page, room in zip(panels, rooms, strict=True)

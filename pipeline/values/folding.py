@@ -37,6 +37,11 @@ PAPERS = {
 }
 
 
+AT_EDGE, AT_FOLD = 7 * MILLIMETRE, 5.2 * MILLIMETRE
+"""How far the text of a brochure stands from the paper's edge, and from a fold, where no printer
+leaves anything white."""
+
+
 def paper_of(width: float, height: float) -> str:
     """Return the name of the paper that has this size in points, upright or across; else nothing.
 
@@ -141,6 +146,12 @@ def places(folding: str, paper: Paper, count: int, *, rtl: bool) -> tuple[Place,
         width = side_size(folding, paper)[0]
         found = [_mirrored(place, width) for place in found]
     return tuple(sorted(found, key=lambda place: place.page))
+
+
+def at_folds(place: Place, folding: str, paper: Paper) -> tuple[bool, bool]:
+    """Say whether the left and the right edge of a panel are folds."""
+    width = side_size(folding, paper)[0]
+    return place.x > 1, place.x + place.width < width - 1
 
 
 _OUTSIDE = {

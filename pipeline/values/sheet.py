@@ -140,6 +140,8 @@ class Size:
     points: float
     """Less where it is set closer: what text takes grows with it."""
     css: str
+    is_spare: bool = False
+    """Whether it is taken only where no other fits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

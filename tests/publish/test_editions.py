@@ -455,7 +455,8 @@ def test_the_size_that_fits_is_the_largest_for_each_group_of_pages(best: int) ->
     points = [[12.5, 12.0, 11.0, 10.0], [12.0, 11.0, 10.0]]
     tried: list[list[int]] = []
 
-    def render(sizes: Sequence[int]) -> list[int]:
+    def render(sizes: Sequence[int], wanted: Sequence[bool]) -> list[int]:
+        assert any(wanted)
         tried.append([*sizes])
         return [*sizes]
 

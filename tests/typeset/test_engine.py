@@ -11,6 +11,7 @@ import pytest
 from pipeline.typeset.engine import Typeset, typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.errors import PolyleafError
+from pipeline.values.folding import AT_EDGE, AT_FOLD, PAPERS, page_size
 from pipeline.values.sheet import Form, Layout, Size
 from pipeline.verify.ink import inked_edge
 from pipeline.verify.page import read_pages
@@ -172,27 +173,26 @@ def test_what_has_no_room_in_its_panel_is_set_smaller(fonts: FontSet, what: str)
     assert "font-size: 30pt" not in result.html
 
 
-LANDSCAPE = """<style>
-@page { @bottom-left-corner { content: element(hills) } }
-.running { position: running(hills) }
-.landscape { position: absolute; left: 0; bottom: 30pt; width: 300pt; height: 20pt }
-.landscape { background: #000 }
-</style><div class="running"><div class="landscape"></div></div>
-<main class="panel-text"><p>Text.</p></main>"""
-
-
-def test_a_drawing_goes_on_across_folds_and_ends_before_the_edges_of_a_page_alone(
+def test_a_page_alone_keeps_its_distance_from_edges_that_are_folds_on_the_sheet(
     fonts: FontSet,
 ) -> None:
     sizes = (Size(12, ".panel-text { page: text; font-size: 12pt; }\n"),)
     panels = (("cover", 1), ("flap", 1), ("text", 3), ("back", 1))
     layout = Layout(paper="letter", folding="thirds", panels=panels, runs_on="text")
-    form = Form(layout=layout, pages="@page { }\n", sizes=(sizes,) * len(panels))
+    width, height = page_size("thirds", PAPERS["letter"])
+    narrow = (
+        f"@page {{ size: {width:g}pt {height:g}pt; margin: {AT_EDGE:g}pt {AT_FOLD:g}pt "
+        f"{AT_EDGE:g}pt {AT_EDGE:g}pt; }}\n"
+    )
+    form = Form(layout=layout, pages=narrow, sizes=(sizes,) * len(panels))
     page = PAGE.replace("<style>", f"<style>{form.style()}").replace("<h1>Title</h1>", "")
-    result = typeset(page % LANDSCAPE, fonts, "page.pdf", [form])
+    filled = "<main class='panel-text'><p style='background: #000; color: #fff'>Text.</p></main>"
+    result = typeset(
+        page.replace("size: 300pt 200pt; margin: 30pt", "") % filled, fonts, "page.pdf", [form]
+    )
     (alone,) = read_pages(result.pages_pdf)
     assert not inked_edge(alone)
-    assert inked_edge(read_pages(result.pdf)[1]), "the first panel stands at the paper's edge"
+    assert alone.width == pytest.approx(width + AT_EDGE - AT_FOLD, abs=0.1)
 
 
 def test_a_picture_without_a_size_of_its_own_stands_on_a_line_from_right_to_left(

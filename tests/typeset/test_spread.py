@@ -31,7 +31,7 @@ def test_what_is_cut_off_takes_no_room() -> None:
 
 
 @pytest.mark.parametrize(("count", "shown"), [(24, True), (27, False)])
-def test_lines_to_write_on_are_shown_where_three_have_room(count: int, shown: bool) -> None:
+def test_lines_to_write_on_are_shown_where_some_have_room(count: int, shown: bool) -> None:
     found = css(LINE * count + LINES.format("fill-last"))
     assert ("display: block" in found) == shown
     assert found.endswith("--rest: 0px; }\n") == shown, "what is filled does not rest"
