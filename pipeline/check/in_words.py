@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import zip_longest
 
+from pipeline.check.digits import western
 from pipeline.check.fractions import digits_in, names_other_whole, parts_said, says_and_a_half
 from pipeline.check.idioms import other_idiom, says_in_idiom
 from pipeline.check.moments import half_hours, hours_from_dawn
@@ -28,6 +29,8 @@ def is_worded(pair: Pair, number: Number, added: list[Number]) -> bool:
     if _is_every_day(pair, number) or _is_half_said(pair, number) or _is_part_said(pair, number):
         return True
     if _is_in_hours(pair, number, added) or _is_at_noon(pair, number):
+        return True
+    if _is_in_tenths(pair, number, added):
         return True
     decade = _decade(pair, number)
     if decade:
@@ -284,3 +287,56 @@ def _is_part_said(pair: Pair, number: Number) -> bool:
 
 
 _PERCENT = {"25": "1/4", "75": "3/4"}
+
+
+def _is_in_tenths(pair: Pair, number: Number, added: list[Number]) -> bool:
+    """Say whether tenths say a percentage, or a word for a fifth or a tenth does: 两成, 2割."""
+    if not _OF_ALL.match(pair.source.plain, number.end):
+        return False
+    language, text = language_of(pair.language.locale), pair.target.plain
+    for match in _TENTHS[language].finditer(western(text)) if language in _TENTHS else ():
+        tens, ones = (_digit_of(one) if one else 0 for one in match.groups())
+        if number.digits == str(tens * 10 + ones):
+            added[:] = [one for one in added if not match.start() <= one.start < match.end()]
+            return True
+    fifth, tenth = _SHARES.get(language, ("(?!)", "(?!)"))
+    share = {"20": fifth, "10": tenth}.get(number.digits)
+    return bool(share and re.search(share, text, re.IGNORECASE))
+
+
+def _digit_of(sign: str) -> int:
+    if sign == "半":
+        return 5
+    return int(sign) if sign.isdecimal() else _HAN_DIGITS.index(_SAME.get(sign, sign)) + 1
+
+
+_OF_ALL = re.compile(r"\s?(?:%|percent|per cent)")
+_SAME = {"两": "二", "兩": "二"}
+_ONE_OF_TEN = f"[1-9{_HAN_DIGITS}两兩]"
+_TENTHS = {
+    "ja": re.compile(rf"({_ONE_OF_TEN})\s?割(?:({_ONE_OF_TEN}|半)分?)?"),
+    "ko": re.compile(r"([1-9])\s?할(?:\s?([1-9])푼)?"),
+    "zh": re.compile(rf"({_ONE_OF_TEN})\s?成(?:({_ONE_OF_TEN}|半))?"),
+}
+"""Tenths and hundredths of all, in languages that count by them."""
+_SHARES = {
+    "ar": ("خ[\u064f]?مس(?!\\w)", "ع[\u064f]?شر(?!\\w)"),
+    "de": ("fünftel", "zehntel"),
+    "el": ("ένα πέμπτο|το πέμπτο", "ένα δέκατο|το δέκατο"),
+    "es": ("quinta parte|un quinto", "décima parte|un décimo"),
+    "fa": ("یک[\u200c ]?پنجم", "یک[\u200c ]?دهم"),
+    "fr": ("un cinquième", "un dixième"),
+    "it": ("un quinto|quinta parte", "un decimo|decima parte"),
+    "ja": ("五分の一", "十分の一"),
+    "ko": ("오분의 일", "십분의 일"),
+    "nl": ("een vijfde|één vijfde", "een tiende|één tiende"),
+    "pl": (r"jedn\w+ piąt\w+|piąt\w+ częś", r"jedn\w+ dziesiąt\w+|dziesiąt\w+ częś"),
+    "pt": ("um quinto|quinta parte", "um décimo|décima parte"),
+    "ro": ("o cincime", "o zecime"),
+    "ru": (r"пят\w+ част", r"десят\w+ част"),
+    "tr": ("beşte bir", "onda bir"),
+    "uk": (r"п[’'ʼ]ят\w+ частин", r"десят\w+ частин"),
+    "vi": ("một phần năm", "một phần mười"),
+    "zh": ("五分之一", "十分之一"),
+}
+"""A fifth and a tenth of all, in words."""

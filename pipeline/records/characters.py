@@ -117,6 +117,7 @@ def _is_suspect(letter: str) -> bool:
         kind not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
         and letter not in _NEVER
         and letter != _REPLACED
+        and not "\U0001d400" <= letter <= "\U0001d7cb"
         and not _SELECTORS.match(letter)
         and not _is_overlay(letter)
     ) or letter in "\n\t":
@@ -140,6 +141,9 @@ def _odd(text: str, place: int) -> Odd | None:
     if kind in ("Co", "Cn", "Cs"):
         fault = "a character that means nothing to others (private use, or not assigned)"
         return Odd(letter, fault)
+    if "\U0001d400" <= letter <= "\U0001d7cb":
+        fault = "a letter of a formula, which is read out and found as none"
+        return Odd(letter, fault, "type the letter itself; write ** around what is to be bold")
     if letter == _REPLACED:
         return Odd(letter, "what is left of a picture that was copied as text", "delete it")
     if _OVER_NUMBERS.match(letter):

@@ -1,7 +1,7 @@
 """Letters of a wrong encoding, in many encodings and languages, and real text that has none."""
 
 from pipeline.check.rules.letters_damaged import check
-from tests.pairs import pair
+from tests.pairs import messages, pair
 from tests.rows import each_row
 
 GOOD = {
@@ -220,3 +220,19 @@ IN_GOOD_TEXT = [
 @each_row(("locale", "text"), IN_GOOD_TEXT)
 def test_loans_and_names_are_no_damage(locale: str, text: str) -> None:
     assert not found(text, locale)
+
+
+@each_row(
+    ("locale", "source", "text", "wrong"),
+    [
+        ("es", "Rest helps.", "Descansar ａｙｕｄａ.", True),
+        ("ru", "Rest helps.", "Отдых\u3000помогает.", True),
+        ("ar", "Ask for Ｋｏｂａｎ.", "اسأل عن Ｋｏｂａｎ.", False),
+        ("ja", "Read PHQ.", "ＰＨＱを\u3000読む。", False),
+        ("zh_Hans", "Read PHQ.", "阅读ＰＨＱ。", False),
+    ],
+)
+def test_wide_letters_stand_in_east_asian_text_alone(
+    locale: str, source: str, text: str, wrong: bool
+) -> None:
+    assert bool(messages(pair(locale, source, text), "CAT012")) is wrong

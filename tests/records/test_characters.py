@@ -65,6 +65,7 @@ BAD = {
     "Hangul filler": "도움\u3164말",
     "half-width filler": "도움\uffa0말",
     "choseong filler": "도움\u115f말",
+    "letters of formulas": "Call \U0001d427\U0001d428w",
     "interlinear annotation": "a\ufff9b\ufffac\ufffb",
     "private use": "Llame \ue000 ya",
     "noncharacter": "Llame\ufdd0 ya",

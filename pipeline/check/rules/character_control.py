@@ -1,5 +1,6 @@
 """A character that no eye sees, or that belongs nowhere in a text."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Pair, Rule
@@ -11,11 +12,21 @@ def check(pair: Pair) -> Iterator[Fault]:
     """Report control characters, fillers, stray joiners and the like."""
     for odd in odd_characters(pair.translation):
         yield Fault(message=f"{odd.fault} (U+{ord(odd.letter):04X})", fix=odd.fix)
+    wide = _WIDE.search(pair.translation) if pair.language.script not in _EASTERN else None
+    if wide and wide[0] not in pair.text:
+        yield Fault(
+            message=f"a letter or space as wide as a Han character (U+{ord(wide[0]):04X})",
+            fix="type the letter itself",
+        )
     if "&" in pair.translation:
         for odd in odd_characters(plain_text(pair.target.content), indented=True):
             if odd.letter not in pair.translation:
                 code = f"(U+{ord(odd.letter):04X}), written as a code"
                 yield Fault(message=f"{odd.fault} {code}", fix=odd.fix)
+
+
+_WIDE = re.compile("[\u3000\uff21-\uff3a\uff41-\uff5a]")
+_EASTERN = ("Hans", "Hant", "Jpan", "Kore")
 
 
 RULE = Rule(
