@@ -3,13 +3,13 @@
 It works on the boxes of pages that are laid out, as `spread` does for panels.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from math import ceil, inf
 from typing import Any, TypeVar
 
 from pipeline.typeset.flow import stays
-from pipeline.typeset.paging import OPENED, PAGE, Ends, torn
+from pipeline.typeset.paging import OPEN, OPENED, OPENINGS, PAGE, Ends, torn
 from pipeline.typeset.spread import height_used, is_one, names_of
 
 Air = TypeVar("Air")
@@ -41,7 +41,7 @@ _PARTED = 10.0
 _SAFE = 8.0
 """CSS pixels that stay free of the room that a drawing on page one takes."""
 
-_WIDE = 0.12
+_WIDE = 0.09
 """From which free part of page one on a drawing beside its title is as wide as the page."""
 
 _HALF = 0.5
@@ -214,8 +214,10 @@ def opened(pages: Sequence[Any]) -> str:
     has = _height_below_title(opening)
     if used > max(ends, default=0.0) + _SAFE or high - used < (_SAFE if has else _WIDE * high):
         return ""
-    wide = has + min(high - used, OPENED * high) - _SAFE
+    taller = min(high - used, OPENED * high)
+    wide, apart = has + taller - _SAFE, min((high - used - taller) / (OPENINGS + 1), OPEN)
     return (
+        f"html:root {{ --open: {apart:.1f}px; }}\n"
         "body .opens { display: block; }\n"
         f"body .opens .cover-art {{ width: auto; height: {wide:.1f}px; margin: 0; }}\n"
         # Where it begins at the card's edge, its hills need no slope of their own.
@@ -276,23 +278,33 @@ def is_as_foreseen(pages: Sequence[Any], opening: Any) -> bool:
 
 
 def _lines_below(opening: Any) -> list[tuple[int, float, float]]:
-    """Return element, place and height of each line that stands below the part with a drawing."""
-    lines = [
-        box
-        for body in opening.children[0].children
-        for part in body.children
-        if not any("opens" in names_of(inner) for inner in part.descendants())
-        for box in part.descendants()
-        if is_one(box, "LineBox")
-    ]
-    return [
-        (
-            id(line.element),
-            round(line.position_y - lines[0].position_y, 3),
-            round(float(line.height), 3),
-        )
-        for line in lines
-    ]
+    """Return element, place and height of each line in the parts below the one with a drawing.
+
+    Its place is that in its part.
+    """
+    found = []
+    for part in _parts_of(opening):
+        boxes = list(part.descendants())
+        if any("opens" in names_of(box) for box in boxes):
+            continue
+        lines = [box for box in boxes if is_one(box, "LineBox")]
+        found += [
+            (
+                id(line.element),
+                round(line.position_y - lines[0].position_y, 3),
+                round(float(line.height), 3),
+            )
+            for line in lines
+        ]
+    return found
+
+
+def _parts_of(page: Any) -> Iterator[Any]:
+    """Yield the boxes that stand below each other on a page."""
+    for body in page.children[0].children:
+        for box in body.children:
+            is_text = box.element is not None and box.element.tag == "main"
+            yield from box.children if is_text else (box,)
 
 
 def _standing(names: str, pages: Sequence[Any], first: int) -> list[tuple[int, Any]]:

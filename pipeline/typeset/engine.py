@@ -386,7 +386,7 @@ def _in_air(form: Form, air: float) -> str:
     return form.style() + (f":root {{ --air: {air:g}; }}\n" if air != _USUAL else "")
 
 
-_MOST = 1.08
+_MOST = 1.12
 """How much air a page may have at least, if others have less."""
 
 

@@ -7,7 +7,7 @@ laid out: no line falls elsewhere, and the sheet is not set once more.
 from typing import Any
 
 from pipeline.typeset.running_heads import Margins
-from pipeline.typeset.spread import height_used, names_of
+from pipeline.typeset.spread import height_used, is_one, names_of
 
 _END = "at-foot"
 """The class of what stands at the foot, with all that follows it."""
@@ -26,6 +26,13 @@ _BELOW = 6.0
 
 _SHARE = 0.4
 """Which part of the room stands above what is listed."""
+
+_CARD, _HIGHER = "card", 0.4
+"""The class of the card, and which part of the room it takes where there are no lines: a clinic's
+stamp needs it."""
+
+_STAMP = "stamp"
+"""The class of what stands at its foot."""
 
 _MOST = 0.2
 """Which part of a page is free at most: one that leaves more, beside its lines, ends where it
@@ -63,11 +70,28 @@ def lower_end(page: Any, *, is_first: bool = False) -> None:
     elif notes:
         _strike(page, notes)
     if is_lowered:
+        stamped = [] if written else _stamped(flow[end])
+        higher = _HIGHER * free if stamped else 0.0
         for box in flow[end:]:
-            box.translate(dy=free)
+            box.translate(dy=free - higher)
+        for card, stamp in stamped:
+            card.height += higher
+            stamp.translate(dy=higher)
+        free -= higher
         if has_list:
             flow[end - 1].translate(dy=written + _SHARE * (free - written))
-        page.lowered = free
+        page.lowered = free + higher
+
+
+def _stamped(end: Any) -> list[tuple[Any, Any]]:
+    """Return the card at the end of a sheet with what stands at its foot, if it is for a stamp."""
+    return [
+        (card, box)
+        for card in end.children
+        if _CARD in names_of(card)
+        for box in card.descendants()
+        if _STAMP in names_of(box) and is_one(box, "BlockBox")
+    ]
 
 
 def _lines(notes: Any, free: float) -> list[Any]:

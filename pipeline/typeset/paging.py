@@ -7,6 +7,7 @@ them; what a page leaves free goes, up to a bound, before its heads and between 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from math import ceil, sqrt
@@ -27,6 +28,9 @@ _PAGE = 1.0
 
 _LAST = 0.72
 """Which part of the last page is filled, if nobody is to see that it ways."""
+
+_LAST_AT_FOOT = 0.76
+"""The same where the end of the sheet stands at the foot, as far as that is."""
 
 _PARTED, _BOX, _TIED, _TAIL, _INSIDE, _BELOW = 0.06, 0.06, 0.2, 0.08, 0.03, 0.016
 """What weighs how a page begins: within a paragraph; within a box; with what goes with the part
@@ -87,15 +91,28 @@ _FULL = 0.99
 """Which part of a page is filled at most by room between lines."""
 
 _WIDER, _LITTLE_WIDER = 1.14, 1.075
-"""How much more air stands between the parts of a page than on others: half of their room in a
-handout, so that pages end near one foot; a quarter where sections stay whole. A page that needs
-more ends as it does: facing pages look alike."""
+"""How much more air stands between the parts of a page than on others, as far as it is reckoned
+with: half of their room, so that pages end near one foot; a quarter where sections stay whole."""
+
+_LOOSER = 1.04
+"""How much further apart the lines of one page are than those of others at most: nobody sees it."""
+
+_WIDEST = 1.2
+"""How much air stands there at most, whatever a sheet in one column is set in: what is set close may
+be opened further. A page that needs more ends as it does: facing pages look alike."""
+
+_LINES_APART = (1.0, 1.03, 1.06, 1.09, 1.12, 1.16, 1.2)
+"""How much further apart the lines of all pages are, in the ways to end them that are weighed."""
 
 _CLOSER, _CLOSE = 0.9, 0.01
 """How much less, and what that weighs: on pages of two columns, where a row would not part well."""
 
 _SAFER = 14.0
 """CSS pixels that stay free on them, where they do not end as was reckoned with less."""
+
+OPENINGS, OPEN = 8, 14.0
+"""Between how many parts of page one, of a sheet that asks for it, what it leaves free then stands
+in equal measure, and how many CSS pixels of it at most."""
 
 _STEP = 0.005
 
@@ -131,6 +148,24 @@ class _Page:
 
 
 @dataclass(frozen=True, slots=True)
+class _Air:
+    """The air between the lines and the parts of a sheet."""
+
+    sheet: float
+    """That in which it is laid out."""
+    lines: float
+    """How much further apart its lines are in the way that its pages end."""
+    most: float
+    """How much further they may be apart."""
+    widest: float
+    """How much more air there may be between parts."""
+    looser: float = 1.0
+    """How much further apart than on others the lines of one page may be."""
+    opens: bool = False
+    """Whether what page one has left is to stand between its parts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ends:
     """The CSS that ends the pages of a sheet elsewhere, and how many pages it has then."""
 
@@ -163,13 +198,20 @@ def paged(
     ways = _ways(pages, air, largest, lined, opens=opens, whole=whole)
     if ways is None:
         return ()
-    best = ways.best()
-    if best is None or not ways.gains(best):
+    usual = ways.best()
+    if usual is None:
         return ()
-    first, other = (ways.ends(best, air, growth) for growth in (largest / air, 1.0))
-    if ways.has_rows and (safer := ways.with_more_room()):
-        other = ways.ends(safer, air, 1.0)
-    return first, other
+    is_fixed = whole or ways.has_rows
+    apart = [] if is_fixed else [by for by in _LINES_APART[1:] if by <= largest / air]
+    tried = [(usual, 1.0), *((one, by) for by in apart if (one := ways.apart(by).best()))]
+    best, lines = min(tried, key=lambda one: one[0][0])
+    if not ways.gains(best):
+        return ()
+    widest, looser = (ways.wider, 1.0) if is_fixed else (_WIDEST / air, _LOOSER)
+    opens = ways.shares(best[1][0])
+    first = ways.ends(best, _Air(air, lines, largest / air, widest, looser, opens))
+    safer = ways.with_more_room() if ways.has_rows else None
+    return first, ways.ends(safer or usual, _Air(air, 1.0, 1.0, 1.0))
 
 
 def torn(pages: Sequence[Any], air: float, largest: float) -> tuple[float, int] | None:
@@ -223,6 +265,8 @@ class _Ways:
     ) -> None:
         self.parts, self.growth, self.opens = found, growth, opens
         self.lined = tuple(weight * _PALER for weight in lined) if whole else lined
+        self.lines = 1.0
+        """How much further apart than on the pages as they are the lines of text are."""
         self.whole, self._each = whole, PAGE if whole else _PAGE
         self.wider = min(growth, _LITTLE_WIDER) if whole and len(lined) == 1 else _WIDER
         self.first, self.other = (float(page.height) for page in pages[:2])
@@ -231,6 +275,12 @@ class _Ways:
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
         self.laid_out = self._as_laid_out(pages)
         """The pages as they are: what stands on one has room there."""
+
+    def apart(self, lines: float) -> "_Ways":
+        """Return the same where lines of text are further apart."""
+        other = copy(self)
+        other.lines = lines
+        return other
 
     def best(self) -> tuple[float, list[_Page]] | None:
         """Return the best way to end all pages and what it weighs."""
@@ -255,6 +305,10 @@ class _Ways:
         """Return what pages weigh as they are, with no more air."""
         each = sum(self._weight(page, 1.0) for page in pages)
         return each + self._white_pages(len(pages) if len(self.lined) > 1 else 0)
+
+    def shares(self, opening: _Page) -> bool:
+        """Say whether page one has text, and so its drawing no room to be wide."""
+        return self.opens and opening.end > self.stay + 1
 
     def gains(self, best: tuple[float, Sequence[_Page]]) -> bool:
         """Say whether the best way to end pages is better than the one that they have."""
@@ -288,6 +342,7 @@ class _Ways:
             part = self.parts[number]
             high = part.rest(skipped) if number == first and skipped else part.height
             high = taken - (part.height - high) if number == end else high
+            high *= self.lines if part.is_text else 1.0
             gap = max(self.parts[number - 1].below, part.above) if number > first else 0
             used += gap + high
             room += gap if "section" not in {part.tag, self.parts[number - 1].tag} else 0
@@ -347,7 +402,7 @@ class _Ways:
                 may = may or not part.ways
                 if may and (end > first or cut > skipped):
                     page = self._page(first, skipped, end, cut)
-                    if not self._is_over(page, self.safe if part.ways else 0.0):
+                    if not self._is_over(page, self._free_within(page, part)):
                         if is_between or not is_found:
                             yield page
                         if is_between or not part.ways:
@@ -356,6 +411,10 @@ class _Ways:
             if is_found or not self.parts[end].tied:
                 return
             end -= 1
+
+    def _free_within(self, page: _Page, part: Part) -> float:
+        """Return what stays free on a page that ends within a part."""
+        return self.safe if part.ways or page not in self.laid_out else 0.0
 
     def _weight(self, page: _Page, wider: float) -> float:
         """Return what a page weighs: its white, what it begins with, and that it is there."""
@@ -369,7 +428,8 @@ class _Ways:
         if len(self.lined) > 1:
             white = 0.0 if is_last else (1 - filled) ** 2
             return paler * white + opening
-        white = max(_LAST - page.used / page.height, 0.0) if is_last else (1 - filled) ** 2
+        least = _LAST_AT_FOOT if "at-foot" in self.parts[-1].names else _LAST
+        white = max(least - page.used / page.height, 0.0) if is_last else (1 - filled) ** 2
         return paler * white + opening + self._each
 
     def _paler(self, page: _Page) -> float:
@@ -448,13 +508,13 @@ class _Ways:
             last += 1
         return self._page(first, 0, last, 0).used
 
-    def ends(self, best: tuple[float, list[_Page]], air: float, growth: float) -> Ends:
+    def ends(self, best: tuple[float, list[_Page]], air: _Air) -> Ends:
         """Return a way to end all pages as CSS."""
         weight, pages = best
         end = pages[0].end
         is_clean = not pages[0].taken and end < len(self.parts)
         return Ends(
-            _LINES + self.rules(pages, air, growth, self.wider if growth > 1 else 1.0),
+            _LINES + self.rules(pages, air),
             len(pages),
             weight - self.counted(len(pages)),
             self.parts[end].element if is_clean else None,
@@ -465,12 +525,8 @@ class _Ways:
         self.least, self.safe = 1.0, _SAFER
         return self.best()
 
-    def rules(self, pages: Sequence[_Page], air: float, growth: float, most: float) -> str:
-        """Return the rules that begin each page with its first part, and give away what is free.
-
-        ``growth`` is how much air grows between lines at most, ``most`` how much between parts.
-        Where sections stay whole, main points that are alone on a page grow.
-        """
+    def rules(self, pages: Sequence[_Page], air: _Air) -> str:
+        """Return the rules that begin each page with its first part, and give away what is free."""
         found = self.parts
         css = "".join(
             f"html {found[page.first].selector} {{ {_BEGINS} }}\n"
@@ -478,31 +534,44 @@ class _Ways:
             if page.first and not page.skipped
         )
         css += "".join(parting(found[page.end], page.taken) for page in pages if page.taken)
-        lines = 1.0 if self.has_rows else _most(pages, growth, lambda page, by: page.grown(by))
-        if lines > 1:
-            height = f"max(calc(var(--line-height) * {air * lines:.3f}), var(--tightest))"
-            text = "main > :is(p, ul, ol, dl, blockquote, .callout):not(.before-note)"
-            css += f"body {text} {{ line-height: {height}; }}\n"
-        for page in pages:
-            is_over = page.used > page.height - _SAFE and page not in self.laid_out
-            if page.is_parted or (page.end == len(found) and not is_over):
-                continue
-            part = found[page.first]
-            if self.whole and page.end == page.first + 1 and "summary" in part.names:
-                by = min(sqrt(_HIGHEST / page.grown(lines)), _GROWN)
-                css += f"{part.selector} {{ --grown: {max(by, 1.0):.3f}; }}\n"
-                continue
-            wider = self.least if is_over else 1.0
-            wider = _most([page], most, lambda page, by: page.grown(lines, by), wider)
-            # What stands in a box has its own distances, and so has what goes on.
-            whole = found[page.first + bool(page.skipped) : page.end]
-            own = [part for part in whole if part.selector.startswith("main >")]
-            own = [
-                part for part in own if part.tag != "section" and "before-note" not in part.names
-            ]
-            if wider != 1 and own:
-                every = ", ".join(part.selector for part in own)
-                css += f":is({every}) {{ --air: {air * wider:.3f}; }}\n"
+        most = 1.0 if self.has_rows else air.most / air.lines
+        lines = _most(pages, most, lambda page, by: page.grown(by))
+        if lines * air.lines > 1:
+            apart = _line_height(air.sheet * air.lines * lines)
+            css += f"body main > {_TEXT} {{ {apart} }}\n"
+        return css + "".join(self._opened(page, air, lines) for page in pages)
+
+    def _opened(self, page: _Page, air: _Air, common: float) -> str:
+        """Return the rules that give away what one page leaves free.
+
+        ``common`` is how much further apart than reckoned the lines of all pages are. Where
+        sections stay whole, main points that are alone on a page grow.
+        """
+        found, first = self.parts, self.parts[page.first]
+        is_over = page.used > page.height - _SAFE and page not in self.laid_out
+        if page.is_parted or (page.end == len(found) and not is_over):
+            return ""
+        if self.whole and page.end == page.first + 1 and "summary" in first.names:
+            by = min(sqrt(_HIGHEST / page.grown(common)), _GROWN)
+            return f"{first.selector} {{ --grown: {max(by, 1.0):.3f}; }}\n"
+        looser = min(air.looser, air.most / (air.lines * common))
+        lines = common * _most([page], looser, lambda page, by: page.grown(common * by))
+        wider = self.least if is_over else 1.0
+        wider = _most([page], air.widest, lambda page, by: page.grown(lines, by), wider)
+        css = ""
+        if not page.first and air.opens:
+            free = (_FULL - page.grown(lines, wider)) * page.height
+            css = f"html:root {{ --open: {min(max(free - _SAFE, 0) / OPENINGS, OPEN):.1f}px; }}\n"
+        # What stands in a box has its own distances, and so has what goes on.
+        whole = found[page.first + bool(page.skipped) : page.end]
+        own = [part for part in whole if part.selector.startswith("main >")]
+        own = [part for part in own if part.tag != "section" and "before-note" not in part.names]
+        every = f":is({', '.join(part.selector for part in own)})"
+        if lines > common and own:
+            apart = _line_height(air.sheet * air.lines * lines)
+            css += f"html body {every}{_TEXT} {{ {apart} }}\n"
+        if wider != 1 and own:
+            css += f"{every} {{ --air: {air.sheet * wider:.3f}; --gap: {wider**3:.3f}; }}\n"
         return css
 
     def _begins_section(self, number: int) -> bool:
@@ -513,6 +582,14 @@ class _Ways:
 
 _ALONE = {"summary", "flap", "action", "references", "last"}
 """Classes of what stands for itself beside sections."""
+
+
+_TEXT = ":is(p, ul, ol, dl, blockquote, .callout):not(.before-note)"
+"""What lines of text stand in."""
+
+
+def _line_height(air: float) -> str:
+    return f"line-height: max(calc(var(--line-height) * {air:.3f}), var(--tightest));"
 
 
 def _most(

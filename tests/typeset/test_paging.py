@@ -72,7 +72,7 @@ def test_a_last_page_of_a_line_or_two_takes_a_section_of_the_page_before() -> No
     assert [height_used(page) / 300 for page in made] == pytest.approx([0.57, 0.6], abs=0.05)
 
 
-def test_all_pages_have_one_leading_and_parts_half_as_much_room_again_at_most() -> None:
+def test_pages_have_nearly_one_leading_and_parts_three_quarters_more_room_at_most() -> None:
     more = "p { margin-bottom: calc(4px * var(--air)) !important }"
     body = _text(5, "first") + _text(5, "second") + _text(4, "third") + HOPE * 9
     first, _ = paged(_pages(body, more), 1.0, 1.1, (0.0,))
@@ -86,11 +86,11 @@ def test_all_pages_have_one_leading_and_parts_half_as_much_room_again_at_most() 
         if type(line).__name__ == "LineBox"
     }
     assert len(made) == 2
-    assert len(apart) == 1
-    assert 20 < apart.pop() <= 22
+    assert 20 < min(apart) <= max(apart) <= 22
+    assert max(apart) <= 1.04 * min(apart)
     wider = [float(one) for one in re.findall(r"{ --air: ([\d.]+)", first.css)]
     assert wider
-    assert all(one**3 <= 1.5 for one in wider)
+    assert all(one**3 <= 1.75 for one in wider)
 
 
 BELOW = '<h3 style="margin: 0; font-size: 10px; break-after: avoid">below</h3>'

@@ -26,6 +26,7 @@ from pipeline.records.typography import language_name
 from pipeline.values.approval import Approval, Evidence, Translator
 from pipeline.values.article import Block, plain_text
 from pipeline.values.folding import PAPERS
+from pipeline.values.publisher import Clinic
 from pipeline.values.sheet import PAGE, PAGES, Passage
 
 
@@ -216,7 +217,9 @@ def card(voice: Voice) -> Iterator[Passage]:
         first = sentences[0]
         yield voice.tell("sentence on the card", running(voice, first.content), gap=first.gap)
     clinic = voice.plan.clinic
-    if clinic:
+    if clinic and voice.plan.edition.ends_at_foot:
+        yield from _clinic_lines(voice, clinic)
+    elif clinic:
         yield voice.tell("clinic’s name", _own_direction(clinic.name))
         yield from _clinic_numbers(voice)
     else:
@@ -235,6 +238,10 @@ def clinic_area(voice: Voice) -> Iterator[Passage]:
         text = "Space for the clinic’s stamp, name and telephone number"
         yield voice.tell("space for a stamp", voice.say("clinic", text))
         return
+    yield from _clinic_lines(voice, clinic)
+
+
+def _clinic_lines(voice: Voice, clinic: Clinic) -> Iterator[Passage]:
     for line in (clinic.name, *clinic.address):
         yield voice.tell("clinic’s address", _own_direction(line))
     yield from _clinic_numbers(voice)

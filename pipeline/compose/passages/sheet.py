@@ -85,7 +85,7 @@ def passages_on_paper(
         yield from write_on(voice, 2)
     if plan.edition.has_card:
         yield from card(voice)
-    if plan.clinic or plan.edition.folding:
+    if plan.edition.folding or (plan.clinic and not plan.edition.ends_at_foot):
         yield from clinic_area(voice)
     yield from colophon(voice)
     yield from imprint(voice)
