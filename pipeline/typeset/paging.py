@@ -98,8 +98,8 @@ _LOOSER = 1.04
 """How much further apart the lines of one page are than those of others at most: nobody sees it."""
 
 _WIDEST = 1.2
-"""How much air stands there at most, whatever a sheet in one column is set in: what is set close may
-be opened further. A page that needs more ends as it does: facing pages look alike."""
+"""How much air stands there at most, whatever a sheet in one column is set in: what is set close
+may be opened further. A page that needs more ends as it does: facing pages look alike."""
 
 _LINES_APART = (1.0, 1.03, 1.06, 1.09, 1.12, 1.16, 1.2)
 """How much further apart the lines of all pages are, in the ways to end them that are weighed."""
