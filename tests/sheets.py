@@ -95,6 +95,7 @@ class Asked(TypedDict, total=False):
     clinic: str
     edition: str
     paper: str
+    beside: str
 
 
 @cache

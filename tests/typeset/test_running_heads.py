@@ -1,9 +1,13 @@
 """What pages say above a text that goes on with a section."""
 
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from pipeline.typeset.typesetter import typesetter
 from tests.rows import each_row
+from tests.sheets import printed
 
 STYLE = """<style>
 @page {
@@ -91,3 +95,10 @@ def test_a_text_stands_lower_below_a_running_head_as_far_as_its_page_has_room() 
     assert tops == [20, 28]
     full = typesetter().HTML(string=f"{STYLE}<body><main>{ONE}{LINE * 19}</main>").render().pages
     assert float(full[1]._page_box.children[0].children[0].position_y) == 20
+
+
+@pytest.mark.exhaustive
+def test_heads_of_two_translations_have_room_in_the_margin(tmp_path: Path) -> None:
+    """The first column has sizes of its own: its heads were as large as its text."""
+    sheet = printed("es", "US", tmp_path, edition="bilingual", beside="ar")
+    assert sheet.findings == ()
