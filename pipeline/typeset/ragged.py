@@ -31,7 +31,7 @@ _GLOSSED = "service-name"
 _SCRAP = 0.22
 """Up to which part of its block a last line is a scrap."""
 
-_TATTER, _LEAST = 0.1, 2.9
+_TATTER, _LEAST = 0.1, 2.8
 """Up to which it is one even where no width mends the scrap; and letters of a Chinese or Japanese
 one that are too few in any case, with the full stop."""
 

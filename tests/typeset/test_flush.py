@@ -89,6 +89,15 @@ def test_no_paragraph_ends_with_a_letter_and_a_full_stop(count: int) -> None:
     assert len(words(plain[-1])) < 3 <= len(words(made[-1]))
 
 
+def test_no_paragraph_is_narrower_than_its_lines_can_be_drawn_out_from() -> None:
+    text = "このパンフレットは短縮版です。すべての文章と引用文献の一覧は、完全版の資料に載ります。"
+    for width in range(190, 340, 2):
+        style = f'style="width: {width}px; margin: 0'
+        made = lines(f'<p lang="ja" {style}">{text}</p>')[:-1]
+        plain = lines(f'<p lang="ja" {style}; text-align: justify">{text}</p>')[:-1]
+        assert min(line.width for line in made) > min(line.width for line in plain) - 0.1, width
+
+
 def test_a_line_that_lacks_much_stays_short() -> None:
     unbroken = "\u2060".join("あいうえおかきくけこさ")
     short, *_ = made = lines(paragraph("不安定な愛着の" + unbroken + TEXT))
