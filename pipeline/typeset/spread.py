@@ -67,8 +67,8 @@ def spread(
             return css + even_panels(name, pages, count, share, above)
     for number, (page, rest, is_much) in enumerate(zip(pages, rests, much, strict=True), 1):
         is_last = number == len(rests)
-        if is_much and (is_last or not runs_on):
-            where = "last" if is_last else str(number)
+        where = "last" if is_last else str(number)
+        if is_much and (is_last or not runs_on) and _has(page, name, f"fill-{where}"):
             high = (rest - (_LINES_GAP if _has_lines(page, name) else _GAP)) * share
             css += f".panel-{name} .fill-{where} {{ display: block; height: {high:.1f}px; }}\n"
             css += f".panel-{name} {{ --rest: 0px; }}\n" if is_last and not runs_on else ""
@@ -89,6 +89,12 @@ def _has_lines(page: Any, name: str) -> bool:
         for panel in panels
         for one in panel
     )
+
+
+def _has(page: Any, name: str, what: str) -> bool:
+    """Say whether the part of a sheet that a page belongs to holds an element of a class."""
+    panels = (box.element for box in page.descendants() if f"panel-{name}" in names_of(box))
+    return any(what in str(one.get("class", "")).split() for own in panels for one in own.iter())
 
 
 def _is_item(box: Any) -> bool:

@@ -43,3 +43,8 @@ def test_items_of_lists_share_what_is_left() -> None:
     assert "--each: " in css(items + LINE * 12)
     each = float(css(items + LINE * 12).partition("--each: ")[2].partition("px")[0])
     assert each == pytest.approx((300 - 240 - 4) / 12, abs=0.1)
+
+
+def test_what_fills_nothing_leaves_its_room_to_the_stylesheet() -> None:
+    assert "--rest: 196.0px" in css(LINE * 10), "a cover's field may take it"
+    assert "--rest: 0px" not in css(LINE * 10)
