@@ -17,9 +17,10 @@ _DARKNESS = 0.9
 _ENOUGH = 4
 """Letters of which some show a full stroke."""
 
-_HALVES = ((0.1, 0.2, 0.3, 0.4), (0.9, 0.8, 0.7, 0.6))
+_HALVES = ((0.1, 0.05, 0.2, 0.3, 0.4), (0.9, 0.95, 0.8, 0.7, 0.6))
 """Where between the lower and the upper edge of a letter its ink is looked for: some of it must
-show in either half. Some letters, like こ, have none between."""
+show in either half. Some letters, like こ, have none between, and the lower half of 느 has only a
+stroke that is as high as a tenth of the letter."""
 
 
 _NEAR = 0.7
