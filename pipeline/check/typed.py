@@ -34,6 +34,13 @@ def check_typed(article: Article, crisis_numbers: OnDemand) -> Iterator[Finding]
                 yield error_in(
                     article, "SAF013", line, _says(typed, place), _FIX, severity=severity
                 )
+    for line, text in _rows_of_places(article):
+        for typed in typed_numbers(text, article.language, crisis_numbers):
+            if (line, typed.text) not in told:
+                told.add((line, typed.text))
+                yield error_in(
+                    article, "SAF013", line, _says(typed, "table"), _FIX, severity=Severity.WARNING
+                )
     for line, block in _with_lines(article):
         for shown, target in misleading_links(walk_inlines(block.content)):
             yield error_in(
@@ -78,6 +85,20 @@ def _alone_beside_a_line(article: Article) -> Iterator[tuple[int, str]]:
             if (_is_alone(text) and is_beside) or is_lone_number(text, article.language):
                 yield line, text
             before = text
+
+
+def _rows_of_places(article: Article) -> Iterator[tuple[int, str]]:
+    """Yield the numbers that stand alone in a row of a table, each behind what the row begins with.
+
+    Beside a place such a number may be its line's, or a count.
+    """
+    for line, block in _with_lines(article):
+        if block.kind == "row" and not block.header:
+            first, *others = block.children
+            for cell in others:
+                text = plain_text(cell.content, " ").strip()
+                if _is_alone(text) and is_lone_number(text, article.language):
+                    yield cell.line or line, f"{plain_text(first.content, ' ').strip()}: {text}"
 
 
 _ALONE_AT_MOST = 40

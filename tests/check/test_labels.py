@@ -1,7 +1,9 @@
 """Numbers beside the place or the line that has them, behind a verb such as contact, or alone."""
 
 from pipeline.check.recorded import OnRecord, typed_numbers
-from pipeline.check.typed import is_lone_number
+from pipeline.check.typed import check_typed, is_lone_number
+from pipeline.parse.article import parse_article
+from pipeline.values.finding import Severity
 from tests.rows import each_row
 
 OF_A_PLACE = [
@@ -305,6 +307,33 @@ def test_a_number_beside_counts_of_other_places_is_less_sure(
     text: str, sure: list[bool], on_record: OnRecord
 ) -> None:
     assert [one.is_sure for one in typed_numbers(text, "en", lambda: on_record)] == sure
+
+
+@each_row(
+    ("row", "told"),
+    [
+        ("Holland | 113", [Severity.WARNING]),
+        ("Spain | 112", [Severity.WARNING]),
+        ("The States | 988", [Severity.WARNING]),
+        ("Holland | 113 patients", []),
+        ("Holland | 1999", []),
+        ("Holland | 987", []),
+        ("Spain | 11.2", []),
+        ("Group A | 112", []),
+    ],
+)
+def test_a_number_in_the_row_of_its_place_may_be_a_count(
+    row: str, told: list[Severity], on_record: OnRecord
+) -> None:
+    front = (
+        "---\nid: call\ntitle: T\nversion: '1'\nlanguage: en\ndate: 2026-01-10\n"
+        "review-by: 2027-01-10\n---\n\n"
+    )
+    article, _ = parse_article(
+        f"{front}| Country | Here |\n|---|---|\n| {row} |\n", "source/call.md"
+    )
+    assert article
+    assert [one.severity for one in check_typed(article, lambda: on_record)] == told
 
 
 def test_the_record_says_of_a_number_that_it_is_for_text_messages_alone(
