@@ -22,6 +22,8 @@ class Running:
     placeholders: Mapping[str, Callable[[], Markup]]
     image: Callable[[str], str]
     """Gives the address of an image of the project."""
+    scales: Callable[[str], bool] = lambda _: False
+    """Says whether an image can be set a little smaller: nobody has to read in it."""
     brackets: tuple[str, str] = (" (", ")")
     """Around a web address, with the space before them."""
     digits: Callable[[str], str] = str
@@ -66,8 +68,9 @@ class Running:
             case "link":
                 return self.link(part)
             case "image":
-                return Markup('<img class="picture" alt="{}" src="{}">').format(
-                    part.text, self.image(part.target)
+                scales = " scales" if self.scales(part.target) else ""
+                return Markup('<img class="picture{}" alt="{}" src="{}">').format(
+                    scales, part.text, self.image(part.target)
                 )
             case "citation" if part.citation:
                 return citation_html(self.citation(part.citation), self.direction)

@@ -271,6 +271,7 @@ def _context(
         citation=lambda citation: _printed(citation, plan),
         placeholders={"emergency": macros.emergency},  # type: ignore[attr-defined]
         image=lambda name: _data_address(name, plan.images, sheet_colours(plan)["accent"]),
+        scales=lambda name: _has_no_letters(name, plan.images),
         brackets=brackets(plan.locale.name),
         anchor=anchor,
         digits=lambda number: in_digits(number, plan.locale),
@@ -491,8 +492,13 @@ def may_be_mirrored(name: str, original: str, images: Mapping[str, bytes]) -> bo
     One that was made for the locale, and is not the ``original``, is right as it is; one with
     letters, or a photograph, which may have some, cannot be read in a mirror.
     """
+    return name == original and _has_no_letters(name, images)
+
+
+def _has_no_letters(name: str, images: Mapping[str, bytes]) -> bool:
+    """Say whether a picture is a drawing, and nothing is written in it."""
     is_drawing = PurePosixPath(name).suffix.lower() == ".svg" and name in images
-    return is_drawing and name == original and not letters_in_picture(name, images[name])
+    return is_drawing and not letters_in_picture(name, images[name])
 
 
 @cache

@@ -63,6 +63,8 @@ class Part:
     """Of a paragraph, how many it has."""
     stays: bool = False
     """Whether it must end on page one."""
+    picture: float = 0.0
+    """How high a drawing in it is that can be set smaller."""
 
     @property
     def height(self) -> float:
@@ -99,6 +101,7 @@ def parts(pages: Sequence[Any]) -> list[Part]:
                 part.cuts = sorted(part.ways)
             part.cuts += [part.height + cut for cut in _cuts(box)]
             part.pieces.append(float(box.border_height()))
+            part.picture = part.picture or _picture(box)
             if number == 0:
                 part.stays = part.stays or any(map(stays, (box, *box.descendants())))
     return _ordered(list(found.values()))
@@ -158,6 +161,14 @@ def _first_tag(box: Any) -> str:
     if _ROW in names_of(box) and len(element) and len(element[-1]):
         element = element[-1][0]
     return str(element.tag)
+
+
+def _picture(box: Any) -> float:
+    """Return how high the drawing of a figure is, if it can be set smaller, else 0."""
+    if box.element.tag != "figure":
+        return 0.0
+    drawings = (one for one in box.descendants() if "scales" in names_of(one))
+    return float(max((one.height for one in drawings), default=0.0))
 
 
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}

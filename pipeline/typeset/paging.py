@@ -68,6 +68,10 @@ PAGE = 0.42
 _LEAF = 4.0
 """What weighs a leaf of a folded sheet: it has none more for the sake of its ends."""
 
+_SMALLER, _LESS = 0.45, 0.05
+"""Which part of its height a drawing gives at most, if a page then has room for it; and what weighs
+that one does."""
+
 _HIGH = 0.1
 """What weighs that a section parts which no page has room for."""
 
@@ -137,6 +141,8 @@ class _Page:
     height: float
     is_parted: bool
     """Whether a part of it goes on on another page, from where one of them is full."""
+    less: float = 0.0
+    """How much the drawings on it are less high than laid out."""
 
     def grown(self, lines: float, parts: float = 1.0) -> float:
         """Return which part of the page is filled if air grows between its lines and its parts.
@@ -351,7 +357,15 @@ class _Ways:
             text += high if part.is_text and not self.has_rows else 0
         height = self.other if first else self.first
         is_parted = self._falls(first, skipped) or self._falls(end, taken)
-        return _Page(first, skipped, end, taken, used, text, room, inner, height, is_parted)
+        less = self._less(first, end, used - height) if used > height else 0.0
+        used -= less
+        return _Page(first, skipped, end, taken, used, text, room, inner, height, is_parted, less)
+
+    def _less(self, first: int, end: int, over: float) -> float:
+        """Return how much less high drawings must be, if a page then has room for its parts."""
+        # A box at the foot needs the room below it, too.
+        less = over + _SAFE + self.parts[end - 1].below
+        return less if less <= _SMALLER * _drawings(self.parts[first:end]) else 0.0
 
     def _falls(self, number: int, cut: float) -> bool:
         """Say whether a page ends within a part wherever it is full; a row parts by rules."""
@@ -419,7 +433,7 @@ class _Ways:
     def _weight(self, page: _Page, wider: float) -> float:
         """Return what a page weighs: its white, what it begins with, and that it is there."""
         filled = min(page.grown(1.0, 1.0 if page.is_parted else wider), 1.0)
-        closer = _CLOSE if page.used > page.height else 0.0
+        closer = (_CLOSE if page.used > page.height else 0.0) + (_LESS if page.less else 0.0)
         if self.opens and not page.first and page.end == self.stay + 1:
             filled = min(filled + OPENED, 1.0 - _OPENED)
         is_last = page.end == len(self.parts)
@@ -494,6 +508,8 @@ class _Ways:
             is_tail = self._left(page.first) < _SHORT * page.height
             is_second = page.first > 1 and self.parts[page.first - 2].tag == "h3"
             return (_TAIL if is_tail else _INSIDE) + _FIRST * is_second
+        if part.tag == "figure":
+            return _INSIDE
         return _BELOW if part.tag == "h3" else 0.0
 
     @staticmethod
@@ -534,6 +550,7 @@ class _Ways:
             if page.first and not page.skipped
         )
         css += "".join(parting(found[page.end], page.taken) for page in pages if page.taken)
+        css += "".join(_smaller(found[page.first : page.end], page.less) for page in pages)
         most = 1.0 if self.has_rows else air.most / air.lines
         lines = _most(pages, most, lambda page, by: page.grown(by))
         if lines * air.lines > 1:
@@ -578,6 +595,23 @@ class _Ways:
         """Say whether what is said before ends before a part."""
         part = self.parts[number]
         return part.tag == "h2" or (part.tag == "section" and "addition" not in part.names)
+
+
+def _drawings(some: Sequence[Part]) -> float:
+    """Return how high the drawings of some parts are together that can be set smaller."""
+    return sum(part.picture for part in some)
+
+
+def _smaller(some: Sequence[Part], less: float) -> str:
+    """Return the rules that set the drawings of some parts so much less high together."""
+    if not less:
+        return ""
+    by = 1 - less / _drawings(some)
+    return "".join(
+        f"html {part.selector} .scales {{ height: {by * part.picture:.1f}px; width: auto; }}\n"
+        for part in some
+        if part.picture
+    )
 
 
 _ALONE = {"summary", "flap", "action", "references", "last"}

@@ -2,12 +2,13 @@
 
 import re
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
 from pipeline.typeset.flow import parts
 from pipeline.typeset.paging import paged, torn
-from pipeline.typeset.spread import height_used
+from pipeline.typeset.spread import height_used, names_of
 from pipeline.typeset.typesetter import typesetter
 
 STYLE = """<style>
@@ -104,6 +105,41 @@ def test_a_section_parts_before_a_head_below_its_own_rather_than_leave_white() -
     assert _first_words(usual) == ["first", "below"]
     for ends in paged(usual, 1.0, 1.1, (0.0,)):
         assert _first_words(_pages(body, high + ends.css)) == ["first", "below"]
+
+
+DRAWING = quote("<svg xmlns='http://www.w3.org/2000/svg' width='100' height='100'/>")
+
+
+def _figure(names: str) -> str:
+    drawing = f'<img class="{names}" alt="a" src="data:image/svg+xml,{DRAWING}">'
+    return f'<figure style="margin: 0; break-inside: avoid">{drawing}</figure>'
+
+
+def test_a_drawing_is_smaller_where_a_page_then_has_room_for_it() -> None:
+    body = _text(5, "first") + _text(5, "second") + _figure("picture scales") + _text(5, "last")
+    usual, made = _ended(body + _text(7))
+    assert [len(pages) for pages in (usual, made)] == [3, 2]
+    figures = [
+        (number, float(box.height))
+        for number, page in enumerate(made)
+        for box in page.descendants()
+        if "scales" in names_of(box)
+    ]
+    assert [number for number, _ in figures] == [0]
+    assert 55 <= figures[0][1] < 100
+
+
+def test_a_picture_in_which_something_is_written_stays_as_large_as_it_is() -> None:
+    body = _text(5, "first") + _text(5, "second") + _figure("picture") + _text(5, "last")
+    assert not any(
+        "height: " in one.css for one in paged(_pages(body + _text(7)), 1.0, 1.0, (0.0,))
+    )
+
+
+def test_a_picture_stays_with_the_text_before_it_rather_than_begin_a_page() -> None:
+    short = '<p style="line-height: 10px">second<br>second</p>'
+    usual, made = _ended(_text(13, "first") + HEAD + short + _figure("picture") + _text(6, "last"))
+    assert [_first_words(pages)[1] for pages in (usual, made)] == ["last", "head"]
 
 
 def test_what_a_page_leaves_free_goes_between_its_lines() -> None:
