@@ -84,6 +84,16 @@ def test_the_numbers_of_a_page_can_be_tapped_and_the_paper_has_no_such_link(font
     assert sheet.judge_web(sheet.composition.web) == ()
 
 
+def test_a_handout_tells_a_clinics_address_and_telephone_once_on_its_card(fonts: Path) -> None:
+    sheet = composed("en", "US", fonts, clinic="riverside")
+    assert sheet.plan.clinic
+    html = sheet.composition.html
+    body = html[html.index('<section class="card">') :]
+    card = body[: body.index("</section>")]
+    for told in (*sheet.plan.clinic.address, sheet.plan.clinic.phone):
+        assert (html.count(told), card.count(told)) == (1, 1)
+
+
 def test_the_web_page_needs_nothing_and_shows_no_marks_of_the_paper(fonts: Path) -> None:
     sheet = composed("ar", "GB", fonts)
     web = sheet.composition.web

@@ -86,3 +86,18 @@ def test_no_lines_for_notes_stand_on_page_one_or_where_a_sheet_has_no_end(
     parts: tuple[str, ...],
 ) -> None:
     assert _written(_last(*parts)) == []
+
+
+def test_a_card_with_room_for_a_stamp_is_higher_where_there_are_no_lines() -> None:
+    stamp = '<div class="card"><p>text</p><p class="stamp">stamp</p></div>'
+    page = _last(NEW, _part("references", 4), f'<div class="at-foot">{stamp}</div>')
+    (card,) = (box for box in page.descendants() if "card" in _names(box))
+    (stamp_box,) = (box for box in page.descendants() if _names(box) == ["stamp"])
+    assert card.height == 20 + 0.4 * 40
+    assert float(stamp_box.position_y) == 290  # what it is for stays at its foot
+    assert float(card.position_y) + card.height == 300
+
+
+def _names(box: Any) -> list[str]:
+    is_block = type(box).__name__ == "BlockBox" and box.element is not None
+    return str(box.element.get("class", "")).split() if is_block else []

@@ -157,6 +157,16 @@ def test_what_a_page_leaves_free_goes_between_its_lines() -> None:
     assert max(heights[0]) <= 300
 
 
+def test_where_pages_end_is_chosen_with_how_far_apart_lines_are() -> None:
+    body = _text(8, "first") + _text(4, "second") + HOPE * 2 + _text(9, "third")
+    usual = _pages(body)
+    assert _first_words(usual) == ["first", "third"]
+    closed, opened = (paged(usual, 1.0, largest, (0.0,)) for largest in (1.0, 1.2))
+    assert not closed
+    made = _pages(body, opened[0].css) if opened else usual
+    assert [height_used(page) for page in made] > [height_used(page) for page in usual]
+
+
 @pytest.mark.parametrize("body", [_text(4), _text(9) + HEAD + _text(5) + HEAD + _text(11)])
 def test_pages_that_end_well_stay_as_they_are(body: str) -> None:
     assert paged(_pages(body), 1.0, 1.0, (0.0,)) == ()
