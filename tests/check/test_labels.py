@@ -92,6 +92,16 @@ OF_A_PLACE = [
 ]
 
 OF_A_LINE = [
+    ("fr", "Le 3114, c’est gratuit."),
+    ("fr", "Le 3114 : gratuit et anonyme."),
+    ("es", "El 024, gratis y confidencial."),
+    ("it", "Il 112, gratuito."),
+    ("pt_BR", "O 188, de graça."),
+    ("de", "Die 112, kostenlos."),
+    ("nl", "113, gratis en anoniem"),
+    ("tr", "112, ücretsiz"),
+    ("en", "988: someone is awake."),
+    ("en", "988 – always open."),
     ("en", "CVV: 188"),
     ("pt_BR", "CVV – 188"),
     ("pt_BR", "CVV (188)"),
@@ -204,6 +214,14 @@ def test_a_number_that_its_place_its_line_or_a_verb_shows_is_told(
 
 
 NONE = [
+    ("fr", "Les 112 séances : gratuites."),
+    ("fr", "Au total 112, gratuites pour tous."),
+    ("es", "Los 112 folletos, gratis."),
+    ("de", "Die 112 kostenlosen Hefte."),
+    ("nl", "112 gratis folders"),
+    ("it", "I 112 opuscoli, gratuiti."),
+    ("en", "112 always opened the door."),
+    ("tr", "112 ücretsiz kitap"),
     ("en", "In Spain, 112 clinics took part."),
     ("en", "In Spain, 112 of 300 agreed."),
     ("en", "In Taiwan, 1925."),
