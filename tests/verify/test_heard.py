@@ -67,7 +67,9 @@ def test_an_alternative_text_that_says_something_else_is_told(root: Path) -> Non
 
 def test_what_ends_otherwise_behind_a_picture_is_told(root: Path) -> None:
     made = printed("en", "US", root, root=root)
-    before, picture, after = made.composition.html.partition('<img class="picture" alt="A bell"')
+    before, picture, after = made.composition.html.partition(
+        '<img class="picture scales" alt="A bell"'
+    )
     assert ">." in after
     html = before + picture + after.replace(">.", ">!", 1)
     told = made.judge(typeset(html, made.fonts, "build/sheet.pdf").pdf)
