@@ -1,0 +1,189 @@
+"""Setting a sheet that is folded: in the largest sizes in which its texts fit, and part well."""
+
+from collections.abc import Sequence
+
+from pipeline.typeset.fit import Fit, largest_sizes
+from pipeline.typeset.panels import parting
+from pipeline.typeset.setting import Render, Setting
+from pipeline.typeset.spread import rooms_above, spread
+from pipeline.typeset.tailpieces import stands_above
+from pipeline.values.sheet import Form
+
+
+def on_panels(form: Form, render: Render) -> tuple[Setting, bool]:
+    """Return the sheet in the largest sizes that fit its panels, and whether any do."""
+    fit = _fit(form, render)
+    if not fit.has_room:
+        return fit.pages[0], False
+    return _filled(_parted_well(fit, form, render), form, render), True
+
+
+def _fit(form: Form, render: Render) -> Fit[Setting]:
+    return largest_sizes(
+        [[size.points for size in sizes] for sizes in form.sizes],
+        lambda sizes, wanted: render(form, form.style(sizes) + _without(wanted, form)),
+        Setting.taken,
+    )
+
+
+_SMALLER = 3
+"""How many sizes a text may be smaller, so that it parts well over its panels."""
+
+_HEADLESS, _UNDRAWN, _SIZE = 1.0, 0.3, 0.12
+"""What it costs that a panel begins within a section without its head, that the drawing at the foot
+of the middle one has no room, and that a text is set a size smaller."""
+
+_AIRY, _PACKED = 0.5, 0.3
+"""How much air a text has at least for none to be lacking: what is short of it costs as much. And
+how much so that it is not set smaller where lines wrap that were not reckoned to."""
+
+
+def _parted_well(fit: Fit[Setting], form: Form, render: Render) -> Fit[Setting]:
+    """Return sizes in which a text that runs over panels parts best between them.
+
+    Smaller sizes are tried as long as one of them can be better than the best so far.
+    """
+    for place, (name, count) in enumerate(form.layout.panels):
+        if name != form.layout.runs_on:
+            continue
+        least, best = float("inf"), fit
+        made = fit.pages[place]
+        for smaller, size in enumerate(range(fit.sizes[place], len(form.sizes[place]))):
+            is_spare = smaller and form.sizes[place][size].is_spare
+            if is_spare or smaller > _SMALLER or smaller * _SIZE >= least:
+                break
+            sizes = (*fit.sizes[:place], size, *fit.sizes[place + 1 :])
+            if smaller:
+                made = render(form, form.style(sizes) + _without(_only(place, form), form))
+            pages = made.boxes_of(name)
+            above = rooms_above(pages)
+            found = parting(pages, count, above)
+            cost = (
+                _HEADLESS * found.headless
+                + _UNDRAWN * (bool(above) and not found.draws)
+                + max(_AIRY - found.air, 0.0)
+                + _SIZE * smaller
+            )
+            if cost < least:
+                least = cost
+                best = Fit(
+                    sizes, (*fit.pages[:place], made, *fit.pages[place + 1 :]), has_room=True
+                )
+        return best
+    return fit
+
+
+def _without(wanted: Sequence[bool], form: Form) -> str:
+    """Return the CSS that leaves out the pages of all names but those that are looked at.
+
+    Where no page stands before them, the room above their first block is not discarded.
+    """
+    if all(wanted):
+        return ""
+    css = "body > * > :first-child { margin-top: 0; }\n"
+    for (name, _), is_wanted in zip(form.layout.panels, wanted, strict=True):
+        css += "" if is_wanted else f"body > .panel-{name} {{ display: none; }}\n"
+    return css
+
+
+_SHARES = (1.0, 0.9, 0.7, 0.05, 0.0)
+"""Which part of the free height is given away: less where a paragraph that does not part leaves no
+room for all of it."""
+
+_LEAST_SHARE = 3
+"""The number of the least of them."""
+
+
+def _covers_drawing(filled: Setting, fitted: Setting, place: int) -> bool:
+    """Say whether a text that was drawn out stands where it had left a drawing its room."""
+    name, count = filled.form.layout.panels[place]
+    before, after = (made.boxes_of(name) for made in (fitted, filled))
+    return parting(before, count, rooms_above(before)).draws and not stands_above(after)
+
+
+def _smaller(fit: Fit[Setting], place: int, form: Form, render: Render) -> Fit[Setting] | None:
+    """Return the same with one group of pages a size smaller; ``None`` in the smallest."""
+    smaller = form.sizes[place][fit.sizes[place] + 1 :]
+    if not smaller or smaller[0].is_spare:
+        return None
+    sizes = (*fit.sizes[:place], fit.sizes[place] + 1, *fit.sizes[place + 1 :])
+    made = render(form, form.style(sizes) + _without(_only(place, form), form))
+    return Fit(sizes, _with(fit.pages, place, made), has_room=True)
+
+
+def _only(place: int, form: Form) -> list[bool]:
+    return [number == place for number in range(len(form.layout.panels))]
+
+
+def _with(pages: Sequence[Setting], place: int, made: Setting) -> tuple[Setting, ...]:
+    return (*pages[:place], made, *pages[place + 1 :])
+
+
+def _settled(fit: Fit[Setting], place: int, form: Form, render: Render) -> Fit[Setting]:
+    """Return the same with a text measured on the panels on which it is to stand.
+
+    Where lines wrap there that were not reckoned to, and leave it little air or cover the drawing
+    that had room, it is set a size smaller.
+    """
+    name, count = form.layout.panels[place]
+    fitted = fit.pages[place].boxes_of(name)
+    rules = spread(name, count, fitted, _SHARES[_LEAST_SHARE], runs_on=True)
+    style = form.style(fit.sizes) + rules
+    made = render(form, style + _without(_only(place, form), form))
+    if made.taken()[place] > 1:
+        return fit
+    boxes = made.boxes_of(name)
+    found = parting(boxes, count, rooms_above(boxes))
+    is_worse = found.air < _PACKED or _covers_drawing(made, fit.pages[place], place)
+    if is_worse and (smaller := _smaller(fit, place, form, render)):
+        return smaller
+    return Fit(fit.sizes, _with(fit.pages, place, made), has_room=True)
+
+
+def _filled(fit: Fit[Setting], form: Form, render: Render, *, is_settled: bool = False) -> Setting:
+    """Return the sheet in the sizes that were found, and with what its pages leave free given away.
+
+    A share of it, that is: of each name of pages as much as still leaves it room. Where a text that
+    runs over panels has less than was reckoned, it is first settled on them; where it covers
+    the drawing at its foot even so, it is set without that.
+    """
+    style, panels = form.style(fit.sizes), form.layout.panels
+    shares, draws = [0] * len(panels), True
+    while True:
+        rules = [
+            spread(
+                name,
+                count,
+                made.boxes_of(name),
+                _SHARES[share],
+                runs_on=name == form.layout.runs_on,
+                draws=draws,
+            )
+            for (name, count), made, share in zip(panels, fit.pages, shares, strict=True)
+        ]
+        filled = render(form, style + "".join(rules))
+        parts = filled.taken()
+        short = [place for place, part in enumerate(parts) if part > 1]
+        covering = [
+            place
+            for place, (name, _) in enumerate(panels)
+            if draws and name == form.layout.runs_on and parts[place] <= 1
+            if _covers_drawing(filled, fit.pages[place], place)
+        ]
+        if not short and not covering:
+            return filled
+        for place in (*short, *covering):
+            if panels[place][0] == form.layout.runs_on and not is_settled:
+                settled = _settled(fit, place, form, render)
+                return _filled(settled, form, render, is_settled=True)
+        for place in covering:
+            if shares[place] + 2 < len(_SHARES):
+                shares[place] += 1
+            else:
+                shares[place], draws = 0, False
+        if not short:
+            continue
+        if all(shares[place] + 1 == len(_SHARES) for place in short):
+            return render(form, style)
+        for place in short:
+            shares[place] = min(shares[place] + 1, len(_SHARES) - 1)
