@@ -55,16 +55,16 @@ def spread(
     )
     if not share or not rests:
         return css
+    used, high = sum(map(height_used, pages)), float(pages[0].height)
+    if runs_on and count > 1 and used >= _ENOUGH * count * high:
+        even = even_panels(name, pages, count, share, rooms_above(pages) if draws else ())
+        if even or len(pages) == count:
+            return f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n" + even
     css += f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n"
     much = [
         rest > (_LINED if _has_lines(page, name) else _MUCH) * float(page.height)
         for rest, page in zip(rests, pages, strict=True)
     ]
-    if runs_on and len(pages) == count > 1:
-        full = sum(height_used(page) for page in pages) / sum(float(page.height) for page in pages)
-        if full >= _ENOUGH:
-            above = rooms_above(pages) if draws else ()
-            return css + even_panels(name, pages, count, share, above)
     for number, (page, rest, is_much) in enumerate(zip(pages, rests, much, strict=True), 1):
         is_last = number == len(rests)
         where = "last" if is_last else str(number)

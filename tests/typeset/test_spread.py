@@ -48,3 +48,14 @@ def test_items_of_lists_share_what_is_left() -> None:
 def test_what_fills_nothing_leaves_its_room_to_the_stylesheet() -> None:
     assert "--rest: 196.0px" in css(LINE * 10), "a cover's field may take it"
     assert "--rest: 0px" not in css(LINE * 10)
+
+
+@pytest.mark.parametrize(("blocks", "begun"), [(19, 2), (10, 0)])
+def test_a_text_stands_on_all_its_panels_if_it_fills_most_of_them(blocks: int, begun: int) -> None:
+    body = "<h2 style='margin: 0; font-size: 10px'>head</h2>" + "<p>a<br>b<br>c</p>" * blocks
+    html = f'{STYLE}<main class="panel-text">{body}</main>'
+    pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
+    assert len(pages) < 3
+    given = spread("text", 3, pages, 1.0, runs_on=True)
+    assert given.count("break-before: page") == begun
+    assert ("empty-1" in given) == (begun == 0)

@@ -388,11 +388,19 @@ def _awaits(voice: Voice) -> Iterator[Passage]:
         )
 
 
-def write_on(voice: Voice, count: int = 0) -> Iterator[Passage]:
-    """Yield the headings over lines to write on: once, or as often as there may be need of them."""
-    for _ in range(count or 1):
-        for text in ("Questions for my next visit", "Notes"):
-            yield replace(_over_lines(voice, text), optional=bool(count))
+def write_on(voice: Voice, count: int) -> Iterator[Passage]:
+    """Yield the headings over lines to write on as often as there may be need of them."""
+    for _ in range(count):
+        for text in (_QUESTIONS, "Notes"):
+            yield replace(_over_lines(voice, text), optional=True)
+
+
+_QUESTIONS = "Questions for my next visit"
+
+
+def questions(voice: Voice) -> Passage:
+    """Return the heading over lines for questions, where a panel has nothing else."""
+    return _over_lines(voice, _QUESTIONS)
 
 
 def room_for_notes(voice: Voice) -> Passage:
