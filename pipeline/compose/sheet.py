@@ -36,6 +36,7 @@ from pipeline.compose.poster import first_number
 from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
 from pipeline.compose.services import PrintedServices, printed_address, printed_services
+from pipeline.compose.sides import in_sides
 from pipeline.compose.spacing import NO_BREAK
 from pipeline.compose.style import forms, sheet_colours, sheet_style, web_style
 from pipeline.compose.tapping import call_link, taps_of, way_link
@@ -359,6 +360,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "icon_address": _icon_address,
         "drawing_address": lambda name: _icon_address(name, colours["ink"]),
         "numbered": numbered,
+        "in_sides": in_sides if screen else Markup,
         "parted": _parted,
         "printed": printed_address,
         "own_direction": _own_direction,
