@@ -32,6 +32,14 @@ _TALLER = 30.0
 _LOOSER = 6.0
 """CSS pixels by which the parts of a crisis note may stand further apart, where it ends early."""
 
+_IN_NOTE, _ABOVE_NOTE = 3.0, 2.0
+"""CSS pixels by which the room above each part of a crisis note may grow with the room between
+blocks, and that above the note, whose frame parts it from its head already."""
+
+_ABOVE_DRAWING = 0.2
+"""How much of the room that may be between blocks there is above a drawing, where the text has
+more without it: a packed text says less for a picture than a drawing does."""
+
 _PACKED = 0.15
 """What it costs to set blocks with no more room than the least, as a part of a panel's height."""
 
@@ -68,6 +76,8 @@ class _Block:
     @property
     def may_grow(self) -> float:
         """Return by how much the room above it may grow."""
+        if self.note_parts:
+            return _ABOVE_NOTE
         return _ABOVE.get(self.tag, _ABOVE["h2"] / 2)
 
 
@@ -108,7 +118,12 @@ class _Panel:
     @cached_property
     def may_grow(self) -> float:
         """Return by how much the room between them may grow."""
-        return sum(block.may_grow for block in self.blocks[1:])
+        return sum(block.may_grow for block in self.blocks[1:]) + self.note_parts * _IN_NOTE
+
+    @property
+    def note_parts(self) -> int:
+        """Return how many parts of crisis notes there are in them."""
+        return sum(block.note_parts for block in self.blocks)
 
 
 def even_panels(
@@ -135,8 +150,9 @@ def even_panels(
         if way.draws and number == count // 2:
             taller = min(way.rooms[number] - ends[number], _TALLER) * share
             css += f".landscape {{ --taller: {max(taller, 0.0):.1f}px; }}\n"
-        if parts := sum(block.note_parts for block in panel.blocks):
-            each = min((min(max(ends), way.rooms[number]) - ends[number]) / parts, _LOOSER) * share
+        if parts := panel.note_parts:
+            left = (min(max(ends), way.rooms[number]) - ends[number]) / parts * share
+            each = min(growth * _IN_NOTE + left, _LOOSER)
             css += f".panel-{name} {{ --looser: {each:.1f}px; }}\n"
         for before, block in pairwise(panel.blocks):
             above_it = max(before.below, block.above) + growth * block.may_grow
@@ -234,7 +250,8 @@ def _divided(
     if found and len(above) == count:
         lower = [min(own, room) for own, room in zip(above, rooms, strict=True)]
         less = _best(blocks, widths, lower)
-        if less and less.parted <= found.parted:
+        has_air = less and less.air >= min(found.air, _ABOVE_DRAWING)
+        if less and has_air and less.parted <= found.parted:
             return replace(less, draws=True)
     return found
 
@@ -302,7 +319,7 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
             below=_pixels(style["margin_bottom"]),
             stays=stays or style["break_before"] == "avoid",
             keeps_room=style["margin_break"] == "keep",
-            note_parts=sum(len(part) for part in element.iter() if _is_note_part(part)),
+            note_parts=_note_parts(element),
             again=head if place and kin[place - 1].get("class") == _AGAIN else 0.0,
         )
         yield replace(one, wraps=wraps[element])
@@ -310,8 +327,20 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
         stays = style["break_after"] == "avoid"
 
 
-def _is_note_part(element: Any) -> bool:
-    return "note-part" in str(element.get("class", "")).split()
+def _note_parts(note: Any) -> int:
+    """Return above how many parts of a crisis note room may be: each service after a first too."""
+    parts = 0
+    for inner in note.iter():
+        names = str(inner.get("class", "")).split()
+        if "note-part" in names:
+            parts += len(inner)
+        elif "services" in names:
+            parts += max(sum(1 for one in inner.iter() if _is_service(one)) - 1, 0)
+    return parts
+
+
+def _is_service(element: Any) -> bool:
+    return "service" in str(element.get("class", "")).split()
 
 
 _HEADS = ("h2", "h3")

@@ -215,10 +215,37 @@ def test_a_text_ends_above_the_drawing_at_the_foot_of_each_panel() -> None:
 
 def test_no_section_is_parted_for_a_drawing() -> None:
     laid = pages(("h2", 10), ("p", 60), ("h2", 10), ("p", 50), ("p", 60))
-    assert parting(laid, 2, [190.0, 140.0]).draws
+    assert parting(laid, 2, [190.0, 142.0]).draws
     assert not parting(laid, 2, [190.0, 130.0]).draws
     assert starts(even_panels("text", laid, 2, 1.0, [190.0, 130.0])) == [3]
     assert not parting(laid, 2, []).draws, "there is none"
+
+
+def test_a_drawing_gives_way_where_a_text_is_packed_above_it() -> None:
+    blocks = [("h2", 10), *[("p", 20)] * 5, ("h2", 10), *[("p", 20)] * 4]
+    full = parting(pages(*blocks), 2, [])
+    assert full.air == 1.0
+    for above, draws in ((190.0, True), (168.0, True), (162.0, False)):
+        found = parting(pages(*blocks), 2, [above, above])
+        assert found.draws == draws, above
+        assert found.air >= 0.2, "what the drawing would leave it is less"
+
+
+def test_the_parts_of_a_crisis_note_share_the_room_between_blocks() -> None:
+    """Two parts and a service behind the first: three places, and next to none above the note."""
+    laid = pages(("h2", 10), ("section", 120), ("p", 20), ("h2", 10), ("p", 140))
+    note = laid[0].text.element[1]
+    services = SubElement(SubElement(note, "div", {"class": "note-part"}), "ul")
+    services.set("class", "services")
+    for _ in range(2):
+        SubElement(services, "li", {"class": "service"})
+    SubElement(SubElement(note, "div", {"class": "note-part"}), "p")
+    css = even_panels("text", laid, 2, 1.0)
+    (looser,) = re.findall(r"--looser: ([\d.]+)px", css)
+    growth = (above(css)[3] - 10) / 4
+    assert growth > 0.5
+    assert above(css)[2] - 10 == pytest.approx(2 * growth, abs=0.1)
+    assert 3 * growth - 0.1 <= float(looser) <= 6.0
 
 
 def test_a_text_without_room_above_a_drawing_takes_the_whole_panels() -> None:
