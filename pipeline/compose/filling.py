@@ -24,16 +24,23 @@ _LEAST = 1.05
 """How many pages a text takes at least for each that it would fill: in the least air, with what
 stays white before what stays whole."""
 
+_SHORT = 1.4
+"""Up to how many pages a text may have room on the two within one leaf, its list of works, too: in
+the least air, in its own size, with smaller drawings."""
+
 
 def filling(plan: SheetPlan, layout: Layout) -> tuple[float, int]:
     """Return how many times its size the running text is set, at least 1, and on how many pages.
 
-    No larger text takes a leaf more: pages are those that it has in its own size.
+    No larger text takes a leaf more: pages are those that it has in its own size. A short one is to
+    stand on one leaf; where it has no room there it has much on the next.
     """
     width, height = page_size(layout.folding, PAPERS[layout.paper])
     size = plan.edition.sizes[0]
     letters = area(plan.article.body, plan.locale.typography) * size**2
     text = letters * _MORE / (width * height * _PAPER)
+    if text < _SHORT:
+        return plan.edition.largest_text, _LEAF
     others = 2 + plan.edition.has_references  # the cover and the back
     pages = _LEAF * ceil((text * _LEAST + others) / _LEAF)
     scale = sqrt(_FULL * (pages - others) / text)

@@ -57,13 +57,14 @@ def best_air(
     render: Callable[[Air, float], Pages | None],
     wasted: Callable[[Pages], float],
     counted: Callable[[Pages], float] = lambda _: 0.0,
-    good: tuple[float, float] = GOOD,
+    good: tuple[float, ...] = GOOD,
 ) -> tuple[Air, Pages]:
     """Return the air in which least is wasted, and the sheet set in it.
 
     The first is taken wherever it wastes little, beyond the second one more is tried if much is
-    wasted, and beyond the third none unless a crisis note is not whole or not on page one: each
-    costs a rendering, and in the least air a cover has no room for its drawing.
+    wasted, and beyond the third none unless a crisis note is not whole or not on page one, or as
+    much is wasted as a third number of ``good`` says: each costs a rendering, and in the least air
+    a cover has no room for its drawing.
 
     What the pages count (``counted``) weighs too, but is no reason to try one more.
 
@@ -132,9 +133,15 @@ def torn_waste(pages: Sequence[Any], air: float, largest: float) -> tuple[float,
     return wasted + least.lost, PAGE * count
 
 
-_LEAF, _SURPLUS, _WHOLE = 4, 2.0, 1.2
-"""Pages on a leaf of a booklet; what weighs that one has more than its text is to take; and up to
-what its white weighs nothing: it stands where sections end. More is for sections that are torn."""
+_SURPLUS = 2.0
+"""What weighs that a booklet has a leaf more than its text is to take."""
+
+GOOD_ON_LEAVES = (*GOOD, _SURPLUS)
+"""The same of a sheet on whole leaves: while it has one too many, no air is left out."""
+
+_LEAF, _WHOLE = 4, 1.2
+"""Pages on a leaf of a booklet; and up to what its white weighs nothing, as it stands where
+sections end. More is for sections that are torn."""
 
 
 def leaf_waste(pages: Sequence[Any], count: int, most: int, white: float = 0.0) -> float:

@@ -189,13 +189,21 @@ def _cuts(box: Any) -> list[float]:
     whole = next((inner for name, inner in _WHOLE.items() if name in names), "")
     own = [
         inner
-        for inner in box.descendants()
+        for inner in _parting(box)
         if inner.element is not None
         and type(inner).__name__ in {"BlockBox", "FlexBox"}
         and inner.style["break_after"] not in {"avoid", "avoid-page"}
         and _is_whole(inner, whole)
     ]
     return [float(inner.border_box_y() + inner.border_height()) - top for inner in own]
+
+
+def _parting(box: Any) -> Iterator[Any]:
+    """Yield the boxes within one, but not what stands within those that stay whole."""
+    for child in getattr(box, "children", ()):
+        yield child
+        if child.style["break_inside"] not in {"avoid", "avoid-page"}:
+            yield from _parting(child)
 
 
 _WHOLE = {"action": "action-part", "last": "card"}

@@ -7,6 +7,7 @@ from typing import Any
 from pipeline.typeset.abreast import Copy, SetThereError
 from pipeline.typeset.copyfit import (
     GOOD,
+    GOOD_ON_LEAVES,
     GOOD_WHOLE,
     LINED,
     SAVED,
@@ -79,7 +80,8 @@ def _in_its_air(
 
     A copy of this process sets the second air. If that is the best, the copy goes on alone.
     """
-    airs, good = (_USUAL, *form.airs), GOOD_WHOLE if form.whole_sections and leaf == 1 else GOOD
+    airs = (_USUAL, *form.airs)
+    good = GOOD_ON_LEAVES if leaf > 1 else GOOD_WHOLE if form.whole_sections else GOOD
     if copy and copy.is_here:
         set_here = _in_one_air(render(form, _in_air(form, airs[1])), form, airs[1], leaf)
         copy.tell(set_here.wasted, set_here.counted)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from pipeline.typeset.copyfit import (
+    GOOD_ON_LEAVES,
     Least,
     best_air,
     cut_before,
@@ -80,6 +81,19 @@ def test_what_is_no_better_is_given_up_and_the_same_air_is_taken(
 
     assert best_air(list(wasted), render, wasted.__getitem__) == (taken, taken)
     assert "".join(finished) == whole
+
+
+@each_row(
+    ("wasted", "taken"),
+    [
+        ({"a": 2.1, "b": 2.1, "c": 2.1, "d": 0.1}, "d"),
+        ({"a": 2.1, "b": 2.1, "c": 2.1, "d": 2.1}, "a"),
+        ({"a": 2.1, "b": 2.1, "c": 0.9, "d": 0.1}, "c"),
+    ],
+)
+def test_while_a_leaf_is_too_many_no_air_is_left_out(wasted: dict[str, float], taken: str) -> None:
+    found = best_air(list(wasted), lambda air, _: air, wasted.__getitem__, good=GOOD_ON_LEAVES)
+    assert found == (taken, taken)
 
 
 @each_row(

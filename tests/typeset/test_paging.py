@@ -57,6 +57,17 @@ def test_what_answers_the_text_before_it_does_not_begin_a_page() -> None:
     assert _first_words(made) == ["first", "third"]
 
 
+def test_a_list_parts_nowhere_within_an_item_that_stays_whole() -> None:
+    inner = "<ul><li>a</li><li>b</li></ul>"
+    body = f"<ol><li>one</li><li>two{inner}</li><li>three</li><li>four</li><li>five</li></ol>"
+    style = "ol, ul { margin: 0 } ol > li { break-inside: %s }"
+    whole, torn_item = (
+        parts(_pages(body + _text(3), style % inside))[0] for inside in ("avoid", "auto")
+    )
+    assert whole.cuts == pytest.approx([80, 100])
+    assert {60.0, *whole.cuts} < set(torn_item.cuts)
+
+
 def test_a_heading_before_what_fills_a_page_has_no_page_to_itself() -> None:
     lines = "<br>".join(["note"] * 14)
     note = f'<section class="crisis part" style="padding: 6px 0">{lines}</section>'
