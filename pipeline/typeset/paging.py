@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cache
-from math import ceil, sqrt
+from math import cbrt, ceil, inf, sqrt
 from typing import Any
 
 from pipeline.typeset.flow import FEWEST, Part, parting, parts
@@ -105,6 +105,10 @@ _WIDEST = 1.2
 """How much air stands there at most, whatever a sheet in one column is set in: what is set close
 may be opened further. A page that needs more ends as it does: facing pages look alike."""
 
+_ALIKE, _FOOT = 1.25, 0.08
+"""How much wider the gaps between the parts of a page are than those of the sheet's closest at
+most: turning it, one sees no more. Unless so much of the page stays white at its foot by it."""
+
 _LINES_APART = (1.0, 1.03, 1.06, 1.09, 1.12, 1.16, 1.2)
 """How much further apart the lines of all pages are, in the ways to end them that are weighed."""
 
@@ -167,6 +171,8 @@ class _Air:
     """How much more air there may be between parts."""
     looser: float = 1.0
     """How much further apart than on others the lines of one page may be."""
+    alike: float = inf
+    """How much wider than on another the gaps of one page may be."""
     opens: bool = False
     """Whether what page one has left is to stand between its parts."""
 
@@ -213,9 +219,9 @@ def paged(
     best, lines = min(tried, key=lambda one: one[0][0])
     if not ways.gains(best):
         return ()
-    widest, looser = (ways.wider, 1.0) if is_fixed else (_WIDEST / air, _LOOSER)
+    widest, looser, alike = (ways.wider, 1.0, inf) if is_fixed else (_WIDEST / air, _LOOSER, _ALIKE)
     opens = ways.shares(best[1][0])
-    first = ways.ends(best, _Air(air, lines, largest / air, widest, looser, opens))
+    first = ways.ends(best, _Air(air, lines, largest / air, widest, looser, alike, opens))
     safer = ways.with_more_room() if ways.has_rows else None
     return first, ways.ends(safer or usual, _Air(air, 1.0, 1.0, 1.0))
 
@@ -556,25 +562,55 @@ class _Ways:
         if lines * air.lines > 1:
             apart = _line_height(air.sheet * air.lines * lines)
             css += f"body main > {_TEXT} {{ {apart} }}\n"
-        return css + "".join(self._opened(page, air, lines) for page in pages)
+        given = [self._given(page, air, lines) for page in pages]
+        texts = [
+            wider for page, (_, wider) in zip(pages, given, strict=True) if page.end < len(found)
+        ]
+        near = max(min(texts, default=1.0), 1.0) * cbrt(air.alike)
+        return css + "".join(
+            self._opened(page, air, lines, apart, self._alike(page, apart, wider, near))
+            for page, (apart, wider) in zip(pages, given, strict=True)
+        )
 
-    def _opened(self, page: _Page, air: _Air, common: float) -> str:
+    def _given(self, page: _Page, air: _Air, common: float) -> tuple[float, float]:
+        """Return how much air a page has room for between its lines and then between its parts.
+
+        ``common`` is how much further apart than reckoned the lines of all pages are.
+        """
+        is_over = self._is_squeezed(page)
+        if page.is_parted or (page.end == len(self.parts) and not is_over):
+            return common, 1.0
+        looser = min(air.looser, air.most / (air.lines * common))
+        lines = common * _most([page], looser, lambda page, by: page.grown(common * by))
+        closer = self.least if is_over else 1.0
+        return lines, _most([page], air.widest, lambda page, by: page.grown(lines, by), closer)
+
+    def _alike(self, page: _Page, lines: float, wider: float, near: float) -> float:
+        """Return the air between a page's parts: near others', unless much stayed white by it.
+
+        Page one has its own way to give that away.
+        """
+        if page.first or not self.opens:
+            while near < wider and page.grown(lines, near) < 1 - _FOOT:
+                near += _STEP
+        return min(near, wider)
+
+    def _is_squeezed(self, page: _Page) -> bool:
+        """Say whether a page has room for its parts only if they are closer."""
+        return page.used > page.height - _SAFE and page not in self.laid_out
+
+    def _opened(self, page: _Page, air: _Air, common: float, lines: float, wider: float) -> str:
         """Return the rules that give away what one page leaves free.
 
-        ``common`` is how much further apart than reckoned the lines of all pages are. Where
-        sections stay whole, main points that are alone on a page grow.
+        It goes between its ``lines``, which are ``common`` apart on all pages, and ``wider``
+        between its parts. Where sections stay whole, main points that are alone on a page grow.
         """
         found, first = self.parts, self.parts[page.first]
-        is_over = page.used > page.height - _SAFE and page not in self.laid_out
-        if page.is_parted or (page.end == len(found) and not is_over):
+        if page.is_parted or (page.end == len(found) and not self._is_squeezed(page)):
             return ""
         if self.whole and page.end == page.first + 1 and "summary" in first.names:
             by = min(sqrt(_HIGHEST / page.grown(common)), _GROWN)
             return f"{first.selector} {{ --grown: {max(by, 1.0):.3f}; }}\n"
-        looser = min(air.looser, air.most / (air.lines * common))
-        lines = common * _most([page], looser, lambda page, by: page.grown(common * by))
-        wider = self.least if is_over else 1.0
-        wider = _most([page], air.widest, lambda page, by: page.grown(lines, by), wider)
         css = ""
         if not page.first and air.opens:
             free = (_FULL - page.grown(lines, wider)) * page.height

@@ -105,6 +105,26 @@ def test_pages_have_nearly_one_leading_and_parts_three_quarters_more_room_at_mos
     assert all(one**3 <= 1.75 for one in wider)
 
 
+GAPS = "@page { size: 200px 600px } p { margin-bottom: calc(6px * var(--gap, 1)) !important }"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "gaps"),
+    [
+        pytest.param((12, 11, 11, 12), [1.25, 1.25], id="a-full-page-keeps-others-near-it"),
+        pytest.param((11, 10, 3, 8, 12), [1.468, 1.728, 1.174], id="more-where-much-stays-white"),
+    ],
+)
+def test_gaps_of_pages_are_alike(paragraphs: tuple[int, ...], gaps: list[float]) -> None:
+    body = "".join(HEAD + _text(2) * count for count in paragraphs)
+    first, _ = paged(_pages(body, GAPS), 1.0, 1.1, (0.0,))
+    found = [float(one) for one in re.findall(r"--gap: ([\d.]+)", first.css)]
+    assert found == pytest.approx(gaps, abs=0.01)
+    made = _pages(body, GAPS + first.css)
+    assert len(made) == first.pages
+    assert all(height_used(page) > 0.9 * 600 for page in made[:-1])
+
+
 BELOW = '<h3 style="margin: 0; font-size: 10px; break-after: avoid">below</h3>'
 
 
