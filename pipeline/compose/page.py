@@ -27,6 +27,7 @@ from pipeline.compose.spacing import (
     held_words,
     whole_after_colon,
     whole_after_question,
+    whole_amount,
     whole_numbers,
 )
 from pipeline.compose.tight import LANGUAGES, tightened
@@ -81,6 +82,8 @@ class _Paragraph:
     is_head: bool = False
     """Whether it is a title or head, which breaks by phrases where its script asks for that."""
     is_centred: bool = False
+    is_cell: bool = False
+    """Whether it is a cell of a table that is no header."""
     parts: list[tuple[int, str]] = field(default_factory=list)
     """Texts with their places in the page; a thing has none, which is -1."""
 
@@ -156,7 +159,8 @@ class _Walk:
             is_head = name in _HEADS or any(mark in piece for mark in _SHORT) or is_centred
             is_head = is_head or (name in _INLINE and around.is_head)
             is_name = is_name or around.is_name
-            self.paragraphs.append(_Paragraph(tag, rtl, is_name, is_head, is_centred))
+            is_cell = name == "td" or (name in _INLINE and around.is_cell)
+            self.paragraphs.append(_Paragraph(tag, rtl, is_name, is_head, is_centred, is_cell))
             self.opened.append("own")
         else:
             self.opened.append("same")
@@ -179,6 +183,8 @@ class _Walk:
         locale = locale_named(paragraph.tag)
         asks = locale.typography
         spaced = whole_numbers(text, unit_symbols(locale.name))
+        if paragraph.is_cell:
+            spaced = whole_amount(spaced)
         if asks.spaces == "french":
             spaced = french_spaces(spaced)
         held = nearest_row("words", "held", locale.name)

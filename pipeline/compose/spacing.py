@@ -22,6 +22,20 @@ def whole_numbers(text: str, units: Iterable[str] = ()) -> str:
     return _before_units(frozenset(units)).sub(NO_BREAK, text)
 
 
+_AMOUNT = re.compile(r"\s*\d+ [^\W\d_]+\.?\s*")
+"""A number and one word, as a cell of a table has them."""
+
+_LONGEST_AMOUNT = 10
+"""Letters of an amount that is kept whole: not wider than the words that a column has anyway."""
+
+
+def whole_amount(cell: str) -> str:
+    """Return the text of a cell in which no line ends within ``20 minutes``, if it says no more."""
+    if len(cell.strip()) > _LONGEST_AMOUNT or not _AMOUNT.fullmatch(cell):
+        return cell
+    return re.sub(r"(?<=\d) ", NO_BREAK, cell)
+
+
 @cache
 def _before_units(units: frozenset[str]) -> re.Pattern[str]:
     longest_first = sorted(units, key=lambda unit: (-len(unit), unit))

@@ -41,6 +41,9 @@ def body(html: str, locale: str) -> str:
         ("<p>« <em>oui</em> »</p>", "fr", "<p>«_<em>oui</em>_»</p>"),
         ('<div class="note"><p>oui :</p></div>', "fr", '<div class="note"><p>oui_:</p></div>'),
         ('<sup class="note">« a »</sup>', "fr", '<sup class="note">« a »</sup>'),
+        ("<td>20 <em>minutes</em></td>", "en", "<td>20_<em>minutes</em></td>"),
+        ('<td>20 <i lang="fr">heures</i></td>', "en", '<td>20 <i lang="fr">heures</i></td>'),
+        ("<th>20 minutes</th><p>20 minutes</p>", "en", "<th>20 minutes</th><p>20 minutes</p>"),
         ("<p>oui :</p>", "es", "<p>oui :</p>"),
         ('<p lang="fr">oui :</p> oui :', "en", '<p lang="fr">oui_:</p> oui :'),
         (

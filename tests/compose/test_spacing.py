@@ -11,6 +11,7 @@ from pipeline.compose.spacing import (
     held_words,
     whole_after_colon,
     whole_after_question,
+    whole_amount,
     whole_numbers,
 )
 from pipeline.compose.words import unit_symbols
@@ -48,6 +49,22 @@ def shown(text: str) -> str:
 )
 def test_a_number_keeps_its_groups_and_its_unit(text: str, locale: str, held: str) -> None:
     assert shown(whole_numbers(text, unit_symbols(locale))) == held
+
+
+@each_row(
+    ("cell", "held"),
+    [
+        ("20 minutes", "20_minutes"),
+        (" 5 мин. ", " 5_мин. "),
+        ("٢٠ دقيقة", "٢٠_دقيقة"),
+        ("20 minutes more", "20 minutes more"),
+        ("1000 kilometres", "1000 kilometres"),
+        ("All night", "All night"),
+        ("20 30", "20 30"),
+    ],
+)
+def test_a_cell_keeps_its_number_with_its_word_if_it_says_no_more(cell: str, held: str) -> None:
+    assert shown(whole_amount(cell)) == held
 
 
 @each_row(
