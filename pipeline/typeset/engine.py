@@ -14,6 +14,7 @@ from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.in_air import on_whole_leaves
 from pipeline.typeset.in_panels import on_panels
 from pipeline.typeset.libraries import library_versions, made_with
+from pipeline.typeset.lowered import heighten_card
 from pipeline.typeset.manuscript import Manuscript, Seen
 from pipeline.typeset.marks import read_marks, watch_marks
 from pipeline.typeset.measures import measured_once
@@ -94,6 +95,7 @@ def _typeset(
         if layout.runs_on:
             keep_landscape(made.boxes_of(layout.runs_on))
         else:
+            heighten_card(made.boxes)
             keep_tailpieces(made.boxes)
         marks = [watch_marks(page) for page in document.pages]
         with logged() as more, warnings.catch_warnings():

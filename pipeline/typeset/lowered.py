@@ -4,6 +4,7 @@ Card and last lines are what a reader cuts out and staff look for. They are move
 laid out: no line falls elsewhere, and the sheet is not set once more.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from pipeline.typeset.running_heads import Margins
@@ -33,6 +34,12 @@ stamp needs it."""
 
 _STAMP = "stamp"
 """The class of what stands at its foot."""
+
+_STAMP_HEIGHT = 120.0
+"""CSS pixels by which a card is higher at most where it stands above the last lines: 32 mm."""
+
+_INSET = 3.0
+"""CSS pixels of that which go between the card's edges and its words."""
 
 _MOST = 0.2
 """Which part of a page is free at most: one that leaves more, beside its lines, ends where it
@@ -81,6 +88,35 @@ def lower_end(page: Any, *, is_first: bool = False) -> None:
         if has_list:
             flow[end - 1].translate(dy=written + _SHARE * (free - written))
         page.lowered = free + higher
+
+
+def heighten_card(pages: Sequence[Any]) -> None:
+    """Give a card for a stamp its part of the room of its page, if its sheet ends where it ends.
+
+    This is for pages that are set and ended: how high it is there says nothing of other pages.
+    """
+    for page in pages[1:]:
+        flow = [box for body in page.children[0].children for box in body.children]
+        free = float(page.height) - height_used(page)
+        place = next((place for place, box in enumerate(flow) if _stamped(box)), None)
+        if place is not None and free > 0 and _END not in names_of(flow[place]):
+            higher = min(_HIGHER * free, _STAMP_HEIGHT)
+            _heighten(flow[place], _stamped(flow[place])[0][0], higher)
+            for box in flow[place + 1 :]:
+                box.translate(dy=higher)
+            page.lowered = higher
+
+
+def _heighten(end: Any, card: Any, higher: float) -> None:
+    """Make a card higher, with what stands beside each other in it, and lower what follows it."""
+    inset = min(_INSET, higher / 2)
+    for box in card.children:
+        box.translate(dy=inset)
+        box.height += higher - 2 * inset
+    for box in (end, card):
+        box.height += higher
+    for box in end.children[end.children.index(card) + 1 :]:
+        box.translate(dy=higher)
 
 
 def _stamped(end: Any) -> list[tuple[Any, Any]]:

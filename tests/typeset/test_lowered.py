@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.typeset.lowered import heighten_card
 from pipeline.typeset.spread import height_used
 from pipeline.typeset.typesetter import typesetter
 
@@ -96,6 +97,33 @@ def test_a_card_with_room_for_a_stamp_is_higher_where_there_are_no_lines() -> No
     assert card.height == 20 + 0.4 * 40
     assert float(stamp_box.position_y) == 290  # what it is for stays at its foot
     assert float(card.position_y) + card.height == 300
+
+
+@pytest.mark.parametrize(
+    ("lines", "higher"), [(10, 0.4 * 160), (22, 0.4 * 40), (26, 0)], ids=["much", "some", "none"]
+)
+def test_a_card_above_the_last_lines_is_higher_by_a_part_of_the_room_below(
+    lines: int, higher: float
+) -> None:
+    stamp = '<div class="card"><div><p>text</p><p class="stamp">stamp</p></div></div>'
+    page = _last(_part("new", lines), f'<div class="last">{stamp}{_part("colophon", 2)}</div>')
+    heighten_card([None, page])
+    (card,) = (box for box in page.descendants() if "card" in _names(box))
+    (stamp_box,) = (box for box in page.descendants() if _names(box) == ["stamp"])
+    (after,) = (box for box in page.descendants() if _names(box) == ["colophon"])
+    assert card.height == 20 + higher
+    assert float(stamp_box.position_y) == 10 * lines + 10 + min(3, higher / 2)
+    assert float(after.position_y) == 10 * lines + 20 + higher
+    assert height_used(page) == 10 * lines + 40  # what is reckoned with is where it stood
+
+
+def test_such_a_card_is_higher_by_no_more_than_a_stamp() -> None:
+    stamp = '<div class="card"><p class="stamp">stamp</p></div>'
+    style = "<style>@page { size: 200px 900px }</style>"
+    page = _last(style, _part("new", 10), f'<div class="last">{stamp}</div>')
+    heighten_card([None, page])
+    (card,) = (box for box in page.descendants() if "card" in _names(box))
+    assert card.height == 10 + 120
 
 
 def _names(box: Any) -> list[str]:
