@@ -363,7 +363,7 @@ class _Ways:
             text += high if part.is_text and not self.has_rows else 0
         height = self.other if first else self.first
         is_parted = self._falls(first, skipped) or self._falls(end, taken)
-        less = self._less(first, end, used - height) if used > height else 0.0
+        less = self._less(first, end, used - height) if used > height - _SAFE else 0.0
         used -= less
         return _Page(first, skipped, end, taken, used, text, room, inner, height, is_parted, less)
 

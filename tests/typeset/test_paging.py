@@ -160,6 +160,17 @@ def test_a_drawing_is_smaller_where_a_page_then_has_room_for_it() -> None:
     assert 55 <= figures[0][1] < 100
 
 
+def test_a_drawing_is_smaller_where_a_page_is_full_to_its_last_pixels() -> None:
+    more = "ol { margin: 0 } li { margin-bottom: 2px; break-inside: avoid } img { display: block }"
+    items = "".join(f"<li>{word}</li>" for word in ("one", "two", "three", "four"))
+    first = '<p style="height: 159px">first</p>' + _figure("picture scales")
+    usual = _pages(first + f"<ol>{items}</ol>" + _text(12, "last"), more)
+    ends = paged(usual, 1.0, 1.0, (0.0,))[0]
+    assert [len(usual), ends.pages] == [3, 2]
+    made = _pages(first + f"<ol>{items}</ol>" + _text(12, "last"), more + ends.css)
+    assert len(made) == 2
+
+
 def test_a_picture_in_which_something_is_written_stays_as_large_as_it_is() -> None:
     body = _text(5, "first") + _text(5, "second") + _figure("picture") + _text(5, "last")
     assert not any(
