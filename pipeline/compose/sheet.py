@@ -360,7 +360,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "icon_address": _icon_address,
         "drawing_address": lambda name: _icon_address(name, colours["ink"]),
         "numbered": numbered,
-        "in_sides": in_sides if screen else Markup,
+        "in_sides": in_sides if screen else escape,
         "parted": _parted,
         "printed": printed_address,
         "own_direction": _own_direction,

@@ -5,7 +5,7 @@ On paper `pipeline/typeset/ragged.py` sees to that; a browser knows nothing of s
 
 import re
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _COLON = re.compile(r"(?:[:?\u061f](?=\s)|[\uff1a\uff1f])(?=.*\w)", re.DOTALL)
 """The colon after which a head says what it means by what stands before, or the mark of a question
@@ -15,11 +15,12 @@ _PIECE = re.compile(r"<[^>]*>|[^<]+")
 _SIDE = Markup('<span class="side">{}</span>')
 
 
-def in_sides(html: Markup) -> Markup:
-    """Return a head's HTML with an element around each side of its colon, if it has one.
+def in_sides(text: str | Markup) -> Markup:
+    """Return a head's text or HTML as HTML with an element around each side of its colon, if any.
 
     A colon within an element, such as a link or stressed words, parts nothing.
     """
+    html = escape(text)
     end = _colon_end(html)
     if not end:
         return html

@@ -42,3 +42,11 @@ def test_heads_have_sides_on_the_web_page_and_none_on_paper(tmp_path: Path) -> N
     head = '<span class="section-number">2. </span>Hopelessness and Suicidality:</span> <span'
     assert made.web.count(f'<span class="side">{head} class="side">') == 1
     assert 'class="side"' not in made.html
+
+
+def test_a_question_and_its_answer_have_sides_and_plain_text_is_escaped(tmp_path: Path) -> None:
+    made = compose(composed("ar", "GB", tmp_path).plan)
+    asked = re.search('<span class="ask">.*?</p>', made.web, re.DOTALL)
+    assert asked
+    assert asked[0].count('<span class="side">') == 2
+    assert in_sides("<1?") == "&lt;1?"
