@@ -7,6 +7,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from pypdfium2 import PdfDocument
 
 from pipeline.typeset.finish import elements
 from pipeline.values.folding import MILLIMETRE, PAPERS, folds
@@ -227,3 +228,20 @@ def test_the_same_sheet_has_the_same_bytes(folder: Path, edition: str) -> None:
     sheet: Printed = printed("ar", "GB", folder, edition=edition, root=shortened(folder, edition))
     again = sheet.set_again()
     assert (again.pdf, again.pages_pdf) == (sheet.pdf, sheet.pages_pdf)
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize(("locale", "region", "number"), [("es", "US", "988"), ("en", "US", "988")])
+def test_the_number_on_a_cover_stands_free(
+    locale: str, region: str, number: str, folder: Path
+) -> None:
+    """It is what the cover is turned to for; lines of text stand about 3 points apart."""
+    sheet = printed(locale, region, folder, edition="brochure", root=shortened(folder, "brochure"))
+    page = PdfDocument(sheet.pages_pdf)[0].get_textpage()
+    at, length = page.search(number).get_next()
+    boxes = [page.get_charbox(place) for place in range(page.count_chars())]
+    its = boxes[at : at + length]
+    foot, head = min(box[1] for box in its), max(box[3] for box in its)
+    others = [box for box in boxes if box[3] > box[1]]
+    assert min(box[1] - head for box in others if box[1] > head) > 8
+    assert min(foot - box[3] for box in others if box[3] < foot) > 8
