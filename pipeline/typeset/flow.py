@@ -189,7 +189,7 @@ def _cuts(box: Any) -> list[float]:
     whole = next((inner for name, inner in _WHOLE.items() if name in names), "")
     own = [
         inner
-        for inner in _parting(box)
+        for inner in (box.descendants() if whole else _parting(box))
         if inner.element is not None
         and type(inner).__name__ in {"BlockBox", "FlexBox"}
         and inner.style["break_after"] not in {"avoid", "avoid-page"}

@@ -57,6 +57,12 @@ def test_what_answers_the_text_before_it_does_not_begin_a_page() -> None:
     assert _first_words(made) == ["first", "third"]
 
 
+def test_last_lines_part_after_their_card_though_it_stands_in_what_stays_whole() -> None:
+    card = '<div style="break-inside: avoid"><div class="card">card</div></div>'
+    pages = _pages(f'<section class="last">{card}<p>line</p></section>' + _text(16))
+    assert parts(pages)[0].cuts == pytest.approx([20])
+
+
 def test_a_list_parts_nowhere_within_an_item_that_stays_whole() -> None:
     inner = "<ul><li>a</li><li>b</li></ul>"
     body = f"<ol><li>one</li><li>two{inner}</li><li>three</li><li>four</li><li>five</li></ol>"
