@@ -62,6 +62,9 @@ _FACED = 0.8
 _GAP = 1.5
 """How much more white weighs on other sheets before a section that goes on."""
 
+_SEEN = 0.25
+"""From which part of a page on its white is seen as a hole, where rows of two columns part."""
+
 PAGE = 0.42
 """What weighs a page of such a sheet, less than two torn sections."""
 
@@ -384,6 +387,7 @@ class _Ways:
             if self._is_over(page, self.safe) and page not in self.laid_out:
                 yield from self._parted(first, skipped, end - 1)
                 return
+            yield from self._between(first, skipped, end - 1)
             must = end == len(self.parts) or self.parts[end].opens
             may = must or (
                 not self._is_tied(end)
@@ -394,6 +398,14 @@ class _Ways:
                 yield page
             if must:
                 return
+
+    def _between(self, first: int, skipped: float, number: int) -> Iterator[_Page]:
+        """Yield the pages that end between two paragraphs of a row for which they had room."""
+        for cut, way in self.parts[number].ways.items():
+            if way.is_between and number > max(first, self.stay):
+                page = self._page(first, skipped, number, cut)
+                if page.used > _EMPTIEST * page.height:
+                    yield page
 
     def _is_over(self, page: _Page, safe: float) -> bool:
         """Say whether a page has no room for its parts, in the least room between them."""
@@ -450,7 +462,8 @@ class _Ways:
             return paler * white + opening
         least = _LAST_AT_FOOT if "at-foot" in self.parts[-1].names else _LAST
         white = max(least - page.used / page.height, 0.0) if is_last else (1 - filled) ** 2
-        return paler * white + opening + self._each
+        hole = max(1 - filled - _SEEN, 0.0) if self.has_rows and not is_last else 0.0
+        return paler * white + hole + opening + self._each
 
     def _paler(self, page: _Page) -> float:
         """Return how much white weighs on a page: more where a section goes on behind it.

@@ -382,6 +382,18 @@ def test_a_row_parts_between_its_paragraphs_where_none_can_part() -> None:
     assert second == {"a1": 3, "b1": 3, "last": 9}
 
 
+def test_pages_before_a_note_share_what_is_white_where_rows_part_between_paragraphs() -> None:
+    note = f'<section class="crisis part">{"<br>".join(["note"] * 14)}</section>'
+    body = _text(4, "first") + _row((4, 4), (4, 4)) + _row((3, 3)) + note + _text(12, "last")
+    usual = _pages(body, COLUMNS)
+    (ends, _) = paged(usual, 1.0, 1.0, (0.0,))
+    before, made = (list(map(_lines_on, one)) for one in (usual, _pages(body, COLUMNS + ends.css)))
+    assert before[1] == {"a0": 3, "b0": 3}
+    assert made[0] == {"first": 4, "a0": 4, "b0": 4}
+    assert made[1] == {"a1": 4, "b1": 4, "a0": 3, "b0": 3}
+    assert len(made) == len(before) == 4
+
+
 def test_lines_of_both_columns_stay_on_one_level_where_their_row_parts() -> None:
     body = _text(8, "first") + _row((10, 10), low="low") + _text(8, "last")
     (ends, _) = paged(_pages(body, COLUMNS), 1.0, 1.0, (0.0,))
