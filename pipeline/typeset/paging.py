@@ -94,6 +94,9 @@ _SHORT = 0.16
 _GAIN = 0.01
 """How much better other ends must be, if they are to be taken."""
 
+_EASY = 0.92
+"""Up to which part the last page is filled, if its last lines may stand further apart."""
+
 _FULL = 0.99
 """Which part of a page is filled at most by room between lines."""
 
@@ -570,6 +573,8 @@ class _Ways:
         )
         css += "".join(parting(found[page.end], page.taken) for page in pages if page.taken)
         css += "".join(_smaller(found[page.first : page.end], page.less) for page in pages)
+        if pages[-1].used < _EASY * pages[-1].height:
+            css += "html:root { --eased: 1; }\n"
         most = 1.0 if self.has_rows else air.most / air.lines
         lines = _most(pages, most, lambda page, by: page.grown(by))
         if lines * air.lines > 1:

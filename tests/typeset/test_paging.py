@@ -215,6 +215,15 @@ def test_where_pages_end_is_chosen_with_how_far_apart_lines_are() -> None:
     assert [height_used(page) for page in made] > [height_used(page) for page in usual]
 
 
+@pytest.mark.parametrize(("hopes", "eased"), [(6, True), (9, False)])
+def test_last_lines_stand_further_apart_where_the_last_page_has_room(
+    hopes: int, eased: bool
+) -> None:
+    body = _text(5, "first") + _text(5, "second") + _text(5, "third") + HOPE * hopes
+    ways = paged(_pages(body), 1.0, 1.1, (0.0,))
+    assert ["--eased: 1" in ends.css for ends in ways] == [eased, eased]
+
+
 @pytest.mark.parametrize("body", [_text(4), _text(9) + HEAD + _text(5) + HEAD + _text(11)])
 def test_pages_that_end_well_stay_as_they_are(body: str) -> None:
     assert paged(_pages(body), 1.0, 1.0, (0.0,)) == ()
