@@ -8,7 +8,7 @@ from functools import lru_cache
 from pipeline.check.doses import Amount, amounts_of
 from pipeline.check.idioms import says_in_idiom
 from pipeline.check.numbers import ENGLISH, Number, find_numbers
-from pipeline.check.rule import Fault, Pair
+from pipeline.check.rule import LASTS, Fault, Pair
 from pipeline.check.spelled import spelled_numbers
 from pipeline.check.units import units_of
 from pipeline.values.locale import language_of
@@ -22,7 +22,7 @@ _NAMED = (
 )
 _UNIT = r"(?:minute|hour|day|week|month|year|tablet|pill|drop|teaspoon|tablespoon)s?\b"
 _ARTICLE = re.compile(
-    rf"\b((?:for|in|within|after|over|wait|lasts?|takes?)(?: about| at least| up to)?) an? "
+    rf"\b({LASTS}) an? "
     rf"(?={_UNIT}(?! or\b| and a half))",
     re.IGNORECASE,
 )

@@ -86,6 +86,9 @@ class Rule:
         return self.floor is not Floor.NEVER
 
 
+LASTS = r"(?:for|in|within|after|over|wait|lasts?|takes?)(?: about| at least| up to)?"
+"""Words before a stretch of time of which an article says that it is one: after a week."""
+
 _NUMERIC = re.compile(
     r"\b[IVXLC]{2,}\b|[Ⅰ-ↈ²³¹⁰-₉]"
     r"|\b(?:tablet|pill|capsule|drop|dose|puff|spoon|once|twice|times a|thirds?\b|quarters?\b"
@@ -93,7 +96,7 @@ _NUMERIC = re.compile(
     r"|every (?:other|second|day|night)|alternat\w+|daily|weekly|monthly"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
     r"[\s-](?:(?:to|or|and)[\s-]\w+[\s-])?(?:minute|hour|day|week|month|year)s?\b"
-    r"|(?:for|in|within|after|over|wait|lasts?|takes?)(?: about| at least| up to)? an? "
+    rf"|{LASTS} an? "
     r"(?:minute|hour|day|week|month|year)\b"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",

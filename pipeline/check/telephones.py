@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from pipeline.check.digits import dialled_in
 from pipeline.check.fiction import kept_numbers
@@ -11,9 +10,6 @@ from pipeline.records.states import lies_in_state, states_called
 from pipeline.records.typography import cldr
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.publisher import Clinic
-
-if TYPE_CHECKING:
-    pass
 
 
 def telephone_faults(clinic: Clinic, region: str, known: Sequence[str]) -> Iterator[Finding]:

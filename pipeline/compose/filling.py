@@ -4,11 +4,8 @@ from math import ceil, sqrt
 
 from pipeline.compose.extent import area
 from pipeline.compose.plan import SheetPlan
-from pipeline.values.folding import PAPERS, page_size
+from pipeline.values.folding import LEAF, PAPERS, page_size
 from pipeline.values.sheet import Layout
-
-_LEAF = 4
-"""Pages on a sheet of paper that is folded in the middle."""
 
 _MORE = 1.7
 """How many times the room of its letters a text takes, with heads, frames and all that is white:
@@ -40,8 +37,8 @@ def filling(plan: SheetPlan, layout: Layout) -> tuple[float, int]:
     letters = area(plan.article.body, plan.locale.typography) * size**2
     text = letters * _MORE / (width * height * _PAPER)
     if text < _SHORT:
-        return plan.edition.largest_text, _LEAF
+        return plan.edition.largest_text, LEAF
     others = 2 + plan.edition.has_references  # the cover and the back
-    pages = _LEAF * ceil((text * _LEAST + others) / _LEAF)
+    pages = LEAF * ceil((text * _LEAST + others) / LEAF)
     scale = sqrt(_FULL * (pages - others) / text)
     return min(max(scale, 1.0), plan.edition.largest_text), pages

@@ -7,9 +7,7 @@ import re
 
 from markupsafe import Markup, escape
 
-_COLON = re.compile(r"(?:[:?\u061f](?=\s)|[\uff1a\uff1f])(?=.*\w)", re.DOTALL)
-"""The colon after which a head says what it means by what stands before, or the mark of a question
-that is answered."""
+from pipeline.values.heads import COLON
 
 _PIECE = re.compile(r"<[^>]*>|[^<]+")
 _SIDE = Markup('<span class="side">{}</span>')
@@ -38,7 +36,7 @@ def _colon_end(html: str) -> int:
             depth += -1 if piece[0].startswith("</") else 1
         elif not depth:
             after = (one[0] for one in pieces[number + 1 :] if not one[0].startswith("<"))
-            colon = _COLON.search("".join((piece[0], *after)))
+            colon = COLON.search("".join((piece[0], *after)))
             if colon and colon.end() <= len(piece[0]):
                 return piece.start() + colon.end()
     return 0

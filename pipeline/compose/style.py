@@ -130,10 +130,7 @@ def _gutter(plan: SheetPlan) -> str:
 
 def _text(plan: SheetPlan) -> str:
     """Return the rule for how many times its size the running text is."""
-    if not plan.edition.largest_text:
-        return ""
-    scale, _ = filling(plan, forms(plan)[0].layout)
-    return f":root {{ --text: {scale:.3f}; }}\n"
+    return f":root {{ --text: {forms(plan)[0].text:.3f}; }}\n" if plan.edition.largest_text else ""
 
 
 def _names(plan: SheetPlan) -> Mapping[str, Locale]:
@@ -178,6 +175,7 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
         )
         sizes = tuple(size_rules(edition, locale, name) for name, _ in fold.panels)
         pages = _page_sizes(layout) + _figures(plan, layout.paper)
+        text, most_pages = filling(plan, layout) if edition.largest_text else (1.0, 0)
         found.append(
             Form(
                 layout=layout,
@@ -185,7 +183,8 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
                 sizes=sizes,
                 airs=edition.airs,
                 whole_sections=edition.whole_sections,
-                most_pages=filling(plan, layout)[1] if edition.largest_text else 0,
+                text=text,
+                most_pages=most_pages,
             )
         )
     return tuple(found)

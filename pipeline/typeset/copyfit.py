@@ -8,9 +8,11 @@ from copy import copy
 from math import ceil, inf
 from typing import Any, TypeVar
 
+from pipeline.typeset.boxes import is_one, names_of
 from pipeline.typeset.flow import stays
 from pipeline.typeset.paging import OPEN, OPENED, OPENINGS, PAGE, Ends, torn
-from pipeline.typeset.spread import height_used, is_one, names_of
+from pipeline.typeset.spread import height_used
+from pipeline.values.folding import LEAF
 
 Air = TypeVar("Air")
 Pages = TypeVar("Pages")
@@ -139,9 +141,9 @@ _SURPLUS = 2.0
 GOOD_ON_LEAVES = (*GOOD, _SURPLUS)
 """The same of a sheet on whole leaves: while it has one too many, no air is left out."""
 
-_LEAF, _WHOLE = 4, 1.2
-"""Pages on a leaf of a booklet; and up to what its white weighs nothing, as it stands where
-sections end. More is for sections that are torn."""
+_WHOLE = 1.2
+"""Up to what a booklet's white weighs nothing, as it stands where sections end. More is for
+sections that are torn."""
 
 
 def leaf_waste(pages: Sequence[Any], count: int, most: int, white: float = 0.0) -> float:
@@ -149,9 +151,9 @@ def leaf_waste(pages: Sequence[Any], count: int, most: int, white: float = 0.0) 
 
     Its text is as large as fills ``most`` pages; ``white`` is what its ends weigh.
     """
-    least = Least(_LEAF)
+    least = Least(LEAF)
     least.of(pages)
-    more = LINED[-count % _LEAF] + _SURPLUS * (count > most)
+    more = LINED[-count % LEAF] + _SURPLUS * (count > most)
     return least.lost + more + max(white - _WHOLE, 0.0)
 
 

@@ -26,7 +26,7 @@ from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces
 from pipeline.typeset.typesetter import fetcher, font_configuration, gathered, logged, typesetter
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
-from pipeline.values.folding import MILLIMETRE, PAPERS, places
+from pipeline.values.folding import LEAF, MILLIMETRE, PAPERS, places
 from pipeline.values.sheet import Form, Layout
 
 
@@ -188,7 +188,7 @@ def _slots(made: Setting) -> list[int | None]:
     if not layout.panels:
         # White pages come before the last one: the clinic's area belongs on the back.
         *pages, last = range(len(names))
-        return [*pages, *[None] * (-len(names) % 4), last]
+        return [*pages, *[None] * (-len(names) % LEAF), last]
     slots: list[int | None] = []
     for name, count in layout.panels:
         pages = [number for number, own in enumerate(names) if own == name]

@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from pipeline.typeset.boxes import is_one, names_of
 from pipeline.typeset.running_heads import NAME
-from pipeline.typeset.spread import is_one, names_of
 
 _STAYS = {"crisis", "summary", "interpreter-line"}
 """Classes of what stays on page one, if it stands there."""
 
+
+_AVOIDS = {"avoid", "avoid-page"}
+"""What says that no page ends there."""
 
 _BESIDE = "room-for-notes"
 """The class of what takes no room between parts: the lines to write on; see `lowered`."""
@@ -148,8 +151,8 @@ def _part(box: Any, selector: str, number: int, *, opens: bool) -> Part:
         above=margin("top"),
         below=margin("bottom"),
         opens=opens,
-        tied=box.style["break_before"] in {"avoid", "avoid-page"},
-        holds=box.element.tag in _HEADS or box.style["break_after"] in {"avoid", "avoid-page"},
+        tied=box.style["break_before"] in _AVOIDS,
+        holds=box.element.tag in _HEADS or box.style["break_after"] in _AVOIDS,
         page=number,
         element=box.element,
     )
@@ -179,7 +182,7 @@ FEWEST = 3
 
 def _cuts(box: Any) -> list[float]:
     """Return how high what stands above each place is at which a box may part, and its own end."""
-    if box.style["break_inside"] in {"avoid", "avoid-page"}:
+    if box.style["break_inside"] in _AVOIDS:
         return []
     top = float(box.border_box_y())
     if box.element.tag == "p":
@@ -192,7 +195,7 @@ def _cuts(box: Any) -> list[float]:
         for inner in (box.descendants() if whole else _parting(box))
         if inner.element is not None
         and type(inner).__name__ in {"BlockBox", "FlexBox"}
-        and inner.style["break_after"] not in {"avoid", "avoid-page"}
+        and inner.style["break_after"] not in _AVOIDS
         and _is_whole(inner, whole)
     ]
     return [float(inner.border_box_y() + inner.border_height()) - top for inner in own]
@@ -202,7 +205,7 @@ def _parting(box: Any) -> Iterator[Any]:
     """Yield the boxes within one, but not what stands within those that stay whole."""
     for child in getattr(box, "children", ()):
         yield child
-        if child.style["break_inside"] not in {"avoid", "avoid-page"}:
+        if child.style["break_inside"] not in _AVOIDS:
             yield from _parting(child)
 
 
@@ -223,11 +226,16 @@ _APART = 0.75
 """By which part of a line what goes on in one column may be higher than in the other."""
 
 
-def _ways(row: Any) -> dict[float, Way]:
-    """Return how a row may part, by how high what stands above each place is."""
-    cells = [
+def _cells(row: Any) -> list[Any]:
+    """Return the boxes of what stands in the columns of a row."""
+    return [
         box for box in row.descendants() if _CELL in names_of(box) and is_one(box, "TableCellBox")
     ]
+
+
+def _ways(row: Any) -> dict[float, Way]:
+    """Return how a row may part, by how high what stands above each place is."""
+    cells = _cells(row)
     if len(cells) != 2 or len({len(cell.children) for cell in cells}) != 1:
         return {}
     found: dict[float, Way] = {}
@@ -255,7 +263,7 @@ def _ways(row: Any) -> dict[float, Way]:
     return found
 
 
-def parting(part: Part, cut: float) -> str:
+def row_rules(part: Part, cut: float) -> str:
     """Return the CSS that parts a row at one of its cuts; nothing for what parts by itself."""
     if cut not in part.ways:
         return ""
@@ -317,14 +325,11 @@ def _level(cells: Sequence[Any]) -> tuple[tuple[str, str], ...]:
 
 def _inner(row: Any) -> float:
     """Return the room within a row that grows with the air: below its text, and between."""
-    cells = [
-        box for box in row.descendants() if _CELL in names_of(box) and is_one(box, "TableCellBox")
-    ]
     return max(
         (
             float(cell.style["padding_bottom"].value)
             + sum(float(box.margin_top) for box in cell.children[1:])
-            for cell in cells
+            for cell in _cells(row)
         ),
         default=0.0,
     )

@@ -11,7 +11,7 @@ from copy import copy
 from types import ModuleType
 from typing import Any
 
-from pipeline.typeset.spread import is_one
+from pipeline.typeset.boxes import is_one
 
 LANGUAGES = ("ja", "zh")
 """Languages that are set so."""

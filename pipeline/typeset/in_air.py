@@ -24,10 +24,8 @@ from pipeline.typeset.copyfit import (
 )
 from pipeline.typeset.paging import Ends, paged
 from pipeline.typeset.setting import Render, Setting
+from pipeline.values.folding import LEAF
 from pipeline.values.sheet import Form
-
-_LEAF = 4
-"""Pages on a sheet of paper that is folded in the middle."""
 
 
 def on_whole_leaves(form: Form, render: Render, copy: Copy | None) -> Setting:
@@ -36,7 +34,7 @@ def on_whole_leaves(form: Form, render: Render, copy: Copy | None) -> Setting:
     Where one page more than whole leaves is needed, the back goes on where the text ends, if that
     saves a leaf.
     """
-    leaf = _LEAF if form.layout.folding else 1
+    leaf = LEAF if form.layout.folding else 1
     air, made, better = _in_its_air(leaf, form, render, copy)
     style = _in_air(form, air)
     if closer := _with_a_leaf_less(made, form, style, render):
@@ -45,7 +43,7 @@ def on_whole_leaves(form: Form, render: Render, copy: Copy | None) -> Setting:
     for ends in better:
         # How many pages will have lines to write on is known before, but where a leaf may be saved.
         white = -ends.pages % leaf
-        lines, shown = lined(white if white < _LEAF - 1 else 0)
+        lines, shown = lined(white if white < LEAF - 1 else 0)
         ended, wide = _ended(made, ends, form, style + ends.css + lines, render)
         count = len(ended.names) - shown
         if count == ends.pages and lines:
@@ -67,10 +65,10 @@ def on_whole_leaves(form: Form, render: Render, copy: Copy | None) -> Setting:
 
 def _with_a_leaf_less(made: Setting, form: Form, style: str, render: Render) -> Setting | None:
     """Return a booklet whose back goes on where its text ends, if that saves a leaf."""
-    if not form.layout.folding or len(made.names) % _LEAF != 1:
+    if not form.layout.folding or len(made.names) % LEAF != 1:
         return None
     closer = render(form, style + "body .last { break-before: auto; }\n")
-    return closer if len(closer.names) % _LEAF == 0 else None
+    return closer if len(closer.names) % LEAF == 0 else None
 
 
 def _in_its_air(

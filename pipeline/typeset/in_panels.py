@@ -1,6 +1,7 @@
 """Setting a sheet that is folded: in the largest sizes in which its texts fit, and part well."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from pipeline.typeset.fit import Fit, largest_sizes
 from pipeline.typeset.panels import parting
@@ -8,6 +9,8 @@ from pipeline.typeset.setting import Render, Setting
 from pipeline.typeset.spread import rooms_above, spread
 from pipeline.typeset.tailpieces import stands_above
 from pipeline.values.sheet import Form
+
+One = TypeVar("One")
 
 
 def on_panels(form: Form, render: Render) -> tuple[Setting, bool]:
@@ -47,15 +50,12 @@ def _parted_well(fit: Fit[Setting], form: Form, render: Render) -> Fit[Setting]:
         if name != form.layout.runs_on:
             continue
         least, best = float("inf"), fit
-        made = fit.pages[place]
         for smaller, size in enumerate(range(fit.sizes[place], len(form.sizes[place]))):
             is_spare = smaller and form.sizes[place][size].is_spare
             if is_spare or smaller > _SMALLER or smaller * _SIZE >= least:
                 break
-            sizes = (*fit.sizes[:place], size, *fit.sizes[place + 1 :])
-            if smaller:
-                made = render(form, form.style(sizes) + _without(_only(place, form), form))
-            pages = made.boxes_of(name)
+            resized = _resized(fit, place, size, form, render) if smaller else fit
+            pages = resized.pages[place].boxes_of(name)
             above = rooms_above(pages)
             found = parting(pages, count, above)
             cost = (
@@ -65,10 +65,7 @@ def _parted_well(fit: Fit[Setting], form: Form, render: Render) -> Fit[Setting]:
                 + _SIZE * smaller
             )
             if cost < least:
-                least = cost
-                best = Fit(
-                    sizes, (*fit.pages[:place], made, *fit.pages[place + 1 :]), has_room=True
-                )
+                least, best = cost, resized
         return best
     return fit
 
@@ -106,7 +103,12 @@ def _smaller(fit: Fit[Setting], place: int, form: Form, render: Render) -> Fit[S
     smaller = form.sizes[place][fit.sizes[place] + 1 :]
     if not smaller or smaller[0].is_spare:
         return None
-    sizes = (*fit.sizes[:place], fit.sizes[place] + 1, *fit.sizes[place + 1 :])
+    return _resized(fit, place, fit.sizes[place] + 1, form, render)
+
+
+def _resized(fit: Fit[Setting], place: int, size: int, form: Form, render: Render) -> Fit[Setting]:
+    """Return the same with one group of pages in another of its sizes."""
+    sizes = _with(fit.sizes, place, size)
     made = render(form, form.style(sizes) + _without(_only(place, form), form))
     return Fit(sizes, _with(fit.pages, place, made), has_room=True)
 
@@ -115,8 +117,9 @@ def _only(place: int, form: Form) -> list[bool]:
     return [number == place for number in range(len(form.layout.panels))]
 
 
-def _with(pages: Sequence[Setting], place: int, made: Setting) -> tuple[Setting, ...]:
-    return (*pages[:place], made, *pages[place + 1 :])
+def _with(some: Sequence[One], place: int, one: One) -> tuple[One, ...]:
+    """Return a sequence with something else at a place."""
+    return (*some[:place], one, *some[place + 1 :])
 
 
 def _settled(fit: Fit[Setting], place: int, form: Form, render: Render) -> Fit[Setting]:

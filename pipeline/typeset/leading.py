@@ -9,7 +9,7 @@ Here all that stands in a line shares its room as the font of its paragraph does
 from collections.abc import Callable
 from typing import Any
 
-from pipeline.typeset.spread import is_one
+from pipeline.typeset.boxes import is_one
 
 Verticality = Callable[[Any], tuple[float, float]]
 """WeasyPrint's function that places what stands in a line above and below each other."""

@@ -7,8 +7,9 @@ laid out: no line falls elsewhere, and the sheet is not set once more.
 from collections.abc import Sequence
 from typing import Any
 
+from pipeline.typeset.boxes import is_one, names_of
 from pipeline.typeset.running_heads import Margins
-from pipeline.typeset.spread import height_used, is_one, names_of
+from pipeline.typeset.spread import height_used
 
 _END = "at-foot"
 """The class of what stands at the foot, with all that follows it."""
@@ -98,13 +99,14 @@ def heighten_card(pages: Sequence[Any]) -> None:
     for page in pages[1:]:
         flow = [box for body in page.children[0].children for box in body.children]
         free = float(page.height) - height_used(page)
-        place = next((place for place, box in enumerate(flow) if _stamped(box)), None)
-        if place is not None and free > 0 and _END not in names_of(flow[place]):
-            higher = min(_HIGHER * free, _STAMP_HEIGHT)
-            _heighten(flow[place], _stamped(flow[place])[0][0], higher)
-            for box in flow[place + 1 :]:
-                box.translate(dy=higher)
-            page.lowered = higher
+        for place, end in enumerate(flow):
+            stamped = _stamped(end)
+            if stamped and free > 0 and _END not in names_of(end):
+                higher = min(_HIGHER * free, _STAMP_HEIGHT)
+                _heighten(end, stamped[0][0], higher)
+                for box in flow[place + 1 :]:
+                    box.translate(dy=higher)
+                page.lowered = higher
 
 
 def _heighten(end: Any, card: Any, higher: float) -> None:

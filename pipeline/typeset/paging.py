@@ -13,7 +13,7 @@ from functools import cache
 from math import cbrt, ceil, inf, sqrt
 from typing import Any
 
-from pipeline.typeset.flow import FEWEST, Part, parting, parts
+from pipeline.typeset.flow import FEWEST, Part, parts, row_rules
 
 _LINES = f"p {{ orphans: {FEWEST}; widows: {FEWEST}; }}\n"
 
@@ -571,7 +571,7 @@ class _Ways:
             for page in pages
             if page.first and not page.skipped
         )
-        css += "".join(parting(found[page.end], page.taken) for page in pages if page.taken)
+        css += "".join(row_rules(found[page.end], page.taken) for page in pages if page.taken)
         css += "".join(_smaller(found[page.first : page.end], page.less) for page in pages)
         if pages[-1].used < _EASY * pages[-1].height:
             css += "html:root { --eased: 1; }\n"
@@ -595,12 +595,11 @@ class _Ways:
 
         ``common`` is how much further apart than reckoned the lines of all pages are.
         """
-        is_over = self._is_squeezed(page)
-        if page.is_parted or (page.end == len(self.parts) and not is_over):
+        if not self._gives(page):
             return common, 1.0
         looser = min(air.looser, air.most / (air.lines * common))
         lines = common * _most([page], looser, lambda page, by: page.grown(common * by))
-        closer = self.least if is_over else 1.0
+        closer = self.least if self._is_squeezed(page) else 1.0
         return lines, _most([page], air.widest, lambda page, by: page.grown(lines, by), closer)
 
     def _alike(self, page: _Page, lines: float, wider: float, near: float) -> float:
@@ -613,6 +612,10 @@ class _Ways:
                 near += _STEP
         return min(near, wider)
 
+    def _gives(self, page: _Page) -> bool:
+        """Say whether a page has room to give away, or to find: it ends by rules, and not last."""
+        return not page.is_parted and (page.end < len(self.parts) or self._is_squeezed(page))
+
     def _is_squeezed(self, page: _Page) -> bool:
         """Say whether a page has room for its parts only if they are closer."""
         return page.used > page.height - _SAFE and page not in self.laid_out
@@ -624,7 +627,7 @@ class _Ways:
         between its parts. Where sections stay whole, main points that are alone on a page grow.
         """
         found, first = self.parts, self.parts[page.first]
-        if page.is_parted or (page.end == len(found) and not self._is_squeezed(page)):
+        if not self._gives(page):
             return ""
         if self.whole and page.end == page.first + 1 and "summary" in first.names:
             by = min(sqrt(_HIGHEST / page.grown(common)), _GROWN)

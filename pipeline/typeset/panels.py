@@ -10,6 +10,8 @@ from itertools import combinations, pairwise
 from math import ceil
 from typing import Any
 
+from pipeline.typeset.boxes import classes_of, is_one
+
 _ABOVE = {"h2": 16.0, "p": 4.0}
 """CSS pixels by which the room above heads and paragraphs may grow; elsewhere half a head's."""
 
@@ -331,16 +333,12 @@ def _note_parts(note: Any) -> int:
     """Return above how many parts of a crisis note room may be: each service after a first too."""
     parts = 0
     for inner in note.iter():
-        names = str(inner.get("class", "")).split()
+        names = classes_of(inner)
         if "note-part" in names:
             parts += len(inner)
         elif "services" in names:
-            parts += max(sum(1 for one in inner.iter() if _is_service(one)) - 1, 0)
+            parts += max(sum("service" in classes_of(one) for one in inner.iter()) - 1, 0)
     return parts
-
-
-def _is_service(element: Any) -> bool:
-    return "service" in str(element.get("class", "")).split()
 
 
 _HEADS = ("h2", "h3")
@@ -354,7 +352,7 @@ def _tall(box: Any) -> float:
 
 
 def _lines(box: Any) -> list[Any]:
-    return [one for one in box.descendants() if type(one).__name__ == "LineBox"]
+    return [one for one in box.descendants() if is_one(one, "LineBox")]
 
 
 _FULL = 0.93
@@ -366,7 +364,7 @@ def _wraps(box: Any, lost: float) -> float:
     grown = 0.0
     for block in box.descendants():
         inner = getattr(block, "children", ())
-        lines = [line for line in inner if type(line).__name__ == "LineBox"]
+        lines = [line for line in inner if is_one(line, "LineBox")]
         if lines and 2 * float(block.width) > float(box.width):
             own = [float(line.width) for line in lines]
             full = max([*own[:-1], _FULL * float(block.width)]) - lost

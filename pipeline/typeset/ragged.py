@@ -6,15 +6,15 @@ a page keeps its height. Of a head in three lines or more, those below the first
 themselves: else the last might be the word that is left.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import Any
 
+from pipeline.typeset.boxes import classes_of, names_of
 from pipeline.typeset.flush import Spread, is_flush
-from pipeline.typeset.spread import names_of
+from pipeline.values.heads import COLON
 
 Line = tuple[Any, Any]
 """A line that is laid out, and where the next one goes on."""
@@ -297,10 +297,6 @@ def _least(least: float, most: float, suits: Callable[[float], bool]) -> float:
     return most
 
 
-_COLON = re.compile(r"(?:[:?\u061f](?=\s)|[\uff1a\uff1f])(?=.*\w)", re.DOTALL)
-"""The colon after which a head says what it means by what stands before, or the mark of a question
-that is answered."""
-
 _EVEN = 0.3
 """Which part of its block each line of a head fills at least, if the first ends with its colon."""
 
@@ -312,7 +308,7 @@ def _colon_width(lines: Sequence[Line], text: _Text) -> float:
     """
     full = float(text.block.width)
     words = " ".join(map(_words, lines))
-    colon = _COLON.search(words)
+    colon = COLON.search(words)
     wanted = _letters(words[: colon.end()]) if colon else 0
     if not 0 < wanted <= _letters(_words(lines[0])):
         return 0.0
@@ -338,7 +334,7 @@ def _is_head(block: Any) -> bool:
     if block.style["text_align_all"] == "center":
         return True
     element = block.element
-    names = element.get("class", "").split()
+    names = classes_of(element)
     if element.tag.rpartition("}")[2] in _HEADS:
         return True
     if _GLOSSED in names and any(one.get("class") == "gloss" for one in element.iter()):

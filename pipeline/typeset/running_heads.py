@@ -9,7 +9,8 @@ with is told here by the part with which it begins.
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from pipeline.typeset.spread import height_used, is_one, lowered_by, names_of
+from pipeline.typeset.boxes import is_one, names_of
+from pipeline.typeset.spread import height_used, lowered_by
 
 NAME = "running-head"
 """The name of the element in the stylesheet, and its class."""

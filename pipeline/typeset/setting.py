@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from pipeline.typeset.boxes import names_of
 from pipeline.typeset.manuscript import Seen
 from pipeline.typeset.overflow import SLACK, out_of_box
-from pipeline.typeset.spread import height_used, names_of
+from pipeline.typeset.spread import height_used
 from pipeline.values.sheet import Form
 
 

@@ -6,6 +6,7 @@ It works on the boxes of pages that are laid out, and answers in CSS for the nex
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from pipeline.typeset.boxes import classes_of, is_one, names_of
 from pipeline.typeset.panels import even_panels
 
 _MUCH = 0.22
@@ -81,20 +82,23 @@ def spread(
     return css
 
 
+def _panels_of(page: Any, name: str) -> Iterator[Any]:
+    """Yield the element of the part of a sheet that a page belongs to, for each of its boxes."""
+    return (box.element for box in page.descendants() if f"panel-{name}" in names_of(box))
+
+
 def _has_lines(page: Any, name: str) -> bool:
     """Say whether a page of its own kind has lines to write on, which are hidden by now."""
-    panels = (box.element for box in page.descendants() if f"panel-{name}" in names_of(box))
     return any(
-        "fill" in (names := str(one.get("class", "")).split()) and "art-field" not in names
-        for panel in panels
+        "fill" in (names := classes_of(one)) and "art-field" not in names
+        for panel in _panels_of(page, name)
         for one in panel
     )
 
 
 def _has(page: Any, name: str, what: str) -> bool:
     """Say whether the part of a sheet that a page belongs to holds an element of a class."""
-    panels = (box.element for box in page.descendants() if f"panel-{name}" in names_of(box))
-    return any(what in str(one.get("class", "")).split() for own in panels for one in own.iter())
+    return any(what in classes_of(one) for own in _panels_of(page, name) for one in own.iter())
 
 
 def _is_item(box: Any) -> bool:
@@ -166,13 +170,3 @@ def _shown(box: Any) -> Iterator[Any]:
 
 def _is_cut(box: Any) -> bool:
     return is_one(box, "BlockBox") and box.style["overflow"] == "hidden"
-
-
-def is_one(box: Any, *kinds: str) -> bool:
-    """Say whether a box is of one of some kinds, which are named as CSS names them."""
-    return any(kind.__name__ in kinds for kind in type(box).__mro__)
-
-
-def names_of(box: Any) -> list[str]:
-    """Return the classes of a box's element, none for a box without one."""
-    return [] if box.element is None else str(box.element.get("class", "")).split()

@@ -7,7 +7,8 @@ all pages but one, so that a sheet is set once.
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pipeline.typeset.spread import height_used, is_one, lowered_by, names_of, rooms_above
+from pipeline.typeset.boxes import is_one, names_of
+from pipeline.typeset.spread import height_used, lowered_by, rooms_above
 
 _CORNER = "@bottom-left-corner"
 """Where the stylesheet puts it."""

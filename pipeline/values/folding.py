@@ -12,6 +12,9 @@ MILLIMETRE = 72 / 25.4
 
 INCH = 72.0
 
+LEAF = 4
+"""Pages on a sheet of paper that is folded in the middle."""
+
 UNPRINTABLE = 6.4 * MILLIMETRE
 """The outer edge that office printers leave white."""
 

@@ -157,6 +157,8 @@ class Form:
     """In how much of the usual room between lines and parts its pages can be set, beside that."""
     whole_sections: bool = False
     """Whether its pages end between sections, wherever it has no more pages for that."""
+    text: float = 1.0
+    """How many times its size the running text is."""
     most_pages: int = 0
     """On how many pages a text is to stand that is larger than its size; 0 for any number."""
 

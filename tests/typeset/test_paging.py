@@ -6,9 +6,10 @@ from urllib.parse import quote
 
 import pytest
 
+from pipeline.typeset.boxes import names_of
 from pipeline.typeset.flow import parts
 from pipeline.typeset.paging import paged, torn
-from pipeline.typeset.spread import height_used, names_of
+from pipeline.typeset.spread import height_used
 from pipeline.typeset.typesetter import typesetter
 
 STYLE = """<style>
