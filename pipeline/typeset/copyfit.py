@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 
 from pipeline.typeset.boxes import is_one, names_of
 from pipeline.typeset.flow import stays
-from pipeline.typeset.paging import OPEN, OPENED, OPENINGS, PAGE, Ends, torn
+from pipeline.typeset.paging import OPEN, OPENINGS, Ends, torn
 from pipeline.typeset.spread import height_used
+from pipeline.typeset.weighing import OPENED, PAGE
 from pipeline.values.folding import LEAF
 
 Air = TypeVar("Air")

@@ -1,0 +1,428 @@
+"""Weighs the ways in which the pages of a sheet may end, and finds the best for all together.
+
+A page that is filled as far as it goes leaves to the next what there is no room for: the last two
+lines of a section, a sentence that should stand beside what it answers, on the last page hardly
+anything.
+"""
+
+from collections.abc import Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass
+from functools import cache
+from math import ceil
+from typing import Any
+
+from pipeline.typeset.flow import Part
+
+SAFE = 3.0
+"""CSS pixels that stay free on each page."""
+
+_EMPTIEST = 0.4
+"""Which part of a page is filled at least, if its end is chosen."""
+
+_PAGE = 1.0
+"""What weighs a page more: no sheet takes one for the sake of its ends."""
+
+_LAST = 0.72
+"""Up to which part the last page is filled, if what it leaves free weighs."""
+
+_LAST_AT_FOOT = 0.76
+"""The same where the end of the sheet stands at the foot, as far as that is."""
+
+_PARTED, _BOX, _TIED, _TAIL, _INSIDE, _BELOW = 0.06, 0.06, 0.2, 0.08, 0.03, 0.016
+"""What weighs how a page begins: within a paragraph; within a box; with what goes with the part
+before it; with the last lines of a section; with other text; with a head below a section's. An
+eighth of a page that is white weighs 0.016: as a running head says what a page goes on with, pages
+end near one foot."""
+
+_PAIR = 0.15
+"""What weighs that what to do stands on one page and what to ask on the next."""
+
+_FIRST = 0.02
+"""What weighs besides that a page ends with a head and the first paragraph below it alone, if more
+follow."""
+
+OPENED, _OPENED = 0.2, 0.1
+"""How high a wide drawing on page one is at most, as a part of the page, if nothing of the text
+stands there; and how white such a page counts."""
+
+_TORN = 0.4
+"""What weighs more, on a sheet whose sections stay whole, that a page begins within one."""
+
+_PALER, _HOLE = 0.6, 1.8
+"""Which part of its white weighs on a page of such a sheet, if it ends with a section; and if the
+section goes on on the next page, where it is seen as a hole."""
+
+_FACED = 0.8
+"""The same below a crisis note of a booklet, which faces the text of its section."""
+
+_GAP = 1.5
+"""How much more white weighs on other sheets before a section that goes on."""
+
+_SEEN = 0.25
+"""From which part of a page on its white is seen as a hole, where rows of two columns part."""
+
+PAGE = 0.42
+"""What weighs a page of such a sheet, less than two torn sections."""
+
+_LEAF = 4.0
+"""What weighs a leaf of a folded sheet: it has none more for the sake of its ends."""
+
+_SMALLER, _LESS = 0.45, 0.05
+"""Which part of its height a drawing gives at most, if a page then has room for it; and what weighs
+that one does."""
+
+_HIGH = 0.1
+"""What weighs that a section parts which no page has room for."""
+
+_TOO_EMPTY = 0.25
+"""Which part of a page is filled at least on such a sheet, if its end is chosen."""
+
+_CARD = 0.3
+"""What weighs on such a sheet that its last lines part below the card."""
+
+_SHORT = 0.16
+"""Up to which part of a page the end of a section looks lost at its head."""
+
+_GAIN = 0.01
+"""How much better other ends must be, if they are to be taken."""
+
+_WIDER, _LITTLE_WIDER = 1.14, 1.075
+"""How much more air stands between the parts of a page than on others, as far as it is reckoned
+with: half of their room, so that pages end near one foot; a quarter where sections stay whole."""
+
+_CLOSER, _CLOSE = 0.9, 0.01
+"""How much less, and what that weighs: on pages of two columns, where a row would not part well."""
+
+_SAFER = 14.0
+"""CSS pixels that stay free on them, where they do not end as was reckoned with less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The parts from one to before another."""
+
+    first: int
+    skipped: float
+    """How much of the first stands on the page before."""
+    end: int
+    taken: float
+    """How much of the part at its end stands on this page."""
+    used: float
+    text: float
+    """The height of lines whose room may grow."""
+    room: float
+    """The height between parts."""
+    inner: float
+    """That within rows of two columns, which grows, but is half a line at least."""
+    height: float
+    is_parted: bool
+    """Whether a part of it goes on on another page, from where one of them is full."""
+    less: float = 0.0
+    """How much the drawings on it are less high than laid out."""
+
+    def grown(self, lines: float, parts: float = 1.0) -> float:
+        """Return which part of the page is filled if air grows between its lines and its parts.
+
+        The room between parts grows with the cube of it.
+        """
+        room = self.room + (self.inner if parts > 1 else 0.0)
+        return (self.used + self.text * (lines - 1) + room * (parts**3 - 1)) / self.height
+
+
+class Ways:
+    """Weighs ways to end the pages of one sheet."""
+
+    def __init__(
+        self,
+        found: list[Part],
+        pages: Sequence[Any],
+        growth: float,
+        lined: tuple[float, ...],
+        *,
+        opens: bool,
+        whole: bool,
+    ) -> None:
+        self.parts, self.growth, self.opens = found, growth, opens
+        self.lined = tuple(weight * _PALER for weight in lined) if whole else lined
+        self.lines = 1.0
+        """How much further apart than on the pages as they are the lines of text are."""
+        self.whole, self._each = whole, PAGE if whole else _PAGE
+        self.wider = min(growth, _LITTLE_WIDER) if whole and len(lined) == 1 else _WIDER
+        self.first, self.other = (float(page.height) for page in pages[:2])
+        self.has_rows = any(part.ways for part in found)
+        self.least, self.safe = _CLOSER if self.has_rows else 1.0, SAFE
+        self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
+        self.laid_out = self._as_laid_out(pages)
+        """The pages as they are: what stands on one has room there."""
+
+    def apart(self, lines: float) -> "Ways":
+        """Return the same where lines of text are further apart."""
+        other = copy(self)
+        other.lines = lines
+        return other
+
+    def best(self) -> tuple[float, list[Page]] | None:
+        """Return the best way to end all pages and what it weighs."""
+        folded = len(self.lined) > 1
+
+        @cache
+        def rest(first: int, skipped: float, count: int) -> tuple[float, tuple[Page, ...]] | None:
+            if first == len(self.parts):
+                return (self._white_pages(count), ())
+            found = []
+            for page in self._pages(first, skipped):
+                after = rest(page.end, page.taken, count + folded)
+                if after:
+                    weight = self._weight(page, self.wider)
+                    found.append((weight + after[0], (page, *after[1])))
+            return min(found, key=lambda one: one[0], default=None)
+
+        best = rest(0, 0, 0)
+        return (best[0], list(best[1])) if best else None
+
+    def weigh(self, pages: Sequence[Page]) -> float:
+        """Return what pages weigh as they are, with no more air."""
+        each = sum(self._weight(page, 1.0) for page in pages)
+        return each + self._white_pages(len(pages) if len(self.lined) > 1 else 0)
+
+    def shares(self, opening: Page) -> bool:
+        """Say whether page one has text, and so its drawing no room to be wide."""
+        return self.opens and opening.end > self.stay + 1
+
+    def gains(self, best: tuple[float, Sequence[Page]]) -> bool:
+        """Say whether the best way to end pages is better than the one that they have."""
+        return best[0] <= self.weigh(self.laid_out) - _GAIN
+
+    def counted(self, pages: int) -> float:
+        """Return what weighs that there are so many pages, or leaves."""
+        leaf = len(self.lined)
+        return self._each * pages if leaf == 1 else _LEAF * ceil(pages / leaf)
+
+    def _white_pages(self, count: int) -> float:
+        """Return what weigh so many pages that are folded: those that are white, and each leaf."""
+        leaf = len(self.lined)
+        return self.lined[-count % leaf] + (_LEAF * ceil(count / leaf) if leaf > 1 else 0.0)
+
+    def _as_laid_out(self, pages: Sequence[Any]) -> list[Page]:
+        """Return the pages as they are."""
+        begun: list[tuple[int, float]] = []
+        for number in range(len(pages)):
+            for place, part in enumerate(self.parts):
+                if part.page <= number < part.page + len(part.pieces):
+                    begun.append((place, sum(part.pieces[: number - part.page])))
+                    break
+        ends = [*begun[1:], (len(self.parts), 0.0)]
+        return [self._page(*one, *end) for one, end in zip(begun, ends, strict=True)]
+
+    def _page(self, first: int, skipped: float, end: int, taken: float) -> Page:
+        """Return the page from one part, less some lines, to some lines of another."""
+        used = text = room = inner = 0.0
+        for number in range(first, end + bool(taken)):
+            part = self.parts[number]
+            high = part.rest(skipped) if number == first and skipped else part.height
+            high = taken - (part.height - high) if number == end else high
+            high *= self.lines if part.is_text else 1.0
+            gap = max(self.parts[number - 1].below, part.above) if number > first else 0
+            used += gap + high
+            room += gap if "section" not in {part.tag, self.parts[number - 1].tag} else 0
+            is_cut = number == end or (number == first and skipped)
+            inner += part.inner if not is_cut else 0
+            text += high if part.is_text and not self.has_rows else 0
+        height = self.other if first else self.first
+        is_parted = self._falls(first, skipped) or self._falls(end, taken)
+        less = self._less(first, end, used - height) if used > height - SAFE else 0.0
+        used -= less
+        return Page(first, skipped, end, taken, used, text, room, inner, height, is_parted, less)
+
+    def _less(self, first: int, end: int, over: float) -> float:
+        """Return how much less high drawings must be, if a page then has room for its parts."""
+        # A box at the foot needs the room below it, too.
+        less = over + SAFE + self.parts[end - 1].below
+        return less if less <= _SMALLER * drawings(self.parts[first:end]) else 0.0
+
+    def _falls(self, number: int, cut: float) -> bool:
+        """Say whether a page ends within a part wherever it is full; a row parts by rules."""
+        return bool(cut) and not self.parts[number].ways
+
+    def _pages(self, first: int, skipped: float) -> Iterator[Page]:
+        """Yield the pages that may begin with a part, less what is skipped of it."""
+        for end in range(first + 1, len(self.parts) + 1):
+            page = self._page(first, skipped, end, 0)
+            if self._is_over(page, self.safe) and page not in self.laid_out:
+                yield from self._parted(first, skipped, end - 1)
+                return
+            yield from self._between(first, skipped, end - 1)
+            must = end == len(self.parts) or self.parts[end].opens
+            may = must or (
+                not self._is_tied(end)
+                and (first or end > self.stay)
+                and page.used > (_TOO_EMPTY if self.whole else _EMPTIEST) * page.height
+            )
+            if may:
+                yield page
+            if must:
+                return
+
+    def _between(self, first: int, skipped: float, number: int) -> Iterator[Page]:
+        """Yield the pages that end between two paragraphs of a row for which they had room."""
+        for cut, way in self.parts[number].ways.items():
+            if way.is_between and number > max(first, self.stay):
+                page = self._page(first, skipped, number, cut)
+                if page.used > _EMPTIEST * page.height:
+                    yield page
+
+    def _is_over(self, page: Page, safe: float) -> bool:
+        """Say whether a page has no room for its parts, in the least room between them."""
+        return page.grown(1.0, self.least) * page.height > page.height - safe
+
+    def _is_tied(self, number: int) -> bool:
+        """Say whether no page begins with a part, as it goes with what stands before it.
+
+        A heading may end a page before what fills the next alone, a crisis note that stays whole:
+        else the heading would have a page to itself.
+        """
+        head, part = self.parts[number - 1 : number + 1]
+        if not part.tied or not head.holds or part.cuts:
+            return part.tied
+        return self._page(number - 1, 0, number + 1, 0).used <= self.other - SAFE
+
+    def _parted(self, first: int, skipped: float, end: int) -> Iterator[Page]:
+        """Yield the page that is full within a part, or within one that the next is tied to."""
+        last = end
+        while end >= first and (first or end > self.stay):
+            part, is_found = self.parts[end], False
+            for cut in reversed(part.cuts):
+                is_between = cut in part.ways and part.ways[cut].is_between
+                # Within a paragraph a row parts where its page is full.
+                may = (is_between or end == last) and not (end == first and skipped)
+                may = may or not part.ways
+                if may and (end > first or cut > skipped):
+                    page = self._page(first, skipped, end, cut)
+                    if not self._is_over(page, self._free_within(page, part)):
+                        if is_between or not is_found:
+                            yield page
+                        if is_between or not part.ways:
+                            return
+                        is_found = True
+            if is_found or not self.parts[end].tied:
+                return
+            end -= 1
+
+    def _free_within(self, page: Page, part: Part) -> float:
+        """Return what stays free on a page that ends within a part."""
+        return self.safe if part.ways or page not in self.laid_out else 0.0
+
+    def _weight(self, page: Page, wider: float) -> float:
+        """Return what a page weighs: its white, what it begins with, and that it is there."""
+        filled = min(page.grown(1.0, 1.0 if page.is_parted else wider), 1.0)
+        closer = (_CLOSE if page.used > page.height else 0.0) + (_LESS if page.less else 0.0)
+        if self.opens and not page.first and page.end == self.stay + 1:
+            filled = min(filled + OPENED, 1.0 - _OPENED)
+        is_last = page.end == len(self.parts)
+        opening = self._opening(page) + self._torn(page) + closer
+        paler = self._paler(page)
+        if len(self.lined) > 1:
+            white = 0.0 if is_last else (1 - filled) ** 2
+            return paler * white + opening
+        least = _LAST_AT_FOOT if "at-foot" in self.parts[-1].names else _LAST
+        white = max(least - page.used / page.height, 0.0) if is_last else (1 - filled) ** 2
+        hole = max(1 - filled - _SEEN, 0.0) if self.has_rows and not is_last else 0.0
+        return paler * white + hole + opening + self._each
+
+    def _paler(self, page: Page) -> float:
+        """Return how much white weighs on a page: more where a section goes on behind it.
+
+        And below a card that is alone, where the sections of a sheet stay whole. In a booklet a
+        crisis note may face the text of its section.
+        """
+        is_new = self._is_new(page.end, page.taken)
+        if not self.whole:
+            return 1.0 if is_new else _GAP
+        is_card = page.first == page.end and "last" in self.parts[page.first].names
+        if is_new and not is_card:
+            return _PALER
+        faces = len(self.lined) > 1 and "crisis" in self.parts[page.end - 1].names
+        return _FACED if faces and not page.taken else _HOLE
+
+    def _torn(self, page: Page) -> float:
+        """Return what weighs that a page begins within a section, if sections stay whole."""
+        if not self.whole or not page.first or self._is_new(page.first, page.skipped):
+            return 0.0
+        return _HIGH if self._high(page.first) > self.other else _TORN
+
+    def _high(self, number: int) -> float:
+        """Return how high the section is in which a part stands."""
+        first, last = number, number + 1
+        while first and not self._is_new(first):
+            first -= 1
+        while last < len(self.parts) and not self._is_new(last):
+            last += 1
+        return self._page(first, 0, last, 0).used
+
+    def _is_new(self, number: int, skipped: float = 0.0) -> bool:
+        """Say whether with a part something begins that can stand on a page by itself.
+
+        That are sections and what stands in a frame of its own; where sections stay whole, also
+        what follows the main points. Of a part of which something is ``skipped``, only works and
+        last lines do.
+        """
+        if number == len(self.parts):
+            return True
+        part = self.parts[number]
+        if skipped:
+            return not {"references", "last"}.isdisjoint(part.names)
+        is_first = self.whole and number and "summary" in self.parts[number - 1].names
+        return bool(is_first) or part.tag == "h2" or not _ALONE.isdisjoint(part.names)
+
+    def _opening(self, page: Page) -> float:
+        """Return what weighs with what a page begins."""
+        if not page.first and not page.skipped:
+            return 0.0
+        part = self.parts[page.first]
+        if page.skipped:
+            if self.whole and "last" in part.names:
+                return _CARD
+            return _PAIR if "action" in part.names else _PARTED if part.is_text else _BOX
+        if self._answers(part) or part.tied:
+            return _TIED
+        if self.parts[page.first - 1].stays:
+            return 0.0
+        if part.is_text:
+            is_tail = self._left(page.first) < _SHORT * page.height
+            is_second = page.first > 1 and self.parts[page.first - 2].tag == "h3"
+            return (_TAIL if is_tail else _INSIDE) + _FIRST * is_second
+        if part.tag == "figure":
+            return _INSIDE
+        return _BELOW if part.tag == "h3" else 0.0
+
+    @staticmethod
+    def _answers(part: Part) -> bool:
+        """Say whether a part is nothing without what stands before it."""
+        return "callout" in part.names or ("addition" in part.names and "action" not in part.names)
+
+    def _left(self, first: int) -> float:
+        """Return the height of a part and of what follows it in its section."""
+        last = first + 1
+        while last < len(self.parts) and not self._begins_section(last):
+            last += 1
+        return self._page(first, 0, last, 0).used
+
+    def with_more_room(self) -> tuple[float, list[Page]] | None:
+        """Return the best way to end all pages with some room left on each."""
+        self.least, self.safe = 1.0, _SAFER
+        return self.best()
+
+    def _begins_section(self, number: int) -> bool:
+        """Say whether what is said before ends before a part."""
+        part = self.parts[number]
+        return part.tag == "h2" or (part.tag == "section" and "addition" not in part.names)
+
+
+def drawings(some: Sequence[Part]) -> float:
+    """Return how high the drawings of some parts are together that can be set smaller."""
+    return sum(part.picture for part in some)
+
+
+_ALONE = {"summary", "flap", "action", "references", "last"}
+"""Classes of what stands for itself beside sections."""
