@@ -245,3 +245,19 @@ def test_the_number_on_a_cover_stands_free(
     others = [box for box in boxes if box[3] > box[1]]
     assert min(box[1] - head for box in others if box[1] > head) > 8
     assert min(foot - box[3] for box in others if box[3] < foot) > 8
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("edition", ["large-print", "booklet"])
+@pytest.mark.parametrize(("locale", "region", "number"), [("ar", "GB", "999"), ("es", "US", "911")])
+def test_a_number_in_a_sentence_stays_clear_of_the_line_above(
+    locale: str, region: str, number: str, edition: str, folder: Path
+) -> None:
+    sheet = printed(locale, region, folder, edition=edition, root=shortened(folder, edition))
+    page = PdfDocument(sheet.pages_pdf or sheet.pdf)[0].get_textpage()
+    at, length = page.search(number).get_next()
+    boxes = [page.get_charbox(place) for place in range(page.count_chars())]
+    left, foot = (min(box[side] for box in boxes[at : at + length]) for side in (0, 1))
+    right, head = (max(box[side] for box in boxes[at : at + length]) for side in (2, 3))
+    beside = [box for box in boxes if box[3] > max(box[1], head) and box[1] > foot]
+    assert min(box[1] - head for box in beside if box[0] < right and box[2] > left) > 1.3
