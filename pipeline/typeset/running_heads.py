@@ -7,6 +7,7 @@ with is told here by the part with which it begins.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from pipeline.typeset.boxes import is_one, names_of
@@ -21,8 +22,11 @@ _KEPT = "running_heads"
 _PLACE = "@top-center"
 """Where the stylesheet puts it."""
 
-_AIR = 8.0
-"""CSS pixels by which a text stands lower below a running head, as far as its page has room."""
+_AIR = 13.0
+"""CSS pixels by which a text stands lower below a running head: a line of small type."""
+
+_GIVEN = 0.12
+"""Which part of the room between parts a page gives for that at most, where it is full."""
 
 Margins = Callable[..., Iterator[Any]]
 """WeasyPrint's function that makes the boxes in a page's margin."""
@@ -60,11 +64,34 @@ def with_running_heads(make_margins: Margins) -> Margins:
 
 
 def _lower_text(page: Any) -> None:
-    """Give a running head some air below, once the page is laid out: no line falls elsewhere."""
-    by = min(_AIR, float(page.height) - height_used(page))
-    if by > 0 and not lowered_by(page):
+    """Give a running head air below, once the page is laid out: no line falls elsewhere.
+
+    It is what the page leaves free. What lacks then comes from between its parts, so that the last
+    stays where it is; and all of it where the end of the page was moved before.
+    """
+    free = 0.0 if lowered_by(page) else float(page.height) - height_used(page)
+    by = max(min(_AIR, free), 0.0)
+    if by:
         page.children[0].translate(dy=by)
         page.lowered = by
+    shown = [box for body in page.children[0].children for box in body.children]
+    text = next(box for box in shown if box.is_in_normal_flow())
+    parts = [box for box in text.children if box.is_in_normal_flow()]
+    gaps = [_top(after) - _bottom(box) for box, after in pairwise(parts)]
+    room = sum(gap for gap in gaps if gap > 0)
+    lower = min(_AIR - by, _GIVEN * room)
+    given = lower / room if room else 0.0
+    for part, gap in zip(parts, gaps, strict=False):
+        part.translate(dy=lower)
+        lower -= given * max(gap, 0.0)
+
+
+def _top(box: Any) -> float:
+    return float(box.border_box_y())
+
+
+def _bottom(box: Any) -> float:
+    return float(box.border_box_y() + box.border_height())
 
 
 def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:

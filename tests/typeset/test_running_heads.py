@@ -92,9 +92,18 @@ def test_a_text_stands_lower_below_a_running_head_as_far_as_its_page_has_room() 
     text = ONE + LINE * 12
     shown = typesetter().HTML(string=f"{STYLE}<body><main>{text}</main>").render().pages
     tops = [float(page._page_box.children[0].children[0].position_y) for page in shown]
-    assert tops == [20, 28]
+    assert tops == [20, 33]
     full = typesetter().HTML(string=f"{STYLE}<body><main>{ONE}{LINE * 19}</main>").render().pages
     assert float(full[1]._page_box.children[0].children[0].position_y) == 20
+
+
+def test_a_full_page_gives_its_running_head_air_from_between_its_parts() -> None:
+    apart = "<style>main > p { margin-bottom: 12.5px }</style>"
+    text = f"{STYLE}{apart}<body><main>{ONE}{LINE * 10}</main>"
+    shown = typesetter().HTML(string=text).render().pages
+    main = shown[1]._page_box.children[0].children[0].children[0]
+    tops = [round(float(box.position_y), 1) for box in main.children]
+    assert tops == [26, 47, 68, 89, 110]
 
 
 @pytest.mark.exhaustive
