@@ -48,8 +48,9 @@ class Running:
         address = printed_address(part.target)
         if not part.target.startswith("http") or address in plain_text(part.children):
             return link
-        return link + Markup('{}<bdi dir="ltr" class="link-address">{}</bdi>{}').format(
-            self.brackets[0], address, self.brackets[1]
+        whole = " whole" if len(address) <= SHORT_ADDRESS else ""
+        return link + Markup('{}<bdi dir="ltr" class="link-address{}">{}</bdi>{}').format(
+            self.brackets[0], whole, address, self.brackets[1]
         )
 
     def inline(self, part: Inline) -> Markup:
@@ -83,6 +84,9 @@ class Running:
                 )
         raise AssertionError(f"no HTML for an inline of kind {part.kind}")
 
+
+SHORT_ADDRESS = 20
+"""A web address of so many letters stands on one line: no column is narrower."""
 
 SHORT = 40
 """Citations of so many letters are kept on one line, but for what joins the last two names."""

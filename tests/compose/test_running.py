@@ -36,6 +36,11 @@ def test_a_link_shows_its_address_once() -> None:
     assert "bdi" not in running()(parse_inline("<https://example.org>"))
 
 
+def test_a_short_address_stands_on_one_line() -> None:
+    shown = running()(parse_inline("[more](https://example.org/worry)"))
+    assert '<bdi dir="ltr" class="link-address whole">example.org/worry</bdi>' in shown
+
+
 def test_footnotes_are_numbered_as_their_marks_come() -> None:
     writer = running()
     writer(parse_inline("a[^z] b[^a] c[^z]"))
