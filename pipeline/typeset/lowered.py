@@ -7,7 +7,7 @@ laid out: no line falls elsewhere, and the sheet is not set once more.
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.typeset.boxes import is_one, names_of
+from pipeline.typeset.boxes import classes_of, is_one, names_of
 from pipeline.typeset.running_heads import Margins
 from pipeline.typeset.spread import height_used
 
@@ -20,24 +20,28 @@ _LISTED = "references"
 _NOTES = "room-for-notes"
 """The class of the lines to write on: it stands beside the flow, where what was said ends."""
 
-_FEWEST = 3
+_FEWEST = 2
 """How many lines there are at least, if there are any."""
 
-_BELOW = 6.0
-"""CSS pixels that stay free between the last of them and what is listed, beside its own margin."""
+_BELOW, _BELOW_MORE = 2.0, 20.0
+"""CSS pixels of its room that stay free beside the fewest lines, and beside more: half of what does
+stands above them."""
 
 _SHARE = 0.4
-"""Which part of the room stands above what is listed."""
+"""Which part of the room stands above what is listed, where there are no lines."""
 
 _CARD, _HIGHER = "card", 0.4
-"""The class of the card, and which part of the room it takes where there are no lines: a clinic's
-stamp needs it."""
+"""The class of the card, and which part of the room it takes above the last lines: a clinic's stamp
+needs it."""
+
+_CLINIC = "card-clinic"
+"""The class of the lower part of a card, which is about the clinic."""
 
 _STAMP = "stamp"
 """The class of what stands at its foot."""
 
 _STAMP_HEIGHT = 120.0
-"""CSS pixels by which a card is higher at most where it stands above the last lines: 32 mm."""
+"""CSS pixels by which it is higher at most: 32 mm."""
 
 _INSET = 3.0
 """CSS pixels of that which go between the card's edges and its words."""
@@ -72,23 +76,21 @@ def lower_end(page: Any, *, is_first: bool = False) -> None:
     lines = _lines(notes, free) if notes and end and not is_first else []
     written = _bottom(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
     is_lowered = end and not is_first and 0 < free < written + _MOST * float(page.height)
+    above = (free - written) / 2
     if notes and is_lowered and lines:
-        notes.translate(dy=float(flow[end - has_list].position_y) - float(notes.position_y))
+        top = float(flow[end - has_list].position_y)
+        notes.translate(dy=top + above - float(notes.position_y))
         notes.children = [box for box in notes.children if box.element.tag != "p" or box in lines]
     elif notes:
         _strike(page, notes)
     if is_lowered:
-        stamped = [] if written else _stamped(flow[end])
-        higher = _HIGHER * free if stamped else 0.0
         for box in flow[end:]:
-            box.translate(dy=free - higher)
-        for card, stamp in stamped:
-            card.height += higher
-            stamp.translate(dy=higher)
-        free -= higher
+            box.translate(dy=free)
         if has_list:
-            flow[end - 1].translate(dy=written + _SHARE * (free - written))
-        page.lowered = free + higher
+            flow[end - 1].translate(dy=written + above * 3 / 2 if written else _SHARE * free)
+        for clinic, below in _half_empty(flow[end]):
+            clinic.translate(dy=below / 2)
+        page.lowered = free
 
 
 def heighten_card(pages: Sequence[Any]) -> None:
@@ -132,11 +134,32 @@ def _stamped(end: Any) -> list[tuple[Any, Any]]:
     ]
 
 
+def _half_empty(end: Any) -> list[tuple[Any, float]]:
+    """Return what a card of full height says of the clinic, and what is white below it.
+
+    One with room for a stamp is meant to be white.
+    """
+    return [
+        (box, max(_inner_foot(card) - _bottom(box), 0.0))
+        for card in end.children
+        if _CARD in names_of(card)
+        for box in card.children
+        if _CLINIC in names_of(box)
+        and not any(_STAMP in classes_of(one) for one in box.element.iter())
+    ]
+
+
+def _inner_foot(box: Any) -> float:
+    return float(box.content_box_y()) + float(box.height)
+
+
 def _lines(notes: Any, free: float) -> list[Any]:
     """Return the lines for notes that a page has room for; none if those are too few."""
-    foot = float(notes.position_y) + free - _BELOW
-    lines = [box for box in notes.children if box.element.tag == "p" and _bottom(box) <= foot]
-    return lines if len(lines) >= _FEWEST else []
+    foot = float(notes.position_y) + free
+    lines = [box for box in notes.children if box.element.tag == "p"]
+    few = [box for box in lines[:_FEWEST] if _bottom(box) <= foot - _BELOW]
+    more = [box for box in lines if _bottom(box) <= foot - _BELOW_MORE]
+    return max(few, more, key=len) if len(few) == _FEWEST else []
 
 
 def _bottom(box: Any) -> float:

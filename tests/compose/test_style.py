@@ -7,6 +7,8 @@ import pytest
 from pipeline.compose.sheet import editions
 from pipeline.compose.style import edition_style
 from pipeline.records.typography import locale_named
+from pipeline.typeset.boxes import names_of
+from pipeline.typeset.typesetter import typesetter
 from tests.rows import each_row
 
 
@@ -47,3 +49,22 @@ def test_what_a_locale_asks_stands_in_variables_and_nowhere_else() -> None:
 def test_marks_digits_and_emphasis_are_the_locales(name: str, said: list[str]) -> None:
     for words in said:
         assert words in style(name)
+
+
+@each_row(("first", "second"), [("Do", "Ask"), ("Do", "Ask<br>then"), ("Do<br>now", "Ask")])
+def test_what_to_do_and_what_to_ask_begin_level(first: str, second: str) -> None:
+    parts = "".join(
+        f'<div class="action-part"><h2>{head}</h2><ul><li>one</ul></div>'
+        for head in (first, second)
+    )
+    page = f'<section class="part action"><div class="pair">{parts}</div></section>'
+    html = f"<style>{style('en')}</style><body><main>{page}"
+    (laid,) = typesetter().HTML(string=html).render().pages
+    cells = [box for box in laid._page_box.descendants() if names_of(box) == ["action-part"]]
+    assert [box.element.tag for cell in cells for box in cell.children] == ["h2", "ul"] * 2
+    heads, lists = zip(*(cell.children for cell in cells), strict=True)
+    assert len({float(box.position_y) for box in lists}) == 1
+    assert all(
+        float(head.position_y + head.margin_height()) <= float(box.position_y)
+        for head, box in zip(heads, lists, strict=True)
+    )

@@ -71,15 +71,22 @@ def _written(page: Any) -> list[float]:
 
 def test_lines_for_notes_stand_above_the_works_as_many_as_there_is_room_for() -> None:
     page = _last(_part("new", 14), NOTES, _part("references", 2), END)
-    assert _written(page) == [160, 170, 180, 190, 200, 210, 220, 230]
-    assert _tops(page)["references"] == 230 + 0.4 * (100 - 90)
+    assert _written(page) == [170, 180, 190, 200, 210, 220, 230]  # 10 px of the room above them
+    assert _tops(page)["references"] == 230 + 5
     assert _tops(page)["at-foot"] == 260
 
 
+def test_two_lines_for_notes_stand_where_no_more_have_room() -> None:
+    page = _last(_part("new", 20), NOTES, _part("references", 1), END)
+    assert _written(page) == [230, 240]
+    page = _last(_part("new", 20), '<p style="line-height: 29px">text</p>', NOTES, END)
+    assert _written(page) == []  # a hair too little
+
+
 def test_lines_for_notes_are_struck_where_they_would_be_too_few() -> None:
-    page = _last(_part("new", 20), NOTES, _part("references", 2), END)
+    page = _last(_part("new", 21), NOTES, _part("references", 2), END)
     assert _written(page) == []
-    assert _tops(page) == {"new": 0, "references": 200 + 0.4 * 40, "at-foot": 260}
+    assert _tops(page) == {"new": 0, "references": 210 + 0.4 * 30, "at-foot": 260}
 
 
 @pytest.mark.parametrize("parts", [(NOTES,), (_part("new", 9), NOTES), (NOTES, END)])
@@ -89,14 +96,17 @@ def test_no_lines_for_notes_stand_on_page_one_or_where_a_sheet_has_no_end(
     assert _written(_last(*parts)) == []
 
 
-def test_a_card_with_room_for_a_stamp_is_higher_where_there_are_no_lines() -> None:
-    stamp = '<div class="card"><p>text</p><p class="stamp">stamp</p></div>'
-    page = _last(NEW, _part("references", 4), f'<div class="at-foot">{stamp}</div>')
-    (card,) = (box for box in page.descendants() if "card" in _names(box))
-    (stamp_box,) = (box for box in page.descendants() if _names(box) == ["stamp"])
-    assert card.height == 20 + 0.4 * 40
-    assert float(stamp_box.position_y) == 290  # what it is for stays at its foot
-    assert float(card.position_y) + card.height == 300
+@pytest.mark.parametrize(
+    ("below", "lowered"), [("text", 9), ('<p class="stamp">stamp</p>', 0)], ids=["words", "stamp"]
+)
+def test_what_a_card_says_of_a_clinic_stands_amid_what_is_white_unless_that_is_for_a_stamp(
+    below: str, lowered: float
+) -> None:
+    clinic = f'<div class="card-clinic">{below}</div>'
+    card = f'<div class="card" style="height: 38px; padding-bottom: 2px"><p>text</p>{clinic}</div>'
+    page = _last(NEW, _part("references", 4), f'<div class="at-foot">{card}</div>')
+    (box,) = (box for box in page.descendants() if "card-clinic" in _names(box))
+    assert float(box.position_y) == 260 + 10 + lowered
 
 
 @pytest.mark.parametrize(
