@@ -1,8 +1,9 @@
 """What a page says above its text where it goes on with a section: the section's head once more."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.values.article import Block, Inline, walk_inlines
 
@@ -28,9 +29,21 @@ _SECTION = 2
 """The level of the headings of sections."""
 
 
+def introduced_by(items: Sequence[Block]) -> Block | None:
+    """Return what the text before the first section follows, if it has a head of its own."""
+    for item, after in pairwise(items):
+        if item.kind == "heading":
+            return None
+        if begins_unit(item) and after.kind not in {"heading", "container"}:
+            return item
+    return None
+
+
 def heads_again(item: Block) -> tuple[tuple[Inline, ...], ...]:
-    """Return what may be said again of the head that a block is, the longest first."""
-    if item.kind != "heading" or any(one.kind not in _PLAIN for one in walk_inlines(item.content)):
+    """Return what may be said again of a head, or of a title, the longest first."""
+    if item.kind == "container" or any(
+        one.kind not in _PLAIN for one in walk_inlines(item.content)
+    ):
         return ()
     short = tuple(_to_colon(item.content))
     return (item.content, short) if short != item.content else (item.content,)

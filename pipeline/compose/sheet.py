@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from pipeline import __version__
 from pipeline.check.picture import letters_in_picture
-from pipeline.compose.again import begins_unit, heads_again
+from pipeline.compose.again import begins_unit, heads_again, introduced_by
 from pipeline.compose.bibliography import reference_list
 from pipeline.compose.citation import Piece, printed_citation
 from pipeline.compose.code import code_address
@@ -310,6 +310,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "running_heads": plan.edition.running_heads and not screen,
         "begins_unit": begins_unit,
         "heads_again": heads_again,
+        "introduced_by": introduced_by,
         "side_by_side": plan.edition.side_by_side,
         "opens_wide": plan.edition.opens_wide and not screen,
         "opening": opening,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.compose.again import begins_unit, heads_again
+from pipeline.compose.again import begins_unit, heads_again, introduced_by
 from pipeline.compose.page import runs_from_the_right
 from pipeline.compose.passages.running import running
 from pipeline.compose.passages.services import WAY, services_list
@@ -15,16 +15,18 @@ from pipeline.values.sheet import Passage
 
 def sections(voice: Voice, items: Sequence[Block]) -> Iterator[Passage]:
     """Yield the passages of a sheet's text, and what may be said again of the heads of sections."""
+    before_text = introduced_by(items)
     for item in items:
         yield from block(voice, item)
-        yield from running_heads(voice, item)
+        head = voice.plan.article.title if item is before_text else item
+        yield from running_heads(voice, item, head)
 
 
-def running_heads(voice: Voice, item: Block) -> Iterator[Passage]:
+def running_heads(voice: Voice, item: Block, head: Block) -> Iterator[Passage]:
     """Yield what may be said again of a head above pages that go on with its section."""
     if voice.plan.edition.running_heads and begins_unit(item):
-        for content in heads_again(item):
-            told = voice.tell("running head", running(voice, content), gap=item.gap)
+        for content in heads_again(head):
+            told = voice.tell("running head", running(voice, content), gap=head.gap)
             yield replace(told, running_head=True)
 
 

@@ -162,8 +162,8 @@ def _rows(
             yield from blocks(source, row.source, inside=inside)
             yield from blocks(local, row.local, inside=inside)
             if not inside:
-                yield from running_heads(source, row.source[0])
-                yield from running_heads(local, row.local[0])
+                yield from running_heads(source, row.source[0], row.source[0])
+                yield from running_heads(local, row.local[0], row.local[0])
             continue
         told = _rows(source, local, row.rows, inside=row.name)
         yield from vital(row.source[0], told) if row.name.startswith("crisis") else told
