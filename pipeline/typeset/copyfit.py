@@ -142,20 +142,19 @@ _SURPLUS = 2.0
 GOOD_ON_LEAVES = (*GOOD, _SURPLUS)
 """The same of a sheet on whole leaves: while it has one too many, no air is left out."""
 
-_WHOLE = 1.2
-"""Up to what a booklet's white weighs nothing, as it stands where sections end. More is for
-sections that are torn."""
+_EVEN = 0.5
+"""Up to what the ends of a booklet's pages weigh nothing, as other airs hardly have better ones."""
 
 
 def leaf_waste(pages: Sequence[Any], count: int, most: int, white: float = 0.0) -> float:
-    """Return what is wasted on a booklet whose sections stay whole, and that ends on some page.
+    """Return what is wasted on a booklet that ends on some page.
 
     Its text is as large as fills ``most`` pages; ``white`` is what its ends weigh.
     """
     least = Least(LEAF)
     least.of(pages)
     more = LINED[-count % LEAF] + _SURPLUS * (count > most)
-    return least.lost + more + max(white - _WHOLE, 0.0)
+    return least.lost + more + max(white - _EVEN, 0.0)
 
 
 SAVED = 3.0

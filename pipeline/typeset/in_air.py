@@ -48,7 +48,7 @@ def on_whole_leaves(form: Form, render: Render, copy: Copy | None) -> Setting:
         count = len(ended.names) - shown
         if count == ends.pages and lines:
             return ended
-        is_last_way = form.whole_sections and ends is better[-1]
+        is_last_way = (form.whole_sections or form.most_pages) and ends is better[-1]
         if count == ends.pages or (is_last_way and count <= as_many):
             made = render(form, style + ends.css) if lines else ended
             style += ends.css
@@ -127,9 +127,9 @@ class _InAir:
 
 def _in_one_air(made: Setting, form: Form, air: float, leaf: int) -> _InAir:
     ends = _ends(made, form, air, leaf)
-    if form.whole_sections and leaf == 1:
+    if form.whole_sections:
         return _InAir(made, ends, *torn_waste(made.boxes, air, _largest(form)))
-    if form.whole_sections and form.most_pages:
+    if form.most_pages:
         pages, white = (ends[0].pages, ends[0].white) if ends else (len(made.names), 0.0)
         return _InAir(made, ends, leaf_waste(made.boxes, pages, form.most_pages, white), 0.0)
     return _InAir(made, ends, waste(made.boxes, leaf, next(iter(ends), None)), 0.0)
@@ -162,14 +162,13 @@ class _WastesTooMuchError(Exception):
 def _within(limit: float, leaf: int, form: Form, style: str, render: Render) -> Setting | None:
     """Return the sheet in a style; ``None`` as soon as what it wastes reaches a limit.
 
-    White may become less once other ends of its pages are chosen, but on folded sheets, where what
-    they save is a page of lines.
+    White may become less once other ends of its pages are chosen.
     """
     least = Least(leaf)
 
     def stop(pages: Sequence[Any]) -> None:
-        wasted = least.of(pages)
-        if (wasted if leaf > 1 and not form.whole_sections else least.lost) >= limit:
+        least.of(pages)
+        if least.lost >= limit:
             raise _WastesTooMuchError
 
     try:

@@ -16,8 +16,9 @@ from pipeline.typeset.weighing import SAFE, Page, Ways, drawings
 _LINES = f"p {{ orphans: {FEWEST}; widows: {FEWEST}; }}\n"
 
 _GROWN, _HIGHEST = 1.16, 0.8
-"""How much the main points grow at most, alone on a page where sections stay whole, and which part
-of it they fill then: the square of that is more of it."""
+"""How much the main points grow at most, alone on a page where sections stay whole, or the room
+between things to do, alone on one of a booklet; and which part of it they fill then: the square of
+that is more of it."""
 
 _EASY = 0.92
 """Up to which part the last page is filled, if its last lines may stand further apart."""
@@ -234,7 +235,7 @@ def _opened(ways: Ways, page: Page, air: _Air, common: float, lines: float, wide
     found, first = ways.parts, ways.parts[page.first]
     if not _gives(ways, page):
         return ""
-    if ways.whole and page.end == page.first + 1 and "summary" in first.names:
+    if page.end == page.first + 1 and ways.grows(first):
         by = min(sqrt(_HIGHEST / page.grown(common)), _GROWN)
         return f"{first.selector} {{ --grown: {max(by, 1.0):.3f}; }}\n"
     css = ""

@@ -53,9 +53,6 @@ _PALER, _HOLE = 0.6, 1.8
 """Which part of its white weighs on a page of such a sheet, if it ends with a section; and if the
 section goes on on the next page, where it is seen as a hole."""
 
-_FACED = 0.8
-"""The same below a crisis note of a booklet, which faces the text of its section."""
-
 _GAP = 1.5
 """How much more white weighs on other sheets before a section that goes on."""
 
@@ -144,11 +141,11 @@ class Ways:
         whole: bool,
     ) -> None:
         self.parts, self.growth, self.opens = found, growth, opens
-        self.lined = tuple(weight * _PALER for weight in lined) if whole else lined
+        self.lined = lined
         self.lines = 1.0
         """How much further apart than on the pages as they are the lines of text are."""
         self.whole, self._each = whole, PAGE if whole else _PAGE
-        self.wider = min(growth, _LITTLE_WIDER) if whole and len(lined) == 1 else _WIDER
+        self.wider = min(growth, _LITTLE_WIDER) if whole else _WIDER
         self.first, self.other = (float(page.height) for page in pages[:2])
         self.has_rows = any(part.ways for part in found)
         self.least, self.safe = _CLOSER if self.has_rows else 1.0, SAFE
@@ -193,6 +190,11 @@ class Ways:
     def gains(self, best: tuple[float, Sequence[Page]]) -> bool:
         """Say whether the best way to end pages is better than the one that they have."""
         return best[0] <= self.weigh(self.laid_out) - _GAIN
+
+    def grows(self, part: Part) -> bool:
+        """Say whether a part grows that is alone on its page."""
+        is_folded = len(self.lined) > 1
+        return (self.whole and "summary" in part.names) or (is_folded and "action" in part.names)
 
     def counted(self, pages: int) -> float:
         """Return what weighs that there are so many pages, or leaves."""
@@ -333,17 +335,13 @@ class Ways:
     def _paler(self, page: Page) -> float:
         """Return how much white weighs on a page: more where a section goes on behind it.
 
-        And below a card that is alone, where the sections of a sheet stay whole. In a booklet a
-        crisis note may face the text of its section.
+        And below a card that is alone, where the sections of a sheet stay whole.
         """
         is_new = self._is_new(page.end, page.taken)
         if not self.whole:
             return 1.0 if is_new else _GAP
         is_card = page.first == page.end and "last" in self.parts[page.first].names
-        if is_new and not is_card:
-            return _PALER
-        faces = len(self.lined) > 1 and "crisis" in self.parts[page.end - 1].names
-        return _FACED if faces and not page.taken else _HOLE
+        return _PALER if is_new and not is_card else _HOLE
 
     def _torn(self, page: Page) -> float:
         """Return what weighs that a page begins within a section, if sections stay whole."""

@@ -279,14 +279,14 @@ def test_a_page_of_which_a_line_is_elsewhere_was_not_foreseen() -> None:
     ("count", "white", "wasted"),
     [
         (12, 0.0, 0.1),
-        (11, 1.1, 0.0),
-        (12, 1.9, 0.8),  # of torn sections
+        (11, 0.5, 0.0),
+        (12, 0.8, 0.4),  # of holes
         (13, 0.0, 3.5),
         (16, 0.0, 2.1),
         (8, 0.0, 0.1),
     ],
 )
-def test_a_booklet_whose_text_is_larger_wastes_a_leaf_more_and_torn_sections(
+def test_a_booklet_whose_text_is_larger_wastes_a_leaf_more_and_many_holes(
     count: int, white: float, wasted: float
 ) -> None:
     assert leaf_waste(_pages("<p>text</p>"), count, 12, white) == pytest.approx(wasted)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 import pytest
 
 from pipeline.typeset.boxes import names_of
+from pipeline.typeset.copyfit import LINED
 from pipeline.typeset.flow import parts
 from pipeline.typeset.paging import paged, torn
 from pipeline.typeset.spread import height_used
@@ -315,20 +316,28 @@ def test_the_card_goes_with_the_last_lines_where_one_page_holds_both() -> None:
 @pytest.mark.parametrize(("sections", "pages"), [(3, 3), (4, 4), (5, 4)])
 def test_a_booklet_has_no_leaf_more_for_the_sake_of_its_sections(sections: int, pages: int) -> None:
     body = "".join(_section(str(number), 9) for number in range(sections))
-    (ends, _) = paged(_pages(body), 1.0, 1.0, (0.1, 0.0, 0.6, 1.5), whole=True)
+    (ends, _) = paged(_pages(body), 1.0, 1.0, LINED, whole=True)
     assert ends.pages == pages
 
 
-@pytest.mark.parametrize(("lined", "begins"), [((0.0,), "then"), ((0.1, 0.0, 0.6, 1.5), "first")])
-def test_a_crisis_note_of_a_booklet_faces_the_text_of_its_section(
-    lined: tuple[float, ...], begins: str
-) -> None:
+def test_text_goes_on_below_a_crisis_note_where_sections_stay_whole() -> None:
     note = f'<section class="crisis long">{"<br>".join(["note"] * 9)}</section>'
     body = _text(13, "cover") + HEAD + note + _text(4, "first") + _text(5, "then")
     body += _section("one", 12)
     usual = _pages(body)
-    ways = paged(usual, 1.0, 1.0, lined, whole=True)
-    assert _first_words(_pages(body, ways[0].css if ways else ""))[2] == begins
+    ways = paged(usual, 1.0, 1.0, (0.0,), whole=True)
+    assert _first_words(_pages(body, ways[0].css if ways else ""))[2] == "then"
+
+
+@pytest.mark.parametrize(("lined", "grows"), [((0.0,), False), (LINED, True)])
+def test_what_to_do_is_spaced_out_alone_on_a_page_of_a_booklet(
+    lined: tuple[float, ...], *, grows: bool
+) -> None:
+    action = f'<section class="part action">{_text(11, "do")}</section>'
+    body = _text(13, "cover") + _text(13, "one") + action
+    body += _section("two", 13) + _section("three", 9)
+    (ends, *_) = paged(_pages(body), 1.0, 1.0, lined)
+    assert ("--grown" in ends.css) is grows
 
 
 def test_a_short_sheet_has_no_page_for_each_of_its_sections() -> None:
