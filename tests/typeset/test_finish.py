@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 import pytest
 from pypdfium2 import PdfDocument
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 from pipeline.typeset.finish import elements
 from pipeline.values.folding import MILLIMETRE, PAPERS, folds
@@ -261,3 +262,27 @@ def test_a_number_in_a_sentence_stays_clear_of_the_line_above(
     right, head = (max(box[side] for box in boxes[at : at + length]) for side in (2, 3))
     beside = [box for box in boxes if box[3] > max(box[1], head) and box[1] > foot]
     assert min(box[1] - head for box in beside if box[0] < right and box[2] > left) > 1.3
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize(("locale", "region"), [("ar", "GB"), ("en", "US")])
+def test_a_sections_number_stands_clear_of_the_rule_above_it(
+    locale: str, region: str, folder: Path
+) -> None:
+    page = PdfDocument(printed(locale, region, folder).pdf)[1]
+    text = page.get_textpage()
+    boxes = [text.get_charbox(place) for place in range(text.count_chars())]
+    numbers = [box for place, box in enumerate(boxes) if text.get_text_range(place, 1) == "1"]
+    largest = max(numbers, key=lambda box: box[3] - box[1])
+    shapes = [one.get_bounds() for one in page.get_objects([FPDF_PAGEOBJ_PATH])]
+    heads = [high for _, low, _, high in shapes if low < largest[1] < largest[3] < high]
+    assert min(heads) - 1.4 - largest[3] > 5
+
+
+@pytest.mark.exhaustive
+def test_who_added_a_part_stands_clear_of_its_last_line(folder: Path) -> None:
+    page = PdfDocument(printed("en", "US", folder).pdf)[0].get_textpage()
+    at, length = page.search("Added by the publisher").get_next()
+    boxes = [page.get_charbox(place) for place in range(page.count_chars())]
+    head = max(box[3] for box in boxes[at : at + length])
+    assert min(box[1] - head for box in boxes if box[3] > box[1] > head) > 8
