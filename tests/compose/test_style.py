@@ -1,13 +1,14 @@
 """The stylesheet of an edition: the same rules over what a locale's script asks."""
 
 import re
+from typing import Any
 
 import pytest
 
 from pipeline.compose.sheet import editions
 from pipeline.compose.style import edition_style
 from pipeline.records.typography import locale_named
-from pipeline.typeset.boxes import names_of
+from pipeline.typeset.boxes import is_one
 from pipeline.typeset.typesetter import typesetter
 from tests.rows import each_row
 
@@ -60,11 +61,17 @@ def test_what_to_do_and_what_to_ask_begin_level(first: str, second: str) -> None
     page = f'<section class="part action"><div class="pair">{parts}</div></section>'
     html = f"<style>{style('en')}</style><body><main>{page}"
     (laid,) = typesetter().HTML(string=html).render().pages
-    cells = [box for box in laid._page_box.descendants() if names_of(box) == ["action-part"]]
-    assert [box.element.tag for cell in cells for box in cell.children] == ["h2", "ul"] * 2
-    heads, lists = zip(*(cell.children for cell in cells), strict=True)
+    cells = [box for box in laid._page_box.descendants() if is_one(box, "TableCellBox")]
+    heads, lists = zip(*(map(_head_and_list, cells)), strict=True)
     assert len({float(box.position_y) for box in lists}) == 1
     assert all(
         float(head.position_y + head.margin_height()) <= float(box.position_y)
         for head, box in zip(heads, lists, strict=True)
     )
+
+
+def _head_and_list(cell: Any) -> tuple[Any, Any]:
+    head, listed = (
+        next(box for box in cell.descendants() if box.element.tag == tag) for tag in ("h2", "ul")
+    )
+    return head, listed
