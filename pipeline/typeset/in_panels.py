@@ -32,9 +32,9 @@ def _fit(form: Form, render: Render) -> Fit[Setting]:
 _SMALLER = 3
 """How many sizes a text may be smaller, so that it parts well over its panels."""
 
-_HEADLESS, _UNDRAWN, _SIZE = 1.0, 0.3, 0.12
-"""What it costs that a panel begins within a section without its head, that the drawing at the foot
-of the middle one has no room, and that a text is set a size smaller."""
+_HEADLESS, _PARTED, _UNDRAWN, _SIZE = 0.7, 0.3, 0.3, 0.12
+"""What it costs that a panel begins within a section, and more without its head, that the drawing
+at the foot of the middle one has no room, and that a text is set a size smaller."""
 
 _AIRY, _PACKED = 0.5, 0.3
 """How much air a text has at least for none to be lacking: what is short of it costs as much. And
@@ -60,6 +60,7 @@ def _parted_well(fit: Fit[Setting], form: Form, render: Render) -> Fit[Setting]:
             found = parting(pages, count, above)
             cost = (
                 _HEADLESS * found.headless
+                + _PARTED * found.parted
                 + _UNDRAWN * (bool(above) and not found.draws)
                 + max(_AIRY - found.air, 0.0)
                 + _SIZE * smaller
@@ -125,8 +126,8 @@ def _with(some: Sequence[One], place: int, one: One) -> tuple[One, ...]:
 def _settled(fit: Fit[Setting], place: int, form: Form, render: Render) -> Fit[Setting]:
     """Return the same with a text measured on the panels on which it is to stand.
 
-    Where lines wrap there that were not reckoned to, and leave it little air or cover the drawing
-    that had room, it is set a size smaller.
+    Where lines wrap there that were not reckoned to, and leave it little air, part one section more
+    or take the room of the drawing, it is set a size smaller.
     """
     name, count = form.layout.panels[place]
     fitted = fit.pages[place].boxes_of(name)
@@ -137,7 +138,12 @@ def _settled(fit: Fit[Setting], place: int, form: Form, render: Render) -> Fit[S
         return fit
     boxes = made.boxes_of(name)
     found = parting(boxes, count, rooms_above(boxes))
-    is_worse = found.air < _PACKED or _covers_drawing(made, fit.pages[place], place)
+    reckoned = parting(fitted, count, rooms_above(fitted))
+    is_worse = (
+        found.air < _PACKED
+        or found.parted > reckoned.parted
+        or (reckoned.draws and not (found.draws and stands_above(boxes)))
+    )
     if is_worse and (smaller := _smaller(fit, place, form, render)):
         return smaller
     return Fit(fit.sizes, _with(fit.pages, place, made), has_room=True)

@@ -28,8 +28,13 @@ _UNSEEN = 0.25
 """By which part of it a panel may have more than the others, so that all end alike: a pixel above a
 paragraph, four above a head."""
 
+_AT_HEADS = 12.0
+"""CSS pixels by which the room above heads may be larger still on a panel that ends early: from one
+panel to the next it is compared less than that between paragraphs."""
+
 _TALLER = 30.0
-"""CSS pixels by which the drawing on the middle panel may be higher, where its text ends early."""
+"""CSS pixels by which the drawing on the middle panel may be higher, where its text ends early. It
+stands as low as the text beside it ends."""
 
 _LOOSER = 6.0
 """CSS pixels by which the parts of a crisis note may stand further apart, where it ends early."""
@@ -141,23 +146,35 @@ def even_panels(
     if not way:
         return ""
     lead, grown = way.aired(share)
+    middle = way.middle
     css = f".panel-{name} {{ --lead: {lead:.4f}; }}\n"
     ends = [
         panel.led(lead).height + growth * panel.may_grow
         for panel, growth in zip(way.panels, grown, strict=True)
     ]
+    foot = max(ends)
+    at_heads = []
     for number, (panel, growth) in enumerate(zip(way.panels, grown, strict=True)):
-        if number:
-            css += _begins(name, panel.blocks[0])
-        if way.draws and number == count // 2:
-            taller = min(way.rooms[number] - ends[number], _TALLER) * share
-            css += f".landscape {{ --taller: {max(taller, 0.0):.1f}px; }}\n"
+        css += _begins(name, panel.blocks[0]) if number else ""
+        left = max(min(foot, way.rooms[number]) - ends[number], 0.0) * share
         if parts := panel.note_parts:
-            left = (min(max(ends), way.rooms[number]) - ends[number]) / parts * share
-            each = min(growth * _IN_NOTE + left, _LOOSER)
+            each = min(growth * _IN_NOTE + left / parts, _LOOSER)
             css += f".panel-{name} {{ --looser: {each:.1f}px; }}\n"
+            left -= (each - growth * _IN_NOTE) * parts
+        heads = sum(block.tag == "h2" for block in panel.blocks[1:]) * (number != middle)
+        at_heads.append(min(left / max(heads, 1), _AT_HEADS) * (heads > 0))
+        ends[number] += at_heads[-1] * heads
+    if middle is not None:
+        free = way.rooms[middle] - ends[middle]
+        others = max(end for number, end in enumerate(ends) if number != middle)
+        lifted = min(max(max(way.rooms) - others, 0.0), free)
+        taller = min(free - lifted, _TALLER)
+        css += ".landscape {"
+        css += f" --lifted: {lifted * share:.1f}px; --taller: {taller * share:.1f}px; }}\n"
+    for panel, growth, more in zip(way.panels, grown, at_heads, strict=True):
         for before, block in pairwise(panel.blocks):
             above_it = max(before.below, block.above) + growth * block.may_grow
+            above_it += more * (block.tag == "h2")
             css += _rule(name, block.place, f"margin-top: {above_it:.2f}px")
     return css
 
@@ -168,6 +185,8 @@ class Parting:
 
     headless: int
     """How many panels begin within a section without its head."""
+    parted: int
+    """How many panels begin within a section."""
     draws: bool
     """Whether it parts as well above the drawing at their foot as without one."""
     air: float
@@ -178,11 +197,11 @@ def parting(pages: Sequence[Any], count: int, above: Sequence[float]) -> Parting
     """Return how well a text parts between so many panels; as badly as can be without room."""
     way = _divided(list(_blocks(pages)), pages, count, above)
     if not way:
-        return Parting(count, draws=False, air=0.0)
+        return Parting(count, count, draws=False, air=0.0)
     headless = sum(
         panel.blocks[0].tag != "h2" and not panel.blocks[0].again for panel in way.panels[1:]
     )
-    return Parting(headless, way.draws, way.air)
+    return Parting(headless, way.parted, way.draws, way.air)
 
 
 @dataclass(frozen=True)
@@ -197,6 +216,11 @@ class _Way:
     def air(self) -> float:
         """Return how much the room between blocks may grow on all panels alike, 1 for all of it."""
         return min(1.0, *(one.growth_in(room) for one, room in self._each))
+
+    @property
+    def middle(self) -> int | None:
+        """Return which panel has a drawing at its foot, ``None`` for none."""
+        return len(self.panels) // 2 if self.draws else None
 
     @property
     def _each(self) -> Iterator[tuple[_Panel, float]]:
@@ -230,7 +254,8 @@ class _Way:
         ]
         foot, room = max(feet), max(self.rooms)
         ragged = sum(
-            max(min(foot, own) - end, 0.0) for own, end in zip(self.rooms, feet, strict=True)
+            max(min(foot, own) - end - _TALLER * (number == self.middle), 0.0)
+            for number, (own, end) in enumerate(zip(self.rooms, feet, strict=True))
         )
         return ragged / room + _PARTED * self.parted + _PACKED * (1 - self.air)
 
@@ -251,16 +276,22 @@ def _divided(
     )
     if found and len(above) == count:
         lower = [min(own, room) for own, room in zip(above, rooms, strict=True)]
-        less = _best(blocks, widths, lower)
+        less = _best(blocks, widths, lower, draws=True)
         has_air = less and less.air >= min(found.air, _ABOVE_DRAWING)
         if less and has_air and less.parted <= found.parted:
-            return replace(less, draws=True)
+            return less
     return found
 
 
-def _best(blocks: Sequence[_Block], widths: Sequence[float], rooms: Sequence[float]) -> _Way | None:
+def _best(
+    blocks: Sequence[_Block],
+    widths: Sequence[float],
+    rooms: Sequence[float],
+    *,
+    draws: bool = False,
+) -> _Way | None:
     """Return the best way to divide blocks between panels; ``None`` where there is none."""
-    ways = (_Way(panels, tuple(rooms)) for panels in _ways(blocks, widths, rooms))
+    ways = (_Way(panels, tuple(rooms), draws) for panels in _ways(blocks, widths, rooms))
     return min(ways, key=lambda way: way.cost, default=None)
 
 

@@ -22,7 +22,17 @@ Lines = Callable[..., Iterator[Line]]
 """WeasyPrint's function that sets the lines of a block."""
 
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_HEAD_CLASSES = {"subtitle", "audience", "service-name", "offer", "ask", "head-again", "way-words"}
+_HEAD_CLASSES = {
+    "subtitle",
+    "audience",
+    "original",
+    "service-name",
+    "offer",
+    "ask",
+    "interpreter-line",
+    "head-again",
+    "way-words",
+}
 """Lines that are set as heads are: of few words, and seen first."""
 
 _GLOSSED = "service-name"
@@ -44,6 +54,10 @@ _SHORT_LINES = 24.0
 _NARROWER = (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79)
 """Parts of its width in which a paragraph is tried that ends with a scrap; of two lines, the first
 four: beside full ones the first would look broken off."""
+
+_REACHED = 0.9
+"""Which part of its block one line fills at least within an edge or on a tint, whose other side
+shows how much of it is white."""
 
 _FLUSH = _NARROWER[:2]
 """Parts of it where lines are drawn out to the whole of it afterwards."""
@@ -249,10 +263,11 @@ def _best_width(lines: Sequence[Line], text: _Text) -> float:
     better = full
     tatter = _LEAST * float(block.style["font_size"]) if is_flush(block) else _TATTER * full
     frayed = _DRAWN if is_flush(block) else _FRAYED
+    reached = min(_REACHED * full, _widest(lines)) if _is_framed(block.style) else 0.0
     narrower = _NARROWER if len(lines) > 2 else _NARROWER[:4]
     for part in _flush_parts(block) if is_flush(block) else narrower:
         made = text.again(part * full)
-        if not _holds(made, lines, part * full):
+        if not _holds(made, lines, part * full) or _widest(made) < reached:
             break
         if _shortest(made) < min(frayed * full, _shortest(lines)):
             continue
@@ -261,6 +276,17 @@ def _best_width(lines: Sequence[Line], text: _Text) -> float:
         if better == full and _last(lines) < tatter <= _last(made):
             better = part * full
     return better
+
+
+def _is_framed(style: Any) -> bool:
+    """Say whether a block of a style stands in one that has edges at its sides or a tint."""
+    while style is not None:
+        if style["border_left_width"] or style["border_right_width"]:
+            return True
+        if style["background_color"].alpha:
+            return True
+        style = style.parent_style
+    return False
 
 
 def _flush_parts(block: Any) -> list[float]:
@@ -347,12 +373,16 @@ def _holds(made: Sequence[Line], lines: Sequence[Line], width: float) -> bool:
     return (
         len(made) == len(lines)
         and sum(line.height for line, _ in made) <= sum(line.height for line, _ in lines)
-        and max(line.width for line, _ in made) <= width
+        and _widest(made) <= width
     )
 
 
 def _last(lines: Sequence[Line]) -> float:
     return float(lines[-1][0].width)
+
+
+def _widest(lines: Sequence[Line]) -> float:
+    return float(max(line.width for line, _ in lines))
 
 
 def _shortest(lines: Sequence[Line]) -> float:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.compose.sheet import editions
+from pipeline.typeset.engine import typeset
 from pipeline.typeset.fit import largest_sizes
 from pipeline.values.folding import MILLIMETRE, PAPERS, places
 from pipeline.values.sheet import Layout
@@ -18,7 +19,7 @@ from pipeline.verify.text import read
 from tests.conftest import told
 from tests.copies import shorten
 from tests.rows import each_row
-from tests.sheets import gutter_of, printed
+from tests.sheets import composed, gutter_of, printed
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -169,6 +170,17 @@ def test_a_brochures_panels_hold_what_they_are_for(
 
 
 @pytest.mark.usefixtures("unprinted")
+@pytest.mark.exhaustive
+@pytest.mark.parametrize(("locale", "region"), [("es", "US"), ("th", "TH")])
+def test_each_inner_panel_begins_with_the_head_of_a_section(
+    tmp_path: Path, locale: str, region: str
+) -> None:
+    sheet = composed(locale, region, tmp_path, edition="brochure")
+    made = typeset(sheet.composition.html, sheet.fonts, "x.pdf", sheet.composition.forms)
+    _, _, *inner, _ = [read([page], rtl=False).text for page in read_pages(made.pages_pdf)]
+    assert [re.match(r"\s*(\d)\.", text) is not None for text in inner] == [True] * 3
+
+
 def test_a_brochure_leaves_out_details_and_says_so(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "en", "--edition", "brochure handout")
     brochure = words_of(file(project, "en", "brochure"))

@@ -139,7 +139,7 @@ def test_panels_that_end_early_are_drawn_out_a_little() -> None:
     full = pages(("h2", 10), ("p", 90), ("p", 74), ("h2", 10), ("p", 60), ("h2", 10), ("p", 60))
     rooms = above(even_panels("text", full, 2, 1.0))
     assert rooms[2] == pytest.approx(10, abs=0.1), "the first panel has no room"
-    assert rooms[6] == pytest.approx(10 + 16 / 4, abs=0.1)
+    assert rooms[6] == pytest.approx(10 + 16 / 4 + 12, abs=0.1), "above a head more than elsewhere"
     assert rooms[7] == pytest.approx(10 + 4 / 4, abs=0.1)
 
 
@@ -168,6 +168,29 @@ def test_the_head_of_a_section_is_said_again_where_a_panel_begins_within_it() ->
     css = even_panels("text", elsewhere, 2, 1.0)
     assert starts(css) == [5]
     assert "display" not in css, "no panel begins there"
+
+
+def test_a_panel_that_would_end_early_takes_a_paragraph_from_the_one_with_the_drawing() -> None:
+    """A drawing that is higher fills what is left there; below a crisis note nothing does."""
+    laid = pages(
+        *(("h2", 10), ("section", 130), ("p", 30), ("p", 30), ("h2", 10), ("p", 40)),
+        *(("h2", 10), ("p", 165)),
+    )
+    main = laid[0].text.element
+    for place in (3, 2):
+        main.insert(place, Element("p", {"class": "head-again"}))
+    css = even_panels("text", laid, 3, 1.0, [200.0, 150.0, 200.0])
+    assert starts(css) == [5, 9]
+    assert "nth-child(5) { break-before: page; display: block; }" in css
+    assert starts(even_panels("text", laid, 3, 1.0)) != starts(css)
+
+
+def test_the_drawing_stands_as_low_as_the_text_beside_it_ends() -> None:
+    laid = pages(("p", 150), ("p", 100), ("p", 150))
+    css = even_panels("text", laid, 3, 1.0, [200.0, 140.0, 200.0])
+    (lifted, taller) = map(float, re.findall(r"--(?:lifted|taller): ([\d.]+)px", css))
+    assert lifted == pytest.approx(194 - 150 * 1.08, abs=0.1), "lines are a little further apart"
+    assert lifted + taller <= 140 - 100 * 1.08 + 0.1, "the text ends above it"
 
 
 def test_without_room_for_it_a_head_is_not_said_again() -> None:
@@ -216,6 +239,7 @@ def test_a_text_ends_above_the_drawing_at_the_foot_of_each_panel() -> None:
 def test_no_section_is_parted_for_a_drawing() -> None:
     laid = pages(("h2", 10), ("p", 60), ("h2", 10), ("p", 50), ("p", 60))
     assert parting(laid, 2, [190.0, 142.0]).draws
+    assert parting(laid, 2, [190.0, 142.0]).parted == 0
     assert not parting(laid, 2, [190.0, 130.0]).draws
     assert starts(even_panels("text", laid, 2, 1.0, [190.0, 130.0])) == [3]
     assert not parting(laid, 2, []).draws, "there is none"

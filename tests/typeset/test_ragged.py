@@ -119,6 +119,21 @@ def test_a_paragraph_does_not_end_with_a_scrap(text: str) -> None:
     assert made[-1][1] >= min(plain[-1][1], 0.22 * 200)
 
 
+@pytest.mark.parametrize("frame", ["background: #eee", "border-left: 1px solid"])
+def test_a_frame_shows_no_narrow_column_for_a_scrap(frame: str) -> None:
+    words = "Insecure attachment lays the foundation for chronic self-criticism, and it fuels the"
+    differs = 0
+    for count in range(30, len(words)):
+        text = f"<p>{words[:count].rstrip()}</p>"
+        (free,), (framed,) = lines(text), lines(f'<div style="{frame}">{text}</div>')
+        widest = [max(width for _, width, _ in one) for one in (free, framed)]
+        assert len(framed) >= len(free)
+        if widest[0] < widest[1]:
+            differs += 1
+            assert widest[1] >= 0.9 * 198
+    assert differs
+
+
 def test_a_scrap_is_mended() -> None:
     words = "In what is read here the very last of all these words would be so"
     scraps = [words[:end] for end in range(30, len(words)) if words[end : end + 1] == " "]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from pipeline.compose.again import begins_unit, heads_again
 from pipeline.compose.columns import Row, in_rows
 from pipeline.compose.passages.blocks import (
     block,
@@ -114,13 +115,15 @@ def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
 
 
 def _panels(voice: Voice, items: Sequence[Block]) -> Iterator[Passage]:
-    """Yield a text over which a head may stand once more, where it goes on behind a crisis note."""
+    """Yield a text over which the head of a section may stand once more where it goes on."""
+    head: Block | None = None
     for place, item in enumerate(items):
+        if begins_unit(item):
+            head = item if heads_again(item) else None
+        elif head and items[place - 1].kind != "heading":
+            for again in block(voice, head):
+                yield replace(again, optional=True)
         yield from block(voice, item)
-        before = items[place - 1] if place else item
-        if item.name == "crisis" and before.kind == "heading" and place + 1 < len(items):
-            for head in block(voice, before):
-                yield replace(head, optional=True)
 
 
 def _side_by_side(source: Voice, local: Voice, works: Sequence[Markup]) -> Iterator[Passage]:
