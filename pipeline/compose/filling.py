@@ -21,9 +21,9 @@ _LEAST = 1.05
 """How many pages a text takes at least for each that it would fill: in the least air, with what
 stays white before what stays whole."""
 
-_SHORT = 1.4
-"""Up to how many pages a text may have room on the two within one leaf, its list of works, too: in
-the least air, in its own size, with smaller drawings."""
+_SHORT = 1.7
+"""Up to how many pages a text may have room on one leaf, from its cover to its back, its list of
+works, too: in the least air, in its own size, with smaller drawings."""
 
 
 def filling(plan: SheetPlan, layout: Layout) -> tuple[float, int]:

@@ -130,7 +130,17 @@ def _gutter(plan: SheetPlan) -> str:
 
 def _text(plan: SheetPlan) -> str:
     """Return the rule for how many times its size the running text is."""
-    return f":root {{ --text: {forms(plan)[0].text:.3f}; }}\n" if plan.edition.largest_text else ""
+    if not plan.edition.largest_text:
+        return ""
+    form = forms(plan)[0]
+    return f":root {{ --text: {form.text:.3f}; }}\n" + (_ONE_LEAF if form.is_one_leaf else "")
+
+
+_ONE_LEAF = (
+    ":root { --text-begins: auto; --back: block; --back-apart: 4mm; "
+    "--back-begins: auto; --back-inside: avoid; --back-height: 0; }\n"
+)
+"""The text of a short sheet begins on its cover and ends on its back."""
 
 
 def _names(plan: SheetPlan) -> Mapping[str, Locale]:

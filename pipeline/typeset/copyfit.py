@@ -9,10 +9,10 @@ from math import ceil, inf
 from typing import Any, TypeVar
 
 from pipeline.typeset.boxes import is_one, names_of
-from pipeline.typeset.flow import stays
+from pipeline.typeset.flow import picture, stays
 from pipeline.typeset.paging import OPEN, OPENINGS, Ends, torn
 from pipeline.typeset.spread import height_used
-from pipeline.typeset.weighing import OPENED, PAGE
+from pipeline.typeset.weighing import OPENED, PAGE, SMALLER
 from pipeline.values.folding import LEAF
 
 Air = TypeVar("Air")
@@ -142,8 +142,15 @@ _SURPLUS = 2.0
 GOOD_ON_LEAVES = (*GOOD, _SURPLUS)
 """The same of a sheet on whole leaves: while it has one too many, no air is left out."""
 
+GOOD_ON_A_LEAF = (GOOD[0],) * 3
+"""The same of a sheet whose text is to stand on one leaf: each of its pages faces the reader."""
+
 _EVEN = 0.5
 """Up to what the ends of a booklet's pages weigh nothing, as other airs hardly have better ones."""
+
+
+_WHOLE = 0.3
+"""The same where the text stands on one leaf, with whole sections: less than one that is torn."""
 
 
 def leaf_waste(pages: Sequence[Any], count: int, most: int, white: float = 0.0) -> float:
@@ -154,7 +161,7 @@ def leaf_waste(pages: Sequence[Any], count: int, most: int, white: float = 0.0) 
     least = Least(LEAF)
     least.of(pages)
     more = LINED[-count % LEAF] + _SURPLUS * (count > most)
-    return least.lost + more + max(white - _EVEN, 0.0)
+    return least.lost + more + max(white - (_EVEN if most > LEAF else _WHOLE), 0.0)
 
 
 SAVED = 3.0
@@ -192,9 +199,14 @@ class Least:
 
 
 def _pages_too_long(pages: Sequence[Any], count: int) -> int:
-    """Return how many pages less a sheet of a few may have if its lines are closer."""
-    used = sum(height_used(page) / float(page.height) for page in pages)
+    """Return how many pages less a sheet of a few may have: with closer lines, smaller drawings."""
+    used = sum((height_used(page) - _smaller(page)) / float(page.height) for page in pages)
     return max(count - ceil(used * _CLOSER), 0) if count <= _FEW else 0
+
+
+def _smaller(page: Any) -> float:
+    """Return how much less high the drawings on a page are at most."""
+    return SMALLER * sum(picture(box) for box in page.descendants() if box.element is not None)
 
 
 def lined(white: int) -> tuple[str, int]:

@@ -14,7 +14,7 @@ from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.in_air import on_whole_leaves
 from pipeline.typeset.in_panels import on_panels
 from pipeline.typeset.libraries import library_versions, made_with
-from pipeline.typeset.lowered import heighten_card
+from pipeline.typeset.lowered import fill_back, heighten_card
 from pipeline.typeset.manuscript import Manuscript, Seen
 from pipeline.typeset.marks import read_marks, watch_marks
 from pipeline.typeset.measures import measured_once
@@ -96,6 +96,8 @@ def _typeset(
             keep_landscape(made.boxes_of(layout.runs_on))
         else:
             heighten_card(made.boxes)
+            if made.form.is_one_leaf:
+                fill_back(made.boxes[-1])
             keep_tailpieces(made.boxes)
         marks = [watch_marks(page) for page in document.pages]
         with logged() as more, warnings.catch_warnings():

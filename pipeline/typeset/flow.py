@@ -104,7 +104,7 @@ def parts(pages: Sequence[Any]) -> list[Part]:
                 part.cuts = sorted(part.ways)
             part.cuts += [part.height + cut for cut in _cuts(box)]
             part.pieces.append(float(box.border_height()))
-            part.picture = part.picture or _picture(box)
+            part.picture = part.picture or picture(box)
             if number == 0:
                 part.stays = part.stays or any(map(stays, (box, *box.descendants())))
     return _ordered(list(found.values()))
@@ -166,7 +166,7 @@ def _first_tag(box: Any) -> str:
     return str(element.tag)
 
 
-def _picture(box: Any) -> float:
+def picture(box: Any) -> float:
     """Return how high the drawing of a figure is, if it can be set smaller, else 0."""
     if box.element.tag != "figure":
         return 0.0

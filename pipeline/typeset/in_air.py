@@ -7,6 +7,7 @@ from typing import Any
 from pipeline.typeset.abreast import Copy, SetThereError
 from pipeline.typeset.copyfit import (
     GOOD,
+    GOOD_ON_A_LEAF,
     GOOD_ON_LEAVES,
     GOOD_WHOLE,
     LINED,
@@ -22,7 +23,7 @@ from pipeline.typeset.copyfit import (
     torn_waste,
     waste,
 )
-from pipeline.typeset.paging import Ends, paged
+from pipeline.typeset.paging import Ends, paged, white_as_laid_out
 from pipeline.typeset.setting import Render, Setting
 from pipeline.values.folding import LEAF
 from pipeline.values.sheet import Form
@@ -37,6 +38,12 @@ def on_whole_leaves(form: Form, render: Render, copy: Copy | None) -> Setting:
     leaf = LEAF if form.layout.folding else 1
     air, made, better = _in_its_air(leaf, form, render, copy)
     style = _in_air(form, air)
+    if form.is_one_leaf:
+        if whole := _on_one_leaf(made, better, form, style, render):
+            return whole
+        style += _ALONE
+        made = render(form, style)
+        better = _ends(made, form, air, leaf)
     if closer := _with_a_leaf_less(made, form, style, render):
         return closer
     wide, as_many = "", len(made.names)
@@ -71,6 +78,25 @@ def _with_a_leaf_less(made: Setting, form: Form, style: str, render: Render) -> 
     return closer if len(closer.names) % LEAF == 0 else None
 
 
+_ALONE = (
+    "html:root { --back: flex; --back-apart: 0; "
+    "--back-begins: page; --back-inside: auto; --back-height: var(--full); }\n"
+)
+"""Gives the back of a booklet on one leaf a page of its own."""
+
+
+def _on_one_leaf(
+    made: Setting, better: Sequence[Ends], form: Form, style: str, render: Render
+) -> Setting | None:
+    """Return a booklet whose text fills one leaf, from its cover to its back, if it does."""
+    for ends in better:
+        if ends.pages == LEAF:
+            ended, _ = _ended(made, ends, form, style + ends.css, render)
+            if len(ended.names) == LEAF:
+                return ended
+    return made if len(made.names) == LEAF else None
+
+
 def _in_its_air(
     leaf: int, form: Form, render: Render, copy: Copy | None
 ) -> tuple[float, Setting, Sequence[Ends]]:
@@ -80,6 +106,7 @@ def _in_its_air(
     """
     airs = (_USUAL, *form.airs)
     good = GOOD_ON_LEAVES if leaf > 1 else GOOD_WHOLE if form.whole_sections else GOOD
+    good = GOOD_ON_A_LEAF if form.is_one_leaf else good
     if copy and copy.is_here:
         set_here = _in_one_air(render(form, _in_air(form, airs[1])), form, airs[1], leaf)
         copy.tell(set_here.wasted, set_here.counted)
@@ -131,6 +158,8 @@ def _in_one_air(made: Setting, form: Form, air: float, leaf: int) -> _InAir:
         return _InAir(made, ends, *torn_waste(made.boxes, air, _largest(form)))
     if form.most_pages:
         pages, white = (ends[0].pages, ends[0].white) if ends else (len(made.names), 0.0)
+        if form.is_one_leaf and not ends:
+            white = white_as_laid_out(made.boxes, air, _largest(form))
         return _InAir(made, ends, leaf_waste(made.boxes, pages, form.most_pages, white), 0.0)
     return _InAir(made, ends, waste(made.boxes, leaf, next(iter(ends), None)), 0.0)
 
@@ -203,7 +232,7 @@ def _ends(made: Setting, form: Form, air: float, leaf: int) -> Sequence[Ends]:
         _largest(form),
         LINED if leaf > 1 else (0.0,),
         opens=made.opens_wide,
-        whole=form.whole_sections,
+        whole=form.whole_sections or form.is_one_leaf,
     )
 
 

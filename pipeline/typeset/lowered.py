@@ -37,6 +37,9 @@ needs it."""
 _CLINIC = "card-clinic"
 """The class of the lower part of a card, which is about the clinic."""
 
+_AREA = "clinic"
+"""The class of the area for the clinic on the back of a booklet."""
+
 _STAMP = "stamp"
 """The class of what stands at its foot."""
 
@@ -109,6 +112,20 @@ def heighten_card(pages: Sequence[Any]) -> None:
                 for box in flow[place + 1 :]:
                     box.translate(dy=higher)
                 page.lowered = higher
+
+
+def fill_back(page: Any) -> None:
+    """Give what the back of a booklet leaves free to the clinic's area, for its stamp."""
+    flow = [box for body in page.children[0].children for box in body.children]
+    free = float(page.height) - height_used(page)
+    for place, end in enumerate(flow):
+        area = next((box for box in end.children if _AREA in names_of(box)), None)
+        if area and free > 0:
+            area.height += free
+            end.height += free
+            for box in (*end.children[end.children.index(area) + 1 :], *flow[place + 1 :]):
+                box.translate(dy=free)
+            page.lowered = free
 
 
 def _heighten(end: Any, card: Any, higher: float) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from pipeline.typeset.flow import FEWEST, Part, parts, row_rules
 from pipeline.typeset.weighing import SAFE, Page, Ways, drawings
+from pipeline.values.folding import LEAF
 
 _LINES = f"p {{ orphans: {FEWEST}; widows: {FEWEST}; }}\n"
 
@@ -46,6 +47,9 @@ OPENINGS, OPEN = 8, 14.0
 in equal measure, and how many CSS pixels of it at most."""
 
 _STEP = 0.005
+
+_LEAF_LINED = (0.0,) * LEAF
+"""What weighs that so many pages of a leaf are white where all of it is text: nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,12 @@ def torn(pages: Sequence[Any], air: float, largest: float) -> tuple[float, int] 
     else:
         weight, count = ways.weigh(ways.laid_out), len(pages)
     return weight - ways.counted(count), count
+
+
+def white_as_laid_out(pages: Sequence[Any], air: float, largest: float) -> float:
+    """Return what the ends of a booklet's pages weigh as they are, if its sections stay whole."""
+    ways = _ways(pages, air, largest, _LEAF_LINED, opens=False, whole=True)
+    return ways.weigh(ways.laid_out) - ways.counted(len(pages)) if ways else 0.0
 
 
 def _ways(

@@ -65,7 +65,7 @@ PAGE = 0.42
 _LEAF = 4.0
 """What weighs a leaf of a folded sheet: it has none more for the sake of its ends."""
 
-_SMALLER, _LESS = 0.45, 0.05
+SMALLER, _LESS = 0.45, 0.05
 """Which part of its height a drawing gives at most, if a page then has room for it; and what weighs
 that one does."""
 
@@ -241,7 +241,7 @@ class Ways:
         """Return how much less high drawings must be, if a page then has room for its parts."""
         # A box at the foot needs the room below it, too.
         less = over + SAFE + self.parts[end - 1].below
-        return less if less <= _SMALLER * drawings(self.parts[first:end]) else 0.0
+        return less if less <= SMALLER * drawings(self.parts[first:end]) else 0.0
 
     def _falls(self, number: int, cut: float) -> bool:
         """Say whether a page ends within a part wherever it is full; a row parts by rules."""

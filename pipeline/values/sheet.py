@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.values.folding import LEAF
+
 HANDOUT = "handout"
 """The edition that is meant where none is named."""
 
@@ -161,6 +163,11 @@ class Form:
     """How many times its size the running text is."""
     most_pages: int = 0
     """On how many pages a text is to stand that is larger than its size; 0 for any number."""
+
+    @property
+    def is_one_leaf(self) -> bool:
+        """Whether its text is to stand on one leaf, from the cover to the back."""
+        return self.most_pages == LEAF
 
     def style(self, chosen: Sequence[int] = ()) -> str:
         """Return the CSS of some sizes, one for each name of pages; the largest of all for none."""

@@ -215,6 +215,20 @@ def test_a_sheet_that_may_have_a_page_less_wastes_it() -> None:
     assert waste(_pages(PARAGRAPH * 6)) == pytest.approx(0)
 
 
+def test_a_sheet_that_may_have_a_page_less_with_a_smaller_drawing_wastes_it() -> None:
+    def wasted(names: str) -> float:
+        drawing = f'<figure style="margin: 0"><img class="{names}" src="{_SQUARE}"></figure>'
+        return waste(_pages(PARAGRAPH * 2 + drawing + PARAGRAPH * 3 + PARAGRAPH))
+
+    assert wasted("picture scales") - wasted("picture") == pytest.approx(0.26)
+
+
+_SQUARE = (
+    "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='90' height='90'>"
+    "<rect width='90' height='90'/></svg>"
+)
+
+
 def _with_drawing(text: str) -> list[Any]:
     """Lay out a title, a drawing if there is any, a summary with two lines, and page two."""
     head = f'<header><div class="opens">{text}</div></header>'
@@ -290,6 +304,11 @@ def test_a_booklet_whose_text_is_larger_wastes_a_leaf_more_and_many_holes(
     count: int, white: float, wasted: float
 ) -> None:
     assert leaf_waste(_pages("<p>text</p>"), count, 12, white) == pytest.approx(wasted)
+
+
+def test_what_tears_sections_weighs_more_on_one_leaf() -> None:
+    one, more = (leaf_waste(_pages("<p>text</p>"), count, count, 0.9) for count in (4, 8))
+    assert (one, more) == pytest.approx((0.7, 0.5))
 
 
 @pytest.mark.parametrize(

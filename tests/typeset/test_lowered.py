@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.typeset.lowered import heighten_card
+from pipeline.typeset.lowered import fill_back, heighten_card
 from pipeline.typeset.spread import height_used
 from pipeline.typeset.typesetter import typesetter
 
@@ -134,6 +134,19 @@ def test_such_a_card_is_higher_by_no_more_than_a_stamp() -> None:
     heighten_card([None, page])
     (card,) = (box for box in page.descendants() if "card" in _names(box))
     assert card.height == 10 + 120
+
+
+@pytest.mark.parametrize(("lines", "higher"), [(4, 220), (20, 60)])
+def test_the_area_for_the_clinic_takes_what_a_back_leaves_free(lines: int, higher: float) -> None:
+    area = '<div class="clinic"><p>stamp</p></div>'
+    back = f'<div class="last">{area}{_part("colophon", 2)}</div>{_part("imprint", 1)}'
+    page = _last(_part("new", lines), back)
+    fill_back(page)
+    found = {name: box for box in page.descendants() for name in _names(box)}
+    assert found["clinic"].height == 10 + higher
+    assert float(found["colophon"].position_y) == 10 * lines + 10 + higher
+    assert float(found["imprint"].position_y) == 300 - 10
+    assert height_used(page) == 10 * lines + 40
 
 
 def _names(box: Any) -> list[str]:

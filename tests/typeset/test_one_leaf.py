@@ -1,0 +1,29 @@
+"""A short article's booklet: its text begins on the cover and ends on the back of one leaf."""
+
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from tests.sheets import ROOT, printed
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("en", ["not doing anything wrong", "What helps", "An exercise", "References"]),
+        pytest.param(
+            "es",
+            ["nada mal", "Lo que ayuda", "Un ejercicio", "Acerca de esta hoja"],
+            marks=pytest.mark.exhaustive,
+        ),
+    ],
+)
+def test_a_short_text_fills_one_leaf_with_a_page_for_each_section(
+    locale: str, words: list[str], tmp_path: Path
+) -> None:
+    sheet = printed(locale, "GB", tmp_path, edition="booklet", root=ROOT / "tests/second")
+    pages = [page.get_textpage() for page in PdfDocument(sheet.pages_pdf)]
+    assert len(pages) == 4
+    for page, first in zip(pages, words, strict=True):
+        assert first in page.get_text_bounded()
