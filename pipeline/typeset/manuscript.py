@@ -5,10 +5,14 @@ its ends. All others are parsed once, and so is the page itself; which of them f
 found out once.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Any
 
 from pipeline.typeset.measures import HEIGHTS
+
+_NONE_OF_OURS = {"footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"}
+"""Pseudo-elements of which WeasyPrint's own sheet says something for each element, and makes five
+styles: there are some where a box floats as a footnote, which none of our stylesheets has."""
 
 Seen = Callable[[list[Any]], None]
 """Called with the boxes of the pages that are laid out so far, after each of them; where it raises
@@ -37,7 +41,7 @@ class Manuscript:
             # What is amiss is told with its line.
             lines = (before + varies).count("\n")
             self._after.append(self._css("\n" * lines + after))
-            known = [_Sheet(sheet) for sheet in self._page._ua_stylesheets()]
+            known = [_Sheet(sheet, _NONE_OF_OURS) for sheet in self._page._ua_stylesheets()]
             self._page._ua_stylesheets = lambda forms=False: known  # noqa: ARG005 - as it is called
 
     @property
@@ -78,17 +82,21 @@ class Manuscript:
 class _Sheet:
     """A stylesheet that remembers which of its rules fit an element."""
 
-    def __init__(self, css: Any) -> None:
+    def __init__(self, css: Any, without: Container[str] = ()) -> None:
         self.page_rules, self.layers = css.page_rules, css.layers
         self.matcher = self
-        self._match = css.matcher.match
+        self._match, self._without = css.matcher.match, without
         self._found: dict[Any, Any] = {}
 
     def match(self, element: Any) -> Any:
-        """Return the rules that fit an element, as the matcher of cssselect2 does."""
+        """Return the rules that fit an element, as the matcher of cssselect2 does.
+
+        Each is its specificity, its order, its pseudo-element and what it declares.
+        """
         key = element.etree_element
         if key not in self._found:
-            self._found[key] = self._match(element)
+            found = self._match(element)
+            self._found[key] = [rule for rule in found if rule[2] not in self._without]
         return self._found[key]
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from pipeline.typeset.flush import spreading
 from pipeline.typeset.leading import even_leading
+from pipeline.typeset.lengths import resolve_once
 from pipeline.typeset.libraries import function_of
 from pipeline.typeset.lowered import with_end_at_foot
 from pipeline.typeset.manuscript import watched
@@ -38,6 +39,7 @@ def typesetter() -> Any:
             import weasyprint.formatting_structure.boxes
             import weasyprint.layout.block
             import weasyprint.layout.inline
+            import weasyprint.layout.percent
             import weasyprint.text.ffi
             import weasyprint.text.line_break
             import weasyprint.urls
@@ -48,6 +50,7 @@ def typesetter() -> Any:
     # Of a picture without a size of its own, on a line from right to left, WeasyPrint 70 asks for
     # the place before it has one; it sets it afterwards.
     weasyprint.formatting_structure.boxes.InlineReplacedBox.position_x = 0
+    resolve_once(weasyprint.layout, weasyprint.formatting_structure.boxes)
     weasyprint.layout.block.iter_line_boxes = evened(
         weasyprint.layout.block.iter_line_boxes, spreading(weasyprint.text.line_break)
     )
