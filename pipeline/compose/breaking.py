@@ -114,12 +114,17 @@ def _characters(text: str, ends: Iterable[int]) -> Iterator[int]:
         yield position
 
 
-def in_pieces(text: str, places: Sequence[int]) -> Markup:
-    """Return a text as HTML in which lines end only at some places, or where a piece is long."""
+def in_pieces(text: str, places: Sequence[int], longest: int = 0) -> Markup:
+    """Return a text as HTML in which lines end only at some places, or where a piece is long.
+
+    ``longest`` is of how many letters a piece is at most that stays whole, if not as a word is.
+    """
     cuts = [0, *(place for place in places if 0 < place < len(text)), len(text)]
     whole = Markup('<span class="whole">{}</span>')
     return Markup("").join(
-        whole.format(text[first:last]) if 1 < last - first <= _LONGEST else escape(text[first:last])
+        whole.format(text[first:last])
+        if 1 < last - first <= (longest or _LONGEST)
+        else escape(text[first:last])
         for first, last in pairwise(cuts)
     )
 

@@ -30,6 +30,7 @@ from pipeline.compose.spacing import (
     whole_amount,
     whole_numbers,
 )
+from pipeline.compose.tables import LONGEST
 from pipeline.compose.tight import LANGUAGES, tightened
 from pipeline.compose.words import direction_of, unit_symbols
 from pipeline.compose.wrapping import isolate, turned
@@ -46,6 +47,8 @@ _TOLD = re.compile(r'(\s(?:alt|title)=")([^"]*)')
 """Attributes that are shown or read out."""
 
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_BY_PHRASE = 'class="by-phrase"'
+
 _INLINE = {"a", "bdi", "code", "em", "i", "img", "span", "strong", "sup"}
 _SHORT = (
     'class="subtitle',
@@ -84,6 +87,8 @@ class _Paragraph:
     is_centred: bool = False
     is_cell: bool = False
     """Whether it is a cell of a table that is no header."""
+    by_phrase: bool = False
+    """Whether it is in a table whose columns have room for phrases, and breaks by them."""
     parts: list[tuple[int, str]] = field(default_factory=list)
     """Texts with their places in the page; a thing has none, which is -1."""
 
@@ -160,7 +165,10 @@ class _Walk:
             is_head = is_head or (name in _INLINE and around.is_head)
             is_name = is_name or around.is_name
             is_cell = name == "td" or (name in _INLINE and around.is_cell)
-            self.paragraphs.append(_Paragraph(tag, rtl, is_name, is_head, is_centred, is_cell))
+            by_phrase = around.by_phrase or _BY_PHRASE in piece
+            self.paragraphs.append(
+                _Paragraph(tag, rtl, is_name, is_head, is_centred, is_cell, by_phrase)
+            )
             self.opened.append("own")
         else:
             self.opened.append("same")
@@ -198,19 +206,29 @@ class _Walk:
         if paragraph.rtl:
             isolate(self.pieces, _with_text(parts, spaced))
             return
-        self.fill(parts, spaced, locale, is_head=paragraph.is_head)
+        longest = LONGEST if paragraph.by_phrase else 0
+        self.fill(parts, spaced, locale, is_head=paragraph.is_head, longest=longest)
         if runs_on_from_the_right(text):
             for place in (one for one, _ in parts if one >= 0):
                 self.pieces[place] = turned(self.pieces[place])
 
     def fill(
-        self, parts: list[tuple[int, str]], spaced: str, locale: Locale, *, is_head: bool
+        self,
+        parts: list[tuple[int, str]],
+        spaced: str,
+        locale: Locale,
+        *,
+        is_head: bool,
+        longest: int,
     ) -> None:
-        """Put a text's letters back into the page, with the places where its lines may end."""
+        """Put a text's letters back into the page, with the places where its lines may end.
+
+        In a cell phrases stay whole up to the ``longest``.
+        """
         asks = locale.typography
         places, words = _ends(spaced, locale)
         at_hyphens = bool(nearest_row("words", "whole_at_hyphens", locale.name))
-        by_phrase = is_head and asks.heads != "as text"
+        by_phrase = (is_head or longest > 0) and asks.heads != "as text"
         of_heads = nearest_row("words", "unbroken_in_heads", locale.name) or ()
         heads = (
             head_places(spaced, locale.name, asks.heads, (*self.terms, *words, *of_heads))
@@ -224,7 +242,7 @@ class _Walk:
                 continue
             new = _broken(spaced, start, end, places)
             if by_phrase:
-                self.pieces[place] = str(in_pieces(new, [at - start for at in heads]))
+                self.pieces[place] = str(in_pieces(new, [at - start for at in heads], longest))
             elif asks.breaks == "words":
                 self.pieces[place] = str(whole_words(new))
             elif words or at_hyphens:

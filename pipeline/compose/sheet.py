@@ -19,7 +19,7 @@ from pipeline.compose.again import begins_unit, heads_again, introduced_by
 from pipeline.compose.bibliography import reference_list
 from pipeline.compose.citation import Piece, printed_citation
 from pipeline.compose.code import code_address
-from pipeline.compose.columns import Row, in_rows
+from pipeline.compose.columns import Row, gutter, in_rows
 from pipeline.compose.contents import listed_heads
 from pipeline.compose.expected import expected_on_paper
 from pipeline.compose.extent import is_long, letters_wide
@@ -39,6 +39,7 @@ from pipeline.compose.services import PrintedServices, printed_address, printed_
 from pipeline.compose.sides import in_sides
 from pipeline.compose.spacing import NO_BREAK
 from pipeline.compose.style import forms, sheet_colours, sheet_style, web_style
+from pipeline.compose.tables import letters_across, phrases, shares
 from pipeline.compose.tapping import call_link, taps_of, way_link
 from pipeline.compose.words import (
     brackets,
@@ -185,7 +186,7 @@ def _rendered(
     context["reference_list"] = works if plan.edition.has_references else ()
     context["is_shortened"] = plan.edition.is_shortened and (plan.is_shortened or bool(works))
     if plan.beside:
-        context["beside"] = _beside(plan.beside, environment, services, screen=screen)
+        context["beside"] = _beside(plan.beside, environment, services, gutter(plan), screen=screen)
         context["own"] = context.copy()
         context["rows"] = in_rows(plan.beside.article.body, plan.article.body)
         context["parted_rows"] = _parted_rows
@@ -198,12 +199,14 @@ def _beside(
     plan: SheetPlan,
     environment: Environment,
     services: Mapping[str, PrintedServices],
+    column: float,
     *,
     screen: bool,
 ) -> dict[str, Any]:
     """Return what the templates may name of the source beside a translation: words and macros."""
     context = _context(plan, environment, services, anchor="source-", screen=screen)
     context["reference_list"] = ()
+    context["column_shares"] = _column_shares(plan, column, screen=screen)
     context["blocks"] = environment.get_template("blocks.html").make_module(context)
     context["parts"] = environment.get_template("parts.html").make_module(context)
     return context
@@ -282,6 +285,18 @@ def _context(
     return context
 
 
+def _column_shares(
+    plan: SheetPlan, column: float, *, screen: bool
+) -> Callable[[Block], tuple[int, ...]]:
+    """Return what tells how wide a table's columns are; of a web page a browser knows it.
+
+    ``column`` is the part of the page's width that the text has, where two stand side by side.
+    """
+    return lambda table: (
+        () if screen else shares(table, letters_across(plan, column), phrases(plan))
+    )
+
+
 def _services(plan: SheetPlan, reader: Locale | None) -> PrintedServices:
     return printed_services(plan.region, plan.locale, reader, plan.edition)
 
@@ -309,6 +324,10 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "tailpieces": plan.edition.tailpieces and not screen,
         "running_heads": plan.edition.running_heads and not screen,
         "begins_unit": begins_unit,
+        "column_shares": _column_shares(
+            plan, 1 - gutter(plan) if plan.beside else 0, screen=screen
+        ),
+        "cells_by_phrase": phrases(plan) is not None,
         "heads_again": heads_again,
         "introduced_by": introduced_by,
         "side_by_side": plan.edition.side_by_side,

@@ -28,6 +28,14 @@ def body(html: str, locale: str) -> str:
         ("<p>ມະນຸດທຸກຄົນ</p>", "lo", "<p>ມະນຸດ|ທຸກຄົນ</p>"),
         ("<p>ມະນຸດ<em>ທຸກຄົນ</em></p>", "lo", "<p>ມະນຸດ|<em>ທຸກຄົນ</em></p>"),
         ("<p>ມະນຸດ</p><p>ທຸກຄົນ</p>", "lo", "<p>ມະນຸດ</p><p>ທຸກຄົນ</p>"),
+        ("<table><td>どのくらい</td></table>", "ja", "<table><td>どのくらい</td></table>"),
+        (
+            '<table class="by-phrase"><td>夕食のあと、スマートフォンを置く</td></table>',
+            "ja",
+            '<table class="by-phrase"><td><span class="whole">夕食の</span>'
+            '<span class="whole">あと、</span>スマートフォンを<span class="whole">置く</span>'
+            "</td></table>",
+        ),
         ("<p>ມະນຸດ<br>ທຸກຄົນ</p>", "lo", "<p>ມະນຸດ<br>ທຸກຄົນ</p>"),
         ('<img alt="ມະນຸດທຸກຄົນ">', "lo", '<img alt="ມະນຸດທຸກຄົນ">'),
         ('<bdi dir="ltr">ມະນຸດທຸກຄົນ</bdi>', "lo", '<bdi dir="ltr">ມະນຸດທຸກຄົນ</bdi>'),

@@ -1,0 +1,64 @@
+"""How wide the columns of a table are, reckoned from its words."""
+
+from pathlib import Path
+
+from pipeline.compose.tables import letters_across, phrases, shares
+from pipeline.values.article import Block, Inline
+from tests.rows import each_row
+from tests.sheets import composed
+
+
+def _table(*rows: str) -> Block:
+    return Block(
+        kind="table",
+        children=tuple(
+            Block(
+                kind="row",
+                header=not place,
+                children=tuple(
+                    Block(kind="cell", content=(Inline(kind="text", text=text),))
+                    for text in row.split("|")
+                ),
+            )
+            for place, row in enumerate(rows)
+        ),
+    )
+
+
+@each_row(
+    ("rows", "letters", "found"),
+    [
+        # each cell has room on one line, and a browser's own way is right
+        (["When|What", "Night|Get up"], 30, ()),
+        # words have no room beside each other in any way
+        (["Schlafgewohnheiten|Tageslichtlampe", "a|b"], 30, ()),
+        # the sentence has most, and no word stands alone that need not
+        (["When|What to do", "Night|Get up if you lie awake for long"], 30, (32, 68)),
+        # what is said in the last column takes two lines, and not four
+        (
+            ["When|What|How long", "Night|Get up and read in a dim light|Until you feel sleepy"],
+            44,
+            (21, 40, 39),
+        ),
+    ],
+)
+def test_rows_have_the_fewest_lines(rows: list[str], letters: int, found: tuple[int, ...]) -> None:
+    assert shares(_table(*rows), letters) == found
+
+
+def test_a_column_has_room_for_its_longest_word() -> None:
+    narrow, wide = shares(_table("Medicine|a", f"Antidepressants|{'a b ' * 40}"), 40)
+    assert narrow * 40 / 100 > len("Antidepressants")
+    assert wide > narrow
+
+
+def test_a_table_of_phrases_is_shared_out_where_they_have_room(tmp_path: Path) -> None:
+    plan = composed("ja", "JP", tmp_path, edition="large-print").plan
+    table = _table(
+        "いつ|どのくらい", "夕食のあと|起きて、明かりのもとに座り、本を読む、眠くなるまで"
+    )
+    pieces = phrases(plan)
+    assert pieces is not None
+    assert pieces("どのくらい") == ["どのくらい"]
+    assert sum(shares(table, letters_across(plan), pieces)) in range(99, 102)
+    assert shares(table, 22, pieces) == ()
