@@ -77,6 +77,8 @@ class _Block:
     """How high those of its lines are that are set further apart with the text's."""
     note_parts: int = 0
     """Of a crisis note, how many parts of it may have more room above them."""
+    ends_page: bool = False
+    """Whether it may stand at the foot of a panel, apart from the text: a picture, or footnotes."""
     wraps: Mapping[float, float] = field(default_factory=dict)
     """By how much it is higher, as is to be expected, on panels that are so wide."""
 
@@ -154,6 +156,7 @@ def even_panels(
     ]
     foot = max(ends)
     at_heads = []
+    sunk = dict.fromkeys(range(count), 0.0)
     for number, (panel, growth) in enumerate(zip(way.panels, grown, strict=True)):
         css += _begins(name, panel.blocks[0]) if number else ""
         left = max(min(foot, way.rooms[number]) - ends[number], 0.0) * share
@@ -164,6 +167,9 @@ def even_panels(
         heads = sum(block.tag == "h2" for block in panel.blocks[1:]) * (number != middle)
         at_heads.append(min(left / max(heads, 1), _AT_HEADS) * (heads > 0))
         ends[number] += at_heads[-1] * heads
+        if panel.blocks[-1].ends_page and number != middle:
+            sunk[number] = max(min(foot, way.rooms[number]) - ends[number], 0.0) * share
+            ends[number] += sunk[number]
     if middle is not None:
         free = way.rooms[middle] - ends[middle]
         others = max(end for number, end in enumerate(ends) if number != middle)
@@ -171,10 +177,10 @@ def even_panels(
         taller = min(free - lifted, _TALLER)
         css += ".landscape {"
         css += f" --lifted: {lifted * share:.1f}px; --taller: {taller * share:.1f}px; }}\n"
-    for panel, growth, more in zip(way.panels, grown, at_heads, strict=True):
+    for number, (panel, growth, more) in enumerate(zip(way.panels, grown, at_heads, strict=True)):
         for before, block in pairwise(panel.blocks):
             above_it = max(before.below, block.above) + growth * block.may_grow
-            above_it += more * (block.tag == "h2")
+            above_it += more * (block.tag == "h2") + sunk[number] * (block is panel.blocks[-1])
             css += _rule(name, block.place, f"margin-top: {above_it:.2f}px")
     return css
 
@@ -353,6 +359,7 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
             stays=stays or style["break_before"] == "avoid",
             keeps_room=style["margin_break"] == "keep",
             note_parts=_note_parts(element),
+            ends_page=tag == "figure" or "footnotes" in classes_of(element),
             again=head if place and kin[place - 1].get("class") == _AGAIN else 0.0,
         )
         yield replace(one, wraps=wraps[element])
