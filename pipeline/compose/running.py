@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
+from unicodedata import category, east_asian_width
 
 from markupsafe import Markup, escape
 
@@ -11,6 +12,19 @@ from pipeline.compose.services import printed_address
 from pipeline.compose.spacing import NO_BREAK
 from pipeline.values.article import Inline, plain_text
 from pipeline.values.citation import Citation
+
+_EITHER = '<span class="either'
+"""How the numbers begin that a sentence gives to choose from."""
+
+
+def _marked(span: Markup, name: str) -> Markup:
+    """Return numbers with a class that tells what they stand beside."""
+    return Markup(str(span).replace(_EITHER, f"{_EITHER} {name}", 1))
+
+
+def _is_wide_mark(letter: str) -> bool:
+    """Say whether a mark is as wide as an ideograph: half of it is white."""
+    return bool(letter) and category(letter)[0] == "P" and east_asian_width(letter) in "WF"
 
 
 @dataclass(slots=True)
@@ -38,6 +52,10 @@ class Running:
         for place, (text, after) in enumerate(pairwise(written)):
             if after.startswith('<span class="either numbers">') and text.endswith(" "):
                 written[place] = text[:-1] + NO_BREAK
+            if after.startswith(_EITHER) and _is_wide_mark(text[-1:]):
+                written[place + 1] = _marked(after, "after-mark")
+            if text.startswith(_EITHER) and _is_wide_mark(after[:1]):
+                written[place] = _marked(written[place], "before-mark")
         return Markup("").join(written)
 
     def link(self, part: Inline) -> Markup:

@@ -41,6 +41,23 @@ def test_a_short_address_stands_on_one_line() -> None:
     assert '<bdi dir="ltr" class="link-address whole">example.org/worry</bdi>' in shown
 
 
+@each_row(
+    ("text", "names"),
+    [
+        ("请拨打{emergency}。", ["either before-mark"]),
+        ("危険なときは、{emergency}に", ["either after-mark"]),
+        ("（{emergency}）", ["either after-mark before-mark"]),
+        ("すぐに{emergency}に", ["either"]),
+        ("Call {emergency}.", ["either"]),
+    ],
+)
+def test_numbers_beside_wide_marks_are_told_apart(text: str, names: list[str]) -> None:
+    writer = running()
+    writer.placeholders = {"emergency": lambda: Markup('<span class="either">112</span>')}
+    found = re.findall('class="([^"]*)"', writer(parse_inline(text)))
+    assert [sorted(one.split()) for one in found] == [sorted(one.split()) for one in names]
+
+
 def test_footnotes_are_numbered_as_their_marks_come() -> None:
     writer = running()
     writer(parse_inline("a[^z] b[^a] c[^z]"))
