@@ -1,11 +1,11 @@
 """Two languages side by side: how wide their columns are, and which blocks stand in one row."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from pipeline.compose.extent import area, letters_in
 from pipeline.compose.plan import SheetPlan
-from pipeline.values.article import Block
+from pipeline.values.article import Block, Inline
 
 _NARROWEST = 0.45
 """The least part of both columns' width that one has."""
@@ -44,6 +44,21 @@ class Row:
         """Return the name of its only block."""
         return self.local[0].name if len(self.local) == 1 else ""
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether it is one picture for both languages, and stands once across both columns."""
+        return self.kind == "figure" and self.picture(0).target == self.picture(1).target
+
+    def picture(self, side: int) -> Inline:
+        """Return the picture of a figure in the source, 0, or in the translation, 1."""
+        return (self.source, self.local)[side][0].content[0]
+
+    @property
+    def both(self) -> tuple[Inline]:
+        """Return a picture that is shared, with what it is in both languages."""
+        said, own = self.picture(0), self.picture(1)
+        return (replace(own, text=" / ".join(filter(None, (said.text, own.text)))),)
+
 
 def gutter(plan: SheetPlan) -> float:
     """Return where the second column begins, in parts of the page's width; 0 for one column.
@@ -72,6 +87,14 @@ def in_rows(source: Sequence[Block], local: Sequence[Block]) -> tuple[Row, ...]:
     return tuple(_rows(list(zip(source, local, strict=True))))
 
 
+def shared_pictures(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows that are one picture for both languages, those within frames too."""
+    for row in rows:
+        if row.is_shared:
+            yield row
+        yield from shared_pictures(row.rows)
+
+
 def in_pairs(source: Sequence[Block], local: Sequence[Block]) -> tuple[Row, ...]:
     """Pair the blocks of both texts one by one; a frame around several has rows inside."""
     return tuple(_row([pair]) for pair in zip(source, local, strict=True))
@@ -94,6 +117,8 @@ def _rows(pairs: Sequence[_Pair]) -> Iterator[Row]:
 def _goes_on(held: Sequence[_Pair], pair: _Pair) -> bool:
     """Say whether a block stands in the row of those before it."""
     last, block = held[-1][1], pair[1]
+    if "figure" in (last.kind, block.kind):
+        return False
     if "container" in (last.kind, block.kind) or "services" in (last.kind, block.kind):
         return False
     if last.kind == "heading":

@@ -1,13 +1,13 @@
 """What decides a sheet: all that stands on it, what it may claim, what it is judged against."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.check.confirmation import Footing
 from pipeline.check.picture import is_raster, letters_in_picture, pictures_of
 from pipeline.check.withdrawn import NO_REGION
-from pipeline.compose.columns import gutter
+from pipeline.compose.columns import Row, gutter, in_rows, shared_pictures
 from pipeline.compose.letters import borrowed_families
 from pipeline.compose.offer import Offer, in_order
 from pipeline.compose.plan import SheetPlan
@@ -338,17 +338,29 @@ def _who_lacks(plan: SheetPlan) -> Iterator[Finding]:
 
 def _letters_in_pictures(plan: SheetPlan) -> str:
     """Return what the sheet's pictures say, as often as each stands on it."""
-    times = Counter(
-        inline.target
-        for block in plan.article.blocks()
-        for inline in walk_inlines(block.content)
-        if inline.kind == "image"
-    )
-    own = "".join(
-        letters_in_picture(name, content) * max(times[name], 1)
+    beside = {id(row.picture(0)) for row in _shared_pictures(plan)}
+    own = _letters_of(plan, frozenset())
+    return own + (_letters_of(plan.beside, beside) if plan.beside else "")
+
+
+def _letters_of(plan: SheetPlan, elsewhere: Collection[int]) -> str:
+    """Return what the pictures of one text say, but for those that stand on the sheet already."""
+    times = Counter[str]()
+    for block in plan.article.blocks():
+        for inline in walk_inlines(block.content):
+            if inline.kind == "image":
+                times[inline.target] += id(inline) not in elsewhere
+    return "".join(
+        letters_in_picture(name, content) * times.get(name, 1)
         for name, content in plan.images.items()
     )
-    return own + (_letters_in_pictures(plan.beside) if plan.beside else "")
+
+
+def _shared_pictures(plan: SheetPlan) -> list[Row]:
+    """Return the pictures that stand once for the two languages of a sheet."""
+    if not plan.beside:
+        return []
+    return [*shared_pictures(in_rows(plan.beside.article.body, plan.article.body))]
 
 
 def rasters_of(plan: SheetPlan) -> Iterator[tuple[str, bytes]]:
@@ -367,9 +379,13 @@ def _links(plan: SheetPlan) -> Iterator[str]:
 
 def _alternatives(plan: SheetPlan) -> Iterator[str]:
     """Yield what the article's pictures are for those who hear a sheet."""
+    shared = _shared_pictures(plan)
+    yield from (row.both[0].text for row in shared)
+    told = {id(row.picture(side)) for row in shared for side in (0, 1)}
     for one in filter(None, (plan, plan.beside)):
         for block in one.article.blocks():
-            yield from (it.text for it in walk_inlines(block.content) if it.kind == "image")
+            pictures = (it for it in walk_inlines(block.content) if it.kind == "image")
+            yield from (it.text for it in pictures if id(it) not in told)
 
 
 def judged_by(plan: SheetPlan, composition: Composition, name: str) -> Sheet:

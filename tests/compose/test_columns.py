@@ -1,13 +1,15 @@
 """Two languages side by side: the width of their columns, and what stands in one row."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from pipeline.compose.columns import gutter, in_rows
+from pipeline.compose.columns import gutter, in_rows, shared_pictures
+from pipeline.publish.plan import judged_by
 from pipeline.values.article import Block, Inline
 from tests.rows import each_row
-from tests.sheets import composed
+from tests.sheets import ROOT, composed
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +26,14 @@ def paragraph(letters: int, letter: str = "a") -> Block:
 
 
 SECTION, HEAD, SHORT, LONG = heading(2), heading(3), paragraph(250), paragraph(500)
+
+
+def figure(picture: str, told: str) -> Block:
+    image = Inline(kind="image", target=picture, text=told, title="A caption")
+    return Block(kind="figure", content=(image,))
+
+
+FIGURE = figure("bed.svg", "A bed")
 FRAME = Block(kind="container", name="callout", children=(SHORT,))
 SERVICES = Block(kind="services")
 
@@ -38,6 +48,7 @@ SERVICES = Block(kind="services")
         ([HEAD, LONG, SHORT, HEAD, SHORT], [2, 1, 2]),
         ([HEAD, SHORT, FRAME, SHORT], [2, 1, 1]),
         ([SECTION, FRAME], [1, 1]),
+        ([SECTION, SHORT, FIGURE, SHORT], [1, 1, 1, 1]),
         ([SHORT, SERVICES, SHORT], [1, 1, 1]),
         ([paragraph(160, "心"), paragraph(160, "心")], [1, 1]),
     ],
@@ -58,6 +69,29 @@ def test_a_frame_has_a_row_for_each_of_its_blocks() -> None:
     (row,) = in_rows([note], [note])
     assert (row.kind, row.name) == ("container", "crisis")
     assert [inner.kind for inner in row.rows] == ["heading", "paragraph", "services", "paragraph"]
+
+
+def test_a_picture_of_both_texts_is_shared_and_says_what_it_is_in_both() -> None:
+    framed = replace(FRAME, children=(SHORT, FIGURE))
+    own = figure("bed.svg", "Una cama")
+    rows = in_rows([framed, FIGURE], [replace(FRAME, children=(SHORT, own)), own])
+    assert [row.both[0].text for row in shared_pictures(rows)] == ["A bed / Una cama"] * 2
+
+
+def test_a_picture_of_its_own_language_stands_in_its_column() -> None:
+    rows = in_rows([FIGURE, SHORT], [figure("bed.es.svg", "Una cama"), SHORT])
+    assert [*shared_pictures(rows)] == []
+
+
+def test_a_shared_picture_stands_once_with_the_caption_of_each_column(fonts: Path) -> None:
+    root = ROOT / "tests" / "second"
+    sheet = composed("es", "US", fonts, edition="bilingual", root=root)
+    assert sheet.composition.html.count('<img class="picture') == 1
+    captions = [one for one in sheet.composition.passages if one.kind == "caption"]
+    assert [one.column for one in captions] == [1, 2]
+    heard = judged_by(sheet.plan, sheet.composition, "sheet.pdf").heard
+    assert heard
+    assert [one.count(" / ") for one in heard.alternatives] == [1]
 
 
 def test_the_column_of_the_longer_text_is_the_wider(fonts: Path) -> None:
