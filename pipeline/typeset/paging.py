@@ -117,7 +117,7 @@ def paged(
     widest, looser, alike = (ways.wider, 1.0, inf) if is_fixed else (_WIDEST / air, _LOOSER, _ALIKE)
     opens = ways.shares(best[1][0])
     first = _ended(ways, best, _Air(air, lines, largest / air, widest, looser, alike, opens))
-    safer = ways.with_more_room() if ways.has_rows else None
+    safer = ways.with_more_room() if ways.least < 1 else None
     return first, _ended(ways, safer or usual, _Air(air, 1.0, 1.0, 1.0))
 
 
@@ -250,8 +250,7 @@ def _opened(ways: Ways, page: Page, air: _Air, common: float, lines: float, wide
         return f"{first.selector} {{ --grown: {max(by, 1.0):.3f}; }}\n"
     css = ""
     if not page.first and air.opens:
-        free = (_FULL - page.grown(lines, wider)) * page.height
-        css = f"html:root {{ --open: {min(max(free - SAFE, 0) / OPENINGS, OPEN):.1f}px; }}\n"
+        css = f"html:root {{ --open: {_open(ways, page.grown(lines, wider)):.1f}px; }}\n"
     # What stands in a box has its own distances, and so has what goes on.
     whole = found[page.first + bool(page.skipped) : page.end]
     own = [part for part in whole if part.selector.startswith("main >")]
@@ -263,6 +262,15 @@ def _opened(ways: Ways, page: Page, air: _Air, common: float, lines: float, wide
     if wider != 1 and own:
         css += f"{every} {{ --air: {air.sheet * wider:.3f}; --gap: {wider**3:.3f}; }}\n"
     return css
+
+
+def _open(ways: Ways, filled: float) -> float:
+    """Return how much further apart the parts of page one stand, or closer if they must."""
+    over = (filled - 1) * ways.first + ways.closed + SAFE
+    if over > 0:
+        return -min(over / ways.closed, 1.0) if ways.closed else 0.0
+    free = (_FULL - filled) * ways.first - ways.closed
+    return min(max(free - SAFE, 0) / OPENINGS, OPEN)
 
 
 def _smaller(some: Sequence[Part], less: float) -> str:

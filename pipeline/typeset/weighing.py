@@ -89,10 +89,15 @@ _WIDER, _LITTLE_WIDER = 1.14, 1.075
 with: half of their room, so that pages end near one foot; a quarter where sections stay whole."""
 
 _CLOSER, _CLOSE = 0.9, 0.01
-"""How much less, and what that weighs: on pages of two columns, where a row would not part well."""
+"""How much less, and what that weighs: where a page would not part well, unless sections stay
+whole."""
+
+CLOSED = 7.0
+"""CSS pixels that page one has more where its parts are a pixel closer than in a stylesheet."""
 
 _SAFER = 14.0
-"""CSS pixels that stay free on them, where they do not end as was reckoned with less."""
+"""CSS pixels that stay free on pages of two columns, where they do not end as was reckoned with
+less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +122,15 @@ class Page:
     """Whether a part of it goes on on another page, from where one of them is full."""
     less: float = 0.0
     """How much the drawings on it are less high than laid out."""
+    firm: float = 0.0
+    """How much of the room between parts stays as it is where parts are closer: below heads."""
 
     def grown(self, lines: float, parts: float = 1.0) -> float:
         """Return which part of the page is filled if air grows between its lines and its parts.
 
         The room between parts grows with the cube of it.
         """
-        room = self.room + (self.inner if parts > 1 else 0.0)
+        room = self.room + (self.inner if parts > 1 else 0.0) - (self.firm if parts < 1 else 0.0)
         return (self.used + self.text * (lines - 1) + room * (parts**3 - 1)) / self.height
 
 
@@ -148,7 +155,9 @@ class Ways:
         self.wider = min(growth, _LITTLE_WIDER) if whole else _WIDER
         self.first, self.other = (float(page.height) for page in pages[:2])
         self.has_rows = any(part.ways for part in found)
-        self.least, self.safe = _CLOSER if self.has_rows else 1.0, SAFE
+        self.closed = CLOSED if opens and not whole and not self.has_rows else 0.0
+        self.first += self.closed
+        self.least, self.safe = 1.0 if whole and not self.has_rows else _CLOSER, SAFE
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
         self.laid_out = self._as_laid_out(pages)
         """The pages as they are: what stands on one has room there."""
@@ -219,7 +228,7 @@ class Ways:
 
     def _page(self, first: int, skipped: float, end: int, taken: float) -> Page:
         """Return the page from one part, less some lines, to some lines of another."""
-        used = text = room = inner = 0.0
+        used = text = room = inner = firm = 0.0
         for number in range(first, end + bool(taken)):
             part = self.parts[number]
             high = part.rest(skipped) if number == first and skipped else part.height
@@ -228,6 +237,7 @@ class Ways:
             gap = max(self.parts[number - 1].below, part.above) if number > first else 0
             used += gap + high
             room += gap if "section" not in {part.tag, self.parts[number - 1].tag} else 0
+            firm += gap if number > first and self.parts[number - 1].holds else 0
             is_cut = number == end or (number == first and skipped)
             inner += part.inner if not is_cut else 0
             text += high if part.is_text and not self.has_rows else 0
@@ -235,7 +245,8 @@ class Ways:
         is_parted = self._falls(first, skipped) or self._falls(end, taken)
         less = self._less(first, end, used - height) if used > height - SAFE else 0.0
         used -= less
-        return Page(first, skipped, end, taken, used, text, room, inner, height, is_parted, less)
+        ends = (first, skipped, end, taken)
+        return Page(*ends, used, text, room, inner, height, is_parted, less, firm)
 
     def _less(self, first: int, end: int, over: float) -> float:
         """Return how much less high drawings must be, if a page then has room for its parts."""
@@ -407,8 +418,9 @@ class Ways:
         return self._page(first, 0, last, 0).used
 
     def with_more_room(self) -> tuple[float, list[Page]] | None:
-        """Return the best way to end all pages with some room left on each."""
-        self.least, self.safe = 1.0, _SAFER
+        """Return the best way to end all pages with no part closer, and rows with room to spare."""
+        self.least, self.safe = 1.0, _SAFER if self.has_rows else SAFE
+        self.first, self.closed = self.first - self.closed, 0.0
         return self.best()
 
     def _begins_section(self, number: int) -> bool:

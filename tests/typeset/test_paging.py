@@ -133,6 +133,29 @@ def test_gaps_of_pages_are_alike(paragraphs: tuple[int, ...], gaps: list[float])
     assert all(height_used(page) > 0.9 * 600 for page in made[:-1])
 
 
+def test_gaps_of_a_page_are_closer_where_it_then_holds_all_of_its_section() -> None:
+    more = GAPS.replace("6px", "12px")
+    body = (HEAD + _text(2) * 12) * 2 + HEAD + _text(2) * 8
+    usual = _pages(body, more)
+    assert _first_words(usual) == ["head", "text", "text"]
+    closer, safer = paged(usual, 1.0, 1.0, (0.0,))
+    made = _pages(body, more + closer.css)
+    assert _first_words(made) == ["head", "head", "head"]
+    assert all(0.72 < float(gap) < 0.8 for gap in re.findall(r"--gap: ([\d.]+)", closer.css))
+    assert "--gap: 0" not in safer.css  # for where that is too little
+
+
+def test_parts_of_page_one_are_a_pixel_closer_where_it_then_ends_with_a_paragraph() -> None:
+    more = "b { display: block; height: 10px; margin-top: calc(4px + var(--open, 0px)) }"
+    note = f'<section class="crisis short" style="padding-top: 4px">{"<b></b>" * 7}</section>'
+    body = note + _text(5, "first") + _text(5, "second") + HEAD + _text(12)
+    usual = _pages(body, more)
+    assert _first_words(usual) == ["first", "second", "text"]
+    first, _ = paged(usual, 1.0, 1.0, (0.0,), opens=True)
+    assert re.findall(r"--open: (\S+)px", first.css) == ["-0.7"]
+    assert _first_words(_pages(body, more + first.css)) == ["first", "head"]
+
+
 BELOW = '<h3 style="margin: 0; font-size: 10px; break-after: avoid">below</h3>'
 
 
