@@ -10,6 +10,9 @@ from markupsafe import Markup, escape
 BREAK = "\u200b"
 """The zero-width space: a line may end here, and nothing is seen."""
 
+JOINER = "\u2060"
+"""The word joiner: no line ends here, and nothing is seen."""
+
 _DICTIONARY = re.compile(
     "[\u0e01-\u0e3a\u0e40-\u0e4e"  # Thai
     "\u0e81-\u0ece\u0edc-\u0edf"  # Lao
@@ -143,7 +146,13 @@ def whole_words(text: str) -> Markup:
     return _kept(text, _HANGUL_WORD, _LONGEST)
 
 
-def unbroken(text: str, words: Sequence[str], *, at_hyphens: bool = False) -> Markup:
+_LONGEST_IN_HEADS = 22
+"""The same of a word with a hyphen in a title or head: columns are wider than that."""
+
+
+def unbroken(
+    text: str, words: Sequence[str], *, at_hyphens: bool = False, is_head: bool = False
+) -> Markup:
     """Return a text as HTML in which lines do not end within some words.
 
     With ``at_hyphens``, nor within any word of two parts, such as Portuguese bem-estar.
@@ -151,7 +160,7 @@ def unbroken(text: str, words: Sequence[str], *, at_hyphens: bool = False) -> Ma
     or page says "die" where the whole says "want to die".
     """
     either = "|".join([*map(re.escape, words), *[_HYPHENATED] * at_hyphens])
-    return _kept(text, re.compile(either), _LONGEST)
+    return _kept(text, re.compile(either), _LONGEST_IN_HEADS if is_head else _LONGEST)
 
 
 _HYPHENATED = r"[^\W\d_]+(?:-[^\W\d_]+)+"

@@ -15,6 +15,7 @@ from markupsafe import escape
 
 from pipeline.compose.breaking import (
     BREAK,
+    JOINER,
     head_places,
     in_pieces,
     unbroken,
@@ -67,6 +68,9 @@ _EMPTY = {"br", "hr", "img"}
 _UNTOUCHED = {"code", "pre"}
 _LEFT = ('class="references"', '<sup class="note"')
 """Marks of the list of references, and of a footnote's number after a word."""
+
+_CLOSED_DASH = re.compile(r"(?<=[^\W\d_])(?=—[^\W\d_])")
+"""A place between a word and the dash that closes up to it: no line begins with one."""
 
 _NAMES = ('<bdi dir="rtl">', '<bdi dir="rtl" class="name">')
 """Begin a name that runs from right to left: its letters stay, but numbers in it are isolated."""
@@ -246,9 +250,12 @@ class _Walk:
             elif asks.breaks == "words":
                 self.pieces[place] = str(whole_words(new))
             elif words or at_hyphens:
-                self.pieces[place] = str(unbroken(new, words, at_hyphens=at_hyphens))
+                self.pieces[place] = str(
+                    unbroken(new, words, at_hyphens=at_hyphens, is_head=is_head)
+                )
             elif new != part:
                 self.pieces[place] = str(escape(new))
+            self.pieces[place] = _CLOSED_DASH.sub(JOINER, self.pieces[place])
 
     def turn(self, parts: list[tuple[int, str]]) -> None:
         """Give a paragraph in another script than its sheet's the direction of its letters."""

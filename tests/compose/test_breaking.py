@@ -142,3 +142,5 @@ def test_lines_end_at_no_hyphen_where_a_language_asks_for_that() -> None:
     assert unbroken("bem-estar", ()) == "bem-estar"
     long = "pakikipag-ugnayan 10-12"  # might be wider than a column, and a range
     assert unbroken(long, (), at_hyphens=True) == long
+    head = "pakikipag-ugnayan"
+    assert unbroken(head, (), at_hyphens=True, is_head=True) == whole(head)

@@ -46,6 +46,7 @@ def body(html: str, locale: str) -> str:
             "en",
             "<p>10 <b>mg</b> &amp; <em>5</em>_kg</p>",
         ),
+        ("<p>so—or <em>so</em>—not – a</p>", "en", "<p>so\u2060—or <em>so</em>—not – a</p>"),
         ("<p>« <em>oui</em> »</p>", "fr", "<p>«_<em>oui</em>_»</p>"),
         ('<div class="note"><p>oui :</p></div>', "fr", '<div class="note"><p>oui_:</p></div>'),
         ('<sup class="note">« a »</sup>', "fr", '<sup class="note">« a »</sup>'),

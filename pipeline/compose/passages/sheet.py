@@ -87,7 +87,7 @@ def passages_on_paper(
         yield from write_on(voice, 2)
     if plan.edition.has_card:
         yield from card(voice)
-    if plan.edition.folding or (plan.clinic and not plan.edition.ends_at_foot):
+    if plan.edition.folding or (plan.clinic and not plan.edition.clinic_on_card):
         yield from clinic_area(voice)
     yield from colophon(voice)
     yield from imprint(voice)
@@ -150,8 +150,7 @@ def _side_by_side(source: Voice, local: Voice, works: Sequence[Markup]) -> Itera
         for voice in (source, local):
             yield from references_head(voice)
         yield from reference_entries(works)
-    ends = (card, clinic_area, colophon) if local.plan.clinic else (card, colophon)
-    for end in ends:
+    for end in (card, colophon):
         yield from end(source)
         yield from end(local)
 
