@@ -1,11 +1,18 @@
 """What is asked of the boxes of a page that is laid out."""
 
+from functools import cache
 from typing import Any
 
 
 def is_one(box: Any, *kinds: str) -> bool:
     """Say whether a box is of one of some kinds, which are named as CSS names them."""
-    return any(kind.__name__ in kinds for kind in type(box).__mro__)
+    kind: Any = type(box)
+    return not _kinds_of(kind).isdisjoint(kinds)
+
+
+@cache
+def _kinds_of(kind: Any) -> frozenset[str]:
+    return frozenset(one.__name__ for one in kind.__mro__)
 
 
 def names_of(box: Any) -> list[str]:
@@ -16,3 +23,9 @@ def names_of(box: Any) -> list[str]:
 def classes_of(element: Any) -> list[str]:
     """Return the classes of an element of the page's HTML."""
     return str(element.get("class", "")).split()
+
+
+def elements_of(page: Any) -> list[Any]:
+    """Return the elements of which something stands on a page, each once, in reading order."""
+    found = {id(box.element): box.element for box in page.descendants()}
+    return [element for element in found.values() if element is not None]

@@ -8,7 +8,7 @@ from copy import copy
 from math import ceil, inf
 from typing import Any, TypeVar
 
-from pipeline.typeset.boxes import is_one, names_of
+from pipeline.typeset.boxes import classes_of, elements_of, is_one, names_of
 from pipeline.typeset.flow import picture, stays
 from pipeline.typeset.paging import OPEN, OPENINGS, Ends, torn
 from pipeline.typeset.spread import height_used
@@ -178,14 +178,23 @@ class Least:
         self._short: list[tuple[int, Any]] = []
         self._lines: list[tuple[int, Any]] = []
         self._long: list[tuple[int, Any]] = []
+        self._standing = (
+            ({"crisis", "short"}, self._short),
+            ({"interpreter-line"}, self._lines),
+            ({"crisis", "long"}, self._long),
+        )
+        """The pages, counted from the first, on which elements of some classes stand."""
 
     def of(self, pages: Sequence[Any]) -> float:
         """Return it of some pages; those that it was asked for before are looked at no more."""
         first, new = len(self.used), pages[len(self.used) :]
         self.used += [min(height_used(page) / float(page.height), 1.0) for page in new]
-        self._short += _standing("crisis short", new, first)
-        self._lines += _standing("interpreter-line", new, first)
-        self._long += _standing("crisis long", new, first)
+        for number, page in enumerate(new, first):
+            for element in elements_of(page):
+                names = {*classes_of(element)}
+                for wanted, standing in self._standing:
+                    if wanted <= names:
+                        standing.append((number, element))
         return sum((1 - part) ** 2 for part in self.used[: -self._last]) + self.lost
 
     @property
@@ -326,14 +335,3 @@ def _parts_of(page: Any) -> Iterator[Any]:
         for box in body.children:
             is_text = box.element is not None and box.element.tag == "main"
             yield from box.children if is_text else (box,)
-
-
-def _standing(names: str, pages: Sequence[Any], first: int) -> list[tuple[int, Any]]:
-    """Return the pages, counted from the first, on which elements of some classes stand."""
-    wanted = set(names.split())
-    found: dict[tuple[int, int], tuple[int, Any]] = {}
-    for number, page in enumerate(pages, first):
-        for box in page.descendants():
-            if wanted.issubset(names_of(box)):
-                found[number, id(box.element)] = number, box.element
-    return list(found.values())

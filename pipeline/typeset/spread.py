@@ -162,10 +162,12 @@ def lowered_by(page: Any) -> float:
 
 def _shown(box: Any) -> Iterator[Any]:
     """Yield a box and all in it, but what stands in one that cuts off what it has no room for."""
-    yield box
-    if not _is_cut(box):
-        for child in getattr(box, "children", ()):
-            yield from _shown(child)
+    waiting = [box]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        if not _is_cut(one):
+            waiting += getattr(one, "children", ())
 
 
 def _is_cut(box: Any) -> bool:

@@ -148,6 +148,8 @@ class Ways:
         whole: bool,
     ) -> None:
         self.parts, self.growth, self.opens = found, growth, opens
+        self._heights = [part.height for part in found]
+        self._texts = [part.is_text for part in found]
         self.lined = lined
         self.lines = 1.0
         """How much further apart than on the pages as they are the lines of text are."""
@@ -231,16 +233,17 @@ class Ways:
         used = text = room = inner = firm = 0.0
         for number in range(first, end + bool(taken)):
             part = self.parts[number]
-            high = part.rest(skipped) if number == first and skipped else part.height
-            high = taken - (part.height - high) if number == end else high
-            high *= self.lines if part.is_text else 1.0
+            whole, is_text = self._heights[number], self._texts[number]
+            high = part.rest(skipped) if number == first and skipped else whole
+            high = taken - (whole - high) if number == end else high
+            high *= self.lines if is_text else 1.0
             gap = max(self.parts[number - 1].below, part.above) if number > first else 0
             used += gap + high
             room += gap if "section" not in {part.tag, self.parts[number - 1].tag} else 0
             firm += gap if number > first and self.parts[number - 1].holds else 0
             is_cut = number == end or (number == first and skipped)
             inner += part.inner if not is_cut else 0
-            text += high if part.is_text and not self.has_rows else 0
+            text += high if is_text and not self.has_rows else 0
         height = self.other if first else self.first
         is_parted = self._falls(first, skipped) or self._falls(end, taken)
         less = self._less(first, end, used - height) if used > height - SAFE else 0.0
