@@ -111,3 +111,13 @@ def test_no_column_is_so_narrow_that_its_lines_hold_a_few_words(fonts: Path) -> 
 
 def test_a_sheet_in_one_language_has_one_column(fonts: Path) -> None:
     assert gutter(composed("es", "US", fonts).plan) == 0
+
+
+def test_the_clinic_stands_once_in_each_column_and_the_code_once(fonts: Path) -> None:
+    sheet = composed("es", "US", fonts, clinic="riverside", edition="bilingual").composition
+    for column in (1, 2):
+        told = [passage for passage in sheet.passages if passage.column == column]
+        kinds = [passage.kind for passage in told]
+        assert kinds.count("clinic’s number") == 2, "telephone and interpreter, on the card"
+        assert kinds.count("sheet’s address") == 1
+    assert sheet.html.count('<img class="code"') == 1
