@@ -32,11 +32,16 @@ Spread = Callable[[Any, Any, Sequence[tuple[Any, Any]]], None]
 """Draws the lines of a block out to its width."""
 
 
+def is_east_asian(block: Any) -> bool:
+    """Say whether the text of a block is Chinese or Japanese."""
+    return str(block.style["lang"] or "").partition("-")[0] in LANGUAGES
+
+
 def is_flush(block: Any) -> bool:
     """Say whether the lines of a block are to end flush: ragged ones have ``text-align: left``."""
     style = block.style
     return (
-        str(style["lang"] or "").partition("-")[0] in LANGUAGES
+        is_east_asian(block)
         and style["text_align_all"] == "start"
         and style["direction"] == "ltr"
         and style["letter_spacing"] == "normal"

@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 from typing import Any
 
 from pipeline.typeset.boxes import classes_of, names_of
-from pipeline.typeset.flush import Spread, is_flush
+from pipeline.typeset.flush import Spread, is_east_asian, is_flush
 from pipeline.values.heads import COLON
 
 Line = tuple[Any, Any]
@@ -41,9 +41,9 @@ _GLOSSED = "service-name"
 _SCRAP = 0.22
 """Up to which part of its block a last line is a scrap."""
 
-_TATTER, _LEAST = 0.1, 2.8
+_TATTER, _LEAST = 0.1, 4.2
 """Up to which it is one even where no width mends the scrap; and letters of a Chinese or Japanese
-one that are too few in any case, with the full stop."""
+one that are too few in any case, with the full stop, whether its lines end flush or not."""
 
 _LONE = 0.4
 """Up to which part of it one word is a scrap too, in the short lines of a narrow block."""
@@ -260,10 +260,12 @@ def _best_width(lines: Sequence[Line], text: _Text) -> float:
         return _least(least, full, lambda width: _holds(text.again(width), lines, width))
     if not _is_scrap(block, lines, full):
         return full
-    better = full
-    tatter = _LEAST * float(block.style["font_size"]) if is_flush(block) else _TATTER * full
+    better, longest = full, _last(lines)
+    least = _LEAST * float(block.style["font_size"]) if is_east_asian(block) else 0.0
+    tatter = least or _TATTER * full
     frayed = _DRAWN if is_flush(block) else _FRAYED
-    reached = min(_REACHED * full, _widest(lines)) if _is_framed(block.style) else 0.0
+    is_bound = _is_framed(block.style) and not longest < least
+    reached = min(_REACHED * full, _widest(lines)) if is_bound else 0.0
     narrower = _NARROWER if len(lines) > 2 else _NARROWER[:4]
     for part in _flush_parts(block) if is_flush(block) else narrower:
         made = text.again(part * full)
@@ -273,8 +275,8 @@ def _best_width(lines: Sequence[Line], text: _Text) -> float:
             continue
         if not _is_scrap(block, made, full):
             return part * full
-        if better == full and _last(lines) < tatter <= _last(made):
-            better = part * full
+        if longest < tatter and (longest < _last(made) if least else tatter <= _last(made)):
+            better, longest = part * full, _last(made)
     return better
 
 
