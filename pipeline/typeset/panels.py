@@ -337,7 +337,8 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
         text = next(box for box in page.descendants() if box.element_tag == "main")
         kin = list(text.element)
         for box in text.children:
-            if box.element in kin and box.is_in_normal_flow():
+            is_again = box.element.get("class") == _AGAIN
+            if box.element in kin and box.is_in_normal_flow() and not is_again:
                 parts.setdefault(box.element, []).append(box)
                 grown = wraps.setdefault(box.element, {})
                 for width in widths:

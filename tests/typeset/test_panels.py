@@ -207,6 +207,14 @@ def test_the_drawing_stands_as_low_as_the_text_beside_it_ends() -> None:
     assert lifted + taller <= 140 - 100 * 1.08 + 0.1, "the text ends above it"
 
 
+def test_a_head_that_is_said_again_already_is_no_block_of_its_own() -> None:
+    """So it is where a text is measured on the panels on which it is to stand."""
+    laid = pages(("h2", 20), ("section", 150), ("p", 15), ("p", 60), ("h2", 10), ("p", 60))
+    laid[0].text.element[2].set("class", "head-again")
+    css = even_panels("text", laid, 2, 1.0)
+    assert "nth-child(3) { break-before: page; display: block; }" in css
+
+
 def test_without_room_for_it_a_head_is_not_said_again() -> None:
     laid = pages(("h2", 20), ("section", 150), ("p", 190))
     laid[0].text.element.insert(2, Element("p", {"class": "head-again"}))
