@@ -294,10 +294,10 @@ def _is_framed(style: Any) -> bool:
 def _flush_parts(block: Any) -> list[float]:
     """Return the parts of its width in which a block is tried whose lines end flush.
 
-    In a narrow one that is a letter less, or two.
+    They are up to three letters less, in a narrow one fewer.
     """
     letter = float(block.style["font_size"]) / float(block.width)
-    parts = {*_FLUSH, *(1 - count * letter for count in (1, 2))}
+    parts = {*_FLUSH, *(1 - count * letter for count in (1, 2, 3))}
     return sorted((part for part in parts if part >= _FLUSHEST), reverse=True)
 
 
