@@ -1,7 +1,8 @@
 """Pseudo-locales: an article in made-up words, to test the layout before a real language exists.
 
 ``qps`` puts accents on the source's letters, ``qps_Arab`` writes them in Arabic letters. Every text
-grows as translations do, and stands in brackets, so that a cut end is seen. What a translation must
+grows as translations do, and stands in brackets, so that a cut end is seen; the number of a section
+stands before them, as it hangs in the margin. What a translation must
 keep, a pseudo text keeps: citations, placeholders, numbers, links, marks of emphasis, footnotes.
 """
 
@@ -76,6 +77,7 @@ _KEPT = (
     r"(?:https?://|www\.)[^\s<>\[\](){}*_`\\]+",
     r"(?:[^\W\d_]*|[.,])\d(?:[.,:/]?[^\W_])*",  # a number, with its point and a unit that touches
 )
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 _PIECE = re.compile(rf"(?P<kept>{'|'.join(_KEPT)})|(?P<word>[^\W\d_]+)|(?P<sign>.)", re.DOTALL)
 
 
@@ -97,9 +99,11 @@ def pseudo_text(text: str, locale: str) -> str:
     A text without letters of its own comes back as it is.
     """
     writing = _WRITINGS[locale]
+    number = _NUMBER.match(text)
+    start = number.end() if number else 0
     parts: list[str] = []
     owed, has_letters = 50, False  # in percent of a letter; half of one, so that the sum is rounded
-    for piece in _PIECE.finditer(text):
+    for piece in _PIECE.finditer(text, start):
         if piece["word"]:
             letters = _ascii(piece["word"])
             owed += writing.growth * len(letters)
@@ -110,7 +114,7 @@ def pseudo_text(text: str, locale: str) -> str:
             parts.append(piece["kept"] or piece["sign"].translate(writing.signs))
     if not has_letters:
         return text
-    return "".join((writing.opening, *parts, writing.closing))
+    return "".join((text[:start], writing.opening, *parts, writing.closing))
 
 
 def _ascii(word: str) -> str:

@@ -3,6 +3,11 @@
 import re
 from pathlib import Path
 
+import pytest
+
+from pipeline.typeset.boxes import names_of
+from pipeline.typeset.typesetter import typesetter
+from tests.rows import each_row
 from tests.sheets import composed
 
 
@@ -11,3 +16,26 @@ def test_what_the_publisher_adds_without_a_head_has_a_drawing_on_paper(tmp_path:
     begins = re.findall(r'<section class="part (\w+)">\s*<(\w+)', made.composition.html)
     assert begins == [("summary", "h2"), ("addition", "span"), ("action", "div")]
     assert not re.search(r'class="part addition">\s*<span', made.composition.web)
+
+
+@each_row("edition", ["large-print", "booklet"])
+def test_what_the_publisher_adds_has_its_drawing_where_a_callout_has_its_bulb(
+    edition: str, tmp_path: Path
+) -> None:
+    html = composed("en", "US", tmp_path, edition=edition).composition.html
+    parts = [
+        re.search(rf'<{begin}">.*?{end}', html, re.DOTALL)
+        for begin, end in (
+            ('div class="callout', "</div></div>"),
+            ('section class="part addition', "</section>"),
+        )
+    ]
+    kept = "".join(part[0] for part in parts if part)
+    head = html[: html.index(">", html.index("<body")) + 1]
+    (page,) = typesetter().HTML(string=f"{head}<main>{kept}</main>").render().pages
+    boxes = {name: box for box in page._page_box.descendants() for name in names_of(box)}
+    bulb, leaf = boxes["icon"], boxes["drawing"]
+    assert leaf.width == bulb.width > 0
+    assert leaf.position_x + leaf.margin_left == pytest.approx(
+        bulb.position_x + bulb.margin_left, abs=0.5
+    )

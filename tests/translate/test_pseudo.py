@@ -142,6 +142,19 @@ def test_the_words_are_accented_or_in_arabic_letters_and_stand_in_brackets() -> 
     assert arabic == "«\u00a0شاالل {number}، تحهن پرههسس {key}؛ وك؟\u00a0»"
 
 
+@each_row(
+    ("text", "pseudo"),
+    [
+        ("1. Rest", "1. ‹\u00a0Ŕéééšţ\u00a0›"),
+        ("12) Rest", "12) ‹\u00a0Ŕéééšţ\u00a0›"),
+        ("3.5 hours", "‹\u00a03.5 ĥööûûŕš\u00a0›"),
+        ("1. 2", "1. 2"),
+    ],
+)
+def test_the_number_of_a_section_stands_before_the_brackets(text: str, pseudo: str) -> None:
+    assert pseudo_text(text, "qps") == pseudo
+
+
 @each_row("text", ["", "{services}", "![](hand.svg)", "1986", "[@beck1967]"])
 def test_a_text_without_words_is_left_alone(text: str) -> None:
     assert pseudo_text(text, "qps") == text
