@@ -64,7 +64,11 @@ _SHORT = (
 _CENTRED = ('class="said"', 'class="happens"')
 """Marks of parts of a wall poster whose lines are centred, and end between phrases as heads do."""
 
-_EMPTY = {"br", "hr", "img"}
+_EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
+_EMPTY |= {"track", "wbr"}
+"""Elements without an end tag (HTML standard, 13.1.2): one that is not known here would stay open
+to the end of the page, and what is said of it would hold for all that follows."""
+
 _UNTOUCHED = {"code", "pre"}
 _LEFT = ('class="references"', '<sup class="note"')
 """Marks of the list of references, and of a footnote's number after a word."""

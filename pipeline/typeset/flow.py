@@ -18,6 +18,11 @@ _STAYS = {"crisis", "summary", "interpreter-line"}
 _AVOIDS = {"avoid", "avoid-page"}
 """What says that no page ends there."""
 
+BEGINS = "break-before: page; margin-top: 0 !important;"
+"""The CSS of what begins a page."""
+
+_LISTS = {"ul", "ol"}
+
 _BESIDE = "room-for-notes"
 """The class of what takes no room between parts: the lines to write on; see `lowered`."""
 
@@ -60,6 +65,8 @@ class Part:
     """How high what stands above each place is at which it may part."""
     ways: dict[float, Way] = field(default_factory=dict)
     """Of a row of two columns, how it parts at each of its cuts."""
+    items: dict[float, int] = field(default_factory=dict)
+    """Of a list, the number of its item that goes on at each of its cuts, counted from 1."""
     inner: float = 0.0
     """Of a row, its own room that grows with the air between parts."""
     lines: int = 0
@@ -102,6 +109,7 @@ def parts(pages: Sequence[Any]) -> list[Part]:
             if _ROW in part.names and not part.pieces:
                 part.ways, part.inner = _ways(box), _inner(box)
                 part.cuts = sorted(part.ways)
+            part.items |= {part.height + cut: number for cut, number in _items(box).items()}
             part.cuts += [part.height + cut for cut in _cuts(box)]
             part.pieces.append(float(box.border_height()))
             part.picture = part.picture or picture(box)
@@ -201,6 +209,18 @@ def _cuts(box: Any) -> list[float]:
     return [float(inner.border_box_y() + inner.border_height()) - top for inner in own]
 
 
+def _items(box: Any) -> dict[float, int]:
+    """Return the number of each item of a list but the first, by how high what is above it is."""
+    if box.element.tag not in _LISTS:
+        return {}
+    top, kin = float(box.border_box_y()), list(box.element)
+    return {
+        float(one.border_box_y() + one.border_height()) - top: kin.index(one.element) + 2
+        for one in box.children
+        if one.element in kin[:-1]
+    }
+
+
 def _parting(box: Any) -> Iterator[Any]:
     """Yield the boxes within one, but not what stands within those that stay whole."""
     for child in getattr(box, "children", ()):
@@ -258,17 +278,21 @@ def _ways(row: Any) -> dict[float, Way]:
             cut = max(float(box.border_box_y() + box.border_height()) for box in pair)
             rest = max(end - float(begin) for end, begin in zip(ends, after, strict=True))
             begins = f"> .{_CELL} > :nth-child({place + 2})"
-            rule = "break-before: page; margin-top: 0 !important"
-            found[cut - top] = Way(rest, (*level, (begins, rule)), is_between=True)
+            found[cut - top] = Way(rest, (*level, (begins, BEGINS)), is_between=True)
     return found
 
 
-def row_rules(part: Part, cut: float) -> str:
-    """Return the CSS that parts a row at one of its cuts; nothing for what parts by itself."""
+def parting_rules(part: Part, cut: float) -> str:
+    """Return the CSS that parts a row or a list at one of its cuts; nothing for what is full there.
+
+    A list would fill its page, though one item alone then went over.
+    """
+    if cut in part.items:
+        return f"html {part.selector} > :nth-child({part.items[cut]}) {{ {BEGINS} }}\n"
     if cut not in part.ways:
         return ""
     rules = "".join(
-        f"html {part.selector} {one} {{ {rule}; }}\n" for one, rule in part.ways[cut].rules
+        f"html {part.selector} {one} {{ {rule} }}\n" for one, rule in part.ways[cut].rules
     )
     return f"html {part.selector} {{ break-inside: auto; }}\n{rules}"
 
@@ -303,7 +327,7 @@ def _widows(place: int, pair: Sequence[Any], lines: tuple[int, int]) -> tuple[tu
     return tuple(
         (
             f"> :nth-child({number}) > :nth-child({place + 1})",
-            f"orphans: {above}; widows: {len(box.children) - above}",
+            f"orphans: {above}; widows: {len(box.children) - above};",
         )
         for number, (box, above) in enumerate(zip(pair, lines, strict=True), 1)
     )
@@ -316,11 +340,14 @@ def _level(cells: Sequence[Any]) -> tuple[tuple[str, str], ...]:
     of the other.
     """
     lower = tuple(
-        (f"> :nth-child({number}) > *", f"position: relative; top: {float(cell.padding_top):.2f}px")
+        (
+            f"> :nth-child({number}) > *",
+            f"position: relative; top: {float(cell.padding_top):.2f}px;",
+        )
         for number, cell in enumerate(cells, 1)
         if cell.padding_top
     )
-    return ((f"> .{_CELL}", "vertical-align: top"), *lower)
+    return ((f"> .{_CELL}", "vertical-align: top;"), *lower)
 
 
 def _inner(row: Any) -> float:
@@ -349,7 +376,7 @@ def _ordered(found: list[Part]) -> list[Part]:
     for part in found:
         if part.ways:
             continue
-        ends = FEWEST if part.tag == "p" else 2 if part.tag in {"ul", "ol"} else 1
+        ends = FEWEST if part.tag == "p" else 2 if part.tag in _LISTS else 1
         last = 0 if "last" in part.names else ends
         part.cuts = part.cuts[ends - 1 : len(part.cuts) - last]
     return found

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import cbrt, inf, sqrt
 from typing import Any
 
-from pipeline.typeset.flow import FEWEST, Part, parts, row_rules
+from pipeline.typeset.flow import BEGINS, FEWEST, Part, parting_rules, parts
 from pipeline.typeset.weighing import SAFE, Page, Ways, drawings
 from pipeline.values.folding import LEAF
 
@@ -160,9 +160,6 @@ def _ways(
     return Ways(found, pages, largest / air, tuple(lined), opens=opens, whole=whole)
 
 
-_BEGINS = "break-before: page; margin-top: 0 !important;"
-
-
 def _ended(ways: Ways, best: tuple[float, list[Page]], air: _Air) -> Ends:
     """Return a way to end all pages as CSS."""
     weight, pages = best
@@ -180,11 +177,11 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
     """Return the rules that begin each page with its first part, and give away what is free."""
     found = ways.parts
     css = "".join(
-        f"html {found[page.first].selector} {{ {_BEGINS} }}\n"
+        f"html {found[page.first].selector} {{ {BEGINS} }}\n"
         for page in pages
         if page.first and not page.skipped
     )
-    css += "".join(row_rules(found[page.end], page.taken) for page in pages if page.taken)
+    css += "".join(parting_rules(found[page.end], page.taken) for page in pages if page.taken)
     css += "".join(_smaller(found[page.first : page.end], page.less) for page in pages)
     if pages[-1].used < _EASY * pages[-1].height:
         css += "html:root { --eased: 1; }\n"

@@ -36,6 +36,11 @@ def body(html: str, locale: str) -> str:
             '<span class="whole">あと、</span>スマートフォンを<span class="whole">置く</span>'
             "</td></table>",
         ),
+        (
+            '<table class="by-phrase"><colgroup><col></colgroup></table><p>夕食のあと</p>',
+            "ja",
+            '<table class="by-phrase"><colgroup><col></colgroup></table><p>夕食のあと</p>',
+        ),
         ("<p>ມະນຸດ<br>ທຸກຄົນ</p>", "lo", "<p>ມະນຸດ<br>ທຸກຄົນ</p>"),
         ('<img alt="ມະນຸດທຸກຄົນ">', "lo", '<img alt="ມະນຸດທຸກຄົນ">'),
         ('<bdi dir="ltr">ມະນຸດທຸກຄົນ</bdi>', "lo", '<bdi dir="ltr">ມະນຸດທຸກຄົນ</bdi>'),

@@ -76,6 +76,18 @@ def test_a_list_parts_nowhere_within_an_item_that_stays_whole() -> None:
     assert {60.0, *whole.cuts} < set(torn_item.cuts)
 
 
+def test_a_list_parts_where_two_of_its_items_stand_on_each_page() -> None:
+    """It would fill its page with three of four."""
+    style = "ul { margin: 0; padding: 0 } li { break-inside: avoid } h2 { margin-top: 40px }"
+    items = [f"<li>{'<br>'.join([name] * 2)}</li>" for name in ("one", "two", "three", "four")]
+    body = _text(8, "first") + f"<ul>{''.join(items)}</ul>" + _section("next", 13)
+    usual = _pages(body, style)
+    ways = paged(usual, 1.0, 1.0, (0.0,))
+    assert [one.pages for one in ways] == [3, 3]
+    made = _pages(body, style + ways[0].css)
+    assert [_first_words(pages)[1] for pages in (usual, made)] == ["four", "three"]
+
+
 def test_a_heading_before_what_fills_a_page_has_no_page_to_itself() -> None:
     lines = "<br>".join(["note"] * 14)
     note = f'<section class="crisis part" style="padding: 6px 0">{lines}</section>'
