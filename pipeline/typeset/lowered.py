@@ -20,6 +20,9 @@ _LISTED = "references"
 _NOTES = "room-for-notes"
 """The class of the lines to write on: it stands beside the flow, where what was said ends."""
 
+_CARRIED = "carried_notes"
+"""The attribute of the layout that keeps them where what was said ends on the page before."""
+
 _FEWEST = 2
 """How many lines there are at least, if there are any."""
 
@@ -58,42 +61,64 @@ def with_end_at_foot(make_margins: Margins) -> Margins:
     """Return WeasyPrint's function that makes the boxes in a page's margin; it lowers the end."""
 
     def make(context: Any, page: Any, state: Any) -> Any:
-        lower_end(page, is_first=context.current_page == 1)
+        lower_end(page, context.__dict__, is_first=context.current_page == 1)
         return make_margins(context, page, state)
 
     return make
 
 
-def lower_end(page: Any, *, is_first: bool = False) -> None:
+def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> None:
     """Move the end of a sheet to the foot of its page, if it stands there below something else.
 
     Above it stand as many lines for notes as there is room for. Any others are struck, and on the
-    first page all are.
+    first page all are. Where only works stand above it, or nothing, the lines come from the page
+    before, which leaves them in ``kept``, and begin the page.
     """
     shown = [box for body in page.children[0].children for box in body.children]
     notes = next((box for box in shown if _NOTES in names_of(box)), None)
     flow = [box for box in shown if box is not notes]
-    end = next((place for place, box in enumerate(flow) if _END in names_of(box)), 0)
-    has_list = end > 1 and _LISTED in names_of(flow[end - 1])
-    free = float(page.height) - height_used(page)
-    lines = _lines(notes, free) if notes and end and not is_first else []
-    written = _bottom(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
-    is_lowered = end and not is_first and 0 < free < written + _MOST * float(page.height)
-    above = (free - written) / 2
-    if notes and is_lowered and lines:
-        top = float(flow[end - has_list].position_y)
-        notes.translate(dy=top + above - float(notes.position_y))
-        notes.children = [box for box in notes.children if box.element.tag != "p" or box in lines]
-    elif notes:
+    if notes:
         _strike(page, notes)
-    if is_lowered:
-        for box in flow[end:]:
-            box.translate(dy=free)
-        if has_list:
-            flow[end - 1].translate(dy=written + above * 3 / 2 if written else _SHARE * free)
-        for clinic, below in _half_empty(flow[end]):
-            clinic.translate(dy=below / 2)
-        page.lowered = free
+    end = next((place for place, box in enumerate(flow) if _END in names_of(box)), None)
+    if end is None or is_first:
+        kept[_CARRIED] = notes or kept.get(_CARRIED)
+        return
+    carried = None if notes else kept.get(_CARRIED)
+    notes = notes or (_copied(carried) if carried else None)
+    has_list = end > 0 and _LISTED in names_of(flow[end - 1])
+    begins = flow[end - has_list]
+    free = float(page.height) - height_used(page)
+    lines = _lines(notes, free) if notes else []
+    written = _bottom(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
+    if not ((end or lines) and 0 < free < written + _MOST * float(page.height)):
+        return
+    above = 0.0 if carried else (free - written) / 2
+    if notes and lines:
+        notes.translate(dy=float(begins.position_y) + above - float(notes.position_y))
+        notes.children = [box for box in notes.children if box.element.tag != "p" or box in lines]
+        _put_before(page, notes, begins)
+    for box in flow[end:]:
+        box.translate(dy=free)
+    if has_list and (end > 1 or lines):
+        begins.translate(dy=free - (free - written) / 4 if written else _SHARE * free)
+    for clinic, below in _half_empty(flow[end]):
+        clinic.translate(dy=below / 2)
+    page.lowered = free
+
+
+def _copied(notes: Any) -> Any:
+    """Return lines for notes anew, as the page that they come from may be asked for again."""
+    own = notes.copy()
+    own.set_laid_out_box(notes.deepcopy())
+    return own
+
+
+def _put_before(page: Any, notes: Any, box: Any) -> None:
+    """Put lines for notes before a box in the body of its page."""
+    for body in page.children[0].children:
+        if box in body.children:
+            place = body.children.index(box)
+            body.children = [*body.children[:place], notes, *body.children[place:]]
 
 
 def heighten_card(pages: Sequence[Any]) -> None:

@@ -89,6 +89,25 @@ def test_lines_for_notes_are_struck_where_they_would_be_too_few() -> None:
     assert _tops(page) == {"new": 0, "references": 210 + 0.4 * 30, "at-foot": 260}
 
 
+@pytest.mark.parametrize(
+    ("parts", "written", "tops"),
+    [
+        ((_part("new references", 12), END), 9, {"new references": 130, "at-foot": 260}),
+        ((_part("at-foot new", 24),), 3, {"at-foot new": 60}),
+        ((_part("new references", 24), END), 0, {"new references": 0, "at-foot": 260}),
+        ((_part("at-foot new", 27),), 0, {"at-foot new": 0}),
+    ],
+    ids=["works", "end", "works without room", "end without room"],
+)
+def test_lines_for_notes_begin_a_page_that_has_nothing_else_of_the_text(
+    parts: tuple[str, ...], written: int, tops: dict[str, float]
+) -> None:
+    page = _last(NOTES, *parts)
+    assert _written(page) == [20.0 + 10 * number for number in range(written)]
+    head = {"room-for-notes": 0.0} if written else {}
+    assert list(_tops(page).items()) == [*head.items(), *tops.items()]  # in the order of reading
+
+
 @pytest.mark.parametrize("parts", [(NOTES,), (_part("new", 9), NOTES), (NOTES, END)])
 def test_no_lines_for_notes_stand_on_page_one_or_where_a_sheet_has_no_end(
     parts: tuple[str, ...],

@@ -12,6 +12,7 @@ from pipeline.typeset.flow import parts
 from pipeline.typeset.paging import paged, torn
 from pipeline.typeset.spread import height_used
 from pipeline.typeset.typesetter import typesetter
+from pipeline.typeset.weighing import Ways
 
 STYLE = """<style>
 @page { size: 200px 300px; margin: 0 }
@@ -259,6 +260,16 @@ def test_last_lines_stand_further_apart_where_the_last_page_has_room(
     body = _text(5, "first") + _text(5, "second") + _text(5, "third") + HOPE * hopes
     ways = paged(_pages(body), 1.0, 1.1, (0.0,))
     assert ["--eased: 1" in ends.css for ends in ways] == [eased, eased]
+
+
+def test_a_last_page_may_leave_four_times_as_much_free_where_lines_for_notes_stand_on_it() -> None:
+    def weight(names: str) -> float:
+        pages = _pages(_text(14) + f'<div class="part {names}">{_text(4)}</div>')
+        ways = Ways(parts(pages), pages, 1.0, (0.0,), opens=False, whole=False)
+        return ways.weigh(ways.laid_out)
+
+    lined = weight("") - weight("at-foot")
+    assert lined == pytest.approx((0.72 - 4 / 15) - 0.25 * (0.76 - 4 / 15))
 
 
 @pytest.mark.parametrize("body", [_text(4), _text(9) + HEAD + _text(5) + HEAD + _text(11)])
