@@ -5,12 +5,14 @@ import re
 from collections.abc import Callable, Sequence
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pipeline.compose.sheet import editions
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fit import largest_sizes
+from pipeline.typeset.typesetter import typesetter
 from pipeline.values.folding import MILLIMETRE, PAPERS, places
 from pipeline.values.sheet import Layout
 from pipeline.verify.page import read_codes, read_pages
@@ -513,3 +515,22 @@ def test_layout_sheets_are_drawn_and_name_the_panels(project: Path, polyleaf: Ru
         2,
         "polyleaf: there is no folded edition 'handout'; folded: booklet brochure\n",
     )
+
+
+@pytest.mark.exhaustive
+def test_a_booklet_whose_text_goes_on_is_set_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    html = typesetter().HTML
+    settings: list[None] = []
+    render = html.render
+
+    def counted(*given: Any, **named: Any) -> Any:
+        settings.append(None)
+        return render(*given, **named)
+
+    monkeypatch.setattr(html, "render", counted)
+    sheet = composed("es", "US", tmp_path, edition="booklet")
+    made = typeset(sheet.composition.html, sheet.fonts, "x.pdf", sheet.composition.forms)
+    assert made.pages == 12
+    assert len(settings) == 2, "its pages end as was reckoned"
