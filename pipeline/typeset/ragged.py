@@ -72,6 +72,9 @@ _DRAWN = 0.89
 """The same of lines that end flush: from there on they can be drawn out to the whole of it, and a
 short one among full ones would read as a fault, as a last line of two letters does not."""
 
+_LESS = 0.5
+"""CSS pixels less than a line is wide, in which its last word has no room."""
+
 _NEAR = 2.0
 """CSS pixels to which the least width of a head is found."""
 
@@ -101,6 +104,8 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
                 return chain(made[:1], rest)
         elif is_flush(block):
             spread(context, block, made)
+        elif parts and context.excluded_shapes == text.floats:
+            made = _drawn(made, text)
         return iter(made)
 
     return set_evenly
@@ -143,17 +148,18 @@ class _Text:
         """Return where the text goes on below its first line."""
         return line[0].position_y + line[0].height, self.bottom_space, line[1]
 
-    def rest(self, line: Line) -> list[Line]:
-        """Return the lines below the first in the whole width."""
-        below = self.below(line)
-        return [*self.set_lines(self.context, self.box, *below, self.block, *self.others)]
+    def rest(self, line: Line, width: float = 0.0) -> list[Line]:
+        """Return the lines below one of them, in the whole width if in no other."""
+        block = _narrowed(self.block, width or self.block.width)
+        return [*self.set_lines(self.context, self.box, *self.below(line), block, *self.others)]
 
 
 def _set(text: _Text) -> tuple[list[Line], bool]:
     """Return the lines of a text in the width in which they end best.
 
-    And say whether they are those of a head whose first line ends with its colon: then the lines
-    below it are to be set by themselves. A text is set several times; the first time decides.
+    And say whether they are to be set in parts: those below the first line of a head that ends with
+    its colon, the last two of a text that ends with a line of a citation alone. A text is set
+    several times; the first time decides.
     """
     block = text.block
     chosen = text.context.__dict__.setdefault("chosen_widths", {})
@@ -170,11 +176,12 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
     is_begun = text.skip_stack is None and _is_head(block)
     colon = _colon_width(lines, text) if is_begun else 0.0
     width, parts = colon or _best_width(lines, text), bool(colon)
+    made = lines if width == block.width else text.again(width)
+    if not _is_head(block) and not is_flush(block) and _ends_with_citation(made):
+        width, parts, made = _accompanied(width, made, lines, text)
     if not torn:
         chosen[name] = width, parts
-    if width == block.width:
-        return lines, parts
-    return text.again(width), parts
+    return made, parts
 
 
 _CITATION = "short-citation"
@@ -200,6 +207,56 @@ def _torn(lines: Sequence[Line], *, rtl: bool) -> list[Any]:
         for line, _ in lines
     ]
     return [element for one, after in pairwise(cited) for element in one if element in after]
+
+
+def _ends_with_citation(lines: Sequence[Line]) -> bool:
+    """Say whether a last line is a whole citation alone, but for the mark behind it."""
+    before, last = lines[-2][0], lines[-1]
+    cited = [one for one in last[0].descendants() if "citation" in names_of(one)]
+    if not cited or any(one.element is cited[0].element for one in before.descendants()):
+        return False
+    return _letters(_said(cited[0])) >= _letters(_words(last)) - 1
+
+
+def _accompanied(
+    width: float, made: list[Line], lines: list[Line], text: _Text
+) -> tuple[float, bool, list[Line]]:
+    """Return the width in which a text ends best whose last line is a citation alone.
+
+    Its lines are those that become least short, and may part the citation. Say whether the last two
+    alone are better drawn.
+    """
+    full = float(text.block.width)
+    reached = min(_REACHED * full, _widest(lines)) if _is_framed(text.block.style) else 0.0
+    others = [(part * full, text.again(part * full)) for part in (1.0, *_NARROWER)]
+    width, made = max(
+        ((width, made), *(way for way in others if _holds(way[1], lines, way[0]))),
+        key=lambda way: _least_filled(way[1], full) if _widest(way[1]) >= reached else 0.0,
+    )
+    drawn = _drawn(lines, text)
+    if _least_filled(drawn, full) > _least_filled(made, full):
+        return full, True, lines
+    return width, False, made
+
+
+def _least_filled(lines: Sequence[Line], full: float) -> float:
+    """Return how wide the shortest line but the last is; nothing where that is a tatter.
+
+    White before a citation that stands alone counts twice: the line ends there for its sake.
+    """
+    widths = [float(line.width) for line, _ in lines[:-1]]
+    if _ends_with_citation(lines):
+        widths[-1] -= full - widths[-1]
+    return min(widths) if _last(lines) >= _TATTER * full else 0.0
+
+
+def _drawn(lines: list[Line], text: _Text) -> list[Line]:
+    """Return lines with the last word of the line before the last on that, if both can bear it."""
+    before = lines[-3] if len(lines) > 2 else None
+    width = float(lines[-2][0].width) - _LESS
+    drawn = text.rest(before, width) if before else text.again(width)
+    is_good = len(drawn) == 2 and _shortest(drawn) >= _FRAYED * text.block.width
+    return [*lines[:-2], *drawn] if is_good else lines
 
 
 def _runs_the_other_way(box: Any) -> bool:
@@ -350,7 +407,11 @@ def _colon_width(lines: Sequence[Line], text: _Text) -> float:
 
 def _words(line: Line) -> str:
     """Return the text of a line."""
-    return "".join(str(one.text) for one in line[0].descendants() if hasattr(one, "text"))
+    return _said(line[0])
+
+
+def _said(box: Any) -> str:
+    return "".join(str(one.text) for one in box.descendants() if hasattr(one, "text"))
 
 
 def _letters(text: str) -> int:

@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.typeset.fonts import font_set
 from pipeline.typeset.typesetter import font_configuration, typesetter
+from tests.rows import each_row
 
 STYLE = """<style>@page { size: 200px 600px; margin: 0 } body { margin: 0; font: 12px Lato }
 h1 { font-size: 12px; margin: 0 } p { margin: 0 } .float { float: left; width: 40px }
@@ -92,6 +93,12 @@ def test_the_first_line_of_a_head_ends_with_its_colon(head: str, first: str) -> 
     assert made[0][2].strip() == first
 
 
+CITED = (
+    '<bdi class="citation short-citation">(<bdi dir="ltr">Gross</bdi> '
+    '<span style="white-space: nowrap">& Muñoz, 1995)</span></bdi>'
+)
+
+
 @pytest.mark.parametrize(
     ("before", "ends"),
     [
@@ -101,13 +108,36 @@ def test_the_first_line_of_a_head_ends_with_its_colon(head: str, first: str) -> 
     ids=["little white before it", "a hole before it"],
 )
 def test_a_citation_is_whole_where_no_hole_stands_before_it(before: str, ends: str) -> None:
-    cited = (
-        '<bdi class="citation short-citation">(<bdi dir="ltr">Gross</bdi> '
-        '<span style="white-space: nowrap">& Muñoz, 1995)</span></bdi>'
-    )
-    (made,) = lines(f"<p>{before} {cited}.</p>")
+    (made,) = lines(f"<p>{before} {CITED}, and so on.</p>")
     line = next(one[2] for one, after in pairwise(made) if "Muñoz" in after[2])
     assert line.strip().endswith(ends)
+
+
+@each_row(
+    ("before", "starts"),
+    [
+        ("central to all those who grew up", ["central to", "up (Wei"]),
+        (
+            "central to all those who grew up with the feeling that nobody might ever",
+            ["central to", "with the", "ever (Wei"],
+        ),
+        (
+            "central to all those who grew up with the feeling that nobody might",
+            ["central to", "with the", "(Wei"],
+        ),
+        ("central to all those who grew", ["central to", "(Wei"]),
+    ],
+)
+def test_a_citation_stands_alone_on_a_last_line_below_a_full_line_or_where_it_must(
+    before: str, starts: list[str]
+) -> None:
+    cited = '<bdi class="citation" style="white-space: nowrap">(Wei, 2003)</bdi>'
+    (plain,), (made,) = (
+        lines(f'<p class="{name}">{before} {cited}.</p>') for name in ("plain", "text")
+    )
+    assert plain[-1][2].strip() == "(Wei, 2003)."
+    assert len(made) == len(plain)
+    assert all(line.startswith(start) for (*_, line), start in zip(made, starts, strict=True))
 
 
 @pytest.mark.parametrize(
