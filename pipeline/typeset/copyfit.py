@@ -285,6 +285,33 @@ def raised(opening: Any) -> str:
     )
 
 
+_FIELD, _FIELD_HIGHEST, _GAP, _APART = 0.45, 0.34, 0.1, 28.0
+"""Which part of what a cover without a picture leaves free its field takes, how high that is then
+at most, as a part of the page, and what each of three gaps below it takes: a part of the room, and
+so many CSS pixels at most."""
+
+
+def shared(opening: Any) -> str:
+    """Return the CSS that shares what the cover of a booklet leaves free, if it has no picture.
+
+    Its title stands amid a field that is higher; the crisis note, the interpreter line and the text
+    stand clear of each other. The rest stays at the foot: lines may be further apart there.
+    """
+    boxes = list(opening.descendants())
+    fields = [box for box in boxes if "field" in names_of(box)]
+    free = float(opening.height) - height_used(opening)
+    if not fields or free < _SAFE or any("cover-art" in names_of(box) for box in boxes):
+        return ""
+    most = _FIELD_HIGHEST * float(opening.height) - float(fields[0].border_height())
+    inset, apart = max(min(_FIELD * free, most), 0.0) / 2, min(_GAP * free, _APART)
+    has_text = any(box.element is not None and box.element.tag == "main" for box in boxes)
+    return (
+        f"body .field {{ padding-block: {inset:.1f}px; }}\n"
+        f"body :is(.region, .interpreter-line{', main' * has_text}) "
+        f"{{ padding-top: {apart:.1f}px; }}\n"
+    )
+
+
 def cut_before(box: Any, element: Any) -> Any:
     """Return a box without what stands in an element, and after it."""
     cut = copy(box)

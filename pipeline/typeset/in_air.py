@@ -20,6 +20,7 @@ from pipeline.typeset.copyfit import (
     lined,
     opened,
     raised,
+    shared,
     torn_waste,
     waste,
 )
@@ -172,7 +173,10 @@ def _ended(
     What page one leaves to the drawing is known before, as it ends with what stands on it already.
     """
     if form.layout.folding:
-        return render(form, style + raised(made.boxes[0])), ""
+        cover = made.boxes[0]
+        if form.is_one_leaf and ends.second is not None:
+            cover = cut_before(cover, ends.second)
+        return render(form, style + raised(cover) + shared(cover)), ""
     if ends.second is None or not made.opens_wide:
         return render(form, style), ""
     opening = cut_before(made.boxes[0], ends.second)

@@ -14,6 +14,7 @@ from pipeline.typeset.copyfit import (
     lined,
     opened,
     raised,
+    shared,
     torn_waste,
     waste,
 )
@@ -327,3 +328,32 @@ def test_the_drawing_on_a_booklets_cover_has_most_of_what_its_page_leaves(
     assert css in raised(opening)
     assert bool(css) == bool(raised(opening))
     assert raised(_pages(SUMMARY)[0]) == ""
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "inset", "apart"),
+    [
+        (30, 70, 72 / 2, 20.0),  # a third of the page, less what it is high
+        (60, 140, 42 / 2, 10.0),
+        (30, 238, 14.4 / 2, 3.2),
+        (120, 50, 0, 13.0),
+    ],
+    ids=["much", "as-high-as-may-be", "little", "high-already"],
+)
+def test_a_cover_without_a_picture_shares_what_it_leaves_free(
+    field: int, text: int, inset: float, apart: float
+) -> None:
+    def box(name: str, high: int) -> str:
+        return f'<div class="{name}" style="height: {high - 1}px; border-bottom: 1px solid"></div>'
+
+    cover = box("field", field)
+    (opening,) = _pages(f"{cover}<main>{box('', text)}</main>")
+    css = (
+        f"body .field {{ padding-block: {inset:.1f}px; }}\n"
+        f"body :is(.region, .interpreter-line, main) {{ padding-top: {apart:.1f}px; }}\n"
+    )
+    assert shared(opening) == css
+    (alone,) = _pages(cover + box("crisis", text))
+    assert shared(alone) == css.replace(", main", "")
+    for other in (box("cover-art", 9) + cover, box("text", 90), cover + box("text", 295 - field)):
+        assert shared(_pages(other)[0]) == ""
