@@ -3,7 +3,8 @@
 CSS asks for it with ``text-wrap: balance`` and ``pretty``, which WeasyPrint 70 has not got. Lines
 are set once as usual, and where they fall badly again in a narrower block, never in more of them:
 a page keeps its height. Of a head in three lines or more, those below the first are balanced by
-themselves: else the last might be the word that is left.
+themselves: else the last might be the word that is left. Where no narrower block mends a scrap, as
+in a frame, which shows how narrow its text is, the line before the last alone ends earlier.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -104,7 +105,7 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
                 return chain(made[:1], rest)
         elif is_flush(block):
             spread(context, block, made)
-        elif parts and context.excluded_shapes == text.floats:
+        elif parts and len(made) > 1 and context.excluded_shapes == text.floats:
             made = _drawn(made, text)
         return iter(made)
 
@@ -145,7 +146,7 @@ class _Text:
         return next(self.in_width(width))
 
     def below(self, line: Line) -> tuple[float, float, Any]:
-        """Return where the text goes on below its first line."""
+        """Return where the text goes on below one of its lines."""
         return line[0].position_y + line[0].height, self.bottom_space, line[1]
 
     def rest(self, line: Line, width: float = 0.0) -> list[Line]:
@@ -158,8 +159,8 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
     """Return the lines of a text in the width in which they end best.
 
     And say whether they are to be set in parts: those below the first line of a head that ends with
-    its colon, the last two of a text that ends with a line of a citation alone. A text is set
-    several times; the first time decides.
+    its colon, the last two of a text that ends with a line of a citation alone, or with a scrap. A
+    text is set several times; the first time decides.
     """
     block = text.block
     chosen = text.context.__dict__.setdefault("chosen_widths", {})
@@ -177,8 +178,11 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
     colon = _colon_width(lines, text) if is_begun else 0.0
     width, parts = colon or _best_width(lines, text), bool(colon)
     made = lines if width == block.width else text.again(width)
-    if not _is_head(block) and not is_flush(block) and _ends_with_citation(made):
-        width, parts, made = _accompanied(width, made, lines, text)
+    if not _is_head(block) and not is_flush(block):
+        if _ends_with_citation(made):
+            width, parts, made = _accompanied(width, made, lines, text)
+        elif width == block.width and len(lines) > 2:
+            parts = _is_scrap(block, lines, width)
     if not torn:
         chosen[name] = width, parts
     return made, parts
@@ -227,7 +231,7 @@ def _accompanied(
     alone are better drawn.
     """
     full = float(text.block.width)
-    reached = min(_REACHED * full, _widest(lines)) if _is_framed(text.block.style) else 0.0
+    reached = _reached(lines, text.block)
     others = [(part * full, text.again(part * full)) for part in (1.0, *_NARROWER)]
     width, made = max(
         ((width, made), *(way for way in others if _holds(way[1], lines, way[0]))),
@@ -251,12 +255,21 @@ def _least_filled(lines: Sequence[Line], full: float) -> float:
 
 
 def _drawn(lines: list[Line], text: _Text) -> list[Line]:
-    """Return lines with the last word of the line before the last on that, if both can bear it."""
+    """Return lines whose last takes a word from the one before it, and more while it is a scrap.
+
+    They stay where that one would become too short for it.
+    """
+    block, drawn = text.block, lines
+    full = float(block.width)
     before = lines[-3] if len(lines) > 2 else None
-    width = float(lines[-2][0].width) - _LESS
-    drawn = text.rest(before, width) if before else text.again(width)
-    is_good = len(drawn) == 2 and _shortest(drawn) >= _FRAYED * text.block.width
-    return [*lines[:-2], *drawn] if is_good else lines
+    while drawn is lines or _is_scrap(block, drawn, full):
+        width = float(drawn[-2][0].width) - _LESS
+        made = text.rest(before, width) if before else text.again(width)
+        drawn = [*lines[:-2], *made]
+        is_good = _holds(made, lines[-2:], full) and _widest(drawn) >= _reached(lines, block)
+        if not is_good or _shortest(made) < _FRAYED * full:
+            return lines
+    return drawn
 
 
 def _runs_the_other_way(box: Any) -> bool:
@@ -321,8 +334,7 @@ def _best_width(lines: Sequence[Line], text: _Text) -> float:
     least = _LEAST * float(block.style["font_size"]) if is_east_asian(block) else 0.0
     tatter = least or _TATTER * full
     frayed = _DRAWN if is_flush(block) else _FRAYED
-    is_bound = _is_framed(block.style) and not longest < least
-    reached = min(_REACHED * full, _widest(lines)) if is_bound else 0.0
+    reached = 0.0 if longest < least else _reached(lines, block)
     narrower = _NARROWER if len(lines) > 2 else _NARROWER[:4]
     for part in _flush_parts(block) if is_flush(block) else narrower:
         made = text.again(part * full)
@@ -335,6 +347,12 @@ def _best_width(lines: Sequence[Line], text: _Text) -> float:
         if longest < tatter and (longest < _last(made) if least else tatter <= _last(made)):
             better, longest = part * full, _last(made)
     return better
+
+
+def _reached(lines: Sequence[Line], block: Any) -> float:
+    """Return how wide the widest line of a block is at least: within edges, almost as it is."""
+    is_bound = _is_framed(block.style)
+    return min(_REACHED * float(block.width), _widest(lines)) if is_bound else 0.0
 
 
 def _is_framed(style: Any) -> bool:

@@ -192,6 +192,26 @@ def test_no_word_stands_alone_on_the_last_line_of_a_narrow_block() -> None:
     assert [one[2] for one in small] == [one[2] for one in usual], "its lines are long"
 
 
+@each_row(
+    ("width", "last"),
+    [
+        (210, ["foundation for talk within that", "sustains depression."]),
+        (
+            226,
+            ["foundation for talk within that sustains", "depression."],
+        ),  # it would look too wide for them
+        (158, ["within that sustains", "depression."]),  # what is left would be too short
+    ],
+)
+def test_in_a_frame_the_line_before_a_lone_word_gives_it_company(
+    width: int, last: list[str]
+) -> None:
+    text = "The link: insecure attachment lays the foundation for talk within that sustains"
+    frame = f'<div style="background: #eee; width: {width}px"><p>{text} depression.</p></div>'
+    (made,) = lines(frame)
+    assert [said for _, _, said in made[-2:]] == last
+
+
 def test_what_to_do_with_a_number_is_balanced() -> None:
     said = "Write the word SHOUT in a message to <span>85258</span>"
     (plain,), (made,) = (lines(f'<p class="{name}">{said}</p>') for name in ("plain", "way-words"))
