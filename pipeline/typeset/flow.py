@@ -67,6 +67,8 @@ class Part:
     """Of a row of two columns, how it parts at each of its cuts."""
     items: dict[float, int] = field(default_factory=dict)
     """Of a list, the number of its item that goes on at each of its cuts, counted from 1."""
+    apart: dict[float, float] = field(default_factory=dict)
+    """The room below a row that is lost at each of its cuts at which it parts as it is laid out."""
     inner: float = 0.0
     """Of a row, its own room that grows with the air between parts."""
     lines: int = 0
@@ -83,7 +85,9 @@ class Part:
 
     def rest(self, skipped: float) -> float:
         """Return how high it is on the page that it goes on to, less what is skipped of it."""
-        return self.ways[skipped].rest if skipped in self.ways else self.height - skipped
+        if skipped in self.ways:
+            return self.ways[skipped].rest
+        return self.height - skipped - self.apart.get(skipped, 0.0)
 
     @property
     def is_text(self) -> bool:
@@ -94,6 +98,7 @@ class Part:
 def parts(pages: Sequence[Any]) -> list[Part]:
     """Return the parts of a sheet in reading order; none where a page has text of no part."""
     found: dict[int, Part] = {}
+    below = 0.0
     for number, page in enumerate(pages):
         body = page.children[0].children[0]
         for box, selector, opens in _boxes(body):
@@ -102,16 +107,20 @@ def parts(pages: Sequence[Any]) -> list[Part]:
             part = found.get(id(box.element))
             if part is None:
                 part = found[id(box.element)] = _part(box, selector, number, opens=opens)
+            apart = 0.0
             if part.pieces and part.cuts:
                 # A box that goes on fills its page, whatever stands in it.
                 part.pieces[-1] += part.cuts[-1] - part.height
+                apart = part.apart[part.height] = below
             part.lines += sum(is_one(line, "LineBox") for line in box.children)
             if _ROW in part.names and not part.pieces:
                 part.ways, part.inner = _ways(box), _inner(box)
                 part.cuts = sorted(part.ways)
-            part.items |= {part.height + cut: number for cut, number in _items(box).items()}
-            part.cuts += [part.height + cut for cut in _cuts(box)]
-            part.pieces.append(float(box.border_height()))
+            high = part.height + apart
+            part.items |= {high + cut: number for cut, number in _items(box).items()}
+            part.cuts += [high + cut for cut in _cuts(box)]
+            part.pieces.append(apart + float(box.border_height()))
+            below = _below(box)
             part.picture = part.picture or picture(box)
             if number == 0:
                 part.stays = part.stays or any(map(stays, (box, *box.descendants())))
@@ -196,17 +205,32 @@ def _cuts(box: Any) -> list[float]:
     if box.element.tag == "p":
         own = [line for line in box.children if is_one(line, "LineBox")]
         return [float(line.position_y + line.height) - top for line in own]
+    return [float(one.border_box_y() + one.border_height()) - top for one in _ending(box)]
+
+
+def _ending(box: Any) -> list[Any]:
+    """Return the boxes in one after which it may part; for what stands in a row, the row."""
     names = names_of(box)
     whole = next((inner for name, inner in _WHOLE.items() if name in names), "")
-    own = [
-        inner
+    rows = {
+        inner: row for row in box.children if _ROW in names_of(row) for inner in row.descendants()
+    }
+    return [
+        rows.get(inner, inner)
         for inner in (box.descendants() if whole else _parting(box))
         if inner.element is not None
         and type(inner).__name__ in {"BlockBox", "FlexBox"}
         and inner.style["break_after"] not in _AVOIDS
         and _is_whole(inner, whole)
     ]
-    return [float(inner.border_box_y() + inner.border_height()) - top for inner in own]
+
+
+def _below(box: Any) -> float:
+    """Return the room below the last row in a box after which it may part."""
+    if box.element.tag == "p" or box.style["break_inside"] in _AVOIDS:
+        return 0.0
+    last = next(reversed(_ending(box)), None)
+    return float(last.margin_bottom) if last and _ROW in names_of(last) else 0.0
 
 
 def _items(box: Any) -> dict[float, int]:

@@ -66,6 +66,17 @@ def test_last_lines_part_after_their_card_though_it_stands_in_what_stays_whole()
     assert parts(pages)[0].cuts == pytest.approx([20])
 
 
+def test_what_parts_is_as_high_as_on_one_page() -> None:
+    """Its row has an edge below the card, and the room below it is lost where a page ends."""
+    style = "padding-bottom: 6px; margin-bottom: 10px"
+    row = f'<div class="row" style="{style}"><div class="card">card</div></div>'
+    end = f'<section class="last">{row}<p>line</p></section>'
+    parted, whole = (parts(_pages(_text(lines) + end))[1] for lines in (13, 12))
+    assert [len(one.pieces) for one in (parted, whole)] == [2, 1]
+    assert [one.height for one in (parted, whole)] == pytest.approx([56, 56])
+    assert (parted.cuts[0], parted.rest(parted.cuts[0])) == pytest.approx((26, 20))
+
+
 def test_a_list_parts_nowhere_within_an_item_that_stays_whole() -> None:
     inner = "<ul><li>a</li><li>b</li></ul>"
     body = f"<ol><li>one</li><li>two{inner}</li><li>three</li><li>four</li><li>five</li></ol>"
