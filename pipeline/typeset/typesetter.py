@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from pipeline.typeset.flexed import lay_out_once
 from pipeline.typeset.flush import spreading
 from pipeline.typeset.leading import even_leading
 from pipeline.typeset.lengths import resolve_once
@@ -38,6 +39,7 @@ def typesetter() -> Any:
             import weasyprint
             import weasyprint.formatting_structure.boxes
             import weasyprint.layout.block
+            import weasyprint.layout.flex
             import weasyprint.layout.inline
             import weasyprint.layout.percent
             import weasyprint.text.ffi
@@ -51,6 +53,7 @@ def typesetter() -> Any:
     # the place before it has one; it sets it afterwards.
     weasyprint.formatting_structure.boxes.InlineReplacedBox.position_x = 0
     resolve_once(weasyprint.layout, weasyprint.formatting_structure.boxes)
+    lay_out_once(weasyprint.layout, weasyprint.formatting_structure.boxes)
     weasyprint.layout.block.iter_line_boxes = evened(
         weasyprint.layout.block.iter_line_boxes, spreading(weasyprint.text.line_break)
     )
