@@ -1,4 +1,4 @@
-"""How large the text of a folded sheet is: as large as fills whole leaves, reckoned beforehand."""
+"""How many pages a text takes, before it is set: so large is it, so whole are its sections."""
 
 from math import ceil, sqrt
 
@@ -32,13 +32,27 @@ def filling(plan: SheetPlan, layout: Layout) -> tuple[float, int]:
     No larger text takes a leaf more: pages are those that it has in its own size. A short one is to
     stand on one leaf; where it has no room there it has much on the next.
     """
-    width, height = page_size(layout.folding, PAPERS[layout.paper])
-    size = plan.edition.sizes[0]
-    letters = area(plan.article.body, plan.locale.typography) * size**2
-    text = letters * _MORE / (width * height * _PAPER)
+    text = _pages(plan, layout)
     if text < _SHORT:
         return plan.edition.largest_text, LEAF
     others = 2 + plan.edition.has_references  # the cover and the back
     pages = LEAF * ceil((text * _LEAST + others) / LEAF)
     scale = sqrt(_FULL * (pages - others) / text)
     return min(max(scale, 1.0), plan.edition.largest_text), pages
+
+
+_FEW = 3.0
+"""Up to how many pages of text sections follow each other in any case: where each had a page, half
+of most would be white."""
+
+
+def has_whole_sections(plan: SheetPlan, layout: Layout) -> bool:
+    """Say whether sections of a sheet are to have pages of their own, as its text has many."""
+    return plan.edition.whole_sections and _pages(plan, layout) > _FEW
+
+
+def _pages(plan: SheetPlan, layout: Layout) -> float:
+    """Return how many pages a text takes in its own size, about."""
+    width, height = page_size(layout.folding, PAPERS[layout.paper])
+    letters = area(plan.article.body, plan.locale.typography) * plan.edition.sizes[0] ** 2
+    return letters * _MORE / (width * height * _PAPER)

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 
 from pipeline.compose.columns import gutter
-from pipeline.compose.filling import filling
+from pipeline.compose.filling import filling, has_whole_sections
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.poster import figure_size, first_number
 from pipeline.compose.services import printed_services
@@ -166,7 +166,7 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
                 layout=layout,
                 pages=_page_sizes(layout),
                 airs=edition.airs,
-                whole_sections=edition.whole_sections,
+                whole_sections=has_whole_sections(plan, layout),
             ),
         )
     found = []

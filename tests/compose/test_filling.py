@@ -1,4 +1,4 @@
-"""How large the text of a booklet is: reckoned from its letters, before it is set."""
+"""How many pages a text takes, reckoned from its letters: its size, and if sections stay whole."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -17,10 +17,13 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> SheetPlan:
     return composed("en", "US", tmp_path_factory.mktemp("fonts"), edition="booklet").plan
 
 
-def _of(plan: SheetPlan, letters: int) -> tuple[float, int]:
+def _with(plan: SheetPlan, letters: int) -> SheetPlan:
     body = (Block(kind="paragraph", content=(Inline(kind="text", text="a" * letters),)),)
-    told = replace(plan, article=replace(plan.article, body=body))
-    return filling(told, forms(plan)[0].layout)
+    return replace(plan, article=replace(plan.article, body=body))
+
+
+def _of(plan: SheetPlan, letters: int) -> tuple[float, int]:
+    return filling(_with(plan, letters), forms(plan)[0].layout)
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,14 @@ def test_booklets_alone_have_a_larger_text(plan: SheetPlan, tmp_path: Path) -> N
     handout = composed("en", "US", tmp_path, edition="handout").plan
     assert "--text:" not in sheet_style(handout)
     assert forms(handout)[0].most_pages == 0
+
+
+@pytest.mark.parametrize(("letters", "whole"), [(2_000, False), (4_000, True)])
+def test_sections_of_few_pages_in_large_print_follow_each_other(
+    letters: int, *, whole: bool, tmp_path: Path
+) -> None:
+    plan = composed("en", "US", tmp_path, edition="large-print").plan
+    told = _with(plan, letters)
+    assert [form.whole_sections for form in forms(told)] == [whole]
+    handout = replace(told, edition=replace(told.edition, whole_sections=False))
+    assert not forms(handout)[0].whole_sections
