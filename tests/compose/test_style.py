@@ -75,3 +75,10 @@ def _head_and_list(cell: Any) -> tuple[Any, Any]:
         next(box for box in cell.descendants() if box.element.tag == tag) for tag in ("h2", "ul")
     )
     return head, listed
+
+
+def test_air_around_numbers_is_that_of_their_own_language() -> None:
+    rules = edition_style(editions()["bilingual"], locale_named("ja"), "", {})
+    airy = re.findall(r"^(.*number[^{]*)\{ margin-inline(?:-\w+)?: 0\.\d+em", rules, re.MULTILINE)
+    assert len(airy) > 3
+    assert not [one for one in airy if re.match(r":is\(:lang|:lang", one)], "a column in English"
