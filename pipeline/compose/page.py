@@ -25,6 +25,7 @@ from pipeline.compose.breaking import (
 from pipeline.compose.isolate import BARRIER, isolated, runs_on_from_the_right
 from pipeline.compose.spacing import (
     french_spaces,
+    held_letters,
     held_words,
     whole_after_colon,
     whole_after_question,
@@ -198,7 +199,7 @@ class _Walk:
             return
         locale = locale_named(paragraph.tag)
         asks = locale.typography
-        spaced = whole_numbers(text, unit_symbols(locale.name))
+        spaced = held_letters(whole_numbers(text, unit_symbols(locale.name)))
         if paragraph.is_cell:
             spaced = whole_amount(spaced)
         if asks.spaces == "french":

@@ -76,6 +76,14 @@ def whole_after_question(text: str) -> str:
     return _AFTER_QUESTION.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
 
 
+_BEHIND_DASH = re.compile(r"(?<=[—–])[^\W\d_] (?=\w)")
+
+
+def held_letters(text: str) -> str:
+    """Return a text in which no line ends after a word of one letter that touches a dash."""
+    return _BEHIND_DASH.sub(lambda match: match[0][:-1] + NO_BREAK, text)
+
+
 def held_words(text: str, row: Mapping[str, Any]) -> str:
     """Return a text in which no line parts what a language's row ``held`` holds together.
 

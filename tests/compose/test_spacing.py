@@ -8,6 +8,7 @@ from pipeline.compose.spacing import (
     NO_BREAK,
     THIN_NO_BREAK,
     french_spaces,
+    held_letters,
     held_words,
     whole_after_colon,
     whole_after_question,
@@ -49,6 +50,18 @@ def shown(text: str) -> str:
 )
 def test_a_number_keeps_its_groups_and_its_unit(text: str, locale: str, held: str) -> None:
     assert shown(whole_numbers(text, unit_symbols(locale))) == held
+
+
+@each_row(
+    ("text", "held"),
+    [
+        ("makes it worse—a ring, a wall", "makes it worse—a_ring, a wall"),
+        ("10–5 mg, so—an end", "10–5 mg, so—an end"),
+        ("a wall — a ring", "a wall — a ring"),
+    ],
+)
+def test_no_line_ends_after_a_letter_behind_a_dash(text: str, held: str) -> None:
+    assert shown(held_letters(text)) == held
 
 
 @each_row(
