@@ -43,6 +43,10 @@ _IN_NOTE, _ABOVE_NOTE = 3.0, 2.0
 """CSS pixels by which the room above each part of a crisis note may grow with the room between
 blocks, and that above the note, whose frame parts it from its head already."""
 
+_SUNK = 40.0
+"""CSS pixels by which a picture that ends a panel stands lower at most, to end as low as the others
+do: with more white above it, it would look parted from its text."""
+
 _ABOVE_DRAWING = 0.2
 """How much of the room that may be between blocks there is above a drawing, where the text has
 more without it: a packed text says less for a picture than a drawing does."""
@@ -169,6 +173,8 @@ def even_panels(
         ends[number] += at_heads[-1] * heads
         if panel.blocks[-1].ends_page and number != middle:
             sunk[number] = max(min(foot, way.rooms[number]) - ends[number], 0.0) * share
+            if panel.blocks[-1].tag == "figure" and sunk[number] > _SUNK:
+                sunk[number] = 0.0
             ends[number] += sunk[number]
     if middle is not None:
         free = way.rooms[middle] - ends[middle]

@@ -186,17 +186,23 @@ def test_a_panel_that_would_end_early_takes_a_paragraph_from_the_one_with_the_dr
 
 
 @pytest.mark.parametrize(
-    ("tag", "classes", "stands_low"),
-    [("figure", "", True), ("ol", "list footnotes", True), ("p", "", False), ("ol", "list", False)],
+    ("tag", "classes", "tall", "stands_low"),
+    [
+        ("figure", "", 90, True),
+        ("figure", "", 40, False),  # too much white would stand above it
+        ("ol", "list footnotes", 40, True),
+        ("p", "", 90, False),
+        ("ol", "list", 40, False),
+    ],
 )
 def test_a_picture_or_footnotes_end_a_panel_on_the_line_of_the_others(
-    tag: str, classes: str, stands_low: bool
+    tag: str, classes: str, tall: float, *, stands_low: bool
 ) -> None:
-    laid = pages(("p", 60), (tag, 40), ("h2", 10), ("p", 170))
+    laid = pages(("p", 60), (tag, tall), ("h2", 10), ("p", 170))
     laid[0].text.element[1].set("class", classes)
     css = even_panels("text", laid, 2, 1.0)
     assert starts(css) == [3]
-    assert (above(css)[2] > 60) == stands_low
+    assert (above(css)[2] > 30) == stands_low
 
 
 def test_the_drawing_stands_as_low_as_the_text_beside_it_ends() -> None:
