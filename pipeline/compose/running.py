@@ -22,6 +22,11 @@ def _marked(span: Markup, name: str) -> Markup:
     return Markup(str(span).replace(_EITHER, f"{_EITHER} {name}", 1))
 
 
+def _is_ideograph(letter: str) -> bool:
+    """Say whether a letter is an ideograph or one of kana or hangul."""
+    return bool(letter) and category(letter) == "Lo" and east_asian_width(letter) == "W"
+
+
 def _is_wide_mark(letter: str) -> bool:
     """Say whether a mark is as wide as an ideograph: half of it is white."""
     return bool(letter) and category(letter)[0] == "P" and east_asian_width(letter) in "WF"
@@ -54,6 +59,12 @@ class Running:
                 written[place] = text[:-1] + NO_BREAK
             if after.startswith(_EITHER) and _is_wide_mark(text[-1:]):
                 written[place + 1] = _marked(after, "after-mark")
+            elif after.startswith(_EITHER) and _is_ideograph(text[-1:]):
+                # Room that belongs to the letter goes with it: no line begins with it.
+                written[place] = text[:-1] + Markup('<span class="apart">{}</span>').format(
+                    text[-1]
+                )
+                written[place + 1] = _marked(after, "after-letter")
             if text.startswith(_EITHER) and _is_wide_mark(after[:1]):
                 written[place] = _marked(written[place], "before-mark")
         return Markup("").join(written)

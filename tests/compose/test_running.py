@@ -44,10 +44,11 @@ def test_a_short_address_stands_on_one_line() -> None:
 @each_row(
     ("text", "names"),
     [
-        ("请拨打{emergency}。", ["either before-mark"]),
+        ("请拨打{emergency}。", ["apart", "either after-letter before-mark"]),
         ("危険なときは、{emergency}に", ["either after-mark"]),
         ("（{emergency}）", ["either after-mark before-mark"]),
-        ("すぐに{emergency}に", ["either"]),
+        ("すぐに{emergency}に", ["apart", "either after-letter"]),
+        ("请拨打{emergency}或", ["apart", "either after-letter"]),
         ("Call {emergency}.", ["either"]),
     ],
 )
