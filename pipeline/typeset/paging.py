@@ -118,7 +118,10 @@ def paged(
     opens = ways.shares(best[1][0])
     first = _ended(ways, best, _Air(air, lines, largest / air, widest, looser, alike, opens))
     safer = ways.with_more_room() if ways.least < 1 else None
-    return first, _ended(ways, safer or usual, _Air(air, 1.0, 1.0, 1.0))
+    second = _ended(ways, safer or usual, _Air(air, 1.0, 1.0, 1.0))
+    if len(lined) == 1 and second.pages > max(first.pages, len(pages)):
+        return (first,)  # as they are they are fewer
+    return first, second
 
 
 def torn(pages: Sequence[Any], air: float, largest: float) -> tuple[float, int] | None:

@@ -1,4 +1,4 @@
-"""A short article's booklet: its text begins on the cover and ends on the back of one leaf."""
+"""A short article: its booklet is one leaf, its large print and its columns take few pages."""
 
 from pathlib import Path
 
@@ -27,3 +27,19 @@ def test_a_short_text_fills_one_leaf_with_a_page_for_each_section(
     assert len(pages) == 4
     for page, first in zip(pages, words, strict=True):
         assert first in page.get_text_bounded()
+
+
+@pytest.mark.parametrize(
+    ("article", "locale", "region", "edition", "pages"),
+    [
+        ("second", "es", "US", "large-print", 5),
+        pytest.param("third", "ar", "GB", "large-print", 5, marks=pytest.mark.exhaustive),
+        pytest.param("third", "es", "US", "bilingual", 3, marks=pytest.mark.exhaustive),
+    ],
+)
+def test_a_short_text_takes_no_page_for_the_sake_of_its_ends(
+    article: str, locale: str, region: str, edition: str, pages: int, tmp_path: Path
+) -> None:
+    root = ROOT / "tests" / article
+    sheet = printed(locale, region, tmp_path, edition=edition, root=root)
+    assert len(PdfDocument(sheet.pdf)) == pages
