@@ -191,9 +191,10 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
 _CITATION = "short-citation"
 """The class of a citation of two names, in which a line may end if it must."""
 
-_GAP, _FLUSH_GAP = 0.25, 0.45
+_GAP, _FLUSH_GAP, _TURNED_GAP = 0.25, 0.45, 0.45
 """Which part of its block a line leaves white at most, if it ends before such a citation; the same
-where lines end flush, as one that is torn has another short line behind it there."""
+where lines end flush, as one that is torn has another short line behind it there; and before words
+that run the other way: in two halves they are read in the wrong order, which is worth a line."""
 
 
 def _torn(lines: Sequence[Line], *, rtl: bool) -> list[Any]:
@@ -290,8 +291,10 @@ def _kept_whole(element: Any, lines: list[Line], text: _Text) -> list[Line]:
         one.style["white_space"] = "nowrap"
     width = float(block.width)
     made = text.again(width)
-    least = (1 - (_FLUSH_GAP if is_flush(block) else _GAP)) * width
-    if len(made) == len(lines) and _shortest(made) >= min(least, _shortest(lines)):
+    runs_back = block.style["direction"] == "rtl" and _runs_the_other_way(citation)
+    gap = _TURNED_GAP if runs_back else _FLUSH_GAP if is_flush(block) else _GAP
+    most = len(lines) + runs_back
+    if 1 < len(made) <= most and _shortest(made) >= min((1 - gap) * width, _shortest(lines)):
         return made
     for one, style in zip(boxes, styles, strict=True):
         one.style = style

@@ -230,6 +230,20 @@ def test_a_single_letter_gets_company_where_no_width_mends_the_scrap() -> None:
     assert [one[2].count("n") for one in made] == [33, 4]
 
 
+@pytest.mark.parametrize(
+    ("before", "is_whole"),
+    [("كثيرا ما يؤدي تعلق كثيرا", True), ("كثيرا ما", False)],
+    ids=["worth a line", "a hole before it"],
+)
+def test_words_that_run_the_other_way_are_in_one_line(before: str, is_whole: bool) -> None:
+    name = "Interpersonal Theory of Suicide"
+    (made,) = lines(
+        f'<p dir="rtl" style="direction: rtl">{before} '
+        f'<bdi dir="ltr" style="direction: ltr">{name}</bdi> التي وضعها عالم النفس</p>'
+    )
+    assert any(name in one[2] for one in made) == is_whole
+
+
 def test_lines_from_right_to_left_begin_at_the_right_edge() -> None:
     (head,) = lines(f'<h1 dir="rtl">{TITLE}</h1>')
     assert len(head) > 1
