@@ -233,13 +233,23 @@ def _accompanied(
     """
     full = float(text.block.width)
     reached = _reached(lines, text.block)
-    others = [(part * full, text.again(part * full)) for part in (1.0, *_NARROWER)]
-    width, made = max(
-        ((width, made), *(way for way in others if _holds(way[1], lines, way[0]))),
-        key=lambda way: _least_filled(way[1], full) if _widest(way[1]) >= reached else 0.0,
-    )
-    drawn = _drawn(lines, text)
-    if _least_filled(drawn, full) > _least_filled(made, full):
+
+    def filled(way: list[Line]) -> float:
+        return _least_filled(way, full) if _widest(way) >= reached else 0.0
+
+    width, made = max(((width, made), (full, lines)), key=lambda way: filled(way[1]))
+    most, drawn = filled(made), _drawn(lines, text)
+    drawn_fills = _least_filled(drawn, full)
+    for part in _NARROWER:
+        # No line is wider than its block.
+        if part * full < max(most, drawn_fills, reached):
+            break
+        narrower = text.again(part * full)
+        if not _holds(narrower, lines, part * full):
+            break
+        if filled(narrower) > most:
+            width, made, most = part * full, narrower, filled(narrower)
+    if drawn_fills > most:
         return full, True, lines
     return width, False, made
 
