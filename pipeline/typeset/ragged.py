@@ -63,7 +63,7 @@ shows how much of it is white."""
 _FLUSH = _NARROWER[:2]
 """Parts of it where lines are drawn out to the whole of it afterwards."""
 
-_FLUSHEST = 0.88
+_FLUSHEST = 0.93
 """The least of them."""
 
 _FRAYED = 0.66

@@ -105,6 +105,14 @@ def test_no_paragraph_is_narrower_than_its_lines_can_be_drawn_out_from() -> None
         assert min(line.width for line in made) > min(line.width for line in plain) - 0.1, width
 
 
+def test_no_line_is_drawn_out_much_for_the_sake_of_the_last() -> None:
+    style = f'style="width: {30.1 * LETTER}px; margin: 0"'
+    for count in range(31, 70):
+        made = lines(f'<p lang="ja" {style}>{"愛" * count}。</p>')
+        drawn = [room(box) for line in made for box in line.descendants() if hasattr(box, "text")]
+        assert max(drawn) < 0.09 * LETTER, count
+
+
 def test_a_line_that_lacks_much_stays_short() -> None:
     unbroken = "\u2060".join("あいうえおかきくけこさ")
     short, *_ = made = lines(paragraph("不安定な愛着の" + unbroken + TEXT))
