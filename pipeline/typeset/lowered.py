@@ -26,9 +26,8 @@ _CARRIED = "carried_notes"
 _FEWEST = 2
 """How many lines there are at least, if there are any."""
 
-_BELOW, _BELOW_MORE = 2.0, 20.0
-"""CSS pixels of its room that stay free beside the fewest lines, and beside more: half of what does
-stands above them."""
+_BELOW = 20.0
+"""CSS pixels of its room that stay free beside lines: half of what does stands above them."""
 
 _SHARE = 0.4
 """Which part of the room stands above what is listed, where there are no lines."""
@@ -199,9 +198,8 @@ def _lines(notes: Any, free: float) -> list[Any]:
     """Return the lines for notes that a page has room for; none if those are too few."""
     foot = float(notes.position_y) + free
     lines = [box for box in notes.children if box.element.tag == "p"]
-    few = [box for box in lines[:_FEWEST] if _bottom(box) <= foot - _BELOW]
-    more = [box for box in lines if _bottom(box) <= foot - _BELOW_MORE]
-    return max(few, more, key=len) if len(few) == _FEWEST else []
+    roomy = [box for box in lines if _bottom(box) <= foot - _BELOW]
+    return roomy if len(roomy) >= _FEWEST else []
 
 
 def _bottom(box: Any) -> float:
