@@ -277,7 +277,7 @@ def _drawn(lines: list[Line], text: _Text) -> list[Line]:
         width = float(drawn[-2][0].width) - _LESS
         made = text.rest(before, width) if before else text.again(width)
         drawn = [*lines[:-2], *made]
-        is_good = _holds(made, lines[-2:], full) and _widest(drawn) >= _reached(lines, block)
+        is_good = _holds(made, lines[-2:], width) and _widest(drawn) >= _reached(lines, block)
         if not is_good or _shortest(made) < _FRAYED * full:
             return lines
     return drawn

@@ -212,6 +212,13 @@ def test_in_a_frame_the_line_before_a_lone_word_gives_it_company(
     assert [said for _, _, said in made[-2:]] == last
 
 
+@each_row("length", [17, 18, 19])
+def test_a_long_word_before_a_scrap_stays_where_it_is(length: int) -> None:
+    word = "m" * length
+    (made,) = lines(f"<p>It is called by all of them {word} so far.</p>")
+    assert [text for *_, text in made[-2:]] == [word, "so far."]
+
+
 def test_what_to_do_with_a_number_is_balanced() -> None:
     said = "Write the word SHOUT in a message to <span>85258</span>"
     (plain,), (made,) = (lines(f'<p class="{name}">{said}</p>') for name in ("plain", "way-words"))
