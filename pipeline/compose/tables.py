@@ -7,7 +7,7 @@ other: "Hasta / que / tenga / sueño".
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise, permutations
 
 from pipeline.compose.breaking import head_places
@@ -149,7 +149,7 @@ def _cost(columns: Sequence[_Column], widths: Sequence[float]) -> tuple[int, int
     return rows, cells, round(full, 6)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _lines(column: _Column, width: float) -> tuple[int, ...]:
     """Return how many lines each cell of a column has."""
     return tuple(_lines_of(cell, width) for cell in column)
