@@ -22,6 +22,19 @@ def _marked(span: Markup, name: str) -> Markup:
     return Markup(str(span).replace(_EITHER, f"{_EITHER} {name}", 1))
 
 
+def _apart(text: Markup, numbers: Markup) -> tuple[Markup, Markup]:
+    """Return a text and the numbers behind it, which stand clear of an ideograph at its end.
+
+    The room belongs to the letter, and goes with it: no line begins with it.
+    """
+    if _is_wide_mark(text[-1:]):
+        return text, _marked(numbers, "after-mark")
+    if _is_ideograph(text[-1:]):
+        letter = Markup('<span class="apart">{}</span>').format(text[-1])
+        return text[:-1] + letter, _marked(numbers, "after-letter")
+    return text, numbers
+
+
 def _is_ideograph(letter: str) -> bool:
     """Say whether a letter is an ideograph or one of kana or hangul."""
     return bool(letter) and category(letter) == "Lo" and east_asian_width(letter) == "W"
@@ -57,14 +70,8 @@ class Running:
         for place, (text, after) in enumerate(pairwise(written)):
             if after.startswith('<span class="either numbers">') and text.endswith(" "):
                 written[place] = text[:-1] + NO_BREAK
-            if after.startswith(_EITHER) and _is_wide_mark(text[-1:]):
-                written[place + 1] = _marked(after, "after-mark")
-            elif after.startswith(_EITHER) and _is_ideograph(text[-1:]):
-                # Room that belongs to the letter goes with it: no line begins with it.
-                written[place] = text[:-1] + Markup('<span class="apart">{}</span>').format(
-                    text[-1]
-                )
-                written[place + 1] = _marked(after, "after-letter")
+            if after.startswith(_EITHER):
+                written[place : place + 2] = _apart(written[place], after)
             if text.startswith(_EITHER) and _is_wide_mark(after[:1]):
                 written[place] = _marked(written[place], "before-mark")
         return Markup("").join(written)

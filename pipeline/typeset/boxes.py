@@ -25,6 +25,16 @@ def classes_of(element: Any) -> list[str]:
     return str(element.get("class", "")).split()
 
 
+def shown_on(page: Any) -> list[Any]:
+    """Return the boxes that stand below each other in the body of a page."""
+    return [box for body in page.children[0].children for box in body.children]
+
+
+def foot_of(box: Any) -> float:
+    """Return how low on its page the edge below a box is, in CSS pixels."""
+    return float(box.border_box_y() + box.border_height())
+
+
 def elements_of(page: Any) -> list[Any]:
     """Return the elements of which something stands on a page, each once, in reading order."""
     found = {id(box.element): box.element for box in page.descendants()}

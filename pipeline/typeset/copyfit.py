@@ -8,7 +8,7 @@ from copy import copy
 from math import ceil, inf
 from typing import Any, TypeVar
 
-from pipeline.typeset.boxes import classes_of, elements_of, is_one, names_of
+from pipeline.typeset.boxes import classes_of, elements_of, foot_of, is_one, names_of, shown_on
 from pipeline.typeset.flow import picture, stays
 from pipeline.typeset.paging import OPEN, OPENINGS, Ends, torn
 from pipeline.typeset.spread import height_used
@@ -237,9 +237,7 @@ def opened(pages: Sequence[Any]) -> str:
     opening = pages[0]
     high, used = float(opening.height), height_used(opening)
     ends = [
-        float(box.border_box_y() + box.border_height()) - float(opening.content_box_y())
-        for box in opening.descendants()
-        if stays(box)
+        foot_of(box) - float(opening.content_box_y()) for box in opening.descendants() if stays(box)
     ]
     has = _height_below_title(opening)
     if used > max(ends, default=0.0) + _SAFE or high - used < (_SAFE if has else _WIDE * high):
@@ -358,7 +356,6 @@ def _lines_below(opening: Any) -> list[tuple[int, float, float]]:
 
 def _parts_of(page: Any) -> Iterator[Any]:
     """Yield the boxes that stand below each other on a page."""
-    for body in page.children[0].children:
-        for box in body.children:
-            is_text = box.element is not None and box.element.tag == "main"
-            yield from box.children if is_text else (box,)
+    for box in shown_on(page):
+        is_text = box.element is not None and box.element.tag == "main"
+        yield from box.children if is_text else (box,)

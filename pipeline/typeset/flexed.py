@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from pipeline.typeset.boxes import is_one
+from pipeline.typeset.patching import replace_everywhere
 
 Layout = Callable[..., Any]
 
@@ -33,10 +34,7 @@ def lay_out_once(layout: ModuleType, boxes: ModuleType) -> None:
     """Have WeasyPrint lay out the items of rows once."""
     layout.block.block_level_layout_switch = _moved(layout.block, boxes)
     own = layout.flex.flex_layout
-    keeping = _with_places(own)
-    for module in vars(layout).values():
-        if isinstance(module, ModuleType) and getattr(module, "flex_layout", None) is own:
-            vars(module)["flex_layout"] = keeping
+    replace_everywhere(layout, own, _with_places(own))
 
 
 def _with_places(lay_out: Layout) -> Layout:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.boxes import is_one, names_of
+from pipeline.typeset.boxes import foot_of, is_one, names_of
 from pipeline.typeset.running_heads import NAME
 
 _STAYS = {"crisis", "summary", "interpreter-line"}
@@ -205,7 +205,7 @@ def _cuts(box: Any) -> list[float]:
     if box.element.tag == "p":
         own = [line for line in box.children if is_one(line, "LineBox")]
         return [float(line.position_y + line.height) - top for line in own]
-    return [float(one.border_box_y() + one.border_height()) - top for one in _ending(box)]
+    return [foot_of(one) - top for one in _ending(box)]
 
 
 def _ending(box: Any) -> list[Any]:
@@ -239,7 +239,7 @@ def _items(box: Any) -> dict[float, int]:
         return {}
     top, kin = float(box.border_box_y()), list(box.element)
     return {
-        float(one.border_box_y() + one.border_height()) - top: kin.index(one.element) + 2
+        foot_of(one) - top: kin.index(one.element) + 2
         for one in box.children
         if one.element in kin[:-1]
     }
@@ -299,7 +299,7 @@ def _ways(row: Any) -> dict[float, Way]:
                 found[max(feet) - top] = Way(rest, rules, is_between=False)
         if place + 1 < len(pairs):
             after = [box.border_box_y() for box in pairs[place + 1]]
-            cut = max(float(box.border_box_y() + box.border_height()) for box in pair)
+            cut = max(map(foot_of, pair))
             rest = max(end - float(begin) for end, begin in zip(ends, after, strict=True))
             begins = f"> .{_CELL} > :nth-child({place + 2})"
             found[cut - top] = Way(rest, (*level, (begins, BEGINS)), is_between=True)
@@ -325,7 +325,7 @@ def _filled(cell: Any) -> float:
     """Return how high a cell is, less what stands below it where the other is higher."""
     last = cell.children[-1]
     below = float(cell.style["padding_bottom"].value)
-    return float(last.border_box_y() + last.border_height() - cell.border_box_y()) + below
+    return foot_of(last) - float(cell.border_box_y()) + below
 
 
 def _foot(line: Any) -> float:

@@ -10,6 +10,8 @@ from functools import wraps
 from types import ModuleType
 from typing import Any
 
+from pipeline.typeset.patching import replace_everywhere
+
 _BORDERS = (
     "border_top_width",
     "border_right_width",
@@ -72,7 +74,4 @@ def _remembered(resolve: Resolve, boxes: ModuleType) -> Resolve:
 def resolve_once(layout: ModuleType, boxes: ModuleType) -> None:
     """Have WeasyPrint's layout resolve the percentages of boxes once."""
     own = layout.percent.resolve_percentages
-    once = _remembered(own, boxes)
-    for module in vars(layout).values():
-        if isinstance(module, ModuleType) and getattr(module, "resolve_percentages", None) is own:
-            vars(module)["resolve_percentages"] = once
+    replace_everywhere(layout, own, _remembered(own, boxes))

@@ -7,7 +7,7 @@ laid out: no line falls elsewhere, and the sheet is not set once more.
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.typeset.boxes import classes_of, is_one, names_of
+from pipeline.typeset.boxes import classes_of, foot_of, is_one, names_of, shown_on
 from pipeline.typeset.running_heads import Margins
 from pipeline.typeset.spread import height_used
 
@@ -73,7 +73,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     first page all are. Where only works stand above it, or nothing, the lines come from the page
     before, which leaves them in ``kept``, and begin the page.
     """
-    shown = [box for body in page.children[0].children for box in body.children]
+    shown = shown_on(page)
     notes = next((box for box in shown if _NOTES in names_of(box)), None)
     flow = [box for box in shown if box is not notes]
     if notes:
@@ -88,7 +88,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     begins = flow[end - has_list]
     free = float(page.height) - height_used(page)
     lines = _lines(notes, free) if notes else []
-    written = _bottom(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
+    written = foot_of(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
     if not ((end or lines) and 0 < free < written + _MOST * float(page.height)):
         return
     above = 0.0 if carried else (free - written) / 2
@@ -126,7 +126,7 @@ def heighten_card(pages: Sequence[Any]) -> None:
     This is for pages that are set and ended: how high it is there says nothing of other pages.
     """
     for page in pages[1:]:
-        flow = [box for body in page.children[0].children for box in body.children]
+        flow = shown_on(page)
         free = float(page.height) - height_used(page)
         for place, end in enumerate(flow):
             stamped = _stamped(end)
@@ -140,7 +140,7 @@ def heighten_card(pages: Sequence[Any]) -> None:
 
 def fill_back(page: Any) -> None:
     """Give what the back of a booklet leaves free to the clinic's area, for its stamp."""
-    flow = [box for body in page.children[0].children for box in body.children]
+    flow = shown_on(page)
     free = float(page.height) - height_used(page)
     for place, end in enumerate(flow):
         area = next((box for box in end.children if _AREA in names_of(box)), None)
@@ -181,7 +181,7 @@ def _half_empty(end: Any) -> list[tuple[Any, float]]:
     One with room for a stamp is meant to be white.
     """
     return [
-        (box, max(_inner_foot(card) - _bottom(box), 0.0))
+        (box, max(_inner_foot(card) - foot_of(box), 0.0))
         for card in end.children
         if _CARD in names_of(card)
         for box in card.children
@@ -198,12 +198,8 @@ def _lines(notes: Any, free: float) -> list[Any]:
     """Return the lines for notes that a page has room for; none if those are too few."""
     foot = float(notes.position_y) + free
     lines = [box for box in notes.children if box.element.tag == "p"]
-    roomy = [box for box in lines if _bottom(box) <= foot - _BELOW]
+    roomy = [box for box in lines if foot_of(box) <= foot - _BELOW]
     return roomy if len(roomy) >= _FEWEST else []
-
-
-def _bottom(box: Any) -> float:
-    return float(box.border_box_y() + box.border_height())
 
 
 def _strike(page: Any, box: Any) -> None:

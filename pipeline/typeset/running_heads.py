@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.boxes import is_one, names_of
+from pipeline.typeset.boxes import foot_of, is_one, names_of, shown_on
 from pipeline.typeset.spread import height_used, lowered_by
 
 NAME = "running-head"
@@ -74,24 +74,15 @@ def _lower_text(page: Any) -> None:
     if by:
         page.children[0].translate(dy=by)
         page.lowered = by
-    shown = [box for body in page.children[0].children for box in body.children]
-    text = next(box for box in shown if box.is_in_normal_flow())
+    text = next(box for box in shown_on(page) if box.is_in_normal_flow())
     parts = [box for box in text.children if box.is_in_normal_flow()]
-    gaps = [_top(after) - _bottom(box) for box, after in pairwise(parts)]
+    gaps = [float(after.border_box_y()) - foot_of(box) for box, after in pairwise(parts)]
     room = sum(gap for gap in gaps if gap > 0)
     lower = min(_AIR - by, _GIVEN * room)
     given = lower / room if room else 0.0
     for part, gap in zip(parts, gaps, strict=False):
         part.translate(dy=lower)
         lower -= given * max(gap, 0.0)
-
-
-def _top(box: Any) -> float:
-    return float(box.border_box_y())
-
-
-def _bottom(box: Any) -> float:
-    return float(box.border_box_y() + box.border_height())
 
 
 def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:
@@ -111,8 +102,7 @@ def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:
 
 def _first(page: Any) -> tuple[Any, Sequence[Any]]:
     """Return the element with which the text of a page begins, and all those of the text."""
-    shown = [box for body in page.children[0].children for box in body.children]
-    text = next((box for box in shown if box.is_in_normal_flow()), None)
+    text = next((box for box in shown_on(page) if box.is_in_normal_flow()), None)
     if text is None or text.element is None or text.element.tag != "main":
         return None, ()
     first = next((box.element for box in text.children if box.element is not None), None)
