@@ -32,6 +32,7 @@ _HEAD_CLASSES = {
     "ask",
     "interpreter-line",
     "head-again",
+    "way",
     "way-words",
 }
 """Lines that are set as heads are: of few words, and seen first."""

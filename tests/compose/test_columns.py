@@ -1,15 +1,21 @@
 """Two languages side by side: the width of their columns, and what stands in one row."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pipeline.compose.columns import gutter, in_rows, shared_pictures
+from pipeline.compose.plan import SheetPlan
+from pipeline.compose.services import PrintedService, printed_services
 from pipeline.publish.plan import judged_by
 from pipeline.values.article import Block, Inline
+from pipeline.verify.page import Page, read_pages
+from pipeline.verify.sheet import column_of
 from tests.rows import each_row
-from tests.sheets import ROOT, composed
+from tests.sheets import ROOT, composed, printed
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +117,60 @@ def test_no_column_is_so_narrow_that_its_lines_hold_a_few_words(fonts: Path) -> 
 
 def test_a_sheet_in_one_language_has_one_column(fonts: Path) -> None:
     assert gutter(composed("es", "US", fonts).plan) == 0
+
+
+def test_the_parts_of_a_service_are_rows_on_paper_and_stay_together_on_a_telephone(
+    fonts: Path,
+) -> None:
+    sheet = composed("ja", "JP", fonts, edition="bilingual")
+    services = services_of(sheet.plan)
+    ways = [way.number or way.address for service in services for way in service.ways]
+    last = [(service.ways[-1].number or service.ways[-1].address) for service in services]
+    rows = [
+        (kind, re.findall(r'class="(?:number|address)">([^<]+)<', row))
+        for kind, row in re.findall(
+            r'<div class="row row-(part|last-way)".*?>(.*?)(?=<div class="row )',
+            sheet.composition.html,
+            re.DOTALL,
+        )
+    ]
+    assert [said for _, said in rows if said] == [[way, way] for way in ways]
+    assert [said for kind, said in rows if kind == "last-way"] == [[way, way] for way in last]
+    assert 'class="row row-part' not in sheet.composition.web
+    assert sheet.composition.web.count('<li class="service">') == 2 * (1 + len(services))
+
+
+@pytest.mark.exhaustive
+def test_the_numbers_of_both_crisis_notes_stand_on_one_line(tmp_path: Path) -> None:
+    for locale, region in (("es", "US"), ("hi", "IN"), ("ja", "JP")):
+        sheet = printed(locale, region, tmp_path, edition="bilingual")
+        edge = gutter(sheet.plan)
+        of_source, of_local = (
+            numbers_by_line(column_of(read_pages(sheet.pdf)[:-1], column, edge))
+            for column in (1, 2)
+        )
+        for way in (way for service in services_of(sheet.plan) for way in service.ways):
+            dialled = re.sub(r"\D", "", way.number + way.press)
+            lines = [line for line, said in of_local.items() if dialled and said == dialled]
+            assert lines == [
+                line for line, said in of_source.items() if dialled and said == dialled
+            ]
+            assert not dialled or lines, (locale, dialled)
+
+
+def numbers_by_line(pages: Sequence[Page]) -> dict[tuple[int, int], str]:
+    """Return the large digits of each line, by its page and its height on it."""
+    found: dict[tuple[int, int], str] = {}
+    for page in pages:
+        for letter in sorted(page.letters, key=lambda letter: letter.x):
+            if letter.text.isdigit() and letter.size > 14:
+                line = page.number, round(letter.y)
+                found[line] = found.get(line, "") + letter.text
+    return found
+
+
+def services_of(plan: SheetPlan) -> tuple[PrintedService, ...]:
+    return printed_services(plan.region, plan.locale, edition=plan.edition).services
 
 
 def test_the_clinic_stands_once_in_each_column_and_the_code_once(fonts: Path) -> None:
