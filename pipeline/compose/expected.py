@@ -130,6 +130,8 @@ def _poster_numbers(plan: SheetPlan, services: PrintedServices, column: int) -> 
             if first.number:
                 height = dict(plan.edition.figures)[plan.paper] * MILLIMETRE
                 yield number(first.number, block.line, height=height)
+                if first.key:
+                    yield number(first.key, block.line, with_previous=True, height=height / 2)
             for _, way in told:
                 for place, part in enumerate(way.parts):
                     yield number(part, block.line, with_previous=place > 0)

@@ -8,7 +8,7 @@ from importlib import resources
 from pipeline.compose.columns import gutter
 from pipeline.compose.filling import filling, has_whole_sections
 from pipeline.compose.plan import SheetPlan
-from pipeline.compose.poster import figure_size, first_number
+from pipeline.compose.poster import KEY, figure_size, first_number
 from pipeline.compose.services import printed_services
 from pipeline.records.typography import locale_named, script_of
 from pipeline.values.colour import contrast, readable, tint
@@ -205,8 +205,8 @@ def _figures(plan: SheetPlan, paper: str) -> str:
     if not plan.edition.figures:
         return ""
     first = first_number(printed_services(plan.region, plan.locale, edition=plan.edition))
-    size = figure_size(first.number, paper, dict(plan.edition.figures)[paper])
-    return f":root {{ --figures: {size:g}pt; }}\n"
+    size = figure_size(first.number, paper, dict(plan.edition.figures)[paper], first.key)
+    return f":root {{ --figures: {size:g}pt; --key: {KEY:g}em; }}\n"
 
 
 LEAST_CONTRAST = 7.0
@@ -309,6 +309,7 @@ def _values(
         "tightest": f"{type_.tightest:g}",
         "tightest-foot": f"{type_.tightest_foot:g}",
         "deep": f"{max(0.0, 0.6 * (type_.tightest - _USUAL_DEPTH)):g}em",
+        "lower": f"{type_.lower:g}em",
         "smallest": f"{smallest:g}pt",
         "size-factor": f"{type_.size_factor:g}",
         "latin-room": f"{type_.latin_room:g}em",

@@ -256,6 +256,7 @@ _BOUNDS = {
     "size_factor": (1.0, 1.5),
     "latin_factor": (0.8, 1.0),
     "latin_room": (0.0, 0.3),
+    "lower": (0.0, 0.3),
     "letter_width": (0.2, 1.0),
 }
 

@@ -189,6 +189,7 @@ def locale_named(name: str, edition: str = "") -> Locale:
             size_factor=row["size_factor"],
             latin_factor=row["latin_factor"],
             latin_room=row["latin_room"],
+            lower=row["lower"],
             letter_width=row["letter_width"],
             slanted=row["slanted"],
             emphasis=row["emphasis"],

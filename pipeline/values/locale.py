@@ -42,6 +42,8 @@ class Typography:
     """By how much Latin letters in a right-to-left line are set smaller again."""
     latin_room: float
     """How much room stands beside them, in sizes of their type, besides the text's own spaces."""
+    lower: float
+    """How much lower words of a black head stand to be seen in its middle, in sizes of type."""
     letter_width: float
     """How wide a letter is on the average, in sizes of the type; one of full width is two."""
     slanted: bool

@@ -82,3 +82,18 @@ def test_air_around_numbers_is_that_of_their_own_language() -> None:
     airy = re.findall(r"^(.*number[^{]*)\{ margin-inline(?:-\w+)?: 0\.\d+em", rules, re.MULTILINE)
     assert len(airy) > 3
     assert not [one for one in airy if re.match(r":is\(:lang|:lang", one)], "a column in English"
+
+
+def test_centred_facts_have_a_stroke_between_them_and_none_where_a_line_ends() -> None:
+    facts = "".join(f'<li><span class="fact">{one}</span></li>' for one in ("One fact", "Another"))
+    page = (
+        f'<div class="about" style="width: WIDTH"><div class="facts"><ul>{facts}</ul></div></div>'
+    )
+    css = edition_style(editions()["wall-poster"], locale_named("en"), "", {})
+    for width, drawn in (("100mm", True), ("20mm", False)):
+        html = f"<style>{css} :root {{ --size: 12pt }}</style>{page.replace('WIDTH', width)}"
+        boxes = typesetter().HTML(string=html).render().pages[0]._page_box.descendants()
+        (stroke,) = (
+            one for one in boxes if one.element_tag == "li::before" and is_one(one, "InlineBox")
+        )
+        assert (stroke.width > 1) == drawn, width

@@ -65,6 +65,17 @@ def test_the_first_number_is_read_from_afar(
     assert ("presione 2" in text(sheet)) == (locale == "es"), "what the number alone does not say"
 
 
+@pytest.mark.exhaustive
+def test_a_key_to_press_stands_beside_the_number(folder: Path) -> None:
+    """Who dials a giant 988 and looks no further is answered in English."""
+    sheet = printed("es", "US", folder, edition="wall-poster")
+    assert sheet.judge(sheet.pdf) == ()
+    assert "988 → 2" in text(sheet)
+    smaller = sheet.again("</style>", ".key { font-size: 0.2em !important; }</style>")
+    (finding,) = [one for one in sheet.judge(smaller) if one.code == "PDF010"]
+    assert finding.message.startswith("the figures of 2 are ")
+
+
 def test_every_first_number_on_record_is_high_enough_on_every_paper() -> None:
     project = Project.at(ROOT)
     seen = set()
@@ -82,6 +93,11 @@ def test_every_first_number_on_record_is_high_enough_on_every_paper() -> None:
                 assert height >= (0.98 * least if fills else least), (code, number, paper)
                 seen.add(number)
     assert len(seen) > 30
+
+
+def test_a_number_is_smaller_where_a_key_stands_beside_it() -> None:
+    alone, beside = figure_size("988", "tabloid", 25.0), figure_size("988", "tabloid", 25.0, "2")
+    assert 25.0 < beside * HEIGHT_OF_FIGURES / MILLIMETRE < alone * HEIGHT_OF_FIGURES / MILLIMETRE
 
 
 @pytest.mark.parametrize("number", ["8 800 333-44-34", "0800 000 000", "1-866-277-3553", "4444"])

@@ -12,6 +12,7 @@ from pipeline.compose.passages.services import (
     no_services,
     way_of,
 )
+from pipeline.compose.passages.text import Text
 from pipeline.compose.passages.voice import Voice, ltr
 from pipeline.compose.poster import First, first_number
 from pipeline.compose.services import PrintedService
@@ -42,7 +43,7 @@ def _help(voice: Voice, first: First, line: int) -> Iterator[Passage]:
     if first.service and first.way:
         label = voice.say("poster", "Call this number")
         yield voice.tell("label of the number", label, line=line)
-        yield voice.tell(WAY, ltr(first.number), line=line)
+        yield voice.tell(WAY, _figures(voice, first), line=line)
         if first.says_more:
             yield voice.tell(WAY, way_of(voice, first.way), line=line)
         yield voice.tell("name of the service", name_of(voice, first.service), line=line)
@@ -66,6 +67,13 @@ def _help(voice: Voice, first: First, line: int) -> Iterator[Passage]:
             "you and thinks with you about what can help now. You do not need to know what to say."
         )
         yield voice.tell("what happens", voice.say("poster", text), line=line)
+
+
+def _figures(voice: Voice, first: First) -> Text:
+    if not first.key:
+        return ltr(first.number)
+    arrow = " ← " if voice.rtl else " → "
+    return (*ltr(first.number), arrow, *ltr(first.key))
 
 
 def _facts(voice: Voice, service: PrintedService, line: int) -> Iterator[Passage]:
