@@ -173,7 +173,7 @@ class _Walk:
             is_head = name in _HEADS or any(mark in piece for mark in _SHORT) or is_centred
             is_head = is_head or (name in _INLINE and around.is_head)
             is_name = is_name or around.is_name
-            is_cell = name == "td" or (name in _INLINE and around.is_cell)
+            is_cell = name == "td" or (name in {*_INLINE, "p"} and around.is_cell)
             by_phrase = around.by_phrase or _BY_PHRASE in piece
             self.paragraphs.append(
                 _Paragraph(tag, rtl, is_name, is_head, is_centred, is_cell, by_phrase)

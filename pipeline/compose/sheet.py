@@ -39,7 +39,7 @@ from pipeline.compose.services import PrintedServices, printed_address, printed_
 from pipeline.compose.sides import in_sides
 from pipeline.compose.spacing import NO_BREAK
 from pipeline.compose.style import forms, sheet_colours, sheet_style, web_style
-from pipeline.compose.tables import letters_across, phrases, shares
+from pipeline.compose.tables import is_stacked, letters_across, phrases, shares
 from pipeline.compose.tapping import call_link, taps_of, way_link
 from pipeline.compose.words import (
     brackets,
@@ -292,9 +292,19 @@ def _column_shares(
 
     ``column`` is the part of the page's width that the text has, where two stand side by side.
     """
-    return lambda table: (
-        () if screen else shares(table, letters_across(plan, column), phrases(plan))
-    )
+
+    def shares_of(table: Block) -> tuple[int, ...]:
+        letters, pieces = letters_across(plan, column), phrases(plan)
+        stacked = _is_stacked(plan)(table)
+        return () if screen else shares(table, letters, pieces, stacked=stacked)
+
+    return shares_of
+
+
+def _is_stacked(plan: SheetPlan) -> Callable[[Block], bool]:
+    """Return what tells whether a table's last column stands below another: on panels alone."""
+    is_narrow = bool(forms(plan)[0].layout.panels)
+    return lambda table: is_narrow and is_stacked(table, letters_across(plan), phrases(plan))
 
 
 def _services(plan: SheetPlan, reader: Locale | None) -> PrintedServices:
@@ -327,6 +337,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "column_shares": _column_shares(
             plan, 1 - gutter(plan) if plan.beside else 0, screen=screen
         ),
+        "is_stacked": _is_stacked(plan),
         "cells_by_phrase": phrases(plan) is not None,
         "heads_again": heads_again,
         "introduced_by": introduced_by,

@@ -84,38 +84,84 @@ LONGEST = 5
 """Letters of the longest phrase that stays whole in a cell: a narrow column has room for it."""
 
 
-def shares(table: Block, letters: int, pieces: Pieces | None = None) -> tuple[int, ...]:
+def shares(
+    table: Block, letters: int, pieces: Pieces | None = None, *, stacked: bool = False
+) -> tuple[int, ...]:
     """Return how wide each column is, in hundredths of a table whose lines hold so many letters.
 
     Empty where all cells have room on one line each, or words, or ``pieces``, have little: then a
-    browser's own way is right.
+    browser's own way is right. If it is ``stacked``, its last column stands below the one before.
     """
+    columns = _columns(table, pieces, stacked=stacked)
+    widths = _widths(columns, letters, spare=_SPARE * letters if pieces else 0.0)
+    return tuple(round(100 * one / letters) for one in widths)
+
+
+_STACKED = 3
+"""How many columns a table has whose last may stand below the one before."""
+
+_HIGH, _FEW_MORE = 3, 1.15
+"""From how many lines in one of its cells on a table is too narrow for its columns, and how many
+times the lines it may have if one of them stands below another."""
+
+
+def is_stacked(table: Block, letters: int, pieces: Pieces | None = None) -> bool:
+    """Say whether the last of three columns, of words, is to stand below the one before.
+
+    So it is where lines hold so few letters that cells of three columns would be high and narrow.
+    """
+    columns = _columns(table, pieces)
+    last = [_text(row.children[-1]) for row in table.children if not row.header]
+    if len(columns) != _STACKED or not all(any(map(str.isalpha, cell)) for cell in last):
+        return False
+    beside = _widths(columns, letters) or [letters / _STACKED] * _STACKED
+    if max(max(_lines(*pair)) for pair in _inner(columns, beside)) < _HIGH:
+        return False
+    below = _columns(table, pieces, stacked=True)
+    widths = _widths(below, letters)
+    return bool(widths) and _cost(below, widths)[0] <= _FEW_MORE * _cost(columns, beside)[0]
+
+
+def _columns(table: Block, pieces: Pieces | None, *, stacked: bool = False) -> list["_Column"]:
+    """Return the columns of a table, none where its rows have not as many cells each."""
     parted = pieces or _WORD.findall
-    rows = [
-        [_words(parted(_text(cell)), header=row.header) for cell in row.children]
+    rows: list[list[_Cell]] = [
+        [(_words(parted(_text(cell)), header=row.header),) for cell in row.children]
         for row in table.children
     ]
     count = max(map(len, rows), default=0)
-    if count < 2 or any(len(row) != count for row in rows):
-        return ()
-    columns = [tuple(row[place] for row in rows) for place in range(count)]
+    if any(len(row) != count for row in rows):
+        return []
+    if stacked:
+        rows = [[*row[:-2], row[-2] + row[-1]] for row in rows]
+    return [*zip(*rows, strict=True)]
+
+
+def _widths(columns: Sequence["_Column"], letters: int, spare: float = 0.0) -> list[float]:
+    """Return how wide columns are, in letters; nothing where a browser's own way is right.
+
+    So it is where words leave no more than ``spare`` letters free.
+    """
     whole = [max(map(_length, column)) for column in columns]
-    least = [
-        _PADDING + max((word for cell in column for word, _ in cell), default=1.0)
-        for column in columns
-    ]
-    spare = letters - sum(least)
-    if sum(whole) + count * _PADDING <= letters or spare <= (_SPARE * letters if pieces else 0):
-        return ()
-    widths = [one + spare * line / sum(whole) for one, line in zip(least, whole, strict=True)]
+    words = [[word for cell in column for part in cell for word, _ in part] for column in columns]
+    least = [_PADDING + max(own, default=1.0) for own in words]
+    free = letters - sum(least)
+    is_easy = sum(whole) + len(columns) * _PADDING <= letters
+    is_one_each = all(len(cell) == 1 for column in columns for cell in column)
+    if len(columns) < _LEAST or (is_easy and is_one_each) or free <= spare:
+        return []
+    widths = [one + free * line / sum(whole) for one, line in zip(least, whole, strict=True)]
     best = _cost(columns, widths)
     while True:
         ways = [moved for step in _STEPS for moved in _moved(widths, least, step)]
         cost, moved = min(((_cost(columns, way), way) for way in ways), default=(best, widths))
         if cost >= best:
-            return tuple(round(100 * one / letters) for one in widths)
+            return widths
         best, widths = cost, moved
 
+
+_LEAST = 2
+"""Columns of a table at least, if any is to have less than all of its width."""
 
 _SPARE = 0.1
 """Which part of a line phrases leave free at least: what it holds is reckoned, and not measured."""
@@ -134,25 +180,37 @@ def _moved(widths: Sequence[float], least: Sequence[float], step: int) -> Iterat
 _Word = tuple[float, float]
 """How wide a word is, and the space behind it."""
 
-_Column = tuple[tuple[_Word, ...], ...]
+_Cell = tuple[tuple[_Word, ...], ...]
+"""What stands in a cell, one below the other."""
+
+_Column = tuple[_Cell, ...]
 
 
 def _cost(columns: Sequence[_Column], widths: Sequence[float]) -> tuple[int, int, float]:
-    """Return the lines of all rows, those of all cells, and how full the columns are."""
-    pairs = [*zip(columns, widths, strict=True)]
+    """Return how many lines a table's rows have, then its cells, and how full columns are."""
     rows = cells = 0
     for scale in _OTHERWISE:
-        lines = [_lines(column, (width - _PADDING) / scale) for column, width in pairs]
+        lines = [_lines(*pair) for pair in _inner(columns, widths, scale)]
         rows += sum(map(max, zip(*lines, strict=True)))
         cells += sum(map(sum, lines))
+    pairs = zip(columns, widths, strict=True)
     full = sum(sum(map(_length, column)) / width for column, width in pairs)
     return rows, cells, round(full, 6)
+
+
+def _inner(
+    columns: Sequence[_Column], widths: Sequence[float], scale: float = 1.0
+) -> Iterator[tuple[_Column, float]]:
+    """Yield each column with the room of its cells, for letters so many times as wide."""
+    return (
+        (column, (width - _PADDING) / scale) for column, width in zip(columns, widths, strict=True)
+    )
 
 
 @lru_cache(maxsize=4096)
 def _lines(column: _Column, width: float) -> tuple[int, ...]:
     """Return how many lines each cell of a column has."""
-    return tuple(_lines_of(cell, width) for cell in column)
+    return tuple(sum(_lines_of(part, width) for part in cell) for cell in column)
 
 
 def _lines_of(words: Sequence[_Word], width: float) -> int:
@@ -164,8 +222,8 @@ def _lines_of(words: Sequence[_Word], width: float) -> int:
     return count
 
 
-def _length(words: Sequence[_Word]) -> float:
-    return sum(map(sum, words))
+def _length(cell: _Cell) -> float:
+    return max(sum(map(sum, words)) for words in cell)
 
 
 def _text(cell: Block) -> str:

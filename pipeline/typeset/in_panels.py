@@ -36,6 +36,10 @@ _HEADLESS, _PARTED, _UNDRAWN, _SIZE = 0.7, 0.3, 0.3, 0.12
 """What it costs that a panel begins within a section, and more without its head, that the drawing
 at the foot of the middle one has no room, and that a text is set a size smaller."""
 
+_AMPLE, _EASY = 1.45, 0.06
+"""How many times the smallest a size is at least that is larger than any reader asks for; and what
+it costs that a text is set a size smaller than such a one."""
+
 _AIRY, _PACKED = 0.5, 0.3
 """How much air a text has at least for none to be lacking: what is short of it costs as much. And
 how much so that it is not set smaller where lines wrap that were not reckoned to."""
@@ -44,17 +48,24 @@ how much so that it is not set smaller where lines wrap that were not reckoned t
 def _parted_well(fit: Fit[Setting], form: Form, render: Render) -> Fit[Setting]:
     """Return sizes in which a text that runs over panels parts best between them.
 
-    Smaller sizes are tried as long as one of them can be better than the best so far.
+    Smaller sizes are tried as long as one of them can be better than the best so far, and more of
+    them where they are ample.
     """
     for place, (name, count) in enumerate(form.layout.panels):
         if name != form.layout.runs_on:
             continue
         least, best = float("inf"), fit
-        for smaller, size in enumerate(range(fit.sizes[place], len(form.sizes[place]))):
-            is_spare = smaller and form.sizes[place][size].is_spare
-            if is_spare or smaller > _SMALLER or smaller * _SIZE >= least:
+        sizes = form.sizes[place]
+        smaller, price = 0, 0.0
+        for size in range(fit.sizes[place], len(sizes)):
+            is_first = size == fit.sizes[place]
+            is_ample = sizes[size].points >= _AMPLE * sizes[-1].points
+            if not is_first:
+                smaller += not is_ample
+                price += _EASY if is_ample else _SIZE
+            if (sizes[size].is_spare and not is_first) or smaller > _SMALLER or price >= least:
                 break
-            resized = _resized(fit, place, size, form, render) if smaller else fit
+            resized = fit if is_first else _resized(fit, place, size, form, render)
             pages = resized.pages[place].boxes_of(name)
             above = rooms_above(pages)
             found = parting(pages, count, above)
@@ -63,7 +74,7 @@ def _parted_well(fit: Fit[Setting], form: Form, render: Render) -> Fit[Setting]:
                 + _PARTED * found.parted
                 + _UNDRAWN * (bool(above) and not found.draws)
                 + max(_AIRY - found.air, 0.0)
-                + _SIZE * smaller
+                + price
             )
             if cost < least:
                 least, best = cost, resized

@@ -44,8 +44,14 @@ _IN_NOTE, _ABOVE_NOTE = 3.0, 2.0
 blocks, and that above the note, whose frame parts it from its head already."""
 
 _SUNK = 40.0
-"""CSS pixels by which a picture that ends a panel stands lower at most, to end as low as the others
-do: with more white above it, it would look parted from its text."""
+"""CSS pixels by which a picture that ends a panel, or footnotes, stand lower at most, to end as low
+as the others do: with more white above them, they would look parted from their text."""
+
+_LINED = 0.2
+"""From which free part of the last panel on it has lines to write on at its foot."""
+
+_LINES_GAP, _LINES_WEIGH = 24.0, 0.3
+"""CSS pixels above such lines, and what white weighs where they stand."""
 
 _ABOVE_DRAWING = 0.2
 """How much of the room that may be between blocks there is above a drawing, where the text has
@@ -146,7 +152,8 @@ def even_panels(
 
     ``share`` is the part of the free height that goes into the room between lines, which
     ``--lead`` tells the stylesheet, and between blocks. ``above`` is how high each panel is above a
-    drawing at its foot, which is kept free where the text parts as well as without it.
+    drawing at its foot, which is kept free where the text parts as well as without it. Where the
+    last panel ends early, lines to write on are shown at its foot, the element ``fill-last``.
     """
     way = _divided(list(_blocks(pages)), pages, count, above)
     if not way:
@@ -172,10 +179,12 @@ def even_panels(
         at_heads.append(min(left / max(heads, 1), _AT_HEADS) * (heads > 0))
         ends[number] += at_heads[-1] * heads
         if panel.blocks[-1].ends_page and number != middle:
-            sunk[number] = max(min(foot, way.rooms[number]) - ends[number], 0.0) * share
-            if panel.blocks[-1].tag == "figure" and sunk[number] > _SUNK:
-                sunk[number] = 0.0
+            lower = max(min(foot, way.rooms[number]) - ends[number], 0.0) * share
+            sunk[number] = lower if lower <= _SUNK else 0.0
             ends[number] += sunk[number]
+    if way.lines(ends[-1]):
+        high = (way.rooms[-1] - ends[-1] - _LINES_GAP) * share
+        css += f".panel-{name} .fill-last {{ display: block; height: {high:.1f}px; }}\n"
     if middle is not None:
         free = way.rooms[middle] - ends[middle]
         others = max(end for number, end in enumerate(ends) if number != middle)
@@ -265,11 +274,18 @@ class _Way:
             for one, growth in zip(self.panels, grown, strict=True)
         ]
         foot, room = max(feet), max(self.rooms)
-        ragged = sum(
+        white = [
             max(min(foot, own) - end - _TALLER * (number == self.middle), 0.0)
             for number, (own, end) in enumerate(zip(self.rooms, feet, strict=True))
-        )
+        ]
+        white[-1] *= _LINES_WEIGH if self.lines(feet[-1]) else 1.0
+        ragged = sum(white)
         return ragged / room + _PARTED * self.parted + _PACKED * (1 - self.air)
+
+    def lines(self, end: float) -> bool:
+        """Say whether the last panel, whose text ends there, has lines to write on at its foot."""
+        has_drawing = self.middle == len(self.panels) - 1
+        return not has_drawing and self.rooms[-1] - end > _LINED * self.rooms[-1]
 
     @property
     def parted(self) -> int:

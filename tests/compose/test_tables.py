@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pipeline.compose.tables import letters_across, phrases, shares
+from pipeline.compose.tables import is_stacked, letters_across, phrases, shares
 from pipeline.values.article import Block, Inline
 from tests.rows import each_row
 from tests.sheets import composed
@@ -44,6 +44,38 @@ def _table(*rows: str) -> Block:
 )
 def test_rows_have_the_fewest_lines(rows: list[str], letters: int, found: tuple[int, ...]) -> None:
     assert shares(_table(*rows), letters) == found
+
+
+_PLAN = [
+    "When|What to do|For how long",
+    "An hour before bed|Put the phone in another room|All night",
+    "In bed|Breathe in slowly, and out more slowly|5 minutes",
+]
+
+
+@each_row(
+    ("rows", "letters", "stacked"),
+    [
+        (_PLAN, 34, True),
+        # there is room for columns
+        (_PLAN, 60, False),
+        # a number alone is nothing below a sentence
+        ([*_PLAN[:-1], "In bed|Breathe in slowly, and out more slowly|5"], 34, False),
+        # two columns have as much room as they can have
+        (["When|What", "An hour before bed|Put the phone in another room"], 20, False),
+    ],
+)
+def test_a_column_of_words_stands_below_another_where_lines_are_short(
+    rows: list[str], letters: int, *, stacked: bool
+) -> None:
+    assert is_stacked(_table(*rows), letters) == stacked
+
+
+def test_below_each_other_cells_have_the_width_of_the_longer() -> None:
+    (_, beside, _), (_, below) = (
+        shares(_table(*_PLAN), 34, stacked=stacked) for stacked in (False, True)
+    )
+    assert below > beside + 15
 
 
 def test_a_column_has_room_for_its_longest_word() -> None:

@@ -190,7 +190,8 @@ def test_a_panel_that_would_end_early_takes_a_paragraph_from_the_one_with_the_dr
     [
         ("figure", "", 90, True),
         ("figure", "", 40, False),  # too much white would stand above it
-        ("ol", "list footnotes", 40, True),
+        ("ol", "list footnotes", 90, True),
+        ("ol", "list footnotes", 40, False),
         ("p", "", 90, False),
         ("ol", "list", 40, False),
     ],
@@ -203,6 +204,14 @@ def test_a_picture_or_footnotes_end_a_panel_on_the_line_of_the_others(
     css = even_panels("text", laid, 2, 1.0)
     assert starts(css) == [3]
     assert (above(css)[2] > 30) == stands_low
+
+
+@pytest.mark.parametrize(("tall", "shown"), [(150, False), (60, True)])
+def test_a_last_panel_that_ends_early_has_lines_to_write_on(tall: float, *, shown: bool) -> None:
+    laid = pages(("p", 150), ("h2", 10), ("p", 120), ("h2", 10), ("p", tall))
+    css = even_panels("text", laid, 3, 1.0)
+    assert starts(css) == [2, 4]
+    assert (".panel-text .fill-last { display: block; height: " in css) == shown
 
 
 def test_the_drawing_stands_as_low_as_the_text_beside_it_ends() -> None:
