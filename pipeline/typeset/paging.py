@@ -11,7 +11,7 @@ from math import cbrt, inf, sqrt
 from typing import Any
 
 from pipeline.typeset.flow import BEGINS, FEWEST, Part, parting_rules, parts
-from pipeline.typeset.weighing import SAFE, Page, Ways, drawings
+from pipeline.typeset.weighing import ALIKE, SAFE, Page, Ways, drawings
 from pipeline.values.folding import LEAF
 
 _LINES = f"p {{ orphans: {FEWEST}; widows: {FEWEST}; }}\n"
@@ -27,22 +27,25 @@ _EASY = 0.92
 _FULL = 0.99
 """Which part of a page is filled at most by room between lines."""
 
-_LOOSER = 1.04
-"""How much further apart the lines of one page are than those of others at most: nobody sees it."""
-
 _WIDEST = 1.2
 """How much air stands between parts at most, whatever a sheet in one column is set in: what is set
 close may be opened further. A page that needs more ends as it does: facing pages look alike."""
 
-_ALIKE, _FOOT = 1.25, 0.08
-"""How much wider the gaps between the parts of a page are than those of the sheet's closest at
-most: turning it, one sees no more. Unless so much of the page stays white at its foot by it."""
+_FOOT, _UNLIKE = 0.12, 1.08
+"""How much of a page stays white at its foot at most for the sake of gaps that are alike, unless
+they were a quarter wider than others then (in air)."""
 
-_LINES_APART = (1.03, 1.06, 1.09, 1.12, 1.16, 1.2)
+_LINES_APART = (1.04, 1.08, 1.12, 1.2)
 """How much further apart the lines of all pages are, in the other ways to end them that are
 weighed."""
 
-OPENINGS, OPEN = 8, 14.0
+_GAPS_APART = (1.2, 1.45)
+"""How much wider the room between the parts of all pages is, in the same."""
+
+_CLOSER, _CLOSE = 0.75, 0.05
+"""How wide it is where that saves a page, while lines stay as they are; and what that weighs."""
+
+OPENINGS, OPEN = 11, 8.0
 """Between how many parts of page one, of a sheet that asks for it, what it leaves free then stands
 in equal measure, and how many CSS pixels of it at most."""
 
@@ -64,8 +67,8 @@ class _Air:
     """How much further they may be apart."""
     widest: float
     """How much more air there may be between parts."""
-    looser: float = 1.0
-    """How much further apart than on others the lines of one page may be."""
+    gaps: float = 1.0
+    """How much wider the room between parts is on all pages in the way that they end."""
     alike: float = inf
     """How much wider than on another the gaps of one page may be."""
     opens: bool = False
@@ -110,18 +113,37 @@ def paged(
         return ()
     is_fixed = whole or ways.has_rows
     apart = [] if is_fixed else [by for by in _LINES_APART if by <= largest / air]
-    tried = [(usual, 1.0), *((one, by) for by in apart if (one := ways.apart(by).best()))]
-    best, lines = min(tried, key=lambda one: one[0][0])
-    if not ways.gains(best):
+    both = [(lines, by) for lines in (1.0, *apart) for by in (1.0, *_GAPS_APART)]
+    tried = [
+        _Tried(weight + _CLOSE * (by < 1), found, lines, by)
+        for lines, by in ([(1.0, 1.0)] if is_fixed else [*both, (1.0, _CLOSER)])
+        for weight, found in filter(None, [ways.apart(lines, by).best()])
+    ]
+    best = min(tried, key=lambda one: one.weight)
+    if not ways.gains(best.weight):
         return ()
-    widest, looser, alike = (ways.wider, 1.0, inf) if is_fixed else (_WIDEST / air, _LOOSER, _ALIKE)
-    opens = ways.shares(best[1][0])
-    first = _ended(ways, best, _Air(air, lines, largest / air, widest, looser, alike, opens))
-    safer = ways.with_more_room() if ways.least < 1 else None
+    # What air is best is found without the gaps: they fill pages in any.
+    count, lines, gaps = len(best.pages), best.lines, best.gaps
+    plain = [one.weight for one in tried if one.gaps == 1 and len(one.pages) == count]
+    ends = min(plain, default=best.weight), best.pages
+    widest, alike = (ways.wider, inf) if is_fixed else (_WIDEST / air / cbrt(gaps), ALIKE)
+    opens = ways.shares(best.pages[0])
+    first = _ended(ways, ends, _Air(air, lines, largest / air, widest, gaps, alike, opens))
+    safer = ways.with_more_room() if ways.least < 1 or ways.closed else None
     second = _ended(ways, safer or usual, _Air(air, 1.0, 1.0, 1.0))
     if len(lined) == 1 and second.pages > max(first.pages, len(pages)):
         return (first,)  # as they are they are fewer
     return first, second
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """A way to end all pages, what it weighs, and how much wider lines and gaps are in it."""
+
+    weight: float
+    pages: list[Page]
+    lines: float
+    gaps: float
 
 
 def torn(pages: Sequence[Any], air: float, largest: float) -> tuple[float, int] | None:
@@ -134,7 +156,7 @@ def torn(pages: Sequence[Any], air: float, largest: float) -> tuple[float, int] 
     if ways is None:
         return None
     best = ways.best()
-    if best and ways.gains(best):
+    if best and ways.gains(best[0]):
         weight, count = best[0], len(best[1])
     else:
         weight, count = ways.weigh(ways.laid_out), len(pages)
@@ -193,35 +215,40 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
     if lines * air.lines > 1:
         apart = _line_height(air.sheet * air.lines * lines)
         css += f"body main > {_TEXT} {{ {apart} }}\n"
+    if air.gaps != 1:
+        css += f"main > :not(section, .before-note) {{ {_gap(air.sheet, air.gaps)} }}\n"
     given = [_given(ways, page, air, lines) for page in pages]
-    texts = [wider for page, (_, wider) in zip(pages, given, strict=True) if page.end < len(found)]
-    near = max(min(texts, default=1.0), 1.0) * cbrt(air.alike)
+    texts = [wider for page, wider in zip(pages, given, strict=True) if page.end < len(found)]
+    near = max(min(texts, default=1.0), 1.0)
     return css + "".join(
-        _opened(ways, page, air, lines, apart, _alike(ways, page, apart, wider, near))
-        for page, (apart, wider) in zip(pages, given, strict=True)
+        _opened(ways, page, air, lines, _alike(ways, page, air, lines, wider, near))
+        for page, wider in zip(pages, given, strict=True)
     )
 
 
-def _given(ways: Ways, page: Page, air: _Air, common: float) -> tuple[float, float]:
-    """Return how much air a page has room for between its lines and then between its parts.
+def _gap(air: float, wider: float) -> str:
+    return f"--air: {air * cbrt(wider):.3f}; --gap: {wider:.3f};"
 
-    ``common`` is how much further apart than reckoned the lines of all pages are.
+
+def _given(ways: Ways, page: Page, air: _Air, lines: float) -> float:
+    """Return how much air a page has room for between its parts.
+
+    ``lines`` is how much further apart than reckoned those of all pages are.
     """
     if not _gives(ways, page):
-        return common, 1.0
-    looser = min(air.looser, air.most / (air.lines * common))
-    lines = common * _most([page], looser, lambda page, by: page.grown(common * by))
+        return 1.0
     closer = ways.least if _is_squeezed(ways, page) else 1.0
-    return lines, _most([page], air.widest, lambda page, by: page.grown(lines, by), closer)
+    return _most([page], air.widest, lambda page, by: page.grown(lines, by), closer)
 
 
-def _alike(ways: Ways, page: Page, lines: float, wider: float, near: float) -> float:
+def _alike(ways: Ways, page: Page, air: _Air, lines: float, wider: float, closest: float) -> float:
     """Return the air between a page's parts: near others', unless much stayed white by it.
 
     Page one has its own way to give that away.
     """
+    near = closest * air.alike
     if page.first or not ways.opens:
-        while near < wider and page.grown(lines, near) < 1 - _FOOT:
+        while near < closest * _UNLIKE and page.grown(lines, near) < 1 - _FOOT:
             near += _STEP
     return min(near, wider)
 
@@ -236,17 +263,17 @@ def _is_squeezed(ways: Ways, page: Page) -> bool:
     return page.used > page.height - SAFE and page not in ways.laid_out
 
 
-def _opened(ways: Ways, page: Page, air: _Air, common: float, lines: float, wider: float) -> str:
+def _opened(ways: Ways, page: Page, air: _Air, lines: float, wider: float) -> str:
     """Return the rules that give away what one page leaves free.
 
-    It goes between its ``lines``, which are ``common`` apart on all pages, and ``wider``
-    between its parts. Where sections stay whole, main points that are alone on a page grow.
+    It goes ``wider`` between its parts; ``lines`` is how much further apart than reckoned those of
+    all pages are. Where sections stay whole, main points that are alone on a page grow.
     """
     found, first = ways.parts, ways.parts[page.first]
     if not _gives(ways, page):
         return ""
     if page.end == page.first + 1 and ways.grows(first):
-        by = min(sqrt(_HIGHEST / page.grown(common)), _GROWN)
+        by = min(sqrt(_HIGHEST / page.grown(lines)), _GROWN)
         return f"{first.selector} {{ --grown: {max(by, 1.0):.3f}; }}\n"
     css = ""
     if not page.first and air.opens:
@@ -256,11 +283,8 @@ def _opened(ways: Ways, page: Page, air: _Air, common: float, lines: float, wide
     own = [part for part in whole if part.selector.startswith("main >")]
     own = [part for part in own if part.tag != "section" and "before-note" not in part.names]
     every = f":is({', '.join(part.selector for part in own)})"
-    if lines > common and own:
-        apart = _line_height(air.sheet * air.lines * lines)
-        css += f"html body {every}{_TEXT} {{ {apart} }}\n"
     if wider != 1 and own:
-        css += f"{every} {{ --air: {air.sheet * wider:.3f}; --gap: {wider**3:.3f}; }}\n"
+        css += f"{every} {{ {_gap(air.sheet, air.gaps * wider**3)} }}\n"
     return css
 
 

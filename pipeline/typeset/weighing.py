@@ -14,8 +14,9 @@ from typing import Any
 
 from pipeline.typeset.flow import Part
 
-SAFE = 3.0
-"""CSS pixels that stay free on each page."""
+SAFE, _FREE = 3.0, 8.0
+"""CSS pixels that stay free on each page, and on those whose lines or parts are further apart than
+laid out: nothing presses on the foot for the sake of that."""
 
 _EMPTIEST = 0.4
 """Which part of a page is filled at least, if its end is chosen."""
@@ -87,15 +88,18 @@ _SHORT = 0.16
 _GAIN = 0.01
 """How much better other ends must be, if they are to be taken."""
 
-_WIDER, _LITTLE_WIDER = 1.14, 1.075
-"""How much more air stands between the parts of a page than on others, as far as it is reckoned
-with: half of their room, so that pages end near one foot; a quarter where sections stay whole."""
+ALIKE = 1.032
+"""How much more air stands between the parts of a page than on others at most: a tenth of their
+room, so that the pages of a sheet look set by one hand."""
+
+_LITTLE_WIDER = 1.075
+"""The same as far as it is reckoned with where sections stay whole: a quarter of their room."""
 
 _CLOSER, _CLOSE = 0.9, 0.01
 """How much less, and what that weighs: where a page would not part well, unless sections stay
 whole."""
 
-CLOSED = 7.0
+CLOSED = 10.0
 """CSS pixels that page one has more where its parts are a pixel closer than in a stylesheet."""
 
 _SAFER = 14.0
@@ -156,21 +160,24 @@ class Ways:
         self.lined = lined
         self.lines = 1.0
         """How much further apart than on the pages as they are the lines of text are."""
+        self.gaps = 1.0
+        """How much wider the room between parts is."""
         self.whole, self._each = whole, PAGE if whole else _PAGE
-        self.wider = min(growth, _LITTLE_WIDER) if whole else _WIDER
+        self.wider = min(growth, _LITTLE_WIDER) if whole else ALIKE
         self.first, self.other = (float(page.height) for page in pages[:2])
         self.has_rows = any(part.ways for part in found)
         self.closed = CLOSED if opens and not whole and not self.has_rows else 0.0
         self.first += self.closed
-        self.least, self.safe = 1.0 if whole and not self.has_rows else _CLOSER, SAFE
+        self.least, self.safe = _CLOSER if self.has_rows else 1.0, SAFE
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
         self.laid_out = self._as_laid_out(pages)
         """The pages as they are: what stands on one has room there."""
 
-    def apart(self, lines: float) -> "Ways":
-        """Return the same where lines of text are further apart."""
+    def apart(self, lines: float, gaps: float) -> "Ways":
+        """Return the same where lines of text, and parts, are further apart."""
         other = copy(self)
-        other.lines = lines
+        other.lines, other.gaps = lines, gaps
+        other.safe = max(self.safe, _FREE * (lines > 1 or gaps > 1))
         return other
 
     def best(self) -> tuple[float, list[Page]] | None:
@@ -201,9 +208,9 @@ class Ways:
         """Say whether page one has text, and so its drawing no room to be wide."""
         return self.opens and opening.end > self.stay + 1
 
-    def gains(self, best: tuple[float, Sequence[Page]]) -> bool:
-        """Say whether the best way to end pages is better than the one that they have."""
-        return best[0] <= self.weigh(self.laid_out) - _GAIN
+    def gains(self, best: float) -> bool:
+        """Say whether what the best way to end pages weighs is less than the one that they have."""
+        return best <= self.weigh(self.laid_out) - _GAIN
 
     def grows(self, part: Part) -> bool:
         """Say whether a part grows that is alone on its page."""
@@ -249,6 +256,8 @@ class Ways:
             text += high if is_text and not self.has_rows else 0
         height = self.other if first else self.first
         is_parted = self._falls(first, skipped) or self._falls(end, taken)
+        used += (room if self.gaps > 1 else room - firm) * (self.gaps - 1)
+        room, firm = room * self.gaps, firm * self.gaps
         less = self._less(first, end, used - height) if used > height - SAFE else 0.0
         used -= less
         ends = (first, skipped, end, taken)
@@ -293,7 +302,9 @@ class Ways:
 
     def _is_over(self, page: Page, safe: float) -> bool:
         """Say whether a page has no room for its parts, in the least room between them."""
-        return page.grown(1.0, self.least) * page.height > page.height - safe
+        # What stands before the text on page one may be closer.
+        free = safe if page.first or not self.closed else SAFE
+        return page.grown(1.0, self.least) * page.height > page.height - free
 
     def _is_tied(self, number: int) -> bool:
         """Say whether no page begins with a part, as it goes with what stands before it.

@@ -140,43 +140,53 @@ def test_pages_have_nearly_one_leading_and_parts_three_quarters_more_room_at_mos
 GAPS = "@page { size: 200px 600px } p { margin-bottom: calc(6px * var(--gap, 1)) !important }"
 
 
+def _gaps(css: str) -> list[float]:
+    """Return the gaps of all pages, and then those of single ones."""
+    return [float(one) for one in re.findall(r"--gap: ([\d.]+)", css)]
+
+
 @pytest.mark.parametrize(
-    ("paragraphs", "gaps"),
+    ("paragraphs", "least"),
     [
-        pytest.param((12, 11, 11, 12), [1.25, 1.25], id="a-full-page-keeps-others-near-it"),
-        pytest.param((11, 10, 3, 8, 12), [1.468, 1.728, 1.174], id="more-where-much-stays-white"),
+        pytest.param((12, 11, 11, 12), 1.0, id="a-full-page-keeps-others-near-it"),
+        pytest.param((11, 10, 10, 10, 12), 1.2, id="all-are-wide-where-all-have-room"),
     ],
 )
-def test_gaps_of_pages_are_alike(paragraphs: tuple[int, ...], gaps: list[float]) -> None:
+def test_gaps_of_pages_are_within_a_tenth(paragraphs: tuple[int, ...], least: float) -> None:
     body = "".join(HEAD + _text(2) * count for count in paragraphs)
     first, _ = paged(_pages(body, GAPS), 1.0, 1.1, (0.0,))
-    found = [float(one) for one in re.findall(r"--gap: ([\d.]+)", first.css)]
-    assert found == pytest.approx(gaps, abs=0.01)
+    found = _gaps(first.css)
+    assert least <= min(found) <= max(found) <= 1.14 * min(found)
     made = _pages(body, GAPS + first.css)
     assert len(made) == first.pages
-    assert all(height_used(page) > 0.9 * 600 for page in made[:-1])
+    assert all(height_used(page) > 0.87 * 600 for page in made[:-1])
 
 
-def test_gaps_of_a_page_are_closer_where_it_then_holds_all_of_its_section() -> None:
-    more = GAPS.replace("6px", "12px")
-    body = (HEAD + _text(2) * 12) * 2 + HEAD + _text(2) * 8
-    usual = _pages(body, more)
-    assert _first_words(usual) == ["head", "text", "text"]
+def test_gaps_of_a_page_are_a_quarter_wider_where_else_an_eighth_of_it_stays_white() -> None:
+    whole = '<section class="part" style="height: 250px"></section>'
+    body = HEAD + _text(2) * 12 + (HEAD + _text(2) * 9 + whole) * 2
+    css = paged(_pages(body, GAPS), 1.0, 1.0, (0.0,))[0].css
+    pages = _gaps(css)[1:]
+    assert 1.2 < max(pages) / min(pages) < 1.3
+
+
+def test_gaps_of_all_pages_are_closer_where_that_saves_one() -> None:
+    more = GAPS.replace("6px", "11px")
+    usual = _pages((HEAD + _text(2) * 12) * 3, more)
     closer, safer = paged(usual, 1.0, 1.0, (0.0,))
-    made = _pages(body, more + closer.css)
-    assert _first_words(made) == ["head", "head", "head"]
-    assert all(0.72 < float(gap) < 0.8 for gap in re.findall(r"--gap: ([\d.]+)", closer.css))
-    assert "--gap: 0" not in safer.css  # for where that is too little
+    assert (len(usual), closer.pages) == (4, 3)
+    assert all(0.75 <= gap < 0.8 for gap in _gaps(closer.css))
+    assert not _gaps(safer.css)  # for where that is too little
 
 
 def test_parts_of_page_one_are_a_pixel_closer_where_it_then_ends_with_a_paragraph() -> None:
-    more = "b { display: block; height: 10px; margin-top: calc(4px + var(--open, 0px)) }"
-    note = f'<section class="crisis short" style="padding-top: 4px">{"<b></b>" * 7}</section>'
+    more = "b { display: block; height: 5.8px; margin-top: calc(4px + var(--open, 0px)) }"
+    note = f'<section class="crisis short" style="padding-top: 4px">{"<b></b>" * 10}</section>'
     body = note + _text(5, "first") + _text(5, "second") + HEAD + _text(12)
     usual = _pages(body, more)
     assert _first_words(usual) == ["first", "second", "text"]
     first, _ = paged(usual, 1.0, 1.0, (0.0,), opens=True)
-    assert re.findall(r"--open: (\S+)px", first.css) == ["-0.7"]
+    assert re.findall(r"--open: (\S+)px", first.css) == ["-0.5"]
     assert _first_words(_pages(body, more + first.css)) == ["first", "head"]
 
 
