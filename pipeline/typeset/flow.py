@@ -23,6 +23,9 @@ BEGINS = "break-before: page; margin-top: 0 !important;"
 
 _LISTS = {"ul", "ol"}
 
+_WORKS = "references"
+"""The class of the works, whose list stands below their head."""
+
 _BESIDE = "room-for-notes"
 """The class of what takes no room between parts: the lines to write on; see `lowered`."""
 
@@ -65,8 +68,8 @@ class Part:
     """How high what stands above each place is at which it may part."""
     ways: dict[float, Way] = field(default_factory=dict)
     """Of a row of two columns, how it parts at each of its cuts."""
-    items: dict[float, int] = field(default_factory=dict)
-    """Of a list, the number of its item that goes on at each of its cuts, counted from 1."""
+    items: dict[float, str] = field(default_factory=dict)
+    """Of a list, and of works, what selects the item that goes on at each of its cuts."""
     apart: dict[float, float] = field(default_factory=dict)
     """The room below a row that is lost at each of its cuts at which it parts as it is laid out."""
     inner: float = 0.0
@@ -117,7 +120,7 @@ def parts(pages: Sequence[Any]) -> list[Part]:
                 part.ways, part.inner = _ways(box), _inner(box)
                 part.cuts = sorted(part.ways)
             high = part.height + apart
-            part.items |= {high + cut: number for cut, number in _items(box).items()}
+            part.items |= {high + cut: item for cut, item in _items(box).items()}
             part.cuts += [high + cut for cut in _cuts(box)]
             part.pieces.append(apart + float(box.border_height()))
             below = _below(box)
@@ -233,14 +236,19 @@ def _below(box: Any) -> float:
     return float(last.margin_bottom) if last and _ROW in names_of(last) else 0.0
 
 
-def _items(box: Any) -> dict[float, int]:
-    """Return the number of each item of a list but the first, by how high what is above it is."""
-    if box.element.tag not in _LISTS:
+def _items(box: Any) -> dict[float, str]:
+    """Return what selects each item of a list but the first, by how high what is above it is."""
+    above = ""
+    listed = box
+    if _WORKS in names_of(box):
+        listed = next((one for one in box.children if one.element.tag in _LISTS), box)
+        above = f"> {listed.element.tag} "
+    if listed.element.tag not in _LISTS:
         return {}
-    top, kin = float(box.border_box_y()), list(box.element)
+    top, kin = float(box.border_box_y()), list(listed.element)
     return {
-        foot_of(one) - top: kin.index(one.element) + 2
-        for one in box.children
+        foot_of(one) - top: f"{above}> :nth-child({kin.index(one.element) + 2})"
+        for one in listed.children
         if one.element in kin[:-1]
     }
 
@@ -312,7 +320,7 @@ def parting_rules(part: Part, cut: float) -> str:
     A list would fill its page, though one item alone then went over.
     """
     if cut in part.items:
-        return f"html {part.selector} > :nth-child({part.items[cut]}) {{ {BEGINS} }}\n"
+        return f"html {part.selector} {part.items[cut]} {{ {BEGINS} }}\n"
     if cut not in part.ways:
         return ""
     rules = "".join(

@@ -153,9 +153,11 @@ def fill_back(page: Any) -> None:
 
 
 def _heighten(end: Any, card: Any, higher: float) -> None:
-    """Make a card higher, with what stands beside each other in it, and lower what follows it."""
-    inset = min(_INSET, higher / 2)
-    for box in card.children:
+    """Make a card higher, with what is last or beside each other in it, and lower what follows."""
+    last = card.children[-1]
+    beside = [box for box in card.children if box.position_y == last.position_y]
+    inset = min(_INSET, higher / 2) if len(beside) == len(card.children) else 0.0
+    for box in beside:
         box.translate(dy=inset)
         box.height += higher - 2 * inset
     for box in (end, card):

@@ -1,7 +1,7 @@
-"""Where a sheet shows its tailpiece: the cover's drawing, once, where its text ends.
+"""Where a sheet shows its tailpiece: the cover's drawing where its text ends.
 
 Each page is laid out with it in a corner of its margin, where it moves no line. It is struck from
-all pages but one, so that a sheet is set once.
+all other pages, so that a sheet is set once.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,9 @@ _CORNER = "@bottom-left-corner"
 
 _FREE = 0.22
 """Which part of a page is free at least, if it shows the drawing."""
+
+_POINTS = "summary"
+"""The class of the main points, which may have a page for themselves."""
 
 _ROUNDED = 1.0
 """CSS pixels by which a text that was reckoned to end above a drawing may end lower."""
@@ -30,13 +33,22 @@ _AFTER = {"action", "references", "footnotes", "last"}
 def keep_tailpieces(pages: Sequence[Any]) -> None:
     """Strike the tailpieces from all pages but that on which the author's text ends.
 
-    Where that has no room for one, the last page shows it, if it has.
+    Where that has no room for one, the last page shows it, if it has. Main points that have a page
+    for themselves stand above it, too.
     """
     ends = [number for number, page in enumerate(pages) if any(map(_has_text, _texts(page)))]
     places = (*ends[-1:], len(pages) - 1)
-    kept = next((number for number in places if _has_room(pages[number])), None)
+    kept = {*[number for number in places if _has_room(pages[number])][:1], *_alone(pages)}
     for number, page in enumerate(pages):
-        _strike(page, keeps=number == kept)
+        _strike(page, keeps=number in kept)
+
+
+def _alone(pages: Sequence[Any]) -> Iterator[int]:
+    """Yield the number of the page on which nothing but the main points stands, if it has room."""
+    for number, page in enumerate(pages):
+        names = [names_of(box) for box in _texts(page)]
+        if len(names) == 1 and _POINTS in names[0] and _has_room(page):
+            yield number
 
 
 def keep_landscape(panels: Sequence[Any]) -> None:

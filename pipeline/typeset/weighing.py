@@ -318,21 +318,26 @@ class Ways:
         return self._page(number - 1, 0, number + 1, 0).used <= self.other - SAFE
 
     def _parted(self, first: int, skipped: float, end: int) -> Iterator[Page]:
-        """Yield the page that is full within a part, or within one that the next is tied to."""
+        """Yield the page that is full within a part, or within one that the next is tied to.
+
+        Where sections stay whole, works may part after any of them: two pages are to share them.
+        """
         last = end
         while end >= first and (first or end > self.stay):
             part, is_found = self.parts[end], False
+            is_shared = self.whole and "references" in part.names
             for cut in reversed(part.cuts):
                 is_between = cut in part.ways and part.ways[cut].is_between
                 # Within a paragraph a row parts where its page is full.
                 may = (is_between or end == last) and not (end == first and skipped)
+                may = may or is_shared
                 may = may or not part.ways
                 if may and (end > first or cut > skipped):
                     page = self._page(first, skipped, end, cut)
                     if not self._is_over(page, self._free_within(page, part)):
-                        if is_between or not is_found:
+                        if is_between or is_shared or not is_found:
                             yield page
-                        if is_between or not part.ways:
+                        if is_between or not (part.ways or is_shared):
                             return
                         is_found = True
             if is_found or not self.parts[end].tied:

@@ -146,6 +146,16 @@ def test_a_card_above_the_last_lines_is_higher_by_a_part_of_the_room_below(
     assert height_used(page) == 10 * lines + 40  # what is reckoned with is where it stood
 
 
+def test_only_the_room_for_the_stamp_grows_where_the_card_has_it_at_its_foot() -> None:
+    room = '<div class="room"><p class="stamp">stamp</p></div>'
+    card = f'<div class="card"><div class="whom">help</div>{room}</div>'
+    page = _last(_part("new", 10), f'<div class="last">{card}</div>')
+    found = {name: box for box in page.descendants() for name in _names(box)}
+    heighten_card([None, page])
+    assert found["whom"].height == 10
+    assert found["room"].height == 10 + 0.4 * (300 - 120)
+
+
 def test_such_a_card_is_higher_by_no_more_than_a_stamp() -> None:
     stamp = '<div class="card"><p class="stamp">stamp</p></div>'
     style = "<style>@page { size: 200px 900px }</style>"

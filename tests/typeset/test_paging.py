@@ -340,6 +340,18 @@ def test_the_introduction_is_whole_behind_the_main_points_and_a_section_has_a_pa
     assert _whole(long) == ["cover", "points", "first", "one"]
 
 
+def test_two_pages_share_works_where_sections_stay_whole() -> None:
+    """They would fill the first with seven of eight."""
+    works = "".join(f"<li>{'<br>'.join([str(number)] * 2)}</li>" for number in range(1, 9))
+    listed = f'<section class="references"><h2>works</h2><ol>{works}</ol></section>'
+    style = "ol { margin: 0; padding: 0 } li { break-inside: avoid } section { break-before: page }"
+    body = _text(13, "cover") + listed
+    usual = _pages(body, style)
+    ways = paged(usual, 1.0, 1.0, (0.0,), whole=True)
+    made = [_first_words(_pages(body, style + one)) for one in ("", ways[0].css)]
+    assert made == [["cover", "works", "8"], ["cover", "works", "4"]]
+
+
 @pytest.mark.parametrize(("lines", "grown"), [(4, "1.160"), (10, "1.095")])
 def test_main_points_that_are_alone_grow_as_far_as_their_page_has_room(
     lines: int, grown: str

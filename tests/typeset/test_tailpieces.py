@@ -73,6 +73,13 @@ def test_it_ends_the_text_and_not_what_follows_it(name: str) -> None:
     assert _drawn(f"<main>{LINE * 25}{after}{LINE * 25}</main>") == [False, False]
 
 
+@pytest.mark.parametrize(("lines", "drawn"), [(23, True), (24, False)])
+def test_it_stands_below_main_points_that_are_alone_too(lines: int, drawn: bool) -> None:
+    points = f'<section class="part summary">{LINE * lines}</section>'
+    assert _drawn(f"<main>{LINE}{points}<h2>head</h2>{LINE}</main>") == [False, drawn, True]
+    assert _drawn(f"<main>{points}{LINE}<h2>head</h2></main>") == [False, True]
+
+
 def test_a_sheet_without_a_drawing_keeps_its_foot() -> None:
     body = LINE + '<p style="break-before: page">text</p>'
     document = (
