@@ -81,12 +81,15 @@ def _typeset(
         manuscript = Manuscript(engine, html, forms[0].style(), fetcher(), configuration)
     told = [first]
 
-    def render(form: Form, style: str, seen: Seen | None = None) -> Setting:
+    def render(
+        form: Form, style: str, seen: Seen | None = None, *, is_trial: bool = False
+    ) -> Setting:
         with logged() as records:
-            document = manuscript.render(style, _VARIANT, seen)
+            document = manuscript.render(style, _VARIANT, seen, is_trial=is_trial)
         if len(told) == 1:
             told.append(records)  # what is amiss with a rule that is read once is told once
-        return Setting(manuscript.with_style(style), form, document, [*chain(*told), *records])
+        html, said = manuscript.with_style(style), [*chain(*told), *records]
+        return Setting(html, form, document, said, is_trial=is_trial)
 
     try:
         with measured_once(engine.text.line_break, engine.layout.inline, engine.layout.preferred):

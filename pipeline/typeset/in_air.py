@@ -43,7 +43,7 @@ def on_whole_leaves(form: Form, render: Render, copy: Copy | None) -> Setting:
         if whole := _on_one_leaf(made, better, form, style, render):
             return whole
         style += _ALONE
-        made = render(form, style)
+        made = render(form, style, is_trial=True)
         better = _ends(made, form, air, leaf)
     if closer := _with_a_leaf_less(made, form, style, render):
         return closer
@@ -68,7 +68,7 @@ def on_whole_leaves(form: Form, render: Render, copy: Copy | None) -> Setting:
         filled = render(form, style + lines + drawn)
         if len(filled.names) == len(made.names) and is_as_foreseen(filled.boxes, made.boxes[0]):
             return filled
-    return render(form, style + lines) if lines else made
+    return render(form, style + lines) if lines or made.is_trial else made
 
 
 def _with_a_leaf_less(made: Setting, form: Form, style: str, render: Render) -> Setting | None:
@@ -95,7 +95,9 @@ def _on_one_leaf(
             ended, _ = _ended(made, ends, form, style + ends.css, render)
             if len(ended.names) == LEAF:
                 return ended
-    return made if len(made.names) == LEAF else None
+    if len(made.names) != LEAF:
+        return None
+    return render(form, style) if made.is_trial else made
 
 
 def _in_its_air(
@@ -109,7 +111,8 @@ def _in_its_air(
     good = GOOD_ON_LEAVES if leaf > 1 else GOOD_WHOLE if form.whole_sections else GOOD
     good = GOOD_ON_A_LEAF if form.is_one_leaf else good
     if copy and copy.is_here:
-        set_here = _in_one_air(render(form, _in_air(form, airs[1])), form, airs[1], leaf)
+        made = render(form, _in_air(form, airs[1]), is_trial=_is_trialed(form))
+        set_here = _in_one_air(made, form, airs[1], leaf)
         copy.tell(set_here.wasted, set_here.counted)
         return airs[1], set_here.made, set_here.ends
     fewest = 0.0
@@ -188,6 +191,14 @@ def _ended(
     return render(form, style), ""
 
 
+def _is_trialed(form: Form) -> bool:
+    """Say whether a sheet is set on trial first: its pages are ended as is best, and set again.
+
+    A page that was composed for no form is set once.
+    """
+    return bool(form.style())
+
+
 class _WastesTooMuchError(Exception):
     """Stops a setting whose pages are no better than others already."""
 
@@ -205,7 +216,7 @@ def _within(limit: float, leaf: int, form: Form, style: str, render: Render) -> 
             raise _WastesTooMuchError
 
     try:
-        return render(form, style, stop)
+        return render(form, style, stop, is_trial=_is_trialed(form))
     except _WastesTooMuchError:
         return None
 

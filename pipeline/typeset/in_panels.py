@@ -24,7 +24,9 @@ def on_panels(form: Form, render: Render) -> tuple[Setting, bool]:
 def _fit(form: Form, render: Render) -> Fit[Setting]:
     return largest_sizes(
         [[size.points for size in sizes] for sizes in form.sizes],
-        lambda sizes, wanted: render(form, form.style(sizes) + _without(wanted, form)),
+        lambda sizes, wanted: render(
+            form, form.style(sizes) + _without(wanted, form), is_trial=True
+        ),
         Setting.taken,
     )
 
@@ -121,7 +123,7 @@ def _smaller(fit: Fit[Setting], place: int, form: Form, render: Render) -> Fit[S
 def _resized(fit: Fit[Setting], place: int, size: int, form: Form, render: Render) -> Fit[Setting]:
     """Return the same with one group of pages in another of its sizes."""
     sizes = _with(fit.sizes, place, size)
-    made = render(form, form.style(sizes) + _without(_only(place, form), form))
+    made = render(form, form.style(sizes) + _without(_only(place, form), form), is_trial=True)
     return Fit(sizes, _with(fit.pages, place, made), has_room=True)
 
 
@@ -144,7 +146,7 @@ def _settled(fit: Fit[Setting], place: int, form: Form, render: Render) -> Fit[S
     fitted = fit.pages[place].boxes_of(name)
     rules = spread(name, count, fitted, _SHARES[_LEAST_SHARE], runs_on=True)
     style = form.style(fit.sizes) + rules
-    made = render(form, style + _without(_only(place, form), form))
+    made = render(form, style + _without(_only(place, form), form), is_trial=True)
     if made.taken()[place] > 1:
         return fit
     boxes = made.boxes_of(name)

@@ -53,14 +53,19 @@ class Manuscript:
         """Return the HTML of a setting."""
         return self._text.replace(self._varies, style, 1) if style != self._varies else self._text
 
-    def render(self, style: str, variant: str, seen: Seen | None = None) -> Any:
-        """Return the WeasyPrint document of a setting."""
+    def render(
+        self, style: str, variant: str, seen: Seen | None = None, *, is_trial: bool = False
+    ) -> Any:
+        """Return the WeasyPrint document of a setting.
+
+        A trial has its pages as high as they will be, but its lines end as they come.
+        """
         page, sheets = self._page, [*self._before]
         if self.is_read_once:
             sheets += [self._css(style), *self._after]
         elif style != self._varies:
             page = self._engine.HTML(string=self.with_style(style), url_fetcher=self._fetcher)
-        page.seen = seen
+        page.seen, page.is_trial = seen, is_trial
         return page.render(
             font_config=self._fonts,
             counter_style=self._counters,
@@ -103,12 +108,15 @@ class _Sheet:
 def watched(make_pages: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
     """Return WeasyPrint's function that makes pages so that the page's ``seen`` sees them.
 
+    And so that who sets lines knows whether they are a trial.
+
     It sees none once one will be made again: a text on it says how many pages there are, or on
     which another stands.
     """
 
     def make(context: Any, root_box: Any, html: Any, pages: list[Any]) -> Iterator[Any]:
         seen = None if pages else getattr(html, "seen", None)
+        context.is_trial = getattr(html, "is_trial", False)
         lookups = context.target_collector.counter_lookup_items.values()
         if any(lookup.missing_target_counters for lookup in lookups):
             seen = None

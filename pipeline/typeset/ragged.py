@@ -5,6 +5,8 @@ are set once as usual, and where they fall badly again in a narrower block, neve
 a page keeps its height. Of a head in three lines or more, those below the first are balanced by
 themselves: else the last might be the word that is left. Where no narrower block mends a scrap, as
 in a frame, which shows how narrow its text is, the line before the last alone ends earlier.
+
+A page that is set on trial has its lines as they come: it is as high, and nobody reads it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -100,6 +102,8 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
         if not _is_ragged(block):
             return text.in_width(block.width)
         made, parts = _set(text)
+        if context.is_trial:
+            return iter(made)
         if _is_head(block):
             if (len(made) > 2 or parts) and context.excluded_shapes == text.floats:
                 rest = set_evenly(context, box, *text.below(made[0]), block, *others)
@@ -175,6 +179,8 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
     torn = _torn(lines, rtl=block.style["direction"] == "rtl")
     for one in torn:
         lines = _kept_whole(one, lines, text)
+    if text.context.is_trial:
+        return lines, False
     is_begun = text.skip_stack is None and _is_head(block)
     colon = _colon_width(lines, text) if is_begun else 0.0
     width, parts = colon or _best_width(lines, text), bool(colon)

@@ -19,6 +19,8 @@ class Setting:
     form: Form
     document: Any
     warnings: list[str]
+    is_trial: bool = False
+    """Whether its lines end as they come, in pages that are as high as they will be."""
 
     @property
     def names(self) -> list[str]:
@@ -63,7 +65,9 @@ class Setting:
 class Render(Protocol):
     """Sets a sheet in one of its forms."""
 
-    def __call__(self, form: Form, style: str, seen: Seen | None = None) -> Setting:
+    def __call__(
+        self, form: Form, style: str, seen: Seen | None = None, *, is_trial: bool = False
+    ) -> Setting:
         """Return the sheet laid out; ``seen`` is shown its pages, and may stop it."""
         ...
 

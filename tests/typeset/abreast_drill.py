@@ -129,9 +129,9 @@ def page() -> None:
     settings = []
     render = Manuscript.render
 
-    def counted(self: Manuscript, style: str, *given: object) -> object:
+    def counted(self: Manuscript, style: str, *given: object, is_trial: bool) -> object:
         settings.append(style)
-        return render(self, style, *given)  # type: ignore[arg-type]
+        return render(self, style, *given, is_trial=is_trial)  # type: ignore[arg-type]
 
     Manuscript.render = counted  # type: ignore[method-assign, assignment]
     with tempfile.TemporaryDirectory() as folder:
