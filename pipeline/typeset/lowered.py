@@ -23,8 +23,9 @@ _NOTES = "room-for-notes"
 _CARRIED = "carried_notes"
 """The attribute of the layout that keeps them where what was said ends on the page before."""
 
-_FEWEST = 2
-"""How many lines there are at least, if there are any."""
+_FEWEST, MOST_LINES = 2, 6
+"""How many lines there are at least, if there are any, and at most: a page of nothing else looks
+like one that nobody filled."""
 
 _BELOW = 20.0
 """CSS pixels of its room that stay free beside lines: half of what does stands above them."""
@@ -201,7 +202,7 @@ def _lines(notes: Any, free: float) -> list[Any]:
     foot = float(notes.position_y) + free
     lines = [box for box in notes.children if box.element.tag == "p"]
     roomy = [box for box in lines if foot_of(box) <= foot - _BELOW]
-    return roomy if len(roomy) >= _FEWEST else []
+    return roomy[:MOST_LINES] if len(roomy) >= _FEWEST else []
 
 
 def _strike(page: Any, box: Any) -> None:

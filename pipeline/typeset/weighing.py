@@ -30,8 +30,9 @@ _LAST = 0.72
 _LAST_AT_FOOT = 0.76
 """The same where the end of the sheet stands at the foot, as far as that is."""
 
-_LINED = 0.25
-"""Which part of that weighs, as lines for notes stand there."""
+_LINED, _LINES_HIGH = 0.25, 0.22
+"""Which part of that weighs where lines for notes stand, and how high they are at most, as a part
+of the page."""
 
 _PARTED, _BOX, _TIED, _TAIL, _INSIDE, _BELOW = 0.06, 0.06, 0.2, 0.08, 0.03, 0.016
 """What weighs how a page begins: within a paragraph; within a box; with what goes with the part
@@ -361,8 +362,9 @@ class Ways:
             white = 0.0 if is_last else (1 - filled) ** 2
             return paler * white + opening
         is_at_foot = "at-foot" in self.parts[-1].names
-        least, lines = (_LAST_AT_FOOT, _LINED) if is_at_foot else (_LAST, 1.0)
-        short = lines * max(least - page.used / page.height, 0.0)
+        least, lines = (_LAST_AT_FOOT, _LINES_HIGH) if is_at_foot else (_LAST, 0.0)
+        short = max(least - page.used / page.height, 0.0)
+        short -= (1 - _LINED) * min(short, lines)
         white = short if is_last else (1 - filled) ** 2
         hole = max(1 - filled - _SEEN, 0.0) if self.has_rows and not is_last else 0.0
         return paler * white + hole + opening + self._each

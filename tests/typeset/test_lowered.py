@@ -70,9 +70,15 @@ def _written(page: Any) -> list[float]:
 
 
 def test_lines_for_notes_stand_above_the_works_as_many_as_there_is_room_for() -> None:
-    page = _last(_part("new", 14), NOTES, _part("references", 2), END)
-    assert _written(page) == [170, 180, 190, 200, 210, 220, 230]  # 10 px of the room above them
+    page = _last(_part("new", 15), NOTES, _part("references", 2), END)
+    assert _written(page) == [180, 190, 200, 210, 220, 230]  # 10 px of the room above them
     assert _tops(page)["references"] == 230 + 5
+    assert _tops(page)["at-foot"] == 260
+
+
+def test_six_lines_for_notes_stand_where_more_had_room() -> None:
+    page = _last(_part("new", 12), NOTES, _part("references", 2), END)
+    assert len(_written(page)) == 6
     assert _tops(page)["at-foot"] == 260
 
 
@@ -92,7 +98,7 @@ def test_lines_for_notes_are_struck_where_they_would_be_too_few() -> None:
 @pytest.mark.parametrize(
     ("parts", "written", "tops"),
     [
-        ((_part("new references", 12), END), 9, {"new references": 130, "at-foot": 260}),
+        ((_part("new references", 14), END), 6, {"new references": 107.5, "at-foot": 260}),
         ((_part("at-foot new", 24),), 3, {"at-foot new": 60}),
         ((_part("new references", 24), END), 0, {"new references": 0, "at-foot": 260}),
         ((_part("at-foot new", 27),), 0, {"at-foot new": 0}),
