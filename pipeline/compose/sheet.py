@@ -389,6 +389,8 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "all_of": lambda words: Markup(all_of([str(escape(word)) for word in words], locale.name)),
         "image": lambda name, colour=colours["accent"]: _data_address(name, plan.images, colour),
         "icon_address": _icon_address,
+        "ornament": lambda name, colour=colours["accent"]: _ornament_address(name, colour),
+        "ornaments": plan.edition.ornaments and not screen,
         "drawing_address": lambda name: _icon_address(name, colours["ink"]),
         "numbered": numbered,
         "in_sides": in_sides if screen else escape,
@@ -539,6 +541,13 @@ def _has_no_letters(name: str, images: Mapping[str, bytes]) -> bool:
 def _icon_address(name: str, colour: str = "#000000") -> str:
     """Return one of the package's icons as a ``data:`` address."""
     file = resources.files("pipeline.compose") / "icons" / f"{name}.svg"
+    return _address(file.read_bytes(), "svg+xml", colour)
+
+
+@cache
+def _ornament_address(name: str, colour: str) -> str:
+    """Return one of the package's ornaments, which fit any article, as a ``data:`` address."""
+    file = resources.files("pipeline.compose") / "ornaments" / f"{name}.svg"
     return _address(file.read_bytes(), "svg+xml", colour)
 
 

@@ -192,7 +192,7 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
                 pages=pages,
                 sizes=sizes,
                 airs=edition.airs,
-                whole_sections=edition.whole_sections,
+                whole_sections=has_whole_sections(plan, layout),
                 text=text,
                 most_pages=most_pages,
             )

@@ -14,6 +14,7 @@ from pipeline.typeset.paging import OPEN, OPENINGS, Ends, torn
 from pipeline.typeset.spread import height_used
 from pipeline.typeset.weighing import OPENED, PAGE, SMALLER
 from pipeline.values.folding import LEAF
+from pipeline.values.sheet import Form
 
 Air = TypeVar("Air")
 Pages = TypeVar("Pages")
@@ -149,19 +150,23 @@ _EVEN = 0.5
 """Up to what the ends of a booklet's pages weigh nothing, as other airs hardly have better ones."""
 
 
-_WHOLE = 0.3
+_WHOLE = 1.2
+"""The same where sections stay whole, and leave white where they end: more is for torn ones."""
+
+_ON_A_LEAF = 0.3
 """The same where the text stands on one leaf, with whole sections: less than one that is torn."""
 
 
-def leaf_waste(pages: Sequence[Any], count: int, most: int, white: float = 0.0) -> float:
+def leaf_waste(pages: Sequence[Any], count: int, form: Form, white: float = 0.0) -> float:
     """Return what is wasted on a booklet that ends on some page.
 
-    Its text is as large as fills ``most`` pages; ``white`` is what its ends weigh.
+    Its text is as large as fills ``form.most_pages``; ``white`` is what its ends weigh.
     """
     least = Least(LEAF)
     least.of(pages)
-    more = LINED[-count % LEAF] + _SURPLUS * (count > most)
-    return least.lost + more + max(white - (_EVEN if most > LEAF else _WHOLE), 0.0)
+    more = LINED[-count % LEAF] + _SURPLUS * (count > form.most_pages)
+    seen = _ON_A_LEAF if form.is_one_leaf else _WHOLE if form.whole_sections else _EVEN
+    return least.lost + more + max(white - seen, 0.0)
 
 
 SAVED = 3.0
@@ -255,59 +260,51 @@ def opened(pages: Sequence[Any]) -> str:
 
 def _height_below_title(opening: Any) -> float:
     """Return how high the drawing of page one is, 0 where it stands beside the title."""
+    return max(_heights_below_title(opening), default=0.0)
+
+
+def _heights_below_title(opening: Any) -> list[float]:
+    """Return how high the drawings are that stand below the title of page one."""
     arts = [box for box in opening.descendants() if "cover-art" in names_of(box)]
-    return max(
-        (float(box.border_height()) for box in arts if box.width > _HALF * opening.width),
-        default=0.0,
-    )
+    return [float(box.border_height()) for box in arts if box.width > _HALF * opening.width]
 
 
-_RAISED, _TALLEST = 0.75, 0.24
-"""Which part of what the cover of a booklet leaves free its drawing takes, and how high it is at
-most, as a part of the page."""
+_RAISED, _TALLEST, _LOWEST = 0.75, 0.24, 42.0
+"""Which part of what the cover of a booklet leaves free its drawing takes, how high it is at
+most, as a part of the page, and at least, in CSS pixels."""
+
+_WITH_TEXT, _APART, _GAPS = 0.55, 24.0, 3
+"""The first where text begins on the cover: of the rest each of the gaps above the note, the line
+about interpreters and the text takes as much, up to so many CSS pixels."""
 
 
 def raised(opening: Any) -> str:
     """Return the CSS that gives the drawing on a booklet's cover what its page leaves free.
 
-    The drawing keeps its shape: what is too wide is cut off on both sides.
+    The drawing keeps its shape: what is too wide is cut off on both sides. Text that begins on the
+    cover stands clear of what is above it.
     """
-    high, free = _height_below_title(opening), float(opening.height) - height_used(opening)
-    raised_to = min(high + _RAISED * free, _TALLEST * float(opening.height))
-    if not high or raised_to < high + _SAFE:
+    heights = _heights_below_title(opening)
+    if not heights:
         return ""
-    wide = 100 * raised_to / high
-    return (
-        f"body .field .cover-art {{ height: {raised_to:.1f}px; "
-        f"background-size: {wide:.1f}% 100%; }}\n"
+    high, free = max(heights), float(opening.height) - height_used(opening)
+    has_text = any(
+        box.element is not None and box.element.tag == "main" for box in shown_on(opening)
     )
-
-
-_FIELD, _FIELD_HIGHEST, _GAP, _APART = 0.45, 0.34, 0.1, 28.0
-"""Which part of what a cover without a picture leaves free its field takes, how high that is then
-at most, as a part of the page, and what each of three gaps below it takes: a part of the room, and
-so many CSS pixels at most."""
-
-
-def shared(opening: Any) -> str:
-    """Return the CSS that shares what the cover of a booklet leaves free, if it has no picture.
-
-    Its title stands amid a field that is higher; the crisis note, the interpreter line and the text
-    stand clear of each other. The rest stays at the foot: lines may be further apart there.
-    """
-    boxes = list(opening.descendants())
-    fields = [box for box in boxes if "field" in names_of(box)]
-    free = float(opening.height) - height_used(opening)
-    if not fields or free < _SAFE or any("cover-art" in names_of(box) for box in boxes):
-        return ""
-    most = _FIELD_HIGHEST * float(opening.height) - float(fields[0].border_height())
-    inset, apart = max(min(_FIELD * free, most), 0.0) / 2, min(_GAP * free, _APART)
-    has_text = any(box.element is not None and box.element.tag == "main" for box in boxes)
-    return (
-        f"body .field {{ padding-block: {inset:.1f}px; }}\n"
-        f"body :is(.region, .interpreter-line{', main' * has_text}) "
-        f"{{ padding-top: {apart:.1f}px; }}\n"
-    )
+    part = _WITH_TEXT if has_text else _RAISED
+    raised_to = min(high + part * free, _TALLEST * float(opening.height))
+    css = ""
+    if raised_to >= max(high + _SAFE, _LOWEST):
+        wide = 100 * raised_to / high if high else 100
+        css = (
+            f"body .field .cover-art {{ height: {raised_to:.1f}px; "
+            f"background-size: {wide:.1f}% 100%; }}\n"
+        )
+        free -= raised_to - high
+    if has_text and free > _SAFE:
+        apart = min((free - _SAFE) / _GAPS, _APART)
+        css += f"body :is(.region, .interpreter-line, main) {{ padding-top: {apart:.1f}px; }}\n"
+    return css
 
 
 def cut_before(box: Any, element: Any) -> Any:

@@ -101,7 +101,7 @@ def _typeset(
             heighten_card(made.boxes)
             if made.form.is_one_leaf:
                 fill_back(made.boxes[-1])
-            keep_tailpieces(made.boxes)
+            keep_tailpieces(made.boxes, whole=bool(layout.folding) and made.form.whole_sections)
         marks = [watch_marks(page) for page in document.pages]
         with logged() as more, warnings.catch_warnings():
             # WeasyPrint 70 leaves its colour profile for PDF/A to be closed by the interpreter.

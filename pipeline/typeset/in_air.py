@@ -20,7 +20,6 @@ from pipeline.typeset.copyfit import (
     lined,
     opened,
     raised,
-    shared,
     torn_waste,
     waste,
 )
@@ -158,13 +157,13 @@ class _InAir:
 
 def _in_one_air(made: Setting, form: Form, air: float, leaf: int) -> _InAir:
     ends = _ends(made, form, air, leaf)
-    if form.whole_sections:
-        return _InAir(made, ends, *torn_waste(made.boxes, air, _largest(form)))
     if form.most_pages:
         pages, white = (ends[0].pages, ends[0].white) if ends else (len(made.names), 0.0)
         if form.is_one_leaf and not ends:
             white = white_as_laid_out(made.boxes, air, _largest(form))
-        return _InAir(made, ends, leaf_waste(made.boxes, pages, form.most_pages, white), 0.0)
+        return _InAir(made, ends, leaf_waste(made.boxes, pages, form, white), 0.0)
+    if form.whole_sections:
+        return _InAir(made, ends, *torn_waste(made.boxes, air, _largest(form)))
     return _InAir(made, ends, waste(made.boxes, leaf, next(iter(ends), None)), 0.0)
 
 
@@ -179,7 +178,7 @@ def _ended(
         cover = made.boxes[0]
         if form.is_one_leaf and ends.second is not None:
             cover = cut_before(cover, ends.second)
-        return render(form, style + raised(cover) + shared(cover)), ""
+        return render(form, style + raised(cover)), ""
     if ends.second is None or not made.opens_wide:
         return render(form, style), ""
     opening = cut_before(made.boxes[0], ends.second)

@@ -220,10 +220,30 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
     given = [_given(ways, page, air, lines) for page in pages]
     texts = [wider for page, wider in zip(pages, given, strict=True) if page.end < len(found)]
     near = max(min(texts, default=1.0), 1.0)
-    return css + "".join(
-        _opened(ways, page, air, lines, _alike(ways, page, air, lines, wider, near))
+    widest = [
+        _alike(ways, page, air, lines, wider, near)
         for page, wider in zip(pages, given, strict=True)
+    ]
+    if ways.whole and len(ways.lined) > 1:
+        widest = _facing(ways, pages, given)
+    return css + "".join(
+        _opened(ways, page, air, lines, wider) for page, wider in zip(pages, widest, strict=True)
     )
+
+
+def _facing(ways: Ways, pages: Sequence[Page], given: Sequence[float]) -> list[float]:
+    """Return the air between the parts of each page of a booklet: near that of the one it faces.
+
+    A page of frames, which have distances of their own, is no reason to set the other close.
+    """
+    closest: dict[int, float] = {}
+    for number, (page, wider) in enumerate(zip(pages, given, strict=True), 1):
+        own = [part for part in ways.parts[page.first : page.end] if part.tag != "section"]
+        if any(part.selector.startswith("main >") for part in own):
+            closest[number // 2] = min(closest.get(number // 2, inf), max(wider, 1.0))
+    return [
+        min(wider, closest.get(number // 2, 1.0) * ALIKE) for number, wider in enumerate(given, 1)
+    ]
 
 
 def _gap(air: float, wider: float) -> str:

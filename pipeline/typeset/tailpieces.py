@@ -1,7 +1,9 @@
 """Where a sheet shows its tailpiece: the cover's drawing where its text ends.
 
-Each page is laid out with it in a corner of its margin, where it moves no line. It is struck from
-all other pages, so that a sheet is set once.
+And a booklet whose sections stay whole, hills where they end: low ones, on the same ground.
+
+Each page is laid out with both in corners of its margin, where they move no line. They are struck
+from all other pages, so that a sheet is set once.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,11 +12,11 @@ from typing import Any
 from pipeline.typeset.boxes import is_one, names_of
 from pipeline.typeset.spread import height_used, lowered_by, rooms_above
 
-_CORNER = "@bottom-left-corner"
-"""Where the stylesheet puts it."""
+_CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
+"""Where the stylesheet puts it, and what ends sections."""
 
-_FREE = 0.22
-"""Which part of a page is free at least, if it shows the drawing."""
+_FREE, _LOW = 0.22, 0.16
+"""Which part of a page is free at least, if it shows the drawing, or hills."""
 
 _POINTS = "summary"
 """The class of the main points, which may have a page for themselves."""
@@ -30,17 +32,25 @@ _AFTER = {"action", "references", "footnotes", "last"}
 """Classes of what follows the author's text in `main`."""
 
 
-def keep_tailpieces(pages: Sequence[Any]) -> None:
+def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False) -> None:
     """Strike the tailpieces from all pages but that on which the author's text ends.
 
     Where that has no room for one, the last page shows it, if it has. Main points that have a page
-    for themselves stand above it, too.
+    for themselves stand above it, too. What ends sections stays on the other pages that a section
+    ends and that have room, if sections are ``whole``.
     """
     ends = [number for number, page in enumerate(pages) if any(map(_has_text, _texts(page)))]
     places = (*ends[-1:], len(pages) - 1)
     kept = {*[number for number in places if _has_room(pages[number])][:1], *_alone(pages)}
+    ended = [
+        number
+        for number in ends
+        if whole and _is_section_below(pages[number + 1 :]) and _has_room_for_hills(pages[number])
+    ]
     for number, page in enumerate(pages):
-        _strike(page, keeps=number in kept)
+        is_drawn = number in kept and _has_corner(page)
+        _strike(page, keeps=is_drawn)
+        _strike(page, _SECTION_CORNER, keeps=number in ended and not is_drawn)
 
 
 def _alone(pages: Sequence[Any]) -> Iterator[int]:
@@ -86,17 +96,37 @@ def _has_room(page: Any) -> bool:
     There is none where what the page shows was moved down: its end stands at its foot, or it goes
     on with a section below a running head.
     """
-    return (
-        1 - height_used(page) / float(page.height) >= _FREE
-        and not lowered_by(page)
-        and all(_NEVER.isdisjoint(names_of(box)) for box in page.descendants())
+    return 1 - height_used(page) / float(page.height) >= _FREE and (
+        not lowered_by(page) and _may_be_drawn_on(page)
     )
 
 
-def _strike(page: Any, *, keeps: bool) -> None:
-    """Strike what stands in the corner of a page's margin, unless the page keeps it."""
+def _has_room_for_hills(page: Any) -> bool:
+    """Say whether a page has room for hills, below all that it shows."""
+    used = height_used(page) + lowered_by(page)
+    return 1 - used / float(page.height) >= _LOW and _may_be_drawn_on(page)
+
+
+def _may_be_drawn_on(page: Any) -> bool:
+    return all(_NEVER.isdisjoint(names_of(box)) for box in page.descendants())
+
+
+def _is_section_below(following: Sequence[Any]) -> bool:
+    """Say whether the page that follows begins something new: a section, or no text at all."""
+    if not following:
+        return True
+    first = next(_texts(following[0]), None)
+    return first is None or getattr(first.element, "tag", "") == "h2"
+
+
+def _has_corner(page: Any) -> bool:
+    return any(getattr(child, "at_keyword", "") == _CORNER for child in page.children)
+
+
+def _strike(page: Any, corner: str = _CORNER, *, keeps: bool) -> None:
+    """Strike what stands in a corner of a page's margin, unless the page keeps it."""
     page.children = [
         child
         for child in page.children
-        if keeps or not is_one(child, "MarginBox") or child.at_keyword != _CORNER
+        if keeps or not is_one(child, "MarginBox") or child.at_keyword != corner
     ]

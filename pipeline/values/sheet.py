@@ -72,6 +72,8 @@ class Edition:
     """Whether the short crisis note stands before subtitle and audience, as room is scarce."""
     dark_field: bool = False
     """Whether its title stands in white on a dark field, as on a cover."""
+    ornaments: bool = False
+    """Whether a cover without a picture has the house's own."""
     tailpieces: bool = False
     """Whether pages whose text ends early show the cover's drawing at their foot."""
     running_heads: bool = False

@@ -1,7 +1,13 @@
-"""Which drawings of a cover are turned round on right-to-left sheets."""
+"""What is drawn on a cover, and which drawings are turned round on right-to-left sheets."""
+
+from base64 import b64decode
+from pathlib import Path
+
+import pytest
 
 from pipeline.compose.sheet import may_be_mirrored
 from tests.rows import each_row
+from tests.sheets import ROOT, composed
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 DRAWN = SVG.format('<path d="M0 0h9"/>').encode()
@@ -27,3 +33,17 @@ def test_only_a_drawing_without_letters_that_serves_every_locale_is_turned_round
     original = "path.svg" if name == "path.ar.svg" else name
     images = {} if content is None else {name: content}
     assert may_be_mirrored(name, original, images) is turns
+
+
+@pytest.mark.parametrize(
+    ("edition", "drawn"), [("booklet", True), ("brochure", True), ("handout", False)]
+)
+def test_a_cover_without_a_picture_has_hills(edition: str, *, drawn: bool, tmp_path: Path) -> None:
+    root = ROOT / "tests/second"
+    sheet = composed("en", "US", tmp_path, edition=edition, root=root).composition
+    _, _, art = sheet.html.partition('<div class="cover-art turns decoration"')
+    assert bool(art) is drawn
+    if drawn:
+        address = art.split("base64,", 1)[1].split(")", 1)[0]
+        assert b'<g fill="#ffffff">' in b64decode(address)
+    assert "cover-art" not in sheet.web.partition("<body")[2]

@@ -53,11 +53,19 @@ def test_booklets_alone_have_a_larger_text(plan: SheetPlan, tmp_path: Path) -> N
     assert forms(handout)[0].most_pages == 0
 
 
-@pytest.mark.parametrize(("letters", "whole"), [(2_000, False), (4_000, True)])
-def test_sections_of_few_pages_in_large_print_follow_each_other(
-    letters: int, *, whole: bool, tmp_path: Path
+@pytest.mark.parametrize(
+    ("edition", "letters", "whole"),
+    [
+        ("large-print", 2_000, False),
+        ("large-print", 4_000, True),
+        ("booklet", 1_500, False),
+        ("booklet", 4_000, True),
+    ],
+)
+def test_sections_of_few_pages_follow_each_other(
+    edition: str, letters: int, *, whole: bool, tmp_path: Path
 ) -> None:
-    plan = composed("en", "US", tmp_path, edition="large-print").plan
+    plan = composed("en", "US", tmp_path, edition=edition).plan
     told = _with(plan, letters)
     assert [form.whole_sections for form in forms(told)] == [whole]
     handout = replace(told, edition=replace(told.edition, whole_sections=False))

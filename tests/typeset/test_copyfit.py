@@ -14,11 +14,11 @@ from pipeline.typeset.copyfit import (
     lined,
     opened,
     raised,
-    shared,
     torn_waste,
     waste,
 )
 from pipeline.typeset.typesetter import typesetter
+from pipeline.values.sheet import Form, Layout
 from tests.rows import each_row
 
 
@@ -290,25 +290,30 @@ def test_a_page_of_which_a_line_is_elsewhere_was_not_foreseen() -> None:
     assert not is_as_foreseen(others, pages[0])
 
 
-@pytest.mark.parametrize(
-    ("count", "white", "wasted"),
+@each_row(
+    ("count", "white", "whole", "wasted"),
     [
-        (12, 0.0, 0.1),
-        (11, 0.5, 0.0),
-        (12, 0.8, 0.4),  # of holes
-        (13, 0.0, 3.5),
-        (16, 0.0, 2.1),
-        (8, 0.0, 0.1),
+        (12, 0.0, False, 0.1),
+        (11, 0.5, False, 0.0),
+        (12, 0.8, False, 0.4),  # of holes
+        (13, 0.0, False, 3.5),
+        (16, 0.0, False, 2.1),
+        (8, 0.0, False, 0.1),
+        (11, 1.2, True, 0.0),  # where sections end
+        (12, 1.9, True, 0.8),  # of torn sections
+        (13, 0.0, True, 3.5),
     ],
 )
 def test_a_booklet_whose_text_is_larger_wastes_a_leaf_more_and_many_holes(
-    count: int, white: float, wasted: float
+    count: int, white: float, whole: bool, wasted: float
 ) -> None:
-    assert leaf_waste(_pages("<p>text</p>"), count, 12, white) == pytest.approx(wasted)
+    form = Form(layout=Layout(), pages="", most_pages=12, whole_sections=whole)
+    assert leaf_waste(_pages("<p>text</p>"), count, form, white) == pytest.approx(wasted)
 
 
 def test_what_tears_sections_weighs_more_on_one_leaf() -> None:
-    one, more = (leaf_waste(_pages("<p>text</p>"), count, count, 0.9) for count in (4, 8))
+    forms = (Form(layout=Layout(), pages="", most_pages=count) for count in (4, 8))
+    one, more = (leaf_waste(_pages("<p>text</p>"), 4, form, 0.9) for form in forms)
     assert (one, more) == pytest.approx((0.7, 0.5))
 
 
@@ -330,30 +335,32 @@ def test_the_drawing_on_a_booklets_cover_has_most_of_what_its_page_leaves(
     assert raised(_pages(SUMMARY)[0]) == ""
 
 
-@pytest.mark.parametrize(
-    ("field", "text", "inset", "apart"),
+@each_row(
+    ("field", "text", "css"),
     [
-        (30, 70, 72 / 2, 20.0),  # a third of the page, less what it is high
-        (60, 140, 42 / 2, 10.0),
-        (30, 238, 14.4 / 2, 3.2),
-        (120, 50, 0, 13.0),
+        (
+            0,
+            160,
+            [".cover-art { height: 72.0px; background-size: 100.0% 100%; }", "top: 20.0px; }"],
+        ),
+        (
+            20,
+            200,
+            [".cover-art { height: 64.0px; background-size: 320.0% 100%; }", "top: 9.3px; }"],
+        ),
+        (0, 240, ["top: 17.3px; }"]),  # no hills fit a field so low
+        (0, 295, []),
     ],
-    ids=["much", "as-high-as-may-be", "little", "high-already"],
 )
-def test_a_cover_without_a_picture_shares_what_it_leaves_free(
-    field: int, text: int, inset: float, apart: float
+def test_text_on_a_cover_stands_clear_of_what_is_above_it(
+    field: int, text: int, css: list[str]
 ) -> None:
-    def box(name: str, high: int) -> str:
-        return f'<div class="{name}" style="height: {high - 1}px; border-bottom: 1px solid"></div>'
-
-    cover = box("field", field)
-    (opening,) = _pages(f"{cover}<main>{box('', text)}</main>")
-    css = (
-        f"body .field {{ padding-block: {inset:.1f}px; }}\n"
-        f"body :is(.region, .interpreter-line, main) {{ padding-top: {apart:.1f}px; }}\n"
-    )
-    assert shared(opening) == css
-    (alone,) = _pages(cover + box("crisis", text))
-    assert shared(alone) == css.replace(", main", "")
-    for other in (box("cover-art", 9) + cover, box("text", 90), cover + box("text", 295 - field)):
-        assert shared(_pages(other)[0]) == ""
+    art = f'<div class="cover-art" style="height: {field}px"></div>'
+    words = f'<div style="height: {text - 1}px; border-bottom: 1px solid"></div>'
+    (opening,) = _pages(f"{art}<main>{words}</main>")
+    made = raised(opening).splitlines()
+    assert len(made) == len(css)
+    for rule, end in zip(made, css, strict=True):
+        assert rule.endswith(end)
+    (alone,) = _pages(art + words)
+    assert ":is(.region" not in raised(alone)

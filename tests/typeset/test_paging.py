@@ -424,6 +424,17 @@ def test_what_to_do_is_spaced_out_alone_on_a_page_of_a_booklet(
     assert ("--grown" in ends.css) is grows
 
 
+def test_pages_of_a_booklet_that_face_each_other_have_gaps_alike() -> None:
+    """Of the pages after the cover 2 faces 3, which is almost full, and 4 faces 5."""
+    lines = (9, 13, 9, 8, 9)
+    body = _text(14, "cover")
+    body += "".join(f"<h2>{count}</h2>{_text(count - 5)}{_text(5)}" for count in lines)
+    pages = _pages(body, "p { margin-bottom: 15px }")
+    (ends, _) = paged(pages, 1.0, 1.12, LINED, whole=True)
+    _, *gaps = [float(gap) for gap in re.findall("--gap: ([0-9.]+)", ends.css)]
+    assert gaps == [1.149, 1.046, 1.242, 1.242]
+
+
 def test_a_short_sheet_has_no_page_for_each_of_its_sections() -> None:
     body = "".join(_section(name, 4) for name in ("one", "two", "three", "four"))
     assert _first_words(_pages(body)) == ["one", "four"]

@@ -92,6 +92,51 @@ def test_a_sheet_without_a_drawing_keeps_its_foot() -> None:
     assert [_margin(page) for page in pages] == [["foot"], ["foot"]]
 
 
+HILLS = """<style>
+@page { @bottom-right-corner { content: element(hills); } }
+.hills { position: running(hills) }
+h2 { break-before: auto } .new { break-before: page }
+</style><div class="hills">hills</div>
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        ((20, 20, 20), ["hills", "hills", "drawing"]),
+        ((20, 27, 27), ["hills", "", ""]),  # where no drawing has room there are no hills
+        ((25, 24, 25), ["hills", "hills", "hills"]),
+        ((28, 20, 24), ["", "hills", "hills"]),
+    ],
+)
+def test_hills_end_the_sections_that_have_pages_of_their_own(
+    lines: tuple[int, ...], shown: list[str]
+) -> None:
+    body = "".join(f'<h2 class="new">head</h2>{LINE * (count - 1)}' for count in lines)
+    document = typesetter().HTML(string=STYLE + HILLS + f"<main>{body}</main>").render()
+    pages = [page._page_box for page in document.pages]
+    keep_tailpieces(pages, whole=True)
+    drawn = ["".join({"hills", "drawing"}.intersection(_margin(page))) for page in pages]
+    assert drawn == shown
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (LINE * 20, f'<p class="new">goes on</p>{LINE * 9}'),
+        (f'<div class="crisis long">{LINE * 20}</div>', f'<h2 class="new">head</h2>{LINE * 9}'),
+    ],
+    ids=["the-section-goes-on", "below-a-number"],
+)
+def test_no_hills_stand_in_a_section_or_below_a_number(first: str, second: str) -> None:
+    body = f"<main>{first}{second}</main>"
+    for whole in (True, False):
+        document = typesetter().HTML(string=STYLE + HILLS + body).render()
+        pages = [page._page_box for page in document.pages]
+        keep_tailpieces(pages, whole=whole)
+        assert ["hills" in _margin(page) for page in pages] == [False, False]
+
+
 LANDSCAPE = """<style>
 @page { size: 200px 340px; margin: 20px }
 @page :nth(2) { @bottom-left-corner { content: element(hills); vertical-align: bottom; } }
