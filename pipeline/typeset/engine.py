@@ -11,6 +11,7 @@ from pipeline.typeset import finish as finishing
 from pipeline.typeset.abreast import Copy, abreast
 from pipeline.typeset.finish import PIXEL, finish
 from pipeline.typeset.fonts import FontSet
+from pipeline.typeset.gutters import end_rules
 from pipeline.typeset.in_air import on_whole_leaves
 from pipeline.typeset.in_panels import on_panels
 from pipeline.typeset.libraries import library_versions, made_with
@@ -102,6 +103,7 @@ def _typeset(
             if made.form.is_one_leaf:
                 fill_back(made.boxes[-1])
             keep_tailpieces(made.boxes, whole=bool(layout.folding) and made.form.whole_sections)
+            end_rules(made.boxes)
         marks = [watch_marks(page) for page in document.pages]
         with logged() as more, warnings.catch_warnings():
             # WeasyPrint 70 leaves its colour profile for PDF/A to be closed by the interpreter.

@@ -73,7 +73,7 @@ class Part:
     apart: dict[float, float] = field(default_factory=dict)
     """The room below a row that is lost at each of its cuts at which it parts as it is laid out."""
     inner: float = 0.0
-    """Of a row, its own room that grows with the air between parts."""
+    """Of a row, or of a frame with rows, its own room that grows with the air between parts."""
     lines: int = 0
     """Of a paragraph, how many it has."""
     stays: bool = False
@@ -119,6 +119,8 @@ def parts(pages: Sequence[Any]) -> list[Part]:
             if _ROW in part.names and not part.pieces:
                 part.ways, part.inner = _ways(box), _inner(box)
                 part.cuts = sorted(part.ways)
+            if _FRAME in part.names:
+                part.inner += _in_frame(box)
             high = part.height + apart
             part.items |= {high + cut: item for cut, item in _items(box).items()}
             part.cuts += [high + cut for cut in _cuts(box)]
@@ -278,7 +280,12 @@ _APART = 0.75
 """By which part of a line what goes on in one column may be higher than in the other."""
 
 
-def _cells(row: Any) -> list[Any]:
+def rows_on(page: Any) -> list[Any]:
+    """Return the boxes of the rows on a page that stand in no frame."""
+    return [box for box, *_ in _boxes(page.children[0].children[0]) if _ROW in names_of(box)]
+
+
+def cells_of(row: Any) -> list[Any]:
     """Return the boxes of what stands in the columns of a row."""
     return [
         box for box in row.descendants() if _CELL in names_of(box) and is_one(box, "TableCellBox")
@@ -287,7 +294,7 @@ def _cells(row: Any) -> list[Any]:
 
 def _ways(row: Any) -> dict[float, Way]:
     """Return how a row may part, by how high what stands above each place is."""
-    cells = _cells(row)
+    cells = cells_of(row)
     if len(cells) != 2 or len({len(cell.children) for cell in cells}) != 1:
         return {}
     found: dict[float, Way] = {}
@@ -388,10 +395,32 @@ def _inner(row: Any) -> float:
         (
             float(cell.style["padding_bottom"].value)
             + sum(float(box.margin_top) for box in cell.children[1:])
-            for cell in _cells(row)
+            for cell in cells_of(row)
         ),
         default=0.0,
     )
+
+
+_FRAME, _FRAMED = "part", "action-part"
+"""The class of a part in a frame, and that of each frame where it has two."""
+
+
+def _in_frame(frame: Any) -> float:
+    """Return the room between the items of lists in two columns, and around frames within one."""
+    rows = [cells for box in frame.descendants() if (cells := _cells_in(box))]
+    framed = [box for box in frame.children if _FRAMED in names_of(box)] if rows else []
+    around = sum(float(box.padding_top + box.padding_bottom) for box in framed)
+    between = sum(float(box.margin_top) for box in framed[1:])
+    return around + between + sum(max(map(_between_items, cells)) for cells in rows)
+
+
+def _cells_in(box: Any) -> list[Any]:
+    return cells_of(box) if _ROW in names_of(box) and is_one(box, "TableBox") else []
+
+
+def _between_items(cell: Any) -> float:
+    blocks = (box for box in cell.descendants() if is_one(box, "BlockBox"))
+    return sum(float(box.margin_bottom) for box in blocks if box.element.tag == "li")
 
 
 def _is_whole(box: Any, name: str) -> bool:

@@ -35,6 +35,10 @@ _FOOT, _UNLIKE = 0.12, 1.08
 """How much of a page stays white at its foot at most for the sake of gaps that are alike, unless
 they were a quarter wider than others then (in air)."""
 
+_WIDEST_ROWS, _ALIKE_ROWS, _FOOT_ROWS = 1.22, 1.077, 0.08
+"""The same where columns stand beside each other: a paragraph is then a line below another, as
+its pair may be anyway; only what stays white by gaps that are alike has them wider."""
+
 _LINES_APART = (1.04, 1.08, 1.12, 1.2)
 """How much further apart the lines of all pages are, in the other ways to end them that are
 weighed."""
@@ -126,7 +130,10 @@ def paged(
     count, lines, gaps = len(best.pages), best.lines, best.gaps
     plain = [one.weight for one in tried if one.gaps == 1 and len(one.pages) == count]
     ends = min(plain, default=best.weight), best.pages
-    widest, alike = (ways.wider, inf) if is_fixed else (_WIDEST / air / cbrt(gaps), ALIKE)
+    if ways.has_rows:
+        widest, alike = max(_WIDEST_ROWS / air, 1.0), _ALIKE_ROWS
+    else:
+        widest, alike = (ways.wider, inf) if whole else (_WIDEST / air / cbrt(gaps), ALIKE)
     opens = ways.shares(best.pages[0])
     first = _ended(ways, ends, _Air(air, lines, largest / air, widest, gaps, alike, opens))
     safer = ways.with_more_room() if ways.least < 1 or ways.closed else None
@@ -210,6 +217,8 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
     css += "".join(_smaller(found[page.first : page.end], page.less) for page in pages)
     if pages[-1].used < _EASY * pages[-1].height:
         css += "html:root { --eased: 1; }\n"
+    if ways.has_rows and (spare := _spare(ways, pages[-1])):
+        css += f"html:root {{ --spare: {spare:.1f}px; }}\n"
     most = 1.0 if ways.has_rows else air.most / air.lines
     lines = _most(pages, most, lambda page, by: page.grown(by))
     if lines * air.lines > 1:
@@ -250,6 +259,12 @@ def _gap(air: float, wider: float) -> str:
     return f"--air: {air * cbrt(wider):.3f}; --gap: {wider:.3f};"
 
 
+def _spare(ways: Ways, page: Page) -> float:
+    """Return what the last page leaves free, if the sheet's end stands on it as a whole."""
+    is_whole = page.first < len(ways.parts) - 1 or not page.skipped
+    return max(_FULL * page.height - page.used - SAFE, 0.0) if is_whole else 0.0
+
+
 def _given(ways: Ways, page: Page, air: _Air, lines: float) -> float:
     """Return how much air a page has room for between its parts.
 
@@ -267,8 +282,9 @@ def _alike(ways: Ways, page: Page, air: _Air, lines: float, wider: float, closes
     Page one has its own way to give that away.
     """
     near = closest * air.alike
+    foot, unlike = (_FOOT_ROWS, inf) if ways.has_rows else (_FOOT, _UNLIKE)
     if page.first or not ways.opens:
-        while near < closest * _UNLIKE and page.grown(lines, near) < 1 - _FOOT:
+        while near < min(closest * unlike, wider) and page.grown(lines, near) < 1 - foot:
             near += _STEP
     return min(near, wider)
 

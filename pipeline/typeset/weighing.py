@@ -40,6 +40,9 @@ before it; with the last lines of a section; with other text; with a head below 
 eighth of a page that is white weighs 0.016: as a running head says what a page goes on with, pages
 end near one foot."""
 
+_WITHIN = 0.09
+"""What weighs that it begins within a paragraph of two columns."""
+
 _PAIR = 0.15
 """What weighs that what to do stands on one page and what to ask on the next."""
 
@@ -93,8 +96,9 @@ ALIKE = 1.032
 """How much more air stands between the parts of a page than on others at most: a tenth of their
 room, so that the pages of a sheet look set by one hand."""
 
-_LITTLE_WIDER = 1.075
-"""The same as far as it is reckoned with where sections stay whole: a quarter of their room."""
+_WIDER, _LITTLE_WIDER = 1.14, 1.075
+"""The same as far as it is reckoned with: where rows of two columns part, half of their room; where
+sections stay whole, a quarter."""
 
 _CLOSER, _CLOSE = 0.9, 0.01
 """How much less, and what that weighs: where a page would not part well, unless sections stay
@@ -164,9 +168,10 @@ class Ways:
         self.gaps = 1.0
         """How much wider the room between parts is."""
         self.whole, self._each = whole, PAGE if whole else _PAGE
-        self.wider = min(growth, _LITTLE_WIDER) if whole else ALIKE
-        self.first, self.other = (float(page.height) for page in pages[:2])
         self.has_rows = any(part.ways for part in found)
+        self.wider = _WIDER if self.has_rows else ALIKE
+        self.wider = min(growth, _LITTLE_WIDER) if whole else self.wider
+        self.first, self.other = (float(page.height) for page in pages[:2])
         self.closed = CLOSED if opens and not whole and not self.has_rows else 0.0
         self.first += self.closed
         self.least, self.safe = _CLOSER if self.has_rows else 1.0, SAFE
@@ -418,6 +423,8 @@ class Ways:
         if page.skipped:
             if self.whole and "last" in part.names:
                 return _CARD
+            if part.ways and not part.ways[page.skipped].is_between:
+                return _WITHIN
             return _PAIR if "action" in part.names else _PARTED if part.is_text else _BOX
         if self._answers(part) or part.tied:
             return _TIED

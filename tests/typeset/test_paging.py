@@ -6,9 +6,10 @@ from urllib.parse import quote
 
 import pytest
 
-from pipeline.typeset.boxes import names_of
+from pipeline.typeset.boxes import foot_of, is_one, names_of
 from pipeline.typeset.copyfit import LINED
-from pipeline.typeset.flow import parts
+from pipeline.typeset.flow import cells_of, parts, rows_on
+from pipeline.typeset.gutters import end_rules
 from pipeline.typeset.paging import paged, torn
 from pipeline.typeset.spread import height_used
 from pipeline.typeset.typesetter import typesetter
@@ -526,3 +527,42 @@ def test_pages_of_columns_that_have_no_room_as_reckoned_have_another_way() -> No
     body = _text(8, "first") + _row((10, 10)) + _text(8, "last")
     lines = [_lines_on(_pages(body, more + ends.css)[0])["a0"] for ends in ways]
     assert lines == [6, 5]
+
+
+def test_the_rule_beside_a_row_that_goes_on_ends_with_its_lines() -> None:
+    rule = COLUMNS + ".own + .own { border-left: 1px solid } .row { break-inside: auto }"
+    pages = _pages(_text(10, "first") + _row((3, 2), (6, 4)) + _text(3, "last"), rule)
+    before = [_rules_on(page) for page in pages]
+    assert before[0][0] > before[0][1] + 10, "a cell that goes on fills its page"
+    end_rules(pages)
+    after = [_rules_on(page) for page in pages]
+    assert after[0][0] == pytest.approx(after[0][1])
+    assert after[1] == before[1]
+
+
+def _rules_on(page: Any) -> tuple[float, float]:
+    """Return how low the rule between columns reaches, and with the room below it the text."""
+    (row,) = rows_on(page)
+    cells = cells_of(row)
+    lines = [box for cell in cells for box in cell.descendants() if is_one(box, "LineBox")]
+    return foot_of(cells[1]), max(line.position_y + line.height for line in lines) + 4
+
+
+def test_what_the_last_page_of_two_columns_leaves_free_is_told() -> None:
+    body = _text(8, "first") + _row((10, 11)) + _text(8, "last")
+    (ends, _) = paged(_pages(body, COLUMNS), 1.0, 1.0, (0.0,))
+    (spare,) = re.findall(r"--spare: ([\d.]+)px", ends.css)
+    last = _pages(body, COLUMNS + ends.css)[-1]
+    assert 0 < float(spare) < float(last.height) - height_used(last)
+
+
+def test_the_room_between_items_and_around_frames_in_two_columns_grows() -> None:
+    items = '<ul style="margin: 0">' + '<li style="margin-bottom: {}px">one</li>' * 2 + "</ul>"
+    own = '<div class="own">{}</div>'
+    row = f'<div class="row">{own.format(items.format(3, 3))}{own.format(items.format(5, 5))}</div>'
+    frame = '<div class="action-part" style="padding: 2px; margin-top: 7px">{}</div>'
+    framed = f'<div class="part action">{frame.format(row)}{frame.format(row)}</div>'
+    pages = _pages(_text(2) + framed + f'<div class="part">{row}</div>' + _text(2), COLUMNS)
+    inner = {tuple(sorted(part.names)): part.inner for part in parts(pages)}
+    assert inner[("action", "part")] == 2 * (5 + 5) + 2 * 4 + 7
+    assert inner[("part",)] == 5 + 5
