@@ -208,6 +208,8 @@ class _Walk:
         if held:
             spaced = held_words(spaced, held)
         if paragraph.is_head:
+            little = nearest_row("words", "held_in_heads", locale.name) or ()
+            spaced = held_words(spaced, {"words": little, "dashes": ""}) if little else spaced
             spaced = whole_after_question(whole_after_colon(spaced))
         if not paragraph.rtl and runs_from_the_right(text):
             self.turn(parts)

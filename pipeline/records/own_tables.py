@@ -288,6 +288,7 @@ def _words(table: Table) -> dict[str, Any]:
         if row[name] and len(row[name]) != count:
             table.wrong(name, f"are {len(row[name])}", f"write all {count}")
     row["unbroken"] = [*table.texts("unbroken")]
+    row["held_in_heads"] = [*table.texts("held_in_heads")]
     row["unbroken_in_heads"] = [*table.texts("unbroken_in_heads")]
     held = table.table("held")
     if held:

@@ -60,6 +60,10 @@ more without it: a packed text says less for a picture than a drawing does."""
 _PACKED = 0.15
 """What it costs to set blocks with no more room than the least, as a part of a panel's height."""
 
+_SCRAP, _BELOW_NOTE = 0.15, 0.2
+"""What it costs that a panel ends with a scrap of text below a crisis note, whose section goes on
+on the next, as a part of a panel's height; and up to which part of that it is one."""
+
 _AGAIN = "head-again"
 """The class of a section's head that is said again: shown only where a panel begins below it."""
 
@@ -138,6 +142,12 @@ class _Panel:
     def may_grow(self) -> float:
         """Return by how much the room between them may grow."""
         return sum(block.may_grow for block in self.blocks[1:]) + self.note_parts * _IN_NOTE
+
+    @property
+    def below_note(self) -> float:
+        """Return how high what they have below a crisis note is, 0 without one."""
+        notes = [number for number, block in enumerate(self.blocks) if block.note_parts]
+        return sum(block.height for block in self.blocks[notes[-1] + 1 :]) if notes else 0.0
 
     @property
     def note_parts(self) -> int:
@@ -280,12 +290,21 @@ class _Way:
         ]
         white[-1] *= _LINES_WEIGH if self.lines(feet[-1]) else 1.0
         ragged = sum(white)
-        return ragged / room + _PARTED * self.parted + _PACKED * (1 - self.air)
+        cut = _PARTED * self.parted + _SCRAP * self.scraps
+        return ragged / room + cut + _PACKED * (1 - self.air)
 
     def lines(self, end: float) -> bool:
         """Say whether the last panel, whose text ends there, has lines to write on at its foot."""
         has_drawing = self.middle == len(self.panels) - 1
         return not has_drawing and self.rooms[-1] - end > _LINED * self.rooms[-1]
+
+    @property
+    def scraps(self) -> int:
+        """Return how many panels end with a scrap below a crisis note whose section goes on."""
+        return sum(
+            0 < panel.below_note < _BELOW_NOTE * room and after.blocks[0].tag != "h2"
+            for (panel, room), after in zip(self._each, self.panels[1:], strict=False)
+        )
 
     @property
     def parted(self) -> int:

@@ -39,7 +39,7 @@ def test_each_side_of_the_first_colon_between_words_has_an_element(
 
 def test_heads_have_sides_on_the_web_page_and_none_on_paper(tmp_path: Path) -> None:
     made = compose(composed("en", "US", tmp_path).plan)
-    head = '<span class="section-number">2. </span>Hopelessness and Suicidality:</span> <span'
+    head = '<span class="section-number">2. </span>Hopelessness and\u00a0Suicidality:</span> <span'
     assert made.web.count(f'<span class="side">{head} class="side">') == 1
     assert 'class="side"' not in made.html
 

@@ -185,6 +185,20 @@ def test_a_panel_that_would_end_early_takes_a_paragraph_from_the_one_with_the_dr
     assert starts(even_panels("text", laid, 3, 1.0)) != starts(css)
 
 
+def test_no_scrap_of_text_stands_below_a_crisis_note_whose_section_goes_on() -> None:
+    """The panels would end alike with the first paragraph below the note."""
+    laid = pages(
+        *(("h2", 10), ("section", 140), ("p", 20), ("p", 30), ("h2", 10), ("p", 40)),
+        *(("h2", 10), ("p", 165)),
+    )
+    main = laid[0].text.element
+    for place in (3, 2):
+        main.insert(place, Element("p", {"class": "head-again"}))
+    assert starts(even_panels("text", laid, 3, 1.0, [200.0, 150.0, 200.0])) == [5, 9]
+    SubElement(SubElement(main[1], "div", {"class": "note-part"}), "p")
+    assert starts(even_panels("text", laid, 3, 1.0, [200.0, 150.0, 200.0])) == [3, 9]
+
+
 @pytest.mark.parametrize(
     ("tag", "classes", "tall", "stands_low"),
     [
