@@ -413,6 +413,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "foot_kind": plan.edition.foot,
         "foot_told": foot_told(Voice(plan, services)),
         "ends_at_foot": plan.edition.ends_at_foot and not screen,
+        "adder_by_head": plan.edition.adder_by_head and not screen,
         "clinic_on_card": plan.edition.clinic_on_card and not screen,
         "own_language": own_language_name(locale.name),
         "sheet_address": plan.sheet_address,

@@ -252,6 +252,7 @@ def opened(pages: Sequence[Any]) -> str:
     return (
         f"html:root {{ --open: {apart:.1f}px; }}\n"
         "body .opens { display: block; }\n"
+        "body .opens h1 { margin-inline-end: var(--beside, 0); }\n"
         f"body .opens .cover-art {{ width: auto; height: {wide:.1f}px; margin: 0; }}\n"
         # Where it begins at the card's edge, its hills need no slope of their own.
         "body .opens .cover-art::before { display: none; }\n"

@@ -282,7 +282,9 @@ _APART = 0.75
 
 def rows_on(page: Any) -> list[Any]:
     """Return the boxes of the rows on a page that stand in no frame."""
-    return [box for box, *_ in _boxes(page.children[0].children[0]) if _ROW in names_of(box)]
+    # A page that is white has no body.
+    shown = (one for body in page.children[0].children[:1] for one in _boxes(body))
+    return [box for box, *_ in shown if _ROW in names_of(box)]
 
 
 def cells_of(row: Any) -> list[Any]:

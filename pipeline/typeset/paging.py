@@ -49,7 +49,7 @@ _GAPS_APART = (1.2, 1.45)
 _CLOSER, _CLOSE = 0.75, 0.05
 """How wide it is where that saves a page, while lines stay as they are; and what that weighs."""
 
-OPENINGS, OPEN = 11, 8.0
+OPENINGS, OPEN = 11, 10.0
 """Between how many parts of page one, of a sheet that asks for it, what it leaves free then stands
 in equal measure, and how many CSS pixels of it at most."""
 

@@ -42,8 +42,9 @@ _HEAD_CLASSES = {
 _GLOSSED = "service-name"
 """What is as long as a sentence where it is followed by what it means, and fills its lines then."""
 
-_SCRAP = 0.22
-"""Up to which part of its block a last line is a scrap."""
+_SCRAP, _WORDS = 0.22, 0.13
+"""Up to which part of its block a last line is a scrap; and one of several words: the line before
+it would end early, and nobody would see why."""
 
 _TATTER, _LEAST = 0.1, 4.2
 """Up to which it is one even where no width mends the scrap; and letters of a Chinese or Japanese
@@ -186,11 +187,11 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
     width, parts = colon or _best_width(lines, text), bool(colon)
     made = lines if width == block.width else text.again(width)
     if not _is_head(block) and not is_flush(block):
-        if _ends_with_citation(made):
+        if _ends_with_citation(made) or (torn and _torn(made, rtl=False)):
             width, parts, made = _accompanied(width, made, lines, text)
         elif width == block.width and len(lines) > 2:
             parts = _is_scrap(block, lines, width)
-    if not torn:
+    if not torn or _torn(made, rtl=False):
         chosen[name] = width, parts
     return made, parts
 
@@ -198,10 +199,13 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
 _CITATION = "short-citation"
 """The class of a citation of two names, in which a line may end if it must."""
 
-_GAP, _FLUSH_GAP, _TURNED_GAP = 0.25, 0.45, 0.45
+_GAP, _FLUSH_GAP, _TURNED_GAP = 0.25, 0.15, 0.45
 """Which part of its block a line leaves white at most, if it ends before such a citation; the same
-where lines end flush, as one that is torn has another short line behind it there; and before words
-that run the other way: in two halves they are read in the wrong order, which is worth a line."""
+where lines end flush, where white is a hole; and before words that run the other way: in two halves
+they are read in the wrong order, which is worth a line."""
+
+_HALVES = 0.18
+"""Which part of its block a line may be shorter where such a citation is whole for it."""
 
 
 def _torn(lines: Sequence[Line], *, rtl: bool) -> list[Any]:
@@ -242,7 +246,8 @@ def _accompanied(
     reached = _reached(lines, text.block)
 
     def filled(way: list[Line]) -> float:
-        return _least_filled(way, full) if _widest(way) >= reached else 0.0
+        halves = _HALVES * full if _torn(way, rtl=False) else 0.0
+        return _least_filled(way, full) - halves if _widest(way) >= reached else 0.0
 
     width, made = max(((width, made), (full, lines)), key=lambda way: filled(way[1]))
     most, drawn = filled(made), _drawn(lines, text)
@@ -398,7 +403,8 @@ def _flush_parts(block: Any) -> list[float]:
 
 def _is_scrap(block: Any, lines: Sequence[Line], full: float) -> bool:
     """Say whether a last line is too short: a scrap, or one word that stands alone."""
-    if _last(lines) < _SCRAP * full:
+    has_words = len(_words(lines[-1]).split()) > 1 and not is_flush(block)
+    if _last(lines) < (_WORDS if has_words else _SCRAP) * full:
         return True
     has_short_lines = full <= _SHORT_LINES * float(block.style["font_size"])
     return (

@@ -80,6 +80,8 @@ class Edition:
     """Whether a page that goes on with a section says its head again in the margin above."""
     ends_at_foot: bool = False
     """Whether card and last lines stand at the foot of its last page."""
+    adder_by_head: bool = False
+    """Whether who added the main points is said on the line of their head."""
     clinic_on_card: bool = False
     """Whether the card has all that is said of the clinic, which has no part of its own then."""
     opens_wide: bool = False

@@ -40,3 +40,12 @@ def test_what_the_publisher_adds_has_its_drawing_where_a_callout_has_its_bulb(
     assert leaf.position_x + leaf.margin_left == pytest.approx(
         bulb.position_x + bulb.margin_left, abs=0.5
     )
+
+
+@pytest.mark.parametrize(("edition", "by_head"), [("handout", True), ("large-print", False)])
+def test_who_added_the_main_points_is_said_beside_their_head(
+    edition: str, by_head: bool, tmp_path: Path
+) -> None:
+    made = composed("en", "US", tmp_path, edition=edition)
+    points = made.composition.html.partition('<section class="part summary">')[2]
+    assert ("Added by the publisher" in points.partition("<li")[0]) == by_head

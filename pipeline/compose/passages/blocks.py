@@ -79,10 +79,8 @@ def block(voice: Voice, item: Block, *, inside: str = "", mark: str = "") -> Ite
             if title:
                 yield voice.tell("caption", (title,), line=item.line)
         case "container":
-            within = blocks(voice, item.children, inside=_boxed(inside) or item.name)
+            within = _container(voice, item, _boxed(inside) or item.name)
             yield from vital(item, within) if item.name.startswith("crisis") else within
-            if item.name.endswith("addition"):
-                yield origin(voice)
         case "quote" | "definitions" | "description":
             yield from blocks(voice, item.children, inside=_boxed(inside))
 
@@ -115,8 +113,18 @@ def vital(note: Block, told: Iterable[Passage]) -> Iterator[Passage]:
             yield one
 
 
+def _container(voice: Voice, item: Block, inside: str) -> Iterator[Passage]:
+    """Yield what stands in a part, and who added it: at its end, or beside its head."""
+    is_asked = voice.plan.edition.adder_by_head and item.name == "summary addition"
+    before = 1 if is_asked and item.children[0].kind == "heading" else len(item.children)
+    yield from blocks(voice, item.children[:before], inside=inside)
+    if item.name.endswith("addition"):
+        yield origin(voice)
+    yield from blocks(voice, item.children[before:], inside=inside)
+
+
 def origin(voice: Voice) -> Passage:
-    """Return what tells, at the end of a part, that it is not by the author."""
+    """Return what tells, at the end of a part or beside its head, that it is not by the author."""
     told = voice.tell("origin", voice.say("additions", "Added by the publisher"))
     return replace(told, floats=True)
 
