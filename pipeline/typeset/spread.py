@@ -12,8 +12,8 @@ from pipeline.typeset.panels import even_panels
 _MUCH = 0.22
 """From which part of a page on free height is filled with lines to write on."""
 
-_LINED = 0.153
-"""The same where there is nothing but lines to write on that may be shown: two of them."""
+_LINED = 0.196
+"""The same where there is nothing but lines to write on that may be shown: three of them."""
 
 _ENOUGH = 0.6
 """Which part of its panels a text fills, if it is drawn out over all of them."""
