@@ -5,12 +5,13 @@ lines of a section, a sentence that should stand beside what it answers, on the 
 anything.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, pairwise
 from math import ceil
-from typing import Any
+from operator import mul
+from typing import Any, NamedTuple
 
 from pipeline.typeset.flow import Part
 
@@ -112,8 +113,7 @@ _SAFER = 14.0
 less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The parts from one to before another."""
 
     first: int
@@ -146,6 +146,32 @@ class Page:
         return (self.used + self.text * (lines - 1) + room * (parts**3 - 1)) / self.height
 
 
+class _Sums:
+    """How high parts are before each of them, and what is between them, up to and with its own.
+
+    Thousands of ways to end pages are weighed: each asks for a run of parts.
+    """
+
+    def __init__(self, found: Sequence[Part]) -> None:
+        pairs = [*pairwise(found)]
+        gaps = [max(one.below, part.above) for one, part in pairs]
+        in_text = ["section" not in {one.tag, part.tag} for one, part in pairs]
+        self.text = _sums(part.height if part.is_text else 0.0 for part in found)
+        self.other = _sums(0.0 if part.is_text else part.height for part in found)
+        self.inner = _sums(part.inner for part in found)
+        self.gaps = _sums([0.0, *gaps])
+        self.room = _sums([0.0, *map(mul, gaps, in_text)])
+        """Of what is between parts, what may grow."""
+        self.firm = _sums(
+            [0.0, *(gap * one.holds for gap, (one, _) in zip(gaps, pairs, strict=True))]
+        )
+        """And what stays as it is where parts are closer."""
+
+
+def _sums(each: Iterable[float]) -> list[float]:
+    return [*accumulate(each, initial=0.0)]
+
+
 class Ways:
     """Weighs ways to end the pages of one sheet."""
 
@@ -162,6 +188,7 @@ class Ways:
         self.parts, self.growth, self.opens = found, growth, opens
         self._heights = [part.height for part in found]
         self._texts = [part.is_text for part in found]
+        self._sums = _Sums(found)
         self.lined = lined
         self.lines = 1.0
         """How much further apart than on the pages as they are the lines of text are."""
@@ -246,20 +273,19 @@ class Ways:
 
     def _page(self, first: int, skipped: float, end: int, taken: float) -> Page:
         """Return the page from one part, less some lines, to some lines of another."""
-        used = text = room = inner = firm = 0.0
-        for number in range(first, end + bool(taken)):
-            part = self.parts[number]
-            whole, is_text = self._heights[number], self._texts[number]
-            high = part.rest(skipped) if number == first and skipped else whole
-            high = taken - (whole - high) if number == end else high
-            high *= self.lines if is_text else 1.0
-            gap = max(self.parts[number - 1].below, part.above) if number > first else 0
-            used += gap + high
-            room += gap if "section" not in {part.tag, self.parts[number - 1].tag} else 0
-            firm += gap if number > first and self.parts[number - 1].holds else 0
-            is_cut = number == end or (number == first and skipped)
-            inner += part.inner if not is_cut else 0
-            text += high if is_text and not self.has_rows else 0
+        sums, last = self._sums, end if taken else end - 1
+        text, other, inner = (run[end] - run[first] for run in (sums.text, sums.other, sums.inner))
+        used, room, firm = (
+            run[last + 1] - run[first + 1] for run in (sums.gaps, sums.room, sums.firm)
+        )
+        less = self.parts[first].rest(skipped) - self._heights[first] if skipped else 0.0
+        inner -= self.parts[first].inner if skipped and first < end else 0.0
+        for number, more in ((first, less), (end, taken)):
+            if more:
+                text += more if self._texts[number] else 0.0
+                other += 0.0 if self._texts[number] else more
+        text *= self.lines
+        used += text + other
         height = self.other if first else self.first
         is_parted = self._falls(first, skipped) or self._falls(end, taken)
         used += (room if self.gaps > 1 else room - firm) * (self.gaps - 1)
@@ -267,7 +293,8 @@ class Ways:
         less = self._less(first, end, used - height) if used > height - SAFE else 0.0
         used -= less
         ends = (first, skipped, end, taken)
-        return Page(*ends, used, text, room, inner, height, is_parted, less, firm)
+        grows = 0.0 if self.has_rows else text
+        return Page(*ends, used, grows, room, inner, height, is_parted, less, firm)
 
     def _less(self, first: int, end: int, over: float) -> float:
         """Return how much less high drawings must be, if a page then has room for its parts."""
