@@ -100,7 +100,7 @@ def _typeset(
             keep_landscape(made.boxes_of(layout.runs_on))
         else:
             heighten_card(made.boxes)
-            if made.form.is_one_leaf:
+            if layout.folding:
                 fill_back(made.boxes[-1])
             keep_tailpieces(made.boxes, whole=bool(layout.folding) and made.form.whole_sections)
             end_rules(made.boxes)

@@ -71,7 +71,7 @@ class Part:
     items: dict[float, str] = field(default_factory=dict)
     """Of a list, and of works, what selects the item that goes on at each of its cuts."""
     apart: dict[float, float] = field(default_factory=dict)
-    """The room below a row that is lost at each of its cuts at which it parts as it is laid out."""
+    """The room below a row or an item that is lost at each cut at which it parts as laid out."""
     inner: float = 0.0
     """Of a row, or of a frame with rows, its own room that grows with the air between parts."""
     lines: int = 0
@@ -231,10 +231,15 @@ def _ending(box: Any) -> list[Any]:
 
 
 def _below(box: Any) -> float:
-    """Return the room below the last row in a box after which it may part."""
+    """Return the room below the last row or item in a box after which it may part."""
     if box.element.tag == "p" or box.style["break_inside"] in _AVOIDS:
         return 0.0
-    last = next(reversed(_ending(box)), None)
+    ending = _ending(box)
+    last = next(reversed(ending), None)
+    if last and last.element.tag == "li":
+        # The last box of an item is without a name; at the end of a page none has room below it.
+        item = next(one for one in ending if one.element is last.element)
+        return float(item.style["margin_bottom"].value)
     return float(last.margin_bottom) if last and _ROW in names_of(last) else 0.0
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.boxes import foot_of, is_one, names_of, shown_on
+from pipeline.typeset.boxes import classes_of, foot_of, is_one, names_of, shown_on
 from pipeline.typeset.spread import height_used, lowered_by
 
 NAME = "running-head"
@@ -21,6 +21,9 @@ _KEPT = "running_heads"
 
 _PLACE = "@top-center"
 """Where the stylesheet puts it."""
+
+_NOTES = "footnotes"
+"""The class of what is no part of the section that it stands below."""
 
 _AIR = 13.0
 """CSS pixels by which a text stands lower below a running head: a line of small type."""
@@ -91,7 +94,7 @@ def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:
     if not heads or element not in kin:
         return
     before = kin[: kin.index(element)]
-    if not before or id(before[-1]) in heads:
+    if not before or _NOTES in classes_of(element) or id(before[-1]) in heads:
         return
     for found in (heads[id(one)] for one in reversed(before) if id(one) in heads):
         for said in found.children:

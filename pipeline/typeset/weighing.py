@@ -494,5 +494,5 @@ def drawings(some: Sequence[Part]) -> float:
     return sum(part.picture for part in some)
 
 
-_ALONE = {"summary", "flap", "action", "references", "last"}
+_ALONE = {"summary", "flap", "action", "footnotes", "references", "last"}
 """Classes of what stands for itself beside sections."""

@@ -17,6 +17,9 @@ from tests.sheets import ROOT, printed
             ["nada mal", "Lo que ayuda", "Un ejercicio", "Acerca de esta hoja"],
             marks=pytest.mark.exhaustive,
         ),
+        pytest.param(
+            "ar", ["خطوات صغيرة", "ما الذي يساعد", "تمرين", "المراجع"], marks=pytest.mark.exhaustive
+        ),
     ],
 )
 def test_a_short_text_fills_one_leaf_with_a_page_for_each_section(

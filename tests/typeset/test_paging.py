@@ -265,6 +265,16 @@ def test_what_a_page_leaves_free_goes_between_its_lines() -> None:
     assert max(heights[0]) <= 300
 
 
+def test_a_list_that_parts_as_it_is_laid_out_is_as_high_as_in_one_piece() -> None:
+    gaps = "ol { margin: 0 } li { margin-bottom: 7px }"
+    listed = f"<ol>{'<li>item</li>' * 4}</ol>"
+    heights = [parts(_pages(_text(lines) + listed, gaps))[1] for lines in (13, 1)]
+    assert [len(part.pieces) for part in heights] == [2, 1]
+    assert heights[0].height == heights[1].height == 4 * 27 - 7
+    (first, *_) = heights[0].pieces
+    assert heights[0].rest(first) == 3 * 27 - 7
+
+
 def test_where_pages_end_is_chosen_with_how_far_apart_lines_are() -> None:
     body = _text(8, "first") + _text(4, "second") + HOPE * 2 + _text(9, "third")
     usual = _pages(body)

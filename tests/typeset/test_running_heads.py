@@ -62,6 +62,7 @@ TWO = _head(f"2. {LONG}", f"2. {LONG}", "2. Two and a half")
         (ONE + LINE * 4 + TWO + LINE * 8, ["", "2. Two and a half"]),
         # The head is set on the first page, and taken back with the line that stays with it.
         (ONE + LINE * 7 + CALLOUT + TWO + LINE, ["", "1. One"]),
+        (ONE + LINE * 9 + '<p class="footnotes">note</p>', ["", ""]),
     ],
     ids=[
         "a page that goes on",
@@ -72,6 +73,7 @@ TWO = _head(f"2. {LONG}", f"2. {LONG}", "2. Two and a half")
         "a head that nothing is said of",
         "the last head of several",
         "an end that is taken back",
+        "notes, which stand below all sections",
     ],
 )
 def test_a_page_says_again_the_head_that_it_goes_on_with(text: str, above: list[str]) -> None:
