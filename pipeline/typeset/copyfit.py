@@ -22,6 +22,9 @@ Pages = TypeVar("Pages")
 GOOD = (0.25, 0.7)
 """Waste that nobody sees: no other air is tried. And waste after which no third one is."""
 
+GOOD_OF_FEW = (0.25, 0.25)
+"""The same of a sheet with many airs whose few sections follow each other."""
+
 _CLOSER, _FEW, _LONG = 0.94, 9, 0.26
 """Which part of its height a text takes in less air, up to how many pages one may be saved, and
 what weighs each that may."""
@@ -121,6 +124,19 @@ def waste(pages: Sequence[Any], leaf: int = 1, ended: Ends | None = None) -> flo
         + (LINED[-len(pages) % leaf] if leaf > 1 else 0.0)
         + (_LONG * _pages_too_long(pages, len(pages)) if leaf == 1 else 0.0)
     )
+
+
+def waste_of_few(pages: Sequence[Any], ended: Ends | None, lone: float) -> tuple[float, float]:
+    """Return how much is wasted on a sheet whose few sections follow each other, in large print.
+
+    And what its pages count. ``lone`` is what items of lists weigh that stand alone on them as they
+    are laid out; ``ended`` is how they end, if otherwise.
+    """
+    least = Least()
+    seen = least.of(pages)
+    if ended:
+        return least.lost + ended.white, PAGE * ended.pages
+    return seen + lone, PAGE * len(pages)
 
 
 def torn_waste(pages: Sequence[Any], air: float, largest: float) -> tuple[float, float]:

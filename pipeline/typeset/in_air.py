@@ -7,6 +7,7 @@ from typing import Any
 from pipeline.typeset.abreast import Copy, SetThereError
 from pipeline.typeset.copyfit import (
     GOOD,
+    GOOD_OF_FEW,
     GOOD_ON_A_LEAF,
     GOOD_ON_LEAVES,
     GOOD_WHOLE,
@@ -22,8 +23,9 @@ from pipeline.typeset.copyfit import (
     raised,
     torn_waste,
     waste,
+    waste_of_few,
 )
-from pipeline.typeset.paging import Ends, paged, white_as_laid_out
+from pipeline.typeset.paging import Ends, lone, paged, white_as_laid_out
 from pipeline.typeset.setting import Render, Setting
 from pipeline.values.folding import LEAF
 from pipeline.values.sheet import Form
@@ -108,6 +110,7 @@ def _in_its_air(
     """
     airs = (_USUAL, *form.airs)
     good = GOOD_ON_LEAVES if leaf > 1 else GOOD_WHOLE if form.whole_sections else GOOD
+    good = GOOD_OF_FEW if _has_few(form) else good
     good = GOOD_ON_A_LEAF if form.is_one_leaf else good
     if copy and copy.is_here:
         made = render(form, _in_air(form, airs[1]), is_trial=_is_trialed(form))
@@ -164,7 +167,20 @@ def _in_one_air(made: Setting, form: Form, air: float, leaf: int) -> _InAir:
         return _InAir(made, ends, leaf_waste(made.boxes, pages, form, white), 0.0)
     if form.whole_sections:
         return _InAir(made, ends, *torn_waste(made.boxes, air, _largest(form)))
-    return _InAir(made, ends, waste(made.boxes, leaf, next(iter(ends), None)), 0.0)
+    ended = next(iter(ends), None)
+    if _has_few(form):
+        alone = 0.0 if ends else lone(made.boxes, air, _largest(form))
+        return _InAir(made, ends, *waste_of_few(made.boxes, ended, alone))
+    return _InAir(made, ends, waste(made.boxes, leaf, ended), 0.0)
+
+
+_AIRS = 2
+"""How many airs a form has besides the usual one, if its sections follow each other anyway."""
+
+
+def _has_few(form: Form) -> bool:
+    """Say whether sections follow each other only because there are few of them."""
+    return len(form.airs) > _AIRS and not (form.whole_sections or form.most_pages)
 
 
 def _ended(
@@ -247,6 +263,7 @@ def _ends(made: Setting, form: Form, air: float, leaf: int) -> Sequence[Ends]:
         LINED if leaf > 1 else (0.0,),
         opens=made.opens_wide,
         whole=form.whole_sections or form.is_one_leaf,
+        gaps_apart=not _has_few(form),
     )
 
 

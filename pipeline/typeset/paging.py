@@ -99,6 +99,7 @@ def paged(
     *,
     opens: bool = False,
     whole: bool = False,
+    gaps_apart: bool = True,
 ) -> tuple[Ends, ...]:
     """Return how the pages of a sheet end where it is best; none where they do so.
 
@@ -107,7 +108,8 @@ def paged(
 
     ``air`` is the one in which it is laid out, ``largest`` the most that a page may have. ``lined``
     says what weighs that so many pages, up to a whole leaf, are left white; ``whole``, whether
-    sections stay whole where the sheet has no more pages for that.
+    sections stay whole where the sheet has no more pages for that; ``gaps_apart``, whether the room
+    between parts may be another on all pages.
     """
     ways = _ways(pages, air, largest, lined, opens=opens, whole=whole)
     if ways is None:
@@ -117,10 +119,12 @@ def paged(
         return ()
     is_fixed = whole or ways.has_rows
     apart = [] if is_fixed else [by for by in _LINES_APART if by <= largest / air]
-    both = [(lines, by) for lines in (1.0, *apart) for by in (1.0, *_GAPS_APART)]
+    gapped = (1.0, *_GAPS_APART) if gaps_apart else (1.0,)
+    both = [(lines, by) for lines in (1.0, *apart) for by in gapped]
+    both += [(1.0, _CLOSER)] if gaps_apart else []
     tried = [
         _Tried(weight + _CLOSE * (by < 1), found, lines, by)
-        for lines, by in ([(1.0, 1.0)] if is_fixed else [*both, (1.0, _CLOSER)])
+        for lines, by in ([(1.0, 1.0)] if is_fixed else both)
         for weight, found in filter(None, [ways.apart(lines, by).best()])
     ]
     best = min(tried, key=lambda one: one.weight)
@@ -174,6 +178,12 @@ def white_as_laid_out(pages: Sequence[Any], air: float, largest: float) -> float
     """Return what the ends of a booklet's pages weigh as they are, if its sections stay whole."""
     ways = _ways(pages, air, largest, _LEAF_LINED, opens=False, whole=True)
     return ways.weigh(ways.laid_out) - ways.counted(len(pages)) if ways else 0.0
+
+
+def lone(pages: Sequence[Any], air: float, largest: float) -> float:
+    """Return what items of lists weigh that stand alone on a page as a sheet is laid out."""
+    ways = _ways(pages, air, largest, (0.0,), opens=False, whole=False)
+    return ways.lone(ways.laid_out) if ways else 0.0
 
 
 def _ways(

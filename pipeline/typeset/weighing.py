@@ -44,6 +44,10 @@ end near one foot."""
 _WITHIN = 0.09
 """What weighs that it begins within a paragraph of two columns."""
 
+_LIST, _LONE = 0.1, 0.3
+"""What weighs that a page begins within a list that a page has room for; and that one item of it
+stands alone on one of its pages."""
+
 _PAIR = 0.15
 """What weighs that what to do stands on one page and what to ask on the next."""
 
@@ -450,9 +454,7 @@ class Ways:
         if page.skipped:
             if self.whole and "last" in part.names:
                 return _CARD
-            if part.ways and not part.ways[page.skipped].is_between:
-                return _WITHIN
-            return _PAIR if "action" in part.names else _PARTED if part.is_text else _BOX
+            return self._within(part, page.skipped)
         if self._answers(part) or part.tied:
             return _TIED
         if self.parts[page.first - 1].stays:
@@ -464,6 +466,22 @@ class Ways:
         if part.tag == "figure":
             return _INSIDE
         return _BELOW if part.tag == "h3" else 0.0
+
+    def lone(self, pages: Sequence[Page]) -> float:
+        """Return what it weighs that pages begin below one item of a list, or with the last."""
+        within = [(self.parts[page.first], page.skipped) for page in pages if page.skipped]
+        return sum(_LONE for part in within if self._within(*part) == _LONE)
+
+    def _within(self, part: Part, skipped: float) -> float:
+        """Return what weighs that a page begins within a part."""
+        if part.ways and not part.ways[skipped].is_between:
+            return _WITHIN
+        is_whole = part.is_text and "footnotes" not in part.names and part.height <= self.other
+        if part.items and is_whole:
+            places = sorted(part.items)  # before each item but the first
+            nearest = min(places, key=lambda one: abs(one - skipped))
+            return _LONE if nearest in {places[0], places[-1]} else _LIST
+        return _PAIR if "action" in part.names else _PARTED if part.is_text else _BOX
 
     @staticmethod
     def _answers(part: Part) -> bool:

@@ -55,6 +55,32 @@ HEAD, ANSWER = "<h2>head</h2>", '<div class="callout">answer</div>'
 HOPE = '<section class="part addition">hope</section>'
 
 
+def _listed(above: int, names: str = "", items: int = 5) -> Ways:
+    """Return the ways to end pages of a text that has a list of two-line items below it."""
+    told = "".join(f"<li>{'<br>'.join([str(number)] * 2)}</li>" for number in range(items))
+    html = f'{_text(above)}<ol class="{names}" style="break-before: auto">{told}</ol>{_text(9)}'
+    pages = _pages(html, "ol, li { margin: 0; break-inside: auto } li { break-inside: avoid }")
+    return Ways(parts(pages), pages, 1.0, (0.0,), opens=False, whole=False)
+
+
+@pytest.mark.parametrize(
+    ("above", "names", "alone"),
+    [(12, "", 1), (10, "", 0), (6, "", 1), (12, "footnotes", 0)],
+    ids=["the first", "two and three", "the last", "footnotes"],
+)
+def test_an_item_of_a_list_alone_on_its_page_weighs_more_than_two(
+    above: int, names: str, alone: int
+) -> None:
+    ways = _listed(above, names)
+    assert ways.lone(ways.laid_out) == pytest.approx(0.3 * alone)
+
+
+def test_a_list_that_no_page_has_room_for_may_leave_one_item() -> None:
+    ways = _listed(1, items=8)
+    assert [page.skipped for page in ways.laid_out] == [0, 280]
+    assert ways.lone(ways.laid_out) == 0
+
+
 def test_what_answers_the_text_before_it_does_not_begin_a_page() -> None:
     usual, made = _ended(_text(5, "first") + _text(5, "second") + _text(5, "third") + HOPE * 6)
     assert _first_words(usual) == ["first", "hope"]
