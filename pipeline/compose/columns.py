@@ -117,7 +117,7 @@ def _rows(pairs: Sequence[_Pair]) -> Iterator[Row]:
 def _goes_on(held: Sequence[_Pair], pair: _Pair) -> bool:
     """Say whether a block stands in the row of those before it."""
     last, block = held[-1][1], pair[1]
-    if "figure" in (last.kind, block.kind):
+    if not {"figure", "table"}.isdisjoint((last.kind, block.kind)):
         return False
     if "container" in (last.kind, block.kind) or "services" in (last.kind, block.kind):
         return False

@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.typeset.boxes import foot_of, is_one, names_of
 from pipeline.typeset.running_heads import NAME
+from pipeline.typeset.steps import steps
 
 _STAYS = {"crisis", "summary", "interpreter-line"}
 """Classes of what stays on page one, if it stands there."""
@@ -74,6 +75,10 @@ class Part:
     """The room below a row or an item that is lost at each cut at which it parts as laid out."""
     inner: float = 0.0
     """Of a row, or of a frame with rows, its own room that grows with the air between parts."""
+    steps: dict[str, float] = field(default_factory=dict)
+    """Of a row with two tables, how high their rows are to be, by what selects them in it."""
+    stepped: float = 0.0
+    """How much higher it is by that."""
     lines: int = 0
     """Of a paragraph, how many it has."""
     stays: bool = False
@@ -119,12 +124,15 @@ def parts(pages: Sequence[Any]) -> list[Part]:
             if _ROW in part.names and not part.pieces:
                 part.ways, part.inner = _ways(box), _inner(box)
                 part.cuts = sorted(part.ways)
+                part.steps, part.stepped = steps(cells_of(box))
             if _FRAME in part.names:
                 part.inner += _in_frame(box)
             high = part.height + apart
             part.items |= {high + cut: item for cut, item in _items(box).items()}
             part.cuts += [high + cut for cut in _cuts(box)]
-            part.pieces.append(apart + float(box.border_height()))
+            part.pieces.append(
+                apart + float(box.border_height()) + part.stepped * (not part.pieces)
+            )
             below = _below(box)
             part.picture = part.picture or picture(box)
             if number == 0:

@@ -129,7 +129,9 @@ def paged(
     ]
     best = min(tried, key=lambda one: one.weight)
     if not ways.gains(best.weight):
-        return ()
+        if not any(part.steps for part in ways.parts):
+            return ()
+        best = _Tried(ways.weigh(ways.laid_out), ways.laid_out, 1.0, 1.0)
     # What air is best is found without the gaps: they fill pages in any.
     count, lines, gaps = len(best.pages), best.lines, best.gaps
     plain = [one.weight for one in tried if one.gaps == 1 and len(one.pages) == count]
@@ -224,6 +226,7 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
         if page.first and not page.skipped
     )
     css += "".join(parting_rules(found[page.end], page.taken) for page in pages if page.taken)
+    css += "".join(map(_in_step, found))
     css += "".join(_smaller(found[page.first : page.end], page.less) for page in pages)
     if pages[-1].used < _EASY * pages[-1].height:
         css += "html:root { --eased: 1; }\n"
@@ -341,6 +344,14 @@ def _open(ways: Ways, filled: float) -> float:
         return -min(over / ways.closed, 1.0) if ways.closed else 0.0
     free = (_FULL - filled) * ways.first - ways.closed
     return min(max(free - SAFE, 0) / OPENINGS, OPEN)
+
+
+def _in_step(part: Part) -> str:
+    """Return the rules that make rows of two tables beside each other as high as their pair."""
+    return "".join(
+        f"html {part.selector} {row} {{ height: {high:.2f}px; }}\n"
+        for row, high in part.steps.items()
+    )
 
 
 def _smaller(some: Sequence[Part], less: float) -> str:

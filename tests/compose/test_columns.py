@@ -42,6 +42,7 @@ def figure(picture: str, told: str) -> Block:
 FIGURE = figure("bed.svg", "A bed")
 FRAME = Block(kind="container", name="callout", children=(SHORT,))
 SERVICES = Block(kind="services")
+TABLE = Block(kind="table")
 
 
 @each_row(
@@ -55,6 +56,7 @@ SERVICES = Block(kind="services")
         ([HEAD, SHORT, FRAME, SHORT], [2, 1, 1]),
         ([SECTION, FRAME], [1, 1]),
         ([SECTION, SHORT, FIGURE, SHORT], [1, 1, 1, 1]),
+        ([SHORT, TABLE, SHORT], [1, 1, 1]),
         ([SHORT, SERVICES, SHORT], [1, 1, 1]),
         ([paragraph(160, "心"), paragraph(160, "心")], [1, 1]),
     ],

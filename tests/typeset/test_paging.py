@@ -602,3 +602,28 @@ def test_the_room_between_items_and_around_frames_in_two_columns_grows() -> None
     inner = {tuple(sorted(part.names)): part.inner for part in parts(pages)}
     assert inner[("action", "part")] == 2 * (5 + 5) + 2 * 4 + 7
     assert inner[("part",)] == 5 + 5
+
+
+def test_rows_of_tables_beside_each_other_are_as_high_as_their_pair() -> None:
+    def table(*lines: int) -> str:
+        head, *rows = (f"<tr><td>{'<br>'.join(['cell'] * each)}</td></tr>" for each in lines)
+        return f"<table><thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>"
+
+    def row(*tables: str) -> str:
+        cells = "".join(f'<div class="own">{one}</div>' for one in tables)
+        return f'<div class="row">{cells}</div>'
+
+    style = COLUMNS + "table { border-spacing: 0 } td { padding: 0 } .own { vertical-align: top }"
+    body = _text(8, "first") + row(table(2, 1, 1), table(1, 2, 1)) + _row((10, 11))
+    usual = _pages(body + _text(8, "last"), style)
+    (part,) = (part for part in parts(usual) if part.steps)
+    assert part.steps == {"thead > :nth-child(1)": 40.0, "tbody > :nth-child(1)": 40.0}
+    assert part.height == 5 * 20 + 4
+    (ends, _) = paged(usual, 1.0, 1.0, (0.0,))
+    tops: dict[int, list[float]] = {}
+    for page in _pages(body + _text(8, "last"), style + ends.css):
+        for box in page.descendants():
+            if is_one(box, "TableBox") and box.element.tag == "table":
+                rows = [one for one in box.descendants() if is_one(one, "TableRowBox")]
+                tops[len(tops)] = [one.position_y - rows[0].position_y for one in rows]
+    assert [*tops.values()] == [[0.0, 40.0, 80.0]] * 2
