@@ -221,7 +221,9 @@ def test_a_picture_or_footnotes_end_a_panel_on_the_line_of_the_others(
 
 
 @pytest.mark.parametrize(("tall", "shown"), [(150, False), (60, True)])
-def test_a_last_panel_that_ends_early_has_lines_to_write_on(tall: float, *, shown: bool) -> None:
+def test_a_last_panel_that_ends_early_is_filled_with_something_else(
+    tall: float, *, shown: bool
+) -> None:
     laid = pages(("p", 150), ("h2", 10), ("p", 120), ("h2", 10), ("p", tall))
     css = even_panels("text", laid, 3, 1.0)
     assert starts(css) == [2, 4]

@@ -398,10 +398,9 @@ def write_on(voice: Voice, count: int) -> Iterator[Passage]:
 _QUESTIONS = "Questions for my next visit"
 
 
-def lines_of_flap(voice: Voice) -> Iterator[Passage]:
-    """Yield the headings over lines for questions and notes, where the flap has nothing else."""
-    for text in (_QUESTIONS, "Notes"):
-        yield _over_lines(voice, text)
+def questions(voice: Voice) -> Passage:
+    """Return the heading over lines for questions, where a panel has nothing else."""
+    return _over_lines(voice, _QUESTIONS)
 
 
 def room_for_notes(voice: Voice) -> Passage:

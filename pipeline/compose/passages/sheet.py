@@ -26,10 +26,10 @@ from pipeline.compose.passages.parts import (
     front,
     imprint,
     interpreter_line,
-    lines_of_flap,
     masthead,
     opening,
     opening_first,
+    questions,
     reference_entries,
     references,
     references_head,
@@ -101,7 +101,7 @@ def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
     yield from cover(voice)
     _, rest = opening_note(voice.plan.article.body)
     if not parted_forward(rest, voice.plan.edition.brought_forward)[0]:
-        yield from lines_of_flap(voice)
+        yield questions(voice)
     yield from _panels(voice, rest)
     yield from footnotes(voice)
     yield from write_on(voice, _PANELS)
