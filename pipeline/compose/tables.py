@@ -156,8 +156,12 @@ def _widths(columns: Sequence["_Column"], letters: int, spare: float = 0.0) -> l
         ways = [moved for step in _STEPS for moved in _moved(widths, least, step)]
         cost, moved = min(((_cost(columns, way), way) for way in ways), default=(best, widths))
         if cost >= best:
-            return widths
+            break
         best, widths = cost, moved
+    # From where no step is better another way may have fewer lines: three columns have few ways.
+    ways = list(_all(least, letters)) if len(columns) == _FEW else []
+    cost, moved = min(((_cost(columns, way), way) for way in ways), default=(best, widths))
+    return moved if cost[:2] < best[:2] else widths
 
 
 _LEAST = 2
@@ -175,6 +179,19 @@ def _moved(widths: Sequence[float], least: Sequence[float], step: int) -> Iterat
             moved[wider] += step
             moved[narrower] -= step
             yield moved
+
+
+_FEW = 3
+"""Of how many columns all widths are tried, by whole letters."""
+
+
+def _all(least: Sequence[float], letters: float) -> Iterator[list[float]]:
+    """Yield all widths of three columns, of which the last has what the others leave."""
+    free = int(letters - sum(least))
+    for first in range(free + 1):
+        for second in range(free - first + 1):
+            own = least[0] + first, least[1] + second
+            yield [*own, letters - sum(own)]
 
 
 _Word = tuple[float, float]

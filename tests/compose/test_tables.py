@@ -40,6 +40,18 @@ def _table(*rows: str) -> Block:
             44,
             (21, 40, 39),
         ),
+        # no step from one column to another is better, but all widths at once
+        (
+            [
+                "When|What to do|For how long",
+                "After dinner|Go for a short walk|20 minutes",
+                "One hour before bed|Put the phone in another room|All night",
+                "In bed|Breathe in slowly, and out more slowly|5 minutes",
+                "Awake for long|Get up, sit in dim light, read|Until you are sleepy",
+            ],
+            41,
+            (27, 42, 31),
+        ),
     ],
 )
 def test_rows_have_the_fewest_lines(rows: list[str], letters: int, found: tuple[int, ...]) -> None:
