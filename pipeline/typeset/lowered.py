@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.typeset.boxes import classes_of, foot_of, is_one, names_of, shown_on
+from pipeline.typeset.level_heads import level_heads
 from pipeline.typeset.running_heads import Margins
 from pipeline.typeset.spread import height_used
 
@@ -62,6 +63,7 @@ def with_end_at_foot(make_margins: Margins) -> Margins:
 
     def make(context: Any, page: Any, state: Any) -> Any:
         lower_end(page, context.__dict__, is_first=context.current_page == 1)
+        level_heads(page)
         return make_margins(context, page, state)
 
     return make
