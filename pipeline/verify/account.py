@@ -371,21 +371,32 @@ class _Shelf:
         A line goes on beyond a gap as wide as one between columns only where ``across`` lets it:
         what stands there may be the same word of the column beside it.
         """
-        parts: list[Part] = []
-        done = 0
-        starts = [(place, first)]
-        while True:
-            for line, start in starts:
-                step, letters = self._line(line, start, wanted, done, across=across)
-                if step:
-                    break
-            else:
-                return []
-            parts += step
-            done += letters
-            if done == len(wanted.text):
+        return self._rest([(place, first)], [], wanted, 0, across=across)
+
+    def _rest(
+        self,
+        starts: Sequence[tuple[int, int]],
+        before: Sequence[Part],
+        wanted: _Wanted,
+        done: int,
+        *,
+        across: bool,
+    ) -> list[Part]:
+        """Return a passage's parts with those before, where its next line begins at one of some.
+
+        The same word may stand at several of them: the one is taken from which all goes on.
+        """
+        for line, start in starts:
+            step, letters = self._line(line, start, wanted, done, across=across)
+            if not step:
+                continue
+            parts = [*before, *step]
+            if done + letters < len(wanted.text):
+                following = self._next(line, parts, wanted)
+                parts = self._rest(following, parts, wanted, done + letters, across=across)
+            if parts:
                 return parts
-            starts = self._next(line, parts, wanted)
+        return []
 
     def _line(
         self, place: int, first: int, wanted: _Wanted, done: int, *, across: bool

@@ -97,6 +97,17 @@ def test_a_line_may_go_on_a_little_to_the_side_of_the_one_before() -> None:
     ).missing
 
 
+def test_a_line_goes_on_where_all_goes_on_though_its_word_stands_elsewhere_too() -> None:
+    """The first line is set in for a bulb; the word that begins the second ends it, too."""
+    lines = [("one two three four", 700, 100), ("in\ta\tin", 686, 72), ("a\tb", 672, 72)]
+    letters = tuple(letter for words, y, x in lines for letter in line(words, y, x))
+    pages = [Page(1, 612.0, 792.0, letters, WHITE, WHITE)]
+    found = account(pages, text("one two three four in a in a b"))
+    assert not found.missing
+    assert not found.left_over
+    assert account(pages, text("one two three four in a in a c")).missing
+
+
 def test_two_passages_that_changed_places_are_out_of_order() -> None:
     found = account([page("second", "first")], text("first", "second"))
     assert not found.missing
