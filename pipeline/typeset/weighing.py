@@ -114,7 +114,7 @@ CLOSED = 10.0
 
 _SAFER = 14.0
 """CSS pixels that stay free on pages of two columns, where they do not end as was reckoned with
-less."""
+less, and on a page that ends within the works."""
 
 
 class Page(NamedTuple):
@@ -362,7 +362,7 @@ class Ways:
         last = end
         while end >= first and (first or end > self.stay):
             part, is_found = self.parts[end], False
-            is_shared = self.whole and "references" in part.names
+            is_shared = self._is_shared(part)
             for cut in reversed(part.cuts):
                 is_between = cut in part.ways and part.ways[cut].is_between
                 # Within a paragraph a row parts where its page is full.
@@ -382,8 +382,14 @@ class Ways:
             end -= 1
 
     def _free_within(self, page: Page, part: Part) -> float:
-        """Return what stays free on a page that ends within a part."""
-        return self.safe if part.ways or page not in self.laid_out else 0.0
+        """Return what stays free on a page that ends within a part; more below a work."""
+        if not part.ways and page in self.laid_out:
+            return 0.0
+        return max(self.safe, _SAFER) if self._is_shared(part) else self.safe
+
+    def _is_shared(self, part: Part) -> bool:
+        """Say whether a part is the works, which two pages share where sections stay whole."""
+        return self.whole and "references" in part.names
 
     def _weight(self, page: Page, wider: float) -> float:
         """Return what a page weighs: its white, what it begins with, and that it is there."""

@@ -97,3 +97,21 @@ def test_centred_facts_have_a_stroke_between_them_and_none_where_a_line_ends() -
             one for one in boxes if one.element_tag == "li::before" and is_one(one, "InlineBox")
         )
         assert (stroke.width > 1) == drawn, width
+
+
+@each_row(("air", "beside"), [("1", False), ("0.9", False), ("0.86", True), ("0.78", True)])
+def test_in_little_air_a_card_of_large_print_has_its_stamp_beside_the_number(
+    air: str, *, beside: bool
+) -> None:
+    parts = "".join(f'<div class="card-{name}"><p>text</p></div>' for name in ("help", "clinic"))
+    css = edition_style(editions()["large-print"], locale_named("en"), "", {})
+    values = f":root {{ --air: {air}; --size: 18pt }} @page {{ size: 600pt 700pt }}"
+    last = f'<div class="last"><div class="card">{parts}</div></div>'
+    html = f"<style>{css} {values}</style><body>{last}"
+    boxes = [*typesetter().HTML(string=html).render().pages[0]._page_box.descendants()]
+    (whom, clinic) = (
+        next(box for box in boxes if box.element is not None and box.element.get("class") == name)
+        for name in ("card-help", "card-clinic")
+    )
+    assert (whom.position_y == clinic.position_y) == beside
+    assert (whom.position_x == clinic.position_x) != beside
