@@ -47,11 +47,9 @@ _SUNK = 40.0
 """CSS pixels by which a picture that ends a panel, or footnotes, stand lower at most, to end as low
 as the others do: with more white above them, they would look parted from their text."""
 
-_FILLED = 0.2
-"""From which free part of the last panel on it has something else at its foot: a drawing."""
-
-_ABOVE_FILL, _FILL_WEIGHS = 24.0, 0.3
-"""CSS pixels above that, and which part of white weighs where it stands."""
+HILLS, _HILLS_WEIGH = 0.24, 0.3
+"""From which free part of a panel on it has hills at its foot; and which part of its white weighs
+then on the last."""
 
 _ABOVE_DRAWING = 0.2
 """How much of the room that may be between blocks there is above a drawing, where the text has
@@ -162,8 +160,7 @@ def even_panels(
 
     ``share`` is the part of the free height that goes into the room between lines, which
     ``--lead`` tells the stylesheet, and between blocks. ``above`` is how high each panel is above a
-    drawing at its foot, which is kept free where the text parts as well as without it. Where the
-    last panel ends early, the element ``fill-last`` is shown, as high as what it leaves.
+    drawing at its foot, which is kept free where the text parts as well as without it.
     """
     way = _divided(list(_blocks(pages)), pages, count, above)
     if not way:
@@ -192,9 +189,6 @@ def even_panels(
             lower = max(min(foot, way.rooms[number]) - ends[number], 0.0) * share
             sunk[number] = lower if lower <= _SUNK else 0.0
             ends[number] += sunk[number]
-    if way.is_filled(ends[-1]):
-        high = (way.rooms[-1] - ends[-1] - _ABOVE_FILL) * share
-        css += f".panel-{name} .fill-last {{ display: block; height: {high:.1f}px; }}\n"
     if middle is not None:
         free = way.rooms[middle] - ends[middle]
         others = max(end for number, end in enumerate(ends) if number != middle)
@@ -288,15 +282,15 @@ class _Way:
             max(min(foot, own) - end - _TALLER * (number == self.middle), 0.0)
             for number, (own, end) in enumerate(zip(self.rooms, feet, strict=True))
         ]
-        white[-1] *= _FILL_WEIGHS if self.is_filled(feet[-1]) else 1.0
+        white[-1] *= _HILLS_WEIGH if self.ends_early(feet[-1]) else 1.0
         ragged = sum(white)
         cut = _PARTED * self.parted + _SCRAP * self.scraps
         return ragged / room + cut + _PACKED * (1 - self.air)
 
-    def is_filled(self, end: float) -> bool:
-        """Say whether the last panel, whose text ends there, has something else at its foot."""
+    def ends_early(self, end: float) -> bool:
+        """Say whether the last panel, whose text ends there, has hills at its foot."""
         has_drawing = self.middle == len(self.panels) - 1
-        return not has_drawing and self.rooms[-1] - end > _FILLED * self.rooms[-1]
+        return not has_drawing and self.rooms[-1] - end > HILLS * self.rooms[-1]
 
     @property
     def scraps(self) -> int:

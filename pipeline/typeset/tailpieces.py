@@ -1,6 +1,7 @@
 """Where a sheet shows its tailpiece: the cover's drawing where its text ends.
 
-And a booklet whose sections stay whole, hills where they end: low ones, on the same ground.
+And a booklet whose sections stay whole, hills where they end: low ones, on the same ground; and a
+brochure, at the foot of panels that end early.
 
 Each page is laid out with both in corners of its margin, where they move no line. They are struck
 from all other pages, so that a sheet is set once.
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.typeset.boxes import is_one, names_of
+from pipeline.typeset.panels import HILLS
 from pipeline.typeset.spread import height_used, lowered_by, rooms_above
 
 _CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
@@ -62,10 +64,18 @@ def _alone(pages: Sequence[Any]) -> Iterator[int]:
 
 
 def keep_landscape(panels: Sequence[Any]) -> None:
-    """Strike the drawing at the foot of the middle one of panels, unless its text ends above it."""
-    if not stands_above(panels):
-        for page in panels:
-            _strike(page, keeps=False)
+    """Strike the drawings at the foot of panels, unless their text ends above them.
+
+    That is the landscape on the middle one, and hills on others that end early.
+    """
+    stands, middle = stands_above(panels), (len(panels) - 1) / 2
+    for number, page in enumerate(panels):
+        _strike(page, keeps=stands if number == middle else _ends_early(page))
+
+
+def _ends_early(panel: Any) -> bool:
+    """Say whether a panel has room for hills, and no crisis note above them."""
+    return 1 - height_used(panel) / float(panel.height) > HILLS and _may_be_drawn_on(panel)
 
 
 def stands_above(panels: Sequence[Any]) -> bool:

@@ -170,3 +170,20 @@ def test_panels_without_a_drawing_have_nothing_to_show() -> None:
     panels = [page._page_box for page in document.pages]
     assert not stands_above(panels)
     assert not rooms_above(panels)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "kept"),
+    [((10, 30, 10), "text", 2), ((30, 30, 10), "text", 1), ((10, 30, 10), "crisis", 0)],
+)
+def test_panels_that_end_early_show_hills_unless_a_crisis_note_stands_on_them(
+    lines: tuple[int, ...], name: str, kept: int
+) -> None:
+    hills = "".join(
+        f"@page :nth({number}) {{ @bottom-left-corner {{ content: 'low' }} }}" for number in (1, 3)
+    )
+    body = "".join(f'<section class="{name}">{LINE * count}</section>' for count in lines)
+    document = typesetter().HTML(string=f"{LANDSCAPE}<style>{hills}</style>{body}").render()
+    panels = [page._page_box for page in document.pages]
+    keep_landscape(panels)
+    assert sum("low" in _margin(page) for page in panels) == kept
