@@ -98,7 +98,9 @@ def _on_one_leaf(
                 return ended
     if len(made.names) != LEAF:
         return None
-    return render(form, style) if made.is_trial else made
+    # Its pages end well as they are: only its cover has something to give away.
+    filled = raised(made.boxes[0])
+    return render(form, style + filled) if filled or made.is_trial else made
 
 
 def _in_its_air(

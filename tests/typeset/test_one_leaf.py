@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 
+from pipeline.verify.page import read_pages
 from tests.sheets import ROOT, printed
 
 
@@ -46,3 +47,12 @@ def test_a_short_text_takes_no_page_for_the_sake_of_its_ends(
     root = ROOT / "tests" / article
     sheet = printed(locale, region, tmp_path, edition=edition, root=root)
     assert len(PdfDocument(sheet.pdf)) == pages
+
+
+@pytest.mark.exhaustive
+def test_a_cover_has_its_hills_also_where_pages_end_as_they_fall(tmp_path: Path) -> None:
+    root = ROOT / "tests/third"
+    sheet = printed("es", "US", tmp_path, edition="booklet", root=root)
+    (cover, *others) = read_pages(sheet.pages_pdf)
+    assert len(others) == 3
+    assert min(letter.bottom for letter in cover.letters if letter.size > 11) < 0.12 * cover.height
