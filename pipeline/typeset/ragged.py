@@ -204,6 +204,9 @@ _GAP, _FLUSH_GAP, _TURNED_GAP = 0.25, 0.15, 0.45
 where lines end flush, where white is a hole; and before words that run the other way: in two halves
 they are read in the wrong order, which is worth a line."""
 
+_NARROW_GAP = 0.38
+"""The same in the short lines of a narrow block, whose names would stand in two halves."""
+
 _HALVES = 0.18
 """Which part of its block a line may be shorter where such a citation is whole for it."""
 
@@ -314,7 +317,8 @@ def _kept_whole(element: Any, lines: list[Line], text: _Text) -> list[Line]:
     width = float(block.width)
     made = text.again(width)
     runs_back = block.style["direction"] == "rtl" and _runs_the_other_way(citation)
-    gap = _TURNED_GAP if runs_back else _FLUSH_GAP if is_flush(block) else _GAP
+    gap = _NARROW_GAP if _has_short_lines(block) else _GAP
+    gap = _TURNED_GAP if runs_back else _FLUSH_GAP if is_flush(block) else gap
     most = len(lines) + runs_back
     if 1 < len(made) <= most and _shortest(made) >= min((1 - gap) * width, _shortest(lines)):
         return made
@@ -401,14 +405,17 @@ def _flush_parts(block: Any) -> list[float]:
     return sorted((part for part in parts if part >= _FLUSHEST), reverse=True)
 
 
+def _has_short_lines(block: Any) -> bool:
+    return float(block.width) <= _SHORT_LINES * float(block.style["font_size"])
+
+
 def _is_scrap(block: Any, lines: Sequence[Line], full: float) -> bool:
     """Say whether a last line is too short: a scrap, or one word that stands alone."""
     has_words = len(_words(lines[-1]).split()) > 1 and not is_flush(block)
     if _last(lines) < (_WORDS if has_words else _SCRAP) * full:
         return True
-    has_short_lines = full <= _SHORT_LINES * float(block.style["font_size"])
     return (
-        has_short_lines
+        _has_short_lines(block)
         and not is_flush(block)
         and _last(lines) < _LONE * full
         and len(_words(lines[-1]).split()) == 1 < len(_words(lines[-2]).split())

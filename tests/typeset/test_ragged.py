@@ -103,9 +103,10 @@ CITED = (
     ("before", "ends"),
     [
         ("One of the first things said by", "said by"),
+        ("One of the very first said", "first said"),
         ("Long ago many said", "said (Gross"),
     ],
-    ids=["little white before it", "a hole before it"],
+    ids=["little white before it", "more before it, in a narrow block", "a hole before it"],
 )
 def test_a_citation_is_whole_where_no_hole_stands_before_it(before: str, ends: str) -> None:
     (made,) = lines(f"<p>{before} {CITED}, and so on.</p>")
