@@ -1,0 +1,44 @@
+"""What the pages of a booklet look like, set as a whole."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.verify.page import Letter, read_pages
+from tests.sheets import printed
+
+
+def _rows(letters: tuple[Letter, ...]) -> list[tuple[str, float]]:
+    """Return the text of each line from the top, without spaces, and where it begins."""
+    rows: dict[float, list[Letter]] = {}
+    for letter in letters:
+        rows.setdefault(round(letter.y, 1), []).append(letter)
+    found = [sorted(rows[y], key=lambda one: one.x) for y in sorted(rows, reverse=True)]
+    return [("".join(one.text for one in row), row[0].start) for row in found]
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> list[list[tuple[str, float]]]:
+    folder: Path = tmp_path_factory.mktemp("booklet")
+    sheet = printed("en", "US", folder, edition="booklet")
+    return [_rows(page.letters) for page in read_pages(sheet.pages_pdf)]
+
+
+def test_each_section_of_our_article_begins_a_page_but_the_first_and_the_last(
+    pages: list[list[tuple[str, float]]],
+) -> None:
+    assert len(pages) == 12
+    firsts = ["3.Emotional", "4.Social", "5.Heightened", "WhyThisMatters", "Whatyoucando"]
+    for (first, _), wanted in zip((page[0] for page in pages[5:10]), firsts, strict=True):
+        assert first.startswith(wanted)
+
+
+def test_a_bulb_sets_the_first_line_of_its_frame_in_and_no_other(
+    pages: list[list[tuple[str, float]]],
+) -> None:
+    for page in pages[5:8]:
+        edge = next(start for words, start in page if words.startswith("HowInsecure"))
+        at = next(n for n, (words, _) in enumerate(page) if words.startswith("TheConnection"))
+        starts = [start - edge for _, start in page[at : at + 3]]
+        assert 13.2 < starts[0] < 2 * 13.2
+        assert starts[1:] == pytest.approx([0, 0], abs=1)
