@@ -50,8 +50,13 @@ def break_places(text: str, language: str, kept: Sequence[str] = ()) -> list[int
 
 def _outside(places: Iterable[int], text: str, words: Sequence[str]) -> list[int]:
     """Return the places that lie within none of some words."""
-    spans = [match.span() for word in words if word for match in re.finditer(re.escape(word), text)]
-    return [at for at in places if not any(first < at < last for first, last in spans)]
+    taken = spans(text, words)
+    return [at for at in places if not any(first < at < last for first, last in taken)]
+
+
+def spans(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where some words stand in a text: before and behind which of its letters."""
+    return [match.span() for word in words if word for match in re.finditer(re.escape(word), text)]
 
 
 def whole_places(

@@ -18,6 +18,7 @@ from pipeline.compose.breaking import (
     JOINER,
     head_places,
     in_pieces,
+    spans,
     unbroken,
     whole_places,
     whole_words,
@@ -247,6 +248,7 @@ class _Walk:
             else []
         )
         end = 0
+        crossed = spans(spaced, words)
         for place, part in parts:
             start, end = end, end + len(part)
             if place < 0:
@@ -263,6 +265,9 @@ class _Walk:
             elif new != part:
                 self.pieces[place] = str(escape(new))
             self.pieces[place] = _CLOSED_DASH.sub(JOINER, self.pieces[place])
+            self.pieces[place] = _NAMED.sub(JOINER, self.pieces[place])
+            if any(first < end < last for first, last in crossed):
+                self.pieces[place] += JOINER  # the word goes on in a part of its own
 
     def turn(self, parts: list[tuple[int, str]]) -> None:
         """Give a paragraph in another script than its sheet's the direction of its letters."""
@@ -270,6 +275,10 @@ class _Walk:
         first, last = (next(at for at, _ in order if at >= 0) for order in (parts, parts[::-1]))
         if first == last:
             self.pieces[first] = f'<bdi dir="rtl">{self.pieces[first]}</bdi>'
+
+
+_NAMED = re.compile(r"(?<=(?<!&)#)(?=[^\W\d_])")
+"""The place behind a sign that begins a name, as in #いのちSOS, and no entity of HTML."""
 
 
 def _ends(text: str, locale: Locale) -> tuple[list[int], Sequence[str]]:

@@ -7,6 +7,7 @@ from unicodedata import category, east_asian_width
 
 from markupsafe import Markup, escape
 
+from pipeline.compose.breaking import JOINER
 from pipeline.compose.citation import Piece, citation_text
 from pipeline.compose.services import printed_address
 from pipeline.compose.spacing import NO_BREAK
@@ -25,12 +26,13 @@ def _marked(span: Markup, name: str) -> Markup:
 def _apart(text: Markup, numbers: Markup) -> tuple[Markup, Markup]:
     """Return a text and the numbers behind it, which stand clear of an ideograph at its end.
 
-    The room belongs to the letter, and goes with it: no line begins with it.
+    The room belongs to the letter, and goes with it: no line begins with it, nor ends there:
+    a verb stands with its number.
     """
     if _is_wide_mark(text[-1:]):
         return text, _marked(numbers, "after-mark")
     if _is_ideograph(text[-1:]):
-        letter = Markup('<span class="apart">{}</span>').format(text[-1])
+        letter = Markup('<span class="apart">{}</span>').format(text[-1]) + JOINER
         return text[:-1] + letter, _marked(numbers, "after-letter")
     return text, numbers
 

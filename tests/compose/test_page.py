@@ -29,6 +29,8 @@ def body(html: str, locale: str) -> str:
         ("<p>ມະນຸດ<em>ທຸກຄົນ</em></p>", "lo", "<p>ມະນຸດ|<em>ທຸກຄົນ</em></p>"),
         ("<p>ມະນຸດ</p><p>ທຸກຄົນ</p>", "lo", "<p>ມະນຸດ</p><p>ທຸກຄົນ</p>"),
         ("<table><td>どのくらい</td></table>", "ja", "<table><td>どのくらい</td></table>"),
+        ("<p>请拨<em>打</em></p>", "zh_Hans", "<p>请拨\u2060<em>打</em></p>"),
+        ("<p>#いのち &#35;1</p>", "ja", "<p>#\u2060いのち #1</p>"),
         (
             '<table class="by-phrase"><td>夕食のあと、スマートフォンを置く</td></table>',
             "ja",

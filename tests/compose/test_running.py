@@ -59,6 +59,12 @@ def test_numbers_beside_wide_marks_are_told_apart(text: str, names: list[str]) -
     assert [sorted(one.split()) for one in found] == [sorted(one.split()) for one in names]
 
 
+def test_no_line_ends_between_an_ideograph_and_its_number() -> None:
+    writer = running()
+    writer.placeholders = {"emergency": lambda: Markup('<span class="either">112</span>')}
+    assert '打</span>\u2060<span class="either' in writer(parse_inline("请拨打{emergency}。"))
+
+
 def test_footnotes_are_numbered_as_their_marks_come() -> None:
     writer = running()
     writer(parse_inline("a[^z] b[^a] c[^z]"))
