@@ -36,7 +36,7 @@ _TALLER = 30.0
 """CSS pixels by which the drawing on the middle panel may be higher, where its text ends early. It
 stands as low as the text beside it ends."""
 
-_LOOSER = 6.0
+_LOOSER = 9.0
 """CSS pixels by which the parts of a crisis note may stand further apart, where it ends early."""
 
 _IN_NOTE, _ABOVE_NOTE = 3.0, 2.0

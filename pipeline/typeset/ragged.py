@@ -80,6 +80,9 @@ short one among full ones would read as a fault, as a last line of two letters d
 _LESS = 0.5
 """CSS pixels less than a line is wide, in which its last word has no room."""
 
+_LONELY, _MANY = 0.66, 4
+"""Under which part of the widest a line of a head in so many lines or more stands alone there."""
+
 _NEAR = 2.0
 """CSS pixels to which the least width of a head is found."""
 
@@ -186,6 +189,8 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
     colon = _colon_width(lines, text) if is_begun else 0.0
     width, parts = colon or _best_width(lines, text), bool(colon)
     made = lines if width == block.width else text.again(width)
+    if is_begun and not colon and (shorter := _shorter_first(made, text)):
+        width, parts, made = shorter, True, text.again(shorter)
     if not _is_head(block) and not is_flush(block):
         if _ends_with_citation(made) or (torn and _torn(made, rtl=False)):
             width, parts, made = _accompanied(width, made, lines, text)
@@ -454,6 +459,31 @@ def _colon_width(lines: Sequence[Line], text: _Text) -> float:
     is_even = min(line.width for line, _ in made) >= _EVEN * full
     is_there = _letters(_words(first)) == wanted
     return width if is_there and is_even and _holds(made, lines, full) else 0.0
+
+
+def _shorter_first(made: Sequence[Line], text: _Text) -> float:
+    """Return the width in which the first line of a head has a word less, else 0.
+
+    That is for a head in four lines, of which one is a word alone: no such line is left then.
+    """
+    full = float(text.block.width)
+    if len(made) < _MANY or _loneliest(made) >= _LONELY:
+        return 0.0
+    width = float(made[0][0].width) - _LESS
+    first = text.first(width)
+    rest = text.rest(first)
+    if len(rest) != len(made) - 1:
+        return 0.0
+    least = max(sum(line.width for line, _ in rest) / len(rest), 1.0)
+    even = _least(least, full, lambda width: _holds(text.rest(first, width), rest, width))
+    others = [first, *text.rest(first, even)]
+    is_better = _holds(others, made, full) and _loneliest(others) > _loneliest(made)
+    return width if is_better and first[0].width <= width else 0.0
+
+
+def _loneliest(lines: Sequence[Line]) -> float:
+    """Return how wide the shortest line is, as a part of the widest."""
+    return float(min(line.width for line, _ in lines)) / max(_widest(lines), 1.0)
 
 
 def _words(line: Line) -> str:

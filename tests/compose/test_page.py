@@ -59,7 +59,7 @@ def body(html: str, locale: str) -> str:
         ('<sup class="note">« a »</sup>', "fr", '<sup class="note">« a »</sup>'),
         ("<td>20 <em>minutes</em></td>", "en", "<td>20_<em>minutes</em></td>"),
         ('<td>20 <i lang="fr">heures</i></td>', "en", '<td>20 <i lang="fr">heures</i></td>'),
-        ("<h2>El vínculo entre el apego</h2>", "es", "<h2>El_vínculo entre_el_apego</h2>"),
+        ("<h2>El vínculo entre el apego</h2>", "es", "<h2>El_vínculo entre el_apego</h2>"),
         ("<p>El vínculo entre el apego y yo</p>", "es", "<p>El vínculo entre el apego y_yo</p>"),
         ("<h2>Open to <em>the</em> end</h2>", "en", "<h2>Open to_<em>the</em>_end</h2>"),
         ("<th>20 minutes</th><p>20 minutes</p>", "en", "<th>20 minutes</th><p>20 minutes</p>"),

@@ -135,7 +135,7 @@ def test_what_a_card_says_of_a_clinic_stands_amid_what_is_white_unless_that_is_f
 
 
 @pytest.mark.parametrize(
-    ("lines", "higher"), [(10, 0.4 * 160), (22, 0.4 * 40), (26, 0)], ids=["much", "some", "none"]
+    ("lines", "higher"), [(10, 0.6 * 160), (22, 0.6 * 40), (26, 0)], ids=["much", "some", "none"]
 )
 def test_a_card_above_the_last_lines_is_higher_by_a_part_of_the_room_below(
     lines: int, higher: float
@@ -159,7 +159,7 @@ def test_only_the_room_for_the_stamp_grows_where_the_card_has_it_at_its_foot() -
     found = {name: box for box in page.descendants() for name in _names(box)}
     heighten_card([None, page])
     assert found["whom"].height == 10
-    assert found["room"].height == 10 + 0.4 * (300 - 120)
+    assert found["room"].height == 10 + 0.6 * (300 - 120)
 
 
 def test_such_a_card_is_higher_by_no_more_than_a_stamp() -> None:

@@ -76,6 +76,14 @@ def test_what_is_left_of_a_head_below_its_first_line_is_balanced_too() -> None:
     ]
 
 
+def test_no_word_stands_alone_among_longer_lines_of_a_head() -> None:
+    """In the least width it would be the third of four lines."""
+    title = "El_vínculo oculto entre el_apego inseguro y_la_depresión".replace("_", "\xa0")
+    (head,) = lines(f'<h1 style="width: 132px; font-size: 16px">{title}</h1>')
+    words = [one[2].strip().replace("\xa0", " ") for one in head]
+    assert words == ["El vínculo", "oculto entre", "el apego inseguro", "y la depresión"]
+
+
 @pytest.mark.parametrize(
     ("head", "first"),
     [
