@@ -17,7 +17,7 @@ from pipeline.typeset.spread import height_used, lowered_by, rooms_above
 _CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
 """Where the stylesheet puts it, and what ends sections."""
 
-_FREE, _LOW = 0.22, 0.16
+_FREE, _FREER = 0.22, 0.3
 """Which part of a page is free at least, if it shows the drawing, or hills."""
 
 _POINTS = "summary"
@@ -114,7 +114,7 @@ def _has_room(page: Any) -> bool:
 def _has_room_for_hills(page: Any) -> bool:
     """Say whether a page has room for hills, below all that it shows."""
     used = height_used(page) + lowered_by(page)
-    return 1 - used / float(page.height) >= _LOW and _may_be_drawn_on(page)
+    return 1 - used / float(page.height) >= _FREER and _may_be_drawn_on(page)
 
 
 def _may_be_drawn_on(page: Any) -> bool:

@@ -105,8 +105,8 @@ h2 { break-before: auto } .new { break-before: page }
     [
         ((20, 20, 20), ["hills", "hills", "drawing"]),
         ((20, 27, 27), ["hills", "", ""]),  # where no drawing has room there are no hills
-        ((25, 24, 25), ["hills", "hills", "hills"]),
-        ((28, 20, 24), ["", "hills", "hills"]),
+        ((22, 21, 24), ["", "hills", ""]),
+        ((28, 20, 21), ["", "hills", "drawing"]),
     ],
 )
 def test_hills_end_the_sections_that_have_pages_of_their_own(

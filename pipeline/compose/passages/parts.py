@@ -222,18 +222,16 @@ def card(voice: Voice) -> Iterator[Passage]:
     elif clinic:
         yield voice.tell("clinic’s name", _own_direction(clinic.name))
         yield from _clinic_numbers(voice)
-    else:
+    elif not voice.plan.edition.folding:  # else the frame below the card says so
         yield voice.tell("clinic’s name", voice.say("clinic", "Your clinic"))
-        if not voice.plan.edition.folding:
-            text = "Space for the clinic’s stamp, name and telephone number"
-            yield voice.tell("space for a stamp", voice.say("clinic", text))
+        text = "Space for the clinic’s stamp, name and telephone number"
+        yield voice.tell("space for a stamp", voice.say("clinic", text))
 
 
 def clinic_area(voice: Voice) -> Iterator[Passage]:
     """Yield the clinic's name, address and numbers, or what asks for its stamp."""
-    clinic, edition = voice.plan.clinic, voice.plan.edition
-    if clinic or not (edition.folding and edition.has_card):  # else the card above it says so
-        yield voice.tell("heading", voice.say("clinic", "Your clinic"))
+    clinic = voice.plan.clinic
+    yield voice.tell("heading", voice.say("clinic", "Your clinic"))
     if not clinic:
         text = "Space for the clinic’s stamp, name and telephone number"
         yield voice.tell("space for a stamp", voice.say("clinic", text))
