@@ -17,7 +17,7 @@ from pipeline.typeset.spread import height_used, lowered_by, rooms_above
 _CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
 """Where the stylesheet puts it, and what ends sections."""
 
-_FREE, _FREER = 0.22, 0.3
+_FREE, _FREER = 0.22, 0.36
 """Which part of a page is free at least, if it shows the drawing, or hills."""
 
 _POINTS = "summary"

@@ -103,10 +103,10 @@ h2 { break-before: auto } .new { break-before: page }
 @pytest.mark.parametrize(
     ("lines", "shown"),
     [
-        ((20, 20, 20), ["hills", "hills", "drawing"]),
-        ((20, 27, 27), ["hills", "", ""]),  # where no drawing has room there are no hills
-        ((22, 21, 24), ["", "hills", ""]),
-        ((28, 20, 21), ["", "hills", "drawing"]),
+        ((19, 18, 20), ["hills", "hills", "drawing"]),
+        ((19, 27, 27), ["hills", "", ""]),  # where no drawing has room there are no hills
+        ((20, 19, 24), ["", "hills", ""]),
+        ((28, 19, 21), ["", "hills", "drawing"]),
     ],
 )
 def test_hills_end_the_sections_that_have_pages_of_their_own(
@@ -123,8 +123,8 @@ def test_hills_end_the_sections_that_have_pages_of_their_own(
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        (LINE * 20, f'<p class="new">goes on</p>{LINE * 9}'),
-        (f'<div class="crisis long">{LINE * 20}</div>', f'<h2 class="new">head</h2>{LINE * 9}'),
+        (LINE * 19, f'<p class="new">goes on</p>{LINE * 9}'),
+        (f'<div class="crisis long">{LINE * 19}</div>', f'<h2 class="new">head</h2>{LINE * 9}'),
     ],
     ids=["the-section-goes-on", "below-a-number"],
 )
