@@ -85,6 +85,8 @@ class Part:
     """Whether it must end on page one."""
     picture: float = 0.0
     """How high a drawing in it is that can be set smaller."""
+    larger: float = 1.0
+    """How many times as large it can be, at most."""
 
     @property
     def height(self) -> float:
@@ -135,6 +137,8 @@ def parts(pages: Sequence[Any]) -> list[Part]:
             )
             below = _below(box)
             part.picture = part.picture or picture(box)
+            if part.picture:
+                part.larger = max(part.larger, _larger(box))
             if number == 0:
                 part.stays = part.stays or any(map(stays, (box, *box.descendants())))
     return _ordered(list(found.values()))
@@ -202,6 +206,12 @@ def picture(box: Any) -> float:
         return 0.0
     drawings = (one for one in box.descendants() if "scales" in names_of(one))
     return float(max((one.height for one in drawings), default=0.0))
+
+
+def _larger(box: Any) -> float:
+    """Return how many times as large the drawing of a figure is that is as wide as the figure."""
+    drawings = (one for one in box.descendants() if "scales" in names_of(one))
+    return float(min((box.width / one.width for one in drawings if one.width), default=1.0))
 
 
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}

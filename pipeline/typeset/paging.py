@@ -135,7 +135,9 @@ def paged(
     # What air is best is found without the gaps: they fill pages in any.
     count, lines, gaps = len(best.pages), best.lines, best.gaps
     plain = [one.weight for one in tried if one.gaps == 1 and len(one.pages) == count]
-    ends = min(plain, default=best.weight), best.pages
+    enlarges = not (gaps_apart or whole or ways.has_rows)
+    grown = [_with_larger(ways, page) for page in best.pages] if enlarges else best.pages
+    ends = min(plain, default=best.weight), grown
     if ways.has_rows:
         widest, alike = max(_WIDEST_ROWS / air, 1.0), _ALIKE_ROWS
     else:
@@ -354,8 +356,24 @@ def _in_step(part: Part) -> str:
     )
 
 
+_ENLARGED, _FILLED = 2.4, 0.9
+"""How many times as large the drawings of a page are set at most, and which part of it is filled
+then."""
+
+
+def _with_larger(ways: Ways, page: Page) -> Page:
+    """Return a page whose drawings take what it leaves free, as far as they may."""
+    some = ways.parts[page.first : page.end]
+    own = [part for part in some if part.picture]
+    most = sum((min(part.larger, _ENLARGED) - 1) * part.picture for part in own)
+    more = min(most, _FILLED * page.height - page.used)
+    if more <= 0 or page.less or page.is_parted:
+        return page
+    return page._replace(used=page.used + more, less=-more)
+
+
 def _smaller(some: Sequence[Part], less: float) -> str:
-    """Return the rules that set the drawings of some parts so much less high together."""
+    """Return the rules that set the drawings of some parts so much less high together, or more."""
     if not less:
         return ""
     by = 1 - less / drawings(some)

@@ -81,6 +81,24 @@ def test_a_list_that_no_page_has_room_for_may_leave_one_item() -> None:
     assert ways.lone(ways.laid_out) == 0
 
 
+DRAWING = (
+    "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='20'>"
+    "<rect width='60' height='20'/></svg>"
+)
+PICTURED = f'<figure><img class="scales" src="data:image/svg+xml,{quote(DRAWING)}"></figure>'
+
+
+@pytest.mark.parametrize(("gaps_apart", "high"), [(False, 48), (True, None)])
+def test_a_drawing_takes_what_its_page_leaves_free_where_gaps_stay(
+    gaps_apart: bool, high: float | None
+) -> None:
+    body = _text(5, "first") + PICTURED + _text(4, "second") + _text(5, "third") + HOPE * 6
+    pages = _pages(body, "figure { margin: 0 } .scales { display: block }")
+    ways = paged(pages, 1.0, 1.0, (0.0,), gaps_apart=gaps_apart)
+    found = re.findall(r"\.scales \{ height: ([\d.]+)px", ways[0].css)
+    assert found == ([] if high is None else [f"{high:.1f}"])
+
+
 def test_what_answers_the_text_before_it_does_not_begin_a_page() -> None:
     usual, made = _ended(_text(5, "first") + _text(5, "second") + _text(5, "third") + HOPE * 6)
     assert _first_words(usual) == ["first", "hope"]
