@@ -41,7 +41,7 @@ before it; with the last lines of a section; with other text; with a head below 
 eighth of a page that is white weighs 0.016: as a running head says what a page goes on with, pages
 end near one foot."""
 
-_WITHIN = 0.09
+_WITHIN = 0.07
 """What weighs that it begins within a paragraph of two columns."""
 
 _LIST, _LONE = 0.1, 0.3
