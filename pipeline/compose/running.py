@@ -133,9 +133,9 @@ SHORT = 40
 def citation_html(pieces: tuple[Piece, ...], direction: str) -> Markup:
     """Return a printed citation, its surnames and years each in a left-to-right isolate.
 
-    From left to right a line may end before what joins two names, after a comma that does: else a
-    whole citation often stands alone on a line. The last name keeps its year. The typesetter has it
-    end before the citation where that leaves little white.
+    From left to right a line may end before the word that joins two names, after a comma or an "&"
+    that does: else a whole citation often stands alone on a line. The last name keeps its year. The
+    typesetter has it end before the citation where that leaves little white.
     """
     if len(citation_text(pieces)) > SHORT:
         return _CITATION.format(direction, "", _isolates(pieces))
@@ -151,7 +151,9 @@ def citation_html(pieces: tuple[Piece, ...], direction: str) -> Markup:
     if direction == "rtl" or not join:
         return _CITATION.format(direction, " whole", _isolates(pieces))
     first, rest = pieces[: join + 1], pieces[join + 1 :]
-    if joined.isalpha() or joined == "&":
+    if joined == "&":
+        first = (*pieces[:join], Piece(text="\u00a0& "))
+    elif joined.isalpha():
         first, rest = pieces[:join], (Piece(text=f"{joined} "), *rest)
         first = (*first, Piece(text=" "))
     parted = Markup('{}<span class="whole">{}</span>').format(_isolates(first), _isolates(rest))
