@@ -369,33 +369,29 @@ class _Shelf:
         """Return a passage's parts from one on, line by line; none where another letter comes.
 
         A line goes on beyond a gap as wide as one between columns only where ``across`` lets it:
-        what stands there may be the same word of the column beside it.
+        what stands there may be the same word of the column beside it. The word that begins a line
+        may stand at several places: the one is taken from which all goes on.
         """
-        return self._rest([(place, first)], [], wanted, 0, across=across)
-
-    def _rest(
-        self,
-        starts: Sequence[tuple[int, int]],
-        before: Sequence[Part],
-        wanted: _Wanted,
-        done: int,
-        *,
-        across: bool,
-    ) -> list[Part]:
-        """Return a passage's parts with those before, where its next line begins at one of some.
-
-        The same word may stand at several of them: the one is taken from which all goes on.
-        """
-        for line, start in starts:
-            step, letters = self._line(line, start, wanted, done, across=across)
-            if not step:
-                continue
-            parts = [*before, *step]
-            if done + letters < len(wanted.text):
-                following = self._next(line, parts, wanted)
-                parts = self._rest(following, parts, wanted, done + letters, across=across)
-            if parts:
-                return parts
+        parts: list[Part] = []
+        begun = [(0, 0)]  # how many parts and letters stand before each line
+        starts = [iter([(place, first)])]
+        tried: set[tuple[int, int, int]] = set()
+        while starts:
+            count, done = begun[-1]
+            del parts[count:]
+            start = next(starts[-1], None)
+            if not start:
+                starts.pop()
+                begun.pop()
+            elif (*start, done) not in tried:
+                tried.add((*start, done))
+                step, letters = self._line(*start, wanted, done, across=across)
+                parts += step
+                if step and done + letters == len(wanted.text):
+                    return parts
+                if step:
+                    begun.append((len(parts), done + letters))
+                    starts.append(iter(self._next(start[0], parts, wanted)))
         return []
 
     def _line(

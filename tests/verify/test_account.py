@@ -108,6 +108,16 @@ def test_a_line_goes_on_where_all_goes_on_though_its_word_stands_elsewhere_too()
     assert account(pages, text("one two three four in a in a c")).missing
 
 
+def test_lines_that_begin_and_end_alike_are_not_tried_in_all_their_ways() -> None:
+    letters = tuple(letter for place in range(60) for letter in line("in a in", 700 - 10 * place))
+    pages = [Page(1, 612.0, 792.0, letters, WHITE, WHITE)]
+    said = " ".join(["in a in"] * 60)
+    found = account(pages, text(said))
+    assert not found.missing
+    assert not found.left_over
+    assert account(pages, text(f"{said} out")).missing
+
+
 def test_two_passages_that_changed_places_are_out_of_order() -> None:
     found = account([page("second", "first")], text("first", "second"))
     assert not found.missing
