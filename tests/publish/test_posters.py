@@ -195,7 +195,7 @@ def test_a_notice_offers_each_language_in_its_own_words_with_its_code(folder: Pa
     sheet = printed("en", "US", folder, clinic="riverside", edition="notice", root=root)
     assert {one.locale.name for one in sheet.plan.offers} == {"en", *Project.at(root).locales()}
     assert_offers(sheet)
-    for words in ("Esta hoja en", "العربية"[::-1]):
+    for words in ("Esta hoja", "en su idioma", "العربية"[::-1]):
         assert words in text(sheet)
     assert ".pdf" not in text(sheet), "nothing for programs on a public wall"
 
