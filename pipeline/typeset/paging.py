@@ -119,13 +119,16 @@ def paged(
         return ()
     is_fixed = whole or ways.has_rows
     apart = [] if is_fixed else [by for by in _LINES_APART if by <= largest / air]
-    gapped = (1.0, *_GAPS_APART) if gaps_apart else (1.0,)
-    both = [(lines, by) for lines in (1.0, *apart) for by in gapped]
-    both += [(1.0, _CLOSER)] if gaps_apart else []
+    gapped = _GAPS_APART if gaps_apart and not is_fixed else ()
+    others = [(lines, by) for lines in (1.0, *apart) for by in (1.0, *gapped)][1:]
+    others += [(1.0, _CLOSER)] if gapped else []
     tried = [
-        _Tried(weight + _CLOSE * (by < 1), found, lines, by)
-        for lines, by in ([(1.0, 1.0)] if is_fixed else both)
-        for weight, found in filter(None, [ways.apart(lines, by).best()])
+        _Tried(*usual, 1.0, 1.0),
+        *(
+            _Tried(weight + _CLOSE * (by < 1), found, lines, by)
+            for lines, by in others
+            for weight, found in filter(None, [ways.apart(lines, by).best()])
+        ),
     ]
     best = min(tried, key=lambda one: one.weight)
     if not ways.gains(best.weight):
