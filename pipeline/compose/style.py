@@ -161,12 +161,14 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
     edition, locale = plan.edition, plan.locale
     if not edition.folds:
         layout = Layout(paper=plan.paper, rtl=locale.rtl, duplex=edition.duplex)
+        is_whole = has_whole_sections(plan, layout)
         return (
             Form(
                 layout=layout,
                 pages=_page_sizes(layout),
                 airs=edition.airs,
-                whole_sections=has_whole_sections(plan, layout),
+                whole_sections=is_whole,
+                has_few_sections=edition.whole_sections and not is_whole,
             ),
         )
     found = []

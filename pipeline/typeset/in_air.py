@@ -112,7 +112,7 @@ def _in_its_air(
     """
     airs = (_USUAL, *form.airs)
     good = GOOD_ON_LEAVES if leaf > 1 else GOOD_WHOLE if form.whole_sections else GOOD
-    good = GOOD_OF_FEW if _has_few(form) else good
+    good = GOOD_OF_FEW if form.has_few_sections else good
     good = GOOD_ON_A_LEAF if form.is_one_leaf else good
     if copy and copy.is_here:
         made = render(form, _in_air(form, airs[1]), is_trial=_is_trialed(form))
@@ -170,19 +170,10 @@ def _in_one_air(made: Setting, form: Form, air: float, leaf: int) -> _InAir:
     if form.whole_sections:
         return _InAir(made, ends, *torn_waste(made.boxes, air, _largest(form)))
     ended = next(iter(ends), None)
-    if _has_few(form):
+    if form.has_few_sections:
         alone = 0.0 if ends else lone(made.boxes, air, _largest(form))
         return _InAir(made, ends, *waste_of_few(made.boxes, ended, alone))
     return _InAir(made, ends, waste(made.boxes, leaf, ended), 0.0)
-
-
-_AIRS = 2
-"""How many airs a form has besides the usual one, if its sections follow each other anyway."""
-
-
-def _has_few(form: Form) -> bool:
-    """Say whether sections follow each other only because there are few of them."""
-    return len(form.airs) > _AIRS and not (form.whole_sections or form.most_pages)
 
 
 def _ended(
@@ -265,7 +256,7 @@ def _ends(made: Setting, form: Form, air: float, leaf: int) -> Sequence[Ends]:
         LINED if leaf > 1 else (0.0,),
         opens=made.opens_wide,
         whole=form.whole_sections or form.is_one_leaf,
-        gaps_apart=not _has_few(form),
+        gaps_apart=not form.has_few_sections,
     )
 
 

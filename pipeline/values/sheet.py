@@ -165,6 +165,8 @@ class Form:
     """In how much of the usual room between lines and parts its pages can be set, beside that."""
     whole_sections: bool = False
     """Whether its pages end between sections, wherever it has no more pages for that."""
+    has_few_sections: bool = False
+    """Whether they do not only because the text is short."""
     text: float = 1.0
     """How many times its size the running text is."""
     most_pages: int = 0
