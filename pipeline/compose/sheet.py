@@ -294,9 +294,10 @@ def _column_shares(
     """
 
     def shares_of(table: Block) -> tuple[int, ...]:
-        letters, pieces = letters_across(plan, column), phrases(plan)
-        stacked = _is_stacked(plan)(table)
-        return () if screen else shares(table, letters, pieces, stacked=stacked)
+        if screen:
+            return ()
+        letters, stacked = letters_across(plan, column), _is_stacked(plan)(table)
+        return shares(table, letters, phrases(plan), stacked=stacked)
 
     return shares_of
 

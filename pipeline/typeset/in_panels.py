@@ -1,6 +1,6 @@
 """Setting a sheet that is folded: in the largest sizes in which its texts fit, and part well."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from pipeline.typeset.fit import Fit, largest_sizes
@@ -8,7 +8,7 @@ from pipeline.typeset.panels import parting
 from pipeline.typeset.setting import Render, Setting
 from pipeline.typeset.spread import rooms_above, spread
 from pipeline.typeset.tailpieces import stands_above
-from pipeline.values.sheet import Form
+from pipeline.values.sheet import Form, Size
 
 One = TypeVar("One")
 
@@ -57,17 +57,10 @@ def _parted_well(fit: Fit[Setting], form: Form, render: Render) -> Fit[Setting]:
         if name != form.layout.runs_on:
             continue
         least, best = float("inf"), fit
-        sizes = form.sizes[place]
-        smaller, price = 0, 0.0
-        for size in range(fit.sizes[place], len(sizes)):
-            is_first = size == fit.sizes[place]
-            is_ample = sizes[size].points >= _AMPLE * sizes[-1].points
-            if not is_first:
-                smaller += not is_ample
-                price += _EASY if is_ample else _SIZE
-            if (sizes[size].is_spare and not is_first) or smaller > _SMALLER or price >= least:
+        for size, price in _priced(form.sizes[place], fit.sizes[place]):
+            if price >= least:
                 break
-            resized = fit if is_first else _resized(fit, place, size, form, render)
+            resized = _resized(fit, place, size, form, render) if price else fit
             pages = resized.pages[place].boxes_of(name)
             above = rooms_above(pages)
             found = parting(pages, count, above)
@@ -82,6 +75,19 @@ def _parted_well(fit: Fit[Setting], form: Form, render: Render) -> Fit[Setting]:
                 least, best = cost, resized
         return best
     return fit
+
+
+def _priced(sizes: Sequence[Size], largest: int) -> Iterator[tuple[int, float]]:
+    """Yield the numbers of sizes that a text may have, the largest first, and what each costs."""
+    yield largest, 0.0
+    smaller, price = 0, 0.0
+    for number in range(largest + 1, len(sizes)):
+        is_ample = sizes[number].points >= _AMPLE * sizes[-1].points
+        smaller += not is_ample
+        price += _EASY if is_ample else _SIZE
+        if sizes[number].is_spare or smaller > _SMALLER:
+            return
+        yield number, price
 
 
 def _without(wanted: Sequence[bool], form: Form) -> str:
