@@ -41,6 +41,9 @@ needs it."""
 _CLINIC = "card-clinic"
 """The class of the lower part of a card, which is about the clinic."""
 
+_GAPS_IN_CARD = 5
+"""Into how many gaps goes what such a card leaves white."""
+
 _AREA = "clinic"
 """The class of the area for the clinic on the back of a booklet."""
 
@@ -103,8 +106,8 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
         box.translate(dy=free)
     if has_list and (end > 1 or lines):
         begins.translate(dy=free - (free - written) / 4 if written else _SHARE * free)
-    for clinic, below in _half_empty(flow[end]):
-        clinic.translate(dy=below / 2)
+    for card, clinic, below in _half_empty(flow[end]):
+        _share_out(card, clinic, below)
     page.lowered = free
 
 
@@ -180,13 +183,30 @@ def _stamped(end: Any) -> list[tuple[Any, Any]]:
     ]
 
 
-def _half_empty(end: Any) -> list[tuple[Any, float]]:
-    """Return what a card of full height says of the clinic, and what is white below it.
+def _share_out(card: Any, clinic: Any, white: float) -> None:
+    """Set what stands in a card apart, by what is white at its foot.
+
+    A fifth of it goes below what the card is for, two above and below the line before the clinic,
+    one between facts of the clinic, and one stays.
+    """
+    fifth = white / _GAPS_IN_CARD
+    for box in card.children[: card.children.index(clinic)]:
+        for one in box.children[1:]:
+            if one.element is not box.element:  # no line of its own
+                one.translate(dy=fifth)
+    clinic.translate(dy=2 * fifth)
+    between = max(len(clinic.children) - 1, 1)
+    for place, one in enumerate(clinic.children):
+        one.translate(dy=fifth * (1 + place / between))
+
+
+def _half_empty(end: Any) -> list[tuple[Any, Any, float]]:
+    """Return a card of full height, what it says of the clinic, and what is white below it.
 
     One with room for a stamp is meant to be white.
     """
     return [
-        (box, max(_inner_foot(card) - foot_of(box), 0.0))
+        (card, box, max(_inner_foot(card) - foot_of(box), 0.0))
         for card in end.children
         if _CARD in names_of(card)
         for box in card.children

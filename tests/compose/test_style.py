@@ -8,13 +8,18 @@ import pytest
 from pipeline.compose.sheet import editions
 from pipeline.compose.style import edition_style
 from pipeline.records.typography import locale_named
-from pipeline.typeset.boxes import is_one
+from pipeline.typeset.boxes import is_one, names_of
 from pipeline.typeset.typesetter import typesetter
 from tests.rows import each_row
 
 
 def style(name: str) -> str:
     return edition_style(editions()["handout"], locale_named(name), "", {})
+
+
+def _boxes(name: str, parts: str) -> list[Any]:
+    html = f"<style>{style(name)}</style><body>{parts}"
+    return [*typesetter().HTML(string=html).render().pages[0]._page_box.descendants()]
 
 
 @pytest.mark.parametrize("name", ["en", "ur"])
@@ -50,6 +55,23 @@ def test_what_a_locale_asks_stands_in_variables_and_nowhere_else() -> None:
 def test_marks_digits_and_emphasis_are_the_locales(name: str, said: list[str]) -> None:
     for words in said:
         assert words in style(name)
+
+
+@each_row(("name", "edges"), [("en", (0.5, 0.7)), ("hi", (0.5 + 0.14 * 4, 0.7 - 0.14 * 4))])
+def test_words_of_a_tag_stand_in_its_middle_where_marks_rise_high(
+    name: str, edges: tuple[float, float]
+) -> None:
+    boxes = _boxes(name, '<style>.tag { font-size: 4mm }</style><p class="tag">Proof</p>')
+    (tag,) = (one for one in boxes if "tag" in names_of(one) and is_one(one, "BlockBox"))
+    found = tag.padding_top, tag.padding_bottom
+    assert found == pytest.approx([max(edge, 0) * 96 / 25.4 for edge in edges])
+
+
+def test_points_of_a_handout_begin_on_the_edge_of_its_text() -> None:
+    points = '<section class="part summary"><ul class="list"><li><p>one</p></li></ul></section>'
+    boxes = _boxes("en", f"<main>{points}<p>text</p></main>")
+    begins = {one.text: float(one.position_x) for one in boxes if hasattr(one, "text")}
+    assert begins["one"] == pytest.approx(begins["text"])
 
 
 @each_row(("first", "second"), [("Do", "Ask"), ("Do", "Ask<br>then"), ("Do<br>now", "Ask")])

@@ -121,17 +121,18 @@ def test_no_lines_for_notes_stand_on_page_one_or_where_a_sheet_has_no_end(
     assert _written(_last(*parts)) == []
 
 
-@pytest.mark.parametrize(
-    ("below", "lowered"), [("text", 9), ('<p class="stamp">stamp</p>', 0)], ids=["words", "stamp"]
-)
-def test_what_a_card_says_of_a_clinic_stands_amid_what_is_white_unless_that_is_for_a_stamp(
-    below: str, lowered: float
+@pytest.mark.parametrize(("name", "fifth"), [("name", 4), ("stamp", 0)], ids=["words", "stamp"])
+def test_a_card_shares_out_what_is_white_in_it_unless_that_is_for_a_stamp(
+    name: str, fifth: float
 ) -> None:
-    clinic = f'<div class="card-clinic">{below}</div>'
-    card = f'<div class="card" style="height: 38px; padding-bottom: 2px"><p>text</p>{clinic}</div>'
-    page = _last(NEW, _part("references", 4), f'<div class="at-foot">{card}</div>')
-    (box,) = (box for box in page.descendants() if "card-clinic" in _names(box))
-    assert float(box.position_y) == 260 + 10 + lowered
+    said = '<div class="card-help"><p>hint</p><p class="called">number</p></div>'
+    clinic = f'<div class="card-clinic"><p class="{name}">name</p><p class="fact">fact</p></div>'
+    card = f'<div class="card" style="height: 60px; padding-bottom: 2px">{said}{clinic}</div>'
+    page = _last(_part("new", 18), _part("references", 4), f'<div class="at-foot">{card}</div>')
+    tops = {name: float(box.position_y) for box in page.descendants() for name in _names(box)}
+    assert tops["called"] == 238 + 10 + fifth
+    assert tops["card-clinic"] == 238 + 20 + 2 * fifth
+    assert (tops[name], tops["fact"]) == (258 + 3 * fifth, 268 + 4 * fifth)
 
 
 @pytest.mark.parametrize(
