@@ -34,9 +34,10 @@ def _fit(form: Form, render: Render) -> Fit[Setting]:
 _SMALLER = 3
 """How many sizes a text may be smaller, so that it parts well over its panels."""
 
-_HEADLESS, _PARTED, _UNDRAWN, _SIZE = 0.7, 0.3, 0.3, 0.12
-"""What it costs that a panel begins within a section, and more without its head, that the drawing
-at the foot of the middle one has no room, and that a text is set a size smaller."""
+_HEADLESS, _PARTED, _SCRAP, _UNDRAWN, _SIZE = 0.7, 0.3, 0.15, 0.1, 0.12
+"""What it costs that a panel begins within a section, and more without its head, that a scrap of
+text stands below a crisis note, that the drawing at the foot of the middle one has no room, and
+that a text is set a size smaller."""
 
 _AMPLE, _EASY = 1.45, 0.06
 """How many times the smallest a size is at least that is larger than any reader asks for; and what
@@ -67,6 +68,7 @@ def _parted_well(fit: Fit[Setting], form: Form, render: Render) -> Fit[Setting]:
             cost = (
                 _HEADLESS * found.headless
                 + _PARTED * found.parted
+                + _SCRAP * found.scraps
                 + _UNDRAWN * (bool(above) and not found.draws)
                 + max(_AIRY - found.air, 0.0)
                 + price

@@ -32,12 +32,23 @@ _AT_HEADS = 12.0
 """CSS pixels by which the room above heads may be larger still on a panel that ends early: from one
 panel to the next it is compared less than that between paragraphs."""
 
+_DRAWN, _DRAWN_LEAD = 0.75, 0.025
+"""What more blocks of a panel may have that ends on the line of the others for it, three pixels
+above a paragraph, and by which part its lines may be further apart: a fortieth is not seen."""
+
+_SEEN = 1.001
+"""From how many times on the room between lines of one panel is told of."""
+
+_TOO_SHORT = 1.3
+"""How many times as much as may be given away a panel has left at least that is not drawn out: it
+would be loose, and end early even so."""
+
 _TALLER = 30.0
 """CSS pixels by which the drawing on the middle panel may be higher, where its text ends early. It
 stands as low as the text beside it ends."""
 
-_LOOSER = 9.0
-"""CSS pixels by which the parts of a crisis note may stand further apart, where it ends early."""
+_IN_NOTE_DRAWN, _LOOSER = 7.0, 10.0
+"""CSS pixels by which the parts of a crisis note may stand further apart for it, and at most."""
 
 _IN_NOTE, _ABOVE_NOTE = 3.0, 2.0
 """CSS pixels by which the room above each part of a crisis note may grow with the room between
@@ -54,6 +65,10 @@ then on the last."""
 _ABOVE_DRAWING = 0.2
 """How much of the room that may be between blocks there is above a drawing, where the text has
 more without it: a packed text says less for a picture than a drawing does."""
+
+_FOR_DRAWING, _UNEVEN = 0.5, 0.1
+"""Which part of it a drawing may take where the panels beside it end early, together by more than
+such a part of a panel: text that ends alike without it looks better."""
 
 _PACKED = 0.15
 """What it costs to set blocks with no more room than the least, as a part of a panel's height."""
@@ -102,6 +117,25 @@ class _Block:
         return _ABOVE.get(self.tag, _ABOVE["h2"] / 2)
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What is given away on a panel that ends early, so that it ends on the line of the others."""
+
+    height: float
+    """How much that is together."""
+    lead: float = 1.0
+    growth: float = 0.0
+    at_heads: float = 0.0
+    in_note: float = 0.0
+    """By how much the parts of its crisis note stand further apart."""
+    sunk: float = 0.0
+    """By how much its last block stands lower."""
+    lifted: float = 0.0
+    """By how much the drawing at its foot stands higher."""
+    taller: float = 0.0
+    """By how much that is higher itself."""
+
+
 @dataclass(frozen=True)
 class _Panel:
     """Blocks that stand on one panel."""
@@ -141,6 +175,38 @@ class _Panel:
         """Return by how much the room between them may grow."""
         return sum(block.may_grow for block in self.blocks[1:]) + self.note_parts * _IN_NOTE
 
+    def drawn_out(self, left: float, *, with_heads: bool = True) -> _Drawn:
+        """Return how what they leave is given away: to all that may grow in proportion.
+
+        Where that is more than they can take, the parts of a crisis note and heads have their
+        share, and the rest stays white; a picture or footnotes that end them sink by it.
+        """
+        heads = sum(block.tag == "h2" for block in self.blocks[1:]) * with_heads
+        parts = self.note_parts
+        in_note, at_heads = _IN_NOTE_DRAWN * parts, _AT_HEADS * heads
+        lined = _DRAWN_LEAD * sum(block.lined for block in self.blocks)
+        most = in_note + at_heads + lined + _DRAWN * self.may_grow
+        sinks = self.blocks[-1].ends_page and with_heads
+        if sinks or left > _TOO_SHORT * most:
+            note = min(left, in_note)
+            head = min(left - note, at_heads)
+            low = left - note - head if sinks else 0.0
+            low = low if low <= _SUNK else 0.0
+            return _Drawn(
+                note + head + low,
+                at_heads=head / max(heads, 1),
+                in_note=note / max(parts, 1),
+                sunk=low,
+            )
+        part = min(left / max(most, 1.0), 1.0)
+        return _Drawn(
+            part * most,
+            lead=1 + part * _DRAWN_LEAD,
+            growth=part * _DRAWN,
+            at_heads=part * _AT_HEADS * (heads > 0),
+            in_note=part * (_IN_NOTE_DRAWN + _DRAWN * _IN_NOTE) * (parts > 0),
+        )
+
     @property
     def below_note(self) -> float:
         """Return how high what they have below a crisis note is, 0 without one."""
@@ -166,40 +232,24 @@ def even_panels(
     if not way:
         return ""
     lead, grown = way.aired(share)
-    middle = way.middle
+    drawn = way.drawn_out(share)
     css = f".panel-{name} {{ --lead: {lead:.4f}; }}\n"
-    ends = [
-        panel.led(lead).height + growth * panel.may_grow
-        for panel, growth in zip(way.panels, grown, strict=True)
-    ]
-    foot = max(ends)
-    at_heads = []
-    sunk = dict.fromkeys(range(count), 0.0)
-    for number, (panel, growth) in enumerate(zip(way.panels, grown, strict=True)):
+    for number, (panel, growth, more) in enumerate(zip(way.panels, grown, drawn, strict=True)):
         css += _begins(name, panel.blocks[0]) if number else ""
-        left = max(min(foot, way.rooms[number]) - ends[number], 0.0) * share
-        if parts := panel.note_parts:
-            each = min(growth * _IN_NOTE + left / parts, _LOOSER)
-            css += f".panel-{name} {{ --looser: {each:.1f}px; }}\n"
-            left -= (each - growth * _IN_NOTE) * parts
-        heads = sum(block.tag == "h2" for block in panel.blocks[1:]) * (number != middle)
-        at_heads.append(min(left / max(heads, 1), _AT_HEADS) * (heads > 0))
-        ends[number] += at_heads[-1] * heads
-        if panel.blocks[-1].ends_page and number != middle:
-            lower = max(min(foot, way.rooms[number]) - ends[number], 0.0) * share
-            sunk[number] = lower if lower <= _SUNK else 0.0
-            ends[number] += sunk[number]
-    if middle is not None:
-        free = way.rooms[middle] - ends[middle]
-        others = max(end for number, end in enumerate(ends) if number != middle)
-        lifted = min(max(max(way.rooms) - others, 0.0), free)
-        taller = min(free - lifted, _TALLER)
-        css += ".landscape {"
-        css += f" --lifted: {lifted * share:.1f}px; --taller: {taller * share:.1f}px; }}\n"
-    for number, (panel, growth, more) in enumerate(zip(way.panels, grown, at_heads, strict=True)):
+        if panel.note_parts:
+            looser = min(growth * _IN_NOTE + more.in_note, _LOOSER)
+            css += f".panel-{name} {{ --looser: {looser:.1f}px; }}\n"
+        if number == way.middle:
+            css += (
+                f".landscape {{ --lifted: {more.lifted:.1f}px; --taller: {more.taller:.1f}px; }}\n"
+            )
+        if more.lead > _SEEN:
+            for block in panel.blocks:
+                css += _rule(name, block.place, f"--lead: {lead * more.lead:.4f}")
         for before, block in pairwise(panel.blocks):
-            above_it = max(before.below, block.above) + growth * block.may_grow
-            above_it += more * (block.tag == "h2") + sunk[number] * (block is panel.blocks[-1])
+            above_it = max(before.below, block.above) + (growth + more.growth) * block.may_grow
+            above_it += more.at_heads * (block.tag == "h2")
+            above_it += more.sunk * (block is panel.blocks[-1])
             css += _rule(name, block.place, f"margin-top: {above_it:.2f}px")
     return css
 
@@ -216,6 +266,8 @@ class Parting:
     """Whether it parts as well above the drawing at their foot as without one."""
     air: float
     """Which part of the room that may be between blocks there is, 1 for all of it."""
+    scraps: int = 0
+    """How many panels end with a scrap of text below a crisis note whose section goes on."""
 
 
 def parting(pages: Sequence[Any], count: int, above: Sequence[float]) -> Parting:
@@ -226,7 +278,7 @@ def parting(pages: Sequence[Any], count: int, above: Sequence[float]) -> Parting
     headless = sum(
         panel.blocks[0].tag != "h2" and not panel.blocks[0].again for panel in way.panels[1:]
     )
-    return Parting(headless, way.parted, way.draws, way.air)
+    return Parting(headless, way.parted, way.draws, way.air, way.scraps)
 
 
 @dataclass(frozen=True)
@@ -246,6 +298,17 @@ class _Way:
     def middle(self) -> int | None:
         """Return which panel has a drawing at its foot, ``None`` for none."""
         return len(self.panels) // 2 if self.draws else None
+
+    @property
+    def is_uneven(self) -> bool:
+        """Say whether panels end early beside the one with the drawing, which is packed."""
+        _, grown = self.aired(1.0)
+        early = [
+            max(self.rooms) - one.height - more * one.may_grow
+            for number, (one, more) in enumerate(zip(self.panels, grown, strict=True))
+            if number != self.middle
+        ]
+        return sum(early) > _UNEVEN * max(self.rooms)
 
     @property
     def _each(self) -> Iterator[tuple[_Panel, float]]:
@@ -268,6 +331,35 @@ class _Way:
             min(max(one.growth_in(min(foot, room)), growth), growth + _UNSEEN * share)
             for one, room in led._each
         ]
+
+    def drawn_out(self, share: float) -> list[_Drawn]:
+        """Return what is given away on each panel, once blocks and lines have their room.
+
+        All end as low as the lowest does, and as a drawing at the foot of the middle one; where
+        text ends higher even so, the drawing stands as low as that.
+        """
+        lead, grown = self.aired(share)
+        led = [panel.led(lead) for panel in self.panels]
+        ends = [one.height + more * one.may_grow for one, more in zip(led, grown, strict=True)]
+        foot = max(ends) if self.middle is None else max(self.rooms)
+        drawn = []
+        for one, room, end in zip(led, self.rooms, ends, strict=True):
+            drawn.append(one.drawn_out(max(min(foot, room) - end, 0.0) * share))
+        if self.middle is not None:
+            others = [
+                end + more.height
+                for number, (end, more) in enumerate(zip(ends, drawn, strict=True))
+                if number != self.middle
+            ]
+            free = max(self.rooms[self.middle] - ends[self.middle], 0.0)
+            lifted = min(max(foot - max(others), 0.0), free)
+            taller = min(free - lifted, _TALLER)
+            drawn[self.middle] = replace(
+                led[self.middle].drawn_out((free - lifted - taller) * share, with_heads=False),
+                lifted=lifted * share,
+                taller=taller * share,
+            )
+        return drawn
 
     @cached_property
     def cost(self) -> float:
@@ -319,6 +411,8 @@ def _divided(
         lower = [min(own, room) for own, room in zip(above, rooms, strict=True)]
         less = _best(blocks, widths, lower, draws=True)
         has_air = less and less.air >= min(found.air, _ABOVE_DRAWING)
+        if less and less.is_uneven and less.air < found.air - _FOR_DRAWING:
+            return found
         if less and has_air and less.parted <= found.parted:
             return less
     return found

@@ -92,7 +92,7 @@ def starts(css: str) -> list[int]:
 
 def led(css: str) -> float:
     """Return how many times the room between lines is taken."""
-    (lead,) = re.findall(r"--lead: ([\d.]+);", css)
+    (lead,) = re.findall(r"\.panel-text \{ --lead: ([\d.]+);", css)
     return float(lead)
 
 
@@ -139,8 +139,11 @@ def test_panels_that_end_early_are_drawn_out_a_little() -> None:
     full = pages(("h2", 10), ("p", 90), ("p", 74), ("h2", 10), ("p", 60), ("h2", 10), ("p", 60))
     rooms = above(even_panels("text", full, 2, 1.0))
     assert rooms[2] == pytest.approx(10, abs=0.1), "the first panel has no room"
-    assert rooms[6] == pytest.approx(10 + 16 / 4 + 12, abs=0.1), "above a head more than elsewhere"
-    assert rooms[7] == pytest.approx(10 + 4 / 4, abs=0.1)
+    growth = (rooms[7] - 10) / 4
+    assert 0.25 < growth < 1.0, "three pixels more above a paragraph at most"
+    assert rooms[6] - 10 - 16 * growth == pytest.approx(12 * (growth - 0.25) / 0.75, abs=0.1), (
+        "above a head more than elsewhere, in proportion"
+    )
 
 
 def test_lines_of_all_panels_are_set_further_apart_as_far_as_the_fullest_has_room() -> None:
@@ -287,8 +290,8 @@ def test_a_text_ends_above_the_drawing_at_the_foot_of_each_panel() -> None:
 
 def test_no_section_is_parted_for_a_drawing() -> None:
     laid = pages(("h2", 10), ("p", 60), ("h2", 10), ("p", 50), ("p", 60))
-    assert parting(laid, 2, [190.0, 142.0]).draws
-    assert parting(laid, 2, [190.0, 142.0]).parted == 0
+    assert parting(laid, 2, [190.0, 150.0]).draws
+    assert parting(laid, 2, [190.0, 150.0]).parted == 0
     assert not parting(laid, 2, [190.0, 130.0]).draws
     assert starts(even_panels("text", laid, 2, 1.0, [190.0, 130.0])) == [3]
     assert not parting(laid, 2, []).draws, "there is none"
@@ -302,6 +305,37 @@ def test_a_drawing_gives_way_where_a_text_is_packed_above_it() -> None:
         found = parting(pages(*blocks), 2, [above, above])
         assert found.draws == draws, above
         assert found.air >= 0.2, "what the drawing would leave it is less"
+
+
+def test_a_drawing_gives_way_where_it_alone_keeps_panels_from_ending_alike() -> None:
+    blocks = [("h2", 10), *[("p", 20)] * 3] * 3
+    above = [200.0, 104.0, 200.0]
+    assert parting(pages(*blocks), 3, [200.0, 190.0, 200.0]).draws
+    assert not parting(pages(*blocks), 3, above).draws, "all have room without it"
+    full = [("h2", 10), ("p", 20), ("p", 20), ("p", 106), *blocks[4:]]
+    assert parting(pages(*full), 3, above).draws, "the first is full as it is"
+
+
+def test_a_panel_that_ends_early_is_drawn_out_to_the_line_of_the_others() -> None:
+    """By what is next to nothing in each line and gap, as the last panel has no room for more."""
+    blocks = [
+        ("h2", 10),
+        ("p", 90),
+        ("p", 64),
+        ("h2", 10),
+        *[("p", 20)] * 3,
+        ("h2", 10),
+        ("p", 173),
+    ]
+    css = even_panels("text", pages(*blocks), 3, 1.0, [200.0, 134.0, 200.0])
+    assert starts(css) == [4, 8]
+    own = re.findall(r"nth-child\((\d)\) \{ --lead: ([\d.]+)", css)
+    assert [place for place, _ in own[:3]] == ["1", "2", "3"]
+    assert 1.0 < float(own[0][1]) / led(css) <= 1.025
+    rooms = above(css)
+    assert rooms[9] < rooms[2] == rooms[3] <= 10 + 4
+    ends = 10 + (90 + 64) * float(own[0][1]) + rooms[2] + rooms[3]
+    assert ends == pytest.approx(194, abs=1)
 
 
 def test_the_parts_of_a_crisis_note_share_the_room_between_blocks() -> None:
