@@ -308,6 +308,15 @@ def _is_stacked(plan: SheetPlan) -> Callable[[Block], bool]:
     return lambda table: is_narrow and is_stacked(table, letters_across(plan), phrases(plan))
 
 
+def _has_scene(plan: SheetPlan) -> bool:
+    """Say whether the cover's drawing may stand below the main points, on a page of their own."""
+    return (
+        plan.edition.whole_sections
+        and not plan.edition.folding
+        and plan.article.cover_only_decorates
+    )
+
+
 def _services(plan: SheetPlan, reader: Locale | None) -> PrintedServices:
     return printed_services(plan.region, plan.locale, reader, plan.edition)
 
@@ -403,6 +412,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "clinic_second": plan.clinic.second_name_in(locale.tag) if plan.clinic else "",
         "cover_alt": plain_text(plan.article.cover_alt.content) if plan.article.cover_alt else "",
         "cover_only_decorates": plan.article.cover_only_decorates,
+        "has_scene": _has_scene(plan) and not screen,
         "cover_turns": may_be_mirrored(plan.article.cover, plan.source.cover, plan.images),
         "emergency_sentence": _emergency_sentence(opening),
         "opening_bracket": brackets(locale.name)[0],

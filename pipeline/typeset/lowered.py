@@ -34,7 +34,7 @@ _BELOW = 20.0
 _SHARE = 0.4
 """Which part of the room stands above what is listed, where there are no lines."""
 
-_CARD, _HIGHER = "card", 0.6
+_CARD, _HIGHER = "card", 0.85
 """The class of the card, and which part of the room it takes above the last lines: a clinic's stamp
 needs it."""
 

@@ -328,7 +328,11 @@ def _opened(ways: Ways, page: Page, air: _Air, lines: float, wider: float) -> st
         return ""
     if page.end == page.first + 1 and ways.grows(first):
         by = min(sqrt(_HIGHEST / page.grown(lines)), _GROWN)
-        return f"{first.selector} {{ --grown: {max(by, 1.0):.3f}; }}\n"
+        room = max(_FULL - page.grown(lines), 0.0) * page.height - SAFE
+        return (
+            f"{first.selector} {{ --grown: {max(by, 1.0):.3f}; --room: {room:.1f}px; "
+            f"--whole: {_FULL * page.height - SAFE:.1f}px; }}\n"
+        )
     css = ""
     if not page.first and air.opens:
         css = f"html:root {{ --open: {_open(ways, page.grown(lines, wider)):.1f}px; }}\n"

@@ -25,6 +25,9 @@ _PLACE = "@top-center"
 _NOTES = "footnotes"
 """The class of what is no part of the section that it stands below."""
 
+_LISTED = "references"
+"""The class of the works, which go on as a section does."""
+
 _AIR = 13.0
 """CSS pixels by which a text stands lower below a running head: a line of small type."""
 
@@ -104,9 +107,11 @@ def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:
 
 
 def _first(page: Any) -> tuple[Any, Sequence[Any]]:
-    """Return the element with which the text of a page begins, and all those of the text."""
+    """Return the element with which the text of a page, or its works, begin, and all of those."""
     text = next((box for box in shown_on(page) if box.is_in_normal_flow()), None)
-    if text is None or text.element is None or text.element.tag != "main":
+    if text is None or text.element is None:
+        return None, ()
+    if text.element.tag != "main" and _LISTED not in names_of(text):
         return None, ()
     first = next((box.element for box in text.children if box.element is not None), None)
     return first, [*text.element]

@@ -420,6 +420,8 @@ def test_main_points_that_are_alone_grow_as_far_as_their_page_has_room(
     pages = _pages(_text(13, "cover") + points + _text(14, "first"))
     (ends, _) = paged(pages, 1.0, 1.0, (0.0,), whole=True)
     assert f"--grown: {grown};" in ends.css
+    # A drawing below them is as high as what stays free; with it the page is full.
+    assert f"--room: {0.99 * 300 - 20 * lines - 3:.1f}px; --whole: 294.0px;" in ends.css
 
 
 def test_white_before_more_of_a_section_weighs_more_than_white_at_its_end() -> None:

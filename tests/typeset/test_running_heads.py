@@ -85,6 +85,14 @@ def test_what_follows_a_part_with_a_head_of_its_own_goes_on_with_no_section() ->
     assert _above(ONE + part + LINE * 12) == ["", ""]
 
 
+@pytest.mark.parametrize(("lines", "above"), [(12, ["", "", "Works"]), (8, ["", ""])])
+def test_works_that_go_on_have_their_head_above_them(lines: int, above: list[str]) -> None:
+    works = (
+        f'<section class="references">{_head("Works", "Works")}<div>{LINE * lines}</div></section>'
+    )
+    assert _above(f'{ONE}</main><div style="break-before: page"></div>{works}') == above
+
+
 def test_nothing_is_said_above_what_stands_outside_the_text() -> None:
     works = f'</main><section class="references">{LINE * 12}</section>'
     assert _above(ONE + works) == ["", ""]

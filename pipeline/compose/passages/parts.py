@@ -286,6 +286,9 @@ def references(voice: Voice, works: Iterable[Markup]) -> Iterator[Passage]:
     told = list(reference_entries(works))
     if told:
         yield from references_head(voice)
+        if voice.plan.edition.running_heads:
+            again = voice.tell("running head", voice.say("references", "References"))
+            yield replace(again, running_head=True)
     yield from told
 
 
