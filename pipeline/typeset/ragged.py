@@ -17,7 +17,7 @@ from typing import Any
 
 from pipeline.typeset.boxes import classes_of, names_of
 from pipeline.typeset.flush import Spread, is_east_asian, is_flush
-from pipeline.values.heads import COLON
+from pipeline.values.heads import COLON, COMMA
 
 Line = tuple[Any, Any]
 """A line that is laid out, and where the next one goes on."""
@@ -364,6 +364,9 @@ def _best_width(lines: Sequence[Line], text: _Text) -> float:
         return _least(least, full, lambda width: _holds(text.again(width), lines, width))
     if not _is_scrap(block, lines, full):
         return full
+    if is_east_asian(block) and not is_flush(block):
+        # Its words break anywhere: the line before the last alone ends early for it.
+        return full
     better, longest = full, _last(lines)
     least = _LEAST * float(block.style["font_size"]) if is_east_asian(block) else 0.0
     tatter = least or _TATTER * full
@@ -438,27 +441,36 @@ def _least(least: float, most: float, suits: Callable[[float], bool]) -> float:
     return most
 
 
-_EVEN = 0.3
-"""Which part of its block each line of a head fills at least, if the first ends with its colon."""
+_PARTS_AT = ((COLON, 0.3), (COMMA, 0.5))
+"""Where the first line of a head ends rather than elsewhere, and which part of its block each of
+its lines fills then at least."""
 
 
 def _colon_width(lines: Sequence[Line], text: _Text) -> float:
     """Return the width in which the first line of a head ends with its colon or question, else 0.
 
-    What follows has the whole width, and no line is added.
+    In Chinese and Japanese, with its comma. What follows has the whole width, and no line is added.
     """
     full = float(text.block.width)
     words = " ".join(map(_words, lines))
-    colon = COLON.search(words)
-    wanted = _letters(words[: colon.end()]) if colon else 0
-    if not 0 < wanted <= _letters(_words(lines[0])):
-        return 0.0
-    width = _least(_EVEN * full, full, lambda width: _letters(_words(text.first(width))) >= wanted)
-    first = text.first(width)
-    made = [first, *text.rest(first)]
-    is_even = min(line.width for line, _ in made) >= _EVEN * full
-    is_there = _letters(_words(first)) == wanted
-    return width if is_there and is_even and _holds(made, lines, full) else 0.0
+    for mark, part in _PARTS_AT:
+        found = mark.search(words)
+        wanted = _letters(words[: found.end()]) if found else 0
+        if not 0 < wanted <= _letters(_words(lines[0])):
+            continue
+        width = _ending(wanted, part * full, text)
+        first = text.first(width)
+        made = [first, *text.rest(first)]
+        is_even = min(line.width for line, _ in made) >= part * full
+        if is_even and _letters(_words(first)) == wanted and _holds(made, lines, full):
+            return width
+    return 0.0
+
+
+def _ending(letters: int, least: float, text: _Text) -> float:
+    """Return the least width in which the first line of a text has so many letters."""
+    full = float(text.block.width)
+    return _least(least, full, lambda width: _letters(_words(text.first(width))) >= letters)
 
 
 def _shorter_first(made: Sequence[Line], text: _Text) -> float:

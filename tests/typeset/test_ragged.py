@@ -92,8 +92,13 @@ def test_no_word_stands_alone_among_longer_lines_of_a_head() -> None:
         ("Do we need a second person? Please ask us about it", "Do we need a second person?"),
         ("So: how patterns of early years turn inwards", "So: how patterns of"),
         ("How patterns of early years turn: inwards", "How patterns of early"),
+        ("How patterns of years\uff0cand turning: inwards", "How patterns of years\uff0c"),
+        ("How\uff0cpatterns of years turn back inwards", "How\uff0cpatterns of years"),
     ],
-    ids=["colon", "full-width", "question", "too short before", "too short behind"],
+    ids=[
+        *("colon", "full-width", "question", "too short before", "too short behind"),
+        *("comma", "comma too near"),
+    ],
 )
 def test_the_first_line_of_a_head_ends_with_its_colon(head: str, first: str) -> None:
     (plain,), (made,) = lines(f'<div class="plain">{head}</div>'), lines(f"<h1>{head}</h1>")
