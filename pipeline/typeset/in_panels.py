@@ -18,7 +18,7 @@ def on_panels(form: Form, render: Render) -> tuple[Setting, bool]:
     fit = _fit(form, render)
     if not fit.has_room:
         return fit.pages[0], False
-    return _filled(_parted_well(fit, form, render), form, render), True
+    return _filled(_aired(_parted_well(fit, form, render), form, render), form, render), True
 
 
 def _fit(form: Form, render: Render) -> Fit[Setting]:
@@ -29,6 +29,17 @@ def _fit(form: Form, render: Render) -> Fit[Setting]:
         ),
         Setting.taken,
     )
+
+
+_SOLID = 0.015
+"""Which part of a page that is alone is free at most where it looks solid beside others."""
+
+
+def _aired(fit: Fit[Setting], form: Form, render: Render) -> Fit[Setting]:
+    """Return a text that fills its page alone, to the last line, a size smaller."""
+    if len(form.layout.panels) > 1 or fit.pages[0].taken()[0] < 1 - _SOLID:
+        return fit
+    return _smaller(fit, 0, form, render) or fit
 
 
 _SMALLER = 3

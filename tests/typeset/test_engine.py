@@ -173,6 +173,23 @@ def test_what_has_no_room_in_its_panel_is_set_smaller(fonts: FontSet, what: str)
     assert "font-size: 30pt" not in result.html
 
 
+@pytest.mark.parametrize(("lines", "size"), [(30, 24), (36, 22)], ids=["airy", "solid"])
+def test_what_fills_a_page_alone_to_its_last_line_is_set_smaller(
+    fonts: FontSet, lines: int, size: int
+) -> None:
+    sizes = tuple(
+        Size(size, f".panel-text {{ page: text; font: {size}px/{size}px Lato; }}\n")
+        for size in (24, 22)
+    )
+    panels = (("text", 1),)
+    layout = Layout(paper="letter", panels=panels)
+    form = Form(layout=layout, pages="@page { size: 400px 864px; margin: 0 }\n", sizes=(sizes,))
+    body = f"<main class='panel-text'>{'<br>'.join(['text'] * lines)}</main>"
+    page = PAGE.replace("<style>", f"<style>{form.style()}").replace("<h1>Title</h1>", "") % body
+    page = page.replace("size: 300pt 200pt; margin: 30pt", "")
+    assert f"font: {size}px" in typeset(page, fonts, "page.pdf", [form]).html
+
+
 def test_a_page_alone_keeps_its_distance_from_edges_that_are_folds_on_the_sheet(
     fonts: FontSet,
 ) -> None:
