@@ -1,7 +1,7 @@
 """Which services a sheet prints, in which order, and in which words."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.compose.hours import PrintedHours, printed_hours
 from pipeline.compose.joining import all_of
@@ -219,6 +219,22 @@ def printed_services(
         more=choice.more,
         footings=_footings([service for service, _ in choice.services], region, locale),
         ask_interpreter=ask,
+    )
+
+
+def named_beside(beside: PrintedServices, own: PrintedServices) -> PrintedServices:
+    """Return services by what their names mean, where those stand in the column beside it.
+
+    The sense in brackets behind a long name, on one side only, would leave a hole on the other.
+    """
+    return replace(
+        beside,
+        services=tuple(
+            replace(service, name=service.gloss, gloss=None)
+            if service.gloss and service.name == pair.name
+            else service
+            for service, pair in zip(beside.services, own.services, strict=True)
+        ),
     )
 
 

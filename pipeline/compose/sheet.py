@@ -35,7 +35,12 @@ from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.poster import first_number
 from pipeline.compose.record import sheet_record
 from pipeline.compose.running import Running
-from pipeline.compose.services import PrintedServices, printed_address, printed_services
+from pipeline.compose.services import (
+    PrintedServices,
+    named_beside,
+    printed_address,
+    printed_services,
+)
 from pipeline.compose.sides import in_sides
 from pipeline.compose.spacing import NO_BREAK
 from pipeline.compose.style import forms, sheet_colours, sheet_style, web_style
@@ -167,9 +172,11 @@ def compose(plan: SheetPlan) -> Composition:
 
 def _services_of(plan: SheetPlan) -> dict[str, PrintedServices]:
     """Return the services of each locale on a sheet, chosen for its reader."""
-    services = {plan.locale.name: _services(plan, None)}
+    own = _services(plan, None)
+    services = {plan.locale.name: own}
     if plan.beside:
-        services[plan.beside.locale.name] = _services(plan.beside, plan.locale)
+        beside = _services(plan.beside, plan.locale)
+        services[plan.beside.locale.name] = named_beside(beside, own)
     return services
 
 

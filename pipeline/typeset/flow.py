@@ -296,7 +296,7 @@ _ROW = "row"
 _CELL = "own"
 """The class of what stands in one of its columns."""
 
-_LEAST = 2
+_LEAST = 3
 """Lines of a paragraph in a row on each of its pages, in both columns."""
 
 _APART = 0.75

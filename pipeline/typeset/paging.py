@@ -35,9 +35,13 @@ _FOOT, _UNLIKE = 0.12, 1.08
 """How much of a page stays white at its foot at most for the sake of gaps that are alike, unless
 they were a quarter wider than others then (in air)."""
 
-_WIDEST_ROWS, _ALIKE_ROWS, _FOOT_ROWS = 1.22, 1.077, 0.08
-"""The same where columns stand beside each other: a paragraph is then a line below another, as
-its pair may be anyway; only what stays white by gaps that are alike has them wider."""
+_WIDEST_ROWS = 1.1
+"""The same between rows of two columns: a paragraph is then a line below another, as its pair may
+be anyway."""
+
+_GROWS_ROWS, _ALIKE_ROWS = 0.88, 1.06
+"""The air from which on that room grows in the stylesheet; and how much more some pages have than
+others where it does not yet: two CSS pixels."""
 
 _LINES_APART = (1.04, 1.08, 1.12, 1.2)
 """How much further apart the lines of all pages are, in the other ways to end them that are
@@ -45,6 +49,9 @@ weighed."""
 
 _GAPS_APART = (1.2, 1.45)
 """How much wider the room between the parts of all pages is, in the same."""
+
+_GAPS_OF_ROWS = (1.15, 1.3, 1.5, 1.75, 2.0)
+"""The same where columns stand beside each other, as far as their air goes."""
 
 _CLOSER, _CLOSE = 0.75, 0.05
 """How wide it is where that saves a page, while lines stay as they are; and what that weighs."""
@@ -119,9 +126,11 @@ def paged(
         return ()
     is_fixed = whole or ways.has_rows
     apart = [] if is_fixed else [by for by in _LINES_APART if by <= largest / air]
-    gapped = _GAPS_APART if gaps_apart and not is_fixed else ()
-    others = [(lines, by) for lines in (1.0, *apart) for by in (1.0, *gapped)][1:]
-    others += [(1.0, _CLOSER)] if gapped else []
+    gapped: tuple[float, ...] = _GAPS_APART if gaps_apart and not is_fixed else ()
+    closer = [(1.0, _CLOSER)] if gapped else []
+    if ways.has_rows:
+        gapped = tuple(by for by in _GAPS_OF_ROWS if air * cbrt(by) <= _WIDEST_ROWS)
+    others = [(lines, by) for lines in (1.0, *apart) for by in (1.0, *gapped)][1:] + closer
     tried = [
         _Tried(*usual, 1.0, 1.0),
         *(
@@ -141,10 +150,11 @@ def paged(
     enlarges = not (gaps_apart or whole or ways.has_rows)
     grown = [_with_larger(ways, page) for page in best.pages] if enlarges else best.pages
     ends = min(plain, default=best.weight), grown
+    set_in = air * cbrt(gaps)
+    widest, alike = (ways.wider, inf) if whole else (_WIDEST / set_in, ALIKE)
     if ways.has_rows:
-        widest, alike = max(_WIDEST_ROWS / air, 1.0), _ALIKE_ROWS
-    else:
-        widest, alike = (ways.wider, inf) if whole else (_WIDEST / air / cbrt(gaps), ALIKE)
+        widest = _WIDEST_ROWS / set_in
+        alike = max(ALIKE, _GROWS_ROWS * _ALIKE_ROWS / set_in)
     opens = ways.shares(best.pages[0])
     first = _ended(ways, ends, _Air(air, lines, largest / air, widest, gaps, alike, opens))
     safer = ways.with_more_room() if ways.least < 1 or ways.closed else None
@@ -300,9 +310,8 @@ def _alike(ways: Ways, page: Page, air: _Air, lines: float, wider: float, closes
     Page one has its own way to give that away.
     """
     near = closest * air.alike
-    foot, unlike = (_FOOT_ROWS, inf) if ways.has_rows else (_FOOT, _UNLIKE)
-    if page.first or not ways.opens:
-        while near < min(closest * unlike, wider) and page.grown(lines, near) < 1 - foot:
+    if not ways.has_rows and (page.first or not ways.opens):
+        while near < min(closest * _UNLIKE, wider) and page.grown(lines, near) < 1 - _FOOT:
             near += _STEP
     return min(near, wider)
 

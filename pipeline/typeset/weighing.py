@@ -101,9 +101,8 @@ ALIKE = 1.032
 """How much more air stands between the parts of a page than on others at most: a tenth of their
 room, so that the pages of a sheet look set by one hand."""
 
-_WIDER, _LITTLE_WIDER = 1.14, 1.075
-"""The same as far as it is reckoned with: where rows of two columns part, half of their room; where
-sections stay whole, a quarter."""
+_WIDER = 1.075
+"""The same where sections stay whole, as far as it is reckoned with: a quarter."""
 
 _CLOSER, _CLOSE = 0.9, 0.01
 """How much less, and what that weighs: where a page would not part well, unless sections stay
@@ -200,8 +199,7 @@ class Ways:
         """How much wider the room between parts is."""
         self.whole, self._each = whole, PAGE if whole else _PAGE
         self.has_rows = any(part.ways for part in found)
-        self.wider = _WIDER if self.has_rows else ALIKE
-        self.wider = min(growth, _LITTLE_WIDER) if whole else self.wider
+        self.wider = min(growth, _WIDER) if whole else ALIKE
         self.first, self.other = (float(page.height) for page in pages[:2])
         self.closed = CLOSED if opens and not whole and not self.has_rows else 0.0
         self.first += self.closed
@@ -292,8 +290,8 @@ class Ways:
         used += text + other
         height = self.other if first else self.first
         is_parted = self._falls(first, skipped) or self._falls(end, taken)
-        used += (room if self.gaps > 1 else room - firm) * (self.gaps - 1)
-        room, firm = room * self.gaps, firm * self.gaps
+        used += (room + inner if self.gaps > 1 else room - firm) * (self.gaps - 1)
+        room, inner, firm = room * self.gaps, inner * self.gaps, firm * self.gaps
         less = self._less(first, end, used - height) if used > height - SAFE else 0.0
         used -= less
         ends = (first, skipped, end, taken)

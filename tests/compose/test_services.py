@@ -2,6 +2,7 @@
 
 import datetime as dt
 import tomllib
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from pipeline.compose.services import (
     PrintedServices,
     PrintedWay,
     chosen_services,
+    named_beside,
     printed_address,
     printed_services,
 )
@@ -529,3 +531,21 @@ def test_only_a_confirmation_of_the_record_as_it_is_now_is_told() -> None:
     assert told(call("116 132"), confirmed=confirmed) == (False, "")
     assert told(confirmed={**confirmed, "on": dt.date(2026, 11, 4)}) == (False, "")
     assert told() == (False, "")
+
+
+def test_a_name_that_stands_in_the_other_column_is_said_there_in_its_sense() -> None:
+    record = made(
+        service(id="own", languages=["ja"], names={"ja": "よりそい", "en": "Yorisoi"}),
+        service(id="plain", languages=["ja"], names={"en": "Samaritans"}),
+    )
+    japanese, english = (
+        printed_services(record, locale_named(name), locale_named("ja")) for name in ("ja", "en")
+    )
+    assert [one.gloss and one.gloss.text for one in english.services] == ["Yorisoi", None]
+    beside = named_beside(english, japanese).services
+    assert [(one.name.text, one.gloss) for one in beside] == [
+        ("Yorisoi", None),
+        ("Samaritans", None),
+    ]
+    # Where the other column has another name, it stays with its sense.
+    assert named_beside(english, replace(japanese, services=beside)) == english

@@ -565,6 +565,21 @@ def test_pages_before_a_note_share_what_is_white_where_rows_part_between_paragra
     assert len(made) == len(before) == 4
 
 
+@pytest.mark.parametrize("rows", [(5, 4, 6), (3, 4, 5), (8, 8, 2)])
+def test_rows_are_as_far_apart_on_all_pages(rows: tuple[int, ...]) -> None:
+    """What a page leaves free stays at its foot, but where gaps are hardly seen to differ."""
+    more = (
+        COLUMNS + "@page { size: 200px 600px } .own { padding-bottom: calc(8px * var(--gap, 1)) }"
+    )
+    note = f'<section class="crisis part">{"<br>".join(["note"] * 16)}</section>'
+    body = note.join(_text(2, "first") + _row((2, 2), (2, 2)) * count for count in rows)
+    (ends, _) = paged(_pages(body, more), 1.0, 1.0, (0.0,))
+    gaps = _gaps(ends.css)
+    assert min(gaps) >= 1
+    assert max(gaps) <= min(1.1 * min(gaps), 1.34)
+    assert len(_pages(body, more + ends.css)) == ends.pages
+
+
 def test_lines_of_both_columns_stay_on_one_level_where_their_row_parts() -> None:
     body = _text(8, "first") + _row((10, 10), low="low") + _text(8, "last")
     (ends, _) = paged(_pages(body, COLUMNS), 1.0, 1.0, (0.0,))

@@ -115,12 +115,17 @@ def vital(note: Block, told: Iterable[Passage]) -> Iterator[Passage]:
 
 def _container(voice: Voice, item: Block, inside: str) -> Iterator[Passage]:
     """Yield what stands in a part, and who added it: at its end, or beside its head."""
-    is_asked = voice.plan.edition.adder_by_head and item.name == "summary addition"
-    before = 1 if is_asked and item.children[0].kind == "heading" else len(item.children)
+    before = before_adder(voice, item)
     yield from blocks(voice, item.children[:before], inside=inside)
     if item.name.endswith("addition"):
         yield origin(voice)
     yield from blocks(voice, item.children[before:], inside=inside)
+
+
+def before_adder(voice: Voice, item: Block) -> int:
+    """Return how many blocks of a part stand before who added it: all, or its head alone."""
+    is_asked = voice.plan.edition.adder_by_head and item.name == "summary addition"
+    return 1 if is_asked and item.children[0].kind == "heading" else len(item.children)
 
 
 def origin(voice: Voice) -> Passage:

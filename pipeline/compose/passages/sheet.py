@@ -8,6 +8,7 @@ from markupsafe import Markup
 from pipeline.compose.again import begins_unit, heads_again
 from pipeline.compose.columns import Row, in_rows
 from pipeline.compose.passages.blocks import (
+    before_adder,
     block,
     blocks,
     footnotes,
@@ -167,8 +168,10 @@ def _rows(
                 yield from running_heads(source, row.source[0], row.source[0])
                 yield from running_heads(local, row.local[0], row.local[0])
             continue
-        told = _rows(source, local, row.rows, inside=row.name)
+        before = before_adder(local, row.local[0])
+        told = _rows(source, local, row.rows[:before], inside=row.name)
         yield from vital(row.source[0], told) if row.name.startswith("crisis") else told
         if row.name.endswith("addition"):
             yield origin(source)
             yield origin(local)
+        yield from _rows(source, local, row.rows[before:], inside=row.name)
