@@ -5,12 +5,13 @@ all of them; what a page leaves free goes, up to a bound, before its heads and b
 paragraphs.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import cbrt, inf, sqrt
 from typing import Any
 
 from pipeline.typeset.flow import BEGINS, FEWEST, Part, parting_rules, parts
+from pipeline.typeset.titles import LARGER
 from pipeline.typeset.weighing import ALIKE, SAFE, Page, Ways, drawings
 from pipeline.values.folding import LEAF
 
@@ -55,6 +56,9 @@ _GAPS_OF_ROWS = (1.15, 1.3, 1.5, 1.75, 2.0)
 
 _CLOSER, _CLOSE = 0.75, 0.05
 """How wide it is where that saves a page, while lines stay as they are; and what that weighs."""
+
+_SMALL_TITLE = 0.03
+"""What weighs that the title is smaller, so that page one has room for more."""
 
 OPENINGS, OPEN = 11, 10.0
 """Between how many parts of page one, of a sheet that asks for it, what it leaves free then stands
@@ -132,18 +136,19 @@ def paged(
         gapped = tuple(by for by in _GAPS_OF_ROWS if air * cbrt(by) <= _WIDEST_ROWS)
     others = [(lines, by) for lines in (1.0, *apart) for by in (1.0, *gapped)][1:] + closer
     tried = [
-        _Tried(*usual, 1.0, 1.0),
+        _Tried(*usual, ways),
         *(
-            _Tried(weight + _CLOSE * (by < 1), found, lines, by)
+            _Tried(weight + _CLOSE * (by < 1), found, ways, lines, by)
             for lines, by in others
             for weight, found in filter(None, [ways.apart(lines, by).best()])
         ),
+        *_with_smaller_title(ways, usual[1]),
     ]
     best = min(tried, key=lambda one: one.weight)
     if not ways.gains(best.weight):
         if not any(part.steps for part in ways.parts):
             return ()
-        best = _Tried(ways.weigh(ways.laid_out), ways.laid_out, 1.0, 1.0)
+        best = _Tried(ways.weigh(ways.laid_out), ways.laid_out, ways)
     # What air is best is found without the gaps: they fill pages in any.
     count, lines, gaps = len(best.pages), best.lines, best.gaps
     plain = [one.weight for one in tried if one.gaps == 1 and len(one.pages) == count]
@@ -156,7 +161,7 @@ def paged(
         widest = _WIDEST_ROWS / set_in
         alike = max(ALIKE, _GROWS_ROWS * _ALIKE_ROWS / set_in)
     opens = ways.shares(best.pages[0])
-    first = _ended(ways, ends, _Air(air, lines, largest / air, widest, gaps, alike, opens))
+    first = _ended(best.ways, ends, _Air(air, lines, largest / air, widest, gaps, alike, opens))
     safer = ways.with_more_room() if ways.least < 1 or ways.closed else None
     second = _ended(ways, safer or usual, _Air(air, 1.0, 1.0, 1.0))
     if len(lined) == 1 and second.pages > max(first.pages, len(pages)):
@@ -170,8 +175,21 @@ class _Tried:
 
     weight: float
     pages: list[Page]
-    lines: float
-    gaps: float
+    ways: Ways
+    lines: float = 1.0
+    gaps: float = 1.0
+
+
+def _with_smaller_title(ways: Ways, pages: Sequence[Page]) -> Iterator[_Tried]:
+    """Yield a way to end pages where all text that comes before the sections has room on page one.
+
+    The title is smaller for that, where else a page would begin with the rest of that text.
+    """
+    if ways.gives and any(map(ways.breaks_off, (pages[0], ways.laid_out[0]))):
+        titled = ways.with_smaller_title()
+        found = titled.best()
+        if found and not titled.breaks_off(found[1][0]):
+            yield _Tried(found[0] + _SMALL_TITLE, found[1], titled)
 
 
 def torn(pages: Sequence[Any], air: float, largest: float) -> tuple[float, int] | None:
@@ -344,7 +362,10 @@ def _opened(ways: Ways, page: Page, air: _Air, lines: float, wider: float) -> st
         )
     css = ""
     if not page.first and air.opens:
-        css = f"html:root {{ --open: {_open(ways, page.grown(lines, wider)):.1f}px; }}\n"
+        filled = page.grown(lines, wider)
+        larger = _with_larger_title(ways, filled)
+        title = LARGER if larger else ways.title
+        css = f"html:root {{ --open: {_open(ways, larger or filled):.1f}px; {title} }}\n"
     # What stands in a box has its own distances, and so has what goes on.
     whole = found[page.first + bool(page.skipped) : page.end]
     own = [part for part in whole if part.selector.startswith("main >")]
@@ -353,6 +374,13 @@ def _opened(ways: Ways, page: Page, air: _Air, lines: float, wider: float) -> st
     if wider != 1 and own:
         css += f"{every} {{ {_gap(air.sheet, air.gaps * wider**3)} }}\n"
     return css
+
+
+def _with_larger_title(ways: Ways, filled: float) -> float:
+    """Return which part of page one is filled if its title is larger; 0 without room for it."""
+    larger = filled + (ways.takes + ways.closed + SAFE) / ways.first
+    has_room = ways.takes and not ways.title and larger <= _FULL
+    return filled + ways.takes / ways.first if has_room else 0.0
 
 
 def _open(ways: Ways, filled: float) -> float:

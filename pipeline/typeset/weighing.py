@@ -14,6 +14,8 @@ from operator import mul
 from typing import Any, NamedTuple
 
 from pipeline.typeset.flow import Part
+from pipeline.typeset.titles import SMALLER as SMALLER_TITLE
+from pipeline.typeset.titles import higher_by, smaller_by
 
 SAFE, _FREE = 3.0, 8.0
 """CSS pixels that stay free on each page, and on those whose lines or parts are further apart than
@@ -203,6 +205,12 @@ class Ways:
         self.first, self.other = (float(page.height) for page in pages[:2])
         self.closed = CLOSED if opens and not whole and not self.has_rows else 0.0
         self.first += self.closed
+        self.gives = smaller_by(pages[0]) if self.closed else 0.0
+        """How many CSS pixels more page one has if its title is set smaller."""
+        self.takes = higher_by(pages[0]) if self.closed else 0.0
+        """How many less if it is set larger."""
+        self.title = ""
+        """The CSS that sets the title smaller."""
         self.least, self.safe = _CLOSER if self.has_rows else 1.0, SAFE
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
         self.laid_out = self._as_laid_out(pages)
@@ -214,6 +222,16 @@ class Ways:
         other.lines, other.gaps = lines, gaps
         other.safe = max(self.safe, _FREE * (lines > 1 or gaps > 1))
         return other
+
+    def with_smaller_title(self) -> "Ways":
+        """Return the same where page one has the room that a smaller title leaves."""
+        other = copy(self)
+        other.title, other.first = SMALLER_TITLE, self.first + self.gives
+        return other
+
+    def breaks_off(self, opening: Page) -> bool:
+        """Say whether the text that begins on page one goes on on the next."""
+        return opening.end > self.stay + 1 and not self._is_new(opening.end, opening.taken)
 
     def best(self) -> tuple[float, list[Page]] | None:
         """Return the best way to end all pages and what it weighs."""
