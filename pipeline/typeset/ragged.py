@@ -460,8 +460,11 @@ def _colon_width(lines: Sequence[Line], text: _Text) -> float:
             continue
         width = _ending(wanted, part * full, text)
         first = text.first(width)
-        made = [first, *text.rest(first)]
-        is_even = min(line.width for line, _ in made) >= part * full
+        rest = text.rest(first)
+        made = [first, *rest]
+        # Those below are drawn out by themselves: a word alone becomes half of them.
+        below = sum(line.width for line, _ in rest) / max(len(rest), 1)
+        is_even = min(first[0].width, below) >= part * full
         if is_even and _letters(_words(first)) == wanted and _holds(made, lines, full):
             return width
     return 0.0

@@ -39,6 +39,7 @@ def test_a_short_text_fills_one_leaf_with_a_page_for_each_section(
         ("second", "es", "US", "large-print", 5),
         pytest.param("third", "ar", "GB", "large-print", 5, marks=pytest.mark.exhaustive),
         pytest.param("third", "es", "US", "bilingual", 3, marks=pytest.mark.exhaustive),
+        pytest.param("second", "ar", "GB", "bilingual", 3, marks=pytest.mark.exhaustive),
     ],
 )
 def test_a_short_text_takes_no_page_for_the_sake_of_its_ends(

@@ -94,10 +94,14 @@ def test_no_word_stands_alone_among_longer_lines_of_a_head() -> None:
         ("How patterns of early years turn: inwards", "How patterns of early"),
         ("How patterns of years\uff0cand turning: inwards", "How patterns of years\uff0c"),
         ("How\uff0cpatterns of years turn back inwards", "How\uff0cpatterns of years"),
+        (
+            "Hopelessness and a danger of harm: the impact of early attachment trauma",
+            "Hopelessness and a danger of harm:",
+        ),
     ],
     ids=[
         *("colon", "full-width", "question", "too short before", "too short behind"),
-        *("comma", "comma too near"),
+        *("comma", "comma too near", "a word alone below it"),
     ],
 )
 def test_the_first_line_of_a_head_ends_with_its_colon(head: str, first: str) -> None:
