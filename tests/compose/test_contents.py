@@ -56,7 +56,7 @@ def test_a_web_page_leads_to_each_of_its_sections_and_paper_does_not(fonts: Path
     web, paper = sheet.composition.web, sheet.composition.html
     body = web[web.index("<body") :]
     listed = re.findall(r'<a class="listed" href="#([^"]*)">', body)
-    heads = re.findall(r'<h2 id="([^"]*)"', body[body.index("<main") :])
+    heads = re.findall(r'<h2 id="([^"]*)"', body[body.index('class="beside"') :])
     assert [one for one in heads if one in listed] == listed
     assert listed[-1] == "references"
     assert body.index('id="help"') < body.index('class="contents"') < body.index("<main")
