@@ -58,6 +58,8 @@ def test_a_web_page_leads_to_each_of_its_sections_and_paper_does_not(fonts: Path
     listed = re.findall(r'<a class="listed" href="#([^"]*)">', body)
     heads = re.findall(r'<h2 id="([^"]*)"', body[body.index('class="beside"') :])
     assert [one for one in heads if one in listed] == listed
+    points, contents = body.index('class="points"'), body.index('class="contents"')
+    assert points < contents < body.index("<main"), "what counts is read before the contents"
     assert listed[-1] == "references"
     assert body.index('id="help"') < body.index('class="contents"') < body.index("<main")
     assert 'class="listed"' not in paper
