@@ -62,6 +62,12 @@ HILLS, _HILLS_WEIGH = 0.24, 0.3
 """From which free part of a panel on it has hills at its foot; and which part of its white weighs
 then on the last."""
 
+_HILLS_AT = {0: "first", 2: "last"}
+"""What the stylesheet calls the panels that have hills at their foot, by their numbers."""
+
+_HILLS_PART, _HIGHEST = 0.62, 190.0
+"""Which part of what such a panel leaves free they take, and how many CSS pixels at most."""
+
 _ABOVE_DRAWING = 0.2
 """How much of the room that may be between blocks there is above a drawing, where the text has
 more without it: a packed text says less for a picture than a drawing does."""
@@ -236,6 +242,10 @@ def even_panels(
     css = f".panel-{name} {{ --lead: {lead:.4f}; }}\n"
     for number, (panel, growth, more) in enumerate(zip(way.panels, grown, drawn, strict=True)):
         css += _begins(name, panel.blocks[0]) if number else ""
+        if number in _HILLS_AT:
+            end = panel.led(lead).height + growth * panel.may_grow + more.height
+            high = min(_HILLS_PART * (way.rooms[number] - end), _HIGHEST)
+            css += f".at-{_HILLS_AT[number]} {{ --hills: {max(high, 0.0):.0f}px; }}\n"
         if panel.note_parts:
             looser = min(growth * _IN_NOTE + more.in_note, _LOOSER)
             css += f".panel-{name} {{ --looser: {looser:.1f}px; }}\n"

@@ -359,3 +359,14 @@ def test_a_text_without_room_above_a_drawing_takes_the_whole_panels() -> None:
     laid = pages(("p", 190), ("p", 100))
     assert not parting(laid, 2, [180.0, 180.0]).draws
     assert starts(even_panels("text", laid, 2, 1.0, [180.0, 180.0])) == [2]
+
+
+def test_hills_are_as_high_as_a_panel_that_ends_early_leaves_them() -> None:
+    laid = pages(("h2", 10), ("p", 40), ("h2", 10), ("p", 170), ("h2", 10), ("p", 90))
+    css = even_panels("text", laid, 3, 1.0)
+    first, last = (
+        float(*re.findall(rf"\.at-{where} \{{ --hills: (\d+)px", css))
+        for where in ("first", "last")
+    )
+    assert first == pytest.approx(0.62 * (194 - 60), abs=8)
+    assert 0 < last < first
