@@ -18,9 +18,11 @@ from pipeline.values.folding import LEAF
 _LINES = f"p {{ orphans: {FEWEST}; widows: {FEWEST}; }}\n"
 
 _GROWN, _HIGHEST = 1.16, 0.8
-"""How much the main points grow at most, alone on a page where sections stay whole, or the room
-between things to do, alone on one of a booklet; and which part of it they fill then: the square of
-that is more of it."""
+"""How much the main points grow at most, alone on a page where sections stay whole; and which
+part of it they fill then: the square of that is more of it."""
+
+_GROWN_LISTS, _HIGHER = 1.25, 0.9
+"""The same of things to do, below which a reader may write."""
 
 _EASY = 0.92
 """Up to which part the last page is filled, if its last lines may stand further apart."""
@@ -354,7 +356,8 @@ def _opened(ways: Ways, page: Page, air: _Air, lines: float, wider: float) -> st
     if not _gives(ways, page):
         return ""
     if page.end == page.first + 1 and ways.grows(first):
-        by = min(sqrt(_HIGHEST / page.grown(lines)), _GROWN)
+        highest, grown = (_HIGHER, _GROWN_LISTS) if "action" in first.names else (_HIGHEST, _GROWN)
+        by = min(sqrt(highest / page.grown(lines)), grown)
         room = max(_FULL - page.grown(lines), 0.0) * page.height - SAFE
         return (
             f"{first.selector} {{ --grown: {max(by, 1.0):.3f}; --room: {room:.1f}px; "

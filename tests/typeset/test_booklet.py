@@ -33,12 +33,11 @@ def test_each_section_of_our_article_begins_a_page_but_the_first_and_the_last(
         assert first.startswith(wanted)
 
 
-def test_a_bulb_sets_the_first_line_of_its_frame_in_and_no_other(
+def test_words_stand_in_a_column_beside_a_bulb(
     pages: list[list[tuple[str, float]]],
 ) -> None:
     for page in pages[5:8]:
         edge = next(start for words, start in page if words.startswith("HowInsecure"))
         at = next(n for n, (words, _) in enumerate(page) if words.startswith("TheConnection"))
         starts = [start - edge for _, start in page[at : at + 3]]
-        assert 13.2 < starts[0] < 2 * 13.2
-        assert starts[1:] == pytest.approx([0, 0], abs=1)
+        assert starts == pytest.approx([1.4 * 13.2] * 3, abs=1)
