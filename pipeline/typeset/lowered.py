@@ -57,8 +57,7 @@ _INSET = 3.0
 """CSS pixels of that which go between the card's edges and its words."""
 
 _MOST = 0.2
-"""Which part of a page is free at most: one that leaves more, beside its lines, ends where it
-does."""
+"""Which part of a page without lines is free at most: one that leaves more ends where it does."""
 
 
 def with_end_at_foot(make_margins: Margins) -> Margins:
@@ -95,7 +94,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     free = float(page.height) - height_used(page)
     lines = _lines(notes, free) if notes else []
     written = foot_of(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
-    if not ((end or lines) and 0 < free < written + _MOST * float(page.height)):
+    if not (free > 0 and (lines or (end and free < _MOST * float(page.height)))):
         return
     above = 0.0 if carried else (free - written) / 2
     if notes and lines:

@@ -43,6 +43,10 @@ before it; with the last lines of a section; with other text; with a head below 
 eighth of a page that is white weighs 0.016: as a running head says what a page goes on with, pages
 end near one foot."""
 
+_SHOWN, _PICTURE = {"figure", "table"}, 0.12
+"""What a text shows, and what weighs that a page begins with it: it is parted from what it is for,
+and pages with wider gaps would gain by that."""
+
 _WITHIN = 0.07
 """What weighs that it begins within a paragraph of two columns."""
 
@@ -72,7 +76,8 @@ _GAP = 1.5
 """How much more white weighs on other sheets before a section that goes on."""
 
 _SEEN = 0.25
-"""From which part of a page on its white is seen as a hole, where rows of two columns part."""
+"""From which part of a page on its white is seen as a hole, where sections do not stay whole; on
+page one only where rows of two columns part."""
 
 PAGE = 0.42
 """What weighs a page of such a sheet, less than two torn sections."""
@@ -424,7 +429,8 @@ class Ways:
         short = max(least - page.used / page.height, 0.0)
         short -= (1 - _LINED) * min(short, lines)
         white = short if is_last else (1 - filled) ** 2
-        hole = max(1 - filled - _SEEN, 0.0) if self.has_rows and not is_last else 0.0
+        is_seen = self.has_rows or (page.first and not self.whole)
+        hole = max(1 - filled - _SEEN, 0.0) if is_seen and not is_last else 0.0
         return paler * white + hole + opening + self._each
 
     def _paler(self, page: Page) -> float:
@@ -481,12 +487,14 @@ class Ways:
             return _TIED
         if self.parts[page.first - 1].stays:
             return 0.0
+        if "footnotes" in part.names and not self.whole:
+            return _INSIDE
         if part.is_text:
             is_tail = self._left(page.first) < _SHORT * page.height
             is_second = page.first > 1 and self.parts[page.first - 2].tag == "h3"
             return (_TAIL if is_tail else _INSIDE) + _FIRST * is_second
-        if part.tag == "figure":
-            return _INSIDE
+        if part.tag in _SHOWN:
+            return _INSIDE if self.has_rows or self.whole else _PICTURE
         return _BELOW if part.tag == "h3" else 0.0
 
     def lone(self, pages: Sequence[Page]) -> float:

@@ -89,6 +89,13 @@ def test_two_lines_for_notes_stand_where_no_more_have_room() -> None:
     assert _written(page) == []  # a hair too little
 
 
+def test_below_lines_for_notes_the_end_stands_at_the_foot_however_much_is_free() -> None:
+    page = _last(_part("new", 3), NOTES, _part("references", 2), END)
+    assert len(_written(page)) == 6
+    assert _tops(page)["at-foot"] == 260
+    assert "lowered" not in vars(_last(_part("new", 3), _part("references", 2), END))
+
+
 def test_lines_for_notes_are_struck_where_they_would_be_too_few() -> None:
     page = _last(_part("new", 21), NOTES, _part("references", 2), END)
     assert _written(page) == []

@@ -294,6 +294,28 @@ def test_a_picture_stays_with_the_text_before_it_rather_than_begin_a_page() -> N
     assert [_first_words(pages)[1] for pages in (usual, made)] == ["last", "head"]
 
 
+@pytest.mark.parametrize(
+    "shown", ['<figure style="margin: 0">SHOWN</figure>', "<table><tr><td>SHOWN</table>"]
+)
+def test_what_a_text_shows_begins_no_page_though_white_were_more_even_by_it(shown: str) -> None:
+    shown = shown.replace("SHOWN", '<div style="height: 35px">shown</div>')
+    note = '<section class="crisis" style="break-inside: avoid; height: 230px">help</section>'
+    body = f"{_text(13)}{shown}{HEAD}{_text(10)}{note}"
+    flat = "table { border-spacing: 0; break-inside: avoid } td { padding: 0 }"
+    ends = paged(_pages(body, flat), 1.0, 1.0, (0.0,))
+    css = "".join(one.css for one in ends[:1])
+    assert _first_words(_pages(body, flat + css)) == ["text", "head", "help"]
+
+
+def test_a_page_before_the_last_is_no_more_than_a_quarter_white_where_a_part_fills_it() -> None:
+    note = '<section class="crisis long" style="break-inside: avoid; height: 100px">help</section>'
+    notes = '<ol class="footnotes" style="margin: 0"><li>one<li>two</ol>'
+    body = f"{_text(14)}{HEAD}{_text(7)}{note}{notes}{_text(4)}"
+    ends = paged(_pages(body), 1.0, 1.0, (0.0,))
+    css = "".join(one.css for one in ends[:1])
+    assert _first_words(_pages(body, css))[2] != "help"
+
+
 def test_what_a_page_leaves_free_goes_between_its_lines() -> None:
     body = _text(5, "first") + _text(5, "second") + _text(5, "third") + HOPE * 6
     usual = _pages(body)
