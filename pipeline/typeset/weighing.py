@@ -118,9 +118,9 @@ whole."""
 CLOSED = 10.0
 """CSS pixels that page one has more where its parts are a pixel closer than in a stylesheet."""
 
-_SAFER = 14.0
-"""CSS pixels that stay free on pages of two columns, where they do not end as was reckoned with
-less, and on a page that ends within the works."""
+_CLEAR, _SAFER = 7.0, 14.0
+"""CSS pixels that stay free on pages of two columns, so that no frame stands on the foot; and where
+they do not end as was reckoned so, and on a page that ends within the works."""
 
 
 class Page(NamedTuple):
@@ -216,7 +216,7 @@ class Ways:
         """How many less if it is set larger."""
         self.title = ""
         """The CSS that sets the title smaller."""
-        self.least, self.safe = _CLOSER if self.has_rows else 1.0, SAFE
+        self.least, self.safe = (_CLOSER, _CLEAR) if self.has_rows else (1.0, SAFE)
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
         self.laid_out = self._as_laid_out(pages)
         """The pages as they are: what stands on one has room there."""
