@@ -516,7 +516,8 @@ class Ways:
     @staticmethod
     def _answers(part: Part) -> bool:
         """Say whether a part is nothing without what stands before it."""
-        return "callout" in part.names or ("addition" in part.names and "action" not in part.names)
+        is_said = part.tag == "blockquote" or "callout" in part.names
+        return is_said or ("addition" in part.names and "action" not in part.names)
 
     def _left(self, first: int) -> float:
         """Return the height of a part and of what follows it in its section."""

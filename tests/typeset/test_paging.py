@@ -99,9 +99,14 @@ def test_a_drawing_takes_what_its_page_leaves_free_where_gaps_stay(
     assert found == ([] if high is None else [f"{high:.1f}"])
 
 
-def test_what_answers_the_text_before_it_does_not_begin_a_page() -> None:
-    usual, made = _ended(_text(5, "first") + _text(5, "second") + _text(5, "third") + HOPE * 6)
-    assert _first_words(usual) == ["first", "hope"]
+QUOTED = f'<blockquote style="margin: 0">{_text(1, "said")}</blockquote>'
+
+
+@pytest.mark.parametrize(("answer", "word"), [(HOPE, "hope"), (QUOTED, "said")])
+def test_what_answers_the_text_before_it_does_not_begin_a_page(answer: str, word: str) -> None:
+    text = _text(5, "first") + _text(5, "second") + _text(5, "third")
+    usual, made = _ended(text + answer + HOPE * 5)
+    assert _first_words(usual) == ["first", word]
     assert _first_words(made) == ["first", "third"]
 
 
