@@ -155,14 +155,16 @@ _VARIANT = "pdf/a-2a"
 
 
 def _in_a_form_that_fits(forms: Sequence[Form], render: Render, copy: Copy | None) -> Setting:
-    """Return the sheet in the first of its forms that has room for it, else in the last."""
-    for number, form in enumerate(forms, 1):
+    """Return the sheet in the first of its forms that has room for it.
+
+    If none has, it is in the smallest sizes of the last.
+    """
+    for form in forms:
         if not form.sizes:
             return on_whole_leaves(form, render, copy)
-        made, has_room = on_panels(form, render)
-        if has_room or number == len(forms):
+        if made := on_panels(form, render):
             return made
-    raise ValueError("a sheet has a form at least")
+    return render(form, form.style([len(sizes) - 1 for sizes in form.sizes]), is_trial=True)
 
 
 def _unwritten(made: Setting, path: str) -> Iterator[Finding]:

@@ -13,33 +13,54 @@ from pipeline.values.sheet import Form, Size
 One = TypeVar("One")
 
 
-def on_panels(form: Form, render: Render) -> tuple[Setting, bool]:
-    """Return the sheet in the largest sizes that fit its panels, and whether any do."""
-    fit = _fit(form, render)
-    if not fit.has_room:
-        return fit.pages[0], False
-    return _filled(_aired(_parted_well(fit, form, render), form, render), form, render), True
-
-
-def _fit(form: Form, render: Render) -> Fit[Setting]:
-    return largest_sizes(
-        [[size.points for size in sizes] for sizes in form.sizes],
-        lambda sizes, wanted: render(
-            form, form.style(sizes) + _without(wanted, form), is_trial=True
-        ),
-        Setting.taken,
+def on_panels(form: Form, render: Render) -> Setting | None:
+    """Return the sheet in the largest sizes that fit its panels; ``None`` where none do."""
+    trials = _Trials(form, render)
+    fit = largest_sizes(
+        [[size.points for size in sizes] for sizes in form.sizes], trials.of_all, Setting.taken
     )
+    return _filled(_aired(_parted_well(fit, trials), trials), trials) if fit else None
+
+
+class _Trials:
+    """The settings of a form that are tried; none of a group of pages is made again in a size."""
+
+    def __init__(self, form: Form, render: Render) -> None:
+        self.form, self.render = form, render
+        self._made: dict[tuple[int, int], Setting] = {}
+
+    def of_all(self, sizes: Sequence[int], wanted: Sequence[bool]) -> Setting:
+        """Return the sheet in some sizes, with the pages that are looked at."""
+        style = self.form.style(sizes) + _without(wanted, self.form)
+        made = self.render(self.form, style, is_trial=True)
+        for place, (size, is_wanted) in enumerate(zip(sizes, wanted, strict=True)):
+            if is_wanted:
+                self._made[place, size] = made
+        return made
+
+    def resized(self, fit: Fit[Setting], place: int, size: int) -> Fit[Setting]:
+        """Return the same with one group of pages in another of its sizes."""
+        sizes = _with(fit.sizes, place, size)
+        made = self._made.get((place, size)) or self.of_all(sizes, _only(place, self.form))
+        return Fit(sizes, _with(fit.pages, place, made))
+
+    def smaller(self, fit: Fit[Setting], place: int) -> Fit[Setting] | None:
+        """Return the same with one group of pages a size smaller; ``None`` in the smallest."""
+        smaller = self.form.sizes[place][fit.sizes[place] + 1 :]
+        if not smaller or smaller[0].is_spare:
+            return None
+        return self.resized(fit, place, fit.sizes[place] + 1)
 
 
 _SOLID = 0.015
 """Which part of a page that is alone is free at most where it looks solid beside others."""
 
 
-def _aired(fit: Fit[Setting], form: Form, render: Render) -> Fit[Setting]:
+def _aired(fit: Fit[Setting], trials: _Trials) -> Fit[Setting]:
     """Return a text that fills its page alone, to the last line, a size smaller."""
-    if len(form.layout.panels) > 1 or fit.pages[0].taken()[0] < 1 - _SOLID:
+    if len(trials.form.layout.panels) > 1 or fit.pages[0].taken()[0] < 1 - _SOLID:
         return fit
-    return _smaller(fit, 0, form, render) or fit
+    return trials.smaller(fit, 0) or fit
 
 
 _SMALLER = 3
@@ -59,12 +80,13 @@ _AIRY, _PACKED = 0.5, 0.3
 how much so that it is not set smaller where lines wrap that were not reckoned to."""
 
 
-def _parted_well(fit: Fit[Setting], form: Form, render: Render) -> Fit[Setting]:
+def _parted_well(fit: Fit[Setting], trials: _Trials) -> Fit[Setting]:
     """Return sizes in which a text that runs over panels parts best between them.
 
     Smaller sizes are tried as long as one of them can be better than the best so far, and more of
     them where they are ample.
     """
+    form = trials.form
     for place, (name, count) in enumerate(form.layout.panels):
         if name != form.layout.runs_on:
             continue
@@ -72,7 +94,7 @@ def _parted_well(fit: Fit[Setting], form: Form, render: Render) -> Fit[Setting]:
         for size, price in _priced(form.sizes[place], fit.sizes[place]):
             if price >= least:
                 break
-            resized = _resized(fit, place, size, form, render) if price else fit
+            resized = trials.resized(fit, place, size) if price else fit
             pages = resized.pages[place].boxes_of(name)
             above = rooms_above(pages)
             found = parting(pages, count, above)
@@ -131,21 +153,6 @@ def _covers_drawing(filled: Setting, fitted: Setting, place: int) -> bool:
     return parting(before, count, rooms_above(before)).draws and not stands_above(after)
 
 
-def _smaller(fit: Fit[Setting], place: int, form: Form, render: Render) -> Fit[Setting] | None:
-    """Return the same with one group of pages a size smaller; ``None`` in the smallest."""
-    smaller = form.sizes[place][fit.sizes[place] + 1 :]
-    if not smaller or smaller[0].is_spare:
-        return None
-    return _resized(fit, place, fit.sizes[place] + 1, form, render)
-
-
-def _resized(fit: Fit[Setting], place: int, size: int, form: Form, render: Render) -> Fit[Setting]:
-    """Return the same with one group of pages in another of its sizes."""
-    sizes = _with(fit.sizes, place, size)
-    made = render(form, form.style(sizes) + _without(_only(place, form), form), is_trial=True)
-    return Fit(sizes, _with(fit.pages, place, made), has_room=True)
-
-
 def _only(place: int, form: Form) -> list[bool]:
     return [number == place for number in range(len(form.layout.panels))]
 
@@ -155,17 +162,18 @@ def _with(some: Sequence[One], place: int, one: One) -> tuple[One, ...]:
     return (*some[:place], one, *some[place + 1 :])
 
 
-def _settled(fit: Fit[Setting], place: int, form: Form, render: Render) -> Fit[Setting]:
+def _settled(fit: Fit[Setting], place: int, trials: _Trials) -> Fit[Setting]:
     """Return the same with a text measured on the panels on which it is to stand.
 
     Where lines wrap there that were not reckoned to, and leave it little air, part one section more
     or take the room of the drawing, it is set a size smaller.
     """
+    form = trials.form
     name, count = form.layout.panels[place]
     fitted = fit.pages[place].boxes_of(name)
     rules = spread(name, count, fitted, _SHARES[_LEAST_SHARE], runs_on=True)
     style = form.style(fit.sizes) + rules
-    made = render(form, style + _without(_only(place, form), form), is_trial=True)
+    made = trials.render(form, style + _without(_only(place, form), form), is_trial=True)
     if made.taken()[place] > 1:
         return fit
     boxes = made.boxes_of(name)
@@ -176,18 +184,19 @@ def _settled(fit: Fit[Setting], place: int, form: Form, render: Render) -> Fit[S
         or found.parted > reckoned.parted
         or (reckoned.draws and not (found.draws and stands_above(boxes)))
     )
-    if is_worse and (smaller := _smaller(fit, place, form, render)):
+    if is_worse and (smaller := trials.smaller(fit, place)):
         return smaller
-    return Fit(fit.sizes, _with(fit.pages, place, made), has_room=True)
+    return Fit(fit.sizes, _with(fit.pages, place, made))
 
 
-def _filled(fit: Fit[Setting], form: Form, render: Render, *, is_settled: bool = False) -> Setting:
+def _filled(fit: Fit[Setting], trials: _Trials, *, is_settled: bool = False) -> Setting:
     """Return the sheet in the sizes that were found, and with what its pages leave free given away.
 
     A share of it, that is: of each name of pages as much as still leaves it room. Where a text that
     runs over panels has less than was reckoned, it is first settled on them; where it covers
     the drawing at its foot even so, it is set without that.
     """
+    form, render = trials.form, trials.render
     style, panels = form.style(fit.sizes), form.layout.panels
     shares, draws = [0] * len(panels), True
     while True:
@@ -215,8 +224,7 @@ def _filled(fit: Fit[Setting], form: Form, render: Render, *, is_settled: bool =
             return filled
         for place in (*short, *covering):
             if panels[place][0] == form.layout.runs_on and not is_settled:
-                settled = _settled(fit, place, form, render)
-                return _filled(settled, form, render, is_settled=True)
+                return _filled(_settled(fit, place, trials), trials, is_settled=True)
         for place in covering:
             if shares[place] + 2 < len(_SHARES):
                 shares[place] += 1

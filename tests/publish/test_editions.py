@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,6 @@ import pytest
 
 from pipeline.compose.sheet import editions
 from pipeline.typeset.engine import typeset
-from pipeline.typeset.fit import largest_sizes
 from pipeline.typeset.typesetter import typesetter
 from pipeline.values.folding import MILLIMETRE, PAPERS, places
 from pipeline.values.sheet import Layout
@@ -20,7 +19,6 @@ from pipeline.verify.sheet import column_of, pages_on
 from pipeline.verify.text import read
 from tests.conftest import told
 from tests.copies import shorten
-from tests.rows import each_row
 from tests.sheets import composed, gutter_of, printed
 
 Run = Callable[..., tuple[int, str, str]]
@@ -462,28 +460,6 @@ def test_a_booklet_is_bound_on_its_languages_side(
     for page, seen in zip(pages, written, strict=True):
         assert read([page], rtl=False).text == read([seen], rtl=False).text
     assert pages_on(sides, [layout])[-1].letters, "the last page is the back"
-
-
-@each_row("best", range(4))
-def test_the_size_that_fits_is_the_largest_for_each_group_of_pages(best: int) -> None:
-    points = [[12.5, 12.0, 11.0, 10.0], [12.0, 11.0, 10.0]]
-    tried: list[list[int]] = []
-
-    def render(sizes: Sequence[int], wanted: Sequence[bool]) -> list[int]:
-        assert any(wanted)
-        tried.append([*sizes])
-        return [*sizes]
-
-    def taken(sizes: list[int]) -> list[float]:
-        """Fit from one size on, and tell little of how much is missing."""
-        return [0.9 if sizes[0] >= best else 1.3, 0.5]
-
-    fit = largest_sizes(points, render, taken)
-    assert (fit.sizes, fit.has_room) == ((best, 0), True)
-    assert fit.pages[0][0] == best, "with the pages in that size"
-    assert len(tried) <= 5
-    with_none = largest_sizes(points, render, lambda _: [1.2, 0.5])
-    assert (with_none.sizes, with_none.has_room) == ((3, 2), False)
 
 
 @pytest.mark.exhaustive
