@@ -359,6 +359,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "heads_again": heads_again,
         "introduced_by": introduced_by,
         "side_by_side": plan.edition.side_by_side,
+        "ways_in_two": screen or plan.edition.side_by_side or plan.is_beside,
         "opens_wide": plan.edition.opens_wide and not screen,
         "opening": opening,
         "rest": rest,

@@ -142,6 +142,18 @@ def test_the_parts_of_a_service_are_rows_on_paper_and_stay_together_on_a_telepho
     assert sheet.composition.web.count('<li class="service">') == 2 * (1 + len(services))
 
 
+def test_what_follows_a_word_to_send_may_stand_below_it_as_a_whole(fonts: Path) -> None:
+    whole = re.compile(
+        r'<span class="way-rest">[^/]*<bdi dir="ltr" class="number">85258</bdi></span>'
+    )
+    columns, one = (
+        composed("ar", "GB", fonts, edition=edition).composition.html
+        for edition in ("bilingual", "handout")
+    )
+    assert len(whole.findall(columns.replace("<span> </span>", " "))) == 2
+    assert not whole.search(one)
+
+
 @pytest.mark.exhaustive
 def test_the_numbers_of_both_crisis_notes_stand_on_one_line(tmp_path: Path) -> None:
     for locale, region in (("es", "US"), ("hi", "IN"), ("ja", "JP")):
