@@ -273,7 +273,8 @@ class Ways:
     def grows(self, part: Part) -> bool:
         """Say whether a part grows that is alone on its page."""
         is_folded = len(self.lined) > 1
-        return (self.whole and "summary" in part.names) or (is_folded and "action" in part.names)
+        has_lists = self.whole or is_folded
+        return (self.whole and "summary" in part.names) or (has_lists and "action" in part.names)
 
     def counted(self, pages: int) -> float:
         """Return what weighs that there are so many pages, or leaves."""

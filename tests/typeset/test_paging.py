@@ -497,14 +497,17 @@ def test_text_goes_on_below_a_crisis_note_where_sections_stay_whole() -> None:
     assert _first_words(_pages(body, ways[0].css if ways else ""))[2] == "then"
 
 
-@pytest.mark.parametrize(("lined", "grows"), [((0.0,), False), (LINED, True)])
-def test_what_to_do_is_spaced_out_alone_on_a_page_of_a_booklet(
-    lined: tuple[float, ...], *, grows: bool
+@pytest.mark.parametrize(
+    ("lined", "whole", "grows"),
+    [((0.0,), False, False), (LINED, False, True), ((0.0,), True, True)],
+)
+def test_what_to_do_is_spaced_out_alone_on_a_page_of_a_booklet_or_of_large_print(
+    lined: tuple[float, ...], *, whole: bool, grows: bool
 ) -> None:
     action = f'<section class="part action">{_text(11, "do")}</section>'
     body = _text(13, "cover") + _text(13, "one") + action
     body += _section("two", 13) + _section("three", 9)
-    (ends, *_) = paged(_pages(body), 1.0, 1.0, lined)
+    (ends, *_) = paged(_pages(body), 1.0, 1.0, lined, whole=whole)
     # Nine tenths of the page, if the square of it were more.
     assert ("--grown: 1.108;" in ends.css) is grows
 
