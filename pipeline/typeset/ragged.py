@@ -204,7 +204,7 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
 _CITATION = "short-citation"
 """The class of a citation of two names, in which a line may end if it must."""
 
-_GAP, _FLUSH_GAP, _TURNED_GAP = 0.25, 0.15, 0.45
+_GAP, _FLUSH_GAP, _TURNED_GAP = 0.25, 0.31, 0.45
 """Which part of its block a line leaves white at most, if it ends before such a citation; the same
 where lines end flush, where white is a hole; and before words that run the other way: in two halves
 they are read in the wrong order, which is worth a line."""
@@ -275,14 +275,8 @@ def _accompanied(
 
 
 def _least_filled(lines: Sequence[Line], full: float) -> float:
-    """Return how wide the shortest line but the last is; nothing where that is a tatter.
-
-    White before a citation that stands alone counts twice: the line ends there for its sake.
-    """
-    widths = [float(line.width) for line, _ in lines[:-1]]
-    if _ends_with_citation(lines):
-        widths[-1] -= full - widths[-1]
-    return min(widths) if _last(lines) >= _TATTER * full else 0.0
+    """Return how wide the shortest line but the last is; nothing where that is a tatter."""
+    return _shortest(lines) if _last(lines) >= _TATTER * full else 0.0
 
 
 def _drawn(lines: list[Line], text: _Text) -> list[Line]:

@@ -170,3 +170,16 @@ def test_latin_words_in_a_text_keep_their_letters_close() -> None:
     start = text.index("Joiner")
     assert rooms[start : start + 5] == pytest.approx([0] * 5, abs=0.02)
     assert min(rooms[: start - 1]) > 0.2
+
+
+@pytest.mark.parametrize(("letters", "is_whole"), [(11, True), (10, False)])
+def test_a_citation_leaves_three_tenths_of_a_line_white_at_most(
+    letters: int, *, is_whole: bool
+) -> None:
+    cited = (
+        '<bdi class="citation short-citation">（<bdi dir="ltr">Li</bdi> & '
+        '<span style="white-space: nowrap">Muñoz, 1995）</span></bdi>'
+    )
+    first, second = lines(paragraph(f"{'愛' * letters}{cited}。"))
+    assert words(first).strip() == "愛" * letters + ("" if is_whole else "（Li &")
+    assert words(second).endswith("Muñoz, 1995）。")
