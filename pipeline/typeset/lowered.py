@@ -104,7 +104,8 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     for box in flow[end:]:
         box.translate(dy=free)
     if has_list and (end > 1 or lines):
-        begins.translate(dy=free - (free - written) / 4 if written else _SHARE * free)
+        below = (free - written) / (2 if carried else 4)
+        begins.translate(dy=free - below if written else _SHARE * free)
     for card, clinic, below in _half_empty(flow[end]):
         _share_out(card, clinic, below)
     page.lowered = free

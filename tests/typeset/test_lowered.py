@@ -105,7 +105,7 @@ def test_lines_for_notes_are_struck_where_they_would_be_too_few() -> None:
 @pytest.mark.parametrize(
     ("parts", "written", "tops"),
     [
-        ((_part("new references", 14), END), 6, {"new references": 107.5, "at-foot": 260}),
+        ((_part("new references", 14), END), 6, {"new references": 95.0, "at-foot": 260}),
         ((_part("at-foot new", 24),), 3, {"at-foot new": 60}),
         ((_part("new references", 24), END), 0, {"new references": 0, "at-foot": 260}),
         ((_part("at-foot new", 27),), 0, {"at-foot new": 0}),
