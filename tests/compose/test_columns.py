@@ -14,6 +14,7 @@ from pipeline.publish.plan import judged_by
 from pipeline.values.article import Block, Inline
 from pipeline.verify.page import Page, read_pages
 from pipeline.verify.sheet import column_of
+from pipeline.verify.text import read
 from tests.rows import each_row
 from tests.sheets import ROOT, composed, printed
 
@@ -170,6 +171,18 @@ def test_the_numbers_of_both_crisis_notes_stand_on_one_line(tmp_path: Path) -> N
                 line for line, said in of_source.items() if dialled and said == dialled
             ]
             assert not dialled or lines, (locale, dialled)
+
+
+@pytest.mark.exhaustive
+def test_the_first_paragraph_of_a_section_is_whole_where_its_page_has_room(tmp_path: Path) -> None:
+    sheet = printed("es", "US", tmp_path, edition="bilingual")
+    pages, edge = read_pages(sheet.pdf), gutter(sheet.plan)
+    begun = [
+        read(column_of(pages[2:3], column, edge), rtl=False).text.splitlines()[1]
+        for column in (1, 2)
+    ]
+    assert [line.split()[0] for line in begun] == ["Over", "Con"]
+    assert len(pages) == 8
 
 
 def numbers_by_line(pages: Sequence[Page]) -> dict[tuple[int, int], str]:
