@@ -32,14 +32,14 @@ _AT_HEADS = 12.0
 """CSS pixels by which the room above heads may be larger still on a panel that ends early: from one
 panel to the next it is compared less than that between paragraphs."""
 
-_DRAWN, _DRAWN_LEAD = 0.75, 0.025
-"""What more blocks of a panel may have that ends on the line of the others for it, three pixels
-above a paragraph, and by which part its lines may be further apart: a fortieth is not seen."""
+_DRAWN, _DRAWN_LEAD = 0.5, 0.02
+"""What more blocks of a panel may have that ends on the line of the others for it, two pixels
+above a paragraph, and by which part its lines may be further apart: a fiftieth is not seen."""
 
 _SEEN = 1.001
 """From how many times on the room between lines of one panel is told of."""
 
-_TOO_SHORT = 1.3
+_TOO_SHORT = 1.8
 """How many times as much as may be given away a panel has left at least that is not drawn out: it
 would be loose, and end early even so."""
 
@@ -47,7 +47,7 @@ _TALLER = 30.0
 """CSS pixels by which the drawing on the middle panel may be higher, where its text ends early. It
 stands as low as the text beside it ends."""
 
-_IN_NOTE_DRAWN, _LOOSER = 7.0, 10.0
+_IN_NOTE_DRAWN, _LOOSER = 5.0, 8.0
 """CSS pixels by which the parts of a crisis note may stand further apart for it, and at most."""
 
 _IN_NOTE, _ABOVE_NOTE = 3.0, 2.0

@@ -50,6 +50,9 @@ _TATTER, _LEAST = 0.1, 4.2
 """Up to which it is one even where no width mends the scrap; and letters of a Chinese or Japanese
 one that are too few in any case, with the full stop, whether its lines end flush or not."""
 
+_FEWEST = 3.3
+"""The same where its lines do not end flush: they are full but for the one before the last."""
+
 _LONE = 0.4
 """Up to which part of it one word is a scrap too, in the short lines of a narrow block."""
 
@@ -413,6 +416,8 @@ def _has_short_lines(block: Any) -> bool:
 
 def _is_scrap(block: Any, lines: Sequence[Line], full: float) -> bool:
     """Say whether a last line is too short: a scrap, or one word that stands alone."""
+    if is_east_asian(block) and not is_flush(block):
+        return _last(lines) < _FEWEST * float(block.style["font_size"])
     has_words = len(_words(lines[-1]).split()) > 1 and not is_flush(block)
     if _last(lines) < (_WORDS if has_words else _SCRAP) * full:
         return True
