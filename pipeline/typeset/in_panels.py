@@ -90,9 +90,9 @@ def _parted_well(fit: Fit[Setting], trials: _Trials) -> Fit[Setting]:
     for place, (name, count) in enumerate(form.layout.panels):
         if name != form.layout.runs_on:
             continue
-        least, best = float("inf"), fit
+        least, best, at_best = float("inf"), fit, 0.0
         for size, price in _priced(form.sizes[place], fit.sizes[place]):
-            if price >= least:
+            if price + at_best >= least:
                 break
             resized = trials.resized(fit, place, size) if price else fit
             pages = resized.pages[place].boxes_of(name)
@@ -108,6 +108,8 @@ def _parted_well(fit: Fit[Setting], trials: _Trials) -> Fit[Setting]:
             )
             if cost < least:
                 least, best = cost, resized
+                # A panel that begins within a section hardly ever does not in a smaller size.
+                at_best = _PARTED * min(found.parted, 1)
         return best
     return fit
 
