@@ -28,6 +28,9 @@ _NOTES = "footnotes"
 _LISTED = "references"
 """The class of the works, which go on as a section does."""
 
+_POINTS = "summary"
+"""The class of the main points, behind which the text begins."""
+
 _AIR = 13.0
 """CSS pixels by which a text stands lower below a running head: a line of small type."""
 
@@ -99,6 +102,8 @@ def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:
     before = kin[: kin.index(element)]
     if not before or _NOTES in classes_of(element) or id(before[-1]) in heads:
         return
+    if _POINTS in classes_of(before[-1]):
+        return  # the text begins here
     for found in (heads[id(one)] for one in reversed(before) if id(one) in heads):
         for said in found.children:
             if said.element is not None and said.element is not found.element:

@@ -8,6 +8,7 @@ from all other pages, so that a sheet is set once.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from pipeline.typeset.boxes import is_one, names_of
@@ -19,6 +20,9 @@ _CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
 
 _FREE, _FREER = 0.22, 0.36
 """Which part of a page is free at least, if it shows the drawing, or hills."""
+
+_FREE_BEHIND = 0.18
+"""The same of a page that faces one with a picture."""
 
 _POINTS = "summary"
 """The class of the main points, which may have a page for themselves."""
@@ -38,19 +42,21 @@ def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False) -> None:
     """Strike the tailpieces from all pages but that on which the author's text ends.
 
     Where that has no room for one, the last page shows it, if it has. Main points that have a page
-    for themselves stand above it, too. What ends sections stays on the other pages that a section
-    ends and that have room, if sections are ``whole``.
+    for themselves stand above it, too, or what introduces the text behind them if they fill that.
+    On the other pages that a section ends and that have room it stands if sections are ``whole``;
+    where there is none, hills do.
     """
     ends = [number for number, page in enumerate(pages) if any(map(_has_text, _texts(page)))]
     places = (*ends[-1:], len(pages) - 1)
     kept = {*[number for number in places if _has_room(pages[number])][:1], *_alone(pages)}
+    kept |= {*_behind_points(pages)}
     ended = [
         number
         for number in ends
         if whole and _is_section_below(pages[number + 1 :]) and _has_room_for_hills(pages[number])
     ]
     for number, page in enumerate(pages):
-        is_drawn = number in kept and _has_corner(page)
+        is_drawn = (number in kept or number in ended) and _has_corner(page)
         _strike(page, keeps=is_drawn)
         _strike(page, _SECTION_CORNER, keeps=number in ended and not is_drawn)
 
@@ -60,6 +66,15 @@ def _alone(pages: Sequence[Any]) -> Iterator[int]:
     for number, page in enumerate(pages):
         names = [names_of(box) for box in _texts(page)]
         if len(names) == 1 and _POINTS in names[0] and _has_room(page):
+            yield number
+
+
+def _behind_points(pages: Sequence[Any]) -> Iterator[int]:
+    """Yield the number of the page with the introduction alone, behind points that fill one."""
+    for number, (before, page) in enumerate(pairwise(pages), 1):
+        names = [names_of(box) for box in _texts(before)]
+        is_behind = len(names) == 1 and _POINTS in names[0] and not _has_room(before)
+        if is_behind and _is_section_below(pages[number + 1 :]) and _has_room(page, _FREE_BEHIND):
             yield number
 
 
@@ -100,13 +115,13 @@ def _has_text(part: Any) -> bool:
     return any(is_one(box, "LineBox") for box in part.descendants())
 
 
-def _has_room(page: Any) -> bool:
+def _has_room(page: Any, free: float = _FREE) -> bool:
     """Say whether a page has room for the drawing, and shows nothing that it is to stay away from.
 
     There is none where what the page shows was moved down: its end stands at its foot, or it goes
     on with a section below a running head.
     """
-    return 1 - height_used(page) / float(page.height) >= _FREE and (
+    return 1 - height_used(page) / float(page.height) >= free and (
         not lowered_by(page) and _may_be_drawn_on(page)
     )
 

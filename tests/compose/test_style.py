@@ -123,7 +123,7 @@ def test_centred_facts_have_a_stroke_between_them_and_none_where_a_line_ends() -
 
 @each_row(
     ("air", "beside"),
-    [("1", False), ("0.94", False), ("0.9", True), ("0.86", True), ("0.78", True)],
+    [("1", False), ("0.94", False), ("0.9", False), ("0.86", True), ("0.78", True)],
 )
 def test_in_little_air_a_card_of_large_print_has_its_stamp_beside_the_number(
     air: str, *, beside: bool

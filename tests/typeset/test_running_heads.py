@@ -85,6 +85,12 @@ def test_what_follows_a_part_with_a_head_of_its_own_goes_on_with_no_section() ->
     assert _above(ONE + part + LINE * 12) == ["", ""]
 
 
+def test_a_text_that_begins_behind_the_main_points_goes_on_with_nothing() -> None:
+    points = f'{_head("Title", "Title")}<section class="summary">points</section>'
+    text = '<p style="break-before: page">text</p>'
+    assert _above(points.replace("<h2>Title</h2>", "") + text + LINE * 10) == ["", "", "Title"]
+
+
 @pytest.mark.parametrize(("lines", "above"), [(12, ["", "", "Works"]), (8, ["", ""])])
 def test_works_that_go_on_have_their_head_above_them(lines: int, above: list[str]) -> None:
     works = (

@@ -103,21 +103,38 @@ h2 { break-before: auto } .new { break-before: page }
 @pytest.mark.parametrize(
     ("lines", "shown"),
     [
-        ((19, 18, 20), ["hills", "hills", "drawing"]),
-        ((19, 27, 27), ["hills", "", ""]),  # where no drawing has room there are no hills
-        ((20, 19, 24), ["", "hills", ""]),
-        ((28, 19, 21), ["", "hills", "drawing"]),
+        ((19, 18, 20), [True, True, False]),
+        ((19, 27, 27), [True, False, False]),
+        ((20, 19, 24), [False, True, False]),
+        ((28, 19, 21), [False, True, False]),
     ],
 )
-def test_hills_end_the_sections_that_have_pages_of_their_own(
-    lines: tuple[int, ...], shown: list[str]
+@pytest.mark.parametrize("drawing", ["drawing", ""], ids=["cover", "no-cover"])
+def test_a_drawing_ends_sections_that_have_pages_of_their_own_or_hills_if_there_is_none(
+    lines: tuple[int, ...], *, shown: list[bool], drawing: str
 ) -> None:
     body = "".join(f'<h2 class="new">head</h2>{LINE * (count - 1)}' for count in lines)
-    document = typesetter().HTML(string=STYLE + HILLS + f"<main>{body}</main>").render()
+    style = STYLE if drawing else STYLE.replace("content: element(drawing)", "content: none")
+    document = typesetter().HTML(string=style + HILLS + f"<main>{body}</main>").render()
     pages = [page._page_box for page in document.pages]
     keep_tailpieces(pages, whole=True)
-    drawn = ["".join({"hills", "drawing"}.intersection(_margin(page))) for page in pages]
-    assert drawn == shown
+    drawn = [{"hills", "drawing"}.intersection(_margin(page)) for page in pages]
+    # The text ends on the last page, which has a drawing where there is room for one.
+    assert [bool(one) for one in drawn[:2]] == shown[:2]
+    assert set().union(*drawn[:2]) == {drawing or "hills"}
+
+
+@pytest.mark.parametrize(("lines", "drawn"), [(23, True), (26, False)])
+def test_an_introduction_behind_main_points_that_fill_a_page_has_a_drawing_below_it(
+    lines: int, *, drawn: bool
+) -> None:
+    points = f'<section class="summary">{LINE * 29}</section>'
+    text = f'<p class="new">first</p>{LINE * (lines - 1)}<h2 class="new">head</h2>{LINE * 29}'
+    html = f"{STYLE}<style>.new {{ break-before: page }}</style><main>{points}{text}</main>"
+    document = typesetter().HTML(string=html).render()
+    pages = [page._page_box for page in document.pages]
+    keep_tailpieces(pages)
+    assert ["drawing" in _margin(page) for page in pages] == [False, drawn, False]
 
 
 @pytest.mark.parametrize(
