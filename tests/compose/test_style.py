@@ -1,6 +1,7 @@
 """The stylesheet of an edition: the same rules over what a locale's script asks."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,9 @@ from pipeline.compose.sheet import editions
 from pipeline.compose.style import edition_style
 from pipeline.records.typography import locale_named
 from pipeline.typeset.boxes import is_one, names_of
-from pipeline.typeset.typesetter import typesetter
+from pipeline.typeset.fonts import font_set
+from pipeline.typeset.titles import SMALLER
+from pipeline.typeset.typesetter import font_configuration, typesetter
 from tests.rows import each_row
 
 
@@ -19,7 +22,8 @@ def style(name: str) -> str:
 
 def _boxes(name: str, parts: str) -> list[Any]:
     html = f"<style>{style(name)}</style><body>{parts}"
-    return [*typesetter().HTML(string=html).render().pages[0]._page_box.descendants()]
+    page = typesetter().HTML(string=html).render().pages[0]._page_box
+    return [*page.descendants(placeholders=True)]
 
 
 @pytest.mark.parametrize("name", ["en", "ur"])
@@ -65,6 +69,32 @@ def test_words_of_a_tag_stand_in_its_middle_where_marks_rise_high(
     (tag,) = (one for one in boxes if "tag" in names_of(one) and is_one(one, "BlockBox"))
     found = tag.padding_top, tag.padding_bottom
     assert found == pytest.approx([max(edge, 0) * 96 / 25.4 for edge in edges])
+
+
+APART = 0.45
+"""How far apart lines side by side stand at least to be read one after the other, in sizes of the
+type: with two fifths of it Hindi, Nepali and Bangla sheets were refused."""
+
+
+@each_row(
+    ("name", "own"),
+    [("en", "English"), ("bn", "বাংলা"), ("fa", "فارسی"), ("hi", "हिन्दी"), ("ja", "日本語")],
+)
+def test_what_a_language_is_called_is_read_before_the_title(
+    name: str, own: str, tmp_path: Path
+) -> None:
+    type_ = locale_named(name).typography
+    families = [*type_.text_families, *type_.heading_families]
+    font_configuration(font_set(families, tmp_path).configuration)
+    text = f'<div class="field-text"><p class="own-name">{own}</p><h1>{own}</h1></div>'
+    field = f'<div class="field">{text}<div class="cover-art"></div></div>'
+    for title in ("", SMALLER):
+        head = f"<style>html:root {{ --size: 12pt; {title} }} body {{ font-size: 12pt }}</style>"
+        boxes = _boxes(name, f'{head}<header class="masthead">{field}</header>')
+        lines = [one for one in boxes if is_one(one, "LineBox")]
+        called, read = (next(one for one in lines if one.element.tag == tag) for tag in ("p", "h1"))
+        lower = read.position_y + read.baseline - called.position_y - called.baseline
+        assert lower > APART * float(called.style["font_size"]), title
 
 
 def test_points_of_a_handout_begin_on_the_edge_of_its_text() -> None:
