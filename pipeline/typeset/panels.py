@@ -58,6 +58,10 @@ _SUNK = 40.0
 """CSS pixels by which a picture that ends a panel, or footnotes, stand lower at most, to end as low
 as the others do: with more white above them, they would look parted from their text."""
 
+_ALIKE = 0.1
+"""What part of the most white on one panel weighs besides: of two ways with as much together the
+one is better that shares it out."""
+
 HILLS, _HILLS_WEIGH = 0.24, 0.3
 """From which free part of a panel on it has hills at its foot; and which part of its white weighs
 then on the last."""
@@ -385,13 +389,16 @@ class _Way:
             for number, (own, end) in enumerate(zip(self.rooms, feet, strict=True))
         ]
         white[-1] *= _HILLS_WEIGH if self.ends_early(feet[-1]) else 1.0
-        ragged = sum(white)
+        ragged = sum(white) + _ALIKE * max(white)
         cut = _PARTED * self.parted + _SCRAP * self.scraps
         return ragged / room + cut + _PACKED * (1 - self.air)
 
     def ends_early(self, end: float) -> bool:
-        """Say whether the last panel, whose text ends there, has hills at its foot."""
-        has_drawing = self.middle == len(self.panels) - 1
+        """Say whether the last panel, whose text ends there, has hills at its foot.
+
+        It has none where it has a drawing, or a crisis note.
+        """
+        has_drawing = self.middle == len(self.panels) - 1 or self.panels[-1].note_parts
         return not has_drawing and self.rooms[-1] - end > HILLS * self.rooms[-1]
 
     @property

@@ -197,7 +197,7 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
     if not _is_head(block) and not is_flush(block):
         if _ends_with_citation(made) or (torn and _torn(made, rtl=False)):
             width, parts, made = _accompanied(width, made, lines, text)
-        elif width == block.width and len(lines) > 2:
+        elif width == block.width and (len(lines) > 2 or is_east_asian(block)):
             parts = _is_scrap(block, lines, width)
     if not torn or _torn(made, rtl=False):
         chosen[name] = width, parts
@@ -294,7 +294,8 @@ def _drawn(lines: list[Line], text: _Text) -> list[Line]:
         width = float(drawn[-2][0].width) - _LESS
         made = text.rest(before, width) if before else text.again(width)
         drawn = [*lines[:-2], *made]
-        is_good = _holds(made, lines[-2:], width) and _widest(drawn) >= _reached(lines, block)
+        reached = 0.0 if is_east_asian(block) else _reached(lines, block)
+        is_good = _holds(made, lines[-2:], width) and _widest(drawn) >= reached
         if not is_good or _shortest(made) < _FRAYED * full:
             return lines
     return drawn

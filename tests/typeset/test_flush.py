@@ -99,6 +99,13 @@ def test_a_last_line_has_more_than_two_letters(style: str, counts: list[int]) ->
     assert [len(words(line)) for line in made] == counts
 
 
+@pytest.mark.parametrize("frame", ["", "border-left: 1px solid"])
+def test_two_ragged_lines_do_not_end_with_a_letter_and_a_full_stop(frame: str) -> None:
+    style = f'style="text-align: left; width: {15.5 * LETTER}px; {frame}"'
+    made = lines(f'<p lang="ja" {style}>{"愛" * 16}。</p>')
+    assert [len(words(line)) for line in made] == [13, 4]
+
+
 def test_no_paragraph_is_narrower_than_its_lines_can_be_drawn_out_from() -> None:
     text = "このパンフレットは短縮版です。すべての文章と引用文献の一覧は、完全版の資料に載ります。"
     for width in range(190, 340, 2):

@@ -370,3 +370,12 @@ def test_hills_are_as_high_as_a_panel_that_ends_early_leaves_them() -> None:
     )
     assert first == pytest.approx(0.62 * (194 - 60), abs=8)
     assert 0 < last < first
+
+
+def test_white_is_shared_out_where_no_hills_fill_it() -> None:
+    """Below a crisis note there are none: more of the text above it goes to its panel."""
+    laid = pages(("h2", 10), ("p", 150), ("h2", 10), *[("p", 25)] * 5, ("section", 30))
+    main = laid[0].text.element
+    assert starts(even_panels("text", laid, 3, 1.0)) == [3, 8], "the last panel is left to hills"
+    SubElement(SubElement(main[-1], "div", {"class": "note-part"}), "p")
+    assert starts(even_panels("text", laid, 3, 1.0)) == [3, 7]
