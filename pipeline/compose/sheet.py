@@ -324,6 +324,14 @@ def _has_scene(plan: SheetPlan) -> bool:
     )
 
 
+def _has_hills(plan: SheetPlan) -> bool:
+    """Say whether hills may stand on pages that end early: of a booklet, or for want of a cover."""
+    edition = plan.edition
+    if edition.folding:
+        return edition.tailpieces
+    return edition.whole_sections and not plan.article.cover
+
+
 def _services(plan: SheetPlan, reader: Locale | None) -> PrintedServices:
     return printed_services(plan.region, plan.locale, reader, plan.edition)
 
@@ -421,6 +429,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "cover_alt": plain_text(plan.article.cover_alt.content) if plan.article.cover_alt else "",
         "cover_only_decorates": plan.article.cover_only_decorates,
         "has_scene": _has_scene(plan) and not screen,
+        "has_hills": _has_hills(plan) and not screen,
         "cover_turns": may_be_mirrored(plan.article.cover, plan.source.cover, plan.images),
         "emergency_sentence": _emergency_sentence(opening),
         "opening_bracket": brackets(locale.name)[0],

@@ -102,7 +102,8 @@ def _typeset(
             heighten_card(made.boxes)
             if layout.folding:
                 fill_back(made.boxes[-1])
-            keep_tailpieces(made.boxes, whole=bool(layout.folding) and made.form.whole_sections)
+            folded = bool(layout.folding)
+            keep_tailpieces(made.boxes, whole=folded and made.form.whole_sections, folded=folded)
             end_rules(made.boxes)
         marks = [watch_marks(page) for page in document.pages]
         with logged() as more, warnings.catch_warnings():

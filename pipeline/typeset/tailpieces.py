@@ -21,6 +21,9 @@ _CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
 _FREE, _FREER = 0.22, 0.36
 """Which part of a page is free at least, if it shows the drawing, or hills."""
 
+_FREE_COVER = 0.25
+"""The same of a first page that has no drawing of its own."""
+
 _FREE_BEHIND = 0.18
 """The same of a page that faces one with a picture."""
 
@@ -38,13 +41,14 @@ _AFTER = {"action", "references", "footnotes", "last"}
 """Classes of what follows the author's text in `main`."""
 
 
-def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False) -> None:
+def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False, folded: bool = False) -> None:
     """Strike the tailpieces from all pages but that on which the author's text ends.
 
     Where that has no room for one, the last page shows it, if it has. Main points that have a page
     for themselves stand above it, too, or what introduces the text behind them if they fill that.
     On the other pages that a section ends and that have room it stands if sections are ``whole``;
-    where there is none, hills do.
+    where there is none, hills do. They stand below a first page that ends early, too, unless it is
+    that of a ``folded`` sheet.
     """
     ends = [number for number, page in enumerate(pages) if any(map(_has_text, _texts(page)))]
     places = (*ends[-1:], len(pages) - 1)
@@ -55,8 +59,10 @@ def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False) -> None:
         for number in ends
         if whole and _is_section_below(pages[number + 1 :]) and _has_room_for_hills(pages[number])
     ]
+    if not folded and 1 - height_used(pages[0]) / float(pages[0].height) >= _FREE_COVER:
+        ended.append(0)
     for number, page in enumerate(pages):
-        is_drawn = (number in kept or number in ended) and _has_corner(page)
+        is_drawn = (number in kept or (whole and number in ended)) and _has_corner(page)
         _strike(page, keeps=is_drawn)
         _strike(page, _SECTION_CORNER, keeps=number in ended and not is_drawn)
 

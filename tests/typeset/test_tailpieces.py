@@ -117,11 +117,24 @@ def test_a_drawing_ends_sections_that_have_pages_of_their_own_or_hills_if_there_
     style = STYLE if drawing else STYLE.replace("content: element(drawing)", "content: none")
     document = typesetter().HTML(string=style + HILLS + f"<main>{body}</main>").render()
     pages = [page._page_box for page in document.pages]
-    keep_tailpieces(pages, whole=True)
+    keep_tailpieces(pages, whole=True, folded=True)
     drawn = [{"hills", "drawing"}.intersection(_margin(page)) for page in pages]
     # The text ends on the last page, which has a drawing where there is room for one.
     assert [bool(one) for one in drawn[:2]] == shown[:2]
     assert set().union(*drawn[:2]) == {drawing or "hills"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "folded", "drawn"), [(22, False, True), (23, False, False), (22, True, False)]
+)
+def test_hills_stand_below_a_first_page_that_ends_early(
+    lines: int, *, folded: bool, drawn: bool
+) -> None:
+    style = STYLE.replace("content: element(drawing)", "content: none") + HILLS
+    html = f'{style}<main>{LINE * lines}<p class="new">text</p></main>'
+    pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
+    keep_tailpieces(pages, folded=folded)
+    assert ["hills" in _margin(page) for page in pages] == [drawn, False]
 
 
 @pytest.mark.parametrize(("lines", "drawn"), [(23, True), (26, False)])
@@ -150,7 +163,7 @@ def test_no_hills_stand_in_a_section_or_below_a_number(first: str, second: str) 
     for whole in (True, False):
         document = typesetter().HTML(string=STYLE + HILLS + body).render()
         pages = [page._page_box for page in document.pages]
-        keep_tailpieces(pages, whole=whole)
+        keep_tailpieces(pages, whole=whole, folded=True)
         assert ["hills" in _margin(page) for page in pages] == [False, False]
 
 
