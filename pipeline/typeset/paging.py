@@ -11,7 +11,7 @@ from math import cbrt, inf, sqrt
 from typing import Any
 
 from pipeline.typeset.flow import BEGINS, FEWEST, Part, parting_rules, parts
-from pipeline.typeset.titles import LARGER
+from pipeline.typeset.titles import LARGER, SMALLER
 from pipeline.typeset.weighing import ALIKE, SAFE, Page, Ways, drawings
 from pipeline.values.folding import LEAF
 
@@ -368,7 +368,13 @@ def _opened(ways: Ways, page: Page, air: _Air, lines: float, wider: float) -> st
         filled = page.grown(lines, wider)
         larger = _with_larger_title(ways, filled)
         title = LARGER if larger else ways.title
-        css = f"html:root {{ --open: {_open(ways, larger or filled):.1f}px; {title} }}\n"
+        filled = larger or filled
+        if ways.gives and not title and _open(ways, filled) < 0:
+            # Rather than closer parts, page one has a smaller title.
+            title, smaller = SMALLER, ways.with_smaller_title()
+            filled *= ways.first / smaller.first
+            ways = smaller
+        css = f"html:root {{ --open: {_open(ways, filled):.1f}px; {title} }}\n"
     # What stands in a box has its own distances, and so has what goes on.
     whole = found[page.first + bool(page.skipped) : page.end]
     own = [part for part in whole if part.selector.startswith("main >")]

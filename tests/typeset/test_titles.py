@@ -1,5 +1,6 @@
 """How high a title is in another size, and where page one has room by it."""
 
+import re
 from typing import Any
 
 import pytest
@@ -66,3 +67,10 @@ def test_a_title_is_smaller_where_all_text_before_the_sections_then_has_room(
         assert len(made) == ends[0].pages
         first = next(box.text for box in made[1].descendants() if hasattr(box, "text"))
         assert first == "head"
+
+
+def test_a_title_is_smaller_rather_than_parts_of_page_one_closer() -> None:
+    body = f"{_text(10)}<h2>head</h2>{_text(9)}<h2>head</h2>{_text(4)}{_text(2)}"
+    first, _ = paged(_pages(LONG, body), 1.0, 1.0, (0.0,), opens=True)
+    (apart,) = re.findall(r"--open: (\S+)px; --title: var\(--step-2\)", first.css)
+    assert float(apart) > 0
