@@ -170,3 +170,21 @@ def test_in_little_air_a_card_of_large_print_has_its_stamp_beside_the_number(
     )
     assert (whom.position_y == clinic.position_y) == beside
     assert (whom.position_x == clinic.position_x) != beside
+
+
+@pytest.mark.parametrize(("lower", "points"), [("danger", 11.2), ("clinic", 10)])
+def test_last_lines_of_a_booklet_are_larger_where_no_clinic_says_its_own(
+    lower: str, points: float
+) -> None:
+    css = edition_style(editions()["booklet"], locale_named("en"), "", {})
+    values = (
+        ":root { --reference: 10pt; --size: 12pt; --air: 1; --page-height: 700pt; --text: 1; "
+        "--page-width: 600pt; --latin-size: 12pt; --staff: 9pt; --line-height: 1.4; "
+        "--tightest: 1 } @page { size: 600pt 700pt }"
+    )
+    card = f'<div class="card"><div class="card-{lower}"><p>text</p></div></div>'
+    last = f'<div class="last">{card}<div class="colophon"><p>text</p></div></div>'
+    html = f"<style>{css} {values}</style><body>{last}"
+    boxes = typesetter().HTML(string=html).render().pages[0]._page_box.descendants()
+    told = next(one for one in boxes if "colophon" in names_of(one))
+    assert told.style["font_size"] * 0.75 == pytest.approx(points)
