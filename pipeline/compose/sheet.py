@@ -325,10 +325,10 @@ def _has_scene(plan: SheetPlan) -> bool:
 
 
 def _has_hills(plan: SheetPlan) -> bool:
-    """Say whether hills may stand on pages that end early: of a booklet, or for want of a cover."""
+    """Say whether hills may stand on pages that end early, for want of a cover's drawing."""
     edition = plan.edition
     if edition.folding:
-        return edition.tailpieces
+        return edition.tailpieces and not plan.article.cover_only_decorates
     return edition.whole_sections and not plan.article.cover
 
 

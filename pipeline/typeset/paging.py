@@ -21,7 +21,7 @@ _GROWN, _HIGHEST = 1.16, 0.8
 """How much the main points grow at most, alone on a page where sections stay whole; and which
 part of it they fill then: the square of that is more of it."""
 
-_GROWN_LISTS, _HIGHER = 1.25, 0.9
+_GROWN_LISTS, _HIGHEST_LISTS = 1.25, 0.9
 """The same of things to do, below which a reader may write."""
 
 _EASY = 0.92
@@ -34,13 +34,12 @@ _WIDEST = 1.2
 """How much air stands between parts at most, whatever a sheet in one column is set in: what is set
 close may be opened further. A page that needs more ends as it does: facing pages look alike."""
 
+_WIDEST_ROWS = 1.1
+"""The same between rows of two columns: they stand about as far apart then as the type is high."""
+
 _FOOT, _UNLIKE = 0.12, 1.08
 """How much of a page stays white at its foot at most for the sake of gaps that are alike, unless
 they were a quarter wider than others then (in air)."""
-
-_WIDEST_ROWS = 1.1
-"""The same between rows of two columns: a paragraph is then a line below another, as its pair may
-be anyway."""
 
 _GROWS_ROWS, _ALIKE_ROWS = 0.88, 1.06
 """The air from which on that room grows in the stylesheet; and how much more some pages have than
@@ -350,13 +349,15 @@ def _opened(ways: Ways, page: Page, air: _Air, lines: float, wider: float) -> st
     """Return the rules that give away what one page leaves free.
 
     It goes ``wider`` between its parts; ``lines`` is how much further apart than reckoned those of
-    all pages are. Where sections stay whole, main points that are alone on a page grow.
+    all pages are. Main points and things to do that are alone on a page grow, where they may. Page
+    one may have a larger or a smaller title instead of parts that are further apart or closer.
     """
     found, first = ways.parts, ways.parts[page.first]
     if not _gives(ways, page):
         return ""
     if page.end == page.first + 1 and ways.grows(first):
-        highest, grown = (_HIGHER, _GROWN_LISTS) if "action" in first.names else (_HIGHEST, _GROWN)
+        has_lists = "action" in first.names
+        highest, grown = (_HIGHEST_LISTS, _GROWN_LISTS) if has_lists else (_HIGHEST, _GROWN)
         by = min(sqrt(highest / page.grown(lines)), grown)
         room = max(_FULL - page.grown(lines), 0.0) * page.height - SAFE
         return (

@@ -316,13 +316,15 @@ class _Way:
     @property
     def is_uneven(self) -> bool:
         """Say whether panels end early beside the one with the drawing, which is packed."""
+        room = max(self.rooms)
+        early = [room - end for number, end in enumerate(self._feet) if number != self.middle]
+        return sum(early) > _UNEVEN * room
+
+    @cached_property
+    def _feet(self) -> list[float]:
+        """Return how low the text of each panel ends, once blocks have their room."""
         _, grown = self.aired(1.0)
-        early = [
-            max(self.rooms) - one.height - more * one.may_grow
-            for number, (one, more) in enumerate(zip(self.panels, grown, strict=True))
-            if number != self.middle
-        ]
-        return sum(early) > _UNEVEN * max(self.rooms)
+        return [one.height + by * one.may_grow for one, by in zip(self.panels, grown, strict=True)]
 
     @property
     def _each(self) -> Iterator[tuple[_Panel, float]]:
@@ -349,8 +351,9 @@ class _Way:
     def drawn_out(self, share: float) -> list[_Drawn]:
         """Return what is given away on each panel, once blocks and lines have their room.
 
-        All end as low as the lowest does, and as a drawing at the foot of the middle one; where
-        text ends higher even so, the drawing stands as low as that.
+        All end as low as the lowest does, and as a drawing at the foot of the middle one, above
+        which neither heads nor a last picture move; where text ends higher even so, the drawing
+        stands as low as that.
         """
         lead, grown = self.aired(share)
         led = [panel.led(lead) for panel in self.panels]
@@ -378,12 +381,7 @@ class _Way:
     @cached_property
     def cost(self) -> float:
         """Return what it lacks, as parts of a panel's height: white, parted sections, air."""
-        _, grown = self.aired(1.0)
-        feet = [
-            one.height + growth * one.may_grow
-            for one, growth in zip(self.panels, grown, strict=True)
-        ]
-        foot, room = max(feet), max(self.rooms)
+        feet, foot, room = self._feet, max(self._feet), max(self.rooms)
         white = [
             max(min(foot, own) - end - _TALLER * (number == self.middle), 0.0)
             for number, (own, end) in enumerate(zip(self.rooms, feet, strict=True))

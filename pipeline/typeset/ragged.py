@@ -48,7 +48,7 @@ it would end early, and nobody would see why."""
 
 _TATTER, _LEAST = 0.1, 4.2
 """Up to which it is one even where no width mends the scrap; and letters of a Chinese or Japanese
-one that are too few in any case, with the full stop, whether its lines end flush or not."""
+one that are too few in any case, with the full stop, where its lines end flush."""
 
 _FEWEST = 3.3
 """The same where its lines do not end flush: they are full but for the one before the last."""
@@ -209,8 +209,8 @@ _CITATION = "short-citation"
 
 _GAP, _FLUSH_GAP, _TURNED_GAP = 0.25, 0.31, 0.45
 """Which part of its block a line leaves white at most, if it ends before such a citation; the same
-where lines end flush, where white is a hole; and before words that run the other way: in two halves
-they are read in the wrong order, which is worth a line."""
+where lines end flush, which are drawn out as it is; and before words that run the other way: in two
+halves they are read in the wrong order, which is worth a line."""
 
 _NARROW_GAP = 0.38
 """The same in the short lines of a narrow block, whose names would stand in two halves."""

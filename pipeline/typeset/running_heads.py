@@ -96,13 +96,14 @@ def _lower_text(page: Any) -> None:
 
 def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:
     """Yield what a page may say of the head that it goes on with, the longest first."""
-    element, kin = _first(page)
-    if not heads or element not in kin:
+    first, kin = _first(page)
+    if not heads or first is None or first.element not in kin:
         return
+    element = first.element
     before = kin[: kin.index(element)]
     if not before or _NOTES in classes_of(element) or id(before[-1]) in heads:
         return
-    if _POINTS in classes_of(before[-1]):
+    if _POINTS in classes_of(before[-1]) and not _goes_on(first):
         return  # the text begins here
     for found in (heads[id(one)] for one in reversed(before) if id(one) in heads):
         for said in found.children:
@@ -112,14 +113,19 @@ def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:
 
 
 def _first(page: Any) -> tuple[Any, Sequence[Any]]:
-    """Return the element with which the text of a page, or its works, begin, and all of those."""
+    """Return the box with which the text of a page, or its works, begin, and all their elements."""
     text = next((box for box in shown_on(page) if box.is_in_normal_flow()), None)
     if text is None or text.element is None:
         return None, ()
     if text.element.tag != "main" and _LISTED not in names_of(text):
         return None, ()
-    first = next((box.element for box in text.children if box.element is not None), None)
+    first = next((box for box in text.children if box.element is not None), None)
     return first, [*text.element]
+
+
+def _goes_on(box: Any) -> bool:
+    """Say whether a box began on the page before."""
+    return "top" in box.remove_decoration_sides
 
 
 def _is_one_line(margins: Sequence[Any]) -> bool:

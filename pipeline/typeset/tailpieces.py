@@ -1,7 +1,7 @@
 """Where a sheet shows its tailpiece: the cover's drawing where its text ends.
 
-And a booklet whose sections stay whole, hills where they end: low ones, on the same ground; and a
-brochure, at the foot of panels that end early.
+In a booklet whose sections stay whole, where those end, too, or low hills if it has none. Hills
+stand below a first page that ends early without a picture, and on such panels of a brochure.
 
 Each page is laid out with both in corners of its margin, where they move no line. They are struck
 from all other pages, so that a sheet is set once.
@@ -19,7 +19,8 @@ _CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
 """Where the stylesheet puts it, and what ends sections."""
 
 _FREE, _FREER = 0.22, 0.36
-"""Which part of a page is free at least, if it shows the drawing, or hills."""
+"""Which part of a page is free at least, if it shows the drawing; and if that or hills stand below
+a section."""
 
 _FREE_COVER = 0.25
 """The same of a first page that has no drawing of its own."""
@@ -34,8 +35,8 @@ _ROUNDED = 1.0
 """CSS pixels by which a text that was reckoned to end above a drawing may end lower."""
 
 _NEVER = {"masthead", "crisis", "notes-page"}
-"""Classes of what no drawing stands below: a cover has its own, the others fill their page, and
-nothing is to lead the eye away from a number to call."""
+"""Classes of what no drawing stands below: a cover has its own, or hills, the others fill their
+page, and nothing is to lead the eye away from a number to call."""
 
 _AFTER = {"action", "references", "footnotes", "last"}
 """Classes of what follows the author's text in `main`."""
@@ -133,7 +134,7 @@ def _has_room(page: Any, free: float = _FREE) -> bool:
 
 
 def _has_room_for_hills(page: Any) -> bool:
-    """Say whether a page has room for hills, below all that it shows."""
+    """Say whether a page has room for the drawing or hills where a section ends."""
     used = height_used(page) + lowered_by(page)
     return 1 - used / float(page.height) >= _FREER and _may_be_drawn_on(page)
 

@@ -12,7 +12,7 @@ _STEP, _LESS = 1.2, 0.9
 """How much larger a step of the scale is than the one before it; and how large a subtitle is below
 a title that is a step smaller."""
 
-SMALLER = f"--title: var(--step-2); --subtitle: {1.2 * _LESS:g}em; --own-lower: 0em;"
+SMALLER = f"--title: var(--step-2); --subtitle: {_STEP * _LESS:g}em; --own-lower: 0em;"
 """The CSS of a title that is a step smaller, where page one has room for more text by it. What its
 language is called stands no lower than it."""
 

@@ -88,7 +88,10 @@ def test_what_follows_a_part_with_a_head_of_its_own_goes_on_with_no_section() ->
 def test_a_text_that_begins_behind_the_main_points_goes_on_with_nothing() -> None:
     points = f'{_head("Title", "Title")}<section class="summary">points</section>'
     text = '<p style="break-before: page">text</p>'
-    assert _above(points.replace("<h2>Title</h2>", "") + text + LINE * 10) == ["", "", "Title"]
+    opening = points.replace("<h2>Title</h2>", "")
+    assert _above(opening + text + LINE * 10) == ["", "", "Title"]
+    parting = f'<p style="break-inside: auto">{"text<br>" * 12}</p>'
+    assert _above(opening + parting) == ["", "Title"], "it began on the page before"
 
 
 @pytest.mark.parametrize(("lines", "above"), [(12, ["", "", "Works"]), (8, ["", ""])])
