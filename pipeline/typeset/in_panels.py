@@ -94,7 +94,7 @@ def _parted_well(fit: Fit[Setting], trials: _Trials) -> Fit[Setting]:
         for size, price in _priced(form.sizes[place], fit.sizes[place]):
             if price + at_best >= least:
                 break
-            resized = trials.resized(fit, place, size) if price else fit
+            resized = trials.resized(fit, place, size)
             pages = resized.pages[place].boxes_of(name)
             above = rooms_above(pages)
             found = parting(pages, count, above)

@@ -242,7 +242,7 @@ def even_panels(
     if not way:
         return ""
     lead, grown = way.aired(share)
-    drawn = way.drawn_out(share)
+    drawn = way.drawn_out(lead, grown, share)
     css = f".panel-{name} {{ --lead: {lead:.4f}; }}\n"
     for number, (panel, growth, more) in enumerate(zip(way.panels, grown, drawn, strict=True)):
         css += _begins(name, panel.blocks[0]) if number else ""
@@ -348,14 +348,13 @@ class _Way:
             for one, room in led._each
         ]
 
-    def drawn_out(self, share: float) -> list[_Drawn]:
-        """Return what is given away on each panel, once blocks and lines have their room.
+    def drawn_out(self, lead: float, grown: Sequence[float], share: float) -> list[_Drawn]:
+        """Return what is given away on each panel, once blocks and lines have their room (`aired`).
 
         All end as low as the lowest does, and as a drawing at the foot of the middle one, above
         which neither heads nor a last picture move; where text ends higher even so, the drawing
         stands as low as that.
         """
-        lead, grown = self.aired(share)
         led = [panel.led(lead) for panel in self.panels]
         ends = [one.height + more * one.may_grow for one, more in zip(led, grown, strict=True)]
         foot = max(ends) if self.middle is None else max(self.rooms)

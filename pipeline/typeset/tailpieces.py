@@ -60,7 +60,7 @@ def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False, folded: bool =
         for number in ends
         if whole and _is_section_below(pages[number + 1 :]) and _has_room_for_hills(pages[number])
     ]
-    if not folded and 1 - height_used(pages[0]) / float(pages[0].height) >= _FREE_COVER:
+    if not folded and _free(pages[0]) >= _FREE_COVER:
         ended.append(0)
     for number, page in enumerate(pages):
         is_drawn = (number in kept or (whole and number in ended)) and _has_corner(page)
@@ -71,18 +71,22 @@ def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False, folded: bool =
 def _alone(pages: Sequence[Any]) -> Iterator[int]:
     """Yield the number of the page on which nothing but the main points stands, if it has room."""
     for number, page in enumerate(pages):
-        names = [names_of(box) for box in _texts(page)]
-        if len(names) == 1 and _POINTS in names[0] and _has_room(page):
+        if _is_for_points(page) and _has_room(page):
             yield number
 
 
 def _behind_points(pages: Sequence[Any]) -> Iterator[int]:
     """Yield the number of the page with the introduction alone, behind points that fill one."""
     for number, (before, page) in enumerate(pairwise(pages), 1):
-        names = [names_of(box) for box in _texts(before)]
-        is_behind = len(names) == 1 and _POINTS in names[0] and not _has_room(before)
+        is_behind = _is_for_points(before) and not _has_room(before)
         if is_behind and _is_section_below(pages[number + 1 :]) and _has_room(page, _FREE_BEHIND):
             yield number
+
+
+def _is_for_points(page: Any) -> bool:
+    """Say whether nothing of the text but the main points stands on a page."""
+    names = [names_of(box) for box in _texts(page)]
+    return len(names) == 1 and _POINTS in names[0]
 
 
 def keep_landscape(panels: Sequence[Any]) -> None:
@@ -97,7 +101,7 @@ def keep_landscape(panels: Sequence[Any]) -> None:
 
 def _ends_early(panel: Any) -> bool:
     """Say whether a panel has room for hills, and no crisis note above them."""
-    return 1 - height_used(panel) / float(panel.height) > HILLS and _may_be_drawn_on(panel)
+    return _free(panel) > HILLS and _may_be_drawn_on(panel)
 
 
 def stands_above(panels: Sequence[Any]) -> bool:
@@ -118,6 +122,11 @@ def _texts(page: Any) -> Iterator[Any]:
             yield from (part for part in box.children if _AFTER.isdisjoint(names_of(part)))
 
 
+def _free(page: Any) -> float:
+    """Return which part of a page its text leaves free."""
+    return 1 - height_used(page) / float(page.height)
+
+
 def _has_text(part: Any) -> bool:
     return any(is_one(box, "LineBox") for box in part.descendants())
 
@@ -128,9 +137,7 @@ def _has_room(page: Any, free: float = _FREE) -> bool:
     There is none where what the page shows was moved down: its end stands at its foot, or it goes
     on with a section below a running head.
     """
-    return 1 - height_used(page) / float(page.height) >= free and (
-        not lowered_by(page) and _may_be_drawn_on(page)
-    )
+    return _free(page) >= free and not lowered_by(page) and _may_be_drawn_on(page)
 
 
 def _has_room_for_hills(page: Any) -> bool:
