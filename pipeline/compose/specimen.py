@@ -37,6 +37,7 @@ def specimen(edition: Edition, paper: str, accent: str) -> str:
         contrasts={
             "ink": contrast("#ffffff", made["ink"]),
             "tint": contrast(made["ink"], made["tint"]),
+            "heads": contrast(made["head-ink"]),
         },
         scale=[
             *scale,

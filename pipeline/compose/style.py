@@ -214,6 +214,9 @@ def _figures(plan: SheetPlan, paper: str) -> str:
 LEAST_CONTRAST = 7.0
 """Between letters and what they stand on, after WCAG 2.2, success criterion 1.4.6."""
 
+HEAD_CONTRAST = 12.0
+"""Between heads and white paper: a lightness (CIE L*) of 23 at most, whatever the accent."""
+
 TINT = 0.09
 """How much of the accent a tinted field shows: a photocopy keeps it white."""
 
@@ -224,9 +227,18 @@ def sheet_colours(plan: SheetPlan) -> dict[str, str]:
 
 
 def colours(accent: str) -> dict[str, str]:
-    """Return what is made of an accent: a pale tint, and the ink that can be read on it."""
+    """Return what is made of an accent: a pale tint, the ink that can be read on it, that of heads.
+
+    Subheads are black: a head that printed lighter would stand behind them on a photocopy.
+    """
     pale = tint(accent, TINT)
-    return {"accent": accent, "tint": pale, "ink": readable(accent, pale, LEAST_CONTRAST)}
+    ink = readable(accent, pale, LEAST_CONTRAST)
+    return {
+        "accent": accent,
+        "tint": pale,
+        "ink": ink,
+        "head-ink": readable(ink, "#ffffff", HEAD_CONTRAST),
+    }
 
 
 _NIGHT = "#14181a"
@@ -237,7 +249,8 @@ def night_colours(accent: str) -> dict[str, str]:
     """Return the colours of a page in a dark room; ink can be read on tint and ground."""
     pale = tint(accent, _NIGHT_TINT, _NIGHT)
     brighter = max(pale, _NIGHT, key=lambda colour: contrast(colour, "#000000"))
-    return {"ground": _NIGHT, "tint": pale, "ink": readable(accent, brighter, LEAST_CONTRAST)}
+    ink = readable(accent, brighter, LEAST_CONTRAST)
+    return {"ground": _NIGHT, "tint": pale, "ink": ink, "head-ink": ink}
 
 
 def edition_style(

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.compose.sheet import editions
 from pipeline.compose.specimen import specimen
-from pipeline.compose.style import LEAST_CONTRAST, colours
+from pipeline.compose.style import HEAD_CONTRAST, LEAST_CONTRAST, colours
 from pipeline.values.colour import contrast
 from tests.conftest import ROOT
 
@@ -27,6 +27,19 @@ def test_ink_reads_on_tint_and_on_white(accent: str) -> None:
     assert f"{contrast('#ffffff', made['ink']):.1f} : 1" in specimen(
         editions()["handout"], "a4", accent
     )
+
+
+@pytest.mark.parametrize("accent", ["#1f4e5f", "#3f5d2a", "#8a1538", "#767676", "#ff9900"])
+def test_heads_are_dark_whatever_the_accent(accent: str) -> None:
+    heads = colours(accent)["head-ink"]
+    assert contrast(heads) >= HEAD_CONTRAST
+    assert f"{contrast(heads):.1f} : 1" in specimen(editions()["handout"], "a4", accent)
+    for name in editions():
+        css = (ROOT / f"pipeline/compose/editions/{name}/style.css").read_text(encoding="utf-8")
+        for selector, rule in re.findall(
+            r"^([^@{}]*\bh[1-3]\b[^{}]*)\{([^{}]*)\}", css, re.MULTILINE
+        ):
+            assert not re.search(r"(?<!-)color: var\(--ink\)", rule), selector
 
 
 def test_every_part_of_an_article_is_on_the_design_page() -> None:
