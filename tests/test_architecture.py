@@ -209,7 +209,7 @@ EDGES = {
     "project/ground.py": "where its names really lie",
     "records/kept.py": "what the program worked out of its own files, beside its compiled ones",
     "records/csl_terms.py": "the words of the CSL locales, which citeproc-py carries",
-    "typeset/abreast.py": "how many threads this process has, and pipes to its copy",
+    "typeset/copies.py": "how many threads this process has, and pipes to its copy",
     "typeset/fonts.py": "the families that fontconfig finds, in a file of its own",
     "verify/verapdf.py": "Java and the files that veraPDF validates",
     "publish/": "build/, which is nobody's but the program's, and a store",

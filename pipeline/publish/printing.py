@@ -1,5 +1,7 @@
 """A composed sheet on paper: typeset, verify, and only then a name in ``build/``."""
 
+from functools import partial
+
 from pipeline.check.picture import undecodable_picture
 from pipeline.project import Project
 from pipeline.publish import shelf
@@ -7,6 +9,7 @@ from pipeline.publish.inputs import Hashes
 from pipeline.publish.sheet import Prepared, Result
 from pipeline.publish.store import Store
 from pipeline.publish.texts import OUT_OF_PLACE, located
+from pipeline.typeset.copies import aside
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.rasters import undecodable
 from pipeline.values.finding import has_errors
@@ -33,12 +36,14 @@ def print_sheet(
     if damaged := [*map(undecodable_picture, undecodable(sheet.html, sheet.pictures))]:
         earlier = shelf.retire(project, sheet.path, hashes)
         return Result(path=sheet.path, pages=0, findings=damaged, earlier=earlier)
-    made = typeset(sheet.html, sheet.fonts, judged.path, sheet.forms, at_once=at_once)
-    findings = located(made.findings, sheet.texts)
-    # Where text has no room there is no sheet to read, and what else it hides is no other fault.
-    if not any(finding.code in ("PDF011", OUT_OF_PLACE) for finding in findings):
-        files = filter(None, (made.pdf, made.pages_pdf))
-        findings += [finding for pdf in files for finding in verify(pdf, judged)]
+    is_folded = bool(sheet.forms[0].layout.folding)
+    with aside(partial(verify, sheet=judged), is_wanted=at_once and is_folded) as begin:
+        made = typeset(sheet.html, sheet.fonts, judged.path, sheet.forms, at_once=at_once)
+        findings = located(made.findings, sheet.texts)
+        # Where text has no room there is no sheet to read, and what it hides is no other fault.
+        if not any(finding.code in ("PDF011", OUT_OF_PLACE) for finding in findings):
+            of_pages = begin(made.pages_pdf) if made.pages_pdf else tuple
+            findings += [*verify(made.pdf, judged), *of_pages()]
     findings = [*dict.fromkeys([*findings, *verify_page(sheet.web, judged)])]
     if has_errors(findings):
         earlier = shelf.retire(project, sheet.path, hashes)

@@ -24,7 +24,14 @@ from pipeline.typeset.seal import UNSEALED
 from pipeline.typeset.setting import Render, Setting
 from pipeline.typeset.spread import height_used
 from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces
-from pipeline.typeset.typesetter import fetcher, font_configuration, gathered, logged, typesetter
+from pipeline.typeset.typesetter import (
+    fetcher,
+    font_configuration,
+    gathered,
+    logged,
+    read_types,
+    typesetter,
+)
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.folding import LEAF, MILLIMETRE, PAPERS, places
@@ -249,6 +256,6 @@ def _finding(code: str, path: str, message: str, fix: str, target: str = "") -> 
 def warm_up() -> None:
     """Load the typesetter before it is needed; what is missing is reported when it is used."""
     with suppress(PolyleafError):
-        typesetter()
+        read_types(typesetter())
         library_versions()
         finishing.warm_up()

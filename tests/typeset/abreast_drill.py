@@ -1,4 +1,4 @@
-"""Drills for a sheet set by two processes: ``python -m tests.typeset.abreast_drill NAME``.
+"""Drills for a sheet made by two processes: ``python -m tests.typeset.abreast_drill NAME``.
 
 Each needs a process of its own, without the threads of Pango and of whoever runs the tests.
 """
@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from pipeline.typeset import abreast as module
+from pipeline.typeset import copies
 from pipeline.typeset.abreast import Copy, SetThereError, abreast
 
 PAGE = "@page { size: 200px 300px; margin: 0 }\n"
@@ -74,7 +74,7 @@ def dies() -> None:
 
 def hangs() -> None:
     """Print what becomes of work whose copy says nothing."""
-    module.PATIENCE = 0.1
+    copies.PATIENCE = 0.1
 
     def make(copy: Copy | None) -> str:
         if copy and copy.is_here:
@@ -108,6 +108,60 @@ def orphan() -> None:
         return ""
 
     abreast(make)
+
+
+def beside() -> None:
+    """Print who does what is asked for on the side, with something large to work on."""
+    large = "x" * 1_000_000
+
+    def work(value: str) -> str:
+        return f"{len(value)} in {os.getpid()}".replace(str(here), "us")
+
+    here = os.getpid()
+    with copies.aside(work) as begin:
+        ended = begin(large)
+        say(ended())
+    with copies.aside(work, is_wanted=False) as begin:
+        say(begin(large)())
+    with copies.aside(work) as begin:
+        pass
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        say("alone")
+
+
+def beside_nobody() -> None:
+    """Print what becomes of work whose copy fails, dies before it is told, or hears nothing."""
+    copies.PATIENCE = 0.1
+    here, made, fork = os.getpid(), [0], os.fork
+
+    def forked() -> int:
+        made[0] = fork()
+        return made[0]
+
+    os.fork = forked
+
+    def fail(value: int) -> str:
+        if os.getpid() != here:
+            raise ValueError
+        return f"{value} here"
+
+    def rest(value: str) -> str:
+        if os.getpid() != here:
+            time.sleep(600)
+        return f"{len(value)} here"
+
+    with copies.aside(fail) as begin:
+        say(begin(1)())
+    with copies.aside(fail) as begin:
+        os.kill(made[0], signal.SIGKILL)
+        say(begin(2)())
+    with copies.aside(rest) as begin_rest:
+        say(begin_rest("x")())
+    with copies.aside(rest) as begin_rest:
+        os.kill(made[0], signal.SIGSTOP)
+        say(begin_rest("x" * 1_000_000)())
 
 
 def page() -> None:
@@ -144,7 +198,17 @@ def page() -> None:
     say(both == alone == again, both.pages, count, len(settings) - count)
 
 
-DRILLS = (better_there, better_here, dies, hangs, fails, orphan, page)
+DRILLS = (
+    better_there,
+    better_here,
+    dies,
+    hangs,
+    fails,
+    orphan,
+    beside,
+    beside_nobody,
+    page,
+)
 
 
 if __name__ == "__main__":

@@ -57,6 +57,19 @@ def test_a_copy_ends_with_its_parent() -> None:
     wait_until_gone([int(copy)], 5)
 
 
+def test_work_is_done_on_the_side_where_that_is_wanted() -> None:
+    there, here, alone = told("beside").splitlines()
+    assert there.startswith("1000000 in ")
+    assert there != here == "1000000 in us"
+    assert alone == "alone"
+
+
+@pytest.mark.exhaustive
+def test_work_is_done_here_where_the_copy_is_gone_or_says_nothing() -> None:
+    said = told("beside_nobody").splitlines()
+    assert said == ["1 here", "2 here", "1 here", "1000000 here"]
+
+
 def test_no_copy_is_made_beside_threads_that_it_would_miss() -> None:
     done = threading.Event()
     others = [threading.Thread(target=done.wait) for _ in range(2)]

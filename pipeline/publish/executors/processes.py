@@ -33,7 +33,7 @@ from pipeline.publish.executors.bounds import (
     limited,
 )
 from pipeline.publish.executors.fence import Reach, close_files, close_network
-from pipeline.typeset.abreast import count_threads
+from pipeline.typeset.copies import count_threads
 from pipeline.values.errors import PolyleafError
 
 RECYCLE = 64
