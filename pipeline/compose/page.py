@@ -25,6 +25,7 @@ from pipeline.compose.breaking import (
 )
 from pipeline.compose.isolate import BARRIER, isolated, runs_on_from_the_right
 from pipeline.compose.spacing import (
+    NO_BREAK,
     french_spaces,
     held_letters,
     held_words,
@@ -74,6 +75,14 @@ to the end of the page, and what is said of it would hold for all that follows."
 _UNTOUCHED = {"code", "pre"}
 _LEFT = ('class="references"', '<sup class="note"')
 """Marks of the list of references, and of a footnote's number after a word."""
+
+_YEAR = " whole year"
+"""Marks a citation that is a year alone, (1976): it stays with the name before it."""
+
+_QUOTED = re.compile(r"(?=.{5,20}?[”»“])[“«„][^\s“”«»„<]+(?:\s[^\s“”«»„<]+){1,2}[”»“]")
+"""Quotations of two or three words, which the typesetter keeps on one line where it can."""
+
+_KEPT = r'<span class="kept">\g<0></span>'
 
 _CLOSED_DASH = re.compile(r"(?<=[^\W\d_])(?=—[^\W\d_])")
 """A place between a word and the dash that closes up to it: no line begins with one."""
@@ -160,6 +169,8 @@ class _Walk:
         direction = _DIRECTION.search(piece)
         rtl = direction[1] == "rtl" if direction else around.rtl
         is_name = piece in _NAMES
+        if _YEAR in piece:
+            self.hold(around)
         if (
             name in _UNTOUCHED
             or (name == "bdi" and not language and not is_name)
@@ -182,6 +193,13 @@ class _Walk:
             self.opened.append("own")
         else:
             self.opened.append("same")
+
+    def hold(self, paragraph: _Paragraph) -> None:
+        """Have no line end at the space before what comes next."""
+        place, text = paragraph.parts[-1] if paragraph.parts else (-1, "")
+        if place >= 0 and text.endswith(" "):
+            paragraph.parts[-1] = place, text[:-1] + NO_BREAK
+            self.pieces[place] = str(escape(paragraph.parts[-1][1]))
 
     def leave(self) -> None:
         if self.opened.pop() == "own":
@@ -264,6 +282,8 @@ class _Walk:
                 )
             elif new != part:
                 self.pieces[place] = str(escape(new))
+            if not is_head and asks.heads == "as text":
+                self.pieces[place] = _QUOTED.sub(_KEPT, self.pieces[place])
             self.pieces[place] = _CLOSED_DASH.sub(JOINER, self.pieces[place])
             self.pieces[place] = _NAMED.sub(JOINER, self.pieces[place])
             if any(first < end < last for first, last in crossed):

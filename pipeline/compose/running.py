@@ -134,8 +134,9 @@ def citation_html(pieces: tuple[Piece, ...], direction: str) -> Markup:
     """Return a printed citation, its surnames and years each in a left-to-right isolate.
 
     From left to right a line may end before the word that joins two names, after a comma or an "&"
-    that does: else a whole citation often stands alone on a line. The last name keeps its year. The
-    typesetter has it end before the citation where that leaves little white.
+    that does: else a whole citation often stands alone on a line. The last name keeps its year; one
+    alone is marked, as the name before it keeps it. The typesetter has the line end before the
+    citation where that leaves little white.
     """
     if len(citation_text(pieces)) > SHORT:
         return _CITATION.format(direction, "", _isolates(pieces))
@@ -149,7 +150,8 @@ def citation_html(pieces: tuple[Piece, ...], direction: str) -> Markup:
     )
     joined = pieces[join].text.strip()
     if direction == "rtl" or not join:
-        return _CITATION.format(direction, " whole", _isolates(pieces))
+        is_year = all(piece.text[:1].isdigit() for piece in pieces if piece.name)
+        return _CITATION.format(direction, " whole" + " year" * is_year, _isolates(pieces))
     first, rest = pieces[: join + 1], pieces[join + 1 :]
     if joined == "&":
         first = (*pieces[:join], Piece(text="\u00a0& "))

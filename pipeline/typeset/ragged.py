@@ -183,7 +183,7 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
     lines = [*text.in_width(block.width)]
     if len(lines) < 2:
         return lines, False
-    torn = _torn(lines, rtl=block.style["direction"] == "rtl")
+    torn = _torn(lines, _WHOLE, rtl=block.style["direction"] == "rtl")
     for one in torn:
         lines = _kept_whole(one, lines, text)
     if text.context.is_trial:
@@ -195,17 +195,20 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
     if is_begun and not colon and (shorter := _shorter_first(made, text)):
         width, parts, made = shorter, True, text.again(shorter)
     if not _is_head(block) and not is_flush(block):
-        if _ends_with_citation(made) or (torn and _torn(made, rtl=False)):
+        if _ends_with_citation(made) or (torn and _torn(made, {_CITATION})):
             width, parts, made = _accompanied(width, made, lines, text)
         elif width == block.width and (len(lines) > 2 or is_east_asian(block)):
             parts = _is_scrap(block, lines, width)
-    if not torn or _torn(made, rtl=False):
+    if not torn or _torn(made, _WHOLE):
         chosen[name] = width, parts
     return made, parts
 
 
 _CITATION = "short-citation"
 """The class of a citation of two names, in which a line may end if it must."""
+
+_WHOLE = {_CITATION, "kept"}
+"""And that of a short quotation, which stands on one line in the same way."""
 
 _GAP, _FLUSH_GAP, _TURNED_GAP = 0.25, 0.31, 0.45
 """Which part of its block a line leaves white at most, if it ends before such a citation; the same
@@ -219,8 +222,8 @@ _HALVES = 0.18
 """Which part of its block a line may be shorter where such a citation is whole for it."""
 
 
-def _torn(lines: Sequence[Line], *, rtl: bool) -> list[Any]:
-    """Return the citations that begin on one line and go on on the next.
+def _torn(lines: Sequence[Line], whole: set[str], *, rtl: bool = False) -> list[Any]:
+    """Return what is to be ``whole`` by its classes and goes on on the next line.
 
     And in text from right to left phrases that run the other way: in two lines their halves stand
     at the wrong ends.
@@ -229,7 +232,7 @@ def _torn(lines: Sequence[Line], *, rtl: bool) -> list[Any]:
         {
             one.element: None
             for one in line.descendants()
-            if _CITATION in names_of(one) or (rtl and _runs_the_other_way(one))
+            if not whole.isdisjoint(names_of(one)) or (rtl and _runs_the_other_way(one))
         }
         for line, _ in lines
     ]
@@ -257,7 +260,7 @@ def _accompanied(
     reached = _reached(lines, text.block)
 
     def filled(way: list[Line]) -> float:
-        halves = _HALVES * full if _torn(way, rtl=False) else 0.0
+        halves = _HALVES * full if _torn(way, {_CITATION}) else 0.0
         return _least_filled(way, full) - halves if _widest(way) >= reached else 0.0
 
     width, made = max(((width, made), (full, lines)), key=lambda way: filled(way[1]))

@@ -54,6 +54,20 @@ def body(html: str, locale: str) -> str:
             "<p>10 <b>mg</b> &amp; <em>5</em>_kg</p>",
         ),
         ("<p>so—or <em>so</em>—not – a</p>", "en", "<p>so\u2060—or <em>so</em>—not – a</p>"),
+        (
+            "<p>“I am so,” or “I am not so good.” «No valgo»</p>",
+            "en",
+            '<p><span class="kept">“I am so,”</span> or “I am not so good.” '
+            '<span class="kept">«No valgo»</span></p>',
+        ),
+        ("<p>“so”</p><h2>“I am so”</h2>", "en", "<p>“so”</p><h2>“I am so”</h2>"),
+        (
+            '<p>so <bdi class="citation whole year">(1976)</bdi> '
+            '<bdi class="citation whole">(Li, 1976)</bdi></p>',
+            "en",
+            '<p>so_<bdi class="citation whole year">(1976)</bdi> '
+            '<bdi class="citation whole">(Li, 1976)</bdi></p>',
+        ),
         ("<p>« <em>oui</em> »</p>", "fr", "<p>«_<em>oui</em>_»</p>"),
         ('<div class="note"><p>oui :</p></div>', "fr", '<div class="note"><p>oui_:</p></div>'),
         ('<sup class="note">« a »</sup>', "fr", '<sup class="note">« a »</sup>'),

@@ -117,6 +117,21 @@ CITED = (
 
 
 @pytest.mark.parametrize(
+    ("before", "quoted", "ends"),
+    [
+        ("It becomes in all a core belief:", "“No good”", "belief:"),
+        ("It then becomes:", "“Nobody can ever love”", "ever"),
+    ],
+    ids=["little white before it", "a hole before it"],
+)
+def test_a_short_quotation_is_whole_where_no_hole_stands_before_it(
+    before: str, quoted: str, ends: str
+) -> None:
+    (made,) = lines(f'<p>{before} <span class="kept">{quoted}</span> and so on.</p>')
+    assert made[0][2].strip().endswith(ends)
+
+
+@pytest.mark.parametrize(
     ("before", "ends"),
     [
         ("One of the first things said by", "said by"),
