@@ -16,8 +16,12 @@ from pipeline.typeset.boxes import is_one
 LANGUAGES = ("ja", "zh")
 """Languages that are set so."""
 
-_MOST = 0.125
-"""Up to which part of a letter there is room between two; a line that asks for more stays short."""
+_MOST, _MOST_IN_SHORT = 0.065, 0.125
+"""Up to which part of a letter there is room between two, in long lines and in short ones; a line
+that asks for more stays short. Beside others of thirty letters one that is drawn out is seen."""
+
+SHORT_LINES = 24.0
+"""How many times as wide as its type is high a block is at most that has short lines."""
 
 _LETTERS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 """Letters and marks that are as wide as they are high; Latin ones among them get no room."""
@@ -48,6 +52,11 @@ def is_flush(block: Any) -> bool:
     )
 
 
+def has_short_lines(block: Any) -> bool:
+    """Say whether a block is so narrow that few letters share what a line lacks."""
+    return bool(block.width <= SHORT_LINES * float(block.style["font_size"]))
+
+
 def spreading(measuring: ModuleType) -> Spread:
     """Return what draws the lines of a paragraph out, but the last and those that lack much.
 
@@ -61,12 +70,13 @@ def spreading(measuring: ModuleType) -> Spread:
         if any(_stand_beside(shape, lines, start, end) for shape in context.excluded_shapes):
             return
         for line, goes_on in lines:
+            most = _MOST_IN_SHORT if has_short_lines(block) else _MOST
             lacks = end - line.position_x - line.width
             texts = [box for box in line.descendants() if is_one(box, "TextBox")]
             gaps = sum(_letters(box) for box in texts)
             if goes_on is None or lacks <= 0 or not gaps:
                 continue
-            if lacks / gaps <= _MOST * max(float(box.style["font_size"]) for box in texts):
+            if lacks / gaps <= most * max(float(box.style["font_size"]) for box in texts):
                 _move(line, layout, lacks / gaps, 0.0)
 
     return spread

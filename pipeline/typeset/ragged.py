@@ -16,7 +16,7 @@ from itertools import chain, pairwise
 from typing import Any
 
 from pipeline.typeset.boxes import classes_of, names_of
-from pipeline.typeset.flush import Spread, is_east_asian, is_flush
+from pipeline.typeset.flush import Spread, has_short_lines, is_east_asian, is_flush
 from pipeline.values.heads import COLON, COMMA
 
 Line = tuple[Any, Any]
@@ -56,9 +56,6 @@ _FEWEST = 3.3
 _LONE = 0.4
 """Up to which part of it one word is a scrap too, in the short lines of a narrow block."""
 
-_SHORT_LINES = 24.0
-"""How many times as wide as its type is high a block is at most that has short lines."""
-
 _NARROWER = (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79)
 """Parts of its width in which a paragraph is tried that ends with a scrap; of two lines, the first
 four: beside full ones the first would look broken off."""
@@ -70,8 +67,8 @@ shows how much of it is white."""
 _FLUSH = _NARROWER[:2]
 """Parts of it where lines are drawn out to the whole of it afterwards."""
 
-_FLUSHEST = 0.93
-"""The least of them."""
+_FLUSHEST, _FLUSHEST_IN_SHORT = 0.935, 0.93
+"""The least of them, in long lines and in short ones."""
 
 _FRAYED = 0.66
 """Under which part of its block a line looks lost that is not the last: better a scrap."""
@@ -323,7 +320,7 @@ def _kept_whole(element: Any, lines: list[Line], text: _Text) -> list[Line]:
     width = float(block.width)
     made = text.again(width)
     runs_back = block.style["direction"] == "rtl" and _runs_the_other_way(citation)
-    gap = _NARROW_GAP if _has_short_lines(block) else _GAP
+    gap = _NARROW_GAP if has_short_lines(block) else _GAP
     gap = _TURNED_GAP if runs_back else _FLUSH_GAP if is_flush(block) else gap
     most = len(lines) + runs_back
     if 1 < len(made) <= most and _shortest(made) >= min((1 - gap) * width, _shortest(lines)):
@@ -411,11 +408,8 @@ def _flush_parts(block: Any) -> list[float]:
     """
     letter = float(block.style["font_size"]) / float(block.width)
     parts = {*_FLUSH, *(1 - count * letter for count in (1, 2, 3))}
-    return sorted((part for part in parts if part >= _FLUSHEST), reverse=True)
-
-
-def _has_short_lines(block: Any) -> bool:
-    return float(block.width) <= _SHORT_LINES * float(block.style["font_size"])
+    least = _FLUSHEST_IN_SHORT if has_short_lines(block) else _FLUSHEST
+    return sorted((part for part in parts if part >= least), reverse=True)
 
 
 def _is_scrap(block: Any, lines: Sequence[Line], full: float) -> bool:
@@ -426,7 +420,7 @@ def _is_scrap(block: Any, lines: Sequence[Line], full: float) -> bool:
     if _last(lines) < (_WORDS if has_words else _SCRAP) * full:
         return True
     return (
-        _has_short_lines(block)
+        has_short_lines(block)
         and not is_flush(block)
         and _last(lines) < _LONE * full
         and len(_words(lines[-1]).split()) == 1 < len(_words(lines[-2]).split())
