@@ -100,6 +100,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
         collect_seldom()
         patch.setattr(printing, "typeset", once.typeset)
         patch.setattr(printing, "verify", once.verify)
+        patch.setattr(printing, "verify_codes", once.verify_codes)
         patch.setattr(base, "read_toml", once.tables)
         for room, name in READ_ONCE:
             patch.setattr(room, name, once.each_once(vars(room)[name]))
@@ -241,7 +242,8 @@ def print_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
         return Typeset(pdf=pdf, pages_pdf=b"", pages=4, html=html, layout=Layout(), findings=())
 
     monkeypatch.setattr(printing, "typeset", typeset)
-    monkeypatch.setattr(printing, "verify", lambda *_: ())
+    for name in ("verify", "verify_codes"):
+        monkeypatch.setattr(printing, name, lambda *_, **_how: ())
 
 
 @pytest.fixture

@@ -81,9 +81,15 @@ def _typeset(what: str, html: str, fonts: FontSet, path: str, forms: Sequence[Fo
     return replace(made, findings=tuple(replace(one, path=path) for one in made.findings))
 
 
-def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
+def verify(pdf: bytes, sheet: Sheet, *, codes: bool = True) -> tuple[Finding, ...]:
     """Judge a PDF as `verify.sheet.verify` does, or return how it was judged before."""
-    return STORE.once(("verify", pdf, repr(sheet)), lambda: judge.verify(pdf, sheet))
+    key = ("verify", pdf, repr(sheet), codes)
+    return STORE.once(key, lambda: judge.verify(pdf, sheet, codes=codes))
+
+
+def verify_codes(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
+    """Judge a PDF's square codes, or return how they were judged before."""
+    return STORE.once(("codes", pdf, repr(sheet)), lambda: judge.verify_codes(pdf, sheet))
 
 
 _MADE: dict[int, object] = {}

@@ -10,13 +10,14 @@ from pipeline.publish.sheet import Prepared, Result
 from pipeline.publish.store import Store
 from pipeline.publish.texts import OUT_OF_PLACE, located
 from pipeline.typeset.copies import aside
-from pipeline.typeset.engine import typeset
+from pipeline.typeset.engine import Typeset, typeset
 from pipeline.typeset.rasters import undecodable
-from pipeline.values.finding import has_errors
+from pipeline.values.finding import Finding, has_errors
 from pipeline.values.folding import how_to_print
+from pipeline.values.judged import Sheet
 from pipeline.values.sheet import Layout
 from pipeline.verify.screen import verify_page
-from pipeline.verify.sheet import verify
+from pipeline.verify.sheet import verify, verify_codes
 
 
 def print_sheet(
@@ -37,13 +38,13 @@ def print_sheet(
         earlier = shelf.retire(project, sheet.path, hashes)
         return Result(path=sheet.path, pages=0, findings=damaged, earlier=earlier)
     is_folded = bool(sheet.forms[0].layout.folding)
-    with aside(partial(verify, sheet=judged), is_wanted=at_once and is_folded) as begin:
+    with aside(partial(_verify_rest, judged), is_wanted=at_once and is_folded) as begin:
         made = typeset(sheet.html, sheet.fonts, judged.path, sheet.forms, at_once=at_once)
         findings = located(made.findings, sheet.texts)
         # Where text has no room there is no sheet to read, and what it hides is no other fault.
         if not any(finding.code in ("PDF011", OUT_OF_PLACE) for finding in findings):
-            of_pages = begin(made.pages_pdf) if made.pages_pdf else tuple
-            findings += [*verify(made.pdf, judged), *of_pages()]
+            ended = begin(made)
+            findings += [*verify(made.pdf, judged, codes=False), *ended()]
     findings = [*dict.fromkeys([*findings, *verify_page(sheet.web, judged)])]
     if has_errors(findings):
         earlier = shelf.retire(project, sheet.path, hashes)
@@ -63,6 +64,12 @@ def print_sheet(
         release=sheet.record.get("release", ""),
         printing=printing,
     )
+
+
+def _verify_rest(judged: Sheet, made: Typeset) -> tuple[Finding, ...]:
+    """Report what is wrong with the codes of a sheet, and with its pages one by one."""
+    pages = verify(made.pages_pdf, judged) if made.pages_pdf else ()
+    return (*verify_codes(made.pdf, judged), *pages)
 
 
 def _printing(layout: Layout, asked: str) -> dict[str, str]:

@@ -133,6 +133,13 @@ def read_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
         return tuple(document.get_page_size(index) for index in range(len(document)))
 
 
+def read_details(pdf: bytes) -> Iterator[int]:
+    """Yield how many lines and curves the drawings of every page of a PDF have, as `Page` says."""
+    with _opened(pdf) as document:
+        for index in range(len(document)):
+            yield _hide_letters(document[index])
+
+
 def read_printed(pdf: bytes) -> tuple[Ink, ...]:
     """Return every page of a PDF as a printer gets it: a file may show other things on a screen."""
     with _opened(pdf) as document:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from urllib.parse import unquote
@@ -26,7 +26,7 @@ from pipeline.verify.breaks import astray_heads, last_heads, lone_captions, lone
 from pipeline.verify.expected import is_only_told, is_within, pattern_of, visual
 from pipeline.verify.heard import unheard
 from pipeline.verify.ink import collisions, inked_edge, is_visible
-from pipeline.verify.page import CODE, Page, read_codes, read_pages
+from pipeline.verify.page import CODE, Page, read_codes, read_details, read_pages
 from pipeline.verify.sight import unseen
 from pipeline.verify.text import Reading, fold, lines, read
 
@@ -52,8 +52,11 @@ _OURS = "do not hand this sheet out; report the fault"
 """What to do where no author and no translator can mend it."""
 
 
-def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
-    """Read a PDF back and report everything that is wrong with what it shows."""
+def verify(pdf: bytes, sheet: Sheet, *, codes: bool = True) -> tuple[Finding, ...]:
+    """Read a PDF back and report everything that is wrong with what it shows.
+
+    Without ``codes`` all but the square codes, which `verify_codes` reads.
+    """
     sides = read_pages(pdf)
     pages = pages_on(sides, sheet.layouts)
     streams = dict.fromkeys(_stream(item) for item in sheet.expected if item.kind != "code")
@@ -70,8 +73,13 @@ def verify(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
         *judge.pages_findings(),
         *judge.expected_findings(),
         *judge.passages_findings(found),
-        *judge.codes_findings(pdf, [side.number for side in sides if side.detail >= CODE]),
+        *(judge.codes_findings(pdf, [side.detail for side in sides]) if codes else ()),
     )
+
+
+def verify_codes(pdf: bytes, sheet: Sheet) -> tuple[Finding, ...]:
+    """Read the square codes of a PDF, and report what is wrong with them alone."""
+    return tuple(_Judge(sheet, (), {}, "").codes_findings(pdf, read_details(pdf)))
 
 
 def _words_of(found: Account) -> str:
@@ -463,11 +471,12 @@ class _Judge:
                 source=wanted,
             )
 
-    def codes_findings(self, pdf: bytes, numbers: Sequence[int]) -> Iterator[Finding]:
+    def codes_findings(self, pdf: bytes, details: Iterable[int]) -> Iterator[Finding]:
         """Report an address that no camera reads from the paper, and others that it does."""
         wanted = [item for item in self.sheet.expected if item.kind == "code"]
         if not wanted and not self.sheet.has_pictures:
             return
+        numbers = [number for number, detail in enumerate(details, 1) if detail >= CODE]
         seen = read_codes(pdf, numbers) if numbers else ()
         for item in wanted:
             if item.shown not in seen:

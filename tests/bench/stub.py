@@ -25,7 +25,7 @@ def typeset(html: str, *_: object, **_how: object) -> Typeset:
     return Typeset(pdf=pdf, pages_pdf=b"", pages=4, html=html, layout=Layout(), findings=())
 
 
-def no_findings(*_: object) -> tuple[Finding, ...]:
+def no_findings(*_: object, **_how: object) -> tuple[Finding, ...]:
     """Find nothing wrong with a sheet that was not set."""
     return ()
 
@@ -35,6 +35,7 @@ def run(words: list[str]) -> int:
     with (
         patch.object(printing, "typeset", typeset),
         patch.object(printing, "verify", no_findings),
+        patch.object(printing, "verify_codes", no_findings),
         patch.object(pdf, "executor", lambda _: Serial()),
     ):
         return main(words)

@@ -30,6 +30,7 @@ def put_stub() -> None:
     patch = pytest.MonkeyPatch()
     patch.setattr(printing, "typeset", typeset)
     patch.setattr(printing, "verify", no_findings)
+    patch.setattr(printing, "verify_codes", no_findings)
 
 
 def _losing(put: Putting, every: int) -> Putting:

@@ -27,10 +27,10 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def stub() -> Iterator[None]:
     from pipeline.publish import printing
 
-    before = printing.__dict__["typeset"], printing.__dict__["verify"]
+    before = {name: vars(printing)[name] for name in ("typeset", "verify", "verify_codes")}
     put_stub()
     yield
-    printing.__dict__["typeset"], printing.__dict__["verify"] = before
+    vars(printing).update(before)
 
 
 @pytest.fixture
