@@ -264,8 +264,6 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
     css += "".join(_smaller(found[page.first : page.end], page.less) for page in pages)
     if pages[-1].used < _EASY * pages[-1].height:
         css += "html:root { --eased: 1; }\n"
-    if ways.has_rows and (spare := _spare(ways, pages[-1])):
-        css += f"html:root {{ --spare: {spare:.1f}px; }}\n"
     most = 1.0 if ways.has_rows else air.most / air.lines
     lines = _most(pages, most, lambda page, by: page.grown(by))
     if lines * air.lines > 1:
@@ -304,12 +302,6 @@ def _facing(ways: Ways, pages: Sequence[Page], given: Sequence[float]) -> list[f
 
 def _gap(air: float, wider: float) -> str:
     return f"--air: {air * cbrt(wider):.3f}; --gap: {wider:.3f};"
-
-
-def _spare(ways: Ways, page: Page) -> float:
-    """Return what the last page leaves free, if the sheet's end stands on it as a whole."""
-    is_whole = page.first < len(ways.parts) - 1 or not page.skipped
-    return max(_FULL * page.height - page.used - SAFE, 0.0) if is_whole else 0.0
 
 
 def _given(ways: Ways, page: Page, air: _Air, lines: float) -> float:

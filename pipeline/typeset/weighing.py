@@ -425,7 +425,8 @@ class Ways:
         if len(self.lined) > 1:
             white = 0.0 if is_last else (1 - filled) ** 2
             return paler * white + opening
-        is_at_foot = "at-foot" in self.parts[-1].names
+        # Beside two columns a page less is worth more than lines to write on.
+        is_at_foot = "at-foot" in self.parts[-1].names and not self.has_rows
         least, lines = (_LAST_AT_FOOT, _LINES_HIGH) if is_at_foot else (_LAST, 0.0)
         short = max(least - page.used / page.height, 0.0)
         short -= (1 - _LINED) * min(short, lines)

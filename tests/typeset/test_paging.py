@@ -650,14 +650,6 @@ def _rules_on(page: Any) -> tuple[float, float]:
     return foot_of(cells[1]), max(line.position_y + line.height for line in lines) + 4
 
 
-def test_what_the_last_page_of_two_columns_leaves_free_is_told() -> None:
-    body = _text(8, "first") + _row((10, 11)) + _text(8, "last")
-    (ends, _) = paged(_pages(body, COLUMNS), 1.0, 1.0, (0.0,))
-    (spare,) = re.findall(r"--spare: ([\d.]+)px", ends.css)
-    last = _pages(body, COLUMNS + ends.css)[-1]
-    assert 0 < float(spare) < float(last.height) - height_used(last)
-
-
 def test_the_room_between_items_and_around_frames_in_two_columns_grows() -> None:
     items = '<ul style="margin: 0">' + '<li style="margin-bottom: {}px">one</li>' * 2 + "</ul>"
     own = '<div class="own">{}</div>'

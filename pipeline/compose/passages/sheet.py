@@ -147,6 +147,9 @@ def _side_by_side(source: Voice, local: Voice, works: Sequence[Markup]) -> Itera
     yield from _rows(source, local, in_rows(rest, own_rest))
     for voice in (source, local):
         yield from footnotes(voice)
+    if local.plan.edition.ends_at_foot:
+        yield room_for_notes(source)
+        yield room_for_notes(local)
     if works and local.plan.edition.has_references:
         for voice in (source, local):
             yield from references_head(voice)

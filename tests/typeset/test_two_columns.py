@@ -1,0 +1,43 @@
+"""Where the parts of a bilingual sheet stand."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.verify.page import Letter, Page, read_pages
+from tests.conftest import ROOT
+from tests.sheets import printed
+
+
+def _found(page: Page, words: str) -> list[Letter]:
+    """Return the first letters of some words, wherever they stand on a page."""
+    letters = [letter for letter in page.letters if letter.text.strip()]
+    said, words = "".join(letter.text for letter in letters), words.replace(" ", "")
+    assert len(said) == len(letters)
+    return [letters[at] for at in range(len(said)) if said.startswith(words, at)]
+
+
+@pytest.mark.exhaustive
+def test_a_last_page_has_lines_for_notes_in_both_columns_and_its_end_at_the_foot(
+    tmp_path: Path,
+) -> None:
+    sheet = printed("ar", "GB", tmp_path, edition="bilingual", root=ROOT / "tests/second")
+    page = read_pages(sheet.pdf)[-1]
+    (notes,) = _found(page, "Notes")
+    beside = [
+        letter for letter in page.letters if letter.left > page.width / 2 and letter.text > " "
+    ]
+    assert any(abs(letter.y - notes.y) < 1 for letter in beside)
+    (works,), (about,) = _found(page, "References"), _found(page, "About")
+    assert notes.y > works.y > about.y
+    foot = max(letter.top for letter in page.letters if letter.y < 40)
+    end = min(letter.y for letter in page.letters if letter.y > 45)
+    assert end - foot < 30, "a fifth of the page was white below it"
+
+
+@pytest.mark.exhaustive
+def test_marks_stand_behind_the_names_of_their_languages(tmp_path: Path) -> None:
+    sheet = printed("ar", "GB", tmp_path, edition="bilingual", root=ROOT / "tests/second")
+    first = read_pages(sheet.pdf)[0]
+    (english,), (proof,) = _found(first, "English"), _found(first, "Proof")
+    assert proof.left - english.left < 70
