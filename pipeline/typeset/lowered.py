@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.typeset.boxes import classes_of, foot_of, is_one, names_of, shown_on
-from pipeline.typeset.level_heads import level_heads
 from pipeline.typeset.running_heads import Margins
 from pipeline.typeset.spread import height_used
 
@@ -31,8 +30,12 @@ like one that nobody filled."""
 _BELOW = 20.0
 """CSS pixels of its room that stay free beside lines: half of what does stands above them."""
 
-_SHARE = 0.4
+_SHARE = 0.45
 """Which part of the room stands above what is listed, where there are no lines."""
+
+_APART = 2.4
+"""CSS pixels by which works are further apart, if their page has the room: a list without any is
+the densest thing on a sheet."""
 
 _CARD, _HIGHER = "card", 0.85
 """The class of the card, and which part of the room it takes above the last lines: a clinic's stamp
@@ -65,7 +68,6 @@ def with_end_at_foot(make_margins: Margins) -> Margins:
 
     def make(context: Any, page: Any, state: Any) -> Any:
         lower_end(page, context.__dict__, is_first=context.current_page == 1)
-        level_heads(page)
         return make_margins(context, page, state)
 
     return make
@@ -92,11 +94,16 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     has_list = end > 0 and _LISTED in names_of(flow[end - 1])
     begins = flow[end - has_list]
     free = float(page.height) - height_used(page)
-    lines = _lines(notes, free) if notes else []
+    works = _works(flow[end - 1]) if has_list else []
+    wider = _APART * max(len(works) - 1, 0)
+    if 2 * wider > free or (notes and _lines(notes, free) and not _lines(notes, free - wider)):
+        wider = 0.0
+    lines = _lines(notes, free - wider) if notes else []
     written = foot_of(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
     if not (free > 0 and (lines or (end and free < _MOST * float(page.height)))):
         return
-    above = 0.0 if carried else (free - written) / 2
+    given = free - wider
+    above = 0.0 if carried else (given - written) / 2
     if notes and lines:
         notes.translate(dy=float(begins.position_y) + above - float(notes.position_y))
         notes.children = [box for box in notes.children if box.element.tag != "p" or box in lines]
@@ -104,11 +111,19 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     for box in flow[end:]:
         box.translate(dy=free)
     if has_list and (end > 1 or lines):
-        below = (free - written) / (2 if carried else 4)
-        begins.translate(dy=free - below if written else _SHARE * free)
+        below = (given - written) / (2 if carried else 4)
+        begins.translate(dy=given - below if written else _SHARE * given)
+    for place, work in enumerate(works):
+        work.translate(dy=wider * place / max(len(works) - 1, 1))
     for card, clinic, below in _half_empty(flow[end]):
         _share_out(card, clinic, below)
     page.lowered = free
+
+
+def _works(listed: Any) -> list[Any]:
+    """Return the works of a list that stand on its page."""
+    items = (box for box in listed.descendants() if is_one(box, "BlockBox"))
+    return [box for box in items if box.element is not None and box.element.tag == "li"]
 
 
 def _copied(notes: Any) -> Any:

@@ -105,7 +105,9 @@ def test_points_of_a_handout_begin_on_the_edge_of_its_text() -> None:
 
 
 @each_row(("first", "second"), [("Do", "Ask"), ("Do", "Ask<br>then"), ("Do<br>now", "Ask")])
-def test_what_to_do_and_what_to_ask_begin_level(first: str, second: str) -> None:
+def test_heads_of_what_to_do_and_to_ask_are_level_and_a_list_follows_each(
+    first: str, second: str
+) -> None:
     parts = "".join(
         f'<div class="action-part"><h2>{head}</h2><ul><li>one</ul></div>'
         for head in (first, second)
@@ -115,11 +117,13 @@ def test_what_to_do_and_what_to_ask_begin_level(first: str, second: str) -> None
     (laid,) = typesetter().HTML(string=html).render().pages
     cells = [box for box in laid._page_box.descendants() if is_one(box, "TableCellBox")]
     heads, lists = zip(*(map(_head_and_list, cells)), strict=True)
-    assert len({float(box.position_y) for box in lists}) == 1
-    assert all(
-        float(head.position_y + head.margin_height()) <= float(box.position_y)
+    assert len({float(box.position_y) for box in heads}) == 1
+    apart = [
+        float(box.border_box_y() - head.border_box_y() - head.border_height())
         for head, box in zip(heads, lists, strict=True)
-    )
+    ]
+    assert apart == pytest.approx([apart[0]] * 2)
+    assert apart[0] > 0
 
 
 def _head_and_list(cell: Any) -> tuple[Any, Any]:

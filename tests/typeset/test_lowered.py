@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.typeset.boxes import is_one
 from pipeline.typeset.lowered import fill_back, heighten_card
 from pipeline.typeset.spread import height_used
 from pipeline.typeset.typesetter import typesetter
@@ -34,13 +35,40 @@ def _part(name: str, lines: int) -> str:
     return f'<div class="{name}">{"<br>".join(["text"] * lines)}</div>'
 
 
+NOTES = f'<section class="room-for-notes"><h2>Notes</h2>{"<p class=write-in></p>" * 9}</section>'
 NEW, END = _part("new", 20), _part("at-foot", 4)
 
 
 def test_card_and_last_lines_end_with_their_page_and_works_stand_between() -> None:
     page = _last(NEW, _part("references", 2), END)
-    assert _tops(page) == {"new": 0, "references": 200 + 0.4 * 40, "at-foot": 260}
+    assert _tops(page) == {"new": 0, "references": 200 + 0.45 * 40, "at-foot": 260}
     assert height_used(page) == 260  # what is reckoned with is where it stood
+
+
+@pytest.mark.parametrize(
+    ("before", "notes", "works", "written"),
+    [
+        (19, "", [0, 2.4, 4.8], 0),
+        (18, NOTES, [0, 0, 0], 2),
+        (15, NOTES, [0, 2.4, 4.8], 4),
+        (23, "", [0, 0, 0], 0),
+    ],
+    ids=["room", "lines for notes go before", "room for both", "no room"],
+)
+def test_works_are_further_apart_where_their_page_has_room(
+    before: int, notes: str, works: list[float], written: int
+) -> None:
+    listed = '<div class="references"><ol>' + "<li>work</li>" * 3 + "</ol></div>"
+    page = _last(
+        _part("new", before),
+        notes,
+        listed.replace("<ol", "<ol style='margin: 0; list-style: none'"),
+        END,
+    )
+    items = [box for box in page.descendants() if is_one(box, "BlockBox")]
+    tops = [box.position_y for box in items if getattr(box.element, "tag", "") == "li"]
+    assert [top - tops[0] - 10 * place for place, top in enumerate(tops)] == pytest.approx(works)
+    assert len(_written(page)) == written
 
 
 def test_what_follows_them_is_moved_along() -> None:
@@ -55,9 +83,6 @@ def test_nothing_is_moved_on_emptier_pages_nor_at_the_head_of_one_nor_on_page_on
 ) -> None:
     page = _last(*parts)
     assert not hasattr(page, "lowered")
-
-
-NOTES = f'<section class="room-for-notes"><h2>Notes</h2>{"<p class=write-in></p>" * 9}</section>'
 
 
 def _written(page: Any) -> list[float]:
@@ -99,7 +124,7 @@ def test_below_lines_for_notes_the_end_stands_at_the_foot_however_much_is_free()
 def test_lines_for_notes_are_struck_where_they_would_be_too_few() -> None:
     page = _last(_part("new", 21), NOTES, _part("references", 2), END)
     assert _written(page) == []
-    assert _tops(page) == {"new": 0, "references": 210 + 0.4 * 30, "at-foot": 260}
+    assert _tops(page) == {"new": 0, "references": 210 + 0.45 * 30, "at-foot": 260}
 
 
 @pytest.mark.parametrize(
