@@ -28,26 +28,19 @@ _UNSEEN = 0.25
 """By which part of it a panel may have more than the others, so that all end alike: a pixel above a
 paragraph, four above a head."""
 
-_AT_HEADS = 12.0
-"""CSS pixels by which the room above heads may be larger still on a panel that ends early: from one
-panel to the next it is compared less than that between paragraphs."""
-
-_DRAWN, _DRAWN_LEAD = 0.5, 0.02
-"""What more blocks of a panel may have that ends on the line of the others for it, two pixels
-above a paragraph, and by which part its lines may be further apart: a fiftieth is not seen."""
+_DRAWN, _DRAWN_PART, _DRAWN_LEAD = 2.4, 0.25, 0.02
+"""By how many CSS pixels, or which part of it if that is more, the room above a block may be larger
+than above one of its kind on the fullest panel, where a panel ends early; and by which part its
+lines may be further apart. More is seen beside the others, more than a foot that ends early is."""
 
 _SEEN = 1.001
 """From how many times on the room between lines of one panel is told of."""
-
-_TOO_SHORT = 1.8
-"""How many times as much as may be given away a panel has left at least that is not drawn out: it
-would be loose, and end early even so."""
 
 _TALLER = 30.0
 """CSS pixels by which the drawing on the middle panel may be higher, where its text ends early. It
 stands as low as the text beside it ends."""
 
-_IN_NOTE_DRAWN, _LOOSER = 5.0, 8.0
+_IN_NOTE_DRAWN, _LOOSER = 3.0, 6.0
 """CSS pixels by which the parts of a crisis note may stand further apart for it, and at most."""
 
 _IN_NOTE, _ABOVE_NOTE = 3.0, 2.0
@@ -126,6 +119,12 @@ class _Block:
             return _ABOVE_NOTE
         return _ABOVE.get(self.tag, _ABOVE["h2"] / 2)
 
+    def may_have(self, room: float, growth: float, least: float) -> float:
+        """Return how much more room than it has may be above it on a panel that is drawn out."""
+        fullest = room + least * self.may_grow
+        most = fullest + max(_DRAWN, _DRAWN_PART * fullest)
+        return max(most - room - growth * self.may_grow, 0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
@@ -134,8 +133,8 @@ class _Drawn:
     height: float
     """How much that is together."""
     lead: float = 1.0
-    growth: float = 0.0
-    at_heads: float = 0.0
+    part: float = 0.0
+    """Which part of what they may have more there is above its blocks."""
     in_note: float = 0.0
     """By how much the parts of its crisis note stand further apart."""
     sunk: float = 0.0
@@ -185,37 +184,32 @@ class _Panel:
         """Return by how much the room between them may grow."""
         return sum(block.may_grow for block in self.blocks[1:]) + self.note_parts * _IN_NOTE
 
-    def drawn_out(self, left: float, *, with_heads: bool = True) -> _Drawn:
+    def drawn_out(self, left: float, growth: float, least: float) -> _Drawn:
         """Return how what they leave is given away: to all that may grow in proportion.
 
-        Where that is more than they can take, the parts of a crisis note and heads have their
-        share, and the rest stays white; a picture or footnotes that end them sink by it.
+        They have grown by a part of what they may, and those of the fullest panel by the least.
+        What is left then stays white; a picture or footnotes that end them sink by it.
         """
-        heads = sum(block.tag == "h2" for block in self.blocks[1:]) * with_heads
-        parts = self.note_parts
-        in_note, at_heads = _IN_NOTE_DRAWN * parts, _AT_HEADS * heads
+        in_note = _IN_NOTE_DRAWN * self.note_parts
         lined = _DRAWN_LEAD * sum(block.lined for block in self.blocks)
-        most = in_note + at_heads + lined + _DRAWN * self.may_grow
-        sinks = self.blocks[-1].ends_page and with_heads
-        if sinks or left > _TOO_SHORT * most:
-            note = min(left, in_note)
-            head = min(left - note, at_heads)
-            low = left - note - head if sinks else 0.0
-            low = low if low <= _SUNK else 0.0
-            return _Drawn(
-                note + head + low,
-                at_heads=head / max(heads, 1),
-                in_note=note / max(parts, 1),
-                sunk=low,
-            )
+        most = in_note + lined
+        most += sum(block.may_have(room, growth, least) for block, room in self.gaps)
         part = min(left / max(most, 1.0), 1.0)
+        low = left - part * most
+        sunk = low if self.blocks[-1].ends_page and low <= _SUNK else 0.0
         return _Drawn(
-            part * most,
+            part * most + sunk,
             lead=1 + part * _DRAWN_LEAD,
-            growth=part * _DRAWN,
-            at_heads=part * _AT_HEADS * (heads > 0),
-            in_note=part * (_IN_NOTE_DRAWN + _DRAWN * _IN_NOTE) * (parts > 0),
+            part=part,
+            in_note=part * _IN_NOTE_DRAWN * (in_note > 0),
+            sunk=sunk,
         )
+
+    @property
+    def gaps(self) -> Iterator[tuple[_Block, float]]:
+        """Yield each block but the first, and the least room above it."""
+        for before, block in pairwise(self.blocks):
+            yield block, max(before.below, block.above)
 
     @property
     def below_note(self) -> float:
@@ -260,9 +254,9 @@ def even_panels(
         if more.lead > _SEEN:
             for block in panel.blocks:
                 css += _rule(name, block.place, f"--lead: {lead * more.lead:.4f}")
-        for before, block in pairwise(panel.blocks):
-            above_it = max(before.below, block.above) + (growth + more.growth) * block.may_grow
-            above_it += more.at_heads * (block.tag == "h2")
+        for block, room in panel.gaps:
+            above_it = room + growth * block.may_grow
+            above_it += more.part * block.may_have(room, growth, min(grown))
             above_it += more.sunk * (block is panel.blocks[-1])
             css += _rule(name, block.place, f"margin-top: {above_it:.2f}px")
     return css
@@ -351,16 +345,15 @@ class _Way:
     def drawn_out(self, lead: float, grown: Sequence[float], share: float) -> list[_Drawn]:
         """Return what is given away on each panel, once blocks and lines have their room (`aired`).
 
-        All end as low as the lowest does, and as a drawing at the foot of the middle one, above
-        which neither heads nor a last picture move; where text ends higher even so, the drawing
-        stands as low as that.
+        All end as low as the lowest does, and as a drawing at the foot of the middle one; where
+        text ends higher even so, the drawing stands as low as that.
         """
         led = [panel.led(lead) for panel in self.panels]
         ends = [one.height + more * one.may_grow for one, more in zip(led, grown, strict=True)]
         foot = max(ends) if self.middle is None else max(self.rooms)
         drawn = []
-        for one, room, end in zip(led, self.rooms, ends, strict=True):
-            drawn.append(one.drawn_out(max(min(foot, room) - end, 0.0) * share))
+        for one, room, end, more in zip(led, self.rooms, ends, grown, strict=True):
+            drawn.append(one.drawn_out(max(min(foot, room) - end, 0.0) * share, more, min(grown)))
         if self.middle is not None:
             others = [
                 end + more.height
@@ -371,7 +364,9 @@ class _Way:
             lifted = min(max(foot - max(others), 0.0), free)
             taller = min(free - lifted, _TALLER)
             drawn[self.middle] = replace(
-                led[self.middle].drawn_out((free - lifted - taller) * share, with_heads=False),
+                led[self.middle].drawn_out(
+                    (free - lifted - taller) * share, grown[self.middle], min(grown)
+                ),
                 lifted=lifted * share,
                 taller=taller * share,
             )
@@ -512,7 +507,10 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
 
 
 def _note_parts(note: Any) -> int:
-    """Return above how many parts of a crisis note room may be: each service after a first too."""
+    """Return above how many parts of a crisis note room may be: each service after a first too.
+
+    The frame has as much below the last.
+    """
     parts = 0
     for inner in note.iter():
         names = classes_of(inner)
@@ -520,7 +518,7 @@ def _note_parts(note: Any) -> int:
             parts += len(inner)
         elif "services" in names:
             parts += max(sum("service" in classes_of(one) for one in inner.iter()) - 1, 0)
-    return parts
+    return parts + (parts > 0)
 
 
 _HEADS = ("h2", "h3")

@@ -12,7 +12,7 @@ from pipeline.typeset.panels import even_panels
 _MUCH = 0.22
 """From which part of a page on free height is filled with lines to write on."""
 
-_LINED = 0.196
+_LINED = 0.165
 """The same where there is nothing but lines to write on that may be shown: three of them."""
 
 _ENOUGH = 0.6
@@ -27,7 +27,7 @@ _DRAWING = "landscape"
 _GAP = 14.0
 """CSS pixels between what a page says and what fills it below."""
 
-_LINES_GAP = 24.0
+_LINES_GAP = 16.0
 """The same above and below lines to write on: the last of them is no rule of what follows."""
 
 

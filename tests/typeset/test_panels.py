@@ -128,10 +128,10 @@ def test_blocks_of_all_panels_have_about_the_same_room() -> None:
     css = even_panels("text", SHARED, 2, 1.0)
     assert starts(css) == [4]
     rooms = above(css)
-    assert 0 < rooms[2] - 10 <= 4, "as much as a paragraph may have"
+    assert 0 < rooms[2] - 10 <= 5, "as much as a paragraph may have, or a pixel more"
     assert {tag: rooms[tag] for tag in (2, 3, 5, 7, 8)} == pytest.approx(
-        dict.fromkeys((2, 3, 5, 7, 8), rooms[2]), abs=1
-    ), "no pixel more than on another panel"
+        dict.fromkeys((2, 3, 5, 7, 8), rooms[2]), rel=0.25
+    ), "no quarter more than on another panel"
     assert rooms[6] - 10 == pytest.approx(4 * (rooms[5] - 10), abs=0.1), "heads take most of it"
 
 
@@ -139,11 +139,20 @@ def test_panels_that_end_early_are_drawn_out_a_little() -> None:
     full = pages(("h2", 10), ("p", 90), ("p", 74), ("h2", 10), ("p", 60), ("h2", 10), ("p", 60))
     rooms = above(even_panels("text", full, 2, 1.0))
     assert rooms[2] == pytest.approx(10, abs=0.1), "the first panel has no room"
-    growth = (rooms[7] - 10) / 4
-    assert 0.25 < growth < 0.75, "two pixels more above a paragraph at most"
-    assert rooms[6] - 10 - 16 * growth == pytest.approx(12 * (growth - 0.25) / 0.5, abs=0.1), (
-        "above a head more than elsewhere, in proportion"
-    )
+    assert rooms[5] == rooms[7] == pytest.approx(12.5, abs=0.1), "a quarter more than the first's"
+    assert rooms[6] == pytest.approx(14, abs=0.1), "what a head may have anyway"
+
+
+def test_no_room_on_a_panel_that_ends_early_is_much_larger_than_on_the_fullest() -> None:
+    """What it has left beyond that is white at its foot, however much it is."""
+    blocks = [("h2", 10), ("p", 40), ("h2", 10), ("p", 9), ("p", 9)]
+    laid = pages(("h2", 10), ("p", 84), ("h2", 10), ("p", 57), *blocks)
+    rooms = above(even_panels("text", laid, 2, 1.0))
+    fullest = {"p": rooms[2], "h2": rooms[3]}
+    for place, tag in ((6, "p"), (7, "h2"), (8, "p"), (9, "p")):
+        more = rooms[place] - fullest[tag]
+        assert more <= max(0.25 * fullest[tag], 4 if tag == "h2" else 2.4) + 0.1, place
+        assert more >= 2.4, place
 
 
 def test_lines_of_all_panels_are_set_further_apart_as_far_as_the_fullest_has_room() -> None:
@@ -233,7 +242,7 @@ def test_the_drawing_stands_as_low_as_the_text_beside_it_ends() -> None:
     laid = pages(("p", 150), ("p", 100), ("p", 150))
     css = even_panels("text", laid, 3, 1.0, [200.0, 140.0, 200.0])
     (lifted, taller) = map(float, re.findall(r"--(?:lifted|taller): ([\d.]+)px", css))
-    assert lifted == pytest.approx(194 - 150 * 1.08, abs=0.1), "lines are a little further apart"
+    assert lifted == pytest.approx(194 - 150 * 1.1, abs=0.1), "lines are a little further apart"
     assert lifted + taller <= 140 - 100 * 1.08 + 0.1, "the text ends above it"
 
 
@@ -339,7 +348,7 @@ def test_a_panel_that_ends_early_is_drawn_out_to_the_line_of_the_others() -> Non
 
 
 def test_the_parts_of_a_crisis_note_share_the_room_between_blocks() -> None:
-    """Two parts and a service behind the first: three places, and next to none above the note."""
+    """Two parts, a service behind the first, and its foot; next to none above the note."""
     laid = pages(("h2", 10), ("section", 120), ("p", 20), ("h2", 10), ("p", 140))
     note = laid[0].text.element[1]
     services = SubElement(SubElement(note, "div", {"class": "note-part"}), "ul")
@@ -352,7 +361,7 @@ def test_the_parts_of_a_crisis_note_share_the_room_between_blocks() -> None:
     growth = (above(css)[3] - 10) / 4
     assert growth > 0.5
     assert above(css)[2] - 10 == pytest.approx(2 * growth, abs=0.1)
-    assert 3 * growth - 0.1 <= float(looser) <= 6.0
+    assert 3 * growth - 0.1 <= float(looser) <= 6.0, "and as much at its foot"
 
 
 def test_a_text_without_room_above_a_drawing_takes_the_whole_panels() -> None:

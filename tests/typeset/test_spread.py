@@ -30,7 +30,7 @@ def test_what_is_cut_off_takes_no_room() -> None:
     assert height_used(page._page_box) == pytest.approx(60)
 
 
-@pytest.mark.parametrize(("count", "shown"), [(23, True), (24, False)])
+@pytest.mark.parametrize(("count", "shown"), [(24, True), (25, False)])
 def test_lines_to_write_on_are_shown_where_some_have_room(count: int, shown: bool) -> None:
     found = css(LINE * count + LINES.format("fill-last"))
     assert ("display: block" in found) == shown
