@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.compose.extent import area, letters_in
+from pipeline.compose.extent import area, letters_in, letters_wide
 from pipeline.compose.plan import SheetPlan
 from pipeline.values.article import Block, Inline
 
@@ -24,6 +24,10 @@ _SECTION = 2
 
 _SHORT = 600
 """Letters of a text, in Latin script, from which on its paragraphs have rows of their own."""
+
+
+_BESIDE = 80
+"""Up to how many letters, in Latin script, stand beside a picture: four short lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,14 @@ class Row:
     def is_shared(self) -> bool:
         """Whether it is one picture for both languages, and stands once across both columns."""
         return self.kind == "figure" and self.picture(0).target == self.picture(1).target
+
+    @property
+    def is_flanked(self) -> bool:
+        """Whether what both texts say of their picture is so short that it stands beside it."""
+        if not self.is_shared:
+            return False
+        said = [letters_wide(self.picture(side).title) for side in (0, 1)]
+        return 0 < min(said) <= max(said) <= _BESIDE
 
     def picture(self, side: int) -> Inline:
         """Return the picture of a figure in the source, 0, or in the translation, 1."""

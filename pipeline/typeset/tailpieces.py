@@ -28,6 +28,9 @@ _FREE_COVER = 0.25
 _FREE_BEHIND = 0.18
 """The same of a page that faces one with a picture."""
 
+_ROW_HEAD = "row-heading"
+"""The class of a head in two columns."""
+
 _POINTS = "summary"
 """The class of the main points, which may have a page for themselves."""
 
@@ -46,7 +49,8 @@ def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False, folded: bool =
     """Strike the tailpieces from all pages but that on which the author's text ends.
 
     Where that has no room for one, the last page shows it, if it has. Main points that have a page
-    for themselves stand above it, too, or what introduces the text behind them if they fill that.
+    for themselves stand above it, too, or what introduces the text behind them if they fill that,
+    and sections in two columns that leave as much room.
     On the other pages that a section ends and that have room it stands if sections are ``whole``;
     where there is none, hills do. They stand below a first page that ends early, too, unless it is
     that of a ``folded`` sheet.
@@ -54,7 +58,7 @@ def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False, folded: bool =
     ends = [number for number, page in enumerate(pages) if any(map(_has_text, _texts(page)))]
     places = (*ends[-1:], len(pages) - 1)
     kept = {*[number for number in places if _has_room(pages[number])][:1], *_alone(pages)}
-    kept |= {*_behind_points(pages)}
+    kept |= {*_behind_points(pages), *_ends_of_rows(pages)}
     ended = [
         number
         for number in ends
@@ -63,7 +67,7 @@ def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False, folded: bool =
     if not folded and _free(pages[0]) >= _FREE_COVER:
         ended.append(0)
     for number, page in enumerate(pages):
-        is_drawn = (number in kept or (whole and number in ended)) and _has_corner(page)
+        is_drawn = (number in kept or (whole and number in ended)) and has_tailpiece(page)
         _strike(page, keeps=is_drawn)
         _strike(page, _SECTION_CORNER, keeps=number in ended and not is_drawn)
 
@@ -81,6 +85,19 @@ def _behind_points(pages: Sequence[Any]) -> Iterator[int]:
         is_behind = _is_for_points(before) and not _has_room(before)
         if is_behind and _is_section_below(pages[number + 1 :]) and _has_room(page, _FREE_BEHIND):
             yield number
+
+
+def _ends_of_rows(pages: Sequence[Any]) -> Iterator[int]:
+    """Yield the number of each page on which a section in two columns ends, if it has room."""
+    for number, (page, after) in enumerate(pairwise(pages)):
+        first = next(_texts(after), None)
+        is_head = first is not None and _ROW_HEAD in names_of(first) and _has_title(first)
+        if number and is_head and _has_room(page):
+            yield number
+
+
+def _has_title(row: Any) -> bool:
+    return any(box.element is not None and box.element.tag == "h2" for box in row.descendants())
 
 
 def _is_for_points(page: Any) -> bool:
@@ -158,7 +175,8 @@ def _is_section_below(following: Sequence[Any]) -> bool:
     return first is None or getattr(first.element, "tag", "") == "h2"
 
 
-def _has_corner(page: Any) -> bool:
+def has_tailpiece(page: Any) -> bool:
+    """Say whether a page has the drawing in its corner, until that is struck."""
     return any(getattr(child, "at_keyword", "") == _CORNER for child in page.children)
 
 

@@ -14,6 +14,7 @@ from operator import mul
 from typing import Any, NamedTuple
 
 from pipeline.typeset.flow import Part
+from pipeline.typeset.tailpieces import has_tailpiece
 from pipeline.typeset.titles import SMALLER as SMALLER_TITLE
 from pipeline.typeset.titles import higher_by, smaller_by
 
@@ -85,9 +86,9 @@ PAGE = 0.42
 _LEAF = 4.0
 """What weighs a leaf of a folded sheet: it has none more for the sake of its ends."""
 
-SMALLER, _LESS = 0.45, 0.05
-"""Which part of its height a drawing gives at most, if a page then has room for it; and what weighs
-that one does."""
+SMALLER, _LESS, _DWARFED = 0.45, 0.05, 1.2
+"""Which part of its height a drawing gives at most, if a page then has room for it; what weighs
+that one does; and in two columns, times the square of that part: a closer sheet is better."""
 
 _HIGH = 0.1
 """What weighs that a section parts which no page has room for."""
@@ -206,6 +207,8 @@ class Ways:
         """How much wider the room between parts is."""
         self.whole, self._each = whole, PAGE if whole else _PAGE
         self.has_rows = any(part.ways for part in found)
+        self.draws = any(map(has_tailpiece, pages))
+        """Whether pages have a drawing for what is white at their foot."""
         self.wider = min(growth, _WIDER) if whole else ALIKE
         self.first, self.other = (float(page.height) for page in pages[:2])
         self.closed = CLOSED if opens and not whole and not self.has_rows else 0.0
@@ -416,7 +419,7 @@ class Ways:
     def _weight(self, page: Page, wider: float) -> float:
         """Return what a page weighs: its white, what it begins with, and that it is there."""
         filled = min(page.grown(1.0, 1.0 if page.is_parted else wider), 1.0)
-        closer = (_CLOSE if page.used > page.height else 0.0) + (_LESS if page.less else 0.0)
+        closer = (_CLOSE if page.used > page.height else 0.0) + self._dwarfed(page)
         if self.opens and not page.first and page.end == self.stay + 1:
             filled = min(filled + OPENED, 1.0 - _OPENED)
         is_last = page.end == len(self.parts)
@@ -425,24 +428,37 @@ class Ways:
         if len(self.lined) > 1:
             white = 0.0 if is_last else (1 - filled) ** 2
             return paler * white + opening
-        # Beside two columns a page less is worth more than lines to write on.
-        is_at_foot = "at-foot" in self.parts[-1].names and not self.has_rows
+        is_at_foot = "at-foot" in self.parts[-1].names
         least, lines = (_LAST_AT_FOOT, _LINES_HIGH) if is_at_foot else (_LAST, 0.0)
         short = max(least - page.used / page.height, 0.0)
         short -= (1 - _LINED) * min(short, lines)
         white = short if is_last else (1 - filled) ** 2
         is_seen = self.has_rows or (page.first and not self.whole)
         hole = max(1 - filled - _SEEN, 0.0) if is_seen and not is_last else 0.0
+        if self._is_drawn(page):
+            hole = 0.0
         return paler * white + hole + opening + self._each
+
+    def _is_drawn(self, page: Page) -> bool:
+        """Say whether the drawing of a sheet in two columns fills what is white below a section."""
+        is_below = page.end < len(self.parts) and self.parts[page.end].tag == "h2"
+        return self.draws and self.has_rows and is_below and not page.taken
+
+    def _dwarfed(self, page: Page) -> float:
+        """Return what weighs that drawings on a page are smaller: more beside two columns."""
+        if not page.less or not self.has_rows:
+            return _LESS if page.less else 0.0
+        return _DWARFED * (page.less / drawings(self.parts[page.first : page.end])) ** 2
 
     def _paler(self, page: Page) -> float:
         """Return how much white weighs on a page: more where a section goes on behind it.
 
-        And below a card that is alone, where the sections of a sheet stay whole.
+        And on page one of two columns, which is the sheet's face, and below a card that is alone,
+        where the sections of a sheet stay whole.
         """
         is_new = self._is_new(page.end, page.taken)
         if not self.whole:
-            return 1.0 if is_new else _GAP
+            return 1.0 if is_new and (page.first or not self.has_rows) else _GAP
         is_card = page.first == page.end and "last" in self.parts[page.first].names
         return _PALER if is_new and not is_card else _HOLE
 
@@ -489,14 +505,14 @@ class Ways:
             return _TIED
         if self.parts[page.first - 1].stays:
             return 0.0
-        if "footnotes" in part.names and not self.whole:
+        if not {"footnotes", "row-footnotes"}.isdisjoint(part.names) and not self.whole:
             return _INSIDE
         if part.is_text:
             is_tail = self._left(page.first) < _SHORT * page.height
             is_second = page.first > 1 and self.parts[page.first - 2].tag == "h3"
             return (_TAIL if is_tail else _INSIDE) + _FIRST * is_second
         if part.tag in _SHOWN:
-            return _INSIDE if self.has_rows or self.whole else _PICTURE
+            return _TIED if self.has_rows else _INSIDE if self.whole else _PICTURE
         return _BELOW if part.tag == "h3" else 0.0
 
     def lone(self, pages: Sequence[Page]) -> float:
@@ -545,5 +561,5 @@ def drawings(some: Sequence[Part]) -> float:
     return sum(part.picture for part in some)
 
 
-_ALONE = {"summary", "flap", "action", "footnotes", "references", "last"}
+_ALONE = {"summary", "flap", "action", "footnotes", "row-footnotes", "references", "last"}
 """Classes of what stands for itself beside sections."""

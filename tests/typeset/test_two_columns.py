@@ -41,3 +41,30 @@ def test_marks_stand_behind_the_names_of_their_languages(tmp_path: Path) -> None
     first = read_pages(sheet.pdf)[0]
     (english,), (proof,) = _found(first, "English"), _found(first, "Proof")
     assert proof.left - english.left < 70
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize(
+    ("article", "locale", "region"),
+    [("third", "es", "US"), ("third", "ja", "JP"), ("second", "es", "US"), ("second", "ar", "GB")],
+)
+def test_a_picture_stands_on_page_one_between_what_both_texts_say_of_it(
+    article: str, locale: str, region: str, tmp_path: Path
+) -> None:
+    sheet = printed(locale, region, tmp_path, edition="bilingual", root=ROOT / "tests" / article)
+    page = read_pages(sheet.pdf)[0]
+    said = [letter for letter in page.letters if 45 < letter.y < 115 and letter.text.strip()]
+    middle = [one for one in said if 0.3 * page.width < one.left < 0.68 * page.width]
+    assert any(one.left < 0.3 * page.width for one in said)
+    assert any(one.left > 0.68 * page.width for one in said)
+    assert not middle
+
+
+@pytest.mark.exhaustive
+def test_an_introduction_in_two_columns_ends_with_its_page(tmp_path: Path) -> None:
+    """The section behind it leaves a third of a page, and has the cover's drawing there."""
+    _, second, third, *_ = read_pages(printed("ja", "JP", tmp_path, edition="bilingual").pdf)
+    assert _found(second, "In this post")
+    top = max(letter.y for letter in third.letters if letter.text.strip())
+    assert any(abs(letter.y - top) < 4 for letter in _found(third, "Negative Self-View"))
+    assert third.detail
