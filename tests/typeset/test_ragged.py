@@ -316,3 +316,15 @@ def test_lines_of_one_axis_keep_it_and_are_balanced() -> None:
     assert all(middle == pytest.approx(100, abs=0.5) for middle, _ in found)
     widths = [width for _, width in found]
     assert min(widths) > 0.6 * max(widths)
+
+
+def test_no_line_of_a_narrow_block_ends_early_for_the_last() -> None:
+    """All its lines would be narrower, and the first end where a phrase begins that stays whole."""
+    cited = '<span style="white-space: nowrap">(Beck, 1967)</span>'
+    text = (
+        f"Las teorías cognitivas de la depresión {cited} subrayan que la autocrítica, la culpa "
+        "y\u00a0la baja autoestima son rasgos que definen el pensamiento depresivo."
+    )
+    (made,) = lines(f'<p style="font-size: 9px">{text}</p>')
+    assert made[0][2].strip() == "Las teorías cognitivas de la depresión (Beck, 1967)"
+    assert made[-1][2] == "pensamiento depresivo."
