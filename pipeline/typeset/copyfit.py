@@ -22,7 +22,7 @@ Pages = TypeVar("Pages")
 GOOD = (0.25, 0.7)
 """Waste that nobody sees: no other air is tried. And waste after which no third one is."""
 
-GOOD_OF_FEW = (0.25, 0.25)
+GOOD_OF_FEW = (0.15, 0.15)
 """The same of a sheet with many airs whose few sections follow each other."""
 
 _CLOSER, _FEW, _LONG = 0.94, 9, 0.26
@@ -286,13 +286,13 @@ def _heights_below_title(opening: Any) -> list[float]:
     return [float(box.border_height()) for box in arts if box.width > _HALF * opening.width]
 
 
-_RAISED, _TALLEST, _LOWEST = 0.75, 0.24, 42.0
+_RAISED, _TALLEST, _LOWEST = 0.75, 0.28, 42.0
 """Which part of what the cover of a booklet leaves free its drawing takes, how high it is at
 most, as a part of the page, and at least, in CSS pixels."""
 
-_WITH_TEXT, _APART, _GAPS = 0.55, 24.0, 3
-"""The first where text begins on the cover: of the rest each of the gaps above the note, the line
-about interpreters and the text takes as much, up to so many CSS pixels."""
+_WITH_TEXT, _APART = 0.55, 24.0
+"""The first where text begins on the cover; and up to how many CSS pixels of the rest each of the
+gaps above the note, the line about interpreters and the text takes."""
 
 
 def raised(opening: Any) -> str:
@@ -306,7 +306,8 @@ def raised(opening: Any) -> str:
         return ""
     high, free = max(heights), float(opening.height) - height_used(opening)
     has_text = any(
-        box.element is not None and box.element.tag == "main" for box in shown_on(opening)
+        box.element is not None and box.element.tag == "main" and box.children
+        for box in shown_on(opening)
     )
     part = _WITH_TEXT if has_text else _RAISED
     raised_to = min(high + part * free, _TALLEST * float(opening.height))
@@ -318,9 +319,10 @@ def raised(opening: Any) -> str:
             f"background-size: {wide:.1f}% 100%; }}\n"
         )
         free -= raised_to - high
-    if has_text and free > _SAFE:
-        apart = min((free - _SAFE) / _GAPS, _APART)
-        css += f"body :is(.region, .interpreter-line, main) {{ padding-top: {apart:.1f}px; }}\n"
+    if free > _SAFE:
+        below = [".region", ".interpreter-line", *["main"] * has_text]
+        apart = min((free - _SAFE) / len(below), _APART)
+        css += f"body :is({', '.join(below)}) {{ padding-top: {apart:.1f}px; }}\n"
     return css
 
 

@@ -257,6 +257,7 @@ def _ends(made: Setting, form: Form, air: float, leaf: int) -> Sequence[Ends]:
         opens=made.opens_wide,
         whole=form.whole_sections or form.is_one_leaf,
         gaps_apart=not form.has_few_sections,
+        has_cover=form.has_few_sections or form.is_one_leaf,
     )
 
 

@@ -112,6 +112,7 @@ def paged(
     opens: bool = False,
     whole: bool = False,
     gaps_apart: bool = True,
+    has_cover: bool = False,
 ) -> tuple[Ends, ...]:
     """Return how the pages of a sheet end where it is best; none where they do so.
 
@@ -121,9 +122,10 @@ def paged(
     ``air`` is the one in which it is laid out, ``largest`` the most that a page may have. ``lined``
     says what weighs that so many pages, up to a whole leaf, are left white; ``whole``, whether
     sections stay whole where the sheet has no more pages for that; ``gaps_apart``, whether the room
-    between parts may be another on all pages.
+    between parts may be another on all pages; ``has_cover``, whether page one is a cover, where a
+    text had better not begin.
     """
-    ways = _ways(pages, air, largest, lined, opens=opens, whole=whole)
+    ways = _ways(pages, air, largest, lined, opens=opens, whole=whole, has_cover=has_cover)
     if ways is None:
         return ()
     usual = ways.best()
@@ -153,8 +155,7 @@ def paged(
     # What air is best is found without the gaps: they fill pages in any.
     count, lines, gaps = len(best.pages), best.lines, best.gaps
     plain = [one.weight for one in tried if one.gaps == 1 and len(one.pages) == count]
-    enlarges = not (gaps_apart or whole or ways.has_rows)
-    grown = [_with_larger(ways, page) for page in best.pages] if enlarges else best.pages
+    grown = [ways.larger(page) for page in best.pages] if ways.enlarges else best.pages
     ends = min(plain, default=best.weight), grown
     set_in = air * cbrt(gaps)
     widest, alike = (ways.wider, inf) if whole else (_WIDEST / set_in, ALIKE)
@@ -212,7 +213,7 @@ def torn(pages: Sequence[Any], air: float, largest: float) -> tuple[float, int] 
 
 def white_as_laid_out(pages: Sequence[Any], air: float, largest: float) -> float:
     """Return what the ends of a booklet's pages weigh as they are, if its sections stay whole."""
-    ways = _ways(pages, air, largest, _LEAF_LINED, opens=False, whole=True)
+    ways = _ways(pages, air, largest, _LEAF_LINED, opens=False, whole=True, has_cover=True)
     return ways.weigh(ways.laid_out) - ways.counted(len(pages)) if ways else 0.0
 
 
@@ -230,12 +231,14 @@ def _ways(
     *,
     opens: bool,
     whole: bool,
+    has_cover: bool = False,
 ) -> Ways | None:
     """Return the ways to end the pages of a sheet, if there can be any others."""
     found = parts(pages)
     if not found or len(pages) == 1:
         return None
-    return Ways(found, pages, largest / air, tuple(lined), opens=opens, whole=whole)
+    how = tuple(lined)
+    return Ways(found, pages, largest / air, how, opens=opens, whole=whole, has_cover=has_cover)
 
 
 def _ended(ways: Ways, best: tuple[float, list[Page]], air: _Air) -> Ends:
@@ -400,22 +403,6 @@ def _in_step(part: Part) -> str:
         f"html {part.selector} {row} {{ height: {high:.2f}px; }}\n"
         for row, high in part.steps.items()
     )
-
-
-_ENLARGED, _FILLED = 2.4, 0.9
-"""How many times as large the drawings of a page are set at most, and which part of it is filled
-then."""
-
-
-def _with_larger(ways: Ways, page: Page) -> Page:
-    """Return a page whose drawings take what it leaves free, as far as they may."""
-    some = ways.parts[page.first : page.end]
-    own = [part for part in some if part.picture]
-    most = sum((min(part.larger, _ENLARGED) - 1) * part.picture for part in own)
-    more = min(most, _FILLED * page.height - page.used)
-    if more <= 0 or page.less or page.is_parted:
-        return page
-    return page._replace(used=page.used + more, less=-more)
 
 
 def _smaller(some: Sequence[Part], less: float) -> str:

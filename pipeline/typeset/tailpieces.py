@@ -22,7 +22,7 @@ _FREE, _FREER = 0.22, 0.36
 """Which part of a page is free at least, if it shows the drawing; and if that or hills stand below
 a section."""
 
-_FREE_COVER = 0.25
+_FREE_COVER = 0.21
 """The same of a first page that has no drawing of its own."""
 
 _FREE_BEHIND = 0.18

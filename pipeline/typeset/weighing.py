@@ -88,10 +88,25 @@ _LEAF = 4.0
 
 SMALLER, _LESS, _DWARFED = 0.45, 0.05, 1.2
 """Which part of its height a drawing gives at most, if a page then has room for it; what weighs
-that one does; and in two columns, times the square of that part: a closer sheet is better."""
+that one does; and in two columns, times the square of that part, or on a leaf, times that part: a
+closer sheet is better."""
 
 _HIGH = 0.1
 """What weighs that a section parts which no page has room for."""
+
+_ON_COVER, _ON_COVER_OF_LEAF = 0.2, 0.6
+"""What weighs that a short text begins on its cover, below the line about interpreters; and on that
+of a single leaf, where it may be set in any air."""
+
+_BACK = 0.3
+"""What weighs white on the back of such a leaf: it is the frame for a stamp."""
+
+_LIST_OF_FEW = 0.3
+"""What weighs that a page begins within a list of large print whose sections follow each other."""
+
+ENLARGED, FILLED = 2.4, 0.9
+"""How many times as large the drawings of a page are set at most, and which part of it is filled
+then."""
 
 _TOO_EMPTY = 0.25
 """Which part of a page is filled at least on such a sheet, if its end is chosen."""
@@ -195,6 +210,7 @@ class Ways:
         *,
         opens: bool,
         whole: bool,
+        has_cover: bool = False,
     ) -> None:
         self.parts, self.growth, self.opens = found, growth, opens
         self._heights = [part.height for part in found]
@@ -205,7 +221,7 @@ class Ways:
         """How much further apart than on the pages as they are the lines of text are."""
         self.gaps = 1.0
         """How much wider the room between parts is."""
-        self.whole, self._each = whole, PAGE if whole else _PAGE
+        self.whole = whole
         self.has_rows = any(part.ways for part in found)
         self.draws = any(map(has_tailpiece, pages))
         """Whether pages have a drawing for what is white at their foot."""
@@ -221,6 +237,11 @@ class Ways:
         """The CSS that sets the title smaller."""
         self.least, self.safe = (_CLOSER, _CLEAR) if self.has_rows else (1.0, SAFE)
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
+        self.has_cover = has_cover and not any(part.opens for part in found[: self.stay + 2])
+        """Whether page one is a cover on which the text may begin."""
+        self.enlarges = has_cover and not whole
+        """Whether drawings take what their page leaves free."""
+        self._each = PAGE if whole or self.enlarges else _PAGE
         self.laid_out = self._as_laid_out(pages)
         """The pages as they are: what stands on one has room there."""
 
@@ -325,6 +346,16 @@ class Ways:
         grows = 0.0 if self.has_rows else text
         return Page(*ends, used, grows, room, inner, height, is_parted, less, firm)
 
+    def larger(self, page: Page) -> Page:
+        """Return a page whose drawings take what it leaves free, as far as they may."""
+        some = self.parts[page.first : page.end]
+        own = [part for part in some if part.picture]
+        most = sum((min(part.larger, ENLARGED) - 1) * part.picture for part in own)
+        more = min(most, FILLED * page.height - page.used)
+        if more <= 0 or page.less or page.is_parted:
+            return page
+        return page._replace(used=page.used + more, less=-more)
+
     def _less(self, first: int, end: int, over: float) -> float:
         """Return how much less high drawings must be, if a page then has room for its parts."""
         # A box at the foot needs the room below it, too.
@@ -420,14 +451,19 @@ class Ways:
         """Return what a page weighs: its white, what it begins with, and that it is there."""
         filled = min(page.grown(1.0, 1.0 if page.is_parted else wider), 1.0)
         closer = (_CLOSE if page.used > page.height else 0.0) + self._dwarfed(page)
-        if self.opens and not page.first and page.end == self.stay + 1:
-            filled = min(filled + OPENED, 1.0 - _OPENED)
+        if not page.first and page.end == self.stay + 1:
+            # A drawing takes what is free.
+            filled = 1.0 if self.has_cover else filled
+            filled = min(filled + OPENED, 1.0 - _OPENED) if self.opens else filled
+        if self.enlarges:
+            filled = max(filled, self.larger(page).used / page.height)
         is_last = page.end == len(self.parts)
         opening = self._opening(page) + self._torn(page) + closer
         paler = self._paler(page)
         if len(self.lined) > 1:
-            white = 0.0 if is_last else (1 - filled) ** 2
-            return paler * white + opening
+            white = (1 - filled) ** 2
+            white *= (_BACK if self.has_cover else 0.0) if is_last else paler
+            return white + opening
         is_at_foot = "at-foot" in self.parts[-1].names
         least, lines = (_LAST_AT_FOOT, _LINES_HIGH) if is_at_foot else (_LAST, 0.0)
         short = max(least - page.used / page.height, 0.0)
@@ -445,10 +481,16 @@ class Ways:
         return self.draws and self.has_rows and is_below and not page.taken
 
     def _dwarfed(self, page: Page) -> float:
-        """Return what weighs that drawings on a page are smaller: more beside two columns."""
-        if not page.less or not self.has_rows:
-            return _LESS if page.less else 0.0
-        return _DWARFED * (page.less / drawings(self.parts[page.first : page.end])) ** 2
+        """Return what weighs that drawings on a page are smaller: more beside two columns.
+
+        And on a leaf, for which more airs are tried.
+        """
+        own = drawings(self.parts[page.first : page.end])
+        if page.less > 0 and self.has_rows:
+            return _DWARFED * (page.less / own) ** 2
+        if page.less > 0 and self.has_cover and self.whole:
+            return _LESS + _DWARFED * page.less / own
+        return _LESS if page.less else 0.0
 
     def _paler(self, page: Page) -> float:
         """Return how much white weighs on a page: more where a section goes on behind it.
@@ -464,7 +506,8 @@ class Ways:
 
     def _torn(self, page: Page) -> float:
         """Return what weighs that a page begins within a section, if sections stay whole."""
-        if not self.whole or not page.first or self._is_new(page.first, page.skipped):
+        is_whole = self._is_new(page.first, page.skipped) or page.first == self.stay + 1
+        if not self.whole or not page.first or is_whole:
             return 0.0
         return _HIGH if self._high(page.first) > self.other else _TORN
 
@@ -495,7 +538,9 @@ class Ways:
     def _opening(self, page: Page) -> float:
         """Return what weighs with what a page begins."""
         if not page.first and not page.skipped:
-            return 0.0
+            begins_there = self.has_cover and page.end > self.stay + 1
+            weight = _ON_COVER_OF_LEAF if self.whole else _ON_COVER
+            return weight if begins_there else 0.0
         part = self.parts[page.first]
         if page.skipped:
             if self.whole and "last" in part.names:
@@ -528,7 +573,8 @@ class Ways:
         if part.items and is_whole:
             places = sorted(part.items)  # before each item but the first
             nearest = min(places, key=lambda one: abs(one - skipped))
-            return _LONE if nearest in {places[0], places[-1]} else _LIST
+            is_lone = nearest in {places[0], places[-1]}
+            return _LONE if is_lone else _LIST_OF_FEW if self.enlarges else _LIST
         return _PAIR if "action" in part.names else _PARTED if part.is_text else _BOX
 
     @staticmethod

@@ -12,10 +12,10 @@ from tests.sheets import ROOT, printed
 @pytest.mark.parametrize(
     ("locale", "words"),
     [
-        ("en", ["not doing anything wrong", "What helps", "An exercise", "References"]),
+        ("en", ["Small steps", "not doing anything wrong", "An exercise", "References"]),
         pytest.param(
             "es",
-            ["nada mal", "Lo que ayuda", "Un ejercicio", "Acerca de esta hoja"],
+            ["Pequeños pasos", "Lo que ayuda", "Un ejercicio", "Acerca de esta hoja"],
             marks=pytest.mark.exhaustive,
         ),
         pytest.param(
@@ -23,7 +23,7 @@ from tests.sheets import ROOT, printed
         ),
     ],
 )
-def test_a_short_text_fills_one_leaf_with_a_page_for_each_section(
+def test_a_short_text_fills_one_leaf_below_its_cover(
     locale: str, words: list[str], tmp_path: Path
 ) -> None:
     sheet = printed(locale, "GB", tmp_path, edition="booklet", root=ROOT / "tests/second")
@@ -57,3 +57,32 @@ def test_a_cover_has_its_hills_also_where_pages_end_as_they_fall(tmp_path: Path)
     (cover, *others) = read_pages(sheet.pages_pdf)
     assert len(others) == 3
     assert min(letter.bottom for letter in cover.letters if letter.size > 11) < 0.12 * cover.height
+
+
+@pytest.mark.parametrize(
+    ("article", "locale", "region", "cover", "together"),
+    [
+        (
+            "second",
+            "es",
+            "US",
+            "Las preocupaciones",
+            ["Recorte esta tarjeta", "Acerca de esta hoja"],
+        ),
+        ("third", "es", "US", "Muchas personas", ["Levántese cada mañana", "Recuerde"]),
+        pytest.param(
+            *("third", "en", "US", "Many people", ["Your plan for", "Awake for"]),
+            marks=pytest.mark.exhaustive,
+        ),
+    ],
+)
+def test_large_print_of_a_short_text_begins_behind_its_cover_and_keeps_its_sections_whole(
+    article: str, locale: str, region: str, cover: str, together: list[str], tmp_path: Path
+) -> None:
+    root = ROOT / "tests" / article
+    sheet = printed(locale, region, tmp_path, edition="large-print", root=root)
+    pages = [page.get_textpage().get_text_bounded() for page in PdfDocument(sheet.pdf)]
+    said = [page.replace("\u00a0", " ") for page in pages]
+    assert cover not in said[0]
+    assert cover in said[1]
+    assert any(all(words in page for words in together) for page in said)

@@ -94,7 +94,7 @@ def test_a_drawing_takes_what_its_page_leaves_free_where_gaps_stay(
 ) -> None:
     body = _text(5, "first") + PICTURED + _text(4, "second") + _text(5, "third") + HOPE * 6
     pages = _pages(body, "figure { margin: 0 } .scales { display: block }")
-    ways = paged(pages, 1.0, 1.0, (0.0,), gaps_apart=gaps_apart)
+    ways = paged(pages, 1.0, 1.0, (0.0,), gaps_apart=gaps_apart, has_cover=not gaps_apart)
     found = re.findall(r"\.scales \{ height: ([\d.]+)px", ways[0].css)
     assert found == ([] if high is None else [f"{high:.1f}"])
 

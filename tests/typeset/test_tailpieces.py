@@ -125,7 +125,7 @@ def test_a_drawing_ends_sections_that_have_pages_of_their_own_or_hills_if_there_
 
 
 @pytest.mark.parametrize(
-    ("lines", "folded", "drawn"), [(22, False, True), (23, False, False), (22, True, False)]
+    ("lines", "folded", "drawn"), [(23, False, True), (24, False, False), (22, True, False)]
 )
 def test_hills_stand_below_a_first_page_that_ends_early(
     lines: int, *, folded: bool, drawn: bool
