@@ -111,6 +111,8 @@ def _column(plan: SheetPlan, *, generic: str = "") -> str:
         + _digits(beside.locale, "source-digits")
         + ".own.source ol.list > li > p:first-child::before "
         "{ content: counter(item, source-digits) var(--after-number); }\n"
+        ".own.source ol.list.footnotes > li > p:first-child::before "
+        '{ content: "[" counter(item, source-digits) "]"; }\n'
     )
 
 

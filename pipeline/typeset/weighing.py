@@ -91,6 +91,10 @@ SMALLER, _LESS, _DWARFED = 0.45, 0.05, 1.2
 that one does; and in two columns, times the square of that part, or on a leaf, times that part: a
 closer sheet is better."""
 
+_STAMP, _SHRUNK = 0.3, 0.1
+"""From which part of its height on a drawing that gives it looks like a stamp; and what that weighs
+more."""
+
 _HIGH = 0.1
 """What weighs that a section parts which no page has room for."""
 
@@ -490,7 +494,8 @@ class Ways:
             return _DWARFED * (page.less / own) ** 2
         if page.less > 0 and self.has_cover and self.whole:
             return _LESS + _DWARFED * page.less / own
-        return _LESS if page.less else 0.0
+        shrunk = _SHRUNK if page.less > _STAMP * own and not self.whole else 0.0
+        return _LESS + shrunk if page.less else 0.0
 
     def _paler(self, page: Page) -> float:
         """Return how much white weighs on a page: more where a section goes on behind it.

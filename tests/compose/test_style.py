@@ -104,6 +104,25 @@ def test_points_of_a_handout_begin_on_the_edge_of_its_text() -> None:
     assert begins["one"] == pytest.approx(begins["text"])
 
 
+@each_row(("name", "mark"), [("en", "[1]"), ("fa", "[۱]")])
+def test_a_footnote_begins_with_the_mark_that_led_to_it(name: str, mark: str) -> None:
+    item = "<li><p>note</p></li></ol>"
+    boxes = _boxes(name, f'<ol class="list">{item}<ol class="list footnotes">{item}')
+    said = [one.text for one in boxes if hasattr(one, "text") and one.text != "note"]
+    assert said == [f"{mark[1]}.", mark]
+
+
+@pytest.mark.parametrize(("words", "part"), [("Get up", 0.2), ("Get up and go " * 20, 1.0)])
+def test_a_table_of_short_rows_is_as_wide_as_they_are(words: str, part: float) -> None:
+    rows = f"<tr><td>{words}</td><td>20</td></tr>"
+    boxes = _boxes("en", f"<main><table>{rows}</table></main>")
+    (main,), (table,) = (
+        [one for one in boxes if is_one(one, kind) and one.element.tag == tag]
+        for kind, tag in (("BlockBox", "main"), ("TableBox", "table"))
+    )
+    assert table.width <= part * main.width
+
+
 @each_row(("first", "second"), [("Do", "Ask"), ("Do", "Ask<br>then"), ("Do<br>now", "Ask")])
 def test_heads_of_what_to_do_and_to_ask_are_level_and_a_list_follows_each(
     first: str, second: str

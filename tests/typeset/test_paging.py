@@ -286,6 +286,17 @@ def test_a_drawing_is_smaller_where_a_page_is_full_to_its_last_pixels() -> None:
     assert len(made) == 2
 
 
+@pytest.mark.parametrize(("gives", "weight"), [(0.0, 0.0), (28.0, 0.05), (43.0, 0.15)])
+def test_a_drawing_that_gives_much_of_its_height_looks_like_a_stamp(
+    gives: float, weight: float
+) -> None:
+    pages = _pages(_text(4, "first") + _figure("picture scales") + _text(8, "last") + _text(9))
+    ways = Ways(parts(pages), pages, 1.0, (0.0,), opens=False, whole=False)
+    first, *others = ways.laid_out
+    smaller = [first._replace(less=gives), *others]
+    assert ways.weigh(smaller) - ways.weigh(ways.laid_out) == pytest.approx(weight)
+
+
 def test_a_picture_in_which_something_is_written_stays_as_large_as_it_is() -> None:
     body = _text(5, "first") + _text(5, "second") + _figure("picture") + _text(5, "last")
     assert not any(

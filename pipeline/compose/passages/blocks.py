@@ -170,9 +170,8 @@ def marked(
 
 
 def footnotes(voice: Voice) -> Iterator[Passage]:
-    """Yield the footnotes in the order in which their marks came."""
+    """Yield the footnotes, behind the marks that led to them, in the order in which those came."""
     by_label = {note.label: note.blocks for note in voice.plan.article.footnotes}
-    after = voice.plan.locale.typography.after_number
     for name, number in voice.note_numbers.items():
-        told = marked(voice, by_label[name], f"{voice.number(number)}{after}")
+        told = marked(voice, by_label[name], f"[{voice.number(number)}]")
         yield from _whole(f"{name}.{voice.column}", told)
