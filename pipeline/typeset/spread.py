@@ -27,6 +27,9 @@ _DRAWING = "landscape"
 _GAP = 14.0
 """CSS pixels between what a page says and what fills it below."""
 
+_PITCH, _LINES_HEAD = 25.0, 29.0
+"""How many CSS pixels lines to write on are apart at least, and how high their head is."""
+
 _LINES_GAP = 16.0
 """The same above and below lines to write on: the last of them is no rule of what follows."""
 
@@ -71,7 +74,9 @@ def spread(
         where = "last" if is_last else str(number)
         if is_much and (is_last or not runs_on) and _has(page, name, f"fill-{where}"):
             high = (rest - (_LINES_GAP if _has_lines(page, name) else _GAP)) * share
-            css += f".panel-{name} .fill-{where} {{ display: block; height: {high:.1f}px; }}\n"
+            lines = max(int((high - _LINES_HEAD) / _PITCH), 1)
+            css += f".panel-{name} .fill-{where} {{ display: block; height: {high:.1f}px; "
+            css += f"--high: {high:.1f}px; --lines: {lines}; }}\n"
             css += f".panel-{name} {{ --rest: 0px; }}\n" if is_last and not runs_on else ""
     if not any(much) and not runs_on:
         items = [sum(1 for box in page.descendants() if _is_item(box)) for page in pages]

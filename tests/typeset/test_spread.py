@@ -1,9 +1,12 @@
 """What panels leave free is given away."""
 
+import re
+
 import pytest
 
 from pipeline.typeset.spread import height_used, spread
 from pipeline.typeset.typesetter import typesetter
+from tests.rows import each_row
 
 STYLE = """<style>
 @page { size: 200px 340px; margin: 20px }
@@ -36,6 +39,14 @@ def test_lines_to_write_on_are_shown_where_some_have_room(count: int, shown: boo
     assert ("display: block" in found) == shown
     assert found.endswith("--rest: 0px; }\n") == shown, "what is filled does not rest"
     assert "display: block" not in css(LINE * count), "it has none"
+
+
+@each_row("count", [0, 10, 24])
+def test_so_many_lines_to_write_on_are_told_as_fill_what_is_shown(count: int) -> None:
+    found = css(LINE * count + LINES.format("fill-last"))
+    (high, lines) = map(float, *re.findall(r"--high: ([\d.]+)px; --lines: (\d+)", found))
+    assert f"height: {high:.1f}px" in found
+    assert 25 <= (high - 29) / lines < 50 or lines == 1
 
 
 def test_items_of_lists_share_what_is_left() -> None:
