@@ -149,7 +149,7 @@ def paged(
     ]
     best = min(tried, key=lambda one: one.weight)
     if not ways.gains(best.weight):
-        if not any(part.steps for part in ways.parts):
+        if not any(part.steps for part in ways.parts) and not ways.drawn(ways.laid_out):
             return ()
         best = _Tried(ways.weigh(ways.laid_out), ways.laid_out, ways)
     # What air is best is found without the gaps: they fill pages in any.
@@ -249,7 +249,7 @@ def _ended(ways: Ways, best: tuple[float, list[Page]], air: _Air) -> Ends:
     return Ends(
         _LINES + _rules(ways, pages, air),
         len(pages),
-        weight - ways.counted(len(pages)),
+        weight - ways.counted(len(pages)) + ways.drawn(pages),
         ways.parts[end].element if is_clean else None,
     )
 

@@ -68,3 +68,9 @@ def test_an_introduction_in_two_columns_ends_with_its_page(tmp_path: Path) -> No
     top = max(letter.y for letter in third.letters if letter.text.strip())
     assert any(abs(letter.y - top) < 4 for letter in _found(third, "Negative Self-View"))
     assert third.detail
+
+
+@pytest.mark.exhaustive
+def test_a_drawing_below_a_section_costs_no_page(tmp_path: Path) -> None:
+    """A Polish sheet had eight pages with one, as no closer air was tried."""
+    assert len(read_pages(printed("pl", "PL", tmp_path, edition="bilingual").pdf)) == 7
