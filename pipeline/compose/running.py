@@ -27,14 +27,28 @@ def _apart(text: Markup, numbers: Markup) -> tuple[Markup, Markup]:
     """Return a text and the numbers behind it, which stand clear of an ideograph at its end.
 
     The room belongs to the letter, and goes with it: no line begins with it, nor ends there:
-    a verb stands with its number.
+    a verb stands with its number, and with a letter or two that lead from the last mark to it.
     """
     if _is_wide_mark(text[-1:]):
         return text, _marked(numbers, "after-mark")
     if _is_ideograph(text[-1:]):
         letter = Markup('<span class="apart">{}</span>').format(text[-1]) + JOINER
-        return text[:-1] + letter, _marked(numbers, "after-letter")
+        return _lead_in(text[:-1]) + letter, _marked(numbers, "after-letter")
     return text, numbers
+
+
+_LEAD = 2
+"""Letters behind a mark at most that a line would end with for no visible cause: 请 of 请拨打."""
+
+
+def _lead_in(text: Markup) -> Markup:
+    """Return a text whose last letters stay together where they are few behind a mark."""
+    few = len(text)
+    while few and _is_ideograph(text[few - 1]):
+        few -= 1
+    if few and 1 < len(text) - few <= _LEAD and _is_wide_mark(text[few - 1]):
+        return text[:few] + Markup(JOINER).join(text[few:])
+    return text
 
 
 def _is_ideograph(letter: str) -> bool:

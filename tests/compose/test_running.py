@@ -65,6 +65,23 @@ def test_no_line_ends_between_an_ideograph_and_its_number() -> None:
     assert '打</span>\u2060<span class="either' in writer(parse_inline("请拨打{emergency}。"))
 
 
+@each_row(
+    ("text", "joined"),
+    [
+        ("有危险，请拨打{emergency}。", "，请\u2060拨<span"),
+        ("有危险，请您拨打{emergency}。", "，请您拨<span"),  # a line may end with two letters
+        ("请拨打{emergency}。", "请拨<span"),
+        ("危険なときは、すぐに{emergency}に", "、す\u2060ぐ<span"),
+    ],
+)
+def test_no_line_ends_with_a_letter_that_leads_from_a_mark_to_a_number(
+    text: str, joined: str
+) -> None:
+    writer = running()
+    writer.placeholders = {"emergency": lambda: Markup('<span class="either">112</span>')}
+    assert joined in writer(parse_inline(text))
+
+
 def test_footnotes_are_numbered_as_their_marks_come() -> None:
     writer = running()
     writer(parse_inline("a[^z] b[^a] c[^z]"))
