@@ -273,7 +273,8 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
         apart = _line_height(air.sheet * air.lines * lines)
         css += f"body main > {_TEXT} {{ {apart} }}\n"
     if air.gaps != 1:
-        css += f"main > :not(section, .before-note) {{ {_gap(air.sheet, air.gaps)} }}\n"
+        every = "main > :not(section, .before-note), main > h2.before-note"
+        css += f"{every} {{ {_gap(air.sheet, air.gaps)} }}\n"
     given = [_given(ways, page, air, lines) for page in pages]
     texts = [wider for page, wider in zip(pages, given, strict=True) if page.end < len(found)]
     near = max(min(texts, default=1.0), 1.0)
@@ -374,11 +375,16 @@ def _opened(ways: Ways, page: Page, air: _Air, lines: float, wider: float) -> st
     # What stands in a box has its own distances, and so has what goes on.
     whole = found[page.first + bool(page.skipped) : page.end]
     own = [part for part in whole if part.selector.startswith("main >")]
-    own = [part for part in own if part.tag != "section" and "before-note" not in part.names]
+    own = [part for part in own if part.tag != "section" and not _is_before_note(part)]
     every = f":is({', '.join(part.selector for part in own)})"
     if wider != 1 and own:
         css += f"{every} {{ {_gap(air.sheet, air.gaps * wider**3)} }}\n"
     return css
+
+
+def _is_before_note(part: Part) -> bool:
+    """Say whether a part keeps its distance from the note below it; a head has its own there."""
+    return "before-note" in part.names and part.tag != "h2"
 
 
 def _with_larger_title(ways: Ways, filled: float) -> float:

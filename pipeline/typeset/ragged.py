@@ -67,16 +67,17 @@ shows how much of it is white."""
 _FLUSH = _NARROWER[:2]
 """Parts of it where lines are drawn out to the whole of it afterwards."""
 
-_FLUSHEST, _FLUSHEST_IN_SHORT = 0.935, 0.93
+_FLUSHEST, _FLUSHEST_IN_SHORT = 0.915, 0.93
 """The least of them, in long lines and in short ones."""
 
 _FRAYED, _FRAYED_IN_SHORT = 0.66, 0.78
 """Under which part of its block a line looks lost that is not the last: better a scrap. The same of
 a narrow block that is set narrower still: better the line before the last alone ends early."""
 
-_DRAWN = 0.89
-"""The same of lines that end flush: from there on they can be drawn out to the whole of it, and a
-short one among full ones would read as a fault, as a last line of two letters does not."""
+_DRAWN, _DRAWN_IN_SHORT = 0.915, 0.89
+"""The same of lines that end flush, in long lines and in short ones: they can be drawn out to the
+whole of it from there on, and a short one among full ones would read as a fault, as a last line of
+two letters does not."""
 
 _LESS = 0.5
 """CSS pixels less than a line is wide, in which its last word has no room."""
@@ -370,7 +371,8 @@ def _best_width(lines: Sequence[Line], text: _Text) -> float:
     least = _LEAST * float(block.style["font_size"]) if is_east_asian(block) else 0.0
     tatter = least or _TATTER * full
     ragged = _FRAYED_IN_SHORT if has_short_lines(block) else _FRAYED
-    frayed = _DRAWN if is_flush(block) else ragged
+    drawn = _DRAWN_IN_SHORT if has_short_lines(block) else _DRAWN
+    frayed = drawn if is_flush(block) else ragged
     reached = 0.0 if longest < least else _reached(lines, block)
     narrower = _NARROWER if len(lines) > 2 else _NARROWER[:4]
     for part in _flush_parts(block) if is_flush(block) else narrower:

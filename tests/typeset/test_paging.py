@@ -229,6 +229,18 @@ def test_gaps_of_all_pages_are_closer_where_that_saves_one() -> None:
     assert not _gaps(safer.css)  # for where that is too little
 
 
+def test_a_head_before_a_note_has_the_room_above_it_that_others_have() -> None:
+    note = '<section class="crisis" style="height: 40px; break-inside: avoid">note</section>'
+    before = HEAD.replace("<h2", '<h2 class="before-note"') + note
+    body = "".join(part + _text(2) * 10 for part in (HEAD, before, HEAD, HEAD))
+    first, _ = paged(_pages(body, GAPS), 1.0, 1.1, (0.0,))
+    made = _pages(body, GAPS + "h2 { padding-top: calc(10px * var(--gap)) }" + first.css)
+    heads = [box for page in made for box in page.descendants() if is_one(box, "BlockBox")]
+    rooms = {box.padding_top for box in heads if box.element.tag == "h2"}
+    assert min(rooms) > 10
+    assert max(rooms) < 1.2 * min(rooms)
+
+
 def test_parts_of_page_one_are_a_pixel_closer_where_it_then_ends_with_a_paragraph() -> None:
     more = "b { display: block; height: 5.8px; margin-top: calc(4px + var(--open, 0px)) }"
     note = f'<section class="crisis short" style="padding-top: 4px">{"<b></b>" * 10}</section>'
