@@ -140,7 +140,7 @@ def _text(plan: SheetPlan) -> str:
 
 _ONE_LEAF = (
     ":root { --text-begins: auto; --back: block; --back-apart: 4mm; --back-type: 1; "
-    "--back-begins: auto; --back-inside: avoid; --back-height: 0; }\n"
+    "--back-begins: auto; --back-inside: avoid; }\n"
 )
 """The text of a short sheet begins on its cover and ends on its back."""
 

@@ -81,8 +81,8 @@ def _with_a_leaf_less(made: Setting, form: Form, style: str, render: Render) -> 
 
 
 _ALONE = (
-    "html:root { --back: flex; --back-apart: 0; --back-type: 1.12; "
-    "--back-begins: page; --back-inside: auto; --back-height: var(--full); }\n"
+    "html:root { --back: flex; --back-apart: 0; --back-type: 1.2; "
+    "--back-begins: page; --back-inside: auto; }\n"
 )
 """Gives the back of a booklet on one leaf a page of its own."""
 

@@ -56,6 +56,10 @@ _STAMP = "stamp"
 _STAMP_HEIGHT = 120.0
 """CSS pixels by which it is higher at most: 32 mm."""
 
+STAMP_ON_BACK, _DRAWN = 151.0, 0.2
+"""How many CSS pixels high the clinic's area on the back of a booklet is, 40 mm, where as large a
+part of the page as the second stays free below the last lines, for the drawing."""
+
 _INSET = 3.0
 """CSS pixels of that which go between the card's edges and its words."""
 
@@ -160,12 +164,18 @@ def heighten_card(pages: Sequence[Any]) -> None:
 
 
 def fill_back(page: Any) -> None:
-    """Give what the back of a booklet leaves free to the clinic's area, for its stamp."""
+    """Give what the back of a booklet leaves free to the clinic's area, for its stamp.
+
+    Where that is more than a stamp needs, the drawing has the rest, below the last lines.
+    """
     flow = shown_on(page)
     free = float(page.height) - height_used(page)
     for place, end in enumerate(flow):
         area = next((box for box in end.children if _AREA in names_of(box)), None)
         if area and free > 0:
+            stamp = max(STAMP_ON_BACK - float(area.border_height()), 0.0)
+            if free - stamp > _DRAWN * float(page.height):
+                free = stamp
             area.height += free
             end.height += free
             for box in (*end.children[end.children.index(area) + 1 :], *flow[place + 1 :]):

@@ -25,6 +25,9 @@ a section."""
 _FREE_COVER = 0.21
 """The same of a first page that has no drawing of its own."""
 
+_FREE_BACK = 0.2
+"""The same of the back of a folded sheet."""
+
 _FREE_BEHIND = 0.18
 """The same of a page that faces one with a picture."""
 
@@ -66,6 +69,9 @@ def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False, folded: bool =
     ]
     if not folded and _free(pages[0]) >= _FREE_COVER:
         ended.append(0)
+    if folded and _is_drawn_on_back(pages[-1]):
+        ended.append(len(pages) - 1)
+        kept.add(len(pages) - 1)
     for number, page in enumerate(pages):
         is_drawn = (number in kept or (whole and number in ended)) and has_tailpiece(page)
         _strike(page, keeps=is_drawn)
@@ -161,6 +167,12 @@ def _has_room_for_hills(page: Any) -> bool:
     """Say whether a page has room for the drawing or hills where a section ends."""
     used = height_used(page) + lowered_by(page)
     return 1 - used / float(page.height) >= _FREER and _may_be_drawn_on(page)
+
+
+def _is_drawn_on_back(page: Any) -> bool:
+    """Say whether the back of a folded sheet ends above its foot, with room for the drawing."""
+    used = height_used(page) + lowered_by(page)
+    return 1 - used / float(page.height) >= _FREE_BACK and _may_be_drawn_on(page)
 
 
 def _may_be_drawn_on(page: Any) -> bool:

@@ -58,9 +58,9 @@ stands alone on one of its pages."""
 _PAIR = 0.15
 """What weighs that what to do stands on one page and what to ask on the next."""
 
-_FIRST = 0.02
+_FIRST, _FIRST_OF_WHOLE = 0.02, 0.15
 """What weighs besides that a page ends with a head and the first paragraph below it alone, if more
-follow."""
+follow; and where sections stay whole: the next page had better begin with that head."""
 
 OPENED, _OPENED = 0.2, 0.1
 """How high a wide drawing on page one is at most, as a part of the page, if nothing of the text
@@ -564,7 +564,8 @@ class Ways:
         if part.is_text:
             is_tail = self._left(page.first) < _SHORT * page.height
             is_second = page.first > 1 and self.parts[page.first - 2].tag == "h3"
-            return (_TAIL if is_tail else _INSIDE) + _FIRST * is_second
+            first = _FIRST_OF_WHOLE if self.whole else _FIRST
+            return (_TAIL if is_tail else _INSIDE) + first * is_second
         if part.tag in _SHOWN:
             return _TIED if self.has_rows else _INSIDE if self.whole else _PICTURE
         return _BELOW if part.tag == "h3" else 0.0

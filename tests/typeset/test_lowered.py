@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pipeline.typeset.boxes import is_one
-from pipeline.typeset.lowered import fill_back, heighten_card
+from pipeline.typeset.lowered import STAMP_ON_BACK, fill_back, heighten_card
 from pipeline.typeset.spread import height_used
 from pipeline.typeset.typesetter import typesetter
 
@@ -204,7 +204,7 @@ def test_such_a_card_is_higher_by_no_more_than_a_stamp() -> None:
     assert card.height == 10 + 120
 
 
-@pytest.mark.parametrize(("lines", "higher"), [(4, 220), (20, 60)])
+@pytest.mark.parametrize(("lines", "higher"), [(12, 140), (20, 60)])
 def test_the_area_for_the_clinic_takes_what_a_back_leaves_free(lines: int, higher: float) -> None:
     area = '<div class="clinic"><p>stamp</p></div>'
     back = f'<div class="last">{area}{_part("colophon", 2)}</div>{_part("imprint", 1)}'
@@ -215,6 +215,16 @@ def test_the_area_for_the_clinic_takes_what_a_back_leaves_free(lines: int, highe
     assert float(found["colophon"].position_y) == 10 * lines + 10 + higher
     assert float(found["imprint"].position_y) == 300 - 10
     assert height_used(page) == 10 * lines + 40
+
+
+def test_the_area_for_the_clinic_is_no_higher_than_a_stamp_where_the_drawing_has_the_rest() -> None:
+    area = '<div class="clinic"><p>stamp</p></div>'
+    back = f'<div class="last">{area}{_part("colophon", 1)}</div>{_part("imprint", 1)}'
+    page = _last("", back)
+    fill_back(page)
+    found = {name: box for box in page.descendants() for name in _names(box)}
+    assert found["clinic"].height == STAMP_ON_BACK
+    assert float(found["imprint"].position_y) == STAMP_ON_BACK + 20
 
 
 def _names(box: Any) -> list[str]:

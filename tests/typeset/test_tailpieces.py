@@ -127,14 +127,14 @@ def test_a_drawing_ends_sections_that_have_pages_of_their_own_or_hills_if_there_
 @pytest.mark.parametrize(
     ("lines", "folded", "drawn"), [(23, False, True), (24, False, False), (22, True, False)]
 )
-def test_hills_stand_below_a_first_page_that_ends_early(
+def test_hills_stand_below_a_first_page_that_ends_early_and_a_back(
     lines: int, *, folded: bool, drawn: bool
 ) -> None:
     style = STYLE.replace("content: element(drawing)", "content: none") + HILLS
     html = f'{style}<main>{LINE * lines}<p class="new">text</p></main>'
     pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
     keep_tailpieces(pages, folded=folded)
-    assert ["hills" in _margin(page) for page in pages] == [drawn, False]
+    assert ["hills" in _margin(page) for page in pages] == [drawn, folded]
 
 
 @pytest.mark.parametrize(("lines", "drawn"), [(23, True), (26, False)])
