@@ -168,6 +168,18 @@ def unbroken(
     return _kept(text, re.compile(either), _LONGEST_IN_HEADS if is_head else _LONGEST)
 
 
+_TAIL = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3}[。！？](?=</p>)")
+"""The last letters of a Chinese or Japanese paragraph, with what ends its sentence."""
+
+
+def with_tails(html: str) -> str:
+    """Return a page in which no paragraph of ideographs ends with a line of fewer than four signs.
+
+    Browsers' ``text-wrap: pretty`` does nothing for lines that may end between any two letters.
+    """
+    return _TAIL.sub(r'<span class="tail">\g<0></span>', html)
+
+
 _HYPHENATED = r"[^\W\d_]+(?:-[^\W\d_]+)+"
 
 

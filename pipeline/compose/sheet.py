@@ -17,6 +17,7 @@ from pipeline import __version__
 from pipeline.check.picture import letters_in_picture
 from pipeline.compose.again import begins_unit, heads_again, introduced_by
 from pipeline.compose.bibliography import reference_list
+from pipeline.compose.breaking import with_tails
 from pipeline.compose.citation import Piece, printed_citation
 from pipeline.compose.code import code_address
 from pipeline.compose.columns import Row, gutter, in_rows
@@ -165,7 +166,7 @@ def compose(plan: SheetPlan) -> Composition:
         content=content,
         expected=tuple(expected_on_paper(plan, services, works)),
         passages=tuple(passages_on_paper(plan, services, works)),
-        web=web.replace(_UNKNOWN, content, 1),
+        web=with_tails(web.replace(_UNKNOWN, content, 1)),
         taps=(*taps_of(plan), *(taps_of(plan.beside) if plan.beside else ())),
     )
 

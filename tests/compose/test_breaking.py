@@ -14,6 +14,7 @@ from pipeline.compose.breaking import (
     unbroken,
     whole_places,
     whole_words,
+    with_tails,
 )
 from pipeline.compose.page import set_page
 from tests.conftest import ROOT
@@ -144,3 +145,20 @@ def test_lines_end_at_no_hyphen_where_a_language_asks_for_that() -> None:
     assert unbroken(long, (), at_hyphens=True) == long
     head = "pakikipag-ugnayan"
     assert unbroken(head, (), at_hyphens=True, is_head=True) == whole(head)
+
+
+@each_row(
+    ("html", "tail"),
+    [
+        ("<p>それを見ていきます。</p>", "きます。"),
+        ("<p>不要放弃希望！</p>", "弃希望！"),
+        ("<p>見て。いくことです</p>", ""),
+        ("<p>見ます。それは</p>", ""),
+        ("<li>見ていきます。</li>", ""),  # beside a box to tick
+        ("<p>We look at it.</p>", ""),
+        ("<p>（Wei et al., 2003）。</p>", ""),
+    ],
+)
+def test_the_last_signs_of_a_paragraph_on_a_web_page_stay_together(html: str, tail: str) -> None:
+    made = with_tails(html)
+    assert made == html.replace(tail, f'<span class="tail">{tail}</span>') if tail else made == html
