@@ -5,7 +5,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from pathlib import PurePosixPath
 from typing import Any
@@ -415,7 +415,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "finder_address": plan.finder,
         "all_of": lambda words: Markup(all_of([str(escape(word)) for word in words], locale.name)),
         "image": lambda name, colour=colours["accent"]: _data_address(name, plan.images, colour),
-        "icon_address": _icon_address,
+        "icon_address": partial(_sign_address, "#000000" if screen else colours["head-ink"]),
         "ornament": lambda name, colour=colours["accent"]: _ornament_address(name, colour),
         "ornaments": plan.edition.ornaments and not screen,
         "drawing_address": lambda name: _icon_address(name, colours["ink"]),
@@ -572,6 +572,11 @@ def _icon_address(name: str, colour: str = "#000000") -> str:
     """Return one of the package's icons as a ``data:`` address."""
     file = resources.files("pipeline.compose") / "icons" / f"{name}.svg"
     return _address(file.read_bytes(), "svg+xml", colour)
+
+
+def _sign_address(colour: str, name: str) -> str:
+    """Return an icon as a ``data:`` address: of a callout in a colour, of all else in black."""
+    return _icon_address(name, colour) if name == "idea" else _icon_address(name)
 
 
 @cache

@@ -71,6 +71,27 @@ def test_words_of_a_tag_stand_in_its_middle_where_marks_rise_high(
     assert found == pytest.approx([max(edge, 0) * 96 / 25.4 for edge in edges])
 
 
+@each_row(
+    ("name", "head", "told"),
+    [
+        ("en", "The main points", "Added by the publisher"),
+        ("ja", "大切なポイント", "発行者による追加"),
+        ("hi", "मुख्य बातें", "प्रकाशक की ओर से जोड़ा गया"),
+    ],
+)
+def test_who_added_the_main_points_is_told_on_the_line_of_their_head(
+    name: str, head: str, told: str, tmp_path: Path
+) -> None:
+    type_ = locale_named(name).typography
+    families = [*type_.text_families, *type_.heading_families]
+    font_configuration(font_set(families, tmp_path).configuration)
+    text = f'<h2>{head}</h2><p class="origin">{told}</p>'
+    boxes = _boxes(name, f'<main><section class="part summary">{text}</section></main>')
+    lines = [one for one in boxes if is_one(one, "LineBox")]
+    above, beside = (one.position_y + one.baseline for one in lines)
+    assert beside == pytest.approx(above, abs=2)
+
+
 APART = 0.45
 """How far apart lines side by side stand at least to be read one after the other, in sizes of the
 type: with two fifths of it Hindi, Nepali and Bangla sheets were refused."""
