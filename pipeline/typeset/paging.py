@@ -45,6 +45,10 @@ _GROWS_ROWS, _ALIKE_ROWS = 0.88, 1.06
 """The air from which on that room grows in the stylesheet; and how much more some pages have than
 others where it does not yet: two CSS pixels."""
 
+_CLOSE_ROWS, _LOOSER, _LOOSE_TO = 0.9, 1.08, 0.95
+"""In which air the lines of two columns are close; how much further apart they are on a page that
+ends early; and which part of it they fill then at most."""
+
 _LINES_APART = (1.04, 1.08, 1.12, 1.2)
 """How much further apart the lines of all pages are, in the other ways to end them that are
 weighed."""
@@ -267,6 +271,14 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
     css += "".join(_smaller(found[page.first : page.end], page.less) for page in pages)
     if pages[-1].used < _EASY * pages[-1].height:
         css += "html:root { --eased: 1; }\n"
+    if ways.has_rows and air.sheet < _CLOSE_ROWS:
+        looser = [_looser(ways, page) for page in pages]
+        css += "".join(
+            f":is({', '.join(map(_selector, _own(ways, page)))}) {{ --looser: {by:g}; }}\n"
+            for page, by in zip(pages, looser, strict=True)
+            if by > 1
+        )
+        pages = [page._replace(used=page.used * by) for page, by in zip(pages, looser, strict=True)]
     most = 1.0 if ways.has_rows else air.most / air.lines
     lines = _most(pages, most, lambda page, by: page.grown(by))
     if lines * air.lines > 1:
@@ -287,6 +299,27 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
     return css + "".join(
         _opened(ways, page, air, lines, wider) for page, wider in zip(pages, widest, strict=True)
     )
+
+
+def _looser(ways: Ways, page: Page) -> float:
+    """Return how much further apart the lines of a page in two columns are, if it ends early.
+
+    So it may be where another, which is full, is why the lines of all are close.
+    """
+    is_whole = page.first > ways.stay + 1 and not (page.skipped or page.taken or page.is_parted)
+    has_room = page.end < len(ways.parts) and page.used * _LOOSER <= _LOOSE_TO * page.height
+    return _LOOSER if is_whole and has_room else 1.0
+
+
+def _own(ways: Ways, page: Page) -> list[Part]:
+    """Return the parts of the text that a page begins with, or after what goes on on it."""
+    whole = ways.parts[page.first + bool(page.skipped) : page.end]
+    own = [part for part in whole if part.selector.startswith("main >")]
+    return [part for part in own if part.tag != "section" and not _is_before_note(part)]
+
+
+def _selector(part: Part) -> str:
+    return part.selector
 
 
 def _facing(ways: Ways, pages: Sequence[Page], given: Sequence[float]) -> list[float]:
@@ -348,7 +381,7 @@ def _opened(ways: Ways, page: Page, air: _Air, lines: float, wider: float) -> st
     all pages are. Main points and things to do that are alone on a page grow, where they may. Page
     one may have a larger or a smaller title instead of parts that are further apart or closer.
     """
-    found, first = ways.parts, ways.parts[page.first]
+    first = ways.parts[page.first]
     if not _gives(ways, page):
         return ""
     if page.end == page.first + 1 and ways.grows(first):
@@ -373,10 +406,8 @@ def _opened(ways: Ways, page: Page, air: _Air, lines: float, wider: float) -> st
             ways = smaller
         css = f"html:root {{ --open: {_open(ways, filled):.1f}px; {title} }}\n"
     # What stands in a box has its own distances, and so has what goes on.
-    whole = found[page.first + bool(page.skipped) : page.end]
-    own = [part for part in whole if part.selector.startswith("main >")]
-    own = [part for part in own if part.tag != "section" and not _is_before_note(part)]
-    every = f":is({', '.join(part.selector for part in own)})"
+    own = _own(ways, page)
+    every = f":is({', '.join(map(_selector, own))})"
     if wider != 1 and own:
         css += f"{every} {{ {_gap(air.sheet, air.gaps * wider**3)} }}\n"
     return css

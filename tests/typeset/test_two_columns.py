@@ -1,5 +1,7 @@
 """Where the parts of a bilingual sheet stand."""
 
+from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -74,3 +76,22 @@ def test_an_introduction_in_two_columns_ends_with_its_page(tmp_path: Path) -> No
 def test_a_drawing_below_a_section_costs_no_page(tmp_path: Path) -> None:
     """A Polish sheet had eight pages with one, as no closer air was tried."""
     assert len(read_pages(printed("pl", "PL", tmp_path, edition="bilingual").pdf)) == 7
+
+
+def _leading(page: Page) -> float:
+    """Return how far lines of text are apart in the first column, most of them."""
+    own = (one for one in page.letters if one.left < 0.4 * page.width and one.size > 11.5)
+    lines = sorted({round(one.y, 1) for one in own if one.y > 45}, reverse=True)
+    ((apart, _),) = Counter(round(a - b, 1) for a, b in pairwise(lines)).most_common(1)
+    return float(apart)
+
+
+@pytest.mark.exhaustive
+def test_pages_that_end_early_have_looser_lines_where_a_full_one_has_close_ones(
+    tmp_path: Path,
+) -> None:
+    sheet = printed("es", "US", tmp_path, edition="bilingual", clinic="riverside")
+    _, second, _, *others = read_pages(sheet.pdf)
+    assert [_leading(page) / _leading(second) for page in others[:3]] == [
+        pytest.approx(1.08, abs=0.012)
+    ] * 3
