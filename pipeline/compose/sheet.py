@@ -574,9 +574,9 @@ def _icon_address(name: str, colour: str = "#000000") -> str:
     return _address(file.read_bytes(), "svg+xml", colour)
 
 
-def _sign_address(colour: str, name: str) -> str:
-    """Return an icon as a ``data:`` address: of a callout in a colour, of all else in black."""
-    return _icon_address(name, colour) if name == "idea" else _icon_address(name)
+def _sign_address(idea: str, name: str, colour: str = "#000000") -> str:
+    """Return an icon as a ``data:`` address, in black or a colour; a bulb in its own."""
+    return _icon_address(name, idea if name == "idea" else colour)
 
 
 @cache
