@@ -44,8 +44,13 @@ needs it."""
 _CLINIC = "card-clinic"
 """The class of the lower part of a card, which is about the clinic."""
 
-_GAPS_IN_CARD = 5
-"""Into how many gaps goes what such a card leaves white."""
+_GAPS_IN_CARD, _WIDEST_IN_CARD = 4, 9.0
+"""Into how many gaps goes what such a card leaves white, and how many CSS pixels into each at most:
+further apart, what belongs together would not be read as one."""
+
+_TOLD, _LOOSER = "colophon", 3.5
+"""The class of the last lines beside a card, and how many CSS pixels their paragraphs are further
+apart where their page has room: as close as their lines, they are one lump."""
 
 _AREA = "clinic"
 """The class of the area for the clinic on the back of a booklet."""
@@ -106,19 +111,20 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     written = foot_of(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
     if not (free > 0 and (lines or (end and free < _MOST * float(page.height)))):
         return
-    given = free - wider
+    more = _loosened(flow[end], (free - wider - written) / 3)
+    given = free - wider - more
     above = 0.0 if carried else (given - written) / 2
     if notes and lines:
         notes.translate(dy=float(begins.position_y) + above - float(notes.position_y))
         notes.children = [box for box in notes.children if box.element.tag != "p" or box in lines]
         _put_before(page, notes, begins)
-    for box in flow[end:]:
-        box.translate(dy=free)
     if has_list and (end > 1 or lines):
         below = (given - written) / (2 if carried else 4)
         begins.translate(dy=given - below if written else _SHARE * given)
     for place, work in enumerate(works):
         work.translate(dy=wider * place / max(len(works) - 1, 1))
+    for box in flow[end:]:
+        box.translate(dy=free - more)
     for card, clinic, below in _half_empty(flow[end]):
         _share_out(card, clinic, below)
     page.lowered = free
@@ -211,18 +217,41 @@ def _stamped(end: Any) -> list[tuple[Any, Any]]:
 def _share_out(card: Any, clinic: Any, white: float) -> None:
     """Set what stands in a card apart, by what is white at its foot.
 
-    A fifth of it goes below what the card is for, two above and below the line before the clinic,
-    one between facts of the clinic, and one stays.
+    A part of it goes below what the card is for, two above and below the line before the clinic,
+    and what they do not take stays.
     """
-    fifth = white / _GAPS_IN_CARD
+    part = min(white / _GAPS_IN_CARD, _WIDEST_IN_CARD)
     for box in card.children[: card.children.index(clinic)]:
         for one in box.children[1:]:
             if one.element is not box.element:  # no line of its own
-                one.translate(dy=fifth)
-    clinic.translate(dy=2 * fifth)
-    between = max(len(clinic.children) - 1, 1)
-    for place, one in enumerate(clinic.children):
-        one.translate(dy=fifth * (1 + place / between))
+                one.translate(dy=part)
+    clinic.translate(dy=2 * part)
+    for one in clinic.children:
+        one.translate(dy=part)
+
+
+def _loosened(end: Any, free: float) -> float:
+    """Set the paragraphs beside a card apart; return how much higher it is for that.
+
+    First they take what they are less high than the card, then up to what their page leaves
+    ``free``.
+    """
+    told = next((box for box in end.children if _TOLD in names_of(box)), None)
+    if told is None or not is_one(told, "BlockBox"):
+        return 0.0
+    said = told.children[1:]
+    gaps = max(len(said) - 1, 1)
+    spare = max(_inner_foot(told) - foot_of(told.children[-1]), 0.0)
+    wider = min(_LOOSER * gaps, spare + max(free, 0.0))
+    for place, box in enumerate(said):
+        box.translate(dy=wider * place / gaps)
+    more = max(wider - spare, 0.0)
+    for box in (end, *end.children):
+        box.height += more
+    for box in end.descendants():
+        if _STAMP in names_of(box) and is_one(box, "BlockBox"):
+            box.translate(dy=more)
+    return more
 
 
 def _half_empty(end: Any) -> list[tuple[Any, Any, float]]:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.typeset.boxes import is_one
+from pipeline.typeset.boxes import foot_of, is_one
 from pipeline.typeset.lowered import STAMP_ON_BACK, fill_back, heighten_card
 from pipeline.typeset.spread import height_used
 from pipeline.typeset.typesetter import typesetter
@@ -153,18 +153,48 @@ def test_no_lines_for_notes_stand_on_page_one_or_where_a_sheet_has_no_end(
     assert _written(_last(*parts)) == []
 
 
-@pytest.mark.parametrize(("name", "fifth"), [("name", 4), ("stamp", 0)], ids=["words", "stamp"])
+@pytest.mark.parametrize(("name", "part"), [("name", 5), ("stamp", 0)], ids=["words", "stamp"])
 def test_a_card_shares_out_what_is_white_in_it_unless_that_is_for_a_stamp(
-    name: str, fifth: float
+    name: str, part: float
 ) -> None:
     said = '<div class="card-help"><p>hint</p><p class="called">number</p></div>'
     clinic = f'<div class="card-clinic"><p class="{name}">name</p><p class="fact">fact</p></div>'
     card = f'<div class="card" style="height: 60px; padding-bottom: 2px">{said}{clinic}</div>'
     page = _last(_part("new", 18), _part("references", 4), f'<div class="at-foot">{card}</div>')
     tops = {name: float(box.position_y) for box in page.descendants() for name in _names(box)}
-    assert tops["called"] == 238 + 10 + fifth
-    assert tops["card-clinic"] == 238 + 20 + 2 * fifth
-    assert (tops[name], tops["fact"]) == (258 + 3 * fifth, 268 + 4 * fifth)
+    assert tops["called"] == 238 + 10 + part
+    assert tops["card-clinic"] == 238 + 20 + 2 * part
+    assert (tops[name], tops["fact"]) == (258 + 3 * part, 268 + 3 * part)
+
+
+@pytest.mark.parametrize(
+    ("before", "high", "apart", "card"),
+    [
+        (19, 60, 3.5, 60),
+        (21, 20, 3.5, 47),
+        (23, 60, 3.5, 60),
+        (26, 40, 0, 40),
+        (25, 20, 5 / 3, 43 + 1 / 3),
+    ],
+    ids=["in the card's height", "in its page's", "a full page", "as high as it", "a little room"],
+)
+def test_paragraphs_beside_a_card_are_told_apart_where_there_is_room(
+    before: int, high: float, apart: float, card: float
+) -> None:
+    told = '<div class="colophon"><h2>About</h2><p>one</p><p>two</p><p>three</p></div>'
+    card_style = f"height: {high - 1}px; border-bottom: 1px solid"
+    style = f"<style>.at-foot {{ display: flex }} .card {{ {card_style} }}</style>"
+    page = _last(
+        style, _part("new", before), f'<div class="at-foot">{_part("card", 1)}{told}</div>'
+    )
+    found = [box for box in page.descendants() if is_one(box, "BlockBox")]
+    tops = [box.position_y for box in found if box.element.text in ("one", "two", "three")]
+    assert [top - tops[0] - 10 * place for place, top in enumerate(tops)] == pytest.approx(
+        [0, apart, 2 * apart]
+    )
+    (last,) = (box for box in page.descendants() if is_one(box, "FlexBox"))
+    assert last.height == pytest.approx(card)
+    assert foot_of(last) == 300
 
 
 @pytest.mark.parametrize(
