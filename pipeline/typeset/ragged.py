@@ -36,6 +36,7 @@ _HEAD_CLASSES = {
     "head-again",
     "way",
     "way-words",
+    "stamp",
 }
 """Lines that are set as heads are: of few words, and seen first."""
 
