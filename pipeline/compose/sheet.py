@@ -329,7 +329,7 @@ def _has_hills(plan: SheetPlan) -> bool:
     """Say whether hills may stand on pages that end early, for want of a cover's drawing."""
     edition = plan.edition
     if edition.folding:
-        return edition.tailpieces and not plan.article.cover_only_decorates
+        return edition.tailpieces
     return edition.whole_sections and not plan.article.cover
 
 

@@ -1,7 +1,8 @@
 """Where a sheet shows its tailpiece: the cover's drawing where its text ends.
 
-In a booklet whose sections stay whole, where those end, too, or low hills if it has none. Hills
-stand below a first page that ends early without a picture, and on such panels of a brochure.
+In a booklet whose sections stay whole, where those end, too, or low hills if there is less room or
+none; and on its back. Hills stand below a first page that ends early without a picture, and on such
+panels of a brochure.
 
 Each page is laid out with both in corners of its margin, where they move no line. They are struck
 from all other pages, so that a sheet is set once.
@@ -24,6 +25,9 @@ a section."""
 
 _FREE_COVER = 0.21
 """The same of a first page that has no drawing of its own."""
+
+_FREE_HILLS = 0.18
+"""The same of a page below whose section hills stand."""
 
 _FREE_BACK = 0.2
 """The same of the back of a folded sheet."""
@@ -55,8 +59,8 @@ def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False, folded: bool =
     for themselves stand above it, too, or what introduces the text behind them if they fill that,
     and sections in two columns that leave as much room.
     On the other pages that a section ends and that have room it stands if sections are ``whole``;
-    where there is none, hills do. They stand below a first page that ends early, too, unless it is
-    that of a ``folded`` sheet.
+    where there is less room or none, hills do. They stand below a first page that ends early, too,
+    unless it is that of a ``folded`` sheet, and the back of such a sheet has one or the other.
     """
     ends = [number for number, page in enumerate(pages) if any(map(_has_text, _texts(page)))]
     places = (*ends[-1:], len(pages) - 1)
@@ -73,7 +77,8 @@ def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False, folded: bool =
         ended.append(len(pages) - 1)
         kept.add(len(pages) - 1)
     for number, page in enumerate(pages):
-        is_drawn = (number in kept or (whole and number in ended)) and has_tailpiece(page)
+        is_picture = number in kept or (whole and number in ended and _has_room_for_picture(page))
+        is_drawn = is_picture and has_tailpiece(page)
         _strike(page, keeps=is_drawn)
         _strike(page, _SECTION_CORNER, keeps=number in ended and not is_drawn)
 
@@ -163,10 +168,15 @@ def _has_room(page: Any, free: float = _FREE) -> bool:
     return _free(page) >= free and not lowered_by(page) and _may_be_drawn_on(page)
 
 
+def _has_room_for_picture(page: Any) -> bool:
+    """Say whether a page has room for more than hills where a section ends."""
+    return 1 - (height_used(page) + lowered_by(page)) / float(page.height) >= _FREER
+
+
 def _has_room_for_hills(page: Any) -> bool:
-    """Say whether a page has room for the drawing or hills where a section ends."""
+    """Say whether a page has room for hills where a section ends."""
     used = height_used(page) + lowered_by(page)
-    return 1 - used / float(page.height) >= _FREER and _may_be_drawn_on(page)
+    return 1 - used / float(page.height) >= _FREE_HILLS and _may_be_drawn_on(page)
 
 
 def _is_drawn_on_back(page: Any) -> bool:
