@@ -238,8 +238,9 @@ def _in_air(form: Form, air: float) -> str:
     return form.style() + (f":root {{ --air: {air:g}; }}\n" if air != _USUAL else "")
 
 
-_MOST = 1.12
-"""How much air a page may have at least, if others have less."""
+_MOST, _MOST_WITHOUT = 1.12, 1.05
+"""How much air a page may have at least, if others have less; and where sections never stay whole:
+lines stand hardly further apart than in the frames between them."""
 
 
 def _ends(made: Setting, form: Form, air: float, leaf: int) -> Sequence[Ends]:
@@ -263,4 +264,5 @@ def _ends(made: Setting, form: Form, air: float, leaf: int) -> Sequence[Ends]:
 
 def _largest(form: Form) -> float:
     """Return the most air that a page of a form may have."""
-    return max((_MOST, *form.airs))
+    has_sections = form.whole_sections or form.has_few_sections
+    return max((_MOST if has_sections else _MOST_WITHOUT, *form.airs))

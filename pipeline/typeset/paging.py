@@ -65,7 +65,7 @@ _CLOSER, _CLOSE = 0.75, 0.05
 _SMALL_TITLE = 0.03
 """What weighs that the title is smaller, so that page one has room for more."""
 
-OPENINGS, OPEN = 11, 10.0
+OPENINGS, OPEN = 10, 9.0
 """Between how many parts of page one, of a sheet that asks for it, what it leaves free then stands
 in equal measure, and how many CSS pixels of it at most."""
 
