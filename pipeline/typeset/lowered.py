@@ -20,12 +20,15 @@ _LISTED = "references"
 _NOTES = "room-for-notes"
 """The class of the lines to write on: it stands beside the flow, where what was said ends."""
 
+_ROW = "row"
+"""The class of what two languages say beside each other."""
+
 _CARRIED = "carried_notes"
 """The attribute of the layout that keeps them where what was said ends on the page before."""
 
-_FEWEST, MOST_LINES = 2, 6
+_FEWEST, MOST_LINES, _MOST_OF_ROWS = 2, 6, 9
 """How many lines there are at least, if there are any, and at most: a page of nothing else looks
-like one that nobody filled."""
+like one that nobody filled. The last is for two languages: each has its head above them."""
 
 _BELOW = 20.0
 """CSS pixels of its room that stay free beside lines: half of what does stands above them."""
@@ -278,7 +281,8 @@ def _lines(notes: Any, free: float) -> list[Any]:
     foot = float(notes.position_y) + free
     lines = [box for box in notes.children if box.element.tag == "p"]
     roomy = [box for box in lines if foot_of(box) <= foot - _BELOW]
-    return roomy[:MOST_LINES] if len(roomy) >= _FEWEST else []
+    most = _MOST_OF_ROWS if any(_ROW in names_of(box) for box in notes.children) else MOST_LINES
+    return roomy[:most] if len(roomy) >= _FEWEST else []
 
 
 def _strike(page: Any, box: Any) -> None:

@@ -114,6 +114,13 @@ def test_two_lines_for_notes_stand_where_no_more_have_room() -> None:
     assert _written(page) == []  # a hair too little
 
 
+def test_two_languages_have_up_to_nine_lines_for_notes() -> None:
+    row = '<div class="row">Notes</div>'
+    notes = f'<section class="room-for-notes">{row}{"<p class=write-in></p>" * 12}</section>'
+    page = _last(_part("new", 12), notes, END)
+    assert len(_written(page)) == 9
+
+
 def test_below_lines_for_notes_the_end_stands_at_the_foot_however_much_is_free() -> None:
     page = _last(_part("new", 3), NOTES, _part("references", 2), END)
     assert len(_written(page)) == 6
