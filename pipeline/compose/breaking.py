@@ -137,6 +137,9 @@ def in_pieces(text: str, places: Sequence[int], longest: int = 0) -> Markup:
     )
 
 
+KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{3,8}")
+"""A Japanese word of another language, up to what any column has room for."""
+
 _HANGUL_WORD = re.compile(r"\S*[\uac00-\ud7a3]\S*")
 
 _LONGEST = 14

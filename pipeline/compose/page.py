@@ -16,6 +16,7 @@ from markupsafe import escape
 from pipeline.compose.breaking import (
     BREAK,
     JOINER,
+    KATAKANA,
     head_places,
     in_pieces,
     spans,
@@ -51,7 +52,7 @@ _TOLD = re.compile(r'(\s(?:alt|title)=")([^"]*)')
 """Attributes that are shown or read out."""
 
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_BY_PHRASE = 'class="by-phrase"'
+_BY_PHRASE, _IN_COLUMN = 'class="by-phrase"', 'class="action-part'
 
 _INLINE = {"a", "bdi", "code", "em", "i", "img", "span", "strong", "sup"}
 _SHORT = (
@@ -106,6 +107,8 @@ class _Paragraph:
     is_centred: bool = False
     is_cell: bool = False
     """Whether it is a cell of a table that is no header."""
+    in_column: bool = False
+    """Whether it is in one of two columns whose lines are ragged: words in katakana stay whole."""
     by_phrase: bool = False
     """Whether it is in a table whose columns have room for phrases, and breaks by them."""
     parts: list[tuple[int, str]] = field(default_factory=list)
@@ -186,9 +189,10 @@ class _Walk:
             is_head = is_head or (name in _INLINE and around.is_head)
             is_name = is_name or around.is_name
             is_cell = name == "td" or (name in {*_INLINE, "p"} and around.is_cell)
+            in_column = around.in_column or _IN_COLUMN in piece
             by_phrase = around.by_phrase or _BY_PHRASE in piece
             self.paragraphs.append(
-                _Paragraph(tag, rtl, is_name, is_head, is_centred, is_cell, by_phrase)
+                _Paragraph(tag, rtl, is_name, is_head, is_centred, is_cell, in_column, by_phrase)
             )
             self.opened.append("own")
         else:
@@ -237,7 +241,8 @@ class _Walk:
             isolate(self.pieces, _with_text(parts, spaced))
             return
         longest = LONGEST if paragraph.by_phrase else 0
-        self.fill(parts, spaced, locale, is_head=paragraph.is_head, longest=longest)
+        own = KATAKANA.findall(spaced) if paragraph.in_column else ()
+        self.fill(parts, spaced, locale, is_head=paragraph.is_head, longest=longest, own=own)
         if runs_on_from_the_right(text):
             for place in (one for one, _ in parts if one >= 0):
                 self.pieces[place] = turned(self.pieces[place])
@@ -250,13 +255,15 @@ class _Walk:
         *,
         is_head: bool,
         longest: int,
+        own: Sequence[str] = (),
     ) -> None:
         """Put a text's letters back into the page, with the places where its lines may end.
 
-        In a cell phrases stay whole up to the ``longest``.
+        In a cell phrases stay whole up to the ``longest``; and so do words of its ``own``.
         """
         asks = locale.typography
         places, words = _ends(spaced, locale)
+        words = [*words, *own]
         at_hyphens = bool(nearest_row("words", "whole_at_hyphens", locale.name))
         by_phrase = (is_head or longest > 0) and asks.heads != "as text"
         of_heads = nearest_row("words", "unbroken_in_heads", locale.name) or ()

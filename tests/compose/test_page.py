@@ -92,6 +92,12 @@ def body(html: str, locale: str) -> str:
             '<div class="said"><p><span class="whole">誰かに</span>'
             '<span class="whole">話して</span></p></div>',
         ),
+        (
+            '<div class="action-part"><p>カウンセラーに見せ</p></div><p>カウンセラー</p>',
+            "ja",
+            '<div class="action-part"><p><span class="whole">カウンセラー</span>に見せ</p></div>'
+            "<p>カウンセラー</p>",
+        ),
         ("<div><p>誰かに話して</p></div>", "ja", "<div><p>誰かに話して</p></div>"),
     ],
 )

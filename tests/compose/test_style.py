@@ -125,6 +125,18 @@ def test_points_of_a_handout_begin_on_the_edge_of_its_text() -> None:
     assert begins["one"] == pytest.approx(begins["text"])
 
 
+def test_a_web_address_ends_a_line_behind_a_slash_and_stays_in_its_place() -> None:
+    parts = ("clinic.example/", "a-leaf-to-read/", "-".join(["much"] * 9))
+    said = "".join(f'<span class="between-slashes">{part}</span>' for part in parts)
+    place = '<div class="web" style="width: 150px"><p style="width: 150px">'
+    boxes = _boxes("en", f'{place}<bdi class="address">{said}</bdi></p></div>')
+    texts = [one for one in boxes if hasattr(one, "text")]
+    assert [one.text for one in texts[:2]] == [*parts[:2]]
+    assert texts[0].position_y < texts[1].position_y
+    assert "".join(one.text for one in texts) == "".join(parts)
+    assert max(one.width for one in texts) <= 150
+
+
 @each_row(("name", "mark"), [("en", "[1]"), ("fa", "[۱]")])
 def test_a_footnote_begins_with_the_mark_that_led_to_it(name: str, mark: str) -> None:
     item = "<li><p>note</p></li></ol>"
