@@ -126,17 +126,17 @@ def waste(pages: Sequence[Any], leaf: int = 1, ended: Ends | None = None) -> flo
     )
 
 
-def waste_of_few(pages: Sequence[Any], ended: Ends | None, lone: float) -> tuple[float, float]:
+def waste_of_few(pages: Sequence[Any], ended: Ends | None, begun: float) -> tuple[float, float]:
     """Return how much is wasted on a sheet whose few sections follow each other, in large print.
 
-    And what its pages count. ``lone`` is what items of lists weigh that stand alone on them as they
-    are laid out; ``ended`` is how they end, if otherwise.
+    And what its pages count. ``begun`` is what weighs with what they begin as they are laid out;
+    ``ended`` is how they end, if otherwise.
     """
     least = Least()
     seen = least.of(pages)
     if ended:
         return least.lost + ended.white, PAGE * ended.pages
-    return seen + lone, PAGE * len(pages)
+    return seen + begun, PAGE * len(pages)
 
 
 def torn_waste(pages: Sequence[Any], air: float, largest: float) -> tuple[float, float]:

@@ -110,7 +110,13 @@ def _typeset(
             if layout.folding:
                 fill_back(made.boxes[-1])
             folded = bool(layout.folding)
-            keep_tailpieces(made.boxes, whole=folded and made.form.whole_sections, folded=folded)
+            form = made.form
+            keep_tailpieces(
+                made.boxes,
+                whole=folded and form.whole_sections,
+                folded=folded,
+                few=form.has_few_sections and not folded,
+            )
             end_rules(made.boxes)
         marks = [watch_marks(page) for page in document.pages]
         with logged() as more, warnings.catch_warnings():

@@ -249,7 +249,7 @@ def _ending(box: Any) -> list[Any]:
 
 
 def _below(box: Any) -> float:
-    """Return the room below the last row or item in a box after which it may part."""
+    """Return the room below the last row, item or card in a box after which it may part."""
     if box.element.tag == "p" or box.style["break_inside"] in _AVOIDS:
         return 0.0
     ending = _ending(box)
@@ -258,7 +258,7 @@ def _below(box: Any) -> float:
         # The last box of an item is without a name; at the end of a page none has room below it.
         item = next(one for one in ending if one.element is last.element)
         return float(item.style["margin_bottom"].value)
-    return float(last.margin_bottom) if last and _ROW in names_of(last) else 0.0
+    return float(last.margin_bottom) if last and {_ROW, _CARD} & set(names_of(last)) else 0.0
 
 
 def _items(box: Any) -> dict[float, str]:
@@ -286,7 +286,10 @@ def _parting(box: Any) -> Iterator[Any]:
             yield from _parting(child)
 
 
-_WHOLE = {"action": "action-part", "last": "card"}
+_CARD = "card"
+"""The class of the card, below which the end of a sheet may part."""
+
+_WHOLE = {"action": "action-part", "last": _CARD}
 """By class, that of the boxes after which a part may part; others do after each item of a list."""
 
 

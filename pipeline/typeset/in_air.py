@@ -25,7 +25,7 @@ from pipeline.typeset.copyfit import (
     waste,
     waste_of_few,
 )
-from pipeline.typeset.paging import Ends, lone, paged, white_as_laid_out
+from pipeline.typeset.paging import Ends, begun, paged, white_as_laid_out
 from pipeline.typeset.setting import Render, Setting
 from pipeline.values.folding import LEAF
 from pipeline.values.sheet import Form
@@ -171,8 +171,8 @@ def _in_one_air(made: Setting, form: Form, air: float, leaf: int) -> _InAir:
         return _InAir(made, ends, *torn_waste(made.boxes, air, _largest(form)))
     ended = next(iter(ends), None)
     if form.has_few_sections:
-        alone = 0.0 if ends else lone(made.boxes, air, _largest(form))
-        return _InAir(made, ends, *waste_of_few(made.boxes, ended, alone))
+        opening = 0.0 if ends else begun(made.boxes, air, _largest(form))
+        return _InAir(made, ends, *waste_of_few(made.boxes, ended, opening))
     return _InAir(made, ends, waste(made.boxes, leaf, ended), 0.0)
 
 

@@ -221,10 +221,10 @@ def white_as_laid_out(pages: Sequence[Any], air: float, largest: float) -> float
     return ways.weigh(ways.laid_out) - ways.counted(len(pages)) if ways else 0.0
 
 
-def lone(pages: Sequence[Any], air: float, largest: float) -> float:
-    """Return what items of lists weigh that stand alone on a page as a sheet is laid out."""
-    ways = _ways(pages, air, largest, (0.0,), opens=False, whole=False)
-    return ways.lone(ways.laid_out) if ways else 0.0
+def begun(pages: Sequence[Any], air: float, largest: float) -> float:
+    """Return what weighs with what pages begin, of a sheet of few sections as it is laid out."""
+    ways = _ways(pages, air, largest, (0.0,), opens=False, whole=False, has_cover=True)
+    return ways.begun(ways.laid_out) if ways else 0.0
 
 
 def _ways(

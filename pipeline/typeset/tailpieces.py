@@ -29,6 +29,9 @@ _FREE_COVER = 0.21
 _FREE_HILLS = 0.18
 """The same of a page below whose section hills stand."""
 
+_FREE_OF_FEW = 0.28
+"""The same in large print of a few sections, whose hills are higher."""
+
 _FREE_BACK = 0.2
 """The same of the back of a folded sheet."""
 
@@ -52,7 +55,9 @@ _AFTER = {"action", "references", "footnotes", "last"}
 """Classes of what follows the author's text in `main`."""
 
 
-def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False, folded: bool = False) -> None:
+def keep_tailpieces(
+    pages: Sequence[Any], *, whole: bool = False, folded: bool = False, few: bool = False
+) -> None:
     """Strike the tailpieces from all pages but that on which the author's text ends.
 
     Where that has no room for one, the last page shows it, if it has. Main points that have a page
@@ -60,7 +65,8 @@ def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False, folded: bool =
     and sections in two columns that leave as much room.
     On the other pages that a section ends and that have room it stands if sections are ``whole``;
     where there is less room or none, hills do. They stand below a first page that ends early, too,
-    unless it is that of a ``folded`` sheet, and the back of such a sheet has one or the other.
+    unless it is that of a ``folded`` sheet, and the back of such a sheet has one or the other; and
+    where a sheet has ``few`` sections, below those that leave more than a quarter of their page.
     """
     ends = [number for number, page in enumerate(pages) if any(map(_has_text, _texts(page)))]
     places = (*ends[-1:], len(pages) - 1)
@@ -71,6 +77,14 @@ def keep_tailpieces(pages: Sequence[Any], *, whole: bool = False, folded: bool =
         for number in ends
         if whole and _is_section_below(pages[number + 1 :]) and _has_room_for_hills(pages[number])
     ]
+    if few:
+        ended += [
+            number
+            for number in ends
+            if _is_section_below(pages[number + 1 :])
+            and _free(pages[number]) >= _FREE_OF_FEW
+            and _may_be_drawn_on(pages[number])
+        ]
     if not folded and _free(pages[0]) >= _FREE_COVER:
         ended.append(0)
     if folded and _is_drawn_on_back(pages[-1]):

@@ -55,6 +55,9 @@ _LIST, _LONE = 0.1, 0.3
 """What weighs that a page begins within a list that a page has room for; and that one item of it
 stands alone on one of its pages."""
 
+_LIST_OF_FEW, _LONE_OF_FEW = 0.4, 0.5
+"""What the same weighs, in large print whose sections follow each other: more than a page more."""
+
 _PAIR = 0.15
 """What weighs that what to do stands on one page and what to ask on the next."""
 
@@ -104,9 +107,6 @@ of a single leaf, where it may be set in any air."""
 
 _BACK = 0.3
 """What weighs white on the back of such a leaf: it is the frame for a stamp."""
-
-_LIST_OF_FEW = 0.3
-"""What weighs that a page begins within a list of large print whose sections follow each other."""
 
 ENLARGED, FILLED = 2.4, 0.9
 """How many times as large the drawings of a page are set at most, and which part of it is filled
@@ -570,10 +570,9 @@ class Ways:
             return _TIED if self.has_rows else _INSIDE if self.whole else _PICTURE
         return _BELOW if part.tag == "h3" else 0.0
 
-    def lone(self, pages: Sequence[Page]) -> float:
-        """Return what it weighs that pages begin below one item of a list, or with the last."""
-        within = [(self.parts[page.first], page.skipped) for page in pages if page.skipped]
-        return sum(_LONE for part in within if self._within(*part) == _LONE)
+    def begun(self, pages: Sequence[Page]) -> float:
+        """Return what weighs with what pages begin."""
+        return sum(map(self._opening, pages))
 
     def _within(self, part: Part, skipped: float) -> float:
         """Return what weighs that a page begins within a part."""
@@ -583,8 +582,8 @@ class Ways:
         if part.items and is_whole:
             places = sorted(part.items)  # before each item but the first
             nearest = min(places, key=lambda one: abs(one - skipped))
-            is_lone = nearest in {places[0], places[-1]}
-            return _LONE if is_lone else _LIST_OF_FEW if self.enlarges else _LIST
+            lone, listed = (_LONE_OF_FEW, _LIST_OF_FEW) if self.enlarges else (_LONE, _LIST)
+            return lone if nearest in {places[0], places[-1]} else listed
         return _PAIR if "action" in part.names else _PARTED if part.is_text else _BOX
 
     @staticmethod

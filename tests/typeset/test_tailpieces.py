@@ -123,6 +123,18 @@ def test_a_drawing_ends_sections_that_have_pages_of_their_own_or_hills_where_it_
     assert [*map("".join, drawn[:2])] == [one and (one if drawing else "hills") for one in shown]
 
 
+@pytest.mark.parametrize(("lines", "drawn"), [(21, True), (22, False)])
+def test_hills_end_a_section_of_few_that_leaves_a_quarter_of_its_page(
+    lines: int, *, drawn: bool
+) -> None:
+    style = STYLE.replace("content: element(drawing)", "content: none") + HILLS
+    section = f'<h2 class="new">head</h2>{LINE * (lines - 1)}'
+    html = f"{style}<main>{LINE * 28}{section}{section}</main>"
+    pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
+    keep_tailpieces(pages, few=True)
+    assert ["hills" in _margin(page) for page in pages] == [False, drawn, drawn]
+
+
 @pytest.mark.parametrize(
     ("lines", "folded", "drawn"), [(23, False, True), (24, False, False), (22, True, False)]
 )
