@@ -507,9 +507,9 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
 
 
 def _note_parts(note: Any) -> int:
-    """Return above how many parts of a crisis note room may be: each service after a first too.
+    """Return above how many parts of a crisis note room may be.
 
-    The frame has as much below the last.
+    Each service after a first has twice as much, and the frame as much below the last.
     """
     parts = 0
     for inner in note.iter():
@@ -517,7 +517,7 @@ def _note_parts(note: Any) -> int:
         if "note-part" in names:
             parts += len(inner)
         elif "services" in names:
-            parts += max(sum("service" in classes_of(one) for one in inner.iter()) - 1, 0)
+            parts += 2 * max(sum("service" in classes_of(one) for one in inner.iter()) - 1, 0)
     return parts + (parts > 0)
 
 

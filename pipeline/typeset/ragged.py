@@ -188,6 +188,9 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
         lines = _kept_whole(one, lines, text)
     if text.context.is_trial:
         return lines, False
+    if is_flush(block) and (filled := _filled(lines, text)):
+        chosen[name] = filled, False
+        return text.again(filled), False
     is_begun = text.skip_stack is None and _is_head(block)
     colon = _colon_width(lines, text) if is_begun else 0.0
     width, parts = colon or _best_width(lines, text), bool(colon)
@@ -278,6 +281,33 @@ def _accompanied(
     if drawn_fills > most:
         return full, True, lines
     return width, False, made
+
+
+def _filled(lines: Sequence[Line], text: _Text) -> float:
+    """Return the width in which a citation parts that leaves a hole in flush lines, else 0.
+
+    WeasyPrint 70 does not part what fits its line but for the full stop behind it.
+    """
+    block = text.block
+    full, shortest = float(block.width), _shortest(lines)
+    if shortest >= (1 - _FLUSH_GAP) * full or not _has_citation(lines):
+        return 0.0
+    for part in _flush_parts(block):
+        made = text.again(part * full)
+        if _holds(made, lines, part * full) and _shortest(made) >= (1 - _FLUSH_GAP) * part * full:
+            return part * full
+    return 0.0
+
+
+def _has_citation(lines: Sequence[Line]) -> bool:
+    """Say whether a line begins with the whole of a citation of two names."""
+    return any(
+        _CITATION in names_of(one)
+        and _words(line).startswith(_said(one))
+        and all(other.element is not one.element for other in before[0].descendants())
+        for before, line in pairwise(lines)
+        for one in line[0].descendants()
+    )
 
 
 def _least_filled(lines: Sequence[Line], full: float) -> float:

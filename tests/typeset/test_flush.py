@@ -190,3 +190,13 @@ def test_a_citation_leaves_three_tenths_of_a_line_white_at_most(
     first, second = lines(paragraph(f"{'愛' * letters}{cited}。"))
     assert words(first).strip() == "愛" * letters + ("" if is_whole else "（Li &")
     assert words(second).endswith("Muñoz, 1995）。")
+
+
+def test_a_citation_parts_that_fits_its_line_but_for_the_full_stop() -> None:
+    """The layout engine takes all of it to the next line, and leaves nearly a whole one white."""
+    cited = (
+        '<bdi class="citation short-citation">（<bdi dir="ltr">Bartholomew</bdi>\u00a0&'
+        '<span> </span><span style="white-space: nowrap">Li, 1995）</span></bdi>'
+    )
+    made = [words(line).strip() for line in lines(paragraph(f"{'愛' * 17}{cited}。"))]
+    assert made[1:] == ["愛愛愛（Bartholomew\u00a0&", "Li, 1995）。"]
