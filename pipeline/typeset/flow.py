@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.typeset.boxes import foot_of, is_one, names_of
 from pipeline.typeset.running_heads import NAME
-from pipeline.typeset.steps import steps
+from pipeline.typeset.steps import evened, levels, steps
 
 _STAYS = {"crisis", "summary", "interpreter-line"}
 """Classes of what stays on page one, if it stands there."""
@@ -127,14 +127,19 @@ def parts(pages: Sequence[Any]) -> list[Part]:
                 part.ways, part.inner = _ways(box), _inner(box)
                 part.cuts = sorted(part.ways)
                 part.steps, part.stepped = steps(cells_of(box))
+                if not part.steps:
+                    part.steps, part.stepped = evened(cells_of(box))
+            more = part.stepped * (not part.pieces)
             if _FRAME in part.names:
                 part.inner += _in_frame(box)
+                for row, above in _rows_in(box):
+                    level, higher = levels(cells_of(row))
+                    part.steps |= {f"{above} {item}": high for item, high in level.items()}
+                    more += higher
             high = part.height + apart
             part.items |= {high + cut: item for cut, item in _items(box).items()}
             part.cuts += [high + cut for cut in _cuts(box)]
-            part.pieces.append(
-                apart + float(box.border_height()) + part.stepped * (not part.pieces)
-            )
+            part.pieces.append(apart + float(box.border_height()) + more)
             below = _below(box)
             part.picture = part.picture or picture(box)
             if part.picture:
@@ -440,6 +445,18 @@ def _in_frame(frame: Any) -> float:
     around = sum(float(box.padding_top + box.padding_bottom) for box in framed)
     between = sum(float(box.margin_top) for box in framed[1:])
     return around + between + sum(max(map(_between_items, cells)) for cells in rows)
+
+
+def _rows_in(frame: Any) -> Iterator[tuple[Any, str]]:
+    """Yield the rows in a frame, and what selects each there."""
+    for child in frame.children:
+        kin = [] if frame.element is None else list(frame.element)
+        if child.element in kin:
+            above = f"> :nth-child({kin.index(child.element) + 1})"
+            if _ROW in names_of(child):
+                yield child, above
+            elif is_one(child, "BlockBox"):
+                yield from ((row, f"{above} {more}") for row, more in _rows_in(child))
 
 
 def _cells_in(box: Any) -> list[Any]:

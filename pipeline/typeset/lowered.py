@@ -40,6 +40,9 @@ _APART = 2.4
 """CSS pixels by which works are further apart, if their page has the room: a list without any is
 the densest thing on a sheet."""
 
+_THIRD = 3
+"""Which part of it stands between cards and last lines of two languages, where there are none."""
+
 _CARD, _HIGHER = "card", 0.85
 """The class of the card, and which part of the room it takes above the last lines: a clinic's stamp
 needs it."""
@@ -128,6 +131,9 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
         work.translate(dy=wider * place / max(len(works) - 1, 1))
     for box in flow[end:]:
         box.translate(dy=free - more)
+    if not lines and _ROW in names_of(flow[end].children[-1]):
+        for box in flow[end].children[:-1]:
+            box.translate(dy=-free / _THIRD)
     for card, clinic, below in _half_empty(flow[end]):
         _share_out(card, clinic, below)
     page.lowered = free

@@ -11,6 +11,7 @@ from math import cbrt, inf, sqrt
 from typing import Any
 
 from pipeline.typeset.flow import BEGINS, FEWEST, Part, parting_rules, parts
+from pipeline.typeset.steps import in_step
 from pipeline.typeset.titles import LARGER, SMALLER
 from pipeline.typeset.weighing import ALIKE, SAFE, Page, Ways, drawings
 from pipeline.values.folding import LEAF
@@ -267,7 +268,8 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
         if page.first and not page.skipped
     )
     css += "".join(parting_rules(found[page.end], page.taken) for page in pages if page.taken)
-    css += "".join(map(_in_step, found))
+    parted = [found[page.end] for page in pages if page.taken]
+    css += "".join(in_step(part.selector, part.steps) for part in found if part not in parted)
     css += "".join(_smaller(found[page.first : page.end], page.less) for page in pages)
     if pages[-1].used < _EASY * pages[-1].height:
         css += "html:root { --eased: 1; }\n"
@@ -432,14 +434,6 @@ def _open(ways: Ways, filled: float) -> float:
         return -min(over / ways.closed, 1.0) if ways.closed else 0.0
     free = (_FULL - filled) * ways.first - ways.closed
     return min(max(free - SAFE, 0) / OPENINGS, OPEN)
-
-
-def _in_step(part: Part) -> str:
-    """Return the rules that make rows of two tables beside each other as high as their pair."""
-    return "".join(
-        f"html {part.selector} {row} {{ height: {high:.2f}px; }}\n"
-        for row, high in part.steps.items()
-    )
 
 
 def _smaller(some: Sequence[Part], less: float) -> str:

@@ -95,3 +95,14 @@ def test_pages_that_end_early_have_looser_lines_where_a_full_one_has_close_ones(
     assert [_leading(page) / _leading(second) for page in others[:3]] == [
         pytest.approx(1.08, abs=0.012)
     ] * 3
+
+
+@pytest.mark.exhaustive
+def test_what_to_do_and_paragraphs_begin_level_with_their_pairs(tmp_path: Path) -> None:
+    """Arabic lines are further apart: the last of four things to do stood 16 pixels lower."""
+    pages = read_pages(printed("ar", "GB", tmp_path, edition="bilingual").pdf)
+    assert len(pages) == 7
+    for number, english, arabic in ((5, "Keep", "احتفظ"), (1, "In this post", "المقال")):
+        page = pages[number]
+        (own, *_), (other, *_) = _found(page, english), _found(page, arabic)
+        assert own.y == pytest.approx(other.y, abs=1.5)
