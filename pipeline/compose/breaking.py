@@ -107,6 +107,25 @@ def head_places(text: str, language: str, kind: str, terms: Sequence[str]) -> li
     ]
 
 
+_FEWEST, _MOST = 4, 9
+"""Letters of the last phrase of a text that stays whole in a narrow column, with its full stop."""
+
+_GOES_ON = "しょう"
+"""How an ending begins that ICU takes for a phrase of its own: 見せま, しょう."""
+
+
+def last_phrase(text: str, language: str) -> str:
+    """Return the last phrase of a text that breaks by phrases; empty with few or many letters.
+
+    Where a line ends within it, a word is torn for the sake of the last line (見せま, しょう).
+    """
+    ends = [end for end in head_places(text, language, "phrases", ()) if 0 < end < len(text)]
+    if len(ends) > 1 and text.startswith(_GOES_ON, ends[-1]):
+        ends.pop()
+    tail = text[ends[-1] :] if ends else ""
+    return tail if _FEWEST <= len(tail) <= _MOST else ""
+
+
 def _is_one_of(categories: str, sign: str) -> bool:
     """Say whether a sign is of one of Unicode's categories: no line begins or ends with it."""
     return bool(sign) and category(sign) in categories.split()
@@ -171,7 +190,7 @@ def unbroken(
     return _kept(text, re.compile(either), _LONGEST_IN_HEADS if is_head else _LONGEST)
 
 
-_TAIL = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3}[。！？](?=</p>)")
+_TAIL = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3}[。！？](?=(?:</span>)?</p>)")
 """The last letters of a Chinese or Japanese paragraph, with what ends its sentence."""
 
 

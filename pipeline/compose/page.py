@@ -19,6 +19,7 @@ from pipeline.compose.breaking import (
     KATAKANA,
     head_places,
     in_pieces,
+    last_phrase,
     spans,
     unbroken,
     whole_places,
@@ -53,6 +54,7 @@ _TOLD = re.compile(r'(\s(?:alt|title)=")([^"]*)')
 
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BY_PHRASE, _IN_COLUMN = 'class="by-phrase"', 'class="action-part'
+_NARROW = (_IN_COLUMN, 'class="part summary', 'class="elsewhere')
 
 _INLINE = {"a", "bdi", "code", "em", "i", "img", "span", "strong", "sup"}
 _SHORT = (
@@ -109,6 +111,8 @@ class _Paragraph:
     """Whether it is a cell of a table that is no header."""
     in_column: bool = False
     """Whether it is in one of two columns whose lines are ragged: words in katakana stay whole."""
+    is_narrow: bool = False
+    """Whether its lines are ragged and short, and it ends with a phrase that is not torn."""
     by_phrase: bool = False
     """Whether it is in a table whose columns have room for phrases, and breaks by them."""
     parts: list[tuple[int, str]] = field(default_factory=list)
@@ -190,9 +194,13 @@ class _Walk:
             is_name = is_name or around.is_name
             is_cell = name == "td" or (name in {*_INLINE, "p"} and around.is_cell)
             in_column = around.in_column or _IN_COLUMN in piece
+            is_narrow = around.is_narrow or any(mark in piece for mark in _NARROW)
             by_phrase = around.by_phrase or _BY_PHRASE in piece
             self.paragraphs.append(
-                _Paragraph(tag, rtl, is_name, is_head, is_centred, is_cell, in_column, by_phrase)
+                _Paragraph(
+                    *(tag, rtl, is_name, is_head, is_centred, is_cell),
+                    *(in_column, is_narrow, by_phrase),
+                )
             )
             self.opened.append("own")
         else:
@@ -243,6 +251,8 @@ class _Walk:
         longest = LONGEST if paragraph.by_phrase else 0
         own = KATAKANA.findall(spaced) if paragraph.in_column else ()
         self.fill(parts, spaced, locale, is_head=paragraph.is_head, longest=longest, own=own)
+        if paragraph.is_narrow and not paragraph.is_head and asks.heads == "phrases":
+            self.keep_end(*parts[-1], last_phrase(spaced.rstrip(), locale.name))
         if runs_on_from_the_right(text):
             for place in (one for one, _ in parts if one >= 0):
                 self.pieces[place] = turned(self.pieces[place])
@@ -295,6 +305,12 @@ class _Walk:
             self.pieces[place] = _NAMED.sub(JOINER, self.pieces[place])
             if any(first < end < last for first, last in crossed):
                 self.pieces[place] += JOINER  # the word goes on in a part of its own
+
+    def keep_end(self, place: int, text: str, end: str) -> None:
+        """Keep the last phrase of a paragraph whole where its last text ends with it."""
+        if end and place >= 0 and text.endswith(end) and self.pieces[place].endswith(end):
+            kept = f'<span class="last-phrase">{end}</span>'
+            self.pieces[place] = self.pieces[place].removesuffix(end) + kept
 
     def turn(self, parts: list[tuple[int, str]]) -> None:
         """Give a paragraph in another script than its sheet's the direction of its letters."""

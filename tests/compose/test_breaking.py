@@ -11,6 +11,7 @@ from pipeline.compose.breaking import (
     break_places,
     head_places,
     in_pieces,
+    last_phrase,
     unbroken,
     whole_places,
     whole_words,
@@ -162,3 +163,25 @@ def test_lines_end_at_no_hyphen_where_a_language_asks_for_that() -> None:
 def test_the_last_signs_of_a_paragraph_on_a_web_page_stay_together(html: str, tail: str) -> None:
     made = with_tails(html)
     assert made == html.replace(tail, f'<span class="tail">{tail}</span>') if tail else made == html
+
+
+@each_row(
+    ("text", "last"),
+    [
+        ("医師やカウンセラーに見せましょう。", "見せましょう。"),
+        ("どこで助けを得られるかが書いてあります。", "あります。"),
+        ("一覧は、完全版の資料に載っています。", "載っています。"),
+        ("こんにちは。", ""),
+        ("", ""),
+    ],
+)
+def test_the_last_phrase_of_a_japanese_text_is_whole(text: str, last: str) -> None:
+    assert last_phrase(text, "ja") == last
+
+
+def test_a_narrow_japanese_column_keeps_the_last_phrase_of_its_paragraphs() -> None:
+    page = '<body><div class="elsewhere"><p>{}</p></div><p>{}</p></body>'
+    text = "資料に載っています。"
+    kept = '資料に<span class="last-phrase">載っています。</span>'
+    assert set_page(page.format(text, text), "ja") == page.format(kept, text)
+    assert "last-phrase" not in set_page(page.format("这是资料要点。", "。"), "zh_Hans")
