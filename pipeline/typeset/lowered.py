@@ -111,8 +111,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     free = float(page.height) - height_used(page)
     works = _works(flow[end - 1]) if has_list else []
     wider = _APART * max(len(works) - 1, 0)
-    if 2 * wider > free or (notes and _lines(notes, free) and not _lines(notes, free - wider)):
-        wider = 0.0
+    wider = wider if 2 * wider <= free else 0.0
     lines = _lines(notes, free - wider) if notes else []
     written = foot_of(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
     if not (free > 0 and (lines or (end and free < _MOST * float(page.height)))):

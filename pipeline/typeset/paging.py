@@ -50,6 +50,10 @@ _CLOSE_ROWS, _LOOSER, _LOOSE_TO = 0.9, 1.08, 0.95
 """In which air the lines of two columns are close; how much further apart they are on a page that
 ends early; and which part of it they fill then at most."""
 
+_CLOSE_LINES = 0.5
+"""What weighs that lines are closer than usual, times how much: what feet leave white is better
+spent between lines."""
+
 _LINES_APART = (1.04, 1.08, 1.12, 1.2)
 """How much further apart the lines of all pages are, in the other ways to end them that are
 weighed."""
@@ -151,8 +155,9 @@ def paged(
             for weight, found in filter(None, [ways.apart(lines, by).best()])
         ),
         *_with_smaller_title(ways, usual[1]),
+        *(_wider_below_smaller_title(ways, usual[1], apart) if gapped else ()),
     ]
-    best = min(tried, key=lambda one: one.weight)
+    best = min(tried, key=lambda one: one.weight - one.eased(air))
     if not ways.gains(best.weight):
         if not any(part.steps for part in ways.parts) and not ways.drawn(ways.laid_out):
             return ()
@@ -185,6 +190,23 @@ class _Tried:
     ways: Ways
     lines: float = 1.0
     gaps: float = 1.0
+
+    def eased(self, air: float) -> float:
+        """Return how much better it is as the lines of a close sheet are further apart in it."""
+        return _CLOSE_LINES * (max(1 - air, 0.0) - max(1 - air * self.lines, 0.0))
+
+
+def _wider_below_smaller_title(
+    ways: Ways, pages: Sequence[Page], apart: Sequence[float]
+) -> Iterator[_Tried]:
+    """Yield ways to end pages with lines further apart, if page one has a smaller title anyway."""
+    opening = pages[0]
+    if not (ways.gives and ways.shares(opening) and _open(ways, opening.grown(1.0)) < 0):
+        return
+    titled = ways.with_smaller_title()
+    for lines in apart:
+        if found := titled.apart(lines, 1.0).best():
+            yield _Tried(*found, titled, lines)
 
 
 def _with_smaller_title(ways: Ways, pages: Sequence[Page]) -> Iterator[_Tried]:

@@ -49,11 +49,11 @@ def test_card_and_last_lines_end_with_their_page_and_works_stand_between() -> No
     ("before", "notes", "works", "written"),
     [
         (19, "", [0, 2.4, 4.8], 0),
-        (18, NOTES, [0, 0, 0], 2),
+        (18, NOTES, [0, 2.4, 4.8], 0),
         (15, NOTES, [0, 2.4, 4.8], 4),
         (23, "", [0, 0, 0], 0),
     ],
-    ids=["room", "lines for notes go before", "room for both", "no room"],
+    ids=["room", "before lines for notes", "room for both", "no room"],
 )
 def test_works_are_further_apart_where_their_page_has_room(
     before: int, notes: str, works: list[float], written: int

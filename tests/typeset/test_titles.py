@@ -1,6 +1,9 @@
 """How high a title is in another size, and where page one has room by it."""
 
 import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +11,8 @@ import pytest
 from pipeline.typeset.paging import paged
 from pipeline.typeset.titles import higher_by, smaller_by
 from pipeline.typeset.typesetter import typesetter
+from pipeline.verify.page import read_pages
+from tests.sheets import printed
 
 STYLE = """<style>
 @page { size: 200px 300px; margin: 0 }
@@ -74,3 +79,17 @@ def test_a_title_is_smaller_rather_than_parts_of_page_one_closer() -> None:
     first, _ = paged(_pages(LONG, body), 1.0, 1.0, (0.0,), opens=True)
     (apart,) = re.findall(r"--open: (\S+)px; --title: var\(--step-2\)", first.css)
     assert float(apart) > 0
+
+
+@pytest.mark.exhaustive
+def test_lines_of_a_close_sheet_take_what_its_smaller_title_gives(tmp_path: Path) -> None:
+    sheet = printed("es", "US", tmp_path, edition="handout", clinic="riverside")
+    first, *others = read_pages(sheet.pdf)
+    assert len(others) == 4
+    apart = [
+        [round(above - below, 1) for above, below in pairwise(sorted(own, reverse=True))]
+        for own in ({letter.y for letter in page.letters} for page in (first, others[0]))
+    ]
+    closest = [Counter(own).most_common(1)[0][0] for own in apart]
+    assert closest[0] >= 12 * 1.3 * 0.94
+    assert closest == pytest.approx([closest[0]] * 2, abs=0.2)
