@@ -105,7 +105,7 @@ _ON_COVER, _ON_COVER_OF_LEAF = 0.2, 0.6
 """What weighs that a short text begins on its cover, below the line about interpreters; and on that
 of a single leaf, where it may be set in any air."""
 
-_BACK = 0.3
+_BACK = 0.8
 """What weighs white on the back of such a leaf: it is the frame for a stamp."""
 
 ENLARGED, FILLED = 2.4, 0.9

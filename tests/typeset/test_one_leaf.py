@@ -38,6 +38,7 @@ def test_a_short_text_fills_one_leaf_below_its_cover(
     [
         ("second", "es", "US", "large-print", 5),
         pytest.param("third", "ar", "GB", "large-print", 5, marks=pytest.mark.exhaustive),
+        pytest.param("third", "ja", "JP", "booklet", 2, marks=pytest.mark.exhaustive),
         pytest.param("third", "es", "US", "bilingual", 3, marks=pytest.mark.exhaustive),
         pytest.param("second", "ar", "GB", "bilingual", 3, marks=pytest.mark.exhaustive),
     ],
