@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.typeset.boxes import foot_of, is_one, names_of
 from pipeline.typeset.running_heads import NAME
-from pipeline.typeset.steps import evened, levels, steps
+from pipeline.typeset.steps import levels, steps
 
 _STAYS = {"crisis", "summary", "interpreter-line"}
 """Classes of what stays on page one, if it stands there."""
@@ -128,7 +128,7 @@ def parts(pages: Sequence[Any]) -> list[Part]:
                 part.cuts = sorted(part.ways)
                 part.steps, part.stepped = steps(cells_of(box))
                 if not part.steps:
-                    part.steps, part.stepped = evened(cells_of(box))
+                    part.steps, part.stepped = levels(cells_of(box))
             more = part.stepped * (not part.pieces)
             if _FRAME in part.names:
                 part.inner += _in_frame(box)

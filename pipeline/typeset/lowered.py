@@ -106,6 +106,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
         return
     carried = None if notes else kept.get(_CARRIED)
     notes = notes or (_copied(carried) if carried else None)
+    _level_clinics(flow[end])
     has_list = end > 0 and _LISTED in names_of(flow[end - 1])
     begins = flow[end - has_list]
     free = float(page.height) - height_used(page)
@@ -142,6 +143,20 @@ def _works(listed: Any) -> list[Any]:
     """Return the works of a list that stand on its page."""
     items = (box for box in listed.descendants() if is_one(box, "BlockBox"))
     return [box for box in items if box.element is not None and box.element.tag == "li"]
+
+
+def _level_clinics(end: Any) -> None:
+    """Set what two cards beside each other say of the clinic level, where both have room for it."""
+    for row in end.children:
+        cells = [box for box in row.descendants() if is_one(box, "TableCellBox")]
+        blocks = [box for box in row.descendants() if is_one(box, "BlockBox")]
+        clinics = [box for box in blocks if _CLINIC in names_of(box)]
+        if _ROW in names_of(row) and len(cells) == len(clinics) == 2:
+            top = max(float(box.position_y) for box in clinics)
+            foot = max(map(_inner_foot, cells))
+            for box in clinics:
+                lower = top - float(box.position_y)
+                box.translate(dy=min(lower, max(foot - foot_of(box), 0.0)))
 
 
 def _copied(notes: Any) -> Any:

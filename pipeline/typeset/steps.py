@@ -39,34 +39,40 @@ def steps(cells: Sequence[Any]) -> tuple[dict[str, float], float]:
 
 
 def levels(cells: Sequence[Any]) -> tuple[dict[str, float], float]:
-    """Return the same of the items of two lists, where that takes hardly any room."""
-    if len(cells) != 2 or any(len(cell.children) != 1 for cell in cells):
+    """Return the same of items of lists, and of paragraphs that begin a line above their pair.
+
+    Nothing where that takes more than a little room.
+    """
+    if len(cells) != 2 or len(cells[0].children) != len(cells[1].children):
         return {}, 0.0
-    own, other = (dict(_list_items(cell)) for cell in cells)
-    if own.keys() != other.keys():
-        return {}, 0.0
-    highest = {item: max(own[item], other[item]) for item in own}
-    more = sum(highest.values()) - max(sum(own.values()), sum(other.values()))
-    return (highest, more) if more <= _SLIGHT else ({}, 0.0)
+    found: dict[str, float] = {}
+    totals, usual = [0.0, 0.0], [0.0, 0.0]
+    for number, pair in enumerate(zip(*(cell.children for cell in cells), strict=True), 1):
+        own, other = (_items(box, number) for box in pair)
+        if own.keys() != other.keys():
+            return {}, 0.0
+        is_last = number == len(cells[0].children)
+        for one in own:
+            high, low = max(own[one], other[one]), min(own[one], other[one])
+            is_off = len(own) > 1 or (high - low > _OFF and not is_last)
+            if is_off:
+                found[one] = high
+            usual = [usual[0] + own[one], usual[1] + other[one]]
+            totals = [
+                so_far + (high if is_off else each)
+                for so_far, each in zip(totals, (own[one], other[one]), strict=True)
+            ]
+    more = max(totals) - max(usual)
+    return (found, more) if found and more <= _SLIGHT else ({}, 0.0)
 
 
-def evened(cells: Sequence[Any]) -> tuple[dict[str, float], float]:
-    """Return the same of paragraphs, where one begins a line higher than its pair."""
-    if len(cells) != 2 or any(box.element.tag != "p" for cell in cells for box in cell.children):
-        return {}, 0.0
-    pairs = [[float(box.height) for box in cell.children] for cell in cells]
-    if len(pairs[0]) != len(pairs[1]):
-        return {}, 0.0
-    found, total = {}, [0.0, 0.0]
-    for number, pair in enumerate(zip(*pairs, strict=True), 1):
-        is_off = number < len(pairs[0]) and abs(pair[0] - pair[1]) > _OFF
-        if is_off:
-            found[f"{_IN_CELL} :nth-child({number})"] = max(pair)
-        total = [
-            so_far + (max(pair) if is_off else own) for so_far, own in zip(total, pair, strict=True)
-        ]
-    more = max(total) - max(map(sum, pairs))
-    return (found, more) if found and more <= _SLIGHT / 2 else ({}, 0.0)
+def _items(box: Any, number: int) -> dict[str, float]:
+    """Return what selects each item of a list in a row, else what stands there; and its height."""
+    own = f"{_IN_CELL} :nth-child({number})"
+    if box.element is None or box.element.tag not in {"ul", "ol"}:
+        return {own: float(box.height)}
+    items = [one for one in box.children if one.element is not box.element]
+    return {f"{own} > :nth-child({at})": float(one.height) for at, one in enumerate(items, 1)}
 
 
 def in_step(selector: str, rows: dict[str, float]) -> str:
@@ -80,15 +86,6 @@ def _height(row: str, high: float) -> str:
     if _IN_CELL in row:
         return f"min-height: calc({high:.2f}px * var(--looser, 1));"
     return f"height: {high:.2f}px;"
-
-
-def _list_items(cell: Any) -> Iterator[tuple[str, float]]:
-    """Yield what selects each item of the list that is all of a cell, and its height."""
-    listed = cell.children[0]
-    if listed.element is not None and listed.element.tag in {"ul", "ol"}:
-        own = [box for box in listed.children if box.element is not listed.element]
-        for number, item in enumerate(own, 1):
-            yield f"{_IN_CELL} * > :nth-child({number})", float(item.height)
 
 
 def _rows(cell: Any) -> Iterator[tuple[str, float]]:

@@ -102,7 +102,14 @@ def test_what_to_do_and_paragraphs_begin_level_with_their_pairs(tmp_path: Path) 
     """Arabic lines are further apart: the last of four things to do stood 16 pixels lower."""
     pages = read_pages(printed("ar", "GB", tmp_path, edition="bilingual").pdf)
     assert len(pages) == 7
-    for number, english, arabic in ((5, "Keep", "احتفظ"), (1, "In this post", "المقال")):
+    for number, english, arabic in ((5, "Keep", "احتفظ"), (1, "explore", "سنتناول")):
         page = pages[number]
         (own, *_), (other, *_) = _found(page, english), _found(page, arabic)
         assert own.y == pytest.approx(other.y, abs=1.5)
+
+
+@pytest.mark.exhaustive
+def test_two_cards_say_the_clinic_on_the_same_lines(tmp_path: Path) -> None:
+    sheet = printed("es", "US", tmp_path, edition="bilingual", clinic="riverside")
+    own, other = _found(read_pages(sheet.pdf)[-1], "Springfield")
+    assert own.y == pytest.approx(other.y, abs=0.1)
