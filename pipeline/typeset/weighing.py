@@ -61,7 +61,7 @@ _LIST_OF_FEW, _LONE_OF_FEW = 0.4, 0.5
 _PAIR = 0.15
 """What weighs that what to do stands on one page and what to ask on the next."""
 
-_FIRST, _FIRST_OF_WHOLE = 0.02, 0.15
+_FIRST, _FIRST_OF_WHOLE = 0.02, 0.1
 """What weighs besides that a page ends with a head and the first paragraph below it alone, if more
 follow; and where sections stay whole: the next page had better begin with that head."""
 
