@@ -326,7 +326,7 @@ def _has_scene(plan: SheetPlan) -> bool:
 
 
 def _has_hills(plan: SheetPlan) -> bool:
-    """Say whether hills may stand on pages that end early, for want of a cover's drawing."""
+    """Say whether hills may stand on pages that end early; in large print, for want of a cover."""
     edition = plan.edition
     if edition.folding:
         return edition.tailpieces

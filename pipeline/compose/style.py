@@ -142,7 +142,7 @@ _ONE_LEAF = (
     ":root { --text-begins: auto; --back: block; --back-apart: 4mm; --back-type: 1; "
     "--back-begins: auto; --back-inside: avoid; }\n"
 )
-"""The text of a short sheet begins on its cover and ends on its back."""
+"""The text of a short sheet may begin on its cover, at a price, and ends on its back."""
 
 
 def _names(plan: SheetPlan) -> Mapping[str, Locale]:

@@ -239,8 +239,9 @@ def _in_air(form: Form, air: float) -> str:
 
 
 _MOST, _MOST_WITHOUT = 1.12, 1.05
-"""How much air a page may have at least, if others have less; and where sections never stay whole:
-lines stand hardly further apart than in the frames between them."""
+"""How much air a page may have at least, if others have less; and where sections have no
+pages of their own, as in a handout and in a booklet whose text is short: lines stand hardly further
+apart than in the frames between them."""
 
 
 def _ends(made: Setting, form: Form, air: float, leaf: int) -> Sequence[Ends]:

@@ -20,8 +20,8 @@ _CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
 """Where the stylesheet puts it, and what ends sections."""
 
 _FREE, _FREER = 0.22, 0.36
-"""Which part of a page is free at least, if it shows the drawing; and if that or hills stand below
-a section."""
+"""Which part of a page is free at least, if it shows the drawing; and if that stands below a
+section of a booklet."""
 
 _FREE_COVER = 0.21
 """The same of a first page that has no drawing of its own."""
