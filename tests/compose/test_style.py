@@ -92,6 +92,22 @@ def test_who_added_the_main_points_is_told_on_the_line_of_their_head(
     assert beside == pytest.approx(above, abs=2)
 
 
+@each_row(("name", "count"), [("en", 1), ("en", 9), ("en", 12), ("bn", 12), ("ar", 12), ("ja", 12)])
+def test_the_mark_of_a_footnote_stands_in_its_own_place(
+    name: str, count: int, tmp_path: Path
+) -> None:
+    font_configuration(
+        font_set(locale_named(name).typography.text_families, tmp_path).configuration
+    )
+    notes = "<li><p>a note</p></li>" * count
+    boxes = _boxes(name, f'<main><ol class="list footnotes">{notes}</ol></main>')
+    marks = [one for one in boxes if one.element_tag == "p::before" and is_one(one, "BlockBox")]
+    assert len(marks) == count
+    for mark in marks:
+        (line,) = (one for one in mark.descendants() if is_one(one, "LineBox"))
+        assert 0 < line.width <= mark.width
+
+
 APART = 0.45
 """How far apart lines side by side stand at least to be read one after the other, in sizes of the
 type: with two fifths of it Hindi, Nepali and Bangla sheets were refused."""
