@@ -76,9 +76,13 @@ def _with_a_leaf_less(made: Setting, form: Form, style: str, render: Render) -> 
     """Return a booklet whose back goes on where its text ends, if that saves a leaf."""
     if not form.layout.folding or len(made.names) % LEAF != 1:
         return None
-    closer = render(form, style + "body .last { break-before: auto; }\n")
+    closer = render(form, style + _GOES_ON)
     return closer if len(closer.names) % LEAF == 0 else None
 
+
+_GOES_ON = "body .last { break-before: auto; display: block; }\n"
+"""Lets the back of a booklet begin where its text ends: a column of WeasyPrint 70 gives way below a
+text, and its last lines stand on each other."""
 
 _ALONE = (
     "html:root { --back: flex; --back-apart: 0; --back-type: 1.2; "
@@ -265,5 +269,5 @@ def _ends(made: Setting, form: Form, air: float, leaf: int) -> Sequence[Ends]:
 
 def _largest(form: Form) -> float:
     """Return the most air that a page of a form may have."""
-    has_sections = form.whole_sections or form.has_few_sections
+    has_sections = form.whole_sections or form.has_few_sections or form.is_one_leaf
     return max((_MOST if has_sections else _MOST_WITHOUT, *form.airs))

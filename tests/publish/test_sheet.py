@@ -333,9 +333,9 @@ def short(tmp_path: Path) -> Path:
     ("locale", "region", "edition", "says"),
     [
         # Each footnote in its own direction: over both columns, the English one was mirrored.
-        ("ar", "GB", "bilingual", "1. Doctors call this a vicious circle."),
+        ("ar", "GB", "bilingual", "Doctors call this a vicious circle."),
         ("ja", "JP", "large-print", "医師はこれを「悪循環」と呼びます。"),
-        ("es", "US", "brochure", "1. Los médicos lo llaman un círculo vicioso."),
+        ("es", "US", "brochure", "[1] Los médicos lo llaman un círculo vicioso."),
     ],
 )
 def test_the_third_article_builds_in_other_editions(
