@@ -158,7 +158,7 @@ def paged(
         *(_wider_below_smaller_title(ways, usual[1], apart) if gapped else ()),
     ]
     best = min(tried, key=lambda one: one.weight - one.eased(air))
-    if not ways.gains(best.weight):
+    if not ways.gains(best.weight - best.eased(air)):
         if not any(part.steps for part in ways.parts) and not ways.drawn(ways.laid_out):
             return ()
         best = _Tried(ways.weigh(ways.laid_out), ways.laid_out, ways)

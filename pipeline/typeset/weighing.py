@@ -484,9 +484,14 @@ class Ways:
         return sum(max(one, 0.0) for one in seen)
 
     def _is_drawn(self, page: Page) -> bool:
-        """Say whether the drawing of a sheet in two columns fills what is white below a section."""
+        """Say whether the drawing of a sheet in two columns fills what is white below a section.
+
+        It has none on page one, below a running head or a crisis note: see `tailpieces`.
+        """
         is_below = page.end < len(self.parts) and self.parts[page.end].tag == "h2"
-        return self.draws and self.has_rows and is_below and not page.taken
+        begins = page.first > 0 and self._is_new(page.first, page.skipped)
+        warns = any("crisis" in part.names for part in self.parts[page.first : page.end])
+        return self.draws and self.has_rows and is_below and begins and not (page.taken or warns)
 
     def _dwarfed(self, page: Page) -> float:
         """Return what weighs that drawings on a page are smaller: more beside two columns.
