@@ -244,8 +244,8 @@ def _in_air(form: Form, air: float) -> str:
 
 _MOST, _MOST_WITHOUT = 1.12, 1.05
 """How much air a page may have at least, if others have less; and where sections have no
-pages of their own, as in a handout and in a booklet whose text is short: lines stand hardly further
-apart than in the frames between them."""
+pages of their own, as in a handout: lines stand hardly further apart than in the frames between
+them."""
 
 
 def _ends(made: Setting, form: Form, air: float, leaf: int) -> Sequence[Ends]:
@@ -269,5 +269,5 @@ def _ends(made: Setting, form: Form, air: float, leaf: int) -> Sequence[Ends]:
 
 def _largest(form: Form) -> float:
     """Return the most air that a page of a form may have."""
-    has_sections = form.whole_sections or form.has_few_sections or form.is_one_leaf
-    return max((_MOST if has_sections else _MOST_WITHOUT, *form.airs))
+    keeps = form.whole_sections or form.has_few_sections or form.is_one_leaf or form.most_pages
+    return max((_MOST if keeps else _MOST_WITHOUT, *form.airs))
