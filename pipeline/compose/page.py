@@ -82,8 +82,14 @@ _LEFT = ('class="references"', '<sup class="note"')
 _YEAR = " whole year"
 """Marks a citation that is a year alone, (1976): it stays with the name before it."""
 
-_QUOTED = re.compile(r"(?=.{5,20}?[”»“])[“«„][^\s“”«»„<]+(?:\s[^\s“”«»„<]+){1,2}[”»“]")
-"""Quotations of two or three words, which the typesetter keeps on one line where it can."""
+_QUOTED = re.compile(
+    r"(?=.{5,20}?[”»“«])(?:[“«„]|(?<![^ (])»)[\u00a0\u202f]?"
+    r"[^\s“”«»„<]+(?:\s[^\s“”«»„<]+){1,2}[\u00a0\u202f]?[”»“«]"
+)
+"""Quotations of two or three words, which the typesetter keeps on one line where it can.
+
+French has a no-break space within its marks; » begins one where it stands behind a space.
+"""
 
 _KEPT = r'<span class="kept">\g<0></span>'
 

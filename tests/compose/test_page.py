@@ -60,6 +60,16 @@ def body(html: str, locale: str) -> str:
             '<p><span class="kept">“I am so,”</span> or “I am not so good.” '
             '<span class="kept">«No valgo»</span></p>',
         ),
+        (
+            "<p>« Rien de bon » (« Oui » dit il « non »)</p>",
+            "fr",
+            '<p><span class="kept">«_Rien de bon_»</span> («_Oui_» dit il «_non_»)</p>',
+        ),
+        (
+            "<p>So »war es« (»a«) da</p>",
+            "de",
+            '<p>So <span class="kept">»war es«</span> (»a«) da</p>',
+        ),
         ("<p>“so”</p><h2>“I am so”</h2>", "en", "<p>“so”</p><h2>“I am so”</h2>"),
         (
             '<p>so <bdi class="citation whole year">(1976)</bdi> '
