@@ -120,9 +120,10 @@ def last_phrase(text: str, language: str) -> str:
     Where a line ends within it, a word is torn for the sake of the last line (見せま, しょう).
     """
     ends = [end for end in head_places(text, language, "phrases", ()) if 0 < end < len(text)]
-    if len(ends) > 1 and text.startswith(_GOES_ON, ends[-1]):
-        ends.pop()
-    tail = text[ends[-1] :] if ends else ""
+    starts = [0, *ends]
+    if ends and text.startswith(_GOES_ON, ends[-1]):
+        starts.pop()
+    tail = text[starts[-1] :] if ends else ""
     return tail if _FEWEST <= len(tail) <= _MOST else ""
 
 
@@ -156,8 +157,10 @@ def in_pieces(text: str, places: Sequence[int], longest: int = 0) -> Markup:
     )
 
 
-KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{3,8}")
-"""A Japanese word of another language, up to what any column has room for."""
+KATAKANA = re.compile(
+    "(?<![\u30a1-\u30fa\u30fc])[\u30a1-\u30fa\u30fc]{3,10}(?![\u30a1-\u30fa\u30fc])"
+)
+"""A whole Japanese word of another language, up to what any column has room for."""
 
 _HANGUL_WORD = re.compile(r"\S*[\uac00-\ud7a3]\S*")
 

@@ -279,7 +279,7 @@ class _Walk:
         """
         asks = locale.typography
         places, words = _ends(spaced, locale)
-        words = [*words, *own]
+        words = sorted({*words, *own}, key=len, reverse=True) if own else words
         at_hyphens = bool(nearest_row("words", "whole_at_hyphens", locale.name))
         by_phrase = (is_head or longest > 0) and asks.heads != "as text"
         of_heads = nearest_row("words", "unbroken_in_heads", locale.name) or ()

@@ -1,5 +1,6 @@
 """Where a line may end in scripts without spaces between words, and where not in Korean."""
 
+import re
 import subprocess
 import sys
 from itertools import pairwise
@@ -171,6 +172,7 @@ def test_the_last_signs_of_a_paragraph_on_a_web_page_stay_together(html: str, ta
         ("医師やカウンセラーに見せましょう。", "見せましょう。"),
         ("どこで助けを得られるかが書いてあります。", "あります。"),
         ("一覧は、完全版の資料に載っています。", "載っています。"),
+        ("見せましょう。", "見せましょう。"),
         ("こんにちは。", ""),
         ("", ""),
     ],
@@ -185,3 +187,20 @@ def test_a_narrow_japanese_column_keeps_the_last_phrase_of_its_paragraphs() -> N
     kept = '資料に<span class="last-phrase">載っています。</span>'
     assert set_page(page.format(text, text), "ja") == page.format(kept, text)
     assert "last-phrase" not in set_page(page.format("这是资料要点。", "。"), "zh_Hans")
+
+
+@each_row(
+    ("text", "kept"),
+    [
+        ("コミュニケーションの練習", ["コミュニケーション"]),  # nine letters and more
+        (
+            "アプリとアプリケーション",
+            ["アプリ", "アプリケーション"],
+        ),  # not アプリ of the longer one
+        ("スマートフォンアプリケーション", []),  # wider than a column: not a part of it either
+        ("メモ", []),
+    ],
+)
+def test_a_word_in_katakana_is_whole_to_its_last_letter(text: str, kept: list[str]) -> None:
+    page = set_page(f'<body><div class="action-part"><p>{text}</p></div></body>', "ja")
+    assert re.findall('<span class="whole">(.*?)</span>', page) == kept
