@@ -245,8 +245,8 @@ def even_panels(
             high = min(_HILLS_PART * (way.rooms[number] - end), _HIGHEST)
             css += f".at-{_HILLS_AT[number]} {{ --hills: {max(high, 0.0):.0f}px; }}\n"
         if panel.note_parts:
-            looser = min(growth * _IN_NOTE + more.in_note, _LOOSER)
-            css += f".panel-{name} {{ --looser: {looser:.1f}px; }}\n"
+            note_gap = min(growth * _IN_NOTE + more.in_note, _LOOSER)
+            css += f".panel-{name} {{ --note-gap: {note_gap:.1f}px; }}\n"
         if number == way.middle:
             css += (
                 f".landscape {{ --lifted: {more.lifted:.1f}px; --taller: {more.taller:.1f}px; }}\n"

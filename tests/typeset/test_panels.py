@@ -357,11 +357,11 @@ def test_the_parts_of_a_crisis_note_share_the_room_between_blocks() -> None:
         SubElement(services, "li", {"class": "service"})
     SubElement(SubElement(note, "div", {"class": "note-part"}), "p")
     css = even_panels("text", laid, 2, 1.0)
-    (looser,) = re.findall(r"--looser: ([\d.]+)px", css)
+    (gap,) = re.findall(r"--note-gap: ([\d.]+)px", css)
     growth = (above(css)[3] - 10) / 4
     assert growth > 0.5
     assert above(css)[2] - 10 == pytest.approx(2 * growth, abs=0.1)
-    assert 3 * growth - 0.1 <= float(looser) <= 6.0, "and as much at its foot"
+    assert 3 * growth - 0.1 <= float(gap) <= 6.0, "and as much at its foot"
 
 
 def test_a_text_without_room_above_a_drawing_takes_the_whole_panels() -> None:
