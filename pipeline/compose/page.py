@@ -204,8 +204,15 @@ class _Walk:
             by_phrase = around.by_phrase or _BY_PHRASE in piece
             self.paragraphs.append(
                 _Paragraph(
-                    *(tag, rtl, is_name, is_head, is_centred, is_cell),
-                    *(in_column, is_narrow, by_phrase),
+                    tag=tag,
+                    rtl=rtl,
+                    is_name=is_name,
+                    is_head=is_head,
+                    is_centred=is_centred,
+                    is_cell=is_cell,
+                    in_column=in_column,
+                    is_narrow=is_narrow,
+                    by_phrase=by_phrase,
                 )
             )
             self.opened.append("own")

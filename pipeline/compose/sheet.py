@@ -574,9 +574,9 @@ def _icon_address(name: str, colour: str = "#000000") -> str:
     return _address(file.read_bytes(), "svg+xml", colour)
 
 
-def _sign_address(idea: str, name: str, colour: str = "#000000") -> str:
+def _sign_address(bulb: str, name: str, colour: str = "#000000") -> str:
     """Return an icon as a ``data:`` address, in black or a colour; a bulb in its own."""
-    return _icon_address(name, idea if name == "idea" else colour)
+    return _icon_address(name, bulb if name == "idea" else colour)
 
 
 @cache

@@ -115,7 +115,7 @@ def _typeset(
                 made.boxes,
                 whole=folded and form.whole_sections,
                 folded=folded,
-                few=form.has_few_sections and not folded,
+                few=form.has_few_sections,
             )
             end_rules(made.boxes)
         marks = [watch_marks(page) for page in document.pages]

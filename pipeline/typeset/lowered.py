@@ -40,7 +40,7 @@ _APART = 2.4
 """CSS pixels by which works are further apart, if their page has the room: a list without any is
 the densest thing on a sheet."""
 
-_THIRD = 3
+_IN_ROWS = 1 / 3
 """Which part of it stands between cards and last lines of two languages, where there are none."""
 
 _CARD, _HIGHER = "card", 0.85
@@ -57,6 +57,9 @@ further apart, what belongs together would not be read as one."""
 _TOLD, _LOOSER = "colophon", 3.5
 """The class of the last lines beside a card, and how many CSS pixels their paragraphs are further
 apart where their page has room: as close as their lines, they are one lump."""
+
+_IN_LAST_LINES = 1 / 3
+"""Which part of that room they take at most."""
 
 _AREA = "clinic"
 """The class of the area for the clinic on the back of a booklet."""
@@ -117,7 +120,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     written = foot_of(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
     if not (free > 0 and (lines or (end and free < _MOST * float(page.height)))):
         return
-    more = _loosened(flow[end], (free - wider - written) / 3)
+    more = _loosened(flow[end], (free - wider - written) * _IN_LAST_LINES)
     given = free - wider - more
     above = 0.0 if carried else (given - written) / 2
     if notes and lines:
@@ -133,7 +136,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
         box.translate(dy=free - more)
     if not lines and _ROW in names_of(flow[end].children[-1]):
         for box in flow[end].children[:-1]:
-            box.translate(dy=-free / _THIRD)
+            box.translate(dy=-free * _IN_ROWS)
     for card, clinic, below in _half_empty(flow[end]):
         _share_out(card, clinic, below)
     page.lowered = free

@@ -262,12 +262,12 @@ def _accompanied(
     full = float(text.block.width)
     reached = _reached(lines, text.block)
 
-    def filled(way: list[Line]) -> float:
+    def shortest(way: list[Line]) -> float:
         halves = _HALVES * full if _torn(way, {_CITATION}) else 0.0
         return _least_filled(way, full) - halves if _widest(way) >= reached else 0.0
 
-    width, made = max(((width, made), (full, lines)), key=lambda way: filled(way[1]))
-    most, drawn = filled(made), _drawn(lines, text)
+    width, made = max(((width, made), (full, lines)), key=lambda way: shortest(way[1]))
+    most, drawn = shortest(made), _drawn(lines, text)
     drawn_fills = _least_filled(drawn, full)
     for part in _NARROWER:
         # No line is wider than its block.
@@ -276,8 +276,8 @@ def _accompanied(
         narrower = text.again(part * full)
         if not _holds(narrower, lines, part * full):
             break
-        if filled(narrower) > most:
-            width, made, most = part * full, narrower, filled(narrower)
+        if shortest(narrower) > most:
+            width, made, most = part * full, narrower, shortest(narrower)
     if drawn_fills > most:
         return full, True, lines
     return width, False, made

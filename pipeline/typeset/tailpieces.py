@@ -169,6 +169,11 @@ def _free(page: Any) -> float:
     return 1 - height_used(page) / float(page.height)
 
 
+def _left(page: Any) -> float:
+    """Return which part of a page is free at its foot, below what was moved down."""
+    return 1 - (height_used(page) + lowered_by(page)) / float(page.height)
+
+
 def _has_text(part: Any) -> bool:
     return any(is_one(box, "LineBox") for box in part.descendants())
 
@@ -184,19 +189,17 @@ def _has_room(page: Any, free: float = _FREE) -> bool:
 
 def _has_room_for_picture(page: Any) -> bool:
     """Say whether a page has room for more than hills where a section ends."""
-    return 1 - (height_used(page) + lowered_by(page)) / float(page.height) >= _FREER
+    return _left(page) >= _FREER
 
 
 def _has_room_for_hills(page: Any) -> bool:
     """Say whether a page has room for hills where a section ends."""
-    used = height_used(page) + lowered_by(page)
-    return 1 - used / float(page.height) >= _FREE_HILLS and _may_be_drawn_on(page)
+    return _left(page) >= _FREE_HILLS and _may_be_drawn_on(page)
 
 
 def _is_drawn_on_back(page: Any) -> bool:
     """Say whether the back of a folded sheet ends above its foot, with room for the drawing."""
-    used = height_used(page) + lowered_by(page)
-    return 1 - used / float(page.height) >= _FREE_BACK and _may_be_drawn_on(page)
+    return _left(page) >= _FREE_BACK and _may_be_drawn_on(page)
 
 
 def _may_be_drawn_on(page: Any) -> bool:

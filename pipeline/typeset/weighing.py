@@ -241,7 +241,9 @@ class Ways:
         """The CSS that sets the title smaller."""
         self.least, self.safe = (_CLOSER, _CLEAR) if self.has_rows else (1.0, SAFE)
         self.stay = max((n for n, part in enumerate(found) if part.stays), default=0)
-        self.has_cover = has_cover and not any(part.opens for part in found[: self.stay + 2])
+        self.may_begin_on_cover = has_cover and not any(
+            part.opens for part in found[: self.stay + 2]
+        )
         """Whether page one is a cover on which the text may begin."""
         self.enlarges = has_cover and not whole
         """Whether drawings take what their page leaves free."""
@@ -457,7 +459,7 @@ class Ways:
         closer = (_CLOSE if page.used > page.height else 0.0) + self._dwarfed(page)
         if not page.first and page.end == self.stay + 1:
             # A drawing takes what is free.
-            filled = 1.0 if self.has_cover else filled
+            filled = 1.0 if self.may_begin_on_cover else filled
             filled = min(filled + OPENED, 1.0 - _OPENED) if self.opens else filled
         if self.enlarges:
             filled = max(filled, self.larger(page).used / page.height)
@@ -466,7 +468,7 @@ class Ways:
         paler = self._paler(page)
         if len(self.lined) > 1:
             white = (1 - filled) ** 2
-            white *= (_BACK if self.has_cover else 0.0) if is_last else paler
+            white *= (_BACK if self.may_begin_on_cover else 0.0) if is_last else paler
             return white + opening
         is_at_foot = "at-foot" in self.parts[-1].names
         least, lines = (_LAST_AT_FOOT, _LINES_HIGH) if is_at_foot else (_LAST, 0.0)
@@ -501,7 +503,7 @@ class Ways:
         own = drawings(self.parts[page.first : page.end])
         if page.less > 0 and self.has_rows:
             return _DWARFED * (page.less / own) ** 2
-        if page.less > 0 and self.has_cover and self.whole:
+        if page.less > 0 and self.may_begin_on_cover and self.whole:
             return _LESS + _DWARFED * page.less / own
         shrunk = _SHRUNK if page.less > _STAMP * own and not self.whole else 0.0
         return _LESS + shrunk if page.less else 0.0
@@ -552,7 +554,7 @@ class Ways:
     def _opening(self, page: Page) -> float:
         """Return what weighs with what a page begins."""
         if not page.first and not page.skipped:
-            begins_there = self.has_cover and page.end > self.stay + 1
+            begins_there = self.may_begin_on_cover and page.end > self.stay + 1
             weight = _ON_COVER_OF_LEAF if self.whole else _ON_COVER
             return weight if begins_there else 0.0
         part = self.parts[page.first]
