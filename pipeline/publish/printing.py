@@ -43,8 +43,8 @@ def print_sheet(
         findings = located(made.findings, sheet.texts)
         # Where text has no room there is no sheet to read, and what it hides is no other fault.
         if not any(finding.code in ("PDF011", OUT_OF_PLACE) for finding in findings):
-            ended = begin(made)
-            findings += [*verify(made.pdf, judged, codes=False), *ended()]
+            ended = begin(made) if made.pages_pdf else tuple
+            findings += [*verify(made.pdf, judged, codes=not made.pages_pdf), *ended()]
     findings = [*dict.fromkeys([*findings, *verify_page(sheet.web, judged)])]
     if has_errors(findings):
         earlier = shelf.retire(project, sheet.path, hashes)
@@ -67,9 +67,8 @@ def print_sheet(
 
 
 def _verify_rest(judged: Sheet, made: Typeset) -> tuple[Finding, ...]:
-    """Report what is wrong with the codes of a sheet, and with its pages one by one."""
-    pages = verify(made.pages_pdf, judged) if made.pages_pdf else ()
-    return (*verify_codes(made.pdf, judged), *pages)
+    """Report what is wrong with the codes of a folded sheet, and with its pages one by one."""
+    return (*verify_codes(made.pdf, judged), *verify(made.pages_pdf, judged))
 
 
 def _printing(layout: Layout, asked: str) -> dict[str, str]:

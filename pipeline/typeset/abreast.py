@@ -7,7 +7,7 @@ wastes. If that is the better one, the copy goes on to the finished PDF, as its 
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from pipeline.typeset.copies import GONE, Pair, parted
 
@@ -18,37 +18,29 @@ class SetThereError(Exception):
     """Ends the work on a sheet here, as the copy has the better pages."""
 
 
-class Copy(Protocol):
+class Copy:
     """The other of the two processes, as each sees it."""
 
-    is_here: bool
-    """Whether this process is the copy."""
+    def __init__(self, pair: Pair) -> None:
+        self.is_here = pair.is_here
+        """Whether this process is the copy."""
+        self._pair = pair
 
     def tell(self, wasted: float, counted: float) -> None:
         """Say in the copy what its air wastes and its pages count; wait until they are wanted."""
-
-    def wasted(self) -> tuple[float, float] | None:
-        """Return what the copy told once its air is set; ``None`` where the copy is gone."""
-
-    def end(self) -> None:
-        """End the copy, whose pages nobody wants."""
-
-
-class _Other:
-    """A copy that sets the other air, over the pipes that lead to it."""
-
-    def __init__(self, pair: Pair) -> None:
-        self.is_here, self.end, self._pair = pair.is_here, pair.end, pair
-
-    def tell(self, wasted: float, counted: float) -> None:
         self._pair.send((wasted, counted))
         self._pair.receive()
 
     def wasted(self) -> tuple[float, float] | None:
+        """Return what the copy told once its air is set; ``None`` where the copy is gone."""
         with suppress(*GONE):
             wasted, counted = self._pair.receive()
             return wasted, counted
         return None
+
+    def end(self) -> None:
+        """End the copy, whose pages nobody wants."""
+        self._pair.end()
 
 
 def abreast(make: Callable[[Copy | None], R]) -> R:
@@ -60,7 +52,7 @@ def abreast(make: Callable[[Copy | None], R]) -> R:
     pair = parted()
     if not pair:
         return make(None)
-    other = _Other(pair)
+    other = Copy(pair)
     if pair.is_here:
         pair.run(lambda: make(other))
     try:

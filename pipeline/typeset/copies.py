@@ -14,6 +14,7 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -85,23 +86,25 @@ def aside(
         pair.run(lambda: work(pair.receive()))
 
     def begin(value: A) -> Callable[[], R]:
-        def ended() -> R:
-            if pair:
-                with suppress(*GONE):
-                    made: R = pair.receive()
-                    return made
-            return work(value)
-
         if pair:
             with suppress(*GONE):
                 pair.send(value)
-        return ended
+                return partial(_told, pair, work, value)
+        return partial(work, value)
 
     try:
         yield begin
     finally:
         if pair:
             pair.end()
+
+
+def _told(pair: Pair, work: Callable[[A], R], value: A) -> R:
+    """Return what the copy made of a value, or do its work here where it says nothing."""
+    with suppress(*GONE):
+        made: R = pair.receive()
+        return made
+    return work(value)
 
 
 def parted() -> Pair | None:
