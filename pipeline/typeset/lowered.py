@@ -274,9 +274,8 @@ def _loosened(end: Any, free: float) -> float:
     more = max(wider - spare, 0.0)
     for box in (end, *end.children):
         box.height += more
-    for box in end.descendants():
-        if _STAMP in names_of(box) and is_one(box, "BlockBox"):
-            box.translate(dy=more)
+    for _, stamp in _stamped(end):
+        stamp.translate(dy=more)
     return more
 
 

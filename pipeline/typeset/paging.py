@@ -298,7 +298,7 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
     if ways.has_rows and air.sheet < _CLOSE_ROWS:
         looser = [_looser(ways, page) for page in pages]
         css += "".join(
-            f":is({', '.join(map(_selector, _own(ways, page)))}) {{ --looser: {by:g}; }}\n"
+            f"{_each_of(_own(ways, page))} {{ --looser: {by:g}; }}\n"
             for page, by in zip(pages, looser, strict=True)
             if by > 1
         )
@@ -342,8 +342,9 @@ def _own(ways: Ways, page: Page) -> list[Part]:
     return [part for part in own if part.tag != "section" and not _is_before_note(part)]
 
 
-def _selector(part: Part) -> str:
-    return part.selector
+def _each_of(some: Sequence[Part]) -> str:
+    """Return what selects each of some parts."""
+    return f":is({', '.join(part.selector for part in some)})"
 
 
 def _facing(ways: Ways, pages: Sequence[Page], given: Sequence[float]) -> list[float]:
@@ -431,9 +432,8 @@ def _opened(ways: Ways, page: Page, air: _Air, lines: float, wider: float) -> st
         css = f"html:root {{ --open: {_open(ways, filled):.1f}px; {title} }}\n"
     # What stands in a box has its own distances, and so has what goes on.
     own = _own(ways, page)
-    every = f":is({', '.join(map(_selector, own))})"
     if wider != 1 and own:
-        css += f"{every} {{ {_gap(air.sheet, air.gaps * wider**3)} }}\n"
+        css += f"{_each_of(own)} {{ {_gap(air.sheet, air.gaps * wider**3)} }}\n"
     return css
 
 

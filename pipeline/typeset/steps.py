@@ -45,25 +45,28 @@ def levels(cells: Sequence[Any]) -> tuple[dict[str, float], float]:
     """
     if len(cells) != 2 or len(cells[0].children) != len(cells[1].children):
         return {}, 0.0
+    heights: list[tuple[float, float]] = []
+    raised: list[tuple[float, float]] = []
     found: dict[str, float] = {}
-    totals, usual = [0.0, 0.0], [0.0, 0.0]
     for number, pair in enumerate(zip(*(cell.children for cell in cells), strict=True), 1):
         own, other = (_items(box, number) for box in pair)
         if own.keys() != other.keys():
             return {}, 0.0
         is_last = number == len(cells[0].children)
         for one in own:
-            high, low = max(own[one], other[one]), min(own[one], other[one])
-            is_off = len(own) > 1 or (high - low > _OFF and not is_last)
+            both = own[one], other[one]
+            is_off = len(own) > 1 or (max(both) - min(both) > _OFF and not is_last)
             if is_off:
-                found[one] = high
-            usual = [usual[0] + own[one], usual[1] + other[one]]
-            totals = [
-                so_far + (high if is_off else each)
-                for so_far, each in zip(totals, (own[one], other[one]), strict=True)
-            ]
-    more = max(totals) - max(usual)
+                found[one] = max(both)
+            heights.append(both)
+            raised.append((max(both),) * 2 if is_off else both)
+    more = _longer(raised) - _longer(heights)
     return (found, more) if found and more <= _SLIGHT else ({}, 0.0)
+
+
+def _longer(pairs: Sequence[tuple[float, float]]) -> float:
+    """Return how high the higher of two columns is."""
+    return max(map(sum, zip(*pairs, strict=True)), default=0.0)
 
 
 def _items(box: Any, number: int) -> dict[str, float]:

@@ -72,22 +72,15 @@ def keep_tailpieces(
     places = (*ends[-1:], len(pages) - 1)
     kept = {*[number for number in places if _has_room(pages[number])][:1], *_alone(pages)}
     kept |= {*_behind_points(pages), *_ends_of_rows(pages)}
+    has_hills = _has_room_for_hills if whole else _has_room_of_few
     ended = [
         number
         for number in ends
-        if whole and _is_section_below(pages[number + 1 :]) and _has_room_for_hills(pages[number])
+        if (whole or few) and _is_section_below(pages[number + 1 :]) and has_hills(pages[number])
     ]
-    if few:
-        ended += [
-            number
-            for number in ends
-            if _is_section_below(pages[number + 1 :])
-            and _free(pages[number]) >= _FREE_OF_FEW
-            and _may_be_drawn_on(pages[number])
-        ]
     if not folded and _free(pages[0]) >= _FREE_COVER:
         ended.append(0)
-    if folded and _is_drawn_on_back(pages[-1]):
+    if folded and _has_room_for_hills(pages[-1], _FREE_BACK):
         ended.append(len(pages) - 1)
         kept.add(len(pages) - 1)
     for number, page in enumerate(pages):
@@ -192,14 +185,14 @@ def _has_room_for_picture(page: Any) -> bool:
     return _left(page) >= _FREER
 
 
-def _has_room_for_hills(page: Any) -> bool:
-    """Say whether a page has room for hills where a section ends."""
-    return _left(page) >= _FREE_HILLS and _may_be_drawn_on(page)
+def _has_room_for_hills(page: Any, free: float = _FREE_HILLS) -> bool:
+    """Say whether a page has room for hills at its foot, below what was moved down."""
+    return _left(page) >= free and _may_be_drawn_on(page)
 
 
-def _is_drawn_on_back(page: Any) -> bool:
-    """Say whether the back of a folded sheet ends above its foot, with room for the drawing."""
-    return _left(page) >= _FREE_BACK and _may_be_drawn_on(page)
+def _has_room_of_few(page: Any) -> bool:
+    """Say whether a page has room for the hills of large print of a few sections."""
+    return _free(page) >= _FREE_OF_FEW and _may_be_drawn_on(page)
 
 
 def _may_be_drawn_on(page: Any) -> bool:

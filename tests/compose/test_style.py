@@ -26,6 +26,13 @@ def _boxes(name: str, parts: str) -> list[Any]:
     return [*page.descendants(placeholders=True)]
 
 
+def _with_fonts(name: str, folder: Path) -> None:
+    """Let the typesetter see the families of a locale's text and heads."""
+    type_ = locale_named(name).typography
+    families = [*type_.text_families, *type_.heading_families]
+    font_configuration(font_set(families, folder).configuration)
+
+
 @pytest.mark.parametrize("name", ["en", "ur"])
 def test_no_line_of_an_edition_is_closer_than_the_script_can_bear(name: str) -> None:
     rules = style(name).partition("/* The sheet: calm")[2]
@@ -82,9 +89,7 @@ def test_words_of_a_tag_stand_in_its_middle_where_marks_rise_high(
 def test_who_added_the_main_points_is_told_on_the_line_of_their_head(
     name: str, head: str, told: str, tmp_path: Path
 ) -> None:
-    type_ = locale_named(name).typography
-    families = [*type_.text_families, *type_.heading_families]
-    font_configuration(font_set(families, tmp_path).configuration)
+    _with_fonts(name, tmp_path)
     text = f'<h2>{head}</h2><p class="origin">{told}</p>'
     boxes = _boxes(name, f'<main><section class="part summary">{text}</section></main>')
     lines = [one for one in boxes if is_one(one, "LineBox")]
@@ -96,9 +101,7 @@ def test_who_added_the_main_points_is_told_on_the_line_of_their_head(
 def test_the_mark_of_a_footnote_stands_in_its_own_place(
     name: str, count: int, tmp_path: Path
 ) -> None:
-    font_configuration(
-        font_set(locale_named(name).typography.text_families, tmp_path).configuration
-    )
+    _with_fonts(name, tmp_path)
     notes = "<li><p>a note</p></li>" * count
     boxes = _boxes(name, f'<main><ol class="list footnotes">{notes}</ol></main>')
     marks = [one for one in boxes if one.element_tag == "p::before" and is_one(one, "BlockBox")]
@@ -120,9 +123,7 @@ type: with two fifths of it Hindi, Nepali and Bangla sheets were refused."""
 def test_what_a_language_is_called_is_read_before_the_title(
     name: str, own: str, tmp_path: Path
 ) -> None:
-    type_ = locale_named(name).typography
-    families = [*type_.text_families, *type_.heading_families]
-    font_configuration(font_set(families, tmp_path).configuration)
+    _with_fonts(name, tmp_path)
     text = f'<div class="field-text"><p class="own-name">{own}</p><h1>{own}</h1></div>'
     field = f'<div class="field">{text}<div class="cover-art"></div></div>'
     for title in ("", SMALLER):
