@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, TextIO
 
 from pipeline.cli import options
@@ -21,6 +20,7 @@ from pipeline.cli.outcome import COULD_NOT, FOUND, WELL
 from pipeline.cli.outcomes import as_line, outcomes_file
 from pipeline.cli.report import Warnings, progress
 from pipeline.cli.shelf import name_stale, remove_withdrawn, say
+from pipeline.typeset.scratch import scratch_folder
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding
 from pipeline.values.sheet import HANDOUT
@@ -193,7 +193,8 @@ def run(words: argparse.Namespace) -> int:
 
 
 def _run(words: argparse.Namespace, file: TextIO | None) -> int:
-    with executor(words) as hands, TemporaryDirectory(prefix="polyleaf-") as folder:
+    # The workers end before the folder goes that they write into.
+    with scratch_folder() as folder, executor(words) as hands:
         from pipeline.project import Project
         from pipeline.project.sources import only
         from pipeline.publish.run import Batch, read_batch_sources
@@ -219,8 +220,8 @@ def _run(words: argparse.Namespace, file: TextIO | None) -> int:
             sources=sources,
             hashes=hashes,
             orders=orders,
-            folder=Path(folder),
-            store=_store(words, Path(folder)),
+            folder=folder,
+            store=_store(words, folder),
             bounds=_bounds(words),
             processors=words.jobs or os.cpu_count() or 1,
         )

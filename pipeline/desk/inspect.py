@@ -1,7 +1,6 @@
 """What a finished PDF is: which version, current or not, altered, withdrawn, and what it prints."""
 
 import json
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,6 +28,7 @@ from pipeline.publish.plan import (
 from pipeline.records.typography import is_known_locale, is_pseudo, language_name
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
+from pipeline.typeset.scratch import scratch_folder
 from pipeline.typeset.seal import is_sealed
 from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
@@ -103,8 +103,8 @@ def inspect_each(
     tasks: Iterator[_File | Settled[Inspection | str]] = (
         Settled(one) if isinstance(one, str) else one for one in files
     )
-    with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
-        for found in executor.run(_inspect, (sources, today, Path(folder)), tasks):
+    with scratch_folder() as folder:
+        for found in executor.run(_inspect, (sources, today, folder), tasks):
             match found:
                 case Spent():
                     yield f"it takes more {found.what} than any sheet does: it is not one of ours"

@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from pipeline.doctor.needs import Need
 from pipeline.publish.executors.fence import can_close_files, can_close_network
 from pipeline.typeset.fonts import font_set
+from pipeline.typeset.scratch import scratch_folder
 from pipeline.values.errors import PolyleafError
 
 _PATIENCE = 10
@@ -103,8 +103,7 @@ def _answer(process: subprocess.Popen[str]) -> str | None:
 
 def _installed_families(families: Sequence[str]) -> frozenset[str] | None:
     """Ask fontconfig as a build does, so that both see the same folders."""
-    with tempfile.TemporaryDirectory(prefix="polyleaf-") as name:
-        folder = Path(name)
+    with scratch_folder() as folder:
         if _has(families, folder):
             return frozenset(families)
         # Of no family none is missing: this fails only where fontconfig itself does.

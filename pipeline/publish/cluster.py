@@ -42,6 +42,7 @@ from pipeline.publish.sheet import Prepared, Result, stored_sheet
 from pipeline.publish.snapshot import snapshot, unpack
 from pipeline.publish.store import Store
 from pipeline.publish.warm import warm_up
+from pipeline.typeset.scratch import scratch_folder
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import Finding, Severity
 
@@ -346,9 +347,9 @@ def surroundings_of(batch: Batch, locales: Sequence[str]) -> dict[str, str]:
 
 def surroundings(locales: Sequence[str]) -> dict[str, str]:
     """Return the same of the computer on which this is called: a worker's."""
-    with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
+    with scratch_folder() as folder:
         try:
-            return {**libraries_of(), **fonts_of(locales, Path(folder))}
+            return {**libraries_of(), **fonts_of(locales, folder)}
         except PolyleafError as error:
             return {**libraries_of(), "error": str(error)}
 

@@ -1,6 +1,5 @@
 """Layout sheets in ``build/``: how folded editions lie on paper, drawn for print shops."""
 
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from pipeline.project.disk import write_files
 from pipeline.records.typography import locale_named
 from pipeline.typeset.engine import UNFOLDED, typeset
 from pipeline.typeset.fonts import font_set
+from pipeline.typeset.scratch import scratch_folder
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
 from pipeline.values.sheet import Fold, Layout
@@ -36,10 +36,10 @@ def draw_layouts(project: Project, names: Sequence[str], papers: Sequence[str]) 
             raise PolyleafError(f"unknown paper '{papers[0]}' for the {name}; known: {own}")
         for fold, paper in drawn:
             path = project.build / f"layout-{name}-{paper}.pdf"
-            with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
+            with scratch_folder() as folder:
                 made = typeset(
                     layout_sheet(known[name], fold, paper),
-                    font_set(fonts_of, Path(folder)),
+                    font_set(fonts_of, folder),
                     project.name(path),
                     [replace(UNFOLDED, layout=Layout(duplex=known[name].duplex))],
                 )

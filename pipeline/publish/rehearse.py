@@ -2,13 +2,13 @@
 
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from pipeline.project import Project
 from pipeline.publish.order import make_order
 from pipeline.publish.run import read_batch_sources
 from pipeline.publish.sheet import look_at_sheet
 from pipeline.typeset.fonts import forget
+from pipeline.typeset.scratch import scratch_folder
 from pipeline.values.errors import PolyleafError
 
 
@@ -19,8 +19,8 @@ def rehearse(project: Project) -> None:
     of libraries. What is wrong with the project is told to whoever prints.
     """
     try:
-        with TemporaryDirectory(prefix="polyleaf-") as folder:
-            _compose(project, Path(folder))
+        with scratch_folder() as folder:
+            _compose(project, folder)
     except PolyleafError:
         pass
     finally:

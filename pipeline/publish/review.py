@@ -1,6 +1,5 @@
 """A translation on paper for those who approve it, in ``build/``."""
 
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from pipeline.publish.executors import Executor, Lost, Spent
 from pipeline.publish.executors.bounds import MEMORY
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
+from pipeline.typeset.scratch import scratch_folder
 from pipeline.values.article import Article
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
@@ -48,7 +48,7 @@ def print_review(
     A `PolyleafError` says why it was refused: a letter that no font has, a line without room, a
     page without the copy's mark, or that it would take more than a sheet may.
     """
-    with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
+    with scratch_folder() as folder:
         commission = Commission(
             sources=sources,
             article=article,
@@ -56,7 +56,7 @@ def print_review(
             paper=paper,
             commands=commands,
             kit=kit,
-            folder=Path(folder),
+            folder=folder,
         )
         (printed,) = executor.run(_print, commission, [review.locale])
     match printed:

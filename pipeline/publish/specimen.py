@@ -1,6 +1,5 @@
 """The specimen of the design in ``build/``."""
 
-import tempfile
 from pathlib import Path
 
 from pipeline.compose.sheet import editions
@@ -10,6 +9,7 @@ from pipeline.project.disk import write_files
 from pipeline.records.typography import locale_named
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import font_set
+from pipeline.typeset.scratch import scratch_folder
 from pipeline.values.errors import PolyleafError
 from pipeline.values.finding import has_errors
 from pipeline.values.sheet import HANDOUT
@@ -21,10 +21,10 @@ def draw_specimen(project: Project, paper: str) -> Path:
     accent = publisher.accent if publisher and publisher.accent else "#1f4e5f"
     path = project.build / f"specimen-{paper}.pdf"
     typography = locale_named("en").typography
-    with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
+    with scratch_folder() as folder:
         made = typeset(
             specimen(editions()[HANDOUT], paper, accent),
-            font_set(typography.families, Path(folder)),
+            font_set(typography.families, folder),
             project.name(path),
         )
     if has_errors(made.findings):

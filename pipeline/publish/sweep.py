@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from pipeline.compose.sheet import editions
 from pipeline.project import Project
@@ -14,6 +13,7 @@ from pipeline.project.sources import Sources
 from pipeline.publish.inputs import Hashes
 from pipeline.publish.inventory import Standing, State, sheets_in, standings
 from pipeline.publish.shelf import files_of, recorded, remove
+from pipeline.typeset.scratch import scratch_folder
 
 LOG = "polyleaf-error.log"
 """What is known of the last fault of the program."""
@@ -58,8 +58,8 @@ def sweep_stale(sources: Sources, hashes: Hashes, today: date) -> Iterator[tuple
     Yield how each stands, and whether it was removed: one that somebody has changed is not.
     """
     held = [*sheets_in(sources.project)]
-    with TemporaryDirectory(prefix="polyleaf-") as folder:
-        for one in standings(sources, hashes, held, today, Path(folder)):
+    with scratch_folder() as folder:
+        for one in standings(sources, hashes, held, today, folder):
             if one.state is State.CURRENT:
                 continue
             is_ours = bool(recorded(one.sheet.path))

@@ -7,7 +7,6 @@ import hashlib
 import os
 import shutil
 import subprocess
-import tempfile
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
@@ -17,6 +16,7 @@ from html import escape
 from pathlib import Path
 
 from pipeline.records.typography import font_package, is_chosen_by_style
+from pipeline.typeset.scratch import scratch_folder
 from pipeline.values.errors import PolyleafError
 
 _FOLDERS = (
@@ -143,8 +143,8 @@ def installed_fonts(families: Iterable[str]) -> FontSet | None:
 
     Their configuration is gone. ``None`` stands where fontconfig cannot tell.
     """
-    with suppress(PolyleafError), tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
-        return _shown(tuple(dict.fromkeys(families)), Path(folder), _FOLDERS)
+    with suppress(PolyleafError), scratch_folder() as folder:
+        return _shown(tuple(dict.fromkeys(families)), folder, _FOLDERS)
     return None
 
 
