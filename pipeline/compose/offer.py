@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
 
 from pipeline.compose.words import language_alone, own_language_name
 from pipeline.values.errors import PolyleafError
@@ -44,39 +43,38 @@ class Offer:
 def in_order(offers: Iterable[Offer]) -> tuple[Offer, ...]:
     """Return offers as readers look for them: by their own names, Latin letters first.
 
-    Those that run from right to left are last, for they stand in rows of their own.
+    Those that run from right to left are last: most often they have rows of their own.
     """
     return tuple(sorted(offers, key=lambda offer: (offer.locale.rtl, offer.name.casefold())))
 
 
-Rows = tuple[tuple[Offer, ...], ...]
-"""Offers row by row: those of a row share its width."""
+Row = tuple[Offer, ...]
+"""Offers beside each other, each in a place of its own."""
 
 _MANY = 20
-"""Offers above which there are three in a row, else two."""
+"""Offers above which there are three places in a row, else two."""
 
 
-def rows_of(offers: Sequence[Offer]) -> tuple[Rows, ...]:
-    """Return blocks of rows, none of which has a place left over but that of one offer alone.
+def places_of(offers: Sequence[Offer]) -> int:
+    """Return how many places each row of a notice has."""
+    return 3 if len(offers) > _MANY else 2
 
-    What is one too many for full rows goes into the last of them. Languages that run from right to
-    left have a block of their own, unless that takes a row more.
+
+def rows_of(offers: Sequence[Offer]) -> tuple[Row, ...]:
+    """Return offers row by row, all of whose places are taken but for those behind the last offer.
+
+    What a notice says to all others has room there, or below.
     """
-    columns = 3 if len(offers) > _MANY else 2
-    rtl = tuple(one for one in offers if one.locale.rtl)
-    ltr = tuple(one for one in offers if not one.locale.rtl)
-    joined, *apart = (_filled(some, columns) for some in (offers, ltr, rtl))
-    is_alone = any(len(rows[-1]) == 1 for rows in apart if rows)
-    blocks = [joined] if is_alone or len(joined) < sum(map(len, apart)) else apart
-    return tuple(block for block in blocks if block)
+    places = places_of(offers)
+    return tuple(tuple(offers[first : first + places]) for first in range(0, len(offers), places))
 
 
-def _filled(offers: Sequence[Offer], columns: int) -> Rows:
-    full, over = divmod(len(offers), columns)
-    counts = [columns] * full
-    if over == 1 and full:
-        counts[-1] += 1
-    elif over:
-        counts.append(over)
-    ends = accumulate(counts, initial=0)
-    return tuple(tuple(offers[first:last]) for first, last in pairwise(ends))
+def room_before(offers: Sequence[Offer], *, rtl: bool) -> bool:
+    """Say whether what is left over of the last row is before its offers, on a page one way or RTL.
+
+    Where they all run the other way than the page, they stand where their own lines begin.
+    """
+    last = rows_of(offers)[-1:]
+    return any(
+        len(row) < places_of(offers) and all(one.locale.rtl != rtl for one in row) for row in last
+    )

@@ -27,7 +27,7 @@ from pipeline.compose.extent import is_long, letters_wide
 from pipeline.compose.joining import all_of, any_number_of
 from pipeline.compose.kept import Kept
 from pipeline.compose.note import note_cuts
-from pipeline.compose.offer import rows_of
+from pipeline.compose.offer import places_of, room_before, rows_of
 from pipeline.compose.page import set_page
 from pipeline.compose.passages.parts import foot_told
 from pipeline.compose.passages.sheet import passages_on_paper
@@ -411,6 +411,8 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "poster": first_number(services),
         "offers": plan.offers,
         "offer_rows": rows_of(plan.offers),
+        "offer_places": places_of(plan.offers),
+        "room_before": room_before(plan.offers, rtl=locale.rtl),
         "pgettext": _pgettext(plan),
         "finder_address": plan.finder,
         "all_of": lambda words: Markup(all_of([str(escape(word)) for word in words], locale.name)),

@@ -40,6 +40,12 @@ _HEAD_CLASSES = {
 }
 """Lines that are set as heads are: of few words, and seen first."""
 
+_IN_TWO = "offer"
+"""What stands beside others of two lines: it has two as well where it would fill most of one."""
+
+_MOST = 0.6
+"""Which part of its block is most."""
+
 _GLOSSED = "service-name"
 """What is as long as a sentence where it is followed by what it means, and fills its lines then."""
 
@@ -181,6 +187,8 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
         width, parts = chosen[name]
         return [*text.in_width(width)], parts
     lines = [*text.in_width(block.width)]
+    if len(lines) == 1 and _IN_TWO in names_of(block) and lines[0][0].width > _MOST * block.width:
+        lines = text.again(float(lines[0][0].width) - _LESS)
     if len(lines) < 2:
         return lines, False
     torn = _torn(lines, _WHOLE, rtl=block.style["direction"] == "rtl")

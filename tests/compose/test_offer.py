@@ -1,6 +1,6 @@
-"""Languages that a notice names stand in rows that end with the page's edge."""
+"""Languages that a notice names stand in rows of as many places each."""
 
-from pipeline.compose.offer import Offer, in_order, rows_of
+from pipeline.compose.offer import Offer, in_order, places_of, room_before, rows_of
 from pipeline.records.typography import locale_named
 from pipeline.values.message import Catalog
 from tests.rows import each_row
@@ -23,26 +23,42 @@ def offers(ltr: int, rtl: int) -> tuple[Offer, ...]:
 @each_row(
     ("ltr", "rtl", "counts"),
     [
-        (27, 4, ([3] * 9, [4])),
-        (27, 3, ([3] * 9, [3])),
-        (27, 2, ([3] * 9, [2])),
-        (27, 1, ([3] * 8 + [4],)),
-        (25, 1, ([3] * 8 + [2],)),
-        (20, 4, ([3] * 6 + [2], [4])),
-        (2, 0, ([2],)),
-        (3, 0, ([3],)),
-        (2, 2, ([2], [2])),
-        (3, 1, ([2, 2],)),
-        (1, 0, ([1],)),
-        (0, 3, ([3],)),
-        (0, 0, ()),
+        (27, 4, [3] * 10 + [1]),
+        (27, 3, [3] * 10),
+        (27, 1, [3] * 9 + [1]),
+        (20, 4, [3] * 8),
+        (16, 4, [2] * 10),
+        (3, 0, [2, 1]),
+        (3, 1, [2, 2]),
+        (1, 0, [1]),
+        (0, 0, []),
     ],
 )
-def test_no_place_is_left_over(ltr: int, rtl: int, counts: tuple[list[int], ...]) -> None:
+def test_only_the_last_row_has_room_left_over(ltr: int, rtl: int, counts: list[int]) -> None:
     given = offers(ltr, rtl)
-    blocks = rows_of(given)
-    assert tuple([len(row) for row in rows] for rows in blocks) == counts
-    assert [one for rows in blocks for row in rows for one in row] == [*given]
+    rows = rows_of(given)
+    assert [len(row) for row in rows] == counts
+    assert max(counts, default=0) <= places_of(given)
+    assert [one for row in rows for one in row] == [*given]
+
+
+@each_row(
+    ("ltr", "rtl", "on_rtl", "is_before"),
+    [
+        (27, 4, False, True),
+        (27, 4, True, False),
+        (3, 0, False, False),
+        (3, 0, True, True),
+        (27, 3, False, False),
+        (19, 3, False, True),
+        (25, 1, False, False),
+        (0, 0, False, False),
+    ],
+)
+def test_offers_that_run_the_other_way_stand_where_their_lines_begin(
+    ltr: int, rtl: int, on_rtl: bool, is_before: bool
+) -> None:
+    assert room_before(offers(ltr, rtl), rtl=on_rtl) is is_before
 
 
 def test_names_for_staff_stand_above_each_name() -> None:

@@ -52,6 +52,14 @@ def test_lines_that_are_centred_are_of_one_length() -> None:
     assert centred[-1][1] > left[-1][1]
 
 
+def test_an_offer_of_one_line_is_balanced_in_two_as_those_beside_it_are() -> None:
+    said = "The hidden link between the two"
+    (plain,), (offer,) = (lines(f'<p class="{name}">{said}</p>') for name in ("plain", "offer"))
+    (short,) = lines('<p class="offer">The link</p>')
+    assert [len(one) for one in (plain, offer, short)] == [1, 2, 1]
+    assert offer[1][1] > 0.7 * offer[0][1]
+
+
 def test_a_services_name_is_balanced_unless_what_it_means_follows() -> None:
     said = "<span>The long line of help and of hope (the other name)</span>"
     glossed = said.replace("<span>", '<span class="gloss">')
