@@ -9,6 +9,7 @@ from math import ceil
 
 from pipeline.typeset import finish as finishing
 from pipeline.typeset.abreast import Copy, abreast
+from pipeline.typeset.drawn_out import draw_out
 from pipeline.typeset.finish import PIXEL, finish
 from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.gutters import end_rules
@@ -23,7 +24,7 @@ from pipeline.typeset.overflow import LONG, out_of_box
 from pipeline.typeset.seal import UNSEALED
 from pipeline.typeset.setting import Render, Setting
 from pipeline.typeset.spread import height_used
-from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces
+from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces, pictured
 from pipeline.typeset.typesetter import (
     fetcher,
     font_configuration,
@@ -109,14 +110,7 @@ def _typeset(
             heighten_card(made.boxes)
             if layout.folding:
                 fill_back(made.boxes[-1])
-            folded = bool(layout.folding)
-            form = made.form
-            keep_tailpieces(
-                made.boxes,
-                whole=folded and form.whole_sections,
-                folded=folded,
-                few=form.has_few_sections,
-            )
+            _end_pages(made)
             end_rules(made.boxes)
         marks = [watch_marks(page) for page in document.pages]
         with logged() as more, warnings.catch_warnings():
@@ -161,6 +155,19 @@ def _typeset(
         html=made.html,
         layout=layout,
         findings=(*findings, *overfull, *unwritten),
+    )
+
+
+def _end_pages(made: Setting) -> None:
+    """Give away what pages leave free that follow each other, and draw where that is much."""
+    form, folded = made.form, bool(made.form.layout.folding)
+    if form.whole_sections or form.has_few_sections or form.is_one_leaf:
+        draw_out(made.boxes, but=pictured(made.boxes), folded=folded)
+    keep_tailpieces(
+        made.boxes,
+        whole=folded and form.whole_sections,
+        folded=folded,
+        few=form.has_few_sections,
     )
 
 

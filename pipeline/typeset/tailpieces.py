@@ -26,7 +26,7 @@ section of a booklet."""
 _FREE_COVER = 0.21
 """The same of a first page that has no drawing of its own."""
 
-_FREE_HILLS = 0.18
+_FREE_HILLS = 0.15
 """The same of a page below whose section hills stand."""
 
 _FREE_OF_FEW = 0.28
@@ -68,10 +68,7 @@ def keep_tailpieces(
     unless it is that of a ``folded`` sheet, and the back of such a sheet has one or the other; and
     where a sheet has ``few`` sections, below those that leave more than a quarter of their page.
     """
-    ends = [number for number, page in enumerate(pages) if any(map(_has_text, _texts(page)))]
-    places = (*ends[-1:], len(pages) - 1)
-    kept = {*[number for number in places if _has_room(pages[number])][:1], *_alone(pages)}
-    kept |= {*_behind_points(pages), *_ends_of_rows(pages)}
+    kept, ends = pictured(pages), _with_text(pages)
     has_hills = _has_room_for_hills if whole else _has_room_of_few
     ended = [
         number
@@ -88,6 +85,19 @@ def keep_tailpieces(
         is_drawn = is_picture and has_tailpiece(page)
         _strike(page, keeps=is_drawn)
         _strike(page, _SECTION_CORNER, keeps=number in ended and not is_drawn)
+
+
+def pictured(pages: Sequence[Any]) -> set[int]:
+    """Return the numbers of the pages that show the drawing, if they have it, in any sheet."""
+    places = (*_with_text(pages)[-1:], len(pages) - 1)
+    kept = {*[number for number in places if _has_room(pages[number])][:1], *_alone(pages)}
+    kept |= {*_behind_points(pages), *_ends_of_rows(pages)}
+    return {number for number in kept if has_tailpiece(pages[number])}
+
+
+def _with_text(pages: Sequence[Any]) -> list[int]:
+    """Return the numbers of the pages on which something of the author's text stands."""
+    return [number for number, page in enumerate(pages) if any(map(_has_text, _texts(page)))]
 
 
 def _alone(pages: Sequence[Any]) -> Iterator[int]:

@@ -1,0 +1,145 @@
+"""Pages that end early drawn out towards one foot, in large print and booklets, once they are set.
+
+Where sections have pages of their own, these end wherever a section does. What such a page leaves
+free goes between what stands on it: no line falls elsewhere, and the sheet is not set once more.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from pipeline.typeset.boxes import foot_of, names_of, shown_on
+from pipeline.typeset.spread import height_used, lowered_by
+
+_FOOT = 0.03
+"""Which part of a page stays free at its foot."""
+
+_MOST = 0.75
+"""How much of its own height each gap grows at most."""
+
+_UNLIKE = 0.3
+"""How much more it grows than those of the page that faces it."""
+
+_WEIGHTS = {"references": 2.5, "colophon": 2.5, "note-body": 1.4, "services": 1.4}
+"""How many times as much gaps grow in what is set close, by the class of what they are in."""
+
+_LEAST, _CLOSE = 4.0, {"colophon"}
+"""How many CSS pixels a gap counts as at least where paragraphs stand as close as lines, and the
+class of what they are in."""
+
+_OPENED = {"note", "note-body", "note-part", "services", "references", "last", "colophon"}
+"""Classes of what has gaps of its own that grow, besides the text and its lists."""
+
+_TAGS = {"main", "ol", "ul"}
+"""The elements of those."""
+
+_LONG_NOTE = {"crisis", "long"}
+"""The classes of a note that has a page, or the better part of it."""
+
+_HEADS, _LABEL = {"h1", "h2", "h3", "h4", "h5", "h6"}, "label"
+"""What stands as near as ever to what it is the head of; and what says whence a list is."""
+
+
+def draw_out(pages: Sequence[Any], *, but: set[int], folded: bool) -> None:
+    """Set what stands on each page further apart, by what the page leaves free.
+
+    Page one is a cover, and stays as it is; so do pages with the numbers in ``but``, and the back
+    of a sheet that is ``folded``. There, the pages that face each other differ by little.
+    """
+    numbers = [number for number in range(1, len(pages) - folded) if number not in but]
+    grown = {number: _growth(pages[number]) for number in numbers}
+    for number, by in grown.items():
+        faced = grown.get(number - 1 if number % 2 == 0 else number + 1, by)
+        _grow(pages[number], min(by, faced + _UNLIKE) if folded else by)
+
+
+def _growth(page: Any) -> float:
+    """Return how much of its own height each gap of a page can grow."""
+    room = sum(_gaps(shown_on(page), 1.0, 0.0))
+    high = float(page.height)
+    free = (1 - _FOOT) * high - height_used(page) - lowered_by(page)
+    return min(max(free, 0.0) / room, _MOST) if room else 0.0
+
+
+def _grow(page: Any, by: float) -> None:
+    """Set what stands on a page further apart; each gap grows by a part of its own height."""
+    page.lowered = lowered_by(page) + _moved(shown_on(page), 1.0, 0.0, by)
+
+
+def _flow(boxes: Sequence[Any]) -> list[Any]:
+    return [box for box in boxes if box.element is not None and box.is_in_normal_flow()]
+
+
+def _gaps(boxes: Sequence[Any], weight: float, least: float) -> Iterator[float]:
+    """Yield the gaps between boxes and in them, as far as they grow."""
+    flow = _flow(boxes)
+    for one, after in pairwise(flow):
+        yield weight * _gap(one, after, least)
+    for box in flow:
+        if _opens(box):
+            yield from _gaps(box.children, *_of(box, weight))
+
+
+def _moved(boxes: Sequence[Any], weight: float, least: float, by: float) -> float:
+    """Set boxes further apart, and what is in them; return how much higher they are together."""
+    flow, lower = _flow(boxes), 0.0
+    gaps = [0.0, *(_gap(one, after, least) for one, after in pairwise(flow))]
+    for box, gap in zip(flow, gaps, strict=True):
+        lower += by * weight * gap
+        _move(box, lower)
+        if _opens(box):
+            higher = _moved(box.children, *_of(box, weight), by)
+            box.height += higher
+            _lay_ground(box, 0.0, higher)
+            lower += higher
+    return lower
+
+
+def _move(box: Any, lower: float) -> None:
+    """Move a box down, with the grounds in it: WeasyPrint 70 has laid these by then."""
+    if lower:
+        box.translate(dy=lower)
+        for one in box.descendants():
+            _lay_ground(one, lower, 0.0)
+
+
+def _lay_ground(box: Any, lower: float, higher: float) -> None:
+    """Lay what a box is drawn on so much lower, and so much higher."""
+
+    def moved(area: Any) -> Any:
+        return (area[0], area[1] + lower, area[2], area[3] + higher, *area[4:])
+
+    if getattr(box, "background", None) and (lower or higher):
+        layers = [
+            layer._replace(
+                painting_area=moved(layer.painting_area),
+                clipped_boxes=[moved(one) for one in layer.clipped_boxes],
+                positioning_area=layer.positioning_area
+                if isinstance(layer.positioning_area, str)
+                else moved(layer.positioning_area),
+            )
+            for layer in box.background.layers
+        ]
+        box.background = box.background._replace(layers=layers)
+
+
+def _gap(one: Any, after: Any, least: float) -> float:
+    """Return how much of what is between two boxes grows."""
+    if one.element.tag in _HEADS or _LABEL in names_of(one):
+        return 0.0
+    return max(float(after.border_box_y()) - foot_of(one), least)
+
+
+def _opens(box: Any) -> bool:
+    names = {*names_of(box)}
+    return box.element.tag in _TAGS or not names.isdisjoint(_OPENED) or names >= _LONG_NOTE
+
+
+def _of(box: Any, weight: float) -> tuple[float, float]:
+    """Return how many times as much gaps in a box grow, and as how high they count at least.
+
+    ``weight`` is the first of these around it: a list's gaps are those of what it stands in.
+    """
+    names = names_of(box)
+    least = _LEAST if not _CLOSE.isdisjoint(names) else 0.0
+    return max([weight, *(_WEIGHTS[name] for name in names if name in _WEIGHTS)]), least
