@@ -36,6 +36,10 @@ _TAGS = {"main", "ol", "ul"}
 _LONG_NOTE = {"crisis", "long"}
 """The classes of a note that has a page, or the better part of it."""
 
+_INTRODUCING, _SHARE_OF_COVER, _MOST_OF_COVER = {"region", "interpreter-line"}, 0.6, 12.0
+"""The classes of what stands apart from what is above it on a cover, which part of the room goes
+there, and how many CSS pixels to each at most."""
+
 _HEADS, _LABEL = {"h1", "h2", "h3", "h4", "h5", "h6"}, "label"
 """What stands as near as ever to what it is the head of; and what says whence a list is."""
 
@@ -43,14 +47,31 @@ _HEADS, _LABEL = {"h1", "h2", "h3", "h4", "h5", "h6"}, "label"
 def draw_out(pages: Sequence[Any], *, but: set[int], folded: bool) -> None:
     """Set what stands on each page further apart, by what the page leaves free.
 
-    Page one is a cover, and stays as it is; so do pages with the numbers in ``but``, and the back
-    of a sheet that is ``folded``. There, the pages that face each other differ by little.
+    Pages with the numbers in ``but`` stay as they are, and so does the back of a sheet that is
+    ``folded``. There, the pages that face each other differ by little. On page one, a cover, only
+    what introduces a note or follows it stands further apart, and on that of a booklet nothing.
     """
+    if not folded:
+        _open_cover(pages[0])
     numbers = [number for number in range(1, len(pages) - folded) if number not in but]
     grown = {number: _growth(pages[number]) for number in numbers}
     for number, by in grown.items():
         faced = grown.get(number - 1 if number % 2 == 0 else number + 1, by)
         _grow(pages[number], min(by, faced + _UNLIKE) if folded else by)
+
+
+def _open_cover(page: Any) -> None:
+    """Set what stands above and below the crisis note of a cover further from what is above it."""
+    flow = _flow(shown_on(page))
+    opened = [box for box in flow if not _INTRODUCING.isdisjoint(names_of(box))]
+    free = float(page.height) - height_used(page) - lowered_by(page)
+    if not opened or free <= 0:
+        return
+    each, lower = min(_SHARE_OF_COVER * free / len(opened), _MOST_OF_COVER), 0.0
+    for box in flow:
+        lower += each if box in opened else 0.0
+        _move(box, lower)
+    page.lowered = lowered_by(page) + lower
 
 
 def _growth(page: Any) -> float:

@@ -75,7 +75,7 @@ def keep_tailpieces(
         for number in ends
         if (whole or few) and _is_section_below(pages[number + 1 :]) and has_hills(pages[number])
     ]
-    if not folded and _free(pages[0]) >= _FREE_COVER:
+    if not folded and _left(pages[0]) >= _FREE_COVER:
         ended.append(0)
     if folded and _has_room_for_hills(pages[-1], _FREE_BACK):
         ended.append(len(pages) - 1)

@@ -85,3 +85,11 @@ def test_grounds_go_down_with_what_stands_on_them() -> None:
     (callout,) = [box for box in page.descendants() if names_of(box) == ["callout"]]
     (layer,) = callout.background.layers
     assert layer.painting_area[1] == layer.clipped_boxes[0][1] == callout.border_box_y() == 45
+
+
+def test_what_stands_around_the_note_of_a_cover_has_some_of_its_room() -> None:
+    html = STYLE + "".join(f'<p class="{name}">t</p>' for name in ("region", "interpreter-line"))
+    page = typesetter().HTML(string=html).render().pages[0]._page_box
+    draw_out([page], but=set(), folded=False)
+    assert _tops(page) == [0, 10 + 12, 20 + 24]
+    assert height_used(page) == 30
