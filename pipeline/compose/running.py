@@ -150,10 +150,13 @@ def citation_html(pieces: tuple[Piece, ...], direction: str) -> Markup:
     From left to right a line may end before the word that joins two names, after a comma or an "&"
     that does: else a whole citation often stands alone on a line. The last name keeps its year; one
     alone is marked, as the name before it keeps it. The typesetter has the line end before the
-    citation where that leaves little white.
+    citation where that leaves little white. In brackets as wide as ideographs, whose lines are
+    full, it may end before the year.
     """
     if len(citation_text(pieces)) > SHORT:
         return _CITATION.format(direction, "", _isolates(pieces))
+    if _is_wide_mark(pieces[0].text) and (year := _year_after_comma(pieces)):
+        return _before_year(pieces[:year], pieces[year:], direction)
     join = next(
         (
             place
@@ -173,6 +176,25 @@ def citation_html(pieces: tuple[Piece, ...], direction: str) -> Markup:
         first, rest = pieces[:join], (Piece(text=f"{joined} "), *rest)
         first = (*first, Piece(text=" "))
     parted = Markup('{}<span class="whole">{}</span>').format(_isolates(first), _isolates(rest))
+    return _CITATION.format(direction, " short-citation", parted)
+
+
+def _year_after_comma(pieces: tuple[Piece, ...]) -> int:
+    """Return the place of the last piece that follows a comma, or 0."""
+    commas = [at for at, one in enumerate(pieces) if not one.name and one.text.strip() in ",，"]
+    return commas[-1] + 1 if commas else 0
+
+
+def _before_year(names: tuple[Piece, ...], year: tuple[Piece, ...], direction: str) -> Markup:
+    """Return a citation whose names and whose year stay whole, each, where that can be."""
+    *others, comma = names
+    mark = comma.text.rstrip()
+    held = [
+        one if one.name else Piece(text=one.text.replace(" & ", f"{NO_BREAK}& ")) for one in others
+    ]
+    parted = Markup('<span class="kept">{}</span>{}<span class="whole">{}</span>').format(
+        _isolates([*held, Piece(text=mark)]), comma.text[len(mark) :], _isolates(year)
+    )
     return _CITATION.format(direction, " short-citation", parted)
 
 

@@ -2,11 +2,12 @@
 
 A line there may not begin with a full stop or end with an opening bracket, and so ends a letter or
 two early. Printers share that out between its letters (JLREQ 3.8, line adjustment). WeasyPrint 70
-justifies at spaces, of which such lines have none.
+justifies at spaces, of which such lines have none. A mark at an edge stands without its white, by
+the font's own half forms (JLREQ 3.1.5): a bracket that opens a line would look indented.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from types import ModuleType
 from typing import Any
@@ -20,6 +21,9 @@ _MOST, _MOST_IN_SHORT = 0.094, 0.125
 """Up to which part of a letter there is room between two, in long lines and in short ones; a line
 that asks for more stays short. Beside others of thirty letters one that is drawn out is seen."""
 
+_IN_PANEL = 26.0
+"""How many times as wide as its type is high a block is at most that has such short lines."""
+
 SHORT_LINES = 24.0
 """How many times as wide as its type is high a block is at most that has short lines."""
 
@@ -32,8 +36,20 @@ _SILENT = re.compile("[\u200b\u2060]")
 """Signs without width that say where a line may end."""
 
 
-Spread = Callable[[Any, Any, Sequence[tuple[Any, Any]]], None]
-"""Draws the lines of a block out to its width."""
+_OPENING, _CLOSING = "（「『【〈《“‘", "）」』】〉》”’、。，"
+"""Marks of which the left or the right half is white; in Traditional Chinese some have it at both
+sides."""
+
+_WIDE_END = re.compile(f"{_LETTERS.pattern}[{_CLOSING}]$")
+"""A mark that closes behind a letter as wide as itself: it would stand over a narrow one."""
+
+_Halved = tuple[bool, bool]
+"""Whether the first and the last letter of a text stand without their white."""
+
+_WHOLE: _Halved = False, False
+
+Spread = Callable[..., None]
+"""Draws the lines of a block out to its width, or sets their edges alone."""
 
 
 def is_east_asian(block: Any) -> bool:
@@ -60,33 +76,118 @@ def has_short_lines(block: Any) -> bool:
 def spreading(measuring: ModuleType) -> Spread:
     """Return what draws the lines of a paragraph out, but the last and those that lack much.
 
+    A mark at an edge of a line stands without its white: one that opens it in any case, one that
+    closes it where it is drawn out.
+
     ``measuring`` is WeasyPrint's module that lays out texts.
     """
     layout = _with_room(measuring)
 
-    def spread(context: Any, block: Any, lines: Sequence[tuple[Any, Any]]) -> None:
+    def width(box: Any, halved: _Halved) -> float:
+        """Return how wide a text is with marks at its edges halved."""
+        made = layout(box.style)
+        made.halved = halved
+        made.set_text(box.text)
+        return float(measuring.line_size(made.get_first_line()[0], box.style)[0])
+
+    def halve(line: Any, box: Any, halved: _Halved) -> None:
+        """Set a text of a line with its edges halved, and what follows it closer."""
+        less = box.width - width(box, halved)
+        box.pango_layout = _of_kind(box.pango_layout, layout)
+        box.pango_layout.halved = halved
+        _narrow(line, box, less)
+
+    def spread(
+        context: Any, block: Any, lines: Sequence[tuple[Any, Any]], *, to_width: bool
+    ) -> None:
         start = float(block.content_box_x())
         end = start + float(block.width)
-        if any(_stand_beside(shape, lines, start, end) for shape in context.excluded_shapes):
-            return
+        is_drawn = to_width and not any(
+            _stand_beside(shape, lines, start, end) for shape in context.excluded_shapes
+        )
         for line, goes_on in lines:
-            most = _MOST_IN_SHORT if has_short_lines(block) else _MOST
-            lacks = end - line.position_x - line.width
-            texts = [box for box in line.descendants() if is_one(box, "TextBox")]
-            gaps = sum(_letters(box) for box in texts)
-            if goes_on is None or lacks <= 0 or not gaps:
+            texts = [*_texts(line)]
+            if not texts:
                 continue
-            if lacks / gaps <= most * max(float(box.style["font_size"]) for box in texts):
-                _move(line, layout, lacks / gaps, 0.0)
+            opens = texts[0].text[0] in _OPENING
+            if opens and block.style["text_align_all"] != "center":
+                halve(line, texts[0], (True, False))
+            if not is_drawn or goes_on is None:
+                continue
+            room, last = _most_room(texts, block), texts[-1]
+            if _WIDE_END.search(last.text):
+                halved = opens and last is texts[0], True
+                white = last.width - width(last, halved)
+                if end - line.position_x - line.width + white <= room:
+                    halve(line, last, halved)
+            lacks = end - line.position_x - line.width
+            if 0 < lacks <= room:
+                last.pango_layout = _of_kind(last.pango_layout, layout)
+                last.pango_layout.is_last = True
+                _move(line, layout, lacks / sum(map(_letters, texts)), 0.0)
 
     return spread
 
 
+def holes(lines: Sequence[tuple[Any, Any]], block: Any) -> float:
+    """Return which part of a block its lines leave white that cannot be drawn out, all together.
+
+    The last line is none of them.
+    """
+    width = float(block.width)
+    lacks = [(width - line.width, _most_room([*_texts(line)], block)) for line, _ in lines[:-1]]
+    return float(sum(lack for lack, room in lacks if lack > room)) / width
+
+
+def _most_room(texts: Sequence[Any], block: Any) -> float:
+    """Return how much room the letters of a line may have between them together."""
+    size = max((float(box.style["font_size"]) for box in texts), default=0.0)
+    most = _MOST_IN_SHORT if block.width <= _IN_PANEL * size else _MOST
+    return most * size * sum(map(_letters, texts))
+
+
+def _texts(box: Any) -> Iterator[Any]:
+    """Yield the texts of a line, without marks of lists, which float beside it."""
+    for child in box.children:
+        if is_one(child, "TextBox"):
+            if child.text:
+                yield child
+        elif is_one(child, "InlineBox") and child.is_in_normal_flow():
+            yield from _texts(child)
+
+
+def _of_kind(layout: Any, kind: type) -> Any:
+    """Return a layout of a text as one of our own, its letters placed when they are drawn."""
+    if isinstance(layout, kind):
+        return layout
+    own = copy(layout)
+    own.__class__ = kind
+    return own
+
+
+def _narrow(line: Any, box: Any, less: float) -> None:
+    """Make a text of a line narrower, with all boxes that it is in, and move on what follows."""
+    is_behind = False
+    for one in line.descendants():
+        if is_behind:
+            one.position_x -= less
+        is_behind = is_behind or one is box
+    for one in line.descendants():
+        if one is box or (is_one(one, "LineBox", "InlineBox") and box in one.descendants()):
+            one.width -= less
+
+
 def _with_room(measuring: ModuleType) -> type:
-    """Return WeasyPrint's layout of a text, with room behind each letter that is to have it."""
+    """Return WeasyPrint's layout of a text, with what it is to have at its edges and between.
+
+    That is room behind each letter, and marks at its edges without their white.
+    """
 
     class WithRoom(measuring.Layout):  # type: ignore[name-defined, misc]
         room = 0.0
+        halved: _Halved = _WHOLE
+        is_last = False
+        """Whether the text ends a line: what room is behind its last letter is not counted."""
 
         def set_text(self, text: str, *, justify: bool = False) -> None:
             super().set_text(_SILENT.sub("", text), justify)
@@ -96,11 +197,19 @@ def _with_room(measuring: ModuleType) -> type:
                 attributes = measuring.ffi.gc(
                     pango.pango_attr_list_new(), pango.pango_attr_list_unref
                 )
-            for run in _RUNS.finditer(self.text):
-                room = pango.pango_attr_letter_spacing_new(int(self.room * units))
-                room.start_index = len(self.text[: run.start()].encode())
-                room.end_index = len(self.text[: run.end()].encode())
-                pango.pango_attr_list_change(attributes, room)
+
+            def put(attribute: Any, first: int, last: int) -> None:
+                attribute.start_index = len(self.text[:first].encode())
+                attribute.end_index = len(self.text[:last].encode())
+                # Not in the place of others: WeasyPrint has one for all texts of the same features.
+                pango.pango_attr_list_insert(attributes, attribute)
+
+            for run in _RUNS.finditer(self.text) if self.room else ():
+                put(pango.pango_attr_letter_spacing_new(int(self.room * units)), *run.span())
+            length = len(self.text)
+            for is_half, first in zip(self.halved, (0, length - 1), strict=True):
+                if is_half:
+                    put(pango.pango_attr_font_features_new(b"halt 1"), first, first + 1)
             pango.pango_layout_set_attributes(self.layout, attributes)
 
     return WithRoom
@@ -117,7 +226,8 @@ def _stand_beside(shape: Any, lines: Sequence[tuple[Any, Any]], start: float, en
 
 def _letters(box: Any) -> int:
     """Return behind how many letters of a text there is room."""
-    return len(_LETTERS.findall(box.text))
+    text = box.text[:-1] if getattr(box.pango_layout, "is_last", False) else box.text
+    return len(_LETTERS.findall(text))
 
 
 def _move(box: Any, layout: type, room: float, along: float) -> float:
@@ -133,8 +243,7 @@ def _move(box: Any, layout: type, room: float, along: float) -> float:
         box.position_x += along
         if letters := _letters(box):
             # Letters are placed when they are drawn, by the layout that the box has then.
-            box.pango_layout = copy(box.pango_layout)
-            box.pango_layout.__class__ = layout
+            box.pango_layout = _of_kind(box.pango_layout, layout)
             box.pango_layout.room = room
             box.width += room * letters
             along += room * letters

@@ -16,7 +16,13 @@ from itertools import chain, pairwise
 from typing import Any
 
 from pipeline.typeset.boxes import classes_of, names_of
-from pipeline.typeset.flush import Spread, has_short_lines, is_east_asian, is_flush
+from pipeline.typeset.flush import (
+    Spread,
+    has_short_lines,
+    holes,
+    is_east_asian,
+    is_flush,
+)
 from pipeline.values.heads import COLON, COMMA
 
 Line = tuple[Any, Any]
@@ -81,11 +87,6 @@ _FRAYED, _FRAYED_IN_SHORT = 0.66, 0.78
 """Under which part of its block a line looks lost that is not the last: better a scrap. The same of
 a narrow block that is set narrower still: better the line before the last alone ends early."""
 
-_DRAWN, _DRAWN_IN_SHORT = 0.915, 0.89
-"""The same of lines that end flush, in long lines and in short ones: they can be drawn out to the
-whole of it from there on, and a short one among full ones would read as a fault, as a last line of
-two letters does not."""
-
 _LESS = 0.5
 """CSS pixels less than a line is wide, in which its last word has no room."""
 
@@ -117,14 +118,16 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
         made, parts = _set(text)
         if context.is_trial:
             return iter(made)
-        if _is_head(block):
-            if (len(made) > 2 or parts) and context.excluded_shapes == text.floats:
-                rest = set_evenly(context, box, *text.below(made[0]), block, *others)
-                return chain(made[:1], rest)
-        elif is_flush(block):
-            spread(context, block, made)
-        elif parts and len(made) > 1 and context.excluded_shapes == text.floats:
+        is_free = context.excluded_shapes == text.floats
+        is_flushed = is_flush(block) and not _is_head(block)
+        if _is_head(block) and (len(made) > 2 or parts) and is_free:
+            spread(context, block, made[:1], to_width=False)
+            rest = set_evenly(context, box, *text.below(made[0]), block, *others)
+            return chain(made[:1], rest)
+        if parts and len(made) > 1 and is_free and not (_is_head(block) or is_flushed):
             made = _drawn(made, text)
+        if is_east_asian(block):
+            spread(context, block, made, to_width=is_flushed)
         return iter(made)
 
     return set_evenly
@@ -196,9 +199,10 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
         lines = _kept_whole(one, lines, text)
     if text.context.is_trial:
         return lines, False
-    if is_flush(block) and (filled := _filled(lines, text)):
-        chosen[name] = filled, False
-        return text.again(filled), False
+    if is_flush(block) and not _is_head(block):
+        width = _flush_width(lines, text)
+        chosen[name] = width, False
+        return (lines if width == block.width else text.again(width)), False
     is_begun = text.skip_stack is None and _is_head(block)
     colon = _colon_width(lines, text) if is_begun else 0.0
     width, parts = colon or _best_width(lines, text), bool(colon)
@@ -218,13 +222,19 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
 _CITATION = "short-citation"
 """The class of a citation of two names, in which a line may end if it must."""
 
-_WHOLE = {_CITATION, "kept"}
-"""And that of a short quotation, which stands on one line in the same way."""
+_NAMES = "kept"
+"""The class of a short quotation, which stands on one line in the same way, and of the names of a
+citation that may part before its year."""
+
+_WHOLE = {_CITATION, _NAMES}
 
 _GAP, _FLUSH_GAP, _TURNED_GAP = 0.25, 0.31, 0.45
 """Which part of its block a line leaves white at most, if it ends before such a citation; the same
 where lines end flush, which are drawn out as it is; and before words that run the other way: in two
 halves they are read in the wrong order, which is worth a line."""
+
+_EVEN_GAP = 0.13
+"""And where lines end flush before a citation that may part before its year, whose names stay."""
 
 _NARROW_GAP = 0.38
 """The same in the short lines of a narrow block, whose names would stand in two halves."""
@@ -291,31 +301,36 @@ def _accompanied(
     return width, False, made
 
 
-def _filled(lines: Sequence[Line], text: _Text) -> float:
-    """Return the width in which a citation parts that leaves a hole in flush lines, else 0.
+def _flush_width(lines: list[Line], text: _Text) -> float:
+    """Return the width in which flush lines are best: without holes, and with no scrap at the end.
 
-    WeasyPrint 70 does not part what fits its line but for the full stop behind it.
+    A line that ends early for a citation or a bracket looks like a hole among full ones.
     """
     block = text.block
-    full, shortest = float(block.width), _shortest(lines)
-    if shortest >= (1 - _FLUSH_GAP) * full or not _has_citation(lines):
-        return 0.0
-    for part in _flush_parts(block):
+    full = float(block.width)
+    best, least = full, _faults(lines, block)
+    for part in _flush_parts(block) if least else ():
         made = text.again(part * full)
-        if _holds(made, lines, part * full) and _shortest(made) >= (1 - _FLUSH_GAP) * part * full:
-            return part * full
-    return 0.0
+        if not _holds(made, lines, part * full):
+            continue
+        faults = _faults(made, block)
+        if faults < least:
+            best, least = part * full, faults
+        if not faults:
+            break
+    return best
 
 
-def _has_citation(lines: Sequence[Line]) -> bool:
-    """Say whether a line begins with the whole of a citation of two names."""
-    return any(
-        _CITATION in names_of(one)
-        and _words(line).startswith(_said(one))
-        and all(other.element is not one.element for other in before[0].descendants())
-        for before, line in pairwise(lines)
-        for one in line[0].descendants()
-    )
+_STUB, _SHORT_END = 0.15, 0.03
+"""Which part of a line, white and not to be drawn out, is as bad as no letter on the last line,
+where there are to be some; and as one that is short."""
+
+
+def _faults(lines: Sequence[Line], block: Any) -> float:
+    """Return how bad flush lines are: their holes, and a last line that is too short."""
+    least = _LEAST * float(block.style["font_size"])
+    end = _SHORT_END if _last(lines) < max(_SCRAP * float(block.width), least) else 0.0
+    return holes(lines, block) + end + _STUB * max(1 - _last(lines) / least, 0.0)
 
 
 def _least_filled(lines: Sequence[Line], full: float) -> float:
@@ -362,7 +377,10 @@ def _kept_whole(element: Any, lines: list[Line], text: _Text) -> list[Line]:
     made = text.again(width)
     runs_back = block.style["direction"] == "rtl" and _runs_the_other_way(citation)
     gap = _NARROW_GAP if has_short_lines(block) else _GAP
-    gap = _TURNED_GAP if runs_back else _FLUSH_GAP if is_flush(block) else gap
+    if is_flush(block):
+        may_part = _CITATION in names_of(citation) and any(_NAMES in names_of(one) for one in boxes)
+        gap = _EVEN_GAP if may_part else _FLUSH_GAP
+    gap = _TURNED_GAP if runs_back else gap
     most = len(lines) + runs_back
     if 1 < len(made) <= most and _shortest(made) >= min((1 - gap) * width, _shortest(lines)):
         return made
@@ -403,18 +421,13 @@ def _best_width(lines: Sequence[Line], text: _Text) -> float:
         return _least(least, full, lambda width: _holds(text.again(width), lines, width))
     if not _is_scrap(block, lines, full):
         return full
-    if is_east_asian(block) and not is_flush(block):
+    if is_east_asian(block):
         # Its words break anywhere: the line before the last alone ends early for it.
         return full
-    better, longest = full, _last(lines)
-    least = _LEAST * float(block.style["font_size"]) if is_east_asian(block) else 0.0
-    tatter = least or _TATTER * full
-    ragged = _FRAYED_IN_SHORT if has_short_lines(block) else _FRAYED
-    drawn = _DRAWN_IN_SHORT if has_short_lines(block) else _DRAWN
-    frayed = drawn if is_flush(block) else ragged
-    reached = 0.0 if longest < least else _reached(lines, block)
-    narrower = _NARROWER if len(lines) > 2 else _NARROWER[:4]
-    for part in _flush_parts(block) if is_flush(block) else narrower:
+    better, longest, tatter = full, _last(lines), _TATTER * full
+    frayed = _FRAYED_IN_SHORT if has_short_lines(block) else _FRAYED
+    reached = _reached(lines, block)
+    for part in _NARROWER if len(lines) > 2 else _NARROWER[:4]:
         made = text.again(part * full)
         if not _holds(made, lines, part * full) or _widest(made) < reached:
             break
@@ -422,7 +435,7 @@ def _best_width(lines: Sequence[Line], text: _Text) -> float:
             continue
         if not _is_scrap(block, made, full):
             return part * full
-        if longest < tatter and (longest < _last(made) if least else tatter <= _last(made)):
+        if longest < tatter <= _last(made):
             better, longest = part * full, _last(made)
     return better
 
@@ -457,14 +470,13 @@ def _flush_parts(block: Any) -> list[float]:
 
 def _is_scrap(block: Any, lines: Sequence[Line], full: float) -> bool:
     """Say whether a last line is too short: a scrap, or one word that stands alone."""
-    if is_east_asian(block) and not is_flush(block):
+    if is_east_asian(block):
         return _last(lines) < _FEWEST * float(block.style["font_size"])
-    has_words = len(_words(lines[-1]).split()) > 1 and not is_flush(block)
+    has_words = len(_words(lines[-1]).split()) > 1
     if _last(lines) < (_WORDS if has_words else _SCRAP) * full:
         return True
     return (
         has_short_lines(block)
-        and not is_flush(block)
         and _last(lines) < _LONE * full
         and len(_words(lines[-1]).split()) == 1 < len(_words(lines[-2]).split())
     )

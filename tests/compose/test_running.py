@@ -113,6 +113,25 @@ def test_a_line_ends_in_a_citation_only_where_names_are_joined(
     assert Markup(html).striptags() == pieces.replace("|", "").replace("*", "")
 
 
+@each_row(
+    ("pieces", "names", "year"),
+    [
+        ("（|*Beck|, |*1967|）", "（Beck,", "1967）"),
+        ("（|*Wei|\u00a0等|，|*2003|）", "（Wei\u00a0等，", "2003）"),
+        ("（|*Gross| & |*Muñoz|, |*1995|）", "（Gross\u00a0&amp; Muñoz,", "1995）"),
+    ],
+)
+def test_a_citation_in_wide_brackets_may_part_before_its_year(
+    pieces: str, names: str, year: str
+) -> None:
+    html = citation_html(
+        tuple(Piece(text=one.lstrip("*"), name=one[0] == "*") for one in pieces.split("|")), "ltr"
+    )
+    assert 'class="citation short-citation"' in html
+    parts = [re.search(rf'<span class="{name}">(.*?)</span>', html) for name in ("kept", "whole")]
+    assert [re.sub("<.*?>", "", part[1]) for part in parts if part] == [names, year]
+
+
 def test_marks_of_footnotes_are_in_the_locales_digits_and_lead_to_their_note() -> None:
     writer = running()
     writer.digits = lambda number: number.translate(str.maketrans("12", "۱۲"))

@@ -200,3 +200,45 @@ def test_a_citation_parts_that_fits_its_line_but_for_the_full_stop() -> None:
     )
     made = [words(line).strip() for line in lines(paragraph(f"{'愛' * 17}{cited}。"))]
     assert made[1:] == ["愛愛愛（Bartholomew\u00a0&", "Li, 1995）。"]
+
+
+def letters(body: str) -> list[Any]:
+    """Return the letters of what is printed, in points."""
+    pdf = typesetter().HTML(string=STYLE + body).write_pdf()
+    return [one for one in read_pages(pdf)[0].letters if one.text.strip()]
+
+
+def test_a_bracket_that_opens_a_line_stands_at_its_edge() -> None:
+    made = letters(paragraph("（愛）愛" + "愛" * 11 + "（愛愛）愛愛愛。"))
+    opening = [one.x for one in made if one.text == "（"]
+    # A letter and a half of the second line are free, and half a letter of each bracket is white.
+    assert len(opening) == 2
+    assert opening == pytest.approx([(10 - LETTER / 2) * 0.75] * 2, abs=0.3)
+    assert min(one.x for one in made if one.text == "愛") == pytest.approx(
+        (10 + LETTER / 2) * 0.75, abs=0.3
+    )
+
+
+def test_a_mark_that_closes_a_line_ends_at_its_edge() -> None:
+    made = letters(paragraph("愛" * 14 + "、" + "愛" * 6))
+    mark = next(one for one in made if one.text == "、")
+    # What of a comma is not white is in its left half.
+    assert mark.x == pytest.approx((10 + WIDTH - LETTER / 2) * 0.75, abs=0.3)
+
+
+def test_a_paragraph_is_set_narrower_where_a_line_would_have_a_hole() -> None:
+    whole = f'<span style="white-space: nowrap">{"間" * 4}</span>'
+    text = f"{'愛' * 28}{whole}{'愛' * 9}。"
+    made, plain = lines(paragraph(text)), lines(paragraph(text, "ko"))
+    assert len(made) == len(plain)
+    assert words(plain[1]) == "愛" * 13
+    assert [line.width for line in made[:-1]] == pytest.approx([WIDTH] * (len(made) - 1), abs=0.1)
+
+
+def test_a_citation_before_a_hole_parts_before_its_year() -> None:
+    cited = (
+        '<bdi class="citation short-citation"><span class="kept">（<bdi dir="ltr">Li</bdi>,</span> '
+        '<span style="white-space: nowrap">1995）</span></bdi>'
+    )
+    made = [words(line).strip() for line in lines(paragraph(f"{'愛' * 12}{cited}という研究。"))]
+    assert made == ["愛" * 12 + "（Li,", "1995）という研究。"]
