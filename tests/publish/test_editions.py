@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 from pipeline.compose.sheet import editions
 from pipeline.typeset.engine import typeset
@@ -280,6 +282,16 @@ def test_a_long_text_takes_a_roomier_fold_and_says_so(project: Path, polyleaf: R
     assert size_of_text(pdf) >= 10
     status, out, _ = polyleaf("inspect", str(pdf))
     assert (status, "the same file, byte for byte" in out) == (0, True)
+
+
+@pytest.mark.exhaustive
+def test_lines_to_write_on_that_have_no_room_leave_no_speck(tmp_path: Path) -> None:
+    pages = PdfDocument(printed("nl", "US", tmp_path, edition="brochure").pages_pdf)
+    back = pages[len(pages) - 1]
+    drawn = [one.get_bounds() for one in back.get_objects(filter=[FPDF_PAGEOBJ_PATH])]
+    specks = [(left, low) for left, low, right, _ in drawn if right - left < 0.01]
+    frame = next(one for one in drawn if one[2] - one[0] > 150 and one[3] - one[1] > 80)
+    assert all(frame[0] <= left < frame[0] + 1 and frame[1] < low for left, low in specks)
 
 
 @pytest.mark.exhaustive
