@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from pipeline import __version__
 from pipeline.check.picture import letters_in_picture
 from pipeline.compose.again import begins_unit, heads_again, introduced_by
+from pipeline.compose.beginning import beginning_of
 from pipeline.compose.bibliography import reference_list
 from pipeline.compose.breaking import with_tails
 from pipeline.compose.citation import Piece, printed_citation
@@ -345,6 +346,8 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
     colours = sheet_colours(plan)
     opening, rest = opening_note(plan.article.body)
     forward, text = parted_forward(rest, plan.edition.brought_forward)
+    has_flap = bool(plan.edition.brought_forward)
+    beginning, text = beginning_of(text) if has_flap and not forward else ((), text)
     return {
         "tag": locale.tag,
         "locale": locale.name,
@@ -374,6 +377,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "rest": rest,
         "heads": listed_heads(rest) if screen else (),
         "forward": forward,
+        "beginning": beginning,
         "text": text,
         "source_tag": bcp47(plan.source.language),
         "source_direction": direction_of(plan.source.language),

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from math import ceil
 from typing import Any
 
-from pipeline.typeset.boxes import classes_of, is_one
+from pipeline.typeset.boxes import classes_of, is_one, names_of
 
 _ABOVE = {"h2": 16.0, "p": 4.0}
 """CSS pixels by which the room above heads and paragraphs may grow; elsewhere half a head's."""
@@ -57,13 +57,17 @@ one is better that shares it out."""
 
 HILLS, _HILLS_WEIGH = 0.24, 0.3
 """From which free part of a panel on it has hills at its foot; and which part of its white weighs
-then on the last."""
+then."""
 
-_HILLS_AT = {0: "first", 2: "last"}
+_HILLS_AT = {0: "first", 1: "middle", 2: "last"}
 """What the stylesheet calls the panels that have hills at their foot, by their numbers."""
 
-_HILLS_PART, _HIGHEST = 0.62, 190.0
-"""Which part of what such a panel leaves free they take, and how many CSS pixels at most."""
+_MIDDLE_HILLS = "at-middle"
+"""The class of hills on the middle panel, which are there where no other drawing is."""
+
+_HILLS_PART, _HIGHEST, _RANGE = 0.62, 190.0, 150.0
+"""Which part of what such a panel leaves free they take, and how many CSS pixels at most: on one
+panel, and where one range goes on over several."""
 
 _ABOVE_DRAWING = 0.2
 """How much of the room that may be between blocks there is above a drawing, where the text has
@@ -237,13 +241,10 @@ def even_panels(
         return ""
     lead, grown = way.aired(share)
     drawn = way.drawn_out(lead, grown, share)
-    css = f".panel-{name} {{ --lead: {lead:.4f}; }}\n"
+    css, ends = f".panel-{name} {{ --lead: {lead:.4f}; }}\n", list[float]()
     for number, (panel, growth, more) in enumerate(zip(way.panels, grown, drawn, strict=True)):
         css += _begins(name, panel.blocks[0]) if number else ""
-        if number in _HILLS_AT:
-            end = panel.led(lead).height + growth * panel.may_grow + more.height
-            high = min(_HILLS_PART * (way.rooms[number] - end), _HIGHEST)
-            css += f".at-{_HILLS_AT[number]} {{ --hills: {max(high, 0.0):.0f}px; }}\n"
+        ends.append(panel.led(lead).height + growth * panel.may_grow + more.height)
         if panel.note_parts:
             note_gap = min(growth * _IN_NOTE + more.in_note, _LOOSER)
             css += f".panel-{name} {{ --note-gap: {note_gap:.1f}px; }}\n"
@@ -259,7 +260,23 @@ def even_panels(
             above_it += more.part * block.may_have(room, growth, min(grown))
             above_it += more.sunk * (block is panel.blocks[-1])
             css += _rule(name, block.place, f"margin-top: {above_it:.2f}px")
-    return css
+    return css + _hills(way, ends)
+
+
+def _hills(way: "_Way", ends: Sequence[float]) -> str:
+    """Return the CSS of hills at the foot of panels: of those that end early they are one range."""
+    free = {
+        number: way.rooms[number] - end
+        for number, end in enumerate(ends)
+        if way.ends_early(number, end)
+    }
+    if len(free) > 1 and way.hilly:
+        high = min(_HILLS_PART * min(free.values()), _RANGE)
+        return f".foot-hills {{ --together: 1; --mist: none; --hills: {high:.0f}px; }}\n"
+    return "".join(
+        f".at-{_HILLS_AT[number]} {{ --hills: {min(_HILLS_PART * own, _HIGHEST):.0f}px; }}\n"
+        for number, own in free.items()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +313,8 @@ class _Way:
     panels: tuple[_Panel, ...]
     rooms: tuple[float, ...]
     draws: bool = False
+    hilly: bool = False
+    """Whether hills may stand on all of them, as no other drawing does."""
 
     @cached_property
     def air(self) -> float:
@@ -380,18 +399,21 @@ class _Way:
             max(min(foot, own) - end - _TALLER * (number == self.middle), 0.0)
             for number, (own, end) in enumerate(zip(self.rooms, feet, strict=True))
         ]
-        white[-1] *= _HILLS_WEIGH if self.ends_early(feet[-1]) else 1.0
+        for number, end in enumerate(feet):
+            is_filled = self.hilly or number + 1 == len(feet)
+            white[number] *= _HILLS_WEIGH if is_filled and self.ends_early(number, end) else 1.0
         ragged = sum(white) + _ALIKE * max(white)
         cut = _PARTED * self.parted + _SCRAP * self.scraps
         return ragged / room + cut + _PACKED * (1 - self.air)
 
-    def ends_early(self, end: float) -> bool:
-        """Say whether the last panel, whose text ends there, has hills at its foot.
+    def ends_early(self, number: int, end: float) -> bool:
+        """Say whether a panel whose text ends there has hills at its foot.
 
         It has none where it has a drawing, or a crisis note.
         """
-        has_drawing = self.middle == len(self.panels) - 1 or self.panels[-1].note_parts
-        return not has_drawing and self.rooms[-1] - end > HILLS * self.rooms[-1]
+        has_none = number == self.middle or self.panels[number].note_parts
+        room = self.rooms[number]
+        return number in _HILLS_AT and not has_none and room - end > HILLS * room
 
     @property
     def scraps(self) -> int:
@@ -412,9 +434,10 @@ def _divided(
 ) -> _Way | None:
     """Return the best way to divide blocks between panels; ``None`` where they find no room."""
     rooms = [min(float(page.height) for page in pages) - _SAFE] * count
+    hilly = any(_MIDDLE_HILLS in names for page in pages for names in _in_margins(page))
     widths = [float(page.width) for page in pages] if len(pages) == count else [0.0] * count
-    found = _best(blocks, widths, rooms) or _best(
-        [replace(block, again=0.0) for block in blocks], widths, rooms
+    found = _best(blocks, widths, rooms, hilly=hilly) or _best(
+        [replace(block, again=0.0) for block in blocks], widths, rooms, hilly=hilly
     )
     if found and len(above) == count:
         lower = [min(own, room) for own, room in zip(above, rooms, strict=True)]
@@ -427,15 +450,23 @@ def _divided(
     return found
 
 
+def _in_margins(page: Any) -> Iterator[list[str]]:
+    """Yield the classes of what stands in the margins of a page."""
+    for child in getattr(page, "children", ()):
+        if is_one(child, "MarginBox"):
+            yield from map(names_of, child.descendants())
+
+
 def _best(
     blocks: Sequence[_Block],
     widths: Sequence[float],
     rooms: Sequence[float],
     *,
     draws: bool = False,
+    hilly: bool = False,
 ) -> _Way | None:
     """Return the best way to divide blocks between panels; ``None`` where there is none."""
-    ways = (_Way(panels, tuple(rooms), draws) for panels in _ways(blocks, widths, rooms))
+    ways = (_Way(panels, tuple(rooms), draws, hilly) for panels in _ways(blocks, widths, rooms))
     return min(ways, key=lambda way: way.cost, default=None)
 
 

@@ -12,10 +12,13 @@ from pipeline.typeset.panels import even_panels
 _MUCH = 0.22
 """From which part of a page on free height is filled with lines to write on."""
 
+_HILLS = 0.13
+"""The same where there are hills that may be shown."""
+
 _LINED = 0.165
 """The same where there is nothing but lines to write on that may be shown: three of them."""
 
-_ENOUGH = 0.6
+_ENOUGH = 0.4
 """Which part of its panels a text fills, if it is drawn out over all of them."""
 
 _SAFE = 4.0
@@ -66,7 +69,7 @@ def spread(
             return f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n" + even
     css += f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n"
     much = [
-        rest > (_LINED if _has_lines(page, name) else _MUCH) * float(page.height)
+        rest > _most_free(page, name) * float(page.height)
         for rest, page in zip(rests, pages, strict=True)
     ]
     for number, (page, rest, is_much) in enumerate(zip(pages, rests, much, strict=True), 1):
@@ -90,6 +93,13 @@ def spread(
 def _panels_of(page: Any, name: str) -> Iterator[Any]:
     """Yield the element of the part of a sheet that a page belongs to, for each of its boxes."""
     return (box.element for box in page.descendants() if f"panel-{name}" in names_of(box))
+
+
+def _most_free(page: Any, name: str) -> float:
+    """Return from which part on what a page leaves free is filled."""
+    if _has(page, name, "hills-field"):
+        return _HILLS
+    return _LINED if _has_lines(page, name) else _MUCH
 
 
 def _has_lines(page: Any, name: str) -> bool:

@@ -139,9 +139,10 @@ def keep_landscape(panels: Sequence[Any]) -> None:
 
     That is the landscape on the middle one, and hills on others that end early.
     """
-    stands, middle = stands_above(panels), (len(panels) - 1) / 2
+    has_landscape, stands = bool(rooms_above(panels)), stands_above(panels)
     for number, page in enumerate(panels):
-        _strike(page, keeps=stands if number == middle else _ends_early(page))
+        is_drawn = has_landscape and number == (len(panels) - 1) / 2
+        _strike(page, keeps=stands if is_drawn else _ends_early(page))
 
 
 def _ends_early(panel: Any) -> bool:

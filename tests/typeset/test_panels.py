@@ -54,9 +54,20 @@ class Page:
     text: Box
     height: float = 200.0
     width: float = 300.0
+    children: list[Any] = field(default_factory=list)
 
     def descendants(self) -> list[Box]:
         return self.text.descendants()
+
+
+@dataclass
+class MarginBox:
+    """What stands in a page's margin: one element of some classes."""
+
+    classes: str
+
+    def descendants(self) -> list[Box]:
+        return [Box(Element("div", {"class": self.classes}))]
 
 
 def pages(*blocks: tuple[str, float]) -> list[Page]:
@@ -379,6 +390,16 @@ def test_hills_are_as_high_as_a_panel_that_ends_early_leaves_them() -> None:
     )
     assert first == pytest.approx(0.62 * (194 - 60), abs=8)
     assert 0 < last < first
+
+
+def test_hills_of_panels_that_end_early_are_one_range_where_no_drawing_parts_them() -> None:
+    laid = pages(("h2", 10), ("p", 40), ("h2", 10), ("p", 70), ("h2", 10), ("p", 170))
+    apart = even_panels("text", laid, 3, 1.0)
+    assert "--together" not in apart
+    laid[0].children = [MarginBox("foot-hills at-middle")]
+    css = even_panels("text", laid, 3, 1.0)
+    (high,) = re.findall(r"\.foot-hills \{ --together: 1; --mist: none; --hills: (\d+)px", css)
+    assert float(high) == pytest.approx(0.62 * (194 - 80 - 18), abs=8), "as the fuller one leaves"
 
 
 def test_white_is_shared_out_where_no_hills_fill_it() -> None:

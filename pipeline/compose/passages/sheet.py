@@ -6,6 +6,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from pipeline.compose.again import begins_unit, heads_again
+from pipeline.compose.beginning import beginning_of
 from pipeline.compose.columns import Row, in_rows
 from pipeline.compose.passages.blocks import (
     before_adder,
@@ -101,7 +102,8 @@ _PANELS = 8
 def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
     yield from cover(voice)
     _, rest = opening_note(voice.plan.article.body)
-    if not parted_forward(rest, voice.plan.edition.brought_forward)[0]:
+    forward = parted_forward(rest, voice.plan.edition.brought_forward)[0]
+    if not (forward or beginning_of(rest)[0]):
         yield questions(voice)
     yield from _panels(voice, rest)
     yield from footnotes(voice)
