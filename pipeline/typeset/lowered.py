@@ -5,6 +5,7 @@ laid out: no line falls elsewhere, and the sheet is not set once more.
 """
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import Any
 
 from pipeline.typeset.boxes import classes_of, foot_of, is_one, names_of, shown_on
@@ -57,6 +58,9 @@ further apart, what belongs together would not be read as one."""
 _TOLD, _LOOSER = "colophon", 3.5
 """The class of the last lines beside a card, and how many CSS pixels their paragraphs are further
 apart where their page has room: as close as their lines, they are one lump."""
+
+_RECORD = "footing"
+"""The class of a line among them that tells of which day numbers are."""
 
 _IN_LAST_LINES = 1 / 3
 """Which part of that room they take at most."""
@@ -266,10 +270,12 @@ def _loosened(end: Any, free: float) -> float:
     if told is None or not is_one(told, "BlockBox"):
         return 0.0
     said = told.children[1:]
-    gaps = max(len(said) - 1, 1)
+    # Records of several days stay one list.
+    places = list(accumulate(not _are_records(*pair) for pair in pairwise(said)))
+    gaps = max(places[-1] if places else 0, 1)
     spare = max(_inner_foot(told) - foot_of(told.children[-1]), 0.0)
     wider = min(_LOOSER * gaps, spare + max(free, 0.0))
-    for place, box in enumerate(said):
+    for place, box in zip(places, said[1:], strict=True):
         box.translate(dy=wider * place / gaps)
     more = max(wider - spare, 0.0)
     for box in (end, *end.children):
@@ -277,6 +283,10 @@ def _loosened(end: Any, free: float) -> float:
     for _, stamp in _stamped(end):
         stamp.translate(dy=more)
     return more
+
+
+def _are_records(before: Any, box: Any) -> bool:
+    return _RECORD in names_of(before) and _RECORD in names_of(box)
 
 
 def _half_empty(end: Any) -> list[tuple[Any, Any, float]]:

@@ -204,6 +204,16 @@ def test_paragraphs_beside_a_card_are_told_apart_where_there_is_room(
     assert foot_of(last) == 300
 
 
+def test_records_of_several_days_stay_one_list_beside_a_card() -> None:
+    records = '<p class="footing">two</p><p class="footing">three</p>'
+    told = f'<div class="colophon"><h2>About</h2><p>one</p>{records}<p>four</p></div>'
+    style = "<style>.at-foot { display: flex }</style>"
+    page = _last(style, _part("new", 19), f'<div class="at-foot">{_part("card", 10)}{told}</div>')
+    found = [box for box in page.descendants() if is_one(box, "BlockBox")]
+    tops = [box.position_y for box in found if box.element.text in ("one", "two", "three", "four")]
+    assert [top - tops[0] for top in tops] == pytest.approx([0, 13.5, 23.5, 37])
+
+
 @pytest.mark.parametrize(
     ("lines", "higher"), [(14, 0.85 * 120), (22, 0.85 * 40), (26, 0)], ids=["much", "some", "none"]
 )

@@ -318,8 +318,7 @@ def colophon(voice: Voice, *, with_web: bool = True) -> Iterator[Passage]:
         yield voice.tell("line of the release", told)
     if plan.edition.shows == "article":
         yield _whose_words(voice)
-    rests = footings(voice)
-    if rests:
+    for rests in footings(voice):
         yield voice.tell("line of records", rests)
     made = list(_credits(voice))
     if made:

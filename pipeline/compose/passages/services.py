@@ -185,10 +185,9 @@ def facts(voice: Voice, service: PrintedService, *, short: bool) -> Iterator[Tex
         yield voice.say("services", "Answers in {languages}", languages=service.languages)
 
 
-def footings(voice: Voice) -> Text:
-    """Return what the numbers rest on; empty for nothing."""
-    told: Text = ()
-    for place, footing in enumerate(voice.services.footings):
+def footings(voice: Voice) -> Iterator[Text]:
+    """Yield what the numbers rest on, a line for each day."""
+    for footing in voice.services.footings:
         if footing.confirmed:
             day = voice.say("services", "Confirmed on {date}", date=footing.date)
         elif footing.date:
@@ -197,5 +196,4 @@ def footings(voice: Voice) -> Text:
             day = voice.say("services", "Record of unknown date")
         whose = [*map(_named, footing.names), *map(ltr, footing.numbers)]
         names = listed(lambda each: all_of(each, voice.plan.locale.name), whose)
-        told = joined(told, " · " if place else "", day, _aside(voice, names))
-    return told
+        yield joined(day, _aside(voice, names))
