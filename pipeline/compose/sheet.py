@@ -426,6 +426,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "ornaments": plan.edition.ornaments and not screen,
         "drawing_address": lambda name: _icon_address(name, colours["ink"]),
         "numbered": numbered,
+        "hangs": any(map(_hangs, plan.article.body)),
         "in_sides": in_sides if screen else escape,
         "parted": _parted,
         "printed": printed_address,
@@ -480,6 +481,9 @@ def _own_direction(text: str) -> Markup:
     return Markup('<bdi dir="{}">{}</bdi>').format(direction_of_text(text), text)
 
 
+_SECTION = 2
+"""The level of a section's head."""
+
 _SECTION_NUMBER = re.compile(r"(\d{1,2}(?:[.)](?=\s)|[．、]))(?!\d)\s*(?=\S)")
 """As an article has it, "1. "; 10 mg, 5-10 ways and 3.5 hours are words of a heading."""
 
@@ -488,6 +492,12 @@ def numbered(heading: Markup) -> tuple[str, Markup]:
     """Part a heading into its number, empty for none, and the rest."""
     number = _SECTION_NUMBER.match(heading)
     return (number[1], Markup(heading[number.end() :])) if number else ("", heading)
+
+
+def _hangs(block: Block) -> bool:
+    """Say whether a block is a section's head with a number or a drawing beside it."""
+    is_head = block.kind == "heading" and block.level == _SECTION
+    return is_head and bool(block.icon or numbered(escape(plain_text(block.content)))[0])
 
 
 def _parted(blocks: Sequence[Block]) -> list[list[Block]]:

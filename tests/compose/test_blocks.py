@@ -8,7 +8,7 @@ import pytest
 from pipeline.typeset.boxes import names_of
 from pipeline.typeset.typesetter import typesetter
 from tests.rows import each_row
-from tests.sheets import composed
+from tests.sheets import ROOT, composed
 
 
 def test_what_the_publisher_adds_without_a_head_has_a_drawing(tmp_path: Path) -> None:
@@ -49,3 +49,18 @@ def test_who_added_the_main_points_is_said_beside_their_head(
     made = composed("en", "US", tmp_path, edition=edition)
     points = made.composition.html.partition('<section class="part summary">')[2]
     assert ("Added by the publisher" in points.partition("<li")[0]) == by_head
+
+
+@each_row(("root", "region", "hangs"), [(ROOT, "US", True), (ROOT / "tests/second", "GB", False)])
+def test_text_leaves_room_for_numbers_of_heads_where_there_are_any(
+    root: Path, region: str, hangs: bool, tmp_path: Path
+) -> None:
+    html = composed("en", region, tmp_path, root=root).composition.html
+    assert ('<body class="hanging">' in html) == hangs
+
+
+def test_records_of_several_days_have_a_line_each(tmp_path: Path) -> None:
+    html = composed("en", "US", tmp_path).composition.html
+    lines = re.findall(r'<p class="footing">(.*?)</p>', html)
+    assert [">911<" in line for line in lines] == [False, True]
+    assert all("Record of" in line or "Confirmed on" in line for line in lines)

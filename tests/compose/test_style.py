@@ -1,6 +1,7 @@
 """The stylesheet of an edition: the same rules over what a locale's script asks."""
 
 import re
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -125,8 +126,10 @@ def test_what_a_language_is_called_is_read_before_the_title(
 ) -> None:
     _with_fonts(name, tmp_path)
     text = f'<div class="field-text"><p class="own-name">{own}</p><h1>{own}</h1></div>'
-    field = f'<div class="field">{text}<div class="cover-art"></div></div>'
-    for title in ("", SMALLER):
+    fields = [
+        f'<div class="field">{text}{art}</div>' for art in ('<div class="cover-art"></div>', "")
+    ]
+    for field, title in product(fields, ("", SMALLER)):
         head = f"<style>html:root {{ --size: 12pt; {title} }} body {{ font-size: 12pt }}</style>"
         boxes = _boxes(name, f'{head}<header class="masthead">{field}</header>')
         lines = [one for one in boxes if is_one(one, "LineBox")]
@@ -137,7 +140,7 @@ def test_what_a_language_is_called_is_read_before_the_title(
 
 def test_points_of_a_handout_begin_on_the_edge_of_its_text() -> None:
     points = '<section class="part summary"><ul class="list"><li><p>one</p></li></ul></section>'
-    boxes = _boxes("en", f"<main>{points}<p>text</p></main>")
+    boxes = _boxes("en", f'<main class="hanging">{points}<p>text</p></main>')
     begins = {one.text: float(one.position_x) for one in boxes if hasattr(one, "text")}
     assert begins["one"] == pytest.approx(begins["text"])
 
@@ -172,15 +175,22 @@ def test_a_footnote_begins_with_the_mark_that_led_to_it(name: str, mark: str) ->
     assert said == [f"{mark[1]}.", mark]
 
 
-@pytest.mark.parametrize(("words", "part"), [("Get up", 0.2), ("Get up and go " * 20, 1.0)])
-def test_a_table_of_short_rows_is_as_wide_as_they_are(words: str, part: float) -> None:
-    rows = f"<tr><td>{words}</td><td>20</td></tr>"
-    boxes = _boxes("en", f"<main><table>{rows}</table></main>")
-    (main,), (table,) = (
-        [one for one in boxes if is_one(one, kind) and one.element.tag == tag]
-        for kind, tag in (("BlockBox", "main"), ("TableBox", "table"))
-    )
-    assert table.width <= part * main.width
+@each_row(("kind", "aside"), [("", 0.0), ("hanging", 14.0)])
+def test_text_begins_on_the_edge_of_frames_where_no_head_hangs(kind: str, aside: float) -> None:
+    picture = '<div class="drawn">moon</div><figcaption>sleep</figcaption>'
+    note = '<section class="crisis"><p>call</p></section>'
+    table = "<table><tr><td>Get up</td><td>20</td></tr></table>"
+    parts = f"{note}<p>text</p>{table}<figure>{picture}</figure>"
+    boxes = _boxes("en", f'<main class="{kind}">{parts}</main>')
+    begins, ends = {}, {}
+    for one in boxes:
+        if type(one).__name__ in ("BlockBox", "TableBox", "FlexBox") and one.element is not None:
+            begins[one.element.tag] = float(one.border_box_x())
+            ends[one.element.tag] = float(one.border_box_x() + one.border_width())
+    frame = begins["section"]
+    assert begins["figure"] == pytest.approx(frame)
+    assert begins["p"] == begins["table"] == pytest.approx(frame + aside * 96 / 25.4)
+    assert ends["table"] == ends["figure"] == pytest.approx(ends["section"])
 
 
 @each_row(("first", "second"), [("Do", "Ask"), ("Do", "Ask<br>then"), ("Do<br>now", "Ask")])
