@@ -46,7 +46,7 @@ from pipeline.compose.services import (
 from pipeline.compose.sides import in_sides
 from pipeline.compose.spacing import NO_BREAK
 from pipeline.compose.style import forms, sheet_colours, sheet_style, web_style
-from pipeline.compose.tables import is_stacked, letters_across, phrases, shares
+from pipeline.compose.tables import is_stacked, letters_across, phrases, share_of_first, shares
 from pipeline.compose.tapping import call_link, taps_of, way_link
 from pipeline.compose.words import (
     brackets,
@@ -429,6 +429,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "hangs": any(map(_hangs, plan.article.body)),
         "in_sides": in_sides if screen else escape,
         "parted": _parted,
+        "share_of_first": lambda parts: share_of_first(parts, letters_across(plan)),
         "printed": printed_address,
         "own_direction": _own_direction,
         "clinic_line": plan.clinic.line_in(locale.tag) if plan.clinic else "",

@@ -1,4 +1,4 @@
-"""How wide the columns of a table are: as its words ask, so that its rows have the fewest lines.
+"""How wide columns of a table or frame are: as words ask, so that rows have the fewest lines.
 
 A browser's own way (CSS 2.1, 17.5.2.2) shares out width by the longest line of each column. In a
 narrow table a column of sentences then takes so much that words of the others stand one below the
@@ -120,6 +120,55 @@ def is_stacked(table: Block, letters: int, pieces: Pieces | None = None) -> bool
     below = _columns(table, pieces, stacked=True)
     widths = _widths(below, letters)
     return bool(widths) and _cost(below, widths)[0] <= _FEW_MORE * _cost(columns, beside)[0]
+
+
+_FRAME = 1.06
+"""How many times a line of running text the lines of a frame are, whose two columns share it."""
+
+_BETWEEN, _BOX = 3.0, 3.4
+"""How many letters have room between two columns of a frame, and in the place of a box to tick."""
+
+_TRIED, _HALF = range(45, 60), 50
+"""Hundredths of a frame that its first column may have."""
+
+
+def share_of_first(parts: Sequence[Sequence[Block]], letters: int) -> int:
+    """Return how wide the first of a frame's two columns is, in hundredths, so that both end level.
+
+    In each a head stands above things to do, or to ask; below the second, who added them.
+    ``letters`` is how many a line of running text holds.
+    """
+    room = letters * _FRAME
+
+    def cost(share: int) -> tuple[int, int, int]:
+        first = room * share / 100
+        widths = first, room - first - _BETWEEN
+        sides = [
+            [_height(*pair, scale) for pair in zip(parts, widths, strict=True)]
+            for scale in _OTHERWISE
+        ]
+        return (
+            sum(max(one, other + 1) for one, other in sides),
+            sum(abs(one - other - 1) for one, other in sides),
+            abs(share - _HALF),
+        )
+
+    return min(_TRIED, key=cost)
+
+
+def _height(blocks: Sequence[Block], width: float, scale: float) -> int:
+    """Return how many lines a column has; a head of two counts as three, as one is better."""
+    lines = 0
+    for block in blocks:
+        if block.kind == "heading":
+            lines += 2 * _lines_said(block, width / scale) - 1
+        said = (one for item in block.children for one in item.children)
+        lines += sum(_lines_said(one, (width - _BOX) / scale) for one in said)
+    return lines
+
+
+def _lines_said(block: Block, width: float) -> int:
+    return _lines_of(_words(_WORD.findall(_text(block)), header=block.kind == "heading"), width)
 
 
 def _columns(table: Block, pieces: Pieces | None, *, stacked: bool = False) -> list["_Column"]:

@@ -27,19 +27,21 @@ _ROW = "row"
 _CARRIED = "carried_notes"
 """The attribute of the layout that keeps them where what was said ends on the page before."""
 
-_FEWEST, MOST_LINES, _MOST_OF_ROWS = 2, 6, 9
-"""How many lines there are at least, if there are any, and at most: a page of nothing else looks
-like one that nobody filled. The last is for two languages: each has its head above them."""
+_FEWEST, _MOST_LINES, _MOST_OF_ROWS = 3, 12, 9
+"""How many lines there are at least, if there are any, and at most: nobody writes on two, and a
+page of nothing else looks like one that nobody filled. The last is for two languages: each has its
+head above them."""
 
-_BELOW = 20.0
-"""CSS pixels of its room that stay free beside lines: half of what does stands above them."""
+_BELOW, _ABOVE = 20.0, 30.0
+"""CSS pixels of its room that stay free beside lines: half of what does stands above them, but no
+more than the second."""
 
 _SHARE = 0.45
 """Which part of the room stands above what is listed, where there are no lines."""
 
-_APART = 2.4
-"""CSS pixels by which works are further apart, if their page has the room: a list without any is
-the densest thing on a sheet."""
+_APART, _WIDEST = 2.4, 5.0
+"""CSS pixels by which works are further apart, if their page has the room, and at most where it has
+no lines for notes: a list without any is the densest thing on a sheet."""
 
 _IN_ROWS = 1 / 3
 """Which part of it stands between cards and last lines of two languages, where there are none."""
@@ -118,24 +120,26 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     begins = flow[end - has_list]
     free = float(page.height) - height_used(page)
     works = _works(flow[end - 1]) if has_list else []
-    wider = _APART * max(len(works) - 1, 0)
-    wider = wider if 2 * wider <= free else 0.0
+    gaps = max(len(works) - 1, 0)
+    wider = _APART * gaps if 2 * _APART * gaps <= free else 0.0
     lines = _lines(notes, free - wider) if notes else []
+    if wider and not lines:
+        wider = min(_WIDEST * gaps, free / 2)
     written = foot_of(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
     if not (free > 0 and (lines or (end and free < _MOST * float(page.height)))):
         return
     more = _loosened(flow[end], (free - wider - written) * _IN_LAST_LINES)
     given = free - wider - more
-    above = 0.0 if carried else (given - written) / 2
+    above = 0.0 if carried else min((given - written) / 2, _ABOVE)
     if notes and lines:
         notes.translate(dy=float(begins.position_y) + above - float(notes.position_y))
         notes.children = [box for box in notes.children if box.element.tag != "p" or box in lines]
         _put_before(page, notes, begins)
     if has_list and (end > 1 or lines):
-        below = (given - written) / (2 if carried else 4)
+        below = (given - above - written) / 2
         begins.translate(dy=given - below if written else _SHARE * given)
     for place, work in enumerate(works):
-        work.translate(dy=wider * place / max(len(works) - 1, 1))
+        work.translate(dy=wider * place / max(gaps, 1))
     for box in flow[end:]:
         box.translate(dy=free - more)
     if not lines and _ROW in names_of(flow[end].children[-1]):
@@ -313,7 +317,7 @@ def _lines(notes: Any, free: float) -> list[Any]:
     foot = float(notes.position_y) + free
     lines = [box for box in notes.children if box.element.tag == "p"]
     roomy = [box for box in lines if foot_of(box) <= foot - _BELOW]
-    most = _MOST_OF_ROWS if any(_ROW in names_of(box) for box in notes.children) else MOST_LINES
+    most = _MOST_OF_ROWS if any(_ROW in names_of(box) for box in notes.children) else _MOST_LINES
     return roomy[:most] if len(roomy) >= _FEWEST else []
 
 

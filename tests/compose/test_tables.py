@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pipeline.compose.tables import is_stacked, letters_across, phrases, shares
+from pipeline.compose.tables import is_stacked, letters_across, phrases, share_of_first, shares
 from pipeline.values.article import Block, Inline
 from tests.rows import each_row
 from tests.sheets import composed
@@ -106,3 +106,30 @@ def test_a_table_of_phrases_is_shared_out_where_they_have_room(tmp_path: Path) -
     assert pieces("どのくらい") == ["どのくらい"]
     assert sum(shares(table, letters_across(plan), pieces)) in range(99, 102)
     assert shares(table, 22, pieces) == ()
+
+
+def _column(head: str, *items: str) -> list[Block]:
+    def said(kind: str, text: str) -> Block:
+        return Block(kind=kind, content=(Inline(kind="text", text=text),))
+
+    listed = [Block(kind="item", children=(said("paragraph", text),)) for text in items]
+    return [said("heading", head), Block(kind="list", children=tuple(listed))]
+
+
+@each_row(
+    ("first", "second", "share"),
+    [
+        # what has more lines has more of the frame, with who added them below the second
+        (["and so on " * 8] * 4, ["and so on " * 8] * 3, 55),
+        (["and so on " * 8] * 6, ["and so on " * 8] * 2, 58),
+        (["and so on " * 8] * 2, ["and so on " * 8] * 3, 47),
+    ],
+)
+def test_two_columns_of_a_frame_end_level(first: list[str], second: list[str], share: int) -> None:
+    assert share_of_first([_column("Do", *first), _column("Ask", *second)], 70) == share
+
+
+def test_a_head_stays_on_one_line_where_columns_are_as_level_so() -> None:
+    do, ask = ["and so on " * 8] * 4, ["and so on " * 6] * 3
+    for head, share in (("Ask", 55), ("Questions to ask at your next visit", 54)):
+        assert share_of_first([_column("Do", *do), _column(head, *ask)], 66) == share

@@ -48,12 +48,13 @@ def test_card_and_last_lines_end_with_their_page_and_works_stand_between() -> No
 @pytest.mark.parametrize(
     ("before", "notes", "works", "written"),
     [
-        (19, "", [0, 2.4, 4.8], 0),
-        (18, NOTES, [0, 2.4, 4.8], 0),
+        (19, "", [0, 5, 10], 0),
+        (22, "", [0, 2.5, 5], 0),
+        (18, NOTES, [0, 5, 10], 0),
         (15, NOTES, [0, 2.4, 4.8], 4),
         (23, "", [0, 0, 0], 0),
     ],
-    ids=["room", "before lines for notes", "room for both", "no room"],
+    ids=["room", "little room", "before lines for notes", "room for both", "no room"],
 )
 def test_works_are_further_apart_where_their_page_has_room(
     before: int, notes: str, works: list[float], written: int
@@ -101,16 +102,17 @@ def test_lines_for_notes_stand_above_the_works_as_many_as_there_is_room_for() ->
     assert _tops(page)["at-foot"] == 260
 
 
-def test_six_lines_for_notes_stand_where_more_had_room() -> None:
-    page = _last(_part("new", 12), NOTES, _part("references", 2), END)
-    assert len(_written(page)) == 6
-    assert _tops(page)["at-foot"] == 260
+def test_twelve_lines_for_notes_stand_where_more_had_room() -> None:
+    notes = NOTES.replace("</section>", "<p class=write-in></p>" * 4 + "</section>")
+    page = _last(_part("new", 4), notes, _part("references", 2), END)
+    assert _written(page) == [40 + 30 + 20 + 10 * place for place in range(12)]
+    assert _tops(page)["references"] == 220
 
 
-def test_two_lines_for_notes_stand_where_no_more_have_room() -> None:
-    page = _last(_part("new", 20), NOTES, _part("references", 1), END)
-    assert _written(page) == [230, 240]
-    page = _last(_part("new", 20), '<p style="line-height: 29px">text</p>', NOTES, END)
+def test_three_lines_for_notes_stand_where_no_more_have_room() -> None:
+    page = _last(_part("new", 19), NOTES, _part("references", 1), END)
+    assert _written(page) == [220, 230, 240]
+    page = _last(_part("new", 19), '<p style="line-height: 29px">text</p>', NOTES, END)
     assert _written(page) == []  # a hair too little
 
 
@@ -123,7 +125,7 @@ def test_two_languages_have_up_to_nine_lines_for_notes() -> None:
 
 def test_below_lines_for_notes_the_end_stands_at_the_foot_however_much_is_free() -> None:
     page = _last(_part("new", 3), NOTES, _part("references", 2), END)
-    assert len(_written(page)) == 6
+    assert len(_written(page)) == 9
     assert _tops(page)["at-foot"] == 260
     assert "lowered" not in vars(_last(_part("new", 3), _part("references", 2), END))
 
@@ -137,7 +139,7 @@ def test_lines_for_notes_are_struck_where_they_would_be_too_few() -> None:
 @pytest.mark.parametrize(
     ("parts", "written", "tops"),
     [
-        ((_part("new references", 14), END), 6, {"new references": 95.0, "at-foot": 260}),
+        ((_part("new references", 14), END), 9, {"new references": 110.0, "at-foot": 260}),
         ((_part("at-foot new", 24),), 3, {"at-foot new": 60}),
         ((_part("new references", 24), END), 0, {"new references": 0, "at-foot": 260}),
         ((_part("at-foot new", 27),), 0, {"at-foot new": 0}),
