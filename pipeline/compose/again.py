@@ -30,7 +30,12 @@ _SECTION = 2
 
 
 def introduced_by(items: Sequence[Block]) -> Block | None:
-    """Return what the text before the first section follows, if it has a head of its own."""
+    """Return what the text before the first section follows, if it has a head of its own.
+
+    Where nothing stands before that text, it is what the text begins with.
+    """
+    if items and items[0].kind not in {"heading", "container"}:
+        return items[0]
     for item, after in pairwise(items):
         if item.kind == "heading":
             return None

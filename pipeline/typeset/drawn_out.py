@@ -17,7 +17,7 @@ _FOOT = 0.03
 _MOST = 0.75
 """How much of its own height each gap grows at most."""
 
-_UNLIKE = 0.3
+_UNLIKE = 0.5
 """How much more it grows than those of the page that faces it."""
 
 _WEIGHTS = {"references": 2.5, "colophon": 2.5, "note-body": 1.4, "services": 1.4}

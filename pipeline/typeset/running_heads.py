@@ -29,7 +29,13 @@ _LISTED = "references"
 """The class of the works, which go on as a section does."""
 
 _POINTS = "summary"
-"""The class of the main points, behind which the text begins."""
+"""The class of the main points, behind which the text begins: its page says the title."""
+
+_ROW = "row"
+"""The class of what two languages say beside each other: their page does not say the title."""
+
+_ARROW = "arrow"
+"""The class of the sign behind which a head is said that goes on."""
 
 _AIR = 13.0
 """CSS pixels by which a text stands lower below a running head: a line of small type."""
@@ -100,16 +106,27 @@ def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:
     if not heads or first is None or first.element not in kin:
         return
     element = first.element
-    before = kin[: kin.index(element)]
-    if not before or _NOTES in classes_of(element) or id(before[-1]) in heads:
+    # What begins the text has behind it what its page says.
+    place = kin.index(element)
+    before = kin[:place] or kin[1:2]
+    if not before or _NOTES in classes_of(element) or (place and id(before[-1]) in heads):
         return
-    if _POINTS in classes_of(before[-1]) and not _goes_on(first):
-        return  # the text begins here
+    begins = not _goes_on(first) and (not place or _POINTS in classes_of(before[-1]))
+    if begins and _ROW in classes_of(element):
+        return
     for found in (heads[id(one)] for one in reversed(before) if id(one) in heads):
         for said in found.children:
             if said.element is not None and said.element is not found.element:
-                yield found.copy_with_children([said])
+                yield found.copy_with_children([_without_arrow(said) if begins else said])
         return
+
+
+def _without_arrow(box: Any) -> Any:
+    """Return what is said of a head without the sign that it goes on: here its text begins."""
+    if not getattr(box, "children", ()):
+        return box
+    kept = [one for one in box.children if _ARROW not in names_of(one)]
+    return box.copy_with_children([_without_arrow(one) for one in kept])
 
 
 def _first(page: Any) -> tuple[Any, Sequence[Any]]:

@@ -1,8 +1,7 @@
 """Where a sheet shows its tailpiece: the cover's drawing where its text ends.
 
-In a booklet whose sections stay whole, where those end, too, or low hills if there is less room or
-none; and on its back. Hills stand below a first page that ends early without a picture, and on such
-panels of a brochure.
+Low hills stand where the sections of a booklet end, if these stay whole, and on its back; hills
+also below a first page that ends early without a picture, and on such panels of a brochure.
 
 Each page is laid out with both in corners of its margin, where they move no line. They are struck
 from all other pages, so that a sheet is set once.
@@ -19,9 +18,8 @@ from pipeline.typeset.spread import height_used, lowered_by, rooms_above
 _CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
 """Where the stylesheet puts it, and what ends sections."""
 
-_FREE, _FREER = 0.22, 0.36
-"""Which part of a page is free at least, if it shows the drawing; and if that stands below a
-section of a booklet."""
+_FREE = 0.22
+"""Which part of a page is free at least, if it shows the drawing."""
 
 _FREE_COVER = 0.21
 """The same of a first page that has no drawing of its own."""
@@ -35,14 +33,16 @@ _FREE_OF_FEW = 0.28
 _FREE_BACK = 0.2
 """The same of the back of a folded sheet."""
 
-_FREE_BEHIND = 0.18
-"""The same of a page that faces one with a picture."""
+_LARGER, _CLEAR = 1.6, 34.0
+"""How many times as large hills on such a page are at most, and how many CSS pixels stay white
+above them."""
 
 _ROW_HEAD = "row-heading"
 """The class of a head in two columns."""
 
-_POINTS = "summary"
-"""The class of the main points, which may have a page for themselves."""
+_POINTS, _SCENE = "summary", "scene"
+"""The class of the main points, which may have a page for themselves, and of the drawing that fills
+it."""
 
 _ROUNDED = 1.0
 """CSS pixels by which a text that was reckoned to end above a drawing may end lower."""
@@ -61,12 +61,12 @@ def keep_tailpieces(
     """Strike the tailpieces from all pages but that on which the author's text ends.
 
     Where that has no room for one, the last page shows it, if it has. Main points that have a page
-    for themselves stand above it, too, or what introduces the text behind them if they fill that,
-    and sections in two columns that leave as much room.
-    On the other pages that a section ends and that have room it stands if sections are ``whole``;
-    where there is less room or none, hills do. They stand below a first page that ends early, too,
-    unless it is that of a ``folded`` sheet, and the back of such a sheet has one or the other; and
-    where a sheet has ``few`` sections, below those that leave more than a quarter of their page.
+    for themselves stand above it, too, and sections in two columns that leave as much room; where
+    the points fill their page with the drawing, it stands nowhere else.
+    On the other pages that a section ends and that have room hills stand if sections are ``whole``.
+    They stand below a first page that ends early, too, as high as it has room, unless it is that of
+    a ``folded`` sheet, and on the back of such a sheet; and where a sheet has ``few`` sections,
+    below those that leave more than a quarter of their page.
     """
     kept, ends = pictured(pages), _with_text(pages)
     has_hills = _has_room_for_hills if whole else _has_room_of_few
@@ -77,22 +77,50 @@ def keep_tailpieces(
     ]
     if not folded and _left(pages[0]) >= _FREE_COVER:
         ended.append(0)
+        _raise_hills(pages[0])
     if folded and _has_room_for_hills(pages[-1], _FREE_BACK):
         ended.append(len(pages) - 1)
-        kept.add(len(pages) - 1)
     for number, page in enumerate(pages):
-        is_picture = number in kept or (whole and number in ended and _has_room_for_picture(page))
-        is_drawn = is_picture and has_tailpiece(page)
-        _strike(page, keeps=is_drawn)
-        _strike(page, _SECTION_CORNER, keeps=number in ended and not is_drawn)
+        _strike(page, keeps=number in kept)
+        _strike(page, _SECTION_CORNER, keeps=number in ended and number not in kept)
+
+
+def _raise_hills(page: Any) -> None:
+    """Draw the hills of a page larger, as far as its text leaves room above its foot.
+
+    They keep their shape: what is too wide is cut off on both sides.
+    """
+    corners = (box for box in page.children if getattr(box, "at_keyword", "") == _SECTION_CORNER)
+    for hills in (box for corner in corners for box in corner.descendants()):
+        if "decoration" not in names_of(hills) or not hills.background:
+            continue
+        room = _left(page) * float(page.height) - _CLEAR
+        by = min(max(room / float(hills.height), 1.0), _LARGER)
+        higher = (by - 1) * float(hills.height)
+        hills.position_y -= higher
+        hills.height += higher
+        area = (hills.position_x, hills.position_y, hills.width, hills.height)
+        layers = [
+            layer._replace(
+                painting_area=area,
+                positioning_area=area,
+                clipped_boxes=[hills.rounded_border_box()],
+                size=(by * layer.size[0], by * layer.size[1]),
+                position=((1 - by) * float(hills.width) / 2, 0),
+            )
+            for layer in hills.background.layers
+        ]
+        hills.background = hills.background._replace(layers=layers)
 
 
 def pictured(pages: Sequence[Any]) -> set[int]:
-    """Return the numbers of the pages that show the drawing, if they have it, in any sheet."""
+    """Return the numbers of the pages that show the drawing at their foot, in any sheet."""
+    boxes = (box for page in pages for box in page.descendants())
+    if any(_SCENE in names_of(box) and box.height > 0 for box in boxes):
+        return set()
     places = (*_with_text(pages)[-1:], len(pages) - 1)
     kept = {*[number for number in places if _has_room(pages[number])][:1], *_alone(pages)}
-    kept |= {*_behind_points(pages), *_ends_of_rows(pages)}
-    return {number for number in kept if has_tailpiece(pages[number])}
+    return {number for number in (*kept, *_ends_of_rows(pages)) if has_tailpiece(pages[number])}
 
 
 def _with_text(pages: Sequence[Any]) -> list[int]:
@@ -104,14 +132,6 @@ def _alone(pages: Sequence[Any]) -> Iterator[int]:
     """Yield the number of the page on which nothing but the main points stands, if it has room."""
     for number, page in enumerate(pages):
         if _is_for_points(page) and _has_room(page):
-            yield number
-
-
-def _behind_points(pages: Sequence[Any]) -> Iterator[int]:
-    """Yield the number of the page with the introduction alone, behind points that fill one."""
-    for number, (before, page) in enumerate(pairwise(pages), 1):
-        is_behind = _is_for_points(before) and not _has_room(before)
-        if is_behind and _is_section_below(pages[number + 1 :]) and _has_room(page, _FREE_BEHIND):
             yield number
 
 
@@ -189,11 +209,6 @@ def _has_room(page: Any, free: float = _FREE) -> bool:
     on with a section below a running head.
     """
     return _free(page) >= free and not lowered_by(page) and _may_be_drawn_on(page)
-
-
-def _has_room_for_picture(page: Any) -> bool:
-    """Say whether a page has room for more than hills where a section ends."""
-    return _left(page) >= _FREER
 
 
 def _has_room_for_hills(page: Any, free: float = _FREE_HILLS) -> bool:

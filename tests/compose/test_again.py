@@ -20,6 +20,7 @@ TEXT = Block(kind="paragraph")
         ((NOTE, POINTS, NOTE, TEXT), None),
         ((HEAD, POINTS, TEXT), None),  # it goes on with no section
         ((POINTS,), None),
+        ((TEXT, HEAD, TEXT), 0),
         ((), None),
     ],
 )

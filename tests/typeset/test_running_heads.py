@@ -85,13 +85,34 @@ def test_what_follows_a_part_with_a_head_of_its_own_goes_on_with_no_section() ->
     assert _above(ONE + part + LINE * 12) == ["", ""]
 
 
-def test_a_text_that_begins_behind_the_main_points_goes_on_with_nothing() -> None:
-    points = f'{_head("Title", "Title")}<section class="summary">points</section>'
-    text = '<p style="break-before: page">text</p>'
-    opening = points.replace("<h2>Title</h2>", "")
-    assert _above(opening + text + LINE * 10) == ["", "", "Title"]
+TITLE = _head("", '<span class="arrow">→</span>Title').replace("<h2></h2>", "")
+
+
+@each_row(
+    ("before", "behind"),
+    [
+        (f'{TITLE}<section class="summary">points</section>', ""),
+        ("<p>cover</p></main><main>", TITLE),
+    ],
+    ids=["behind the main points", "behind a cover"],
+)
+def test_a_page_on_which_the_text_begins_says_the_title_without_an_arrow(
+    before: str, behind: str
+) -> None:
+    begins = '<p style="break-before: page">text</p>'
+    assert _above(before + begins + behind + LINE * 10) == ["", "Title", "→Title"]
+
+
+def test_a_text_that_began_on_the_page_before_goes_on() -> None:
+    points = f'{TITLE}<section class="summary">points</section>'
     parting = f'<p style="break-inside: auto">{"text<br>" * 12}</p>'
-    assert _above(opening + parting) == ["", "Title"], "it began on the page before"
+    assert _above(points + parting) == ["", "→Title"]
+
+
+def test_two_languages_do_not_say_the_title() -> None:
+    points = f'{TITLE}<section class="summary">points</section>'
+    row = '<p class="row" style="break-before: page">text</p>'
+    assert _above(points + row) == ["", ""]
 
 
 @pytest.mark.parametrize(("lines", "above"), [(12, ["", "", "Works"]), (8, ["", ""])])

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.typeset.boxes import foot_of, names_of
 from pipeline.typeset.spread import rooms_above
 from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces, stands_above
 from pipeline.typeset.typesetter import typesetter
@@ -103,14 +104,13 @@ h2 { break-before: auto } .new { break-before: page }
 @pytest.mark.parametrize(
     ("lines", "shown"),
     [
-        ((19, 18, 20), ["drawing", "drawing"]),
-        ((19, 27, 27), ["drawing", ""]),
-        ((20, 19, 24), ["hills", "drawing"]),
+        ((19, 18, 20), ["hills", "hills"]),
+        ((25, 27, 27), ["hills", ""]),
         ((28, 24, 21), ["", "hills"]),
     ],
 )
 @pytest.mark.parametrize("drawing", ["drawing", ""], ids=["cover", "no-cover"])
-def test_a_drawing_ends_sections_that_have_pages_of_their_own_or_hills_where_it_has_no_room(
+def test_hills_end_sections_that_have_pages_of_their_own(
     lines: tuple[int, ...], shown: list[str], drawing: str
 ) -> None:
     body = "".join(f'<h2 class="new">head</h2>{LINE * (count - 1)}' for count in lines)
@@ -120,7 +120,7 @@ def test_a_drawing_ends_sections_that_have_pages_of_their_own_or_hills_where_it_
     keep_tailpieces(pages, whole=True, folded=True)
     drawn = [{"hills", "drawing"}.intersection(_margin(page)) for page in pages]
     # The text ends on the last page, which has a drawing where there is room for one.
-    assert [*map("".join, drawn[:2])] == [one and (one if drawing else "hills") for one in shown]
+    assert [*map("".join, drawn[:2])] == shown
 
 
 @pytest.mark.parametrize(("lines", "drawn"), [(21, True), (22, False)])
@@ -148,17 +148,36 @@ def test_hills_stand_below_a_first_page_that_ends_early_and_a_back(
     assert ["hills" in _margin(page) for page in pages] == [drawn, folded]
 
 
-@pytest.mark.parametrize(("lines", "drawn"), [(23, True), (26, False)])
-def test_an_introduction_behind_main_points_that_fill_a_page_has_a_drawing_below_it(
-    lines: int, *, drawn: bool
-) -> None:
-    points = f'<section class="summary">{LINE * 29}</section>'
-    text = f'<p class="new">first</p>{LINE * (lines - 1)}<h2 class="new">head</h2>{LINE * 29}'
-    html = f"{STYLE}<style>.new {{ break-before: page }}</style><main>{points}{text}</main>"
-    document = typesetter().HTML(string=html).render()
-    pages = [page._page_box for page in document.pages]
-    keep_tailpieces(pages)
-    assert ["drawing" in _margin(page) for page in pages] == [False, drawn, False]
+def test_it_stands_nowhere_else_if_it_fills_the_page_of_the_main_points() -> None:
+    for high, drawn in ((20, False), (0, True)):
+        scene = f'<div class="scene" style="height: {high}px"></div>'
+        points = f'<section class="summary">{LINE * 20}{scene}</section>'
+        body = f"<main>{points}<h2>head</h2>{LINE * 9}</main>"
+        assert _drawn(body) == [drawn, drawn]
+
+
+def _decorations(page: Any) -> list[Any]:
+    return [box for box in page.descendants() if names_of(box) == ["decoration"]]
+
+
+def test_hills_of_a_first_page_are_as_large_as_it_has_room_for_and_keep_their_shape() -> None:
+    svg = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 160 40'/>"
+    style = f"""<style>
+    .decoration {{ background: url("{svg}") no-repeat; background-size: 100% 100%;
+                  position: absolute; bottom: 20px; right: 20px; width: 160px; height: 40px }}
+    </style>"""
+    hills = HILLS.replace(">hills<", '><div class="decoration"></div><').replace("auto", "page")
+    for lines, by in ((4, 1.6), (20, 66 / 40), (22, 46 / 40), (23, 1.0)):
+        body = f"<main>{LINE * lines}<h2>head</h2></main>"
+        html = STYLE.replace("content: element(drawing)", "content: none") + hills + style + body
+        page = typesetter().HTML(string=html).render().pages[0]._page_box
+        foot = next(map(foot_of, _decorations(page)))
+        keep_tailpieces([page])
+        (drawn,) = _decorations(page)
+        (layer,) = drawn.background.layers
+        assert drawn.height == pytest.approx(40 * min(by, 1.6))
+        assert layer.size == pytest.approx((160 * min(by, 1.6), 40 * min(by, 1.6)))
+        assert layer.painting_area[1] + layer.painting_area[3] == pytest.approx(foot)
 
 
 @pytest.mark.parametrize(

@@ -17,14 +17,17 @@ def sections(voice: Voice, items: Sequence[Block]) -> Iterator[Passage]:
     """Yield the passages of a sheet's text, and what may be said again of the heads of sections."""
     before_text = introduced_by(items)
     for item in items:
+        title = running_heads(voice, voice.plan.article.title) if item is before_text else ()
+        if not begins_unit(item):
+            yield from title
         yield from block(voice, item)
-        head = voice.plan.article.title if item is before_text else item
-        yield from running_heads(voice, item, head)
+        if begins_unit(item):
+            yield from title or running_heads(voice, item)
 
 
-def running_heads(voice: Voice, item: Block, head: Block) -> Iterator[Passage]:
+def running_heads(voice: Voice, head: Block) -> Iterator[Passage]:
     """Yield what may be said again of a head above pages that go on with its section."""
-    if voice.plan.edition.running_heads and begins_unit(item):
+    if voice.plan.edition.running_heads:
         for content in heads_again(head):
             told = voice.tell("running head", running(voice, content), gap=head.gap)
             yield replace(told, running_head=True)

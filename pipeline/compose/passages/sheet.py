@@ -169,9 +169,9 @@ def _rows(
         if row.kind != "container":
             yield from blocks(source, row.source, inside=inside)
             yield from blocks(local, row.local, inside=inside)
-            if not inside:
-                yield from running_heads(source, row.source[0], row.source[0])
-                yield from running_heads(local, row.local[0], row.local[0])
+            if not inside and begins_unit(row.local[0]):
+                yield from running_heads(source, row.source[0])
+                yield from running_heads(local, row.local[0])
             continue
         before = before_adder(local, row.local[0])
         told = _rows(source, local, row.rows[:before], inside=row.name)
