@@ -28,7 +28,7 @@ _UNSEEN = 0.25
 """By which part of it a panel may have more than the others, so that all end alike: a pixel above a
 paragraph, four above a head."""
 
-_DRAWN, _DRAWN_PART, _DRAWN_LEAD = 2.4, 0.25, 0.02
+_DRAWN, _DRAWN_PART, _DRAWN_LEAD = 5.0, 0.4, 0.04
 """By how many CSS pixels, or which part of it if that is more, the room above a block may be larger
 than above one of its kind on the fullest panel, where a panel ends early; and by which part its
 lines may be further apart. More is seen beside the others, more than a foot that ends early is."""
@@ -40,7 +40,7 @@ _TALLER = 30.0
 """CSS pixels by which the drawing on the middle panel may be higher, where its text ends early. It
 stands as low as the text beside it ends."""
 
-_IN_NOTE_DRAWN, _LOOSER = 3.0, 6.0
+_IN_NOTE_DRAWN, _LOOSER = 6.0, 9.0
 """CSS pixels by which the parts of a crisis note may stand further apart for it, and at most."""
 
 _IN_NOTE, _ABOVE_NOTE = 3.0, 2.0

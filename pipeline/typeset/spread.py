@@ -48,18 +48,22 @@ def spread(
 ) -> str:
     """Return the CSS that gives away a share of what the pages of a name leave free.
 
-    ``--rest`` tells the stylesheet how much the last page has left, and ``--each`` how much that is
+    ``--rest`` tells the stylesheet how much the last page has left, ``--short`` by how much it ends
+    lower than pages do that have something left, and ``--each`` how much that is
     for each item of its lists. Where a page has much, the element ``fill-`` with its number, or
     ``fill-last``, is shown as high as that, and nothing rests; for each panel without a page, an
     element ``empty-`` with its number from the end. A text that runs on, and
     fills its pages, is divided between them instead; if it ``draws``, above the drawing at their
     foot.
     """
-    rests = [max(float(page.height) - height_used(page) - _SAFE, 0.0) for page in pages]
+    left = [float(page.height) - height_used(page) - _SAFE for page in pages]
+    rests = [max(one, 0.0) for one in left]
     css = "".join(
         f".panel-{name} .empty-{number} {{ display: block; }}\n"
         for number in range(1, count - len(pages) + 1)
     )
+    if left and left[-1] < 0:
+        css += f".panel-{name} {{ --short: {left[-1]:.1f}px; }}\n"
     if not share or not rests:
         return css
     used, high = sum(map(height_used, pages)), float(pages[0].height)

@@ -3,6 +3,7 @@
 import datetime as dt
 import tomllib
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ from tests import regions
 from tests.conftest import ROOT
 from tests.regions import made
 from tests.rows import each_row
+from tests.sheets import composed
 
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -549,3 +551,12 @@ def test_a_name_that_stands_in_the_other_column_is_said_there_in_its_sense() -> 
     ]
     # Where the other column has another name, it stays with its sense.
     assert named_beside(english, replace(japanese, services=beside)) == english
+
+
+@pytest.mark.exhaustive
+def test_name_and_hours_of_each_service_stand_on_one_line_of_a_panel_or_of_none(
+    tmp_path: Path,
+) -> None:
+    for locale, place, stacked in (("en", "US", True), ("hi", "IN", False)):
+        html = composed(locale, place, tmp_path, edition="brochure").composition.html
+        assert ("services stacked" in html) == stacked, locale

@@ -61,6 +61,12 @@ def test_what_fills_nothing_leaves_its_room_to_the_stylesheet() -> None:
     assert "--rest: 0px" not in css(LINE * 10)
 
 
+@pytest.mark.parametrize(("lines", "short"), [(30, "-4.0px"), (29, None)])
+def test_how_much_lower_a_full_page_ends_is_told(lines: int, short: str | None) -> None:
+    assert ("--short" in css(LINE * lines)) == bool(short)
+    assert f"--short: {short}" in css(LINE * lines) or not short
+
+
 @pytest.mark.parametrize(("blocks", "begun"), [(19, 2), (10, 0)])
 def test_a_text_stands_on_all_its_panels_if_it_fills_most_of_them(blocks: int, begun: int) -> None:
     body = "<h2 style='margin: 0; font-size: 10px'>head</h2>" + "<p>a<br>b<br>c</p>" * blocks
