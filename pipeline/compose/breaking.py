@@ -107,6 +107,35 @@ def head_places(text: str, language: str, kind: str, terms: Sequence[str]) -> li
     ]
 
 
+_GOES_ON_IN_TEXT = re.compile(
+    "[ぁ-ゖー]?$|さい|しょう|たち|て|[感型的者性化用](?![\u4e00-\u9fff])|[师症型感性者科化着了们的地得过](?![\u4e00-\u9fff])"
+)
+"""How a piece begins that goes on with the phrase or word before it, of which ICU parts it."""
+
+_OKURIGANA = re.compile("[\u4e00-\u9fff\u30a1-\u30fa][\u3041-\u3096]")
+"""A place where kana go on with a word in ideographs: phrases end with kana."""
+
+_LONGEST_PHRASE = 10
+"""Letters of the longest phrase that stays whole in running text, put together from ICU's."""
+
+
+def text_places(text: str, language: str, kind: str, terms: Sequence[str] = ()) -> list[int]:
+    """Return where a line of ragged running text may end: as in heads, but longer phrases whole.
+
+    ICU parts some of them: くだ, さい; 絶望, 感が; 治疗, 师.
+    """
+    places: list[int] = []
+    ends = head_places(text, language, kind, terms)
+    for at, following in pairwise([*ends, len(text)]):
+        first = places[-1] if places else 0
+        goes_on = _GOES_ON_IN_TEXT.match(text[at:following]) or (
+            kind == "phrases" and _OKURIGANA.fullmatch(text[at - 1 : at + 1])
+        )
+        if not goes_on or following - first > _LONGEST_PHRASE:
+            places.append(at)
+    return places
+
+
 _FEWEST, _MOST = 4, 9
 """Letters of the last phrase of a text that stays whole in a narrow column, with its full stop."""
 

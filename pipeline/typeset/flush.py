@@ -190,7 +190,7 @@ def _with_room(measuring: ModuleType) -> type:
         """Whether the text ends a line: what room is behind its last letter is not counted."""
 
         def set_text(self, text: str, *, justify: bool = False) -> None:
-            super().set_text(_SILENT.sub("", text), justify)
+            super().set_text(_SILENT.sub("", text), justify=justify)
             pango, units = measuring.pango, measuring.TO_UNITS
             attributes = pango.pango_layout_get_attributes(self.layout)
             if attributes == measuring.ffi.NULL:

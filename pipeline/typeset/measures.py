@@ -38,6 +38,7 @@ STYLE = (
     "line_height",
     "overflow_wrap",
     "tab_size",
+    "text_align_all",
     "text_decoration_line",
     "white_space",
     "word_break",

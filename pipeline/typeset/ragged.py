@@ -237,7 +237,8 @@ _EVEN_GAP = 0.13
 """And where lines end flush before a citation that may part before its year, whose names stay."""
 
 _NARROW_GAP = 0.38
-"""The same in the short lines of a narrow block, whose names would stand in two halves."""
+"""The same in the short lines of a narrow block, whose names would stand in two halves, and where
+lines end between phrases."""
 
 _HALVES = 0.18
 """Which part of its block a line may be shorter where such a citation is whole for it."""
@@ -376,7 +377,7 @@ def _kept_whole(element: Any, lines: list[Line], text: _Text) -> list[Line]:
     width = float(block.width)
     made = text.again(width)
     runs_back = block.style["direction"] == "rtl" and _runs_the_other_way(citation)
-    gap = _NARROW_GAP if has_short_lines(block) else _GAP
+    gap = _NARROW_GAP if has_short_lines(block) or is_east_asian(block) else _GAP
     if is_flush(block):
         may_part = _CITATION in names_of(citation) and any(_NAMES in names_of(one) for one in boxes)
         gap = _EVEN_GAP if may_part else _FLUSH_GAP

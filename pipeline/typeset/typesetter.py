@@ -21,6 +21,8 @@ from pipeline.typeset.lengths import resolve_once
 from pipeline.typeset.libraries import function_of
 from pipeline.typeset.lowered import with_end_at_foot
 from pipeline.typeset.manuscript import watched
+from pipeline.typeset.patching import replace_everywhere
+from pipeline.typeset.phrases import by_phrase
 from pipeline.typeset.ragged import evened
 from pipeline.typeset.running_heads import kept_apart, with_running_heads
 from pipeline.values.errors import PolyleafError
@@ -54,8 +56,13 @@ def typesetter() -> Any:
     weasyprint.formatting_structure.boxes.InlineReplacedBox.position_x = 0
     resolve_once(weasyprint.layout, weasyprint.formatting_structure.boxes)
     lay_out_once(weasyprint.layout, weasyprint.formatting_structure.boxes)
+    measuring = weasyprint.text.line_break
+    split = measuring.split_first_line
+    in_phrases = by_phrase(measuring)
+    for package in (weasyprint.text, weasyprint.layout):
+        replace_everywhere(package, split, in_phrases)
     weasyprint.layout.block.iter_line_boxes = evened(
-        weasyprint.layout.block.iter_line_boxes, spreading(weasyprint.text.line_break)
+        weasyprint.layout.block.iter_line_boxes, spreading(measuring)
     )
     weasyprint.layout.inline.line_box_verticality = even_leading(
         weasyprint.layout.inline.line_box_verticality

@@ -15,6 +15,7 @@ from pipeline.typeset import engine, measures
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.typeset.measures import LONG, STYLE, _Measures
+from pipeline.typeset.phrases import by_phrase
 
 WORDS = "Sleep helps you to heal, and rest is a part of each day that you plan. " * 3
 
@@ -86,7 +87,8 @@ def test_all_that_decides_how_a_text_is_measured_is_told_apart() -> None:
                 line_break.strut,
                 line_break._font_style_cache_key,
                 weasyprint_fonts.get_font_description,
+                by_phrase,
             ),
         )
     )
-    assert sorted({*re.findall(r"style\['(\w+)'\]", code)}) == [*STYLE]
+    assert sorted({*re.findall(r"style\[['\"](\w+)['\"]\]", code)}) == [*STYLE]

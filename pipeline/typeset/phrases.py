@@ -1,0 +1,107 @@
+"""Ragged Chinese and Japanese lines end between phrases: elsewhere they may end behind any letter.
+
+Where lines end flush, a word in two parts is what readers are used to. Large, ragged or short lines
+show it: 電話してく / ださい. CSS asks for ``word-break: auto-phrase``, which WeasyPrint 70 has not
+got; Pango is told of each run of letters within which no line ends.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache, wraps
+from itertools import pairwise
+from types import ModuleType
+from typing import Any
+
+from pipeline.compose.breaking import text_places
+from pipeline.records.typography import locale_named, nearest_row
+from pipeline.typeset.flush import LANGUAGES
+
+_ALIGNED = {"left", "center"}
+"""How lines are aligned that are ragged: those that are to end flush are at their start."""
+
+_WITHIN = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
+"""Letters between which a phrase is held: marks and Latin words have breaks of their own."""
+
+SplitFirstLine = Callable[..., Any]
+"""WeasyPrint's function that breaks the first line off a text."""
+
+
+def by_phrase(measuring: ModuleType) -> SplitFirstLine:
+    """Have ragged texts break between phrases, and return what breaks their lines.
+
+    ``measuring`` is WeasyPrint's module that lays out texts. A phrase that has no room on a line of
+    its own breaks as it would elsewhere.
+    """
+    measuring.ffi.cdef("PangoAttribute * pango_attr_allow_breaks_new (gboolean allow_breaks);")
+    layout, split = measuring.Layout, measuring.split_first_line
+    set_text = layout.set_text
+    are_held = [True]
+
+    def set_in_phrases(self: Any, text: str, *, justify: bool = False) -> None:
+        set_text(self, text, justify=justify)
+        language = str(self.style["lang"] or "")
+        if (
+            are_held[-1]
+            and self.max_width
+            and language.partition("-")[0] in LANGUAGES
+            and self.style["text_align_all"] in _ALIGNED
+            and (held := _held(self.text, language))
+        ):
+            _hold(measuring, self, held)
+
+    @wraps(split)
+    def split_in_phrases(
+        text: str, style: Any, context: Any, max_width: float | None, *others: Any, **named: Any
+    ) -> Any:
+        made = split(text, style, context, max_width, *others, **named)
+        is_start = others[1] if len(others) > 1 else named.get("is_line_start", True)
+        if not max_width or not is_start or made[3] <= max_width:
+            return made
+        are_held.append(False)
+        try:
+            return split(text, style, context, max_width, *others, **named)
+        finally:
+            are_held.pop()
+
+    layout.set_text = set_in_phrases
+    return split_in_phrases
+
+
+def _hold(measuring: ModuleType, layout: Any, held: Sequence[tuple[int, int]]) -> None:
+    """Have a layout end no line within some runs of bytes of its text."""
+    pango, ffi = measuring.pango, measuring.ffi
+    attributes = pango.pango_layout_get_attributes(layout.layout)
+    if attributes == ffi.NULL:
+        attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
+    for first, last in held:
+        attribute = pango.pango_attr_allow_breaks_new(False)
+        attribute.start_index, attribute.end_index = first, last
+        pango.pango_attr_list_insert(attributes, attribute)
+    pango.pango_layout_set_attributes(layout.layout, attributes)
+
+
+@lru_cache(maxsize=4096)
+def _held(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Return the phrases of a text of more than one letter, as bytes in UTF-8."""
+    if not _WITHIN.search(text):
+        return ()
+    locale = locale_named(language.replace("-", "_"))
+    if locale.typography.heads == "as text":
+        return ()
+    if len(text) <= _SHORT and _PHRASE.fullmatch(text):
+        return ((0, len(text.encode())),)
+    terms = nearest_row("words", "unbroken_in_heads", locale.name) or ()
+    ends = text_places(text, locale.name, locale.typography.heads, terms)
+    places = [0, *(end for end in ends if 0 < end < len(text)), len(text)]
+    runs = [
+        (first + found.start(), first + found.end())
+        for first, last in pairwise(places)
+        for found in _PHRASE.finditer(text[first:last])
+    ]
+    return tuple((len(text[:first].encode()), len(text[:last].encode())) for first, last in runs)
+
+
+_SHORT = 8
+"""Letters of a text that is one phrase, as a term in bold is (不安定型愛着), whatever ICU says."""
+
+_PHRASE = re.compile(f"{_WITHIN.pattern}{{2,}}")
