@@ -76,9 +76,9 @@ _STAMP = "stamp"
 _STAMP_HEIGHT = 120.0
 """CSS pixels by which it is higher at most: 32 mm."""
 
-STAMP_ON_BACK, _DRAWN = 151.0, 0.2
+STAMP_ON_BACK, _DRAWN = 151.0, 0.15
 """How many CSS pixels high the clinic's area on the back of a booklet is, 40 mm, where as large a
-part of the page as the second stays free below the last lines, for the drawing."""
+part of the page as the second stays free below the last lines, for hills."""
 
 _INSET = 3.0
 """CSS pixels of that which go between the card's edges and its words."""
@@ -206,7 +206,8 @@ def heighten_card(pages: Sequence[Any]) -> None:
 def fill_back(page: Any) -> None:
     """Give what the back of a booklet leaves free to the clinic's area, for its stamp.
 
-    Where that is more than a stamp needs, the drawing has the rest, below the last lines.
+    Some of it goes between the paragraphs of the last lines. Where it is more than both need, hills
+    have the rest, below them.
     """
     flow = shown_on(page)
     free = float(page.height) - height_used(page)
@@ -214,13 +215,31 @@ def fill_back(page: Any) -> None:
         area = next((box for box in end.children if _AREA in names_of(box)), None)
         if area and free > 0:
             stamp = max(STAMP_ON_BACK - float(area.border_height()), 0.0)
+            told = next((box for box in end.children if _TOLD in names_of(box)), None)
+            looser = _set_apart(told, free * _IN_LAST_LINES) if told else 0.0
+            free -= looser
             if free - stamp > _DRAWN * float(page.height):
                 free = stamp
             area.height += free
-            end.height += free
-            for box in (*end.children[end.children.index(area) + 1 :], *flow[place + 1 :]):
+            end.height += free + looser
+            for box in end.children[end.children.index(area) + 1 :]:
                 box.translate(dy=free)
-            page.lowered = free
+            for box in flow[place + 1 :]:
+                box.translate(dy=free + looser)
+            page.lowered = free + looser
+
+
+def _set_apart(told: Any, free: float) -> float:
+    """Set the paragraphs of the last lines apart; return how much of what is free that takes."""
+    said = told.children[1:]
+    gaps = len(said) - 1
+    if gaps < 1:
+        return 0.0
+    looser = min(_LOOSER * gaps, free)
+    for place, box in enumerate(said):
+        box.translate(dy=looser * place / gaps)
+    told.height += looser
+    return looser
 
 
 def _heighten(end: Any, card: Any, higher: float) -> None:

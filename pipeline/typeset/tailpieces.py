@@ -30,7 +30,7 @@ _FREE_HILLS = 0.15
 _FREE_OF_FEW = 0.28
 """The same in large print of a few sections, whose hills are higher."""
 
-_FREE_BACK = 0.2
+_FREE_BACK = 0.15
 """The same of the back of a folded sheet."""
 
 _LARGER, _CLEAR = 1.6, 34.0

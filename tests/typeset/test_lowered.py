@@ -266,7 +266,19 @@ def test_the_area_for_the_clinic_takes_what_a_back_leaves_free(lines: int, highe
     assert height_used(page) == 10 * lines + 40
 
 
-def test_the_area_for_the_clinic_is_no_higher_than_a_stamp_where_the_drawing_has_the_rest() -> None:
+def test_paragraphs_of_the_last_lines_take_some_of_that_room() -> None:
+    told = f'<div class="colophon">{"<p>text</p>" * 4}</div>'
+    area = '<div class="clinic"><p>stamp</p></div>'
+    page = _last(_part("new", 20), f'<div class="last">{area}{told}</div>', _part("imprint", 1))
+    fill_back(page)
+    found = {name: box for box in page.descendants() for name in _names(box)}
+    tops = [float(box.position_y) for box in found["colophon"].children]
+    assert found["clinic"].height == 10 + 40 - 7
+    assert tops == [253 - 10, 253, 253 + 13.5, 253 + 27]
+    assert float(found["imprint"].position_y) == 290
+
+
+def test_the_area_for_the_clinic_is_no_higher_than_a_stamp_where_hills_have_the_rest() -> None:
     area = '<div class="clinic"><p>stamp</p></div>'
     back = f'<div class="last">{area}{_part("colophon", 1)}</div>{_part("imprint", 1)}'
     page = _last("", back)
