@@ -12,7 +12,7 @@ from pipeline.typeset.abreast import Copy, abreast
 from pipeline.typeset.drawn_out import draw_out
 from pipeline.typeset.finish import PIXEL, finish
 from pipeline.typeset.fonts import FontSet
-from pipeline.typeset.gutters import end_rules
+from pipeline.typeset.gutters import join_rules
 from pipeline.typeset.in_air import on_whole_leaves
 from pipeline.typeset.in_panels import on_panels
 from pipeline.typeset.libraries import library_versions, made_with
@@ -111,7 +111,7 @@ def _typeset(
             if layout.folding:
                 fill_back(made.boxes[-1])
             _end_pages(made)
-            end_rules(made.boxes)
+            join_rules(made.boxes)
         marks = [watch_marks(page) for page in document.pages]
         with logged() as more, warnings.catch_warnings():
             # WeasyPrint 70 leaves its colour profile for PDF/A to be closed by the interpreter.

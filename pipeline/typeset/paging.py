@@ -295,8 +295,8 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
     css += "".join(_smaller(found[page.first : page.end], page.less) for page in pages)
     if pages[-1].used < _EASY * pages[-1].height:
         css += "html:root { --eased: 1; }\n"
-    if ways.has_rows and air.sheet < _CLOSE_ROWS:
-        looser = [_looser(ways, page) for page in pages]
+    if ways.has_rows:
+        looser = [_looser(ways, page, air.sheet) for page in pages]
         css += "".join(
             f"{_each_of(_own(ways, page))} {{ --looser: {by:g}; }}\n"
             for page, by in zip(pages, looser, strict=True)
@@ -325,11 +325,14 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
     )
 
 
-def _looser(ways: Ways, page: Page) -> float:
+def _looser(ways: Ways, page: Page, air: float) -> float:
     """Return how much further apart the lines of a page in two columns are, if it ends early.
 
-    So it may be where another, which is full, is why the lines of all are close.
+    So it may be where another, which is full, is why the lines of all are close; and in any air
+    where a section leaves so much that the drawing stands below it.
     """
+    if air >= _CLOSE_ROWS and not ways.is_drawn(page):
+        return 1.0
     is_whole = page.first > ways.stay + 1 and not (page.skipped or page.taken or page.is_parted)
     has_room = page.end < len(ways.parts) and page.used * _LOOSER <= _LOOSE_TO * page.height
     return _LOOSER if is_whole and has_room else 1.0

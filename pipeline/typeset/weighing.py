@@ -476,16 +476,16 @@ class Ways:
         short -= (1 - _LINED) * min(short, lines)
         white = short if is_last else (1 - filled) ** 2
         is_seen = self.has_rows or (page.first and not self.whole)
-        is_hole = is_seen and not is_last and not self._is_drawn(page)
+        is_hole = is_seen and not is_last and not self.is_drawn(page)
         hole = max(1 - filled - _SEEN, 0.0) if is_hole else 0.0
         return paler * white + hole + opening + self._each
 
     def drawn(self, pages: Sequence[Page]) -> float:
         """Return what would weigh of pages with the drawing without it: less air may need none."""
-        seen = (1 - page.grown(1.0, self.wider) - _SEEN for page in pages if self._is_drawn(page))
+        seen = (1 - page.grown(1.0, self.wider) - _SEEN for page in pages if self.is_drawn(page))
         return sum(max(one, 0.0) for one in seen)
 
-    def _is_drawn(self, page: Page) -> bool:
+    def is_drawn(self, page: Page) -> bool:
         """Say whether the drawing of a sheet in two columns fills what is white below a section.
 
         It has none on page one, below a running head or a crisis note: see `tailpieces`.

@@ -1,6 +1,7 @@
 """Where pages end: what begins a page, how full the last one is, what room between lines does."""
 
 import re
+from itertools import pairwise
 from typing import Any
 from urllib.parse import quote
 
@@ -9,7 +10,7 @@ import pytest
 from pipeline.typeset.boxes import foot_of, is_one, names_of
 from pipeline.typeset.copyfit import LINED
 from pipeline.typeset.flow import cells_of, parts, rows_on
-from pipeline.typeset.gutters import end_rules
+from pipeline.typeset.gutters import join_rules
 from pipeline.typeset.paging import paged, torn
 from pipeline.typeset.spread import height_used
 from pipeline.typeset.typesetter import typesetter
@@ -659,10 +660,30 @@ def test_the_rule_beside_a_row_that_goes_on_ends_with_its_lines() -> None:
     pages = _pages(_text(10, "first") + _row((3, 2), (6, 4)) + _text(3, "last"), rule)
     before = [_rules_on(page) for page in pages]
     assert before[0][0] > before[0][1] + 10, "a cell that goes on fills its page"
-    end_rules(pages)
+    join_rules(pages)
     after = [_rules_on(page) for page in pages]
     assert after[0][0] == pytest.approx(after[0][1])
     assert after[1] == before[1]
+
+
+def test_the_rule_between_columns_is_one_line_but_for_the_edges_of_frames() -> None:
+    rule = (
+        COLUMNS
+        + """.own + .own { border-left: 1px solid } .row { margin-top: 9px }
+.frame { border: 2px solid; padding: 3px; margin-top: 5px }"""
+    )
+    frame = f'<div class="frame">{_row((2, 1))}<div>{_row((1, 2))}</div></div>'
+    picture = '<figure style="margin: 5px 0; height: 20px"></figure>'
+    body = _row((1, 1)) + _row((2, 1)) + frame + _row((1, 1)) + picture + _row((1, 1))
+    (page,) = _pages(body, rule)
+    words = [box.position_y for box in page.descendants() if is_one(box, "LineBox")]
+    join_rules([page])
+    ruled = [box for box in page.descendants() if is_one(box, "TableCellBox")][1::2]
+    ends = [(cell.border_box_y(), foot_of(cell)) for cell in ruled]
+    apart = [below[0] - above[1] for above, below in pairwise(ends)]
+    # Frames have their edges above and below; no rule goes through a picture.
+    assert apart == [0, 2, 0, 2, 20]
+    assert words == [box.position_y for box in page.descendants() if is_one(box, "LineBox")]
 
 
 def _rules_on(page: Any) -> tuple[float, float]:
