@@ -216,7 +216,8 @@ def fill_back(page: Any) -> None:
         if area and free > 0:
             stamp = max(STAMP_ON_BACK - float(area.border_height()), 0.0)
             told = next((box for box in end.children if _TOLD in names_of(box)), None)
-            looser = _set_apart(told, free * _IN_LAST_LINES) if told else 0.0
+            spare = free - _lacking(area)
+            looser = _set_apart(told, spare * _IN_LAST_LINES) if told and spare > 0 else 0.0
             free -= looser
             if free - stamp > _DRAWN * float(page.height):
                 free = stamp
@@ -227,6 +228,11 @@ def fill_back(page: Any) -> None:
             for box in flow[place + 1 :]:
                 box.translate(dy=free + looser)
             page.lowered = free + looser
+
+
+def _lacking(area: Any) -> float:
+    """Return how much higher an area must be for what stands in it: in a column it gives way."""
+    return max(max(map(foot_of, area.children), default=0.0) - _inner_foot(area), 0.0)
 
 
 def _set_apart(told: Any, free: float) -> float:

@@ -278,6 +278,15 @@ def test_paragraphs_of_the_last_lines_take_some_of_that_room() -> None:
     assert float(found["imprint"].position_y) == 290
 
 
+def test_an_area_that_gave_way_is_first_as_high_as_what_stands_in_it() -> None:
+    told = f'<div class="colophon">{"<p>text</p>" * 4}</div>'
+    area = f'<div class="clinic" style="height: 10px">{"<p>clinic</p>" * 5}</div>'
+    page = _last(_part("new", 20), f'<div class="last">{area}{told}</div>')
+    fill_back(page)
+    found = {name: box for box in page.descendants() for name in _names(box)}
+    assert found["clinic"].height == 10 + 50 - 10 / 3
+
+
 def test_the_area_for_the_clinic_is_no_higher_than_a_stamp_where_hills_have_the_rest() -> None:
     area = '<div class="clinic"><p>stamp</p></div>'
     back = f'<div class="last">{area}{_part("colophon", 1)}</div>{_part("imprint", 1)}'
