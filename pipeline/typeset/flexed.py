@@ -107,6 +107,8 @@ def _is_in_place(
     """Move what was laid out to the place of its item, if it comes out the same there."""
     box, there = known.result[0], item.copy()
     find_width(there, room)
+    if there.height == "auto":
+        return False
     height = max(min(there.height, box.max_height), box.min_height)
     top = there.position_y + known.below
     foot = top + box.margin_height() + max(height - box.height, 0)

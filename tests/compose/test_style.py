@@ -138,6 +138,25 @@ def test_what_a_language_is_called_is_read_before_the_title(
         assert lower > APART * float(called.style["font_size"]), title
 
 
+def test_a_service_stands_beside_a_long_number_too(tmp_path: Path) -> None:
+    _with_fonts("ru", tmp_path)
+    said = 'Позвоните по номеру <bdi class="number" dir="ltr">8 800 333-44-34</bdi>'
+    icon = '<span class="icon"></span>'
+    way = f'<ul class="ways"><li class="way">{icon}<span>{said}</span></li></ul>'
+    about = '<div class="service-about"><p class="service-name">Телефон доверия</p></div>'
+    size = "<style>@page { size: a4 } body { font-size: 12pt; --size: 12pt }</style>"
+    note = f'<section class="crisis short"><div class="service">{way}{about}</div></section>'
+    boxes = _boxes("ru", f"{size}<main>{note}</main>")
+    texts = {one.text.strip(): one for one in boxes if hasattr(one, "text")}
+    words, number, name = (
+        texts["Позвоните по номеру"],
+        texts["8 800 333-44-34"],
+        texts["Телефон доверия"],
+    )
+    assert number.position_y > words.position_y + words.height / 2
+    assert name.position_x > number.position_x + number.width
+
+
 def test_points_of_a_handout_begin_on_the_edge_of_its_text() -> None:
     points = '<section class="part summary"><ul class="list"><li><p>one</p></li></ul></section>'
     boxes = _boxes("en", f'<main class="hanging">{points}<p>text</p></main>')
