@@ -85,7 +85,7 @@ _GOES_ON = "body .last { break-before: auto; display: block; }\n"
 text, and its last lines stand on each other."""
 
 _ALONE = (
-    "html:root { --back: flex; --back-apart: 0; --back-type: 1.2; "
+    "html:root { --back: flex; --back-apart: 0; --back-type: 1.1; "
     "--back-begins: page; --back-inside: auto; }\n"
 )
 """Gives the back of a booklet on one leaf a page of its own."""
