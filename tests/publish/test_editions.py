@@ -519,8 +519,20 @@ def test_layout_sheets_are_drawn_and_name_the_panels(project: Path, polyleaf: Ru
 
 
 @pytest.mark.exhaustive
-def test_a_booklet_whose_text_goes_on_is_set_twice(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("locale", "region", "edition", "most"),
+    [
+        pytest.param("es", "US", "booklet", 2, id="its pages end as was reckoned"),
+        pytest.param("ja", "JP", "brochure", 5, id="a note has room at the foot of its panel"),
+    ],
+)
+def test_a_folded_sheet_is_set_no_more_often_than_it_needs(
+    locale: str,
+    region: str,
+    edition: str,
+    most: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     html = typesetter().HTML
     settings: list[None] = []
@@ -531,7 +543,7 @@ def test_a_booklet_whose_text_goes_on_is_set_twice(
         return render(*given, **named)
 
     monkeypatch.setattr(html, "render", counted)
-    sheet = composed("es", "US", tmp_path, edition="booklet")
+    sheet = composed(locale, region, tmp_path, edition=edition)
     made = typeset(sheet.composition.html, sheet.fonts, "x.pdf", sheet.composition.forms)
-    assert made.pages == 12
-    assert len(settings) == 2, "its pages end as was reckoned"
+    assert made.pages == {"booklet": 12, "brochure": 6}[edition]
+    assert len(settings) <= most
