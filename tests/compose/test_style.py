@@ -284,7 +284,7 @@ def test_in_little_air_a_card_of_large_print_has_its_stamp_beside_the_number(
     assert (whom.position_x == clinic.position_x) != beside
 
 
-@pytest.mark.parametrize(("lower", "points"), [("danger", 12.0), ("clinic", 10)])
+@pytest.mark.parametrize(("lower", "points"), [("danger", 11.0), ("clinic", 10)])
 def test_last_lines_of_a_booklet_are_larger_where_no_clinic_says_its_own(
     lower: str, points: float
 ) -> None:
