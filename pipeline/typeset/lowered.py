@@ -67,6 +67,9 @@ _RECORD = "footing"
 _IN_LAST_LINES = 1 / 3
 """Which part of that room they take at most."""
 
+_LOOSER_ON_BACK, _IN_LINES_ON_BACK = 6.0, 0.4
+"""The same two on the back of a booklet, where a frame for a stamp takes the rest."""
+
 _AREA = "clinic"
 """The class of the area for the clinic on the back of a booklet."""
 
@@ -217,7 +220,7 @@ def fill_back(page: Any) -> None:
             stamp = max(STAMP_ON_BACK - float(area.border_height()), 0.0)
             told = next((box for box in end.children if _TOLD in names_of(box)), None)
             spare = free - _lacking(area)
-            looser = _set_apart(told, spare * _IN_LAST_LINES) if told and spare > 0 else 0.0
+            looser = _set_apart(told, spare * _IN_LINES_ON_BACK) if told and spare > 0 else 0.0
             free -= looser
             if free - stamp > _DRAWN * float(page.height):
                 free = stamp
@@ -241,7 +244,7 @@ def _set_apart(told: Any, free: float) -> float:
     gaps = len(said) - 1
     if gaps < 1:
         return 0.0
-    looser = min(_LOOSER * gaps, free)
+    looser = min(_LOOSER_ON_BACK * gaps, free)
     for place, box in enumerate(said):
         box.translate(dy=looser * place / gaps)
     told.height += looser

@@ -273,8 +273,8 @@ def test_paragraphs_of_the_last_lines_take_some_of_that_room() -> None:
     fill_back(page)
     found = {name: box for box in page.descendants() for name in _names(box)}
     tops = [float(box.position_y) for box in found["colophon"].children]
-    assert found["clinic"].height == 10 + 40 - 7
-    assert tops == [253 - 10, 253, 253 + 13.5, 253 + 27]
+    assert found["clinic"].height == 10 + 40 - 12
+    assert tops == [248 - 10, 248, 248 + 16, 248 + 32]
     assert float(found["imprint"].position_y) == 290
 
 
@@ -284,7 +284,7 @@ def test_an_area_that_gave_way_is_first_as_high_as_what_stands_in_it() -> None:
     page = _last(_part("new", 20), f'<div class="last">{area}{told}</div>')
     fill_back(page)
     found = {name: box for box in page.descendants() for name in _names(box)}
-    assert found["clinic"].height == 10 + 50 - 10 / 3
+    assert found["clinic"].height == 10 + 50 - 0.4 * 10
 
 
 def test_the_area_for_the_clinic_is_no_higher_than_a_stamp_where_hills_have_the_rest() -> None:
