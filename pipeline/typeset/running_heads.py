@@ -22,8 +22,8 @@ _KEPT = "running_heads"
 _PLACE = "@top-center"
 """Where the stylesheet puts it."""
 
-_NOTES = "footnotes"
-"""The class of what is no part of the section that it stands below."""
+_NOTES = {"footnotes", "row-footnotes"}
+"""The classes of what is no part of the section that it stands below."""
 
 _LISTED = "references"
 """The class of the works, which go on as a section does."""
@@ -109,7 +109,11 @@ def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:
     # What begins the text has behind it what its page says.
     place = kin.index(element)
     before = kin[:place] or kin[1:2]
-    if not before or _NOTES in classes_of(element) or (place and id(before[-1]) in heads):
+    if (
+        not before
+        or not _NOTES.isdisjoint(classes_of(element))
+        or (place and id(before[-1]) in heads)
+    ):
         return
     begins = not _goes_on(first) and (not place or _POINTS in classes_of(before[-1]))
     if begins and _ROW in classes_of(element):
