@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from pipeline.typeset.boxes import classes_of, foot_of, is_one, names_of, shown_on
+from pipeline.typeset.flow import cells_of
 from pipeline.typeset.running_heads import Margins
 from pipeline.typeset.spread import height_used
 
@@ -154,7 +155,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
         box.translate(dy=free - more)
     if not lines and _ROW in names_of(flow[end].children[-1]):
         for box in flow[end].children[:-1]:
-            box.translate(dy=-free * _IN_ROWS)
+            box.translate(dy=-max(given, 0.0) * _IN_ROWS)
     for card, clinic, below in _half_empty(flow[end]):
         _share_out(card, clinic, below)
     page.lowered = free
@@ -312,7 +313,7 @@ def _loosened(end: Any, free: float) -> float:
     """
     told = next((box for box in end.children if _TOLD in names_of(box)), None)
     if told is None or not is_one(told, "BlockBox"):
-        return 0.0
+        return _loosened_in_rows(end, free)
     said = told.children[1:]
     # Records of several days stay one list.
     places = list(accumulate(not _are_records(*pair) for pair in pairwise(said)))
@@ -327,6 +328,23 @@ def _loosened(end: Any, free: float) -> float:
     for _, stamp in _stamped(end):
         stamp.translate(dy=more)
     return more
+
+
+def _loosened_in_rows(end: Any, free: float) -> float:
+    """Set the paragraphs of last lines in two columns apart, as far as their page has the room."""
+    row = end.children[-1]
+    cells = cells_of(row) if _ROW in names_of(row) else []
+    blocks = [box for cell in cells for box in cell.descendants() if is_one(box, "BlockBox")]
+    told = [box.children[1:] for box in blocks if _TOLD in names_of(box)]
+    places = [[0, *accumulate(not _are_records(*pair) for pair in pairwise(said))] for said in told]
+    gaps = max((of_one[-1] for of_one in places), default=0)
+    wider = min(_LOOSER * gaps, max(free, 0.0))
+    for said, of_one in zip(told, places, strict=True):
+        for place, box in zip(of_one, said, strict=True):
+            box.translate(dy=wider * place / max(gaps, 1))
+    for box in (end, row, *(one for one in row.descendants() if is_one(one, "TableBox")), *cells):
+        box.height += wider
+    return wider
 
 
 def _are_records(before: Any, box: Any) -> bool:

@@ -112,5 +112,12 @@ def test_what_to_do_and_paragraphs_begin_level_with_their_pairs(tmp_path: Path) 
 @pytest.mark.exhaustive
 def test_two_cards_say_the_clinic_on_the_same_lines(tmp_path: Path) -> None:
     sheet = printed("es", "US", tmp_path, edition="bilingual", clinic="riverside")
-    own, other = _found(read_pages(sheet.pdf)[-1], "Springfield")
+    page = read_pages(sheet.pdf)[-1]
+    own, other = _found(page, "Springfield")
     assert own.y == pytest.approx(other.y, abs=0.1)
+    # Its last lines stand apart by paragraphs, and the cards no nearer to the works than to them.
+    (works,), (first, *_), (about,) = (_found(page, one) for one in ("Wei,", "Cut", "About"))
+    (proof,), (advice,) = _found(page, "service awaits"), _found(page, "This sheet does not")
+    (clinic, _) = _found(page, "555-0199")
+    assert proof.y - advice.y > 1.5 * proof.size
+    assert works.y - first.y > 0.8 * (clinic.y - about.y)
