@@ -120,7 +120,7 @@ def pictured(pages: Sequence[Any]) -> set[int]:
         return set()
     places = (*_with_text(pages)[-1:], len(pages) - 1)
     kept = {*[number for number in places if _has_room(pages[number])][:1], *_alone(pages)}
-    return {number for number in (*kept, *_ends_of_rows(pages)) if has_tailpiece(pages[number])}
+    return {number for number in (*kept, *_ends_of_rows(pages)) if _has_drawing(pages[number])}
 
 
 def _with_text(pages: Sequence[Any]) -> list[int]:
@@ -236,6 +236,13 @@ def _is_section_below(following: Sequence[Any]) -> bool:
 def has_tailpiece(page: Any) -> bool:
     """Say whether a page has the drawing in its corner, until that is struck."""
     return any(getattr(child, "at_keyword", "") == _CORNER for child in page.children)
+
+
+def _has_drawing(page: Any) -> bool:
+    """Say whether there is a drawing in that corner: an article without a cover has none."""
+    return any(
+        getattr(child, "at_keyword", "") == _CORNER and child.children for child in page.children
+    )
 
 
 def _strike(page: Any, corner: str = _CORNER, *, keeps: bool) -> None:

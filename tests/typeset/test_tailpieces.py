@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.typeset.boxes import foot_of, names_of
 from pipeline.typeset.spread import rooms_above
-from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces, stands_above
+from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces, pictured, stands_above
 from pipeline.typeset.typesetter import typesetter
 
 STYLE = """<style>
@@ -91,6 +91,13 @@ def test_a_sheet_without_a_drawing_keeps_its_foot() -> None:
     pages = [page._page_box for page in document.pages]
     keep_tailpieces(pages)
     assert [_margin(page) for page in pages] == [["foot"], ["foot"]]
+
+
+def test_a_page_shows_no_drawing_where_there_is_none() -> None:
+    for drawing, shown in (('<div class="drawing">drawing</div>', {0}), ("", set())):
+        html = STYLE.replace('<div class="drawing">drawing</div>', drawing) + f"<main>{LINE}</main>"
+        pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
+        assert pictured(pages) == shown
 
 
 HILLS = """<style>
