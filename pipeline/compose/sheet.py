@@ -294,6 +294,10 @@ def _context(
     return context
 
 
+_WITHOUT_HEADS = 1.08
+"""How many times as wide a table is where nothing hangs beside it, from edge to edge of frames."""
+
+
 def _column_shares(
     plan: SheetPlan, column: float, *, screen: bool
 ) -> Callable[[Block], tuple[int, ...]]:
@@ -306,6 +310,8 @@ def _column_shares(
         if screen:
             return ()
         letters, stacked = letters_across(plan, column), _is_stacked(plan)(table)
+        if plan.edition.heads_hang and not _heads_hang(plan):
+            letters = round(_WITHOUT_HEADS * letters)
         return shares(table, letters, phrases(plan), stacked=stacked)
 
     return shares_of
@@ -426,7 +432,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "ornaments": plan.edition.ornaments and not screen,
         "drawing_address": lambda name: _icon_address(name, colours["ink"]),
         "numbered": numbered,
-        "hangs": any(map(_hangs, plan.article.body)),
+        "hangs": _heads_hang(plan),
         "in_sides": in_sides if screen else escape,
         "parted": _parted,
         "share_of_first": lambda parts: share_of_first(parts, letters_across(plan)),
@@ -493,6 +499,11 @@ def numbered(heading: Markup) -> tuple[str, Markup]:
     """Part a heading into its number, empty for none, and the rest."""
     number = _SECTION_NUMBER.match(heading)
     return (number[1], Markup(heading[number.end() :])) if number else ("", heading)
+
+
+def _heads_hang(plan: SheetPlan) -> bool:
+    """Say whether running text begins beside numbers or drawings of its heads."""
+    return plan.edition.heads_hang and any(map(_hangs, plan.article.body))
 
 
 def _hangs(block: Block) -> bool:

@@ -28,6 +28,13 @@ _GROWN_LISTS, _HIGHEST_LISTS = 1.25, 0.9
 _EASY = 0.92
 """Up to which part the last page is filled, if its last lines may stand further apart."""
 
+_LARGER, _SNUG = 1.055, 0.93
+"""How many times as large works and last lines are set, if up to the second part of their page is
+filled then: what is in small type grows with the square of its size."""
+
+_IN_SMALL = frozenset({"references", "last"})
+"""The classes of what is set in it."""
+
 _FULL = 0.99
 """Which part of a page is filled at most by room between lines."""
 
@@ -295,6 +302,8 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
     css += "".join(_smaller(found[page.first : page.end], page.less) for page in pages)
     if pages[-1].used < _EASY * pages[-1].height:
         css += "html:root { --eased: 1; }\n"
+    if _has_room_for_larger(found[pages[-1].first : pages[-1].end], pages[-1]):
+        css += f"html:root {{ --small: {_LARGER:g}; }}\n"
     if ways.has_rows:
         looser = [_looser(ways, page, air.sheet) for page in pages]
         css += "".join(
@@ -323,6 +332,12 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
     return css + "".join(
         _opened(ways, page, air, lines, wider) for page, wider in zip(pages, widest, strict=True)
     )
+
+
+def _has_room_for_larger(shown: Sequence[Part], page: Page) -> bool:
+    """Say whether works and last lines have room on the last page if they are set larger."""
+    small = sum(part.height for part in shown if part.names & _IN_SMALL)
+    return small > 0 and page.used + (_LARGER**2 - 1) * small <= _SNUG * page.height
 
 
 def _looser(ways: Ways, page: Page, air: float) -> float:

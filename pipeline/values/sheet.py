@@ -80,6 +80,9 @@ class Edition:
     """Whether a page that goes on with a section says its head again in the margin above."""
     ends_at_foot: bool = False
     """Whether card and last lines stand at the foot of its last page."""
+    heads_hang: bool = False
+    """Whether running text stands beside numbers and drawings of its heads; where no head has any,
+    it is as wide as frames."""
     adder_by_head: bool = False
     """Whether who added the main points is said on the line of their head."""
     clinic_on_card: bool = False

@@ -1,11 +1,13 @@
 """How wide the columns of a table are, reckoned from its words."""
 
+import re
+import shutil
 from pathlib import Path
 
 from pipeline.compose.tables import is_stacked, letters_across, phrases, share_of_first, shares
 from pipeline.values.article import Block, Inline
 from tests.rows import each_row
-from tests.sheets import composed
+from tests.sheets import ROOT, composed
 
 
 def _table(*rows: str) -> Block:
@@ -133,3 +135,14 @@ def test_a_head_stays_on_one_line_where_columns_are_as_level_so() -> None:
     do, ask = ["and so on " * 8] * 4, ["and so on " * 6] * 3
     for head, share in (("Ask", 55), ("Questions to ask at your next visit", 54)):
         assert share_of_first([_column("Do", *do), _column(head, *ask)], 66) == share
+
+
+def test_a_table_has_the_whole_width_where_no_head_hangs_beside_it(tmp_path: Path) -> None:
+    for folder in ("source", "locales"):
+        shutil.copytree(ROOT / "tests/third" / folder, tmp_path / folder)
+    shutil.copytree(ROOT / "source/regions", tmp_path / "source/regions")
+    words = "locales/es/LC_MESSAGES/sheet.po"
+    shutil.copy(ROOT / words, tmp_path / words)
+    html = composed("es", "US", tmp_path, root=tmp_path).composition.html
+    # "Hasta que tenga sueño" stands on one line beside what to do.
+    assert re.findall(r'<th [^>]*style="width: (\d+)%"', html) == ["32", "41", "27"]

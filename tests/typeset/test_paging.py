@@ -389,6 +389,15 @@ def test_last_lines_stand_further_apart_where_the_last_page_has_room(
     assert ["--eased: 1" in ends.css for ends in ways] == [eased, eased]
 
 
+@pytest.mark.parametrize(("works", "larger"), [(4, True), (6, False), (0, False)])
+def test_works_and_last_lines_are_larger_where_the_last_page_has_room(
+    works: int, larger: bool
+) -> None:
+    listed = f'<section class="references">{"work<br>" * works}</section>' if works else ""
+    pages = _pages(_text(5, "first") + _text(5, "second") + _text(5, "third") + HOPE * 3 + listed)
+    assert ["--small: 1.055" in ends.css for ends in paged(pages, 1.0, 1.1, (0.0,))] == [larger] * 2
+
+
 @pytest.mark.parametrize("lines", [4, 9])
 def test_a_last_page_may_leave_four_times_as_much_free_where_lines_for_notes_stand_on_it(
     lines: int,
