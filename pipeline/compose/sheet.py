@@ -435,7 +435,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "hangs": _heads_hang(plan),
         "in_sides": in_sides if screen else escape,
         "parted": _parted,
-        "share_of_first": lambda parts: share_of_first(parts, letters_across(plan)),
+        "share_of_first": lambda parts: share_of_first(parts, letters_across(plan), phrases(plan)),
         "printed": printed_address,
         "own_direction": _own_direction,
         "clinic_line": plan.clinic.line_in(locale.tag) if plan.clinic else "",

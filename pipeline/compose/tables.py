@@ -132,19 +132,21 @@ _TRIED, _HALF = range(45, 60), 50
 """Hundredths of a frame that its first column may have."""
 
 
-def share_of_first(parts: Sequence[Sequence[Block]], letters: int) -> int:
+def share_of_first(
+    parts: Sequence[Sequence[Block]], letters: int, pieces: Pieces | None = None
+) -> int:
     """Return how wide the first of a frame's two columns is, in hundredths, so that both end level.
 
     In each a head stands above things to do, or to ask; below the second, who added them.
-    ``letters`` is how many a line of running text holds.
+    ``letters`` is how many a line of running text holds; ``pieces`` parts what breaks by phrase.
     """
-    room = letters * _FRAME
+    room, parted = letters * _FRAME, pieces or _WORD.findall
 
     def cost(share: int) -> tuple[int, int, int]:
         first = room * share / 100
         widths = first, room - first - _BETWEEN
         sides = [
-            [_height(*pair, scale) for pair in zip(parts, widths, strict=True)]
+            [_height(*pair, scale, parted) for pair in zip(parts, widths, strict=True)]
             for scale in _OTHERWISE
         ]
         return (
@@ -156,19 +158,19 @@ def share_of_first(parts: Sequence[Sequence[Block]], letters: int) -> int:
     return min(_TRIED, key=cost)
 
 
-def _height(blocks: Sequence[Block], width: float, scale: float) -> int:
+def _height(blocks: Sequence[Block], width: float, scale: float, parted: Pieces) -> int:
     """Return how many lines a column has; a head of two counts as three, as one is better."""
     lines = 0
     for block in blocks:
         if block.kind == "heading":
-            lines += 2 * _lines_said(block, width / scale) - 1
+            lines += 2 * _lines_said(block, width / scale, parted) - 1
         said = (one for item in block.children for one in item.children)
-        lines += sum(_lines_said(one, (width - _BOX) / scale) for one in said)
+        lines += sum(_lines_said(one, (width - _BOX) / scale, parted) for one in said)
     return lines
 
 
-def _lines_said(block: Block, width: float) -> int:
-    return _lines_of(_words(_WORD.findall(_text(block)), header=block.kind == "heading"), width)
+def _lines_said(block: Block, width: float, parted: Pieces) -> int:
+    return _lines_of(_words(parted(_text(block)), header=block.kind == "heading"), width)
 
 
 def _columns(table: Block, pieces: Pieces | None, *, stacked: bool = False) -> list["_Column"]:

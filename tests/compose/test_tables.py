@@ -137,6 +137,15 @@ def test_a_head_stays_on_one_line_where_columns_are_as_level_so() -> None:
         assert share_of_first([_column("Do", *do), _column(head, *ask)], 66) == share
 
 
+def test_phrases_that_stay_whole_ask_for_a_wider_column() -> None:
+    parts = [
+        _column("Do", *["あいうえおかき" * 5] * 4),
+        _column("Ask", *["あいうえおかき" * 4] * 3),
+    ]
+    in_sevens = share_of_first(parts, 78, lambda text: re.findall(".{1,7}", text))
+    assert in_sevens != share_of_first(parts, 78)
+
+
 def test_a_table_has_the_whole_width_where_no_head_hangs_beside_it(tmp_path: Path) -> None:
     for folder in ("source", "locales"):
         shutil.copytree(ROOT / "tests/third" / folder, tmp_path / folder)
