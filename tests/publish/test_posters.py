@@ -44,6 +44,7 @@ def text(sheet: Printed) -> str:
     ("locale", "region", "paper", "number"),
     [
         ("es", "US", "", "988"),
+        ("en", "US", "", "988"),
         ("ar", "GB", "", "116 123"),
         ("en", "DE", "", "0800 111 0 111"),
         ("en", "US", "letter", "988"),
