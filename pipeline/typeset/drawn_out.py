@@ -27,6 +27,9 @@ _LEAST, _CLOSE = 8.0, {"colophon"}
 """How many CSS pixels a gap counts as at least where paragraphs stand as close as lines, and the
 class of what they are in."""
 
+_RULED, _LEAST_ABOVE_RULE = "imprint", 24.0
+"""The class of what begins with a rule below the last lines, and the same of the gap above it."""
+
 _OPENED = {"note", "note-body", "note-part", "services", "references", "last", "colophon"}
 """Classes of what has gaps of its own that grow, besides the text and its lists."""
 
@@ -148,6 +151,7 @@ def _gap(one: Any, after: Any, least: float) -> float:
     """Return how much of what is between two boxes grows."""
     if one.element.tag in _HEADS or _LABEL in names_of(one):
         return 0.0
+    least = _LEAST_ABOVE_RULE if _RULED in names_of(after) else least
     return max(float(after.border_box_y()) - foot_of(one), least)
 
 

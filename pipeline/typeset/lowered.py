@@ -51,7 +51,7 @@ no lines for notes: a list without any is the densest thing on a sheet."""
 _IN_ROWS = 1 / 3
 """Which part of it stands between cards and last lines of two languages, where there are none."""
 
-_CARD, _HIGHER = "card", 0.85
+_CARD, _HIGHER = "card", 0.5
 """The class of the card, and which part of the room it takes above the last lines: a clinic's stamp
 needs it."""
 

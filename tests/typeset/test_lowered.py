@@ -217,7 +217,7 @@ def test_records_of_several_days_stay_one_list_beside_a_card() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "higher"), [(14, 0.85 * 120), (22, 0.85 * 40), (26, 0)], ids=["much", "some", "none"]
+    ("lines", "higher"), [(14, 0.5 * 120), (22, 0.5 * 40), (26, 0)], ids=["much", "some", "none"]
 )
 def test_a_card_above_the_last_lines_is_higher_by_a_part_of_the_room_below(
     lines: int, higher: float
@@ -241,7 +241,7 @@ def test_only_the_room_for_the_stamp_grows_where_the_card_has_it_at_its_foot() -
     found = {name: box for box in page.descendants() for name in _names(box)}
     heighten_card([None, page])
     assert found["whom"].height == 10
-    assert found["room"].height == pytest.approx(10 + 0.85 * (300 - 200))
+    assert found["room"].height == pytest.approx(10 + 0.5 * (300 - 200))
 
 
 def test_such_a_card_is_higher_by_no_more_than_a_stamp() -> None:
