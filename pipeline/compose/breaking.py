@@ -108,9 +108,16 @@ def head_places(text: str, language: str, kind: str, terms: Sequence[str]) -> li
 
 
 _GOES_ON_IN_TEXT = re.compile(
-    "[ぁ-ゖー]?$|さい|しょう|たち|て|[感型的者性化用](?![\u4e00-\u9fff])|[师症型感性者科化着了们的地得过](?![\u4e00-\u9fff])"
+    "[ぁ-ゖー]?$|さい|し[たてょ]|す[いくる]|たち|て"
+    "|[感型的者性化用师症科着了们地得过](?![\u4e00-\u9fff])"
 )
 """How a piece begins that goes on with the phrase or word before it, of which ICU parts it."""
+
+_LEADS = re.compile("(?:各|[、。]お)$")
+"""How a piece ends that the next one goes on with."""
+
+_PARTS_TOO = re.compile("(?<=[、。])(?=お)|(?<=に)(?=な[らりるっ])")
+"""Places between phrases that ICU takes for one."""
 
 _OKURIGANA = re.compile("[\u4e00-\u9fff\u30a1-\u30fa][\u3041-\u3096]")
 """A place where kana go on with a word in ideographs: phrases end with kana."""
@@ -126,10 +133,13 @@ def text_places(text: str, language: str, kind: str, terms: Sequence[str] = ()) 
     """
     places: list[int] = []
     ends = head_places(text, language, kind, terms)
+    if kind == "phrases":
+        ends = sorted({*ends, *(found.start() for found in _PARTS_TOO.finditer(text))})
     for at, following in pairwise([*ends, len(text)]):
         first = places[-1] if places else 0
         goes_on = _GOES_ON_IN_TEXT.match(text[at:following]) or (
-            kind == "phrases" and _OKURIGANA.fullmatch(text[at - 1 : at + 1])
+            kind == "phrases"
+            and (_OKURIGANA.fullmatch(text[at - 1 : at + 1]) or _LEADS.search(text[:at]))
         )
         if not goes_on or following - first > _LONGEST_PHRASE:
             places.append(at)

@@ -1,5 +1,6 @@
 """Running text to HTML: emphasis, links, citations, placeholders and footnote marks."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -36,6 +37,9 @@ def _apart(text: Markup, numbers: Markup) -> tuple[Markup, Markup]:
         return _lead_in(text[:-1]) + letter, _marked(numbers, "after-letter")
     return text, numbers
 
+
+_PARTICLE = re.compile("[\u3041-\u3096](?![\u3041-\u3096])")
+"""A letter of kana that says what is done with the number before it, and begins no line: 110 に."""
 
 _LEAD = 2
 """Letters behind a mark at most that a line would end with for no visible cause: 请 of 请拨打."""
@@ -90,6 +94,8 @@ class Running:
                 written[place : place + 2] = _apart(written[place], after)
             if text.startswith(_EITHER) and _is_wide_mark(after[:1]):
                 written[place] = _marked(written[place], "before-mark")
+            if text.startswith(_EITHER) and _PARTICLE.match(after):
+                written[place + 1] = Markup(JOINER) + written[place + 1]
         return Markup("").join(written)
 
     def link(self, part: Inline) -> Markup:

@@ -80,6 +80,13 @@ def _hold(measuring: ModuleType, layout: Any, held: Sequence[tuple[int, int]]) -
     pango.pango_layout_set_attributes(layout.layout, attributes)
 
 
+def ends_torn(lines: Sequence[str], block: Any) -> bool:
+    """Say whether the last line of a Chinese or Japanese text begins within a phrase."""
+    before = len("".join(lines[:-1]).encode())
+    held = _held("".join(lines), str(block.style["lang"] or ""))
+    return any(first < before < last for first, last in held)
+
+
 @lru_cache(maxsize=4096)
 def _held(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Return the phrases of a text of more than one letter, as bytes in UTF-8."""

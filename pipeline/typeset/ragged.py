@@ -23,6 +23,7 @@ from pipeline.typeset.flush import (
     is_east_asian,
     is_flush,
 )
+from pipeline.typeset.phrases import ends_torn
 from pipeline.values.heads import COLON, COMMA
 
 Line = tuple[Any, Any]
@@ -236,6 +237,9 @@ halves they are read in the wrong order, which is worth a line."""
 _EVEN_GAP = 0.13
 """And where lines end flush before a citation that may part before its year, whose names stay."""
 
+_NAMES_GAP = 0.45
+"""And before its names: “Slavich / et al.” was read as broken."""
+
 _NARROW_GAP = 0.38
 """The same in the short lines of a narrow block, whose names would stand in two halves, and where
 lines end between phrases."""
@@ -327,11 +331,18 @@ _STUB, _SHORT_END = 0.15, 0.03
 where there are to be some; and as one that is short."""
 
 
+_FEW = 8.0
+"""How many letters a last line has at least that may begin within a phrase."""
+
+
 def _faults(lines: Sequence[Line], block: Any) -> float:
     """Return how bad flush lines are: their holes, and a last line that is too short."""
-    least = _LEAST * float(block.style["font_size"])
+    size = float(block.style["font_size"])
+    least = _LEAST * size
+    is_torn = _last(lines) < _FEW * size and ends_torn([_words(line) for line in lines], block)
+    torn = _SHORT_END if is_torn else 0.0
     end = _SHORT_END if _last(lines) < max(_SCRAP * float(block.width), least) else 0.0
-    return holes(lines, block) + end + _STUB * max(1 - _last(lines) / least, 0.0)
+    return holes(lines, block) + torn + end + _STUB * max(1 - _last(lines) / least, 0.0)
 
 
 def _least_filled(lines: Sequence[Line], full: float) -> float:
@@ -380,7 +391,9 @@ def _kept_whole(element: Any, lines: list[Line], text: _Text) -> list[Line]:
     gap = _NARROW_GAP if has_short_lines(block) or is_east_asian(block) else _GAP
     if is_flush(block):
         may_part = _CITATION in names_of(citation) and any(_NAMES in names_of(one) for one in boxes)
-        gap = _EVEN_GAP if may_part else _FLUSH_GAP
+        gap = _NAMES_GAP if _NAMES in names_of(citation) else _FLUSH_GAP
+        if may_part and not _is_year_alone(citation, lines):
+            gap = _EVEN_GAP
     gap = _TURNED_GAP if runs_back else gap
     most = len(lines) + runs_back
     if 1 < len(made) <= most and _shortest(made) >= min((1 - gap) * width, _shortest(lines)):
@@ -388,6 +401,16 @@ def _kept_whole(element: Any, lines: list[Line], text: _Text) -> list[Line]:
     for one, style in zip(boxes, styles, strict=True):
         one.style = style
     return text.again(width)
+
+
+def _is_year_alone(citation: Any, lines: Sequence[Line]) -> bool:
+    """Say whether the last line has but the end of a citation and a mark behind it."""
+    rest = _words(lines[-1]).rstrip()
+    return 1 < _letters(rest) <= _YEAR and _said(citation).endswith(rest.rstrip("。"))
+
+
+_YEAR = 7
+"""Letters of a year with a bracket and a full stop behind it."""
 
 
 def _is_ragged(block: Any) -> bool:

@@ -132,6 +132,14 @@ def test_a_citation_in_wide_brackets_may_part_before_its_year(
     assert [re.sub("<.*?>", "", part[1]) for part in parts if part] == [names, year]
 
 
+def test_a_particle_stays_with_the_number_before_it() -> None:
+    writer = running()
+    writer.placeholders = {"emergency": lambda: Markup('<span class="either numbers">110</span>')}
+    for text, is_held in (("に電話してください。", True), ("または", False), ("电话", False)):
+        html = writer(parse_inline(f"{{emergency}}{text}"))
+        assert ("\u2060" in html) is is_held, text
+
+
 def test_marks_of_footnotes_are_in_the_locales_digits_and_lead_to_their_note() -> None:
     writer = running()
     writer.digits = lambda number: number.translate(str.maketrans("12", "۱۲"))

@@ -242,3 +242,21 @@ def test_a_citation_before_a_hole_parts_before_its_year() -> None:
     )
     made = [words(line).strip() for line in lines(paragraph(f"{'愛' * 12}{cited}という研究。"))]
     assert made == ["愛" * 12 + "（Li,", "1995）という研究。"]
+
+
+def test_the_year_of_a_citation_does_not_stand_alone_on_a_last_line() -> None:
+    cited = (
+        '<bdi class="citation short-citation"><span class="kept">（<bdi dir="ltr">Li</bdi>,</span> '
+        '<span style="white-space: nowrap">1995）</span></bdi>'
+    )
+    made = [words(line).strip() for line in lines(paragraph(f"{'愛' * 12}{cited}。"))]
+    assert made == ["愛" * 12, "（Li, 1995）。"]
+
+
+def test_a_last_line_of_few_letters_does_not_begin_within_a_word() -> None:
+    made = [words(line) for line in lines(paragraph("傷は激しい感情への対処をより難しくします。"))]
+    plain = [
+        words(line) for line in lines(paragraph("傷は激しい感情への対処をより難しくします。", "ko"))
+    ]
+    assert plain[-1] == "しくします。"
+    assert made[-1] == "難しくします。"
