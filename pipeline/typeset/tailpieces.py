@@ -27,8 +27,9 @@ _FREE_COVER = 0.21
 _FREE_HILLS = 0.15
 """The same of a page below whose section hills stand."""
 
-_FREE_OF_FEW = 0.28
-"""The same in large print of a few sections, whose hills are higher."""
+_FREE_OF_FEW, _LEFT_OF_FEW = 0.28, 0.25
+"""The same in large print of a few sections, whose hills are higher; and once what stands above
+them is set apart: they touched a caption."""
 
 _FREE_BACK = 0.15
 """The same of the back of a folded sheet."""
@@ -218,7 +219,8 @@ def _has_room_for_hills(page: Any, free: float = _FREE_HILLS) -> bool:
 
 def _has_room_of_few(page: Any) -> bool:
     """Say whether a page has room for the hills of large print of a few sections."""
-    return _free(page) >= _FREE_OF_FEW and _may_be_drawn_on(page)
+    is_free = _free(page) >= _FREE_OF_FEW and _left(page) >= _LEFT_OF_FEW
+    return is_free and _may_be_drawn_on(page)
 
 
 def _may_be_drawn_on(page: Any) -> bool:
