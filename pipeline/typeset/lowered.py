@@ -39,7 +39,7 @@ head above them."""
 
 _BELOW, _ABOVE = 20.0, 30.0
 """CSS pixels of its room that stay free beside lines: half of what does stands above them, but no
-more than the second."""
+more than the second, and no more than both below works, which stay with the card."""
 
 _SHARE = 0.45
 """Which part of the room stands above what is listed, where there are no lines."""
@@ -146,7 +146,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
         notes.children = [box for box in notes.children if box.element.tag != "p" or box in lines]
         _put_before(page, notes, lone or begins)
     if has_list and (end > 1 or lines):
-        below = (given - above - written) / 2
+        below = min((given - above - written) / 2, _ABOVE + _BELOW)
         for box in filter(None, (lone, begins)):
             box.translate(dy=given - below if written else _SHARE * given)
     for place, work in enumerate(works):

@@ -566,7 +566,9 @@ class Ways:
             return _TIED
         if self.parts[page.first - 1].stays:
             return 0.0
-        if not {"footnotes", "row-footnotes"}.isdisjoint(part.names) and not self.whole:
+        if "footnotes" in part.names and not self.whole:
+            return _NOTES_AWAY
+        if "row-footnotes" in part.names and not self.whole:
             return _INSIDE
         if part.is_text:
             is_tail = self._left(page.first) < _SHORT * page.height
@@ -622,6 +624,9 @@ def drawings(some: Sequence[Part]) -> float:
     """Return how high the drawings of some parts are together that can be set smaller."""
     return sum(part.picture for part in some)
 
+
+_NOTES_AWAY = 0.12
+"""What weighs that a page begins with footnotes: they belong to the text before them."""
 
 _ALONE = {"summary", "flap", "action", "footnotes", "row-footnotes", "references", "last"}
 """Classes of what stands for itself beside sections."""

@@ -345,6 +345,14 @@ def test_a_page_before_the_last_is_no_more_than_a_quarter_white_where_a_part_fil
     assert _first_words(_pages(body, css))[2] != "help"
 
 
+def test_footnotes_stay_with_their_text_where_they_have_room() -> None:
+    notes = '<ol class="footnotes" style="margin: 0"><li>one<li>two</ol>'
+    works = f'<section class="references">{"work<br>" * 6}</section>'
+    body = f"{_text(15)}{HEAD}{_text(10)}{notes}{works}"
+    ends = paged(_pages(body), 1.0, 1.0, (0.0,))
+    assert _first_words(_pages(body, "".join(one.css for one in ends[:1])))[2] == "work"
+
+
 def test_what_a_page_leaves_free_goes_between_its_lines() -> None:
     body = _text(5, "first") + _text(5, "second") + _text(5, "third") + HOPE * 6
     usual = _pages(body)
