@@ -65,7 +65,7 @@ _HILLS_AT = {0: "first", 1: "middle", 2: "last"}
 _MIDDLE_HILLS = "at-middle"
 """The class of hills on the middle panel, which are there where no other drawing is."""
 
-_HILLS_PART, _HIGHEST, _RANGE = 0.62, 190.0, 150.0
+_HILLS_PART, _HIGHEST, _RANGE = 0.62, 190.0, 120.0
 """Which part of what such a panel leaves free they take, and how many CSS pixels at most: on one
 panel, and where one range goes on over several."""
 
@@ -270,7 +270,7 @@ def _hills(way: "_Way", ends: Sequence[float]) -> str:
         for number, end in enumerate(ends)
         if way.ends_early(number, end)
     }
-    if len(free) > 1 and way.hilly:
+    if way.hilly and free:
         high = min(_HILLS_PART * min(free.values()), _RANGE)
         return f".foot-hills {{ --together: 1; --mist: none; --hills: {high:.0f}px; }}\n"
     return "".join(

@@ -45,6 +45,9 @@ _POINTS, _SCENE = "summary", "scene"
 """The class of the main points, which may have a page for themselves, and of the drawing that fills
 it."""
 
+_MORE = 0.01
+"""Which part of a panel more than reckoned is free where hills stand: it keeps some at its foot."""
+
 _ROUNDED = 1.0
 """CSS pixels by which a text that was reckoned to end above a drawing may end lower."""
 
@@ -168,7 +171,7 @@ def keep_landscape(panels: Sequence[Any]) -> None:
 
 def _ends_early(panel: Any) -> bool:
     """Say whether a panel has room for hills, and no crisis note above them."""
-    return _free(panel) > HILLS and _may_be_drawn_on(panel)
+    return _free(panel) > HILLS + _MORE and _may_be_drawn_on(panel)
 
 
 def stands_above(panels: Sequence[Any]) -> bool:

@@ -400,6 +400,9 @@ def test_hills_of_panels_that_end_early_are_one_range_where_no_drawing_parts_the
     css = even_panels("text", laid, 3, 1.0)
     (high,) = re.findall(r"\.foot-hills \{ --together: 1; --mist: none; --hills: (\d+)px", css)
     assert float(high) == pytest.approx(0.62 * (194 - 80 - 18), abs=8), "as the fuller one leaves"
+    full = pages(("p", 180), ("p", 180), ("p", 180))
+    full[0].children = laid[0].children
+    assert "--hills" not in even_panels("text", full, 3, 1.0), "and none where all are full"
 
 
 def test_white_is_shared_out_where_no_hills_fill_it() -> None:
