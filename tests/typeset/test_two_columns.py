@@ -107,6 +107,8 @@ def test_what_to_do_and_paragraphs_begin_level_with_their_pairs(tmp_path: Path) 
         page = pages[number]
         (own, *_), (other, *_) = _found(page, english), _found(page, arabic)
         assert own.y == pytest.approx(other.y, abs=1.5)
+    (latin, *_), (beside, *_) = _found(pages[-1], "Published"), _found(pages[-1], "حاسوب")
+    assert beside.size > 1.05 * latin.size, "last lines looked smaller than those beside them"
 
 
 @pytest.mark.exhaustive
