@@ -237,7 +237,7 @@ halves they are read in the wrong order, which is worth a line."""
 _EVEN_GAP = 0.13
 """And where lines end flush before a citation that may part before its year, whose names stay."""
 
-_NAMES_GAP = 0.45
+_NAMES_GAP = 0.48
 """And before its names: “Slavich / et al.” was read as broken."""
 
 _NARROW_GAP = 0.38
@@ -331,6 +331,9 @@ _STUB, _SHORT_END = 0.15, 0.03
 where there are to be some; and as one that is short."""
 
 
+_SIGN, _LONE_SIGN = 2.4, 0.2
+"""Letters of a last line of one sign and a full stop, and how much worse that is."""
+
 _FEW = 8.0
 """How many letters a last line has at least that may begin within a phrase."""
 
@@ -342,6 +345,7 @@ def _faults(lines: Sequence[Line], block: Any) -> float:
     is_torn = _last(lines) < _FEW * size and ends_torn([_words(line) for line in lines], block)
     torn = _SHORT_END if is_torn else 0.0
     end = _SHORT_END if _last(lines) < max(_SCRAP * float(block.width), least) else 0.0
+    end += _LONE_SIGN if _last(lines) < _SIGN * size else 0.0
     return holes(lines, block) + torn + end + _STUB * max(1 - _last(lines) / least, 0.0)
 
 
