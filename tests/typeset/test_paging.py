@@ -345,12 +345,14 @@ def test_a_page_before_the_last_is_no_more_than_a_quarter_white_where_a_part_fil
     assert _first_words(_pages(body, css))[2] != "help"
 
 
-def test_footnotes_stay_with_their_text_where_they_have_room() -> None:
-    notes = '<ol class="footnotes" style="margin: 0"><li>one<li>two</ol>'
-    works = f'<section class="references">{"work<br>" * 6}</section>'
-    body = f"{_text(15)}{HEAD}{_text(10)}{notes}{works}"
-    ends = paged(_pages(body), 1.0, 1.0, (0.0,))
-    assert _first_words(_pages(body, "".join(one.css for one in ends[:1])))[2] == "work"
+@pytest.mark.parametrize(("names", "weighs"), [("footnotes", 0.12), ("list", 0.08)])
+def test_footnotes_had_better_stand_with_their_text(names: str, weighs: float) -> None:
+    style = "margin: 0; break-inside: avoid; break-before: auto"
+    notes = f'<ol class="{names}" style="{style}"><li>one<li>two</ol>'
+    pages = _pages(_text(15) + _text(14) + notes)
+    ways = Ways(parts(pages), pages, 1.0, (0.0,), opens=False, whole=False)
+    text_alone = ways.laid_out[:2]
+    assert ways.begun(ways.laid_out) - ways.begun(text_alone) == pytest.approx(weighs)
 
 
 def test_what_a_page_leaves_free_goes_between_its_lines() -> None:
