@@ -61,3 +61,12 @@ def test_a_table_on_a_panel_is_set_smaller_than_large_text(tmp_path: Path) -> No
     text, cell = (letters[said.index(words)].size for words in ("Getupatthe", "Dimthe"))
     assert text > 12
     assert cell == pytest.approx(0.86 * text, rel=0.01)
+
+
+def test_hours_stand_apart_from_their_services_name_in_the_largest_type(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for part in ("source", "locales"):
+        shutil.copytree(ROOT / "tests/second" / part, tmp_path / part)
+    status = main(["pdf", "en", "--edition", "brochure", "--project", str(tmp_path)])
+    assert (status, told(capsys.readouterr().err)) == (0, "")
