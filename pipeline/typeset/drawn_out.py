@@ -107,6 +107,8 @@ def _gaps(boxes: Sequence[Any], weight: float, least: float) -> Iterator[float]:
 def _moved(boxes: Sequence[Any], weight: float, least: float, by: float) -> float:
     """Set boxes further apart, and what is in them; return how much higher they are together."""
     flow, lower = _flow(boxes), 0.0
+    if not flow:
+        return 0.0
     gaps = [0.0, *(_gap(one, after, least) for one, after in pairwise(flow))]
     for box, gap in zip(flow, gaps, strict=True):
         lower += by * weight * gap

@@ -39,8 +39,9 @@ def _tops(page: Any) -> list[float]:
         ("<h2>head</h2>" + LINE * 2, [0, 10, 55]),  # nothing below a head
         (LINE * 9, [0, *(round(n * 35.125, 1) for n in range(1, 9))]),  # to a foot of three percent
         (f"<ol><li>{LINE}</li><li>{LINE}</li></ol>", [0, 45]),
+        (f"{LINE}<ol></ol>{LINE}", [0, 45]),
     ],
-    ids=["most", "head", "foot", "list"],
+    ids=["most", "head", "foot", "list", "empty"],
 )
 def test_gaps_grow_by_what_their_page_leaves_free(body: str, tops: list[float]) -> None:
     page = _pages(body)[1]
