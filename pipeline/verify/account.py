@@ -159,7 +159,7 @@ def _said_again(
     heads = (
         one
         for one in reversed(found.placed)
-        if one.passage.kind == "heading" and one.passage.column == passage.column
+        if one.passage.kind in {"title", "heading"} and one.passage.column == passage.column
     )
     head = next(heads, None)
     if head:
