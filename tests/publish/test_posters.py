@@ -250,6 +250,16 @@ def test_an_approved_notice_of_one_language_has_room_for_its_foot(
     assert sheet.judge(made.pdf) == ()
 
 
+def test_an_interpreter_is_offered_within_one_place_of_a_notice(folder: Path) -> None:
+    asked = composed("ja", "US", folder, edition="notice", paper="letter", root=ROOT)
+    offers = tuple(one for one in asked.plan.offers if one.locale.name in {"en", "ar", "fa"})
+    plan = replace(asked.plan, offers=offers)
+    sheet = replace(asked, plan=plan, composition=compose(plan))
+    made = typeset(sheet.composition.html, sheet.fonts, "build/sheet.pdf", sheet.composition.forms)
+    assert (made.layout.paper, made.findings) == ("letter", ())
+    assert sheet.judge(made.pdf) == ()
+
+
 @pytest.mark.exhaustive
 def test_a_notice_for_which_no_language_is_named_is_one_page(brief: Path, polyleaf: Run) -> None:
     status, out, err = polyleaf("pdf", "--edition", "notice")
