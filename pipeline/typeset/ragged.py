@@ -380,7 +380,8 @@ def _runs_the_other_way(box: Any) -> bool:
 def _kept_whole(element: Any, lines: list[Line], text: _Text) -> list[Line]:
     """Return the lines with a phrase whole, if none is added and little white is left before it.
 
-    Then the boxes of the phrase say so, as the same text is set more than once.
+    Nor may what stands behind it, such as a bracket, lie beyond its line. Then the boxes of the
+    phrase say so, as the same text is set more than once.
     """
     block = text.block
     citation = next(one for one in text.box.descendants() if one.element is element)
@@ -400,7 +401,8 @@ def _kept_whole(element: Any, lines: list[Line], text: _Text) -> list[Line]:
             gap = _EVEN_GAP
     gap = _TURNED_GAP if runs_back else gap
     most = len(lines) + runs_back
-    if 1 < len(made) <= most and _shortest(made) >= min((1 - gap) * width, _shortest(lines)):
+    least = min((1 - gap) * width, _shortest(lines))
+    if 1 < len(made) <= most and _widest(made) <= width and _shortest(made) >= least:
         return made
     for one, style in zip(boxes, styles, strict=True):
         one.style = style

@@ -294,6 +294,16 @@ def test_words_that_run_the_other_way_are_in_one_line(before: str, is_whole: boo
     assert any(name in one[2] for one in made) == is_whole
 
 
+def test_a_bracket_behind_words_that_run_the_other_way_has_room_on_their_line() -> None:
+    name = "Interpersonal Theory of Suicide"
+    for width in range(150, 190, 2):
+        (made,) = lines(
+            f'<p dir="rtl" style="direction: rtl; width: {width}px">كثيرا ما يؤدي تعلق '
+            f'(<bdi dir="ltr" style="direction: ltr">{name}</bdi>)</p>'
+        )
+        assert all(one[1] <= width + 0.01 for one in made), width
+
+
 def test_lines_from_right_to_left_begin_at_the_right_edge() -> None:
     (head,) = lines(f'<h1 dir="rtl">{TITLE}</h1>')
     assert len(head) > 1
