@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.values.sheet import Passage
-from pipeline.verify.account import Account, Placed
+from pipeline.verify.account import Account, Part, Placed
 from pipeline.verify.page import INK_SCALE, Page
-from pipeline.verify.text import fold
+from pipeline.verify.text import SAME_LINE, fold
 
 
 def lone_marks(found: Account) -> Iterator[Placed]:
@@ -13,9 +13,16 @@ def lone_marks(found: Account) -> Iterator[Placed]:
     for one in found.placed:
         count = len("".join(fold(one.passage.mark).split()))
         first = one.parts[0]
-        on_line = [part for part in one.parts if (part.page, part.row) == (first.page, first.row)]
+        on_line = [part for part in one.parts if _are_level(first, part)]
         if count and len(on_line) < len(one.parts) and sum(part.count for part in on_line) <= count:
             yield one
+
+
+def _are_level(one: Part, other: Part) -> bool:
+    """Say whether two pieces stand on one line, whatever of another column stands between them."""
+    size = min(glyph.letter.size for part in (one, other) for glyph in part.glyphs)
+    is_near = abs(one.y - other.y) <= SAME_LINE * size
+    return one.page == other.page and (one.row == other.row or is_near)
 
 
 def last_heads(found: Account) -> Iterator[Placed]:

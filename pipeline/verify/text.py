@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from pipeline.verify.page import Letter, Page
 
-_SAME_LINE = 0.22
+SAME_LINE = 0.22
 """By how much of their size two letters' baselines may differ on one line."""
 
 _SAME_BASELINE = 0.01
@@ -76,7 +76,7 @@ def _lines(page: Page) -> list[list[Letter]]:
         # as two may on one line.
         if base and (
             grouped[-1][-1].y - letter.y <= _SAME_BASELINE
-            or base.y - letter.y <= _SAME_LINE * min(base.size, letter.size)
+            or base.y - letter.y <= SAME_LINE * min(base.size, letter.size)
         ):
             grouped[-1].append(letter)
             # What tells how high a line stands is its first letter that no vowel sign is.

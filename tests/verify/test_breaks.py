@@ -64,6 +64,18 @@ def test_a_mark_has_words_beside_it(rows: tuple[str, ...], alone: bool) -> None:
     assert bool(list(lone_marks(found))) is alone
 
 
+def test_a_mark_is_level_with_its_words_though_a_line_of_the_other_column_is_near() -> None:
+    rows = page("left", "\t" * 11 + "1.", "\t" * 12 + "one")
+    heights = {700.0: 700.0, 686.0: 698.0, 672.0: 696.8}
+    letters = tuple(one._replace(y=heights[one.y]) for one in rows.letters)
+    item = told("paragraph", "1. one", mark="1.", column=2)
+    passages = [told("paragraph", "left", column=1), item]
+    found = account([replace(rows, letters=letters)], passages, 0.5)
+    mark, words = next(one.parts for one in found.placed if one.passage.mark)
+    assert mark.row != words.row
+    assert not list(lone_marks(found))
+
+
 def test_an_item_without_words_is_no_lone_mark() -> None:
     assert not list(lone_marks(account([page("1.")], [told("paragraph", "1.", mark="1.")])))
 
