@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from pipeline.typeset.typesetter import typesetter
+from tests.copies import FRONT, start_project
 from tests.rows import each_row
 from tests.sheets import printed
 
@@ -151,3 +152,16 @@ def test_heads_of_two_translations_have_room_in_the_margin(tmp_path: Path) -> No
     """The first column has sizes of its own: its heads were as large as its text."""
     sheet = printed("es", "US", tmp_path, edition="bilingual", beside="ar")
     assert sheet.findings == ()
+
+
+@pytest.mark.exhaustive
+def test_a_running_head_of_a_section_below_a_crisis_note_has_room(tmp_path: Path) -> None:
+    text = "\n\n".join(
+        ["Many people lie awake with worry. It is common, and gets better. " * 5] * 5
+    )
+    note = "::: crisis\n### Help is there\n\n{services}\n\nCall {emergency} if in danger.\n:::"
+    opening = note.replace("crisis", "crisis short").replace("###", "##")
+    article = f"{FRONT}\n{opening}\n\n## First\n\n{text}\n\n{note}\n\n## Second\n\n{text}\n"
+    (start_project(tmp_path) / "help.md").write_text(article, encoding="utf-8")
+    made = printed("en", "GB", tmp_path, root=tmp_path, edition="large-print")
+    assert not [one for one in made.findings if one.is_error]
