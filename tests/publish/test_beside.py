@@ -17,7 +17,7 @@ from pipeline.verify.text import read
 from tests.conftest import replace
 from tests.copies import copy_project
 from tests.orders import order_of
-from tests.sheets import gutter_of
+from tests.sheets import gutter_of, printed
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -116,6 +116,15 @@ def test_each_column_has_its_own_scripts_letters(project: Path, polyleaf: Run) -
     assert not any("Devanagari" in font for font in fonts[0])
     assert any("Devanagari" in font for font in fonts[1])
     assert "今すぐ助けが必要なときは" in read(column_of(pages, 1, gutter), rtl=False).text
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("locale", ["ar", "fa", "fa_AF", "ur"])
+def test_an_address_stands_below_its_words_in_a_column_from_right_to_left(
+    locale: str, tmp_path: Path
+) -> None:
+    made = printed(locale, "US", tmp_path, clinic="riverside", edition="bilingual")
+    assert not [one for one in made.judge(made.pdf) if one.is_error]
 
 
 @pytest.mark.usefixtures("unprinted")
