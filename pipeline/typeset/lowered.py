@@ -335,7 +335,8 @@ def _loosened_in_rows(end: Any, free: float) -> float:
     row = end.children[-1]
     cells = cells_of(row) if _ROW in names_of(row) else []
     blocks = [box for cell in cells for box in cell.descendants() if is_one(box, "BlockBox")]
-    told = [box.children[1:] for box in blocks if _TOLD in names_of(box)]
+    # Of some nothing but their head stands on this page.
+    told = [box.children[1:] for box in blocks if _TOLD in names_of(box) and len(box.children) > 1]
     places = [[0, *accumulate(not _are_records(*pair) for pair in pairwise(said))] for said in told]
     gaps = max((of_one[-1] for of_one in places), default=0)
     wider = min(_LOOSER * gaps, max(free, 0.0))

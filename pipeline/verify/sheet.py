@@ -41,6 +41,9 @@ _CODES = {
     "foot": ("PDF008", "mark in the foot"),
 }
 
+_AMONG_OTHERS = {"citation", "address"}
+"""What may break between lines that stand beside it. A number never does: it is one piece."""
+
 _CLOSE = 90
 """Within how many characters the parts of one way to reach a service stand together."""
 
@@ -211,7 +214,7 @@ class _Judge:
                     # same numbers line by line; in which order, the passages say.
                     start = 0
                 match = self.find(item, start, end + _CLOSE if item.with_previous else None)
-                if not match and kind == "citation" and self.is_within_passages(item):
+                if not match and kind in _AMONG_OTHERS and self.is_within_passages(item):
                     continue
                 if not match:
                     yield self.absent(item)
@@ -252,10 +255,10 @@ class _Judge:
         return None
 
     def is_within_passages(self, item: Expected) -> bool:
-        """Say whether all citations alike stand in passages of which no letter is missing.
+        """Say whether all that is alike stands in passages of which no letter is missing.
 
         In a cell that is narrow a citation breaks, and the lines of the cells beside it lie
-        between: no pattern tells it there from theirs.
+        between: no pattern tells it there from theirs. So does a sheet's address beside the card.
         """
         alike = [one for one in self.sheet.expected if one.shown == item.shown]
         wanted = len([one for one in alike if one.kind == item.kind])
