@@ -1,7 +1,8 @@
 """Where a sheet shows its tailpiece: the cover's drawing where its text ends.
 
 Low hills stand where the sections of a booklet end, if these stay whole, and on its back; hills
-also below a first page that ends early without a picture, and on such panels of a brochure.
+also below a first page that ends early without a picture, and on such panels of a brochure. Where
+sections end, a plant stands on them, larger on each such page: no two of these look alike.
 
 Each page is laid out with both in corners of its margin, where they move no line. They are struck
 from all other pages, so that a sheet is set once.
@@ -79,14 +80,43 @@ def keep_tailpieces(
         for number in ends
         if (whole or few) and _is_section_below(pages[number + 1 :]) and has_hills(pages[number])
     ]
+    outside = []
     if not folded and _left(pages[0]) >= _FREE_COVER:
-        ended.append(0)
+        outside.append(0)
         _raise_hills(pages[0])
     if folded and _has_room_for_hills(pages[-1], _FREE_BACK):
-        ended.append(len(pages) - 1)
+        outside.append(len(pages) - 1)
     for number, page in enumerate(pages):
         _strike(page, keeps=number in kept)
-        _strike(page, _SECTION_CORNER, keeps=number in ended and number not in kept)
+        hills = number in (*ended, *outside) and number not in kept
+        _strike(page, _SECTION_CORNER, keeps=hills)
+    _let_grow([pages[number] for number in ended if number not in (*outside, *kept)])
+    for number in outside:
+        _show_one(pages[number], 0)
+
+
+def _let_grow(pages: Sequence[Any]) -> None:
+    """Show one after the other of the drawings that end sections, from the second on.
+
+    The first has nothing on its hills. Those that follow begin again where they are too few.
+    """
+    for number, page in enumerate(pages):
+        drawings = len(_hills(page)) - 1
+        _show_one(page, 1 + number % drawings if drawings > 0 else 0)
+
+
+def _hills(page: Any) -> list[Any]:
+    """Return the drawings in the corner of a page that ends a section: one upon the other."""
+    corners = (box for box in page.children if getattr(box, "at_keyword", "") == _SECTION_CORNER)
+    boxes = (box for corner in corners for box in corner.descendants())
+    return [box for box in boxes if "decoration" in names_of(box)]
+
+
+def _show_one(page: Any, which: int) -> None:
+    """Leave one of those drawings on a page, by its number."""
+    for number, hills in enumerate(_hills(page)):
+        if number != which:
+            hills.background = None
 
 
 def _raise_hills(page: Any) -> None:
@@ -94,10 +124,7 @@ def _raise_hills(page: Any) -> None:
 
     They keep their shape: what is too wide is cut off on both sides.
     """
-    corners = (box for box in page.children if getattr(box, "at_keyword", "") == _SECTION_CORNER)
-    for hills in (box for corner in corners for box in corner.descendants()):
-        if "decoration" not in names_of(hills) or not hills.background:
-            continue
+    for hills in (box for box in _hills(page) if box.background):
         room = _left(page) * float(page.height) - _CLEAR
         by = min(max(room / float(hills.height), 1.0), _LARGER)
         higher = (by - 1) * float(hills.height)

@@ -191,6 +191,26 @@ def test_hills_of_a_first_page_are_as_large_as_it_has_room_for_and_keep_their_sh
 
 
 @pytest.mark.parametrize(
+    ("drawings", "shown"),
+    [(1, [[0], [0], [0], [0]]), (2, [[1], [1], [1], [0]]), (3, [[1], [2], [1], [0]])],
+)
+def test_no_two_sections_in_a_row_end_with_the_same_drawing(
+    drawings: int, shown: list[list[int]]
+) -> None:
+    style = STYLE.replace("content: element(drawing)", "content: none")
+    style += "<style>.decoration { background: #000; height: 1px }</style>"
+    ones = '<div class="decoration"></div>' * drawings
+    section = f'<h2 class="new">head</h2>{LINE * 19}'
+    # The back shows the first, on which nothing stands.
+    html = f"{style}{HILLS.replace('>hills<', f'>{ones}<')}<main>{section * 3}</main>"
+    html += f'<div class="last new">{LINE * 9}</div>'
+    pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
+    keep_tailpieces(pages, whole=True, folded=True)
+    drawn = [[one.background is not None for one in _decorations(page)] for page in pages]
+    assert [[n for n, is_drawn in enumerate(one) if is_drawn] for one in drawn] == shown
+
+
+@pytest.mark.parametrize(
     ("first", "second"),
     [
         (LINE * 19, f'<p class="new">goes on</p>{LINE * 9}'),
