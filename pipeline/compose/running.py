@@ -157,11 +157,12 @@ def citation_html(pieces: tuple[Piece, ...], direction: str) -> Markup:
     that does: else a whole citation often stands alone on a line. The last name keeps its year; one
     alone is marked, as the name before it keeps it. The typesetter has the line end before the
     citation where that leaves little white. In brackets as wide as ideographs, whose lines are
-    full, it may end before the year.
+    full, it may end before the year of one name.
     """
     if len(citation_text(pieces)) > SHORT:
         return _CITATION.format(direction, "", _isolates(pieces))
-    if _is_wide_mark(pieces[0].text) and (year := _year_after_comma(pieces)):
+    is_joined = any(piece.text == " & " for piece in pieces)
+    if _is_wide_mark(pieces[0].text) and not is_joined and (year := _year_after_comma(pieces)):
         return _before_year(pieces[:year], pieces[year:], direction)
     join = next(
         (
@@ -195,11 +196,8 @@ def _before_year(names: tuple[Piece, ...], year: tuple[Piece, ...], direction: s
     """Return a citation whose names and whose year stay whole, each, where that can be."""
     *others, comma = names
     mark = comma.text.rstrip()
-    held = [
-        one if one.name else Piece(text=one.text.replace(" & ", f"{NO_BREAK}& ")) for one in others
-    ]
     parted = Markup('<span class="kept">{}</span>{}<span class="whole">{}</span>').format(
-        _isolates([*held, Piece(text=mark)]), comma.text[len(mark) :], _isolates(year)
+        _isolates([*others, Piece(text=mark)]), comma.text[len(mark) :], _isolates(year)
     )
     return _CITATION.format(direction, " short-citation", parted)
 

@@ -1,7 +1,8 @@
 """Full-width marks that follow each other stand close, as printers set them.
 
 A closing bracket or a comma is half a letter wide, and half white; before another mark that is a
-hole. There it is set without its white (JLREQ 3.1.4, CLREQ 3.1.6), by the font's own half forms.
+hole. There it is set without its white (JLREQ 3.1.4, CLREQ 3.1.6), by the font's own half forms. A
+Chinese dash is two letters long, in one stroke as strong as theirs.
 """
 
 import re
@@ -21,11 +22,14 @@ _INLINE = re.compile(r"</?(?:a|bdi|em|i|span|strong|sup)\b[^>]*>")
 
 _HALF = Markup('<span class="half">{}</span>')
 
+_DASH = re.compile("\u2014{2}")
+_WHOLE = Markup('<span class="dash">{}</span>')
+
 
 def tightened(pieces: Sequence[str]) -> list[str]:
     """Return the tags and texts of a page with a mark before another set in half its width.
 
-    What follows a mark may stand in another element of the same line.
+    What follows a mark may stand in another element of the same line. Each dash is an element.
     """
     made = [*pieces]
     following = ""
@@ -37,5 +41,6 @@ def tightened(pieces: Sequence[str]) -> list[str]:
         text = piece + following
         made[place] = _BEFORE.sub(lambda found: _HALF.format(found[0]), text)
         made[place] = made[place].removesuffix(following)
+        made[place] = _DASH.sub(lambda found: _WHOLE.format(found[0]), made[place])
         following = piece[:1] or following
     return made

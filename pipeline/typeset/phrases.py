@@ -19,9 +19,9 @@ from pipeline.typeset.flush import LANGUAGES
 _ALIGNED = {"left", "center"}
 """How lines are aligned that are ragged: those that are to end flush are at their start."""
 
-_NARROW, _FILLED = 14.0, 0.8
-"""How many letters a narrow line holds at most, and which part of it a phrase leaves filled: else
-lines of four letters stand among lines of eight, and it breaks behind any letter."""
+_NARROW, _FILLED, _LONG = 14.0, 0.8, 9.0
+"""How many letters a narrow line holds at most, and which part of it a phrase leaves filled, or how
+many letters: else lines of four stand among lines of eight, and it breaks behind any letter."""
 
 _WITHIN = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 """Letters between which a phrase is held: marks and Latin words have breaks of their own."""
@@ -61,8 +61,9 @@ def by_phrase(measuring: ModuleType) -> SplitFirstLine:
         is_start = others[1] if len(others) > 1 else named.get("is_line_start", True)
         if not max_width or not is_start:
             return made
-        is_narrow = max_width < _NARROW * style["font_size"] and made[2] is not None
-        if (_FILLED * max_width if is_narrow else 0.0) <= made[3] <= max_width:
+        size = style["font_size"]
+        is_narrow = max_width < _NARROW * size and made[2] is not None
+        if (min(_FILLED * max_width, _LONG * size) if is_narrow else 0.0) <= made[3] <= max_width:
             return made
         are_held.append(False)
         try:

@@ -9,6 +9,7 @@ in a frame, which shows how narrow its text is, the line before the last alone e
 A page that is set on trial has its lines as they come: it is as high, and nobody reads it.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
@@ -64,7 +65,7 @@ _TATTER, _LEAST = 0.1, 4.2
 """Up to which it is one even where no width mends the scrap; and letters of a Chinese or Japanese
 one that are too few in any case, with the full stop, where its lines end flush."""
 
-_FEWEST = 3.3
+_FEWEST = 4.6
 """The same where its lines do not end flush: they are full but for the one before the last."""
 
 _LONE = 0.4
@@ -237,6 +238,9 @@ halves they are read in the wrong order, which is worth a line."""
 _EVEN_GAP = 0.13
 """And where lines end flush before a citation that may part before its year, whose names stay."""
 
+_JOINED_GAP = 0.2
+"""And before one of two names, the last of which has its year beside it on the next line."""
+
 _NAMES_GAP = 0.48
 """And before its names: “Slavich / et al.” was read as broken."""
 
@@ -357,20 +361,31 @@ def _least_filled(lines: Sequence[Line], full: float) -> float:
 def _drawn(lines: list[Line], text: _Text) -> list[Line]:
     """Return lines whose last takes a word from the one before it, and more while it is a scrap.
 
-    They stay where that one would become too short for it.
+    They stay where that one would become too short for it. A word behind a comma does not end it.
     """
-    block, drawn = text.block, lines
+    block, drawn, best = text.block, lines, lines
     full = float(block.width)
     before = lines[-3] if len(lines) > 2 else None
-    while drawn is lines or _is_scrap(block, drawn, full):
+    while drawn is lines or _is_scrap(block, drawn, full) or _dangles(drawn):
         width = float(drawn[-2][0].width) - _LESS
         made = text.rest(before, width) if before else text.again(width)
         drawn = [*lines[:-2], *made]
         reached = 0.0 if is_east_asian(block) else _reached(lines, block)
         is_good = _holds(made, lines[-2:], width) and _widest(drawn) >= reached
         if not is_good or _shortest(made) < _FRAYED * full:
-            return lines
+            return best
+        if not _is_scrap(block, drawn, full):
+            best = drawn
     return drawn
+
+
+_DANGLING = re.compile("[，、；][^，、；。]{1,2}$")
+"""One or two letters behind a mark, at the end of a Chinese or Japanese line."""
+
+
+def _dangles(lines: Sequence[Line]) -> bool:
+    """Say whether the line before the last ends with a word that begins what follows a comma."""
+    return bool(_DANGLING.search(_words(lines[-2])))
 
 
 def _runs_the_other_way(box: Any) -> bool:
@@ -397,6 +412,8 @@ def _kept_whole(element: Any, lines: list[Line], text: _Text) -> list[Line]:
     if is_flush(block):
         may_part = _CITATION in names_of(citation) and any(_NAMES in names_of(one) for one in boxes)
         gap = _NAMES_GAP if _NAMES in names_of(citation) else _FLUSH_GAP
+        if _CITATION in names_of(citation) and not may_part:
+            gap = _JOINED_GAP
         if may_part and not _is_year_alone(citation, lines):
             gap = _EVEN_GAP
     gap = _TURNED_GAP if runs_back else gap

@@ -29,6 +29,11 @@ def test_a_mark_before_another_has_half_its_width(html: str, half: list[str]) ->
     assert _half(html) == half
 
 
+def test_a_dash_of_two_letters_is_one() -> None:
+    made = "".join(tightened(["<p>", "甲——乙（丙—丁）", "</p>"]))
+    assert made == '<p>甲<span class="dash">——</span>乙（丙—丁）</p>'
+
+
 def test_only_pages_in_such_languages_have_them() -> None:
     page = "<head></head><body><p>甲（乙）。</p></body>"
     assert 'class="half"' in set_page(page, "zh_Hans")

@@ -44,6 +44,17 @@ def test_ragged_lines_end_between_phrases(language: str, made: list[str]) -> Non
     assert lines(f'<p lang="{language}">{"".join(made)}</p>') == plain
 
 
+def test_a_narrow_line_ends_early_for_a_phrase_if_it_is_long_enough() -> None:
+    made = ["具合が悪くなったら、", "どうすればよいですか？"]
+    assert lines(f'<p lang="ja" style="width: 160px">{"".join(made)}</p>') == made
+
+
+def test_the_line_before_the_last_does_not_end_with_a_word_behind_a_comma() -> None:
+    text = "抑郁症可以治疗。它不会决定您的未来，这也不是您的错。"
+    wide = 'lang="zh-Hans" style="width: 270px"'
+    assert lines(f"<p {wide}>{text}</p>")[0].endswith("未来，")
+
+
 def test_flush_lines_end_behind_any_letter() -> None:
     text = "この資料は、すぐに見つかる場所に置いておきましょう。"
     assert lines(f'<p lang="ja" style="text-align: start">{text}</p>')[0].endswith("場所")
