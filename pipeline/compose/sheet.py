@@ -488,9 +488,6 @@ def _own_direction(text: str) -> Markup:
     return Markup('<bdi dir="{}">{}</bdi>').format(direction_of_text(text), text)
 
 
-_SECTION = 2
-"""The level of a section's head."""
-
 _SECTION_NUMBER = re.compile(r"(\d{1,2}(?:[.)](?=\s)|[．、]))(?!\d)\s*(?=\S)")
 """As an article has it, "1. "; 10 mg, 5-10 ways and 3.5 hours are words of a heading."""
 
@@ -508,7 +505,7 @@ def _heads_hang(plan: SheetPlan) -> bool:
 
 def _hangs(block: Block) -> bool:
     """Say whether a block is a section's head with a number or a drawing beside it."""
-    is_head = block.kind == "heading" and block.level == _SECTION
+    is_head = block.kind == "heading" and begins_unit(block)
     return is_head and bool(block.icon or numbered(escape(plain_text(block.content)))[0])
 
 

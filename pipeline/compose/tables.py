@@ -6,7 +6,7 @@ other: "Hasta / que / tenga / sueño".
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, permutations
 
@@ -140,13 +140,14 @@ def share_of_first(
     In each a head stands above things to do, or to ask; below the second, who added them.
     ``letters`` is how many a line of running text holds; ``pieces`` parts what breaks by phrase.
     """
-    room, parted = letters * _FRAME, pieces or _WORD.findall
+    room = letters * _FRAME
+    said = [[*_said(part, pieces or _WORD.findall)] for part in parts]
 
     def cost(share: int) -> tuple[int, int, int]:
         first = room * share / 100
         widths = first, room - first - _BETWEEN
         sides = [
-            [_height(*pair, scale, parted) for pair in zip(parts, widths, strict=True)]
+            [_height(*pair, scale) for pair in zip(said, widths, strict=True)]
             for scale in _OTHERWISE
         ]
         return (
@@ -158,19 +159,23 @@ def share_of_first(
     return min(_TRIED, key=cost)
 
 
-def _height(blocks: Sequence[Block], width: float, scale: float, parted: Pieces) -> int:
-    """Return how many lines a column has; a head of two counts as three, as one is better."""
-    lines = 0
+def _said(blocks: Sequence[Block], parted: Pieces) -> Iterator[tuple[bool, tuple["_Word", ...]]]:
+    """Yield the words of each head and of what stands beside a box: is it a head, and its words."""
     for block in blocks:
         if block.kind == "heading":
-            lines += 2 * _lines_said(block, width / scale, parted) - 1
-        said = (one for item in block.children for one in item.children)
-        lines += sum(_lines_said(one, (width - _BOX) / scale, parted) for one in said)
-    return lines
+            yield True, _words(parted(_text(block)), header=True)
+        for one in (one for item in block.children for one in item.children):
+            yield False, _words(parted(_text(one)), header=one.kind == "heading")
 
 
-def _lines_said(block: Block, width: float, parted: Pieces) -> int:
-    return _lines_of(_words(parted(_text(block)), header=block.kind == "heading"), width)
+def _height(said: Iterable[tuple[bool, tuple["_Word", ...]]], width: float, scale: float) -> int:
+    """Return how many lines a column has; a head of two counts as three, as one is better."""
+    return sum(
+        2 * _lines_of(words, width / scale) - 1
+        if is_head
+        else _lines_of(words, (width - _BOX) / scale)
+        for is_head, words in said
+    )
 
 
 def _columns(table: Block, pieces: Pieces | None, *, stacked: bool = False) -> list["_Column"]:

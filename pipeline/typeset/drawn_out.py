@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from pipeline.typeset.boxes import foot_of, names_of, shown_on
-from pipeline.typeset.spread import height_used, lowered_by
+from pipeline.typeset.spread import left_on, lowered_by
 
 _FOOT = 0.03
 """Which part of a page stays free at its foot."""
@@ -67,7 +67,7 @@ def _open_cover(page: Any) -> None:
     """Set what stands above and below the crisis note of a cover further from what is above it."""
     flow = _flow(shown_on(page))
     opened = [box for box in flow if not _INTRODUCING.isdisjoint(names_of(box))]
-    free = float(page.height) - height_used(page) - lowered_by(page)
+    free = left_on(page)
     if not opened or free <= 0:
         return
     each, lower = min(_SHARE_OF_COVER * free / len(opened), _MOST_OF_COVER), 0.0
@@ -80,8 +80,7 @@ def _open_cover(page: Any) -> None:
 def _growth(page: Any) -> float:
     """Return how much of its own height each gap of a page can grow."""
     room = sum(_gaps(shown_on(page), 1.0, 0.0))
-    high = float(page.height)
-    free = (1 - _FOOT) * high - height_used(page) - lowered_by(page)
+    free = left_on(page) - _FOOT * float(page.height)
     return min(max(free, 0.0) / room, _MOST) if room else 0.0
 
 

@@ -7,10 +7,10 @@ the font's own half forms (JLREQ 3.1.5): a bracket that opens a line would look 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 from types import ModuleType
-from typing import Any
+from typing import Any, Protocol
 
 from pipeline.typeset.boxes import is_one
 
@@ -48,8 +48,14 @@ _Halved = tuple[bool, bool]
 
 _WHOLE: _Halved = False, False
 
-Spread = Callable[..., None]
-"""Draws the lines of a block out to its width, or sets their edges alone."""
+
+class Spread(Protocol):
+    """What sets the lines of a block."""
+
+    def __call__(
+        self, context: Any, block: Any, lines: Sequence[tuple[Any, Any]], *, to_width: bool
+    ) -> None:
+        """Draw lines out to the block's width, or set their edges alone."""
 
 
 def is_east_asian(block: Any) -> bool:

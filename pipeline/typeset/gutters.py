@@ -29,7 +29,7 @@ def join_rules(pages: Sequence[Any]) -> None:
 
 def _parts(page: Any) -> list[Any]:
     """Return the rows, frames and whatever else stands one below the other in a page of text."""
-    texts = (box for box in shown_on(page) if _tag(box) == "main")
+    texts = (box for box in shown_on(page) if box.element_tag == "main")
     return [part for text in texts for box in text.children for part in _framed(box) or [box]]
 
 
@@ -79,10 +79,6 @@ def _ruled(box: Any) -> Any:
 
 def _is_frame(part: Any) -> bool:
     return not {*names_of(part)}.isdisjoint(_FRAMES)
-
-
-def _tag(box: Any) -> str:
-    return str(getattr(box.element, "tag", ""))
 
 
 def _end(cells: Sequence[Any]) -> None:

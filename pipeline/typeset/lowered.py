@@ -149,8 +149,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
         below = min((given - above - written) / 2, _ABOVE + _BELOW)
         for box in filter(None, (lone, begins)):
             box.translate(dy=given - below if written else _SHARE * given)
-    for place, work in enumerate(works):
-        work.translate(dy=wider * place / max(gaps, 1))
+    _set_apart(works, range(len(works)), wider, gaps)
     for box in flow[end:]:
         box.translate(dy=free - more)
     if not lines and _ROW in names_of(flow[end].children[-1]):
@@ -233,7 +232,7 @@ def fill_back(page: Any) -> None:
             stamp = max(STAMP_ON_BACK - float(area.border_height()), 0.0)
             told = next((box for box in end.children if _TOLD in names_of(box)), None)
             spare = free - _lacking(area)
-            looser = _set_apart(told, spare * _IN_LINES_ON_BACK) if told and spare > 0 else 0.0
+            looser = _loosened_back(told, spare * _IN_LINES_ON_BACK) if told and spare > 0 else 0.0
             free -= looser
             if free - stamp > _DRAWN * float(page.height):
                 free = stamp
@@ -251,15 +250,14 @@ def _lacking(area: Any) -> float:
     return max(max(map(foot_of, area.children), default=0.0) - _inner_foot(area), 0.0)
 
 
-def _set_apart(told: Any, free: float) -> float:
+def _loosened_back(told: Any, free: float) -> float:
     """Set the paragraphs of the last lines apart; return how much of what is free that takes."""
     said = told.children[1:]
     gaps = len(said) - 1
     if gaps < 1:
         return 0.0
     looser = min(_LOOSER_ON_BACK * gaps, free)
-    for place, box in enumerate(said):
-        box.translate(dy=looser * place / gaps)
+    _set_apart(said, range(len(said)), looser, gaps)
     told.height += looser
     return looser
 
@@ -315,13 +313,11 @@ def _loosened(end: Any, free: float) -> float:
     if told is None or not is_one(told, "BlockBox"):
         return _loosened_in_rows(end, free)
     said = told.children[1:]
-    # Records of several days stay one list.
-    places = list(accumulate(not _are_records(*pair) for pair in pairwise(said)))
-    gaps = max(places[-1] if places else 0, 1)
+    places = _gaps_before(said)
+    gaps = max([1, *places])
     spare = max(_inner_foot(told) - foot_of(told.children[-1]), 0.0)
     wider = min(_LOOSER * gaps, spare + max(free, 0.0))
-    for place, box in zip(places, said[1:], strict=True):
-        box.translate(dy=wider * place / gaps)
+    _set_apart(said, places, wider, gaps)
     more = max(wider - spare, 0.0)
     for box in (end, *end.children):
         box.height += more
@@ -337,15 +333,25 @@ def _loosened_in_rows(end: Any, free: float) -> float:
     blocks = [box for cell in cells for box in cell.descendants() if is_one(box, "BlockBox")]
     # Of some nothing but their head stands on this page.
     told = [box.children[1:] for box in blocks if _TOLD in names_of(box) and len(box.children) > 1]
-    places = [[0, *accumulate(not _are_records(*pair) for pair in pairwise(said))] for said in told]
+    places = [_gaps_before(said) for said in told]
     gaps = max((of_one[-1] for of_one in places), default=0)
     wider = min(_LOOSER * gaps, max(free, 0.0))
     for said, of_one in zip(told, places, strict=True):
-        for place, box in zip(of_one, said, strict=True):
-            box.translate(dy=wider * place / max(gaps, 1))
+        _set_apart(said, of_one, wider, gaps)
     for box in (end, row, *(one for one in row.descendants() if is_one(one, "TableBox")), *cells):
         box.height += wider
     return wider
+
+
+def _gaps_before(said: Sequence[Any]) -> list[int]:
+    """Return after how many gaps each paragraph stands; records of several days stay one list."""
+    return [0, *accumulate(not _are_records(*pair) for pair in pairwise(said))][: len(said)]
+
+
+def _set_apart(boxes: Sequence[Any], places: Sequence[int], wider: float, gaps: int) -> None:
+    """Set boxes apart, each by the gaps before it, all of which are so much wider together."""
+    for place, box in zip(places, boxes, strict=True):
+        box.translate(dy=wider * place / max(gaps, 1))
 
 
 def _are_records(before: Any, box: Any) -> bool:

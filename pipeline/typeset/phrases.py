@@ -39,37 +39,41 @@ def by_phrase(measuring: ModuleType) -> SplitFirstLine:
     measuring.ffi.cdef("PangoAttribute * pango_attr_allow_breaks_new (gboolean allow_breaks);")
     layout, split = measuring.Layout, measuring.split_first_line
     set_text = layout.set_text
-    are_held = [True]
+    is_holding, has_held = True, False
 
     def set_in_phrases(self: Any, text: str, *, justify: bool = False) -> None:
+        nonlocal has_held
         set_text(self, text, justify=justify)
         language = str(self.style["lang"] or "")
         if (
-            are_held[-1]
+            is_holding
             and self.max_width
             and language.partition("-")[0] in LANGUAGES
             and self.style["text_align_all"] in _ALIGNED
             and (held := _held(self.text, language))
         ):
             _hold(measuring, self, held)
+            has_held = True
 
     @wraps(split)
     def split_in_phrases(
         text: str, style: Any, context: Any, max_width: float | None, *others: Any, **named: Any
     ) -> Any:
+        nonlocal is_holding, has_held
+        has_held = False
         made = split(text, style, context, max_width, *others, **named)
         is_start = others[1] if len(others) > 1 else named.get("is_line_start", True)
-        if not max_width or not is_start:
+        if not has_held or not max_width or not is_start:
             return made
         size = style["font_size"]
         is_narrow = max_width < _NARROW * size and made[2] is not None
         if (min(_FILLED * max_width, _LONG * size) if is_narrow else 0.0) <= made[3] <= max_width:
             return made
-        are_held.append(False)
+        is_holding = False
         try:
             return split(text, style, context, max_width, *others, **named)
         finally:
-            are_held.pop()
+            is_holding = True
 
     layout.set_text = set_in_phrases
     return split_in_phrases

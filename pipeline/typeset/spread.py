@@ -179,6 +179,11 @@ def lowered_by(page: Any) -> float:
     return float(getattr(page, "lowered", 0.0))
 
 
+def left_on(page: Any) -> float:
+    """Return how many CSS pixels are free at the foot of a page, below what was moved."""
+    return float(page.height) - height_used(page) - lowered_by(page)
+
+
 def _shown(box: Any) -> Iterator[Any]:
     """Yield a box and all in it, but what stands in one that cuts off what it has no room for."""
     waiting = [box]

@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline.typeset.boxes import is_one, names_of
 from pipeline.typeset.panels import HILLS
-from pipeline.typeset.spread import height_used, lowered_by, rooms_above
+from pipeline.typeset.spread import height_used, left_on, lowered_by, rooms_above
 
 _CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
 """Where the stylesheet puts it, and what ends sections."""
@@ -107,8 +107,7 @@ def _let_grow(pages: Sequence[Any]) -> None:
 
 def _hills(page: Any) -> list[Any]:
     """Return the drawings in the corner of a page that ends a section: one upon the other."""
-    corners = (box for box in page.children if getattr(box, "at_keyword", "") == _SECTION_CORNER)
-    boxes = (box for corner in corners for box in corner.descendants())
+    boxes = (box for corner in _corners(page, _SECTION_CORNER) for box in corner.descendants())
     return [box for box in boxes if "decoration" in names_of(box)]
 
 
@@ -125,7 +124,7 @@ def _raise_hills(page: Any) -> None:
     They keep their shape: what is too wide is cut off on both sides.
     """
     for hills in (box for box in _hills(page) if box.background):
-        room = _left(page) * float(page.height) - _CLEAR
+        room = left_on(page) - _CLEAR
         by = min(max(room / float(hills.height), 1.0), _LARGER)
         higher = (by - 1) * float(hills.height)
         hills.position_y -= higher
@@ -226,7 +225,7 @@ def _free(page: Any) -> float:
 
 def _left(page: Any) -> float:
     """Return which part of a page is free at its foot, below what was moved down."""
-    return 1 - (height_used(page) + lowered_by(page)) / float(page.height)
+    return left_on(page) / float(page.height)
 
 
 def _has_text(part: Any) -> bool:
@@ -267,20 +266,21 @@ def _is_section_below(following: Sequence[Any]) -> bool:
 
 def has_tailpiece(page: Any) -> bool:
     """Say whether a page has the drawing in its corner, until that is struck."""
-    return any(getattr(child, "at_keyword", "") == _CORNER for child in page.children)
+    return bool(_corners(page, _CORNER))
 
 
 def _has_drawing(page: Any) -> bool:
     """Say whether there is a drawing in that corner: an article without a cover has none."""
-    return any(
-        getattr(child, "at_keyword", "") == _CORNER and child.children for child in page.children
-    )
+    return any(corner.children for corner in _corners(page, _CORNER))
+
+
+def _corners(page: Any, corner: str) -> list[Any]:
+    """Return what stands in a corner of a page's margin."""
+    return [box for box in page.children if getattr(box, "at_keyword", "") == corner]
 
 
 def _strike(page: Any, corner: str = _CORNER, *, keeps: bool) -> None:
     """Strike what stands in a corner of a page's margin, unless the page keeps it."""
-    page.children = [
-        child
-        for child in page.children
-        if keeps or not is_one(child, "MarginBox") or child.at_keyword != corner
-    ]
+    if not keeps:
+        struck = _corners(page, corner)
+        page.children = [child for child in page.children if child not in struck]

@@ -17,12 +17,12 @@ def sections(voice: Voice, items: Sequence[Block]) -> Iterator[Passage]:
     """Yield the passages of a sheet's text, and what may be said again of the heads of sections."""
     before_text = introduced_by(items)
     for item in items:
-        title = running_heads(voice, voice.plan.article.title) if item is before_text else ()
-        if not begins_unit(item):
-            yield from title
+        head = voice.plan.article.title if item is before_text else item
+        if item is before_text and not begins_unit(item):
+            yield from running_heads(voice, head)
         yield from block(voice, item)
         if begins_unit(item):
-            yield from title or running_heads(voice, item)
+            yield from running_heads(voice, head)
 
 
 def running_heads(voice: Voice, head: Block) -> Iterator[Passage]:
