@@ -160,7 +160,10 @@ def fold(text: str) -> str:
 
 _folded_letter = cache(fold)
 
-MIRRORED = {one: pair for pair in ("[]", "{}", "<>", "«»", "‹›", "≤≥", "“”", "‘’") for one in pair}
+_MARKS = ("“”", "‘’", "«»", "‹›", "「」", "『』", "《》", "〈〉")
+_BRACKETS = ("[]", "{}", "【】", "〔〕", "〖〗", "<>", "≤≥")
+
+MIRRORED = {one: pair for pair in (*_MARKS, *_BRACKETS) for one in pair}
 """Signs that are drawn the other way round in text from right to left, each with its pair. Files
 and their readers do not agree on which of the two such a glyph is, not even in what else stands on
 such a page."""

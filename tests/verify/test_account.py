@@ -138,6 +138,22 @@ def test_right_to_left_lines_keep_their_numbers() -> None:
     assert not account([page("116 123 ىلع لصتا", "نآلا")], wanted).missing
 
 
+@each_row(
+    ("shown", "beside", "fits"),
+    [
+        ("「甲「。", True, True),  # as a reader of files turns it round on such a page
+        ("「甲」。", True, True),
+        ("《甲《。", True, False),
+        ("「甲「。", False, False),
+    ],
+)
+def test_corner_brackets_beside_text_from_right_to_left_are_read_as_either(
+    shown: str, beside: bool, fits: bool
+) -> None:
+    wanted = text("「甲」。") + (text("عربي", rtl=True) if beside else [])
+    assert bool(account([page(shown, "يبرع")], wanted).missing) is not fits
+
+
 def test_a_soft_hyphen_shows_at_the_end_of_a_line_and_nowhere_else() -> None:
     wanted = text("Schlaf\u00adstörung heute")
     assert not account([page("Schlaf-", "störung heute")], wanted).missing
