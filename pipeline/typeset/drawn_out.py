@@ -73,7 +73,7 @@ def _open_cover(page: Any) -> None:
     each, lower = min(_SHARE_OF_COVER * free / len(opened), _MOST_OF_COVER), 0.0
     for box in flow:
         lower += each if box in opened else 0.0
-        _move(box, lower)
+        move(box, lower)
     page.lowered = lowered_by(page) + lower
 
 
@@ -111,24 +111,24 @@ def _moved(boxes: Sequence[Any], weight: float, least: float, by: float) -> floa
     gaps = [0.0, *(_gap(one, after, least) for one, after in pairwise(flow))]
     for box, gap in zip(flow, gaps, strict=True):
         lower += by * weight * gap
-        _move(box, lower)
+        move(box, lower)
         if _opens(box):
             higher = _moved(box.children, *_of(box, weight), by)
             box.height += higher
-            _lay_ground(box, 0.0, higher)
+            lay_ground(box, 0.0, higher)
             lower += higher
     return lower
 
 
-def _move(box: Any, lower: float) -> None:
+def move(box: Any, lower: float) -> None:
     """Move a box down, with the grounds in it: WeasyPrint 70 has laid these by then."""
     if lower:
         box.translate(dy=lower)
         for one in box.descendants():
-            _lay_ground(one, lower, 0.0)
+            lay_ground(one, lower, 0.0)
 
 
-def _lay_ground(box: Any, lower: float, higher: float) -> None:
+def lay_ground(box: Any, lower: float, higher: float) -> None:
     """Lay what a box is drawn on so much lower, and so much higher."""
 
     def moved(area: Any) -> Any:

@@ -20,6 +20,7 @@ from pipeline.typeset.lowered import fill_back, heighten_card
 from pipeline.typeset.manuscript import Manuscript, Seen
 from pipeline.typeset.marks import read_marks, watch_marks
 from pipeline.typeset.measures import measured_once
+from pipeline.typeset.opened_rows import open_rows
 from pipeline.typeset.overflow import LONG, out_of_box
 from pipeline.typeset.seal import UNSEALED
 from pipeline.typeset.setting import Render, Setting
@@ -163,6 +164,8 @@ def _end_pages(made: Setting) -> None:
     form, folded = made.form, bool(made.form.layout.folding)
     if form.whole_sections or form.has_few_sections or form.is_one_leaf:
         draw_out(made.boxes, but=pictured(made.boxes), folded=folded)
+    else:
+        open_rows(made.boxes, drawn=pictured(made.boxes))
     keep_tailpieces(
         made.boxes,
         whole=folded and form.whole_sections,

@@ -1,0 +1,163 @@
+"""Pages of two columns that end early drawn out towards one foot, once they are set.
+
+What such a page leaves free goes between what stands on it: most before a section, less around
+frames, least between paragraphs, and as much in one column as in the other, so that what says the
+same stays level. No line falls elsewhere, and the sheet is not set once more.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from pipeline.typeset.boxes import is_one, names_of, shown_on
+from pipeline.typeset.drawn_out import lay_ground, move
+from pipeline.typeset.flow import cells_of
+from pipeline.typeset.spread import height_used, lowered_by
+
+_FOOT, _FOOT_DRAWN = 0.02, 0.235
+"""Which part of a page stays free at its foot, and where a drawing stands there."""
+
+_MOST, _UNLIKE = 6.0, 1.5
+"""How many CSS pixels further apart paragraphs stand at most; and how many more than on the page
+between those that are opened less and those that are opened more."""
+
+_BETWEEN, _ITEMS, _AROUND, _ABOVE_HEAD = 1.0, 0.8, 1.8, 2.5
+"""How many times as much that is between paragraphs, between the items of a list, around a frame,
+and above a head."""
+
+_ROW, _HEAD_ROW, _FRAME = "row", "row-heading", "frame"
+"""The classes of a row of two columns, of one with a head alone, and of what stands in a frame."""
+
+_OPENED, _TOLD_BELOW = {"part", "action-part"}, {"row-origin", "row-caption"}
+"""Classes of frames that open, too, and of rows that stay with what is above them."""
+
+_HEADS, _LISTS = {"h1", "h2", "h3", "h4", "h5", "h6"}, {"ol", "ul"}
+
+
+def open_rows(pages: Sequence[Any], drawn: set[int]) -> None:
+    """Set what stands on pages of two columns further apart, by what each page leaves free.
+
+    That with the end of the sheet stays as it is, and page one, whose picture takes what is free.
+    At the foot of the ``drawn`` ones a drawing stands.
+    """
+    flows = {
+        number: flow
+        for number, page in enumerate(pages[:-1])
+        if number and _has_rows(flow := _text_on(page)) and _weight(flow)
+    }
+    most = {
+        number: _by(pages[number], flow, _FOOT_DRAWN if number in drawn else _FOOT)
+        for number, flow in flows.items()
+    }
+    near = median(most.values()) + _UNLIKE if most else 0.0
+    for number, flow in flows.items():
+        lower = _open(flow, min(most[number], near))
+        if number not in drawn:
+            pages[number].lowered = lowered_by(pages[number]) + lower
+
+
+def _text_on(page: Any) -> list[Any]:
+    """Return what stands below each other in the author's text on a page."""
+    return [
+        box
+        for text in shown_on(page)
+        if getattr(text.element, "tag", "") == "main"
+        for box in _flow(text.children)
+    ]
+
+
+def _has_rows(flow: Sequence[Any]) -> bool:
+    return any(_ROW in names_of(box) or _has_rows(_framed(box)) for box in flow)
+
+
+def _flow(boxes: Sequence[Any]) -> list[Any]:
+    return [box for box in boxes if box.element is not None and box.is_in_normal_flow()]
+
+
+def _by(page: Any, flow: Sequence[Any], foot: float) -> float:
+    """Return how many CSS pixels further apart paragraphs of a page can stand."""
+    free = (1 - foot) * float(page.height) - height_used(page) - lowered_by(page)
+    return min(max(free, 0.0) / _weight(flow), _MOST)
+
+
+def _weight(flow: Sequence[Any]) -> float:
+    """Return how many times what goes between two paragraphs goes between boxes, and in them."""
+    between = sum(_between(*pair) for pair in pairwise(flow))
+    within = sum(gap for box in flow for gap, _ in _levels(box))
+    return between + within + sum(_weight(framed) for box in flow if (framed := _framed(box)))
+
+
+def _between(one: Any, after: Any) -> float:
+    """Return how many times as much goes between two boxes as between two paragraphs."""
+    before, names = {*names_of(one)}, {*names_of(after)}
+    if _HEAD_ROW in before or names & _TOLD_BELOW:
+        return 0.0
+    if _HEAD_ROW in names:
+        return _ABOVE_HEAD
+    return _AROUND if any(_is_frame(some) for some in (before, names)) else _BETWEEN
+
+
+def _is_frame(names: set[str]) -> bool:
+    return not names.isdisjoint({_FRAME, *_OPENED})
+
+
+def _framed(box: Any) -> list[Any]:
+    """Return what stands below each other in a frame that opens, too."""
+    return _flow(box.children) if _OPENED & {*names_of(box)} else []
+
+
+def _levels(row: Any) -> list[tuple[float, tuple[Any, ...]]]:
+    """Return paragraphs and items of a row, each with its pair, and what goes before both.
+
+    None where the columns have not as many: what says the same would not stay level.
+    """
+    columns = [_told(cell) for cell in cells_of(row)] if _ROW in names_of(row) else []
+    if not columns or len({*map(len, columns)}) > 1:
+        return []
+    gaps = [0.0, *(_before(*pair) for pair in pairwise(columns[0]))]
+    return list(zip(gaps, zip(*columns, strict=True), strict=True))
+
+
+def _told(cell: Any) -> list[Any]:
+    """Return the paragraphs in one column of a row, and the items of its lists."""
+    return [
+        piece
+        for box in _flow(cell.children)
+        for piece in (_flow(box.children) if box.element.tag in _LISTS else [box])
+    ]
+
+
+def _before(one: Any, after: Any) -> float:
+    if one.element.tag in _HEADS:
+        return 0.0
+    return _ITEMS if one.element.tag == after.element.tag == "li" else _BETWEEN
+
+
+def _open(flow: Sequence[Any], by: float) -> float:
+    """Set boxes further apart, and what is in them; return how much higher they are together."""
+    lower = 0.0
+    for before, box in pairwise([None, *flow]):
+        lower += by * _between(before, box) if before else 0.0
+        move(box, lower)
+        framed = _framed(box)
+        higher = _open(framed, by) if framed else _open_row(box, by)
+        if framed:
+            box.height += higher
+            lay_ground(box, 0.0, higher)
+        lower += higher
+    return lower
+
+
+def _open_row(row: Any, by: float) -> float:
+    """Set what stands in a row further apart; return how much higher it is for that."""
+    lower = 0.0
+    for gap, level in _levels(row):
+        lower += by * gap
+        for box in level:
+            move(box, lower)
+    if lower:
+        tables = [box for box in row.descendants() if is_one(box, "TableBox")]
+        for box in {id(box): box for box in (row, *tables, *cells_of(row))}.values():
+            box.height += lower
+    return lower
