@@ -226,6 +226,15 @@ def test_without_an_address_a_notice_says_how_to_ask_and_invents_none(folder: Pa
 
 
 @pytest.mark.exhaustive
+def test_names_of_all_languages_are_read_from_across_a_room(folder: Path) -> None:
+    sheet = printed("es", "US", folder, edition="notice")
+    assert sheet.judge(sheet.pdf) == ()
+    (page,) = read_pages(sheet.pdf)
+    sizes = {letter.text: letter.size for letter in page.letters if letter.text in "üç"}
+    assert sizes["ü"] > 20, "Türkçe"
+
+
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     ("locale", "region", "paper"),
     [
