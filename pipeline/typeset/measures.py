@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import copy
 from functools import cache
+from operator import itemgetter
 from types import ModuleType
 from typing import Any
 
@@ -46,6 +47,8 @@ STYLE = (
 )
 """What of a style decides how a text is broken, and how high its lines are: all that WeasyPrint
 reads of it meanwhile."""
+
+_VALUES = itemgetter(*STYLE)
 
 LONG = 4_000
 """Characters of a text from which on it is not remembered where it breaks: all that is left of a
@@ -99,7 +102,11 @@ class _Measures:
         """Return the number of a style, the same for all that break texts alike."""
         known = self._styles.get(id(style))
         if known is None:
-            values = tuple(_fixed(style[name]) for name in STYLE)
+            values = _VALUES(style)
+            try:
+                hash(values)
+            except TypeError:
+                values = tuple(map(_fixed, values))
             # The style is kept, so that no other has its place in memory.
             known = style, self._kinds.setdefault(values, len(self._kinds))
             self._styles[id(style)] = known

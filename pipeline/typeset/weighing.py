@@ -220,6 +220,8 @@ class Ways:
         self._heights = [part.height for part in found]
         self._texts = [part.is_text for part in found]
         self._sums = _Sums(found)
+        self._ends = (*(n for n, part in enumerate(found) if _ends_section(part)), len(found))
+        """Before which parts, and behind the last, what is said before has ended."""
         self.lined = lined
         self.lines = 1.0
         """How much further apart than on the pages as they are the lines of text are."""
@@ -603,9 +605,7 @@ class Ways:
 
     def _left(self, first: int) -> float:
         """Return the height of a part and of what follows it in its section."""
-        last = first + 1
-        while last < len(self.parts) and not self._begins_section(last):
-            last += 1
+        last = next(end for end in self._ends if end > first)
         return self._page(first, 0, last, 0).used
 
     def with_more_room(self) -> tuple[float, list[Page]] | None:
@@ -614,10 +614,10 @@ class Ways:
         self.first, self.closed = self.first - self.closed, 0.0
         return self.best()
 
-    def _begins_section(self, number: int) -> bool:
-        """Say whether what is said before ends before a part."""
-        part = self.parts[number]
-        return part.tag == "h2" or (part.tag == "section" and "addition" not in part.names)
+
+def _ends_section(part: Part) -> bool:
+    """Say whether what is said before ends before a part."""
+    return part.tag == "h2" or (part.tag == "section" and "addition" not in part.names)
 
 
 def drawings(some: Sequence[Part]) -> float:
