@@ -41,6 +41,10 @@ _BELOW, _ABOVE = 20.0, 30.0
 """CSS pixels of its room that stay free beside lines: half of what does stands above them, but no
 more than the second, and no more than both below works, which stay with the card."""
 
+_ABOVE_BELOW_WORKS = 0.7
+"""Which part of the room beside lines stands above them, if they stand below works: those of two
+languages, where a reader would take what stands above the works for the end of the sheet."""
+
 _SHARE = 0.45
 """Which part of the room stands above what is listed, where there are no lines."""
 
@@ -140,12 +144,15 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     given = free - wider - more
     lone = flow[0] if lines and has_list and end == 2 and _has_footnotes_alone(flow[0]) else None
     above = 0.0 if carried or lone else min((given - written) / 2, _ABOVE)
+    is_below = bool(notes and lines and has_list and not lone and _is_in_rows(notes))
     if notes and lines:
         top = float((lone or begins).position_y)
+        if is_below:
+            top, above = foot_of(begins) + wider, (given - written) * _ABOVE_BELOW_WORKS
         notes.translate(dy=top + above - float(notes.position_y))
         notes.children = [box for box in notes.children if box.element.tag != "p" or box in lines]
-        _put_before(page, notes, lone or begins)
-    if has_list and (end > 1 or lines):
+        _put_before(page, notes, flow[end] if is_below else lone or begins)
+    if has_list and (end > 1 or lines) and not is_below:
         below = min((given - above - written) / 2, _ABOVE + _BELOW)
         for box in filter(None, (lone, begins)):
             box.translate(dy=given - below if written else _SHARE * given)
@@ -382,8 +389,13 @@ def _lines(notes: Any, free: float) -> list[Any]:
     foot = float(notes.position_y) + free
     lines = [box for box in notes.children if box.element.tag == "p"]
     roomy = [box for box in lines if foot_of(box) <= foot - _BELOW]
-    most = _MOST_OF_ROWS if any(_ROW in names_of(box) for box in notes.children) else _MOST_LINES
+    most = _MOST_OF_ROWS if _is_in_rows(notes) else _MOST_LINES
     return roomy[:most] if len(roomy) >= _FEWEST else []
+
+
+def _is_in_rows(notes: Any) -> bool:
+    """Say whether lines for notes have their head in two columns."""
+    return any(_ROW in names_of(box) for box in notes.children)
 
 
 def _strike(page: Any, box: Any) -> None:

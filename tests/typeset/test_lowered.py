@@ -123,6 +123,21 @@ def test_two_languages_have_up_to_nine_lines_for_notes() -> None:
     assert len(_written(page)) == 9
 
 
+def test_lines_for_notes_in_two_languages_stand_below_the_works() -> None:
+    row = '<div class="row">Notes</div>'
+    notes = f'<section class="room-for-notes">{row}{"<p class=write-in></p>" * 12}</section>'
+    page = _last(_part("new", 12), notes, _part("references", 2), END)
+    lines = _written(page)
+    room = 300 - 40 - 140 - 10 - 10 * len(lines)
+    assert list(_tops(page).items()) == [
+        ("new", 0),
+        ("references", 120),
+        ("room-for-notes", pytest.approx(140 + 0.7 * room)),
+        ("at-foot", 260),
+    ]
+    assert lines[-1] == pytest.approx(260 - 0.3 * room)
+
+
 def test_below_lines_for_notes_the_end_stands_at_the_foot_however_much_is_free() -> None:
     page = _last(_part("new", 3), NOTES, _part("references", 2), END)
     assert len(_written(page)) == 9
