@@ -245,14 +245,20 @@ def colours(accent: str) -> dict[str, str]:
 
 _NIGHT = "#14181a"
 _NIGHT_TINT = 0.2
+_NIGHT_HEADS = 10.0
+"""Between heads and a dark ground: brighter than the ink, and still of its colour."""
 
 
 def night_colours(accent: str) -> dict[str, str]:
-    """Return the colours of a page in a dark room; ink can be read on tint and ground."""
+    """Return the colours of a page in a dark room; ink can be read on tint and ground.
+
+    Heads are brighter: in the ink they stood behind the white subheads below them.
+    """
     pale = tint(accent, _NIGHT_TINT, _NIGHT)
     brighter = max(pale, _NIGHT, key=lambda colour: contrast(colour, "#000000"))
     ink = readable(accent, brighter, LEAST_CONTRAST)
-    return {"ground": _NIGHT, "tint": pale, "ink": ink, "head-ink": ink}
+    heads = readable(ink, brighter, _NIGHT_HEADS)
+    return {"ground": _NIGHT, "tint": pale, "ink": ink, "head-ink": heads}
 
 
 def edition_style(

@@ -59,6 +59,9 @@ def test_a_web_page_leads_to_each_of_its_sections_and_paper_does_not(fonts: Path
     heads = re.findall(r'<h2 id="([^"]*)"', body[body.index('class="beside"') :])
     assert [one for one in heads if one in listed] == listed
     points, contents = body.index('class="points"'), body.index('class="contents"')
+    above = re.findall(r'<h2 id="([^"]*)"', body[points:contents])
+    assert above, "the main points have a head"
+    assert not {*above} & {*listed}, "what stands above the contents is not listed in them"
     assert points < contents < body.index("<main"), "what counts is read before the contents"
     assert listed[-1] == "references"
     assert body.index('id="help"') < body.index('class="contents"') < body.index("<main")

@@ -165,4 +165,5 @@ def test_a_dark_page_has_the_contrast_of_a_bright_one() -> None:
         night = night_colours(accent)
         assert contrast(night["ink"], night["tint"]) >= 7
         assert contrast(night["ink"], night["ground"]) >= 7
+        assert contrast(night["head-ink"], night["tint"]) >= 9
         assert contrast("#e9e9e6", night["tint"]) >= 7
