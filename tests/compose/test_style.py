@@ -177,13 +177,14 @@ def test_a_web_address_ends_a_line_behind_a_slash_and_stays_in_its_place() -> No
 
 
 @pytest.mark.parametrize("name", ["ja", "zh_Hans"])
-def test_items_of_chinese_and_japanese_lists_are_not_drawn_out(name: str) -> None:
+def test_chinese_and_japanese_lists_and_frames_are_not_drawn_out(name: str) -> None:
     lang = name.replace("_", "-")
-    item = '<main><p>text</p><ul class="list"><li><p>text</p></li></ul></main>'
+    frame = '<section class="part addition"><p>text</p></section>'
+    item = f'<main><p>text</p><ul class="list"><li><p>text</p></li></ul>{frame}</main>'
     boxes = _boxes(name, f'<div lang="{lang}">{item}</div>')
     said = [one for one in boxes if is_one(one, "BlockBox") and one.element.tag == "p"]
-    first, *listed = [one.style["text_align_all"] for one in said]
-    assert (first, {*listed}) == ("start", {"left"})
+    first, *listed, framed = [one.style["text_align_all"] for one in said]
+    assert (first, {*listed}, framed) == ("start", {"left"}, "left")
 
 
 @each_row(("name", "mark"), [("en", "[1]"), ("fa", "[۱]")])
