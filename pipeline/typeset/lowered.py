@@ -210,7 +210,8 @@ def _put_before(page: Any, notes: Any, box: Any) -> None:
 def heighten_card(pages: Sequence[Any]) -> None:
     """Give a card for a stamp its part of the room of its page, if its sheet ends where it ends.
 
-    This is for pages that are set and ended: how high it is there says nothing of other pages.
+    A part of what it leaves goes between the paragraphs of the last lines below it. This is for
+    pages that are set and ended: how high it is there says nothing of other pages.
     """
     for page in pages[1:]:
         flow = shown_on(page)
@@ -220,9 +221,12 @@ def heighten_card(pages: Sequence[Any]) -> None:
             if stamped and free > 0 and _END not in names_of(end):
                 higher = min(_HIGHER * free, _STAMP_HEIGHT)
                 _heighten(end, stamped[0][0], higher)
+                told = next((box for box in end.children if _TOLD in names_of(box)), None)
+                looser = _loosened_lines(told, free - higher) if told else 0.0
+                end.height += looser
                 for box in flow[place + 1 :]:
-                    box.translate(dy=higher)
-                page.lowered = higher
+                    box.translate(dy=higher + looser)
+                page.lowered = higher + looser
 
 
 def fill_back(page: Any) -> None:
@@ -239,7 +243,7 @@ def fill_back(page: Any) -> None:
             stamp = max(STAMP_ON_BACK - float(area.border_height()), 0.0)
             told = next((box for box in end.children if _TOLD in names_of(box)), None)
             spare = free - _lacking(area)
-            looser = _loosened_back(told, spare * _IN_LINES_ON_BACK) if told and spare > 0 else 0.0
+            looser = _loosened_lines(told, spare * _IN_LINES_ON_BACK) if told and spare > 0 else 0.0
             free -= looser
             if free - stamp > _DRAWN * float(page.height):
                 free = stamp
@@ -257,7 +261,7 @@ def _lacking(area: Any) -> float:
     return max(max(map(foot_of, area.children), default=0.0) - _inner_foot(area), 0.0)
 
 
-def _loosened_back(told: Any, free: float) -> float:
+def _loosened_lines(told: Any, free: float) -> float:
     """Set the paragraphs of the last lines apart; return how much of what is free that takes."""
     said = told.children[1:]
     gaps = len(said) - 1

@@ -268,6 +268,22 @@ def test_such_a_card_is_higher_by_no_more_than_a_stamp() -> None:
     assert card.height == 10 + 120
 
 
+@pytest.mark.parametrize(("lines", "apart"), [(18, 6.0), (22, 20 / 2 / 2)])
+def test_paragraphs_of_the_last_lines_below_such_a_card_take_some_of_the_rest(
+    lines: int, apart: float
+) -> None:
+    told = f'<div class="colophon">{"<p>text</p>" * 4}</div>'
+    end = f'<div class="last"><div class="card"><p class="stamp">stamp</p></div>{told}</div>'
+    page = _last(_part("new", lines), end, _part("imprint", 1))
+    free = 300 - 10 * lines - 10 - 40 - 10
+    heighten_card([None, page])
+    found = {name: box for box in page.descendants() for name in _names(box)}
+    tops = [float(box.position_y) - 10 * lines for box in found["colophon"].children]
+    first = 10 + free / 2
+    assert tops == [first, first + 10, first + 20 + apart, first + 30 + 2 * apart]
+    assert float(found["imprint"].position_y) - 10 * lines == first + 40 + 2 * apart
+
+
 @pytest.mark.parametrize(("lines", "higher"), [(12, 140), (20, 60)])
 def test_the_area_for_the_clinic_takes_what_a_back_leaves_free(lines: int, higher: float) -> None:
     area = '<div class="clinic"><p>stamp</p></div>'
