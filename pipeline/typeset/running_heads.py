@@ -23,7 +23,8 @@ _PLACE = "@top-center"
 """Where the stylesheet puts it."""
 
 _NOTES = {"footnotes", "row-footnotes"}
-"""The classes of what is no part of the section that it stands below."""
+"""The classes of what is no part of the section that it stands below: a page that begins with it
+says what stands before it alone, if anything does."""
 
 _LISTED = "references"
 """The class of the works, which go on as a section does."""
@@ -109,11 +110,9 @@ def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:
     # What begins the text has behind it what its page says.
     place = kin.index(element)
     before = kin[:place] or kin[1:2]
-    if (
-        not before
-        or not _NOTES.isdisjoint(classes_of(element))
-        or (place and id(before[-1]) in heads)
-    ):
+    is_notes = not _NOTES.isdisjoint(classes_of(element))
+    # What has a head of its own shows that; notes have none, and are of the whole article.
+    if not before or is_notes != bool(place and id(before[-1]) in heads):
         return
     begins = not _goes_on(first) and (not place or _POINTS in classes_of(before[-1]))
     if begins and _ROW in classes_of(element):

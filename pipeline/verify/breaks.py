@@ -1,6 +1,7 @@
 """Where lines and pages end: what stands there alone, and what is parted that belongs together."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from pipeline.values.sheet import Passage
 from pipeline.verify.account import Account, Part, Placed
@@ -89,7 +90,6 @@ def astray_heads(found: Account, passages: Sequence[Passage]) -> Iterator[Placed
                 begun[key] = min(begun.get(key, place), place)
     for one in _running_heads(found):
         column, page = one.passage.column, one.parts[0].page
-        own = order[id(one.passage)]
         goes_on = begun.get((page, column), begun.get((page, 0), -1))
         section = next(
             (
@@ -99,10 +99,9 @@ def astray_heads(found: Account, passages: Sequence[Passage]) -> Iterator[Placed
             ),
             -1,
         )
-        # What may be said again of one head stands side by side.
-        if not 0 <= own <= section or any(
-            not passages[place].running_head for place in range(own, section)
-        ):
+        # What may be said again of one head stands side by side; the title, before notes, too.
+        said = takewhile(lambda told: told.running_head, reversed(passages[: section + 1]))
+        if all(told is not one.passage and told.shown != one.passage.shown for told in said):
             yield one
 
 

@@ -89,6 +89,11 @@ def test_what_follows_a_part_with_a_head_of_its_own_goes_on_with_no_section() ->
 TITLE = _head("", '<span class="arrow">→</span>Title').replace("<h2></h2>", "")
 
 
+@pytest.mark.parametrize(("lines", "above"), [(9, ["", "→Title"]), (8, [""])])
+def test_notes_say_the_title_where_a_page_begins_with_them(lines: int, above: list[str]) -> None:
+    assert _above(f'{ONE}{LINE * lines}{TITLE}<p class="footnotes">note</p>') == above
+
+
 @each_row(
     ("before", "behind"),
     [

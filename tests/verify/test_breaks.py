@@ -137,6 +137,17 @@ def test_a_running_head_stands_above_its_own_section_alone() -> None:
         assert [one.passage.shown for one in astray_heads(found, passages)] == astray
 
 
+def test_notes_may_have_the_title_above_them_once_more() -> None:
+    notes = [AGAIN, told("paragraph", "A year.")]
+    first = page("Nights Awake", "Many people", "lie awake.", "Days", "People are tired.")
+    for before, astray in ((AGAIN, []), (NEXT[-1], ["Nights Awake"])):
+        passages = [HEAD, AGAIN, TEXT, *NEXT, told("paragraph", "People are tired.")]
+        passages += [before, *notes[1:]]
+        found = account([first, with_heads("Nights Awake", "A year.", number=2)], passages)
+        assert not found.missing
+        assert [one.passage.shown for one in astray_heads(found, passages)] == astray
+
+
 @pytest.mark.parametrize("has_picture", [True, False])
 def test_a_caption_below_a_running_head_stands_below_its_picture_too(has_picture: bool) -> None:
     width, height = int(612 * INK_SCALE), int(792 * INK_SCALE)

@@ -77,10 +77,11 @@ def passages_on_paper(
     elif plan.edition.note_first and opening(voice):
         yield from opening_first(voice)
         yield from sections(voice, plan.article.body[1:])
-        yield from footnotes(voice)
     else:
         yield from masthead(voice)
         yield from sections(voice, plan.article.body)
+    if voice.note_numbers:
+        yield from running_heads(voice, plan.article.title)
         yield from footnotes(voice)
     if plan.edition.ends_at_foot:
         yield room_for_notes(voice)
