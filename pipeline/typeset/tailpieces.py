@@ -39,6 +39,9 @@ _LARGER, _CLEAR = 1.6, 34.0
 """How many times as large hills on such a page are at most, and how many CSS pixels stay white
 above them."""
 
+_CLEAR_OF_SECTION = 110.0
+"""The same above those of a section: where it leaves a third of its page, they are larger."""
+
 _ROW_HEAD = "row-heading"
 """The class of a head in two columns."""
 
@@ -90,7 +93,10 @@ def keep_tailpieces(
         _strike(page, keeps=number in kept)
         hills = number in (*ended, *outside) and number not in kept
         _strike(page, _SECTION_CORNER, keeps=hills)
-    _let_grow([pages[number] for number in ended if number not in (*outside, *kept)])
+    sections = [pages[number] for number in ended if number not in (*outside, *kept)]
+    _let_grow(sections)
+    for page in sections if folded else ():
+        _raise_hills(page, _CLEAR_OF_SECTION)
     for number in outside:
         _show_one(pages[number], 0)
 
@@ -118,13 +124,13 @@ def _show_one(page: Any, which: int) -> None:
             hills.background = None
 
 
-def _raise_hills(page: Any) -> None:
+def _raise_hills(page: Any, clear: float = _CLEAR) -> None:
     """Draw the hills of a page larger, as far as its text leaves room above its foot.
 
     They keep their shape: what is too wide is cut off on both sides.
     """
     for hills in (box for box in _hills(page) if box.background):
-        room = left_on(page) - _CLEAR
+        room = left_on(page) - clear
         by = min(max(room / float(hills.height), 1.0), _LARGER)
         higher = (by - 1) * float(hills.height)
         hills.position_y -= higher

@@ -166,14 +166,16 @@ def test_it_stands_nowhere_else_if_it_fills_the_page_of_the_main_points() -> Non
         assert _drawn(body) == [drawn, drawn]
 
 
+SVG = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 160 40'/>"
+
+
 def _decorations(page: Any) -> list[Any]:
     return [box for box in page.descendants() if names_of(box) == ["decoration"]]
 
 
 def test_hills_of_a_first_page_are_as_large_as_it_has_room_for_and_keep_their_shape() -> None:
-    svg = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 160 40'/>"
     style = f"""<style>
-    .decoration {{ background: url("{svg}") no-repeat; background-size: 100% 100%;
+    .decoration {{ background: url("{SVG}") no-repeat; background-size: 100% 100%;
                   position: absolute; bottom: 20px; right: 20px; width: 160px; height: 40px }}
     </style>"""
     hills = HILLS.replace(">hills<", '><div class="decoration"></div><').replace("auto", "page")
@@ -190,6 +192,21 @@ def test_hills_of_a_first_page_are_as_large_as_it_has_room_for_and_keep_their_sh
         assert layer.painting_area[1] + layer.painting_area[3] == pytest.approx(foot)
 
 
+@pytest.mark.parametrize(("lines", "by"), [(10, 1.6), (14, 50 / 40), (19, 1.0)])
+def test_hills_are_larger_below_a_section_that_leaves_a_third_of_its_page(
+    lines: int, by: float
+) -> None:
+    style = STYLE.replace("content: element(drawing)", "content: none")
+    style += f'<style>.decoration {{ background: url("{SVG}"); height: 40px }}</style>'
+    hills = HILLS.replace(">hills<", '><div class="decoration"></div><')
+    section = f'<h2 class="new">head</h2>{LINE * (lines - 1)}'
+    html = f"{style}{hills}<main>{section * 2}</main>"
+    pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
+    keep_tailpieces(pages, whole=True, folded=True)
+    (drawn,) = _decorations(pages[0])
+    assert drawn.height == pytest.approx(40 * by)
+
+
 @pytest.mark.parametrize(
     ("drawings", "shown"),
     [(1, [[0], [0], [0], [0]]), (2, [[1], [1], [1], [0]]), (3, [[1], [2], [1], [0]])],
@@ -198,7 +215,7 @@ def test_no_two_sections_in_a_row_end_with_the_same_drawing(
     drawings: int, shown: list[list[int]]
 ) -> None:
     style = STYLE.replace("content: element(drawing)", "content: none")
-    style += "<style>.decoration { background: #000; height: 1px }</style>"
+    style += f'<style>.decoration {{ background: url("{SVG}"); height: 1px }}</style>'
     ones = '<div class="decoration"></div>' * drawings
     section = f'<h2 class="new">head</h2>{LINE * 19}'
     # The back shows the first, on which nothing stands.
