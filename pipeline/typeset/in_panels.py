@@ -66,6 +66,10 @@ def _aired(fit: Fit[Setting], trials: _Trials) -> Fit[Setting]:
 _SMALLER = 3
 """How many sizes a text may be smaller, so that it parts well over its panels."""
 
+_BARE, _WHITE = 0.65, 3.0
+"""Which part of a panel is free at least where it looks empty, whatever ends it; and what each
+further part of it costs, as such a part."""
+
 _HEADLESS, _PARTED, _SCRAP, _UNDRAWN, _SIZE = 0.7, 0.3, 0.15, 0.1, 0.12
 """What it costs that a panel begins within a section, and more without its head, that a scrap of
 text stands below a crisis note, that the drawing at the foot of the middle one has no room, and
@@ -103,6 +107,7 @@ def _parted_well(fit: Fit[Setting], trials: _Trials) -> Fit[Setting]:
                 + _PARTED * found.parted
                 + _SCRAP * found.scraps
                 + _UNDRAWN * (bool(above) and not found.draws)
+                + _WHITE * max(found.white - _BARE, 0.0)
                 + max(_AIRY - found.air, 0.0)
                 + price
             )

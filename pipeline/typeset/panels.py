@@ -47,17 +47,18 @@ _IN_NOTE, _ABOVE_NOTE = 3.0, 2.0
 """CSS pixels by which the room above each part of a crisis note may grow with the room between
 blocks, and that above the note, whose frame parts it from its head already."""
 
-_SUNK = 40.0
+_SUNK, _NOTES_SUNK = 40.0, 110.0
 """CSS pixels by which a picture that ends a panel, or footnotes, stand lower at most, to end as low
-as the others do: with more white above them, they would look parted from their text."""
+as the others do: with more white above it, a picture would look parted from its text. Footnotes
+stand at the foot of a page in any book."""
 
 _ALIKE = 0.1
 """What part of the most white on one panel weighs besides: of two ways with as much together the
 one is better that shares it out."""
 
-HILLS, _HILLS_WEIGH = 0.24, 0.3
+_HILLS, _HILLS_WEIGH = 0.24, 0.3
 """From which free part of a panel on it has hills at its foot; and which part of its white weighs
-then."""
+then, of a field that of its first half."""
 
 _HILLS_AT = {0: "first", 1: "middle", 2: "last"}
 """What the stylesheet calls the panels that have hills at their foot, by their numbers."""
@@ -65,9 +66,20 @@ _HILLS_AT = {0: "first", 1: "middle", 2: "last"}
 _MIDDLE_HILLS = "at-middle"
 """The class of hills on the middle panel, which are there where no other drawing is."""
 
-_HILLS_PART, _HIGHEST, _RANGE = 0.62, 190.0, 120.0
-"""Which part of what such a panel leaves free they take, and how many CSS pixels at most: on one
-panel, and where one range goes on over several."""
+_HILLS_PART, _HIGHEST = 0.62, 190.0
+"""Which part of what such a panel leaves free they take, and how many CSS pixels at most, where a
+drawing stands beside them."""
+
+_FIELD, _ABOVE_FIELD = 0.14, 18.0
+"""From which free part of a panel on a field ends it, where no drawing stands beside it; and how
+many CSS pixels stay white above that."""
+
+_RANGE, _OF_TALLEST = 1.25, 0.85
+"""How many times as high as the lowest of such fields their drawing is, whose hills take two thirds
+of it; and as the highest at most, which has the sun."""
+
+_HALF = 0.45
+"""Which part of a panel such a field fills well: more of it is white that weighs in full."""
 
 _ABOVE_DRAWING = 0.2
 """How much of the room that may be between blocks there is above a drawing, where the text has
@@ -111,8 +123,8 @@ class _Block:
     """How high those of its lines are that are set further apart with the text's."""
     note_parts: int = 0
     """Of a crisis note, how many parts of it may have more room above them."""
-    ends_page: bool = False
-    """Whether it may stand at the foot of a panel, apart from the text: a picture, or footnotes."""
+    sinks: float = 0.0
+    """By how much it may stand lower to end its panel: a picture, or footnotes."""
     wraps: Mapping[float, float] = field(default_factory=dict)
     """By how much it is higher, as is to be expected, on panels that are so wide."""
 
@@ -188,11 +200,12 @@ class _Panel:
         """Return by how much the room between them may grow."""
         return sum(block.may_grow for block in self.blocks[1:]) + self.note_parts * _IN_NOTE
 
-    def drawn_out(self, left: float, growth: float, least: float) -> _Drawn:
+    def drawn_out(self, left: float, growth: float, least: float, *, sinks: bool = True) -> _Drawn:
         """Return how what they leave is given away: to all that may grow in proportion.
 
         They have grown by a part of what they may, and those of the fullest panel by the least.
-        What is left then stays white; a picture or footnotes that end them sink by it.
+        What is left then stays white; a picture or footnotes that end them sink by it, if nothing
+        stands below.
         """
         in_note = _IN_NOTE_DRAWN * self.note_parts
         lined = _DRAWN_LEAD * sum(block.lined for block in self.blocks)
@@ -200,7 +213,7 @@ class _Panel:
         most += sum(block.may_have(room, growth, least) for block, room in self.gaps)
         part = min(left / max(most, 1.0), 1.0)
         low = left - part * most
-        sunk = low if self.blocks[-1].ends_page and low <= _SUNK else 0.0
+        sunk = low if sinks and low <= self.blocks[-1].sinks else 0.0
         return _Drawn(
             part * most + sunk,
             lead=1 + part * _DRAWN_LEAD,
@@ -264,18 +277,30 @@ def even_panels(
 
 
 def _hills(way: "_Way", ends: Sequence[float]) -> str:
-    """Return the CSS of hills at the foot of panels: of those that end early they are one range."""
+    """Return the CSS of what stands at the foot of panels that end early: hills, or fields."""
     free = {
         number: way.rooms[number] - end
         for number, end in enumerate(ends)
         if way.ends_early(number, end)
     }
-    if way.hilly and free:
-        high = min(_HILLS_PART * min(free.values()), _RANGE)
-        return f".foot-hills {{ --together: 1; --mist: none; --hills: {high:.0f}px; }}\n"
+    if free and way.fields:
+        return _fields({number: own - _ABOVE_FIELD for number, own in free.items()})
     return "".join(
         f".at-{_HILLS_AT[number]} {{ --hills: {min(_HILLS_PART * own, _HIGHEST):.0f}px; }}\n"
         for number, own in free.items()
+    )
+
+
+def _fields(high: Mapping[int, float]) -> str:
+    """Return the CSS of fields as high as panels leave them: one range of hills goes through all.
+
+    The sun stands in the highest.
+    """
+    highest = max(high, key=lambda number: high[number])
+    ridge = min(_RANGE * min(high.values()), _OF_TALLEST * high[highest], _HIGHEST)
+    css = f".foot-hills {{ --field: 1; --sun: {highest}; --ridge: {ridge:.0f}px; --hills: 0px; }}\n"
+    return css + "".join(
+        f".at-{_HILLS_AT[number]} {{ --hills: {own:.0f}px; }}\n" for number, own in high.items()
     )
 
 
@@ -293,6 +318,8 @@ class Parting:
     """Which part of the room that may be between blocks there is, 1 for all of it."""
     scraps: int = 0
     """How many panels end with a scrap of text below a crisis note whose section goes on."""
+    white: float = 0.0
+    """Which part of the panel that ends highest is free."""
 
 
 def parting(pages: Sequence[Any], count: int, above: Sequence[float]) -> Parting:
@@ -303,7 +330,7 @@ def parting(pages: Sequence[Any], count: int, above: Sequence[float]) -> Parting
     headless = sum(
         panel.blocks[0].tag != "h2" and not panel.blocks[0].again for panel in way.panels[1:]
     )
-    return Parting(headless, way.parted, way.draws, way.air, way.scraps)
+    return Parting(headless, way.parted, way.draws, way.air, way.scraps, way.white)
 
 
 @dataclass(frozen=True)
@@ -313,8 +340,8 @@ class _Way:
     panels: tuple[_Panel, ...]
     rooms: tuple[float, ...]
     draws: bool = False
-    hilly: bool = False
-    """Whether hills may stand on all of them, as no other drawing does."""
+    fields: frozenset[int] = frozenset()
+    """Which of them may end with fields, as no drawing stands on the middle one."""
 
     @cached_property
     def air(self) -> float:
@@ -325,6 +352,11 @@ class _Way:
     def middle(self) -> int | None:
         """Return which panel has a drawing at its foot, ``None`` for none."""
         return len(self.panels) // 2 if self.draws else None
+
+    @property
+    def white(self) -> float:
+        """Return which part of the panel that ends highest is free."""
+        return max(1 - panel.height / room for panel, room in self._each)
 
     @property
     def is_uneven(self) -> bool:
@@ -364,15 +396,23 @@ class _Way:
     def drawn_out(self, lead: float, grown: Sequence[float], share: float) -> list[_Drawn]:
         """Return what is given away on each panel, once blocks and lines have their room (`aired`).
 
-        All end as low as the lowest does, and as a drawing at the foot of the middle one; where
+        All end as low as the lowest does, and as a drawing or fields at their foot; where
         text ends higher even so, the drawing stands as low as that.
         """
         led = [panel.led(lead) for panel in self.panels]
         ends = [one.height + more * one.may_grow for one, more in zip(led, grown, strict=True)]
-        foot = max(ends) if self.middle is None else max(self.rooms)
+        fields = [
+            number in self.fields and self.ends_early(number, end)
+            for number, end in enumerate(ends)
+        ]
+        foot = max(ends) if self.middle is None and not any(fields) else max(self.rooms)
         drawn = []
-        for one, room, end, more in zip(led, self.rooms, ends, grown, strict=True):
-            drawn.append(one.drawn_out(max(min(foot, room) - end, 0.0) * share, more, min(grown)))
+        for one, room, end, more, has_field in zip(
+            led, self.rooms, ends, grown, fields, strict=True
+        ):
+            own = min(max(ends) if has_field else foot, room)
+            left = max(own - end, 0.0) * share
+            drawn.append(one.drawn_out(left, more, min(grown), sinks=not has_field))
         if self.middle is not None:
             others = [
                 end + more.height
@@ -400,20 +440,23 @@ class _Way:
             for number, (own, end) in enumerate(zip(self.rooms, feet, strict=True))
         ]
         for number, end in enumerate(feet):
-            is_filled = self.hilly or number + 1 == len(feet)
-            white[number] *= _HILLS_WEIGH if is_filled and self.ends_early(number, end) else 1.0
+            has_field = number in self.fields
+            if (has_field or number + 1 == len(feet)) and self.ends_early(number, end):
+                filled = min(white[number], _HALF * room) if has_field else white[number]
+                white[number] -= (1 - _HILLS_WEIGH) * filled
         ragged = sum(white) + _ALIKE * max(white)
         cut = _PARTED * self.parted + _SCRAP * self.scraps
         return ragged / room + cut + _PACKED * (1 - self.air)
 
     def ends_early(self, number: int, end: float) -> bool:
-        """Say whether a panel whose text ends there has hills at its foot.
+        """Say whether a panel whose text ends there has hills at its foot, or a field of them.
 
-        It has none where it has a drawing, or a crisis note.
+        It has none where it has a drawing, or ends with a crisis note.
         """
-        has_none = number == self.middle or self.panels[number].note_parts
+        has_none = number == self.middle or self.panels[number].blocks[-1].note_parts
         room = self.rooms[number]
-        return number in _HILLS_AT and not has_none and room - end > HILLS * room
+        least = _FIELD if number in self.fields else _HILLS
+        return number in _HILLS_AT and not has_none and room - end > least * room
 
     @property
     def scraps(self) -> int:
@@ -434,10 +477,10 @@ def _divided(
 ) -> _Way | None:
     """Return the best way to divide blocks between panels; ``None`` where they find no room."""
     rooms = [min(float(page.height) for page in pages) - _SAFE] * count
-    hilly = any(_MIDDLE_HILLS in names for page in pages for names in _in_margins(page))
+    fields = _with_fields(pages, count)
     widths = [float(page.width) for page in pages] if len(pages) == count else [0.0] * count
-    found = _best(blocks, widths, rooms, hilly=hilly) or _best(
-        [replace(block, again=0.0) for block in blocks], widths, rooms, hilly=hilly
+    found = _best(blocks, widths, rooms, fields=fields) or _best(
+        [replace(block, again=0.0) for block in blocks], widths, rooms, fields=fields
     )
     if found and len(above) == count:
         lower = [min(own, room) for own, room in zip(above, rooms, strict=True)]
@@ -448,6 +491,13 @@ def _divided(
         if less and has_air and less.parted <= found.parted:
             return less
     return found
+
+
+def _with_fields(pages: Sequence[Any], count: int) -> frozenset[int]:
+    """Return which panels may end with fields: those with hills, if none has a drawing."""
+    if any(_MIDDLE_HILLS in names for page in pages for names in _in_margins(page)):
+        return frozenset(_HILLS_AT)
+    return frozenset() if count % 2 else frozenset(_HILLS_AT) - {count // 2 - 1}
 
 
 def _in_margins(page: Any) -> Iterator[list[str]]:
@@ -463,10 +513,10 @@ def _best(
     rooms: Sequence[float],
     *,
     draws: bool = False,
-    hilly: bool = False,
+    fields: frozenset[int] = frozenset(),
 ) -> _Way | None:
     """Return the best way to divide blocks between panels; ``None`` where there is none."""
-    ways = (_Way(panels, tuple(rooms), draws, hilly) for panels in _ways(blocks, widths, rooms))
+    ways = (_Way(panels, tuple(rooms), draws, fields) for panels in _ways(blocks, widths, rooms))
     return min(ways, key=lambda way: way.cost, default=None)
 
 
@@ -529,7 +579,7 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
             stays=stays or style["break_before"] == "avoid",
             keeps_room=style["margin_break"] == "keep",
             note_parts=_note_parts(element),
-            ends_page=tag == "figure" or "footnotes" in classes_of(element),
+            sinks=_SUNK * (tag == "figure") or _NOTES_SUNK * ("footnotes" in classes_of(element)),
             again=head if place and kin[place - 1].get("class") == _AGAIN else 0.0,
         )
         yield replace(one, wraps=wraps[element])

@@ -49,12 +49,12 @@ def spread(
     """Return the CSS that gives away a share of what the pages of a name leave free.
 
     ``--rest`` tells the stylesheet how much the last page has left, ``--short`` by how much it ends
-    lower than pages do that have something left, and ``--each`` how much that is
-    for each item of its lists. Where a page has much, the element ``fill-`` with its number, or
-    ``fill-last``, is shown as high as that, and nothing rests; for each panel without a page, an
-    element ``empty-`` with its number from the end. A text that runs on, and
-    fills its pages, is divided between them instead; if it ``draws``, above the drawing at their
-    foot.
+    lower than pages do that have something left, and ``--each`` how much that is for each item of
+    its lists (``--last-each`` beside a page that is filled up). Where a page has much, the element
+    ``fill-`` with its number, or ``fill-last``, is shown as high as that, and nothing rests; for
+    each panel without a page, an element ``empty-`` with its number from the end. A text that runs
+    on, and fills its pages, is divided between them instead; if it ``draws``, above the drawing at
+    their foot.
     """
     left = [float(page.height) - height_used(page) - _SAFE for page in pages]
     rests = [max(one, 0.0) for one in left]
@@ -85,13 +85,20 @@ def spread(
             css += f".panel-{name} .fill-{where} {{ display: block; height: {high:.1f}px; "
             css += f"--high: {high:.1f}px; --lines: {lines}; }}\n"
             css += f".panel-{name} {{ --rest: 0px; }}\n" if is_last and not runs_on else ""
-    if not any(much) and not runs_on:
-        items = [sum(1 for box in page.descendants() if _is_item(box)) for page in pages]
-        each = min(
-            (rest / number for rest, number in zip(rests, items, strict=True) if number), default=0
-        )
-        css += f".panel-{name} {{ --each: {each * share:.1f}px; }}\n"
+    if not runs_on and not much[-1]:
+        # Beside a page that is filled up, that is for the last alone.
+        which, first = ("--last-each", len(pages) - 1) if any(much) else ("--each", 0)
+        each = _for_each_item(pages[first:], rests[first:])
+        css += f".panel-{name} {{ {which}: {each * share:.1f}px; }}\n"
     return css
+
+
+def _for_each_item(pages: Sequence[Any], rests: Sequence[float]) -> float:
+    """Return how much each item of the lists on pages may have of what these leave free."""
+    items = [sum(1 for box in page.descendants() if _is_item(box)) for page in pages]
+    return min(
+        (rest / number for rest, number in zip(rests, items, strict=True) if number), default=0
+    )
 
 
 def _panels_of(page: Any, name: str) -> Iterator[Any]:

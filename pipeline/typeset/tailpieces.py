@@ -13,7 +13,6 @@ from itertools import pairwise
 from typing import Any
 
 from pipeline.typeset.boxes import is_one, names_of
-from pipeline.typeset.panels import HILLS
 from pipeline.typeset.spread import height_used, left_on, lowered_by, rooms_above
 
 _CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
@@ -49,8 +48,9 @@ _POINTS, _SCENE = "summary", "scene"
 """The class of the main points, which may have a page for themselves, and of the drawing that fills
 it."""
 
-_MORE = 0.01
-"""Which part of a panel more than reckoned is free where hills stand: it keeps some at its foot."""
+_HILLS, _NEAR = "foot-hills", 10.0
+"""The class of hills on panels, and how many CSS pixels stay white above them at least: what keeps
+its panel's foot free of text lies below them, and lines wrap that were not reckoned to."""
 
 _ROUNDED = 1.0
 """CSS pixels by which a text that was reckoned to end above a drawing may end lower."""
@@ -198,12 +198,21 @@ def keep_landscape(panels: Sequence[Any]) -> None:
     has_landscape, stands = bool(rooms_above(panels)), stands_above(panels)
     for number, page in enumerate(panels):
         is_drawn = has_landscape and number == (len(panels) - 1) / 2
-        _strike(page, keeps=stands if is_drawn else _ends_early(page))
+        _strike(page, keeps=stands if is_drawn else _ends_above_hills(page))
 
 
-def _ends_early(panel: Any) -> bool:
-    """Say whether a panel has room for hills, and no crisis note above them."""
-    return _free(panel) > HILLS + _MORE and _may_be_drawn_on(panel)
+def _ends_above_hills(panel: Any) -> bool:
+    """Say whether the text of a panel ends above its hills, and not with a crisis note."""
+    margins = (child for child in panel.children if is_one(child, "MarginBox"))
+    hills = (box for child in margins for box in child.descendants() if _HILLS in names_of(box))
+    high = max((float(box.height) for box in hills), default=0.0)
+    free = float(panel.height) - height_used(panel)
+    return bool(high) and free >= high + _NEAR and not _ends_with_note(panel)
+
+
+def _ends_with_note(panel: Any) -> bool:
+    texts = [box for box in panel.descendants() if getattr(box.element, "tag", "") == "main"]
+    return any("crisis" in names_of(box) for text in texts for box in text.children[-1:])
 
 
 def stands_above(panels: Sequence[Any]) -> bool:

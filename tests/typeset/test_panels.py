@@ -228,7 +228,7 @@ def test_no_scrap_of_text_stands_below_a_crisis_note_whose_section_goes_on() -> 
         ("figure", "", 90, True),
         ("figure", "", 40, False),  # too much white would stand above it
         ("ol", "list footnotes", 90, True),
-        ("ol", "list footnotes", 40, False),
+        ("ol", "list footnotes", 40, True),
         ("p", "", 90, False),
         ("ol", "list", 40, False),
     ],
@@ -392,17 +392,62 @@ def test_hills_are_as_high_as_a_panel_that_ends_early_leaves_them() -> None:
     assert 0 < last < first
 
 
-def test_hills_of_panels_that_end_early_are_one_range_where_no_drawing_parts_them() -> None:
-    laid = pages(("h2", 10), ("p", 40), ("h2", 10), ("p", 70), ("h2", 10), ("p", 170))
-    apart = even_panels("text", laid, 3, 1.0)
-    assert "--together" not in apart
+def heights(css: str) -> dict[str, float]:
+    """Read how high what stands at the foot of each panel is."""
+    return {
+        where: float(high) for where, high in re.findall(r"\.at-(\w+) \{ --hills: (\d+)px", css)
+    }
+
+
+def test_panels_that_end_early_end_with_fields_where_no_drawing_parts_them() -> None:
+    """One range of hills goes through all of them, and the sun stands in the highest."""
+    laid = pages(("h2", 10), ("p", 80), ("h2", 10), ("p", 40), ("h2", 10), ("p", 170))
+    assert "--field" not in even_panels("text", laid, 3, 1.0)
     laid[0].children = [MarginBox("foot-hills at-middle")]
     css = even_panels("text", laid, 3, 1.0)
-    (high,) = re.findall(r"\.foot-hills \{ --together: 1; --mist: none; --hills: (\d+)px", css)
-    assert float(high) == pytest.approx(0.62 * (194 - 80 - 18), abs=8), "as the fuller one leaves"
+    high = heights(css)
+    assert set(high) == {"first", "middle"}
+    ends = {"first": 90 * 1.08 + 10, "middle": 50 * 1.08 + 10}
+    for where, end in ends.items():
+        assert high[where] == pytest.approx(194 - end - 18, abs=12), "down from the text"
+    assert "--field: 1; --sun: 1;" in css
+    (ridge,) = map(float, re.findall(r"--ridge: (\d+)px", css))
+    assert ridge == pytest.approx(1.25 * high["first"], abs=1), "and fills the lower one"
     full = pages(("p", 180), ("p", 180), ("p", 180))
     full[0].children = laid[0].children
     assert "--hills" not in even_panels("text", full, 3, 1.0), "and none where all are full"
+
+
+def test_footnotes_stand_at_the_foot_beside_fields_and_above_one_of_their_own() -> None:
+    def ended(tall: float) -> tuple[dict[str, float], float]:
+        laid = pages(
+            ("h2", 10), ("p", 60), ("h2", 10), ("p", 60), ("h2", 10), ("p", tall), ("ol", 20)
+        )
+        laid[0].text.element[6].set("class", "list footnotes")
+        laid[0].children = [MarginBox("foot-hills at-middle")]
+        css = even_panels("text", laid, 3, 1.0)
+        return heights(css), above(css)[7]
+
+    high, room = ended(115)
+    assert set(high) == {"first", "middle"}
+    assert 20 < room < 40
+    high, room = ended(60)
+    assert set(high) == {"first", "middle", "last"}
+    assert room < 20
+
+
+def test_four_panels_have_fields_whatever_drawing_three_would_have() -> None:
+    blocks = [("h2", 10), ("p", 60), *[("h2", 10), ("p", 170)] * 3]
+    assert set(heights(even_panels("text", pages(*blocks), 4, 1.0))) == {"first"}
+
+
+def test_a_field_is_no_reason_to_leave_nearly_all_of_a_panel() -> None:
+    laid = pages(("p", 20), ("h2", 10), ("p", 60), ("p", 60), ("p", 60), ("p", 60))
+    laid[0].children = [MarginBox("foot-hills at-middle")]
+    assert parting(laid, 3, []).white < 0.75
+    assert parting(pages(("p", 20), ("p", 190), ("p", 190)), 3, []).white == pytest.approx(
+        0.9, abs=0.02
+    )
 
 
 def test_white_is_shared_out_where_no_hills_fill_it() -> None:

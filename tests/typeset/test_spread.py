@@ -56,6 +56,15 @@ def test_items_of_lists_share_what_is_left() -> None:
     assert each == pytest.approx((300 - 240 - 4) / 12, abs=0.1)
 
 
+def test_the_last_page_has_lists_of_its_own_beside_one_that_is_filled() -> None:
+    items = "<ul style='break-before: page'>" + "<li>one</li>" * 24 + "</ul>"
+    html = LINE * 10 + '<div class="fill fill-1"></div>' + items
+    found = css(html)
+    assert "fill-1 { display: block" in found
+    assert "--each" not in found
+    assert "--last-each: 2.3px" in found, "of the 56 pixels that page leaves"
+
+
 def test_what_fills_nothing_leaves_its_room_to_the_stylesheet() -> None:
     assert "--rest: 196.0px" in css(LINE * 10), "a cover's field may take it"
     assert "--rest: 0px" not in css(LINE * 10)

@@ -280,17 +280,31 @@ def test_panels_without_a_drawing_have_nothing_to_show() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "name", "kept"),
-    [((10, 30, 10), "text", 2), ((30, 30, 10), "text", 1), ((10, 30, 10), "crisis", 0)],
+    ("lines", "last", "kept"),
+    [
+        ((10, 30, 10), "text", 2),
+        ((29, 30, 10), "text", 1),
+        ((10, 30, 23), "text", 2),
+        ((10, 30, 24), "text", 1),  # less than ten pixels would part them
+        ((10, 30, 10), "crisis", 1),
+    ],
 )
-def test_panels_that_end_early_show_hills_unless_a_crisis_note_stands_on_them(
-    lines: tuple[int, ...], name: str, kept: int
+def test_hills_stand_on_panels_that_end_above_them_and_not_with_a_crisis_note(
+    lines: tuple[int, ...], last: str, kept: int
 ) -> None:
-    hills = "".join(
-        f"@page :nth({number}) {{ @bottom-left-corner {{ content: 'low' }} }}" for number in (1, 3)
+    corners = "".join(
+        f"@page :nth({number}) {{ @bottom-left-corner {{ content: element(low); }} }}"
+        for number in (1, 3)
     )
-    body = "".join(f'<section class="{name}">{LINE * count}</section>' for count in lines)
-    document = typesetter().HTML(string=f"{LANDSCAPE}<style>{hills}</style>{body}").render()
+    style = f"<style>{corners} .low {{ position: running(low); height: 60px }}</style>"
+    low = '<div class="low foot-hills">low</div>'
+    names = ("text crisis", "text", last)
+    body = "".join(
+        f'<section class="{name}">{LINE * count}</section>{LINE * (name != last and not number)}'
+        for number, (name, count) in enumerate(zip(names, lines, strict=True))
+    )
+    html = f"{LANDSCAPE}{style}{low}<main>{body}</main>"
+    document = typesetter().HTML(string=html).render()
     panels = [page._page_box for page in document.pages]
     keep_landscape(panels)
     assert sum("low" in _margin(page) for page in panels) == kept
