@@ -145,11 +145,11 @@ def _without(wanted: Sequence[bool], form: Form) -> str:
     return css
 
 
-_SHARES = (1.0, 0.9, 0.7, 0.05, 0.0)
+_SHARES = (1.0, 0.9, 0.7, 0.4, 0.05, 0.0)
 """Which part of the free height is given away: less where a paragraph that does not part leaves no
 room for all of it."""
 
-_LEAST_SHARE = 3
+_LEAST_SHARE = 4
 """The number of the least of them."""
 
 

@@ -58,7 +58,7 @@ def test_items_of_lists_share_what_is_left() -> None:
 
 def test_the_last_page_has_lists_of_its_own_beside_one_that_is_filled() -> None:
     items = "<ul style='break-before: page'>" + "<li>one</li>" * 24 + "</ul>"
-    html = LINE * 10 + '<div class="fill fill-1"></div>' + items
+    html = LINE * 10 + '<div class="fill fill-1 art-field"></div>' + items
     found = css(html)
     assert "fill-1 { display: block" in found
     assert "--each" not in found
