@@ -138,14 +138,6 @@ def test_nothing_changed_and_nothing_is_built_again(project: Path, polyleaf: Run
     ]
 
 
-@pytest.mark.exhaustive
-@pytest.mark.usefixtures("project")
-def test_lines_in_a_stamps_frame_stand_below_its_three_lines_of_words(polyleaf: Run) -> None:
-    """The back's small print wraps in the size that it has where there is room."""
-    status, _, err = polyleaf("pdf", "de", "--edition", "brochure", "--region", "US", *TODAY)
-    assert (status, told(err)) == (0, "")
-
-
 LONG = ("2016", "1967", "2003", "2005", "2001", "1995", "1976", "1996", "2009")
 """The years of the works that the long article cites."""
 
