@@ -41,6 +41,10 @@ above them."""
 _CLEAR_OF_SECTION = 110.0
 """The same above those of a section: where it leaves a third of its page, they are larger."""
 
+_CLEAR_OF_ROWS, _TREES = 60.0, 0.7
+"""The same above the drawing below a section in two columns; and at which part of its width what it
+shows stands."""
+
 _ROW_HEAD = "row-heading"
 """The class of a head in two columns."""
 
@@ -89,6 +93,8 @@ def keep_tailpieces(
         _raise_hills(pages[0])
     if folded and _has_room_for_hills(pages[-1], _FREE_BACK):
         outside.append(len(pages) - 1)
+    for number in kept.intersection(_ends_of_rows(pages)):
+        _raise_drawing(pages[number])
     for number, page in enumerate(pages):
         _strike(page, keeps=number in kept)
         hills = number in (*ended, *outside) and number not in kept
@@ -130,23 +136,37 @@ def _raise_hills(page: Any, clear: float = _CLEAR) -> None:
     They keep their shape: what is too wide is cut off on both sides.
     """
     for hills in (box for box in _hills(page) if box.background):
-        room = left_on(page) - clear
-        by = min(max(room / float(hills.height), 1.0), _LARGER)
-        higher = (by - 1) * float(hills.height)
-        hills.position_y -= higher
-        hills.height += higher
-        area = (hills.position_x, hills.position_y, hills.width, hills.height)
-        layers = [
-            layer._replace(
-                painting_area=area,
-                positioning_area=area,
-                clipped_boxes=[hills.rounded_border_box()],
-                size=(by * layer.size[0], by * layer.size[1]),
-                position=((1 - by) * float(hills.width) / 2, 0),
-            )
-            for layer in hills.background.layers
-        ]
-        hills.background = hills.background._replace(layers=layers)
+        _enlarge(hills, (left_on(page) - clear) / float(hills.height), 0.5)
+
+
+def _raise_drawing(page: Any) -> None:
+    """Draw what stands below a section in two columns larger, about where its trees stand."""
+    boxes = (box for corner in _corners(page, _CORNER) for box in corner.descendants())
+    for drawing in (box for box in boxes if "decoration" in names_of(box) and box.background):
+        _enlarge(drawing, (left_on(page) - _CLEAR_OF_ROWS) / float(drawing.height), _TREES)
+
+
+def _enlarge(drawing: Any, by: float, middle: float) -> None:
+    """Draw something so many times as large, in its shape, upwards and to both sides of a place.
+
+    What is too wide is cut off. It is no smaller than it was, and no larger than looks well.
+    """
+    by = min(max(by, 1.0), _LARGER)
+    higher = (by - 1) * float(drawing.height)
+    drawing.position_y -= higher
+    drawing.height += higher
+    area = (drawing.position_x, drawing.position_y, drawing.width, drawing.height)
+    layers = [
+        layer._replace(
+            painting_area=area,
+            positioning_area=area,
+            clipped_boxes=[drawing.rounded_border_box()],
+            size=(by * layer.size[0], by * layer.size[1]),
+            position=((1 - by) * float(drawing.width) * middle, 0),
+        )
+        for layer in drawing.background.layers
+    ]
+    drawing.background = drawing.background._replace(layers=layers)
 
 
 def pictured(pages: Sequence[Any]) -> set[int]:

@@ -207,6 +207,31 @@ def test_hills_are_larger_below_a_section_that_leaves_a_third_of_its_page(
     assert drawn.height == pytest.approx(40 * by)
 
 
+@pytest.mark.parametrize(("lines", "by"), [(5, 1.6), (18, 1.5), (20, 1.0)])
+def test_below_a_section_in_two_columns_it_is_as_large_as_it_has_room_for(
+    lines: int, by: float
+) -> None:
+    style = """<style>
+    .drawing .decoration { background: #eee linear-gradient(red, blue) no-repeat left bottom;
+      background-size: 150% 100%; position: absolute; bottom: 20px; left: 20px; width: 160px;
+      height: 40px } h2 { break-before: auto } .row-heading { break-before: page }
+    </style>"""
+    drawing = STYLE.replace(">drawing<", "><div class=decoration></div><")
+    body = f"<main>one<div class=row-heading>{LINE * lines}</div>"
+    body += "<div class=row-heading><h2>head</h2></div></main>"
+    pages = [
+        one._page_box for one in typesetter().HTML(string=drawing + style + body).render().pages
+    ]
+    foot = next(map(foot_of, _decorations(pages[1])))
+    keep_tailpieces(pages)
+    (drawn,) = _decorations(pages[1])
+    (layer,) = (one for one in drawn.background.layers if one.image)
+    assert drawn.height == pytest.approx(40 * by)
+    assert layer.size == pytest.approx((240 * by, 40 * by))
+    assert layer.position[0] == pytest.approx(0.7 * 160 * (1 - by)), "about its trees"
+    assert foot_of(drawn) == pytest.approx(foot)
+
+
 @pytest.mark.parametrize(
     ("drawings", "shown"),
     [(1, [[0], [0], [0], [0]]), (2, [[1], [1], [1], [0]]), (3, [[1], [2], [1], [0]])],
