@@ -83,11 +83,25 @@ def _lines(page: Page) -> list[list[Letter]]:
             if _is_sign(base) and not _is_sign(letter):
                 base = letter
         else:
-            grouped.append([letter])
+            grouped.append([*_nearer(grouped, base, letter), letter])
             base = letter
     for line in grouped:
         line.sort(key=lambda letter: letter.x)
     return grouped
+
+
+def _nearer(grouped: list[list[Letter]], base: Letter | None, letter: Letter) -> list[Letter]:
+    """Take from the last line what stands nearer to a letter that begins the next, a little lower.
+
+    A dash that is raised a little would go with the line of the other column.
+    """
+    taken: list[Letter] = []
+    while base and len(grouped[-1]) > 1:
+        last = grouped[-1][-1]
+        if last is base or last.y - letter.y >= base.y - last.y:
+            break
+        taken.insert(0, grouped[-1].pop())
+    return taken
 
 
 def _is_sign(letter: Letter) -> bool:

@@ -66,7 +66,7 @@ def test_a_mark_has_words_beside_it(rows: tuple[str, ...], alone: bool) -> None:
 
 def test_a_mark_is_level_with_its_words_though_a_line_of_the_other_column_is_near() -> None:
     rows = page("left", "\t" * 11 + "1.", "\t" * 12 + "one")
-    heights = {700.0: 700.0, 686.0: 698.0, 672.0: 696.8}
+    heights = {700.0: 700.0, 686.0: 698.0, 672.0: 696.0}
     letters = tuple(one._replace(y=heights[one.y]) for one in rows.letters)
     item = told("paragraph", "1. one", mark="1.", column=2)
     passages = [told("paragraph", "left", column=1), item]
