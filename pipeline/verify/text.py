@@ -91,17 +91,22 @@ def _lines(page: Page) -> list[list[Letter]]:
 
 
 def _nearer(grouped: list[list[Letter]], base: Letter | None, letter: Letter) -> list[Letter]:
-    """Take from the last line what stands nearer to a letter that begins the next, a little lower.
+    """Take from the last line dashes that stand nearer to a letter that begins the next, lower.
 
-    A dash that is raised a little would go with the line of the other column.
+    A Chinese one is raised a little: it would go with the line of the other column. Letters stay
+    with the mark of a footnote, which is raised as well, above them.
     """
     taken: list[Letter] = []
     while base and len(grouped[-1]) > 1:
         last = grouped[-1][-1]
-        if last is base or last.y - letter.y >= base.y - last.y:
+        if last is base or not _is_dash(last) or last.y - letter.y >= base.y - last.y:
             break
         taken.insert(0, grouped[-1].pop())
     return taken
+
+
+def _is_dash(letter: Letter) -> bool:
+    return unicodedata.category(letter.text[:1] or " ") == "Pd"
 
 
 def _is_sign(letter: Letter) -> bool:

@@ -70,6 +70,14 @@ def test_a_raised_letter_goes_with_its_own_line_and_not_with_a_column_that_stand
     assert ["".join(one.text for one in line) for line in seen] == ["a", "b-c"]
 
 
+def test_a_line_stays_with_its_raised_mark_beside_a_column_that_stands_lower() -> None:
+    both = page(("a", 0.0, 5.0), ("1", 5.0, 8.0), ("b", 100.0, 105.0))
+    heights = (100.0, 101.6, 99.0)
+    letters = [one._replace(y=y) for one, y in zip(both.letters, heights, strict=True)]
+    seen = lines(replace(both, letters=tuple(letters)))
+    assert ["".join(one.text for one in line) for line in seen] == ["a1", "b"]
+
+
 def test_a_vowel_sign_above_a_line_parts_it_from_nothing() -> None:
     # A tanwin stands 2.4 points above its letter, and the bullet 1.2 below the line's baseline.
     signs = [("\u064b", 102.4), ("ا", 100.0), ("•", 98.8)]
