@@ -225,15 +225,20 @@ def printed_services(
 def named_beside(beside: PrintedServices, own: PrintedServices) -> PrintedServices:
     """Return services by what their names mean, where those stand in the column beside it.
 
-    The sense in brackets behind a long name, on one side only, would leave a hole on the other.
+    The sense in brackets behind a long name, on one side only, would leave a hole on the other; and
+    who reads the days of records in one column may not read the script of the other.
     """
+    pairs = zip(beside.services, own.services, strict=True)
+    senses = {one.name: one.gloss for one, pair in pairs if one.gloss and one.name == pair.name}
     return replace(
         beside,
         services=tuple(
-            replace(service, name=service.gloss, gloss=None)
-            if service.gloss and service.name == pair.name
-            else service
-            for service, pair in zip(beside.services, own.services, strict=True)
+            replace(one, name=senses[one.name], gloss=None) if one.name in senses else one
+            for one in beside.services
+        ),
+        footings=tuple(
+            replace(one, names=tuple(senses.get(name, name) for name in one.names))
+            for one in beside.footings
         ),
     )
 

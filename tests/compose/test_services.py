@@ -544,11 +544,14 @@ def test_a_name_that_stands_in_the_other_column_is_said_there_in_its_sense() -> 
         printed_services(record, locale_named(name), locale_named("ja")) for name in ("ja", "en")
     )
     assert [one.gloss and one.gloss.text for one in english.services] == ["Yorisoi", None]
-    beside = named_beside(english, japanese).services
+    told = named_beside(english, japanese)
+    beside = told.services
     assert [(one.name.text, one.gloss) for one in beside] == [
         ("Yorisoi", None),
         ("Samaritans", None),
     ]
+    # And in what staff are told of the days of their records.
+    assert [name.text for name in told.footings[0].names] == ["Yorisoi", "Samaritans"]
     # Where the other column has another name, it stays with its sense.
     assert named_beside(english, replace(japanese, services=beside)) == english
 
