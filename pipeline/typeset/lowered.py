@@ -25,10 +25,6 @@ _NOTES = "room-for-notes"
 _ROW = "row"
 """The class of what two languages say beside each other."""
 
-_FOOTNOTES = "row-footnotes"
-"""The class of the notes to a text in two columns. Alone at the head of a page they would be lost:
-they stand with the works, below the lines."""
-
 _CARRIED = "carried_notes"
 """The attribute of the layout that keeps them where what was said ends on the page before."""
 
@@ -142,20 +138,18 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
         return
     more = _loosened(flow[end], (free - wider - written) * _IN_LAST_LINES)
     given = free - wider - more
-    lone = flow[0] if lines and has_list and end == 2 and _has_footnotes_alone(flow[0]) else None
-    above = 0.0 if carried or lone else min((given - written) / 2, _ABOVE)
-    is_below = bool(notes and lines and has_list and not lone and _is_in_rows(notes))
+    above = 0.0 if carried else min((given - written) / 2, _ABOVE)
+    is_below = bool(notes and lines and has_list and _is_in_rows(notes))
     if notes and lines:
-        top = float((lone or begins).position_y)
+        top = float(begins.position_y)
         if is_below:
             top, above = foot_of(begins) + wider, (given - written) * _ABOVE_BELOW_WORKS
         notes.translate(dy=top + above - float(notes.position_y))
         notes.children = [box for box in notes.children if box.element.tag != "p" or box in lines]
-        _put_before(page, notes, flow[end] if is_below else lone or begins)
+        _put_before(page, notes, flow[end] if is_below else begins)
     if has_list and (end > 1 or lines) and not is_below:
         below = min((given - above - written) / 2, _ABOVE + _BELOW)
-        for box in filter(None, (lone, begins)):
-            box.translate(dy=given - below if written else _SHARE * given)
+        begins.translate(dy=given - below if written else _SHARE * given)
     _set_apart(works, range(len(works)), wider, gaps)
     for box in flow[end:]:
         box.translate(dy=free - more)
@@ -171,11 +165,6 @@ def _works(listed: Any) -> list[Any]:
     """Return the works of a list that stand on its page."""
     items = (box for box in listed.descendants() if is_one(box, "BlockBox"))
     return [box for box in items if box.element is not None and box.element.tag == "li"]
-
-
-def _has_footnotes_alone(text: Any) -> bool:
-    """Say whether nothing of a text but its footnotes stands on a page."""
-    return bool(text.children) and all(_FOOTNOTES in names_of(box) for box in text.children)
 
 
 def _level_clinics(end: Any) -> None:

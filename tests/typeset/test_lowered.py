@@ -123,10 +123,12 @@ def test_two_languages_have_up_to_nine_lines_for_notes() -> None:
     assert len(_written(page)) == 9
 
 
-def test_lines_for_notes_in_two_languages_stand_below_the_works() -> None:
+@pytest.mark.parametrize("name", ["row", "row-footnotes"])
+def test_lines_for_notes_in_two_languages_stand_below_the_works(name: str) -> None:
     row = '<div class="row">Notes</div>'
     notes = f'<section class="room-for-notes">{row}{"<p class=write-in></p>" * 12}</section>'
-    page = _last(_part("new", 12), notes, _part("references", 2), END)
+    text = f'<div class="new"><div class="{name}" style="line-height: 120px">text</div></div>'
+    page = _last(text, notes, _part("references", 2), END)
     lines = _written(page)
     room = 300 - 40 - 140 - 10 - 10 * len(lines)
     assert list(_tops(page).items()) == [

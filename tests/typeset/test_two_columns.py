@@ -32,7 +32,7 @@ def test_a_last_page_has_lines_for_notes_in_both_columns_and_its_end_at_the_foot
     assert any(abs(letter.y - notes.y) < 1 for letter in beside)
     (works,), (about,) = _found(page, "References"), _found(page, "About")
     (footnote,) = _found(page, "vicious")
-    assert notes.y > footnote.y > works.y > about.y, "no notes to the text stand alone above lines"
+    assert footnote.y > works.y > notes.y > about.y, "what was said ends above lines to write on"
     foot = max(letter.top for letter in page.letters if letter.y < 40)
     end = min(letter.y for letter in page.letters if letter.y > 45)
     assert end - foot < 30, "a fifth of the page was white below it"
