@@ -182,7 +182,8 @@ def _settled(fit: Fit[Setting], place: int, trials: _Trials) -> Fit[Setting]:
     style = form.style(fit.sizes) + rules
     made = trials.render(form, style + _without(_only(place, form), form), is_trial=True)
     if made.taken()[place] > 1:
-        return fit
+        # As it flows, it would leave a panel to lines to write on.
+        return (len(fitted) < count and trials.smaller(fit, place)) or fit
     boxes = made.boxes_of(name)
     found = parting(boxes, count, rooms_above(boxes))
     reckoned = parting(fitted, count, rooms_above(fitted))

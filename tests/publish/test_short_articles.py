@@ -63,6 +63,33 @@ def test_a_table_on_a_panel_is_set_smaller_than_large_text(tmp_path: Path) -> No
     assert cell == pytest.approx(0.86 * text, rel=0.01)
 
 
+@pytest.mark.exhaustive
+def test_what_is_said_of_a_service_is_as_large_as_the_text_and_its_number_larger(
+    tmp_path: Path,
+) -> None:
+    sheet = printed("en", "GB", tmp_path, edition="brochure", root=ROOT / "tests/second")
+    letters = [letter for letter in read_pages(sheet.pdf)[1].letters if letter.text.strip()]
+    said = "".join(letter.text for letter in letters)
+    text, hours, call, number = (
+        letters[said.index(words)].size for words in ("Writedown", "24hours", "Call116", "116123")
+    )
+    assert text > 14
+    assert hours == call == text
+    assert number == pytest.approx(1.3 * text, rel=0.01)
+
+
+@pytest.mark.exhaustive
+def test_a_note_that_grows_with_the_text_leaves_no_panel_to_lines(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In Arabic it wraps on the narrow panel, and the text is set smaller."""
+    for part in ("source", "locales"):
+        shutil.copytree(ROOT / "tests/second" / part, tmp_path / part)
+    asked = ("--region", "GB", "--project", str(tmp_path))
+    status = main(["pdf", "ar", "--edition", "brochure", *asked])
+    assert (status, "PDF017" in told(capsys.readouterr().err)) == (0, False)
+
+
 def test_hours_stand_apart_from_their_services_name_in_the_largest_type(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
