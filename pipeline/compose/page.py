@@ -21,6 +21,7 @@ from pipeline.compose.breaking import (
     in_pieces,
     last_phrase,
     spans,
+    text_places,
     unbroken,
     whole_places,
     whole_words,
@@ -125,18 +126,19 @@ class _Paragraph:
     """Texts with their places in the page; a thing has none, which is -1."""
 
 
-def set_page(html: str, locale: str, terms: Sequence[str] = ()) -> str:
+def set_page(html: str, locale: str, terms: Sequence[str] = (), *, on_screen: bool = False) -> str:
     """Return a page of HTML with no-break spaces and places for line breaks, as its locales ask.
 
     In text from right to left, numbers and Latin phrases get isolates of their own. Only the text
     of the body changes, and there neither code nor what stands in an isolate already without a
     language: citations, numbers, addresses. ``terms`` are words of the glossary, which titles and
-    heads keep on one line.
+    heads keep on one line. ``on_screen``, the phrases of Chinese and Japanese texts are parted:
+    paper is set by the typesetter, which knows them.
     """
     start, end = html.index("<body"), html.index("</body>")
     pieces: list[str] = _PIECE.findall(html[start:end])
     rtl = direction_of(locale) == "rtl"
-    _Walk(pieces, [_Paragraph(locale, rtl)], terms).go()
+    _Walk(pieces, [_Paragraph(locale, rtl)], terms, on_screen=on_screen).go()
     head = _HEAD_TEXT.sub(_isolated, html[:start]) if rtl else html[:start]
     if locale.partition("_")[0] in LANGUAGES:
         pieces = tightened(_PIECE.findall("".join(pieces)))
@@ -156,6 +158,7 @@ class _Walk:
     terms: Sequence[str] = ()
     opened: list[str] = field(default_factory=list)
     """Of each open element: ``same``, ``own`` for a paragraph of its own, or ``untouched``."""
+    on_screen: bool = False
 
     def go(self) -> None:
         for place, piece in enumerate(self.pieces):
@@ -295,6 +298,8 @@ class _Walk:
             if by_phrase
             else []
         )
+        if self.on_screen and not by_phrase and asks.heads != "as text":
+            places = _phrase_ends(spaced, locale, (*self.terms, *words))
         end = 0
         crossed = spans(spaced, words)
         for place, part in parts:
@@ -316,6 +321,8 @@ class _Walk:
                 self.pieces[place] = _QUOTED.sub(_KEPT, self.pieces[place])
             self.pieces[place] = _CLOSED_DASH.sub(JOINER, self.pieces[place])
             self.pieces[place] = _NAMED.sub(JOINER, self.pieces[place])
+            if self.on_screen and asks.heads != "as text":
+                self.pieces[place] = self.pieces[place].replace(BREAK, "<wbr>")
             if any(first < end < last for first, last in crossed):
                 self.pieces[place] += JOINER  # the word goes on in a part of its own
 
@@ -344,6 +351,24 @@ def _ends(text: str, locale: Locale) -> tuple[list[int], Sequence[str]]:
         return [], words
     firsts = nearest_row("words", "first_parts", locale.name) or ()
     return whole_places(text, locale.name, words, firsts)
+
+
+_LAST_SIGNS = 4
+"""The last signs of a text in ideographs, which stay together."""
+
+
+_A_LITTLE = re.compile(r"([\u4e00-\u9fff])一\1")
+"""A Chinese verb said twice, which is one word: 谈一谈, talk a little."""
+
+
+def _phrase_ends(text: str, locale: Locale, words: Sequence[str]) -> list[int]:
+    """Return where a ragged line may end between two letters: beside marks it may, anyway."""
+    of_heads = nearest_row("words", "unbroken_in_heads", locale.name) or ()
+    again = [found[0] for found in _A_LITTLE.finditer(text)]
+    kept = (*words, *of_heads, *again)
+    ends = text_places(text, locale.name, locale.typography.heads, kept)
+    last = len(text.rstrip()) - _LAST_SIGNS
+    return [at for at in ends if 0 < at <= last and text[at - 1 : at + 1].isalnum()]
 
 
 def runs_from_the_right(text: str) -> bool:

@@ -158,9 +158,8 @@ def compose(plan: SheetPlan) -> Composition:
     html = _with_breakable_spaces(page)
     content = hashlib.sha256(html.encode()).hexdigest()[:16]
     html = html.replace(_UNKNOWN, content, 1)
-    web = set_page(
-        _rendered(plan, environment, works, services, screen=True), plan.locale.name, terms
-    )
+    screen = _rendered(plan, environment, works, services, screen=True)
+    web = set_page(screen, plan.locale.name, terms, on_screen=True)
     return Composition(
         html=html,
         forms=forms(plan),

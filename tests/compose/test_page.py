@@ -13,9 +13,9 @@ from tests.rows import each_row
 HEAD = '<html lang="{0}"><head><title>10 mg ມະນຸດທຸກຄົນ ?</title></head>'
 
 
-def body(html: str, locale: str) -> str:
+def body(html: str, locale: str, *, on_screen: bool = False) -> str:
     page = HEAD.format(locale) + f"<body>{html}</body></html>"
-    done = set_page(page, locale)
+    done = set_page(page, locale, on_screen=on_screen)
     start, end = done.split("<body>")
     assert start == HEAD.format(locale)
     assert end.endswith("</body></html>")
@@ -113,6 +113,36 @@ def body(html: str, locale: str) -> str:
 )
 def test_what_is_set_and_what_is_left(html: str, locale: str, done: str) -> None:
     assert body(html, locale) == done
+
+
+@each_row(
+    ("html", "locale", "done"),
+    [
+        (
+            "<p>请今天就找人谈一谈。您不必等到情况变得更糟。</p>",
+            "zh_Hans",
+            "<p>请<wbr>今天<wbr>就<wbr>找人<wbr>谈一谈。您<wbr>不必<wbr>等到<wbr>情况<wbr>变得更糟。</p>",
+        ),
+        (
+            "<p>どうか今日、<em>誰かに</em>話してください。</p>",
+            "ja",
+            "<p>どうか<wbr>今日、<em>誰かに<wbr></em>話してください。</p>",
+        ),
+        (
+            '<p>So <i lang="ja">今日話してください</i></p>',
+            "en",
+            '<p>So <i lang="ja">今日<wbr>話してください</i></p>',
+        ),
+        ("<p>ມະນຸດທຸກຄົນ</p>", "lo", "<p>ມະນຸດ|ທຸກຄົນ</p>"),
+        (
+            "<h2>誰かに話して</h2>",
+            "ja",
+            '<h2><span class="whole">誰かに</span><span class="whole">話して</span></h2>',
+        ),
+    ],
+)
+def test_a_page_on_a_screen_parts_phrases(html: str, locale: str, done: str) -> None:
+    assert body(html, locale, on_screen=True) == done
 
 
 @given(
