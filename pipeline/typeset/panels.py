@@ -74,9 +74,12 @@ _FIELD, _ABOVE_FIELD = 0.14, 18.0
 """From which free part of a panel on a field ends it, where no drawing stands beside it; and how
 many CSS pixels stay white above that."""
 
-_RANGE, _OF_TALLEST = 1.25, 0.85
-"""How many times as high as the lowest of such fields their drawing is, whose hills take two thirds
-of it; and as the highest at most, which has the sun."""
+_OF_FIELD = 0.85
+"""Which part of the height of such fields their drawing takes, which has the sun."""
+
+_LINES_HEAD, _PITCH, _FEWEST = 29.0, 25.0, 3
+"""How many CSS pixels the head of lines for notes is high, and such lines are apart at least; and
+how many stand above a field at least."""
 
 _HALF = 0.45
 """Which part of a panel such a field fills well: more of it is white that weighs in full."""
@@ -95,6 +98,9 @@ _PACKED = 0.15
 _SCRAP, _BELOW_NOTE = 0.15, 0.2
 """What it costs that a panel ends with a scrap of text below a crisis note, whose section goes on
 on the next, as a part of a panel's height; and up to which part of that it is one."""
+
+_LINES = "fill"
+"""The class of lines for notes at the foot of a panel, above the head that begins the next."""
 
 _AGAIN = "head-again"
 """The class of a section's head that is said again: shown only where a panel begins below it."""
@@ -119,6 +125,8 @@ class _Block:
     """Whether the room above it stays at the head of a panel."""
     again: float = 0.0
     """How high its section's head is, which is said again above it, if a panel begins with it."""
+    below_lines: bool = False
+    """Whether it may stand below lines for notes that end the panel before."""
     lined: float = 0.0
     """How high those of its lines are that are set further apart with the text's."""
     note_parts: int = 0
@@ -273,10 +281,10 @@ def even_panels(
             above_it += more.part * block.may_have(room, growth, min(grown))
             above_it += more.sunk * (block is panel.blocks[-1])
             css += _rule(name, block.place, f"margin-top: {above_it:.2f}px")
-    return css + _hills(way, ends)
+    return css + _hills(name, way, ends)
 
 
-def _hills(way: "_Way", ends: Sequence[float]) -> str:
+def _hills(name: str, way: "_Way", ends: Sequence[float]) -> str:
     """Return the CSS of what stands at the foot of panels that end early: hills, or fields."""
     free = {
         number: way.rooms[number] - end
@@ -284,24 +292,35 @@ def _hills(way: "_Way", ends: Sequence[float]) -> str:
         if way.ends_early(number, end)
     }
     if free and way.fields:
-        return _fields({number: own - _ABOVE_FIELD for number, own in free.items()})
+        return _fields(name, way, {number: own - _ABOVE_FIELD for number, own in free.items()})
     return "".join(
         f".at-{_HILLS_AT[number]} {{ --hills: {min(_HILLS_PART * own, _HIGHEST):.0f}px; }}\n"
         for number, own in free.items()
     )
 
 
-def _fields(high: Mapping[int, float]) -> str:
-    """Return the CSS of fields as high as panels leave them: one range of hills goes through all.
+def _fields(name: str, way: "_Way", free: Mapping[int, float]) -> str:
+    """Return the CSS of fields as high as the fullest panel leaves one: one range goes through all.
 
-    The sun stands in the highest.
+    The sun stands where most is free. Lines for notes fill what is left above a field.
     """
-    highest = max(high, key=lambda number: high[number])
-    ridge = min(_RANGE * min(high.values()), _OF_TALLEST * high[highest], _HIGHEST)
-    css = f".foot-hills {{ --field: 1; --sun: {highest}; --ridge: {ridge:.0f}px; --hills: 0px; }}\n"
-    return css + "".join(
-        f".at-{_HILLS_AT[number]} {{ --hills: {own:.0f}px; }}\n" for number, own in high.items()
-    )
+    high, most = min(free.values()), max(free, key=lambda number: free[number])
+    ridge = min(_OF_FIELD * high, _HIGHEST)
+    css = f".foot-hills {{ --field: 1; --sun: {most}; --ridge: {ridge:.0f}px; --hills: 0px; }}\n"
+    for number, own in free.items():
+        css += f".at-{_HILLS_AT[number]} {{ --hills: {high:.0f}px; }}\n"
+        css += _notes(name, way, number, own - high - _ABOVE_FIELD)
+    return css
+
+
+def _notes(name: str, way: "_Way", number: int, high: float) -> str:
+    """Return the CSS of lines for notes as high as a panel leaves them, if there are enough."""
+    lines = int((high - _LINES_HEAD) / _PITCH)
+    following = way.panels[number + 1 :][:1]
+    if lines < _FEWEST or not (following and following[0].blocks[0].below_lines):
+        return ""
+    what = f"display: block; height: {high:.1f}px; --high: {high:.1f}px; --lines: {lines}"
+    return _rule(name, following[0].blocks[0].place - 1, what)
 
 
 @dataclass(frozen=True, slots=True)
@@ -556,8 +575,8 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
         text = next(box for box in page.descendants() if box.element_tag == "main")
         kin = list(text.element)
         for box in text.children:
-            is_again = box.element.get("class") == _AGAIN
-            if box.element in kin and box.is_in_normal_flow() and not is_again:
+            is_added = box.element.get("class") in (_AGAIN, _LINES)
+            if box.element in kin and box.is_in_normal_flow() and not is_added:
                 parts.setdefault(box.element, []).append(box)
                 grown = wraps.setdefault(box.element, {})
                 for width in widths:
@@ -581,6 +600,7 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
             note_parts=_note_parts(element),
             sinks=_SUNK * (tag == "figure") or _NOTES_SUNK * ("footnotes" in classes_of(element)),
             again=head if place and kin[place - 1].get("class") == _AGAIN else 0.0,
+            below_lines=place > 0 and kin[place - 1].get("class") == _LINES,
         )
         yield replace(one, wraps=wraps[element])
         head = one.height + one.below if one.tag == "h2" else head

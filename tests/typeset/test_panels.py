@@ -400,22 +400,43 @@ def heights(css: str) -> dict[str, float]:
 
 
 def test_panels_that_end_early_end_with_fields_where_no_drawing_parts_them() -> None:
-    """One range of hills goes through all of them, and the sun stands in the highest."""
+    """One range of hills goes through all, and the sun stands where most is free."""
     laid = pages(("h2", 10), ("p", 80), ("h2", 10), ("p", 40), ("h2", 10), ("p", 170))
     assert "--field" not in even_panels("text", laid, 3, 1.0)
     laid[0].children = [MarginBox("foot-hills at-middle")]
     css = even_panels("text", laid, 3, 1.0)
     high = heights(css)
     assert set(high) == {"first", "middle"}
-    ends = {"first": 90 * 1.08 + 10, "middle": 50 * 1.08 + 10}
-    for where, end in ends.items():
-        assert high[where] == pytest.approx(194 - end - 18, abs=12), "down from the text"
+    end = 90 * 1.08 + 10
+    assert high["first"] == pytest.approx(194 - end - 18, abs=12), "down from the text"
+    assert high["middle"] == high["first"], "as high as the fullest panel leaves one"
     assert "--field: 1; --sun: 1;" in css
     (ridge,) = map(float, re.findall(r"--ridge: (\d+)px", css))
-    assert ridge == pytest.approx(1.25 * high["first"], abs=1), "and fills the lower one"
+    assert ridge == pytest.approx(0.85 * high["first"], abs=1)
     full = pages(("p", 180), ("p", 180), ("p", 180))
     full[0].children = laid[0].children
     assert "--hills" not in even_panels("text", full, 3, 1.0), "and none where all are full"
+
+
+def test_lines_for_notes_fill_what_is_left_above_a_field() -> None:
+    """Where three have room, and where the template has them at the foot of the panel."""
+
+    def noted(first: float) -> str:
+        blocks = [("h2", 10), ("p", first), ("section", 0), ("h2", 10), ("p", 250)]
+        laid = pages(*blocks, ("section", 0), ("h2", 10), ("p", 340))
+        for place in (2, 5):
+            laid[0].text.element[place].set("class", "fill")
+        laid[0].children = [MarginBox("foot-hills at-middle")]
+        laid[0].height = 400.0
+        return even_panels("text", laid, 3, 1.0)
+
+    css = noted(90)
+    found = r"nth-child\((\d+)\) \{ display: block; height: ([\d.]+)px; .*--lines: (\d+)"
+    ((place, high, lines),) = re.findall(found, css)
+    assert (place, lines) == ("3", "5")
+    end = 100 * 1.08 + 10
+    assert float(high) == pytest.approx(394 - end - 36 - heights(css)["first"], abs=20)
+    assert "--lines" not in noted(180)
 
 
 def test_footnotes_stand_at_the_foot_beside_fields_and_above_one_of_their_own() -> None:
