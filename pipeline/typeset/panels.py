@@ -302,9 +302,12 @@ def _hills(name: str, way: "_Way", ends: Sequence[float]) -> str:
 def _fields(name: str, way: "_Way", free: Mapping[int, float]) -> str:
     """Return the CSS of fields as high as the fullest panel leaves one: one range goes through all.
 
-    The sun stands where most is free. Lines for notes fill what is left above a field.
+    They are no higher than hills are where lines for notes have room above each; lines fill what is
+    left above a field. The sun stands where most is free.
     """
-    high, most = min(free.values()), max(free, key=lambda number: free[number])
+    least, most = min(free.values()), max(free, key=lambda number: free[number])
+    has_room = least > _HIGHEST + _ABOVE_FIELD + _LINES_HEAD + _FEWEST * _PITCH
+    high = _HIGHEST if has_room else least
     ridge = min(_OF_FIELD * high, _HIGHEST)
     css = f".foot-hills {{ --field: 1; --sun: {most}; --ridge: {ridge:.0f}px; --hills: 0px; }}\n"
     for number, own in free.items():

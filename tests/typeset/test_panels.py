@@ -439,6 +439,17 @@ def test_lines_for_notes_fill_what_is_left_above_a_field() -> None:
     assert "--lines" not in noted(180)
 
 
+def test_a_field_is_no_higher_than_its_hills_where_lines_have_room_above_it() -> None:
+    blocks = [("h2", 10), ("p", 330), ("section", 0), ("h2", 10), ("p", 690), ("h2", 10)]
+    laid = pages(*blocks, ("p", 690))
+    laid[0].text.element[2].set("class", "fill")
+    laid[0].children = [MarginBox("foot-hills at-middle")]
+    laid[0].height = 720.0
+    css = even_panels("text", laid, 3, 1.0)
+    assert heights(css) == {"first": 190}
+    assert "--lines: 3" in css
+
+
 def test_footnotes_stand_at_the_foot_beside_fields_and_above_one_of_their_own() -> None:
     def ended(tall: float) -> tuple[dict[str, float], float]:
         laid = pages(
