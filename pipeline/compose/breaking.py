@@ -108,15 +108,25 @@ def head_places(text: str, language: str, kind: str, terms: Sequence[str]) -> li
 
 
 _GOES_ON_IN_TEXT = re.compile(
-    "[ぁ-ゖー]?$|さい|し[たてょ]|す[いくる]|たち|て"
+    "[ぁ-ゖー]?$|さい|し[たてょ]|す[いくるか]|たち|て"
+    "|(?<=て)(?:い[るなまた]|み[たるま]|お[きく]|くださ|あ[りる])"
+    "|(?<=[ぁ-ゖ])(?<![にをはがへ])(?:こと|とき|ため|もの(?!す)|わけ|方[はがをにへともでや]|では)"
+    "|(?<=[間分日週月年])(?:前|以上)"
     "|[感型的者性化用师症科着了们地得过](?![\u4e00-\u9fff])"
 )
-"""How a piece begins that goes on with the phrase or word before it, of which ICU parts it."""
+"""How a piece begins that goes on with the phrase or word before it, of which ICU parts it.
 
-_LEADS = re.compile("(?:各|[、。]お)$")
-"""How a piece ends that the next one goes on with."""
+In Japanese these are auxiliary verbs (考えて, いる) and nouns that say nothing alone (話す, こと).
+"""
 
-_PARTS_TOO = re.compile("(?<=[、。])(?=お)|(?<=に)(?=な[らりるっ])")
+_LEADS = re.compile("(?:各|(?:^|[、。しにてをはが])[おご])$")
+"""How a piece ends that the next one goes on with, such as a letter of respect (ご, 自身)."""
+
+_PARTS_TOO = re.compile(
+    "(?<=[、。])(?=お)|(?<=[しにてをはが])(?=[おご][\u4e00-\u9fff])"
+    "|(?<=に)(?<!一人に)(?=な[らりるっ])|(?<=すく)(?=な[らりるっ])"
+    "|(?<=について)(?=[ふ\u4e00-\u9fff])|(?<=ても)(?=かまい)"
+)
 """Places between phrases that ICU takes for one."""
 
 _OKURIGANA = re.compile("[\u4e00-\u9fff\u30a1-\u30fa][\u3041-\u3096]")
@@ -137,11 +147,11 @@ def text_places(text: str, language: str, kind: str, terms: Sequence[str] = ()) 
         ends = sorted({*ends, *(found.start() for found in _PARTS_TOO.finditer(text))})
     for at, following in pairwise([*ends, len(text)]):
         first = places[-1] if places else 0
-        goes_on = _GOES_ON_IN_TEXT.match(text[at:following]) or (
+        goes_on = _GOES_ON_IN_TEXT.match(text, at, following) or (
             kind == "phrases"
             and (_OKURIGANA.fullmatch(text[at - 1 : at + 1]) or _LEADS.search(text[:at]))
         )
-        if not goes_on or following - first > _LONGEST_PHRASE:
+        if not goes_on or len(text[first:following].rstrip("、。")) > _LONGEST_PHRASE:
             places.append(at)
     return places
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from pipeline.compose.breaking import text_places
+from pipeline.records.typography import locale_named, nearest_row
 from pipeline.typeset.fonts import font_set
 from pipeline.typeset.typesetter import font_configuration, typesetter
 from tests.rows import each_row
@@ -58,6 +60,41 @@ def test_the_line_before_the_last_does_not_end_with_a_word_behind_a_comma() -> N
 def test_flush_lines_end_behind_any_letter() -> None:
     text = "この資料は、すぐに見つかる場所に置いておきましょう。"
     assert lines(f'<p lang="ja" style="text-align: start">{text}</p>')[0].endswith("場所")
+
+
+@each_row(
+    ("language", "pieces"),
+    [
+        ("ja", ["もしご自身に", "そのような", "考えが", "あっても"]),
+        ("ja", ["次にお会いするまでに"]),
+        ("ja", ["支援を", "受けることは、", "力に"]),
+        ("ja", ["一人にならないで", "ください"]),
+        ("ja", ["命の", "危険が", "あるときは"]),
+        ("ja", ["待つためのものです"]),
+        ("ja", ["大人の方と、", "その", "身近な方へ"]),
+        ("ja", ["変わるわけでは", "ありません"]),
+        ("ja", ["寝つきやすく", "なります"]),
+        ("ja", ["3週間以上、", "よく", "眠れていない。"]),
+        ("ja", ["考えているなら"]),
+        ("ja", ["見せてください"]),
+        ("ja", ["寝る", "1時間前"]),
+        ("ja", ["筋肉がこわばります"]),
+        ("ja", ["見ても", "かまいません"]),
+        ("ja", ["自殺について", "ふれています"]),
+        ("ja", ["可能性は", "ありますか？"]),
+        ("ja", ["楽に", "なっています"]),
+        ("zh_Hans", ["找人", "谈一谈。", "不要", "一个人", "待着"]),
+        ("zh_Hant", ["一個人"]),
+    ],
+)
+def test_running_text_has_its_auxiliary_words_with_what_they_belong_to(
+    language: str, pieces: list[str]
+) -> None:
+    locale, text = locale_named(language), "".join(pieces)
+    terms = nearest_row("words", "unbroken_in_heads", language) or ()
+    places = [0, *text_places(text, language, locale.typography.heads, terms)]
+    ends = [*(place for place in places[1:] if place < len(text)), len(text)]
+    assert [text[first:last] for first, last in zip(places, ends, strict=False)] == pieces
 
 
 def test_a_phrase_that_is_longer_than_its_line_is_parted() -> None:
