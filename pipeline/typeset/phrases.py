@@ -19,7 +19,7 @@ from pipeline.typeset.flush import LANGUAGES
 _ALIGNED = {"left", "center"}
 """How lines are aligned that are ragged: those that are to end flush are at their start."""
 
-_NARROW, _FILLED, _LONG = 14.0, 0.8, 9.0
+_NARROW, _FILLED, _LONG = 14.0, 0.65, 7.5
 """How many letters a narrow line holds at most, and which part of it a phrase leaves filled, or how
 many letters: else lines of four stand among lines of eight, and it breaks behind any letter."""
 

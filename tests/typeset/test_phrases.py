@@ -49,6 +49,8 @@ def test_ragged_lines_end_between_phrases(language: str, made: list[str]) -> Non
 def test_a_narrow_line_ends_early_for_a_phrase_if_it_is_long_enough() -> None:
     made = ["具合が悪くなったら、", "どうすればよいですか？"]
     assert lines(f'<p lang="ja" style="width: 160px">{"".join(made)}</p>') == made
+    made = ["3週間以上、よく", "眠れていない。"]
+    assert lines(f'<p lang="ja" style="width: 146px">{"".join(made)}</p>') == made
 
 
 def test_the_line_before_the_last_does_not_end_with_a_word_behind_a_comma() -> None:
