@@ -39,7 +39,12 @@ more than the second, and no more than both below works, which stay with the car
 
 _ABOVE_BELOW_WORKS = 0.7
 """Which part of the room beside lines stands above them, if they stand below works: those of two
-languages, where a reader would take what stands above the works for the end of the sheet."""
+languages, and those on a page that has nothing else of the text, where a reader would take what
+stands above the works for the end of the sheet."""
+
+_OPENED, _IN_OPENED = 0.4, 0.5
+"""By which part of their distance lines are further apart where nothing of the text stands on their
+page, and which part of its room that takes at most."""
 
 _SHARE = 0.45
 """Which part of the room stands above what is listed, where there are no lines."""
@@ -110,7 +115,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
 
     Above it stand as many lines for notes as there is room for. Any others are struck, and on the
     first page all are. Where only works stand above it, or nothing, the lines come from the page
-    before, which leaves them in ``kept``, and begin the page.
+    before, which leaves them in ``kept``; they stand below works, or begin the page.
     """
     shown = shown_on(page)
     notes = next((box for box in shown if _NOTES in names_of(box)), None)
@@ -138,8 +143,10 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
         return
     more = _loosened(flow[end], (free - wider - written) * _IN_LAST_LINES)
     given = free - wider - more
+    if carried and lines:
+        written += _opened(lines, given - written)
     above = 0.0 if carried else min((given - written) / 2, _ABOVE)
-    is_below = bool(notes and lines and has_list and _is_in_rows(notes))
+    is_below = bool(notes and lines and has_list and (carried or _is_in_rows(notes)))
     if notes and lines:
         top = float(begins.position_y)
         if is_below:
@@ -384,6 +391,15 @@ def _lines(notes: Any, free: float) -> list[Any]:
     roomy = [box for box in lines if foot_of(box) <= foot - _BELOW]
     most = _MOST_OF_ROWS if _is_in_rows(notes) else _MOST_LINES
     return roomy[:most] if len(roomy) >= _FEWEST else []
+
+
+def _opened(lines: Sequence[Any], room: float) -> float:
+    """Set lines for notes further apart; return by how much that lowers the last."""
+    gaps = len(lines) - 1
+    apart = foot_of(lines[1]) - foot_of(lines[0])
+    lower = min(_OPENED * apart * gaps, _IN_OPENED * room)
+    _set_apart(lines, range(len(lines)), lower, gaps)
+    return lower
 
 
 def _is_in_rows(notes: Any) -> bool:

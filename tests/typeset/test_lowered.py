@@ -154,22 +154,37 @@ def test_lines_for_notes_are_struck_where_they_would_be_too_few() -> None:
 
 
 @pytest.mark.parametrize(
-    ("parts", "written", "tops"),
+    ("parts", "first", "apart", "written", "tops"),
     [
-        ((_part("new references", 14), END), 9, {"new references": 110.0, "at-foot": 260}),
-        ((_part("at-foot new", 24),), 3, {"at-foot new": 60}),
-        ((_part("new references", 24), END), 0, {"new references": 0, "at-foot": 260}),
-        ((_part("at-foot new", 27),), 0, {"at-foot new": 0}),
+        (
+            (_part("new references", 14), END),
+            140 + 7 + 20,
+            10 + 10 / 8,
+            9,
+            {"new references": 0, "room-for-notes": 140 + 7, "at-foot": 260},
+        ),
+        (
+            (_part("new references", 5), END),
+            50 + 0.7 * (110 - 32) + 20,
+            14,
+            9,
+            {"new references": 0, "room-for-notes": 50 + 0.7 * (110 - 32), "at-foot": 260},
+        ),
+        ((_part("at-foot new", 24),), 20, 14, 3, {"room-for-notes": 0, "at-foot new": 60}),
+        ((_part("new references", 24), END), 0, 0, 0, {"new references": 0, "at-foot": 260}),
+        ((_part("at-foot new", 27),), 0, 0, 0, {"at-foot new": 0}),
     ],
-    ids=["works", "end", "works without room", "end without room"],
+    ids=["works", "few works", "end", "works without room", "end without room"],
 )
-def test_lines_for_notes_begin_a_page_that_has_nothing_else_of_the_text(
-    parts: tuple[str, ...], written: int, tops: dict[str, float]
+def test_lines_for_notes_are_further_apart_on_a_page_that_has_nothing_else_of_the_text(
+    parts: tuple[str, ...], first: float, apart: float, written: int, tops: dict[str, float]
 ) -> None:
     page = _last(NOTES, *parts)
-    assert _written(page) == [20.0 + 10 * number for number in range(written)]
-    head = {"room-for-notes": 0.0} if written else {}
-    assert list(_tops(page).items()) == [*head.items(), *tops.items()]  # in the order of reading
+    lines = [first + apart * number for number in range(written)]
+    assert _written(page) == pytest.approx(lines)
+    found = _tops(page)
+    assert list(found) == list(tops)  # in the order of reading
+    assert found == pytest.approx(tops)
 
 
 @pytest.mark.parametrize("parts", [(NOTES,), (_part("new", 9), NOTES), (NOTES, END)])
