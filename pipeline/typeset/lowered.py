@@ -42,9 +42,9 @@ _ABOVE_BELOW_WORKS = 0.7
 languages, and those on a page that has nothing else of the text, where a reader would take what
 stands above the works for the end of the sheet."""
 
-_OPENED, _IN_OPENED = 0.4, 0.5
-"""By which part of their distance lines are further apart where nothing of the text stands on their
-page, and which part of its room that takes at most."""
+_OPENED = 0.4
+"""By which part of their distance lines are further apart at most where nothing of the text stands
+on their page: they take what it has beyond what stays free beside them."""
 
 _SHARE = 0.45
 """Which part of the room stands above what is listed, where there are no lines."""
@@ -397,7 +397,7 @@ def _opened(lines: Sequence[Any], room: float) -> float:
     """Set lines for notes further apart; return by how much that lowers the last."""
     gaps = len(lines) - 1
     apart = foot_of(lines[1]) - foot_of(lines[0])
-    lower = min(_OPENED * apart * gaps, _IN_OPENED * room)
+    lower = min(_OPENED * apart * gaps, max(room - _ABOVE - _BELOW, 0.0))
     _set_apart(lines, range(len(lines)), lower, gaps)
     return lower
 

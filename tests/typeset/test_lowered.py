@@ -158,10 +158,17 @@ def test_lines_for_notes_are_struck_where_they_would_be_too_few() -> None:
     [
         (
             (_part("new references", 14), END),
-            140 + 7 + 20,
-            10 + 10 / 8,
+            140 + 14 + 20,
+            10,
             9,
-            {"new references": 0, "room-for-notes": 140 + 7, "at-foot": 260},
+            {"new references": 0, "room-for-notes": 140 + 14, "at-foot": 260},
+        ),
+        (
+            (_part("new references", 8), END),
+            80 + 0.7 * 50 + 20,
+            10 + 30 / 8,
+            9,
+            {"new references": 0, "room-for-notes": 80 + 0.7 * 50, "at-foot": 260},
         ),
         (
             (_part("new references", 5), END),
@@ -170,11 +177,11 @@ def test_lines_for_notes_are_struck_where_they_would_be_too_few() -> None:
             9,
             {"new references": 0, "room-for-notes": 50 + 0.7 * (110 - 32), "at-foot": 260},
         ),
-        ((_part("at-foot new", 24),), 20, 14, 3, {"room-for-notes": 0, "at-foot new": 60}),
+        ((_part("at-foot new", 24),), 20, 10, 3, {"room-for-notes": 0, "at-foot new": 60}),
         ((_part("new references", 24), END), 0, 0, 0, {"new references": 0, "at-foot": 260}),
         ((_part("at-foot new", 27),), 0, 0, 0, {"at-foot new": 0}),
     ],
-    ids=["works", "few works", "end", "works without room", "end without room"],
+    ids=["works", "fewer", "few", "end", "works without room", "end without room"],
 )
 def test_lines_for_notes_are_further_apart_on_a_page_that_has_nothing_else_of_the_text(
     parts: tuple[str, ...], first: float, apart: float, written: int, tops: dict[str, float]
