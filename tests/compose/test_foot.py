@@ -25,3 +25,15 @@ def test_it_leaves_out_the_language_before_digits_of_the_mark(
     source = replace(plan.source, id=name, revision="0a1b2c3d")
     plan = replace(plan, source=source, translation="4e5f6789")
     assert foot_told(Voice(plan, PrintedServices(services=(), ask_interpreter=None))) == told
+
+
+@each_row(
+    ("locale", "form", "language"),
+    [("es", "large-print", "Spanish"), ("es", "booklet", ""), ("en", "large-print", "")],
+)
+def test_a_short_foot_names_the_language_where_page_one_does_not(
+    locale: str, form: str, language: str, tmp_path: Path
+) -> None:
+    plan = composed(locale, "US", tmp_path, edition=form).plan
+    services = PrintedServices(services=(), ask_interpreter=None)
+    assert foot_told(Voice(plan, services)) == FootTold(language, "")

@@ -11,7 +11,7 @@ from pipeline.compose.passages.running import running
 from pipeline.compose.passages.services import first_service, footings
 from pipeline.compose.passages.text import Isolate, Text, joined, passage, plain
 from pipeline.compose.passages.voice import Voice, ltr
-from pipeline.compose.plan import TEST_MARK
+from pipeline.compose.plan import TEST_MARK, SheetPlan
 from pipeline.compose.services import printed_address
 from pipeline.compose.words import (
     direction_of,
@@ -84,16 +84,22 @@ def _field(voice: Voice) -> Iterator[Passage]:
     if voice.plan.is_translation:
         name = own_language_name(voice.plan.locale.name)
         yield voice.tell("name of the language", (name,))
-    for name in ("title", "subtitle", "audience"):
-        yield from front(voice, name)
+    yield from _fronts(voice)
     yield from original(voice)
 
 
-def opening_first(voice: Voice) -> Iterator[Passage]:
-    """Yield the same where the crisis note stands among it; the last page names the original."""
-    yield from strip(voice)
+def _fronts(voice: Voice) -> Iterator[Passage]:
     for name in ("title", "subtitle", "audience"):
         yield from front(voice, name)
+
+
+def opening_first(voice: Voice) -> Iterator[Passage]:
+    """Yield the same where the crisis note stands among it; large print names no original here."""
+    yield from strip(voice)
+    if voice.plan.edition.folding:
+        yield from _field(voice)
+    else:
+        yield from _fronts(voice)
     yield region(voice)
     yield from blocks(voice, opening(voice))
     yield interpreter_line(voice)
@@ -141,12 +147,12 @@ def foot(voice: Voice) -> Iterator[Passage]:
         return
     is_full = plan.edition.foot == "full"
     page = voice.say("foot", "Page {page} of {pages}", page=PAGE, pages=PAGES)
-    if not is_full:
-        yield _foot(voice, _state(voice))
-        yield _foot(voice, page)
-        return
     told = foot_told(voice)
     language = (" · ", ltr(told.language)) if told.language else ()
+    if not is_full:
+        yield _foot(voice, joined(_state(voice), *language))
+        yield _foot(voice, page)
+        return
     yield _foot(voice, joined(_state(voice), *language, " · ", _mark(voice, told.mark)))
     yield _foot(voice, joined(_review(voice), " · ", page))
 
@@ -164,18 +170,27 @@ class FootTold:
 def foot_told(voice: Voice) -> FootTold:
     """Return what the foot tells: as much as has room on one line.
 
-    The language stands on page one, and the mark's first digits tell texts apart as well.
+    The language stands on page one, and the mark's first digits tell texts apart as well. A short
+    foot tells no more than the language, and that where page one does not: in large print.
     """
     plan = voice.plan
     page = voice.say("foot", "Page {page} of {pages}", page=PAGE, pages=PAGES)
+    if plan.edition.foot != "full":
+        named = plan.is_translation and not plan.edition.folding
+        told = joined(_state(voice), plan.language_english, page)
+        return FootTold(plan.language_english if named and _has_room(plan, told) else "", "")
     short = "-".join(one[:_SHORT] for one in plan.mark.split("-"))
     for one in (FootTold(plan.language_english, plan.mark), FootTold("", plan.mark)):
         told = joined(_state(voice), one.language, _mark(voice, one.mark), _review(voice), page)
-        letters = letters_wide("".join(plain(told).split())) + _SIGNS
-        size = plan.edition.staff_type or plan.edition.smallest_type
-        if letters * _LETTER * size <= PAPERS[plan.paper].width - 2 * _MARGIN - _BETWEEN:
+        if _has_room(plan, told):
             return one
     return FootTold("", short)
+
+
+def _has_room(plan: SheetPlan, told: Text) -> bool:
+    letters = letters_wide("".join(plain(told).split())) + _SIGNS
+    size = plan.edition.staff_type or plan.edition.smallest_type
+    return letters * _LETTER * size <= PAPERS[plan.paper].width - 2 * _MARGIN - _BETWEEN
 
 
 _SHORT = 6

@@ -93,7 +93,7 @@ def passages_on_paper(
     if plan.edition.folding or (plan.clinic and not plan.edition.clinic_on_card):
         yield from clinic_area(voice)
     yield from colophon(voice)
-    yield from imprint(voice)
+    yield from imprint(voice, with_title=not plan.edition.folding)
 
 
 _PANELS = 8
