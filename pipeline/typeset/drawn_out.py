@@ -65,7 +65,7 @@ def draw_out(pages: Sequence[Any], *, but: set[int], folded: bool) -> None:
 
 def _open_cover(page: Any) -> None:
     """Set what stands above and below the crisis note of a cover further from what is above it."""
-    flow = _flow(shown_on(page))
+    flow = in_flow(shown_on(page))
     opened = [box for box in flow if not _INTRODUCING.isdisjoint(names_of(box))]
     free = left_on(page)
     if not opened or free <= 0:
@@ -89,13 +89,14 @@ def _grow(page: Any, by: float) -> None:
     page.lowered = lowered_by(page) + _moved(shown_on(page), 1.0, 0.0, by)
 
 
-def _flow(boxes: Sequence[Any]) -> list[Any]:
+def in_flow(boxes: Sequence[Any]) -> list[Any]:
+    """Return the boxes that stand one below the other."""
     return [box for box in boxes if box.element is not None and box.is_in_normal_flow()]
 
 
 def _gaps(boxes: Sequence[Any], weight: float, least: float) -> Iterator[float]:
     """Yield the gaps between boxes and in them, as far as they grow."""
-    flow = _flow(boxes)
+    flow = in_flow(boxes)
     for one, after in pairwise(flow):
         yield weight * _gap(one, after, least)
     for box in flow:
@@ -105,7 +106,7 @@ def _gaps(boxes: Sequence[Any], weight: float, least: float) -> Iterator[float]:
 
 def _moved(boxes: Sequence[Any], weight: float, least: float, by: float) -> float:
     """Set boxes further apart, and what is in them; return how much higher they are together."""
-    flow, lower = _flow(boxes), 0.0
+    flow, lower = in_flow(boxes), 0.0
     if not flow:
         return 0.0
     gaps = [0.0, *(_gap(one, after, least) for one, after in pairwise(flow))]

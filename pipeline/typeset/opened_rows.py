@@ -11,9 +11,9 @@ from statistics import median
 from typing import Any
 
 from pipeline.typeset.boxes import is_one, names_of, shown_on
-from pipeline.typeset.drawn_out import lay_ground, move
+from pipeline.typeset.drawn_out import in_flow, lay_ground, move
 from pipeline.typeset.flow import cells_of
-from pipeline.typeset.spread import height_used, lowered_by
+from pipeline.typeset.spread import left_on, lowered_by
 
 _FOOT, _FOOT_DRAWN = 0.02, 0.235
 """Which part of a page stays free at its foot, and where a drawing stands there."""
@@ -63,7 +63,7 @@ def _text_on(page: Any) -> list[Any]:
         box
         for text in shown_on(page)
         if getattr(text.element, "tag", "") == "main"
-        for box in _flow(text.children)
+        for box in in_flow(text.children)
     ]
 
 
@@ -71,13 +71,9 @@ def _has_rows(flow: Sequence[Any]) -> bool:
     return any(_ROW in names_of(box) or _has_rows(_framed(box)) for box in flow)
 
 
-def _flow(boxes: Sequence[Any]) -> list[Any]:
-    return [box for box in boxes if box.element is not None and box.is_in_normal_flow()]
-
-
 def _by(page: Any, flow: Sequence[Any], foot: float) -> float:
     """Return how many CSS pixels further apart paragraphs of a page can stand."""
-    free = (1 - foot) * float(page.height) - height_used(page) - lowered_by(page)
+    free = left_on(page) - foot * float(page.height)
     return min(max(free, 0.0) / _weight(flow), _MOST)
 
 
@@ -104,7 +100,7 @@ def _is_frame(names: set[str]) -> bool:
 
 def _framed(box: Any) -> list[Any]:
     """Return what stands below each other in a frame that opens, too."""
-    return _flow(box.children) if _OPENED & {*names_of(box)} else []
+    return in_flow(box.children) if _OPENED & {*names_of(box)} else []
 
 
 def _levels(row: Any) -> list[tuple[float, tuple[Any, ...]]]:
@@ -123,8 +119,8 @@ def _told(cell: Any) -> list[Any]:
     """Return the paragraphs in one column of a row, and the items of its lists."""
     return [
         piece
-        for box in _flow(cell.children)
-        for piece in (_flow(box.children) if box.element.tag in _LISTS else [box])
+        for box in in_flow(cell.children)
+        for piece in (in_flow(box.children) if box.element.tag in _LISTS else [box])
     ]
 
 
