@@ -2,7 +2,8 @@
 
 Low hills stand where the sections of a booklet end, if these stay whole, and on its back; hills
 also below a first page that ends early without a picture, and on such panels of a brochure. Where
-sections end, a plant stands on them, larger on each such page: no two of these look alike.
+sections end, a plant stands on them, larger on each such page; where there are more pages than
+plants, they begin again.
 
 Each page is laid out with both in corners of its margin, where they move no line. They are struck
 from all other pages, so that a sheet is set once.

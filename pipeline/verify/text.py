@@ -91,18 +91,31 @@ def _lines(page: Page) -> list[list[Letter]]:
 
 
 def _nearer(grouped: list[list[Letter]], base: Letter | None, letter: Letter) -> list[Letter]:
-    """Take from the last line dashes that stand nearer to a letter that begins the next, lower.
+    """Take from the last line what is raised above a letter that begins the next, lower.
 
-    A Chinese one is raised a little: it would go with the line of the other column. Letters stay
-    with the mark of a footnote, which is raised as well, above them.
+    It would go with the line of the other column. Letters stay with the mark of a footnote that is
+    raised above them.
     """
     taken: list[Letter] = []
     while base and len(grouped[-1]) > 1:
         last = grouped[-1][-1]
-        if last is base or not _is_dash(last) or last.y - letter.y >= base.y - last.y:
+        if last is base or not _is_raised(last, base, letter):
             break
         taken.insert(0, grouped[-1].pop())
     return taken
+
+
+def _is_raised(last: Letter, base: Letter, letter: Letter) -> bool:
+    """Say whether what stands between two lines is raised above the lower.
+
+    That is a Chinese dash that stands nearer to it, or the mark of a footnote: it is smaller than
+    both, and stands below none.
+    """
+    if _is_dash(last):
+        return last.y - letter.y < base.y - last.y
+    is_between = base.y - last.y > _SAME_BASELINE
+    is_near = last.y - letter.y <= SAME_LINE * last.size
+    return is_between and is_near and last.size < min(base.size, letter.size)
 
 
 def _is_dash(letter: Letter) -> bool:

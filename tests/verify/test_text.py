@@ -70,6 +70,15 @@ def test_a_raised_letter_goes_with_its_own_line_and_not_with_a_column_that_stand
     assert ["".join(one.text for one in line) for line in seen] == ["a", "b-c"]
 
 
+def test_a_raised_mark_goes_with_its_own_line_and_not_with_a_column_that_stands_higher() -> None:
+    """In Arabic beside English, an article with many footnotes was refused for it."""
+    both = page(("a", 0.0, 5.0), ("b", 100.0, 105.0), ("7", 105.0, 108.0), ("c", 110.0, 115.0))
+    own = ((499.47, 12.0), (495.25, 13.4), (497.27, 10.1), (495.25, 13.4))
+    letters = [one._replace(y=y, size=s) for one, (y, s) in zip(both.letters, own, strict=True)]
+    seen = lines(replace(both, letters=tuple(letters)))
+    assert ["".join(one.text for one in line) for line in seen] == ["a", "b7c"]
+
+
 def test_a_line_stays_with_its_raised_mark_beside_a_column_that_stands_lower() -> None:
     both = page(("a", 0.0, 5.0), ("1", 5.0, 8.0), ("b", 100.0, 105.0))
     heights = (100.0, 101.6, 99.0)
