@@ -108,10 +108,10 @@ def _nearer(grouped: list[list[Letter]], base: Letter | None, letter: Letter) ->
 def _is_raised(last: Letter, base: Letter, letter: Letter) -> bool:
     """Say whether what stands between two lines is raised above the lower.
 
-    That is a Chinese dash that stands nearer to it, or the mark of a footnote: it is smaller than
-    both, and stands below none.
+    That is a Chinese dash or an item's bullet that stands nearer to it, or the mark of a footnote:
+    it is smaller than both, and raised above the lower alone.
     """
-    if _is_dash(last):
+    if _is_dash(last) or last.text == "•":
         return last.y - letter.y < base.y - last.y
     is_between = base.y - last.y > _SAME_BASELINE
     is_near = last.y - letter.y <= SAME_LINE * last.size

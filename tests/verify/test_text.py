@@ -79,6 +79,14 @@ def test_a_raised_mark_goes_with_its_own_line_and_not_with_a_column_that_stands_
     assert ["".join(one.text for one in line) for line in seen] == ["a", "b7c"]
 
 
+def test_an_items_bullet_goes_with_its_own_line_and_not_with_a_column_that_stands_higher() -> None:
+    both = page(("a", 0.0, 5.0), ("b", 100.0, 105.0), ("•", 110.0, 115.0))
+    own = ((608.65, 12.0), (605.99, 13.4), (607.17, 13.4))
+    letters = [one._replace(y=y, size=s) for one, (y, s) in zip(both.letters, own, strict=True)]
+    seen = lines(replace(both, letters=tuple(letters)))
+    assert ["".join(one.text for one in line) for line in seen] == ["a", "b•"]
+
+
 def test_a_line_stays_with_its_raised_mark_beside_a_column_that_stands_lower() -> None:
     both = page(("a", 0.0, 5.0), ("1", 5.0, 8.0), ("b", 100.0, 105.0))
     heights = (100.0, 101.6, 99.0)
