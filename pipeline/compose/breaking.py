@@ -149,7 +149,7 @@ def text_places(text: str, language: str, kind: str, terms: Sequence[str] = ()) 
         first = places[-1] if places else 0
         goes_on = _GOES_ON_IN_TEXT.match(text, at, following) or (
             kind == "phrases"
-            and (_OKURIGANA.fullmatch(text[at - 1 : at + 1]) or _LEADS.search(text[:at]))
+            and (_OKURIGANA.fullmatch(text, at - 1, at + 1) or _LEADS.search(text, at - 3, at))
         )
         if not goes_on or len(text[first:following].rstrip("、。")) > _LONGEST_PHRASE:
             places.append(at)

@@ -299,7 +299,7 @@ class _Walk:
             else []
         )
         if self.on_screen and not by_phrase and asks.heads != "as text":
-            places = _phrase_ends(spaced, locale, (*self.terms, *words))
+            places = _phrase_ends(spaced, locale, (*self.terms, *words, *of_heads))
         end = 0
         crossed = spans(spaced, words)
         for place, part in parts:
@@ -356,17 +356,14 @@ def _ends(text: str, locale: Locale) -> tuple[list[int], Sequence[str]]:
 _LAST_SIGNS = 4
 """The last signs of a text in ideographs, which stay together."""
 
-
 _A_LITTLE = re.compile(r"([\u4e00-\u9fff])一\1")
 """A Chinese verb said twice, which is one word: 谈一谈, talk a little."""
 
 
 def _phrase_ends(text: str, locale: Locale, words: Sequence[str]) -> list[int]:
     """Return where a ragged line may end between two letters: beside marks it may, anyway."""
-    of_heads = nearest_row("words", "unbroken_in_heads", locale.name) or ()
     again = [found[0] for found in _A_LITTLE.finditer(text)]
-    kept = (*words, *of_heads, *again)
-    ends = text_places(text, locale.name, locale.typography.heads, kept)
+    ends = text_places(text, locale.name, locale.typography.heads, (*words, *again))
     last = len(text.rstrip()) - _LAST_SIGNS
     return [at for at in ends if 0 < at <= last and text[at - 1 : at + 1].isalnum()]
 

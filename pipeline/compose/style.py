@@ -377,10 +377,9 @@ def _page_sizes(layout: Layout) -> str:
     if layout.panels:
         second = "page" if dict(layout.panels).get("flap", 1) > 1 else "auto"
         rules = f":root {{ --panel-height: {height:g}pt; --flap-second: {second}; }}\n"
+        rules += "" if folding else f":root {{ --page-width: {width:g}pt; }}\n"
     else:
         rules = f":root {{ --page-width: {width:g}pt; --page-height: {height:g}pt; }}\n"
-    if layout.panels and not folding:
-        rules += f":root {{ --page-width: {width:g}pt; }}\n"
     rules += f"@page {{ size: {width:g}pt {height:g}pt; }}\n"
     standing = places(folding, paper, 0, rtl=layout.rtl) if layout.panels and folding else ()
     if standing:

@@ -1,5 +1,6 @@
 """What is asked of the boxes of a page that is laid out."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -28,6 +29,18 @@ def classes_of(element: Any) -> list[str]:
 def shown_on(page: Any) -> list[Any]:
     """Return the boxes that stand below each other in the body of a page."""
     return [box for body in page.children[0].children for box in body.children]
+
+
+def texts_on(page: Any) -> list[Any]:
+    """Return the boxes of the author's text on a page."""
+    return [box for box in shown_on(page) if box.element_tag == "main"]
+
+
+def in_margins(page: Any) -> Iterator[Any]:
+    """Yield the boxes that stand in the margins of a page."""
+    for child in getattr(page, "children", ()):
+        if is_one(child, "MarginBox"):
+            yield from child.descendants()
 
 
 def foot_of(box: Any) -> float:

@@ -43,7 +43,7 @@ _INTRODUCING, _SHARE_OF_COVER, _MOST_OF_COVER = {"region", "interpreter-line"}, 
 """The classes of what stands apart from what is above it on a cover, which part of the room goes
 there, and how many CSS pixels to each at most."""
 
-_HEADS, _LABEL = {"h1", "h2", "h3", "h4", "h5", "h6"}, "label"
+HEADS, _LABEL = {"h1", "h2", "h3", "h4", "h5", "h6"}, "label"
 """What stands as near as ever to what it is the head of; and what says whence a list is."""
 
 
@@ -151,7 +151,7 @@ def lay_ground(box: Any, lower: float, higher: float) -> None:
 
 def _gap(one: Any, after: Any, least: float) -> float:
     """Return how much of what is between two boxes grows."""
-    if one.element.tag in _HEADS or _LABEL in names_of(one):
+    if one.element.tag in HEADS or _LABEL in names_of(one):
         return 0.0
     least = _LEAST_ABOVE_RULE if _RULED in names_of(after) else least
     return max(float(after.border_box_y()) - foot_of(one), least)

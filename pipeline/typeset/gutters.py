@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.boxes import foot_of, is_one, names_of, shown_on
+from pipeline.typeset.boxes import foot_of, is_one, names_of, texts_on
 from pipeline.typeset.flow import cells_of, rows_on
 
 _ROW, _FRAMES = "row", ("action-part", "frame")
@@ -29,8 +29,8 @@ def join_rules(pages: Sequence[Any]) -> None:
 
 def _parts(page: Any) -> list[Any]:
     """Return the rows, frames and whatever else stands one below the other in a page of text."""
-    texts = (box for box in shown_on(page) if box.element_tag == "main")
-    return [part for text in texts for box in text.children for part in _framed(box) or [box]]
+    boxes = (box for text in texts_on(page) for box in text.children)
+    return [part for box in boxes for part in _framed(box) or [box]]
 
 
 def _framed(box: Any) -> list[Any]:

@@ -217,7 +217,7 @@ def heighten_card(pages: Sequence[Any]) -> None:
             if stamped and free > 0 and _END not in names_of(end):
                 higher = min(_HIGHER * free, _STAMP_HEIGHT)
                 _heighten(end, stamped[0][0], higher)
-                told = next((box for box in end.children if _TOLD in names_of(box)), None)
+                told = _last_lines(end)
                 looser = _loosened_lines(told, free - higher) if told else 0.0
                 end.height += looser
                 for box in flow[place + 1 :]:
@@ -237,7 +237,7 @@ def fill_back(page: Any) -> None:
         area = next((box for box in end.children if _AREA in names_of(box)), None)
         if area and free > 0:
             stamp = max(STAMP_ON_BACK - float(area.border_height()), 0.0)
-            told = next((box for box in end.children if _TOLD in names_of(box)), None)
+            told = _last_lines(end)
             spare = free - _lacking(area)
             looser = _loosened_lines(told, spare * _IN_LINES_ON_BACK) if told and spare > 0 else 0.0
             free -= looser
@@ -255,6 +255,11 @@ def fill_back(page: Any) -> None:
 def _lacking(area: Any) -> float:
     """Return how much higher an area must be for what stands in it: in a column it gives way."""
     return max(max(map(foot_of, area.children), default=0.0) - _inner_foot(area), 0.0)
+
+
+def _last_lines(end: Any) -> Any:
+    """Return the last lines among what ends a sheet, ``None`` for those in two columns."""
+    return next((box for box in end.children if _TOLD in names_of(box)), None)
 
 
 def _loosened_lines(told: Any, free: float) -> float:
@@ -316,7 +321,7 @@ def _loosened(end: Any, free: float) -> float:
     First they take what they are less high than the card, then up to what their page leaves
     ``free``.
     """
-    told = next((box for box in end.children if _TOLD in names_of(box)), None)
+    told = _last_lines(end)
     if told is None or not is_one(told, "BlockBox"):
         return _loosened_in_rows(end, free)
     said = told.children[1:]

@@ -10,8 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from pipeline.typeset.boxes import is_one, names_of, shown_on
-from pipeline.typeset.drawn_out import in_flow, lay_ground, move
+from pipeline.typeset.boxes import is_one, names_of, texts_on
+from pipeline.typeset.drawn_out import HEADS, in_flow, lay_ground, move
 from pipeline.typeset.flow import cells_of
 from pipeline.typeset.spread import left_on, lowered_by
 
@@ -32,7 +32,7 @@ _ROW, _HEAD_ROW, _FRAME = "row", "row-heading", "frame"
 _OPENED, _TOLD_BELOW = {"part", "action-part"}, {"row-origin", "row-caption"}
 """Classes of frames that open, too, and of rows that stay with what is above them."""
 
-_HEADS, _LISTS = {"h1", "h2", "h3", "h4", "h5", "h6"}, {"ol", "ul"}
+_LISTS = {"ol", "ul"}
 
 
 def open_rows(pages: Sequence[Any], drawn: set[int]) -> None:
@@ -59,12 +59,7 @@ def open_rows(pages: Sequence[Any], drawn: set[int]) -> None:
 
 def _text_on(page: Any) -> list[Any]:
     """Return what stands below each other in the author's text on a page."""
-    return [
-        box
-        for text in shown_on(page)
-        if getattr(text.element, "tag", "") == "main"
-        for box in in_flow(text.children)
-    ]
+    return [box for text in texts_on(page) for box in in_flow(text.children)]
 
 
 def _has_rows(flow: Sequence[Any]) -> bool:
@@ -125,7 +120,7 @@ def _told(cell: Any) -> list[Any]:
 
 
 def _before(one: Any, after: Any) -> float:
-    if one.element.tag in _HEADS:
+    if one.element.tag in HEADS:
         return 0.0
     return _ITEMS if one.element.tag == after.element.tag == "li" else _BETWEEN
 

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from math import ceil
 from typing import Any
 
-from pipeline.typeset.boxes import classes_of, is_one, names_of
+from pipeline.typeset.boxes import classes_of, in_margins, is_one, names_of
 
 _ABOVE = {"h2": 16.0, "p": 4.0}
 """CSS pixels by which the room above heads and paragraphs may grow; elsewhere half a head's."""
@@ -318,12 +318,21 @@ def _fields(name: str, way: "_Way", free: Mapping[int, float]) -> str:
 
 def _notes(name: str, way: "_Way", number: int, high: float) -> str:
     """Return the CSS of lines for notes as high as a panel leaves them, if there are enough."""
-    lines = int((high - _LINES_HEAD) / _PITCH)
     following = way.panels[number + 1 :][:1]
-    if lines < _FEWEST or not (following and following[0].blocks[0].below_lines):
+    if _lines_in(high) < _FEWEST or not (following and following[0].blocks[0].below_lines):
         return ""
-    what = f"display: block; height: {high:.1f}px; --high: {high:.1f}px; --lines: {lines}"
-    return _rule(name, following[0].blocks[0].place - 1, what)
+    return _rule(name, following[0].blocks[0].place - 1, filled_up(high))
+
+
+def filled_up(high: float) -> str:
+    """Return the CSS that shows what fills a panel up so high, with as many lines to write on."""
+    lines = max(_lines_in(high), 1)
+    return f"display: block; height: {high:.1f}px; --high: {high:.1f}px; --lines: {lines}"
+
+
+def _lines_in(high: float) -> int:
+    """Return how many lines to write on have room below their head."""
+    return int((high - _LINES_HEAD) / _PITCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -517,16 +526,9 @@ def _divided(
 
 def _with_fields(pages: Sequence[Any], count: int) -> frozenset[int]:
     """Return which panels may end with fields: those with hills, if none has a drawing."""
-    if any(_MIDDLE_HILLS in names for page in pages for names in _in_margins(page)):
+    if any(_MIDDLE_HILLS in names for page in pages for names in map(names_of, in_margins(page))):
         return frozenset(_HILLS_AT)
     return frozenset() if count % 2 else frozenset(_HILLS_AT) - {count // 2 - 1}
-
-
-def _in_margins(page: Any) -> Iterator[list[str]]:
-    """Yield the classes of what stands in the margins of a page."""
-    for child in getattr(page, "children", ()):
-        if is_one(child, "MarginBox"):
-            yield from map(names_of, child.descendants())
 
 
 def _best(

@@ -6,8 +6,8 @@ It works on the boxes of pages that are laid out, and answers in CSS for the nex
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pipeline.typeset.boxes import classes_of, is_one, names_of
-from pipeline.typeset.panels import even_panels
+from pipeline.typeset.boxes import classes_of, in_margins, is_one, names_of
+from pipeline.typeset.panels import even_panels, filled_up
 
 _MUCH = 0.22
 """From which part of a page on free height is filled with lines to write on."""
@@ -29,9 +29,6 @@ _DRAWING = "landscape"
 
 _GAP = 14.0
 """CSS pixels between what a page says and what fills it below."""
-
-_PITCH, _LINES_HEAD = 25.0, 29.0
-"""How many CSS pixels lines to write on are apart at least, and how high their head is."""
 
 _LINES_GAP = 16.0
 """The same above and below lines to write on: the last of them is no rule of what follows."""
@@ -81,9 +78,7 @@ def spread(
         where = "last" if is_last else str(number)
         if is_much and (is_last or not runs_on) and _has(page, name, f"fill-{where}"):
             high = (rest - (_LINES_GAP if _has_lines(page, name) else _GAP)) * share
-            lines = max(int((high - _LINES_HEAD) / _PITCH), 1)
-            css += f".panel-{name} .fill-{where} {{ display: block; height: {high:.1f}px; "
-            css += f"--high: {high:.1f}px; --lines: {lines}; }}\n"
+            css += f".panel-{name} .fill-{where} {{ {filled_up(high)}; }}\n"
             css += f".panel-{name} {{ --rest: 0px; }}\n" if is_last and not runs_on else ""
     if not runs_on and not much[-1]:
         # Beside a page that is filled up, that is for the last alone.
@@ -153,13 +148,7 @@ def rooms_above(pages: Sequence[Any]) -> list[float]:
 
 def _tops(page: Any) -> list[float]:
     """Return where the drawings along the foot of a page begin."""
-    return [
-        float(box.position_y)
-        for child in page.children
-        if is_one(child, "MarginBox")
-        for box in child.descendants()
-        if _DRAWING in names_of(box)
-    ]
+    return [float(box.position_y) for box in in_margins(page) if _DRAWING in names_of(box)]
 
 
 def height_used(page: Any) -> float:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.boxes import is_one, names_of
+from pipeline.typeset.boxes import in_margins, is_one, names_of
 from pipeline.typeset.spread import height_used, left_on, lowered_by, rooms_above
 
 _CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
@@ -91,11 +91,11 @@ def keep_tailpieces(
     outside = []
     if not folded and _left(pages[0]) >= _FREE_COVER:
         outside.append(0)
-        _raise_hills(pages[0])
+        _raise(pages[0], _SECTION_CORNER, _CLEAR)
     if folded and _has_room_for_hills(pages[-1], _FREE_BACK):
         outside.append(len(pages) - 1)
     for number in kept.intersection(_ends_of_rows(pages)):
-        _raise_drawing(pages[number])
+        _raise(pages[number], _CORNER, _CLEAR_OF_ROWS, _TREES)
     for number, page in enumerate(pages):
         _strike(page, keeps=number in kept)
         hills = number in (*ended, *outside) and number not in kept
@@ -103,7 +103,7 @@ def keep_tailpieces(
     sections = [pages[number] for number in ended if number not in (*outside, *kept)]
     _let_grow(sections)
     for page in sections if folded else ():
-        _raise_hills(page, _CLEAR_OF_SECTION)
+        _raise(page, _SECTION_CORNER, _CLEAR_OF_SECTION)
     for number in outside:
         _show_one(pages[number], 0)
 
@@ -114,37 +114,30 @@ def _let_grow(pages: Sequence[Any]) -> None:
     The first has nothing on its hills. Those that follow begin again where they are too few.
     """
     for number, page in enumerate(pages):
-        drawings = len(_hills(page)) - 1
+        drawings = len(_drawings(page, _SECTION_CORNER)) - 1
         _show_one(page, 1 + number % drawings if drawings > 0 else 0)
 
 
-def _hills(page: Any) -> list[Any]:
-    """Return the drawings in the corner of a page that ends a section: one upon the other."""
-    boxes = (box for corner in _corners(page, _SECTION_CORNER) for box in corner.descendants())
+def _drawings(page: Any, corner: str) -> list[Any]:
+    """Return the drawings in a corner of a page: those that end sections lie one upon the other."""
+    boxes = (box for one in _corners(page, corner) for box in one.descendants())
     return [box for box in boxes if "decoration" in names_of(box)]
 
 
 def _show_one(page: Any, which: int) -> None:
-    """Leave one of those drawings on a page, by its number."""
-    for number, hills in enumerate(_hills(page)):
+    """Leave one of the drawings that end sections on a page, by its number."""
+    for number, drawing in enumerate(_drawings(page, _SECTION_CORNER)):
         if number != which:
-            hills.background = None
+            drawing.background = None
 
 
-def _raise_hills(page: Any, clear: float = _CLEAR) -> None:
-    """Draw the hills of a page larger, as far as its text leaves room above its foot.
+def _raise(page: Any, corner: str, clear: float, middle: float = 0.5) -> None:
+    """Draw what stands in a corner of a page larger, as far as its text leaves room above it.
 
-    They keep their shape: what is too wide is cut off on both sides.
+    So much stays ``clear``. ``middle`` is the place in its width about which it grows.
     """
-    for hills in (box for box in _hills(page) if box.background):
-        _enlarge(hills, (left_on(page) - clear) / float(hills.height), 0.5)
-
-
-def _raise_drawing(page: Any) -> None:
-    """Draw what stands below a section in two columns larger, about where its trees stand."""
-    boxes = (box for corner in _corners(page, _CORNER) for box in corner.descendants())
-    for drawing in (box for box in boxes if "decoration" in names_of(box) and box.background):
-        _enlarge(drawing, (left_on(page) - _CLEAR_OF_ROWS) / float(drawing.height), _TREES)
+    for drawing in (box for box in _drawings(page, corner) if box.background):
+        _enlarge(drawing, (left_on(page) - clear) / float(drawing.height), middle)
 
 
 def _enlarge(drawing: Any, by: float, middle: float) -> None:
@@ -224,11 +217,9 @@ def keep_landscape(panels: Sequence[Any]) -> None:
 
 def _ends_above_hills(panel: Any) -> bool:
     """Say whether the text of a panel ends above its hills, and not with a crisis note."""
-    margins = (child for child in panel.children if is_one(child, "MarginBox"))
-    hills = (box for child in margins for box in child.descendants() if _HILLS in names_of(box))
+    hills = (box for box in in_margins(panel) if _HILLS in names_of(box))
     high = max((float(box.height) for box in hills), default=0.0)
-    free = float(panel.height) - height_used(panel)
-    return bool(high) and free >= high + _NEAR and not _ends_with_note(panel)
+    return bool(high) and left_on(panel) >= high + _NEAR and not _ends_with_note(panel)
 
 
 def _ends_with_note(panel: Any) -> bool:
