@@ -123,4 +123,5 @@ def _held(text: str, language: str) -> tuple[tuple[int, int], ...]:
 _SHORT = 8
 """Letters of a text that is one phrase, as a term in bold is (不安定型愛着), whatever ICU says."""
 
-_PHRASE = re.compile(f"{_WITHIN.pattern}{{2,}}")
+_PHRASE = re.compile(f"[）」』](?=[\u3041-\u3096]){_WITHIN.pattern}+|{_WITHIN.pattern}{{2,}}")
+"""Letters that no line parts, nor kana from a bracket that closes: they say what it belongs to."""

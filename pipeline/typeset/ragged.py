@@ -244,7 +244,7 @@ _JOINED_GAP = 0.2
 _NAMES_GAP = 0.48
 """And before its names: “Slavich / et al.” was read as broken."""
 
-_NARROW_GAP = 0.38
+_NARROW_GAP = 0.41
 """The same in the short lines of a narrow block, whose names would stand in two halves, and where
 lines end between phrases."""
 

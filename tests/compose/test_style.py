@@ -187,6 +187,19 @@ def test_chinese_and_japanese_lists_and_frames_are_not_drawn_out(name: str) -> N
     assert (first, {*listed}, framed) == ("start", {"left"}, "left")
 
 
+@pytest.mark.parametrize("part", ["main", "flap-text"])
+def test_on_a_brochure_chinese_and_japanese_paragraphs_are_no_more_flush_than_its_frames(
+    part: str,
+) -> None:
+    css = edition_style(editions()["brochure"], locale_named("ja"), "", {})
+    text = '<p>text</p><aside class="callout"><p>text</p></aside>'
+    html = f'<style>{css}</style><body lang="ja"><div class="panel-text {part}">{text}</div>'
+    boxes = typesetter().HTML(string=html).render().pages[0]._page_box.descendants()
+    aligned = [one.style["text_align_all"] for one in boxes if one.element_tag == "p"]
+    assert aligned
+    assert {*aligned} == {"left"}
+
+
 @each_row(("name", "mark"), [("en", "[1]"), ("fa", "[۱]")])
 def test_a_footnote_begins_with_the_mark_that_led_to_it(name: str, mark: str) -> None:
     item = "<li><p>note</p></li></ol>"

@@ -192,6 +192,19 @@ def test_a_citation_of_two_leaves_a_fifth_of_a_line_white_at_most(
     assert words(second).endswith("Muñoz, 1995）。")
 
 
+@pytest.mark.parametrize(("width", "is_whole"), [(162, True), (165, False)])
+def test_in_a_ragged_text_it_leaves_two_fifths_of_a_line_white(
+    width: int, *, is_whole: bool
+) -> None:
+    cited = (
+        '<bdi class="citation short-citation">（<bdi dir="ltr">Li</bdi> & '
+        '<span style="white-space: nowrap">Muñoz, 1995）</span></bdi>'
+    )
+    text = paragraph(f"{'愛' * 8}{cited}。")
+    first, _ = lines(f'<div style="text-align: left; width: {width}px">{text}</div>')
+    assert (words(first) == "愛" * 8) == is_whole
+
+
 def test_a_citation_parts_that_fits_its_line_but_for_the_full_stop() -> None:
     """The layout engine takes all of it to the next line, and leaves nearly a whole one white."""
     cited = (
