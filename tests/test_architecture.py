@@ -209,6 +209,7 @@ EDGES = {
     "project/ground.py": "where its names really lie",
     "records/kept.py": "what the program worked out of its own files, beside its compiled ones",
     "records/csl_terms.py": "the words of the CSL locales, which citeproc-py carries",
+    "typeset/declarations.py": "WeasyPrint's own module that declares C",
     "typeset/copies.py": "how many threads this process has, and pipes to its copy",
     "typeset/scratch.py": "a temporary folder, which goes with the command",
     "typeset/fonts.py": "the families that fontconfig finds, in a file of its own",

@@ -31,7 +31,6 @@ from pipeline.typeset.typesetter import (
     font_configuration,
     gathered,
     logged,
-    read_types,
     typesetter,
 )
 from pipeline.values.errors import PolyleafError
@@ -272,6 +271,6 @@ def _finding(code: str, path: str, message: str, fix: str, target: str = "") -> 
 def warm_up() -> None:
     """Load the typesetter before it is needed; what is missing is reported when it is used."""
     with suppress(PolyleafError):
-        read_types(typesetter())
+        typesetter()
         library_versions()
         finishing.warm_up()

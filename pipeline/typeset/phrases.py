@@ -14,6 +14,7 @@ from typing import Any
 
 from pipeline.compose.breaking import text_places
 from pipeline.records.typography import locale_named, nearest_row
+from pipeline.typeset.declarations import OWN
 from pipeline.typeset.flush import LANGUAGES
 
 _ALIGNED = {"left", "center"}
@@ -36,7 +37,7 @@ def by_phrase(measuring: ModuleType) -> SplitFirstLine:
     ``measuring`` is WeasyPrint's module that lays out texts. A phrase that has no room on a line of
     its own breaks as it would elsewhere.
     """
-    measuring.ffi.cdef("PangoAttribute * pango_attr_allow_breaks_new (gboolean allow_breaks);")
+    measuring.ffi.cdef(OWN)
     layout, split = measuring.Layout, measuring.split_first_line
     set_text = layout.set_text
     is_holding, has_held = True, False

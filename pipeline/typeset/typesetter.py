@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from pipeline.typeset.declarations import read_before
 from pipeline.typeset.flexed import lay_out_once
 from pipeline.typeset.flush import spreading
 from pipeline.typeset.leading import even_leading
@@ -37,7 +38,7 @@ def typesetter() -> Any:
     logging.getLogger("weasyprint").addHandler(logging.NullHandler())
     try:
         # WeasyPrint prints a banner where a library is missing; results go to standard output.
-        with redirect_stdout(StringIO()), _by_their_own_names(), _put_off():
+        with redirect_stdout(StringIO()), _by_their_own_names(), _put_off(), read_before():
             import weasyprint
             import weasyprint.formatting_structure.boxes
             import weasyprint.layout.block
@@ -75,24 +76,6 @@ def typesetter() -> Any:
         with_running_heads(weasyprint.layout.make_margin_boxes)
     )
     return weasyprint
-
-
-_TYPES = (
-    "PangoFcFontMap *",
-    "PangoLogAttr[]",
-    "PangoRectangle *",
-    "char[]",
-    "char[4]",
-    "hb_tag_t[100]",
-    "unsigned int *",
-)
-"""The types of C that WeasyPrint 70 names on each sheet."""
-
-
-def read_types(engine: Any) -> None:
-    """Have the types read that WeasyPrint passes to libraries: three milliseconds for each."""
-    for name in _TYPES:
-        engine.text.ffi.ffi.typeof(name)
 
 
 @contextmanager
