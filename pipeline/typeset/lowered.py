@@ -50,8 +50,8 @@ _SHARE = 0.45
 """Which part of the room stands above what is listed, where there are no lines."""
 
 _APART, _WIDEST = 2.4, 5.0
-"""CSS pixels by which works are further apart, if their page has the room, and at most where it has
-no lines for notes: a list without any is the densest thing on a sheet."""
+"""CSS pixels by which works are further apart, as far as half of the room of their page goes, and
+at most where it has no lines for notes: a list without any is the densest thing on a sheet."""
 
 _IN_ROWS = 1 / 3
 """Which part of it stands between cards and last lines of two languages, where there are none."""
@@ -88,6 +88,10 @@ _STAMP = "stamp"
 
 _STAMP_HEIGHT = 120.0
 """CSS pixels by which it is higher at most: 32 mm."""
+
+_FREE_BELOW = 90.0
+"""How many CSS pixels a page leaves free at least below a card that is higher for a stamp: half of
+them are 12 mm."""
 
 STAMP_ON_BACK, _DRAWN = 151.0, 0.15
 """How many CSS pixels high the clinic's area on the back of a booklet is, 40 mm, where as large a
@@ -134,7 +138,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     free = float(page.height) - height_used(page)
     works = _works(flow[end - 1]) if has_list else []
     gaps = max(len(works) - 1, 0)
-    wider = _APART * gaps if 2 * _APART * gaps <= free else 0.0
+    wider = min(_APART * gaps, max(free, 0.0) / 2)
     lines = _lines(notes, free - wider) if notes else []
     if wider and not lines:
         wider = min(_WIDEST * gaps, free / 2)
@@ -223,6 +227,23 @@ def heighten_card(pages: Sequence[Any]) -> None:
                 for box in flow[place + 1 :]:
                     box.translate(dy=higher + looser)
                 page.lowered = higher + looser
+
+
+def stamp_beside(free: float) -> str:
+    """Return the CSS that puts the room for a stamp beside what a card says, if it has none below.
+
+    ``free`` is what the card's page leaves free.
+    """
+    return ".last .card:has(.stamp) { --beside: 1; }\n" if free < _FREE_BELOW else ""
+
+
+def stamp_beside_on(pages: Sequence[Any]) -> str:
+    """Return the same for a sheet whose pages stay as they are laid out."""
+    return "".join(
+        stamp_beside(float(page.height) - height_used(page))
+        for page in pages[1:]
+        if any(_stamped(end) for end in shown_on(page) if _END not in names_of(end))
+    )
 
 
 def fill_back(page: Any) -> None:

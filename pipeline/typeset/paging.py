@@ -11,6 +11,7 @@ from math import cbrt, inf, sqrt
 from typing import Any
 
 from pipeline.typeset.flow import BEGINS, FEWEST, Part, parting_rules, parts
+from pipeline.typeset.lowered import stamp_beside
 from pipeline.typeset.steps import in_step
 from pipeline.typeset.titles import LARGER, SMALLER
 from pipeline.typeset.weighing import ALIKE, SAFE, Page, Ways, drawings
@@ -304,6 +305,7 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
         css += "html:root { --eased: 1; }\n"
     if _has_room_for_larger(found[pages[-1].first : pages[-1].end], pages[-1]):
         css += f"html:root {{ --small: {_LARGER:g}; }}\n"
+    css += _stamped(ways, pages)
     if ways.has_rows:
         looser = [_looser(ways, page, air.sheet) for page in pages]
         css += "".join(
@@ -338,6 +340,18 @@ def _has_room_for_larger(shown: Sequence[Part], page: Page) -> bool:
     """Say whether works and last lines have room on the last page if they are set larger."""
     small = sum(part.height for part in shown if part.names & _IN_SMALL)
     return small > 0 and page.used + (_LARGER**2 - 1) * small <= _SNUG * page.height
+
+
+def _stamped(ways: Ways, pages: Sequence[Page]) -> str:
+    """Return the rule that gives the card of large print room for a stamp where its page is full.
+
+    Cards of other forms stand at the foot of their page, or have that room below them.
+    """
+    places = [number for number, part in enumerate(ways.parts) if "last" in part.names]
+    if len(ways.lined) > 1 or not places or "at-foot" in ways.parts[places[-1]].names:
+        return ""
+    page = next(one for one in pages if (one.end, one.taken) > (places[-1], 0.0))
+    return stamp_beside(page.height - page.used)
 
 
 def _looser(ways: Ways, page: Page, air: float) -> float:

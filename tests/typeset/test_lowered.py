@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pipeline.typeset.boxes import foot_of, is_one
-from pipeline.typeset.lowered import STAMP_ON_BACK, fill_back, heighten_card
+from pipeline.typeset.lowered import STAMP_ON_BACK, fill_back, heighten_card, stamp_beside_on
 from pipeline.typeset.spread import height_used
 from pipeline.typeset.typesetter import typesetter
 
@@ -52,16 +52,17 @@ def test_card_and_last_lines_end_with_their_page_and_works_stand_between() -> No
         (22, "", [0, 2.5, 5], 0),
         (18, NOTES, [0, 5, 10], 0),
         (15, NOTES, [0, 2.4, 4.8], 4),
+        (22.5, "", [0, 1.25, 2.5], 0),
         (23, "", [0, 0, 0], 0),
     ],
-    ids=["room", "little room", "before lines for notes", "room for both", "no room"],
+    ids=["room", "little room", "before lines", "room for both", "hardly any", "no room"],
 )
 def test_works_are_further_apart_where_their_page_has_room(
-    before: int, notes: str, works: list[float], written: int
+    before: float, notes: str, works: list[float], written: int
 ) -> None:
     listed = '<div class="references"><ol>' + "<li>work</li>" * 3 + "</ol></div>"
     page = _last(
-        _part("new", before),
+        f'<div class="new" style="height: {10 * before}px"></div>',
         notes,
         listed.replace("<ol", "<ol style='margin: 0; list-style: none'"),
         END,
@@ -290,6 +291,23 @@ def test_such_a_card_is_higher_by_no_more_than_a_stamp() -> None:
     heighten_card([None, page])
     (card,) = (box for box in page.descendants() if "card" in _names(box))
     assert card.height == 10 + 120
+
+
+@pytest.mark.parametrize(("lines", "beside"), [(18, ""), (22, " --beside: 1; ")])
+def test_the_room_for_a_stamp_stands_beside_a_card_whose_page_is_full(
+    lines: int, beside: str
+) -> None:
+    stamp = '<div class="card"><p class="stamp">stamp</p></div>'
+    page = _last(_part("new", lines), f'<div class="last">{stamp}</div>')
+    assert stamp_beside_on([None, page]) == (
+        f".last .card:has(.stamp) {{{beside}}}\n" if beside else ""
+    )
+
+
+def test_a_card_at_the_foot_keeps_that_room_below() -> None:
+    stamp = '<div class="card"><p class="stamp">stamp</p></div>'
+    page = _last(_part("new", 22), f'<div class="last at-foot">{stamp}</div>')
+    assert not stamp_beside_on([None, page])
 
 
 @pytest.mark.parametrize(("lines", "apart"), [(18, 6.0), (22, 20 / 2 / 2)])
