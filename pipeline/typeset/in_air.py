@@ -66,8 +66,10 @@ def on_whole_leaves(form: Form, render: Render, copy: Copy | None) -> Setting:
     if len(made.names) != as_many and (closer := _with_a_leaf_less(made, form, style, render)):
         return closer
     lines, _ = lined(-len(made.names) % leaf)
-    if made.is_trial and leaf == 1:
-        style += stamp_beside_on(made.boxes)
+    if made.is_trial and leaf == 1 and (beside := stamp_beside_on(made.boxes)):
+        stamped = render(form, style + beside)
+        if len(stamped.names) == len(made.names):
+            return stamped
     if made.opens_wide and not wide and (drawn := opened(made.boxes)):
         filled = render(form, style + lines + drawn)
         if len(filled.names) == len(made.names) and is_as_foreseen(filled.boxes, made.boxes[0]):
