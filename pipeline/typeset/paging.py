@@ -6,7 +6,7 @@ paragraphs.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cbrt, inf, sqrt
 from typing import Any
 
@@ -134,7 +134,8 @@ def paged(
     """Return how the pages of a sheet end where it is best; none where they do so.
 
     The first has more air on pages that are not full; the other is for where that is too much. That
-    of a sheet in two columns leaves more room on each page, as its rows part.
+    of a sheet in two columns leaves more room on each page, as its rows part. Before each stands
+    one with room for a stamp beside the card, where its page has none below.
 
     ``air`` is the one in which it is laid out, ``largest`` the most that a page may have. ``lined``
     says what weighs that so many pages, up to a whole leaf, are left white; ``whole``, whether
@@ -184,9 +185,9 @@ def paged(
     first = _ended(best.ways, ends, _Air(air, lines, largest / air, widest, gaps, alike, opens))
     safer = ways.with_more_room() if ways.least < 1 or ways.closed else None
     second = _ended(ways, safer or usual, _Air(air, 1.0, 1.0, 1.0))
-    if len(lined) == 1 and second.pages > max(first.pages, len(pages)):
-        return (first,)  # as they are they are fewer
-    return first, second
+    if len(lined) == 1 and second[0].pages > max(first[0].pages, len(pages)):
+        return first  # as they are they are fewer
+    return (*first, *second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,17 +277,19 @@ def _ways(
     return Ways(found, pages, largest / air, how, opens=opens, whole=whole, has_cover=has_cover)
 
 
-def _ended(ways: Ways, best: tuple[float, list[Page]], air: _Air) -> Ends:
-    """Return a way to end all pages as CSS."""
+def _ended(ways: Ways, best: tuple[float, list[Page]], air: _Air) -> tuple[Ends, ...]:
+    """Return a way to end all pages as CSS; before it the same with room for a stamp, if asked."""
     weight, pages = best
     end = pages[0].end
     is_clean = not pages[0].taken and end < len(ways.parts)
-    return Ends(
+    ends = Ends(
         _LINES + _rules(ways, pages, air),
         len(pages),
         weight - ways.counted(len(pages)) + ways.drawn(pages),
         ways.parts[end].element if is_clean else None,
     )
+    stamp = _stamped(ways, pages)
+    return (replace(ends, css=ends.css + stamp), ends) if stamp else (ends,)
 
 
 def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
@@ -305,7 +308,6 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
         css += "html:root { --eased: 1; }\n"
     if _has_room_for_larger(found[pages[-1].first : pages[-1].end], pages[-1]):
         css += f"html:root {{ --small: {_LARGER:g}; }}\n"
-    css += _stamped(ways, pages)
     if ways.has_rows:
         looser = [_looser(ways, page, air.sheet) for page in pages]
         css += "".join(
