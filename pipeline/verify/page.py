@@ -446,7 +446,7 @@ def _letters(page: Any) -> list[Letter]:
                 reach = _reach(its_object) if told else 0.0
                 pictured = _is_pictured(its_object) or its_run in within
                 if told:
-                    spans = _spans(page, letters) if spans is None else spans
+                    spans = _spans(page, _runs_to_the_left(text_page)) if spans is None else spans
                     span = spans.get(mark)
                     again = span is not None and mark in read
                     read.add(mark)
@@ -493,16 +493,20 @@ class _Span(NamedTuple):
     """Of the baseline: on it stand the spaces between words, and the last letter of most."""
 
 
-def _spans(page: Any, letters: Iterable[Letter]) -> dict[int, _Span]:
+def _runs_to_the_left(text_page: Any) -> bool:
+    """Say whether any letter of a page is of a script from right to left, wherever it stands."""
+    return bool(_FROM_THE_RIGHT.search(text_page.get_text_range()))
+
+
+def _spans(page: Any, turned: bool) -> dict[int, _Span]:
     """Return the places of words whose glyphs run to the left, or up and down, by their mark.
 
     The letters of a word in Nastaliq run down to the left: most are pieces of text of their own.
-    Where some lines run from right to left, as ``letters`` tell that were read before, of all
-    words: PDFium parts there a Thai word from its mark.
+    Where some lines run from right to left, ``turned``, of all words: PDFium parts there a Thai
+    word from its mark.
     """
     from pypdfium2 import raw
 
-    turned = any(_FROM_THE_RIGHT.match(one.text) for one in letters)
     matrix = raw.FS_MATRIX()
     found: dict[int, list[tuple[float, float, float]]] = {}
     to_the_left: set[int] = set()

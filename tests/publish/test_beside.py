@@ -97,6 +97,14 @@ def test_two_translations_stand_side_by_side(project: Path, polyleaf: Run) -> No
 
 
 @pytest.mark.exhaustive
+def test_thai_stands_beside_arabic(tmp_path: Path, polyleaf: Run) -> None:
+    """Whether letters run to the left was asked before the second column's were read."""
+    copy_project(tmp_path, locales=("ar", "th"))
+    status, _, err = polyleaf("pdf", "ar", "--edition", "bilingual", "--beside", "th")
+    assert (status, file(tmp_path, "ar", "th").is_file()) == (0, True), err
+
+
+@pytest.mark.exhaustive
 def test_each_column_has_its_own_scripts_letters(project: Path, polyleaf: Run) -> None:
     status, _, err = polyleaf("pdf", "hi", "--edition", "bilingual", "--beside", "ja")
     assert status == 0, err
