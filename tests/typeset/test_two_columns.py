@@ -99,6 +99,22 @@ def test_pages_that_end_early_have_looser_lines_where_a_full_one_has_close_ones(
 
 
 @pytest.mark.exhaustive
+def test_japanese_and_english_lines_are_level(tmp_path: Path) -> None:
+    """Lines of English were closer: a hole of two of them stood below most of its paragraphs."""
+    pages = read_pages(printed("ja", "JP", tmp_path, edition="bilingual").pdf)
+    assert len(pages) == 9
+    for number, english, japanese in (
+        (1, "However", "究が増える"),
+        (4, "how to manage", "どもが学ぶ"),
+    ):
+        (own, *_), (other, *_) = (_found(pages[number], one) for one in (english, japanese))
+        assert own.y == pytest.approx(other.y, abs=0.5)
+    subheads = _found(pages[4], "How Insecure Attachment")
+    assert {one.font.partition("+")[2] for one in subheads} == {"Lato-Bold"}
+    assert all(_leading(pages[number]) > 17.2 for number in (1, 4, 5, 6, 7))
+
+
+@pytest.mark.exhaustive
 def test_what_to_do_and_paragraphs_begin_level_with_their_pairs(tmp_path: Path) -> None:
     """Arabic lines are further apart: the last of four things to do stood 16 pixels lower."""
     pages = read_pages(printed("ar", "GB", tmp_path, edition="bilingual").pdf)
