@@ -200,6 +200,19 @@ def test_on_a_brochure_chinese_and_japanese_paragraphs_are_no_more_flush_than_it
     assert {*aligned} == {"left"}
 
 
+@each_row(("hills", "rest", "size"), [("horizon", 30, 15.37), ("horizon", 2, 12.1), ("", 30, 12.1)])
+def test_the_subtitle_of_a_brochure_takes_what_its_hills_can_spare(
+    hills: str, rest: int, size: float
+) -> None:
+    css = edition_style(editions()["brochure"], locale_named("en"), "", {})
+    css += f".panel-cover {{ --size: 11pt; --roomy: 1; --rest: {rest}mm }}"
+    cover = f'<p class="subtitle">small steps</p><div class="cover-art {hills}"></div>'
+    html = f'<style>{css}</style><body><div class="panel-cover">{cover}</div>'
+    boxes = typesetter().HTML(string=html).render().pages[0]._page_box.descendants()
+    (subtitle,) = [one for one in boxes if one.element_tag == "p" and is_one(one, "BlockBox")]
+    assert 0.75 * subtitle.style["font_size"] == pytest.approx(size, abs=0.2)
+
+
 @each_row(("name", "mark"), [("en", "[1]"), ("fa", "[۱]")])
 def test_a_footnote_begins_with_the_mark_that_led_to_it(name: str, mark: str) -> None:
     item = "<li><p>note</p></li></ol>"

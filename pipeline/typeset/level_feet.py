@@ -1,0 +1,88 @@
+"""Panels of a brochure that end on one line, once they are set.
+
+How a text divides between panels is reckoned before its lines are broken on the narrowest of them:
+a line more or less there, and one foot is lower than its neighbours. What they lack goes between
+what stands on them, and the drawing at the foot of the middle one is raised to the same line. No
+line falls elsewhere, and the sheet is not set once more.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from pipeline.typeset.boxes import in_margins, names_of, texts_on
+from pipeline.typeset.drawn_out import HEADS, in_flow, move
+from pipeline.typeset.spread import left_on, lowered_by
+
+_MOST = 2.5
+"""How many CSS pixels further apart paragraphs stand at most."""
+
+_BETWEEN, _AROUND, _ABOVE_HEAD = 1.0, 1.5, 2.5
+"""How many times as much that is between paragraphs, around a frame, and above a head."""
+
+_FRAMES = {"callout", "crisis", "part"}
+"""The classes of frames."""
+
+_AGAIN = "head-again"
+"""The class of a head that is said again, to which what follows it belongs."""
+
+_LANDSCAPE, _HILLS = "landscape", "foot-hills"
+"""The classes of the drawings at the foot of panels."""
+
+_NEAR = 15.0
+"""CSS pixels that stay white between a text and the drawing below it."""
+
+
+def level_feet(panels: Sequence[Any]) -> None:
+    """Have panels end as low as the lowest does, as far as a little room between blocks allows."""
+    drawn = {number: box for number, page in enumerate(panels) for box in _drawings(page)}
+    feet = {
+        number: float(page.height) - left_on(page)
+        for number, page in enumerate(panels)
+        if number not in drawn
+    }
+    if any(_HILLS in names_of(box) for box in drawn.values()):
+        lowest = max((_foot(panels[number], box) for number, box in drawn.items()), default=0.0)
+    else:
+        lowest = max(feet.values(), default=0.0)
+    for number, foot in feet.items():
+        _draw_out(panels[number], lowest - foot)
+    for number, box in drawn.items():
+        if _LANDSCAPE in names_of(box):
+            page = panels[number]
+            free = float(box.position_y) - float(page.content_box_y()) - _NEAR
+            free -= float(page.height) - left_on(page)
+            move(box, -min(max(_foot(page, box) - lowest, 0.0), max(free, 0.0)))
+
+
+def _drawings(page: Any) -> list[Any]:
+    """Return the drawing at the foot of a page, if it shows one."""
+    kinds = {_LANDSCAPE, _HILLS}
+    return [box for box in in_margins(page) if not kinds.isdisjoint(names_of(box))][:1]
+
+
+def _foot(page: Any, box: Any) -> float:
+    """Return how far below the head of a page's text a box ends."""
+    return float(box.position_y + box.height - page.content_box_y())
+
+
+def _draw_out(page: Any, free: float) -> None:
+    """Set what stands on a panel further apart, by so many CSS pixels together at most."""
+    for text in texts_on(page):
+        flow = in_flow(text.children)
+        weights = [0.0, *(_between(*pair) for pair in pairwise(flow))]
+        by = min(max(free, 0.0) / max(sum(weights), 1.0), _MOST)
+        lower = 0.0
+        for box, weight in zip(flow, weights, strict=True):
+            lower += by * weight
+            move(box, lower)
+        page.lowered = lowered_by(page) + lower
+
+
+def _between(one: Any, after: Any) -> float:
+    """Return how many times as much goes between two boxes as between two paragraphs."""
+    if one.element.tag in HEADS or _AGAIN in names_of(one):
+        return 0.0
+    if after.element.tag in HEADS:
+        return _ABOVE_HEAD
+    return _AROUND if _FRAMES & {*names_of(one), *names_of(after)} else _BETWEEN

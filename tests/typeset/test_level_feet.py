@@ -1,0 +1,91 @@
+"""Panels of a brochure end on one line, once they are set."""
+
+from typing import Any
+
+from pipeline.typeset.boxes import in_margins, is_one, names_of
+from pipeline.typeset.level_feet import level_feet
+from pipeline.typeset.spread import height_used, lowered_by
+from pipeline.typeset.typesetter import typesetter
+from tests.rows import each_row
+
+STYLE = """<style>
+@page { size: 200px 340px; margin: 20px }
+body, p, h2 { margin: 0 } body { font: 8px/10px serif } h2 { font-size: 8px }
+.new { break-before: page }
+.running { position: running(drawing) }
+.landscape, .foot-hills { position: absolute; bottom: 20px; width: 100px; height: 60px }
+</style>"""
+DRAWING = (
+    "@page :nth({}) "
+    "{{ @bottom-left-corner {{ content: element(drawing); vertical-align: bottom }} }}"
+)
+
+P, H, NOTE = "<p>text</p>", "<h2>head</h2>", "<div class=crisis>text</div>"
+
+
+def leveled(*panels: str, drawn: int = 0, kind: str = "landscape") -> list[Any]:
+    """Set panels, one of which has a drawing at its foot, and have them end on one line."""
+    text = panels[0] + "".join(one.replace(">", " class=new>", 1) for one in panels[1:])
+    drawing = f"<style>{DRAWING.format(drawn)}</style>" if drawn else ""
+    drawing += f'<div class="running"><div class="{kind}"></div></div>' if drawn else ""
+    document = typesetter().HTML(string=f"{STYLE}{drawing}<main>{text}</main>").render()
+    pages = [page._page_box for page in document.pages]
+    assert len(pages) == len(panels)
+    level_feet(pages)
+    return pages
+
+
+def tops(page: Any) -> list[float]:
+    """Return how far below the head of a page's text its lines begin."""
+    lines = [box for box in page.descendants() if is_one(box, "LineBox")]
+    return [round(float(line.position_y) - 20, 1) for line in lines]
+
+
+@each_row(
+    ("early", "lines"),
+    [
+        (P + P + P, [0, 11, 22]),
+        (P + H + P, [0, 12, 22]),
+        (P + P + NOTE, [0, 10.8, 22]),
+        (H + P, [0, 10]),
+        ('<p class="head-again">head</p>' + P, [0, 10]),
+    ],
+)
+def test_what_a_panel_lacks_goes_above_heads_around_frames_and_between_paragraphs(
+    early: str, lines: list[float]
+) -> None:
+    lower = '<p style="line-height: 32px">text</p>'
+    page, other = leveled(early, lower)
+    assert tops(page) == lines
+    assert tops(other) == [0]
+    assert lowered_by(page) == lines[-1] - 10 * (len(lines) - 1)
+
+
+def test_paragraphs_are_opened_a_little_at_most() -> None:
+    page, _ = leveled(P + P, '<p style="line-height: 99px">text</p>')
+    assert tops(page) == [0, 12.5]
+
+
+def _drawn_foot(page: Any, kind: str) -> float:
+    (box,) = [box for box in in_margins(page) if kind in names_of(box)]
+    return float(box.position_y + box.height) - 20
+
+
+@each_row(
+    ("middle", "foot"),
+    [
+        (P, 290.0),
+        ('<p style="line-height: 222px">text</p>', 297.0),
+        ('<p style="line-height: 240px">x</p>', 300.0),
+    ],
+)
+def test_the_drawing_stands_on_the_line_on_which_the_others_end(middle: str, foot: float) -> None:
+    sides = '<p style="line-height: 290px">text</p>'
+    panels = leveled(sides, middle, sides, drawn=2)
+    assert _drawn_foot(panels[1], "landscape") == foot
+
+
+def test_panels_beside_a_field_of_hills_are_drawn_towards_its_foot() -> None:
+    page, _ = leveled('<p style="line-height: 288px">text</p>' + P, P, drawn=2, kind="foot-hills")
+    assert round(height_used(page) + lowered_by(page), 1) == 300
+    assert tops(page) == [0, 290]
