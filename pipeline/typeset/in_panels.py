@@ -88,20 +88,21 @@ def _parted_well(fit: Fit[Setting], trials: _Trials) -> Fit[Setting]:
     """Return sizes in which a text that runs over panels parts best between them.
 
     Smaller sizes are tried as long as one of them can be better than the best so far, and more of
-    them where they are ample.
+    them where they are ample. One that is spare is tried only where the text parts in no other.
     """
     form = trials.form
     for place, (name, count) in enumerate(form.layout.panels):
         if name != form.layout.runs_on:
             continue
-        least, best, at_best = float("inf"), fit, 0.0
+        least, best, at_best, parts = float("inf"), fit, 0.0, False
         for size, price in _priced(form.sizes[place], fit.sizes[place]):
-            if price + at_best >= least:
+            if price + at_best >= least or (parts and form.sizes[place][size].is_spare):
                 break
             resized = trials.resized(fit, place, size)
             pages = resized.pages[place].boxes_of(name)
             above = rooms_above(pages)
             found = parting(pages, count, above)
+            parts = parts or found.headless < count
             cost = (
                 _HEADLESS * found.headless
                 + _PARTED * found.parted
@@ -127,7 +128,7 @@ def _priced(sizes: Sequence[Size], largest: int) -> Iterator[tuple[int, float]]:
         is_ample = sizes[number].points >= _AMPLE * sizes[-1].points
         smaller += not is_ample
         price += _EASY if is_ample else _SIZE
-        if sizes[number].is_spare or smaller > _SMALLER:
+        if smaller > _SMALLER:
             return
         yield number, price
 

@@ -23,6 +23,10 @@ _BETWEEN, _AROUND, _ABOVE_HEAD = 1.0, 1.5, 2.5
 _FRAMES = {"callout", "crisis", "part"}
 """The classes of frames."""
 
+_NOTES, _SUNK = "footnotes", 110.0
+"""The class of what stands at the foot of a panel as in any book, and by how many CSS pixels it is
+lowered to it at most."""
+
 _AGAIN = "head-again"
 """The class of a head that is said again, to which what follows it belongs."""
 
@@ -75,6 +79,8 @@ def _draw_out(page: Any, free: float) -> None:
         lower = 0.0
         for box, weight in zip(flow, weights, strict=True):
             lower += by * weight
+            if box is flow[-1] and _NOTES in names_of(box) and free - lower <= _SUNK:
+                lower = max(free, lower)
             move(box, lower)
         page.lowered = lowered_by(page) + lower
 

@@ -41,7 +41,7 @@ def test_only_a_drawing_without_letters_that_serves_every_locale_is_turned_round
 def test_a_cover_without_a_picture_has_hills(edition: str, *, drawn: bool, tmp_path: Path) -> None:
     root = ROOT / "tests/second"
     sheet = composed("en", "US", tmp_path, edition=edition, root=root).composition
-    _, _, art = sheet.html.partition('<div class="cover-art turns decoration"')
+    _, _, art = sheet.html.partition('<div class="cover-art horizon turns decoration"')
     assert bool(art) is drawn
     if drawn:
         address = art.split("base64,", 1)[1].split(")", 1)[0]

@@ -10,7 +10,7 @@ from tests.rows import each_row
 
 STYLE = """<style>
 @page { size: 200px 340px; margin: 20px }
-body, p, h2 { margin: 0 } body { font: 8px/10px serif } h2 { font-size: 8px }
+body, p, h2, ol { margin: 0 } body { font: 8px/10px serif } h2 { font-size: 8px }
 .new { break-before: page }
 .running { position: running(drawing) }
 .landscape, .foot-hills { position: absolute; bottom: 20px; width: 100px; height: 60px }
@@ -64,6 +64,13 @@ def test_what_a_panel_lacks_goes_above_heads_around_frames_and_between_paragraph
 def test_paragraphs_are_opened_a_little_at_most() -> None:
     page, _ = leveled(P + P, '<p style="line-height: 99px">text</p>')
     assert tops(page) == [0, 12.5]
+
+
+@each_row(("height", "lower"), [(125, 105), (135, 0)])
+def test_footnotes_that_end_a_panel_stand_at_its_foot(height: int, lower: int) -> None:
+    notes = '<ol class="footnotes">note</ol>'
+    page, _ = leveled(P + notes, f'<p style="line-height: {height}px">text</p>')
+    assert tops(page)[-1] == 10 + (lower or 2.5)
 
 
 def _drawn_foot(page: Any, kind: str) -> float:
