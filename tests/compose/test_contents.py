@@ -80,3 +80,10 @@ def test_a_page_of_one_part_has_nothing_beside_it(fonts: Path) -> None:
     body = compose(replace(sheet.plan, article=note)).web.partition("</head>")[2]
     assert 'class="contents"' not in body
     assert "<body>" in body
+
+
+def test_the_words_of_the_way_to_the_numbers_are_one_part_of_their_button(fonts: Path) -> None:
+    body = composed("ko", "US", fonts).composition.web.partition("</head>")[2]
+    words = re.search(r'<a href="#help">(.*?)</a>', body, re.DOTALL)
+    assert words is not None
+    assert re.fullmatch(r"<span>.*</span>", words[1]), "parts of a button stand beside each other"
