@@ -160,6 +160,13 @@ def test_where_no_line_is_known_a_poster_invents_none(folder: Path, region: str)
     assert "Qué pasa cuando" not in shown, "there is nobody to call"
 
 
+def test_the_name_of_a_second_service_stands_above_its_ways(folder: Path) -> None:
+    """「#いのちSOS」 stood below its number and its chat: nobody knew whose these were."""
+    html = composed("ja", "JP", folder, edition="wall-poster").composition.html
+    second = html.partition('class="second"')[2].partition("</section>")[0]
+    assert 0 < second.index("いのち") < second.index("0120-061-338")
+
+
 def test_a_line_for_everyone_is_first(folder: Path) -> None:
     project = Project.at(ROOT)
     region, _ = project.region("RU")

@@ -51,9 +51,9 @@ def _help(voice: Voice, first: First, line: int) -> Iterator[Passage]:
         for way in first.other_ways:
             yield voice.tell(WAY, way_of(voice, way), line=line)
     for service in first.others:
+        yield voice.tell("name of the service", name_of(voice, service), line=line)
         for way in service.ways:
             yield voice.tell(WAY, way_of(voice, way), line=line)
-        yield voice.tell("name of the service", name_of(voice, service), line=line)
         yield from _facts(voice, service, line)
     if voice.services.services:
         yield from beyond(voice, short=False, line=line)
