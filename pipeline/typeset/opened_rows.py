@@ -29,8 +29,13 @@ and above a head."""
 _ROW, _HEAD_ROW, _FRAME = "row", "row-heading", "frame"
 """The classes of a row of two columns, of one with a head alone, and of what stands in a frame."""
 
-_OPENED, _TOLD_BELOW = {"part", "action-part"}, {"row-origin", "row-caption"}
-"""Classes of frames that open, too, and of rows that stay with what is above them."""
+_OPENED = {"part", "action-part"}
+_IN_NOTE = {"long", "note", "note-body", "note-part"}
+"""Classes of frames that open, too, and those of a long crisis note and of what is within it."""
+
+_NO_GAP_BELOW = {_HEAD_ROW, "note-head"}
+_NO_GAP_ABOVE = {"row-origin", "row-caption", "row-part", "row-last-way"}
+"""Classes of heads, and of rows that stay with what is above them, as ways to a service do."""
 
 _LISTS = {"ol", "ul"}
 
@@ -82,7 +87,7 @@ def _weight(flow: Sequence[Any]) -> float:
 def _between(one: Any, after: Any) -> float:
     """Return how many times as much goes between two boxes as between two paragraphs."""
     before, names = {*names_of(one)}, {*names_of(after)}
-    if _HEAD_ROW in before or names & _TOLD_BELOW:
+    if before & _NO_GAP_BELOW or names & _NO_GAP_ABOVE:
         return 0.0
     if _HEAD_ROW in names:
         return _ABOVE_HEAD
@@ -95,7 +100,7 @@ def _is_frame(names: set[str]) -> bool:
 
 def _framed(box: Any) -> list[Any]:
     """Return what stands below each other in a frame that opens, too."""
-    return in_flow(box.children) if _OPENED & {*names_of(box)} else []
+    return in_flow(box.children) if (_OPENED | _IN_NOTE) & {*names_of(box)} else []
 
 
 def _levels(row: Any) -> list[tuple[float, tuple[Any, ...]]]:

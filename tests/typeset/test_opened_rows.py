@@ -100,6 +100,17 @@ def test_a_frame_is_as_high_as_what_stands_in_it() -> None:
     assert frame.background.layers[0].painting_area[3] == 26
 
 
+def test_services_of_a_long_note_stand_further_apart_and_each_stays_together() -> None:
+    """A Japanese note left a tenth of its page white, and its four services were one block."""
+    about, way = row("<p>name</p>", name="row-about"), row("<p>call</p>", name="row-last-way")
+    note = (
+        f'<div class="frame crisis long"><div class=note><div class=note-head>{HEAD}</div>'
+        f"<div class=note-body><div class=note-part>{TEXT}</div>"
+        f"<div class=note-part>{about}{way}{about}{way}</div></div></div></div>"
+    )
+    assert tops(pages_of(note)[1])[::2] == [0, 10, 26, 36, 52, 62]
+
+
 def test_first_and_last_pages_stay_as_they_are() -> None:
     html = f"{STYLE}<main>{TEXT}{TEXT}</main>" + f"<main class=new>{TEXT}{TEXT}</main>"
     pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
