@@ -15,7 +15,7 @@ from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.gutters import join_rules
 from pipeline.typeset.in_air import on_whole_leaves
 from pipeline.typeset.in_panels import on_panels
-from pipeline.typeset.level_feet import level_feet
+from pipeline.typeset.level_feet import level_feet, level_flap
 from pipeline.typeset.libraries import library_versions, made_with
 from pipeline.typeset.lowered import fill_back, heighten_card
 from pipeline.typeset.manuscript import Manuscript, Seen
@@ -108,6 +108,7 @@ def _typeset(
         if layout.runs_on:
             keep_landscape(made.boxes_of(layout.runs_on))
             level_feet(made.boxes_of(layout.runs_on))
+            level_flap(made.boxes_of("flap"), [*made.boxes_of("cover"), *made.boxes_of("back")])
         else:
             heighten_card(made.boxes)
             if layout.folding:

@@ -2,16 +2,17 @@
 
 How a text divides between panels is reckoned before its lines are broken on the narrowest of them:
 a line more or less there, and one foot is lower than its neighbours. What they lack goes between
-what stands on them, and the drawing at the foot of the middle one is raised to the same line. No
-line falls elsewhere, and the sheet is not set once more.
+what stands on them, and the drawing at the foot of the middle one is raised to the same line. So
+does the flap end as low as cover and back. No line falls elsewhere, and the sheet is not set once
+more.
 """
 
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.boxes import in_margins, names_of, texts_on
-from pipeline.typeset.drawn_out import HEADS, in_flow, move
+from pipeline.typeset.boxes import in_margins, names_of, shown_on, texts_on
+from pipeline.typeset.drawn_out import HEADS, in_flow, lay_ground, move
 from pipeline.typeset.spread import left_on, lowered_by
 
 _MOST = 2.5
@@ -22,6 +23,9 @@ _BETWEEN, _AROUND, _ABOVE_HEAD = 1.0, 1.5, 2.5
 
 _FRAMES = {"callout", "crisis", "part"}
 """The classes of frames."""
+
+_OPENED = {"panel-flap", "flap-second", "part", "action-part", "list"}
+"""The classes of what has gaps of its own that grow, besides the text."""
 
 _NOTES, _SUNK = "footnotes", 110.0
 """The class of what stands at the foot of a panel as in any book, and by how many CSS pixels it is
@@ -70,19 +74,47 @@ def _foot(page: Any, box: Any) -> float:
     return float(box.position_y + box.height - page.content_box_y())
 
 
+def level_flap(flaps: Sequence[Any], beside: Sequence[Any]) -> None:
+    """Have the panels of a flap end as low as what stands on the same side of the paper."""
+    lowest = max((float(page.height) - left_on(page) for page in beside), default=0.0)
+    for page in flaps:
+        _draw_out(page, lowest - float(page.height) + left_on(page))
+
+
 def _draw_out(page: Any, free: float) -> None:
     """Set what stands on a panel further apart, by so many CSS pixels together at most."""
-    for text in texts_on(page):
-        flow = in_flow(text.children)
-        weights = [0.0, *(_between(*pair) for pair in pairwise(flow))]
-        by = min(max(free, 0.0) / max(sum(weights), 1.0), _MOST)
-        lower = 0.0
-        for box, weight in zip(flow, weights, strict=True):
-            lower += by * weight
-            if box is flow[-1] and _NOTES in names_of(box) and free - lower <= _SUNK:
-                lower = max(free, lower)
-            move(box, lower)
-        page.lowered = lowered_by(page) + lower
+    boxes = in_flow(shown_on(page))
+    by = min(max(free, 0.0) / max(_weight(boxes), 1.0), _MOST)
+    lower = _open(boxes, by)
+    flow = [box for text in texts_on(page) for box in in_flow(text.children)]
+    if flow and _NOTES in names_of(flow[-1]) and free - lower <= _SUNK:
+        move(flow[-1], max(free - lower, 0.0))
+        lower = max(free, lower)
+    page.lowered = lowered_by(page) + lower
+
+
+def _weight(boxes: Sequence[Any]) -> float:
+    """Return how many times what goes between two paragraphs goes between boxes, and in them."""
+    between = sum(_between(*pair) for pair in pairwise(boxes))
+    return between + sum(_weight(in_flow(box.children)) for box in boxes if _opens(box))
+
+
+def _open(boxes: Sequence[Any], by: float) -> float:
+    """Set boxes further apart, and what is in them; return how much higher they are together."""
+    lower = 0.0
+    for before, box in pairwise([None, *boxes]):
+        lower += by * _between(before, box) if before else 0.0
+        move(box, lower)
+        if _opens(box):
+            higher = _open(in_flow(box.children), by)
+            box.height += higher
+            lay_ground(box, 0.0, higher)
+            lower += higher
+    return lower
+
+
+def _opens(box: Any) -> bool:
+    return box.element.tag == "main" or not _OPENED.isdisjoint(names_of(box))
 
 
 def _between(one: Any, after: Any) -> float:

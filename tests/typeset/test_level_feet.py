@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from pipeline.typeset.boxes import in_margins, is_one, names_of
-from pipeline.typeset.level_feet import level_feet
+from pipeline.typeset.boxes import foot_of, in_margins, is_one, names_of
+from pipeline.typeset.level_feet import level_feet, level_flap
 from pipeline.typeset.spread import height_used, lowered_by
 from pipeline.typeset.typesetter import typesetter
 from tests.rows import each_row
@@ -96,3 +96,21 @@ def test_panels_beside_a_field_of_hills_are_drawn_towards_its_foot() -> None:
     page, _ = leveled('<p style="line-height: 288px">text</p>' + P, P, drawn=2, kind="foot-hills")
     assert round(height_used(page) + lowered_by(page), 1) == 300
     assert tops(page) == [0, 290]
+
+
+def test_a_flap_ends_as_low_as_what_stands_beside_it_and_its_frames_with_it() -> None:
+    item = "<li>text</li>"
+    frames = f'<section class="part"><ul class="list">{item * 2}</ul></section>' * 2
+    body = f'<section class="panel-flap">{frames}</section><section class="new">'
+    body += '<p style="line-height: 47px">text</p></section>'
+    flat = "ul { list-style: none; margin: 0; padding: 0 } .part { border-bottom: 1px solid }"
+    document = typesetter().HTML(string=f"{STYLE}<style>{flat}</style>{body}").render()
+    flap, back = [page._page_box for page in document.pages]
+    level_flap([flap], [back])
+    lower = 5 / 3.5
+    assert tops(flap) == [
+        round(at, 1) for at in (0, 10 + lower, 21 + 2.5 * lower, 31 + 3.5 * lower)
+    ]
+    parts = [box for box in flap.descendants() if names_of(box) == ["part"]]
+    assert [round(foot_of(box) - 20, 1) for box in parts] == [round(21 + lower, 1), 47]
+    assert round(lowered_by(flap), 1) == 5
