@@ -1,6 +1,6 @@
 """How many pages a text takes, before it is set: so large is it, so whole are its sections."""
 
-from math import ceil, sqrt
+from math import ceil, floor, sqrt
 
 from pipeline.compose.extent import area
 from pipeline.compose.plan import SheetPlan
@@ -21,6 +21,10 @@ _LEAST = 1.05
 """How many pages a text takes at least for each that it would fill: in the least air, with what
 stays white before what stays whole."""
 
+_STEP, _NEAR = 0.025, 0.001
+"""By which steps it is larger: 12, 12.3, 12.6 points. What is reckoned to a twentieth is rounded
+down: in a size between two steps an introduction lacked one line of room."""
+
 _SHORT = 1.7
 """Up to how many pages a text may have room on one leaf, from its cover to its back, its list of
 works, too: in the least air, in its own size, with smaller drawings."""
@@ -38,7 +42,8 @@ def filling(plan: SheetPlan, layout: Layout) -> tuple[float, int]:
     others = 2 + plan.edition.has_references  # the cover and the back
     pages = LEAF * ceil((text * _LEAST + others) / LEAF)
     scale = sqrt(_FULL * (pages - others) / text)
-    return min(max(scale, 1.0), plan.edition.largest_text), pages
+    step = floor((scale - 1) / _STEP + _NEAR) * _STEP
+    return min(max(1 + step, 1.0), plan.edition.largest_text), pages
 
 
 _FEW = 3.0

@@ -72,6 +72,9 @@ stands there; and how white such a page counts."""
 _TORN = 0.4
 """What weighs more, on a sheet whose sections stay whole, that a page begins within one."""
 
+_ON_FACING = 0.1
+"""The same in a booklet of what follows the main points: the page that it goes on on faces them."""
+
 _PALER, _HOLE = 0.6, 1.8
 """Which part of its white weighs on a page of such a sheet, if it ends with a section; and if the
 section goes on on the next page, where it is seen as a hole."""
@@ -89,10 +92,10 @@ PAGE = 0.42
 _LEAF = 4.0
 """What weighs a leaf of a folded sheet: it has none more for the sake of its ends."""
 
-SMALLER, _LESS, _DWARFED = 0.45, 0.05, 1.2
+SMALLER, _LESS, _DWARFED, _DWARFED_ON_LEAF = 0.45, 0.05, 1.2, 0.5
 """Which part of its height a drawing gives at most, if a page then has room for it; what weighs
-that one does; and in two columns, times the square of that part, or on a leaf, times that part: a
-closer sheet is better."""
+that one does; in two columns, times the square of that part: a closer sheet is better; and on a
+leaf, times that part: smaller text in close lines is worse."""
 
 _STAMP, _SHRUNK = 0.3, 0.1
 """From which part of its height on a drawing that gives it looks like a stamp; and what that weighs
@@ -222,6 +225,8 @@ class Ways:
         self._sums = _Sums(found)
         self._ends = (*(n for n, part in enumerate(found) if _ends_section(part)), len(found))
         """Before which parts, and behind the last, what is said before has ended."""
+        self._head = next((n for n, part in enumerate(found) if part.tag == "h2"), 0)
+        """The head of the first section: what stands before it introduces the text."""
         self.lined = lined
         self.lines = 1.0
         """How much further apart than on the pages as they are the lines of text are."""
@@ -247,6 +252,8 @@ class Ways:
             part.opens for part in found[: self.stay + 2]
         )
         """Whether page one is a cover on which the text may begin."""
+        self.is_leaf = self.may_begin_on_cover and whole
+        """Whether a short text fills a single leaf."""
         self.enlarges = has_cover and not whole
         """Whether drawings take what their page leaves free."""
         self._each = PAGE if whole or self.enlarges else _PAGE
@@ -498,15 +505,12 @@ class Ways:
         return self.draws and self.has_rows and is_below and begins and not (page.taken or warns)
 
     def _dwarfed(self, page: Page) -> float:
-        """Return what weighs that drawings on a page are smaller: more beside two columns.
-
-        And on a leaf, for which more airs are tried.
-        """
+        """Return what weighs that drawings on a page are smaller: more beside two columns."""
         own = drawings(self.parts[page.first : page.end])
         if page.less > 0 and self.has_rows:
             return _DWARFED * (page.less / own) ** 2
-        if page.less > 0 and self.may_begin_on_cover and self.whole:
-            return _LESS + _DWARFED * page.less / own
+        if page.less > 0 and self.is_leaf:
+            return _LESS + _DWARFED_ON_LEAF * page.less / own
         shrunk = _SHRUNK if page.less > _STAMP * own and not self.whole else 0.0
         return _LESS + shrunk if page.less else 0.0
 
@@ -527,6 +531,8 @@ class Ways:
         is_whole = self._is_new(page.first, page.skipped) or page.first == self.stay + 1
         if not self.whole or not page.first or is_whole:
             return 0.0
+        if len(self.lined) > 1 and page.first < self._head:
+            return _ON_FACING
         return _HIGH if self._high(page.first) > self.other else _TORN
 
     def _high(self, number: int) -> float:
@@ -568,6 +574,8 @@ class Ways:
             return _TIED
         if self.parts[page.first - 1].stays:
             return 0.0
+        if "footnotes" in part.names and self.is_leaf:
+            return _NOTES_ON_BACK
         if "footnotes" in part.names and not self.whole:
             return _NOTES_AWAY
         if "row-footnotes" in part.names and not self.whole:
@@ -625,8 +633,9 @@ def drawings(some: Sequence[Part]) -> float:
     return sum(part.picture for part in some)
 
 
-_NOTES_AWAY = 0.12
-"""What weighs that a page begins with footnotes: they belong to the text before them."""
+_NOTES_AWAY, _NOTES_ON_BACK = 0.12, 0.2
+"""What weighs that a page begins with footnotes: they belong to the text before them; and on the
+back of a leaf, where lines a little closer may keep them with it."""
 
 _ALONE = {"summary", "flap", "action", "footnotes", "row-footnotes", "references", "last"}
 """Classes of what stands for itself beside sections."""

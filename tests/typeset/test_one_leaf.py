@@ -10,23 +10,28 @@ from tests.sheets import ROOT, printed
 
 
 @pytest.mark.parametrize(
-    ("locale", "words"),
+    ("locale", "region", "words"),
     [
-        ("en", ["Small steps", "not doing anything wrong", "An exercise", "References"]),
+        ("en", "GB", ["Small steps", "not doing anything wrong", "An exercise", "References"]),
         pytest.param(
-            "es",
+            *("en", "US", ["Small steps", "What helps", "A year at the start", "References"]),
+            marks=pytest.mark.exhaustive,
+        ),
+        pytest.param(
+            *("es", "GB"),
             ["Pequeños pasos", "Lo que ayuda", "Un ejercicio", "Acerca de esta hoja"],
             marks=pytest.mark.exhaustive,
         ),
         pytest.param(
-            "ar", ["خطوات صغيرة", "ما الذي يساعد", "تمرين", "المراجع"], marks=pytest.mark.exhaustive
+            *("ar", "GB", ["خطوات صغيرة", "ما الذي يساعد", "تمرين", "المراجع"]),
+            marks=pytest.mark.exhaustive,
         ),
     ],
 )
 def test_a_short_text_fills_one_leaf_below_its_cover(
-    locale: str, words: list[str], tmp_path: Path
+    locale: str, region: str, words: list[str], tmp_path: Path
 ) -> None:
-    sheet = printed(locale, "GB", tmp_path, edition="booklet", root=ROOT / "tests/second")
+    sheet = printed(locale, region, tmp_path, edition="booklet", root=ROOT / "tests/second")
     pages = [page.get_textpage() for page in PdfDocument(sheet.pages_pdf)]
     assert len(pages) == 4
     for page, first in zip(pages, words, strict=True):
@@ -57,6 +62,9 @@ def test_a_cover_has_its_hills_also_where_pages_end_as_they_fall(tmp_path: Path)
     sheet = printed("es", "US", tmp_path, edition="booklet", root=root)
     (cover, *others) = read_pages(sheet.pages_pdf)
     assert len(others) == 3
+    sizes = [round(letter.size, 1) for letter in others[0].letters]
+    # The picture gives some of its height, rather than all lines of their size and room.
+    assert max(sizes, key=sizes.count) == 12.7
     assert min(letter.bottom for letter in cover.letters if letter.size > 11) < 0.12 * cover.height
 
 

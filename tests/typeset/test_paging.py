@@ -549,6 +549,22 @@ def test_a_booklet_has_no_leaf_more_for_the_sake_of_its_sections(sections: int, 
     assert ends.pages == pages
 
 
+@pytest.mark.parametrize(
+    ("head", "begun"),
+    [("", ["cover", "points", "then"]), (HEAD, ["cover", "points", "head", "one"])],
+    ids=["introduction", "section"],
+)
+def test_in_a_booklet_an_introduction_goes_on_on_the_page_that_faces_the_main_points(
+    head: str, begun: list[str]
+) -> None:
+    points = f'<section class="part summary">{_text(5 + (not head), "points")}</section>'
+    body = _text(14, "cover") + points + head + _text(6, "first") + _text(4, "then")
+    body += _section("one", 9)
+    usual = _pages(body)
+    ways = paged(usual, 1.0, 1.0, LINED, whole=True)
+    assert _first_words(_pages(body, ways[0].css if ways else "")) == begun
+
+
 def test_text_goes_on_below_a_crisis_note_where_sections_stay_whole() -> None:
     note = f'<section class="crisis long">{"<br>".join(["note"] * 9)}</section>'
     body = _text(13, "cover") + HEAD + note + _text(4, "first") + _text(5, "then")
