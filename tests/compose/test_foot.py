@@ -14,7 +14,7 @@ from tests.sheets import composed
     ("name", "told"),
     [
         ("sleep", FootTold("Spanish", "0a1b2c3d-4e5f6789")),
-        ("attachment-and-depression-at-work", FootTold("", "0a1b2c3d-4e5f6789")),
+        ("attachment-and-depression-at-our-work", FootTold("", "0a1b2c3d-4e5f6789")),
         ("attachment-and-depression-in-grown-up-people-of-today", FootTold("", "0a1b2c-4e5f67")),
     ],
 )
@@ -25,6 +25,22 @@ def test_it_leaves_out_the_language_before_digits_of_the_mark(
     source = replace(plan.source, id=name, revision="0a1b2c3d")
     plan = replace(plan, source=source, translation="4e5f6789")
     assert foot_told(Voice(plan, PrintedServices(services=(), ask_interpreter=None))) == told
+
+
+@each_row(
+    ("locale", "region", "language"),
+    [
+        ("ja", "JP", "Japanese"),
+        ("zh_Hans", "CN", "Simplified Chinese"),
+        ("zh_Hant", "TW", "Traditional Chinese"),
+    ],
+)
+def test_letters_of_full_width_leave_room_for_the_language(
+    locale: str, region: str, language: str, tmp_path: Path
+) -> None:
+    plan = composed(locale, region, tmp_path).plan
+    services = PrintedServices(services=(), ask_interpreter=None)
+    assert foot_told(Voice(plan, services)).language == language
 
 
 @each_row(

@@ -188,17 +188,19 @@ def foot_told(voice: Voice) -> FootTold:
 
 
 def _has_room(plan: SheetPlan, told: Text) -> bool:
-    letters = letters_wide("".join(plain(told).split())) + _SIGNS
+    text = "".join(plain(told).split())
+    wide = sum(letters_wide(letter) > 1 for letter in text)
+    sizes = (letters_wide(text) - 2 * wide + _SIGNS) * _LETTER + wide
     size = plan.edition.staff_type or plan.edition.smallest_type
-    return letters * _LETTER * size <= PAPERS[plan.paper].width - 2 * _MARGIN - _BETWEEN
+    return sizes * size <= PAPERS[plan.paper].width - 2 * _MARGIN - _BETWEEN
 
 
 _SHORT = 6
 """Digits of each part of a mark that is shortened."""
 
-_LETTER = 0.575
+_LETTER = 0.565
 """How wide a letter of the foot is, in sizes of its type, with its part of the spaces: the widest
-mean of the shipped languages."""
+mean of the shipped languages. One of full width is as wide as its size."""
 
 _SIGNS = 4
 """Signs that stand between its parts."""
