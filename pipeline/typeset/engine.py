@@ -16,6 +16,7 @@ from pipeline.typeset.gutters import join_rules
 from pipeline.typeset.in_air import on_whole_leaves
 from pipeline.typeset.in_panels import on_panels
 from pipeline.typeset.level_feet import level_feet, level_flap
+from pipeline.typeset.levelled import level_lists
 from pipeline.typeset.libraries import library_versions, made_with
 from pipeline.typeset.lowered import fill_back, heighten_card
 from pipeline.typeset.manuscript import Manuscript, Seen
@@ -114,6 +115,8 @@ def _typeset(
             if layout.folding:
                 fill_back(made.boxes[-1])
             _end_pages(made)
+            for box in made.boxes:
+                level_lists(box)
             join_rules(made.boxes)
         marks = [watch_marks(page) for page in document.pages]
         with logged() as more, warnings.catch_warnings():
