@@ -49,13 +49,13 @@ def test_a_cover_without_a_picture_has_hills(edition: str, *, drawn: bool, tmp_p
     assert "cover-art" not in sheet.web.partition("<body")[2]
 
 
-@pytest.mark.parametrize(("edition", "on_cover"), [("booklet", True), ("large-print", False)])
-def test_a_booklets_cover_tells_staff_which_sheet_they_hold(
-    edition: str, *, on_cover: bool, tmp_path: Path
+@pytest.mark.parametrize(("edition", "with_title"), [("booklet", True), ("large-print", False)])
+def test_a_cover_tells_staff_which_sheet_they_hold(
+    edition: str, *, with_title: bool, tmp_path: Path
 ) -> None:
     page = composed("es", "US", tmp_path, edition=edition).composition.html
     field = page.split('<div class="field-text">', 1)[1].split("</div>", 1)[0]
     last = page.split('<div class="imprint">', 1)[1].split("</div>", 1)[0]
-    assert ('<p class="own-name">Español</p>' in field) is on_cover
-    assert ("The Hidden Link" in field) is on_cover
-    assert ("The Hidden Link" in last) is not on_cover
+    assert '<p class="own-name">Español</p>' in field
+    assert ("The Hidden Link" in field) is with_title
+    assert ("The Hidden Link" in last) is not with_title

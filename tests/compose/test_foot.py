@@ -47,7 +47,7 @@ def test_letters_of_full_width_leave_room_for_the_language(
     ("locale", "form", "language"),
     [("es", "large-print", "Spanish"), ("es", "booklet", ""), ("en", "large-print", "")],
 )
-def test_a_short_foot_names_the_language_where_page_one_does_not(
+def test_the_short_foot_of_large_print_names_the_language(
     locale: str, form: str, language: str, tmp_path: Path
 ) -> None:
     plan = composed(locale, "US", tmp_path, edition=form).plan

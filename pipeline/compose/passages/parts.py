@@ -81,14 +81,14 @@ def cover(voice: Voice) -> Iterator[Passage]:
 
 
 def _field(voice: Voice) -> Iterator[Passage]:
-    if voice.plan.is_translation:
-        name = own_language_name(voice.plan.locale.name)
-        yield voice.tell("name of the language", (name,))
-    yield from _fronts(voice)
+    yield from _language_and_title(voice)
     yield from original(voice)
 
 
-def _fronts(voice: Voice) -> Iterator[Passage]:
+def _language_and_title(voice: Voice) -> Iterator[Passage]:
+    if voice.plan.is_translation:
+        name = own_language_name(voice.plan.locale.name)
+        yield voice.tell("name of the language", (name,))
     for name in ("title", "subtitle", "audience"):
         yield from front(voice, name)
 
@@ -96,10 +96,9 @@ def _fronts(voice: Voice) -> Iterator[Passage]:
 def opening_first(voice: Voice) -> Iterator[Passage]:
     """Yield the same where the crisis note stands among it; large print names no original here."""
     yield from strip(voice)
+    yield from _language_and_title(voice)
     if voice.plan.edition.folding:
-        yield from _field(voice)
-    else:
-        yield from _fronts(voice)
+        yield from original(voice)
     yield region(voice)
     yield from blocks(voice, opening(voice))
     yield interpreter_line(voice)
@@ -171,7 +170,8 @@ def foot_told(voice: Voice) -> FootTold:
     """Return what the foot tells: as much as has room on one line.
 
     The language stands on page one, and the mark's first digits tell texts apart as well. A short
-    foot tells no more than the language, and that where page one does not: in large print.
+    foot tells no more than the language, and that in large print: its page one has the name that the
+    language has for itself.
     """
     plan = voice.plan
     page = voice.say("foot", "Page {page} of {pages}", page=PAGE, pages=PAGES)
