@@ -170,8 +170,7 @@ def foot_told(voice: Voice) -> FootTold:
     """Return what the foot tells: as much as has room on one line.
 
     The language stands on page one, and the mark's first digits tell texts apart as well. A short
-    foot tells no more than the language, and that in large print: its page one has the name that the
-    language has for itself.
+    foot tells no more than the language, and that in large print: a booklet is known by its cover.
     """
     plan = voice.plan
     page = voice.say("foot", "Page {page} of {pages}", page=PAGE, pages=PAGES)
