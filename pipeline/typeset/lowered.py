@@ -89,6 +89,10 @@ _STAMP = "stamp"
 _STAMP_HEIGHT = 120.0
 """CSS pixels by which it is higher at most: 32 mm."""
 
+_STAMP_IN_ROW = 83.0
+"""How many CSS pixels a card in two columns has below what its room is for, where its page has
+them: 22 mm, beside which a page keeps the fewest lines for notes."""
+
 _FREE_BELOW = 90.0
 """How many CSS pixels a page leaves free at least below a card that is higher for a stamp: half of
 them are 12 mm."""
@@ -135,16 +139,19 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     _level_clinics(flow[end])
     has_list = end > 0 and _LISTED in names_of(flow[end - 1])
     begins = flow[end - has_list]
-    free = float(page.height) - height_used(page)
+    whole = float(page.height) - height_used(page)
     works = _works(flow[end - 1]) if has_list else []
     gaps = max(len(works) - 1, 0)
-    wider = min(_APART * gaps, max(free, 0.0) / 2)
+    wider = min(_APART * gaps, max(whole, 0.0) / 2)
+    higher = min(_lacking_stamp(flow[end]), _spare(notes, whole - wider))
+    free = whole - higher
     lines = _lines(notes, free - wider) if notes else []
     if wider and not lines:
         wider = min(_WIDEST * gaps, free / 2)
     written = foot_of(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
-    if not (free > 0 and (lines or (end and free < _MOST * float(page.height)))):
+    if not (whole > 0 and (lines or (end and whole < _MOST * float(page.height)))):
         return
+    _heighten_row(flow[end], higher)
     more = _loosened(flow[end], (free - wider - written) * _IN_LAST_LINES)
     given = free - wider - more
     if carried and lines:
@@ -169,7 +176,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
             box.translate(dy=-max(given, 0.0) * _IN_ROWS)
     for card, clinic, below in _half_empty(flow[end]):
         _share_out(card, clinic, below)
-    page.lowered = free
+    page.lowered = whole
 
 
 def _works(listed: Any) -> list[Any]:
@@ -190,6 +197,42 @@ def _level_clinics(end: Any) -> None:
             for box in clinics:
                 lower = top - float(box.position_y)
                 box.translate(dy=min(lower, max(foot - foot_of(box), 0.0)))
+
+
+def _lacking_stamp(end: Any) -> float:
+    """Return how much higher the cards in two columns must be for a stamp on each."""
+    row = end.children[0]
+    cells = cells_of(row) if _ROW in names_of(row) else []
+    rooms = [
+        _inner_foot(cell) - foot_of(box.children[-1])
+        for cell in cells
+        for box in cell.descendants()
+        if _STAMP in names_of(box) and is_one(box, "BlockBox")
+    ]
+    return max(_STAMP_IN_ROW - min(rooms, default=_STAMP_IN_ROW), 0.0)
+
+
+def _spare(notes: Any, free: float) -> float:
+    """Return what a page has beyond the fewest lines for notes, or all if it has no room for them.
+
+    It is in whole pixels, so that no fraction of one takes a line.
+    """
+    if notes and _lines(notes, free):
+        lines = [box for box in notes.children if box.element.tag == "p"]
+        free -= foot_of(lines[_FEWEST - 1]) - float(notes.position_y) + _BELOW
+    return max(free // 1, 0.0)
+
+
+def _heighten_row(end: Any, higher: float) -> None:
+    """Make the cards in two columns higher, and lower what follows them."""
+    row = end.children[0]
+    if not higher:
+        return
+    tables = (one for one in row.descendants() if is_one(one, "TableBox"))
+    for box in (end, row, *tables, *cells_of(row)):
+        box.height += higher
+    for box in end.children[1:]:
+        box.translate(dy=higher)
 
 
 def _copied(notes: Any) -> Any:

@@ -200,6 +200,15 @@ def test_on_a_brochure_chinese_and_japanese_paragraphs_are_no_more_flush_than_it
     assert {*aligned} == {"left"}
 
 
+@pytest.mark.parametrize("name", ["ja", "zh_Hans"])
+def test_beside_another_language_chinese_and_japanese_are_ragged(name: str) -> None:
+    css = edition_style(editions()["bilingual"], locale_named(name), "", {})
+    said = f'<div class="own" lang="{name.replace("_", "-")}"><p>text</p></div>'
+    html = f"<style>{css}</style><body><main><div class=row>{said}</div></main>"
+    boxes = typesetter().HTML(string=html).render().pages[0]._page_box.descendants()
+    assert {one.style["text_align_all"] for one in boxes if one.element_tag == "p"} == {"left"}
+
+
 @each_row(("hills", "rest", "size"), [("horizon", 30, 15.37), ("horizon", 2, 12.1), ("", 30, 12.1)])
 def test_the_subtitle_of_a_brochure_takes_what_its_hills_can_spare(
     hills: str, rest: int, size: float

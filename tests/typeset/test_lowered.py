@@ -310,6 +310,38 @@ def test_a_card_at_the_foot_keeps_that_room_below() -> None:
     assert not stamp_beside_on([None, page])
 
 
+def _cards() -> str:
+    """Return the end of a sheet in two languages, whose cards have little room for a stamp."""
+    card = '<div class="card"><p>call</p><p class="stamp">stamp</p></div>'
+    cells = f'<div class="own">{card}</div>' * 2
+    style = ".row { display: table } .own { display: table-cell; height: 40px }"
+    last = f'<div class="row">{cells}</div><div class="row told">text</div>'
+    return f'<style>{style}</style><div class="last at-foot">{last}</div>'
+
+
+@pytest.mark.parametrize(
+    ("before", "notes", "higher", "written"),
+    [
+        (22, "", 30, 0),
+        (25, "", 0, 0),
+        (10, NOTES, 63, 5),
+        (15, NOTES, 40, 3),
+        (19, NOTES, 0, 3),
+        (20, NOTES, 50, 0),
+    ],
+    ids=["all there is", "a full page", "a stamp", "some", "lines alone", "no lines"],
+)
+def test_cards_of_two_languages_have_room_for_a_stamp_beside_the_fewest_lines_for_notes(
+    before: int, notes: str, higher: float, written: int
+) -> None:
+    page = _last(_part("new", before), notes, _cards())
+    cells = [box for box in page.descendants() if is_one(box, "TableCellBox")][:2]
+    assert [box.height for box in cells] == pytest.approx([40 + higher] * 2)
+    assert len(_written(page)) == written
+    (told,) = (box for box in page.descendants() if "told" in _names(box))
+    assert foot_of(told) == pytest.approx(300)
+
+
 @pytest.mark.parametrize(("lines", "apart"), [(18, 6.0), (22, 20 / 2 / 2)])
 def test_paragraphs_of_the_last_lines_below_such_a_card_take_some_of_the_rest(
     lines: int, apart: float
