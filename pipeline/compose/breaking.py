@@ -242,13 +242,20 @@ def unbroken(
     return _kept(text, re.compile(either), _LONGEST_IN_HEADS if is_head else _LONGEST)
 
 
-_TAIL = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3}[。！？](?=(?:</span>)?</p>)")
-"""The last letters of a Chinese or Japanese paragraph, with what ends its sentence."""
+_TAIL = re.compile(
+    "[\u3040-\u30ff\u3400-\u9fff]"
+    "(?:(?:(?<=<wbr>.)|(?<=[、，].))[\u3040-\u30ff\u3400-\u9fff]{3,8}"
+    "|(?<=[\u3041-\u3096][\u3400-\u9fff])[\u3400-\u9fff]{0,2}[\u3041-\u3096]{2,7}"
+    "|[\u3040-\u30ff\u3400-\u9fff]{2})"
+    "[。！？](?=(?:</span>)?</p>)"
+)
+"""The last phrase, word or letters of a paragraph of ideographs, with what ends its sentence."""
 
 
 def with_tails(html: str) -> str:
     """Return a page in which no paragraph of ideographs ends with a line of fewer than four signs.
 
+    Nor does that line begin within its last phrase or word, if not a long one (つな, がります。).
     Browsers' ``text-wrap: pretty`` does nothing for lines that may end between any two letters.
     """
     return _TAIL.sub(r'<span class="tail">\g<0></span>', html)

@@ -356,14 +356,14 @@ def _ends(text: str, locale: Locale) -> tuple[list[int], Sequence[str]]:
 _LAST_SIGNS = 4
 """The last signs of a text in ideographs, which stay together."""
 
-_A_LITTLE = re.compile(r"([\u4e00-\u9fff])一\1")
-"""A Chinese verb said twice, which is one word: 谈一谈, talk a little."""
+_ONE_WORD = re.compile(r"([\u4e00-\u9fff])一\1|至[关關]重要")
+"""Chinese words that ICU parts: a verb said twice (谈一谈, talk a little), "of great weight"."""
 
 
 def _phrase_ends(text: str, locale: Locale, words: Sequence[str]) -> list[int]:
     """Return where a ragged line may end between two letters: beside marks it may, anyway."""
-    again = [found[0] for found in _A_LITTLE.finditer(text)]
-    ends = text_places(text, locale.name, locale.typography.heads, (*words, *again))
+    whole = [found[0] for found in _ONE_WORD.finditer(text)]
+    ends = text_places(text, locale.name, locale.typography.heads, (*words, *whole))
     last = len(text.rstrip()) - _LAST_SIGNS
     return [at for at in ends if 0 < at <= last and text[at - 1 : at + 1].isalnum()]
 

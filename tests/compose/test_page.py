@@ -124,6 +124,11 @@ def test_what_is_set_and_what_is_left(html: str, locale: str, done: str) -> None
             "<p>请<wbr>今天<wbr>就<wbr>找人<wbr>谈一谈。您<wbr>不必<wbr>等到<wbr>情况<wbr>变得更糟。</p>",
         ),
         (
+            "<p>关系对长期的心理健康至关重要。</p>",
+            "zh_Hans",
+            "<p>关系<wbr>对<wbr>长期的<wbr>心理<wbr>健康<wbr>至关重要。</p>",
+        ),
+        (
             "<p>どうか今日、<em>誰かに</em>話してください。</p>",
             "ja",
             "<p>どうか<wbr>今日、<em>誰かに<wbr></em>話してください。</p>",

@@ -14,6 +14,7 @@ from pipeline.typeset.boxes import is_one, names_of
 from pipeline.typeset.fonts import font_set
 from pipeline.typeset.titles import SMALLER
 from pipeline.typeset.typesetter import font_configuration, typesetter
+from tests.conftest import ROOT
 from tests.rows import each_row
 
 
@@ -336,3 +337,17 @@ def test_last_lines_of_a_booklet_are_larger_where_no_clinic_says_its_own(
     boxes = typesetter().HTML(string=html).render().pages[0]._page_box.descendants()
     told = next(one for one in boxes if "colophon" in names_of(one))
     assert told.style["font_size"] * 0.75 == pytest.approx(points)
+
+
+def test_the_ground_below_a_web_pages_title_reaches_the_edge_of_a_wide_window() -> None:
+    style = (ROOT / "pipeline/compose/templates/screen.css").read_text(encoding="utf-8")
+    drawing = (ROOT / "source/images/two-trees.svg").read_text(encoding="utf-8")
+    share = float(re.findall(r"--art: max\(6\.6rem, ([\d.]+) \* \(100vw \+ ", style)[0])
+    begins = max(int(at) for at in re.findall(r'd="M(-\d+) ', drawing))
+    for window in (1280, 1600, 1920, 2560, 3840):
+        for column in (545, 644):  # of joined letters, and of others
+            height = max(118.8, share * (window + column))
+            width = (
+                window + column - 1.2 * height
+            )  # of the drawing's ground, its trees in the middle
+            assert 160 - width / 2 * 240 / height > begins
