@@ -6,7 +6,7 @@ from typing import TypeVar
 from pipeline.typeset.fit import Fit, largest_sizes
 from pipeline.typeset.panels import parting
 from pipeline.typeset.setting import Render, Setting
-from pipeline.typeset.spread import rooms_above, spread
+from pipeline.typeset.spread import rooms_above, shows_lines, spread
 from pipeline.typeset.tailpieces import stands_above
 from pipeline.values.sheet import Form, Size
 
@@ -209,17 +209,22 @@ def _filled(fit: Fit[Setting], trials: _Trials, *, is_settled: bool = False) -> 
     style, panels = form.style(fit.sizes), form.layout.panels
     shares, draws = [0] * len(panels), True
     while True:
-        rules = [
-            spread(
-                name,
-                count,
-                made.boxes_of(name),
-                _SHARES[share],
-                runs_on=name == form.layout.runs_on,
-                draws=draws,
+        rules: list[str] = []
+        has_notes = False
+        for (name, count), made, share in zip(panels, fit.pages, shares, strict=True):
+            is_text = name == form.layout.runs_on
+            rules.append(
+                spread(
+                    name,
+                    count,
+                    made.boxes_of(name),
+                    _SHARES[share],
+                    runs_on=is_text,
+                    draws=draws,
+                    has_notes=has_notes,
+                )
             )
-            for (name, count), made, share in zip(panels, fit.pages, shares, strict=True)
-        ]
+            has_notes = has_notes or (is_text and shows_lines(rules[-1]))
         filled = render(form, style + "".join(rules))
         parts = filled.taken()
         short = [place for place, part in enumerate(parts) if part > 1]

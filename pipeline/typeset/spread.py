@@ -42,6 +42,7 @@ def spread(
     *,
     runs_on: bool = False,
     draws: bool = True,
+    has_notes: bool = False,
 ) -> str:
     """Return the CSS that gives away a share of what the pages of a name leave free.
 
@@ -51,7 +52,7 @@ def spread(
     ``fill-`` with its number, or ``fill-last``, is shown as high as that, and nothing rests; for
     each panel without a page, an element ``empty-`` with its number from the end. A text that runs
     on, and fills its pages, is divided between them instead; if it ``draws``, above the drawing at
-    their foot.
+    their foot. A sheet that ``has_notes`` to be written on other pages has no lines for them here.
     """
     left = [float(page.height) - height_used(page) - _SAFE for page in pages]
     rests = [max(one, 0.0) for one in left]
@@ -71,6 +72,7 @@ def spread(
     css += f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n"
     much = [
         rest > _most_free(page, name) * float(page.height)
+        and not (has_notes and _has_lines(page, name))
         for rest, page in zip(rests, pages, strict=True)
     ]
     for number, (page, rest, is_much) in enumerate(zip(pages, rests, much, strict=True), 1):
@@ -86,6 +88,11 @@ def spread(
         each = _for_each_item(pages[first:], rests[first:])
         css += f".panel-{name} {{ {which}: {each * share:.1f}px; }}\n"
     return css
+
+
+def shows_lines(css: str) -> bool:
+    """Say whether lines to write on are shown above a head by what `spread` answered for a text."""
+    return "--lines" in css
 
 
 def _for_each_item(pages: Sequence[Any], rests: Sequence[float]) -> float:

@@ -210,6 +210,12 @@ def test_beside_another_language_chinese_and_japanese_are_ragged(name: str) -> N
     assert {one.style["text_align_all"] for one in boxes if one.element_tag == "p"} == {"left"}
 
 
+def test_a_brochures_flap_is_not_much_larger_than_what_stands_on_its_back() -> None:
+    brochure = editions()["brochure"]
+    back = 1.15 * brochure.smallest_type
+    assert max(dict(brochure.own_sizes)["flap"]) <= 1.25 * back
+
+
 @each_row(("hills", "rest", "size"), [("horizon", 30, 15.37), ("horizon", 2, 12.1), ("", 30, 12.1)])
 def test_the_subtitle_of_a_brochure_takes_what_its_hills_can_spare(
     hills: str, rest: int, size: float

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pipeline.typeset.spread import height_used, spread
+from pipeline.typeset.spread import height_used, shows_lines, spread
 from pipeline.typeset.typesetter import typesetter
 from tests.rows import each_row
 
@@ -20,11 +20,11 @@ LINE = "<p>line</p>"
 LINES = '<section class="fill {}">' + '<p class="write-in"></p>' * 24 + "</section>"
 
 
-def css(body: str, share: float = 1.0) -> str:
+def css(body: str, share: float = 1.0, *, has_notes: bool = False) -> str:
     """Return what is given away of a panel of 300 pixels, the back."""
     html = f'{STYLE}<section class="panel-back">{body}</section>'
     pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
-    return spread("back", 1, pages, share)
+    return spread("back", 1, pages, share, has_notes=has_notes)
 
 
 def test_what_is_cut_off_takes_no_room() -> None:
@@ -39,6 +39,16 @@ def test_lines_to_write_on_are_shown_where_some_have_room(count: int, shown: boo
     assert ("display: block" in found) == shown
     assert found.endswith("--rest: 0px; }\n") == shown, "what is filled does not rest"
     assert "display: block" not in css(LINE * count), "it has none"
+
+
+def test_lines_to_write_on_stand_once() -> None:
+    body = LINE * 10 + LINES.format("fill-last")
+    assert shows_lines(css(body))
+    found = css(body, has_notes=True)
+    assert not shows_lines(found)
+    assert "--rest: 196.0px" in found, "what they leave is the clinic's"
+    hills = LINE * 10 + LINES.format("fill-last art-field hills-field")
+    assert "display: block" in css(hills, has_notes=True), "a drawing may stand beside them"
 
 
 @each_row("count", [0, 10, 24])
