@@ -1,7 +1,7 @@
 """The stylesheet of an edition: the same rules over what a locale's script asks."""
 
 import re
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -208,6 +208,25 @@ def test_beside_another_language_chinese_and_japanese_are_ragged(name: str) -> N
     html = f"<style>{css}</style><body><main><div class=row>{said}</div></main>"
     boxes = typesetter().HTML(string=html).render().pages[0]._page_box.descendants()
     assert {one.style["text_align_all"] for one in boxes if one.element_tag == "p"} == {"left"}
+
+
+def test_paragraphs_on_a_brochures_flap_stand_further_apart_than_on_its_inside() -> None:
+    css = edition_style(editions()["brochure"], locale_named("en"), "", {})
+    css += ":root { --size: 14pt; --roomy: 1 }"
+    text = "<p>text</p><p>text</p>"
+    flap = f'<div class="panel-flap"><div class="flap-text">{text}</div></div>'
+    html = f'<style>{css}</style><body>{flap}<main class="panel-text">{text}</main>'
+    pages = typesetter().HTML(string=html).render().pages
+    apart = [
+        after.position_y - one.position_y
+        for page in pages
+        for one, after in pairwise(
+            box
+            for box in page._page_box.descendants()
+            if box.element_tag == "p" and is_one(box, "BlockBox")
+        )
+    ]
+    assert apart[0] > 1.15 * apart[1]
 
 
 def test_a_brochures_flap_is_not_much_larger_than_what_stands_on_its_back() -> None:

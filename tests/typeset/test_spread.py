@@ -41,6 +41,12 @@ def test_lines_to_write_on_are_shown_where_some_have_room(count: int, shown: boo
     assert "display: block" not in css(LINE * count), "it has none"
 
 
+@pytest.mark.parametrize(("count", "shown"), [(26, True), (27, False)])
+def test_hills_are_shown_where_a_tenth_is_free(count: int, shown: bool) -> None:
+    found = css(LINE * count + LINES.format("fill-last art-field hills-field"))
+    assert ("display: block" in found) == shown
+
+
 def test_lines_to_write_on_stand_once() -> None:
     body = LINE * 10 + LINES.format("fill-last")
     assert shows_lines(css(body))
