@@ -94,6 +94,23 @@ def test_a_handout_tells_a_clinics_address_and_telephone_once_on_its_card(fonts:
         assert (html.count(told), card.count(told)) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("edition", "classes"),
+    [
+        ("large-print", ["card-help", "card-danger", "card-clinic"]),
+        ("booklet", ["card-help", "card-danger"]),
+        ("handout", ["card-help", "card-clinic"]),
+    ],
+)
+def test_what_stands_below_a_number_on_a_card_may_have_the_room_for_a_stamp_beside_it(
+    fonts: Path, edition: str, classes: list[str]
+) -> None:
+    html = composed("en", "US", fonts, edition=edition).composition.html
+    body = html[html.index('<section class="card">') :]
+    card = body[: body.index("</section>")]
+    assert re.findall(r'<div class="([^"]*)"', card) == classes
+
+
 def test_the_web_page_needs_nothing_and_shows_no_marks_of_the_paper(fonts: Path) -> None:
     sheet = composed("ar", "GB", fonts)
     web = sheet.composition.web
