@@ -27,6 +27,10 @@ _LEAST, _CLOSE = 8.0, {"colophon"}
 """How many CSS pixels a gap counts as at least where paragraphs stand as close as lines, and the
 class of what they are in."""
 
+_BELOW_HEAD = 12.0
+"""As how many the gap between a head and its subhead counts: they nearly touched where paragraphs
+stand far apart. All that stands on a page takes no more room for it."""
+
 _RULED, _LEAST_ABOVE_RULE = "imprint", 24.0
 """The class of what begins with a rule below the last lines, and the same of the gap above it."""
 
@@ -80,8 +84,9 @@ def _open_cover(page: Any) -> None:
 def _growth(page: Any) -> float:
     """Return how much of its own height each gap of a page can grow."""
     room = sum(_gaps(shown_on(page), 1.0, 0.0))
+    most = _MOST * sum(_gaps(shown_on(page), 1.0, 0.0, below_head=0.0))
     free = left_on(page) - _FOOT * float(page.height)
-    return min(max(free, 0.0) / room, _MOST) if room else 0.0
+    return min(max(free, 0.0), most) / room if room else 0.0
 
 
 def _grow(page: Any, by: float) -> None:
@@ -94,14 +99,16 @@ def in_flow(boxes: Sequence[Any]) -> list[Any]:
     return [box for box in boxes if box.element is not None and box.is_in_normal_flow()]
 
 
-def _gaps(boxes: Sequence[Any], weight: float, least: float) -> Iterator[float]:
+def _gaps(
+    boxes: Sequence[Any], weight: float, least: float, below_head: float = _BELOW_HEAD
+) -> Iterator[float]:
     """Yield the gaps between boxes and in them, as far as they grow."""
     flow = in_flow(boxes)
     for one, after in pairwise(flow):
-        yield weight * _gap(one, after, least)
+        yield weight * _gap(one, after, least, below_head)
     for box in flow:
         if _opens(box):
-            yield from _gaps(box.children, *_of(box, weight))
+            yield from _gaps(box.children, *_of(box, weight), below_head)
 
 
 def _moved(boxes: Sequence[Any], weight: float, least: float, by: float) -> float:
@@ -149,9 +156,11 @@ def lay_ground(box: Any, lower: float, higher: float) -> None:
         box.background = box.background._replace(layers=layers)
 
 
-def _gap(one: Any, after: Any, least: float) -> float:
+def _gap(one: Any, after: Any, least: float, below_head: float = _BELOW_HEAD) -> float:
     """Return how much of what is between two boxes grows."""
-    if one.element.tag in HEADS or _LABEL in names_of(one):
+    if one.element.tag in HEADS:
+        return below_head if after.element.tag in HEADS else 0.0
+    if _LABEL in names_of(one):
         return 0.0
     least = _LEAST_ABOVE_RULE if _RULED in names_of(after) else least
     return max(float(after.border_box_y()) - foot_of(one), least)

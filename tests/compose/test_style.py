@@ -158,6 +158,28 @@ def test_a_service_stands_beside_a_long_number_too(tmp_path: Path) -> None:
     assert name.position_x > number.position_x + number.width
 
 
+def test_what_to_do_in_danger_stands_clear_of_the_ways_above_it() -> None:
+    """Below a list of services 911 is no way to reach the last of them."""
+    services = '<ul class="services"><li class="service"><p>Lifeline</p></li></ul>'
+    note = f'<section class="crisis long"><div>{services}<p>Call 911</p></div></section>'
+    boxes = _boxes("en", f"<main>{note}</main>")
+    lines = {one.text: one for one in boxes if hasattr(one, "text")}
+    apart = lines["Call 911"].position_y - lines["Lifeline"].position_y
+    assert apart > 1.9 * lines["Call 911"].height
+
+
+def test_a_picture_stands_on_white() -> None:
+    """A drawing with a ground of its own showed its edge on the tint."""
+    figure = '<figure><div class="drawn">drawn</div><figcaption>caption</figcaption></figure>'
+    field = next(
+        one
+        for one in _boxes("en", f"<main>{figure}</main>")
+        if one.element is not None and one.element.tag == "figure"
+    )
+    assert field.style["background_color"].alpha == 0
+    assert field.style["border_top_width"] > 0
+
+
 def test_points_of_a_handout_begin_on_the_edge_of_its_text() -> None:
     points = '<section class="part summary"><ul class="list"><li><p>one</p></li></ul></section>'
     boxes = _boxes("en", f'<main class="hanging">{points}<p>text</p></main>')

@@ -12,8 +12,8 @@ from tests.rows import each_row
 
 STYLE = """<style>
 @page { size: 200px 300px; margin: 0 }
-body, p, h2, ol, section { margin: 0; padding: 0 } body { font: 8px/10px serif }
-h2 { font-size: 8px } main > p + *, li + li, section p + p { margin-top: 20px }
+body, p, h2, h3, ol, section { margin: 0; padding: 0 } body { font: 8px/10px serif }
+h2, h3 { font-size: 8px } main > p + *, li + li, section p + p { margin-top: 20px }
 main, main > section { break-before: page } ol { list-style: none }
 .callout { background: #eee }
 </style><p>cover</p>"""
@@ -37,11 +37,12 @@ def _tops(page: Any) -> list[float]:
     [
         (LINE * 2, [0, 45]),  # three quarters of the gap at most
         ("<h2>head</h2>" + LINE * 2, [0, 10, 55]),  # nothing below a head
+        ("<h2>head</h2><h3>subhead</h3>" + LINE * 2, [0, 15.6, 25.6, 65]),  # clear of its subhead
         (LINE * 9, [0, *(round(n * 35.125, 1) for n in range(1, 9))]),  # to a foot of three percent
         (f"<ol><li>{LINE}</li><li>{LINE}</li></ol>", [0, 45]),
         (f"{LINE}<ol></ol>{LINE}", [0, 45]),
     ],
-    ids=["most", "head", "foot", "list", "empty"],
+    ids=["most", "head", "subhead", "foot", "list", "empty"],
 )
 def test_gaps_grow_by_what_their_page_leaves_free(body: str, tops: list[float]) -> None:
     page = _pages(body)[1]
