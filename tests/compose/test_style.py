@@ -180,6 +180,22 @@ def test_a_picture_stands_on_white() -> None:
     assert field.style["border_top_width"] > 0
 
 
+@pytest.mark.parametrize(
+    ("after", "is_ruled"),
+    [("<p>text</p>", True), ('<div class="running-head"></div><h2>head</h2>', False)],
+)
+def test_no_rule_below_a_table_stands_above_that_of_a_section(
+    after: str, *, is_ruled: bool
+) -> None:
+    """Two rules four millimetres apart were read as a slip."""
+    table = "<table><tr><td>one</td></tr><tr><td>last</td></tr></table>"
+    cells = [
+        one for one in _boxes("en", f"<main>{table}{after}</main>") if is_one(one, "TableCellBox")
+    ]
+    assert cells[0].style["border_bottom_style"] == "solid"
+    assert (cells[-1].style["border_bottom_style"] == "solid") is is_ruled
+
+
 def test_points_of_a_handout_begin_on_the_edge_of_its_text() -> None:
     points = '<section class="part summary"><ul class="list"><li><p>one</p></li></ul></section>'
     boxes = _boxes("en", f'<main class="hanging">{points}<p>text</p></main>')
