@@ -224,12 +224,15 @@ def _spare(notes: Any, free: float) -> float:
 
 
 def _heighten_row(end: Any, higher: float) -> None:
-    """Make the cards in two columns higher, and lower what follows them."""
+    """Make the cards in two columns higher, and lower what follows them.
+
+    The end itself keeps its height, from which is reckoned where pages end when it is set again.
+    """
     row = end.children[0]
     if not higher:
         return
     tables = (one for one in row.descendants() if is_one(one, "TableBox"))
-    for box in (end, row, *tables, *cells_of(row)):
+    for box in (row, *tables, *cells_of(row)):
         box.height += higher
     for box in end.children[1:]:
         box.translate(dy=higher)

@@ -104,8 +104,8 @@ def test_japanese_and_english_lines_are_level(tmp_path: Path) -> None:
     pages = read_pages(printed("ja", "JP", tmp_path, edition="bilingual").pdf)
     assert len(pages) == 9
     for number, english, japanese in (
-        (1, "However", "究が増える"),
-        (4, "how to manage", "どもが学ぶ"),
+        (1, "However", "増えるにつれ"),
+        (4, "improve", "多く、それが"),
     ):
         (own, *_), (other, *_) = (_found(pages[number], one) for one in (english, japanese))
         assert own.y == pytest.approx(other.y, abs=0.5)
