@@ -170,8 +170,9 @@ def height_used(page: Any) -> float:
         for box in _shown(child):
             if is_one(box, "LineBox", "ReplacedBox"):
                 bottom = max(bottom, box.position_y + box.margin_height())
-            elif is_one(box, "BlockBox") and (
-                box.border_bottom_width + box.padding_bottom or _is_cut(box)
+            elif _is_framed_column(box) or (
+                is_one(box, "BlockBox")
+                and (box.border_bottom_width + box.padding_bottom or _is_cut(box))
             ):
                 bottom = max(bottom, box.border_box_y() + box.border_height())
     return float(max(bottom - page.content_box_y(), 0.0)) - lowered_by(page)
@@ -195,6 +196,17 @@ def _shown(box: Any) -> Iterator[Any]:
         yield one
         if not _is_cut(one):
             waiting += getattr(one, "children", ())
+
+
+_COLUMN = "own"
+"""The class of a column of a row of two."""
+
+
+def _is_framed_column(box: Any) -> bool:
+    """Say whether a box is one half of a frame in two columns, as a card is that ends its page."""
+    return bool(
+        is_one(box, "TableCellBox") and _COLUMN in names_of(box) and box.border_bottom_width
+    )
 
 
 def _is_cut(box: Any) -> bool:

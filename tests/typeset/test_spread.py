@@ -33,6 +33,14 @@ def test_what_is_cut_off_takes_no_room() -> None:
     assert height_used(page._page_box) == pytest.approx(60)
 
 
+@pytest.mark.parametrize(("border", "high"), [("1px solid", 51), ("none", 20)])
+def test_a_card_in_two_columns_ends_where_its_frame_does(border: str, high: int) -> None:
+    style = f"display: table-cell; padding-bottom: 29px; border: {border}"
+    html = f'{STYLE}{LINE}<div class="own" style="{style}">{LINE}</div>'
+    (page,) = typesetter().HTML(string=html).render().pages
+    assert height_used(page._page_box) == pytest.approx(high), "it was moved off its page"
+
+
 @pytest.mark.parametrize(("count", "shown"), [(24, True), (25, False)])
 def test_lines_to_write_on_are_shown_where_some_have_room(count: int, shown: bool) -> None:
     found = css(LINE * count + LINES.format("fill-last"))
