@@ -105,7 +105,7 @@ def test_japanese_and_english_lines_are_level(tmp_path: Path) -> None:
     assert len(pages) == 9
     for number, english, japanese in (
         (1, "However", "増えるにつれ"),
-        (4, "improve", "多く、それが"),
+        (4, "Those with", "愛着トラウマのある"),
     ):
         (own, *_), (other, *_) = (_found(pages[number], one) for one in (english, japanese))
         assert own.y == pytest.approx(other.y, abs=0.5)
