@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from pipeline.typeset.apart import HEADS, heighten, in_flow, move, set_apart
 from pipeline.typeset.boxes import foot_of, names_of, shown_on
 from pipeline.typeset.spread import left_on, lowered_by
 
@@ -47,8 +48,8 @@ _INTRODUCING, _SHARE_OF_COVER, _MOST_OF_COVER = {"region", "interpreter-line"}, 
 """The classes of what stands apart from what is above it on a cover, which part of the room goes
 there, and how many CSS pixels to each at most."""
 
-HEADS, _LABEL = {"h1", "h2", "h3", "h4", "h5", "h6"}, "label"
-"""What stands as near as ever to what it is the head of; and what says whence a list is."""
+_LABEL = "label"
+"""The class of what says whence a list is."""
 
 
 def draw_out(pages: Sequence[Any], *, but: set[int], folded: bool) -> None:
@@ -94,11 +95,6 @@ def _grow(page: Any, by: float) -> None:
     page.lowered = lowered_by(page) + _moved(shown_on(page), 1.0, 0.0, by)
 
 
-def in_flow(boxes: Sequence[Any]) -> list[Any]:
-    """Return the boxes that stand one below the other."""
-    return [box for box in boxes if box.element is not None and box.is_in_normal_flow()]
-
-
 def _gaps(
     boxes: Sequence[Any], weight: float, least: float, below_head: float = _BELOW_HEAD
 ) -> Iterator[float]:
@@ -113,47 +109,14 @@ def _gaps(
 
 def _moved(boxes: Sequence[Any], weight: float, least: float, by: float) -> float:
     """Set boxes further apart, and what is in them; return how much higher they are together."""
-    flow, lower = in_flow(boxes), 0.0
-    if not flow:
-        return 0.0
-    gaps = [0.0, *(_gap(one, after, least) for one, after in pairwise(flow))]
-    for box, gap in zip(flow, gaps, strict=True):
-        lower += by * weight * gap
-        move(box, lower)
-        if _opens(box):
-            higher = _moved(box.children, *_of(box, weight), by)
-            box.height += higher
-            lay_ground(box, 0.0, higher)
-            lower += higher
-    return lower
 
+    def between(one: Any, after: Any) -> float:
+        return by * weight * _gap(one, after, least)
 
-def move(box: Any, lower: float) -> None:
-    """Move a box down, with the grounds in it: WeasyPrint 70 has laid these by then."""
-    if lower:
-        box.translate(dy=lower)
-        for one in box.descendants():
-            lay_ground(one, lower, 0.0)
+    def open_within(box: Any) -> float:
+        return heighten(box, _moved(box.children, *_of(box, weight), by)) if _opens(box) else 0.0
 
-
-def lay_ground(box: Any, lower: float, higher: float) -> None:
-    """Lay what a box is drawn on so much lower, and so much higher."""
-
-    def moved(area: Any) -> Any:
-        return (area[0], area[1] + lower, area[2], area[3] + higher, *area[4:])
-
-    if getattr(box, "background", None) and (lower or higher):
-        layers = [
-            layer._replace(
-                painting_area=moved(layer.painting_area),
-                clipped_boxes=[moved(one) for one in layer.clipped_boxes],
-                positioning_area=layer.positioning_area
-                if isinstance(layer.positioning_area, str)
-                else moved(layer.positioning_area),
-            )
-            for layer in box.background.layers
-        ]
-        box.background = box.background._replace(layers=layers)
+    return set_apart(in_flow(boxes), between, open_within)
 
 
 def _gap(one: Any, after: Any, least: float, below_head: float = _BELOW_HEAD) -> float:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.boxes import in_margins, names_of, shown_on, texts_on
-from pipeline.typeset.drawn_out import HEADS, in_flow, lay_ground, move
+from pipeline.typeset.apart import HEADS, heighten, in_flow, move, set_apart, text_in_flow
+from pipeline.typeset.boxes import in_margins, names_of, shown_on
 from pipeline.typeset.spread import left_on, lowered_by
 
 _MOST = 2.5
@@ -44,11 +44,7 @@ _NEAR = 15.0
 def level_feet(panels: Sequence[Any]) -> None:
     """Have panels end as low as the lowest does, as far as a little room between blocks allows."""
     drawn = {number: box for number, page in enumerate(panels) for box in _drawings(page)}
-    feet = {
-        number: float(page.height) - left_on(page)
-        for number, page in enumerate(panels)
-        if number not in drawn
-    }
+    feet = {number: _end(page) for number, page in enumerate(panels) if number not in drawn}
     if any(_HILLS in names_of(box) for box in drawn.values()):
         lowest = max((_foot(panels[number], box) for number, box in drawn.items()), default=0.0)
     else:
@@ -58,8 +54,7 @@ def level_feet(panels: Sequence[Any]) -> None:
     for number, box in drawn.items():
         if _LANDSCAPE in names_of(box):
             page = panels[number]
-            free = float(box.position_y) - float(page.content_box_y()) - _NEAR
-            free -= float(page.height) - left_on(page)
+            free = float(box.position_y) - float(page.content_box_y()) - _NEAR - _end(page)
             move(box, -min(max(_foot(page, box) - lowest, 0.0), max(free, 0.0)))
 
 
@@ -74,11 +69,16 @@ def _foot(page: Any, box: Any) -> float:
     return float(box.position_y + box.height - page.content_box_y())
 
 
+def _end(page: Any) -> float:
+    """Return how low what a panel says ends, below the head of its text."""
+    return float(page.height) - left_on(page)
+
+
 def level_flap(flaps: Sequence[Any], beside: Sequence[Any]) -> None:
     """Have the panels of a flap end as low as what stands on the same side of the paper."""
-    lowest = max((float(page.height) - left_on(page) for page in beside), default=0.0)
+    lowest = max(map(_end, beside), default=0.0)
     for page in flaps:
-        _draw_out(page, lowest - float(page.height) + left_on(page))
+        _draw_out(page, lowest - _end(page))
 
 
 def _draw_out(page: Any, free: float) -> None:
@@ -86,7 +86,7 @@ def _draw_out(page: Any, free: float) -> None:
     boxes = in_flow(shown_on(page))
     by = min(max(free, 0.0) / max(_weight(boxes), 1.0), _MOST)
     lower = _open(boxes, by)
-    flow = [box for text in texts_on(page) for box in in_flow(text.children)]
+    flow = text_in_flow(page)
     if flow and _NOTES in names_of(flow[-1]) and free - lower <= _SUNK:
         move(flow[-1], max(free - lower, 0.0))
         lower = max(free, lower)
@@ -101,16 +101,11 @@ def _weight(boxes: Sequence[Any]) -> float:
 
 def _open(boxes: Sequence[Any], by: float) -> float:
     """Set boxes further apart, and what is in them; return how much higher they are together."""
-    lower = 0.0
-    for before, box in pairwise([None, *boxes]):
-        lower += by * _between(before, box) if before else 0.0
-        move(box, lower)
-        if _opens(box):
-            higher = _open(in_flow(box.children), by)
-            box.height += higher
-            lay_ground(box, 0.0, higher)
-            lower += higher
-    return lower
+
+    def open_within(box: Any) -> float:
+        return heighten(box, _open(in_flow(box.children), by)) if _opens(box) else 0.0
+
+    return set_apart(boxes, lambda one, after: by * _between(one, after), open_within)
 
 
 def _opens(box: Any) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from pipeline.typeset.apart import in_flow, move
 from pipeline.typeset.boxes import foot_of, is_one, names_of, shown_on
-from pipeline.typeset.drawn_out import in_flow, move
 
 _FRAME, _PART, _ADDED = "action", "action-part", "origin"
 """The class of such a frame, of each of its two columns, and of the line below them that says who
@@ -27,7 +27,7 @@ def level_lists(page: Any) -> None:
     shown = [
         one
         for box in shown_on(page)
-        for one in (box.children if getattr(box.element, "tag", "") == "main" else [box])
+        for one in (box.children if box.element_tag == "main" else [box])
     ]
     gaps = [_between(*pair) for pair in pairwise(shown)]
     for frame, after, gap, below in zip(shown, shown[1:], gaps, [*gaps[1:], 0.0], strict=False):

@@ -12,7 +12,7 @@ from typing import Any
 
 from pipeline.typeset.fonts import FontSet
 
-PANGO = ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0.dylib", "libpango-1.0-0.dll")
+_PANGO = ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0.dylib", "libpango-1.0-0.dll")
 
 _HARFBUZZ = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll")
 
@@ -47,7 +47,7 @@ def function_of(libraries: Sequence[str], name: str) -> Any:
 
 
 def _pango_version() -> str:
-    tell = function_of(PANGO, "pango_version")
+    tell = function_of(_PANGO, "pango_version")
     if tell is None:
         return "unknown"
     number = int(tell())

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Any
 
+from pipeline.typeset.apart import heighten_row
 from pipeline.typeset.boxes import classes_of, foot_of, is_one, names_of, shown_on
 from pipeline.typeset.flow import cells_of
 from pipeline.typeset.running_heads import Margins
@@ -228,14 +229,10 @@ def _heighten_row(end: Any, higher: float) -> None:
 
     The end itself keeps its height, from which is reckoned where pages end when it is set again.
     """
-    row = end.children[0]
-    if not higher:
-        return
-    tables = (one for one in row.descendants() if is_one(one, "TableBox"))
-    for box in (row, *tables, *cells_of(row)):
-        box.height += higher
-    for box in end.children[1:]:
-        box.translate(dy=higher)
+    if higher:
+        heighten_row(end.children[0], higher)
+        for box in end.children[1:]:
+            box.translate(dy=higher)
 
 
 def _copied(notes: Any) -> Any:

@@ -10,8 +10,16 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from pipeline.typeset.boxes import is_one, names_of, texts_on
-from pipeline.typeset.drawn_out import HEADS, in_flow, lay_ground, move
+from pipeline.typeset.apart import (
+    HEADS,
+    heighten,
+    heighten_row,
+    in_flow,
+    move,
+    set_apart,
+    text_in_flow,
+)
+from pipeline.typeset.boxes import names_of
 from pipeline.typeset.flow import cells_of
 from pipeline.typeset.spread import left_on, lowered_by
 
@@ -49,7 +57,7 @@ def open_rows(pages: Sequence[Any], drawn: set[int]) -> None:
     flows = {
         number: flow
         for number, page in enumerate(pages[:-1])
-        if number and _has_rows(flow := _text_on(page)) and _weight(flow)
+        if number and _has_rows(flow := text_in_flow(page)) and _weight(flow)
     }
     most = {
         number: _by(pages[number], flow, _FOOT_DRAWN if number in drawn else _FOOT)
@@ -60,11 +68,6 @@ def open_rows(pages: Sequence[Any], drawn: set[int]) -> None:
         lower = _open(flow, min(most[number], near))
         if number not in drawn:
             pages[number].lowered = lowered_by(pages[number]) + lower
-
-
-def _text_on(page: Any) -> list[Any]:
-    """Return what stands below each other in the author's text on a page."""
-    return [box for text in texts_on(page) for box in in_flow(text.children)]
 
 
 def _has_rows(flow: Sequence[Any]) -> bool:
@@ -132,17 +135,12 @@ def _before(one: Any, after: Any) -> float:
 
 def _open(flow: Sequence[Any], by: float) -> float:
     """Set boxes further apart, and what is in them; return how much higher they are together."""
-    lower = 0.0
-    for before, box in pairwise([None, *flow]):
-        lower += by * _between(before, box) if before else 0.0
-        move(box, lower)
+
+    def open_within(box: Any) -> float:
         framed = _framed(box)
-        higher = _open(framed, by) if framed else _open_row(box, by)
-        if framed:
-            box.height += higher
-            lay_ground(box, 0.0, higher)
-        lower += higher
-    return lower
+        return heighten(box, _open(framed, by)) if framed else _open_row(box, by)
+
+    return set_apart(flow, lambda one, after: by * _between(one, after), open_within)
 
 
 def _open_row(row: Any, by: float) -> float:
@@ -153,7 +151,5 @@ def _open_row(row: Any, by: float) -> float:
         for box in level:
             move(box, lower)
     if lower:
-        tables = [box for box in row.descendants() if is_one(box, "TableBox")]
-        for box in {id(box): box for box in (row, *tables, *cells_of(row))}.values():
-            box.height += lower
+        heighten_row(row, lower)
     return lower

@@ -11,8 +11,8 @@ from typing import Any
 import cffi
 from _cffi_backend import FFI
 
+from pipeline.doctor.needs import NEEDS
 from pipeline.typeset.declarations import OWN, read_before
-from pipeline.typeset.libraries import PANGO
 from tests.conftest import ROOT
 
 _START = """
@@ -75,10 +75,11 @@ def _read_anew() -> cffi.FFI:
 
 
 def _opened(ffi: Any) -> Any:
-    for name in PANGO:
+    (pango,) = (need for need in NEEDS if need.name == "pango-1.0")
+    for name in pango.files:
         with suppress(OSError):
             return ffi.dlopen(name)
-    raise AssertionError(PANGO)
+    raise AssertionError(pango.files)
 
 
 def _shape(ffi: Any, kind: Any, depth: int = 3) -> Any:
