@@ -41,16 +41,28 @@ def _framed(box: Any) -> list[Any]:
 
 
 def _join(one: Any, after: Any) -> None:
-    """Draw the rule between two parts, if one of them is a row: frames have it within."""
-    if cell := _ruled(after):
-        _raise(cell, foot_of(one))
-    elif cell := _ruled(one):
-        _lower(cell, float(after.border_box_y()))
+    """Draw the rule between two parts: frames have it within, and what has an edge none across."""
+    above, below = _last_ruled(one), _first_ruled(after)
+    if below:
+        _raise(below, foot_of(above or one))
+    elif above:
+        _lower(above, float(after.border_box_y()))
+
+
+def _last_ruled(part: Any) -> Any:
+    """Return the cell with the rule with which a part ends, if nothing is drawn around it."""
+    return (_ruled_in(part) or [None])[-1] if not part.border_bottom_width else None
+
+
+def _first_ruled(part: Any) -> Any:
+    """Return the cell with the rule with which a part begins, likewise."""
+    is_framed = _is_frame(part) and part.border_top_width
+    return (_ruled_in(part) or [None])[0] if not is_framed else None
 
 
 def _join_within(frame: Any) -> None:
     """Draw the rule from edge to edge of a frame."""
-    cells = [cell for box in frame.descendants() for cell in [_ruled(box)] if cell]
+    cells = _ruled_in(frame)
     if not cells:
         return
     for one, after in pairwise(cells):
@@ -68,6 +80,13 @@ def _raise(cell: Any, top: float) -> None:
 
 def _lower(cell: Any, foot: float) -> None:
     cell.height += max(foot - foot_of(cell), 0.0)
+
+
+def _ruled_in(part: Any) -> list[Any]:
+    """Return the cells with the rule of a row, or of those in a frame."""
+    if not _is_frame(part):
+        return [cell for cell in [_ruled(part)] if cell]
+    return [cell for box in part.descendants() for cell in [_ruled(box)] if cell]
 
 
 def _ruled(box: Any) -> Any:

@@ -26,7 +26,7 @@ from pipeline.typeset.spread import left_on, lowered_by
 _FOOT, _FOOT_DRAWN = 0.02, 0.235
 """Which part of a page stays free at its foot, and where a drawing stands there."""
 
-_MOST, _UNLIKE = 6.0, 1.5
+_MOST, _UNLIKE = 4.5, 1.5
 """How many CSS pixels further apart paragraphs stand at most; and how many more than on the page
 between those that are opened less and those that are opened more."""
 

@@ -54,10 +54,6 @@ _GROWS_ROWS, _ALIKE_ROWS = 0.88, 1.06
 """The air from which on that room grows in the stylesheet; and how much more some pages have than
 others where it does not yet: two CSS pixels."""
 
-_CLOSE_ROWS, _LOOSER, _LOOSE_TO = 0.9, 1.08, 0.95
-"""In which air the lines of two columns are close; how much further apart they are on a page that
-ends early; and which part of it they fill then at most."""
-
 _CLOSE_LINES = 0.5
 """What weighs that lines are closer than usual, times how much: what feet leave white is better
 spent between lines."""
@@ -308,14 +304,6 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
         css += "html:root { --eased: 1; }\n"
     if _has_room_for_larger(found[pages[-1].first : pages[-1].end], pages[-1]):
         css += f"html:root {{ --small: {_LARGER:g}; }}\n"
-    if ways.has_rows:
-        looser = [_looser(ways, page, air.sheet) for page in pages]
-        css += "".join(
-            f"{_each_of(_own(ways, page))} {{ --looser: {by:g}; }}\n"
-            for page, by in zip(pages, looser, strict=True)
-            if by > 1
-        )
-        pages = [page._replace(used=page.used * by) for page, by in zip(pages, looser, strict=True)]
     most = 1.0 if ways.has_rows else air.most / air.lines
     lines = _most(pages, most, lambda page, by: page.grown(by))
     if lines * air.lines > 1:
@@ -354,19 +342,6 @@ def _stamped(ways: Ways, pages: Sequence[Page]) -> str:
         return ""
     page = next(one for one in pages if (one.end, one.taken) > (places[-1], 0.0))
     return stamp_beside(page.height - page.used)
-
-
-def _looser(ways: Ways, page: Page, air: float) -> float:
-    """Return how much further apart the lines of a page in two columns are, if it ends early.
-
-    So it may be where another, which is full, is why the lines of all are close; and in any air
-    where a section leaves so much that the drawing stands below it.
-    """
-    if air >= _CLOSE_ROWS and not ways.is_drawn(page):
-        return 1.0
-    is_whole = page.first > ways.stay + 1 and not (page.skipped or page.taken or page.is_parted)
-    has_room = page.end < len(ways.parts) and page.used * _LOOSER <= _LOOSE_TO * page.height
-    return _LOOSER if is_whole and has_room else 1.0
 
 
 def _own(ways: Ways, page: Page) -> list[Part]:

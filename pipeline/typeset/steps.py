@@ -87,7 +87,7 @@ def in_step(selector: str, rows: dict[str, float]) -> str:
 
 def _height(row: str, high: float) -> str:
     if _IN_CELL in row:
-        return f"min-height: calc({high:.2f}px * var(--looser, 1));"
+        return f"min-height: {high:.2f}px;"
     return f"height: {high:.2f}px;"
 
 

@@ -53,14 +53,14 @@ NOTE = f'<div class="frame callout">{TEXT}</div>'
 @each_row(
     ("body", "lines"),
     [
-        (TEXT + TEXT, [0, 0, 16, 16]),
-        (TEXT + HEAD + TEXT, [0, 0, 25, 25, 35, 35]),
-        (TEXT + NOTE, [0, 0, 20.8, 20.8]),
-        (row("<p>one</p><p>two</p>"), [0, 16, 0, 16]),
+        (TEXT + TEXT, [0, 0, 14.5, 14.5]),
+        (TEXT + HEAD + TEXT, [0, 0, 21.2, 21.2, 31.2, 31.2]),
+        (TEXT + NOTE, [0, 0, 18.1, 18.1]),
+        (row("<p>one</p><p>two</p>"), [0, 14.5, 0, 14.5]),
         (row("<h3>head</h3><p>text</p>"), [0, 10, 0, 10]),
         (row("<p>one</p><p>two</p>", "<p>both</p>"), [0, 10, 0]),
-        (LIST, [0, 14.8, 0, 14.8]),
-        (f'<div class="frame part">{LIST}{TEXT}</div>', [0, 14.8, 0, 14.8, 30.8, 30.8]),
+        (LIST, [0, 13.6, 0, 13.6]),
+        (f'<div class="frame part">{LIST}{TEXT}</div>', [0, 13.6, 0, 13.6, 28.1, 28.1]),
         (f'<div class="frame crisis">{TEXT}{TEXT}</div>', [0, 0, 10, 10]),
         (TEXT + row("<p>whose</p>", name="row-origin"), [0, 0, 10, 10]),
     ],
@@ -96,8 +96,8 @@ def test_above_a_drawing_a_page_keeps_its_room() -> None:
 def test_a_frame_is_as_high_as_what_stands_in_it() -> None:
     page = pages_of(f'<div class="frame part">{TEXT}{TEXT}</div>{TEXT}')[1]
     frame = next(box for box in page.descendants() if "frame" in names_of(box))
-    assert foot_of(frame) == 26
-    assert frame.background.layers[0].painting_area[3] == 26
+    assert foot_of(frame) == 24.5
+    assert frame.background.layers[0].painting_area[3] == 24.5
 
 
 def test_services_of_a_long_note_stand_further_apart_and_each_stays_together() -> None:
@@ -108,7 +108,7 @@ def test_services_of_a_long_note_stand_further_apart_and_each_stays_together() -
         f"<div class=note-body><div class=note-part>{TEXT}</div>"
         f"<div class=note-part>{about}{way}{about}{way}</div></div></div></div>"
     )
-    assert tops(pages_of(note)[1])[::2] == [0, 10, 26, 36, 52, 62]
+    assert tops(pages_of(note)[1])[::2] == [0, 10, 24.5, 34.5, 49, 59]
 
 
 def test_first_and_last_pages_stay_as_they_are() -> None:

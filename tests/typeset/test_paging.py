@@ -739,6 +739,22 @@ def test_the_rule_between_columns_is_one_line_but_for_the_edges_of_frames() -> N
     assert words == [box.position_y for box in page.descendants() if is_one(box, "LineBox")]
 
 
+def test_the_rule_goes_on_below_a_head_and_between_a_callout_and_a_frame() -> None:
+    """A head's margin was left out, and nothing was drawn between two frames."""
+    rule = (
+        COLUMNS
+        + """.own + .own { border-left: 1px solid } .row { margin-top: 9px }
+.framed { border: 2px solid } p { margin-bottom: 3px }"""
+    )
+    callout = f'<div class="frame">{_row((1, 1))}</div>'
+    framed = f'<div class="frame framed" style="margin-top: 8px">{_row((1, 1))}</div>'
+    (page,) = _pages(_row((1, 1)) + _row((1, 1)) + callout + framed + callout, rule)
+    join_rules([page])
+    ruled = [box for box in page.descendants() if is_one(box, "TableCellBox")][1::2]
+    ends = [(cell.border_box_y(), foot_of(cell)) for cell in ruled]
+    assert [below[0] - above[1] for above, below in pairwise(ends)] == [0, 0, 2, 2]
+
+
 def _rules_on(page: Any) -> tuple[float, float]:
     """Return how low the rule between columns reaches, and with the room below it the text."""
     (row,) = rows_on(page)
