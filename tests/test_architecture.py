@@ -175,8 +175,8 @@ def test_only_one_module_knows_weasyprint() -> None:
     assert importers("weasyprint") == {"typeset/typesetter.py"}
 
 
-def test_only_one_module_knows_pdfium() -> None:
-    assert importers("pypdfium2") == {"verify/page.py"}
+def test_only_what_reads_a_page_knows_pdfium() -> None:
+    assert importers("pypdfium2") == {"verify/drawn.py", "verify/letters.py", "verify/page.py"}
 
 
 def test_only_what_writes_a_pdf_and_what_looks_into_it_know_pikepdf() -> None:

@@ -13,7 +13,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from pipeline.values.sheet import PAGE, PAGES, Passage
-from pipeline.verify.page import UNMAPPED, Letter, Page
+from pipeline.verify.letters import UNMAPPED, Letter
+from pipeline.verify.page import Page
 from pipeline.verify.text import MIRRORED, fold, lines, to_the_left
 
 _CUT = 0.55

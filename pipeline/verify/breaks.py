@@ -5,7 +5,8 @@ from itertools import takewhile
 
 from pipeline.values.sheet import Passage
 from pipeline.verify.account import Account, Part, Placed
-from pipeline.verify.page import INK_SCALE, Page
+from pipeline.verify.page import Page
+from pipeline.verify.pixels import INK_SCALE
 from pipeline.verify.text import SAME_LINE, fold
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.values.folding import UNPRINTABLE
-from pipeline.verify.page import INK_SCALE, Letter, Page
+from pipeline.verify.letters import Letter
+from pipeline.verify.page import Page
+from pipeline.verify.pixels import INK_SCALE
 
 _CONTRAST = 80
 """By how much the lightest and the darkest pixel of a letter's row differ at least, of 255."""

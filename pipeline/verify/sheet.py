@@ -23,10 +23,11 @@ from pipeline.verify.account import (
     untangle,
 )
 from pipeline.verify.breaks import astray_heads, last_heads, lone_captions, lone_marks, parted
+from pipeline.verify.drawn import CODE
 from pipeline.verify.expected import is_only_told, is_within, pattern_of, visual
 from pipeline.verify.heard import unheard
 from pipeline.verify.ink import collisions, inked_edge, is_visible
-from pipeline.verify.page import CODE, Page, read_codes, read_details, read_pages
+from pipeline.verify.page import Page, read_codes, read_details, read_pages
 from pipeline.verify.sight import unseen
 from pipeline.verify.text import Reading, fold, lines, read
 

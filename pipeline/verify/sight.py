@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.verify.account import Part
-from pipeline.verify.page import INK_SCALE, Ink, Letter, Page, linear
+from pipeline.verify.letters import Letter, linear
+from pipeline.verify.page import Page
+from pipeline.verify.pixels import INK_SCALE, Ink
 
 LEAST_CONTRAST = 7.0
 """Between letters and what they stand on: WCAG 2.2, success criterion 1.4.6."""

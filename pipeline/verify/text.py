@@ -13,7 +13,8 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from pipeline.verify.page import Letter, Page
+from pipeline.verify.letters import Letter
+from pipeline.verify.page import Page
 
 SAME_LINE = 0.22
 """By how much of their size two letters' baselines may differ on one line."""

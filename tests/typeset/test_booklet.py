@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.verify.page import Letter, read_pages
+from pipeline.verify.letters import Letter
+from pipeline.verify.page import read_pages
 from tests.sheets import printed
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.verify.page import Letter, Page, read_pages
+from pipeline.verify.letters import Letter
+from pipeline.verify.page import Page, read_pages
 from tests.conftest import ROOT
 from tests.rows import each_row
 from tests.sheets import printed

@@ -10,7 +10,9 @@ import pytest
 from pipeline.compose.passages.text import Isolate, filled, joined, passage
 from pipeline.values.sheet import Passage
 from pipeline.verify.account import account, out_of_order
-from pipeline.verify.page import Ink, Letter, Page
+from pipeline.verify.letters import Letter
+from pipeline.verify.page import Page
+from pipeline.verify.pixels import Ink
 from tests.rows import each_row
 from tests.sheets import printed
 

@@ -2,7 +2,7 @@
 
 from pipeline.values.sheet import Passage
 from pipeline.verify.account import Account, Glyph, Part, Placed, parted_notes, torn_notes
-from pipeline.verify.page import Letter
+from pipeline.verify.letters import Letter
 
 
 def _placed(kind: str, page: int, *, again: bool = False) -> Placed:

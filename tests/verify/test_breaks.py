@@ -10,7 +10,8 @@ from pipeline.compose.passages.text import passage
 from pipeline.values.sheet import Passage
 from pipeline.verify.account import account
 from pipeline.verify.breaks import astray_heads, last_heads, lone_captions, lone_marks, parted
-from pipeline.verify.page import INK_SCALE, Ink, Page, read_pages
+from pipeline.verify.page import Page, read_pages
+from pipeline.verify.pixels import INK_SCALE, Ink
 from pipeline.verify.text import read
 from tests.golden.folders import STOCK
 from tests.sheets import printed

@@ -9,7 +9,8 @@ import segno
 
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import FontSet, font_set
-from pipeline.verify.page import CODE, Page, read_codes, read_pages
+from pipeline.verify.drawn import CODE
+from pipeline.verify.page import Page, read_codes, read_pages
 from tests.conftest import ROOT
 from tests.sheets import printed, shortened
 from tests.steps import in_two_steps

@@ -1,7 +1,9 @@
 """Letters inside of pictures are the pictures' own, as many as these say and no more."""
 
 from pipeline.check.picture import letters_in_picture
-from pipeline.verify.page import Ink, Letter, Page
+from pipeline.verify.letters import Letter
+from pipeline.verify.page import Page
+from pipeline.verify.pixels import Ink
 from pipeline.verify.sheet import without_pictured
 from pipeline.verify.text import fold
 

@@ -4,7 +4,8 @@ from random import Random
 
 import pytest
 
-from pipeline.verify.page import INK_SCALE, Ink, Letter
+from pipeline.verify.letters import Letter
+from pipeline.verify.pixels import INK_SCALE, Ink
 from pipeline.verify.sight import _extremes, _has_ink, _pixels
 
 

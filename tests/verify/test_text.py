@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from pipeline.verify.page import Ink, Letter, Page
+from pipeline.verify.letters import Letter
+from pipeline.verify.page import Page
+from pipeline.verify.pixels import Ink
 from pipeline.verify.text import fold, lines, read
 from tests.rows import each_row
 
