@@ -427,7 +427,9 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "all_of": lambda words: Markup(all_of([str(escape(word)) for word in words], locale.name)),
         "image": lambda name, colour=colours["accent"]: _data_address(name, plan.images, colour),
         "icon_address": partial(_sign_address, "#000000" if screen else colours["head-ink"]),
-        "ornament": lambda name, colour=colours["accent"]: _ornament_address(name, colour),
+        "ornament": lambda name, colour=colours["accent"], *, turned=False: _ornament_address(
+            name, colour, turned=turned
+        ),
         "ornaments": plan.edition.ornaments and not screen,
         "drawing_address": lambda name: _icon_address(name, colours["ink"]),
         "numbered": numbered,
@@ -604,10 +606,19 @@ def _sign_address(bulb: str, name: str, colour: str = "#000000") -> str:
 
 
 @cache
-def _ornament_address(name: str, colour: str) -> str:
-    """Return one of the package's ornaments, which fit any article, as a ``data:`` address."""
-    file = resources.files("pipeline.compose") / "ornaments" / f"{name}.svg"
-    return _address(file.read_bytes(), "svg+xml", colour)
+def _ornament_address(name: str, colour: str, *, turned: bool = False) -> str:
+    """Return one of the package's ornaments, which fit any article, as a ``data:`` address.
+
+    It may be ``turned`` round, left for right.
+    """
+    drawing = (resources.files("pipeline.compose") / "ornaments" / f"{name}.svg").read_bytes()
+    if turned:
+        drawing = _FIRST_GROUP.sub(rb'\1 transform="translate(\2 0) scale(-1 1)"', drawing, count=1)
+    return _address(drawing, "svg+xml", colour)
+
+
+_FIRST_GROUP = re.compile(rb'(viewBox="0 0 (\d+) .*?<g)', re.DOTALL)
+"""The beginning of a drawing up to its group, with how wide it is."""
 
 
 def _data_address(name: str, images: Mapping[str, bytes], colour: str) -> str:

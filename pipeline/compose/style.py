@@ -384,7 +384,9 @@ def _page_sizes(layout: Layout) -> str:
     standing = places(folding, paper, 0, rtl=layout.rtl) if layout.panels and folding else ()
     if standing:
         narrow = min(place.width for place in standing)
-        rules += f":root {{ --panel-width: {width:g}pt; --narrow-width: {narrow:g}pt; }}\n"
+        inside = [place.width for place in standing if place.side == 1]
+        rules += f":root {{ --panel-width: {width:g}pt; --narrow-width: {narrow:g}pt; "
+        rules += f"--third-width: {inside[2]:g}pt; --inside-width: {sum(inside):g}pt; }}\n"
     named = [(name, number) for name, count in layout.panels for number in range(1, count + 1)]
     for place, (name, number) in zip(standing, named if folding else (), strict=True):
         folds = at_folds(place, folding, paper) if name == layout.runs_on else ()

@@ -37,7 +37,8 @@ def impose(
 
     ``slots`` has for each place in reading order the number of the page that stands there, or
     ``None``. ``alone`` gives each page a side of its own, which has a margin as wide as that at the
-    paper's edge where the panel is folded, so that it can be printed.
+    paper's edge where the panel is folded, so that it can be printed, and cuts off there what goes
+    on over the fold.
     """
     import pikepdf
 
@@ -61,6 +62,7 @@ def impose(
             if place.side == number:
                 page, first = pages[slot], len(parents[number])
                 content += f"q 1 0 0 1 {place.x:.3f} {place.y:.3f} cm\n".encode()
+                content += _cut_off(place, size).encode() if alone else b""
                 content += _renumbered(page, first) + b"\nQ\n"
                 parents[number].extend(old.pop(int(page.StructParents)))
                 moved[page.objgen] = _Moved(side=side, place=place, first=first)
@@ -99,6 +101,12 @@ def _apart(
         if slot is not None:
             boxes.append((left + place.width + right, place.height))
     return tuple(apart), boxes
+
+
+def _cut_off(place: Place, size: tuple[float, float]) -> str:
+    """Cut off at the edge of its text what goes on over a panel's folds, where it is alone."""
+    left, right = (AT_FOLD * (more > 1) for more in (place.x, size[0] - place.x - place.width))
+    return f"{left:.3f} 0 {place.width - left - right:.3f} {size[1]:.3f} re W n\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from pipeline.typeset.fit import Fit, largest_sizes
-from pipeline.typeset.panels import parting
 from pipeline.typeset.setting import Render, Setting
-from pipeline.typeset.spread import rooms_above, shows_lines, spread
+from pipeline.typeset.spread import is_drawn_on, parted, shows_lines, spread
 from pipeline.typeset.tailpieces import stands_above
 from pipeline.values.sheet import Form, Size
 
@@ -100,14 +99,13 @@ def _parted_well(fit: Fit[Setting], trials: _Trials) -> Fit[Setting]:
                 break
             resized = trials.resized(fit, place, size)
             pages = resized.pages[place].boxes_of(name)
-            above = rooms_above(pages)
-            found = parting(pages, count, above)
+            found = parted(pages, count)
             parts = parts or found.headless < count
             cost = (
                 _HEADLESS * found.headless
                 + _PARTED * found.parted
                 + _SCRAP * found.scraps
-                + _UNDRAWN * (bool(above) and not found.draws)
+                + _UNDRAWN * (is_drawn_on(pages) and not found.draws)
                 + _WHITE * max(found.white - _BARE, 0.0)
                 + max(_AIRY - found.air, 0.0)
                 + price
@@ -158,7 +156,7 @@ def _covers_drawing(filled: Setting, fitted: Setting, place: int) -> bool:
     """Say whether a text that was drawn out stands where it had left a drawing its room."""
     name, count = filled.form.layout.panels[place]
     before, after = (made.boxes_of(name) for made in (fitted, filled))
-    return parting(before, count, rooms_above(before)).draws and not stands_above(after)
+    return parted(before, count).draws and not stands_above(after)
 
 
 def _only(place: int, form: Form) -> list[bool]:
@@ -186,8 +184,8 @@ def _settled(fit: Fit[Setting], place: int, trials: _Trials) -> Fit[Setting]:
         # As it flows, it would leave a panel to lines to write on.
         return (len(fitted) < count and trials.smaller(fit, place)) or fit
     boxes = made.boxes_of(name)
-    found = parting(boxes, count, rooms_above(boxes))
-    reckoned = parting(fitted, count, rooms_above(fitted))
+    found = parted(boxes, count)
+    reckoned = parted(fitted, count)
     is_worse = (
         found.air < _PACKED
         or found.parted > reckoned.parted

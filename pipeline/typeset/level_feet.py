@@ -13,7 +13,7 @@ from typing import Any
 
 from pipeline.typeset.apart import HEADS, heighten, in_flow, move, set_apart, text_in_flow
 from pipeline.typeset.boxes import in_margins, names_of, shown_on
-from pipeline.typeset.spread import left_on, lowered_by
+from pipeline.typeset.spread import has_band, left_on, lowered_by
 
 _MOST = 2.5
 """How many CSS pixels further apart paragraphs stand at most."""
@@ -34,34 +34,34 @@ lowered to it at most."""
 _AGAIN = "head-again"
 """The class of a head that is said again, to which what follows it belongs."""
 
-_LANDSCAPE, _HILLS = "landscape", "foot-hills"
-"""The classes of the drawings at the foot of panels."""
+_LANDSCAPE = "landscape"
+"""The class of the drawing at the foot of the middle panel."""
 
 _NEAR = 15.0
 """CSS pixels that stay white between a text and the drawing below it."""
 
 
 def level_feet(panels: Sequence[Any]) -> None:
-    """Have panels end as low as the lowest does, as far as a little room between blocks allows."""
+    """Have panels end as low as the lowest does, as far as a little room between blocks allows.
+
+    Above hills along the foot of all each ends with what it holds.
+    """
+    if has_band(panels):
+        return
     drawn = {number: box for number, page in enumerate(panels) for box in _drawings(page)}
     feet = {number: _end(page) for number, page in enumerate(panels) if number not in drawn}
-    if any(_HILLS in names_of(box) for box in drawn.values()):
-        lowest = max((_foot(panels[number], box) for number, box in drawn.items()), default=0.0)
-    else:
-        lowest = max(feet.values(), default=0.0)
+    lowest = max(feet.values(), default=0.0)
     for number, foot in feet.items():
         _draw_out(panels[number], lowest - foot)
     for number, box in drawn.items():
-        if _LANDSCAPE in names_of(box):
-            page = panels[number]
-            free = float(box.position_y) - float(page.content_box_y()) - _NEAR - _end(page)
-            move(box, -min(max(_foot(page, box) - lowest, 0.0), max(free, 0.0)))
+        page = panels[number]
+        free = float(box.position_y) - float(page.content_box_y()) - _NEAR - _end(page)
+        move(box, -min(max(_foot(page, box) - lowest, 0.0), max(free, 0.0)))
 
 
 def _drawings(page: Any) -> list[Any]:
     """Return the drawing at the foot of a page, if it shows one."""
-    kinds = {_LANDSCAPE, _HILLS}
-    return [box for box in in_margins(page) if not kinds.isdisjoint(names_of(box))][:1]
+    return [box for box in in_margins(page) if _LANDSCAPE in names_of(box)][:1]
 
 
 def _foot(page: Any, box: Any) -> float:

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from math import ceil
 from typing import Any
 
-from pipeline.typeset.boxes import classes_of, in_margins, is_one, names_of
+from pipeline.typeset.boxes import classes_of, is_one
 
 _ABOVE = {"h2": 16.0, "p": 4.0}
 """CSS pixels by which the room above heads and paragraphs may grow; elsewhere half a head's."""
@@ -56,33 +56,22 @@ _ALIKE = 0.1
 """What part of the most white on one panel weighs besides: of two ways with as much together the
 one is better that shares it out."""
 
-_HILLS, _HILLS_WEIGH = 0.24, 0.3
-"""From which free part of a panel on it has hills at its foot; and which part of its white weighs
-then, of a field that of its first half."""
-
-_HILLS_AT = {0: "first", 1: "middle", 2: "last"}
-"""What the stylesheet calls the panels that have hills at their foot, by their numbers."""
-
-_MIDDLE_HILLS = "at-middle"
-"""The class of hills on the middle panel, which are there where no other drawing is."""
-
-_HILLS_PART, _HIGHEST = 0.62, 190.0
-"""Which part of what such a panel leaves free they take, and how many CSS pixels at most, where a
-drawing stands beside them."""
-
-_FIELD, _ABOVE_FIELD = 0.14, 18.0
-"""From which free part of a panel on a field ends it, where no drawing stands beside it; and how
-many CSS pixels stay white above that."""
-
-_OF_FIELD = 0.85
-"""Which part of the height of such fields their drawing takes, which has the sun."""
-
-_LINES_HEAD, _PITCH, _FEWEST = 29.0, 25.0, 3
-"""How many CSS pixels the head of lines for notes is high, and such lines are apart at least; and
-how many stand above a field at least."""
+_EARLY, _EARLY_LAST, _EARLY_WEIGHS = 0.14, 0.24, 0.3
+"""From which free part of a panel on it ends early where hills go along the foot of all, and the
+last where none do; and which part of its white weighs then, above hills of its first half."""
 
 _HALF = 0.45
-"""Which part of a panel such a field fills well: more of it is white that weighs in full."""
+"""Which part of a panel such white is at most: more of it weighs in full."""
+
+BAND = 90.0
+"""How many CSS pixels hills along the foot of all panels are high at least: 24 mm."""
+
+_HIGHEST, _ABOVE_BAND = 174.0, 19.0
+"""How many they are high at most, 46 mm; and how many stay white above them."""
+
+_LINES_HEAD, _PITCH, _WIDE_PITCH, _FEWEST = 29.0, 25.0, 30.0, 4
+"""How many CSS pixels the head of lines for notes is high, and such lines are apart at least, on a
+panel of text further; and how many stand there at least."""
 
 _ABOVE_DRAWING = 0.2
 """How much of the room that may be between blocks there is above a drawing, where the text has
@@ -100,7 +89,7 @@ _SCRAP, _BELOW_NOTE = 0.15, 0.2
 on the next, as a part of a panel's height; and up to which part of that it is one."""
 
 _LINES = "fill"
-"""The class of lines for notes at the foot of a panel, above the head that begins the next."""
+"""The class of lines for notes that may end a panel: above a head that begins the next, or last."""
 
 _AGAIN = "head-again"
 """The class of a section's head that is said again: shown only where a panel begins below it."""
@@ -125,8 +114,8 @@ class _Block:
     """Whether the room above it stays at the head of a panel."""
     again: float = 0.0
     """How high its section's head is, which is said again above it, if a panel begins with it."""
-    below_lines: bool = False
-    """Whether it may stand below lines for notes that end the panel before."""
+    above_lines: bool = False
+    """Whether lines for notes may stand below it, if it ends its panel."""
     lined: float = 0.0
     """How high those of its lines are that are set further apart with the text's."""
     note_parts: int = 0
@@ -135,6 +124,11 @@ class _Block:
     """By how much it may stand lower to end its panel: a picture, or footnotes."""
     wraps: Mapping[float, float] = field(default_factory=dict)
     """By how much it is higher, as is to be expected, on panels that are so wide."""
+
+    @property
+    def has_head(self) -> bool:
+        """Say whether a panel that begins with it has a head: a crisis note has its own."""
+        return self.tag == "h2" or self.again > 0 or self.note_parts > 0
 
     @property
     def may_grow(self) -> float:
@@ -208,12 +202,11 @@ class _Panel:
         """Return by how much the room between them may grow."""
         return sum(block.may_grow for block in self.blocks[1:]) + self.note_parts * _IN_NOTE
 
-    def drawn_out(self, left: float, growth: float, least: float, *, sinks: bool = True) -> _Drawn:
+    def drawn_out(self, left: float, growth: float, least: float) -> _Drawn:
         """Return how what they leave is given away: to all that may grow in proportion.
 
         They have grown by a part of what they may, and those of the fullest panel by the least.
-        What is left then stays white; a picture or footnotes that end them sink by it, if nothing
-        stands below.
+        What is left then stays white; a picture or footnotes that end them sink by it.
         """
         in_note = _IN_NOTE_DRAWN * self.note_parts
         lined = _DRAWN_LEAD * sum(block.lined for block in self.blocks)
@@ -221,7 +214,7 @@ class _Panel:
         most += sum(block.may_have(room, growth, least) for block, room in self.gaps)
         part = min(left / max(most, 1.0), 1.0)
         low = left - part * most
-        sunk = low if sinks and low <= self.blocks[-1].sinks else 0.0
+        sunk = low if low <= self.blocks[-1].sinks else 0.0
         return _Drawn(
             part * most + sunk,
             lead=1 + part * _DRAWN_LEAD,
@@ -249,15 +242,22 @@ class _Panel:
 
 
 def even_panels(
-    name: str, pages: Sequence[Any], count: int, share: float, above: Sequence[float] = ()
+    name: str,
+    pages: Sequence[Any],
+    count: int,
+    share: float,
+    above: Sequence[float] = (),
+    *,
+    has_band: bool = False,
 ) -> str:
     """Return the CSS that divides a text between panels, empty where its blocks find no room.
 
     ``share`` is the part of the free height that goes into the room between lines, which
     ``--lead`` tells the stylesheet, and between blocks. ``above`` is how high each panel is above a
-    drawing at its foot, which is kept free where the text parts as well as without it.
+    drawing at its foot, which is kept free where the text parts as well as without it; hills along
+    the foot of all panels are kept free likewise.
     """
-    way = _divided(list(_blocks(pages)), pages, count, above)
+    way = _divided(list(_blocks(pages)), pages, count, above, has_band=has_band)
     if not way:
         return ""
     lead, grown = way.aired(share)
@@ -281,58 +281,33 @@ def even_panels(
             above_it += more.part * block.may_have(room, growth, min(grown))
             above_it += more.sunk * (block is panel.blocks[-1])
             css += _rule(name, block.place, f"margin-top: {above_it:.2f}px")
-    return css + _hills(name, way, ends)
+    return css + (_band(name, way, ends) if way.has_band else "")
 
 
-def _hills(name: str, way: "_Way", ends: Sequence[float]) -> str:
-    """Return the CSS of what stands at the foot of panels that end early: hills, or fields."""
-    free = {
-        number: way.rooms[number] - end
-        for number, end in enumerate(ends)
-        if way.ends_early(number, end)
-    }
-    if free and way.fields:
-        return _fields(name, way, {number: own - _ABOVE_FIELD for number, own in free.items()})
-    return "".join(
-        f".at-{_HILLS_AT[number]} {{ --hills: {min(_HILLS_PART * own, _HIGHEST):.0f}px; }}\n"
-        for number, own in free.items()
-    )
+def _band(name: str, way: "_Way", ends: Sequence[float]) -> str:
+    """Return the CSS of hills along the foot of all panels, as high as the fullest leaves them.
 
-
-def _fields(name: str, way: "_Way", free: Mapping[int, float]) -> str:
-    """Return the CSS of fields as high as the fullest panel leaves one: one range goes through all.
-
-    They are no higher than hills are where lines for notes have room above each; lines fill what is
-    left above a field. The sun stands where most is free.
+    Above them stand lines for notes on the panel that leaves most, if it leaves enough.
     """
-    least, most = min(free.values()), max(free, key=lambda number: free[number])
-    has_room = least > _HIGHEST + _ABOVE_FIELD + _LINES_HEAD + _FEWEST * _PITCH
-    high = _HIGHEST if has_room else least
-    ridge = min(_OF_FIELD * high, _HIGHEST)
-    css = f".foot-hills {{ --field: 1; --sun: {most}; --ridge: {ridge:.0f}px; --hills: 0px; }}\n"
-    for number, own in free.items():
-        css += f".at-{_HILLS_AT[number]} {{ --hills: {high:.0f}px; }}\n"
-        css += _notes(name, way, number, own - high - _ABOVE_FIELD)
-    return css
+    free = [room + BAND - end for room, end in zip(way.rooms, ends, strict=True)]
+    high = min(*free, _HIGHEST)
+    most = max(range(len(free)), key=lambda number: free[number])
+    css = f".foot-band {{ --band: {high:.0f}px; }}\n"
+    last, room = way.panels[most].blocks[-1], free[most] - high - _ABOVE_BAND
+    if not last.above_lines or _lines_in(room, _WIDE_PITCH) < _FEWEST:
+        return css
+    return css + _rule(name, last.place + 1, filled_up(room, _WIDE_PITCH))
 
 
-def _notes(name: str, way: "_Way", number: int, high: float) -> str:
-    """Return the CSS of lines for notes as high as a panel leaves them, if there are enough."""
-    following = way.panels[number + 1 :][:1]
-    if _lines_in(high) < _FEWEST or not (following and following[0].blocks[0].below_lines):
-        return ""
-    return _rule(name, following[0].blocks[0].place - 1, filled_up(high))
-
-
-def filled_up(high: float) -> str:
+def filled_up(high: float, pitch: float = _PITCH) -> str:
     """Return the CSS that shows what fills a panel up so high, with as many lines to write on."""
-    lines = max(_lines_in(high), 1)
+    lines = max(_lines_in(high, pitch), 1)
     return f"display: block; height: {high:.1f}px; --high: {high:.1f}px; --lines: {lines}"
 
 
-def _lines_in(high: float) -> int:
-    """Return how many lines to write on have room below their head."""
-    return int((high - _LINES_HEAD) / _PITCH)
+def _lines_in(high: float, pitch: float) -> int:
+    """Return how many lines to write on have room below their head, so far apart."""
+    return int((high - _LINES_HEAD) / pitch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,15 +328,16 @@ class Parting:
     """Which part of the panel that ends highest is free."""
 
 
-def parting(pages: Sequence[Any], count: int, above: Sequence[float]) -> Parting:
+def parting(
+    pages: Sequence[Any], count: int, above: Sequence[float], *, has_band: bool = False
+) -> Parting:
     """Return how well a text parts between so many panels; as badly as can be without room."""
-    way = _divided(list(_blocks(pages)), pages, count, above)
+    way = _divided(list(_blocks(pages)), pages, count, above, has_band=has_band)
     if not way:
         return Parting(count, count, draws=False, air=0.0)
-    headless = sum(
-        panel.blocks[0].tag != "h2" and not panel.blocks[0].again for panel in way.panels[1:]
-    )
-    return Parting(headless, way.parted, way.draws, way.air, way.scraps, way.white)
+    headless = sum(not panel.blocks[0].has_head for panel in way.panels[1:])
+    draws = way.draws or way.has_band
+    return Parting(headless, way.parted, draws, way.air, way.scraps, way.white)
 
 
 @dataclass(frozen=True)
@@ -371,8 +347,8 @@ class _Way:
     panels: tuple[_Panel, ...]
     rooms: tuple[float, ...]
     draws: bool = False
-    fields: frozenset[int] = frozenset()
-    """Which of them may end with fields, as no drawing stands on the middle one."""
+    has_band: bool = False
+    """Whether hills go along the foot of all of them."""
 
     @cached_property
     def air(self) -> float:
@@ -418,6 +394,8 @@ class _Way:
         lead = 1 + (min(lead, _MOST_LEAD) - 1) * share
         led = _Way(tuple(one.led(lead) for one in self.panels), self.rooms)
         growth = max(led.air * share, 0.0)
+        if self.has_band:
+            return lead, [growth] * len(self.panels)
         foot = max(one.height + growth * one.may_grow for one in led.panels)
         return lead, [
             min(max(one.growth_in(min(foot, room)), growth), growth + _UNSEEN * share)
@@ -427,23 +405,19 @@ class _Way:
     def drawn_out(self, lead: float, grown: Sequence[float], share: float) -> list[_Drawn]:
         """Return what is given away on each panel, once blocks and lines have their room (`aired`).
 
-        All end as low as the lowest does, and as a drawing or fields at their foot; where
-        text ends higher even so, the drawing stands as low as that.
+        All end as low as the lowest does, and as a drawing at the foot of the middle one; where
+        text ends higher even so, the drawing stands as low as that. Above hills along the foot of
+        all, whose panels hold what they hold, blocks have the same room on each.
         """
         led = [panel.led(lead) for panel in self.panels]
+        if self.has_band:
+            return [_Drawn(0.0)] * len(led)
         ends = [one.height + more * one.may_grow for one, more in zip(led, grown, strict=True)]
-        fields = [
-            number in self.fields and self.ends_early(number, end)
-            for number, end in enumerate(ends)
-        ]
-        foot = max(ends) if self.middle is None and not any(fields) else max(self.rooms)
+        foot = max(ends) if self.middle is None else max(self.rooms)
         drawn = []
-        for one, room, end, more, has_field in zip(
-            led, self.rooms, ends, grown, fields, strict=True
-        ):
-            own = min(max(ends) if has_field else foot, room)
-            left = max(own - end, 0.0) * share
-            drawn.append(one.drawn_out(left, more, min(grown), sinks=not has_field))
+        for one, room, end, more in zip(led, self.rooms, ends, grown, strict=True):
+            left = max(min(foot, room) - end, 0.0) * share
+            drawn.append(one.drawn_out(left, more, min(grown)))
         if self.middle is not None:
             others = [
                 end + more.height
@@ -471,23 +445,23 @@ class _Way:
             for number, (own, end) in enumerate(zip(self.rooms, feet, strict=True))
         ]
         for number, end in enumerate(feet):
-            has_field = number in self.fields
-            if (has_field or number + 1 == len(feet)) and self.ends_early(number, end):
-                filled = min(white[number], _HALF * room) if has_field else white[number]
-                white[number] -= (1 - _HILLS_WEIGH) * filled
+            if self.may_end_early(number, end):
+                filled = min(white[number], _HALF * room) if self.has_band else white[number]
+                white[number] -= (1 - _EARLY_WEIGHS) * filled
         ragged = sum(white) + _ALIKE * max(white)
         cut = _PARTED * self.parted + _SCRAP * self.scraps
         return ragged / room + cut + _PACKED * (1 - self.air)
 
-    def ends_early(self, number: int, end: float) -> bool:
-        """Say whether a panel whose text ends there has hills at its foot, or a field of them.
+    def may_end_early(self, number: int, end: float) -> bool:
+        """Say whether a panel may end there: above hills each, else the last, as texts do.
 
-        It has none where it has a drawing, or ends with a crisis note.
+        What stands below a crisis note that ends a text is to look left over nowhere.
         """
-        has_none = number == self.middle or self.panels[number].blocks[-1].note_parts
-        room = self.rooms[number]
-        least = _FIELD if number in self.fields else _HILLS
-        return number in _HILLS_AT and not has_none and room - end > least * room
+        part = 1 - end / self.rooms[number]
+        if self.has_band:
+            return part > _EARLY
+        is_last = number + 1 == len(self.panels) and number != self.middle
+        return is_last and part > _EARLY_LAST and not self.panels[number].blocks[-1].note_parts
 
     @property
     def scraps(self) -> int:
@@ -504,14 +478,18 @@ class _Way:
 
 
 def _divided(
-    blocks: Sequence[_Block], pages: Sequence[Any], count: int, above: Sequence[float]
+    blocks: Sequence[_Block],
+    pages: Sequence[Any],
+    count: int,
+    above: Sequence[float],
+    *,
+    has_band: bool,
 ) -> _Way | None:
     """Return the best way to divide blocks between panels; ``None`` where they find no room."""
     rooms = [min(float(page.height) for page in pages) - _SAFE] * count
-    fields = _with_fields(pages, count)
     widths = [float(page.width) for page in pages] if len(pages) == count else [0.0] * count
-    found = _best(blocks, widths, rooms, fields=fields) or _best(
-        [replace(block, again=0.0) for block in blocks], widths, rooms, fields=fields
+    found = _best(blocks, widths, rooms) or _best(
+        [replace(block, again=0.0) for block in blocks], widths, rooms
     )
     if found and len(above) == count:
         lower = [min(own, room) for own, room in zip(above, rooms, strict=True)]
@@ -521,14 +499,13 @@ def _divided(
             return found
         if less and has_air and less.parted <= found.parted:
             return less
+    if found and has_band:
+        lower = [room - BAND - _ABOVE_BAND for room in rooms]
+        less = _best(blocks, widths, lower, has_band=True)
+        has_air = less and less.air >= min(found.air, _ABOVE_DRAWING)
+        if less and has_air and less.parted <= found.parted:
+            return less
     return found
-
-
-def _with_fields(pages: Sequence[Any], count: int) -> frozenset[int]:
-    """Return which panels may end with fields: those with hills, if none has a drawing."""
-    if any(_MIDDLE_HILLS in names for page in pages for names in map(names_of, in_margins(page))):
-        return frozenset(_HILLS_AT)
-    return frozenset() if count % 2 else frozenset(_HILLS_AT) - {count // 2 - 1}
 
 
 def _best(
@@ -537,10 +514,10 @@ def _best(
     rooms: Sequence[float],
     *,
     draws: bool = False,
-    fields: frozenset[int] = frozenset(),
+    has_band: bool = False,
 ) -> _Way | None:
     """Return the best way to divide blocks between panels; ``None`` where there is none."""
-    ways = (_Way(panels, tuple(rooms), draws, fields) for panels in _ways(blocks, widths, rooms))
+    ways = (_Way(panels, tuple(rooms), draws, has_band) for panels in _ways(blocks, widths, rooms))
     return min(ways, key=lambda way: way.cost, default=None)
 
 
@@ -605,7 +582,7 @@ def _blocks(pages: Sequence[Any]) -> Iterator[_Block]:
             note_parts=_note_parts(element),
             sinks=_SUNK * (tag == "figure") or _NOTES_SUNK * ("footnotes" in classes_of(element)),
             again=head if place and kin[place - 1].get("class") == _AGAIN else 0.0,
-            below_lines=place > 0 and kin[place - 1].get("class") == _LINES,
+            above_lines=place + 1 < len(kin) and kin[place + 1].get("class") == _LINES,
         )
         yield replace(one, wraps=wraps[element])
         head = one.height + one.below if one.tag == "h2" else head

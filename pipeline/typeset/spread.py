@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.typeset.boxes import classes_of, in_margins, is_one, names_of
-from pipeline.typeset.panels import even_panels, filled_up
+from pipeline.typeset.panels import Parting, even_panels, filled_up, parting
 
 _MUCH = 0.22
 """From which part of a page on free height is filled with lines to write on."""
@@ -66,7 +66,9 @@ def spread(
         return css
     used, high = sum(map(height_used, pages)), float(pages[0].height)
     if runs_on and count > 1 and used >= _ENOUGH * count * high:
-        even = even_panels(name, pages, count, share, rooms_above(pages) if draws else ())
+        above = rooms_above(pages) if draws else ()
+        has_hills = draws and has_band(pages)
+        even = even_panels(name, pages, count, share, above, has_band=has_hills)
         if even or len(pages) == count:
             return f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n" + even
     css += f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n"
@@ -88,6 +90,16 @@ def spread(
         each = _for_each_item(pages[first:], rests[first:])
         css += f".panel-{name} {{ {which}: {each * share:.1f}px; }}\n"
     return css
+
+
+def parted(pages: Sequence[Any], count: int) -> Parting:
+    """Return how well a text parts between so many panels, above what is drawn at their foot."""
+    return parting(pages, count, rooms_above(pages), has_band=has_band(pages))
+
+
+def is_drawn_on(pages: Sequence[Any]) -> bool:
+    """Say whether panels have a drawing at their foot, where their text ends above it."""
+    return bool(rooms_above(pages)) or has_band(pages)
 
 
 def shows_lines(css: str) -> bool:
@@ -151,6 +163,20 @@ def rooms_above(pages: Sequence[Any]) -> list[float]:
         top - float(page.content_box_y()) - _NEAR if top else float(page.height)
         for top, page in zip(drawn, pages, strict=True)
     ]
+
+
+_BAND = "foot-band"
+"""The class of hills that go along the foot of all panels of a text."""
+
+
+def has_band(pages: Sequence[Any]) -> bool:
+    """Say whether hills go along the foot of panels."""
+    return any(map(bands_on, pages))
+
+
+def bands_on(page: Any) -> list[Any]:
+    """Return the hills along the foot of a page, which are part of those of all panels."""
+    return [box for box in in_margins(page) if _BAND in names_of(box)]
 
 
 def _tops(page: Any) -> list[float]:

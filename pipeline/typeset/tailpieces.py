@@ -1,9 +1,9 @@
 """Where a sheet shows its tailpiece: the cover's drawing where its text ends.
 
 Low hills stand where the sections of a booklet end, if these stay whole, and on its back; hills
-also below a first page that ends early without a picture, and on such panels of a brochure. Where
-sections end, a plant stands on them, larger on each such page; where there are more pages than
-plants, they begin again.
+also below a first page that ends early without a picture, and along the foot of a brochure's panels
+where the cover's drawing does not stand on one. Where sections end, a plant stands on them, larger
+on each such page; where there are more pages than plants, they begin again.
 
 Each page is laid out with both in corners of its margin, where they move no line. They are struck
 from all other pages, so that a sheet is set once.
@@ -13,11 +13,21 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.boxes import in_margins, is_one, names_of
-from pipeline.typeset.spread import height_used, left_on, lowered_by, rooms_above
+from pipeline.typeset.boxes import is_one, names_of
+from pipeline.typeset.spread import (
+    bands_on,
+    has_band,
+    height_used,
+    left_on,
+    lowered_by,
+    rooms_above,
+)
 
 _CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
 """Where the stylesheet puts it, and what ends sections."""
+
+_BESIDE_FOOT = "@left-bottom"
+"""Where it puts hills that go along the foot of panels."""
 
 _FREE = 0.22
 """Which part of a page is free at least, if it shows the drawing."""
@@ -53,9 +63,9 @@ _POINTS, _SCENE = "summary", "scene"
 """The class of the main points, which may have a page for themselves, and of the drawing that fills
 it."""
 
-_HILLS, _NEAR = "foot-hills", 10.0
-"""The class of hills on panels, and how many CSS pixels stay white above them at least: what keeps
-its panel's foot free of text lies below them, and lines wrap that were not reckoned to."""
+_NEAR = 10.0
+"""How many CSS pixels stay white above hills on panels at least: what keeps their foot free of text
+lies below them, and lines wrap that were not reckoned to."""
 
 _ROUNDED = 1.0
 """CSS pixels by which a text that was reckoned to end above a drawing may end lower."""
@@ -207,27 +217,21 @@ def _is_for_points(page: Any) -> bool:
 def keep_landscape(panels: Sequence[Any]) -> None:
     """Strike the drawings at the foot of panels, unless their text ends above them.
 
-    That is the landscape on the middle one, and hills on others that end early.
+    That is the landscape on the middle one; without it, hills along the foot of all.
     """
-    has_landscape, stands = bool(rooms_above(panels)), stands_above(panels)
-    for number, page in enumerate(panels):
-        is_drawn = has_landscape and number == (len(panels) - 1) / 2
-        _strike(page, keeps=stands if is_drawn else _ends_above_hills(page))
-
-
-def _ends_above_hills(panel: Any) -> bool:
-    """Say whether the text of a panel ends above its hills, and not with a crisis note."""
-    hills = (box for box in in_margins(panel) if _HILLS in names_of(box))
-    high = max((float(box.height) for box in hills), default=0.0)
-    return bool(high) and left_on(panel) >= high + _NEAR and not _ends_with_note(panel)
-
-
-def _ends_with_note(panel: Any) -> bool:
-    texts = [box for box in panel.descendants() if getattr(box.element, "tag", "") == "main"]
-    return any("crisis" in names_of(box) for text in texts for box in text.children[-1:])
+    draws = bool(rooms_above(panels)) and _ends_above_landscape(panels)
+    has_hills = not draws and _ends_above_band(panels)
+    for page in panels:
+        _strike(page, keeps=draws)
+        _strike(page, _BESIDE_FOOT, keeps=has_hills)
 
 
 def stands_above(panels: Sequence[Any]) -> bool:
+    """Say whether panels have a drawing at their foot, and their text ends above it."""
+    return _ends_above_landscape(panels) or _ends_above_band(panels)
+
+
+def _ends_above_landscape(panels: Sequence[Any]) -> bool:
     """Say whether the middle one of panels has a drawing at its foot, and its text ends above.
 
     A text may end a pixel lower than was reckoned.
@@ -236,6 +240,13 @@ def stands_above(panels: Sequence[Any]) -> bool:
     return bool(rooms) and all(
         height_used(page) <= room + _ROUNDED for page, room in zip(panels, rooms, strict=True)
     )
+
+
+def _ends_above_band(panels: Sequence[Any]) -> bool:
+    """Say whether hills go along the foot of panels, and the text of each ends above them."""
+    return all(
+        left_on(page) >= float(band.height) + _NEAR for page in panels for band in bands_on(page)
+    ) and has_band(panels)
 
 
 def _texts(page: Any) -> Iterator[Any]:

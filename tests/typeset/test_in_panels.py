@@ -54,8 +54,8 @@ def test_a_spare_size_is_taken_where_a_text_parts_in_no_other(
     ways: tuple[Parting, ...], taken: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(in_panels, "rooms_above", lambda _pages: [])
-        patch.setattr(in_panels, "parting", lambda pages, _count, _above: ways[pages[0]])
+        patch.setattr(in_panels, "is_drawn_on", lambda _pages: False)
+        patch.setattr(in_panels, "parted", lambda pages, _count: ways[pages[0]])
         trials: Any = Trials()
         fit: Any = Fit((0,), (Pages(0),))
         assert in_panels._parted_well(fit, trials).sizes == (taken,)

@@ -4,7 +4,7 @@ from typing import Any
 
 from pipeline.typeset.boxes import foot_of, in_margins, is_one, names_of
 from pipeline.typeset.level_feet import level_feet, level_flap
-from pipeline.typeset.spread import height_used, lowered_by
+from pipeline.typeset.spread import lowered_by
 from pipeline.typeset.typesetter import typesetter
 from tests.rows import each_row
 
@@ -13,7 +13,7 @@ STYLE = """<style>
 body, p, h2, ol { margin: 0 } body { font: 8px/10px serif } h2 { font-size: 8px }
 .new { break-before: page }
 .running { position: running(drawing) }
-.landscape, .foot-hills { position: absolute; bottom: 20px; width: 100px; height: 60px }
+.landscape, .foot-band { position: absolute; bottom: 20px; width: 100px; height: 60px }
 </style>"""
 DRAWING = (
     "@page :nth({}) "
@@ -73,8 +73,8 @@ def test_footnotes_that_end_a_panel_stand_at_its_foot(height: int, lower: int) -
     assert tops(page)[-1] == 10 + (lower or 2.5)
 
 
-def _drawn_foot(page: Any, kind: str) -> float:
-    (box,) = [box for box in in_margins(page) if kind in names_of(box)]
+def _drawn_foot(page: Any) -> float:
+    (box,) = [box for box in in_margins(page) if "landscape" in names_of(box)]
     return float(box.position_y + box.height) - 20
 
 
@@ -89,13 +89,12 @@ def _drawn_foot(page: Any, kind: str) -> float:
 def test_the_drawing_stands_on_the_line_on_which_the_others_end(middle: str, foot: float) -> None:
     sides = '<p style="line-height: 290px">text</p>'
     panels = leveled(sides, middle, sides, drawn=2)
-    assert _drawn_foot(panels[1], "landscape") == foot
+    assert _drawn_foot(panels[1]) == foot
 
 
-def test_panels_beside_a_field_of_hills_are_drawn_towards_its_foot() -> None:
-    page, _ = leveled('<p style="line-height: 288px">text</p>' + P, P, drawn=2, kind="foot-hills")
-    assert round(height_used(page) + lowered_by(page), 1) == 300
-    assert tops(page) == [0, 290]
+def test_panels_above_hills_along_their_foot_end_with_what_they_hold() -> None:
+    page, _ = leveled(P + P, '<p style="line-height: 99px">text</p>', drawn=1, kind="foot-band")
+    assert tops(page) == [0, 10]
 
 
 def test_a_flap_ends_as_low_as_what_stands_beside_it_and_its_frames_with_it() -> None:

@@ -243,8 +243,8 @@ def test_a_picture_or_footnotes_end_a_panel_on_the_line_of_the_others(
     assert (above(css)[2] > 30) == stands_low
 
 
-def test_white_of_a_last_panel_with_hills_weighs_less() -> None:
-    """So a section stays whole there, above the hills, that would part for a more even foot."""
+def test_white_of_a_last_panel_weighs_less() -> None:
+    """So a section stays whole there that would part for a more even foot."""
     laid = pages(("p", 150), ("h2", 10), ("p", 100), ("h2", 10), ("p", 20), ("p", 60))
     assert starts(even_panels("text", laid, 3, 1.0)) == [2, 4]
 
@@ -381,111 +381,76 @@ def test_a_text_without_room_above_a_drawing_takes_the_whole_panels() -> None:
     assert starts(even_panels("text", laid, 2, 1.0, [180.0, 180.0])) == [2]
 
 
-def test_hills_are_as_high_as_a_panel_that_ends_early_leaves_them() -> None:
-    laid = pages(("h2", 10), ("p", 40), ("h2", 10), ("p", 170), ("h2", 10), ("p", 90))
-    css = even_panels("text", laid, 3, 1.0)
-    first, last = (
-        float(*re.findall(rf"\.at-{where} \{{ --hills: (\d+)px", css))
-        for where in ("first", "last")
-    )
-    assert first == pytest.approx(0.62 * (194 - 60), abs=8)
-    assert 0 < last < first
+def high(css: str) -> float:
+    """Return how high the hills along the foot of all panels are, 0 without them."""
+    return float(next(iter(re.findall(r"--band: (\d+)px", css)), 0.0))
 
 
-def heights(css: str) -> dict[str, float]:
-    """Read how high what stands at the foot of each panel is."""
-    return {
-        where: float(high) for where, high in re.findall(r"\.at-(\w+) \{ --hills: (\d+)px", css)
-    }
+def banded(*sections: float, height: float = 400.0) -> str:
+    """Divide sections that are so high below their heads between three panels, above hills."""
+    blocks = [("h2", 10.0), *(one for tall in sections for one in (("p", tall), ("h2", 10.0)))]
+    laid = pages(*blocks[:-1])
+    laid[0].height = height
+    return even_panels("text", laid, 3, 1.0, has_band=True)
 
 
-def test_panels_that_end_early_end_with_fields_where_no_drawing_parts_them() -> None:
-    """One range of hills goes through all, and the sun stands where most is free."""
-    laid = pages(("h2", 10), ("p", 80), ("h2", 10), ("p", 40), ("h2", 10), ("p", 170))
-    assert "--field" not in even_panels("text", laid, 3, 1.0)
-    laid[0].children = [MarginBox("foot-hills at-middle")]
-    css = even_panels("text", laid, 3, 1.0)
-    high = heights(css)
-    assert set(high) == {"first", "middle"}
-    end = 90 * 1.08 + 10
-    assert high["first"] == pytest.approx(194 - end - 18, abs=12), "down from the text"
-    assert high["middle"] == high["first"], "as high as the fullest panel leaves one"
-    assert "--field: 1; --sun: 1;" in css
-    (ridge,) = map(float, re.findall(r"--ridge: (\d+)px", css))
-    assert ridge == pytest.approx(0.85 * high["first"], abs=1)
-    full = pages(("p", 180), ("p", 180), ("p", 180))
-    full[0].children = laid[0].children
-    assert "--hills" not in even_panels("text", full, 3, 1.0), "and none where all are full"
+def test_hills_along_the_foot_are_as_high_as_the_fullest_panel_leaves_them() -> None:
+    end = 10 + 4 + 180 * 1.08
+    assert high(banded(180, 90, 120)) == pytest.approx(394 - end - 19, abs=12)
+    assert high(banded(90, 40, 60)) == 174, "and no higher than looks well"
+    assert high(banded(262, 90, 120)) == pytest.approx(90, abs=4)
+    assert not high(banded(360, 340, 350)), "none where they would be low"
+    assert "--lifted" not in banded(180, 90, 120)
 
 
-def test_lines_for_notes_fill_what_is_left_above_a_field() -> None:
-    """Where three have room, and where the template has them at the foot of the panel."""
-
-    def noted(first: float) -> str:
-        blocks = [("h2", 10), ("p", first), ("section", 0), ("h2", 10), ("p", 250)]
-        laid = pages(*blocks, ("section", 0), ("h2", 10), ("p", 340))
-        for place in (2, 5):
-            laid[0].text.element[place].set("class", "fill")
-        laid[0].children = [MarginBox("foot-hills at-middle")]
-        laid[0].height = 400.0
-        return even_panels("text", laid, 3, 1.0)
-
-    css = noted(90)
-    found = r"nth-child\((\d+)\) \{ display: block; height: ([\d.]+)px; .*--lines: (\d+)"
-    ((place, high, lines),) = re.findall(found, css)
-    assert (place, lines) == ("3", "5")
-    end = 100 * 1.08 + 10
-    assert float(high) == pytest.approx(394 - end - 36 - heights(css)["first"], abs=20)
-    assert "--lines" not in noted(180)
+def test_above_hills_along_the_foot_all_panels_have_the_same_room() -> None:
+    blocks = [("h2", 10), ("p", 40), ("p", 40), ("h2", 10), ("p", 200), ("p", 40), ("h2", 10)]
+    laid = pages(*blocks, ("p", 90), ("p", 90))
+    laid[0].height = 400.0
+    rooms = above(even_panels("text", laid, 3, 1.0, has_band=True))
+    assert rooms[3] == rooms[6] == rooms[9]
 
 
-def test_a_field_is_no_higher_than_its_hills_where_lines_have_room_above_it() -> None:
-    blocks = [("h2", 10), ("p", 330), ("section", 0), ("h2", 10), ("p", 690), ("h2", 10)]
-    laid = pages(*blocks, ("p", 690))
-    laid[0].text.element[2].set("class", "fill")
-    laid[0].children = [MarginBox("foot-hills at-middle")]
-    laid[0].height = 720.0
-    css = even_panels("text", laid, 3, 1.0)
-    assert heights(css) == {"first": 190}
-    assert "--lines: 3" in css
+@pytest.mark.parametrize(("first", "lines"), [(40, "4"), (100, "")])
+def test_lines_for_notes_stand_above_hills_on_the_panel_that_leaves_most(
+    first: float, lines: str
+) -> None:
+    """Four at least, 8 mm apart, where the template has them at the foot of the panel."""
+    blocks = [("h2", 10), ("p", first), ("section", 0), ("h2", 10), ("p", 160), ("section", 0)]
+    laid = pages(*blocks, ("h2", 10), ("p", 160), ("section", 0))
+    for place in (2, 5, 8):
+        laid[0].text.element[place].set("class", "fill")
+    laid[0].height = 460.0
+    found = r"nth-child\((\d+)\) \{ display: block; height: [\d.]+px; .*--lines: (\d+)"
+    css = even_panels("text", laid, 3, 1.0, has_band=True)
+    assert re.findall(found, css) == ([("3", lines)] if lines else [])
 
 
-def test_footnotes_stand_at_the_foot_beside_fields_and_above_one_of_their_own() -> None:
-    def ended(tall: float) -> tuple[dict[str, float], float]:
-        laid = pages(
-            ("h2", 10), ("p", 60), ("h2", 10), ("p", 60), ("h2", 10), ("p", tall), ("ol", 20)
-        )
-        laid[0].text.element[6].set("class", "list footnotes")
-        laid[0].children = [MarginBox("foot-hills at-middle")]
-        css = even_panels("text", laid, 3, 1.0)
-        return heights(css), above(css)[7]
+def test_white_above_hills_weighs_less() -> None:
+    """So a section stays whole there that would part for more even feet."""
+    blocks = [("h2", 10), ("p", 60), ("h2", 10), *[("p", 26)] * 6, ("h2", 10), ("p", 60)]
 
-    high, room = ended(115)
-    assert set(high) == {"first", "middle"}
-    assert 20 < room < 40
-    high, room = ended(60)
-    assert set(high) == {"first", "middle", "last"}
-    assert room < 20
+    def begun(height: float, *, has_band: bool) -> list[int]:
+        laid = pages(*blocks)
+        laid[0].height = height
+        return starts(even_panels("text", laid, 3, 1.0, has_band=has_band))
+
+    assert begun(590, has_band=True) == [3, 10]
+    assert begun(590 - 109, has_band=False) != [3, 10]
 
 
-def test_four_panels_have_fields_whatever_drawing_three_would_have() -> None:
-    blocks = [("h2", 10), ("p", 60), *[("h2", 10), ("p", 170)] * 3]
-    assert set(heights(even_panels("text", pages(*blocks), 4, 1.0))) == {"first"}
+def test_a_panel_that_begins_with_a_crisis_note_has_a_head() -> None:
+    laid = pages(("h2", 10), ("p", 150), ("section", 150))
+    note = laid[0].text.element[2]
+    assert parting(laid, 2, []).headless == 1
+    SubElement(SubElement(note, "div", {"class": "note-part"}), "p")
+    assert parting(laid, 2, []).headless == 0
 
 
-def test_a_field_is_no_reason_to_leave_nearly_all_of_a_panel() -> None:
-    laid = pages(("p", 20), ("h2", 10), ("p", 60), ("p", 60), ("p", 60), ("p", 60))
-    laid[0].children = [MarginBox("foot-hills at-middle")]
-    assert parting(laid, 3, []).white < 0.75
-    assert parting(pages(("p", 20), ("p", 190), ("p", 190)), 3, []).white == pytest.approx(
-        0.9, abs=0.02
-    )
-
-
-def test_white_is_shared_out_where_no_hills_fill_it() -> None:
-    """Below a crisis note there are none: more of the text above it goes to its panel."""
+def test_white_is_shared_out_where_a_crisis_note_ends_a_text() -> None:
+    """Alone on its panel it would look left over."""
     laid = pages(("h2", 10), ("p", 150), ("h2", 10), *[("p", 25)] * 5, ("section", 30))
     main = laid[0].text.element
-    assert starts(even_panels("text", laid, 3, 1.0)) == [3, 8], "the last panel is left to hills"
+    assert starts(even_panels("text", laid, 3, 1.0)) == [3, 8], "the last panel ends early"
     SubElement(SubElement(main[-1], "div", {"class": "note-part"}), "p")
     assert starts(even_panels("text", laid, 3, 1.0)) == [3, 7]

@@ -305,31 +305,19 @@ def test_panels_without_a_drawing_have_nothing_to_show() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "last", "kept"),
-    [
-        ((10, 30, 10), "text", 2),
-        ((29, 30, 10), "text", 1),
-        ((10, 30, 23), "text", 2),
-        ((10, 30, 24), "text", 1),  # less than ten pixels would part them
-        ((10, 30, 10), "crisis", 1),
-    ],
+    ("lines", "kept"),
+    [((10, 23, 10), 3), ((10, 24, 10), 0), ((2, 2, 2), 3)],  # ten pixels part them at least
 )
-def test_hills_stand_on_panels_that_end_above_them_and_not_with_a_crisis_note(
-    lines: tuple[int, ...], last: str, kept: int
+def test_hills_go_along_the_foot_of_all_panels_or_of_none(
+    lines: tuple[int, ...], kept: int
 ) -> None:
-    corners = "".join(
-        f"@page :nth({number}) {{ @bottom-left-corner {{ content: element(low); }} }}"
-        for number in (1, 3)
-    )
-    style = f"<style>{corners} .low {{ position: running(low); height: 60px }}</style>"
-    low = '<div class="low foot-hills">low</div>'
-    names = ("text crisis", "text", last)
-    body = "".join(
-        f'<section class="{name}">{LINE * count}</section>{LINE * (name != last and not number)}'
-        for number, (name, count) in enumerate(zip(names, lines, strict=True))
-    )
-    html = f"{LANDSCAPE}{style}{low}<main>{body}</main>"
-    document = typesetter().HTML(string=html).render()
+    corners = "@page { @left-bottom { content: element(low); vertical-align: bottom } }"
+    style = f"<style>{corners} .low {{ position: running(low); height: 60px }}"
+    style += ".landscape { display: none }</style>"
+    low = '<div class="low foot-band">low</div>'
+    body = "".join(f'<section class="text">{LINE * count}</section>' for count in lines)
+    document = typesetter().HTML(string=f"{LANDSCAPE}{style}{low}<main>{body}</main>").render()
     panels = [page._page_box for page in document.pages]
+    assert stands_above(panels) == bool(kept)
     keep_landscape(panels)
     assert sum("low" in _margin(page) for page in panels) == kept
