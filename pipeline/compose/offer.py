@@ -40,32 +40,42 @@ class Offer:
         return found
 
 
-def in_order(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+def in_order(offers: Iterable[Offer], *, rtl: bool) -> tuple[Offer, ...]:
     """Return offers as readers look for them: by their own names, Latin letters first.
 
-    Those that run from right to left are last: most often they have rows of their own.
+    Those that run the other way than the page, from right to left or not, are last: most often
+    they have rows of their own.
     """
-    return tuple(sorted(offers, key=lambda offer: (offer.locale.rtl, offer.name.casefold())))
+    return tuple(sorted(offers, key=lambda one: (one.locale.rtl != rtl, one.name.casefold())))
 
 
 Row = tuple[Offer, ...]
 """Offers beside each other, each in a place of its own."""
 
-_MANY = 20
+_MANY, _MOST_PLACES = 20, 3
 """Offers above which there are three places in a row, else two."""
 
 
 def places_of(offers: Sequence[Offer]) -> int:
     """Return how many places each row of a notice has."""
-    return 3 if len(offers) > _MANY else 2
+    return _MOST_PLACES if len(offers) > _MANY else 2
 
 
 def rows_of(offers: Sequence[Offer]) -> tuple[Row, ...]:
     """Return offers row by row, all of whose places are taken but for those behind the last offer.
 
-    What a notice says to all others has room there, or below.
+    What a notice says to all others has room there, or below. Where one offer would be alone, and
+    as many run from right to left as it and a row, they share one: their names are short.
     """
     places = places_of(offers)
+    sharing = [one for one in offers if one.locale.rtl]
+    if places == _MOST_PLACES and len(offers) % places == 1 and len(sharing) == places + 1:
+        rows = _in_rows([one for one in offers if not one.locale.rtl], places)
+        return ((*sharing,), *rows) if offers[0].locale.rtl else (*rows, (*sharing,))
+    return _in_rows(offers, places)
+
+
+def _in_rows(offers: Sequence[Offer], places: int) -> tuple[Row, ...]:
     return tuple(tuple(offers[first : first + places]) for first in range(0, len(offers), places))
 
 

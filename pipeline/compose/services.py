@@ -226,15 +226,21 @@ def named_beside(beside: PrintedServices, own: PrintedServices) -> PrintedServic
     """Return services by what their names mean, where those stand in the column beside it.
 
     The sense in brackets behind a long name, on one side only, would leave a hole on the other; and
-    who reads the days of records in one column may not read the script of the other.
+    who reads the days of records in one column may not read the script of the other. That they
+    answer in the reader's language goes without saying there: it is said once, of the first.
     """
-    pairs = zip(beside.services, own.services, strict=True)
+    pairs = [*zip(beside.services, own.services, strict=True)]
     senses = {one.name: one.gloss for one, pair in pairs if one.gloss and one.name == pair.name}
     return replace(
         beside,
         services=tuple(
-            replace(one, name=senses[one.name], gloss=None) if one.name in senses else one
-            for one in beside.services
+            replace(
+                one,
+                name=senses.get(one.name, one.name),
+                gloss=None if one.name in senses else one.gloss,
+                languages=one.languages if pair.languages or not number else "",
+            )
+            for number, (one, pair) in enumerate(pairs)
         ),
         footings=tuple(
             replace(one, names=tuple(senses.get(name, name) for name in one.names))

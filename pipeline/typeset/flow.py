@@ -345,13 +345,18 @@ def _ways(row: Any) -> dict[float, Way]:
                 rest = max(end - foot for end, foot in zip(ends, feet, strict=True))
                 rules = (*level, *_widows(place, pair, lines))
                 found[max(feet) - top] = Way(rest, rules, is_between=False)
-        if place + 1 < len(pairs):
+        if place + 1 < len(pairs) and not any(map(_is_said, pairs[place + 1])):
             after = [box.border_box_y() for box in pairs[place + 1]]
             cut = max(map(foot_of, pair))
             rest = max(end - float(begin) for end, begin in zip(ends, after, strict=True))
             begins = f"> .{_CELL} > :nth-child({place + 2})"
             found[cut - top] = Way(rest, (*level, (begins, BEGINS)), is_between=True)
     return found
+
+
+def _is_said(box: Any) -> bool:
+    """Say whether something in a row is nothing without what stands before it: a quotation."""
+    return box.element is not None and box.element.tag == "blockquote"
 
 
 def parting_rules(part: Part, cut: float) -> str:

@@ -206,11 +206,13 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
         chosen[name] = width, False
         return (lines if width == block.width else text.again(width)), False
     is_begun = text.skip_stack is None and _is_head(block)
-    colon = _colon_width(lines, text) if is_begun else 0.0
+    colon = _colon_width(lines, text, _room_beside(text)) if is_begun else 0.0
     width, parts = colon or _best_width(lines, text), bool(colon)
     made = lines if width == block.width else text.again(width)
     if is_begun and not colon and (shorter := _shorter_first(made, text)):
         width, parts, made = shorter, True, text.again(shorter)
+    if is_begun:
+        text.context.__dict__["head"] = block, _high(made)
     if not _is_head(block) and not is_flush(block):
         if _ends_with_citation(made) or (torn and _torn(made, {_CITATION})):
             width, parts, made = _accompanied(width, made, lines, text)
@@ -545,10 +547,18 @@ _PARTS_AT = ((COLON, 0.3), (COMMA, 0.5))
 its lines fills then at least."""
 
 
-def _colon_width(lines: Sequence[Line], text: _Text) -> float:
+def _room_beside(text: _Text) -> float:
+    """Return how high a head is at least beside another at its left, which was set last."""
+    head, high = text.context.__dict__.get("head", (text.block, 0.0))
+    is_level = abs(head.position_y - text.block.position_y) < 1
+    return float(high) if is_level and head.position_x < text.block.position_x else 0.0
+
+
+def _colon_width(lines: Sequence[Line], text: _Text, room: float) -> float:
     """Return the width in which the first line of a head ends with its colon or question, else 0.
 
-    In Chinese and Japanese, with its comma. What follows has the whole width, and no line is added.
+    In Chinese and Japanese, with its comma. What follows has the whole width, and no line is added
+    but where it has ``room``.
     """
     full = float(text.block.width)
     words = " ".join(map(_words, lines))
@@ -564,7 +574,8 @@ def _colon_width(lines: Sequence[Line], text: _Text) -> float:
         # Those below are drawn out by themselves: a word alone becomes half of them.
         below = sum(line.width for line, _ in rest) / max(len(rest), 1)
         is_even = min(first[0].width, below) >= part * full
-        if is_even and _letters(_words(first)) == wanted and _holds(made, lines, full):
+        is_held = _high(made) <= max(_high(lines), room) and _widest(made) <= full
+        if is_even and _letters(_words(first)) == wanted and is_held:
             return width
     return 0.0
 
@@ -628,11 +639,11 @@ def _is_head(block: Any) -> bool:
 
 def _holds(made: Sequence[Line], lines: Sequence[Line], width: float) -> bool:
     """Say whether no line is added, none is higher, and none stands out of its width."""
-    return (
-        len(made) == len(lines)
-        and sum(line.height for line, _ in made) <= sum(line.height for line, _ in lines)
-        and _widest(made) <= width
-    )
+    return len(made) == len(lines) and _high(made) <= _high(lines) and _widest(made) <= width
+
+
+def _high(lines: Sequence[Line]) -> float:
+    return float(sum(line.height for line, _ in lines))
 
 
 def _last(lines: Sequence[Line]) -> float:

@@ -579,7 +579,7 @@ class Ways:
         if "footnotes" in part.names and not self.whole:
             return _NOTES_AWAY
         if "row-footnotes" in part.names and not self.whole:
-            return _INSIDE
+            return _NOTES_OF_ROWS
         if part.is_text:
             is_tail = self._left(page.first) < _SHORT * page.height
             is_second = page.first > 1 and self.parts[page.first - 2].tag == "h3"
@@ -633,9 +633,10 @@ def drawings(some: Sequence[Part]) -> float:
     return sum(part.picture for part in some)
 
 
-_NOTES_AWAY, _NOTES_ON_BACK = 0.12, 0.2
-"""What weighs that a page begins with footnotes: they belong to the text before them; and on the
-back of a leaf, where lines a little closer may keep them with it."""
+_NOTES_AWAY, _NOTES_ON_BACK, _NOTES_OF_ROWS = 0.12, 0.2, 0.9
+"""What weighs that a page begins with footnotes: they belong to the text before them; on the back
+of a leaf, where lines a little closer may keep them with it; and in two columns, where the end of
+the text had better stand above them."""
 
 _ALONE = {"summary", "flap", "action", "footnotes", "row-footnotes", "references", "last"}
 """Classes of what stands for itself beside sections."""

@@ -1,6 +1,6 @@
 """Languages that a notice names stand in rows of as many places each."""
 
-from pipeline.compose.offer import Offer, in_order, places_of, room_before, rows_of
+from pipeline.compose.offer import Offer, in_order, room_before, rows_of
 from pipeline.records.typography import locale_named
 from pipeline.values.message import Catalog
 from tests.rows import each_row
@@ -12,18 +12,20 @@ LTR = (
 RTL = ("ur", "ar", "fa_AF", "fa")
 
 
-def offers(ltr: int, rtl: int) -> tuple[Offer, ...]:
+def offers(ltr: int, rtl: int, *, on_rtl: bool = False) -> tuple[Offer, ...]:
     words = Catalog(locale="en", path="sheet.po")
     names = (*LTR[:ltr], *RTL[:rtl])
-    return in_order(
+    given = (
         Offer(locale=locale_named(name), words=words, address="", state="proof") for name in names
     )
+    return in_order(given, rtl=on_rtl)
 
 
 @each_row(
     ("ltr", "rtl", "counts"),
     [
-        (27, 4, [3] * 10 + [1]),
+        (27, 4, [3] * 9 + [4]),
+        (25, 3, [3] * 9 + [1]),
         (27, 3, [3] * 10),
         (27, 1, [3] * 9 + [1]),
         (20, 4, [3] * 8),
@@ -34,18 +36,19 @@ def offers(ltr: int, rtl: int) -> tuple[Offer, ...]:
         (0, 0, []),
     ],
 )
-def test_only_the_last_row_has_room_left_over(ltr: int, rtl: int, counts: list[int]) -> None:
+def test_only_the_last_row_has_room_left_over_and_four_share_one(
+    ltr: int, rtl: int, counts: list[int]
+) -> None:
     given = offers(ltr, rtl)
     rows = rows_of(given)
     assert [len(row) for row in rows] == counts
-    assert max(counts, default=0) <= places_of(given)
     assert [one for row in rows for one in row] == [*given]
 
 
 @each_row(
     ("ltr", "rtl", "on_rtl", "is_before"),
     [
-        (27, 4, False, True),
+        (27, 4, False, False),
         (27, 4, True, False),
         (3, 0, False, False),
         (3, 0, True, True),
@@ -58,7 +61,14 @@ def test_only_the_last_row_has_room_left_over(ltr: int, rtl: int, counts: list[i
 def test_offers_that_run_the_other_way_stand_where_their_lines_begin(
     ltr: int, rtl: int, on_rtl: bool, is_before: bool
 ) -> None:
-    assert room_before(offers(ltr, rtl), rtl=on_rtl) is is_before
+    assert room_before(offers(ltr, rtl, on_rtl=on_rtl), rtl=on_rtl) is is_before
+
+
+def test_a_page_from_right_to_left_begins_with_languages_of_its_direction() -> None:
+    """Persian was alone in the last row, below 27 languages from left to right."""
+    rows = rows_of(offers(27, 4, on_rtl=True))
+    assert [len(row) for row in rows] == [4] + [3] * 9
+    assert all(one.locale.rtl for one in rows[0])
 
 
 def test_names_for_staff_stand_above_each_name() -> None:

@@ -552,8 +552,12 @@ def test_a_name_that_stands_in_the_other_column_is_said_there_in_its_sense() -> 
     ]
     # And in what staff are told of the days of their records.
     assert [name.text for name in told.footings[0].names] == ["Yorisoi", "Samaritans"]
-    # Where the other column has another name, it stays with its sense.
-    assert named_beside(english, replace(japanese, services=beside)) == english
+    # That they answer in the reader's language is said once: beside it, it goes without saying.
+    assert [one.languages for one in english.services] == ["Japanese", "Japanese"]
+    assert [one.languages for one in beside] == ["Japanese", ""]
+    # Where the other column has another name, it stays with its sense, and so do languages.
+    other = replace(japanese, services=tuple(replace(one, languages="日本語") for one in beside))
+    assert named_beside(english, other) == english
 
 
 @pytest.mark.exhaustive

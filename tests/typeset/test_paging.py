@@ -345,7 +345,9 @@ def test_a_page_before_the_last_is_no_more_than_a_quarter_white_where_a_part_fil
     assert _first_words(_pages(body, css))[2] != "help"
 
 
-@pytest.mark.parametrize(("names", "weighs"), [("footnotes", 0.12), ("list", 0.08)])
+@pytest.mark.parametrize(
+    ("names", "weighs"), [("footnotes", 0.12), ("row-footnotes", 0.9), ("list", 0.08)]
+)
 def test_footnotes_had_better_stand_with_their_text(names: str, weighs: float) -> None:
     style = "margin: 0; break-inside: avoid; break-before: auto"
     notes = f'<ol class="{names}" style="{style}"><li>one<li>two</ol>'
@@ -698,6 +700,16 @@ def test_lines_of_both_columns_stay_on_one_level_where_their_row_parts() -> None
             if getattr(box, "text", "") in {"a0", "b0"}
         }
         assert begun["a0"] == pytest.approx(begun["b0"], abs=0.1)
+
+
+@pytest.mark.parametrize(("tag", "parts_there"), [("p", True), ("blockquote", False)])
+def test_a_row_parts_before_a_paragraph_and_not_before_a_quotation(
+    tag: str, parts_there: bool
+) -> None:
+    """A Japanese page began with a quotation alone, whose paragraph ended the page before."""
+    own = f'<div class="own"><p>one</p><{tag} style="margin: 0">two</{tag}></div>'
+    (part,) = parts(_pages(f'<div class="row">{own}{own}</div>', COLUMNS))
+    assert any(way.is_between for way in part.ways.values()) is parts_there
 
 
 def test_pages_of_columns_that_have_no_room_as_reckoned_have_another_way() -> None:

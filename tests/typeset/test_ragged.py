@@ -118,6 +118,25 @@ def test_the_first_line_of_a_head_ends_with_its_colon(head: str, first: str) -> 
     assert made[0][2].strip() == first
 
 
+@pytest.mark.parametrize(
+    ("left", "first"),
+    [
+        ("one<br>two<br>three", "A view of oneself:"),
+        ("one<br>two", "A view of oneself: and of others"),
+    ],
+    ids=["three", "two"],
+)
+def test_a_head_beside_a_higher_one_ends_its_first_line_with_its_colon(
+    left: str, first: str
+) -> None:
+    """A line more, as the row is as high as the other has it: a Spanish head was torn after it."""
+    said = "A view of oneself: and of others as patterns of early years turn"
+    cell = '<div style="display: table-cell; vertical-align: top"><h2>{}</h2></div>'
+    row = '<div style="display: table; table-layout: fixed; width: 540px">{}</div>'
+    made = lines(row.format(cell.format(left) + cell.format(said)))[-1]
+    assert made[0][2].strip() == first
+
+
 CITED = (
     '<bdi class="citation short-citation">(<bdi dir="ltr">Gross</bdi> '
     '<span style="white-space: nowrap">& Muñoz, 1995)</span></bdi>'

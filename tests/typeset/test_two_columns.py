@@ -51,7 +51,7 @@ def test_marks_stand_behind_the_names_of_their_languages(tmp_path: Path) -> None
 @pytest.mark.exhaustive
 @pytest.mark.parametrize(
     ("article", "locale", "region"),
-    [("third", "es", "US"), ("third", "ja", "JP"), ("second", "es", "US"), ("second", "ar", "GB")],
+    [("third", "ar", "GB"), ("third", "ja", "JP"), ("second", "es", "US"), ("second", "ar", "GB")],
 )
 def test_a_picture_stands_on_page_one_between_what_both_texts_say_of_it(
     article: str, locale: str, region: str, tmp_path: Path
@@ -63,6 +63,27 @@ def test_a_picture_stands_on_page_one_between_what_both_texts_say_of_it(
     assert any(one.left < 0.3 * page.width for one in said)
     assert any(one.left > 0.68 * page.width for one in said)
     assert not middle
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize(
+    ("article", "locale", "region", "note"),
+    [
+        *(("third", "es", "US", "vicious"), ("third", "ja", "JP", "vicious")),
+        *(("third", "ar", "GB", "vicious"), ("second", "ar", "GB", "A year at")),
+        ("second", "es", "US", "A year at"),
+    ],
+)
+def test_footnotes_in_two_columns_stand_below_the_end_of_the_text(
+    article: str, locale: str, region: str, note: str, tmp_path: Path
+) -> None:
+    """They were the first thing on the last page, parted from all text."""
+    sheet = printed(locale, region, tmp_path, edition="bilingual", root=ROOT / "tests" / article)
+    (page, (first, *_)), *_ = [
+        (page, found) for page in read_pages(sheet.pdf) for found in [_found(page, note)] if found
+    ]
+    above = [one for one in page.letters if one.y > first.y + 40 and one.size > 11.5]
+    assert len(above) > 20
 
 
 @pytest.mark.exhaustive
