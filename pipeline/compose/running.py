@@ -82,6 +82,8 @@ class Running:
     """Writes a number in the locale's digits."""
     anchor: str = ""
     """Begins the names of footnotes' places."""
+    leads_back: bool = False
+    """Whether a note leads back to its first mark, which has a name then."""
     note_numbers: dict[str, int] = field(default_factory=dict)
 
     def __call__(self, content: tuple[Inline, ...]) -> Markup:
@@ -136,11 +138,20 @@ class Running:
             case "placeholder":
                 return self.placeholders[part.text]()
             case "footnote":
-                number = self.note_numbers.setdefault(part.text, len(self.note_numbers) + 1)
-                return Markup('<sup class="note"><a href="#{}note-{}">{}</a></sup>').format(
-                    self.anchor, number, self.digits(str(number))
-                )
+                return self.note_mark(part.text)
         raise AssertionError(f"no HTML for an inline of kind {part.kind}")
+
+    def note_mark(self, label: str) -> Markup:
+        """Return the mark of a footnote, which leads to it."""
+        is_first = label not in self.note_numbers
+        number = self.note_numbers.setdefault(label, len(self.note_numbers) + 1)
+        own = Markup(' id="{}mark-{}"').format(self.anchor, number)
+        return Markup('<sup class="note"><a{} href="#{}note-{}">{}</a></sup>').format(
+            own if is_first and self.leads_back else "",
+            self.anchor,
+            number,
+            self.digits(str(number)),
+        )
 
 
 SHORT_ADDRESS = 20

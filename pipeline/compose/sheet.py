@@ -257,7 +257,12 @@ def _notes(article: Article, running: Running) -> list[dict[str, Any]]:
     """Return the footnotes in the order in which their marks were printed."""
     blocks = {note.label: note.blocks for note in article.footnotes}
     return [
-        {"anchor": f"{running.anchor}note-{number}", "blocks": blocks[label]}
+        {
+            "anchor": f"{running.anchor}note-{number}",
+            "mark": f"{running.anchor}mark-{number}",
+            "number": running.digits(str(number)),
+            "blocks": blocks[label],
+        }
         for label, number in running.note_numbers.items()
     ]
 
@@ -287,6 +292,7 @@ def _context(
         brackets=brackets(plan.locale.name),
         anchor=anchor,
         digits=lambda number: in_digits(number, plan.locale),
+        leads_back=screen,
     )
     context["running"] = running
     context["notes"] = lambda: _notes(plan.article, running)

@@ -146,6 +146,14 @@ def test_marks_of_footnotes_are_in_the_locales_digits_and_lead_to_their_note() -
     assert writer(parse_inline("a[^z]")) == ('a<sup class="note"><a href="#note-1">۱</a></sup>')
 
 
+def test_on_a_web_page_the_first_mark_of_a_footnote_has_a_name_to_lead_back_to() -> None:
+    writer = running()
+    writer.leads_back = True
+    first, again = (writer(parse_inline("a[^z]")) for _ in range(2))
+    assert first == 'a<sup class="note"><a id="mark-1" href="#note-1">1</a></sup>'
+    assert again == 'a<sup class="note"><a href="#note-1">1</a></sup>'
+
+
 @given(st.text(), st.text())
 def test_what_is_filled_in_is_escaped(text: str, value: str) -> None:
     filled = fill(text + "{number}", number=value)
