@@ -72,11 +72,15 @@ def _with_one_stop(entry: str) -> str:
 _TWO_STOPS = re.compile(r"(?<!\.)\.((?:</?\w+>|[’”\"])*)\.(?=\s|$)")
 
 
-_WHOLE = re.compile(r"(?P<doi>doi:\S+)|(?P<url>https?://\S+)|\d+–\d+")
+_WHOLE = re.compile(
+    r"(?P<doi>doi:\S+)|(?P<url>https?://\S+)|\((?=[^()<>]* )[^()<>]{1,16}\)|\d+–\d+"
+)
 
 
 def _with_wholes(entry: str) -> str:
     """Keep what a reader copies letter by letter on one line: identifiers and page ranges.
+
+    And a few words in brackets: (pp. 43–61), (2nd ed.).
 
     An address may be longer than a line: it can break anywhere.
     """

@@ -131,51 +131,59 @@ _BETWEEN, _BOX = 3.0, 3.4
 _TRIED, _HALF = range(45, 60), 50
 """Hundredths of a frame that its first column may have."""
 
+_HEAD = 1.11
+"""How many times as wide letters of its heads are as those of a table's, which have no serifs."""
+
 
 def share_of_first(
     parts: Sequence[Sequence[Block]], letters: int, pieces: Pieces | None = None
 ) -> int:
     """Return how wide the first of a frame's two columns is, in hundredths, so that both end level.
 
-    In each a head stands above things to do, or to ask; below the second, who added them.
-    ``letters`` is how many a line of running text holds; ``pieces`` parts what breaks by phrase.
+    In each a head stands above things to do, or to ask; below the second, who added them. Both
+    lists begin below the higher head. ``letters`` is how many a line of running text holds;
+    ``pieces`` parts what breaks by phrase.
     """
     room = letters * _FRAME
-    said = [[*_said(part, pieces or _WORD.findall)] for part in parts]
+    said = [_said(part, pieces or _WORD.findall) for part in parts]
 
     def cost(share: int) -> tuple[int, int, int]:
         first = room * share / 100
-        widths = first, room - first - _BETWEEN
-        sides = [
-            [_height(*pair, scale) for pair in zip(said, widths, strict=True)]
+        columns = [*zip(said, (first, room - first - _BETWEEN), strict=True)]
+        heads = [
+            max(_height(heads, width / scale / _HEAD) for (heads, _), width in columns)
+            for scale in _OTHERWISE
+        ]
+        lists = [
+            [_height(items, (width - _BOX) / scale) for (_, items), width in columns]
             for scale in _OTHERWISE
         ]
         return (
-            sum(max(one, other + 1) for one, other in sides),
-            sum(abs(one - other - 1) for one, other in sides),
+            3 * sum(heads) + sum(max(one, other + 1) for one, other in lists),
+            sum(abs(one - other - 1) for one, other in lists),
             abs(share - _HALF),
         )
 
     return min(_TRIED, key=cost)
 
 
-def _said(blocks: Sequence[Block], parted: Pieces) -> Iterator[tuple[bool, tuple["_Word", ...]]]:
-    """Yield the words of each head and of what stands beside a box: is it a head, and its words."""
-    for block in blocks:
-        if block.kind == "heading":
-            yield True, _words(parted(_text(block)), header=True)
-        for one in (one for item in block.children for one in item.children):
-            yield False, _words(parted(_text(one)), header=one.kind == "heading")
+_Texts = list[tuple["_Word", ...]]
+"""The words of each of some texts."""
 
 
-def _height(said: Iterable[tuple[bool, tuple["_Word", ...]]], width: float, scale: float) -> int:
-    """Return how many lines a column has; a head of two counts as three, as one is better."""
-    return sum(
-        2 * _lines_of(words, width / scale) - 1
-        if is_head
-        else _lines_of(words, (width - _BOX) / scale)
-        for is_head, words in said
+def _said(blocks: Sequence[Block], parted: Pieces) -> tuple[_Texts, _Texts]:
+    """Return the words of heads, and of what stands beside each box to tick."""
+    heads = [block for block in blocks if block.kind == "heading"]
+    items = [one for block in blocks for item in block.children for one in item.children]
+    return (
+        [_words(parted(_text(one)), header=True) for one in heads],
+        [_words(parted(_text(one)), header=one.kind == "heading") for one in items],
     )
+
+
+def _height(texts: _Texts, width: float) -> int:
+    """Return how many lines texts have below each other."""
+    return sum(_lines_of(words, width) for words in texts)
 
 
 def _columns(table: Block, pieces: Pieces | None, *, stacked: bool = False) -> list["_Column"]:

@@ -17,7 +17,7 @@ from pipeline.typeset.boxes import is_one
 LANGUAGES = ("ja", "zh")
 """Languages that are set so."""
 
-_MOST, _MOST_IN_SHORT = 0.094, 0.125
+_MOST, _MOST_IN_SHORT = 0.055, 0.125
 """Up to which part of a letter there is room between two, in long lines and in short ones; a line
 that asks for more stays short. Beside others of thirty letters one that is drawn out is seen."""
 

@@ -1,4 +1,4 @@
-"""What to do and what to ask beside each other: both lists begin on one line.
+"""What to do and what to ask beside each other: both heads end, and both lists begin, on one line.
 
 One head takes two lines and the other one, so that boxes to tick beside each other stood half a
 line apart. Nothing is set once more for it: the room is what stands free below the frame.
@@ -23,7 +23,7 @@ higher what stands below it goes down, if it has as much room."""
 
 
 def level_lists(page: Any) -> None:
-    """Lower the list below the shorter head of each frame with two columns, if there is room."""
+    """Lower the shorter head of each frame with two columns, and its list, if there is room."""
     shown = [
         one
         for box in shown_on(page)
@@ -48,12 +48,15 @@ def _between(one: Any, after: Any) -> float:
 
 
 def _level(frame: Any, cells: Sequence[Any], room: float) -> float:
-    """Lower one of two lists, and the frame's foot by what that lacks room for; return how much."""
-    told = [_list_and_after(cell) for cell in cells]
-    if len(told) != 2 or not all(told):
+    """Lower one of two columns, and the frame's foot by what that lacks room for; return how much.
+
+    Both lists begin on one line then.
+    """
+    told = [in_flow(cell.children) for cell in cells]
+    tops = [top for boxes in told for top in _tops_of_lists(boxes)[:1]]
+    if len(tops) != 2:
         return 0.0
-    lowest = max(float(boxes[0].border_box_y()) for boxes in told)
-    lower = [lowest - float(boxes[0].border_box_y()) for boxes in told]
+    lower = [max(tops) - top for top in tops]
     higher = max(
         foot_of(boxes[-1]) + by + float(cell.style["padding_bottom"].value) - foot_of(cell)
         for cell, boxes, by in zip(cells, told, lower, strict=True)
@@ -71,9 +74,6 @@ def _level(frame: Any, cells: Sequence[Any], room: float) -> float:
     return max(higher, 0.0)
 
 
-def _list_and_after(cell: Any) -> list[Any]:
-    """Return the first list of a column and all that stands below it there."""
-    flow = in_flow(cell.children)
-    lists = (place for place, box in enumerate(flow) if box.element.tag in _LISTS)
-    place = next(lists, None)
-    return [] if place is None else flow[place:]
+def _tops_of_lists(boxes: Sequence[Any]) -> list[float]:
+    """Return where each list of a column begins."""
+    return [float(box.border_box_y()) for box in boxes if box.element.tag in _LISTS]

@@ -90,9 +90,9 @@ _STAMP = "stamp"
 _STAMP_HEIGHT = 120.0
 """CSS pixels by which it is higher at most: 32 mm."""
 
-_STAMP_IN_ROW = 83.0
-"""How many CSS pixels a card in two columns has below what its room is for, where its page has
-them: 22 mm, beside which a page keeps the fewest lines for notes."""
+_STAMP_ON_CARD = 83.0
+"""How many CSS pixels a card has below what its room is for, where its page has them: 22 mm, beside
+which a page keeps the fewest lines for notes."""
 
 _FREE_BELOW = 90.0
 """How many CSS pixels a page leaves free at least below a card that is higher for a stamp: half of
@@ -152,7 +152,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     written = foot_of(lines[-1]) - float(notes.position_y) if notes and lines else 0.0
     if not (whole > 0 and (lines or (end and whole < _MOST * float(page.height)))):
         return
-    _heighten_row(flow[end], higher)
+    _heighten_cards(flow[end], higher)
     more = _loosened(flow[end], (free - wider - written) * _IN_LAST_LINES)
     given = free - wider - more
     if carried and lines:
@@ -201,16 +201,15 @@ def _level_clinics(end: Any) -> None:
 
 
 def _lacking_stamp(end: Any) -> float:
-    """Return how much higher the cards in two columns must be for a stamp on each."""
-    row = end.children[0]
-    cells = cells_of(row) if _ROW in names_of(row) else []
+    """Return how much higher a card must be for a stamp, or those in two columns for one on each."""
+    first = end.children[0]
     rooms = [
-        _inner_foot(cell) - foot_of(box.children[-1])
-        for cell in cells
-        for box in cell.descendants()
+        _inner_foot(card) - foot_of(box.children[-1])
+        for card in (cells_of(first) if _ROW in names_of(first) else [first])
+        for box in card.descendants()
         if _STAMP in names_of(box) and is_one(box, "BlockBox")
     ]
-    return max(_STAMP_IN_ROW - min(rooms, default=_STAMP_IN_ROW), 0.0)
+    return max(_STAMP_ON_CARD - min(rooms, default=_STAMP_ON_CARD), 0.0)
 
 
 def _spare(notes: Any, free: float) -> float:
@@ -224,15 +223,20 @@ def _spare(notes: Any, free: float) -> float:
     return max(free // 1, 0.0)
 
 
-def _heighten_row(end: Any, higher: float) -> None:
-    """Make the cards in two columns higher, and lower what follows them.
+def _heighten_cards(end: Any, higher: float) -> None:
+    """Make a card higher, with what stands beside it; or those in two columns, and lower the rest.
 
     The end itself keeps its height, from which is reckoned where pages end when it is set again.
     """
-    if higher:
-        heighten_row(end.children[0], higher)
-        for box in end.children[1:]:
-            box.translate(dy=higher)
+    if not higher:
+        return
+    if _ROW not in names_of(end.children[0]):
+        for box in end.children:
+            box.height += higher
+        return
+    heighten_row(end.children[0], higher)
+    for box in end.children[1:]:
+        box.translate(dy=higher)
 
 
 def _copied(notes: Any) -> Any:
@@ -397,8 +401,6 @@ def _loosened(end: Any, free: float) -> float:
     more = max(wider - spare, 0.0)
     for box in (end, *end.children):
         box.height += more
-    for _, stamp in _stamped(end):
-        stamp.translate(dy=more)
     return more
 
 

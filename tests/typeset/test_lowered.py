@@ -202,18 +202,46 @@ def test_no_lines_for_notes_stand_on_page_one_or_where_a_sheet_has_no_end(
     assert _written(_last(*parts)) == []
 
 
-@pytest.mark.parametrize(("name", "part"), [("name", 5), ("stamp", 0)], ids=["words", "stamp"])
+@pytest.mark.parametrize(
+    ("name", "part", "high"), [("name", 5, 60), ("stamp", 0, 130)], ids=["words", "stamp"]
+)
 def test_a_card_shares_out_what_is_white_in_it_unless_that_is_for_a_stamp(
-    name: str, part: float
+    name: str, part: float, high: int
 ) -> None:
     said = '<div class="card-help"><p>hint</p><p class="called">number</p></div>'
-    clinic = f'<div class="card-clinic"><p class="{name}">name</p><p class="fact">fact</p></div>'
-    card = f'<div class="card" style="height: 60px; padding-bottom: 2px">{said}{clinic}</div>'
-    page = _last(_part("new", 18), _part("references", 4), f'<div class="at-foot">{card}</div>')
+    clinic = f'<div class="card-clinic"><p class="fact">fact</p><p class="{name}">name</p></div>'
+    card = f'<div class="card" style="height: {high}px; padding-bottom: 2px">{said}{clinic}</div>'
+    new = _part("new", 24 - high // 10)
+    page = _last(new, _part("references", 4), f'<div class="at-foot">{card}</div>')
     tops = {name: float(box.position_y) for box in page.descendants() for name in _names(box)}
-    assert tops["called"] == 238 + 10 + part
-    assert tops["card-clinic"] == 238 + 20 + 2 * part
-    assert (tops[name], tops["fact"]) == (258 + 3 * part, 268 + 3 * part)
+    top = 298 - high
+    assert tops["called"] == top + 10 + part
+    assert tops["card-clinic"] == top + 20 + 2 * part
+    assert (tops["fact"], tops[name]) == (top + 20 + 3 * part, top + 30 + 3 * part)
+
+
+@pytest.mark.parametrize(
+    ("before", "notes", "higher", "written"),
+    [
+        (10, NOTES, 63, 6),
+        (15, NOTES, 50, 3),
+        (19, NOTES, 10, 3),
+        (21, "", 50, 0),
+        (26, "", 0, 0),
+    ],
+    ids=["a stamp", "some", "hardly any", "all there is", "a full page"],
+)
+def test_a_card_has_room_for_a_stamp_beside_the_fewest_lines_for_notes(
+    before: int, notes: str, higher: float, written: int
+) -> None:
+    stamp = '<div class="card"><p>name</p><p class="stamp">stamp</p></div>'
+    end = f'<div class="at-foot" style="display: flex">{stamp}{_part("told", 4)}</div>'
+    page = _last(_part("new", before), notes, end)
+    named = {name: box for box in page.descendants() for name in _names(box)}
+    assert [named[name].height for name in ("card", "told")] == pytest.approx([40 + higher] * 2)
+    assert foot_of(named["card"]) == pytest.approx(300)
+    assert named["stamp"].position_y == named["card"].position_y + 10
+    assert len(_written(page)) == written
 
 
 @pytest.mark.parametrize(
