@@ -73,14 +73,14 @@ _TWO_STOPS = re.compile(r"(?<!\.)\.((?:</?\w+>|[’”\"])*)\.(?=\s|$)")
 
 
 _WHOLE = re.compile(
-    r"(?P<doi>doi:\S+)|(?P<url>https?://\S+)|\((?=[^()<>]* )[^()<>]{1,16}\)|\d+–\d+"
+    r"(?P<doi>doi:\S+)|(?P<url>https?://\S+)|\((?:\w{1,6} ed\.|pp?\. [^()<>]{1,12})\)|\d+–\d+"
 )
 
 
 def _with_wholes(entry: str) -> str:
     """Keep what a reader copies letter by letter on one line: identifiers and page ranges.
 
-    And a few words in brackets: (pp. 43–61), (2nd ed.).
+    And an edition or pages in brackets: (2nd ed.), (pp. 43–61).
 
     An address may be longer than a line: it can break anywhere.
     """

@@ -6,7 +6,7 @@ other: "Hasta / que / tenga / sueño".
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, permutations
 

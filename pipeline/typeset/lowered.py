@@ -201,7 +201,7 @@ def _level_clinics(end: Any) -> None:
 
 
 def _lacking_stamp(end: Any) -> float:
-    """Return how much higher a card must be for a stamp, or those in two columns for one on each."""
+    """Return how much higher a card must be for a stamp, or each of two beside each other."""
     first = end.children[0]
     rooms = [
         _inner_foot(card) - foot_of(box.children[-1])

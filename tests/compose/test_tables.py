@@ -132,7 +132,8 @@ def test_two_columns_of_a_frame_end_level(first: list[str], second: list[str], s
 
 
 @each_row(
-    ("head", "share"), [("Ask", 50), ("Questions to ask at your next visit", 48), ("ask it " * 9, 50)]
+    ("head", "share"),
+    [("Ask", 50), ("Questions to ask at your next visit", 48), ("ask it " * 9, 50)],
 )
 def test_a_head_stays_on_one_line_where_the_frame_has_room(head: str, share: int) -> None:
     """Both lists begin below the higher head: a line of it is a line of the frame."""

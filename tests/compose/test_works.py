@@ -254,7 +254,7 @@ def test_a_raised_or_lowered_figure_is_a_letter_of_its_own() -> None:
         ),
         (
             {"type": "entry-encyclopedia", "container-title": "Lexicon", "page": "3-4"},
-            'T. In <i>Lexicon</i> (pp. <span class="whole">3–4</span>).',
+            'T. In <i>Lexicon</i> <span class="whole">(pp. 3–4)</span>.',
         ),
         (
             {"type": "speech", "event": "Congress", "event-place": "Lima"},
