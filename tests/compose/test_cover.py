@@ -36,16 +36,17 @@ def test_only_a_drawing_without_letters_that_serves_every_locale_is_turned_round
 
 
 @pytest.mark.parametrize(
-    ("edition", "drawn"), [("booklet", True), ("brochure", True), ("handout", False)]
+    ("edition", "colour"),
+    [("booklet", "#ffffff"), ("brochure", "#ffffff"), ("handout", "#1f4e5f"), ("large-print", "")],
 )
-def test_a_cover_without_a_picture_has_hills(edition: str, *, drawn: bool, tmp_path: Path) -> None:
+def test_a_cover_without_a_picture_has_hills(edition: str, colour: str, tmp_path: Path) -> None:
     root = ROOT / "tests/second"
     sheet = composed("en", "US", tmp_path, edition=edition, root=root).composition
     _, _, art = sheet.html.partition('<div class="cover-art horizon turns decoration"')
-    assert bool(art) is drawn
-    if drawn:
+    assert bool(art) is bool(colour)
+    if art:
         address = art.split("base64,", 1)[1].split(")", 1)[0]
-        assert b'<g fill="#ffffff">' in b64decode(address)
+        assert f'<g fill="{colour}">'.encode() in b64decode(address)
     assert "cover-art" not in sheet.web.partition("<body")[2]
 
 

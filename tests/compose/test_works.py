@@ -273,7 +273,7 @@ def test_a_raised_or_lowered_figure_is_a_letter_of_its_own() -> None:
             },
             'T (A. Doe, Trans.). In <i>Book</i> (3rd ed., pp. <span class="whole">3–4</span>).',
         ),
-        ({"type": "book", "edition": "2e"}, "<i>T</i> (2nd ed.)."),
+        ({"type": "book", "edition": "2e"}, '<i>T</i> <span class="whole">(2nd ed.)</span>.'),
         ({"type": "book", "edition": "Revised"}, "<i>T</i> (Revised)."),
         (
             {"type": "article-journal", "container-title": "J", "volume": 7, "page": "e33"},
