@@ -10,6 +10,7 @@ from math import ceil
 from pipeline.typeset import finish as finishing
 from pipeline.typeset.abreast import Copy, abreast
 from pipeline.typeset.drawn_out import draw_out
+from pipeline.typeset.even_feet import even_feet
 from pipeline.typeset.finish import PIXEL, finish
 from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.gutters import join_rules
@@ -170,7 +171,9 @@ def _end_pages(made: Setting) -> None:
     if form.whole_sections or form.has_few_sections or form.is_one_leaf:
         draw_out(made.boxes, but=pictured(made.boxes), folded=folded)
     else:
-        open_rows(made.boxes, drawn=pictured(made.boxes))
+        drawn = pictured(made.boxes)
+        open_rows(made.boxes, drawn=drawn)
+        even_feet(made.boxes, drawn=drawn)
     keep_tailpieces(
         made.boxes,
         whole=folded and form.whole_sections,
