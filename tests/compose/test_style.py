@@ -139,6 +139,17 @@ def test_what_a_language_is_called_is_read_before_the_title(
         assert lower > APART * float(called.style["font_size"]), title
 
 
+def test_a_table_before_a_section_has_no_rule_at_its_foot_but_the_one_below_its_head() -> None:
+    rows = "<thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr><tr><td>c</td></tr></tbody>"
+    boxes = _boxes("en", f"<main><table>{rows}</table><h2>next</h2></main>")
+    cells = [one for one in boxes if is_one(one, "TableCellBox")]
+    ruled = [cell.style["border_bottom_width"] > 0 for cell in cells]
+    assert ruled == [True, True, False]
+    (head,) = (one for one in boxes if one.element_tag == "thead")
+    assert head.background, "one ground below all cells, as between two of them a seam would show"
+    assert not cells[0].background
+
+
 def test_a_service_stands_beside_a_long_number_too(tmp_path: Path) -> None:
     _with_fonts("ru", tmp_path)
     said = 'Позвоните по номеру <bdi class="number" dir="ltr">8 800 333-44-34</bdi>'
