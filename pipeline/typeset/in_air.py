@@ -25,7 +25,6 @@ from pipeline.typeset.copyfit import (
     waste,
     waste_of_few,
 )
-from pipeline.typeset.lowered import stamp_beside_on
 from pipeline.typeset.paging import Ends, begun, paged, white_as_laid_out
 from pipeline.typeset.setting import Render, Setting
 from pipeline.values.folding import LEAF
@@ -66,10 +65,6 @@ def on_whole_leaves(form: Form, render: Render, copy: Copy | None) -> Setting:
     if len(made.names) != as_many and (closer := _with_a_leaf_less(made, form, style, render)):
         return closer
     lines, _ = lined(-len(made.names) % leaf)
-    if made.is_trial and leaf == 1 and (beside := stamp_beside_on(made.boxes)):
-        stamped = render(form, style + beside)
-        if len(stamped.names) == len(made.names):
-            return stamped
     if made.opens_wide and not wide and (drawn := opened(made.boxes)):
         filled = render(form, style + lines + drawn)
         if len(filled.names) == len(made.names) and is_as_foreseen(filled.boxes, made.boxes[0]):

@@ -57,7 +57,7 @@ at most where it has no lines for notes: a list without any is the densest thing
 _IN_ROWS = 1 / 3
 """Which part of it stands between cards and last lines of two languages, where there are none."""
 
-_CARD, _HIGHER = "card", 0.5
+_CARD, _HIGHER = "card", 0.6
 """The class of the card, and which part of the room it takes above the last lines: a clinic's stamp
 needs it."""
 
@@ -93,10 +93,6 @@ _STAMP_HEIGHT = 120.0
 _STAMP_ON_CARD = 83.0
 """How many CSS pixels a card has below what its room is for, where its page has them: 22 mm, beside
 which a page keeps the fewest lines for notes."""
-
-_FREE_BELOW = 90.0
-"""How many CSS pixels a page leaves free at least below a card that is higher for a stamp: half of
-them are 12 mm."""
 
 STAMP_ON_BACK, _DRAWN = 151.0, 0.15
 """How many CSS pixels high the clinic's area on the back of a booklet is, 40 mm, where as large a
@@ -276,23 +272,6 @@ def heighten_card(pages: Sequence[Any]) -> None:
                 page.lowered = higher + looser
 
 
-def stamp_beside(free: float) -> str:
-    """Return the CSS that puts the room for a stamp beside what a card says, if it has none below.
-
-    ``free`` is what the card's page leaves free.
-    """
-    return ".last .card:has(.stamp) { --beside: 1; }\n" if free < _FREE_BELOW else ""
-
-
-def stamp_beside_on(pages: Sequence[Any]) -> str:
-    """Return the same for a sheet whose pages stay as they are laid out."""
-    return "".join(
-        stamp_beside(float(page.height) - height_used(page))
-        for page in pages[1:]
-        if any(_stamped(end) for end in shown_on(page) if _END not in names_of(end))
-    )
-
-
 def fill_back(page: Any) -> None:
     """Give what the back of a booklet leaves free to the clinic's area, for its stamp.
 
@@ -333,11 +312,12 @@ def _last_lines(end: Any) -> Any:
 def _loosened_lines(told: Any, free: float) -> float:
     """Set the paragraphs of the last lines apart; return how much of what is free that takes."""
     said = told.children[1:]
-    gaps = len(said) - 1
-    if gaps < 1:
+    places = _gaps_before(said)
+    gaps = max(places, default=0)
+    if not gaps:
         return 0.0
     looser = min(_LOOSER_ON_BACK * gaps, free)
-    _set_apart(said, range(len(said)), looser, gaps)
+    _set_apart(said, places, looser, gaps)
     told.height += looser
     return looser
 

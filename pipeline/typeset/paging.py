@@ -6,12 +6,11 @@ paragraphs.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import cbrt, inf, sqrt
 from typing import Any
 
 from pipeline.typeset.flow import BEGINS, FEWEST, Part, parting_rules, parts
-from pipeline.typeset.lowered import stamp_beside
 from pipeline.typeset.steps import in_step
 from pipeline.typeset.titles import LARGER, SMALLER
 from pipeline.typeset.weighing import ALIKE, SAFE, Page, Ways, drawings
@@ -130,8 +129,7 @@ def paged(
     """Return how the pages of a sheet end where it is best; none where they do so.
 
     The first has more air on pages that are not full; the other is for where that is too much. That
-    of a sheet in two columns leaves more room on each page, as its rows part. Before each stands
-    one with room for a stamp beside the card, where its page has none below.
+    of a sheet in two columns leaves more room on each page, as its rows part.
 
     ``air`` is the one in which it is laid out, ``largest`` the most that a page may have. ``lined``
     says what weighs that so many pages, up to a whole leaf, are left white; ``whole``, whether
@@ -181,9 +179,9 @@ def paged(
     first = _ended(best.ways, ends, _Air(air, lines, largest / air, widest, gaps, alike, opens))
     safer = ways.with_more_room() if ways.least < 1 or ways.closed else None
     second = _ended(ways, safer or usual, _Air(air, 1.0, 1.0, 1.0))
-    if len(lined) == 1 and second[0].pages > max(first[0].pages, len(pages)):
-        return first  # as they are they are fewer
-    return (*first, *second)
+    if len(lined) == 1 and second.pages > max(first.pages, len(pages)):
+        return (first,)  # as they are they are fewer
+    return (first, second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,19 +271,17 @@ def _ways(
     return Ways(found, pages, largest / air, how, opens=opens, whole=whole, has_cover=has_cover)
 
 
-def _ended(ways: Ways, best: tuple[float, list[Page]], air: _Air) -> tuple[Ends, ...]:
-    """Return a way to end all pages as CSS; before it the same with room for a stamp, if asked."""
+def _ended(ways: Ways, best: tuple[float, list[Page]], air: _Air) -> Ends:
+    """Return a way to end all pages as CSS."""
     weight, pages = best
     end = pages[0].end
     is_clean = not pages[0].taken and end < len(ways.parts)
-    ends = Ends(
+    return Ends(
         _LINES + _rules(ways, pages, air),
         len(pages),
         weight - ways.counted(len(pages)) + ways.drawn(pages),
         ways.parts[end].element if is_clean else None,
     )
-    stamp = _stamped(ways, pages)
-    return (replace(ends, css=ends.css + stamp), ends) if stamp else (ends,)
 
 
 def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
@@ -330,18 +326,6 @@ def _has_room_for_larger(shown: Sequence[Part], page: Page) -> bool:
     """Say whether works and last lines have room on the last page if they are set larger."""
     small = sum(part.height for part in shown if part.names & _IN_SMALL)
     return small > 0 and page.used + (_LARGER**2 - 1) * small <= _SNUG * page.height
-
-
-def _stamped(ways: Ways, pages: Sequence[Page]) -> str:
-    """Return the rule that gives the card of large print room for a stamp where its page is full.
-
-    Cards of other forms stand at the foot of their page, or have that room below them.
-    """
-    places = [number for number, part in enumerate(ways.parts) if "last" in part.names]
-    if len(ways.lined) > 1 or not places or "at-foot" in ways.parts[places[-1]].names:
-        return ""
-    page = next(one for one in pages if (one.end, one.taken) > (places[-1], 0.0))
-    return stamp_beside(page.height - page.used)
 
 
 def _own(ways: Ways, page: Page) -> list[Part]:

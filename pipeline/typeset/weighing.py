@@ -58,6 +58,9 @@ stands alone on one of its pages."""
 _LIST_OF_FEW, _LONE_OF_FEW = 0.4, 0.5
 """What the same weighs, in large print whose sections follow each other: more than a page more."""
 
+_TIED_OF_FEW = 0.6
+"""What weighs there what goes with the part before it: a quotation stood alone with a footnote."""
+
 _PAIR = 0.15
 """What weighs that what to do stands on one page and what to ask on the next."""
 
@@ -567,11 +570,11 @@ class Ways:
             return weight if begins_there else 0.0
         part = self.parts[page.first]
         if page.skipped:
-            if self.whole and "last" in part.names:
+            if (self.whole or self.enlarges) and "last" in part.names:
                 return _CARD
             return self._within(part, page.skipped)
         if self._answers(part) or part.tied:
-            return _TIED
+            return _TIED_OF_FEW if self.enlarges else _TIED
         if self.parts[page.first - 1].stays:
             return 0.0
         if "footnotes" in part.names and self.is_leaf:

@@ -484,24 +484,6 @@ def test_two_pages_share_works_where_sections_stay_whole() -> None:
     assert made == [["cover", "works", "8"], ["cover", "works", "4"]]
 
 
-@pytest.mark.parametrize(
-    ("name", "lines", "is_beside"),
-    [("last", 12, True), ("last", 6, False), ("last at-foot", 12, False)],
-    ids=["full", "with room", "at the foot"],
-)
-def test_a_card_has_room_for_a_stamp_beside_it_where_its_page_is_full(
-    name: str, lines: int, *, is_beside: bool
-) -> None:
-    works = "".join(f"<li>{'<br>'.join([str(number)] * 2)}</li>" for number in range(1, 9))
-    listed = f'<section class="references"><h2>works</h2><ol>{works}</ol></section>'
-    style = "ol { margin: 0; padding: 0 } li { break-inside: avoid } section { break-before: page }"
-    end = f'<div class="{name}" style="break-before: page">{_text(lines)}</div><p>imprint</p>'
-    usual = _pages(_text(13, "cover") + listed + end, style)
-    rule = ".last .card:has(.stamp) { --beside: 1; }"
-    found = [rule in ends.css for ends in paged(usual, 1.0, 1.0, (0.0,), whole=True)]
-    assert found == [True, False] * 2 if is_beside else [False] * 2
-
-
 @pytest.mark.parametrize(("lines", "grown"), [(4, "1.160"), (10, "1.095")])
 def test_main_points_that_are_alone_grow_as_far_as_their_page_has_room(
     lines: int, grown: str

@@ -213,10 +213,10 @@ def imprint(voice: Voice, *, with_title: bool = True) -> Iterator[Passage]:
     if voice.plan.edition.foot == "full":
         return
     yield voice.tell("imprint", joined(_state(voice), " · ", _languages(voice)))
+    yield voice.tell("imprint", _review(voice))
     if voice.plan.is_translation and with_title:
         yield voice.tell("imprint", _source_title(voice))
     yield voice.tell("imprint", _mark(voice, voice.plan.mark))
-    yield voice.tell("imprint", _review(voice))
 
 
 def card(voice: Voice) -> Iterator[Passage]:
