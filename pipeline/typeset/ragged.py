@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Any
 
 from pipeline.typeset.boxes import classes_of, names_of
@@ -124,8 +124,10 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
         is_flushed = is_flush(block) and not _is_head(block)
         if _is_head(block) and (len(made) > 2 or parts) and is_free:
             spread(context, block, made[:1], to_width=False)
-            rest = set_evenly(context, box, *text.below(made[0]), block, *others)
-            return chain(made[:1], rest)
+            made = [made[0], *set_evenly(context, box, *text.below(made[0]), block, *others)]
+            _remember(text, made)
+            return iter(made)
+        _remember(text, made)
         if parts and len(made) > 1 and is_free and not (_is_head(block) or is_flushed):
             made = _drawn(made, text)
         if is_east_asian(block):
@@ -211,8 +213,6 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
     made = lines if width == block.width else text.again(width)
     if is_begun and not colon and (shorter := _shorter_first(made, text)):
         width, parts, made = shorter, True, text.again(shorter)
-    if is_begun:
-        text.context.__dict__["head"] = block, _high(made)
     if not _is_head(block) and not is_flush(block):
         if _ends_with_citation(made) or (torn and _torn(made, {_CITATION})):
             width, parts, made = _accompanied(width, made, lines, text)
@@ -545,6 +545,12 @@ def _least(least: float, most: float, suits: Callable[[float], bool]) -> float:
 _PARTS_AT = ((COLON, 0.3), (COMMA, 0.5))
 """Where the first line of a head ends rather than elsewhere, and which part of its block each of
 its lines fills then at least."""
+
+
+def _remember(text: _Text, made: Sequence[Line]) -> None:
+    """Note how high a head is, for one that stands beside it."""
+    if _is_head(text.block) and text.skip_stack is None:
+        text.context.__dict__["head"] = text.block, _high(made)
 
 
 def _room_beside(text: _Text) -> float:

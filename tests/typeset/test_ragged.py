@@ -123,8 +123,9 @@ def test_the_first_line_of_a_head_ends_with_its_colon(head: str, first: str) -> 
     [
         ("one<br>two<br>three", "A view of oneself:"),
         ("one<br>two", "A view of oneself: and of others"),
+        ("A view of oneself: how patterns turn it back", "A view of oneself: and of others"),
     ],
-    ids=["three", "two"],
+    ids=["three", "two", "two behind a colon"],
 )
 def test_a_head_beside_a_higher_one_ends_its_first_line_with_its_colon(
     left: str, first: str
