@@ -33,8 +33,7 @@ def test_a_last_page_has_lines_for_notes_in_both_columns_and_its_end_at_the_foot
     ]
     assert any(abs(letter.y - notes.y) < 1 for letter in beside)
     (works,), (about,) = _found(page, "References"), _found(page, "About")
-    (footnote,) = _found(page, "vicious")
-    assert footnote.y > works.y > notes.y > about.y, "what was said ends above lines to write on"
+    assert works.y > notes.y > about.y, "what was said ends above lines to write on"
     foot = max(letter.top for letter in page.letters if letter.y < 40)
     end = min(letter.y for letter in page.letters if letter.y > 45)
     assert end - foot < 30, "a fifth of the page was white below it"
@@ -59,28 +58,30 @@ def test_a_picture_stands_on_page_one_between_what_both_texts_say_of_it(
     sheet = printed(locale, region, tmp_path, edition="bilingual", root=ROOT / "tests" / article)
     page = read_pages(sheet.pdf)[0]
     said = [letter for letter in page.letters if 45 < letter.y < 115 and letter.text.strip()]
-    middle = [one for one in said if 0.3 * page.width < one.left < 0.68 * page.width]
+    middle = [one for one in said if 0.3 * page.width < one.left < 0.65 * page.width]
     assert any(one.left < 0.3 * page.width for one in said)
-    assert any(one.left > 0.68 * page.width for one in said)
+    assert any(one.left > 0.65 * page.width for one in said)
     assert not middle
 
 
 @pytest.mark.exhaustive
 @pytest.mark.parametrize(
-    ("article", "locale", "region", "note"),
+    ("article", "locale", "region"),
     [
-        *(("third", "es", "US", "vicious"), ("third", "ja", "JP", "vicious")),
-        *(("third", "ar", "GB", "vicious"), ("second", "ar", "GB", "A year at")),
-        ("second", "es", "US", "A year at"),
+        *(("third", "es", "US"), ("third", "ja", "JP"), ("third", "ar", "GB")),
+        *(("second", "ar", "GB"), ("second", "es", "US")),
     ],
 )
 def test_footnotes_in_two_columns_stand_below_the_end_of_the_text(
-    article: str, locale: str, region: str, note: str, tmp_path: Path
+    article: str, locale: str, region: str, tmp_path: Path
 ) -> None:
     """They were the first thing on the last page, parted from all text."""
     sheet = printed(locale, region, tmp_path, edition="bilingual", root=ROOT / "tests" / article)
     (page, (first, *_)), *_ = [
-        (page, found) for page in read_pages(sheet.pdf) for found in [_found(page, note)] if found
+        (page, found)
+        for page in read_pages(sheet.pdf)
+        for found in [_found(page, "vicious")]
+        if found
     ]
     above = [one for one in page.letters if one.y > first.y + 40 and one.size > 11.5]
     assert len(above) > 20
