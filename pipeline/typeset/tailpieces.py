@@ -38,6 +38,9 @@ _FREE_COVER = 0.21
 _FREE_HILLS = 0.15
 """The same of a page below whose section hills stand."""
 
+_FREE_FACING = 0.12
+"""The same of one that faces such a page: hills on one of two look as if some were missing."""
+
 _FREE_OF_FEW, _LEFT_OF_FEW = 0.28, 0.25
 """The same in large print of a few sections, whose hills are higher; and once what stands above
 them is set apart: they touched a caption."""
@@ -86,18 +89,25 @@ def keep_tailpieces(
     Where that has no room for one, the last page shows it, if it has. Main points that have a page
     for themselves stand above it, too, and sections in two columns that leave as much room; where
     the points fill their page with the drawing, it stands nowhere else.
-    On the other pages that a section ends and that have room hills stand if sections are ``whole``.
+    On the other pages that a section ends and that have room hills stand if sections are ``whole``,
+    and where one of two that face each other has them, on both if the other has less room.
     They stand below a first page that ends early, too, as high as it has room, unless it is that of
     a ``folded`` sheet, and on the back of such a sheet; and where a sheet has ``few`` sections,
     below those that leave more than a quarter of their page.
     """
     kept, ends = pictured(pages), _with_text(pages)
     has_hills = _has_room_for_hills if whole else _has_room_of_few
-    ended = [
-        number
-        for number in ends
-        if (whole or few) and _is_section_below(pages[number + 1 :]) and has_hills(pages[number])
+    closing = [
+        number for number in ends if (whole or few) and _is_section_below(pages[number + 1 :])
     ]
+    ended = [number for number in closing if has_hills(pages[number])]
+    if whole:
+        ended = [
+            number
+            for number in closing
+            if number in ended
+            or (_facing(number) in ended and _has_room_for_hills(pages[number], _FREE_FACING))
+        ]
     outside = []
     if not folded and _left(pages[0]) >= _FREE_COVER:
         outside.append(0)
@@ -116,6 +126,11 @@ def keep_tailpieces(
         _raise(page, _SECTION_CORNER, _CLEAR_OF_SECTION)
     for number in outside:
         _show_one(pages[number], 0)
+
+
+def _facing(number: int) -> int:
+    """Return the number of the page that faces one of a booklet, counted from 0."""
+    return number - 1 if number % 2 == 0 else number + 1
 
 
 def _let_grow(pages: Sequence[Any]) -> None:

@@ -130,6 +130,28 @@ def test_hills_end_sections_that_have_pages_of_their_own(
     assert [*map("".join, drawn[:2])] == shown
 
 
+@pytest.mark.parametrize(
+    ("lines", "drawn"),
+    [
+        ((28, 24, 26, 28), [False, True, True, False]),
+        ((28, 26, 24, 28), [False, True, True, False]),
+        ((28, 24, 27, 28), [False, True, False, False]),
+        ((28, 26, 26, 24), [False, False, False, True]),
+        ((26, 24, 28, 28), [False, True, False, False]),
+    ],
+    ids=["right", "left", "too full", "neither", "behind"],
+)
+def test_hills_stand_on_both_pages_that_face_each_other(
+    lines: tuple[int, ...], *, drawn: list[bool]
+) -> None:
+    body = "".join(f'<h2 class="new">head</h2>{LINE * (count - 1)}' for count in (*lines, 30))
+    style = STYLE.replace("content: element(drawing)", "content: none")
+    document = typesetter().HTML(string=style + HILLS + f"<main>{body}</main>").render()
+    pages = [page._page_box for page in document.pages]
+    keep_tailpieces(pages, whole=True, folded=True)
+    assert ["hills" in _margin(page) for page in pages[:4]] == drawn
+
+
 @pytest.mark.parametrize(("lines", "drawn"), [(21, True), (22, False)])
 def test_hills_end_a_section_of_few_that_leaves_a_quarter_of_its_page(
     lines: int, *, drawn: bool
