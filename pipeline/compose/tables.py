@@ -100,7 +100,7 @@ def shares(
 _STACKED = 3
 """How many columns a table has whose last may stand below the one before."""
 
-_HIGH, _FEW_MORE = 3, 1.15
+_HIGH, _FEW_MORE = 5, 1.15
 """From how many lines in one of its cells on a table is too narrow for its columns, and how many
 times the lines it may have if one of them stands below another."""
 

@@ -66,8 +66,8 @@ _HALF = 0.45
 BAND = 90.0
 """How many CSS pixels hills along the foot of all panels are high at least: 24 mm."""
 
-_HIGHEST, _ABOVE_BAND = 174.0, 19.0
-"""How many they are high at most, 46 mm; and how many stay white above them."""
+_HIGHEST, _ABOVE_BAND = 190.0, 19.0
+"""How many they are high at most, 50 mm; and how many stay white above them."""
 
 _LINES_HEAD, _PITCH, _WIDE_PITCH, _FEWEST = 29.0, 25.0, 30.0, 4
 """How many CSS pixels the head of lines for notes is high, and such lines are apart at least, on a
@@ -281,20 +281,25 @@ def even_panels(
             above_it += more.part * block.may_have(room, growth, min(grown))
             above_it += more.sunk * (block is panel.blocks[-1])
             css += _rule(name, block.place, f"margin-top: {above_it:.2f}px")
-    return css + (_band(name, way, ends) if way.has_band else "")
+    return css + _foot(name, way, ends)
 
 
-def _band(name: str, way: "_Way", ends: Sequence[float]) -> str:
-    """Return the CSS of hills along the foot of all panels, as high as the fullest leaves them.
+def _foot(name: str, way: "_Way", ends: Sequence[float]) -> str:
+    """Return the CSS of what stands at the foot of panels that end early.
 
-    Above them stand lines for notes on the panel that leaves most, if it leaves enough.
+    Hills along all of them are as high as the fullest leaves them. On the panel that leaves most
+    stand lines for notes, above hills, if it leaves enough.
     """
-    free = [room + BAND - end for room, end in zip(way.rooms, ends, strict=True)]
-    high = min(*free, _HIGHEST)
+    free = [room - end for room, end in zip(way.rooms, ends, strict=True)]
+    css, high = "", 0.0
+    if way.has_band:
+        free = [one + BAND for one in free]
+        high = min(*free, _HIGHEST)
+        css = f".foot-band {{ --band: {high:.0f}px; }}\n"
     most = max(range(len(free)), key=lambda number: free[number])
-    css = f".foot-band {{ --band: {high:.0f}px; }}\n"
     last, room = way.panels[most].blocks[-1], free[most] - high - _ABOVE_BAND
-    if not last.above_lines or _lines_in(room, _WIDE_PITCH) < _FEWEST:
+    is_free = last.above_lines and most != way.middle
+    if not is_free or _lines_in(room, _WIDE_PITCH) < _FEWEST:
         return css
     return css + _rule(name, last.place + 1, filled_up(room, _WIDE_PITCH))
 
@@ -473,8 +478,9 @@ class _Way:
 
     @property
     def parted(self) -> int:
-        """Return how many panels begin within a section."""
-        return sum(panel.blocks[0].tag != "h2" for panel in self.panels[1:])
+        """Return how many panels begin within a section, and not with its crisis note."""
+        firsts = [panel.blocks[0] for panel in self.panels[1:]]
+        return sum(first.tag != "h2" and not first.note_parts for first in firsts)
 
 
 def _divided(

@@ -18,7 +18,7 @@ _HILLS = 0.1
 _LINED = 0.165
 """The same where there is nothing but lines to write on that may be shown: three of them."""
 
-_ENOUGH = 0.4
+_ENOUGH = 0.25
 """Which part of its panels a text fills, if it is drawn out over all of them."""
 
 _SAFE = 4.0

@@ -60,3 +60,25 @@ def test_a_cover_tells_staff_which_sheet_they_hold(
     assert '<p class="own-name">Español</p>' in field
     assert ("The Hidden Link" in field) is with_title
     assert ("The Hidden Link" in last) is not with_title
+
+
+@pytest.mark.parametrize(("locale", "region"), [("en", "US"), ("ar", "GB")])
+def test_hills_along_the_foot_of_a_brochure_follow_its_direction(
+    locale: str, region: str, tmp_path: Path
+) -> None:
+    root = ROOT / "tests/second"
+    page = composed(locale, region, tmp_path, edition="brochure", root=root).composition.html
+    parts = page.split('<div class="foot-band')[1:]
+    drawings = {b64decode(one.split("base64,", 1)[1].split(")", 1)[0]) for one in parts}
+    assert len(parts) == 4
+    assert [b"scale(-1 1)" in one for one in drawings] == [locale == "ar"]
+
+
+def test_a_footnote_of_a_brochures_flap_stands_on_it(tmp_path: Path) -> None:
+    """The numbers of those that follow go on."""
+    root = ROOT / "tests/second"
+    page = composed("en", "US", tmp_path, edition="brochure", root=root).composition.html
+    flap, text = page.split('<main class="panel-text">')
+    assert 'id="note-1"' in flap
+    assert 'id="note-2"' not in flap
+    assert '<ol class="list footnotes" style="counter-reset: item 1">' in text

@@ -262,7 +262,7 @@ def test_beside_another_language_chinese_and_japanese_are_ragged(name: str) -> N
 def test_paragraphs_on_a_brochures_flap_stand_further_apart_than_on_its_inside() -> None:
     css = edition_style(editions()["brochure"], locale_named("en"), "", {})
     css += ":root { --size: 14pt; --roomy: 1 }"
-    text = "<p>text</p><p>text</p>"
+    text = "<p>text</p>" * 3
     flap = f'<div class="panel-flap"><div class="flap-text">{text}</div></div>'
     html = f'<style>{css}</style><body>{flap}<main class="panel-text">{text}</main>'
     pages = typesetter().HTML(string=html).render().pages
@@ -275,7 +275,7 @@ def test_paragraphs_on_a_brochures_flap_stand_further_apart_than_on_its_inside()
             if box.element_tag == "p" and is_one(box, "BlockBox")
         )
     ]
-    assert apart[0] > 1.15 * apart[1]
+    assert apart[1] > 1.15 * apart[3]
 
 
 def test_a_brochures_flap_is_not_much_larger_than_what_stands_on_its_back() -> None:

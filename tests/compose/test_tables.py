@@ -70,11 +70,13 @@ _PLAN = [
 @each_row(
     ("rows", "letters", "stacked"),
     [
-        (_PLAN, 34, True),
+        (_PLAN, 26, True),
+        # cells of four lines are still columns
+        (_PLAN, 34, False),
         # there is room for columns
         (_PLAN, 60, False),
         # a number alone is nothing below a sentence
-        ([*_PLAN[:-1], "In bed|Breathe in slowly, and out more slowly|5"], 34, False),
+        ([*_PLAN[:-1], "In bed|Breathe in slowly, and out more slowly|5"], 26, False),
         # two columns have as much room as they can have
         (["When|What", "An hour before bed|Put the phone in another room"], 20, False),
     ],

@@ -100,8 +100,10 @@ def test_how_much_lower_a_full_page_ends_is_told(lines: int, short: str | None) 
     assert f"--short: {short}" in css(LINE * lines) or not short
 
 
-@pytest.mark.parametrize(("blocks", "begun"), [(19, 2), (10, 0)])
-def test_a_text_stands_on_all_its_panels_if_it_fills_most_of_them(blocks: int, begun: int) -> None:
+@pytest.mark.parametrize(("blocks", "begun"), [(19, 2), (10, 2), (6, 0)])
+def test_a_text_stands_on_all_its_panels_if_it_fills_a_quarter_of_them(
+    blocks: int, begun: int
+) -> None:
     body = "<h2 style='margin: 0; font-size: 10px'>head</h2>" + "<p>a<br>b<br>c</p>" * blocks
     html = f'{STYLE}<main class="panel-text">{body}</main>'
     pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]

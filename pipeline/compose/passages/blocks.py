@@ -172,9 +172,12 @@ def marked(
         yield from (replace(one, mark=mark) for one in told) if has_mark else told
 
 
-def footnotes(voice: Voice) -> Iterator[Passage]:
-    """Yield the footnotes, behind the marks that led to them, in the order in which those came."""
+def footnotes(voice: Voice, *, but: int = 0) -> Iterator[Passage]:
+    """Yield the footnotes, behind the marks that led to them, in the order in which those came.
+
+    So many of them stood before.
+    """
     by_label = {note.label: note.blocks for note in voice.plan.article.footnotes}
-    for name, number in voice.note_numbers.items():
+    for name, number in [*voice.note_numbers.items()][but:]:
         told = marked(voice, by_label[name], f"[{voice.number(number)}]")
         yield from _whole(f"{name}.{voice.column}", told)

@@ -104,10 +104,14 @@ def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
     yield from cover(voice)
     _, rest = opening_note(voice.plan.article.body)
     forward = parted_forward(rest, voice.plan.edition.brought_forward)[0]
-    if not (forward or beginning_of(rest)[0]):
+    beginning, text = ((), rest) if forward else beginning_of(rest)
+    if not (forward or beginning):
         yield questions(voice)
-    yield from _panels(voice, rest)
+    yield from _panels(voice, beginning)
     yield from footnotes(voice)
+    on_flap = len(voice.note_numbers)
+    yield from _panels(voice, text)
+    yield from footnotes(voice, but=on_flap)
     yield from write_on(voice, _PANELS)
     yield from clinic_area(voice)
     if voice.plan.edition.is_shortened and (voice.plan.is_shortened or has_works):
