@@ -26,6 +26,7 @@ from pipeline.typeset.patching import replace_everywhere
 from pipeline.typeset.phrases import by_phrase
 from pipeline.typeset.ragged import evened
 from pipeline.typeset.running_heads import kept_apart, with_running_heads
+from pipeline.typeset.within import within_width
 from pipeline.values.errors import PolyleafError
 
 _FONTCONFIG = ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll")
@@ -59,9 +60,9 @@ def typesetter() -> Any:
     lay_out_once(weasyprint.layout, weasyprint.formatting_structure.boxes)
     measuring = weasyprint.text.line_break
     split = measuring.split_first_line
-    in_phrases = by_phrase(measuring)
+    by_words = within_width(by_phrase(measuring))
     for package in (weasyprint.text, weasyprint.layout):
-        replace_everywhere(package, split, in_phrases)
+        replace_everywhere(package, split, by_words)
     weasyprint.layout.block.iter_line_boxes = evened(
         weasyprint.layout.block.iter_line_boxes, spreading(measuring)
     )
