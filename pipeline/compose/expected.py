@@ -210,7 +210,7 @@ def _contacts(plan: SheetPlan) -> Iterator[str]:
     own = [*clinic.telephones.values()]
     masthead = [clinic.interpreter] if clinic.interpreter else []
     yield from masthead * (2 if plan.beside else 1)
-    has_both = plan.edition.has_card and not plan.edition.clinic_on_card
+    has_both = plan.edition.has_card and not plan.clinic_on_card
     yield from own * (2 if has_both else 1)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 
 from pipeline.compose.offer import Offer
 from pipeline.records.typography import language_name
@@ -86,6 +87,18 @@ class SheetPlan:
     """Whether it stands beside a translation, and says of both what they may claim."""
 
     @property
+    def clinic_on_card(self) -> bool:
+        """Whether the card has all that is said of the clinic.
+
+        So it is where an edition asks for it, and in a booklet whose back has no room to say name
+        and numbers on the card and once more below it.
+        """
+        if self.edition.clinic_on_card:
+            return True
+        is_booklet = self.edition.folding and self.edition.has_card
+        return bool(is_booklet and self.clinic and _lines_of(self.clinic) > _MOST_LINES)
+
+    @property
     def is_draft(self) -> bool:
         """Whether English shows where a translation is missing."""
         return self.state == "draft"
@@ -129,3 +142,19 @@ class SheetPlan:
         names = (family for name in self.names.values() for family in name.typography.families)
         beside = self.beside.families if self.beside else ()
         return tuple(dict.fromkeys((*own, *names, *self.borrowed, *beside)))
+
+
+_MOST_LINES = 13
+"""How many lines of a booklet's back may be about the clinic: on the card and once more below it."""
+
+_LINE = 44
+"""About how many letters a line of the back has."""
+
+
+def _lines_of(clinic: Clinic) -> int:
+    """Return about how many lines a clinic takes that stands on a card and once more below it."""
+    hours = max(clinic.hours.values(), key=len, default="")
+    whom = max(clinic.second_name.values(), key=len, default="")
+    twice = [clinic.name, clinic.phone, clinic.second_phone and whom, clinic.interpreter]
+    once = [*clinic.address, hours, clinic.email, clinic.website]
+    return sum(ceil(len(text) / _LINE) for text in (*twice, *twice, *once))

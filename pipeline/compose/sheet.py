@@ -464,7 +464,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "foot_told": foot_told(Voice(plan, services)),
         "ends_at_foot": plan.edition.ends_at_foot and not screen,
         "adder_by_head": plan.edition.adder_by_head and not screen,
-        "clinic_on_card": plan.edition.clinic_on_card and not screen,
+        "clinic_on_card": plan.clinic_on_card and not screen,
         "own_language": own_language_name(locale.name),
         "sheet_address": plan.sheet_address,
         "printed_sheet_address": printed_address(plan.sheet_address),

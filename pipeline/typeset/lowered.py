@@ -132,6 +132,8 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
         kept[_CARRIED] = notes or kept.get(_CARRIED)
         return
     carried = None if notes else kept.get(_CARRIED)
+    if carried and "bottom" in flow[end].remove_decoration_sides:
+        return  # They stand where it ends.
     notes = notes or (_copied(carried) if carried else None)
     _level_clinics(flow[end])
     has_list = end > 0 and _LISTED in names_of(flow[end - 1])

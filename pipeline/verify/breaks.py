@@ -81,17 +81,24 @@ def lone_captions(found: Account, pages: Sequence[Page]) -> Iterator[Placed]:
 
 
 def astray_heads(found: Account, passages: Sequence[Passage]) -> Iterator[Placed]:
-    """Yield running heads above what does not go on with their section."""
+    """Yield running heads above what does not go on with their section.
+
+    A page of nothing but a picture goes on with what ends on a page before.
+    """
     order = {id(passage): place for place, passage in enumerate(passages)}
     begun: dict[tuple[int, int], int] = {}
+    ended: dict[int, int] = {}
     for one in found.placed:
         if not one.passage.every_page:
+            place = order[id(one.passage)]
             for key in ((part.page, one.passage.column) for part in one.parts):
-                place = order[id(one.passage)]
                 begun[key] = min(begun.get(key, place), place)
+                ended[key[0]] = max(ended.get(key[0], place), place)
     for one in _running_heads(found):
         column, page = one.passage.column, one.parts[0].page
-        goes_on = begun.get((page, column), begun.get((page, 0), -1))
+        before = max((place for other, place in ended.items() if other < page), default=-1)
+        pictured = before if page not in ended else -1
+        goes_on = begun.get((page, column), begun.get((page, 0), pictured))
         section = next(
             (
                 place

@@ -138,6 +138,16 @@ def test_a_running_head_stands_above_its_own_section_alone() -> None:
         assert [one.passage.shown for one in astray_heads(found, passages)] == astray
 
 
+def test_a_page_of_nothing_but_a_picture_goes_on_with_the_section_before_it() -> None:
+    passages = [HEAD, AGAIN, TEXT, *NEXT, told("paragraph", "People are tired.")]
+    short, long = ("Nights Awake", "Many people", "lie awake."), ("Days", "People are tired.")
+    for first, last, astray in ((short, long, []), ((*short, *long), (), ["Nights Awake"])):
+        pages = [page(*first), with_heads("Nights Awake", number=2), page(*last, number=3)]
+        found = account(pages, passages)
+        assert not found.missing
+        assert [one.passage.shown for one in astray_heads(found, passages)] == astray
+
+
 def test_notes_may_have_the_title_above_them_once_more() -> None:
     notes = [AGAIN, told("paragraph", "A year.")]
     first = page("Nights Awake", "Many people", "lie awake.", "Days", "People are tired.")

@@ -233,7 +233,7 @@ def card(voice: Voice) -> Iterator[Passage]:
         first = sentences[0]
         yield voice.tell("sentence on the card", running(voice, first.content), gap=first.gap)
     clinic = voice.plan.clinic
-    if clinic and voice.plan.edition.clinic_on_card:
+    if clinic and voice.plan.clinic_on_card:
         yield from _clinic_lines(voice, clinic)
     elif clinic:
         yield voice.tell("clinic’s name", _own_direction(clinic.name))

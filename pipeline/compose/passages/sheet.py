@@ -90,7 +90,7 @@ def passages_on_paper(
         yield from write_on(voice, 2)
     if plan.edition.has_card:
         yield from card(voice)
-    if plan.edition.folding or (plan.clinic and not plan.edition.clinic_on_card):
+    if not plan.clinic_on_card if plan.clinic else plan.edition.folding:
         yield from clinic_area(voice)
     yield from colophon(voice)
     yield from imprint(voice, with_title=not plan.edition.folding)
