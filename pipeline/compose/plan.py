@@ -145,7 +145,7 @@ class SheetPlan:
 
 
 _MOST_LINES = 13
-"""How many lines of a booklet's back may be about the clinic: on the card and once more below it."""
+"""How many lines of a booklet's back may be about the clinic, on the card and below it."""
 
 _LINE = 44
 """About how many letters a line of the back has."""

@@ -103,6 +103,15 @@ def test_lines_for_notes_stand_above_the_works_as_many_as_there_is_room_for() ->
     assert _tops(page)["at-foot"] == 260
 
 
+def test_lines_for_notes_stand_once_where_the_end_parts_over_pages() -> None:
+    whole = [f'<p style="break-inside: avoid">{"text<br>" * lines}</p>' for lines in (9, 12)]
+    end = f'<div class="at-foot">{"".join(whole)}</div>'
+    parts = _part("new", 29), NOTES, _part("references new", 14), end
+    html = f"{STYLE}<body><p>first</p>{''.join(parts)}</body>"
+    pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
+    assert [len(_written(page)) > 0 for page in pages] == [False, False, False, True]
+
+
 def test_twelve_lines_for_notes_stand_where_more_had_room() -> None:
     notes = NOTES.replace("</section>", "<p class=write-in></p>" * 4 + "</section>")
     page = _last(_part("new", 4), notes, _part("references", 2), END)
