@@ -55,6 +55,12 @@ may have a paragraph of languages above its own number."""
 _OURS = "do not hand this sheet out; report the fault"
 """What to do where no author and no translator can mend it."""
 
+_MISPLACED = "do not hand this sheet out; mend its place on the page, or report the fault"
+"""What to do where something stands elsewhere, or otherwise, than it was composed."""
+
+_NO_ROOM = "page one has no room for it: shorten the title, its lines or the clinic's name"
+"""What to do where something of page one stands on a later page."""
+
 
 def verify(pdf: bytes, sheet: Sheet, *, codes: bool = True) -> tuple[Finding, ...]:
     """Read a PDF back and report everything that is wrong with what it shows.
@@ -268,14 +274,19 @@ class _Judge:
     def absent(self, item: Expected) -> Finding:
         code, word = _CODES[item.kind]
         where = " on page 1" if item.first_page else ""
-        rows = self.readings[_stream(item)].rows(1 if item.first_page else 0)
+        reading = self.readings[_stream(item)]
+        rows = reading.rows(1 if item.first_page else 0)
         groups = [group for group in item.shown.split() if group.isdigit()]
-        near = [row for row in rows if groups and all(group in row for group in groups)]
-        near = near or get_close_matches(visual(item), rows, n=1, cutoff=0.3)
+
+        def alike(rows: Sequence[str]) -> list[str]:
+            return [row for row in rows if groups and all(group in row for group in groups)]
+
+        near = alike(rows) or get_close_matches(visual(item), rows, n=1, cutoff=0.3)
+        is_later = item.first_page and not alike(rows) and alike(reading.rows(0))
         return self.report(
             code,
             f"the {word} does not stand on the paper{where}, whole and in its order",
-            "do not hand this sheet out; mend its place on the page, or report the fault",
+            _NO_ROOM if is_later else _MISPLACED,
             item,
             near[0] if near else "",
         )
@@ -417,7 +428,7 @@ class _Judge:
             severity=Severity.ERROR,
             path=self.sheet.path,
             message=message,
-            fix="do not hand this sheet out; mend its place on the page, or report the fault",
+            fix=_MISPLACED,
             locale=self.sheet.locale,
             article=self.sheet.article,
             source_path=self.sheet.source_path if passage.line else "",

@@ -236,6 +236,13 @@ def test_a_dropped_reference_is_found(turned: Printed) -> None:
     assert codes(turned, turned.again(entry, "")) == {"PDF007", "PDF013"}
 
 
+def test_a_number_that_has_no_room_on_page_one_is_found_with_what_to_do(turned: Printed) -> None:
+    note = '<section class="crisis short"'
+    found = turned.judge(turned.again(note, f'{note} style="break-before: page"'))
+    told = {one.fix.partition(":")[0] for one in found if one.code == "PDF003"}
+    assert told == {"page one has no room for it"}
+
+
 @pytest.mark.exhaustive
 def test_a_missing_region_is_found(turned: Printed) -> None:
     region = next(i.shown for i in turned.composition.expected if i.kind == "region")
