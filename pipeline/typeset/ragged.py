@@ -216,8 +216,8 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
     if not _is_head(block) and not is_flush(block):
         if _ends_with_citation(made) or (torn and _torn(made, {_CITATION})):
             width, parts, made = _accompanied(width, made, lines, text)
-        elif width == block.width and (len(lines) > 2 or is_east_asian(block)):
-            parts = _is_scrap(block, lines, width)
+        elif width == block.width:
+            parts = _is_scrap(block, lines, width) or _is_clause_parted(lines, width)
     if not torn or _torn(made, _WHOLE):
         chosen[name] = width, parts
     return made, parts
@@ -364,21 +364,39 @@ def _drawn(lines: list[Line], text: _Text) -> list[Line]:
     """Return lines whose last takes a word from the one before it, and more while it is a scrap.
 
     They stay where that one would become too short for it. A word behind a comma does not end it.
+    The first of two ends early only with a mark, which shows why: “… in questo momento, / chiami il
+    112.”
     """
     block, drawn, best = text.block, lines, lines
     full = float(block.width)
     before = lines[-3] if len(lines) > 2 else None
-    while drawn is lines or _is_scrap(block, drawn, full) or _dangles(drawn):
+    is_free = bool(before) or is_east_asian(block)
+    reached = _reached(lines, block) if before and not is_east_asian(block) else 0.0
+    is_ended = False
+    while not is_ended or _is_scrap(block, drawn, full) or _dangles(drawn):
         width = float(drawn[-2][0].width) - _LESS
         made = text.rest(before, width) if before else text.again(width)
         drawn = [*lines[:-2], *made]
-        reached = 0.0 if is_east_asian(block) else _reached(lines, block)
         is_good = _holds(made, lines[-2:], width) and _widest(drawn) >= reached
         if not is_good or _shortest(made) < _FRAYED * full:
             return best
-        if not _is_scrap(block, drawn, full):
+        is_ended = is_free or bool(_MARK.search(_words(made[0])))
+        if is_ended and not _is_scrap(block, drawn, full):
             best = drawn
     return drawn
+
+
+_MARK, _WORD_BEHIND = (
+    re.compile(rf"[,;:.?!،؛؟।]{rest}$") for rest in (r"\s*", r"\s+[^\W\d]\S*\s*")
+)
+"""What ends a part of a sentence, and a line; and the same with one word behind it: in a work the
+volume keeps its pages."""
+
+
+def _is_clause_parted(lines: Sequence[Line], full: float) -> bool:
+    """Say whether the first of two lines ends with one word of what the short second one says."""
+    is_short = len(lines) == 2 and _last(lines) < _LONE * full
+    return is_short and bool(_WORD_BEHIND.search(_words(lines[0])))
 
 
 _DANGLING = re.compile("[，、；][^，、；。]{1,2}$")

@@ -366,3 +366,22 @@ def test_no_line_of_a_narrow_block_ends_early_for_the_last() -> None:
     (made,) = lines(f'<p style="font-size: 9px">{text}</p>')
     assert made[0][2].strip() == "Las teorías cognitivas de la depresión (Beck, 1967)"
     assert made[-1][2] == "pensamiento depresivo."
+
+
+@each_row(
+    ("width", "made"),
+    [
+        (213, ["If a life is in danger right now,", "please call 112."]),
+        (192, ["If a life is in danger right now,", "please call 112."]),
+        (216, ["If a life is in danger right now, 112–115.", "Call them."]),
+        (225, ["If a life is in danger at this sad moment call", "112."]),
+        (235, ["If a life is in danger right now, please call", "112."]),
+    ],
+)
+def test_the_first_of_two_lines_ends_with_a_mark_rather_than_soon_behind_it(
+    width: int, made: list[str]
+) -> None:
+    """The Italian number to call in danger stood alone on its line, without the word to call it."""
+    style = f"width: {width}px; border: 1px solid"
+    (found,) = lines(f'<p style="{style}">{" ".join(made)}</p>')
+    assert [one[2] for one in found] == made
