@@ -1,6 +1,7 @@
 """How much room texts take, reckoned in letters before anything is set."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from math import ceil
 from unicodedata import combining, east_asian_width
 
 from pipeline.values.article import Block, plain_text
@@ -21,6 +22,24 @@ _MANY, _MUCH = 14, 1_500
 def is_long(block: Block) -> bool:
     """Say whether a table or list item is parted over pages: whole, it would leave one empty."""
     return len(block.children) > _MANY or letters_in(block) > _MUCH
+
+
+_BESIDE, _HALF_LINE = 32, 40
+"""How many lines of half a page what stands beside another may take, and the letters of one."""
+
+
+def are_beside(parts: Sequence[Sequence[Block]]) -> bool:
+    """Say whether the parts of a frame stand beside each other: two, each of which a page holds.
+
+    Where they part over pages neither is read to its end: longer ones stand below each other.
+    """
+    return len(parts) == 2 and all(_half_lines(part) <= _BESIDE for part in parts)
+
+
+def _half_lines(blocks: Iterable[Block]) -> int:
+    """Return about how many lines of half a page some blocks take."""
+    items = (item for block in blocks for item in block.children or (block,))
+    return sum(ceil(letters_in(item) / _HALF_LINE) for item in items)
 
 
 def letters_in(block: Block) -> int:

@@ -24,7 +24,7 @@ from pipeline.compose.code import code_address
 from pipeline.compose.columns import Row, gutter, in_rows
 from pipeline.compose.contents import listed_heads
 from pipeline.compose.expected import expected_on_paper
-from pipeline.compose.extent import is_long, letters_wide
+from pipeline.compose.extent import are_beside, is_long, letters_wide
 from pipeline.compose.joining import all_of, any_number_of
 from pipeline.compose.kept import Kept
 from pipeline.compose.note import note_cuts
@@ -130,6 +130,7 @@ def _environment(edition: str) -> Environment:
     environment.filters["has_letters"] = has_letters
     environment.filters["letters_wide"] = letters_wide
     environment.filters["is_long"] = is_long
+    environment.filters["are_beside"] = are_beside
     return environment
 
 

@@ -60,6 +60,14 @@ Ask for help.[^1] Read [this](https://ex\u00e4mple.org/\u00fc?q=\u00e9) or [that
 """
 
 
+MANY = [
+    f"{how} {what}"
+    for how in ("read", "draw", "plan", "share")
+    for what in ("a letter", "a walk", "a song", "the day", "a meal", "a tree")
+]
+"""Things to do, each in other words."""
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     source = start_project(tmp_path, "references.json")
@@ -94,6 +102,19 @@ def test_a_table_that_goes_on_keeps_its_head(
     (sheet,) = (folder / "build/en").glob("*.pdf")
     rows_on = [read([page], rtl=False).rows() for page in read_pages(sheet.read_bytes())]
     assert [rows.count("What\tHow long |Beck, 1967|") for rows in rows_on] == [1, 1, 1]
+
+
+def test_two_long_lists_of_what_to_do_are_printed_one_below_the_other(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    does = "\n".join(f"- Rest well, and then {what}, slowly and with a friend." for what in MANY)
+    asks = "\n".join(
+        f"- What may help me to {what}, if nothing has helped so far?" for what in MANY
+    )
+    lists = f"::: action\n## What to do\n\n{does}\n\n### What to ask\n\n{asks}\n:::\n"
+    (folder / "source" / "help.md").write_text(f"{FRONT}\nHelp.\n\n{lists}", encoding="utf-8")
+    ordered = ["--region", "US", "--project", str(folder)]
+    assert main(["pdf", "en", *ordered]) == 0, capsys.readouterr().err
 
 
 def test_a_word_that_has_no_room_is_told_in_its_own_cell(
