@@ -4,6 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+AT_FOOT = "at-foot"
+"""The class of the end of a sheet that stands at the foot of its page, with all that follows it."""
+
+ROW = "row"
+"""The class of what two languages say beside each other."""
+
 
 def is_one(box: Any, *kinds: str) -> bool:
     """Say whether a box is of one of some kinds, which are named as CSS names them."""
@@ -46,6 +52,11 @@ def in_margins(page: Any) -> Iterator[Any]:
 def foot_of(box: Any) -> float:
     """Return how low on its page the edge below a box is, in CSS pixels."""
     return float(box.border_box_y() + box.border_height())
+
+
+def inner_foot(box: Any) -> float:
+    """Return how low on its page the lower edge of what a box holds is, in CSS pixels."""
+    return float(box.content_box_y()) + float(box.height)
 
 
 def elements_of(page: Any) -> list[Any]:

@@ -9,6 +9,7 @@ from math import ceil
 
 from pipeline.typeset import finish as finishing
 from pipeline.typeset.abreast import Copy, abreast
+from pipeline.typeset.cards import fill_back, heighten_card
 from pipeline.typeset.drawn_out import draw_out
 from pipeline.typeset.even_feet import even_feet
 from pipeline.typeset.finish import PIXEL, finish
@@ -19,7 +20,6 @@ from pipeline.typeset.in_panels import on_panels
 from pipeline.typeset.level_feet import level_feet, level_flap
 from pipeline.typeset.levelled import level_lists
 from pipeline.typeset.libraries import library_versions, made_with
-from pipeline.typeset.lowered import fill_back, heighten_card
 from pipeline.typeset.manuscript import Manuscript, Seen
 from pipeline.typeset.marks import read_marks, watch_marks
 from pipeline.typeset.measures import measured_once

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from pipeline.typeset.apart import HEADS, heighten, in_flow, set_apart, text_in_flow
-from pipeline.typeset.boxes import foot_of, names_of, shown_on
+from pipeline.typeset.boxes import AT_FOOT, ROW, foot_of, names_of, shown_on
 from pipeline.typeset.spread import left_on, lowered_by
 
 _LEAST, _MOST = 15.0, 38.0
@@ -18,12 +18,6 @@ _LEAST, _MOST = 15.0, 38.0
 
 _CLOSER, _WIDER = 0.16, 0.2
 """Which part of the room between what stands on a page it loses, or gains, at most for that."""
-
-_END = "at-foot"
-"""The class of the end of a sheet, on a page that is filled already."""
-
-_ROW = "row"
-"""The class of a row of two columns, whose pages are opened by their rows."""
 
 
 def even_feet(pages: Sequence[Any], drawn: set[int]) -> None:
@@ -33,8 +27,8 @@ def even_feet(pages: Sequence[Any], drawn: set[int]) -> None:
     """
     for number, page in enumerate(pages):
         shown = shown_on(page)
-        rows = any(_ROW in names_of(box) for box in text_in_flow(page))
-        if number not in drawn and not rows and not any(_END in names_of(box) for box in shown):
+        rows = any(ROW in names_of(box) for box in text_in_flow(page))
+        if number not in drawn and not rows and not any(AT_FOOT in names_of(box) for box in shown):
             _even(page, in_flow(shown))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.boxes import foot_of, is_one, names_of
+from pipeline.typeset.boxes import ROW, foot_of, is_one, names_of
 from pipeline.typeset.running_heads import NAME
 from pipeline.typeset.steps import levels, steps
 
@@ -123,7 +123,7 @@ def parts(pages: Sequence[Any]) -> list[Part]:
                 part.pieces[-1] += part.cuts[-1] - part.height
                 apart = part.apart[part.height] = below
             part.lines += sum(is_one(line, "LineBox") for line in box.children)
-            if _ROW in part.names and not part.pieces:
+            if ROW in part.names and not part.pieces:
                 part.ways, part.inner = _ways(box), _inner(box)
                 part.cuts = sorted(part.ways)
                 part.steps, part.stepped = steps(cells_of(box))
@@ -200,7 +200,7 @@ def _part(box: Any, selector: str, number: int, *, opens: bool) -> Part:
 def _first_tag(box: Any) -> str:
     """Return the element of a part; of a row, the first in it."""
     element = box.element
-    if _ROW in names_of(box) and len(element) and len(element[-1]):
+    if ROW in names_of(box) and len(element) and len(element[-1]):
         element = element[-1][0]
     return str(element.tag)
 
@@ -241,7 +241,7 @@ def _ending(box: Any) -> list[Any]:
     names = names_of(box)
     whole = next((inner for name, inner in _WHOLE.items() if name in names), "")
     rows = {
-        inner: row for row in box.children if _ROW in names_of(row) for inner in row.descendants()
+        inner: row for row in box.children if ROW in names_of(row) for inner in row.descendants()
     }
     return [
         rows.get(inner, inner)
@@ -263,7 +263,7 @@ def _below(box: Any) -> float:
         # The last box of an item is without a name; at the end of a page none has room below it.
         item = next(one for one in ending if one.element is last.element)
         return float(item.style["margin_bottom"].value)
-    return float(last.margin_bottom) if last and {_ROW, _CARD} & set(names_of(last)) else 0.0
+    return float(last.margin_bottom) if last and {ROW, _CARD} & set(names_of(last)) else 0.0
 
 
 def _items(box: Any) -> dict[float, str]:
@@ -298,9 +298,6 @@ _WHOLE = {"action": "action-part", "last": _CARD}
 """By class, that of the boxes after which a part may part; others do after each item of a list."""
 
 
-_ROW = "row"
-"""The class of a row: what says the same in two columns."""
-
 _CELL = "own"
 """The class of what stands in one of its columns."""
 
@@ -315,7 +312,7 @@ def rows_on(page: Any) -> list[Any]:
     """Return the boxes of the rows on a page that stand in no frame."""
     # A page that is white has no body.
     shown = (one for body in page.children[0].children[:1] for one in _boxes(body))
-    return [box for box, *_ in shown if _ROW in names_of(box)]
+    return [box for box, *_ in shown if ROW in names_of(box)]
 
 
 def cells_of(row: Any) -> list[Any]:
@@ -458,14 +455,14 @@ def _rows_in(frame: Any) -> Iterator[tuple[Any, str]]:
         kin = [] if frame.element is None else list(frame.element)
         if child.element in kin:
             above = f"> :nth-child({kin.index(child.element) + 1})"
-            if _ROW in names_of(child):
+            if ROW in names_of(child):
                 yield child, above
             elif is_one(child, "BlockBox"):
                 yield from ((row, f"{above} {more}") for row, more in _rows_in(child))
 
 
 def _cells_in(box: Any) -> list[Any]:
-    return cells_of(box) if _ROW in names_of(box) and is_one(box, "TableBox") else []
+    return cells_of(box) if ROW in names_of(box) and is_one(box, "TableBox") else []
 
 
 def _between_items(cell: Any) -> float:

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.boxes import foot_of, is_one, names_of, texts_on
+from pipeline.typeset.boxes import ROW, foot_of, is_one, names_of, texts_on
 from pipeline.typeset.flow import cells_of, rows_on
 
-_ROW, _FRAMES = "row", ("action-part", "frame")
-"""The class of a row of two columns, and those of what stands around some; the inner one first."""
+_FRAMES = ("action-part", "frame")
+"""The classes of what stands around some rows; the inner one first."""
 
 
 def join_rules(pages: Sequence[Any]) -> None:
@@ -91,7 +91,7 @@ def _ruled_in(part: Any) -> list[Any]:
 
 def _ruled(box: Any) -> Any:
     """Return the cell of a row that has the rule at its side, if it is one."""
-    if _ROW not in names_of(box) or not is_one(box, "TableBox", "BlockBox"):
+    if ROW not in names_of(box) or not is_one(box, "TableBox", "BlockBox"):
         return None
     return next((cell for cell in cells_of(box) if cell.border_left_width), None)
 

@@ -19,7 +19,7 @@ from pipeline.typeset.apart import (
     set_apart,
     text_in_flow,
 )
-from pipeline.typeset.boxes import names_of
+from pipeline.typeset.boxes import ROW, names_of
 from pipeline.typeset.flow import cells_of
 from pipeline.typeset.spread import left_on, lowered_by
 
@@ -34,8 +34,8 @@ _BETWEEN, _ITEMS, _AROUND, _ABOVE_HEAD = 1.0, 0.8, 1.8, 2.5
 """How many times as much that is between paragraphs, between the items of a list, around a frame,
 and above a head."""
 
-_ROW, _HEAD_ROW, _FRAME = "row", "row-heading", "frame"
-"""The classes of a row of two columns, of one with a head alone, and of what stands in a frame."""
+_HEAD_ROW, _FRAME = "row-heading", "frame"
+"""The classes of a row with a head alone, and of what stands in a frame."""
 
 _OPENED = {"part", "action-part"}
 _IN_NOTE = {"long", "note", "note-body", "note-part"}
@@ -71,7 +71,7 @@ def open_rows(pages: Sequence[Any], drawn: set[int]) -> None:
 
 
 def _has_rows(flow: Sequence[Any]) -> bool:
-    return any(_ROW in names_of(box) or _has_rows(_framed(box)) for box in flow)
+    return any(ROW in names_of(box) or _has_rows(_framed(box)) for box in flow)
 
 
 def _by(page: Any, flow: Sequence[Any], foot: float) -> float:
@@ -111,7 +111,7 @@ def _levels(row: Any) -> list[tuple[float, tuple[Any, ...]]]:
 
     None where the columns have not as many: what says the same would not stay level.
     """
-    columns = [_told(cell) for cell in cells_of(row)] if _ROW in names_of(row) else []
+    columns = [_told(cell) for cell in cells_of(row)] if ROW in names_of(row) else []
     if not columns or len({*map(len, columns)}) > 1:
         return []
     gaps = [0.0, *(_before(*pair) for pair in pairwise(columns[0]))]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.boxes import classes_of, foot_of, is_one, names_of, shown_on
+from pipeline.typeset.boxes import ROW, classes_of, foot_of, is_one, names_of, shown_on
 from pipeline.typeset.spread import height_used, lowered_by
 
 NAME = "running-head"
@@ -31,9 +31,6 @@ _LISTED = "references"
 
 _POINTS = "summary"
 """The class of the main points, behind which the text begins: its page says the title."""
-
-_ROW = "row"
-"""The class of what two languages say beside each other: their page does not say the title."""
 
 _ARROW = "arrow"
 """The class of the sign behind which a head is said that goes on."""
@@ -115,7 +112,7 @@ def _said_on(page: Any, heads: dict[int, Any]) -> Iterator[Any]:
     if not before or is_notes != bool(place and id(before[-1]) in heads):
         return
     begins = not _goes_on(first) and (not place or _POINTS in classes_of(before[-1]))
-    if begins and _ROW in classes_of(element):
+    if begins and ROW in classes_of(element):
         return
     for found in (heads[id(one)] for one in reversed(before) if id(one) in heads):
         for said in found.children:

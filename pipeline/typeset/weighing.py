@@ -13,6 +13,7 @@ from math import ceil
 from operator import mul
 from typing import Any, NamedTuple
 
+from pipeline.typeset.boxes import AT_FOOT
 from pipeline.typeset.flow import Part
 from pipeline.typeset.tailpieces import has_tailpiece
 from pipeline.typeset.titles import SMALLER as SMALLER_TITLE
@@ -482,7 +483,7 @@ class Ways:
             white = (1 - filled) ** 2
             white *= (_BACK if self.may_begin_on_cover else 0.0) if is_last else paler
             return white + opening
-        is_at_foot = "at-foot" in self.parts[-1].names
+        is_at_foot = AT_FOOT in self.parts[-1].names
         least, lines = (_LAST_AT_FOOT, _LINES_HIGH) if is_at_foot else (_LAST, 0.0)
         short = max(least - page.used / page.height, 0.0)
         short -= (1 - _LINED) * min(short, lines)

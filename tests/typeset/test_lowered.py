@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pipeline.typeset.boxes import foot_of, is_one
-from pipeline.typeset.lowered import STAMP_ON_BACK, fill_back, heighten_card
+from pipeline.typeset.cards import STAMP_ON_BACK, fill_back, heighten_card
 from pipeline.typeset.spread import height_used
 from pipeline.typeset.typesetter import typesetter
 
