@@ -144,7 +144,7 @@ class SheetPlan:
         return tuple(dict.fromkeys((*own, *names, *self.borrowed, *beside)))
 
 
-_MOST_LINES = 13
+_MOST_LINES = 11
 """How many lines of a booklet's back may be about the clinic, on the card and below it."""
 
 _LINE = 44

@@ -19,6 +19,9 @@ LONG = replace(
     email="hello@harbour.internal",
 )
 
+USUAL = replace(SHORT, address=LONG.address[1:3], interpreter="217-555-2164", email=LONG.email)
+THREE_LINES = replace(USUAL, name=LONG.name + " and with their Families", hours=LONG.hours)
+
 
 @pytest.mark.parametrize(
     ("edition", "clinic", "on_card"),
@@ -26,6 +29,8 @@ LONG = replace(
         ("handout", SHORT, True),
         ("booklet", SHORT, False),
         ("booklet", LONG, True),
+        ("booklet", USUAL, False),
+        ("booklet", THREE_LINES, True),
         ("booklet", None, False),
         ("large-print", LONG, False),
         ("brochure", LONG, False),
