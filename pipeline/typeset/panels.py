@@ -73,6 +73,15 @@ _LINES_HEAD, _PITCH, _WIDE_PITCH, _FEWEST = 29.0, 25.0, 30.0, 4
 """How many CSS pixels the head of lines for notes is high, and such lines are apart at least, on a
 panel of text further; and how many stand there at least."""
 
+_LINED = _LINES_HEAD + _FEWEST * _WIDE_PITCH
+"""How many CSS pixels high those are."""
+
+_UNRECKONED = 300.0
+"""A tenth of how many CSS pixels a line of text has, which may be one more than was reckoned."""
+
+_LOW_BAND, _HIGH_BAND = 117.0, 180.0
+"""How many CSS pixels low hills are high at most, and high ones at least: 31 and 47.5 mm."""
+
 _ABOVE_DRAWING = 0.2
 """How much of the room that may be between blocks there is above a drawing, where the text has
 more without it: a packed text says less for a picture than a drawing does."""
@@ -281,27 +290,47 @@ def even_panels(
             above_it += more.part * block.may_have(room, growth, min(grown))
             above_it += more.sunk * (block is panel.blocks[-1])
             css += _rule(name, block.place, f"margin-top: {above_it:.2f}px")
-    return css + _foot(name, way, ends)
+    return css + _foot(name, way, ends, share)
 
 
-def _foot(name: str, way: "_Way", ends: Sequence[float]) -> str:
+def _foot(name: str, way: "_Way", ends: Sequence[float], share: float) -> str:
     """Return the CSS of what stands at the foot of panels that end early.
 
-    Hills along all of them are as high as the fullest leaves them. On the panel that leaves most
-    stand lines for notes, above hills, if it leaves enough.
+    Hills go along all of them where the way has them. On each panel that leaves enough stand lines
+    to write on; the less of what is free is given away, the more stays free above hills, as lines
+    of text may wrap that were not reckoned to.
     """
     free = [room - end for room, end in zip(way.rooms, ends, strict=True)]
-    css, high = "", 0.0
+    lined = [
+        panel.blocks[-1].above_lines and number != way.middle
+        for number, panel in enumerate(way.panels)
+    ]
+    css, above = "", [one - _ABOVE_BAND - (1 - share) * _UNRECKONED for one in free]
     if way.has_band:
-        free = [one + BAND for one in free]
-        high = min(*free, _HIGHEST)
+        high = _band([one + BAND for one in free], lined)
         css = f".foot-band {{ --band: {high:.0f}px; }}\n"
-    most = max(range(len(free)), key=lambda number: free[number])
-    last, room = way.panels[most].blocks[-1], free[most] - high - _ABOVE_BAND
-    is_free = last.above_lines and most != way.middle
-    if not is_free or _lines_in(room, _WIDE_PITCH) < _FEWEST:
-        return css
-    return css + _rule(name, last.place + 1, filled_up(room, _WIDE_PITCH))
+        above = [one + BAND - high for one in above]
+    for panel, room, is_lined in zip(way.panels, above, lined, strict=True):
+        if is_lined and room >= _LINED:
+            css += _rule(name, panel.blocks[-1].place + 1, filled_up(room, _WIDE_PITCH))
+    return css
+
+
+def _band(free: Sequence[float], lined: Sequence[bool]) -> float:
+    """Return how high hills are along the foot of panels that have so much free.
+
+    They are high where the fullest leaves them that, else low: between, a tree would be cut in two
+    where the paper ends. High hills give way where more panels then have room for lines.
+    """
+
+    def lines_above(high: float) -> int:
+        rooms = [
+            one - high - _ABOVE_BAND for one, is_lined in zip(free, lined, strict=True) if is_lined
+        ]
+        return sum(room >= _LINED for room in rooms)
+
+    low, high = min(*free, _LOW_BAND), min(*free, _HIGHEST)
+    return low if high < _HIGH_BAND or lines_above(low) > lines_above(high) else high
 
 
 def filled_up(high: float, pitch: float = _PITCH) -> str:

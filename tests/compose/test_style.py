@@ -429,3 +429,18 @@ def test_the_ground_below_a_web_pages_title_reaches_the_edge_of_a_wide_window() 
                 window + column - 1.2 * height
             )  # of the drawing's ground, its trees in the middle
             assert 160 - width / 2 * 240 / height > begins
+
+
+@pytest.mark.parametrize("width", range(60, 130, 5))
+def test_a_footnotes_mark_stays_on_the_line_of_its_word(width: int) -> None:
+    mark = '<sup class="note"><a href="#n">1</a></sup>'
+    boxes = _boxes("en", f'<p style="width: {width}px">More than ever tired.{mark}</p>')
+    (line,) = (
+        box for box in boxes if is_one(box, "LineBox") and any(map(_is_mark, box.descendants()))
+    )
+    letters = "".join(box.text for box in line.descendants() if is_one(box, "TextBox"))
+    assert "tired." in letters
+
+
+def _is_mark(box: Any) -> bool:
+    return box.element is not None and box.element.tag.endswith("sup")
