@@ -423,7 +423,7 @@ def test_the_ground_below_a_web_pages_title_reaches_the_edge_of_a_wide_window() 
     share = float(re.findall(r"--art: max\(6\.6rem, ([\d.]+) \* \(100vw \+ ", style)[0])
     begins = max(int(at) for at in re.findall(r'd="M(-\d+) ', drawing))
     for window in (1280, 1600, 1920, 2560, 3840):
-        for column in (1035, 1140):  # of most letters, and of those that are set largest
+        for column in (1188, 1307):  # of most letters, and of those that are set largest
             height = max(118.8, share * (window + column))
             width = (
                 window + column - 1.2 * height
