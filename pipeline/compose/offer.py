@@ -64,18 +64,9 @@ def places_of(offers: Sequence[Offer]) -> int:
 def rows_of(offers: Sequence[Offer]) -> tuple[Row, ...]:
     """Return offers row by row, all of whose places are taken but for those behind the last offer.
 
-    What a notice says to all others has room there, or below. Where one offer would be alone, and
-    as many run from right to left as it and a row, they share one: their names are short.
+    What a notice says to all others has room there, or below.
     """
     places = places_of(offers)
-    sharing = [one for one in offers if one.locale.rtl]
-    if places == _MOST_PLACES and len(offers) % places == 1 and len(sharing) == places + 1:
-        rows = _in_rows([one for one in offers if not one.locale.rtl], places)
-        return ((*sharing,), *rows) if offers[0].locale.rtl else (*rows, (*sharing,))
-    return _in_rows(offers, places)
-
-
-def _in_rows(offers: Sequence[Offer], places: int) -> tuple[Row, ...]:
     return tuple(tuple(offers[first : first + places]) for first in range(0, len(offers), places))
 
 

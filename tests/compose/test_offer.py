@@ -24,7 +24,7 @@ def offers(ltr: int, rtl: int, *, on_rtl: bool = False) -> tuple[Offer, ...]:
 @each_row(
     ("ltr", "rtl", "counts"),
     [
-        (27, 4, [3] * 9 + [4]),
+        (27, 4, [3] * 10 + [1]),
         (25, 3, [3] * 9 + [1]),
         (27, 3, [3] * 10),
         (27, 1, [3] * 9 + [1]),
@@ -36,9 +36,7 @@ def offers(ltr: int, rtl: int, *, on_rtl: bool = False) -> tuple[Offer, ...]:
         (0, 0, []),
     ],
 )
-def test_only_the_last_row_has_room_left_over_and_four_share_one(
-    ltr: int, rtl: int, counts: list[int]
-) -> None:
+def test_only_the_last_row_has_room_left_over(ltr: int, rtl: int, counts: list[int]) -> None:
     given = offers(ltr, rtl)
     rows = rows_of(given)
     assert [len(row) for row in rows] == counts
@@ -48,8 +46,8 @@ def test_only_the_last_row_has_room_left_over_and_four_share_one(
 @each_row(
     ("ltr", "rtl", "on_rtl", "is_before"),
     [
-        (27, 4, False, False),
-        (27, 4, True, False),
+        (27, 4, False, True),
+        (27, 4, True, True),
         (3, 0, False, False),
         (3, 0, True, True),
         (27, 3, False, False),
@@ -65,10 +63,10 @@ def test_offers_that_run_the_other_way_stand_where_their_lines_begin(
 
 
 def test_a_page_from_right_to_left_begins_with_languages_of_its_direction() -> None:
-    """Persian was alone in the last row, below 27 languages from left to right."""
-    rows = rows_of(offers(27, 4, on_rtl=True))
-    assert [len(row) for row in rows] == [4] + [3] * 9
-    assert all(one.locale.rtl for one in rows[0])
+    given = offers(27, 4, on_rtl=True)
+    rows = rows_of(given)
+    assert [len(row) for row in rows] == [3] * 10 + [1]
+    assert [one.locale.rtl for one in given] == [True] * 4 + [False] * 27
 
 
 def test_names_for_staff_stand_above_each_name() -> None:
