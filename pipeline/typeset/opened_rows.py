@@ -2,7 +2,8 @@
 
 What such a page leaves free goes between what stands on it: most before a section, less around
 frames, least between paragraphs, and as much in one column as in the other, so that what says the
-same stays level. No line falls elsewhere, and the sheet is not set once more.
+same stays level. A page that is full to its foot is drawn in so, a little. No line falls elsewhere,
+and the sheet is not set once more.
 """
 
 from collections.abc import Sequence
@@ -26,9 +27,9 @@ from pipeline.typeset.spread import left_on, lowered_by
 _FOOT, _FOOT_DRAWN = 0.02, 0.235
 """Which part of a page stays free at its foot, and where a drawing stands there."""
 
-_MOST, _UNLIKE = 4.5, 1.5
-"""How many CSS pixels further apart paragraphs stand at most; and how many more than on the page
-between those that are opened less and those that are opened more."""
+_CLOSER, _MOST, _UNLIKE = 1.0, 4.5, 1.5
+"""How many CSS pixels closer paragraphs stand at most where a page is full to its foot, and further
+apart; and how many more than on the page between those that are opened less and opened more."""
 
 _BETWEEN, _ITEMS, _AROUND, _ABOVE_HEAD = 1.0, 0.8, 1.8, 2.5
 """How many times as much that is between paragraphs, between the items of a list, around a frame,
@@ -49,7 +50,7 @@ _LISTS = {"ol", "ul"}
 
 
 def open_rows(pages: Sequence[Any], drawn: set[int]) -> None:
-    """Set what stands on pages of two columns further apart, by what each page leaves free.
+    """Set what stands on pages of two columns apart, or closer, by what each page leaves free.
 
     That with the end of the sheet stays as it is, and page one, whose picture takes what is free.
     At the foot of the ``drawn`` ones a drawing stands.
@@ -60,10 +61,9 @@ def open_rows(pages: Sequence[Any], drawn: set[int]) -> None:
         if number and _has_rows(flow := text_in_flow(page)) and _weight(flow)
     }
     most = {
-        number: _by(pages[number], flow, _FOOT_DRAWN if number in drawn else _FOOT)
-        for number, flow in flows.items()
+        number: _by(pages[number], flow, is_drawn=number in drawn) for number, flow in flows.items()
     }
-    near = median(most.values()) + _UNLIKE if most else 0.0
+    near = max(median(most.values()), 0.0) + _UNLIKE if most else 0.0
     for number, flow in flows.items():
         lower = _open(flow, min(most[number], near))
         if number not in drawn:
@@ -74,10 +74,11 @@ def _has_rows(flow: Sequence[Any]) -> bool:
     return any(ROW in names_of(box) or _has_rows(_framed(box)) for box in flow)
 
 
-def _by(page: Any, flow: Sequence[Any], foot: float) -> float:
-    """Return how many CSS pixels further apart paragraphs of a page can stand."""
-    free = left_on(page) - foot * float(page.height)
-    return min(max(free, 0.0) / _weight(flow), _MOST)
+def _by(page: Any, flow: Sequence[Any], *, is_drawn: bool) -> float:
+    """Return how many CSS pixels further apart paragraphs of a page can stand, or closer."""
+    free = left_on(page) - (_FOOT_DRAWN if is_drawn else _FOOT) * float(page.height)
+    least = 0.0 if is_drawn else -_CLOSER
+    return min(max(free / _weight(flow), least), _MOST)
 
 
 def _weight(flow: Sequence[Any]) -> float:

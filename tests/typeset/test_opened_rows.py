@@ -77,6 +77,15 @@ def test_a_page_is_opened_to_a_foot_of_two_percent() -> None:
     assert lowered_by(page) == pytest.approx(0.98 * 300 - 250)
 
 
+def test_a_page_that_is_full_to_its_foot_is_drawn_in_a_little() -> None:
+    """A frame ended six pixels above the foot's rule."""
+    page = pages_of(TEXT * 30)[1]
+    assert tops(page)[-1] + 10 == pytest.approx(0.98 * 300, abs=0.1)
+    assert height_used(page) == 300, "what is reckoned with is where it stood"
+    page = pages_of(row(f"<p>{'text<br>' * 28}</p>") + HEAD + TEXT)[1]
+    assert tops(page)[-4:] == [277.5, 277.5, 287.5, 287.5]
+
+
 def test_pages_differ_by_little() -> None:
     full, near, empty = pages_of(TEXT * 29, TEXT * 25, TEXT)[1:4]
     *_, wide = pages_of(TEXT * 29, TEXT * 25, TEXT * 3)[1:4]
