@@ -84,6 +84,10 @@ def _begun(text: str, places: Sequence[int], firsts: Sequence[str]) -> list[str]
     return found
 
 
+_NOUN_BEHIND = re.compile("(?<=の)(?=もと[にで])")
+"""A place before a Japanese noun that says where: 明かりの, もとに, which ICU takes for one."""
+
+
 def head_places(text: str, language: str, kind: str, terms: Sequence[str]) -> list[int]:
     """Return where a line of a title or head may end: between ``phrases`` or ``words`` (ICU's).
 
@@ -98,10 +102,12 @@ def head_places(text: str, language: str, kind: str, terms: Sequence[str]) -> li
         if kind == "phrases"
         else WordBreaker(text, language)
     )
-    ends = _characters(text, (end for _, end in breaker.segments()))
+    ends = {*_characters(text, (end for _, end in breaker.segments()))}
+    if kind == "phrases":
+        ends |= {found.start() for found in _NOUN_BEHIND.finditer(text)}
     return [
         end
-        for end in _outside(ends, text, terms)
+        for end in _outside(sorted(ends), text, terms)
         if not _is_one_of("Po Pe Pf", text[end : end + 1])
         and not _is_one_of("Ps Pi", text[end - 1 : end])
     ]
