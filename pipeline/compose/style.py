@@ -155,6 +155,10 @@ _SYSTEM = ", system-ui, sans-serif"
 """Stands in for families that a telephone does not have."""
 
 
+_FEW = ":root { --few: 1; }\n"
+"""Says to a stylesheet that the sections of a sheet follow each other, as they are few."""
+
+
 def forms(plan: SheetPlan) -> tuple[Form, ...]:
     """Return the ways in which a sheet can be set, the first wherever its text has room.
 
@@ -164,13 +168,14 @@ def forms(plan: SheetPlan) -> tuple[Form, ...]:
     if not edition.folds:
         layout = Layout(paper=plan.paper, rtl=locale.rtl, duplex=edition.duplex)
         is_whole = has_whole_sections(plan, layout)
+        has_few = edition.whole_sections and not is_whole
         return (
             Form(
                 layout=layout,
-                pages=_page_sizes(layout),
+                pages=_page_sizes(layout) + _FEW * has_few,
                 airs=edition.airs,
                 whole_sections=is_whole,
-                has_few_sections=edition.whole_sections and not is_whole,
+                has_few_sections=has_few,
             ),
         )
     found = []

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from pipeline.typeset.apart import HEADS, heighten, in_flow, move, set_apart
-from pipeline.typeset.boxes import foot_of, names_of, shown_on
+from pipeline.typeset.boxes import foot_of, names_of, shown_on, texts_on
 from pipeline.typeset.spread import left_on, lowered_by
 
 _FOOT = 0.03
@@ -17,6 +17,10 @@ _FOOT = 0.03
 
 _MOST = 0.75
 """How much of its own height each gap grows at most."""
+
+_MOST_OF_FEW = 0.2
+"""The same of the text where few sections follow each other: its pages look set by one hand, and
+hills stand below what ends early."""
 
 _UNLIKE = 0.5
 """How much more it grows than those of the page that faces it."""
@@ -52,17 +56,18 @@ _LABEL = "label"
 """The class of what says whence a list is."""
 
 
-def draw_out(pages: Sequence[Any], *, but: set[int], folded: bool) -> None:
+def draw_out(pages: Sequence[Any], *, but: set[int], folded: bool, few: bool = False) -> None:
     """Set what stands on each page further apart, by what the page leaves free.
 
     Pages with the numbers in ``but`` stay as they are, and so does the back of a sheet that is
     ``folded``. There, the pages that face each other differ by little. On page one, a cover, only
     what introduces a note or follows it stands further apart, and on that of a booklet nothing.
+    Where a sheet has ``few`` sections, text is hardly drawn out.
     """
     if not folded:
         _open_cover(pages[0])
     numbers = [number for number in range(1, len(pages) - folded) if number not in but]
-    grown = {number: _growth(pages[number]) for number in numbers}
+    grown = {number: _growth(pages[number], few=few) for number in numbers}
     for number, by in grown.items():
         faced = grown.get(number - 1 if number % 2 == 0 else number + 1, by)
         _grow(pages[number], min(by, faced + _UNLIKE) if folded else by)
@@ -82,10 +87,11 @@ def _open_cover(page: Any) -> None:
     page.lowered = lowered_by(page) + lower
 
 
-def _growth(page: Any) -> float:
+def _growth(page: Any, *, few: bool) -> float:
     """Return how much of its own height each gap of a page can grow."""
     room = sum(_gaps(shown_on(page), 1.0, 0.0))
-    most = _MOST * sum(_gaps(shown_on(page), 1.0, 0.0, below_head=0.0))
+    largest = _MOST_OF_FEW if few and texts_on(page) else _MOST
+    most = largest * sum(_gaps(shown_on(page), 1.0, 0.0, below_head=0.0))
     free = left_on(page) - _FOOT * float(page.height)
     return min(max(free, 0.0), most) / room if room else 0.0
 

@@ -169,7 +169,7 @@ def _end_pages(made: Setting) -> None:
     """Give away what pages leave free that follow each other, and draw where that is much."""
     form, folded = made.form, bool(made.form.layout.folding)
     if form.whole_sections or form.has_few_sections or form.is_one_leaf:
-        draw_out(made.boxes, but=pictured(made.boxes), folded=folded)
+        draw_out(made.boxes, but=pictured(made.boxes), folded=folded, few=form.has_few_sections)
     else:
         drawn = pictured(made.boxes)
         open_rows(made.boxes, drawn=drawn)

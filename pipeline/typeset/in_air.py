@@ -269,5 +269,7 @@ def _ends(made: Setting, form: Form, air: float, leaf: int) -> Sequence[Ends]:
 
 def _largest(form: Form) -> float:
     """Return the most air that a page of a form may have."""
-    keeps = form.whole_sections or form.has_few_sections or form.is_one_leaf or form.most_pages
+    if form.has_few_sections:
+        return _USUAL
+    keeps = form.whole_sections or form.is_one_leaf or form.most_pages
     return max((_MOST if keeps else _MOST_WITHOUT, *form.airs))

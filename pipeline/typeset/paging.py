@@ -42,6 +42,9 @@ _WIDEST = 1.2
 """How much air stands between parts at most, whatever a sheet in one column is set in: what is set
 close may be opened further. A page that needs more ends as it does: facing pages look alike."""
 
+_WIDEST_OF_FEW = 1.02
+"""The same in large print of a few sections, where hills fill what a section leaves."""
+
 _WIDEST_ROWS = 1.1
 """The same between rows of two columns: they stand about as far apart then as the type is high."""
 
@@ -171,7 +174,8 @@ def paged(
     grown = [ways.larger(page) for page in best.pages] if ways.enlarges else best.pages
     ends = min(plain, default=best.weight), grown
     set_in = air * cbrt(gaps)
-    widest, alike = (ways.wider, inf) if whole else (_WIDEST / set_in, ALIKE)
+    most = _WIDEST_OF_FEW if ways.enlarges else _WIDEST
+    widest, alike = (ways.wider, inf) if whole else (most / set_in, ALIKE)
     if ways.has_rows:
         widest = _WIDEST_ROWS / set_in
         alike = max(ALIKE, _GROWS_ROWS * _ALIKE_ROWS / set_in)

@@ -41,9 +41,9 @@ _FREE_HILLS = 0.15
 _FREE_FACING = 0.12
 """The same of one that faces such a page: hills on one of two look as if some were missing."""
 
-_FREE_OF_FEW, _LEFT_OF_FEW = 0.28, 0.25
-"""The same in large print of a few sections, whose hills are higher; and once what stands above
-them is set apart: they touched a caption."""
+_LEFT_OF_FEW = 0.19
+"""The same in large print of a few sections, once what stands above them is set apart: hills that
+have less room than they are high stand lower."""
 
 _FREE_BACK = 0.15
 """The same of the back of a folded sheet."""
@@ -93,7 +93,7 @@ def keep_tailpieces(
     and where one of two that face each other has them, on both if the other has less room.
     They stand below a first page that ends early, too, as high as it has room, unless it is that of
     a ``folded`` sheet, and on the back of such a sheet; and where a sheet has ``few`` sections,
-    below those that leave more than a quarter of their page.
+    below those that leave more than a fifth of their page.
     """
     kept, ends = pictured(pages), _with_text(pages)
     has_hills = _has_room_for_hills if whole else _has_room_of_few
@@ -109,7 +109,7 @@ def keep_tailpieces(
             or (_facing(number) in ended and _has_room_for_hills(pages[number], _FREE_FACING))
         ]
     outside = []
-    if not folded and _left(pages[0]) >= _FREE_COVER:
+    if not folded and _left(pages[0]) >= (_LEFT_OF_FEW if few else _FREE_COVER):
         outside.append(0)
         _raise(pages[0], _SECTION_CORNER, _CLEAR)
     if folded and _has_room_for_hills(pages[-1], _FREE_BACK):
@@ -126,6 +126,8 @@ def keep_tailpieces(
         _raise(page, _SECTION_CORNER, _CLEAR_OF_SECTION)
     for number in outside:
         _show_one(pages[number], 0)
+    for number in (*ended, *outside) if few else ():
+        _sink(pages[number])
 
 
 def _facing(number: int) -> int:
@@ -163,6 +165,27 @@ def _raise(page: Any, corner: str, clear: float, middle: float = 0.5) -> None:
     """
     for drawing in (box for box in _drawings(page, corner) if box.background):
         _enlarge(drawing, (left_on(page) - clear) / float(drawing.height), middle)
+
+
+def _sink(page: Any) -> None:
+    """Let hills stand lower on a page that has less room than they are high; the foot cuts them."""
+    for drawing in (box for box in _drawings(page, _SECTION_CORNER) if box.background):
+        high = float(drawing.height)
+        lower = high - (left_on(page) - _CLEAR)
+        if lower <= 0:
+            continue
+        drawing.position_y += lower
+        drawing.height -= lower
+        x, y, width = drawing.position_x, drawing.position_y, drawing.width
+        layers = [
+            layer._replace(
+                painting_area=(x, y, width, drawing.height),
+                positioning_area=(x, y, width, high),
+                clipped_boxes=[drawing.rounded_border_box()],
+            )
+            for layer in drawing.background.layers
+        ]
+        drawing.background = drawing.background._replace(layers=layers)
 
 
 def _enlarge(drawing: Any, by: float, middle: float) -> None:
@@ -301,8 +324,7 @@ def _has_room_for_hills(page: Any, free: float = _FREE_HILLS) -> bool:
 
 def _has_room_of_few(page: Any) -> bool:
     """Say whether a page has room for the hills of large print of a few sections."""
-    is_free = _free(page) >= _FREE_OF_FEW and _left(page) >= _LEFT_OF_FEW
-    return is_free and _may_be_drawn_on(page)
+    return _left(page) >= _LEFT_OF_FEW and _may_be_drawn_on(page)
 
 
 def _may_be_drawn_on(page: Any) -> bool:

@@ -56,8 +56,11 @@ _LIST, _LONE = 0.1, 0.3
 """What weighs that a page begins within a list that a page has room for; and that one item of it
 stands alone on one of its pages."""
 
-_LIST_OF_FEW, _LONE_OF_FEW = 0.4, 0.5
+_LIST_OF_FEW, _LONE_OF_FEW = 0.9, 1.0
 """What the same weighs, in large print whose sections follow each other: more than a page more."""
+
+_TORN_OF_FEW = 0.5
+"""What weighs there that a page begins within a section which a page has room for."""
 
 _TIED_OF_FEW = 0.6
 """What weighs there what goes with the part before it: a quotation stood alone with a footnote."""
@@ -108,7 +111,7 @@ more."""
 _HIGH = 0.1
 """What weighs that a section parts which no page has room for."""
 
-_ON_COVER, _ON_COVER_OF_LEAF = 0.2, 0.6
+_ON_COVER, _ON_COVER_OF_LEAF = 1.0, 0.6
 """What weighs that a short text begins on its cover, below the line about interpreters; and on that
 of a single leaf, where it may be set in any air."""
 
@@ -122,8 +125,9 @@ then."""
 _TOO_EMPTY = 0.25
 """Which part of a page is filled at least on such a sheet, if its end is chosen."""
 
-_CARD = 0.3
-"""What weighs on such a sheet that its last lines part below the card."""
+_CARD, _CARD_OF_FEW = 0.3, 0.05
+"""What weighs on such a sheet that its last lines part below the card; and in large print whose
+sections follow each other, where the card has room for a stamp in any case."""
 
 _SHORT = 0.16
 """Up to which part of a page the end of a section looks lost at its head."""
@@ -489,7 +493,7 @@ class Ways:
         short -= (1 - _LINED) * min(short, lines)
         white = short if is_last else (1 - filled) ** 2
         is_seen = self.has_rows or (page.first and not self.whole)
-        is_hole = is_seen and not is_last and not self.is_drawn(page)
+        is_hole = is_seen and not is_last and not (self.is_drawn(page) or self._has_hills(page))
         hole = max(1 - filled - _SEEN, 0.0) if is_hole else 0.0
         return paler * white + hole + opening + self._each
 
@@ -507,6 +511,10 @@ class Ways:
         begins = page.first > 0 and self._is_new(page.first, page.skipped)
         warns = any("crisis" in part.names for part in self.parts[page.first : page.end])
         return self.draws and self.has_rows and is_below and begins and not (page.taken or warns)
+
+    def _has_hills(self, page: Page) -> bool:
+        """Say whether hills fill what is white below a section of large print of a few sections."""
+        return self.enlarges and page.first > 0 and self._is_new(page.end, page.taken)
 
     def _dwarfed(self, page: Page) -> float:
         """Return what weighs that drawings on a page are smaller: more beside two columns."""
@@ -572,7 +580,7 @@ class Ways:
         part = self.parts[page.first]
         if page.skipped:
             if (self.whole or self.enlarges) and "last" in part.names:
-                return _CARD
+                return _CARD_OF_FEW if self.enlarges else _CARD
             return self._within(part, page.skipped)
         if self._answers(part) or part.tied:
             return _TIED_OF_FEW if self.enlarges else _TIED
@@ -584,6 +592,8 @@ class Ways:
             return _NOTES_AWAY
         if "row-footnotes" in part.names and not self.whole:
             return _NOTES_OF_ROWS
+        if part.is_text and self.enlarges and part.tag != "h3":
+            return _HIGH if self._high(page.first) > self.other else _TORN_OF_FEW
         if part.is_text:
             is_tail = self._left(page.first) < _SHORT * page.height
             is_second = page.first > 1 and self.parts[page.first - 2].tag == "h3"

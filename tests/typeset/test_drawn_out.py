@@ -20,10 +20,12 @@ main, main > section { break-before: page } ol { list-style: none }
 LINE = "<p>text</p>"
 
 
-def _pages(*bodies: str, folded: bool = False, but: set[int] | None = None) -> list[Any]:
+def _pages(
+    *bodies: str, folded: bool = False, few: bool = False, but: set[int] | None = None
+) -> list[Any]:
     html = STYLE + "".join(f"<main>{body}</main>" for body in bodies)
     pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
-    draw_out(pages, but=but or set(), folded=folded)
+    draw_out(pages, but=but or set(), folded=folded, few=few)
     return pages
 
 
@@ -48,6 +50,10 @@ def test_gaps_grow_by_what_their_page_leaves_free(body: str, tops: list[float]) 
     page = _pages(body)[1]
     assert _tops(page) == tops
     assert lowered_by(page) == pytest.approx(_tops(page)[-1] - _as_laid_out(body)[-1])
+
+
+def test_text_of_few_sections_is_hardly_drawn_out() -> None:
+    assert _tops(_pages(LINE * 2, few=True)[1]) == [0, 34]
 
 
 def _as_laid_out(body: str) -> list[float]:

@@ -41,8 +41,7 @@ def test_a_short_text_fills_one_leaf_below_its_cover(
 @pytest.mark.parametrize(
     ("article", "locale", "region", "edition", "pages"),
     [
-        ("second", "es", "US", "large-print", 5),
-        pytest.param("third", "ar", "GB", "large-print", 5, marks=pytest.mark.exhaustive),
+        ("third", "en", "US", "large-print", 5),
         pytest.param("third", "ja", "JP", "booklet", 2, marks=pytest.mark.exhaustive),
         pytest.param("third", "es", "US", "bilingual", 3, marks=pytest.mark.exhaustive),
         pytest.param("second", "ar", "GB", "bilingual", 3, marks=pytest.mark.exhaustive),
@@ -76,7 +75,7 @@ def test_a_cover_has_its_hills_also_where_pages_end_as_they_fall(tmp_path: Path)
             "es",
             "US",
             "Las preocupaciones",
-            ["Recorte esta tarjeta", "Acerca de esta hoja"],
+            ["Referencias", "Recorte esta tarjeta"],
         ),
         ("third", "es", "US", "Muchas personas", ["Levántese cada mañana", "Recuerde"]),
         pytest.param(
@@ -95,3 +94,23 @@ def test_large_print_of_a_short_text_begins_behind_its_cover_and_keeps_its_secti
     assert cover not in said[0]
     assert cover in said[1]
     assert any(all(words in page for words in together) for page in said)
+
+
+@pytest.mark.parametrize(
+    ("locale", "region", "stamp", "about"),
+    [
+        ("es", "US", "Espacio para el sello", "Acerca de esta hoja"),
+        pytest.param("ar", "GB", "مكان لختم", "عن هذه النشرة", marks=pytest.mark.exhaustive),
+        pytest.param("ja", "JP", "医療機関の印", "この資料について", marks=pytest.mark.exhaustive),
+    ],
+)
+def test_last_lines_in_large_print_give_way_to_a_stamp(
+    locale: str, region: str, stamp: str, about: str, tmp_path: Path
+) -> None:
+    root = ROOT / "tests/third"
+    sheet = printed(locale, region, tmp_path, edition="large-print", root=root)
+    pages = [page.get_textpage().get_text_bounded() for page in PdfDocument(sheet.pdf)]
+    *_, card, last = [page.replace("\u00a0", " ") for page in pages]
+    assert stamp in card
+    assert about in last
+    assert about not in card

@@ -153,7 +153,7 @@ def test_hills_stand_on_both_pages_that_face_each_other(
 
 
 @pytest.mark.parametrize(("lines", "drawn"), [(21, True), (22, False)])
-def test_hills_end_a_section_of_few_that_leaves_a_quarter_of_its_page(
+def test_hills_end_a_section_of_few_that_leaves_a_fifth_of_its_page(
     lines: int, *, drawn: bool
 ) -> None:
     style = STYLE.replace("content: element(drawing)", "content: none") + HILLS
@@ -161,10 +161,11 @@ def test_hills_end_a_section_of_few_that_leaves_a_quarter_of_its_page(
     html = f"{style}<main>{LINE * 28}{section}{section}</main>"
     pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
     # What stands on the last was set apart, and reaches further down.
-    pages[2].children[0].translate(dy=30.0)
-    pages[2].lowered = 30.0
+    for page in pages[1:]:
+        page.children[0].translate(dy=30.0)
+        page.lowered = 30.0
     keep_tailpieces(pages, few=True)
-    assert ["hills" in _margin(page) for page in pages] == [False, drawn, False]
+    assert ["hills" in _margin(page) for page in pages] == [False, drawn, drawn]
 
 
 @pytest.mark.parametrize(
@@ -212,6 +213,27 @@ def test_hills_of_a_first_page_are_as_large_as_it_has_room_for_and_keep_their_sh
         assert drawn.height == pytest.approx(40 * min(by, 1.6))
         assert layer.size == pytest.approx((160 * min(by, 1.6), 40 * min(by, 1.6)))
         assert layer.painting_area[1] + layer.painting_area[3] == pytest.approx(foot)
+
+
+@pytest.mark.parametrize(("lines", "high"), [(20, 40.0), (24, 26.0)])
+def test_hills_of_few_sections_stand_lower_where_they_have_less_room(
+    lines: int, high: float
+) -> None:
+    style = STYLE.replace("content: element(drawing)", "content: none")
+    style += f'''<style>.decoration {{ background: url("{SVG}") no-repeat; height: 40px;
+      background-size: 100% 100%; position: absolute; bottom: 20px; right: 20px; width: 160px;
+    }}</style>'''
+    hills = HILLS.replace(">hills<", '><div class="decoration"></div><')
+    section = f'<h2 class="new">head</h2>{LINE * (lines - 1)}'
+    html = f"{style}{hills}<main>{section * 2}</main>"
+    pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
+    foot = next(map(foot_of, _decorations(pages[1])))
+    keep_tailpieces(pages, few=True)
+    (drawn,) = _decorations(pages[1])
+    (layer,) = drawn.background.layers
+    assert drawn.height == layer.painting_area[3] == pytest.approx(high)
+    assert layer.size == pytest.approx((160, 40)), "in its shape"
+    assert foot_of(drawn) == pytest.approx(foot)
 
 
 @pytest.mark.parametrize(("lines", "by"), [(10, 1.6), (14, 50 / 40), (19, 1.0)])
