@@ -79,6 +79,9 @@ _REACHED = 0.9
 """Which part of its block one line fills at least within an edge or on a tint, whose other side
 shows how much of it is white."""
 
+_REACHED_AT_LEAST = 0.84
+"""The same where its last line is a tatter, which is seen more than that."""
+
 _FLUSH = _NARROWER[:2]
 """Parts of it where lines are drawn out to the whole of it afterwards."""
 
@@ -509,8 +512,9 @@ def _best_width(lines: Sequence[Line], text: _Text) -> float:
 
 def _reached(lines: Sequence[Line], block: Any) -> float:
     """Return how wide the widest line of a block is at least: within edges, almost as it is."""
-    is_bound = _is_framed(block.style)
-    return min(_REACHED * float(block.width), _widest(lines)) if is_bound else 0.0
+    full = float(block.width)
+    part = _REACHED_AT_LEAST if _last(lines) < _TATTER * full else _REACHED
+    return min(part * full, _widest(lines)) if _is_framed(block.style) else 0.0
 
 
 def _is_framed(style: Any) -> bool:

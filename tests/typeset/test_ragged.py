@@ -385,3 +385,13 @@ def test_the_first_of_two_lines_ends_with_a_mark_rather_than_soon_behind_it(
     style = f"width: {width}px; border: 1px solid"
     (found,) = lines(f'<p style="{style}">{" ".join(made)}</p>')
     assert [one[2] for one in found] == made
+
+
+def test_a_tatter_in_a_frame_gets_a_word_though_no_line_fills_it_then() -> None:
+    words = "Remember: You cannot force sleep. You can only make room for it."
+    ends = {}
+    for width in range(170, 260, 2):
+        frame = f'<div style="background: #eee; width: {width}px"><p>{words}</p></div>'
+        (made,) = lines(frame)
+        ends[width] = made[-1][2].strip()
+    assert "it." not in ends.values(), ends
