@@ -83,11 +83,15 @@ _LEFT = ('class="references"', '<sup class="note"')
 _YEAR = " whole year"
 """Marks a citation that is a year alone, (1976): it stays with the name before it."""
 
-_QUOTED = re.compile(
-    r"(?=.{5,20}?[”»“«])(?:[“«„]|(?<![^ (])»)[\u00a0\u202f]?"
-    r"[^\s“”«»„<]+(?:\s[^\s“”«»„<]+){1,2}[\u00a0\u202f]?[”»“«]"
+_QUOTED, _QUOTED_ON_SCREEN = (
+    re.compile(
+        r"(?=.{5,20}?[”»“«])(?:[“«„]|(?<![^ (])»)[\u00a0\u202f]?"
+        rf"[^\s“”«»„<]+(?:\s[^\s“”«»„<]+){{1,{more}}}[\u00a0\u202f]?[”»“«]"
+    )
+    for more in (2, 3)
 )
-"""Quotations of two or three words, which the typesetter keeps on one line where it can.
+"""Quotations of two or three words, which the typesetter keeps on one line where it can; a browser
+keeps those of four, too.
 
 French has a no-break space within its marks; » begins one where it stands behind a space.
 """
@@ -318,7 +322,8 @@ class _Walk:
             elif new != part:
                 self.pieces[place] = str(escape(new))
             if not is_head and asks.heads == "as text":
-                self.pieces[place] = _QUOTED.sub(_KEPT, self.pieces[place])
+                quoted = _QUOTED_ON_SCREEN if self.on_screen else _QUOTED
+                self.pieces[place] = quoted.sub(_KEPT, self.pieces[place])
             self.pieces[place] = _CLOSED_DASH.sub(JOINER, self.pieces[place])
             self.pieces[place] = _NAMED.sub(JOINER, self.pieces[place])
             if self.on_screen and asks.heads != "as text":

@@ -140,13 +140,20 @@ def test_what_is_set_and_what_is_left(html: str, locale: str, done: str) -> None
         ),
         ("<p>ມະນຸດທຸກຄົນ</p>", "lo", "<p>ມະນຸດ|ທຸກຄົນ</p>"),
         (
+            "<p>“I am not good,” “I am not so good.”</p>",
+            "en",
+            '<p><span class="kept">“I am not good,”</span> “I am not so good.”</p>',
+        ),
+        (
             "<h2>誰かに話して</h2>",
             "ja",
             '<h2><span class="whole">誰かに</span><span class="whole">話して</span></h2>',
         ),
     ],
 )
-def test_a_page_on_a_screen_parts_phrases(html: str, locale: str, done: str) -> None:
+def test_a_page_on_a_screen_parts_phrases_and_keeps_longer_quotations(
+    html: str, locale: str, done: str
+) -> None:
     assert body(html, locale, on_screen=True) == done
 
 
