@@ -193,11 +193,14 @@ def printed_services(
     locale: Locale,
     reader: Locale | None = None,
     edition: Edition | None = None,
+    *,
+    paired: bool = False,
 ) -> PrintedServices:
     """Return the services that a sheet prints, and the word that asks for an interpreter.
 
     They are chosen for a ``reader`` where the words are in another locale than the reader's, and
-    as many as an ``edition`` has room for.
+    as many as an ``edition`` has room for. Words are ``paired`` that stand beside the same in
+    another language: both say of a service where it answers in others than the one before it.
     """
     reader = reader or locale
     choice = chosen_services(region, reader, edition)
@@ -211,14 +214,24 @@ def printed_services(
             language_in_sentence(language, locale.name),
             Name(text=language_name(language, tag.replace("-", "_")), tag=tag),
         )
+    services = [
+        _printed(service, ways, locale, reader, region.code, says_all=paired)
+        for service, ways in choice.services
+    ]
     return PrintedServices(
-        services=tuple(
-            _printed(service, ways, locale, reader, region.code)
-            for service, ways in choice.services
-        ),
+        services=_said_once(services) if paired else tuple(services),
         more=choice.more,
         footings=_footings([service for service, _ in choice.services], region, locale),
         ask_interpreter=ask,
+    )
+
+
+def _said_once(services: Sequence[PrintedService]) -> tuple[PrintedService, ...]:
+    """Return services without the languages of each that are those of the one before it."""
+    before = ("", *(one.languages for one in services))
+    return tuple(
+        replace(one, languages="") if one.languages == last else one
+        for one, last in zip(services, before, strict=False)
     )
 
 
@@ -226,8 +239,7 @@ def named_beside(beside: PrintedServices, own: PrintedServices) -> PrintedServic
     """Return services by what their names mean, where those stand in the column beside it.
 
     The sense in brackets behind a long name, on one side only, would leave a hole on the other; and
-    who reads the days of records in one column may not read the script of the other. That they
-    answer in the reader's language goes without saying there: it is said once, of the first.
+    who reads the days of records in one column may not read the script of the other.
     """
     pairs = [*zip(beside.services, own.services, strict=True)]
     senses = {one.name: one.gloss for one, pair in pairs if one.gloss and one.name == pair.name}
@@ -238,9 +250,8 @@ def named_beside(beside: PrintedServices, own: PrintedServices) -> PrintedServic
                 one,
                 name=senses.get(one.name, one.name),
                 gloss=None if one.name in senses else one.gloss,
-                languages=one.languages if pair.languages or not number else "",
             )
-            for number, (one, pair) in enumerate(pairs)
+            for one in beside.services
         ),
         footings=tuple(
             replace(one, names=tuple(senses.get(name, name) for name in one.names))
@@ -285,7 +296,13 @@ def _as_written_there(tag: str, region: Region) -> str:
 
 
 def _printed(
-    service: Service, ways: tuple[Way, ...], locale: Locale, reader: Locale, region: str
+    service: Service,
+    ways: tuple[Way, ...],
+    locale: Locale,
+    reader: Locale,
+    region: str,
+    *,
+    says_all: bool,
 ) -> PrintedService:
     name, gloss = _names(service.names, service.languages, locale)
     # What is said of the service is taken for each of its ways: it must be true of all.
@@ -297,21 +314,21 @@ def _printed(
         hours=None if differ else printed_hours(service.hours, locale, region),
         audience=service.audience,
         free=bool(service.free),
-        languages=_languages_said(service, locale, reader),
+        languages=_languages_said(service, locale, reader, says_all=says_all),
     )
 
 
-def _languages_said(service: Service, locale: Locale, reader: Locale) -> str:
+def _languages_said(service: Service, locale: Locale, reader: Locale, *, says_all: bool) -> str:
     """Return what a reader needs to know of a service's languages.
 
-    Of one that answers in the reader's, that alone is named, and not where it goes without saying:
-    it is the service's first and that of the words. Of one that does not, all are named: a reader
-    may know one of them.
+    Of one that answers in the reader's, that alone is named, and unless it ``says_all`` not where
+    that goes without saying: it is the service's first. Of one that does not, all are named: a
+    reader may know one of them.
     """
     languages = list(dict.fromkeys(map(language_of, service.languages)))
     own = language_of(reader.name)
     named = [own] if own in languages else languages
-    if named == languages[:1] == [language_of(locale.name)]:
+    if named == languages[:1] == [own] and not says_all:
         return ""
     return all_of([language_in_sentence(one, locale.name) for one in named], locale.name)
 

@@ -174,10 +174,10 @@ def compose(plan: SheetPlan) -> Composition:
 
 def _services_of(plan: SheetPlan) -> dict[str, PrintedServices]:
     """Return the services of each locale on a sheet, chosen for its reader."""
-    own = _services(plan, None)
+    own = _services(plan, None, paired=bool(plan.beside))
     services = {plan.locale.name: own}
     if plan.beside:
-        beside = _services(plan.beside, plan.locale)
+        beside = _services(plan.beside, plan.locale, paired=True)
         services[plan.beside.locale.name] = named_beside(beside, own)
     return services
 
@@ -346,8 +346,8 @@ def _has_hills(plan: SheetPlan) -> bool:
     return edition.whole_sections and not plan.article.cover
 
 
-def _services(plan: SheetPlan, reader: Locale | None) -> PrintedServices:
-    return printed_services(plan.region, plan.locale, reader, plan.edition)
+def _services(plan: SheetPlan, reader: Locale | None, *, paired: bool) -> PrintedServices:
+    return printed_services(plan.region, plan.locale, reader, plan.edition, paired=paired)
 
 
 def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[str, Any]:

@@ -473,12 +473,25 @@ def test_beside_a_translation_the_source_names_what_its_reader_needs() -> None:
         assert one.languages == said
 
 
-def test_beside_a_translation_the_source_says_where_a_service_answers_in_the_readers_first() -> (
-    None
-):
-    record = made(service(languages=["ja", "en"]))
-    (one,) = printed_services(record, locale_named("en"), locale_named("ja")).services
-    assert one.languages == "Japanese"
+@pytest.mark.parametrize(
+    ("languages", "english", "spanish"),
+    [
+        (["es", "es"], ["Spanish", ""], ["español", ""]),
+        (["en es", "es"], ["Spanish", ""], ["español", ""]),
+        (["en", "en"], ["English", ""], ["inglés", ""]),
+        (["en", "en fr"], ["English", "English and French"], ["inglés", "inglés y francés"]),
+    ],
+)
+def test_both_columns_say_where_a_service_answers_in_others_than_the_one_before(
+    languages: list[str], english: list[str], spanish: list[str]
+) -> None:
+    record = made(
+        *(service(id=f"of-{place}", languages=of.split()) for place, of in enumerate(languages))
+    )
+    reader = locale_named("es")
+    for locale, said in (("en", english), ("es", spanish)):
+        printed = printed_services(record, locale_named(locale), reader, paired=True)
+        assert [one.languages for one in printed.services] == said
 
 
 def test_the_audience_is_kept_in_the_order_of_the_record() -> None:
@@ -552,12 +565,8 @@ def test_a_name_that_stands_in_the_other_column_is_said_there_in_its_sense() -> 
     ]
     # And in what staff are told of the days of their records.
     assert [name.text for name in told.footings[0].names] == ["Yorisoi", "Samaritans"]
-    # That they answer in the reader's language is said once: beside it, it goes without saying.
-    assert [one.languages for one in english.services] == ["Japanese", "Japanese"]
-    assert [one.languages for one in beside] == ["Japanese", ""]
-    # Where the other column has another name, it stays with its sense, and so do languages.
-    other = replace(japanese, services=tuple(replace(one, languages="日本語") for one in beside))
-    assert named_beside(english, other) == english
+    # Where the other column has another name, it stays with its sense.
+    assert named_beside(english, replace(japanese, services=beside)) == english
 
 
 @pytest.mark.exhaustive
