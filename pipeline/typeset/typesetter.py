@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from pipeline.typeset.below_heads import parted_below_heads
 from pipeline.typeset.declarations import read_before
 from pipeline.typeset.flexed import lay_out_once
 from pipeline.typeset.flush import spreading
@@ -65,6 +66,9 @@ def typesetter() -> Any:
         replace_everywhere(package, split, by_words)
     weasyprint.layout.block.iter_line_boxes = evened(
         weasyprint.layout.block.iter_line_boxes, spreading(measuring)
+    )
+    weasyprint.layout.block._in_flow_layout = parted_below_heads(
+        weasyprint.layout.block._in_flow_layout
     )
     weasyprint.layout.inline.line_box_verticality = even_leading(
         weasyprint.layout.inline.line_box_verticality

@@ -236,6 +236,8 @@ class _Wanted:
     """Whether anything on the sheet runs from right to left."""
     pictured: bool = False
     """Whether a picture may push a line to its other side."""
+    again: bool = False
+    """Whether it is of a head that is said once more: that of a table before may end above it."""
 
     @classmethod
     def of(
@@ -261,6 +263,7 @@ class _Wanted:
             column=passage.column,
             turned=turned,
             pictured=passage.pictured,
+            again=passage.again,
         )
 
     def seen(self, start: int, count: int) -> str:
@@ -315,11 +318,15 @@ class _Shelf:
     """The line on which the last passage of each column began."""
     held: bool = False
     """Whether a gap as wide as one between columns ended a line that was followed last."""
+    again: bool = False
+    """Whether the last passage was of a head that is said once more: its cells stand abreast."""
 
     def take(self, wanted: _Wanted) -> list[Part]:
         """Take the parts that show a passage: the next on the way, else any."""
         columns = (0, wanted.column) if wanted.column else (0, *self.begun)
-        near = max(max(self.begun.get(one, 0) for one in columns) - _BACK, 0)
+        back = int(self.again) if wanted.again else _BACK
+        self.again = wanted.again
+        near = max(max(self.begun.get(one, 0) for one in columns) - back, 0)
         for place in (*range(near, len(self.rows)), *range(near)):
             parts = self._begin(place, wanted)
             if parts:

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from pipeline.verify.letters import Letter
@@ -21,6 +21,9 @@ SAME_LINE = 0.22
 
 _SAME_BASELINE = 0.01
 """Points by which letters of one baseline differ, as a file's numbers are rounded."""
+
+_AT_MARK = 2.0
+"""Within how many of its sizes the letters of a footnote's mark stand from the word before it."""
 
 _GAP = 0.13
 """From which part of the letter size on a gap between two letters is a space."""
@@ -86,9 +89,35 @@ def _lines(page: Page) -> list[list[Letter]]:
         else:
             grouped.append([*_nearer(grouped, base, letter), letter])
             base = letter
+    for line, lower in pairwise(grouped):
+        _lower_marks(line, lower)
     for line in grouped:
         line.sort(key=lambda letter: letter.x)
     return grouped
+
+
+def _lower_marks(line: list[Letter], lower: list[Letter]) -> None:
+    """Take the marks of footnotes to the line below where they stand at the end of that.
+
+    They were read with the line of the other column, which stands a little higher and has a mark
+    of its own.
+    """
+    if line[-1].y - lower[0].y > SAME_LINE * lower[0].size:
+        return
+    own = [one for one in line if _marks(one, lower) and not _marks(one, line)]
+    if own and len(own) < len(line):
+        line[:] = [one for one in line if one not in own]
+        lower += own
+
+
+def _marks(mark: Letter, line: list[Letter]) -> bool:
+    """Say whether a letter is a footnote's mark at a letter of a line: smaller, raised, near."""
+    return any(
+        mark.size < one.size
+        and 0 < mark.y - one.y <= SAME_LINE * mark.size
+        and max(mark.start - one.end, one.start - mark.end) < _AT_MARK * mark.size
+        for one in line
+    )
 
 
 def _nearer(grouped: list[list[Letter]], base: Letter | None, letter: Letter) -> list[Letter]:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,19 @@ def page(*rows: str, number: int = 1) -> Page:
 
 def text(*words: str, rtl: bool = False) -> list[Passage]:
     return [passage("paragraph", (one,), rtl=rtl) for one in words]
+
+
+def test_a_tables_head_is_found_below_its_own_heading_and_not_where_another_goes_on() -> None:
+    """In a brochure, the last row of one table stood above the next, which had the same head."""
+    head = replace(passage("cell", ("When",), rtl=False), again=True)
+    passages = [head, *text("dusk", "dawn", "Later"), head, *text("noon")]
+    pages = [page("When", "dusk"), page("When", "dawn", number=2)]
+    found = account([*pages, page("Later", "When", "noon", number=3)], passages)
+    placed = [(each.passage.shown, each.parts[0].page) for each in found.placed]
+    assert placed[3:] == [("Later", 3), ("When", 3), ("noon", 3)]
+    assert not list(out_of_order(found.placed, rtl=False))
+    assert [each.parts[0].page for each in found.repeated] == [2]
+    assert not found.left_over
 
 
 def test_a_passage_goes_on_over_lines_and_pages() -> None:

@@ -89,6 +89,15 @@ def test_an_items_bullet_goes_with_its_own_line_and_not_with_a_column_that_stand
     assert ["".join(one.text for one in line) for line in seen] == ["a", "b•"]
 
 
+def test_two_raised_marks_go_with_their_own_lines_where_those_stand_almost_as_high() -> None:
+    """In Arabic beside English, the second article was refused for it."""
+    both = page(("a", 0.0, 5.0), ("7", 5.0, 8.0), ("b", 100.0, 105.0), ("8", 105.0, 108.0))
+    own = ((643.02, 12.0), (645.03, 10.1), (642.17, 13.4), (644.19, 10.1))
+    letters = [one._replace(y=y, size=s) for one, (y, s) in zip(both.letters, own, strict=True)]
+    seen = lines(replace(both, letters=tuple(letters)))
+    assert ["".join(one.text for one in line) for line in seen] == ["a7", "b8"]
+
+
 def test_a_line_stays_with_its_raised_mark_beside_a_column_that_stands_lower() -> None:
     both = page(("a", 0.0, 5.0), ("1", 5.0, 8.0), ("b", 100.0, 105.0))
     heights = (100.0, 101.6, 99.0)
