@@ -506,14 +506,15 @@ def _unturned(letter: str) -> str:
 def out_of_order(placed: Sequence[Placed], *, rtl: bool) -> Iterator[tuple[Placed, Placed]]:
     """Yield pairs of passages of which the second stands before the first, in each column.
 
-    What stands beside another may begin higher up, but on the side to which the sheet is read.
+    What stands beside another may begin higher up, but on the side to which the sheet is read. Of
+    two columns the second is the sheet's own; in a draft words of another direction stand in it.
     """
     last: dict[int, Placed] = {}
     for one in placed:
         if one.passage.every_page or one.passage.floats or one.passage.optional:
             continue
         column = one.passage.column
-        to_left = one.passage.rtl if column else rtl
+        to_left = one.passage.rtl if column == 1 else rtl
         # What stands over both columns comes after both, and before what follows in either.
         before = last.values() if not column else [last[key] for key in (0, column) if key in last]
         wrong = next((other for other in before if _comes_before(one, other, rtl=to_left)), None)

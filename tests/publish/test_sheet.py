@@ -193,6 +193,20 @@ def test_a_draft_shows_english_marked_and_nothing_else_may_be_wrong(
     assert "CIT001" in err
 
 
+@pytest.mark.exhaustive
+def test_a_head_in_english_leaves_what_is_said_beside_it_its_place(
+    project: Path, polyleaf: Run
+) -> None:
+    """In a draft that runs from right to left it stood on who had added the main points."""
+    file = catalog(project, "ar")
+    text = file.read_text(encoding="utf-8")
+    gone = re.sub(r'(msgid "The main points"\nmsgstr ).*', r'\1""', text)
+    assert gone != text
+    file.write_text(gone, encoding="utf-8")
+    status, _, err = polyleaf("pdf", "ar", "--draft")
+    assert (status, told(err)) == (0, "")
+
+
 @pytest.mark.usefixtures("brief")
 @pytest.mark.parametrize(
     ("locale", "edition"),
@@ -201,6 +215,7 @@ def test_a_draft_shows_english_marked_and_nothing_else_may_be_wrong(
         pytest.param("ar", "handout", marks=pytest.mark.exhaustive),
         pytest.param("es", "brochure", marks=pytest.mark.exhaustive),
         pytest.param("ar", "booklet", marks=pytest.mark.exhaustive),
+        pytest.param("ar", "bilingual", marks=pytest.mark.exhaustive),
     ],
 )
 def test_a_draft_prints_before_anything_is_translated(

@@ -77,6 +77,15 @@ def test_what_stands_side_by_side_is_told_apart() -> None:
     assert list(out_of_order(found.placed, rtl=True))
 
 
+def test_a_row_of_a_draft_is_read_as_its_column_is_whatever_its_words() -> None:
+    """An Arabic sheet in two columns was refused while words of a table were still in English."""
+    cells = [passage("cell", (one,), rtl=False, column=2) for one in ("left", "right")]
+    found = account([page("\t\tright\tleft")], cells)
+    assert not found.missing
+    assert not list(out_of_order(found.placed, rtl=True))
+    assert list(out_of_order(found.placed, rtl=False))
+
+
 def test_a_line_does_not_go_on_with_the_same_word_of_the_column_beside_it() -> None:
     # Two columns, read from the right: the left one stands a line higher.
     call, now = "تماس"[::-1], "بگیر"[::-1]
