@@ -261,7 +261,7 @@ def test_a_short_article_leaves_no_panel_white(project: Path, polyleaf: Run) -> 
     standing = panels(file(project, "en", "brochure"))
     assert len(standing) == 6
     assert all(panel.strip() for panel in standing)
-    assert size_of_text(file(project, "en", "brochure")) == 16
+    assert size_of_text(file(project, "en", "brochure")) == 14
 
 
 @pytest.mark.exhaustive
