@@ -214,7 +214,8 @@ def test_points_of_a_handout_begin_on_the_edge_of_its_text() -> None:
     assert begins["one"] == pytest.approx(begins["text"])
 
 
-def test_a_web_address_ends_a_line_behind_a_slash_and_stays_in_its_place() -> None:
+def test_a_web_address_ends_a_line_behind_a_slash_and_stays_in_its_place(tmp_path: Path) -> None:
+    _with_fonts("en", tmp_path)
     parts = ("clinic.example/", "a-leaf-to-read/", "-".join(["much"] * 9))
     said = "".join(f'<span class="between-slashes">{part}</span>' for part in parts)
     place = '<div class="web" style="width: 150px"><p style="width: 150px">'
@@ -359,7 +360,10 @@ def test_air_around_numbers_is_that_of_their_own_language() -> None:
     assert not [one for one in airy if re.match(r":is\(:lang|:lang", one)], "a column in English"
 
 
-def test_centred_facts_have_a_stroke_between_them_and_none_where_a_line_ends() -> None:
+def test_centred_facts_have_a_stroke_between_them_and_none_where_a_line_ends(
+    tmp_path: Path,
+) -> None:
+    _with_fonts("en", tmp_path)
     facts = "".join(f'<li><span class="fact">{one}</span></li>' for one in ("One fact", "Another"))
     page = (
         f'<div class="about" style="width: WIDTH"><div class="facts"><ul>{facts}</ul></div></div>'
