@@ -52,13 +52,13 @@ def in_order(offers: Iterable[Offer], *, rtl: bool) -> tuple[Offer, ...]:
 Row = tuple[Offer, ...]
 """Offers beside each other, each in a place of its own."""
 
-_MANY, _MOST_PLACES = 20, 3
+_MANY = 20
 """Offers above which there are three places in a row, else two."""
 
 
 def places_of(offers: Sequence[Offer]) -> int:
     """Return how many places each row of a notice has."""
-    return _MOST_PLACES if len(offers) > _MANY else 2
+    return 3 if len(offers) > _MANY else 2
 
 
 def rows_of(offers: Sequence[Offer]) -> tuple[Row, ...]:

@@ -241,16 +241,12 @@ def named_beside(beside: PrintedServices, own: PrintedServices) -> PrintedServic
     The sense in brackets behind a long name, on one side only, would leave a hole on the other; and
     who reads the days of records in one column may not read the script of the other.
     """
-    pairs = [*zip(beside.services, own.services, strict=True)]
+    pairs = zip(beside.services, own.services, strict=True)
     senses = {one.name: one.gloss for one, pair in pairs if one.gloss and one.name == pair.name}
     return replace(
         beside,
         services=tuple(
-            replace(
-                one,
-                name=senses.get(one.name, one.name),
-                gloss=None if one.name in senses else one.gloss,
-            )
+            replace(one, name=senses[one.name], gloss=None) if one.name in senses else one
             for one in beside.services
         ),
         footings=tuple(

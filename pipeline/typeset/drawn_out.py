@@ -11,6 +11,7 @@ from typing import Any
 from pipeline.typeset.apart import HEADS, heighten, in_flow, move, set_apart
 from pipeline.typeset.boxes import foot_of, names_of, shown_on, texts_on
 from pipeline.typeset.spread import left_on, lowered_by
+from pipeline.values.folding import facing
 
 _FOOT = 0.03
 """Which part of a page stays free at its foot."""
@@ -69,7 +70,7 @@ def draw_out(pages: Sequence[Any], *, but: set[int], folded: bool, few: bool = F
     numbers = [number for number in range(1, len(pages) - folded) if number not in but]
     grown = {number: _growth(pages[number], few=few) for number in numbers}
     for number, by in grown.items():
-        faced = grown.get(number - 1 if number % 2 == 0 else number + 1, by)
+        faced = grown.get(facing(number), by)
         _grow(pages[number], min(by, faced + _UNLIKE) if folded else by)
 
 

@@ -26,15 +26,16 @@ def even_feet(pages: Sequence[Any], drawn: set[int]) -> None:
     The page with the end of the sheet stays, and those at the foot of which a drawing stands.
     """
     for number, page in enumerate(pages):
-        shown = shown_on(page)
-        rows = any(ROW in names_of(box) for box in text_in_flow(page))
-        if number not in drawn and not rows and not any(AT_FOOT in names_of(box) for box in shown):
-            _even(page, in_flow(shown))
+        shown, text = shown_on(page), text_in_flow(page)
+        stays = any(AT_FOOT in names_of(box) for box in shown)
+        stays = stays or any(ROW in names_of(box) for box in text)
+        if number not in drawn and not stays:
+            _even(page, in_flow(shown), text)
 
 
-def _even(page: Any, flow: Sequence[Any]) -> None:
-    """Set what stands on a page apart, or closer, by a part of each gap."""
-    room = sum(_gap(*pair) for pair in pairwise(text_in_flow(page)))
+def _even(page: Any, flow: Sequence[Any], text: Sequence[Any]) -> None:
+    """Set the text of a page apart, or closer, by a part of each gap."""
+    room = sum(_gap(*pair) for pair in pairwise(text))
     free = left_on(page)
     lacks = min(free - _LEAST, 0.0) + max(free - _MOST, 0.0)
     by = min(max(lacks / room, -_CLOSER), _WIDER) if room else 0.0

@@ -6,6 +6,7 @@ laid out: no line falls elsewhere, and the sheet is not set once more.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from pipeline.typeset.boxes import AT_FOOT, ROW, foot_of, is_one, names_of, shown_on
@@ -91,7 +92,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     page.lowered = room.whole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Ending:
     """What stands on the page with the end of a sheet, and lines for notes, if it may have any."""
 
@@ -118,7 +119,7 @@ class _Ending:
         """The first box of what is no text: works, or the end."""
         return self.listed or self.end
 
-    @property
+    @cached_property
     def works(self) -> list[Any]:
         """The works that stand on the page."""
         items = self.listed.descendants() if self.listed else ()
@@ -192,23 +193,20 @@ def _fill_above(ending: _Ending, room: _Room, given: float) -> None:
     Without lines, a part of it stands above the works.
     """
     notes, begins = ending.notes, ending.begins
-    written, above, is_below = room.written, 0.0, False
+    written = room.written
+    if ending.are_carried and room.lines:
+        written += _opened(room.lines, given - written)
+    above = 0.0 if ending.are_carried else min((given - written) / 2, _ABOVE)
+    is_below = bool(room.lines and ending.listed and (ending.are_carried or _is_in_rows(notes)))
     if room.lines:
-        if ending.are_carried:
-            written += _opened(room.lines, given - written)
-        is_below = bool(ending.listed and (ending.are_carried or _is_in_rows(notes)))
         top = float(begins.position_y)
         if is_below:
             top, above = foot_of(begins) + room.works, (given - written) * _ABOVE_BELOW_WORKS
-        elif not ending.are_carried:
-            above = min((given - written) / 2, _ABOVE)
         notes.translate(dy=top + above - float(notes.position_y))
         notes.children = [
             box for box in notes.children if box.element.tag != "p" or box in room.lines
         ]
         _put_before(ending.page, notes, ending.end if is_below else begins)
-    elif not ending.are_carried:
-        above = min(given / 2, _ABOVE)
     if ending.listed and (ending.place > 1 or room.lines) and not is_below:
         below = min((given - above - written) / 2, _ABOVE + _BELOW)
         begins.translate(dy=given - below if written else _SHARE * given)

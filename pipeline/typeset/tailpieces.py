@@ -22,6 +22,7 @@ from pipeline.typeset.spread import (
     lowered_by,
     rooms_above,
 )
+from pipeline.values.folding import facing
 
 _CORNER, _SECTION_CORNER = "@bottom-left-corner", "@bottom-right-corner"
 """Where the stylesheet puts it, and what ends sections."""
@@ -106,7 +107,7 @@ def keep_tailpieces(
             number
             for number in closing
             if number in ended
-            or (_facing(number) in ended and _has_room_for_hills(pages[number], _FREE_FACING))
+            or (facing(number) in ended and _has_room_for_hills(pages[number], _FREE_FACING))
         ]
     outside = []
     if not folded and _left(pages[0]) >= (_LEFT_OF_FEW if few else _FREE_COVER):
@@ -128,11 +129,6 @@ def keep_tailpieces(
         _show_one(pages[number], 0)
     for number in (*ended, *outside) if few else ():
         _sink(pages[number])
-
-
-def _facing(number: int) -> int:
-    """Return the number of the page that faces one of a booklet, counted from 0."""
-    return number - 1 if number % 2 == 0 else number + 1
 
 
 def _let_grow(pages: Sequence[Any]) -> None:

@@ -45,6 +45,11 @@ AT_EDGE, AT_FOLD = 7 * MILLIMETRE, 5.2 * MILLIMETRE
 leaves anything white."""
 
 
+def facing(number: int) -> int:
+    """Return the number of the page that faces one of a booklet; both are counted from 0."""
+    return number - 1 if number % 2 == 0 else number + 1
+
+
 def paper_of(width: float, height: float) -> str:
     """Return the name of the paper that has this size in points, upright or across; else nothing.
 

@@ -171,15 +171,21 @@ def test_a_missing_and_a_fuzzy_unit_refuse_their_locale_alone(project: Path, pol
     assert not list((project / "build/es").glob("*")), "no earlier sheet looks current"
 
 
+def without_translation(project: Path, english: str) -> Path:
+    """Take one text out of the Arabic catalog; return its file."""
+    file = catalog(project, "ar")
+    text = file.read_text(encoding="utf-8")
+    gone = re.sub(rf'(msgid "{english}"\nmsgstr ).*', r'\1""', text)
+    assert gone != text
+    file.write_text(gone, encoding="utf-8")
+    return file
+
+
 @pytest.mark.usefixtures("unprinted")
 def test_a_draft_shows_english_marked_and_nothing_else_may_be_wrong(
     project: Path, polyleaf: Run
 ) -> None:
-    file = catalog(project, "ar")
-    text = file.read_text(encoding="utf-8")
-    gone = re.sub(r'(msgid "Final Thoughts"\nmsgstr ).*', r'\1""', text)
-    assert gone != text
-    file.write_text(gone, encoding="utf-8")
+    file = without_translation(project, "Final Thoughts")
     status, out, _ = polyleaf("pdf", "ar", "--draft")
     assert (status, out) == (0, f"build/ar/{NAME}-ar-US-draft.pdf\n")
     html = (project / f"build/ar/{NAME}-ar-US-draft.html").read_text(encoding="utf-8")
@@ -198,11 +204,7 @@ def test_a_head_in_english_leaves_what_is_said_beside_it_its_place(
     project: Path, polyleaf: Run
 ) -> None:
     """In a draft that runs from right to left it stood on who had added the main points."""
-    file = catalog(project, "ar")
-    text = file.read_text(encoding="utf-8")
-    gone = re.sub(r'(msgid "The main points"\nmsgstr ).*', r'\1""', text)
-    assert gone != text
-    file.write_text(gone, encoding="utf-8")
+    without_translation(project, "The main points")
     status, _, err = polyleaf("pdf", "ar", "--draft")
     assert (status, told(err)) == (0, "")
 

@@ -1,5 +1,6 @@
 """How letters on a page are read: gaps within words, between words and between columns."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.verify.letters import Letter
@@ -31,6 +32,13 @@ def page(*letters: tuple[str, float, float], size: float = SIZE) -> Page:
     )
     white = Ink(1, 1, 1, b"\xff")
     return Page(1, 612.0, 792.0, line, white, white)
+
+
+def read_at(both: Page, own: Sequence[tuple[float, float]]) -> list[str]:
+    """Return a page's lines, if each of its letters has a height and a size of its own."""
+    letters = [one._replace(y=y, size=s) for one, (y, s) in zip(both.letters, own, strict=True)]
+    seen = lines(replace(both, letters=tuple(letters)))
+    return ["".join(one.text for one in line) for line in seen]
 
 
 @each_row(
@@ -76,26 +84,20 @@ def test_a_raised_mark_goes_with_its_own_line_and_not_with_a_column_that_stands_
     """In Arabic beside English, an article with many footnotes was refused for it."""
     both = page(("a", 0.0, 5.0), ("b", 100.0, 105.0), ("7", 105.0, 108.0), ("c", 110.0, 115.0))
     own = ((499.47, 12.0), (495.25, 13.4), (497.27, 10.1), (495.25, 13.4))
-    letters = [one._replace(y=y, size=s) for one, (y, s) in zip(both.letters, own, strict=True)]
-    seen = lines(replace(both, letters=tuple(letters)))
-    assert ["".join(one.text for one in line) for line in seen] == ["a", "b7c"]
+    assert read_at(both, own) == ["a", "b7c"]
 
 
 def test_an_items_bullet_goes_with_its_own_line_and_not_with_a_column_that_stands_higher() -> None:
     both = page(("a", 0.0, 5.0), ("b", 100.0, 105.0), ("•", 110.0, 115.0))
     own = ((608.65, 12.0), (605.99, 13.4), (607.17, 13.4))
-    letters = [one._replace(y=y, size=s) for one, (y, s) in zip(both.letters, own, strict=True)]
-    seen = lines(replace(both, letters=tuple(letters)))
-    assert ["".join(one.text for one in line) for line in seen] == ["a", "b•"]
+    assert read_at(both, own) == ["a", "b•"]
 
 
 def test_two_raised_marks_go_with_their_own_lines_where_those_stand_almost_as_high() -> None:
     """In Arabic beside English, the second article was refused for it."""
     both = page(("a", 0.0, 5.0), ("7", 5.0, 8.0), ("b", 100.0, 105.0), ("8", 105.0, 108.0))
     own = ((643.02, 12.0), (645.03, 10.1), (642.17, 13.4), (644.19, 10.1))
-    letters = [one._replace(y=y, size=s) for one, (y, s) in zip(both.letters, own, strict=True)]
-    seen = lines(replace(both, letters=tuple(letters)))
-    assert ["".join(one.text for one in line) for line in seen] == ["a7", "b8"]
+    assert read_at(both, own) == ["a7", "b8"]
 
 
 def test_a_line_stays_with_its_raised_mark_beside_a_column_that_stands_lower() -> None:
