@@ -108,6 +108,25 @@ _SAFE = 6.0
 
 
 @dataclass(frozen=True, slots=True)
+class Foot:
+    """What may stand at the foot of panels, below their text: a drawing, or hills."""
+
+    drawing: tuple[float, ...] = ()
+    """How high each panel is above a drawing at the foot of the middle one."""
+    has_band: bool = False
+    """Whether hills go along the foot of all panels instead."""
+
+    def leaves(self, rooms: Sequence[float]) -> list[float]:
+        """Return how high panels of these heights are above it."""
+        if self.has_band:
+            return [room - BAND - _ABOVE_BAND for room in rooms]
+        return [min(own, room) for own, room in zip(self.drawing, rooms, strict=True)]
+
+
+_BARE = Foot()
+
+
+@dataclass(frozen=True, slots=True)
 class _Block:
     """A block of running text."""
 
@@ -251,22 +270,15 @@ class _Panel:
 
 
 def even_panels(
-    name: str,
-    pages: Sequence[Any],
-    count: int,
-    share: float,
-    above: Sequence[float] = (),
-    *,
-    has_band: bool = False,
+    name: str, pages: Sequence[Any], count: int, share: float, feet: Sequence[Foot] = ()
 ) -> str:
     """Return the CSS that divides a text between panels, empty where its blocks find no room.
 
     ``share`` is the part of the free height that goes into the room between lines, which
-    ``--lead`` tells the stylesheet, and between blocks. ``above`` is how high each panel is above a
-    drawing at its foot, which is kept free where the text parts as well as without it; hills along
-    the foot of all panels are kept free likewise.
+    ``--lead`` tells the stylesheet, and between blocks. The first of the ``feet`` is
+    kept free above which the text parts as well as without any.
     """
-    way = _divided(list(_blocks(pages)), pages, count, above, has_band=has_band)
+    way = _divided(list(_blocks(pages)), pages, count, feet)
     if not way:
         return ""
     lead, grown = way.aired(share)
@@ -306,7 +318,7 @@ def _foot(name: str, way: "_Way", ends: Sequence[float], share: float) -> str:
         for number, panel in enumerate(way.panels)
     ]
     css, above = "", [one - _ABOVE_BAND - (1 - share) * _UNRECKONED for one in free]
-    if way.has_band:
+    if way.foot.has_band:
         high = _band([one + BAND for one in free], lined)
         css = f".foot-band {{ --band: {high:.0f}px; }}\n"
         above = [one + BAND - high for one in above]
@@ -353,7 +365,7 @@ class Parting:
     parted: int
     """How many panels begin within a section."""
     draws: bool
-    """Whether it parts as well above the drawing at their foot as without one."""
+    """Whether it parts as well above what may stand at their foot as without that."""
     air: float
     """Which part of the room that may be between blocks there is, 1 for all of it."""
     scraps: int = 0
@@ -362,16 +374,13 @@ class Parting:
     """Which part of the panel that ends highest is free."""
 
 
-def parting(
-    pages: Sequence[Any], count: int, above: Sequence[float], *, has_band: bool = False
-) -> Parting:
+def parting(pages: Sequence[Any], count: int, feet: Sequence[Foot] = ()) -> Parting:
     """Return how well a text parts between so many panels; as badly as can be without room."""
-    way = _divided(list(_blocks(pages)), pages, count, above, has_band=has_band)
+    way = _divided(list(_blocks(pages)), pages, count, feet)
     if not way:
         return Parting(count, count, draws=False, air=0.0)
     headless = sum(not panel.blocks[0].has_head for panel in way.panels[1:])
-    draws = way.draws or way.has_band
-    return Parting(headless, way.parted, draws, way.air, way.scraps, way.white)
+    return Parting(headless, way.parted, way.foot != _BARE, way.air, way.scraps, way.white)
 
 
 @dataclass(frozen=True)
@@ -380,9 +389,7 @@ class _Way:
 
     panels: tuple[_Panel, ...]
     rooms: tuple[float, ...]
-    draws: bool = False
-    has_band: bool = False
-    """Whether hills go along the foot of all of them."""
+    foot: Foot = _BARE
 
     @cached_property
     def air(self) -> float:
@@ -392,7 +399,7 @@ class _Way:
     @property
     def middle(self) -> int | None:
         """Return which panel has a drawing at its foot, ``None`` for none."""
-        return len(self.panels) // 2 if self.draws else None
+        return len(self.panels) // 2 if self.foot.drawing else None
 
     @property
     def white(self) -> float:
@@ -402,6 +409,8 @@ class _Way:
     @property
     def is_uneven(self) -> bool:
         """Say whether panels end early beside the one with the drawing, which is packed."""
+        if self.middle is None:
+            return False
         room = max(self.rooms)
         early = [room - end for number, end in enumerate(self._feet) if number != self.middle]
         return sum(early) > _UNEVEN * room
@@ -428,7 +437,7 @@ class _Way:
         lead = 1 + (min(lead, _MOST_LEAD) - 1) * share
         led = _Way(tuple(one.led(lead) for one in self.panels), self.rooms)
         growth = max(led.air * share, 0.0)
-        if self.has_band:
+        if self.foot.has_band:
             return lead, [growth] * len(self.panels)
         foot = max(one.height + growth * one.may_grow for one in led.panels)
         return lead, [
@@ -444,7 +453,7 @@ class _Way:
         all, whose panels hold what they hold, blocks have the same room on each.
         """
         led = [panel.led(lead) for panel in self.panels]
-        if self.has_band:
+        if self.foot.has_band:
             return [_Drawn(0.0)] * len(led)
         ends = [one.height + more * one.may_grow for one, more in zip(led, grown, strict=True)]
         foot = max(ends) if self.middle is None else max(self.rooms)
@@ -480,7 +489,7 @@ class _Way:
         ]
         for number, end in enumerate(feet):
             if self.may_end_early(number, end):
-                filled = min(white[number], _HALF * room) if self.has_band else white[number]
+                filled = min(white[number], _HALF * room) if self.foot.has_band else white[number]
                 white[number] -= (1 - _EARLY_WEIGHS) * filled
         ragged = sum(white) + _ALIKE * max(white)
         cut = _PARTED * self.parted + _SCRAP * self.scraps
@@ -492,7 +501,7 @@ class _Way:
         What stands below a crisis note that ends a text is to look left over nowhere.
         """
         part = 1 - end / self.rooms[number]
-        if self.has_band:
+        if self.foot.has_band:
             return part > _EARLY
         is_last = number + 1 == len(self.panels) and number != self.middle
         return is_last and part > _EARLY_LAST and not self.panels[number].blocks[-1].note_parts
@@ -513,12 +522,7 @@ class _Way:
 
 
 def _divided(
-    blocks: Sequence[_Block],
-    pages: Sequence[Any],
-    count: int,
-    above: Sequence[float],
-    *,
-    has_band: bool,
+    blocks: Sequence[_Block], pages: Sequence[Any], count: int, feet: Sequence[Foot]
 ) -> _Way | None:
     """Return the best way to divide blocks between panels; ``None`` where they find no room."""
     rooms = [min(float(page.height) for page in pages) - _SAFE] * count
@@ -526,20 +530,16 @@ def _divided(
     found = _best(blocks, widths, rooms) or _best(
         [replace(block, again=0.0) for block in blocks], widths, rooms
     )
-    if found and len(above) == count:
-        lower = [min(own, room) for own, room in zip(above, rooms, strict=True)]
-        less = _best(blocks, widths, lower, draws=True)
-        has_air = less and less.air >= min(found.air, _ABOVE_DRAWING)
-        if less and less.is_uneven and less.air < found.air - _FOR_DRAWING:
-            return found
-        if less and has_air and less.parted <= found.parted:
-            return less
-    if found and has_band:
-        lower = [room - BAND - _ABOVE_BAND for room in rooms]
-        less = _best(blocks, widths, lower, has_band=True)
-        has_air = less and less.air >= min(found.air, _ABOVE_DRAWING)
-        if less and has_air and less.parted <= found.parted:
-            return less
+    if not found:
+        return None
+    for foot in feet:
+        above = _best(blocks, widths, foot.leaves(rooms), foot)
+        if not above:
+            continue
+        if above.is_uneven and above.air < found.air - _FOR_DRAWING:
+            break
+        if above.air >= min(found.air, _ABOVE_DRAWING) and above.parted <= found.parted:
+            return above
     return found
 
 
@@ -547,12 +547,10 @@ def _best(
     blocks: Sequence[_Block],
     widths: Sequence[float],
     rooms: Sequence[float],
-    *,
-    draws: bool = False,
-    has_band: bool = False,
+    foot: Foot = _BARE,
 ) -> _Way | None:
     """Return the best way to divide blocks between panels; ``None`` where there is none."""
-    ways = (_Way(panels, tuple(rooms), draws, has_band) for panels in _ways(blocks, widths, rooms))
+    ways = (_Way(panels, tuple(rooms), foot) for panels in _ways(blocks, widths, rooms))
     return min(ways, key=lambda way: way.cost, default=None)
 
 

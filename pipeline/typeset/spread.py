@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.typeset.boxes import classes_of, in_margins, is_one, names_of
-from pipeline.typeset.panels import Parting, even_panels, filled_up, parting
+from pipeline.typeset.panels import Foot, Parting, even_panels, filled_up, parting
 
 _MUCH = 0.22
 """From which part of a page on free height is filled with lines to write on."""
@@ -66,9 +66,7 @@ def spread(
         return css
     used, high = sum(map(height_used, pages)), float(pages[0].height)
     if runs_on and count > 1 and used >= _ENOUGH * count * high:
-        above = rooms_above(pages) if draws else ()
-        has_hills = draws and has_band(pages)
-        even = even_panels(name, pages, count, share, above, has_band=has_hills)
+        even = even_panels(name, pages, count, share, _feet(pages, count) if draws else ())
         if even or len(pages) == count:
             return f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n" + even
     css += f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n"
@@ -94,12 +92,12 @@ def spread(
 
 def parted(pages: Sequence[Any], count: int) -> Parting:
     """Return how well a text parts between so many panels, above what is drawn at their foot."""
-    return parting(pages, count, rooms_above(pages), has_band=has_band(pages))
+    return parting(pages, count, _feet(pages, count))
 
 
 def is_drawn_on(pages: Sequence[Any]) -> bool:
     """Say whether panels have a drawing at their foot, where their text ends above it."""
-    return bool(rooms_above(pages)) or has_band(pages)
+    return bool(_feet(pages, len(pages)))
 
 
 def shows_lines(css: str) -> bool:
@@ -151,18 +149,28 @@ _NEAR = 15.0
 """CSS pixels that stay white between a text and the drawing below it: 4 mm."""
 
 
-def rooms_above(pages: Sequence[Any]) -> list[float]:
+def _feet(pages: Sequence[Any], count: int) -> list[Foot]:
+    """Return what may stand at the foot of so many panels: a drawing, and hills without it.
+
+    The drawing only where the text flows over as many panels by now.
+    """
+    above = rooms_above(pages)
+    drawing = [Foot(drawing=above)] if above and len(above) == count else []
+    return drawing + [Foot(has_band=True)] * has_band(pages)
+
+
+def rooms_above(pages: Sequence[Any]) -> tuple[float, ...]:
     """Return how high the text of panels may be where the middle one has a drawing at its foot.
 
     Nothing where that has none, or there is no middle one.
     """
     drawn = [min(_tops(page), default=0.0) for page in pages]
     if [number for number, top in enumerate(drawn) if top] != [(len(pages) - 1) / 2]:
-        return []
-    return [
+        return ()
+    return tuple(
         top - float(page.content_box_y()) - _NEAR if top else float(page.height)
         for top, page in zip(drawn, pages, strict=True)
-    ]
+    )
 
 
 _BAND = "foot-band"

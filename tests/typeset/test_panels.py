@@ -1,6 +1,7 @@
 """How a text is divided between the panels of a brochure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
@@ -8,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import pytest
 
-from pipeline.typeset.panels import even_panels, parting
+from pipeline.typeset.panels import Foot, even_panels, parting
 
 
 @dataclass
@@ -94,6 +95,11 @@ def with_lines(laid: list[Page], block: int, *widths: float) -> list[Page]:
     box = laid[0].text.children[block]
     box.children = [LineBox(wide, 10.0 * place) for place, wide in enumerate(widths)]  # type: ignore[misc]
     return [*laid, Page(Box(laid[0].text.element), width=laid[0].width - 2)]
+
+
+def above_drawing(*rooms: float) -> list[Foot]:
+    """Have a drawing at the foot of the middle one of panels, above which each is so high."""
+    return [Foot(drawing=rooms)]
 
 
 def starts(css: str) -> list[int]:
@@ -202,7 +208,7 @@ def test_a_panel_that_would_end_early_takes_a_paragraph_from_the_one_with_the_dr
     main = laid[0].text.element
     for place in (3, 2):
         main.insert(place, Element("p", {"class": "head-again"}))
-    css = even_panels("text", laid, 3, 1.0, [200.0, 150.0, 200.0])
+    css = even_panels("text", laid, 3, 1.0, above_drawing(200.0, 150.0, 200.0))
     assert starts(css) == [5, 9]
     assert "nth-child(5) { break-before: page; display: block; }" in css
     assert starts(even_panels("text", laid, 3, 1.0)) != starts(css)
@@ -217,9 +223,9 @@ def test_no_scrap_of_text_stands_below_a_crisis_note_whose_section_goes_on() -> 
     main = laid[0].text.element
     for place in (3, 2):
         main.insert(place, Element("p", {"class": "head-again"}))
-    assert starts(even_panels("text", laid, 3, 1.0, [200.0, 150.0, 200.0])) == [5, 9]
+    assert starts(even_panels("text", laid, 3, 1.0, above_drawing(200.0, 150.0, 200.0))) == [5, 9]
     SubElement(SubElement(main[1], "div", {"class": "note-part"}), "p")
-    assert starts(even_panels("text", laid, 3, 1.0, [200.0, 150.0, 200.0])) == [3, 9]
+    assert starts(even_panels("text", laid, 3, 1.0, above_drawing(200.0, 150.0, 200.0))) == [3, 9]
 
 
 @pytest.mark.parametrize(
@@ -251,7 +257,7 @@ def test_white_of_a_last_panel_weighs_less() -> None:
 
 def test_the_drawing_stands_as_low_as_the_text_beside_it_ends() -> None:
     laid = pages(("p", 150), ("p", 100), ("p", 150))
-    css = even_panels("text", laid, 3, 1.0, [200.0, 140.0, 200.0])
+    css = even_panels("text", laid, 3, 1.0, above_drawing(200.0, 140.0, 200.0))
     (lifted, taller) = map(float, re.findall(r"--(?:lifted|taller): ([\d.]+)px", css))
     assert lifted == pytest.approx(194 - 150 * 1.12, abs=0.1), "lines are a little further apart"
     assert lifted + taller <= 140 - 100 * 1.08 + 0.1, "the text ends above it"
@@ -299,38 +305,38 @@ def test_text_without_room_is_left_alone() -> None:
 
 def test_a_text_ends_above_the_drawing_at_the_foot_of_each_panel() -> None:
     laid = pages(("p", 140), ("p", 100))
-    assert parting(laid, 2, [180.0, 150.0]).draws
-    css = even_panels("text", laid, 2, 1.0, [180.0, 150.0])
+    assert parting(laid, 2, above_drawing(180.0, 150.0)).draws
+    css = even_panels("text", laid, 2, 1.0, above_drawing(180.0, 150.0))
     assert starts(css) == [2]
     assert led(css) == pytest.approx(1.08), "as far as it may, up to 180"
-    assert led(even_panels("text", laid, 2, 1.0, [145.0, 150.0])) == pytest.approx(
+    assert led(even_panels("text", laid, 2, 1.0, above_drawing(145.0, 150.0))) == pytest.approx(
         145 / 140, abs=1e-3
     )
 
 
 def test_no_section_is_parted_for_a_drawing() -> None:
     laid = pages(("h2", 10), ("p", 60), ("h2", 10), ("p", 50), ("p", 60))
-    assert parting(laid, 2, [190.0, 150.0]).draws
-    assert parting(laid, 2, [190.0, 150.0]).parted == 0
-    assert not parting(laid, 2, [190.0, 130.0]).draws
-    assert starts(even_panels("text", laid, 2, 1.0, [190.0, 130.0])) == [3]
-    assert not parting(laid, 2, []).draws, "there is none"
+    assert parting(laid, 2, above_drawing(190.0, 150.0)).draws
+    assert parting(laid, 2, above_drawing(190.0, 150.0)).parted == 0
+    assert not parting(laid, 2, above_drawing(190.0, 130.0)).draws
+    assert starts(even_panels("text", laid, 2, 1.0, above_drawing(190.0, 130.0))) == [3]
+    assert not parting(laid, 2).draws, "there is none"
 
 
 def test_a_drawing_gives_way_where_a_text_is_packed_above_it() -> None:
     blocks = [("h2", 10), *[("p", 20)] * 5, ("h2", 10), *[("p", 20)] * 4]
-    full = parting(pages(*blocks), 2, [])
+    full = parting(pages(*blocks), 2)
     assert full.air == 1.0
     for above, draws in ((190.0, True), (168.0, True), (162.0, False)):
-        found = parting(pages(*blocks), 2, [above, above])
+        found = parting(pages(*blocks), 2, above_drawing(above, above))
         assert found.draws == draws, above
         assert found.air >= 0.2, "what the drawing would leave it is less"
 
 
 def test_a_drawing_gives_way_where_it_alone_keeps_panels_from_ending_alike() -> None:
     blocks = [("h2", 10), *[("p", 20)] * 3] * 3
-    above = [200.0, 104.0, 200.0]
-    assert parting(pages(*blocks), 3, [200.0, 190.0, 200.0]).draws
+    above = above_drawing(200.0, 104.0, 200.0)
+    assert parting(pages(*blocks), 3, above_drawing(200.0, 190.0, 200.0)).draws
     assert not parting(pages(*blocks), 3, above).draws, "all have room without it"
     full = [("h2", 10), ("p", 20), ("p", 20), ("p", 106), *blocks[4:]]
     assert parting(pages(*full), 3, above).draws, "the first is full as it is"
@@ -347,7 +353,7 @@ def test_a_panel_that_ends_early_is_drawn_out_to_the_line_of_the_others() -> Non
         ("h2", 10),
         ("p", 173),
     ]
-    css = even_panels("text", pages(*blocks), 3, 1.0, [200.0, 134.0, 200.0])
+    css = even_panels("text", pages(*blocks), 3, 1.0, above_drawing(200.0, 134.0, 200.0))
     assert starts(css) == [4, 8]
     own = re.findall(r"nth-child\((\d)\) \{ --lead: ([\d.]+)", css)
     assert [place for place, _ in own[:3]] == ["1", "2", "3"]
@@ -377,8 +383,11 @@ def test_the_parts_of_a_crisis_note_share_the_room_between_blocks() -> None:
 
 def test_a_text_without_room_above_a_drawing_takes_the_whole_panels() -> None:
     laid = pages(("p", 190), ("p", 100))
-    assert not parting(laid, 2, [180.0, 180.0]).draws
-    assert starts(even_panels("text", laid, 2, 1.0, [180.0, 180.0])) == [2]
+    assert not parting(laid, 2, above_drawing(180.0, 180.0)).draws
+    assert starts(even_panels("text", laid, 2, 1.0, above_drawing(180.0, 180.0))) == [2]
+
+
+HILLS = [Foot(has_band=True)]
 
 
 def high(css: str) -> float:
@@ -391,7 +400,7 @@ def banded(*sections: float, height: float = 400.0) -> str:
     blocks = [("h2", 10.0), *(one for tall in sections for one in (("p", tall), ("h2", 10.0)))]
     laid = pages(*blocks[:-1])
     laid[0].height = height
-    return even_panels("text", laid, 3, 1.0, has_band=True)
+    return even_panels("text", laid, 3, 1.0, HILLS)
 
 
 def test_hills_along_the_foot_are_high_or_low_as_the_fullest_panel_leaves_them() -> None:
@@ -404,11 +413,20 @@ def test_hills_along_the_foot_are_high_or_low_as_the_fullest_panel_leaves_them()
     assert "--lifted" not in banded(180, 90, 120)
 
 
+def test_hills_go_along_the_foot_where_text_takes_the_room_of_the_drawing() -> None:
+    laid = pages(("p", 200), ("p", 180), ("p", 200))
+    laid[0].height = 400.0
+    for room, has_hills in ((300.0, False), (150.0, True)):
+        css = even_panels("text", laid, 3, 1.0, [*above_drawing(400.0, room, 400.0), *HILLS])
+        assert bool(high(css)) == has_hills
+        assert ("--lifted" in css) != has_hills
+
+
 def test_above_hills_along_the_foot_all_panels_have_the_same_room() -> None:
     blocks = [("h2", 10), ("p", 40), ("p", 40), ("h2", 10), ("p", 200), ("p", 40), ("h2", 10)]
     laid = pages(*blocks, ("p", 90), ("p", 90))
     laid[0].height = 400.0
-    rooms = above(even_panels("text", laid, 3, 1.0, has_band=True))
+    rooms = above(even_panels("text", laid, 3, 1.0, HILLS))
     assert rooms[3] == rooms[6] == rooms[9]
 
 
@@ -428,9 +446,9 @@ def lined(*paragraphs: float, height: float) -> list[Page]:
     return laid
 
 
-def shown(laid: list[Page], *, has_band: bool = True, share: float = 1.0) -> list[tuple[str, str]]:
+def shown(laid: list[Page], feet: Sequence[Foot] = HILLS) -> list[tuple[str, str]]:
     """Return where lines for notes stand, and how many."""
-    css = even_panels("text", laid, 3, share, has_band=has_band)
+    css = even_panels("text", laid, 3, 1.0, feet)
     return [(place, lines) for place, _, lines in re.findall(FOUND, css)]
 
 
@@ -448,12 +466,12 @@ def test_lines_for_notes_stand_above_hills_on_each_panel_that_leaves_enough(
     """Four at least, 8 mm apart, where the template has them at the foot of the panel."""
     assert shown(lined(*paragraphs, height=460.0)) == found
     if found:
-        assert shown(lined(*paragraphs, height=400.0), has_band=False), "without hills, too"
+        assert shown(lined(*paragraphs, height=400.0), ()), "without hills, too"
 
 
 def test_high_hills_give_way_to_lines_on_more_panels() -> None:
     laid = lined(40, 60, 150, height=440.0)
-    css = even_panels("text", laid, 3, 1.0, has_band=True)
+    css = even_panels("text", laid, 3, 1.0, HILLS)
     assert high(css) == 117, "there is room for 190"
     assert [place for place, _ in shown(laid)] == ["3", "6"]
 
@@ -461,7 +479,7 @@ def test_high_hills_give_way_to_lines_on_more_panels() -> None:
 def test_lines_leave_room_for_a_line_of_text_more_where_less_is_given_away() -> None:
     laid = lined(40, 40, 160, height=500.0)
     heights = [
-        float(re.findall(FOUND, even_panels("text", laid, 3, share, has_band=True))[0][1])
+        float(re.findall(FOUND, even_panels("text", laid, 3, share, HILLS))[0][1])
         for share in (1.0, 0.9)
     ]
     assert 15 <= heights[0] - heights[1] <= 30
@@ -471,21 +489,21 @@ def test_white_above_hills_weighs_less() -> None:
     """So a section stays whole there that would part for more even feet."""
     blocks = [("h2", 10), ("p", 60), ("h2", 10), *[("p", 26)] * 6, ("h2", 10), ("p", 60)]
 
-    def begun(height: float, *, has_band: bool) -> list[int]:
+    def begun(height: float, feet: Sequence[Foot]) -> list[int]:
         laid = pages(*blocks)
         laid[0].height = height
-        return starts(even_panels("text", laid, 3, 1.0, has_band=has_band))
+        return starts(even_panels("text", laid, 3, 1.0, feet))
 
-    assert begun(590, has_band=True) == [3, 10]
-    assert begun(590 - 109, has_band=False) != [3, 10]
+    assert begun(590, HILLS) == [3, 10]
+    assert begun(590 - 109, ()) != [3, 10]
 
 
 def test_a_panel_that_begins_with_a_crisis_note_has_a_head() -> None:
     laid = pages(("h2", 10), ("p", 150), ("section", 150))
     note = laid[0].text.element[2]
-    assert parting(laid, 2, []).headless == 1
+    assert parting(laid, 2).headless == 1
     SubElement(SubElement(note, "div", {"class": "note-part"}), "p")
-    assert parting(laid, 2, []).headless == 0
+    assert parting(laid, 2).headless == 0
 
 
 def test_white_is_shared_out_where_a_crisis_note_ends_a_text() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pipeline.typeset.boxes import foot_of, names_of
-from pipeline.typeset.spread import rooms_above
+from pipeline.typeset.spread import is_drawn_on, rooms_above
 from pipeline.typeset.tailpieces import keep_landscape, keep_tailpieces, pictured, stands_above
 from pipeline.typeset.typesetter import typesetter
 
@@ -339,6 +339,7 @@ def test_the_middle_one_of_panels_shows_its_drawing_where_its_text_ends_above_it
     assert stands_above(panels) == shown
     keep_landscape(panels)
     assert len(rooms_above(panels)) == 3 * shown
+    assert is_drawn_on(panels) == shown
 
 
 def test_panels_without_a_drawing_have_nothing_to_show() -> None:
@@ -346,6 +347,7 @@ def test_panels_without_a_drawing_have_nothing_to_show() -> None:
     panels = [page._page_box for page in document.pages]
     assert not stands_above(panels)
     assert not rooms_above(panels)
+    assert not is_drawn_on(panels)
 
 
 @pytest.mark.parametrize(
