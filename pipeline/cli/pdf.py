@@ -381,6 +381,7 @@ def _build(
     sources, tasks = batch.sources, batch.tasks(locales)
     if not tasks and sources.articles.facts:
         raise PolyleafError(_why_none(batch.orders[0].edition))
+    _tell_without_note(batch)
     tasks = [*share(tasks, *words.shard)]
     if not options.split(words.locales) and len(tasks) > 1:
         _tell_how_many(tasks, words)
@@ -446,9 +447,24 @@ def _as_typed(words: argparse.Namespace, locale: str, **otherwise: str) -> str:
     return command_of(locale, {**vars(words), **otherwise})
 
 
+def _tell_without_note(batch: "Batch") -> None:
+    """Say which articles are left out of an edition that shows a crisis note, as they have none."""
+    from pipeline.publish.order import lacks_note
+
+    for order in batch.orders:
+        names = [one.id for one in batch.sources.articles.facts if lacks_note(one, order)]
+        if names:
+            told = f"no {order.edition.name} of {', '.join(names)}: {_shows_note(order.edition)}"
+            print(told, file=sys.stderr)
+
+
+def _shows_note(edition: "Edition") -> str:
+    return f"the {edition.name} shows the ::: crisis short that opens an article: write one"
+
+
 def _why_none(edition: "Edition") -> str:
     if edition.shows == "note":
-        return f"the {edition.name} shows the ::: crisis short that opens an article: write one"
+        return _shows_note(edition)
     return f"there is no {edition.name} edition in the article's own language: name another locale"
 
 

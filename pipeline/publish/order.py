@@ -331,6 +331,11 @@ def makes_sense(article: Facts, locale: str, order: Order) -> bool:
     """
     if order.in_article_language and locale != article.language:
         return False
-    if order.edition.shows == "note" and not article.has_note:
+    if lacks_note(article, order):
         return False
     return not order.edition.side_by_side or locale not in (article.language, order.beside)
+
+
+def lacks_note(article: Facts, order: Order) -> bool:
+    """Say whether an order shows the crisis note that opens an article, and this one has none."""
+    return order.edition.shows == "note" and not article.has_note

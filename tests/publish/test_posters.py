@@ -184,6 +184,21 @@ def test_an_article_without_a_note_has_no_poster(project: Path, polyleaf: Run) -
     assert (status, "::: crisis short" in err) == (2, True)
 
 
+def test_an_article_without_a_note_is_named_beside_one_that_has_a_poster(
+    project: Path, polyleaf: Run
+) -> None:
+    article = project / f"source/{NAME}.md"
+    head = article.read_text(encoding="utf-8").partition("::: crisis short")[0]
+    bare = head.replace(f"id: {NAME}", "id: sleep") + "## Sleep\n\nSleep helps.\n"
+    (project / "source/sleep.md").write_text(bare, "utf-8")
+    status, out, err = polyleaf("pdf", "en", "--edition", "wall-poster")
+    assert (status, len(out.splitlines())) == (0, 1)
+    assert [line for line in err.splitlines() if "sleep" in line] == [
+        "no wall-poster of sleep: the wall-poster shows the ::: crisis short that opens an "
+        "article: write one"
+    ]
+
+
 @pytest.mark.exhaustive
 def test_a_notice_has_room_for_all_languages(folder: Path) -> None:
     sheet = printed("en", "US", folder, clinic="riverside", edition="notice")
