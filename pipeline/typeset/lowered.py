@@ -55,6 +55,9 @@ _IN_ROWS = 1 / 3
 _IN_LAST_LINES = 1 / 3
 """Which part of what works and lines for notes leave the gaps between last lines take at most."""
 
+_CLEAR = 7.0
+"""CSS pixels that stay free below the last lines of two columns, as on the pages before."""
+
 _MOST = 0.2
 """Which part of a page without lines is free at most: one that leaves more ends where it does."""
 
@@ -175,6 +178,7 @@ def _room(ending: _Ending) -> _Room | None:
     """Return how what the last page leaves free is shared out; ``None`` where it stays as it is."""
     notes, gaps = ending.notes, ending.gaps
     whole = float(ending.page.height) - height_used(ending.page)
+    whole -= _CLEAR if _is_in_columns(ending.end) else 0.0
     works = min(_APART * gaps, max(whole, 0.0) / 2)
     cards = min(lacking_stamp(ending.end), _spare(notes, whole - works))
     lines = _lines(notes, whole - cards - works) if notes else []
@@ -219,9 +223,14 @@ def _lower(ending: _Ending, room: _Room, told: float) -> None:
     """
     for box in ending.flow[ending.place :]:
         box.translate(dy=room.whole - room.cards - told)
-    if not room.lines and ROW in names_of(ending.end.children[-1]):
+    if not room.lines and _is_in_columns(ending.end):
         for box in ending.end.children[:-1]:
             box.translate(dy=-max(room.left - told, 0.0) * _IN_ROWS)
+
+
+def _is_in_columns(end: Any) -> bool:
+    """Say whether the last lines stand in two columns."""
+    return ROW in names_of(end.children[-1])
 
 
 def _spare(notes: Any, free: float) -> float:

@@ -89,9 +89,9 @@ section goes on on the next page, where it is seen as a hole."""
 _GAP = 1.5
 """How much more white weighs on other sheets before a section that goes on."""
 
-_SEEN = 0.25
-"""From which part of a page on its white is seen as a hole, where sections do not stay whole; on
-page one only where rows of two columns part."""
+_SEEN, _SEEN_FIRST = 0.25, 0.12
+"""From which part of a page on its white is seen as a hole, where sections do not stay whole; and
+of page one, where rows of two columns part: it is the sheet's face."""
 
 PAGE = 0.42
 """What weighs a page of such a sheet, less than two torn sections."""
@@ -494,7 +494,7 @@ class Ways:
         white = short if is_last else (1 - filled) ** 2
         is_seen = self.has_rows or (page.first and not self.whole)
         is_hole = is_seen and not is_last and not (self.is_drawn(page) or self._has_hills(page))
-        hole = max(1 - filled - _SEEN, 0.0) if is_hole else 0.0
+        hole = max(1 - filled - (_SEEN if page.first else _SEEN_FIRST), 0.0) if is_hole else 0.0
         return paler * white + hole + opening + self._each
 
     def drawn(self, pages: Sequence[Page]) -> float:

@@ -360,6 +360,22 @@ def test_air_around_numbers_is_that_of_their_own_language() -> None:
     assert not [one for one in airy if re.match(r":is\(:lang|:lang", one)], "a column in English"
 
 
+@pytest.mark.parametrize(
+    ("source", "local", "bars"),
+    [("ltr", "ltr", (True, False)), ("ltr", "rtl", (True, True)), ("rtl", "ltr", (True, True))],
+)
+def test_a_callout_of_two_columns_has_a_bar_at_each_edge_where_lines_begin(
+    source: str, local: str, bars: tuple[bool, bool]
+) -> None:
+    css = edition_style(editions()["bilingual"], locale_named("es"), "", {})
+    cells = "".join(f'<div class="own" dir="{one}"><p>text</p></div>' for one in (source, local))
+    html = f'<style>{css}</style><main><div class="callout"><div class="row">{cells}</div></div>'
+    boxes = typesetter().HTML(string=html).render().pages[0]._page_box.descendants()
+    (callout,) = (box for box in boxes if "callout" in names_of(box))
+    edges = callout.border_left_width, callout.border_right_width
+    assert tuple(edge > 0 for edge in edges) == bars
+
+
 def test_centred_facts_have_a_stroke_between_them_and_none_where_a_line_ends(
     tmp_path: Path,
 ) -> None:

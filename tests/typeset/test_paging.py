@@ -657,6 +657,22 @@ def test_pages_before_a_note_share_what_is_white_where_rows_part_between_paragra
     assert len(made) == len(before) == 4
 
 
+@pytest.mark.parametrize(("before", "seen"), [("", 0.12), (_text(14), 0.25)])
+def test_less_white_is_seen_as_a_hole_on_page_one_of_two_columns(before: str, seen: float) -> None:
+    """The picture of a short article began page two, and a quarter of page one was blank."""
+    note = f'<section class="crisis part">{"<br>".join(["note"] * 14)}</section>'
+
+    def weight(lines: int) -> float:
+        pages = _pages(before + _row((lines, lines)) + note, COLUMNS + ".own { padding: 0 }")
+        ways = Ways(parts(pages), pages, 1.0, (0.0,), opens=False, whole=False)
+        return ways.weigh(ways.laid_out)
+
+    white, less = 5 / 15, 2 / 15
+    assert weight(10) - weight(13) == pytest.approx(
+        1.5 * (white**2 - less**2) + (white - seen) - max(less - seen, 0)
+    )
+
+
 @pytest.mark.parametrize("rows", [(5, 4, 6), (3, 4, 5), (8, 8, 2)])
 def test_rows_are_as_far_apart_on_all_pages(rows: tuple[int, ...]) -> None:
     """What a page leaves free stays at its foot, but where gaps are hardly seen to differ."""
