@@ -13,6 +13,8 @@ from operator import itemgetter
 from types import ModuleType
 from typing import Any
 
+from pipeline.typeset.first_line import FirstLine, SplitFirstLine
+
 STYLE = (
     "direction",
     "font_family",
@@ -63,9 +65,10 @@ class _Measures:
     """What has been measured for a sheet."""
 
     def __init__(self, measuring: ModuleType) -> None:
-        self._split, self._strut = measuring.split_first_line, measuring.strut
+        self._split: SplitFirstLine = measuring.split_first_line
+        self._strut = measuring.strut
         self.can_break_text = cache(measuring.can_break_text)
-        self._lines: dict[tuple[Any, ...], Any] = {}
+        self._lines: dict[tuple[Any, ...], FirstLine] = {}
         self._struts: dict[int, tuple[float, float]] = {}
         self._styles: dict[int, tuple[Any, int]] = {}
         self._kinds: dict[tuple[Any, ...], int] = {}
@@ -80,16 +83,23 @@ class _Measures:
         *,
         is_line_start: bool = True,
         minimum: bool = False,
-    ) -> tuple[Any, ...]:
+    ) -> FirstLine:
         """Return the first line of a text as WeasyPrint does, with a layout of its own."""
-        given = max_width, justification_spacing, is_line_start, minimum
-        if len(text) > LONG:
-            return tuple(self._split(text, style, context, *given))
-        key = text, self._kind(style), *given
-        if key not in self._lines:
-            self._lines[key] = self._split(text, style, context, *given)
-        layout, *measures = self._lines[key]
-        return copy(layout), *measures
+        key = text, self._kind(style), max_width, justification_spacing, is_line_start, minimum
+        line = self._lines.get(key)
+        if not line:
+            line = self._split(
+                text,
+                style,
+                context,
+                max_width,
+                justification_spacing,
+                is_line_start=is_line_start,
+                minimum=minimum,
+            )
+            if len(text) <= LONG:
+                self._lines[key] = line
+        return copy(line[0]), *line[1:]
 
     def strut(self, style: Any) -> tuple[float, float]:
         """Return the height of a line in a style, and its baseline, as WeasyPrint does."""

@@ -6,7 +6,7 @@ got; Pango is told of each run of letters within which no line ends.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache, wraps
 from itertools import pairwise
 from types import ModuleType
@@ -15,6 +15,7 @@ from typing import Any
 from pipeline.compose.breaking import text_places
 from pipeline.records.typography import locale_named, nearest_row
 from pipeline.typeset.declarations import OWN
+from pipeline.typeset.first_line import NEXT, WIDTH, FirstLine, SplitFirstLine
 from pipeline.typeset.flush import LANGUAGES
 
 _ALIGNED = {"left", "center"}
@@ -27,9 +28,6 @@ many letters: else lines of four stand among lines of eight, and it breaks behin
 _WITHIN = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 """Letters between which a phrase is held: marks and Latin words have breaks of their own."""
 
-SplitFirstLine = Callable[..., Any]
-"""WeasyPrint's function that breaks the first line off a text."""
-
 
 def by_phrase(measuring: ModuleType) -> SplitFirstLine:
     """Have ragged texts break between phrases, and return what breaks their lines.
@@ -38,7 +36,8 @@ def by_phrase(measuring: ModuleType) -> SplitFirstLine:
     its own breaks as it would elsewhere.
     """
     measuring.ffi.cdef(OWN)
-    layout, split = measuring.Layout, measuring.split_first_line
+    layout = measuring.Layout
+    split: SplitFirstLine = measuring.split_first_line
     set_text = layout.set_text
     is_holding, has_held = True, False
 
@@ -58,21 +57,32 @@ def by_phrase(measuring: ModuleType) -> SplitFirstLine:
 
     @wraps(split)
     def split_in_phrases(
-        text: str, style: Any, context: Any, max_width: float | None, *others: Any, **named: Any
-    ) -> Any:
+        text: str,
+        style: Any,
+        context: Any,
+        max_width: float | None,
+        justification_spacing: float,
+        *,
+        is_line_start: bool = True,
+        minimum: bool = False,
+    ) -> FirstLine:
         nonlocal is_holding, has_held
+        given = {"is_line_start": is_line_start, "minimum": minimum}
         has_held = False
-        made = split(text, style, context, max_width, *others, **named)
-        is_start = others[1] if len(others) > 1 else named.get("is_line_start", True)
-        if not has_held or not max_width or not is_start:
+        made = split(text, style, context, max_width, justification_spacing, **given)
+        if not has_held or not max_width or not is_line_start:
             return made
         size = style["font_size"]
-        is_narrow = max_width < _NARROW * size and made[2] is not None
-        if (min(_FILLED * max_width, _LONG * size) if is_narrow else 0.0) <= made[3] <= max_width:
+        is_narrow = max_width < _NARROW * size and made[NEXT] is not None
+        if (
+            (min(_FILLED * max_width, _LONG * size) if is_narrow else 0.0)
+            <= made[WIDTH]
+            <= max_width
+        ):
             return made
         is_holding = False
         try:
-            return split(text, style, context, max_width, *others, **named)
+            return split(text, style, context, max_width, justification_spacing, **given)
         finally:
             is_holding = True
 

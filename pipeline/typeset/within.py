@@ -6,18 +6,13 @@ that was asked for: a Polish callout’s first line was three of the four words 
 and a fifth of its width.
 """
 
-from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from pipeline.typeset.first_line import WIDTH, FirstLine, SplitFirstLine
+
 _LESS = 1.0
 """CSS pixels by which such a word is too wide at most."""
-
-_WIDTH = 3
-"""Where among the measures of a line its width stands."""
-
-SplitFirstLine = Callable[..., Any]
-"""WeasyPrint's function that breaks the first line off a text."""
 
 
 def within_width(split: SplitFirstLine) -> SplitFirstLine:
@@ -28,13 +23,20 @@ def within_width(split: SplitFirstLine) -> SplitFirstLine:
 
     @wraps(split)
     def split_within(
-        text: str, style: Any, context: Any, max_width: float | None, *others: Any, **named: Any
-    ) -> Any:
-        made = split(text, style, context, max_width, *others, **named)
-        is_start = others[1] if len(others) > 1 else named.get("is_line_start", True)
-        if is_start or not max_width or not 0 < made[_WIDTH] - max_width < _LESS:
+        text: str,
+        style: Any,
+        context: Any,
+        max_width: float | None,
+        justification_spacing: float,
+        *,
+        is_line_start: bool = True,
+        minimum: bool = False,
+    ) -> FirstLine:
+        given = {"is_line_start": is_line_start, "minimum": minimum}
+        made = split(text, style, context, max_width, justification_spacing, **given)
+        if is_line_start or not max_width or not 0 < made[WIDTH] - max_width < _LESS:
             return made
-        closer = split(text, style, context, max_width - _LESS, *others, **named)
-        return closer if closer[_WIDTH] <= max_width else made
+        closer = split(text, style, context, max_width - _LESS, justification_spacing, **given)
+        return closer if closer[WIDTH] <= max_width else made
 
     return split_within

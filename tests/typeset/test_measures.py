@@ -13,9 +13,11 @@ from weasyprint.text import line_break
 
 from pipeline.typeset import engine, measures
 from pipeline.typeset.engine import typeset
+from pipeline.typeset.first_line import FirstLine
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.typeset.measures import LONG, STYLE, _Measures
 from pipeline.typeset.phrases import by_phrase
+from pipeline.typeset.typesetter import typesetter
 
 WORDS = "Sleep helps you to heal, and rest is a part of each day that you plan. " * 3
 
@@ -40,11 +42,12 @@ def test_a_page_is_the_same_and_no_line_is_broken_twice(
     fonts: FontSet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: Counter[Any] = Counter()
+    typesetter()  # sets its own function there, which stands there afterwards, too
     split = line_break.split_first_line
 
-    def counted(text: str, style: Any, context: Any, *given: Any) -> Any:
-        asked[text, *given, *(str(style[name]) for name in STYLE)] += 1
-        return split(text, style, context, *given)
+    def counted(text: str, style: Any, context: Any, *given: Any, **named: Any) -> Any:
+        asked[text, *given, *named.values(), *(str(style[name]) for name in STYLE)] += 1
+        return split(text, style, context, *given, **named)
 
     monkeypatch.setattr(line_break, "split_first_line", counted)
     made = typeset(BOXES, fonts, "page.pdf")
@@ -61,7 +64,7 @@ def test_what_is_left_of_a_very_long_text_is_not_kept(
     longest = 0
 
     class Watched(_Measures):
-        def split_first_line(self, text: str, *given: Any, **named: Any) -> tuple[Any, ...]:
+        def split_first_line(self, text: str, *given: Any, **named: Any) -> FirstLine:
             nonlocal longest
             found = super().split_first_line(text, *given, **named)
             longest = max(longest, *(len(key[0]) for key in self._lines), 0)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.typeset.first_line import WIDTH, FirstLine
 from pipeline.typeset.fonts import font_set
 from pipeline.typeset.typesetter import font_configuration, typesetter
 from pipeline.typeset.within import within_width
@@ -48,7 +49,8 @@ def test_a_line_never_ends_within_the_bold_words_that_begin_it() -> None:
 def test_a_text_is_asked_for_again_where_it_is_a_little_too_wide(
     *, wide: float, is_start: bool, closer: float, width: float
 ) -> None:
-    def split(_text: str, _style: Any, _context: Any, room: float, *_others: Any) -> Any:
-        return None, 0, None, wide if room == 100 else closer
+    def split(*given: Any, **_named: Any) -> FirstLine:
+        return None, 0, None, wide if given[3] == 100 else closer, 0.0, 0.0
 
-    assert within_width(split)("words", {}, None, 100.0, 0, is_start)[3] == width
+    made = within_width(split)("words", {}, None, 100.0, 0, is_line_start=is_start)
+    assert made[WIDTH] == width
