@@ -1,9 +1,9 @@
 """What is to be translated: an article's units and the sheet's own words, as messages."""
 
 from collections.abc import Mapping
-from importlib.metadata import version
 from io import BytesIO
 
+from pipeline.records.installed import version
 from pipeline.records.kept import kept
 from pipeline.values.article import Article, Unit
 from pipeline.values.message import Message

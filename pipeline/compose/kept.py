@@ -6,11 +6,12 @@ may be a stranger's.
 
 import sys
 from contextlib import suppress
-from importlib.metadata import version
 from importlib.util import cache_from_source
 
 from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
+
+from pipeline.records.installed import version
 
 
 class Kept(FileSystemBytecodeCache):

@@ -15,6 +15,7 @@ from pipeline.publish.chosen import chosen_text, of_release
 from pipeline.publish.inputs import (
     Hashes,
     has_its_fonts,
+    hashed_fonts,
     inputs_of,
     made_from,
     parts_of,
@@ -32,7 +33,7 @@ from pipeline.publish.plan import (
 )
 from pipeline.publish.store import Store
 from pipeline.publish.texts import Text, missing_letters, texts_of
-from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.rasters import digest
 from pipeline.values.article import Article
 from pipeline.values.finding import Finding, Severity
@@ -285,7 +286,7 @@ def look_at_sheet(
     if plan.state == "approved" and made_up:
         return Result(path=path, pages=0, findings=[*texts.findings, *made_up])
     composition = compose(plan)
-    fonts = font_set(plan.families, folder)
+    fonts = hashed_fonts(hashes, plan.families, folder)
     written = texts_of(plan, texts.catalog)
     if plan.beside and other and other.catalog:
         written = tuple(dict.fromkeys((*written, *texts_of(plan.beside, other.catalog))))
@@ -309,7 +310,7 @@ def look_at_sheet(
         html=composition.html,
         web=composition.web,
         forms=composition.forms,
-        fonts=fonts.hashed(),
+        fonts=fonts,
         judged=judged,
         texts=written,
         record=shelf.manifest(plan, fonts, inputs=inputs, made_from=made, parts=parts),

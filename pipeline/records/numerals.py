@@ -6,11 +6,11 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import version
 from typing import Any
 
 from pipeline.records.dialling import WITHOUT_SPACES, dialling_row
 from pipeline.records.in_force import while_in_force
+from pipeline.records.installed import version
 from pipeline.records.kept import kept
 from pipeline.records.typography import cldr, script_of
 from pipeline.values.locale import language_of

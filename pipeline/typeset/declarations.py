@@ -7,7 +7,6 @@ tables that cffi makes of such lines, for modules that are compiled in advance, 
 import ast
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 from importlib.util import find_spec
 from io import StringIO
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 import cffi
 from _cffi_backend import FFI  # cffi has no other name for what modules compiled in advance have
 
+from pipeline.records.installed import version
 from pipeline.records.kept import kept
 
 OWN = "PangoAttribute * pango_attr_allow_breaks_new (gboolean allow_breaks);"

@@ -10,7 +10,7 @@ import subprocess
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from html import escape
 from pathlib import Path
@@ -78,7 +78,7 @@ class FontFile:
     letters: str = ""
     """What fontconfig says of the letters it has: ranges of code points in hexadecimal."""
     digest: str = ""
-    """The hash of its bytes, where another process has worked it out."""
+    """The hash of its bytes, where it is known."""
 
     @property
     def sha256(self) -> str:
@@ -98,10 +98,6 @@ class FontSet:
         files = tuple(file for file in self.files if file.family in families)
         is_whole = {file.family for file in files}.issuperset(families)
         return FontSet(configuration=self.configuration, files=files) if is_whole else None
-
-    def hashed(self) -> "FontSet":
-        """Return the same with the hashes of all files, for whoever has not read them yet."""
-        return replace(self, files=tuple(replace(file, digest=file.sha256) for file in self.files))
 
     def lacks(self, text: str) -> str:
         """Return the letters of a text that none of the fonts has, each once.

@@ -7,9 +7,9 @@ import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
 from typing import Any
 
+from pipeline.records.installed import version
 from pipeline.typeset.fonts import FontSet
 
 _PANGO = ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0.dylib", "libpango-1.0-0.dll")

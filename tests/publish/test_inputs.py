@@ -18,6 +18,7 @@ from pipeline.project import Project
 from pipeline.publish import inputs
 from pipeline.publish.plan import judged_by
 from pipeline.publish.run import read_batch_sources
+from pipeline.typeset.fonts import FontFile, FontSet
 from tests.conftest import ARTICLE, ROOT, let_time_pass
 from tests.orders import order_of
 from tests.publish.test_run import an_approval
@@ -248,3 +249,30 @@ def test_a_sheet_is_set_and_judged_anew_by_another_program(
     assert inputs.made_from(sheet.composition, sheet.fonts, judged) == made
     monkeypatch.setattr(inputs, "_program", lambda: "x")
     assert inputs.made_from(sheet.composition, sheet.fonts, judged) != made
+
+
+def test_a_font_is_hashed_again_only_once_its_file_has_changed(
+    origin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    font = tmp_path / "font.ttf"
+    font.write_bytes(b"letters")
+    file = FontFile(family="Font", style="Regular", path=str(font))
+    fonts = FontSet(configuration=tmp_path, files=(file,))
+    read: list[bytes] = []
+
+    def hashing(path: str) -> str:
+        read.append(Path(path).read_bytes())
+        return f"hash {len(read)}"
+
+    monkeypatch.setattr(inputs, "font_set", lambda *_: fonts)
+    monkeypatch.setattr(inputs, "is_settled", bool)
+    monkeypatch.setattr("pipeline.typeset.fonts._hash", hashing)
+    _, hashes = read_batch_sources(Project.at(origin))
+
+    def told() -> str:
+        return inputs.hashed_fonts(hashes, [], tmp_path).files[0].sha256
+
+    assert [told(), told()] == ["hash 1", "hash 1"]
+    font.write_bytes(b"other letters")
+    assert [told(), told()] == ["hash 2", "hash 2"]
+    assert read == [b"letters", b"other letters"]

@@ -82,14 +82,3 @@ def test_a_missing_pango_is_one_line_and_status_2(project: Path, tmp_path: Path)
     assert result.returncode == 2
     assert "apt-get install libpango-1.0-0" in result.stderr
     assert "Traceback" not in result.stderr
-
-
-def test_a_process_that_is_told_the_hashes_of_fonts_reads_none_of_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fonts = font_set(["Noto Serif"], tmp_path)
-    told = fonts.hashed()
-    assert [one.sha256 for one in told.files] == [one.sha256 for one in fonts.files]
-    monkeypatch.setattr("pipeline.typeset.fonts._hash", lambda _: "")
-    assert all(one.sha256 for one in told.files)
-    assert not any(one.sha256 for one in fonts.files)
