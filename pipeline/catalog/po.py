@@ -10,22 +10,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pipeline.records import merged
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.message import Catalog, Message, Translation
 
 WIDTH = 79
 """Columns at which gettext's tools wrap."""
 
-_STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*$')
-_UNCLOSED = re.compile(r'"(?:[^"\\\n]|\\.)*$')
-_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*(?=\")")
-_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
-_CREDIT = re.compile(
+_STRING = lazy_regex(r'"((?:[^"\\\n]|\\.)*)"\s*$')
+_UNCLOSED = lazy_regex(r'"(?:[^"\\\n]|\\.)*$')
+_KEYWORD = lazy_regex(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*(?=\")")
+_CONFLICT = lazy_regex(r"(<{7}|={7}|>{7}|\|{7})( |$)")
+_CREDIT = lazy_regex(
     r"#\s*(?P<name>[^\W\d][^<>,;:()]*?)\s*(?:<[^<>]*>)?(?:,\s*\d{4}(?:[-–]\d{4})?)+\.?\s*$"
 )
-_TRANSLATORS_COMMENT = re.compile(r"#([^.:,|~]|$)")
-_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|[0-7]{1,3}|.)")
+_TRANSLATORS_COMMENT = lazy_regex(r"#([^.:,|~]|$)")
+_ESCAPE = lazy_regex(r"\\(x[0-9A-Fa-f]{2}|[0-7]{1,3}|.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
-_TO_ESCAPE = re.compile(r'[\\"\n\t\r\a\b\f\v]')
+_TO_ESCAPE = lazy_regex(r'[\\"\n\t\r\a\b\f\v]')
 _MISLEADING_FLAGS = ("python-format", "python-brace-format")
 """Prose with a percent sign or braces gets these from tools; their checks then reject it."""
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.check.writing import lower_case, words_of
+from pipeline.values.lazy_regex import lazy_regex
 
-_ODD_DOT = re.compile(
+_ODD_DOT = lazy_regex(
     r"(?<=[A-Za-z0-9])\s?[。•∙·․‧・∘](?=(?:com|org|net|info)\b)|"
     r"(?<=\w)\s+\.\s*(?=(?:com|org|net|info)\b)|(?<=\w)\.\s+(?=(?:com|org|net|info)/)",
     re.IGNORECASE,
@@ -14,23 +15,23 @@ _ODD_DOT = re.compile(
 
 _DOTS = str.maketrans("．｡＠：／", "..@:/")
 """Full-width signs that browsers and people take for those of an address."""
-_FULL_WIDTH = re.compile("[．｡＠：／]")
+_FULL_WIDTH = lazy_regex("[．｡＠：／]")
 
-_TOKEN = re.compile(r"[^\s()<>«»“”„\"'‘’‚‹›\[\]{}（）【】「」『』、，,;；!！?？؟،؛।]+")
+_TOKEN = lazy_regex(r"[^\s()<>«»“”„\"'‘’‚‹›\[\]{}（）【】「」『』、，,;；!！?？؟،؛।]+")
 _LONGEST = 300
 """Letters of a token that are looked at: enough for any address."""
 
 _SIGNS = "\u0900-\u0963\u0966-\u0dff\u0e30-\u0e4e\u0eb0-\u0ece\u1031-\u103e\u17b4-\u17d3"
 """Signs of vowels in scripts of India and its neighbours, which `\\w` does not hold."""
 _LABEL = rf"[^\W_](?:[\w{_SIGNS}-]*(?:[^\W_]|[{_SIGNS}]))?"
-_DOMAIN = re.compile(
+_DOMAIN = lazy_regex(
     rf"(?:{_LABEL}\.)+"
     rf"(?P<top>xn--[a-z0-9-]+|[^\W\d_](?:[^\W\d_]|[{_SIGNS}])+(?:-[^\W\d_]+)*)"
 )
-_MAIL = re.compile(rf"[\w.+-]*\w@(?:(?:{_LABEL}\.)+{_LABEL}|[^\W_][\w-]{{3,}})")
+_MAIL = lazy_regex(rf"[\w.+-]*\w@(?:(?:{_LABEL}\.)+{_LABEL}|[^\W_][\w-]{{3,}})")
 """An address for e-mail, or what is left of one; *tod@s* says todas and todos."""
-_NAME = re.compile(r"(?<![\w.@+-])@[^\W_][\w.]+")
-_SCHEME = re.compile(
+_NAME = lazy_regex(r"(?<![\w.@+-])@[^\W_][\w.]+")
+_SCHEME = lazy_regex(
     r"(?<!\w)(?:https?|ftp|mailto|tel|sms|whatsapp|tg|signal):\S|(?<!\w)www\.", re.IGNORECASE
 )
 
@@ -110,7 +111,7 @@ _UNCASED = frozenset(
 """Tops in scripts without capitals, after IANA's root zone. Elsewhere a capital tells a sentence
 that follows a full stop without a space; in these scripts nothing does."""
 
-_UNCASED_LETTER = re.compile(
+_UNCASED_LETTER = lazy_regex(
     "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
     "\uac00-\ud7af]"
 )
@@ -125,7 +126,7 @@ _SPELLED_TOP = (
     "info|uk|nl|gr|pl|ua|ru|tr|jp|kr|cn|tw|br|pt|mx|fr|nz|ke|ph|bd|ir|il|vn|рф|укр"
 )
 """Tops that are spelled; those of countries only as far as they are no words."""
-_SPELLED = re.compile(
+_SPELLED = lazy_regex(
     rf"[\w{_SIGNS}-]+\s?(?:(?<=\s)(?:{_DOT})\s|[\[({{]\s?(?:\.|{_DOT})\s?[\])}}]\s?|(?:点|點|ドット|닷)\s?)"
     rf"(?:{_SPELLED_TOP})(?![\w-])",
     re.IGNORECASE,
@@ -134,19 +135,19 @@ _ODD_SIGNS = "。•∙·․‧・∘/"
 _TOPS = frozenset(one for one in _SPELLED_TOP.split("|") if words_of(one) == (one,))
 _JOINING = ("'", "’", "点", "點", "ト", "닷", *({*_SPELLED_TOP.split("|")} - _TOPS))
 """What may hide a top from the words of a text: it is part of one, or more than one."""
-_MAY_SPELL = re.compile(rf"[\s)\]}}点點ト닷](?:{_SPELLED_TOP})(?![\w-])")
+_MAY_SPELL = lazy_regex(rf"[\s)\]}}点點ト닷](?:{_SPELLED_TOP})(?![\w-])")
 
-_SPELLED_AT = re.compile(
+_SPELLED_AT = lazy_regex(
     r"[\w.+-]+\s?[\[({]\s?(?:@|at|arroba|arrobas|chez|ät|małpa|собака|et|آت|ایت|एट)\s?[\])}]\s?[\w-]+",
     re.IGNORECASE,
 )
-_SAID_AT = re.compile(
+_SAID_AT = lazy_regex(
     rf"[\w.+-]+\s(?:arroba|chiocciola|małpa|собака|arobase)\s[\w-]+\s(?:{_DOT})\s\w{{2,}}",
     re.IGNORECASE,
 )
 
 
-_MAY_SAY = re.compile(r"(?i)\s(?:arroba|chiocciola|małpa|собака|arobase)\s\S+\s")
+_MAY_SAY = lazy_regex(r"(?i)\s(?:arroba|chiocciola|małpa|собака|arobase)\s\S+\s")
 
 
 def addresses(text: str) -> list[str]:

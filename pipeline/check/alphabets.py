@@ -8,23 +8,24 @@ from pipeline.check.rule import Pair
 from pipeline.check.sameness import without_addresses
 from pipeline.records.encoding import whole_words
 from pipeline.records.vocabulary import vocabulary
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 
 _SMALL = "a-z" + "".join(one for one in map(chr, range(0xDF, 0x250)) if one.islower())
 _LARGE = "".join(one for one in map(chr, range(0xC0, 0x250)) if one.isupper())
 _LARGE_LETTERS = frozenset(_LARGE)
-_LARGE_INSIDE = re.compile(
+_LARGE_INSIDE = lazy_regex(
     rf"[{_SMALL}][{_LARGE}](?=[{_SMALL}]|(?!\w))|(?<!\w)[A-Z][{_LARGE}](?=[{_SMALL}])"
 )
 """A large letter with a mark inside a word of small ones: ``conexiÛn``."""
 
-_OTHER_SCRIPT = re.compile(
+_OTHER_SCRIPT = lazy_regex(
     "[a-zß-öø-\u024f\u1e00-\u1eff][\u0590-\u08ff\u0e00-\u0e7f\uff61-\uff9f]"
     "|[\u0590-\u08ff\u0e00-\u0e7f\uff61-\uff9f][a-zß-öø-\u024f\u1e00-\u1eff]{2}"
 )
 """Hebrew, Arabic, Thai and narrow Japanese letters inside a word of Latin ones: ``conexiَn``."""
 
-_MARKED_INSIDE = re.compile("[\u0370-\u06ff][ß-öø-ÿ]|[ß-öø-ÿ][\u0370-\u06ff]")
+_MARKED_INSIDE = lazy_regex("[\u0370-\u06ff][ß-öø-ÿ]|[ß-öø-ÿ][\u0370-\u06ff]")
 """A Latin letter with a mark beside one of a script that has none: ``êجظن``."""
 
 _BEYOND = {
@@ -32,12 +33,12 @@ _BEYOND = {
     "Cyrl": frozenset(filter(str.isalpha, map(chr, range(0x400, 0x500)))),
 }
 """Letters of a script that not every language has, which is written in it."""
-_WORD = re.compile(r"[^\W\d_]+")
-_TURNING = re.compile("[а-яёіїєґ][А-ЯЁІЇЄҐ]+[а-яёіїєґ]|[А-ЯЁІЇЄҐ]{2}[а-яёіїєґ][А-ЯЁІЇЄҐ]")
+_WORD = lazy_regex(r"[^\W\d_]+")
+_TURNING = lazy_regex("[а-яёіїєґ][А-ЯЁІЇЄҐ]+[а-яёіїєґ]|[А-ЯЁІЇЄҐ]{2}[а-яёіїєґ][А-ЯЁІЇЄҐ]")
 """A large letter amid small ones: ``свЯзь``; a name may have one, a text has no two."""
 
-_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
-_HAN = re.compile("[\u4e00-\u9fff]{2,}.*[\u4e00-\u9fff]{2,}")
+_HANGUL = lazy_regex("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+_HAN = lazy_regex("[\u4e00-\u9fff]{2,}.*[\u4e00-\u9fff]{2,}")
 """Two words in Chinese characters, where a Korean text has no letter of its own."""
 
 _LOANS = frozenset("éèêëàâäáãåçñïîíôöóøœûüúßÉÈÊËÀÂÄÁÃÅÇÑÏÎÍÔÖÓØŒÛÜÚ")

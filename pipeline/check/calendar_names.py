@@ -7,6 +7,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from pipeline.records.cldr import cldr_data
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 
 
@@ -19,7 +20,7 @@ def cldr_of(locale: str) -> Locale | None:
         return None
 
 
-UNSPACED_LETTER = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
+UNSPACED_LETTER = lazy_regex("[\u0e00-\u0eff\u3040-\u9fff]")
 """Letters of scripts in which words stand without spaces."""
 
 
@@ -115,7 +116,7 @@ _ENGLISH_WEEKDAYS = {
     "Saturday": 5,
     "Sunday": 6,
 }
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_ENGLISH_WEEKDAYS)})(?=s?\b)")
+_WEEKDAY = lazy_regex(rf"\b(?:{'|'.join(_ENGLISH_WEEKDAYS)})(?=s?\b)")
 _WEEKDAYS_IN_FIGURES = {
     "pt": r"(?<!\d){}\.?(?:ª|a\b)",
     "vi": r"(?<!\w)(?:thứ|th\.?|t\.?)\s?{}(?!\d)",

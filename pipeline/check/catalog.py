@@ -24,19 +24,20 @@ from pipeline.values.article import Article, Unit
 from pipeline.values.citation import Reference
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.language import Language
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.message import Catalog, Message, Translation
 from pipeline.values.policy import Level
 
 _CODE = r"[A-Z]{3}\d{3}"
-_IGNORE = re.compile(
+_IGNORE = lazy_regex(
     rf"#\s*polyleaf\s*[:：]\s*ignore\s+({_CODE}(?:\s*(?:[,，、;/&+]|and\b)\s*{_CODE})*|\w+)\b"
     r"[\s:：–-]*(.*)",
     re.IGNORECASE,
 )
 """A comment that names one finding or several, and why they are none."""
-_MEANT = re.compile(r"#\s*polyleaf(?:\s*[:：]|\s+ig\w+\s)", re.IGNORECASE)
+_MEANT = lazy_regex(r"#\s*polyleaf(?:\s*[:：]|\s+ig\w+\s)", re.IGNORECASE)
 """A comment that was meant to be one."""
-_SIGNED = re.compile(r"\S@\S|,\s?\d{4}\.?\s*$")
+_SIGNED = lazy_regex(r"\S@\S|,\s?\d{4}\.?\s*$")
 """A line that names a translator, as gettext has it, and is no reason."""
 
 
@@ -469,7 +470,7 @@ _REASON = 3
 _LETTERS_OF_REASON = 6
 """Letters of one in a script that does not part words."""
 
-_UNPARTED = re.compile(f"[{UNPARTED}]")
+_UNPARTED = lazy_regex(f"[{UNPARTED}]")
 
 
 def _reason(text: str) -> str:

@@ -1,6 +1,5 @@
 """Citations in a translation: those that were typed by hand, and those whose code was changed."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -9,10 +8,11 @@ from pipeline.check.names import has_surname, sounds_like
 from pipeline.check.rule import Pair
 from pipeline.parse.citation import parse_citation
 from pipeline.values.citation import Citation
+from pipeline.values.lazy_regex import lazy_regex
 
-_BRACKETS = re.compile(r"[(（\[［]([^()（）\[\]［］]{2,120})[)）\]］]")
-_NARRATIVE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}\s*[(（]\s*(\d{4})[a-z]?\s*[)）]")
-_YEAR = re.compile(r"(?<!\d)(\d{3,4})(?!\d)")
+_BRACKETS = lazy_regex(r"[(（\[［]([^()（）\[\]［］]{2,120})[)）\]］]")
+_NARRATIVE = lazy_regex(r"(?<![^\W\d_])[^\W\d_]{2,}\s*[(（]\s*(\d{4})[a-z]?\s*[)）]")
+_YEAR = lazy_regex(r"(?<!\d)(\d{3,4})(?!\d)")
 
 _CALENDARS: tuple[tuple[str, Callable[[int], int]], ...] = (
     ("Buddhist", lambda year: year - 543),

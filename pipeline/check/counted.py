@@ -11,6 +11,7 @@ from pipeline.check.numbers import ENGLISH, Number, find_numbers
 from pipeline.check.rule import LASTS, Fault, Pair
 from pipeline.check.spelled import spelled_numbers
 from pipeline.check.units import units_of
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 
 _TIMES = frozenset(("minute", "hour", "day", "week", "month", "year"))
@@ -21,13 +22,13 @@ _NAMED = (
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
 )
 _UNIT = r"(?:minute|hour|day|week|month|year|tablet|pill|drop|teaspoon|tablespoon)s?\b"
-_ARTICLE = re.compile(
+_ARTICLE = lazy_regex(
     rf"\b({LASTS}) an? "
     rf"(?={_UNIT}(?! or\b| and a half))",
     re.IGNORECASE,
 )
 """An article that says one: after a week, for an hour. In "once a week" it says how often."""
-_COUNTS = re.compile(
+_COUNTS = lazy_regex(
     rf"\b(?:{_NAMED}|[1-9]\d?)(?:[\s-](?:to|or|and)[\s-]\w+|[-–]\d+)?[\s-]{_UNIT}"
     rf"|{_ARTICLE.pattern}",
     re.IGNORECASE,
@@ -130,7 +131,7 @@ def _duals(
 
 
 _HAN = "一二三四五六七八九"
-_EAST = re.compile(
+_EAST = lazy_regex(
     rf"(?<![{_HAN}十百千万萬第零〇数數几幾])([{_HAN}两兩]?)(十?)([{_HAN}]?)(?=个|個|か|ヶ|ヵ|カ|週|周|星期|天|日|月|年|小[时時]"
     r"|時間|分[钟鐘間]|片|錠|粒|滴)"
 )
@@ -162,7 +163,7 @@ _OTHERWISE: dict[str, tuple[tuple[re.Pattern[str], Other], ...]] = {
             },
         ),
         (
-            re.compile(
+            lazy_regex(
                 r"(?<!\w)(?:قرص|حبّ?ة)[\w\u064b-\u0652]*\s(?:1|واحد)[^\W\d]*[\u064b-\u0652]*[^\W\d]*"
             ),
             " 1 قرص",
@@ -180,16 +181,16 @@ _OTHERWISE: dict[str, tuple[tuple[re.Pattern[str], Other], ...]] = {
                 "שנתיים": "שנים",
             },
         ),
-        (re.compile(r"(?<!\w)(?:טבליי?ה|כדור|גלולה)\s(?:1|אחת|אחד)(?!\w)"), " 1 כדור"),
+        (lazy_regex(r"(?<!\w)(?:טבליי?ה|כדור|גלולה)\s(?:1|אחת|אחד)(?!\w)"), " 1 כדור"),
     ),
     "ja": ((_EAST, _han),),
     "ko": tuple(
-        (re.compile(rf"(?<![가-힣])(?:{form})(?=\s?(?:시간|주|달|개월|알|정|방울))"), str(count))
+        (lazy_regex(rf"(?<![가-힣])(?:{form})(?=\s?(?:시간|주|달|개월|알|정|방울))"), str(count))
         for count, form in enumerate(_KOREAN, 1)
     ),
-    "ro": ((re.compile(r"(?<!\w)(?:un|o)(?=\s(?:comprimat|tabletă|pastilă))"), "1"),),
-    "ru": ((re.compile(r"(?<!\w)одн(?:у|ой|а)(?=\sтаблет)"), "1"),),
-    "uk": ((re.compile(r"(?<!\w)одн(?:у|ією|ій|а)(?=\sтаблет)"), "1"),),
+    "ro": ((lazy_regex(r"(?<!\w)(?:un|o)(?=\s(?:comprimat|tabletă|pastilă))"), "1"),),
+    "ru": ((lazy_regex(r"(?<!\w)одн(?:у|ой|а)(?=\sтаблет)"), "1"),),
+    "uk": ((lazy_regex(r"(?<!\w)одн(?:у|ією|ій|а)(?=\sтаблет)"), "1"),),
     "zh": ((_EAST, _han),),
 }
 """What else says a number, and the figures in its place."""

@@ -11,6 +11,7 @@ from pipeline.check.rule import Fault, Pair
 from pipeline.check.units import unit_after, units_of
 from pipeline.records.dialling import dialling_of
 from pipeline.values.finding import Severity
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 
 
@@ -57,7 +58,7 @@ def _in_clock(text: str, number: Number) -> bool:
 
 
 _RANGE = 10
-_JOINS = re.compile(
+_JOINS = lazy_regex(
     r"\s?(?:[-–—~〜～至到或]|to|or|and|bis|oder|und|a|o|y|à|ou|et|al|e|do|i|до|и|і|إلى|أو|و|تا|یا|से|या|đến"
     r"|hoặc|سے|ਤੋਂ|ਜਾਂ|tot|έως|până la|hanggang|hadi|から"
     r"|ila|veya|ve|에서|부터|ถึง|থেকে|देखि|עד|או)\s?"
@@ -149,7 +150,7 @@ _REACH = 30
 """Letters behind a number in which its unit stands."""
 
 
-_STROKE = re.compile(r"\s?[^\s\d/⁄∕]{1,14}\s?[/⁄∕]\s?(?P<unit>[^\s\d/,;:!?()]{1,14})")
+_STROKE = lazy_regex(r"\s?[^\s\d/⁄∕]{1,14}\s?[/⁄∕]\s?(?P<unit>[^\s\d/,;:!?()]{1,14})")
 _BODIES = ("kilogram", "millilitre", "litre")
 
 
@@ -168,7 +169,7 @@ def _is_instead(one: Amount, there: Amount, wanted: list[Amount]) -> bool:
     return there.same_value(one) and there.unit not in own and not is_of_own
 
 
-_NOT = re.compile(r"\b(?:not|never|instead of|rather than)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NOT = lazy_regex(r"\b(?:not|never|instead of|rather than)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _NOT_IN = {
     "de": r"\b(?:nicht|kein\w*|nie|statt|anstatt)\s+(?:\w+\s+){0,2}$",
     "es": r"\b(?:no|nunca|en (?:lugar|vez) de)\s+(?:\w+\s+){0,2}$",
@@ -267,7 +268,7 @@ def _is_sure(pair: Pair, here: list[Amount]) -> bool:
     return bool(is_range or (knows_not and _refused(pair.source.plain, here, _NOT)))
 
 
-_DOSE = re.compile(
+_DOSE = lazy_regex(
     r"\b(?:tablet|pill|capsule|drop|dose|puff|spoon|times? a|twice|once)", re.IGNORECASE
 )
 _ENGLISH = {
@@ -337,12 +338,12 @@ def _two_for_another(pair: Pair, wanted: set[int]) -> Iterator[Fault]:
 
 
 _DUALS = {
-    "ar": re.compile(
+    "ar": lazy_regex(
         r"(?<!\w)(?:[وفب]|ال|بال)?(?:حبت|قرص|كبسولت|جرعت|ملعقت|قطرت|نقطت|بخت|حقنت|لصقت)(?:ين|ان)(?!\w)"
     )
 }
 """Words of a dose that say two by their ending, in languages with a dual."""
-_PAIRS = re.compile(r"\b(?:both|pair|couple|double|each of the|2nd|second)\b|½|1/2", re.IGNORECASE)
+_PAIRS = lazy_regex(r"\b(?:both|pair|couple|double|each of the|2nd|second)\b|½|1/2", re.IGNORECASE)
 
 
 def _said(numbers: set[int]) -> str:

@@ -8,6 +8,7 @@ begins within one of ours, both are taken.
 import re
 from collections.abc import Callable
 
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 
 _Years = Callable[[int], tuple[int, ...]]
@@ -24,25 +25,25 @@ def _lunar(year: int) -> tuple[int, ...]:
 
 
 _BEFORE: tuple[tuple[re.Pattern[str], _Years], ...] = (
-    (re.compile(r"(?:พ\.\s?ศ\.?|พุทธศักราช|ພ\.\s?ສ\.?|ព\.\s?ស\.?)\s?$"), _plus(-543)),
-    (re.compile(r"(?:民國|民国)\s?$"), _plus(1911)),
-    (re.compile(r"令和\s?$"), _plus(2018)),
-    (re.compile(r"平成\s?$"), _plus(1988)),
-    (re.compile(r"昭和\s?$"), _plus(1925)),
-    (re.compile(r"大正\s?$"), _plus(1911)),
-    (re.compile(r"明治\s?$"), _plus(1867)),
-    (re.compile(r"(?:वि\.?\s?सं\.?|विक्रम सं\S*)\s?$"), _plus(-57, -56)),
+    (lazy_regex(r"(?:พ\.\s?ศ\.?|พุทธศักราช|ພ\.\s?ສ\.?|ព\.\s?ស\.?)\s?$"), _plus(-543)),
+    (lazy_regex(r"(?:民國|民国)\s?$"), _plus(1911)),
+    (lazy_regex(r"令和\s?$"), _plus(2018)),
+    (lazy_regex(r"平成\s?$"), _plus(1988)),
+    (lazy_regex(r"昭和\s?$"), _plus(1925)),
+    (lazy_regex(r"大正\s?$"), _plus(1911)),
+    (lazy_regex(r"明治\s?$"), _plus(1867)),
+    (lazy_regex(r"(?:वि\.?\s?सं\.?|विक्रम सं\S*)\s?$"), _plus(-57, -56)),
 )
 _BEHIND: tuple[tuple[re.Pattern[str], _Years], ...] = (
-    (re.compile(r"\s?(?:هـ?\.?\s?ش(?!\w)|هجری (?:شمسی|خورشیدی)|خورشیدی|شمسی)"), _plus(621, 622)),
-    (re.compile(r"\s?(?:ه\u0640?\.?(?!\w)|هجري|هجرية|هجری)"), _lunar),
-    (re.compile(r"\s?বঙ্গাব্দ"), _plus(593, 594)),
+    (lazy_regex(r"\s?(?:هـ?\.?\s?ش(?!\w)|هجری (?:شمسی|خورشیدی)|خورشیدی|شمسی)"), _plus(621, 622)),
+    (lazy_regex(r"\s?(?:ه\u0640?\.?(?!\w)|هجري|هجرية|هجری)"), _lunar),
+    (lazy_regex(r"\s?বঙ্গাব্দ"), _plus(593, 594)),
 )
 """What stands before, or behind, a year of another era; sources: CLDR's names of eras and usage."""
 
 _UNMARKED: dict[str, tuple[re.Pattern[str], range, _Years]] = {
     "th": (
-        re.compile(
+        lazy_regex(
             r"(?:ปี|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม"
             r"|พฤศจิกายน|ธันวาคม|(?:ม|ก|มี|เม|พ|มิ|ส|ต|ธ)\.\s?[คพย]\.|ปี\s?\d{4}\s?(?:ถึง|และ|หรือ|[-–])"
             r"|ศ\.\s?\d{4}\s?(?:ถึง|และ|หรือ|[-–]))\s?$"
@@ -51,7 +52,7 @@ _UNMARKED: dict[str, tuple[re.Pattern[str], range, _Years]] = {
         _plus(0, -543),
     ),
     "fa": (
-        re.compile(r"سال(?:\s?های)?\s?(?:\d{4}\s?(?:تا|و|[-–])\s?)?$"),
+        lazy_regex(r"سال(?:\s?های)?\s?(?:\d{4}\s?(?:تا|و|[-–])\s?)?$"),
         range(1280, 1420),
         _plus(0, 621, 622),
     ),
@@ -81,7 +82,7 @@ def years_of_era(text: str, start: int, end: int, locale: str) -> frozenset[str]
     return _said(years(year)) if year in span and behind.search(before) else frozenset()
 
 
-_NONE = (re.compile("(?!)"), range(0), _plus(0))
+_NONE = (lazy_regex("(?!)"), range(0), _plus(0))
 
 
 def _said(years: tuple[int, ...]) -> frozenset[str]:

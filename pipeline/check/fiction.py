@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.values.lazy_regex import lazy_regex
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Plan:
@@ -29,11 +31,11 @@ _NORTH_AMERICA = frozenset(
 )
 
 _PLANS = (
-    _Plan(code="1", trunk="1?", kept=re.compile(r"[2-9]\d\d55501\d\d"), countries=_NORTH_AMERICA),
+    _Plan(code="1", trunk="1?", kept=lazy_regex(r"[2-9]\d\d55501\d\d"), countries=_NORTH_AMERICA),
     _Plan(
         code="44",
         trunk="0",
-        kept=re.compile(
+        kept=lazy_regex(
             r"(11[3-8]|1[2-6]1)4960\d{3}|1914980\d{3}|2079460\d{3}|2896496\d{3}"
             r"|2920180\d{3}|1632960\d{3}|7700900\d{3}|8081570\d{3}|9098790\d{3}|3069990\d{3}"
         ),
@@ -42,30 +44,30 @@ _PLANS = (
     _Plan(
         code="61",
         trunk="0",
-        kept=re.compile(r"[2378](5550|7010)\d{4}|491570(006|110|156|157|158|159|313|737)"),
+        kept=lazy_regex(r"[2378](5550|7010)\d{4}|491570(006|110|156|157|158|159|313|737)"),
         countries=frozenset({"AU"}),
     ),
     _Plan(
         code="49",
         trunk="0",
-        kept=re.compile(r"(3023125|6990009|4066969|8999998)\d{3}|2214710\d{3}|17139200\d\d"),
+        kept=lazy_regex(r"(3023125|6990009|4066969|8999998)\d{3}|2214710\d{3}|17139200\d\d"),
         countries=frozenset({"DE"}),
     ),
     _Plan(
         code="33",
         trunk="0",
-        kept=re.compile(r"(19900|26191|35301|46571|53649|63998)\d{4}"),
+        kept=lazy_regex(r"(19900|26191|35301|46571|53649|63998)\d{4}"),
         countries=frozenset({"FR"}),
     ),
 )
 
-_LOCAL = re.compile(r"555[\s.‑–-]*01\d\d")
+_LOCAL = lazy_regex(r"555[\s.‑–-]*01\d\d")
 """The line alone, as North America's people write it."""
 
-_APART = (re.compile(r"[^\d\s().+/‑–-]+"), re.compile(r"[^\d\s().+‑–-]+|\s[‑–-]\s"))
+_APART = (lazy_regex(r"[^\d\s().+/‑–-]+"), lazy_regex(r"[^\d\s().+‑–-]+|\s[‑–-]\s"))
 """What stands between two numbers; a stroke may be part of one."""
 
-_NAME = re.compile(
+_NAME = lazy_regex(
     r"(?i)(?<![\w-])(?:(?:[\w-]+\.)+(?:example|test|invalid|localhost)"
     r"|(?:[\w-]+\.)*example\.(?:com|net|org))(?!\.?[\w-])"
 )

@@ -16,6 +16,7 @@ from pipeline.check.spelled import spelled_numbers
 from pipeline.check.units import unit_after
 from pipeline.records.dialling import dialling_of
 from pipeline.values.finding import Severity
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 
 
@@ -51,7 +52,7 @@ def _is_every_day(pair: Pair, number: Number) -> bool:
     return bool(words and is_week and re.search(words, pair.target.plain, re.IGNORECASE))
 
 
-_A_WEEK = re.compile(r"[\s-]days?[\s-](?:a|per|each|every)[\s-]week")
+_A_WEEK = lazy_regex(r"[\s-]days?[\s-](?:a|per|each|every)[\s-]week")
 EVERY_DAY = {
     "ar": "كل يوم|يومي[ًّ]*ا|(?:جميع|كل|طوال|كافة) أيام",
     "bn": "প্রতি ?দিন|সপ্তাহের প্রতি",
@@ -112,7 +113,7 @@ def _said(text: str, locale: str) -> frozenset[str]:
 
 
 _HAN_DIGITS = "一二三四五六七八九"
-_HAN = re.compile(
+_HAN = lazy_regex(
     rf"(?<![{_HAN_DIGITS}十百千万萬零])[{_HAN_DIGITS}](?![{_HAN_DIGITS}十百千万萬零])"
 )
 """A number of one sign, which no row of them has."""
@@ -196,8 +197,8 @@ def wrong_halves(pair: Pair) -> Iterator[Fault]:
 
 
 _HALF_TO = {
-    "de": re.compile(r"\bhalb\s(\w+)", re.IGNORECASE),
-    "nl": re.compile(r"\bhalf\s(\w+)", re.IGNORECASE),
+    "de": lazy_regex(r"\bhalb\s(\w+)", re.IGNORECASE),
+    "nl": lazy_regex(r"\bhalf\s(\w+)", re.IGNORECASE),
 }
 
 
@@ -227,7 +228,7 @@ def _is_at_noon(pair: Pair, number: Number) -> bool:
     return number.digits == "12" and bool(_NOON.match(pair.source.plain, number.end))
 
 
-_NOON = re.compile(r"\s(?:o[’']clock )?(?:noon|midday|midnight|at night|in the day)\b")
+_NOON = lazy_regex(r"\s(?:o[’']clock )?(?:noon|midday|midnight|at night|in the day)\b")
 
 
 def _whole_of_half(number: Number) -> int | None:
@@ -310,13 +311,13 @@ def _digit_of(sign: str) -> int:
     return int(sign) if sign.isdecimal() else _HAN_DIGITS.index(_SAME.get(sign, sign)) + 1
 
 
-_OF_ALL = re.compile(r"\s?(?:%|percent|per cent)")
+_OF_ALL = lazy_regex(r"\s?(?:%|percent|per cent)")
 _SAME = {"两": "二", "兩": "二"}
 _ONE_OF_TEN = f"[1-9{_HAN_DIGITS}两兩]"
 _TENTHS = {
-    "ja": re.compile(rf"({_ONE_OF_TEN})\s?割(?:({_ONE_OF_TEN}|半)分?)?"),
-    "ko": re.compile(r"([1-9])\s?할(?:\s?([1-9])푼)?"),
-    "zh": re.compile(rf"({_ONE_OF_TEN})\s?成(?:({_ONE_OF_TEN}|半))?"),
+    "ja": lazy_regex(rf"({_ONE_OF_TEN})\s?割(?:({_ONE_OF_TEN}|半)分?)?"),
+    "ko": lazy_regex(r"([1-9])\s?할(?:\s?([1-9])푼)?"),
+    "zh": lazy_regex(rf"({_ONE_OF_TEN})\s?成(?:({_ONE_OF_TEN}|半))?"),
 }
 """Tenths and hundredths of all, in languages that count by them."""
 _SHARES = {

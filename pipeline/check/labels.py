@@ -9,6 +9,7 @@ from pipeline.check.to_dial import YEAR
 from pipeline.records.dialling import dialling_of
 from pipeline.records.in_force import shipped
 from pipeline.records.typography import cldr
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 from pipeline.values.region import Region
 
@@ -24,17 +25,17 @@ _WORDS = 6
 _SIGN = r"\s?[:：–—=|→·•,，、(（-]\s?"
 _MARKS = "[\u064b-\u0652\u0900-\u0963\u0980-\u0dff\u0e31-\u0e4e]*"
 """Vowel signs, with which a word may end."""
-_BEFORE = re.compile(
+_BEFORE = lazy_regex(
     rf"^(?P<label>.*?[^\W\d_]{_MARKS}[.»”’\"]?)(?:{_SIGN}(?:[^\W\d_]{{1,3}}\s)?|\s)$", re.DOTALL
 )
-_TOGETHER_BEFORE = re.compile(
+_TOGETHER_BEFORE = lazy_regex(
     rf"^(?P<label>.*?[^\W\d_]{_MARKS})(?:{_SIGN}|[ではにの에서는은선、，,]{{1,3}}\s?)$"
 )
-_AFTER = re.compile(r"^\s?[:：–—=|→·•(（-]\s?(?P<label>[^\W\d_][^\d:：|;；)）.!?。！？]*)")
-_CLAUSE = re.compile(r"[.!?;:|。！？；：，、,(（]\s*")
-_DOTTED = re.compile(r"EE\.\s?UU\.?", re.IGNORECASE)
+_AFTER = lazy_regex(r"^\s?[:：–—=|→·•(（-]\s?(?P<label>[^\W\d_][^\d:：|;；)）.!?。！？]*)")
+_CLAUSE = lazy_regex(r"[.!?;:|。！？；：，、,(（]\s*")
+_DOTTED = lazy_regex(r"EE\.\s?UU\.?", re.IGNORECASE)
 """A name whose full stops end nothing."""
-_ENDED = re.compile(r"\s?(?:$|[.!?;:,)\]…。！？；：，、）।۔؟،؛|](?!\d)|[–—-]\s|/\s|[●•·*|])")
+_ENDED = lazy_regex(r"\s?(?:$|[.!?;:,)\]…。！？；：，、）।۔؟،؛|](?!\d)|[–—-]\s|/\s|[●•·*|])")
 """The end of what is said, behind a number with which nothing is counted."""
 
 
@@ -158,5 +159,5 @@ def speaks_of_other_counts(
     return others > 0
 
 
-_OTHERS = re.compile(r"(?<![\d.,/:-])\d{1,4}(?![\d%]|[.,:/-]\d)")
-_CODE = re.compile("[A-Z]{2}(?:-[A-Z]{2,3})?")
+_OTHERS = lazy_regex(r"(?<![\d.,/:-])\d{1,4}(?![\d%]|[.,:/-]\d)")
+_CODE = lazy_regex("[A-Z]{2}(?:-[A-Z]{2,3})?")

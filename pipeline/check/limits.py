@@ -12,6 +12,7 @@ from pipeline.check.in_words import EVERY_DAY
 from pipeline.check.rule import Fault, Floor, Pair
 from pipeline.records.in_force import shipped
 from pipeline.values.finding import Severity
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 
 _MOST, _LEAST = "at most, or less than", "at least, or more than"
@@ -79,7 +80,7 @@ def _in_english(text: str) -> set[str]:
     return found
 
 
-_OF_AGE = re.compile(
+_OF_AGE = lazy_regex(
     r"\b(?:ages?|aged|older|younger)\b|\byears?[- ]old\b"
     r"|\b(?:people|those|anyone|adults?|children|patients|everyone|persons|men|women)\s(?:\w+\s){0,2}"
     r"(?:under|over|below|above|up to|not yet|at least|more than|less than) \d\d?\b"
@@ -104,7 +105,7 @@ def _patterns(language: str, *, of_age: bool) -> tuple[tuple[str, re.Pattern[str
 _NEVER, _BOUNDS = "(?!)", 4
 
 
-_OFTEN = re.compile(
+_OFTEN = lazy_regex(
     r"\b(?:once|twice|times|\d|one|two|three|four)\b[^.;!?]{0,40}?\b(?:an?|per|each|every)\s"
     r"(?P<one>day|week|month)\b|\b(?P<two>daily|weekly|monthly)\b",
     re.IGNORECASE,
@@ -116,15 +117,15 @@ _OF_ENGLISH = {
 }
 
 
-_ALTERNATE = re.compile(
+_ALTERNATE = lazy_regex(
     r"\bevery (?:other|second) (?:day|night|morning|evening)\b|\bon alternat\w+ (?:days|nights)\b"
     r"|\bevery (?:2|two) days\b",
     re.IGNORECASE,
 )
-_EACH = re.compile(
+_EACH = lazy_regex(
     r"\b(?:every|each|once a|per) (?:single )?(?:day|night)\b|\bdaily\b", re.IGNORECASE
 )
-_LATER = re.compile(
+_LATER = lazy_regex(
     r"\b(?:day|night)s? (?:later|after)|other|second|alternat|two days|2 days", re.IGNORECASE
 )
 """What else has a translation say a word that also means every other day."""

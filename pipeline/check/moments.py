@@ -14,6 +14,7 @@ from pipeline.check.calendar_names import (
     says_month,
 )
 from pipeline.check.digits import western
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 
 
@@ -43,14 +44,14 @@ class Placed(Protocol):
 
 T = TypeVar("T", bound=Placed)
 
-_CLOCK = re.compile(
+_CLOCK = lazy_regex(
     r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])(?:\s?([ap])\.?\s?m\b)?"
     r"|(?<![\d:.])(1[0-2]|0?[1-9])(?:\.([0-5]\d))?\s?([ap])\.?\s?m\b",
     re.IGNORECASE,
 )
 
 
-_FIRST_OF_TWO = re.compile(r"(?<![\d:.,])(1[0-2]|[1-9])(?::([0-5]\d))?\s?(?:[-–]|to|and|or)\s?$")
+_FIRST_OF_TWO = lazy_regex(r"(?<![\d:.,])(1[0-2]|[1-9])(?::([0-5]\d))?\s?(?:[-–]|to|and|or)\s?$")
 """An hour that has the half of the day of the next one."""
 
 
@@ -68,12 +69,12 @@ def _clocks(text: str) -> Iterator[tuple[re.Match[str], int, int, str]]:
         yield match, int(hour), 0, _half_said(text, match.end(), int(hour))
 
 
-_MAY_SAY_HALF = re.compile(r"\b(?:in the (?:morn|after|even)|at night|tonight)")
-_HALF_SAID = re.compile(
+_MAY_SAY_HALF = lazy_regex(r"\b(?:in the (?:morn|after|even)|at night|tonight)")
+_HALF_SAID = lazy_regex(
     r"(?:\s?o[’']clock)?\s(?:in the (morning|afternoon|evening)\b|(at night|tonight)\b)",
     re.IGNORECASE,
 )
-_HOUR = re.compile(
+_HOUR = lazy_regex(
     r"(?:\b(?:at|from|until|till|by|before|after|around|since|(?<!up )to)\s"
     r"|\b(?:between|from)\s[^.;]{1,40}\sand\s)"
     rf"(1[0-2]|[1-9])(?={_HALF_SAID.pattern})",
@@ -291,19 +292,19 @@ _GAP = 6
 """Letters between hour and minutes: h, 時, giờ, Uhr."""
 
 _NUMERIC = (
-    (re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)"), "mdy"),
-    (re.compile(r"(?<![\d/.-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)"), "ymd"),
+    (lazy_regex(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)"), "mdy"),
+    (lazy_regex(r"(?<![\d/.-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)"), "ymd"),
 )
 _IN_TARGET = (
     (
-        re.compile(
+        lazy_regex(
             r"(?<![\d/.-])(\d{1,2})\.?[\s\u200f\u200e]?[./\-]?[\s\u200f\u200e]?(\d{1,2})\.?"
             r"[\s\u200f\u200e]?[./\-]?[\s\u200f\u200e]?(\d{4})(?!\d)"
         ),
         "",
     ),
     (
-        re.compile(
+        lazy_regex(
             r"(?<!\d)(\d{4})\s?[./\-年년][\s\u200f]?(\d{1,2})\s?[./\-月월][\s\u200f]?(\d{1,2})(?!\d)"
         ),
         "ymd",

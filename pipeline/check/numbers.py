@@ -13,6 +13,7 @@ from pipeline.check.eras import years_of_era
 from pipeline.check.moments import match_days, match_names, match_times
 from pipeline.check.raised import RAISED, exponents
 from pipeline.check.scales import scaled
+from pipeline.values.lazy_regex import lazy_regex
 
 _SPACES = " \u00a0\u202f\u2009"
 _ALWAYS_GROUP = "٬’'"
@@ -21,7 +22,7 @@ _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _PARTS = (2, 3, 4, 5, 6, 8, 10, 12, 16, 100)
 """Denominators of fractions that are written with a stroke; 9/11 and 24/7 are none."""
 
-_NUMBER = re.compile(
+_NUMBER = lazy_regex(
     rf"(?P<mixed>\d+)[{_SPACES}]?(?P<part>[{_VULGAR}])"
     rf"|(?P<alone>[{_VULGAR}])"
     rf"|(?P<base>\d+)(?:(?P<power>[⁺⁻]?[{RAISED}]+)|\^(?P<caret>[-−]?\d{{1,2}}))"
@@ -30,15 +31,15 @@ _NUMBER = re.compile(
     rf"|(?<![^\s(\[“«„~≈<>≤≥–—-])[.,٫](?P<point>\d+)(?![\d.,/]\d)"
     rf"|\d+(?:[{_POINTS}]\d+|[{_SPACES}]\d{{3}}(?!\d))*"
 )
-_PLAIN_NUMBER = re.compile(rf"\d+(?:[{_POINTS}]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
+_PLAIN_NUMBER = lazy_regex(rf"\d+(?:[{_POINTS}]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
 
-HAS_NUMBER = re.compile(rf"[\d{_VULGAR}]")
+HAS_NUMBER = lazy_regex(rf"[\d{_VULGAR}]")
 """Of a text that has a number in any digits, or a fraction of one sign."""
 
 _LEAST_DIGITS = 3
 """From how many digits on a number could be dialled by somebody."""
 
-_AMOUNT = re.compile(r"\d+(?:[/.]\d+)?")
+_AMOUNT = lazy_regex(r"\d+(?:[/.]\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +233,7 @@ def _says_a_year_again(number: Number, written: Collection[str]) -> bool:
 
 _YEAR = 4
 """Digits of a year, in any era."""
-_OURS = re.compile("1[5-9]..|20..")
+_OURS = lazy_regex("1[5-9]..|20..")
 
 
 def _has_long_fraction(number: Number) -> bool:
@@ -254,7 +255,7 @@ def _parted(number: Number, found: list[Number]) -> bool:
     return True
 
 
-_ROMAN = re.compile(
+_ROMAN = lazy_regex(
     r"(?<![\w-])(?=[IVXLC]{2,}(?:e|er|ème)?(?![\w-]))"
     r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|ème)?(?![\w-]))"
 )

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from pipeline.check.writing import edges_of_words
 from pipeline.records.in_force import shipped
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 
 
@@ -23,14 +24,14 @@ class TurnedOrder:
     """Whether the translation says the very thing that the English denies, or the other way."""
 
 
-_DENIES = re.compile(r"\b(?:not(?! only| just| enough)|never|cannot)\b|n[’']t\b", re.IGNORECASE)
-_AS_IDIOM = re.compile(
+_DENIES = lazy_regex(r"\b(?:not(?! only| just| enough)|never|cannot)\b|n[’']t\b", re.IGNORECASE)
+_AS_IDIOM = lazy_regex(
     r"\b(?:not|n[’']t)\s(?:hesitate|forget|worry|miss)\w*|\b(?:if|or|why|whether) not\b"
     r"|\b(?:not|n[’']t) until\b|\b(?:not|n[’']t)\s[^.!?]*\b(?:without|nobody|no one|unless|only)\b",
     re.IGNORECASE,
 )
 """What is often said without a word for not."""
-_NEGATIVE = re.compile(
+_NEGATIVE = lazy_regex(
     r"n[’']t\b|\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|avoid\w*|stop\w*|"
     r"instead|rather|only|unless|refus\w*|lack\w*|less|least|hardly|rarely|quit\w*|end\w*|ban\w*|"
     r"forbid\w*|prevent\w*|away|out|off|free|safe|calm|easy|patient|rest|hide|secret\w*|stay\w*|"
@@ -39,11 +40,11 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 """What a translation may well say with a word for not."""
-_ALONE = re.compile(r"\balone\b", re.IGNORECASE)
-_WAIT = re.compile(r"\bwait(?:s|ed|ing)?\b", re.IGNORECASE)
-_CALL = re.compile(r"\b(?:call|dial|phone|ring|text)\b", re.IGNORECASE)
+_ALONE = lazy_regex(r"\balone\b", re.IGNORECASE)
+_WAIT = lazy_regex(r"\bwait(?:s|ed|ing)?\b", re.IGNORECASE)
+_CALL = lazy_regex(r"\b(?:call|dial|phone|ring|text)\b", re.IGNORECASE)
 
-_SENTENCE = re.compile(r"(?<=[.!?؟।۔։።])[\s”»\"’)]+(?=\S)|(?<=[。！？])(?=.)")
+_SENTENCE = lazy_regex(r"(?<=[.!?؟।۔։።])[\s”»\"’)]+(?=\S)|(?<=[。！？])(?=.)")
 _LAST = ' .!?؟।۔։።。！？”»"’)]'
 
 

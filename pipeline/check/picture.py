@@ -11,6 +11,7 @@ from pipeline.check.raster import read_raster
 from pipeline.records.characters import UNPARTED
 from pipeline.values.article import Article, walk_inlines
 from pipeline.values.finding import Finding
+from pipeline.values.lazy_regex import lazy_regex
 
 MOST_PIXELS = 50_000_000
 """Of a picture: a sheet of letter paper in 600 dots an inch has 34 million."""
@@ -28,11 +29,11 @@ def picture_fault(name: str, content: bytes) -> str:
 
 _RASTERS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
 _OTHERS = (
-    (re.compile(rb"RIFF....WEBP", re.DOTALL), "WebP"),
-    (re.compile(rb"....ftyp(heic|heix|mif1|avif)", re.DOTALL), "a telephone's photograph (HEIC)"),
-    (re.compile(rb"%PDF-"), "a PDF"),
-    (re.compile(rb"GIF8"), "GIF"),
-    (re.compile(rb"\s*<(\?xml|svg)"), "SVG"),
+    (lazy_regex(rb"RIFF....WEBP", re.DOTALL), "WebP"),
+    (lazy_regex(rb"....ftyp(heic|heix|mif1|avif)", re.DOTALL), "a telephone's photograph (HEIC)"),
+    (lazy_regex(rb"%PDF-"), "a PDF"),
+    (lazy_regex(rb"GIF8"), "GIF"),
+    (lazy_regex(rb"\s*<(\?xml|svg)"), "SVG"),
 )
 """What people take for a PNG, by how it begins."""
 
@@ -98,7 +99,7 @@ def texts_in_picture(name: str, content: bytes) -> tuple[str, ...]:
     return look_at_drawing(content).texts if is_drawing else ()
 
 
-_WORD = re.compile(rf"[^\W\d_]{{2}}|[{UNPARTED}\uac00-\ud7af]")
+_WORD = lazy_regex(rf"[^\W\d_]{{2}}|[{UNPARTED}\uac00-\ud7af]")
 """Letters of a word; in scripts that do not part words one may be a word."""
 _QUOTED = 200
 """So many letters of a picture are shown in a finding."""

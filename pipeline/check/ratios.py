@@ -8,13 +8,14 @@ from pipeline.check.digits import western
 from pipeline.check.numbers import ENGLISH, Number, find_numbers
 from pipeline.check.rule import Fault, Pair
 from pipeline.check.units import unit_after
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 
-_RATIO = re.compile(
+_RATIO = lazy_regex(
     r"(?<![\d.,:/$€£-])(\d{1,3}) (?:\w+ )?(?:in|out of|in every|out of every|of every) (\d{1,4})"
     r"(?![\d.,:/%]\d|%)"
 )
-_RANGE = re.compile(
+_RANGE = lazy_regex(
     r"(?<![\d.,:/$€£-])(\d{1,3})(?: to |[-–])(\d{1,3})(?![\d:/-]|[.,]\d| (?:am|pm|a\.m|p\.m))"
 )
 
@@ -107,7 +108,7 @@ def is_percent(text: str, number: Number) -> bool:
     return bool(_PERCENT.match(text, number.end) or re.search(r"[%٪]\s?$", text[: number.start]))
 
 
-_PERCENT = re.compile(
+_PERCENT = lazy_regex(
     r"\s?(?:[%٪％]|percent|per cent|prozent|por ?cien|pour cent|per ?cento|процент|відсот|procent|"
     r"بالمئة|بالمائة|في المئة|في المائة|درصد|प्रतिशत|শতাংশ|ਪ੍ਰਤੀਸ਼ਤ|فیصد|phần trăm|퍼센트|パーセント|"
     r"τοις εκατό|asilimia|porsyento|pousan|เปอร์เซ็นต์)",
@@ -144,16 +145,16 @@ NAMED = {
     )
 } | {"twenty": 20, "a hundred": 100}
 """The English numbers of which parts of a whole are told in words."""
-OF_SO_MANY = re.compile(
+OF_SO_MANY = lazy_regex(
     rf"\b({'|'.join(NAMED)}) (?:\w+ )?(?:in|out of)(?: every)? ({'|'.join(NAMED)})\b",
     re.IGNORECASE,
 )
-_HALF_OF = re.compile(
+_HALF_OF = lazy_regex(
     r"\bhalf (?:of )?(?:all|the (?:people|patients|population|women|men|cases|time))\b",
     re.IGNORECASE,
 )
 
-_STROKE = re.compile(r"(?<![\d/.,])(\d{2,3})/(\d{2,3})(?![\d/]|[.,]\d)")
+_STROKE = lazy_regex(r"(?<![\d/.,])(\d{2,3})/(\d{2,3})(?![\d/]|[.,]\d)")
 _DAYS = 31
 
 
@@ -185,7 +186,7 @@ def _is_descending(pair: Pair, less: Number, more: Number) -> bool:
     return more.end <= less.start and bool(_TO.fullmatch(text[more.end : less.start]))
 
 
-_TO = re.compile(
+_TO = lazy_regex(
     r"\s?(?:[-–—~〜～至到]|to|bis|a|à|al|do|až|do|до|إلى|تا|से|đến|سے|ਤੋਂ|tot|până la|hanggang|から|"
     r"ila|에서|부터|ถึง|থেকে|देखि|έως|rive|hadi)\s?"
 )

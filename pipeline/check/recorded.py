@@ -32,6 +32,7 @@ from pipeline.check.to_dial import (
 from pipeline.check.units import follows_unit
 from pipeline.check.writing import words_of
 from pipeline.records.dialling import dialling_of
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.region import Region
 
 OnRecord = Mapping[str, str]
@@ -135,12 +136,12 @@ def _forms(number: str, region: str) -> Iterator[str]:
 
 
 _GAP = r"[ \t\u00a0\u2000-\u200a\u202f\u3000()\-‐‑‒–—.·・]"
-_RUN = re.compile(rf"\+?\(?\d(?:{_GAP}{{0,3}}\d)*")
-_KEYED = re.compile(
+_RUN = lazy_regex(rf"\+?\(?\d(?:{_GAP}{{0,3}}\d)*")
+_KEYED = lazy_regex(
     r"\+?\(?\d[\d ().\-‐‑–—/_,:|~*·•]{0,30}"
     r"(?:[-‐‑–—. /_,:|~*·•]([A-Z]{4,7}|(?<!\s)[A-Za-z]{4,7})|(?<=\d)([A-Z]{4,7}))\b"
 )
-_MISTYPED = re.compile(r"(?<![^\W\d_])[\d(+][\dOoОоlI ().\-‐‑–]{7,26}(?![^\W\d_])")
+_MISTYPED = lazy_regex(r"(?<![^\W\d_])[\d(+][\dOoОоlI ().\-‐‑–]{7,26}(?![^\W\d_])")
 _LETTERS = str.maketrans("OoОоlI", "000011")
 """Letters that look like 0 and 1, Latin and Cyrillic."""
 
@@ -230,10 +231,10 @@ def _is_short(shown: str, groups: Sequence[str]) -> bool:
     return len(groups) == 1 or is_spelled or is_spaced or shown.startswith("+")
 
 
-_SPACED = re.compile(r"\d+(?:[ \u00a0\u202f\u3000]\d+)+")
+_SPACED = lazy_regex(r"\d+(?:[ \u00a0\u202f\u3000]\d+)+")
 """Digits in groups, of which "call 9 88" makes one number."""
 
-_SPELLED = re.compile(r"\(?\d(?:[-‐‑]\d){2}\)?")
+_SPELLED = lazy_regex(r"\(?\d(?:[-‐‑]\d){2}\)?")
 """Three digits one by one, as 9-1-1 is said: nothing but a telephone number is."""
 
 _HOURS = 2
@@ -462,7 +463,7 @@ def _has_english(text: str) -> bool:
 _ENGLISH = frozenset(
     ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "eleven", "twelve")
 ) | {"hundred", "zero"}
-_ENGLISH_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_ENGLISH))})\b", re.IGNORECASE)
+_ENGLISH_WORD = lazy_regex(rf"\b(?:{'|'.join(sorted(_ENGLISH))})\b", re.IGNORECASE)
 _PARTING = "'’ſ"
 """What may hide such a word from those of the text: it is part of one, or has an odd letter."""
 
@@ -502,14 +503,14 @@ def _is_amount_behind(shown: str, before: str, after: str, locale: str) -> bool:
     )
 
 
-_OF_AMOUNT = re.compile(r"[-‐‑]?[^\W\d_]|\s?[%‰°€$£¥]")
+_OF_AMOUNT = lazy_regex(r"[-‐‑]?[^\W\d_]|\s?[%‰°€$£¥]")
 """Behind figures: one 12-week course, two 15-minute talks, one 12th."""
 
-_DIGITS_AROUND = re.compile(r"^[\d\W_]+|[\d\W_]+$")
+_DIGITS_AROUND = lazy_regex(r"^[\d\W_]+|[\d\W_]+$")
 """Digits before and behind the names of digits: of hours, and of days."""
 
 
-_NUMERAL = re.compile(r"[十百千万萬亿億年月日〇零一二三四五六七八九%％]")
+_NUMERAL = lazy_regex(r"[十百千万萬亿億年月日〇零一二三四五六七八九%％]")
 """What makes a row of Han numerals a year or an amount."""
 
 
@@ -519,7 +520,7 @@ def dialled(target: str) -> str:
     return in_digits(next(filter(None, match.groups()), "")) if match else ""
 
 
-_DIALS = re.compile(
+_DIALS = lazy_regex(
     r"(?:whatsapp://send|https?://(?:www\.)?(?:wa\.me/|api\.whatsapp\.com/send))/?(?:\?phone=)?"
     r"(\+?\d+)"
     r"|(?:tel|sms|smsto|mms|callto|whatsapp):(?://)?([^?;,&]*)"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.check.writing import UNSPACED, edges_of_words
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 
 
@@ -288,22 +289,22 @@ def _left_for_later(text: str, small: str, language: str, source: str) -> str:
 
 _SHORT = 40
 """Letters of a text that may be nothing but such a remark."""
-_OPENS = re.compile(r"[\[(<（【]")
-_OF_ALL = re.compile(
+_OPENS = lazy_regex(r"[\[(<（【]")
+_OF_ALL = lazy_regex(
     r"(?i)\b(?:all|every\w*|each|whole|entire\w*|any\w*|always|total\w*|full\w*)\b"
 )
-_OF_A_TEST = re.compile(r"(?i)\b(?:test\w*|exam\w*|xxx|placeholder|empty|blank|abc)\b")
-_SPEAKS_OF_WORK = re.compile(r"(?i)translat|pending|await|complete|fill|to do|todo|follow|wait")
-_ALONE = re.compile(r"\W*todo\W*")
-_STANDS_IN = re.compile(r"\W*(?:x{3,}|test(?:ing)?|tba|tbc|wip|placeholder|dummy|foo|abc|aaa+)\W*")
-_FILLS = re.compile(
+_OF_A_TEST = lazy_regex(r"(?i)\b(?:test\w*|exam\w*|xxx|placeholder|empty|blank|abc)\b")
+_SPEAKS_OF_WORK = lazy_regex(r"(?i)translat|pending|await|complete|fill|to do|todo|follow|wait")
+_ALONE = lazy_regex(r"\W*todo\W*")
+_STANDS_IN = lazy_regex(r"\W*(?:x{3,}|test(?:ing)?|tba|tbc|wip|placeholder|dummy|foo|abc|aaa+)\W*")
+_FILLS = lazy_regex(
     r"\W*(?:x|n/?a|n\.\s?a\.?|nil|null|none|same(?: as above)?|ditto|[ií]dem|id\.?|dito|dto\.?"
     r"|同上|〃|ибид|то же)\W*"
 )
 """What fills a field that must not be empty, alone, in small letters."""
 _A_SENTENCE = 3
 """Words of an English text that no such sign translates."""
-_SAME = re.compile(
+_SAME = lazy_regex(
     r"(?i)\b(?:same|above|again|before|likewise|ditto|not applicable|none|no(?:thing)?)\b"
 )
 
@@ -348,13 +349,13 @@ def _later(language: str) -> re.Pattern[str] | None:
     )
 
 
-_UNWRITTEN = re.compile(
+_UNWRITTEN = lazy_regex(
     r"\bTO-?DO\s?[:：]|[\[(<]\s*TO-?DO\b|\bTO-?DO\s*[\])>]|\b(?:FIXME|TBD)\b|\bX{4,}\b"
     r"|[\[(<]\s*XXX\b|^\W*XXX\b|\bXXX\W*$|(?i:\blorem ipsum\b|\bdolor sit amet\b"
     r"|\[(?:\w+ ){0,2}(?:untranslated|translation needed|needs? translation|insert \w+"
     r"|your \w+ here)\]|\b(?:asdf|qwerty)\w*\b)"
 )
-_TODO = re.compile(r"\bTODO\b")
+_TODO = lazy_regex(r"\bTODO\b")
 _TODO_IS_ALL = ("ca", "es", "gl", "pt")
 """Languages in which TODO is "everything" in capitals."""
 
@@ -364,7 +365,7 @@ _MAY_BE_UNWRITTEN = (
 )
 """What such texts have in small letters: one or the other is found much faster."""
 
-FENCE = re.compile(r"```|~~~|<\|\w+\|>|\[/?INST\]")
+FENCE = lazy_regex(r"```|~~~|<\|\w+\|>|\[/?INST\]")
 """Signs that fence a program's answer in."""
 
 LANGUAGES = frozenset(_WORDS)

@@ -16,6 +16,7 @@ from pipeline.values.article import Inline, plain_text, walk_inlines
 from pipeline.values.citation import Citation, Reference
 from pipeline.values.finding import Severity
 from pipeline.values.language import Language
+from pipeline.values.lazy_regex import lazy_regex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +90,7 @@ class Rule:
 LASTS = r"(?:for|in|within|after|over|wait|lasts?|takes?)(?: about| at least| up to)?"
 """Words before a stretch of time of which an article says that it is one: after a week."""
 
-_NUMERIC = re.compile(
+_NUMERIC = lazy_regex(
     r"\b[IVXLC]{2,}\b|[Ⅰ-ↈ²³¹⁰-₉]"
     r"|\b(?:tablet|pill|capsule|drop|dose|puff|spoon|once|twice|times a|thirds?\b|quarters?\b"
     r"|(?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b"
@@ -104,7 +105,7 @@ _NUMERIC = re.compile(
 )
 """Roman numerals, raised and lowered digits, words of a dose whose numbers may be spelled, parts of
 a whole in words, time that is counted in words, months and days."""
-_UNSEEN = re.compile("[\u200b\u2060\u00ad\u034f\ufeff]")
+_UNSEEN = lazy_regex("[\u200b\u2060\u00ad\u034f\ufeff]")
 """Characters without width, which must not part the digits of a number."""
 
 _SIGNS = {

@@ -6,40 +6,41 @@ from functools import lru_cache
 from pipeline.check.rule import Pair
 from pipeline.check.units import units_of
 from pipeline.values.language import Language
+from pipeline.values.lazy_regex import lazy_regex
 
-_ADDRESS = re.compile(
+_ADDRESS = lazy_regex(
     r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b"
     r"(?:/[^\s<>]*)?|(?<![\w.])@[A-Za-z]\w+|(?<!\S)/[a-z][\w.-]+"
 )
 """Of the web, for e-mail and of an account, with and without what stands before the name."""
 
-_MAY_BE_ADDRESS = re.compile(r"[.@/][^\s<>]")
+_MAY_BE_ADDRESS = lazy_regex(r"[.@/][^\s<>]")
 """What every address has: most texts have none, and are looked through in no time."""
 
-_ABBREVIATION = re.compile(r"[A-Z\d]{2,}s?(?:-[A-Z\d]+)*|[A-Z]-\d+")
-_BRAND = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[a-z][A-Z][a-z]\w+")
-_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_ABBREVIATION = lazy_regex(r"[A-Z\d]{2,}s?(?:-[A-Z\d]+)*|[A-Z]-\d+")
+_BRAND = lazy_regex(r"[A-Z][a-z]+[A-Z]\w*|[a-z][A-Z][a-z]\w+")
+_WORD = lazy_regex(r"[^\W\d_][\w.’'-]*")
 _AMOUNT = r"\d+(?:[.,/]\d+)*\s*(?:mg|g|µg|mcg|ml|mL|IU|%)"
-_DOSE = re.compile(
+_DOSE = lazy_regex(
     rf"[A-Z][^\W\d_-]+(?:-[^\W\d_]+)*[®™]?(?:\s\([A-Z][^\W\d_]+[®™]?\))?,?\s+"
     rf"{_AMOUNT}(?:\s?[,;/+–]\s?{_AMOUNT})*\W*"
 )
 """A drug, perhaps with its brand, and how it comes: Sertraline (Zoloft) 50 mg, 100 mg."""
-_RIGHTS = re.compile(r"[©℗]\s?\d{4}(?:\s?[–-]\s?\d{4})?,?\s[A-Z].*")
+_RIGHTS = lazy_regex(r"[©℗]\s?\d{4}(?:\s?[–-]\s?\d{4})?,?\s[A-Z].*")
 """Whose a text is."""
-_PERSON = re.compile(
+_PERSON = lazy_regex(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?(?:\s[A-Z][\w’'-]*\.?){1,4}"
     r"|(?:[A-Z][\w’'-]+\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+)(?:,\s(?:[A-Z][A-Za-z]*\.?){1,3})*\W*"
 )
 """A name with its title or an initial, and degrees behind it."""
 _CODE = r"[A-Z]{2}\s\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|[A-Z]\d[A-Z]\s\d[A-Z]\d"
-_PLACE = re.compile(
+_PLACE = lazy_regex(
     rf".*(?<![A-Z])(?:{_CODE})\W*|P\.?\s?O\.?\sBox\s\d+\W*"
     r"|\d{1,4}[A-Za-z]?,?\s[A-Z][^\W\d_][^\d.!?]*,\s\d{4,5}\s[A-Z][\w-]+\W*"
 )
 """An address with its code, of the United States, Britain, Canada or the continent, or a box."""
-_PROPER = re.compile(
+_PROPER = lazy_regex(
     r"(?:The\s)?(?:(?:National|World|International|American|British|Royal|European|Canadian|Australian"
     r"|Irish|Scottish)\s|University\sof\s(?:the\s)?[A-Z]|St\.?\s[A-Z][^\W\d_]+[’']s\s)"
 )
@@ -72,7 +73,7 @@ def without_addresses(text: str) -> str:
     return _ADDRESS.sub(" ", text) if _MAY_BE_ADDRESS.search(text) else text
 
 
-_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}|\[-?@[^\]]*\]")
+_TARGET = lazy_regex(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}|\[-?@[^\]]*\]")
 
 
 @lru_cache(maxsize=64)

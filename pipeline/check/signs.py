@@ -10,20 +10,21 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.check.digits import western
 from pipeline.records.in_force import shipped
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 
 _DEGREES = r"(?:\s?(?:to|and|or|[-–])\s?[-−–]?\d+(?:[.,]\d+)?)?\s?(?:°|degrees?\b)"
 _NUMBER = r"(?P<number>\d+(?:[.,]\d+)?)"
-_SIGNED = re.compile(
+_SIGNED = lazy_regex(
     rf"(?<![\w.,)\]°%])(?:−{_NUMBER}|[-–](?P<degrees>\d+(?:[.,]\d+)?)(?={_DEGREES}))"
     rf"|\bminus (?P<word>\d+(?:[.,]\d+)?)"
     rf"|(?P<below>\d+(?:[.,]\d+)?)\s?(?:°\s?[CF]?|degrees?(?: \w+)?)? below (?:zero|freezing)",
     re.IGNORECASE,
 )
-_BELOW = re.compile(
+_BELOW = lazy_regex(
     r"\b(?:minus|negative|below (?:zero|freezing)|subzero|loss|less)\b", re.IGNORECASE
 )
-_ADDED = re.compile(r"(?<![A-Za-z\u00c0-\u04ff\d.,)\]°%])(?<!\d\s)[-−](\d+(?:[.,٫]\d+)?)\s?°")
+_ADDED = lazy_regex(r"(?<![A-Za-z\u00c0-\u04ff\d.,)\]°%])(?<!\d\s)[-−](\d+(?:[.,٫]\d+)?)\s?°")
 
 
 def other_signs(source: str, target: str, locale: str) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.check.writing import lower_case
 from pipeline.records.dialling import WITHOUT_SPACES
 from pipeline.records.typography import nearest_row, script_of
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.message import Translation
 
 APPROVED, PROOF, DRAFT = ("foot", "Approved"), ("foot", "Proof"), ("foot", "Draft")
@@ -47,7 +48,7 @@ def _is_unapproved(key: Key) -> bool:
     return key in (PROOF, DRAFT) or (key[0] == "band" and key[1].startswith(("Proof", "Draft")))
 
 
-_STATED = re.compile(r"[:：]")
+_STATED = lazy_regex(r"[:：]")
 """What parts the state of a sheet from its reason, which may speak of approval."""
 
 
@@ -64,10 +65,10 @@ def _stems(text: str) -> Sequence[str]:
     return [longest[: max(_LEAST, round(len(longest) * _STEM))]] if len(longest) >= _LEAST else []
 
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\u200c|[\u0900-\u0a71\u0e31-\u0e4e])*")
+_WORD = lazy_regex(r"[^\W\d_](?:[^\W\d_]|\u200c|[\u0900-\u0a71\u0e31-\u0e4e])*")
 _BEGINS = r"(?<![^\W_])"
 """Where words are parted by spaces, the words that turn another round begin one."""
 
-_OF_PAIRS = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]")
+_OF_PAIRS = lazy_regex(r"[\u3400-\u9fff\uac00-\ud7a3]")
 _LEAST, _STEM = 4, 0.65
 """Letters of a stem at least, and its part of a word: the rest is gender, case and number."""

@@ -8,6 +8,7 @@ from pipeline.check.moments import stands_beside_month
 from pipeline.check.units import follows_unit
 from pipeline.records.csl_terms import part_words
 from pipeline.records.dialling import Dialling, dialling_of
+from pipeline.values.lazy_regex import lazy_regex
 
 BESIDE = 60
 """Letters before and behind a number that are looked at."""
@@ -83,18 +84,18 @@ def _is_beside_place(before: str, after: str, number: str, words: Dialling) -> b
     return bool(_ENDED.match(after) and words.place_before.search(before))
 
 
-_ENDED = re.compile(
+_ENDED = lazy_regex(
     r"(?:\s|[番号號번]|[へに]|으?로)?\s?(?:$|[.!?;,:)\]…。！？；，、：）।۔؟،؛]|[–—-]\s|/)"
 )
 """The end of what is said, behind a number that nothing is counted with."""
 
-_IN_AMOUNT = re.compile(r"[/:.,]\d|\s?[%‰°€$£¥]")
-_PARTS = re.compile(r"\W*[-–—=:|→·•：（(]")
+_IN_AMOUNT = lazy_regex(r"[/:.,]\d|\s?[%‰°€$£¥]")
+_PARTS = lazy_regex(r"\W*[-–—=:|→·•：（(]")
 _OTHER = r"\d{2,5}"
-_OTHER_BEFORE = re.compile(rf"(?<!\d){_OTHER}(?:\s?[/,]\s?|\s[^\W\d]{{1,5}}\s)$")
-_OTHER_AFTER = re.compile(rf"^(?:\s?[/,]\s?|\s[^\W\d]{{1,5}}\s){_OTHER}(?!\d)")
+_OTHER_BEFORE = lazy_regex(rf"(?<!\d){_OTHER}(?:\s?[/,]\s?|\s[^\W\d]{{1,5}}\s)$")
+_OTHER_AFTER = lazy_regex(rf"^(?:\s?[/,]\s?|\s[^\W\d]{{1,5}}\s){_OTHER}(?!\d)")
 """Another number beside the first, with one label for both: 911 or 112."""
-YEAR = re.compile(r"1[89]\d\d|20\d\d")
+YEAR = lazy_regex(r"1[89]\d\d|20\d\d")
 
 
 def is_behind_sign(text: str, start: int) -> bool:
@@ -102,7 +103,7 @@ def is_behind_sign(text: str, start: int) -> bool:
     return _SIGN.search(text[max(0, start - BESIDE) : start]) is not None
 
 
-_SIGN = re.compile(r"(?:(?<!\w)t[eé]l(?:\.\s?:?|:)|[☎☏✆📞📱🕿]\ufe0f?)\s*$", re.IGNORECASE)
+_SIGN = lazy_regex(r"(?:(?<!\w)t[eé]l(?:\.\s?:?|:)|[☎☏✆📞📱🕿]\ufe0f?)\s*$", re.IGNORECASE)
 """What stands right before a telephone number, and before nothing that is counted."""
 
 
@@ -175,7 +176,7 @@ def _part_before(locale: str) -> re.Pattern[str]:
     )
 
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = lazy_regex(r"[\u3400-\u9fff]")
 """A sign that is a word by itself; other letters end words: น. is a page, แปรปรวน none."""
 
 _LONG = 6

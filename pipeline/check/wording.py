@@ -8,6 +8,7 @@ from functools import cache
 from pipeline.check.needles import Sought, compiled
 from pipeline.check.once import OncePer
 from pipeline.values.language import UnsafeWording
+from pipeline.values.lazy_regex import lazy_regex
 
 _LETTERS = {
     **dict.fromkeys("أإآٱ", "ا"),
@@ -32,9 +33,9 @@ _FOLD = {ord(letter): one for letter, one in _LETTERS.items()} | dict.fromkeys(
     map(ord, _PASSED_OVER)
 )
 
-_TO_FOLD = re.compile(f"[{''.join(map(chr, _FOLD))}]")
+_TO_FOLD = lazy_regex(f"[{''.join(map(chr, _FOLD))}]")
 
-_SENTENCE_END = re.compile(r"[.!?;。！？；؟؛।…\n]")
+_SENTENCE_END = lazy_regex(r"[.!?;。！？；؟؛।…\n]")
 
 _OPENING, _CLOSING = '“„«»「『"‹›‘‚', '”“»«」』"›‹’‘'
 
@@ -108,8 +109,8 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     return letters <= _FEW_LETTERS and len(quoted.split()) <= _FEW_WORDS
 
 
-_BEFORE = re.compile(rf"([{_OPENING}])[^{_OPENING}{_CLOSING}.!?;。！？]*$")
-_AFTER = re.compile(rf"[^{_OPENING}{_CLOSING}.!?;。！？]*([{_CLOSING}])")
+_BEFORE = lazy_regex(rf"([{_OPENING}])[^{_OPENING}{_CLOSING}.!?;。！？]*$")
+_AFTER = lazy_regex(rf"[^{_OPENING}{_CLOSING}.!?;。！？]*([{_CLOSING}])")
 _FEW_WORDS, _FEW_LETTERS = 3, 14
 """Words of a term that is spoken about, and letters beside those that are unsafe."""
 

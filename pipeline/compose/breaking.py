@@ -7,13 +7,15 @@ from unicodedata import category
 
 from markupsafe import Markup, escape
 
+from pipeline.values.lazy_regex import lazy_regex
+
 BREAK = "\u200b"
 """The zero-width space: a line may end here, and nothing is seen."""
 
 JOINER = "\u2060"
 """The word joiner: no line ends here, and nothing is seen."""
 
-_DICTIONARY = re.compile(
+_DICTIONARY = lazy_regex(
     "[\u0e01-\u0e3a\u0e40-\u0e4e"  # Thai
     "\u0e81-\u0ece\u0edc-\u0edf"  # Lao
     "\u1000-\u103f\u1050-\u108f\u1090-\u109f\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f"  # Myanmar
@@ -21,10 +23,10 @@ _DICTIONARY = re.compile(
 )
 """Letters and marks that Unicode's line breaking (UAX 14, class SA) leaves to dictionaries."""
 
-_DIVIDED = re.compile(rf"[\s{BREAK}]")
+_DIVIDED = lazy_regex(rf"[\s{BREAK}]")
 
 
-_SILENT = re.compile(r"[\u0e01-\u0e2e][\u0e34-\u0e39]?\u0e4c")
+_SILENT = lazy_regex(r"[\u0e01-\u0e2e][\u0e34-\u0e39]?\u0e4c")
 """A Thai letter that is written and not spoken, the end of a borrowed word: จอยเนอร์."""
 
 
@@ -84,7 +86,7 @@ def _begun(text: str, places: Sequence[int], firsts: Sequence[str]) -> list[str]
     return found
 
 
-_NOUN_BEHIND = re.compile("(?<=の)(?=もと[にで])")
+_NOUN_BEHIND = lazy_regex("(?<=の)(?=もと[にで])")
 """A place before a Japanese noun that says where: 明かりの, もとに, which ICU takes for one."""
 
 
@@ -113,7 +115,7 @@ def head_places(text: str, language: str, kind: str, terms: Sequence[str]) -> li
     ]
 
 
-_GOES_ON_IN_TEXT = re.compile(
+_GOES_ON_IN_TEXT = lazy_regex(
     "[ぁ-ゖー]?$|さい|し[たてょ]|す[いくるか]|たち|て"
     "|(?<=て)(?:い[るなまた]|み[たるま]|お[きく]|くださ|あ[りる])"
     "|(?<=[ぁ-ゖ])(?<![にをはがへ])(?:こと|とき|ため|もの(?!す)|わけ|方[はがをにへともでや]|では)"
@@ -125,17 +127,17 @@ _GOES_ON_IN_TEXT = re.compile(
 In Japanese these are auxiliary verbs (考えて, いる) and nouns that say nothing alone (話す, こと).
 """
 
-_LEADS = re.compile("(?:各|(?:^|[、。しにてをはが])[おご])$")
+_LEADS = lazy_regex("(?:各|(?:^|[、。しにてをはが])[おご])$")
 """How a piece ends that the next one goes on with, such as a letter of respect (ご, 自身)."""
 
-_PARTS_TOO = re.compile(
+_PARTS_TOO = lazy_regex(
     "(?<=[、。])(?=お)|(?<=[しにてをはが])(?=[おご][\u4e00-\u9fff])"
     "|(?<=に)(?<!一人に)(?=な[らりるっ])|(?<=すく)(?=な[らりるっ])"
     "|(?<=について)(?=[ふ\u4e00-\u9fff])|(?<=ても)(?=かまい)"
 )
 """Places between phrases that ICU takes for one."""
 
-_OKURIGANA = re.compile("[\u4e00-\u9fff\u30a1-\u30fa][\u3041-\u3096]")
+_OKURIGANA = lazy_regex("[\u4e00-\u9fff\u30a1-\u30fa][\u3041-\u3096]")
 """A place where kana go on with a word in ideographs: phrases end with kana."""
 
 _LONGEST_PHRASE = 10
@@ -212,12 +214,12 @@ def in_pieces(text: str, places: Sequence[int], longest: int = 0) -> Markup:
     )
 
 
-KATAKANA = re.compile(
+KATAKANA = lazy_regex(
     "(?<![\u30a1-\u30fa\u30fc])[\u30a1-\u30fa\u30fc]{3,10}(?![\u30a1-\u30fa\u30fc])"
 )
 """A whole Japanese word of another language, up to what any column has room for."""
 
-_HANGUL_WORD = re.compile(r"\S*[\uac00-\ud7a3]\S*")
+_HANGUL_WORD = lazy_regex(r"\S*[\uac00-\ud7a3]\S*")
 
 _LONGEST = 14
 """Letters of the longest Korean word that is kept whole: more could be wider than a column."""
@@ -248,7 +250,7 @@ def unbroken(
     return _kept(text, re.compile(either), _LONGEST_IN_HEADS if is_head else _LONGEST)
 
 
-_TAIL = re.compile(
+_TAIL = lazy_regex(
     "[\u3040-\u30ff\u3400-\u9fff]"
     "(?:(?:(?<=<wbr>.)|(?<=[、，].))[\u3040-\u30ff\u3400-\u9fff]{3,8}"
     "|(?<=[\u3041-\u3096][\u3400-\u9fff])[\u3400-\u9fff]{0,2}[\u3041-\u3096]{2,7}"

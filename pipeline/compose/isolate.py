@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import cache
 
+from pipeline.values.lazy_regex import lazy_regex
+
 BARRIER = "\ufffc"
 """Stands in a text for what is isolated already: no run goes over it."""
 
@@ -80,8 +82,8 @@ _SPACE = "[ \u00a0]"
 _FIGURES = rf"\+?\d(?:[\d.,:/–-]|{_SPACE}(?=\d))*(?<!\D)"
 _JOINT = rf"(?:[:،؛]?{_SPACE}(?:{_FIGURES}{_SPACE})?|['’-])"
 _ENDS = rf"{_SPACE}{_FIGURES}(?=[.,:;!?)،؛؟<]|$)"
-_PHRASE = re.compile(f"{_TURNED_WORD}(?:{_JOINT}{_TURNED_WORD})*(?:{_ENDS})?")
-_NUMBER_BEHIND = re.compile(rf"[{_TURNED}][\s\S]*?\d")
+_PHRASE = lazy_regex(f"{_TURNED_WORD}(?:{_JOINT}{_TURNED_WORD})*(?:{_ENDS})?")
+_NUMBER_BEHIND = lazy_regex(rf"[{_TURNED}][\s\S]*?\d")
 
 
 def arabic_numbers(run: str) -> list[tuple[int, int]]:
@@ -95,8 +97,8 @@ def arabic_numbers(run: str) -> list[tuple[int, int]]:
 
 
 _ARABIC = "\u0660-\u0669\u066b\u066c"
-_ARABIC_NUMBER = re.compile(f"[{_ARABIC}]+(?:[.,:/][{_ARABIC}]+)*")
-_KEPT = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+")
+_ARABIC_NUMBER = lazy_regex(f"[{_ARABIC}]+(?:[.,:/][{_ARABIC}]+)*")
+_KEPT = lazy_regex(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+")
 
 
 def _arabic_isolated(run: str) -> str:
@@ -136,8 +138,8 @@ _BEFORE_IN_WORD = "+#$€£¥₪₹₺~≈<>≤≥±@\u200e"
 _AFTER = "+%‰°′″$€£¥₪₹₺™®©*\u200e"
 """Signs that belong to what they follow at once."""
 
-_UNIT_AFTER_SPACE = re.compile(r"\s(?:[$€£¥₪₹₺%‰]|°)(?![^\s.,;:!?)\]»”])")
-_PERCENT = re.compile(r"\s[%‰]")
+_UNIT_AFTER_SPACE = lazy_regex(r"\s(?:[$€£¥₪₹₺%‰]|°)(?![^\s.,;:!?)\]»”])")
+_PERCENT = lazy_regex(r"\s[%‰]")
 
 _BEFORE_SPACE = "<>≤≥≈±−$€£¥₪₹₺"
 """Signs that belong to the number after the next space: ``≥ 18``."""
@@ -145,10 +147,10 @@ _BEFORE_SPACE = "<>≤≥≈±−$€£¥₪₹₺"
 _JOINING = frozenset("+-−–—=×÷*/<>≤≥±≈~&.")
 """Signs that join two numbers with spaces around them: ``2 × 50``, ``10 – 20``."""
 
-_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]?[a-z]{1,3}|[A-Z])$")
+_ABBREVIATION = lazy_regex(r"(?:^|[\s(])(?:[A-Z]?[a-z]{1,3}|[A-Z])$")
 """What may stand before a point that ends no sentence: ``Apt. 3``, ``No. 12``."""
 
-_POINTS = re.compile(r"(?:^|[^\w.])[^\W\d_](?:\.[^\W\d_])+$")
+_POINTS = lazy_regex(r"(?:^|[^\w.])[^\W\d_](?:\.[^\W\d_])+$")
 """Initials, whose last point belongs to them: ``U.S.``, ``e.g.``"""
 
 

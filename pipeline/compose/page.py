@@ -42,15 +42,16 @@ from pipeline.compose.tight import LANGUAGES, tightened
 from pipeline.compose.words import direction_of, unit_symbols
 from pipeline.compose.wrapping import isolate, turned
 from pipeline.records.typography import locale_named, nearest_row
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import Locale
 
-_PIECE = re.compile(r"<[^>]*>|[^<]+")
-_TAG = re.compile(r"</?([a-zA-Z0-9]+)")
-_LANGUAGE = re.compile(r'\slang="([^"]*)"')
-_DIRECTION = re.compile(r'\sdir="([^"]*)"')
+_PIECE = lazy_regex(r"<[^>]*>|[^<]+")
+_TAG = lazy_regex(r"</?([a-zA-Z0-9]+)")
+_LANGUAGE = lazy_regex(r'\slang="([^"]*)"')
+_DIRECTION = lazy_regex(r'\sdir="([^"]*)"')
 
-_HEAD_TEXT = re.compile(r'(<title>|<meta name="description" content=")([^"<]*)')
-_TOLD = re.compile(r'(\s(?:alt|title)=")([^"]*)')
+_HEAD_TEXT = lazy_regex(r'(<title>|<meta name="description" content=")([^"<]*)')
+_TOLD = lazy_regex(r'(\s(?:alt|title)=")([^"]*)')
 """Attributes that are shown or read out."""
 
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -84,7 +85,7 @@ _YEAR = " whole year"
 """Marks a citation that is a year alone, (1976): it stays with the name before it."""
 
 _QUOTED, _QUOTED_ON_SCREEN = (
-    re.compile(
+    lazy_regex(
         r"(?=.{5,20}?[”»“«])(?:[“«„]|(?<![^ (])»)[\u00a0\u202f]?"
         rf"[^\s“”«»„<]+(?:\s[^\s“”«»„<]+){{1,{more}}}[\u00a0\u202f]?[”»“«]"
     )
@@ -98,7 +99,7 @@ French has a no-break space within its marks; » begins one where it stands behi
 
 _KEPT = r'<span class="kept">\g<0></span>'
 
-_CLOSED_DASH = re.compile(r"(?<=[^\W\d_])(?=—[^\W\d_])")
+_CLOSED_DASH = lazy_regex(r"(?<=[^\W\d_])(?=—[^\W\d_])")
 """A place between a word and the dash that closes up to it: no line begins with one."""
 
 _NAMES = ('<bdi dir="rtl">', '<bdi dir="rtl" class="name">')
@@ -345,7 +346,7 @@ class _Walk:
             self.pieces[first] = f'<bdi dir="rtl">{self.pieces[first]}</bdi>'
 
 
-_NAMED = re.compile(r"(?<=(?<!&)#)(?=[^\W\d_])")
+_NAMED = lazy_regex(r"(?<=(?<!&)#)(?=[^\W\d_])")
 """The place behind a sign that begins a name, as in #いのちSOS, and no entity of HTML."""
 
 
@@ -361,7 +362,7 @@ def _ends(text: str, locale: Locale) -> tuple[list[int], Sequence[str]]:
 _LAST_SIGNS = 4
 """The last signs of a text in ideographs, which stay together."""
 
-_ONE_WORD = re.compile(r"([\u4e00-\u9fff])一\1|至[关關]重要")
+_ONE_WORD = lazy_regex(r"([\u4e00-\u9fff])一\1|至[关關]重要")
 """Chinese words that ICU parts: a verb said twice (谈一谈, talk a little), "of great weight"."""
 
 

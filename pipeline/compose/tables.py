@@ -5,7 +5,6 @@ narrow table a column of sentences then takes so much that words of the others s
 other: "Hasta / que / tenga / sueño".
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, permutations
@@ -17,6 +16,7 @@ from pipeline.compose.spacing import whole_amount
 from pipeline.compose.style import forms
 from pipeline.values.article import Block, plain_text
 from pipeline.values.folding import PAPERS, page_size
+from pipeline.values.lazy_regex import lazy_regex
 
 _TEXT = 0.74
 """The part of a page's width that running text has, about."""
@@ -43,7 +43,7 @@ _STEPS = (1, 2, 3)
 """By how many letters a column is tried wider, and another narrower."""
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_WORD = re.compile(rf"[{_WIDE}]|[^ \n{_WIDE}]+ ?")
+_WORD = lazy_regex(rf"[{_WIDE}]|[^ \n{_WIDE}]+ ?")
 """What no line parts, with the space behind it; of ideographs and kana, each."""
 
 

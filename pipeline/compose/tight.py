@@ -5,24 +5,25 @@ hole. There it is set without its white (JLREQ 3.1.4, CLREQ 3.1.6), by the font'
 Chinese dash is two letters long, in one stroke as strong as theirs.
 """
 
-import re
 from collections.abc import Sequence
 
 from markupsafe import Markup
+
+from pipeline.values.lazy_regex import lazy_regex
 
 LANGUAGES = ("ja", "zh")
 """Languages that have such marks."""
 
 _CLOSING, _OPENING = "）」』】〉》。，、；：", "（「『【〈《“‘"
 
-_BEFORE = re.compile(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}”’])|[”’](?=[{_CLOSING}{_OPENING}])")
+_BEFORE = lazy_regex(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}”’])|[”’](?=[{_CLOSING}{_OPENING}])")
 """A mark before another: what closes, or parts, before what opens or closes."""
 
-_INLINE = re.compile(r"</?(?:a|bdi|em|i|span|strong|sup)\b[^>]*>")
+_INLINE = lazy_regex(r"</?(?:a|bdi|em|i|span|strong|sup)\b[^>]*>")
 
 _HALF = Markup('<span class="half">{}</span>')
 
-_DASH = re.compile("\u2014{2}")
+_DASH = lazy_regex("\u2014{2}")
 _WHOLE = Markup('<span class="dash">{}</span>')
 
 

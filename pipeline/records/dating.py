@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pipeline.values.citation import Dating
+from pipeline.values.lazy_regex import lazy_regex
 
 
 class UnreadableDateError(ValueError):
@@ -145,7 +146,7 @@ _NO_DATE = (
     "date unknown",
     "unknown",
 )
-_SAID = re.compile(
+_SAID = lazy_regex(
     r"(?:(?P<season>spring|summer|fall|autumn|winter),?\s+)?"
     r"(?P<about>(?:c|ca|cca|circa|about|approx|approximately)[.\s]\s*|~\s*)?"
     r"(?P<year>\d{3,4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<roughly>\s*[?~])?"
@@ -160,7 +161,7 @@ _MONTH = (
 )
 _DAY = r"(?P<day>\d\d?)(?:st|nd|rd|th)?"
 _IN_WORDS = tuple(
-    re.compile(form, re.IGNORECASE | re.ASCII)
+    lazy_regex(form, re.IGNORECASE | re.ASCII)
     for form in (
         rf"(?:{_DAY}\s+)?{_MONTH},?\s+(?P<year>\d{{4}})",
         rf"{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})",
@@ -174,7 +175,7 @@ _NAMES_OF_MONTHS = (
     *("jan", "feb", "mar", "apr", "may", "jun"),
     *("jul", "aug", "sep", "oct", "nov", "dec"),
 )
-_FROM_TO = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})", re.ASCII)
+_FROM_TO = lazy_regex(r"(\d{4})\s?[-–—]\s?(\d{4})", re.ASCII)
 
 
 def _means(said: Any, words: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from pipeline.records.csl_terms import compared, locator_words
 from pipeline.records.typography import accepted_locators, own_locators
 from pipeline.values.citation import Cite, Locator
+from pipeline.values.lazy_regex import lazy_regex
 
 _ROMAN = "(?:[ivxlcdm]+|[IVXLCDM]+)"
 _DASH = "[–—‐‑〜～~-]"
@@ -17,12 +18,12 @@ _LETTER = r"(?<=[\s.])[A-Z](?![^\W\d_])"
 _NUMBER = (
     rf"(?:\d[\w.,:/\s–—‐‑〜～~-]*|{_LETTERED}|(?<=[\s.]){_ROMAN}(?:{_DASH}{_ROMAN})?|{_LETTER})"
 )
-_WORD_FIRST = re.compile(rf"(?P<word>[^\d\s][^\d]*?)\s*(?P<value>{_NUMBER})")
-_NUMBER_FIRST = re.compile(
+_WORD_FIRST = lazy_regex(rf"(?P<word>[^\d\s][^\d]*?)\s*(?P<value>{_NUMBER})")
+_NUMBER_FIRST = lazy_regex(
     rf"[第제]?\s*(?P<value>\d[\d.,\s–—‐‑〜～~-]*?|{_ROMAN}(?:{_DASH}{_ROMAN})?)"
     r"\s*(?P<word>[^\d\s.,–—〜～~-][^\d]*)"
 )
-_SEVERAL = re.compile(rf"\d\s*(?:{_DASH}|,)\s*[A-Za-z]?\d|^{_ROMAN}–{_ROMAN}$")
+_SEVERAL = lazy_regex(rf"\d\s*(?:{_DASH}|,)\s*[A-Za-z]?\d|^{_ROMAN}–{_ROMAN}$")
 
 
 def read_locator(text: str, locale: str) -> Locator:
@@ -45,7 +46,7 @@ def read_places(text: str, locale: str) -> tuple[Locator, ...]:
     return steps if all(step.name for step in steps) else (read_locator(text, locale),)
 
 
-_STEPS = re.compile(r"\s*[,،、]\s*(?=[^\W\d_]{1,12}\.?\s*\d|第)")
+_STEPS = lazy_regex(r"\s*[,،、]\s*(?=[^\W\d_]{1,12}\.?\s*\d|第)")
 
 
 def _joined(value: str) -> str:
@@ -53,8 +54,8 @@ def _joined(value: str) -> str:
     return _TO.sub("–", _AND.sub(", ", value))
 
 
-_AND = re.compile(r"(?<=\d)\s+(?:and|&|y|e|et|und|en|и|і|та|και|ve|dan|và|i|na|at|ak)\s+(?=\d)")
-_TO = re.compile(
+_AND = lazy_regex(r"(?<=\d)\s+(?:and|&|y|e|et|und|en|и|і|та|και|ve|dan|và|i|na|at|ak)\s+(?=\d)")
+_TO = lazy_regex(
     r"(?<=\d)\s+(?:to|a|à|bis|tot|al|до|по|έως|ila|sampai|đến|do|hadi|hanggang)"
     r"\s+(?=\d)"
 )

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Sequence
 
 from pipeline.records import merged
+from pipeline.values.lazy_regex import lazy_regex
 
 _LONGEST = 200
 """Letters of a line of which it is guessed what it was meant to say."""
@@ -19,13 +20,13 @@ _CURLY = "“”„‟«»″＂"
 _DOUBLE, _SINGLE = f'"`{_CURLY}', "'‘’‚′"
 _QUOTES = f"{_DOUBLE}{_SINGLE}"
 
-_UNSEEN = re.compile("[\u00a0\u202f\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = lazy_regex("[\u00a0\u202f\u200b-\u200f\u2060\ufeff]")
 """Spaces that are none to TOML, and what no eye sees."""
 
 _PLAIN = str.maketrans("＝：，、،；［］（）｛｝", "=:,,,;[](){}")
 """Signs of other keyboards, as TOML has them."""
 
-_FIELD = re.compile(
+_FIELD = lazy_regex(
     r"[-*•·>\s]*(?P<name>[A-Za-z][\w-]*(?: [\w-]+){0,2})\s*"
     rf"(?:[=:]+>?|->|(?=[{_DOUBLE}]))\s*(?P<value>.*)"
 )
@@ -33,7 +34,7 @@ _FIELD = re.compile(
 
 _TEXT = rf"[{_DOUBLE}]([^{_DOUBLE}]+)[{_DOUBLE}]|[{_SINGLE}]([^{_SINGLE}]+)[{_SINGLE}]"
 
-_PAIR = re.compile(rf"[{_QUOTES}]?(?P<name>[A-Za-z][\w-]*)[{_QUOTES}]?\s*[=:]\s*(?:{_TEXT})")
+_PAIR = lazy_regex(rf"[{_QUOTES}]?(?P<name>[A-Za-z][\w-]*)[{_QUOTES}]?\s*[=:]\s*(?:{_TEXT})")
 
 _TRUTHS = {
     **dict.fromkeys(("yes", "on", "true"), "true"),
@@ -44,16 +45,16 @@ _TRUTHS = {
 _TAKE_OUT = "take this line out: it is no part of the file"
 
 _OF_OTHERS = (
-    (re.compile(r"\s*(```|~~~|\*\*[^=:]*$|---+\s*$|===+\s*$)"), _TAKE_OUT),
-    (re.compile(r"\s*(//|/\*|<!--|--|;|%)"), "begin a note of your own with #"),
+    (lazy_regex(r"\s*(```|~~~|\*\*[^=:]*$|---+\s*$|===+\s*$)"), _TAKE_OUT),
+    (lazy_regex(r"\s*(//|/\*|<!--|--|;|%)"), "begin a note of your own with #"),
     (
-        re.compile(r"\s*\{\\rtf"),
+        lazy_regex(r"\s*\{\\rtf"),
         "save the file as plain text: what is in it now is a word processor's",
     ),
-    (re.compile(r"\s*[\w-]+\s*=\s*$"), "write a text behind =, or take the line out"),
-    (re.compile(r"\s*[{}]\s*$"), 'take the braces out, and write each line as: name = "value"'),
+    (lazy_regex(r"\s*[\w-]+\s*=\s*$"), "write a text behind =, or take the line out"),
+    (lazy_regex(r"\s*[{}]\s*$"), 'take the braces out, and write each line as: name = "value"'),
     (
-        re.compile(r"\s*\[[^]\[=\"]+\]?\s*$"),
+        lazy_regex(r"\s*\[[^]\[=\"]+\]?\s*$"),
         "take this line out; a note of your own begins with #",
     ),
 )
@@ -67,8 +68,8 @@ _BRACKETS = {
 }
 """What to do about a bracket where the line does not show what was meant."""
 
-_OPENS = re.compile(r"=\s*\[[^]]*$")
-_OPENS_TABLE = re.compile(r"=\s*\{[^}]*$")
+_OPENS = lazy_regex(r"=\s*\[[^]]*$")
+_OPENS_TABLE = lazy_regex(r"=\s*\{[^}]*$")
 _FAR = 40
 """Lines between a list's first and the one where TOML gives up, at most."""
 

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from pipeline.values.lazy_regex import lazy_regex
+
 _PLAIN = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
@@ -55,16 +57,16 @@ _BEHIND_NAMES = frozenset(
 )
 """Degrees and licences that are nobody's name, wherever they stand."""
 
-_BEHIND_A_COMMA = re.compile(r"(?:[A-Z][a-zA-Z]?\.? ?)*(?:[A-Z]\.?[a-z]{0,4}\.? ?){2,6}")
+_BEHIND_A_COMMA = lazy_regex(r"(?:[A-Z][a-zA-Z]?\.? ?)*(?:[A-Z]\.?[a-z]{0,4}\.? ?){2,6}")
 """What stands behind a name and a comma, in capitals: *PhD*, *R.N.*, *FAAN*."""
 
 _ARTICLES = frozenset(folded("the el la le der die il lo o a"))
 """What may stand before a title."""
 
-_BEHIND = re.compile(r"(医生|醫生|医師|醫師|先生|女士|教授|护士|護士|さん|박사|선생님|의사|씨)$")
+_BEHIND = lazy_regex(r"(医生|醫生|医師|醫師|先生|女士|教授|护士|護士|さん|박사|선생님|의사|씨)$")
 """Titles that are written onto a name without a space."""
 
-_WHOLE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]{2}")
+_WHOLE = lazy_regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]{2}")
 """Scripts whose names have no space in them, two letters at least."""
 
 

@@ -13,6 +13,7 @@ from string import ascii_lowercase, ascii_uppercase
 
 from anyascii import anyascii
 
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.message import Catalog, Message, Translation
 
 _VOWELS = frozenset("aeiouyAEIOUY")
@@ -77,8 +78,8 @@ _KEPT = (
     r"(?:https?://|www\.)[^\s<>\[\](){}*_`\\]+",
     r"(?:[^\W\d_]*|[.,])\d(?:[.,:/]?[^\W_])*",  # a number, with its point and a unit that touches
 )
-_NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
-_PIECE = re.compile(rf"(?P<kept>{'|'.join(_KEPT)})|(?P<word>[^\W\d_]+)|(?P<sign>.)", re.DOTALL)
+_NUMBER = lazy_regex(r"\d{1,2}[.)]\s+(?=\S)")
+_PIECE = lazy_regex(rf"(?P<kept>{'|'.join(_KEPT)})|(?P<word>[^\W\d_]+)|(?P<sign>.)", re.DOTALL)
 
 
 def pseudo_catalog(messages: Iterable[Message], locale: str) -> Catalog:

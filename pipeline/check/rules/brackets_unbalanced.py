@@ -1,10 +1,10 @@
 """Brackets or quotation marks that do not close, or are not the locale’s."""
 
-import re
 from collections.abc import Iterator
 
 from pipeline.check.rule import Example, Fault, Floor, Pair, Rule
 from pipeline.values.finding import Severity
+from pipeline.values.lazy_regex import lazy_regex
 
 _QUOTES = frozenset('“”„‟«»‹›「」『』"')
 _HAN = r"[\u3040-\u30ff\u3400-\u9fff]"
@@ -41,8 +41,8 @@ def check(pair: Pair) -> Iterator[Fault]:
 
 
 _BRACKETS = frozenset("()[]（）［］")
-_DOUBLED = re.compile(r"[(（]\s*\[-?@[^\]]*\]\s*[)）]")
-_HALF = re.compile(rf"{_HAN}\(|\){_HAN}")
+_DOUBLED = lazy_regex(r"[(（]\s*\[-?@[^\]]*\]\s*[)）]")
+_HALF = lazy_regex(rf"{_HAN}\(|\){_HAN}")
 
 
 def _count(text: str, bracket: str) -> int:

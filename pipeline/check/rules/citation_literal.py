@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 from pipeline.check.digits import western
 from pipeline.check.names import has_surname, sounds_like
 from pipeline.check.rule import Example, Fault, Pair, Rule
+from pipeline.values.lazy_regex import lazy_regex
 
-_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
-_CITATION = re.compile(
+_YEAR = lazy_regex(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+_CITATION = lazy_regex(
     r"(?P<names>\b[A-Z\u00c0-\u017f][\w’'-]+(?:(?:, | & | and |, & |, and )[A-Z\u00c0-\u017f]"
     r"[\w’'-]+)*)(?P<others>,? et al\.)?(?:’s)?,? \(?(?P<year>1[5-9]\d\d|20\d\d)"
     r"(?P<place>[a-z]?,? (?:pp?|chaps?|ch|secs?|paras?|figs?)\. ?(?P<from>\d+)"
     r"(?:[-–](?P<to>\d+))?)?"
 )
-_OF_A_THEORY = re.compile(
+_OF_A_THEORY = lazy_regex(
     r"(?P<names>\b[A-Z\u00c0-\u017f][\w-]+(?:(?: & | and )[A-Z\u00c0-\u017f][\w-]+)?)[’']s? "
     r"(?P<title>(?:(?:[A-Z][\w-]+|a|and|for|from|in|of|on|the|to|with) ){1,9})"
     r"(?P<others>(?!))?\((?P<year>1[5-9]\d\d|20\d\d)\)(?P<place>(?!))?(?P<from>(?!))?(?P<to>(?!))?"
@@ -112,7 +113,7 @@ _COUNTED = {
 }
 """Letters with which languages count, and which of ours each is."""
 
-_LETTERED = re.compile(rf"{_YEAR.pattern}([a-z])(?![^\W\d_])")
+_LETTERED = lazy_regex(rf"{_YEAR.pattern}([a-z])(?![^\W\d_])")
 
 
 def _is_written_out(match: re.Match[str], surname: str, text: str) -> bool:
@@ -145,8 +146,8 @@ def _is_bare(match: re.Match[str], text: str) -> bool:
     return not _CAPITAL.search(text, 0, alone.start())
 
 
-_CASED = re.compile("[a-z\u03ac-\u03ce\u0430-\u045f]")
-_CAPITAL = re.compile(r"\s[A-Z\u00c0-\u00de\u0391-\u03ab\u0400-\u042f]")
+_CASED = lazy_regex("[a-z\u03ac-\u03ce\u0430-\u045f]")
+_CAPITAL = lazy_regex(r"\s[A-Z\u00c0-\u00de\u0391-\u03ab\u0400-\u042f]")
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -206,7 +207,7 @@ def _undated(pair: Pair, source: str) -> Iterator[Fault]:
                 yield Fault(message=f"the author {surname} is lost", fix=f"write {surname}")
 
 
-_WITHOUT_YEAR = re.compile(
+_WITHOUT_YEAR = lazy_regex(
     r"[(;]\s?(?P<names>[A-Z\u00c0-\u017f][\w’'-]+(?:(?:, | & | and |, & |, and )"
     r"[A-Z\u00c0-\u017f][\w’'-]+)*)(?:,? et al\.)?, (?:n\. ?d\.|in press|forthcoming)"
 )

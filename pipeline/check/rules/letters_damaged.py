@@ -12,37 +12,38 @@ from pipeline.check.sameness import without_addresses
 from pipeline.check.writing import sentences_of
 from pipeline.records.encoding import around, damage, read_as_latin
 from pipeline.values.finding import Severity
+from pipeline.values.lazy_regex import lazy_regex
 from pipeline.values.locale import language_of
 
-_PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]")
+_PRESENTATION = lazy_regex("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]")
 """Shapes of Arabic letters, which only a page has: nobody types them, and no search finds them."""
 
-_LOST = re.compile(
+_LOST = lazy_regex(
     r"[^\W\d_]\?(?=[^\W\d_A-Z])|\?{2,}[^\W\d_]|[^\W\d_]\?{2,}|(?:^|(?<=\s))\?(?=[^\W\d_])"
     r"|\?{3}"
 )
 """A question mark in the place of a letter."""
 
-_INSIDE = re.compile(r"(?:[^\W\d_]|\s)\?\s+[a-zà-öø-ÿ]")
+_INSIDE = lazy_regex(r"(?:[^\W\d_]|\s)\?\s+[a-zà-öø-ÿ]")
 """A question mark amid a sentence, where the English asks nothing."""
 
-_ESCAPED = re.compile(
+_ESCAPED = lazy_regex(
     r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})|(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F])+)"
     r"|(?:%[C-F][0-9A-F](?:%[89AB][0-9A-F])+)|&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[A-Za-z]{2,8});"
 )
 """Letters as a program writes them: in Python, e-mail, addresses, and HTML escaped twice."""
 
-_MAY_BE_ESCAPED = re.compile(r"[\\=%&]")
+_MAY_BE_ESCAPED = lazy_regex(r"[\\=%&]")
 
-_RAISED = re.compile(r"[^\W\d_][¹²³ªº][^\W\d_]")
+_RAISED = lazy_regex(r"[^\W\d_][¹²³ªº][^\W\d_]")
 """A small figure or letter inside a word: ł or ş of code page 1250, read as Windows-1252."""
 
-_MAY_BE_RAISED = re.compile("[¹²³ªº]")
+_MAY_BE_RAISED = lazy_regex("[¹²³ªº]")
 
-_SWAPPED = re.compile(r"(?<!\w)[а-яёіїєґ][А-ЯЁІЇЄҐ]{2,}(?!\w)")
+_SWAPPED = lazy_regex(r"(?<!\w)[а-яёіїєґ][А-ЯЁІЇЄҐ]{2,}(?!\w)")
 """A word of Cyrillic letters in KOI8 and Windows-1251 taken for each other: sMALL AND LARGE."""
 
-_MAY_BE_SWAPPED = re.compile("[а-яёіїєґ][А-ЯЁІЇЄҐ]")
+_MAY_BE_SWAPPED = lazy_regex("[а-яёіїєґ][А-ЯЁІЇЄҐ]")
 
 _QUESTION = "?？؟՞፧"
 
@@ -50,7 +51,7 @@ _EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _SIGNS = "≈≤≥≠√∞∫∂∆∑∏◊¬¤‰†‡™®¢£¥¦§¨±¶¸¼¾÷ˆˇ˘˙˚˛˜˝‚„№□▢▯\u207f\u2500-\u259f"
 _INSIDE_WORDS = rf"[^\W\d_{_EAST}][{_EAST}]|[{_EAST}][^\W\d_{_EAST}]|[^\W\d_][{_SIGNS}]+[^\W\d_]"
 """Chinese, Korean and such letters, and signs, inside words of other letters: tambi茅n, je≈õli."""
-_MAY_BE_INSIDE = re.compile(f"[{_EAST}{_SIGNS}]")
+_MAY_BE_INSIDE = lazy_regex(f"[{_EAST}{_SIGNS}]")
 _EASTERN = ("Hans", "Hant", "Jpan", "Kore")
 
 
@@ -156,11 +157,11 @@ def _accents_apart(pair: Pair) -> str:
     return around(text, found) if found else ""
 
 
-_MAY_BE_APART = re.compile("[\\\\´±¶]")
-_TEX = re.compile(r"[^\W\d_]\\[~\"^`][A-Za-z]")
-_ACUTE = re.compile(r"[^\W\d_](?:´|\\')[^\W\d_]|[aeiouAEIOU]´(?!\w)")
+_MAY_BE_APART = lazy_regex("[\\\\´±¶]")
+_TEX = lazy_regex(r"[^\W\d_]\\[~\"^`][A-Za-z]")
+_ACUTE = lazy_regex(r"[^\W\d_](?:´|\\')[^\W\d_]|[aeiouAEIOU]´(?!\w)")
 _WITHOUT_APOSTROPHES = ("cs", "el", "es", "hu", "pl", "pt", "ro", "sk", "vi")
-_CENTRAL = re.compile(r"[a-z]±(?!\w)|(?<!\w)¶[a-z]")
+_CENTRAL = lazy_regex(r"[a-z]±(?!\w)|(?<!\w)¶[a-z]")
 _OF_CENTRAL_EUROPE = ("cs", "hr", "hu", "pl", "sk", "sl")
 """Languages whose ą and ś code page 1250 has where another has ± and ¶."""
 
@@ -183,7 +184,7 @@ def _written_out(text: str) -> str:
     return " ".join(sorted(swapped)) if all_large or len(swapped) > 1 else ""
 
 
-_UTF7 = re.compile(r"\+(A[A-Z][A-Za-z0-9+/])(?:-|(?![\w+/]))")
+_UTF7 = lazy_regex(r"\+(A[A-Z][A-Za-z0-9+/])(?:-|(?![\w+/]))")
 
 
 def _is_utf7(match: re.Match[str]) -> bool:
