@@ -65,7 +65,7 @@ def _typed(pair: Pair) -> Iterator[Typed]:
         if not years or not _is_citation(pair, match[0], years) or text in seen:
             continue
         code, calendar = _code(pair, text, years)
-        if match.re is _NARRATIVE and not _names_author(pair, code, text):
+        if match.re.pattern == _NARRATIVE.pattern and not _names_author(pair, code, text):
             # The word before the bracket belongs to the sentence.
             text = text[text.index("(" if "(" in text else "（") :]
         seen.add(text)

@@ -11,9 +11,9 @@ from typing import Any, AnyStr, cast
 
 
 def lazy_regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """Return what ``re.compile`` does, for a name of a module; its methods alone can be called.
+    """Return what ``re.compile`` does, for a name of a module: all that is asked of it by a dot.
 
-    Functions of ``re`` take patterns that are compiled.
+    Functions of ``re`` take none, and it is another than the pattern that a match names.
     """
     return cast("re.Pattern[AnyStr]", _Lazy(partial(re.compile, pattern, flags)))
 

@@ -69,7 +69,7 @@ def _is_organisation(match: re.Match[str]) -> bool:
     World Health Organization (2023): the words before the last begin with capitals too.
     """
     before = re.search(r"([A-Z][\w-]+)(?: (?:of|for|on|and))? $", match.string[: match.start()])
-    alone = len(_surnames(match)) == 1 and match.re is _CITATION
+    alone = len(_surnames(match)) == 1 and match.re.pattern == _CITATION.pattern
     return alone and before is not None and before[1] not in _OPENERS
 
 
