@@ -208,6 +208,7 @@ EDGES = {
     "project/parcel.py": "the files, folders and archives that somebody sends",
     "project/ground.py": "where its names really lie",
     "records/kept.py": "what the program worked out of its own files, beside its compiled ones",
+    "records/installed.py": "the names of the folders in which libraries are installed",
     "records/csl_terms.py": "the words of the CSL locales, which citeproc-py carries",
     "typeset/declarations.py": "WeasyPrint's own module that declares C",
     "typeset/copies.py": "how many threads this process has, and pipes to its copy",
