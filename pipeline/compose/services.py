@@ -145,9 +145,6 @@ def chosen_services(
     kept = sorted(rows, key=lambda row: bool(row[0].audience))
     if edition:
         kept = kept[: edition.most_services or None]
-        if edition.most_ways:
-            asks = not any(row in speaking for row in kept)
-            kept = _within(edition.most_ways - asks, kept)
     return Choice(
         services=tuple(row for row in rows if row in kept),
         speak=any(row in speaking for row in kept),
@@ -156,12 +153,6 @@ def chosen_services(
 
 
 _Row = tuple[Service, tuple[Way, ...]]
-
-
-def _within(count: int, rows: Sequence[_Row]) -> list[_Row]:
-    """Return the first rows that have so many ways between them, the very first in any case."""
-    taken = [sum(len(ways) for _, ways in rows[:last]) for last in range(1, len(rows) + 1)]
-    return list(rows[: max(sum(ways <= count for ways in taken), 1)])
 
 
 def _for_want_of_better(region: Region, speaking: Sequence[_Row]) -> list[_Row]:

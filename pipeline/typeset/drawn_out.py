@@ -37,9 +37,6 @@ _BELOW_HEAD = 12.0
 """As how many the gap between a head and its subhead counts: they nearly touched where paragraphs
 stand far apart. All that stands on a page takes no more room for it."""
 
-_RULED, _LEAST_ABOVE_RULE = "imprint", 24.0
-"""The class of what begins with a rule below the last lines, and the same of the gap above it."""
-
 _OPENED = {"note", "note-body", "note-part", "services", "references", "last", "colophon"}
 """Classes of what has gaps of its own that grow, besides the text and its lists."""
 
@@ -132,7 +129,6 @@ def _gap(one: Any, after: Any, least: float, below_head: float = _BELOW_HEAD) ->
         return below_head if after.element.tag in HEADS else 0.0
     if _LABEL in names_of(one):
         return 0.0
-    least = _LEAST_ABOVE_RULE if _RULED in names_of(after) else least
     return max(float(after.border_box_y()) - foot_of(one), least)
 
 

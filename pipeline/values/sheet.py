@@ -92,9 +92,6 @@ class Edition:
     most_services: int = 0
     """How many services its long crisis note prints at most, so that it stays on one page; 0 for
     all."""
-    most_ways: int = 0
-    """How many ways to reach somebody its services have between them at most, one less where the
-    words that ask for an interpreter need room; 0 for any number."""
     has_references: bool = True
     foot: str = "full"
     """``full`` on every page; ``short``: state and page number on every page, all of it at the end;

@@ -244,19 +244,12 @@ def test_what_an_edition_leaves_out_does_not_count_as_speaking_the_language() ->
     assert with_room(record, "es", "brochure") == (["one", "two"], False, True)
 
 
-def test_in_large_print_the_words_that_ask_for_an_interpreter_take_the_room_of_a_way() -> None:
+def test_large_print_leaves_out_nothing_that_a_handout_has() -> None:
     record = made(
-        service(call("1"), call("2"), text(en="HELLO"), id="one"),
-        service(call("3"), id="two"),
-        service(call("4"), id="three"),
+        service(*map(call, "12345"), id="one"), service(call("6"), id="two"), service(id="three")
     )
-    assert with_room(record, "es", "large-print") == (["one"], False, True)
-    assert with_room(record, "en", "large-print") == (["one", "two"], True, True)
-
-
-def test_in_large_print_a_first_service_has_all_its_ways() -> None:
-    record = made(service(*map(call, "12345"), id="one"), service(call("6"), id="two"))
-    assert with_room(record, "en", "large-print") == (["one"], True, True)
+    for locale in ("en", "es"):
+        assert with_room(record, locale, "large-print") == with_room(record, locale, "handout")
 
 
 # Names
