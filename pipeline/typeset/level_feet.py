@@ -1,10 +1,11 @@
 """Panels of a brochure that end on one line, once they are set.
 
 How a text divides between panels is reckoned before its lines are broken on the narrowest of them:
-a line more or less there, and one foot is lower than its neighbours. What they lack goes between
-what stands on them, and the drawing at the foot of the middle one is raised to the same line. So
-does the flap end as low as cover and back. No line falls elsewhere, and the sheet is not set once
-more.
+a line more or less there, and one foot is lower than its neighbours. What they lack goes above
+heads and around frames, never between paragraphs, which are equally far apart on all panels, and
+the drawing at the foot of the middle one is raised to the same line. So does the flap end as low as
+cover and back, by what its items have besides. No line falls elsewhere, and the sheet is not set
+once more.
 """
 
 from collections.abc import Sequence
@@ -16,10 +17,13 @@ from pipeline.typeset.boxes import in_margins, names_of, shown_on
 from pipeline.typeset.spread import has_band, left_on, lowered_by
 
 _MOST = 2.5
-"""How many CSS pixels further apart paragraphs stand at most."""
+"""How many CSS pixels further apart items of a list stand at most."""
 
 _BETWEEN, _AROUND, _ABOVE_HEAD = 1.0, 1.5, 2.5
-"""How many times as much that is between paragraphs, around a frame, and above a head."""
+"""How many times as much that is between items, around a frame, and above a head."""
+
+_RUNNING = {"p", "ul", "ol"}
+"""The tags of running text, which stands equally far apart on all panels."""
 
 _FRAMES = {"callout", "crisis", "part"}
 """The classes of frames."""
@@ -94,7 +98,7 @@ def _draw_out(page: Any, free: float) -> None:
 
 
 def _weight(boxes: Sequence[Any]) -> float:
-    """Return how many times what goes between two paragraphs goes between boxes, and in them."""
+    """Return how many times what goes between two items goes between boxes, and in them."""
     between = sum(_between(*pair) for pair in pairwise(boxes))
     return between + sum(_weight(in_flow(box.children)) for box in boxes if _opens(box))
 
@@ -113,8 +117,10 @@ def _opens(box: Any) -> bool:
 
 
 def _between(one: Any, after: Any) -> float:
-    """Return how many times as much goes between two boxes as between two paragraphs."""
+    """Return how many times as much goes between two boxes as between two items of a list."""
     if one.element.tag in HEADS or _AGAIN in names_of(one):
+        return 0.0
+    if {one.element.tag, after.element.tag} <= _RUNNING:
         return 0.0
     if after.element.tag in HEADS:
         return _ABOVE_HEAD

@@ -24,14 +24,13 @@ _MOST_LEAD = 1.08
 _FIRST = 0.5
 """Which part of the room between blocks is given before any to that between lines."""
 
-_UNSEEN = 0.25
-"""By which part of it a panel may have more than the others, so that all end alike: a pixel above a
-paragraph, four above a head."""
+_RUNNING = ("p", "ul", "ol")
+"""Blocks of running text: they stand equally far apart on all panels."""
 
-_DRAWN, _DRAWN_PART, _DRAWN_LEAD = 5.0, 0.4, 0.04
-"""By how many CSS pixels, or which part of it if that is more, the room above a block may be larger
-than above one of its kind on the fullest panel, where a panel ends early; and by which part its
-lines may be further apart. More is seen beside the others, more than a foot that ends early is."""
+_DRAWN_HEAD, _DRAWN_NOTE, _DRAWN_FRAME, _DRAWN_LEAD = 14.0, 4.0, 7.0, 0.03
+"""By how many CSS pixels the room above a section's head, a crisis note, and any other block that
+is no running text, may be larger than on the fullest panel, where a panel ends early; and by which
+part its lines may be further apart."""
 
 _SEEN = 1.001
 """From how many times on the room between lines of one panel is told of."""
@@ -40,10 +39,10 @@ _TALLER = 30.0
 """CSS pixels by which the drawing on the middle panel may be higher, where its text ends early. It
 stands as low as the text beside it ends."""
 
-_IN_NOTE_DRAWN, _LOOSER = 6.0, 9.0
+_IN_NOTE_DRAWN, _LOOSER = 8.0, 10.0
 """CSS pixels by which the parts of a crisis note may stand further apart for it, and at most."""
 
-_IN_NOTE, _ABOVE_NOTE = 3.0, 2.0
+_IN_NOTE, _ABOVE_NOTE = 4.0, 2.0
 """CSS pixels by which the room above each part of a crisis note may grow with the room between
 blocks, and that above the note, whose frame parts it from its head already."""
 
@@ -165,11 +164,14 @@ class _Block:
             return _ABOVE_NOTE
         return _ABOVE.get(self.tag, _ABOVE["h2"] / 2)
 
-    def may_have(self, room: float, growth: float, least: float) -> float:
-        """Return how much more room than it has may be above it on a panel that is drawn out."""
-        fullest = room + least * self.may_grow
-        most = fullest + max(_DRAWN, _DRAWN_PART * fullest)
-        return max(most - room - growth * self.may_grow, 0.0)
+    @property
+    def may_have(self) -> float:
+        """Return how much more room may be above it on a panel that is drawn out."""
+        if self.note_parts:
+            return _DRAWN_NOTE
+        if self.tag in _RUNNING:
+            return 0.0
+        return _DRAWN_HEAD if self.tag == "h2" else _DRAWN_FRAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,16 +232,15 @@ class _Panel:
         """Return by how much the room between them may grow."""
         return sum(block.may_grow for block in self.blocks[1:]) + self.note_parts * _IN_NOTE
 
-    def drawn_out(self, left: float, growth: float, least: float) -> _Drawn:
-        """Return how what they leave is given away: to all that may grow in proportion.
+    def drawn_out(self, left: float) -> _Drawn:
+        """Return how what they leave is given away: to all that may have more in proportion.
 
-        They have grown by a part of what they may, and those of the fullest panel by the least.
         What is left then stays white; a picture or footnotes that end them sink by it.
         """
         in_note = _IN_NOTE_DRAWN * self.note_parts
         lined = _DRAWN_LEAD * sum(block.lined for block in self.blocks)
         most = in_note + lined
-        most += sum(block.may_have(room, growth, least) for block, room in self.gaps)
+        most += sum(block.may_have for block in self.blocks[1:])
         part = min(left / max(most, 1.0), 1.0)
         low = left - part * most
         sunk = low if low <= self.blocks[-1].sinks else 0.0
@@ -281,10 +282,10 @@ def even_panels(
     way = _divided(list(_blocks(pages)), pages, count, feet)
     if not way:
         return ""
-    lead, grown = way.aired(share)
-    drawn = way.drawn_out(lead, grown, share)
+    lead, growth = way.aired(share)
+    drawn = way.drawn_out(lead, growth, share)
     css, ends = f".panel-{name} {{ --lead: {lead:.4f}; }}\n", list[float]()
-    for number, (panel, growth, more) in enumerate(zip(way.panels, grown, drawn, strict=True)):
+    for number, (panel, more) in enumerate(zip(way.panels, drawn, strict=True)):
         css += _begins(name, panel.blocks[0]) if number else ""
         ends.append(panel.led(lead).height + growth * panel.may_grow + more.height)
         if panel.note_parts:
@@ -299,7 +300,7 @@ def even_panels(
                 css += _rule(name, block.place, f"--lead: {lead * more.lead:.4f}")
         for block, room in panel.gaps:
             above_it = room + growth * block.may_grow
-            above_it += more.part * block.may_have(room, growth, min(grown))
+            above_it += more.part * block.may_have
             above_it += more.sunk * (block is panel.blocks[-1])
             css += _rule(name, block.place, f"margin-top: {above_it:.2f}px")
     return css + _foot(name, way, ends, share)
@@ -418,34 +419,26 @@ class _Way:
     @cached_property
     def _feet(self) -> list[float]:
         """Return how low the text of each panel ends, once blocks have their room."""
-        _, grown = self.aired(1.0)
-        return [one.height + by * one.may_grow for one, by in zip(self.panels, grown, strict=True)]
+        _, growth = self.aired(1.0)
+        return [one.height + growth * one.may_grow for one in self.panels]
 
     @property
     def _each(self) -> Iterator[tuple[_Panel, float]]:
         return zip(self.panels, self.rooms, strict=True)
 
-    def aired(self, share: float) -> tuple[float, list[float]]:
-        """Return how many times the room between lines there is, and how blocks of panels grow.
+    def aired(self, share: float) -> tuple[float, float]:
+        """Return how many times the room between lines there is, and how blocks grow.
 
-        The room is one for all panels, as the fullest has it: first between blocks, then between
-        lines, then what is left between blocks. A panel may have a little more, to end as low as
-        the lowest does.
+        Both are the same on all panels, as the fullest has them: first between blocks, then between
+        lines, then what is left between blocks.
         """
         first = min(self.air, _FIRST) * share
         lead = min(one.lead_in(room - first * one.may_grow) for one, room in self._each)
         lead = 1 + (min(lead, _MOST_LEAD) - 1) * share
         led = _Way(tuple(one.led(lead) for one in self.panels), self.rooms)
-        growth = max(led.air * share, 0.0)
-        if self.foot.has_band:
-            return lead, [growth] * len(self.panels)
-        foot = max(one.height + growth * one.may_grow for one in led.panels)
-        return lead, [
-            min(max(one.growth_in(min(foot, room)), growth), growth + _UNSEEN * share)
-            for one, room in led._each
-        ]
+        return lead, max(led.air * share, 0.0)
 
-    def drawn_out(self, lead: float, grown: Sequence[float], share: float) -> list[_Drawn]:
+    def drawn_out(self, lead: float, growth: float, share: float) -> list[_Drawn]:
         """Return what is given away on each panel, once blocks and lines have their room (`aired`).
 
         All end as low as the lowest does, and as a drawing at the foot of the middle one; where
@@ -455,12 +448,12 @@ class _Way:
         led = [panel.led(lead) for panel in self.panels]
         if self.foot.has_band:
             return [_Drawn(0.0)] * len(led)
-        ends = [one.height + more * one.may_grow for one, more in zip(led, grown, strict=True)]
+        ends = [one.height + growth * one.may_grow for one in led]
         foot = max(ends) if self.middle is None else max(self.rooms)
-        drawn = []
-        for one, room, end, more in zip(led, self.rooms, ends, grown, strict=True):
-            left = max(min(foot, room) - end, 0.0) * share
-            drawn.append(one.drawn_out(left, more, min(grown)))
+        drawn = [
+            one.drawn_out(max(min(foot, room) - end, 0.0) * share)
+            for one, room, end in zip(led, self.rooms, ends, strict=True)
+        ]
         if self.middle is not None:
             others = [
                 end + more.height
@@ -471,9 +464,7 @@ class _Way:
             lifted = min(max(foot - max(others), 0.0), free)
             taller = min(free - lifted, _TALLER)
             drawn[self.middle] = replace(
-                led[self.middle].drawn_out(
-                    (free - lifted - taller) * share, grown[self.middle], min(grown)
-                ),
+                led[self.middle].drawn_out((free - lifted - taller) * share),
                 lifted=lifted * share,
                 taller=taller * share,
             )

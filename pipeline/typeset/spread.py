@@ -15,8 +15,9 @@ _MUCH = 0.22
 _HILLS = 0.1
 """The same where there are hills that may be shown."""
 
-_LINED = 0.165
-"""The same where there is nothing but lines to write on that may be shown: three of them."""
+_LINED = 0.2
+"""The same where there is nothing but lines to write on that may be shown: four of them. Fewer say
+below a head of their own that they lack room."""
 
 _ENOUGH = 0.25
 """Which part of its panels a text fills, if it is drawn out over all of them."""

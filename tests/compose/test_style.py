@@ -74,7 +74,7 @@ def test_marks_digits_and_emphasis_are_the_locales(name: str, said: list[str]) -
 def test_words_of_a_tag_stand_in_its_middle_where_marks_rise_high(
     name: str, edges: tuple[float, float]
 ) -> None:
-    boxes = _boxes(name, '<style>.tag { font-size: 4mm }</style><p class="tag">Proof</p>')
+    boxes = _boxes(name, '<style>.tag { font-size: 4mm }</style><div class="tag">Proof</div>')
     (tag,) = (one for one in boxes if "tag" in names_of(one) and is_one(one, "BlockBox"))
     found = tag.padding_top, tag.padding_bottom
     assert found == pytest.approx([max(edge, 0) * 96 / 25.4 for edge in edges])
@@ -296,6 +296,40 @@ def test_the_subtitle_of_a_brochure_takes_what_its_hills_can_spare(
     boxes = typesetter().HTML(string=html).render().pages[0]._page_box.descendants()
     (subtitle,) = [one for one in boxes if one.element_tag == "p" and is_one(one, "BlockBox")]
     assert 0.75 * subtitle.style["font_size"] == pytest.approx(size, abs=0.2)
+
+
+@each_row("height", [1.0, 3.0])
+def test_the_sign_on_a_brochures_cover_stands_on_the_middle_of_its_digits(height: float) -> None:
+    """However high a line the words beside it make, as those of another font do."""
+    sign = '<svg class="icon" viewBox="0 0 9 9"></svg>'
+    words = f'<span style="line-height: {height}">Call</span> <b class="number">988</b>'
+    way = f'<li class="way">{sign}<span class="way-words">{words}</span></li>'
+    note = f'<section class="crisis short"><ul class="ways">{way}</ul></section>'
+    boxes = _on_a_cover(note)
+    (icon,) = [one for one in boxes if is_one(one, "InlineReplacedBox")]
+    (number,) = [one for one in boxes if getattr(one, "text", "") == "988"]
+    size = float(number.style["font_size"])
+    middle = number.position_y + number.baseline - 0.36 * size
+    assert icon.content_box_y() + icon.height / 2 == pytest.approx(middle, abs=0.04 * size)
+
+
+def test_the_tag_of_a_proof_and_a_brochures_cover_meet_in_one_straight_line() -> None:
+    boxes = _on_a_cover('<p class="tag">Proof</p><div class="field">title</div>')
+    tag, field = (
+        next(one for one in boxes if is_one(one, "BlockBox") and name in names_of(one))
+        for name in ("tag", "field")
+    )
+    lower = tag.border_box_y() + tag.border_height() - field.border_box_y()
+    assert 0 < lower < 3, "no light line parts them"
+    radii = (tag.style["border_bottom_left_radius"], field.style["border_top_right_radius"])
+    assert [size.value for size, _ in radii] == [0, 0]
+
+
+def _on_a_cover(parts: str) -> list[Any]:
+    css = edition_style(editions()["brochure"], locale_named("en"), "", {})
+    css += ":root { --size: 11pt; --roomy: 1 }"
+    html = f'<style>{css}</style><body><div class="panel-cover">{parts}</div>'
+    return [*typesetter().HTML(string=html).render().pages[0]._page_box.descendants()]
 
 
 @each_row(("name", "mark"), [("en", "[1]"), ("fa", "[۱]")])

@@ -44,14 +44,14 @@ def tops(page: Any) -> list[float]:
 @each_row(
     ("early", "lines"),
     [
-        (P + P + P, [0, 11, 22]),
+        (P + P + P, [0, 10, 20]),
         (P + H + P, [0, 12, 22]),
-        (P + P + NOTE, [0, 10.8, 22]),
+        (P + P + NOTE, [0, 10, 22]),
         (H + P, [0, 10]),
         ('<p class="head-again">head</p>' + P, [0, 10]),
     ],
 )
-def test_what_a_panel_lacks_goes_above_heads_around_frames_and_between_paragraphs(
+def test_what_a_panel_lacks_goes_above_heads_and_around_frames_never_between_paragraphs(
     early: str, lines: list[float]
 ) -> None:
     lower = '<p style="line-height: 32px">text</p>'
@@ -61,16 +61,16 @@ def test_what_a_panel_lacks_goes_above_heads_around_frames_and_between_paragraph
     assert lowered_by(page) == lines[-1] - 10 * (len(lines) - 1)
 
 
-def test_paragraphs_are_opened_a_little_at_most() -> None:
-    page, _ = leveled(P + P, '<p style="line-height: 99px">text</p>')
-    assert tops(page) == [0, 12.5]
+def test_frames_are_set_apart_a_little_at_most() -> None:
+    page, _ = leveled(P + NOTE, '<p style="line-height: 99px">text</p>')
+    assert tops(page) == [0, 13.8]
 
 
 @each_row(("height", "lower"), [(125, 105), (135, 0)])
 def test_footnotes_that_end_a_panel_stand_at_its_foot(height: int, lower: int) -> None:
     notes = '<ol class="footnotes">note</ol>'
     page, _ = leveled(P + notes, f'<p style="line-height: {height}px">text</p>')
-    assert tops(page)[-1] == 10 + (lower or 2.5)
+    assert tops(page)[-1] == 10 + lower
 
 
 def _drawn_foot(page: Any) -> float:

@@ -141,35 +141,25 @@ SHARED = pages(
 """A text whose first panel has less room than its second."""
 
 
-def test_blocks_of_all_panels_have_about_the_same_room() -> None:
+def test_paragraphs_of_all_panels_are_equally_far_apart() -> None:
     css = even_panels("text", SHARED, 2, 1.0)
     assert starts(css) == [4]
     rooms = above(css)
-    assert 0 < rooms[2] - 10 <= 7, "as much as a paragraph may have, or five pixels more"
+    assert 0 < rooms[2] - 10 <= 7, "as much as a paragraph may have"
     assert {tag: rooms[tag] for tag in (2, 3, 5, 7, 8)} == pytest.approx(
-        dict.fromkeys((2, 3, 5, 7, 8), rooms[2]), rel=0.4
-    ), "not two fifths more than on another panel"
-    assert rooms[6] - 10 == pytest.approx(4 * (rooms[5] - 10), abs=0.1), "heads take most of it"
+        dict.fromkeys((2, 3, 5, 7, 8), rooms[2])
+    )
+    assert rooms[6] - 10 >= 4 * (rooms[5] - 10) - 0.1, "heads take most of it"
 
 
-def test_panels_that_end_early_are_drawn_out_a_little() -> None:
-    full = pages(("h2", 10), ("p", 90), ("p", 74), ("h2", 10), ("p", 60), ("h2", 10), ("p", 60))
-    rooms = above(even_panels("text", full, 2, 1.0))
-    assert rooms[2] == pytest.approx(10, abs=0.1), "the first panel has no room"
-    assert rooms[5] == rooms[7] == pytest.approx(15, abs=0.1), "five pixels more than the first's"
-    assert rooms[6] == pytest.approx(15, abs=0.1), "and no more above a head"
-
-
-def test_no_room_on_a_panel_that_ends_early_is_much_larger_than_on_the_fullest() -> None:
+def test_what_a_panel_that_ends_early_lacks_goes_above_heads_and_frames() -> None:
     """What it has left beyond that is white at its foot, however much it is."""
-    blocks = [("h2", 10), ("p", 40), ("h2", 10), ("p", 9), ("p", 9)]
-    laid = pages(("h2", 10), ("p", 84), ("h2", 10), ("p", 57), *blocks)
-    rooms = above(even_panels("text", laid, 2, 1.0))
-    fullest = {"p": rooms[2], "h2": rooms[3]}
-    for place, tag in ((6, "p"), (7, "h2"), (8, "p"), (9, "p")):
-        more = rooms[place] - fullest[tag]
-        assert more <= max(0.4 * fullest[tag], 5.0) + 0.1, place
-        assert more >= 2.4, place
+    full = [("h2", 10), ("p", 90), ("p", 74)]
+    early = [("h2", 10), ("p", 40), ("section", 20), ("h2", 10), ("p", 40)]
+    rooms = above(even_panels("text", pages(*full, *early), 2, 1.0))
+    assert [rooms[place] for place in (2, 3, 5, 8)] == pytest.approx([10] * 4, abs=0.1)
+    assert rooms[6] == pytest.approx(17, abs=0.1), "a frame has seven pixels more"
+    assert rooms[7] == pytest.approx(24, abs=0.1), "and a head twice as many"
 
 
 def test_lines_of_all_panels_are_set_further_apart_as_far_as_the_fullest_has_room() -> None:
@@ -259,7 +249,7 @@ def test_the_drawing_stands_as_low_as_the_text_beside_it_ends() -> None:
     laid = pages(("p", 150), ("p", 100), ("p", 150))
     css = even_panels("text", laid, 3, 1.0, above_drawing(200.0, 140.0, 200.0))
     (lifted, taller) = map(float, re.findall(r"--(?:lifted|taller): ([\d.]+)px", css))
-    assert lifted == pytest.approx(194 - 150 * 1.12, abs=0.1), "lines are a little further apart"
+    assert lifted == pytest.approx(194 - 150 * 1.11, abs=0.1), "lines are a little further apart"
     assert lifted + taller <= 140 - 100 * 1.08 + 0.1, "the text ends above it"
 
 
@@ -343,7 +333,7 @@ def test_a_drawing_gives_way_where_it_alone_keeps_panels_from_ending_alike() -> 
 
 
 def test_a_panel_that_ends_early_is_drawn_out_to_the_line_of_the_others() -> None:
-    """By what is next to nothing in each line and gap, as the last panel has no room for more."""
+    """By what is next to nothing in each line, as the last panel has no room for more."""
     blocks = [
         ("h2", 10),
         ("p", 90),
@@ -357,11 +347,9 @@ def test_a_panel_that_ends_early_is_drawn_out_to_the_line_of_the_others() -> Non
     assert starts(css) == [4, 8]
     own = re.findall(r"nth-child\((\d)\) \{ --lead: ([\d.]+)", css)
     assert [place for place, _ in own[:3]] == ["1", "2", "3"]
-    assert 1.0 < float(own[0][1]) / led(css) <= 1.025
+    assert 1.0 < float(own[0][1]) / led(css) <= 1.031
     rooms = above(css)
-    assert rooms[9] < rooms[2] == rooms[3] <= 10 + 4
-    ends = 10 + (90 + 64) * float(own[0][1]) + rooms[2] + rooms[3]
-    assert ends == pytest.approx(194, abs=1)
+    assert rooms[9] == rooms[2] == rooms[3]
 
 
 def test_the_parts_of_a_crisis_note_share_the_room_between_blocks() -> None:
@@ -376,9 +364,9 @@ def test_the_parts_of_a_crisis_note_share_the_room_between_blocks() -> None:
     css = even_panels("text", laid, 2, 1.0)
     (gap,) = re.findall(r"--note-gap: ([\d.]+)px", css)
     growth = (above(css)[3] - 10) / 4
-    assert growth > 0.5
+    assert growth == 0.5
     assert above(css)[2] - 10 == pytest.approx(2 * growth, abs=0.1)
-    assert 3 * growth - 0.1 <= float(gap) <= 6.0, "and as much at its foot"
+    assert float(gap) >= 4 * growth, "as much as between paragraphs, and as much at its foot"
 
 
 def test_a_text_without_room_above_a_drawing_takes_the_whole_panels() -> None:
