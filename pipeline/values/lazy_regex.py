@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when they are first used, as most runs use few of them.
 
-To compile one takes as long as to look through a page with it; a sheet needs half of those that
-its checks name, and one in English a quarter.
+A sheet needs half of those that its checks name, and one in English a quarter: see
+docs/decisions/0060-not-looked-for.md.
 """
 
 import re
