@@ -99,6 +99,23 @@ class SheetPlan:
         return bool(is_booklet and self.clinic and _lines_of(self.clinic) > _MOST_LINES)
 
     @property
+    def cites_works(self) -> bool:
+        """Whether its text names works that a reference list tells in full."""
+        return not self.source.literal_citations and any(True for _ in self.source.citations())
+
+    @property
+    def lists_works(self) -> bool:
+        """Whether the reference list stands on it."""
+        return self.edition.has_references and self.cites_works
+
+    @property
+    def omits(self) -> str:
+        """What a handout has and this sheet has not: ``passages``, ``works`` alone, or nothing."""
+        if self.is_shortened:
+            return "passages"
+        return "works" if self.cites_works and not self.lists_works else ""
+
+    @property
     def is_draft(self) -> bool:
         """Whether English shows where a translation is missing."""
         return self.state == "draft"

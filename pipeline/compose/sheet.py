@@ -151,7 +151,7 @@ def has_letters(text: str) -> bool:
 def compose(plan: SheetPlan) -> Composition:
     """Compose one sheet."""
     environment = _environment(plan.edition.name)
-    works = () if plan.source.literal_citations else reference_list(_cited(plan))
+    works = reference_list(_cited(plan)) if plan.cites_works else ()
     services = _services_of(plan)
     other = plan.other_translation
     terms = (*plan.terms, *(other.terms if other else ()))
@@ -193,7 +193,6 @@ def _rendered(
     """Write a sheet's HTML: of its paper, or of its web page, which is one for all editions."""
     context = _context(plan, environment, services, screen=screen)
     context["reference_list"] = works if plan.edition.has_references else ()
-    context["is_shortened"] = plan.edition.is_shortened and (plan.is_shortened or bool(works))
     if plan.beside:
         context["beside"] = _beside(plan.beside, environment, services, gutter(plan), screen=screen)
         context["own"] = context.copy()
@@ -416,6 +415,8 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "licence": plan.publisher.licence or plan.source.rights,
         "clinic": plan.clinic,
         "services": services,
+        "lists_works": plan.lists_works,
+        "omits": plan.omits,
         "has_additions": any(
             block.kind == "container"
             and (block.name.startswith("crisis") or block.name.endswith("addition"))

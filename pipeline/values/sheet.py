@@ -122,11 +122,6 @@ class Edition:
         """In points: the least that anything on the sheet may be set in, what is for staff too."""
         return min(filter(None, (self.smallest_type, self.staff_type, self.reference_type)))
 
-    @property
-    def is_shortened(self) -> bool:
-        """Whether it leaves something out that other editions have."""
-        return bool(self.leaves_out) or not self.has_references
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:

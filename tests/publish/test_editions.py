@@ -21,7 +21,7 @@ from pipeline.verify.sheet import column_of, pages_on
 from pipeline.verify.text import read
 from tests.conftest import told
 from tests.copies import shorten
-from tests.sheets import composed, gutter_of, printed
+from tests.sheets import ROOT, composed, gutter_of, printed
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -186,13 +186,22 @@ def test_each_inner_panel_begins_with_the_head_of_a_section(
 def test_a_brochure_leaves_out_details_and_says_so(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "en", "--edition", "brochure handout")
     brochure = words_of(file(project, "en", "brochure"))
-    assert "This brochure is shortened." in brochure
+    assert "This brochure is shortened. Ask us for the full sheet: it has every" in brochure
+    assert "What stands in a frame was added by the publisher" in brochure, "it lists no works"
     assert "biochemical imbalance" not in brochure
     assert "an harsh inner critic" not in brochure
     assert "harsh inner critic (Mikulincer & Shaver, 2016)" in brochure
     handout = words_of(file(project, "en", "handout"))
     assert "biochemical imbalance" in handout
     assert "shortened" not in handout
+    assert "What stands in a frame and the reference list were added" in handout
+
+
+def test_a_brochure_with_the_whole_article_is_not_called_shortened(tmp_path: Path) -> None:
+    sheet = composed("en", "US", tmp_path, edition="brochure", root=ROOT / "tests/third")
+    for page in (sheet.composition.html, sheet.composition.web):
+        assert "Ask us for the full sheet if you want the list of cited works." in page
+        assert "This brochure is shortened" not in page
 
 
 def words_of(pdf: Path) -> str:

@@ -372,10 +372,10 @@ def _whose_words(voice: Voice) -> Passage:
         and (block.name.startswith("crisis") or block.name.endswith("addition"))
         for block in plan.source.body
     ):
-        text = (
-            "What stands in a frame and the reference list were added by the publisher; all other "
-            "words are the author’s."
-        )
+        framed = "What stands in a frame was added by the publisher"
+        if plan.lists_works:
+            framed = "What stands in a frame and the reference list were added by the publisher"
+        text = f"{framed}; all other words are the author’s."
         told = joined(told, gap, voice.say("colophon", text))
     return voice.tell("paragraph", told)
 
@@ -429,10 +429,13 @@ def _over_lines(voice: Voice, text: str) -> Passage:
 
 
 def shortened(voice: Voice) -> Passage:
-    """Return the line that says that there is more elsewhere."""
-    text = (
-        "This brochure is shortened. The full sheet has every passage and the list of cited works."
-    )
+    """Return the line that says how to have what is not on it."""
+    text = "Ask us for the full sheet if you want the list of cited works."
+    if voice.plan.omits == "passages":
+        text = (
+            "This brochure is shortened. Ask us for the full sheet: it has every passage and the "
+            "list of cited works."
+        )
     return voice.tell("paragraph", voice.say("brochure", text))
 
 

@@ -72,7 +72,7 @@ def passages_on_paper(
         yield from notice(voice)
         return
     elif plan.edition.folds and plan.edition.folds[0].panels:
-        yield from _brochure(voice, has_works=bool(works))
+        yield from _brochure(voice)
         return
     elif plan.edition.note_first and opening(voice):
         yield from opening_first(voice)
@@ -100,7 +100,7 @@ _PANELS = 8
 """How often lines to write on stand on a brochure at most: on each of its panels."""
 
 
-def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
+def _brochure(voice: Voice) -> Iterator[Passage]:
     yield from cover(voice)
     _, rest = opening_note(voice.plan.article.body)
     forward = parted_forward(rest, voice.plan.edition.brought_forward)[0]
@@ -114,7 +114,7 @@ def _brochure(voice: Voice, *, has_works: bool) -> Iterator[Passage]:
     yield from footnotes(voice, but=on_flap)
     yield from write_on(voice, _PANELS)
     yield from clinic_area(voice)
-    if voice.plan.edition.is_shortened and (voice.plan.is_shortened or has_works):
+    if voice.plan.omits:
         yield shortened(voice)
     yield from web_area(voice)
     yield from write_on(voice, 1)
