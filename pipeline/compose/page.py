@@ -84,15 +84,11 @@ _LEFT = ('class="references"', '<sup class="note"')
 _YEAR = " whole year"
 """Marks a citation that is a year alone, (1976): it stays with the name before it."""
 
-_QUOTED, _QUOTED_ON_SCREEN = (
-    lazy_regex(
-        r"(?=.{5,20}?[”»“«])(?:[“«„]|(?<![^ (])»)[\u00a0\u202f]?"
-        rf"[^\s“”«»„<]+(?:\s[^\s“”«»„<]+){{1,{more}}}[\u00a0\u202f]?[”»“«]"
-    )
-    for more in (2, 3)
+_QUOTED = lazy_regex(
+    r"(?=.{5,20}?[”»“«])(?:[“«„]|(?<![^ (])»)[\u00a0\u202f]?"
+    r"[^\s“”«»„<]+(?:\s[^\s“”«»„<]+){1,3}[\u00a0\u202f]?[”»“«]"
 )
-"""Quotations of two or three words, which the typesetter keeps on one line where it can; a browser
-keeps those of four, too.
+"""Quotations of two to four words, which the typesetter keeps on one line where it can.
 
 French has a no-break space within its marks; » begins one where it stands behind a space.
 """
@@ -323,8 +319,7 @@ class _Walk:
             elif new != part:
                 self.pieces[place] = str(escape(new))
             if not is_head and asks.heads == "as text":
-                quoted = _QUOTED_ON_SCREEN if self.on_screen else _QUOTED
-                self.pieces[place] = quoted.sub(_KEPT, self.pieces[place])
+                self.pieces[place] = _QUOTED.sub(_KEPT, self.pieces[place])
             self.pieces[place] = _CLOSED_DASH.sub(JOINER, self.pieces[place])
             self.pieces[place] = _NAMED.sub(JOINER, self.pieces[place])
             if self.on_screen and asks.heads != "as text":

@@ -373,6 +373,7 @@ def _words(plan: SheetPlan, services: PrintedServices, *, screen: bool) -> dict[
         "dark_field": plan.edition.dark_field,
         "tailpieces": plan.edition.tailpieces and not screen,
         "running_heads": plan.edition.running_heads and not screen,
+        "notes_in_sections": plan.edition.notes_in_sections,
         "begins_unit": begins_unit,
         "column_shares": _column_shares(
             plan, 1 - gutter(plan) if plan.beside else 0, screen=screen

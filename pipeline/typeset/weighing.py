@@ -569,7 +569,8 @@ class Ways:
         if skipped:
             return not {"references", "last"}.isdisjoint(part.names)
         is_first = self.whole and number and "summary" in self.parts[number - 1].names
-        return bool(is_first) or part.tag == "h2" or not _ALONE.isdisjoint(part.names)
+        is_alone = not _ALONE.isdisjoint(part.names) and not part.tied
+        return bool(is_first) or part.tag == "h2" or is_alone
 
     def _opening(self, page: Page) -> float:
         """Return what weighs with what a page begins."""

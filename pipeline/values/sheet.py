@@ -109,6 +109,11 @@ class Edition:
     """By paper, how high in millimetres the figures of its first number are at least."""
 
     @property
+    def notes_in_sections(self) -> bool:
+        """Whether each section has its footnotes below it; a leaf has no room for that."""
+        return self.whole_sections and not self.folding
+
+    @property
     def folding(self) -> str:
         """How its paper is folded as a rule; empty where it is not."""
         return self.folds[0].name if self.folds else ""

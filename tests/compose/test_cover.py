@@ -82,3 +82,14 @@ def test_a_footnote_of_a_brochures_flap_stands_on_it(tmp_path: Path) -> None:
     assert 'id="note-1"' in flap
     assert 'id="note-2"' not in flap
     assert '<ol class="list footnotes" style="counter-reset: item 1">' in text
+
+
+@pytest.mark.parametrize(("edition", "are_near"), [("large-print", True), ("booklet", False)])
+def test_in_large_print_footnotes_stand_below_their_section(
+    edition: str, are_near: bool, tmp_path: Path
+) -> None:
+    root = ROOT / "tests/second"
+    page = composed("en", "US", tmp_path, edition=edition, root=root).composition.html
+    first, head = page.index('<li id="note-1">'), page.index("<h2", page.index("<main"))
+    assert (first < head) is are_near
+    assert first < page.index('<li id="note-2">')

@@ -14,15 +14,24 @@ from pipeline.values.sheet import Passage
 
 
 def sections(voice: Voice, items: Sequence[Block]) -> Iterator[Passage]:
-    """Yield the passages of a sheet's text, and what may be said again of the heads of sections."""
+    """Yield the passages of a sheet's text, and what may be said again of the heads of sections.
+
+    In large print each section has its footnotes below it.
+    """
     before_text = introduced_by(items)
+    noted = 0
     for item in items:
+        if voice.plan.edition.notes_in_sections and begins_unit(item):
+            told, noted = noted, len(voice.note_numbers)
+            yield from footnotes(voice, but=told)
         head = voice.plan.article.title if item is before_text else item
         if item is before_text and not begins_unit(item):
             yield from running_heads(voice, head)
         yield from block(voice, item)
         if begins_unit(item):
             yield from running_heads(voice, head)
+    if voice.plan.edition.notes_in_sections:
+        yield from footnotes(voice, but=noted)
 
 
 def running_heads(voice: Voice, head: Block) -> Iterator[Passage]:

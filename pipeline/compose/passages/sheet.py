@@ -80,7 +80,7 @@ def passages_on_paper(
     else:
         yield from masthead(voice)
         yield from sections(voice, plan.article.body)
-    if voice.note_numbers:
+    if voice.note_numbers and not plan.edition.notes_in_sections:
         yield from running_heads(voice, plan.article.title)
         yield from footnotes(voice)
     if plan.edition.ends_at_foot:
