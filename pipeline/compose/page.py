@@ -133,8 +133,8 @@ def set_page(html: str, locale: str, terms: Sequence[str] = (), *, on_screen: bo
     In text from right to left, numbers and Latin phrases get isolates of their own. Only the text
     of the body changes, and there neither code nor what stands in an isolate already without a
     language: citations, numbers, addresses. ``terms`` are words of the glossary, which titles and
-    heads keep on one line. ``on_screen``, the phrases of Chinese and Japanese texts are parted:
-    paper is set by the typesetter, which knows them.
+    heads keep on one line. ``on_screen``, words with a hyphen are whole, and the phrases of Chinese
+    and Japanese texts are parted: paper is set by the typesetter, which knows them.
     """
     start, end = html.index("<body"), html.index("</body>")
     pieces: list[str] = _PIECE.findall(html[start:end])
@@ -291,7 +291,7 @@ class _Walk:
         asks = locale.typography
         places, words = _ends(spaced, locale)
         words = sorted({*words, *own}, key=len, reverse=True) if own else words
-        at_hyphens = bool(nearest_row("words", "whole_at_hyphens", locale.name))
+        at_hyphens = self.on_screen or bool(nearest_row("words", "whole_at_hyphens", locale.name))
         by_phrase = (is_head or longest > 0) and asks.heads != "as text"
         of_heads = nearest_row("words", "unbroken_in_heads", locale.name) or ()
         heads = (

@@ -69,6 +69,7 @@ def test_a_web_page_leads_to_each_of_its_sections_and_paper_does_not(fonts: Path
     )
     assert named in body, "a list of links has a head, which names it to those who hear the page"
     assert body.index('id="help"') < body.index('class="contents"') < body.index("<main")
+    assert re.search(r'</div>\s*<nav class="contents"', body), "it stays in sight beside the text"
     assert 'class="listed"' not in paper
     assert 'id="references"' not in paper
     assert 'id="contents"' not in paper
@@ -87,3 +88,10 @@ def test_the_words_of_the_way_to_the_numbers_are_one_part_of_their_button(fonts:
     words = re.search(r'<a href="#help">(.*?)</a>', body, re.DOTALL)
     assert words is not None
     assert re.fullmatch(r"<span>.*</span>", words[1]), "parts of a button stand beside each other"
+
+
+def test_the_last_line_of_a_web_page_has_no_dots_that_could_end_it(fonts: Path) -> None:
+    body = composed("es", "US", fonts).composition.web.partition("</head>")[2]
+    last = body[body.index('<div class="imprint">') :]
+    assert "Español" in last
+    assert " · " not in last

@@ -150,6 +150,13 @@ def test_a_page_on_a_screen_parts_phrases(html: str, locale: str, done: str) -> 
     assert body(html, locale, on_screen=True) == done
 
 
+def test_no_word_with_a_hyphen_breaks_on_a_screen() -> None:
+    html = "<p>поговорите с кем-нибудь</p>"
+    kept = '<span class="whole">кем-нибудь</span>'
+    assert kept in body(html, "ru", on_screen=True)
+    assert kept not in body(html, "ru")
+
+
 @given(
     st.lists(st.text(st.sampled_from("ນອນຫຼັບ « ! 10 mg <&'\" \n") | st.characters()), max_size=4),
     st.sampled_from(["lo", "fr", "ko", "en"]),
