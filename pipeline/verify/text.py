@@ -121,31 +121,18 @@ def _marks(mark: Letter, line: list[Letter]) -> bool:
 
 
 def _nearer(grouped: list[list[Letter]], base: Letter | None, letter: Letter) -> list[Letter]:
-    """Take from the last line what is raised above a letter that begins the next, lower.
+    """Take from the last line the dashes and bullets that stand nearer to the next, lower.
 
-    It would go with the line of the other column. Letters stay with the mark of a footnote that is
-    raised above them.
+    They would go with the line of the other column.
     """
     taken: list[Letter] = []
     while base and len(grouped[-1]) > 1:
         last = grouped[-1][-1]
-        if last is base or not _is_raised(last, base, letter):
+        is_nearer = last.y - letter.y < base.y - last.y
+        if last is base or not is_nearer or not (_is_dash(last) or last.text == "•"):
             break
         taken.insert(0, grouped[-1].pop())
     return taken
-
-
-def _is_raised(last: Letter, base: Letter, letter: Letter) -> bool:
-    """Say whether what stands between two lines is raised above the lower.
-
-    That is a Chinese dash or an item's bullet that stands nearer to it, or the mark of a footnote:
-    it is smaller than both, and raised above the lower alone.
-    """
-    if _is_dash(last) or last.text == "•":
-        return last.y - letter.y < base.y - last.y
-    is_between = base.y - last.y > _SAME_BASELINE
-    is_near = last.y - letter.y <= SAME_LINE * last.size
-    return is_between and is_near and last.size < min(base.size, letter.size)
 
 
 def _is_dash(letter: Letter) -> bool:
