@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.boxes import is_one, names_of
+from pipeline.typeset.boxes import ROW, is_one, names_of
 from pipeline.typeset.spread import (
     bands_on,
     has_band,
@@ -32,6 +32,10 @@ _BESIDE_FOOT = "@left-bottom"
 
 _FREE = 0.22
 """Which part of a page is free at least, if it shows the drawing."""
+
+_FREE_ROWS = 0.17
+"""The same of one in two columns, whose gaps do not grow then: else it would end early beside full
+ones."""
 
 _FREE_COVER = 0.21
 """The same of a first page that has no drawing of its own."""
@@ -213,7 +217,8 @@ def pictured(pages: Sequence[Any]) -> set[int]:
     if any(_SCENE in names_of(box) and box.height > 0 for box in boxes):
         return set()
     places = (*_with_text(pages)[-1:], len(pages) - 1)
-    kept = {*[number for number in places if _has_room(pages[number])][:1], *_alone(pages)}
+    free = _FREE_ROWS if any(map(_has_rows, pages)) else _FREE
+    kept = {*[number for number in places if _has_room(pages[number], free)][:1], *_alone(pages)}
     return {number for number in (*kept, *_ends_of_rows(pages)) if _has_drawing(pages[number])}
 
 
@@ -234,8 +239,12 @@ def _ends_of_rows(pages: Sequence[Any]) -> Iterator[int]:
     for number, (page, after) in enumerate(pairwise(pages)):
         first = next(_texts(after), None)
         is_head = first is not None and _ROW_HEAD in names_of(first) and _has_title(first)
-        if number and is_head and _has_room(page):
+        if number and is_head and _has_room(page, _FREE_ROWS):
             yield number
+
+
+def _has_rows(page: Any) -> bool:
+    return any(ROW in names_of(part) for part in _texts(page))
 
 
 def _has_title(row: Any) -> bool:

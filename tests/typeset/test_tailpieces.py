@@ -251,6 +251,20 @@ def test_hills_are_larger_below_a_section_that_leaves_a_third_of_its_page(
     assert drawn.height == pytest.approx(40 * by)
 
 
+@pytest.mark.parametrize(
+    ("names", "lines", "drawn"), [("row", 24, True), ("row", 25, False), ("text", 24, False)]
+)
+def test_a_page_of_two_columns_that_leaves_a_sixth_has_it(
+    names: str, lines: int, drawn: bool
+) -> None:
+    """Spanish pages ended an eighth above their foot beside full ones."""
+    style = "<style>.new { break-before: page } .new h2 { break-before: auto }</style>"
+    section = f'<div class="new row-heading {names}"><h2>head</h2>{LINE * (lines - 1)}</div>'
+    assert _drawn(f"{style}<main>{LINE}{section}</main>") == [False, drawn]
+    if names == "row":
+        assert _drawn(f"{style}<main>{LINE}{section * 2}</main>") == [False, drawn, drawn]
+
+
 @pytest.mark.parametrize(("lines", "by"), [(5, 1.6), (18, 1.5), (20, 1.0)])
 def test_below_a_section_in_two_columns_it_is_as_large_as_it_has_room_for(
     lines: int, by: float
