@@ -107,18 +107,7 @@ def _typeset(
         with measured_once(engine.text.line_break, engine.layout.inline, engine.layout.preferred):
             made = _in_a_form_that_fits(forms, render, copy)
         document, layout = made.document, made.form.layout
-        if layout.runs_on:
-            keep_landscape(made.boxes_of(layout.runs_on))
-            level_feet(made.boxes_of(layout.runs_on))
-            level_flap(made.boxes_of("flap"), [*made.boxes_of("cover"), *made.boxes_of("back")])
-        else:
-            heighten_card(made.boxes)
-            if layout.folding:
-                fill_back(made.boxes[-1])
-            _end_pages(made)
-            for box in made.boxes:
-                level_lists(box)
-            join_rules(made.boxes)
+        _move(made)
         marks = [watch_marks(page) for page in document.pages]
         with logged() as more, warnings.catch_warnings():
             # WeasyPrint 70 leaves its colour profile for PDF/A to be closed by the interpreter.
@@ -131,22 +120,6 @@ def _typeset(
     findings = [
         _finding("PDF001", path, f"the typesetter warns: {message}", "mend what it names")
         for message in gathered([*made.warnings, *more])
-    ]
-    # What stands on a page too many is told as such: on larger paper its lines are others.
-    surplus = [page for name, count in layout.panels for page in made.boxes_of(name)[count:]]
-    findings += [
-        _finding(
-            "PDF006",
-            path,
-            f"page {page_number}: a line is too long for its place: {words}",
-            f"shorten the text, or put soft hyphens (U+00AD) into '{word}', where it can break"
-            if len(word) >= LONG and word.isalpha()
-            else "shorten the text, or give it a place where it can break",
-            words,
-        )
-        for page_number, page in enumerate(made.boxes, 1)
-        if page not in surplus
-        for words, word in dict.fromkeys(out_of_box(page))
     ]
     overfull = list(_overfull(made, path))
     unwritten = [] if overfull else list(_unwritten(made, path))
@@ -161,8 +134,25 @@ def _typeset(
         pages=len(document.pages),
         html=made.html,
         layout=layout,
-        findings=(*findings, *overfull, *unwritten),
+        findings=(*findings, *_too_long(made, path), *overfull, *unwritten),
     )
+
+
+def _move(made: Setting) -> None:
+    """Move what stands on pages that are laid out, so that they end alike."""
+    layout = made.form.layout
+    if layout.runs_on:
+        keep_landscape(made.boxes_of(layout.runs_on))
+        level_feet(made.boxes_of(layout.runs_on))
+        level_flap(made.boxes_of("flap"), [*made.boxes_of("cover"), *made.boxes_of("back")])
+        return
+    heighten_card(made.boxes)
+    if layout.folding:
+        fill_back(made.boxes[-1])
+    _end_pages(made)
+    for box in made.boxes:
+        level_lists(box)
+    join_rules(made.boxes)
 
 
 def _end_pages(made: Setting) -> None:
@@ -235,6 +225,26 @@ def _slots(made: Setting) -> list[int | None]:
         pages = [number for number, own in enumerate(names) if own == name]
         slots += [*pages, *[None] * (count - len(pages))]
     return slots
+
+
+def _too_long(made: Setting, path: str) -> Iterator[Finding]:
+    """Yield the lines that are too long for their place.
+
+    What stands on a page too many is told as such: on larger paper its lines are others.
+    """
+    panels = made.form.layout.panels
+    surplus = [page for name, count in panels for page in made.boxes_of(name)[count:]]
+    for page_number, page in enumerate(made.boxes, 1):
+        for words, word in dict.fromkeys(out_of_box(page)) if page not in surplus else ():
+            yield _finding(
+                "PDF006",
+                path,
+                f"page {page_number}: a line is too long for its place: {words}",
+                f"shorten the text, or put soft hyphens (U+00AD) into '{word}', where it can break"
+                if len(word) >= LONG and word.isalpha()
+                else "shorten the text, or give it a place where it can break",
+                words,
+            )
 
 
 def _overfull(made: Setting, path: str) -> Iterator[Finding]:
