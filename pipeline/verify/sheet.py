@@ -184,7 +184,12 @@ class _Judge:
     """Stretches of a reading that something expected was already found in."""
 
     def report(
-        self, code: str, message: str, fix: str, item: Expected | None = None, seen: str = ""
+        self,
+        code: str,
+        message: str,
+        fix: str,
+        item: Expected | Passage | None = None,
+        seen: str = "",
     ) -> Finding:
         return Finding(
             code=code,
@@ -423,19 +428,7 @@ class _Judge:
         return replace(warning, severity=Severity.WARNING, fix=fix)
 
     def passage_report(self, code: str, message: str, passage: Passage, seen: str = "") -> Finding:
-        return Finding(
-            code=code,
-            severity=Severity.ERROR,
-            path=self.sheet.path,
-            message=message,
-            fix=_MISPLACED,
-            locale=self.sheet.locale,
-            article=self.sheet.article,
-            source_path=self.sheet.source_path if passage.line else "",
-            source_line=passage.line,
-            source=passage.shown,
-            target=seen,
-        )
+        return self.report(code, message, _MISPLACED, passage, seen)
 
     # What must not be there
 
