@@ -17,8 +17,8 @@ from pipeline.project import Project
 from pipeline.publish import shelf
 from pipeline.publish.inputs import inputs_of, parts_of
 from pipeline.publish.run import Batch, read_batch_sources
-from pipeline.records.approval import approval_seal
 from pipeline.values.errors import PolyleafError
+from tests.approvals import an_approval
 from tests.bench.many import write_catalog, write_project
 from tests.bench.timing import Aim, Row, Timing, table, with_stub
 from tests.orders import order_of
@@ -175,31 +175,14 @@ def _with_approvals(project: Project) -> Iterator[Row]:
         approvals = root / "locales/es/approvals"
         approvals.mkdir()
         for number in range(APPROVALS):
-            (approvals / f"{number}.toml").write_text(_approval(number), encoding="utf-8")
+            (approvals / f"{number}.toml").write_text(
+                an_approval(f"other-{number}"), encoding="utf-8"
+            )
         many = Timing(f"the same, {APPROVALS:,} approvals of other articles")
         Timing("").add(with_stub(root, "pdf", "es", "--quiet"))
         many.add(with_stub(root, "pdf", "es", "--quiet"))
     yield bare.row(bare)
     yield many.row(bare, APPROVED, value=many.work - bare.work)
-
-
-def _approval(number: int) -> str:
-    """Return an approval of an article that there is not."""
-    data = {
-        "article": f"other-{number}",
-        "locale": "es",
-        "role": "clinician",
-        "by": "Rosa Martín",
-        "named": False,
-        "on": date(2026, 11, 1),
-        "version": "1",
-        "wording": "0" * 64,
-    }
-    lines = [
-        f"{name} = {str(value).lower() if isinstance(value, bool | date) else json.dumps(value)}"
-        for name, value in data.items()
-    ]
-    return "\n".join([*lines, f'seal = "{approval_seal(data)}"', ""])
 
 
 def plot(project: Project) -> str:

@@ -19,9 +19,9 @@ from pipeline.publish import inputs
 from pipeline.publish.plan import judged_by
 from pipeline.publish.run import read_batch_sources
 from pipeline.typeset.fonts import FontFile, FontSet
+from tests.approvals import an_approval
 from tests.conftest import ARTICLE, ROOT, let_time_pass
 from tests.orders import order_of
-from tests.publish.test_run import an_approval
 from tests.sheets import composed, shortened
 
 SHEETS = {
@@ -162,7 +162,7 @@ CHANGES = [
     Change("version of a picture", put("source/leaf.es.svg", SVG), ES),
     Change("policy", put("source/policy.toml", '[needs]\nmachine = ["clinician"]\n'), ALL),
     Change("approval", lambda root: write(root, "locales/es/approvals/x.toml",
-           an_approval(1, "calm")), frozenset({"calm es US"})),
+           an_approval("calm")), frozenset({"calm es US"})),
     Change("withdrawal", put("source/withdrawn.toml",
            '[[withdrawn]]\nreason = "a wrong dose"\non = 2026-11-22\narticle = "sleep"\n'
             'revision = "00000000"\n'

@@ -11,7 +11,6 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +25,7 @@ from pipeline.publish.executors import processes
 from pipeline.publish.executors.serial import Serial
 from pipeline.publish.order import make_again, words_of
 from pipeline.publish.run import Batch, Outcome, read_batch_sources, run
-from pipeline.records.approval import approval_seal
+from tests.approvals import an_approval
 from tests.conftest import EXECUTORS, ROOT
 from tests.orders import order_of
 from tests.publish.executors.test_processes import wait_until_gone
@@ -91,31 +90,13 @@ def test_approvals_and_files_are_read_once_for_all_sheets(
     folder = project / "locales/es/approvals"
     folder.mkdir()
     for number in range(3):
-        (folder / f"{number}.toml").write_text(an_approval(number), encoding="utf-8")
+        text = an_approval("attachment-and-depression", f"Rosa Martín {'I' * (number + 1)}")
+        (folder / f"{number}.toml").write_text(text, encoding="utf-8")
     made(project, tmp_path_factory.mktemp("fonts"), ["ar", "es"])
     assert listed == {"ar": 1, "es": 1}
     assert read == {"0.toml": 1, "1.toml": 1, "2.toml": 1}
     assert {"source/regions/US.toml", "locales/es/LC_MESSAGES/sheet.po"} <= hashed.keys()
     assert set(hashed.values()) == {1}
-
-
-def an_approval(number: int, article: str = "attachment-and-depression") -> str:
-    """Return an approval of other words, which counts for nothing and is well formed."""
-    data = {
-        "article": article,
-        "locale": "es",
-        "role": "clinician",
-        "by": f"Rosa Martín {'I' * (number + 1)}",
-        "named": False,
-        "on": date(2026, 11, 1),
-        "version": "1",
-        "wording": "0" * 64,
-    }
-    lines = [
-        f"{name} = {str(value).lower() if isinstance(value, bool | date) else json.dumps(value)}"
-        for name, value in data.items()
-    ]
-    return "\n".join([*lines, f'seal = "{approval_seal(data)}"', ""])
 
 
 @pytest.mark.usefixtures("unprinted")
