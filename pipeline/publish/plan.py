@@ -12,7 +12,8 @@ from pipeline.compose.letters import borrowed_families
 from pipeline.compose.offer import Offer, in_order
 from pipeline.compose.plan import SheetPlan
 from pipeline.compose.services import printed_address, printed_services
-from pipeline.compose.sheet import editions, plain_title
+from pipeline.compose.sheet import editions
+from pipeline.compose.template_names import plain_title
 from pipeline.compose.works import cited_works
 from pipeline.project.facts import pictures_in
 from pipeline.project.sources import GAPS, LocaleTexts, Sources, locale_texts

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.compose.sheet import may_be_mirrored
+from pipeline.compose.pictures import may_be_mirrored
 from tests.rows import each_row
 from tests.sheets import ROOT, composed
 

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from pipeline.compose.sheet import numbered
+from pipeline.compose.heads import numbered
 from tests.rows import each_row
 
 
