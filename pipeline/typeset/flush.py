@@ -17,9 +17,19 @@ from pipeline.typeset.boxes import is_one
 LANGUAGES = ("ja", "zh")
 """Languages that are set so."""
 
-_MOST, _MOST_IN_SHORT = 0.055, 0.125
+_MOST, _MOST_IN_SHORT = 0.06, 0.125
 """Up to which part of a letter there is room between two, in long lines and in short ones; a line
 that asks for more stays short. Beside others of thirty letters one that is drawn out is seen."""
+
+_MOST_FOR_PHRASE = 0.085
+"""Up to which part of a letter there is room between two for the sake of a phrase alone."""
+
+_CLOSEST = 0.05
+"""By which part of a letter two are set closer at most, to end a line with a phrase: a tenth
+of their square is white."""
+
+_HAIR = 0.01
+"""CSS pixels less than its room that such a line is wide: of sums of floats one may be more."""
 
 _IN_PANEL = 26.0
 """How many times as wide as its type is high a block is at most that has such short lines."""
@@ -58,16 +68,15 @@ class Spread(Protocol):
         """Draw lines out to the block's width, or set their edges alone."""
 
 
-def is_east_asian(block: Any) -> bool:
-    """Say whether the text of a block is Chinese or Japanese."""
-    return str(block.style["lang"] or "").partition("-")[0] in LANGUAGES
+def is_east_asian(style: Any) -> bool:
+    """Say whether a text of a style is Chinese or Japanese."""
+    return str(style["lang"] or "").partition("-")[0] in LANGUAGES
 
 
-def is_flush(block: Any) -> bool:
-    """Say whether the lines of a block are to end flush: ragged ones have ``text-align: left``."""
-    style = block.style
+def is_flush(style: Any) -> bool:
+    """Say whether lines of a style are to end flush: ragged ones have ``text-align: left``."""
     return (
-        is_east_asian(block)
+        is_east_asian(style)
         and style["text_align_all"] == "start"
         and style["direction"] == "ltr"
         and style["letter_spacing"] == "normal"
@@ -79,15 +88,14 @@ def has_short_lines(block: Any) -> bool:
     return bool(block.width <= SHORT_LINES * float(block.style["font_size"]))
 
 
-def spreading(measuring: ModuleType) -> Spread:
+def spreading(measuring: ModuleType, layout: type) -> Spread:
     """Return what draws the lines of a paragraph out, but the last and those that lack much.
 
     A mark at an edge of a line stands without its white: one that opens it in any case, one that
     closes it where it is drawn out.
 
-    ``measuring`` is WeasyPrint's module that lays out texts.
+    ``measuring`` is WeasyPrint's module that lays out texts, and ``layout`` one of it with room.
     """
-    layout = _with_room(measuring)
 
     def width(box: Any, halved: _Halved) -> float:
         """Return how wide a text is with marks at its edges halved."""
@@ -98,9 +106,9 @@ def spreading(measuring: ModuleType) -> Spread:
 
     def halve(line: Any, box: Any, halved: _Halved) -> None:
         """Set a text of a line with its edges halved, and what follows it closer."""
-        less = box.width - width(box, halved)
-        box.pango_layout = _of_kind(box.pango_layout, layout)
-        box.pango_layout.halved = halved
+        box.pango_layout = own = _of_kind(box.pango_layout, layout)
+        less = (width(box, own.halved) if own.room else box.width) - width(box, halved)
+        own.halved = halved
         _narrow(line, box, less)
 
     def spread(
@@ -115,19 +123,22 @@ def spreading(measuring: ModuleType) -> Spread:
             texts = [*_texts(line)]
             if not texts:
                 continue
-            opens = texts[0].text[0] in _OPENING
+            opens, last = texts[0].text[0] in _OPENING, texts[-1]
             if opens and block.style["text_align_all"] != "center":
-                halve(line, texts[0], (True, False))
+                closes = getattr(texts[0].pango_layout, "halved", _WHOLE)[1]
+                halve(line, texts[0], (True, closes))
             if not is_drawn or goes_on is None:
                 continue
-            room, last = _most_room(texts, block), texts[-1]
-            if _WIDE_END.search(last.text):
+            room, is_closer = _most_room(texts, block), is_set_closer(last.pango_layout)
+            if _WIDE_END.search(last.text) and not is_closer:
                 halved = opens and last is texts[0], True
                 white = last.width - width(last, halved)
                 if end - line.position_x - line.width + white <= room:
                     halve(line, last, halved)
             lacks = end - line.position_x - line.width
-            if 0 < lacks <= room:
+            if is_closer:
+                _widen(line, last, lacks)
+            elif 0 < lacks <= room:
                 last.pango_layout = _of_kind(last.pango_layout, layout)
                 last.pango_layout.is_last = True
                 _move(line, layout, lacks / sum(map(_letters, texts)), 0.0)
@@ -148,8 +159,28 @@ def holes(lines: Sequence[tuple[Any, Any]], block: Any) -> float:
 def _most_room(texts: Sequence[Any], block: Any) -> float:
     """Return how much room the letters of a line may have between them together."""
     size = max((float(box.style["font_size"]) for box in texts), default=0.0)
-    most = _MOST_IN_SHORT if block.width <= _IN_PANEL * size else _MOST
-    return most * size * sum(map(_letters, texts))
+    return most_room(float(block.width), size, sum(map(_letters, texts)))
+
+
+def most_room(width: float, size: float, letters: int) -> float:
+    """Return how much room the letters of a line may have between them together."""
+    most = _MOST_IN_SHORT if width <= _IN_PANEL * size else _MOST
+    return most * size * letters
+
+
+def most_for_phrase(width: float, size: float, letters: int) -> float:
+    """Return how much room they get at most so that their line ends with a phrase."""
+    return min(most_room(width, size, letters), _MOST_FOR_PHRASE * size * letters)
+
+
+def most_closer(size: float, letters: int) -> float:
+    """Return by how much the letters of a line may be set closer together."""
+    return _CLOSEST * size * letters
+
+
+def is_set_closer(layout: Any) -> bool:
+    """Say whether the letters of a text have less than no room between them."""
+    return getattr(layout, "room", 0.0) < 0
 
 
 def _texts(box: Any) -> Iterator[Any]:
@@ -171,6 +202,12 @@ def _of_kind(layout: Any, kind: type) -> Any:
     return own
 
 
+def _widen(line: Any, box: Any, more: float) -> None:
+    """Give the letters of a text of a line so much more room."""
+    box.pango_layout.room += more / _letters(box)
+    _narrow(line, box, -more)
+
+
 def _narrow(line: Any, box: Any, less: float) -> None:
     """Make a text of a line narrower, with all boxes that it is in, and move on what follows."""
     is_behind = False
@@ -183,10 +220,11 @@ def _narrow(line: Any, box: Any, less: float) -> None:
             one.width -= less
 
 
-def _with_room(measuring: ModuleType) -> type:
+def with_room(measuring: ModuleType) -> Any:
     """Return WeasyPrint's layout of a text, with what it is to have at its edges and between.
 
-    That is room behind each letter, and marks at its edges without their white.
+    That is room behind each letter, and marks at its edges without their white. ``measuring`` is
+    WeasyPrint's module that lays out texts.
     """
 
     class WithRoom(measuring.Layout):  # type: ignore[name-defined, misc]
@@ -217,6 +255,30 @@ def _with_room(measuring: ModuleType) -> type:
                 if is_half:
                     put(pango.pango_attr_font_features_new(b"halt 1"), first, first + 1)
             pango.pango_layout_set_attributes(self.layout, attributes)
+
+        @classmethod
+        def fitted(cls, made: Any, style: Any, max_width: float) -> Any:
+            """Return the first line of a text in a width, its letters closer if they have to be.
+
+            ``None`` if they would be too close.
+            """
+            given, _, _, width = made[:4]
+            if width <= max_width:
+                return made
+            own = _of_kind(given, cls)
+            text = given.text
+            if _WIDE_END.search(text):
+                own.halved = False, True
+                measured = cls(style)
+                measured.halved = own.halved
+                measured.set_text(text)
+                width = measuring.line_size(measured.get_first_line()[0], style)[0]
+            over = max(width - max_width + _HAIR, 0.0)
+            letters = len(_LETTERS.findall(text[:-1]))
+            if over > most_closer(float(style["font_size"]), letters):
+                return None
+            own.room, own.is_last = -over / max(letters, 1), True
+            return own, *made[1:3], width - over, *made[4:]
 
     return WithRoom
 

@@ -1,14 +1,15 @@
-"""Ragged Chinese and Japanese lines end between phrases: elsewhere they may end behind any letter.
+"""Chinese and Japanese lines end between phrases: elsewhere they may end behind any letter.
 
-Where lines end flush, a word in two parts is what readers are used to. Large, ragged or short lines
-show it: 電話してく / ださい. CSS asks for ``word-break: auto-phrase``, which WeasyPrint 70 has not
-got; Pango is told of each run of letters within which no line ends.
+A ragged line ends with its last phrase, even where it is short. One that ends flush takes the end
+of a phrase near by, before or behind, where its letters can be drawn out or set closer for it:
+many readers named 行き届 / かない and しば / しば. CSS asks for ``word-break: auto-phrase``, which
+WeasyPrint 70 has not got; Pango is told of each run of letters within which no line ends.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache, wraps
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from types import ModuleType
 from typing import Any
 
@@ -16,7 +17,7 @@ from pipeline.compose.breaking import text_places
 from pipeline.records.typography import locale_named, nearest_row
 from pipeline.typeset.declarations import OWN
 from pipeline.typeset.first_line import NEXT, WIDTH, FirstLine, SplitFirstLine
-from pipeline.typeset.flush import LANGUAGES
+from pipeline.typeset.flush import is_east_asian, is_flush, most_closer, most_for_phrase
 
 _ALIGNED = {"left", "center"}
 """How lines are aligned that are ragged: those that are to end flush are at their start."""
@@ -25,37 +26,41 @@ _NARROW, _FILLED, _LONG = 14.0, 0.65, 7.5
 """How many letters a narrow line holds at most, and which part of it a phrase leaves filled, or how
 many letters: else lines of four stand among lines of eight, and it breaks behind any letter."""
 
+_HAIR = 0.1
+"""CSS pixels more than what a line is to hold: widths are sums of letters."""
+
+_CLOSES = re.compile("[）」』】〉》”’、。，？！]")
+"""A mark that goes with the end of a phrase."""
+
 _WITHIN = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 """Letters between which a phrase is held: marks and Latin words have breaks of their own."""
 
+_BOLD = 600
+"""From which weight on a text is a head, or a term in a text: its letters stay as they are."""
 
-def by_phrase(measuring: ModuleType) -> SplitFirstLine:
-    """Have ragged texts break between phrases, and return what breaks their lines.
+_Run = tuple[int, int]
+"""Bytes of a text within which no line ends: before the first and behind the last of them."""
 
-    ``measuring`` is WeasyPrint's module that lays out texts. A phrase that has no room on a line of
-    its own breaks as it would elsewhere.
+_Split = Callable[[float | None], FirstLine]
+"""What breaks the first line off some text in a width."""
+
+
+def by_phrase(measuring: ModuleType, spaced: Any) -> SplitFirstLine:
+    """Have texts break between phrases, and return what breaks their lines.
+
+    ``measuring`` is WeasyPrint's module that lays out texts, and ``spaced`` a layout of it whose
+    letters have room, or less than none. A phrase that has no room on a line of its own breaks as
+    it would elsewhere.
     """
     measuring.ffi.cdef(OWN)
-    layout = measuring.Layout
-    split: SplitFirstLine = measuring.split_first_line
-    set_text = layout.set_text
-    is_holding, has_held = True, False
+    phrases = _Phrases(measuring, spaced)
+    set_text = measuring.Layout.set_text
 
     def set_in_phrases(self: Any, text: str, *, justify: bool = False) -> None:
-        nonlocal has_held
         set_text(self, text, justify=justify)
-        language = str(self.style["lang"] or "")
-        if (
-            is_holding
-            and self.max_width
-            and language.partition("-")[0] in LANGUAGES
-            and self.style["text_align_all"] in _ALIGNED
-            and (held := _held(self.text, language))
-        ):
-            _hold(measuring, self, held)
-            has_held = True
+        phrases.hold(self)
 
-    @wraps(split)
+    @wraps(phrases.split)
     def split_in_phrases(
         text: str,
         style: Any,
@@ -66,11 +71,57 @@ def by_phrase(measuring: ModuleType) -> SplitFirstLine:
         is_line_start: bool = True,
         minimum: bool = False,
     ) -> FirstLine:
-        nonlocal is_holding, has_held
         given = {"is_line_start": is_line_start, "minimum": minimum}
-        has_held = False
-        made = split(text, style, context, max_width, justification_spacing, **given)
-        if not has_held or not max_width or not is_line_start:
+
+        def split(width: float | None) -> FirstLine:
+            return phrases.split(text, style, context, width, justification_spacing, **given)
+
+        return phrases.first_line(text, style, max_width, split, is_start=is_line_start)
+
+    measuring.Layout.set_text = set_in_phrases
+    return split_in_phrases
+
+
+class _Phrases:
+    """What breaks lines between phrases."""
+
+    def __init__(self, measuring: ModuleType, spaced: Any) -> None:
+        self.split: SplitFirstLine = measuring.split_first_line
+        self._measuring, self._spaced = measuring, spaced
+        self._is_holding, self._has_held = True, False
+        self._run: _Run | None = None
+        """The phrase that alone is held."""
+
+    def hold(self, layout: Any) -> None:
+        """Have a layout end no line of its text within a phrase."""
+        if self._run:
+            _hold(self._measuring, layout, [self._run])
+            return
+        style = layout.style
+        if (
+            self._is_holding
+            and layout.max_width
+            and is_east_asian(style)
+            and style["text_align_all"] in _ALIGNED
+            and (held := _held(layout.text, str(style["lang"])))
+        ):
+            _hold(self._measuring, layout, held)
+            self._has_held = True
+
+    def first_line(
+        self, text: str, style: Any, max_width: float | None, split: _Split, *, is_start: bool
+    ) -> FirstLine:
+        """Return the first line of a text, which ``split`` breaks off in some width.
+
+        ``is_start`` says that nothing stands before it on its line.
+        """
+        self._has_held = False
+        made = split(max_width)
+        if not max_width:
+            return made
+        if made[NEXT] is not None and is_flush(style) and style["font_weight"] < _BOLD:
+            return self._ended(made, text, style, max_width, split)
+        if not self._has_held or not is_start:
             return made
         size = style["font_size"]
         is_narrow = max_width < _NARROW * size and made[NEXT] is not None
@@ -80,17 +131,45 @@ def by_phrase(measuring: ModuleType) -> SplitFirstLine:
             <= max_width
         ):
             return made
-        is_holding = False
+        self._is_holding = False
         try:
-            return split(text, style, context, max_width, justification_spacing, **given)
+            return split(max_width)
         finally:
-            is_holding = True
+            self._is_holding = True
 
-    layout.set_text = set_in_phrases
-    return split_in_phrases
+    def _ended(
+        self, made: FirstLine, text: str, style: Any, max_width: float, split: _Split
+    ) -> FirstLine:
+        """Return a flush line that ends between phrases, if one ends near by; else as it is."""
+        end = _letters_before(text, made[NEXT])
+        run = _parted(text, end, str(style["lang"]))
+        if not run:
+            return made
+        size, lacks = float(style["font_size"]), max_width - made[WIDTH]
+        first, last = (_letters_before(text, place) for place in run)
+        short, long = lacks + (end - first) * size, (last - end) * size - lacks
+        room = most_for_phrase(max_width, size, first)
+        longer = max_width + long + _HAIR
+        if _CLOSES.match(text, last):
+            longer += size
+        ways = [(short, room, max_width), (long, most_closer(size, last), longer)]
+        for wanted, most, width in sorted(ways):
+            if wanted > most + size:
+                continue
+            self._run = run
+            try:
+                ended = split(width)
+            finally:
+                self._run = None
+            if ended[WIDTH] < max_width - room:
+                continue
+            fitted: FirstLine | None = self._spaced.fitted(ended, style, max_width)
+            if fitted and not _parted(text, _letters_before(text, ended[NEXT]), str(style["lang"])):
+                return fitted
+        return made
 
 
-def _hold(measuring: ModuleType, layout: Any, held: Sequence[tuple[int, int]]) -> None:
+def _hold(measuring: ModuleType, layout: Any, held: Sequence[_Run]) -> None:
     """Have a layout end no line within some runs of bytes of its text."""
     pango, ffi = measuring.pango, measuring.ffi
     attributes = pango.pango_layout_get_attributes(layout.layout)
@@ -103,15 +182,30 @@ def _hold(measuring: ModuleType, layout: Any, held: Sequence[tuple[int, int]]) -
     pango.pango_layout_set_attributes(layout.layout, attributes)
 
 
-def ends_torn(lines: Sequence[str], block: Any) -> bool:
-    """Say whether the last line of a Chinese or Japanese text begins within a phrase."""
-    before = len("".join(lines[:-1]).encode())
+def torn_ends(lines: Sequence[str], block: Any) -> int:
+    """Return how many lines of a Chinese or Japanese text end within a phrase, but the last."""
     held = _held("".join(lines), str(block.style["lang"] or ""))
-    return any(first < before < last for first, last in held)
+    ends = accumulate(len(line.encode()) for line in lines[:-1])
+    return sum(any(first < end < last for first, last in held) for end in ends)
+
+
+_AHEAD = 12
+"""Letters behind a line's end that say where the phrase ends in which it lies."""
+
+
+def _parted(text: str, end: int, language: str) -> _Run | None:
+    """Return the phrase within which a line of so many letters ends, as bytes of its text."""
+    place = len(text[:end].encode())
+    held = _held(text[: end + _AHEAD], language)
+    return next((run for run in held if run[0] < place < run[1]), None)
+
+
+def _letters_before(text: str, place: int | None) -> int:
+    return len(text.encode()[:place].decode())
 
 
 @lru_cache(maxsize=4096)
-def _held(text: str, language: str) -> tuple[tuple[int, int], ...]:
+def _held(text: str, language: str) -> tuple[_Run, ...]:
     """Return the phrases of a text of more than one letter, as bytes in UTF-8."""
     if not _WITHIN.search(text):
         return ()

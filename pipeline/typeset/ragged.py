@@ -24,7 +24,7 @@ from pipeline.typeset.flush import (
     is_east_asian,
     is_flush,
 )
-from pipeline.typeset.phrases import ends_torn
+from pipeline.typeset.phrases import torn_ends
 from pipeline.values.heads import COLON, COMMA
 
 Line = tuple[Any, Any]
@@ -124,7 +124,7 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
         if context.is_trial:
             return iter(made)
         is_free = context.excluded_shapes == text.floats
-        is_flushed = is_flush(block) and not _is_head(block)
+        is_flushed = is_flush(block.style) and not _is_head(block)
         if _is_head(block) and (len(made) > 2 or parts) and is_free:
             spread(context, block, made[:1], to_width=False)
             made = [made[0], *set_evenly(context, box, *text.below(made[0]), block, *others)]
@@ -133,7 +133,7 @@ def evened(set_lines: Lines, spread: Spread) -> Lines:
         _remember(text, made)
         if parts and len(made) > 1 and is_free and not (_is_head(block) or is_flushed):
             made = _drawn(made, text)
-        if is_east_asian(block):
+        if is_east_asian(block.style):
             spread(context, block, made, to_width=is_flushed)
         return iter(made)
 
@@ -206,7 +206,7 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
         lines = _kept_whole(one, lines, text)
     if text.context.is_trial:
         return lines, False
-    if is_flush(block) and not _is_head(block):
+    if is_flush(block.style) and not _is_head(block):
         width = _flush_width(lines, text)
         chosen[name] = width, False
         return (lines if width == block.width else text.again(width)), False
@@ -216,7 +216,7 @@ def _set(text: _Text) -> tuple[list[Line], bool]:
     made = lines if width == block.width else text.again(width)
     if is_begun and not colon and (shorter := _shorter_first(made, text)):
         width, parts, made = shorter, True, text.again(shorter)
-    if not _is_head(block) and not is_flush(block):
+    if not _is_head(block) and not is_flush(block.style):
         if _ends_with_citation(made) or (torn and _torn(made, {_CITATION})):
             width, parts, made = _accompanied(width, made, lines, text)
         elif width == block.width:
@@ -351,8 +351,7 @@ def _faults(lines: Sequence[Line], block: Any) -> float:
     """Return how bad flush lines are: their holes, and a last line that is too short."""
     size = float(block.style["font_size"])
     least = _LEAST * size
-    is_torn = _last(lines) < _FEW * size and ends_torn([_words(line) for line in lines], block)
-    torn = _SHORT_END if is_torn else 0.0
+    torn = _SHORT_END * torn_ends([_words(line) for line in lines], block)
     end = _SHORT_END if _last(lines) < max(_SCRAP * float(block.width), least) else 0.0
     end += _LONE_SIGN if _last(lines) < _SIGN * size else 0.0
     return holes(lines, block) + torn + end + _STUB * max(1 - _last(lines) / least, 0.0)
@@ -373,8 +372,8 @@ def _drawn(lines: list[Line], text: _Text) -> list[Line]:
     block, drawn, best = text.block, lines, lines
     full = float(block.width)
     before = lines[-3] if len(lines) > 2 else None
-    is_free = bool(before) or is_east_asian(block)
-    reached = _reached(lines, block) if before and not is_east_asian(block) else 0.0
+    is_free = bool(before) or is_east_asian(block.style)
+    reached = _reached(lines, block) if before and not is_east_asian(block.style) else 0.0
     is_ended = False
     while not is_ended or _is_scrap(block, drawn, full) or _dangles(drawn):
         width = float(drawn[-2][0].width) - _LESS
@@ -431,8 +430,8 @@ def _kept_whole(element: Any, lines: list[Line], text: _Text) -> list[Line]:
     width = float(block.width)
     made = text.again(width)
     runs_back = block.style["direction"] == "rtl" and _runs_the_other_way(citation)
-    gap = _NARROW_GAP if has_short_lines(block) or is_east_asian(block) else _GAP
-    if is_flush(block):
+    gap = _NARROW_GAP if has_short_lines(block) or is_east_asian(block.style) else _GAP
+    if is_flush(block.style):
         may_part = _CITATION in names_of(citation) and any(_NAMES in names_of(one) for one in boxes)
         gap = _NAMES_GAP if _NAMES in names_of(citation) else _FLUSH_GAP
         if _CITATION in names_of(citation) and not may_part:
@@ -491,7 +490,7 @@ def _best_width(lines: Sequence[Line], text: _Text) -> float:
         return _least(least, full, lambda width: _holds(text.again(width), lines, width))
     if not _is_scrap(block, lines, full):
         return full
-    if is_east_asian(block):
+    if is_east_asian(block.style):
         # Its words break anywhere: the line before the last alone ends early for it.
         return full
     better, longest, tatter = full, _last(lines), _TATTER * full
@@ -541,7 +540,7 @@ def _flush_parts(block: Any) -> list[float]:
 
 def _is_scrap(block: Any, lines: Sequence[Line], full: float) -> bool:
     """Say whether a last line is too short: a scrap, or one word that stands alone."""
-    if is_east_asian(block):
+    if is_east_asian(block.style):
         return _last(lines) < _FEWEST * float(block.style["font_size"])
     has_words = len(_words(lines[-1]).split()) > 1
     if _last(lines) < (_WORDS if has_words else _SCRAP) * full:

@@ -17,7 +17,7 @@ from typing import Any
 from pipeline.typeset.below_heads import parted_below_heads
 from pipeline.typeset.declarations import read_before
 from pipeline.typeset.flexed import lay_out_once
-from pipeline.typeset.flush import spreading
+from pipeline.typeset.flush import spreading, with_room
 from pipeline.typeset.leading import even_leading
 from pipeline.typeset.lengths import resolve_once
 from pipeline.typeset.libraries import function_of
@@ -61,11 +61,12 @@ def typesetter() -> Any:
     lay_out_once(weasyprint.layout, weasyprint.formatting_structure.boxes)
     measuring = weasyprint.text.line_break
     split = measuring.split_first_line
-    by_words = within_width(by_phrase(measuring))
+    spaced = with_room(measuring)
+    by_words = within_width(by_phrase(measuring, spaced))
     for package in (weasyprint.text, weasyprint.layout):
         replace_everywhere(package, split, by_words)
     weasyprint.layout.block.iter_line_boxes = evened(
-        weasyprint.layout.block.iter_line_boxes, spreading(measuring)
+        weasyprint.layout.block.iter_line_boxes, spreading(measuring, spaced)
     )
     weasyprint.layout.block._in_flow_layout = parted_below_heads(
         weasyprint.layout.block._in_flow_layout

@@ -228,36 +228,37 @@ def test_a_web_address_ends_a_line_behind_a_slash_and_stays_in_its_place(tmp_pat
 
 
 @pytest.mark.parametrize("name", ["ja", "zh_Hans"])
-def test_chinese_and_japanese_lists_and_frames_are_not_drawn_out(name: str) -> None:
-    lang = name.replace("_", "-")
-    frame = '<section class="part addition"><p>text</p></section>'
-    item = f'<main><p>text</p><ul class="list"><li><p>text</p></li></ul>{frame}</main>'
-    boxes = _boxes(name, f'<div lang="{lang}">{item}</div>')
-    said = [one for one in boxes if is_one(one, "BlockBox") and one.element.tag == "p"]
-    first, *listed, framed = [one.style["text_align_all"] for one in said]
-    assert (first, {*listed}, framed) == ("start", {"left"}, "left")
-
-
-@pytest.mark.parametrize("part", ["main", "flap-text"])
-def test_on_a_brochure_chinese_and_japanese_paragraphs_are_no_more_flush_than_its_frames(
-    part: str,
+@each_row(
+    ("edition", "part", "aligned"),
+    [
+        ("handout", "<p>text</p>", "start"),
+        ("handout", '<section class="part addition"><p>text</p></section>', "start"),
+        ("handout", '<section class="part action"><p class="list">text</p></section>', "left"),
+        ("brochure", '<div class="panel-text"><p>text</p></div>', "start"),
+        ("brochure", '<div class="flap-text"><p>text</p></div>', "start"),
+        ("brochure", '<section class="part addition"><p>text</p></section>', "left"),
+        ("brochure", '<p class="list">text</p>', "left"),
+        ("bilingual", '<div class="own"><p>text</p></div>', "start"),
+        ("bilingual", '<div class="crisis"><p>text</p></div>', "left"),
+        ("booklet", '<aside class="callout"><p>text</p></aside>', "start"),
+        ("large-print", "<p>text</p>", "left"),
+    ],
+)
+def test_chinese_and_japanese_are_ragged_where_lines_are_short_and_flush_elsewhere(
+    name: str, edition: str, part: str, aligned: str
 ) -> None:
-    css = edition_style(editions()["brochure"], locale_named("ja"), "", {})
-    text = '<p>text</p><aside class="callout"><p>text</p></aside>'
-    html = f'<style>{css}</style><body lang="ja"><div class="panel-text {part}">{text}</div>'
+    css = edition_style(editions()[edition], locale_named(name), "", {})
+    html = f'<style>{css}</style><body lang="{name.replace("_", "-")}"><main>{part}</main>'
     boxes = typesetter().HTML(string=html).render().pages[0]._page_box.descendants()
-    aligned = [one.style["text_align_all"] for one in boxes if one.element_tag == "p"]
-    assert aligned
-    assert {*aligned} == {"left"}
+    said = [one.style["text_align_all"] for one in boxes if one.element_tag == "p"]
+    assert said
+    assert {*said} == {aligned}
 
 
-@pytest.mark.parametrize("name", ["ja", "zh_Hans"])
-def test_beside_another_language_chinese_and_japanese_are_ragged(name: str) -> None:
-    css = edition_style(editions()["bilingual"], locale_named(name), "", {})
-    said = f'<div class="own" lang="{name.replace("_", "-")}"><p>text</p></div>'
-    html = f"<style>{css}</style><body><main><div class=row>{said}</div></main>"
-    boxes = typesetter().HTML(string=html).render().pages[0]._page_box.descendants()
-    assert {one.style["text_align_all"] for one in boxes if one.element_tag == "p"} == {"left"}
+def test_the_cells_of_a_japanese_table_are_ragged() -> None:
+    boxes = _boxes("ja", "<table lang=ja><tr><td>text</td><td class=end>1</td></tr></table>")
+    cells = [one.style["text_align_all"] for one in boxes if is_one(one, "TableCellBox")]
+    assert cells == ["left", "end"]
 
 
 def test_paragraphs_on_a_brochures_flap_stand_further_apart_than_on_its_inside() -> None:

@@ -11,12 +11,11 @@ import pytest
 from weasyprint.text import fonts as weasyprint_fonts
 from weasyprint.text import line_break
 
-from pipeline.typeset import engine, measures
+from pipeline.typeset import engine, flush, measures, phrases
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.first_line import FirstLine
 from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.typeset.measures import LONG, STYLE, _Measures
-from pipeline.typeset.phrases import by_phrase
 from pipeline.typeset.typesetter import typesetter
 
 WORDS = "Sleep helps you to heal, and rest is a part of each day that you plan. " * 3
@@ -90,7 +89,8 @@ def test_all_that_decides_how_a_text_is_measured_is_told_apart() -> None:
                 line_break.strut,
                 line_break._font_style_cache_key,
                 weasyprint_fonts.get_font_description,
-                by_phrase,
+                flush,
+                phrases,
             ),
         )
     )

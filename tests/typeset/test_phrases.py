@@ -60,9 +60,22 @@ def test_the_line_before_the_last_does_not_end_with_a_word_behind_a_comma() -> N
     assert lines(f"<p {wide}>{text}</p>")[0].endswith("未来，")
 
 
-def test_flush_lines_end_behind_any_letter() -> None:
+FLUSH = "text-align: start"
+
+
+@each_row(
+    ("width", "first"),
+    [
+        (186, "この資料は、すぐに見つかる場所に"),  # closer by a third of a letter
+        (170, "この資料は、すぐに見つかる"),  # drawn out by a letter
+        (156, "この資料は、すぐに見つかる"),
+        (96, "この資料は、すぐ"),  # neither is near
+    ],
+)
+def test_flush_lines_end_with_a_phrase_that_ends_near_by(width: int, first: str) -> None:
     text = "この資料は、すぐに見つかる場所に置いておきましょう。"
-    assert lines(f'<p lang="ja" style="text-align: start">{text}</p>')[0].endswith("場所")
+    made = lines(f'<p lang="ja" style="width: {width}px; {FLUSH}">{text}</p>')
+    assert made[0] == first
 
 
 @each_row(
