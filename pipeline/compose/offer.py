@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from pipeline.compose.words import language_alone, own_language_name
 from pipeline.values.errors import PolyleafError
@@ -40,13 +41,16 @@ class Offer:
         return found
 
 
-def in_order(offers: Iterable[Offer], *, rtl: bool) -> tuple[Offer, ...]:
-    """Return offers as readers look for them: by their own names, Latin letters first.
+def in_order(offers: Iterable[Offer], page: Locale) -> tuple[Offer, ...]:
+    """Return offers as readers look for them: by their own names, the page's language first.
 
-    Those that run the other way than the page, from right to left or not, are last: most often
-    they have rows of their own.
+    Those that run the other way than the page, from right to left or not, are last.
     """
-    return tuple(sorted(offers, key=lambda one: (one.locale.rtl != rtl, one.name.casefold())))
+
+    def place(one: Offer) -> tuple[bool, bool, str]:
+        return one.locale.rtl != page.rtl, one.locale.name != page.name, one.name.casefold()
+
+    return tuple(sorted(offers, key=place))
 
 
 Row = tuple[Offer, ...]
@@ -62,20 +66,26 @@ def places_of(offers: Sequence[Offer]) -> int:
 
 
 def rows_of(offers: Sequence[Offer]) -> tuple[Row, ...]:
-    """Return offers row by row, all of whose places are taken but for those behind the last offer.
+    """Return offers row by row; one row at most has places left over.
 
-    What a notice says to all others has room there, or below.
+    Those of each direction have rows of their own where that costs none. What a notice says to all
+    others has the places that are left over, or a row below.
     """
     places = places_of(offers)
-    return tuple(tuple(offers[first : first + places]) for first in range(0, len(offers), places))
+    together = _in_rows(offers, places)
+    ways = [tuple(way) for _, way in groupby(offers, key=lambda one: one.locale.rtl)]
+    apart = [row for way in ways for row in _in_rows(way, places)]
+    short = [row for row in apart if len(row) < places]
+    return tuple(apart if len(apart) == len(together) and len(short) <= 1 else together)
 
 
-def room_before(offers: Sequence[Offer], *, rtl: bool) -> bool:
-    """Say whether what is left over of the last row is before its offers, on a page one way or RTL.
+def _in_rows(offers: Sequence[Offer], places: int) -> list[Row]:
+    return [tuple(offers[first : first + places]) for first in range(0, len(offers), places)]
+
+
+def room_before(row: Row, *, rtl: bool) -> bool:
+    """Say whether what a row leaves over is before its offers, on a page one way or RTL.
 
     Where they all run the other way than the page, they stand where their own lines begin.
     """
-    last = rows_of(offers)[-1:]
-    return any(
-        len(row) < places_of(offers) and all(one.locale.rtl != rtl for one in row) for row in last
-    )
+    return all(one.locale.rtl != rtl for one in row)

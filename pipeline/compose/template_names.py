@@ -46,6 +46,7 @@ from pipeline.compose.words import (
     region_name,
     sentence_gap,
     short_date,
+    staff_language,
 )
 from pipeline.records.typography import language_name
 from pipeline.values.approval import Approval, Evidence, Translator
@@ -381,5 +382,7 @@ def _of_notice(plan: SheetPlan) -> dict[str, Any]:
         "offers": plan.offers,
         "offer_rows": rows_of(plan.offers),
         "offer_places": places_of(plan.offers),
-        "room_before": room_before(plan.offers, rtl=plan.locale.rtl),
+        "room_before": lambda row: room_before(row, rtl=plan.locale.rtl),
+        "staff_language": staff_language(plan.region, plan.locale.name),
+        "direction_of": direction_of,
     }

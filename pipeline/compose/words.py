@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from babel.dates import format_date
+from babel.languages import get_official_languages
 from babel.units import format_unit
 
 from pipeline.records.in_force import data_file
@@ -51,6 +52,16 @@ def language_alone(tag: str, locale: str) -> str:
     """Name a language in another as it stands alone: ``("de", "es")`` gives ``Alemán``."""
     name = language_name(tag, locale)
     return name[0].upper() + name[1:]
+
+
+def staff_language(region: Region | None, locale: str) -> str:
+    """Return the language of those who hand sheets out: the page's where its region speaks it.
+
+    Elsewhere it is English, as in the foot of every sheet.
+    """
+    country = region.code.partition("-")[0] if region else ""
+    spoken = get_official_languages(country, de_facto=True)
+    return locale if language_of(locale) in map(language_of, spoken) else "en"
 
 
 def region_name(region: Region, locale: str) -> str:

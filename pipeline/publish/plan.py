@@ -229,7 +229,7 @@ def _offers(sources: Sources, article: Article, locale: str, order: Order) -> tu
             f"no sheet of {article.id} is approved for this region, so the notice would name no "
             "language: --proofs names those that are not approved, too"
         )
-    return in_order(found, rtl=locale_named(locale).rtl)
+    return in_order(found, locale_named(locale))
 
 
 def _not_offered(article: Article, locale: str, missing: Sequence[str], order: Order) -> str:

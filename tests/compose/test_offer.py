@@ -1,6 +1,6 @@
 """Languages that a notice names stand in rows of as many places each."""
 
-from pipeline.compose.offer import Offer, in_order, room_before, rows_of
+from pipeline.compose.offer import Offer, in_order, places_of, room_before, rows_of
 from pipeline.records.typography import locale_named
 from pipeline.values.message import Catalog
 from tests.rows import each_row
@@ -18,14 +18,15 @@ def offers(ltr: int, rtl: int, *, on_rtl: bool = False) -> tuple[Offer, ...]:
     given = (
         Offer(locale=locale_named(name), words=words, address="", state="proof") for name in names
     )
-    return in_order(given, rtl=on_rtl)
+    return in_order(given, locale_named("ar" if on_rtl else "en"))
 
 
 @each_row(
     ("ltr", "rtl", "counts"),
     [
         (27, 4, [3] * 10 + [1]),
-        (25, 3, [3] * 9 + [1]),
+        (25, 3, [3] * 8 + [1, 3]),
+        (26, 4, [3] * 10),
         (27, 3, [3] * 10),
         (27, 1, [3] * 9 + [1]),
         (20, 4, [3] * 8),
@@ -36,7 +37,7 @@ def offers(ltr: int, rtl: int, *, on_rtl: bool = False) -> tuple[Offer, ...]:
         (0, 0, []),
     ],
 )
-def test_only_the_last_row_has_room_left_over(ltr: int, rtl: int, counts: list[int]) -> None:
+def test_one_row_at_most_has_room_left_over(ltr: int, rtl: int, counts: list[int]) -> None:
     given = offers(ltr, rtl)
     rows = rows_of(given)
     assert [len(row) for row in rows] == counts
@@ -47,26 +48,29 @@ def test_only_the_last_row_has_room_left_over(ltr: int, rtl: int, counts: list[i
     ("ltr", "rtl", "on_rtl", "is_before"),
     [
         (27, 4, False, True),
-        (27, 4, True, True),
+        (27, 4, True, False),
         (3, 0, False, False),
         (3, 0, True, True),
-        (27, 3, False, False),
-        (19, 3, False, True),
+        (25, 3, False, False),
+        (24, 1, False, True),
         (25, 1, False, False),
-        (0, 0, False, False),
     ],
 )
 def test_offers_that_run_the_other_way_stand_where_their_lines_begin(
     ltr: int, rtl: int, on_rtl: bool, is_before: bool
 ) -> None:
-    assert room_before(offers(ltr, rtl, on_rtl=on_rtl), rtl=on_rtl) is is_before
+    given = offers(ltr, rtl, on_rtl=on_rtl)
+    (short,) = (row for row in rows_of(given) if len(row) < places_of(given))
+    assert room_before(short, rtl=on_rtl) is is_before
 
 
-def test_a_page_from_right_to_left_begins_with_languages_of_its_direction() -> None:
+def test_a_page_begins_with_its_own_language_and_with_all_of_its_direction() -> None:
     given = offers(27, 4, on_rtl=True)
     rows = rows_of(given)
-    assert [len(row) for row in rows] == [3] * 10 + [1]
+    assert [len(row) for row in rows] == [3, 1] + [3] * 9, "Persian has a row with the words"
     assert [one.locale.rtl for one in given] == [True] * 4 + [False] * 27
+    assert given[0].locale.name == "ar"
+    assert offers(27, 4)[0].locale.name == "en"
 
 
 def test_names_for_staff_stand_above_each_name() -> None:

@@ -16,7 +16,9 @@ from pipeline.compose.words import (
     sentence_gap,
     short_date,
     spoken_language,
+    staff_language,
 )
+from pipeline.project import Project
 from pipeline.records.in_force import data_file
 from pipeline.records.typography import language_name, locale_named
 from tests.conftest import ROOT
@@ -53,10 +55,33 @@ def test_a_pseudo_language_has_a_name() -> None:
         ("pt_BR", "en", "Brazilian Portuguese"),
         ("pt_BR", "pt_BR", "português (Brasil)"),
         ("es_MX", "es", "español de México"),
+        ("pt_PT", "pt_PT", "português (Portugal)"),
+        ("pt_PT", "ht", "pòtigè (Pòtigal)"),
+        ("zh_Hans", "ja", "中国語（簡体字）"),
+        ("pa", "ja", "パンジャーブ語"),
     ],
 )
-def test_a_language_has_cldrs_name_of_the_whole_tag(tag: str, locale: str, name: str) -> None:
+def test_a_language_has_the_name_of_the_whole_tag(tag: str, locale: str, name: str) -> None:
     assert language_name(tag, locale) == name
+
+
+@each_row(
+    ("region", "locale", "staff"),
+    [
+        ("JP", "ja", "ja"),
+        ("CN", "zh_Hans", "zh_Hans"),
+        ("BR", "pt_BR", "pt_BR"),
+        ("US", "es", "en"),
+        ("GB", "ar", "en"),
+        ("CA-QC", "fr", "fr"),
+        ("US", "qps", "en"),
+    ],
+)
+def test_staff_speak_the_pages_language_where_its_region_does(
+    region: str, locale: str, staff: str
+) -> None:
+    assert staff_language(Project.at(ROOT).region(region)[0], locale) == staff
+    assert staff_language(None, locale) == "en"
 
 
 @each_row(

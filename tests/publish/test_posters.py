@@ -205,7 +205,7 @@ def test_a_notice_has_room_for_all_languages(folder: Path) -> None:
     assert len(sheet.plan.offers) > 20, "in three columns"
     assert {one.locale.name for one in sheet.plan.offers} == {"en", *Project.at(ROOT).locales()}
     assert_offers(sheet)
-    for words in ("Esta hoja", "Français", "日本語", "Português |Brasil|", "Русский"):
+    for words in ("Esta hoja", "Français", "日本語", "Português |Portugal|", "Русский", "通訳"):
         assert words in text(sheet)
     assert "Brazilian Portuguese" in text(sheet), "for staff"
     for code in ("pt_BR", "zh_Hans", ".pdf"):
@@ -245,6 +245,8 @@ def test_without_an_address_a_notice_says_how_to_ask_and_invents_none(folder: Pa
     shown = read(read_pages(sheet.pdf), rtl=False).text
     assert "Pídanos esta hoja" in shown
     assert "http" not in shown
+    assert "Spanish" in shown, "for staff in a region where nobody speaks Arabic"
+    assert "Intérprete" in shown, "in the field of those who read it"
 
 
 @pytest.mark.exhaustive

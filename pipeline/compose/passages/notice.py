@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.compose.offer import Offer, room_before, rows_of
+from pipeline.compose.offer import Offer, places_of, room_before, rows_of
 from pipeline.compose.passages.parts import front, interpreter_line, strip
+from pipeline.compose.passages.text import passage
 from pipeline.compose.passages.voice import Voice
+from pipeline.compose.words import direction_of, staff_language
 from pipeline.values.sheet import Passage
 
 
@@ -15,21 +17,25 @@ def notice(voice: Voice) -> Iterator[Passage]:
     yield from strip(voice)
     yield voice.tell("title", voice.say("notice", "This sheet in your language"))
     yield from front(voice, "title")
-    rows = rows_of(plan.offers)
-    is_before = room_before(plan.offers, rtl=voice.rtl)
+    rows, places = rows_of(plan.offers), places_of(plan.offers)
     for row in rows:
-        if is_before and row is rows[-1]:
-            yield interpreter_line(voice)
-        for offer in row:
-            yield from _language(voice, offer)
-    if not is_before:
+        told = [passage for offer in row for passage in _language(voice, offer)]
+        if len(row) < places:
+            told.insert(
+                0 if room_before(row, rtl=voice.rtl) else len(told), interpreter_line(voice)
+            )
+        yield from told
+    if all(len(row) == places for row in rows):
         yield interpreter_line(voice)
 
 
 def _language(voice: Voice, offer: Offer) -> Iterator[Passage]:
     own = Voice(replace(voice.plan, locale=offer.locale, words=offer.words), voice.services)
-    told = voice.tell("name of a language for staff", (offer.name_in(voice.plan.locale.name),))
+    language = staff_language(voice.plan.region, voice.plan.locale.name)
+    rtl = direction_of(language) == "rtl"
+    told = passage("name of a language for staff", (offer.name_in(language),), rtl=rtl)
     yield replace(told, floats=True)
+    yield replace(own.tell("word for an interpreter", own.say("icon", "Interpreter")), floats=True)
     yield own.tell("name of a language", (offer.name,))
     text = "Please ask us for this sheet in your language."
     text = "This sheet in your language" if offer.address else text

@@ -167,9 +167,9 @@ class FootTold:
 
 
 def foot_told(voice: Voice) -> FootTold:
-    """Return what the foot tells: as much as has room on one line.
+    """Return what the foot tells: as much as has room on one line, on a notice on two.
 
-    The language stands on page one, and the mark's first digits tell texts apart as well. A short
+    The mark's first digits tell texts apart as well, so that the language counts more. A short
     foot tells no more than the language, and that in large print: a booklet is known by its cover.
     """
     plan = voice.plan
@@ -179,9 +179,10 @@ def foot_told(voice: Voice) -> FootTold:
         told = joined(_state(voice), plan.language_english, page)
         return FootTold(plan.language_english if named and _has_room(plan, told) else "", "")
     short = "-".join(one[:_SHORT] for one in plan.mark.split("-"))
-    for one in (FootTold(plan.language_english, plan.mark), FootTold("", plan.mark)):
+    language = plan.language_english
+    for one in (FootTold(language, plan.mark), FootTold(language, short)):
         told = joined(_state(voice), one.language, _mark(voice, one.mark), _review(voice), page)
-        if _has_room(plan, told):
+        if _has_room(plan, told) or (plan.edition.shows == "languages" and one.mark == short):
             return one
     return FootTold("", short)
 
