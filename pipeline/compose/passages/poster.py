@@ -6,8 +6,9 @@ from pipeline.compose.passages.blocks import block, footnotes, vital
 from pipeline.compose.passages.parts import colophon, interpreter_line, opening, region, strip
 from pipeline.compose.passages.services import (
     WAY,
-    beyond,
+    ask_for_interpreter,
     facts,
+    more_services,
     name_of,
     no_services,
     way_of,
@@ -56,7 +57,7 @@ def _help(voice: Voice, first: First, line: int) -> Iterator[Passage]:
             yield voice.tell(WAY, way_of(voice, way), line=line)
         yield from _facts(voice, service, line)
     if voice.services.services:
-        yield from beyond(voice, short=False, line=line)
+        yield from more_services(voice, line=line)
     else:
         yield no_services(voice, line=line)
     if first.number:
@@ -67,6 +68,7 @@ def _help(voice: Voice, first: First, line: int) -> Iterator[Passage]:
             "you and thinks with you about what can help now. You do not need to know what to say."
         )
         yield voice.tell("what happens", voice.say("poster", text), line=line)
+    yield from ask_for_interpreter(voice, line=line)
 
 
 def _figures(voice: Voice, first: First) -> Text:

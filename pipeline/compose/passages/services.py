@@ -45,12 +45,22 @@ def services_list(voice: Voice, *, short: bool, line: int) -> Iterator[Passage]:
 
 def beyond(voice: Voice, *, short: bool, line: int) -> Iterator[Passage]:
     """Yield what follows the services: where there are more, and how to ask for an interpreter."""
-    services = voice.services
-    if services.more and not short:
+    if not short:
+        yield from more_services(voice, line=line)
+    yield from ask_for_interpreter(voice, line=line)
+
+
+def more_services(voice: Voice, *, line: int) -> Iterator[Passage]:
+    """Yield where more services are to be found, if not all stand on the sheet."""
+    if voice.services.more:
         more = voice.say("services", "More crisis lines: {address}", address=ltr(voice.plan.finder))
         yield voice.tell("address of more services", more, line=line)
-    if services.ask_interpreter:
-        language, phrase = services.ask_interpreter
+
+
+def ask_for_interpreter(voice: Voice, *, line: int) -> Iterator[Passage]:
+    """Yield how to ask for an interpreter where no service speaks the sheet's language."""
+    if voice.services.ask_interpreter:
+        language, phrase = voice.services.ask_interpreter
         yield voice.tell(
             "words for an interpreter",
             voice.say(
