@@ -23,6 +23,10 @@ _MOST_OF_FEW = 0.2
 """The same of the text where few sections follow each other: its pages look set by one hand, and
 hills stand below what ends early."""
 
+_LESS = 0.12
+"""How much of its own height each gap loses at most where a page is full to its foot: a callout
+stood on the rule there."""
+
 _UNLIKE = 0.5
 """How much more it grows than those of the page that faces it."""
 
@@ -86,12 +90,12 @@ def _open_cover(page: Any) -> None:
 
 
 def _growth(page: Any, *, few: bool) -> float:
-    """Return how much of its own height each gap of a page can grow."""
+    """Return how much of its own height each gap of a page can grow, or is to lose."""
     room = sum(_gaps(shown_on(page), 1.0, 0.0))
     largest = _MOST_OF_FEW if few and texts_on(page) else _MOST
     most = largest * sum(_gaps(shown_on(page), 1.0, 0.0, below_head=0.0))
     free = left_on(page) - _FOOT * float(page.height)
-    return min(max(free, 0.0), most) / room if room else 0.0
+    return max(min(free, most) / room, -_LESS) if room else 0.0
 
 
 def _grow(page: Any, by: float) -> None:
@@ -115,7 +119,7 @@ def _moved(boxes: Sequence[Any], weight: float, least: float, by: float) -> floa
     """Set boxes further apart, and what is in them; return how much higher they are together."""
 
     def between(one: Any, after: Any) -> float:
-        return by * weight * _gap(one, after, least)
+        return by * weight * _gap(one, after, least if by > 0 else 0.0)
 
     def open_within(box: Any) -> float:
         return heighten(box, _moved(box.children, *_of(box, weight), by)) if _opens(box) else 0.0

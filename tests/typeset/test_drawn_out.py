@@ -52,6 +52,17 @@ def test_gaps_grow_by_what_their_page_leaves_free(body: str, tops: list[float]) 
     assert lowered_by(page) == pytest.approx(_tops(page)[-1] - _as_laid_out(body)[-1])
 
 
+def test_gaps_give_way_to_a_foot_of_three_percent() -> None:
+    tops = _tops(_pages(LINE * 9 + "<p>text<br>text<br>text</p>")[1])
+    assert tops[:10] == [round(n * (10 + 20 * (1 - 9 / 180)), 1) for n in range(10)]
+
+
+def test_last_lines_as_close_as_lines_stay_where_they_are() -> None:
+    told = f'<div class="colophon" style="margin: 0">{LINE}<p class="footing">text</p></div>'
+    *_, first, second = _tops(_pages(LINE * 9 + "<p>text</p>" + told)[1])
+    assert second - first == 10
+
+
 def test_text_of_few_sections_is_hardly_drawn_out() -> None:
     assert _tops(_pages(LINE * 2, few=True)[1]) == [0, 34]
 
