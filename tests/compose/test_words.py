@@ -59,6 +59,8 @@ def test_a_pseudo_language_has_a_name() -> None:
         ("pt_PT", "ht", "pòtigè (Pòtigal)"),
         ("zh_Hans", "ja", "中国語（簡体字）"),
         ("pa", "ja", "パンジャーブ語"),
+        ("zh_Hant", "ko", "중국어(번체)"),
+        ("zh_Hans", "vi", "Tiếng Trung (Giản thể)"),
     ],
 )
 def test_a_language_has_the_name_of_the_whole_tag(tag: str, locale: str, name: str) -> None:
