@@ -33,7 +33,7 @@ _UNLIKE = 0.5
 _WEIGHTS = {"references": 2.5, "colophon": 2.5, "note-body": 1.4, "services": 1.4}
 """How many times as much gaps grow in what is set close, by the class of what they are in."""
 
-_LEAST, _CLOSE = 8.0, {"colophon"}
+_LEAST, _CLOSE = 8.0, {"colophon", "note-body", "note-part"}
 """How many CSS pixels a gap counts as at least where paragraphs stand as close as lines, and the
 class of what they are in."""
 
