@@ -99,6 +99,14 @@ def test_a_long_note_grows_with_what_is_in_it() -> None:
     assert section.height == 10 + 45 + 10  # the last paragraph stands close
 
 
+def test_paragraphs_of_a_note_as_close_as_lines_are_parted_where_their_page_has_room() -> None:
+    part = '<div class="note-part"><p>a</p><p style="margin: 0">b</p></div>'
+    page = _pages(
+        f'{LINE}<section class="crisis long" style="break-before: auto">{part}</section>'
+    )[1]
+    assert _tops(page) == [0, 45, 45 + 10 + 0.75 * 8]
+
+
 def test_grounds_go_down_with_what_stands_on_them() -> None:
     page = _pages(f'{LINE}<div class="callout">{LINE}</div>')[1]
     (callout,) = [box for box in page.descendants() if names_of(box) == ["callout"]]

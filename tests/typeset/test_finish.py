@@ -265,6 +265,15 @@ def test_a_number_in_a_sentence_stays_clear_of_the_line_above(
 
 
 @pytest.mark.exhaustive
+@pytest.mark.parametrize(("locale", "region"), [("ja", "JP"), ("ro", "US")])
+def test_in_large_print_the_head_before_a_long_note_stands_on_its_page(
+    locale: str, region: str, folder: Path
+) -> None:
+    sheet = printed(locale, region, folder, edition="large-print")
+    assert "PDF022" not in {finding.code for finding in sheet.judge(sheet.pdf)}
+
+
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(("locale", "region"), [("ar", "GB"), ("en", "US")])
 def test_a_sections_number_stands_clear_of_the_rule_above_it(
     locale: str, region: str, folder: Path
