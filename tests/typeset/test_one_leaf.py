@@ -78,6 +78,7 @@ def test_a_cover_has_its_hills_also_where_pages_end_as_they_fall(tmp_path: Path)
             ["Referencias", "Recorte esta tarjeta"],
         ),
         ("third", "es", "US", "Muchas personas", ["Levántese cada mañana", "Recuerde"]),
+        ("third", "es", "US", "Muchas personas", ["Las terapias de", "«Dejé de pelear"]),
         pytest.param(
             *("third", "en", "US", "Many people", ["Your plan for", "Awake for"]),
             marks=pytest.mark.exhaustive,
