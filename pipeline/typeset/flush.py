@@ -17,11 +17,14 @@ from pipeline.typeset.boxes import is_one
 LANGUAGES = ("ja", "zh")
 """Languages that are set so."""
 
-_MOST, _MOST_IN_SHORT = 0.06, 0.125
-"""Up to which part of a letter there is room between two, in long lines and in short ones; a line
-that asks for more stays short. Beside others of thirty letters one that is drawn out is seen."""
+_MOST = 0.06
+"""Up to which part of a letter there is room between two in a long line; a line that asks for more
+stays short. Beside others of thirty letters one that is drawn out is seen."""
 
-_MOST_FOR_PHRASE = 0.085
+_MOST_IN_SHORT = ((18.0, 0.125), (26.0, 0.085))
+"""The same in lines of so many letters at most: few share what such a line lacks."""
+
+_MOST_FOR_PHRASE = 0.06
 """Up to which part of a letter there is room between two for the sake of a phrase alone."""
 
 _CLOSEST = 0.05
@@ -30,9 +33,6 @@ of their square is white."""
 
 _HAIR = 0.01
 """CSS pixels less than its room that such a line is wide: of sums of floats one may be more."""
-
-_IN_PANEL = 26.0
-"""How many times as wide as its type is high a block is at most that has such short lines."""
 
 SHORT_LINES = 24.0
 """How many times as wide as its type is high a block is at most that has short lines."""
@@ -164,7 +164,7 @@ def _most_room(texts: Sequence[Any], block: Any) -> float:
 
 def most_room(width: float, size: float, letters: int) -> float:
     """Return how much room the letters of a line may have between them together."""
-    most = _MOST_IN_SHORT if width <= _IN_PANEL * size else _MOST
+    most = next((most for fewest, most in _MOST_IN_SHORT if width <= fewest * size), _MOST)
     return most * size * letters
 
 

@@ -238,6 +238,8 @@ def test_a_web_address_ends_a_line_behind_a_slash_and_stays_in_its_place(tmp_pat
         ("brochure", '<div class="flap-text"><p>text</p></div>', "start"),
         ("brochure", '<section class="part addition"><p>text</p></section>', "left"),
         ("brochure", '<p class="list">text</p>', "left"),
+        ("brochure", '<aside class="callout"><p>text</p></aside>', "left"),
+        ("bilingual", '<aside class="callout"><p class="own">text</p></aside>', "left"),
         ("bilingual", '<div class="own"><p>text</p></div>', "start"),
         ("bilingual", '<div class="crisis"><p>text</p></div>', "left"),
         ("booklet", '<aside class="callout"><p>text</p></aside>', "start"),

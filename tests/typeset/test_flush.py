@@ -129,7 +129,9 @@ def test_no_paragraph_is_narrower_than_its_lines_can_be_drawn_out_from() -> None
         style = f'style="width: {width}px; margin: 0'
         made = lines(f'<p lang="ja" {style}">{text}</p>')[:-1]
         plain = lines(f'<p lang="ja" {style}; text-align: justify">{text}</p>')[:-1]
-        assert min(line.width for line in made) > min(line.width for line in plain) - 0.1, width
+        # A line may be a twelfth short where three others would end within phrases for it.
+        least = min(0.915 * width, *(line.width for line in plain))
+        assert min(line.width for line in made) > least - 0.1, width
 
 
 def test_no_line_is_drawn_out_much_for_the_sake_of_the_last() -> None:
