@@ -1,9 +1,11 @@
 """Clinics with much to say, and with a logo: their sheets are printed and read back."""
 
 import shutil
+from itertools import groupby
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from pipeline.cli.main import main
 from tests.conftest import ROOT, told
@@ -53,6 +55,12 @@ slow = pytest.mark.exhaustive
 def test_a_clinics_sheet_is_printed(
     profile: str, locale: str, edition: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    status = _printed(profile, locale, edition, tmp_path)
+    assert (status, told(capsys.readouterr().err)) == (0, "")
+
+
+def _printed(profile: str, locale: str, edition: str, tmp_path: Path) -> int:
+    """Print a clinic's sheet and return the exit status."""
     for part in ("source", "locales"):
         shutil.copytree(ROOT / "tests/second" / part, tmp_path / part)
     (tmp_path / "source/regions").mkdir(exist_ok=True)
@@ -65,5 +73,19 @@ def test_a_clinics_sheet_is_printed(
     (tmp_path / "source/clinics/harbour.toml").write_text(profile, encoding="utf-8")
     (tmp_path / "source/logo.svg").write_text(SVG, encoding="utf-8")
     asked = ("--clinic", "harbour", "--region", "US", "--edition", edition)
-    status = main(["pdf", locale, *asked, "--project", str(tmp_path)])
-    assert (status, told(capsys.readouterr().err)) == (0, "")
+    return main(["pdf", locale, *asked, "--project", str(tmp_path)])
+
+
+@slow
+def test_in_large_print_a_proofs_tag_below_a_logo_stands_clear_of_it(tmp_path: Path) -> None:
+    long = LOGO.replace("Harbour Clinic", "Northfield Family Health Center")
+    assert _printed(long, "es", "large-print", tmp_path) == 0
+    (pdf,) = tmp_path.glob("build/es/*.pdf")
+    page = PdfDocument(pdf)[0].render(scale=1, grayscale=True).to_pil()
+    inked = [page.getpixel((40, row)) < 128 for row in range(page.height)]
+    (_, _), (_, logo), (_, gap), (_, tag), *_ = [
+        (is_ink, len([*run])) for is_ink, run in groupby(inked)
+    ]
+    assert logo > 20
+    assert gap >= 5
+    assert tag > 15
