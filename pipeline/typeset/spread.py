@@ -12,7 +12,7 @@ from pipeline.typeset.panels import Foot, Parting, even_panels, filled_up, parti
 _MUCH = 0.22
 """From which part of a page on free height is filled with lines to write on."""
 
-_HILLS = 0.1
+_HILLS = 0.13
 """The same where there are hills that may be shown."""
 
 _LINED = 0.2

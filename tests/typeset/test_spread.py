@@ -49,8 +49,8 @@ def test_lines_to_write_on_are_shown_where_some_have_room(count: int, shown: boo
     assert "display: block" not in css(LINE * count), "it has none"
 
 
-@pytest.mark.parametrize(("count", "shown"), [(26, True), (27, False)])
-def test_hills_are_shown_where_a_tenth_is_free(count: int, shown: bool) -> None:
+@pytest.mark.parametrize(("count", "shown"), [(25, True), (26, False)])
+def test_hills_are_shown_where_an_eighth_is_free(count: int, shown: bool) -> None:
     found = css(LINE * count + LINES.format("fill-last art-field hills-field"))
     assert ("display: block" in found) == shown
 
