@@ -259,6 +259,13 @@ def test_names_of_all_languages_are_read_from_across_a_room(folder: Path) -> Non
 
 
 @pytest.mark.exhaustive
+def test_names_for_staff_make_no_line_of_a_notice_in_urdu_higher(folder: Path) -> None:
+    sheet = printed("ur", "US", folder, edition="notice")
+    assert len(sheet.plan.offers) > 20, "in three columns"
+    assert sheet.judge(sheet.pdf) == (), "all have room"
+
+
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     ("locale", "region", "paper"),
     [
