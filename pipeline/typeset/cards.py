@@ -53,6 +53,10 @@ STAMP_ON_BACK, _DRAWN = 151.0, 0.15
 """How many CSS pixels high the clinic's area on the back of a booklet is, 40 mm, where as large a
 part of the page as the second stays free below the last lines, for hills."""
 
+_LEAST_ON_BACK = 106.0
+"""How many CSS pixels high it is where it is for a stamp before the last lines take any: 28 mm, of
+which 20 are free below its words."""
+
 _INSET = 3.0
 """CSS pixels of that which go between the card's edges and its words."""
 
@@ -106,8 +110,7 @@ def fill_cards(end: Any) -> None:
     """
     for card in end.children:
         for clinic in card.children if _CARD in names_of(card) else ():
-            is_for_stamp = any(_STAMP in classes_of(one) for one in clinic.element.iter())
-            if _CLINIC in names_of(clinic) and not is_for_stamp:
+            if _CLINIC in names_of(clinic) and not _is_for_stamp(clinic):
                 _share_out(card, clinic, max(inner_foot(card) - foot_of(clinic), 0.0))
 
 
@@ -177,8 +180,8 @@ def _heighten(end: Any, card: Any, higher: float) -> None:
 def fill_back(page: Any) -> None:
     """Give what the back of a booklet leaves free to the clinic's area, for its stamp.
 
-    Some of it goes between the paragraphs of the last lines. Where it is more than both need, hills
-    have the rest, below them.
+    Some of it goes between the paragraphs of the last lines, if a stamp has room. Where it is more
+    than both need, hills have the rest, below them.
     """
     flow = shown_on(page)
     free = float(page.height) - height_used(page)
@@ -187,8 +190,8 @@ def fill_back(page: Any) -> None:
         if area and free > 0:
             stamp = max(STAMP_ON_BACK - float(area.border_height()), 0.0)
             told = last_lines(end)
-            spare = free - _lacking(area)
-            looser = loosened_lines(told, spare * _IN_LINES_ON_BACK) if told and spare > 0 else 0.0
+            spare = _spare_for_lines(area, free)
+            looser = loosened_lines(told, spare) if told and spare > 0 else 0.0
             free -= looser
             if free - stamp > _DRAWN * float(page.height):
                 free = stamp
@@ -199,6 +202,19 @@ def fill_back(page: Any) -> None:
             for box in flow[place + 1 :]:
                 box.translate(dy=free + looser)
             page.lowered = free + looser
+
+
+def _spare_for_lines(area: Any, free: float) -> float:
+    """Return how much of what a back leaves free the last lines take at most."""
+    spare = _IN_LINES_ON_BACK * (free - _lacking(area))
+    if _is_for_stamp(area):
+        spare = min(spare, free - (_LEAST_ON_BACK - float(area.border_height())))
+    return spare
+
+
+def _is_for_stamp(box: Any) -> bool:
+    """Say whether a part about the clinic is empty, for its stamp."""
+    return any(_STAMP in classes_of(one) for one in box.element.iter())
 
 
 def _lacking(area: Any) -> float:

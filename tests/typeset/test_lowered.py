@@ -404,6 +404,17 @@ def test_paragraphs_of_the_last_lines_take_some_of_that_room() -> None:
     assert float(found["imprint"].position_y) == 290
 
 
+@pytest.mark.parametrize(("lines", "looser"), [(18, 0), (15, 4), (13, 12)])
+def test_a_stamp_has_room_before_the_last_lines_take_any(lines: int, looser: float) -> None:
+    told = f'<div class="colophon">{"<p>text</p>" * 4}</div>'
+    area = '<div class="clinic"><p class="stamp">stamp</p></div>'
+    page = _last(_part("new", lines), f'<div class="last">{area}{told}</div>')
+    fill_back(page)
+    found = {name: box for box in page.descendants() for name in _names(box)}
+    assert found["clinic"].height == 300 - 10 * lines - 40 - looser
+    assert float(found["colophon"].children[-1].position_y) == 290
+
+
 def test_an_area_that_gave_way_is_first_as_high_as_what_stands_in_it() -> None:
     told = f'<div class="colophon">{"<p>text</p>" * 4}</div>'
     area = f'<div class="clinic" style="height: 10px">{"<p>clinic</p>" * 5}</div>'
