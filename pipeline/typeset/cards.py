@@ -53,8 +53,8 @@ STAMP_ON_BACK, _DRAWN = 151.0, 0.15
 """How many CSS pixels high the clinic's area on the back of a booklet is, 40 mm, where as large a
 part of the page as the second stays free below the last lines, for hills."""
 
-_LEAST_ON_BACK = 106.0
-"""How many CSS pixels high it is where it is for a stamp before the last lines take any: 28 mm, of
+_LEAST_ON_BACK = 134.0
+"""How many CSS pixels high it is where it is for a stamp before the last lines take any: 35 mm, of
 which 20 are free below its words."""
 
 _INSET = 3.0

@@ -404,7 +404,7 @@ def test_paragraphs_of_the_last_lines_take_some_of_that_room() -> None:
     assert float(found["imprint"].position_y) == 290
 
 
-@pytest.mark.parametrize(("lines", "looser"), [(18, 0), (15, 4), (13, 12)])
+@pytest.mark.parametrize(("lines", "looser"), [(15, 0), (12, 6), (10, 12)])
 def test_a_stamp_has_room_before_the_last_lines_take_any(lines: int, looser: float) -> None:
     told = f'<div class="colophon">{"<p>text</p>" * 4}</div>'
     area = '<div class="clinic"><p class="stamp">stamp</p></div>'
