@@ -1,9 +1,12 @@
-"""Each item of a row in a flex box is laid out once.
+"""Each item of a row in a flex box is laid out once, and a picture stays with its frame.
 
 WeasyPrint lays it out to learn its height, and once more in its place. What stands in rows within
 rows, as the ways to reach a service do, was laid out sixteen times. In its place it comes out the
 same but for where it stands, unless a page ends within it, or something in it asks for its height:
 then it is laid out there as well.
+
+It parts the frame of a picture and its caption, too, whatever ``break-inside`` says: an empty one
+stood at the foot of a page, and the picture on the next.
 """
 
 from collections.abc import Callable
@@ -31,10 +34,31 @@ class _LaidOut:
 
 
 def lay_out_once(layout: ModuleType, boxes: ModuleType) -> None:
-    """Have WeasyPrint lay out the items of rows once."""
+    """Have WeasyPrint lay out the items of rows once, and part no picture's frame."""
     layout.block.block_level_layout_switch = _moved(layout.block, boxes)
     own = layout.flex.flex_layout
-    replace_everywhere(layout, own, _with_places(own))
+    replace_everywhere(layout, own, _whole(_with_places(own)))
+
+
+def _whole(lay_out: Layout) -> Layout:
+    """Return WeasyPrint's layout of a flex box, which has a picture's frame begin a page."""
+
+    @wraps(lay_out)
+    def flex_layout(
+        context: Any,
+        box: Any,
+        bottom_space: float,
+        skip_stack: Any,
+        room: Any,
+        page_is_empty: bool,
+        *others: Any,
+    ) -> Any:
+        result = lay_out(context, box, bottom_space, skip_stack, room, page_is_empty, *others)
+        if result[1] is None or page_is_empty or box.element_tag != "figure":
+            return result
+        return None, None, {"break": "any", "page": None}, [], False
+
+    return flex_layout
 
 
 def _with_places(lay_out: Layout) -> Layout:

@@ -282,6 +282,15 @@ def test_paragraphs_on_a_brochures_flap_stand_further_apart_than_on_its_inside()
     assert apart[1] > 1.15 * apart[3]
 
 
+def test_a_table_on_a_brochures_flap_stands_apart_from_what_follows() -> None:
+    css = edition_style(editions()["brochure"], locale_named("en"), "", {})
+    text = "<table><tr><td>text</td></tr></table><ol><li>text</li></ol>"
+    html = f'<style>{css}</style><body><div class="flap-text">{text}</div>'
+    page: Any = typesetter().HTML(string=html).render().pages[0]
+    tables = (box for box in page._page_box.descendants() if box.element_tag == "table")
+    assert next(tables).margin_bottom >= 3
+
+
 def test_a_brochures_flap_is_not_much_larger_than_what_stands_on_its_back() -> None:
     brochure = editions()["brochure"]
     back = 1.15 * brochure.smallest_type

@@ -7,8 +7,10 @@ import pytest
 from weasyprint.layout import block
 
 from pipeline.typeset import flexed
+from pipeline.typeset.boxes import is_one
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.typeset.typesetter import typesetter
 
 WORDS = "Sleep helps you to heal, and rest is a part of each day that you plan."
 WAY = f'<div class="row"><b>1</b><span>{WORDS}</span></div>'
@@ -65,6 +67,15 @@ def test_a_page_has_the_same_bytes(
     made = typeset(page(body, direction), fonts, "page.pdf").pdf
     monkeypatch.setattr(flexed, "_is_of_itself", never)
     assert typeset(page(body, direction), fonts, "page.pdf").pdf == made
+
+
+@pytest.mark.parametrize(("tag", "leaves_frame"), [("figure", False), ("div", True)])
+def test_a_picture_leaves_no_frame_on_the_page_before(tag: str, leaves_frame: bool) -> None:
+    row = f'<{tag} class="row" style="padding: 5pt"><span>{WORDS}</span></{tag}>'
+    above = '<p style="height: 124pt; margin: 0">above</p>'  # lines have room, their padding none
+    html = f"<style>{STYLE}</style><body>{above}{row}"
+    first: Any = typesetter().HTML(string=html).render().pages[0]
+    assert any(is_one(box, "FlexBox") for box in first._page_box.descendants()) is leaves_frame
 
 
 def test_rows_within_rows_are_laid_out_once(
