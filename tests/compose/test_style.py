@@ -282,6 +282,18 @@ def test_paragraphs_on_a_brochures_flap_stand_further_apart_than_on_its_inside()
     assert apart[1] > 1.15 * apart[3]
 
 
+def test_what_a_notice_says_of_interpreters_is_no_wider_than_its_place() -> None:
+    css = edition_style(editions()["notice"], locale_named("ja"), "", {})
+    ask = (
+        '<span class="whole">通訳が必要ですか？</span><span class="whole">お声がけください。</span>'
+    )
+    line = f'<p class="interpreter-line"><span class="ask">{ask}</span></p>'
+    html = f'<style>{css}</style><body><div class="others" style="width: 200pt">{line}</div>'
+    page: Any = typesetter().HTML(string=html).render().pages[0]
+    lines = (box for box in page._page_box.descendants() if box.element_tag == "p")
+    assert next(lines).border_width() <= 200 / 0.75 + 0.1
+
+
 def test_a_table_on_a_brochures_flap_stands_apart_from_what_follows() -> None:
     css = edition_style(editions()["brochure"], locale_named("en"), "", {})
     text = "<table><tr><td>text</td></tr></table><ol><li>text</li></ol>"
