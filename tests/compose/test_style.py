@@ -294,6 +294,16 @@ def test_what_a_notice_says_of_interpreters_is_no_wider_than_its_place() -> None
     assert next(lines).border_width() <= 200 / 0.75 + 0.1
 
 
+def test_a_japanese_phrase_has_room_in_its_place_on_a_small_notice() -> None:
+    css = edition_style(editions()["notice"], locale_named("ja"), "", {})
+    css += ":root { --size: 24pt; --page-width: 595pt }"
+    line = '<p class="interpreter-line">スタッフにお声がけください。</p>'
+    html = f'<style>{css}</style><body class="in-2" lang="ja"><div class="over-1">{line}</div>'
+    page: Any = typesetter().HTML(string=html).render().pages[0]
+    lines = (box for box in page._page_box.descendants() if box.element_tag == "p")
+    assert 14 * next(lines).style["font_size"] < 0.33 * 595 / 0.75
+
+
 def test_a_table_on_a_brochures_flap_stands_apart_from_what_follows() -> None:
     css = edition_style(editions()["brochure"], locale_named("en"), "", {})
     text = "<table><tr><td>text</td></tr></table><ol><li>text</li></ol>"
