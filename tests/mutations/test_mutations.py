@@ -31,7 +31,7 @@ COUNTS = {
 FLOORS = {
     "its heading, or a note of a few words, cut to half": 47,
     "Portuguese in Spanish": 16,
-    "Italian in Spanish": 15,
+    "Italian in Spanish": 14,
     "French in Spanish": 16,
     "Persian in Arabic": 16,
     "German in Dutch, Polish or Turkish": 21,

@@ -64,8 +64,9 @@ def _english(least: int, most: int = 1000) -> Callable[[Place], Iterator[Damage]
         words = [
             word for word in _letters(text.source) if word == word.capitalize() or word.islower()
         ]
-        # What is the same in both languages cannot be left.
-        if least <= len(words) <= most and words != _letters(text.target):
+        # What is the same in both languages cannot be left: fil “Mag-text” for “Text”.
+        said = {word.casefold() for word in _letters(text.target)}
+        if least <= len(words) <= most and not {word.casefold() for word in words} <= said:
             yield text.source
 
     return damage

@@ -425,6 +425,11 @@ def test_large_print_keeps_the_crisis_note_on_page_one_before_the_clinics_interp
     assert next(number for number, text in enumerate(pages, 1) if "0199" in text) == page
 
 
+def _numbers(page: Any) -> set[str]:
+    """Return the numbers of three digits on a page."""
+    return {*re.findall(r"\b\d{3}\b", read([page], rtl=False).text)}
+
+
 @pytest.mark.exhaustive
 @pytest.mark.usefixtures("foldable")
 @pytest.mark.parametrize("locale", ["es", "ar"])
@@ -439,13 +444,14 @@ def test_large_print_is_large_throughout(project: Path, polyleaf: Run, locale: s
         part for page in pages for letter in page.letters for part in letter.font.split("-")
     }
     margin, is_rtl = 72 - 1, locale == "ar"
-    # The last lines go on to the edge of frames, where their lines end.
+    # The last lines, and those of crisis notes, go on to the edge of frames, where their lines end.
+    framed = [page is pages[-1] or {"988", "911"} <= _numbers(page) for page in pages]
     ends = {True: margin / 2, False: margin}
     hanging = [
         letter
-        for page in pages
+        for page, is_framed in zip(pages, framed, strict=True)
         for letter in page.letters
-        for end in [ends[page is pages[-1]]]
+        for end in [ends[is_framed]]
         for left, right in [(end, margin) if is_rtl else (margin, end)]
         if not (letter.left >= left and letter.right <= page.width - right)
         and foot < letter.bottom < (page.height if page is not pages[0] else strip)

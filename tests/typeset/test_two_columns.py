@@ -135,7 +135,7 @@ def test_japanese_and_english_lines_are_level(tmp_path: Path) -> None:
     pages = read_pages(printed("ja", "JP", tmp_path, edition="bilingual").pdf)
     assert len(pages) == 9
     for number, english, japanese in (
-        (1, "However", "増えるにつれ"),
+        (1, "However", "しばしば隠れている"),
         (4, "Those with", "愛着トラウマのある"),
     ):
         (own, *_), (other, *_) = (_found(pages[number], one) for one in (english, japanese))

@@ -180,7 +180,8 @@ def foot_told(voice: Voice) -> FootTold:
         return FootTold(plan.language_english if named and _has_room(plan, told) else "", "")
     short = "-".join(one[:_SHORT] for one in plan.mark.split("-"))
     language = plan.language_english
-    for one in (FootTold(language, plan.mark), FootTold(language, short)):
+    ways = (FootTold(language, plan.mark), FootTold(language, short), FootTold("", plan.mark))
+    for one in ways:
         told = joined(_state(voice), one.language, _mark(voice, one.mark), _review(voice), page)
         if _has_room(plan, told) or (plan.edition.shows == "languages" and one.mark == short):
             return one
