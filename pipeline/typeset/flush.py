@@ -88,21 +88,17 @@ def has_short_lines(block: Any) -> bool:
     return bool(block.width <= SHORT_LINES * float(block.style["font_size"]))
 
 
-def spreading(measuring: ModuleType, layout: type) -> Spread:
+def spreading(layout: Any) -> Spread:
     """Return what draws the lines of a paragraph out, but the last and those that lack much.
 
     A mark at an edge of a line stands without its white: one that opens it in any case, one that
     closes it where it is drawn out.
 
-    ``measuring`` is WeasyPrint's module that lays out texts, and ``layout`` one of it with room.
+    ``layout`` is WeasyPrint's layout of a text, with room.
     """
 
     def width(box: Any, halved: _Halved) -> float:
-        """Return how wide a text is with marks at its edges halved."""
-        made = layout(box.style)
-        made.halved = halved
-        made.set_text(box.text)
-        return float(measuring.line_size(made.get_first_line()[0], box.style)[0])
+        return float(layout.width_of(box.text, box.style, halved))
 
     def halve(line: Any, box: Any, halved: _Halved) -> None:
         """Set a text of a line with its edges halved, and what follows it closer."""
@@ -129,7 +125,7 @@ def spreading(measuring: ModuleType, layout: type) -> Spread:
                 halve(line, texts[0], (True, closes))
             if not is_drawn or goes_on is None:
                 continue
-            room, is_closer = _most_room(texts, block), is_set_closer(last.pango_layout)
+            room, is_closer = _most_room(texts, block), _is_set_closer(last.pango_layout)
             if _WIDE_END.search(last.text) and not is_closer:
                 halved = opens and last is texts[0], True
                 white = last.width - width(last, halved)
@@ -178,7 +174,7 @@ def most_closer(size: float, letters: int) -> float:
     return _CLOSEST * size * letters
 
 
-def is_set_closer(layout: Any) -> bool:
+def _is_set_closer(layout: Any) -> bool:
     """Say whether the letters of a text have less than no room between them."""
     return getattr(layout, "room", 0.0) < 0
 
@@ -257,6 +253,14 @@ def with_room(measuring: ModuleType) -> Any:
             pango.pango_layout_set_attributes(self.layout, attributes)
 
         @classmethod
+        def width_of(cls, text: str, style: Any, halved: _Halved) -> float:
+            """Return how wide a text is with marks at its edges halved."""
+            made = cls(style)
+            made.halved = halved
+            made.set_text(text)
+            return float(measuring.line_size(made.get_first_line()[0], style)[0])
+
+        @classmethod
         def fitted(cls, made: Any, style: Any, max_width: float) -> Any:
             """Return the first line of a text in a width, its letters closer if they have to be.
 
@@ -269,10 +273,7 @@ def with_room(measuring: ModuleType) -> Any:
             text = given.text
             if _WIDE_END.search(text):
                 own.halved = False, True
-                measured = cls(style)
-                measured.halved = own.halved
-                measured.set_text(text)
-                width = measuring.line_size(measured.get_first_line()[0], style)[0]
+                width = cls.width_of(text, style, own.halved)
             over = max(width - max_width + _HAIR, 0.0)
             letters = len(_LETTERS.findall(text[:-1]))
             if over > most_closer(float(style["font_size"]), letters):

@@ -7,8 +7,8 @@ WeasyPrint 70 has not got; Pango is told of each run of letters within which no 
 """
 
 import re
-from collections.abc import Callable, Sequence
-from functools import lru_cache, wraps
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from types import ModuleType
 from typing import Any
@@ -16,7 +16,14 @@ from typing import Any
 from pipeline.compose.breaking import text_places
 from pipeline.records.typography import locale_named, nearest_row
 from pipeline.typeset.declarations import OWN
-from pipeline.typeset.first_line import NEXT, WIDTH, FirstLine, SplitFirstLine
+from pipeline.typeset.first_line import (
+    NEXT,
+    WIDTH,
+    FirstLine,
+    InWidth,
+    SplitFirstLine,
+    ended_by,
+)
 from pipeline.typeset.flush import is_east_asian, is_flush, most_closer, most_for_phrase
 
 _ALIGNED = {"left", "center"}
@@ -41,9 +48,6 @@ _BOLD = 600
 _Run = tuple[int, int]
 """Bytes of a text within which no line ends: before the first and behind the last of them."""
 
-_Split = Callable[[float | None], FirstLine]
-"""What breaks the first line off some text in a width."""
-
 
 def by_phrase(measuring: ModuleType, spaced: Any) -> SplitFirstLine:
     """Have texts break between phrases, and return what breaks their lines.
@@ -60,33 +64,15 @@ def by_phrase(measuring: ModuleType, spaced: Any) -> SplitFirstLine:
         set_text(self, text, justify=justify)
         phrases.hold(self)
 
-    @wraps(phrases.split)
-    def split_in_phrases(
-        text: str,
-        style: Any,
-        context: Any,
-        max_width: float | None,
-        justification_spacing: float,
-        *,
-        is_line_start: bool = True,
-        minimum: bool = False,
-    ) -> FirstLine:
-        given = {"is_line_start": is_line_start, "minimum": minimum}
-
-        def split(width: float | None) -> FirstLine:
-            return phrases.split(text, style, context, width, justification_spacing, **given)
-
-        return phrases.first_line(text, style, max_width, split, is_start=is_line_start)
-
+    split: SplitFirstLine = measuring.split_first_line
     measuring.Layout.set_text = set_in_phrases
-    return split_in_phrases
+    return ended_by(phrases.first_line, split)
 
 
 class _Phrases:
     """What breaks lines between phrases."""
 
     def __init__(self, measuring: ModuleType, spaced: Any) -> None:
-        self.split: SplitFirstLine = measuring.split_first_line
         self._measuring, self._spaced = measuring, spaced
         self._is_holding, self._has_held = True, False
         self._run: _Run | None = None
@@ -109,12 +95,9 @@ class _Phrases:
             self._has_held = True
 
     def first_line(
-        self, text: str, style: Any, max_width: float | None, split: _Split, *, is_start: bool
+        self, text: str, style: Any, max_width: float | None, split: InWidth, *, is_start: bool
     ) -> FirstLine:
-        """Return the first line of a text, which ``split`` breaks off in some width.
-
-        ``is_start`` says that nothing stands before it on its line.
-        """
+        """Return the first line of a text, which ends between phrases if it can."""
         self._has_held = False
         made = split(max_width)
         if not max_width:
@@ -138,15 +121,15 @@ class _Phrases:
             self._is_holding = True
 
     def _ended(
-        self, made: FirstLine, text: str, style: Any, max_width: float, split: _Split
+        self, made: FirstLine, text: str, style: Any, max_width: float, split: InWidth
     ) -> FirstLine:
         """Return a flush line that ends between phrases, if one ends near by; else as it is."""
-        end = _letters_before(text, made[NEXT])
-        run = _parted(text, end, str(style["lang"]))
+        language = str(style["lang"])
+        run = _parted(text, made[NEXT], language)
         if not run:
             return made
         size, lacks = float(style["font_size"]), max_width - made[WIDTH]
-        first, last = (_letters_before(text, place) for place in run)
+        end, first, last = (_letters_before(text, place) for place in (made[NEXT], *run))
         short, long = lacks + (end - first) * size, (last - end) * size - lacks
         room = most_for_phrase(max_width, size, first)
         longer = max_width + long + _HAIR
@@ -164,7 +147,7 @@ class _Phrases:
             if ended[WIDTH] < max_width - room:
                 continue
             fitted: FirstLine | None = self._spaced.fitted(ended, style, max_width)
-            if fitted and not _parted(text, _letters_before(text, ended[NEXT]), str(style["lang"])):
+            if fitted and not _parted(text, ended[NEXT], language):
                 return fitted
         return made
 
@@ -193,10 +176,14 @@ _AHEAD = 12
 """Letters behind a line's end that say where the phrase ends in which it lies."""
 
 
-def _parted(text: str, end: int, language: str) -> _Run | None:
-    """Return the phrase within which a line of so many letters ends, as bytes of its text."""
-    place = len(text[:end].encode())
-    held = _held(text[: end + _AHEAD], language)
+def _parted(text: str, place: int | None, language: str) -> _Run | None:
+    """Return the phrase within which a line ends, in bytes of its text; one that is whole does not.
+
+    ``place`` is how many bytes there are up to the next line.
+    """
+    if place is None:
+        return None
+    held = _held(text[: _letters_before(text, place) + _AHEAD], language)
     return next((run for run in held if run[0] < place < run[1]), None)
 
 

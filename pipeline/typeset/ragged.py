@@ -343,9 +343,6 @@ where there are to be some; and as one that is short."""
 _SIGN, _LONE_SIGN = 2.4, 0.2
 """Letters of a last line of one sign and a full stop, and how much worse that is."""
 
-_FEW = 8.0
-"""How many letters a last line has at least that may begin within a phrase."""
-
 
 def _faults(lines: Sequence[Line], block: Any) -> float:
     """Return how bad flush lines are: their holes, and a last line that is too short."""

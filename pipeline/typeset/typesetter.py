@@ -66,7 +66,7 @@ def typesetter() -> Any:
     for package in (weasyprint.text, weasyprint.layout):
         replace_everywhere(package, split, by_words)
     weasyprint.layout.block.iter_line_boxes = evened(
-        weasyprint.layout.block.iter_line_boxes, spreading(measuring, spaced)
+        weasyprint.layout.block.iter_line_boxes, spreading(spaced)
     )
     weasyprint.layout.block._in_flow_layout = parted_below_heads(
         weasyprint.layout.block._in_flow_layout

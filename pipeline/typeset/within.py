@@ -6,10 +6,9 @@ that was asked for: a Polish callout’s first line was three of the four words 
 and a fifth of its width.
 """
 
-from functools import wraps
 from typing import Any
 
-from pipeline.typeset.first_line import WIDTH, FirstLine, SplitFirstLine
+from pipeline.typeset.first_line import WIDTH, FirstLine, InWidth, SplitFirstLine, ended_by
 
 _LESS = 1.0
 """CSS pixels by which such a word is too wide at most."""
@@ -20,23 +19,14 @@ def within_width(split: SplitFirstLine) -> SplitFirstLine:
 
     What begins a line has nothing before it where that could end: it stays as it is.
     """
+    return ended_by(_within, split)
 
-    @wraps(split)
-    def split_within(
-        text: str,
-        style: Any,
-        context: Any,
-        max_width: float | None,
-        justification_spacing: float,
-        *,
-        is_line_start: bool = True,
-        minimum: bool = False,
-    ) -> FirstLine:
-        given = {"is_line_start": is_line_start, "minimum": minimum}
-        made = split(text, style, context, max_width, justification_spacing, **given)
-        if is_line_start or not max_width or not 0 < made[WIDTH] - max_width < _LESS:
-            return made
-        closer = split(text, style, context, max_width - _LESS, justification_spacing, **given)
-        return closer if closer[WIDTH] <= max_width else made
 
-    return split_within
+def _within(
+    _text: str, _style: Any, max_width: float | None, split: InWidth, *, is_start: bool
+) -> FirstLine:
+    made = split(max_width)
+    if is_start or not max_width or not 0 < made[WIDTH] - max_width < _LESS:
+        return made
+    closer = split(max_width - _LESS)
+    return closer if closer[WIDTH] <= max_width else made

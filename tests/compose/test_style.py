@@ -18,12 +18,12 @@ from tests.conftest import ROOT
 from tests.rows import each_row
 
 
-def style(name: str) -> str:
-    return edition_style(editions()["handout"], locale_named(name), "", {})
+def style(name: str, edition: str = "handout") -> str:
+    return edition_style(editions()[edition], locale_named(name), "", {})
 
 
-def _boxes(name: str, parts: str) -> list[Any]:
-    html = f"<style>{style(name)}</style><body>{parts}"
+def _boxes(name: str, parts: str, edition: str = "handout", body: str = "<body>") -> list[Any]:
+    html = f"<style>{style(name, edition)}</style>{body}{parts}"
     page = typesetter().HTML(string=html).render().pages[0]._page_box
     return [*page.descendants(placeholders=True)]
 
@@ -249,9 +249,8 @@ def test_a_web_address_ends_a_line_behind_a_slash_and_stays_in_its_place(tmp_pat
 def test_chinese_and_japanese_are_ragged_where_lines_are_short_and_flush_elsewhere(
     name: str, edition: str, part: str, aligned: str
 ) -> None:
-    css = edition_style(editions()[edition], locale_named(name), "", {})
-    html = f'<style>{css}</style><body lang="{name.replace("_", "-")}"><main>{part}</main>'
-    boxes = typesetter().HTML(string=html).render().pages[0]._page_box.descendants()
+    body = f'<body lang="{name.replace("_", "-")}">'
+    boxes = _boxes(name, f"<main>{part}</main>", edition, body)
     said = [one.style["text_align_all"] for one in boxes if one.element_tag == "p"]
     assert said
     assert {*said} == {aligned}
