@@ -82,11 +82,8 @@ shows how much of it is white."""
 _REACHED_AT_LEAST = 0.84
 """The same where its last line is a tatter, which is seen more than that."""
 
-_FLUSH = _NARROWER[:2]
-"""Parts of it where lines are drawn out to the whole of it afterwards."""
-
 _FLUSHEST, _FLUSHEST_IN_SHORT = 0.915, 0.93
-"""The least of them, in long lines and in short ones."""
+"""The least part of it where lines are drawn out to the whole of it, long ones and short ones."""
 
 _FRAYED, _FRAYED_IN_SHORT = 0.66, 0.78
 """Under which part of its block a line looks lost that is not the last: better a scrap. The same of
@@ -527,12 +524,11 @@ def _is_framed(style: Any) -> bool:
 def _flush_parts(block: Any) -> list[float]:
     """Return the parts of its width in which a block is tried whose lines end flush.
 
-    They are up to three letters less, in a narrow one fewer.
+    They are a letter less, or in a narrow one what it may lose, and two letters where it is wide.
     """
     letter = float(block.style["font_size"]) / float(block.width)
-    parts = {*_FLUSH, *(1 - count * letter for count in (1, 2, 3))}
     least = _FLUSHEST_IN_SHORT if has_short_lines(block) else _FLUSHEST
-    return sorted((part for part in parts if part >= least), reverse=True)
+    return [max(1 - letter, least), *(part for part in (1 - 2 * letter,) if part >= least)]
 
 
 def _is_scrap(block: Any, lines: Sequence[Line], full: float) -> bool:
