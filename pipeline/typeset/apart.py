@@ -40,6 +40,15 @@ def set_apart(
     return lower
 
 
+def gaps_in(
+    boxes: Sequence[Any],
+    between: Callable[[Any, Any], float],
+    within: Callable[[Any], float],
+) -> float:
+    """Return how much goes between boxes together, and in them, as `set_apart` gives it to them."""
+    return sum(between(*pair) for pair in pairwise(boxes)) + sum(map(within, boxes))
+
+
 def move(box: Any, lower: float) -> None:
     """Move a box down, with the grounds in it: WeasyPrint 70 has laid these by then."""
     if lower:

@@ -4,11 +4,10 @@ Where sections have pages of their own, these end wherever a section does. What 
 free goes between what stands on it: no line falls elsewhere, and the sheet is not set once more.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Any
 
-from pipeline.typeset.apart import HEADS, heighten, in_flow, move, set_apart
+from pipeline.typeset.apart import HEADS, gaps_in, heighten, in_flow, move, set_apart
 from pipeline.typeset.boxes import foot_of, names_of, shown_on, texts_on
 from pipeline.typeset.spread import left_on, lowered_by
 from pipeline.values.folding import facing
@@ -91,9 +90,9 @@ def _open_cover(page: Any) -> None:
 
 def _growth(page: Any, *, few: bool) -> float:
     """Return how much of its own height each gap of a page can grow, or is to lose."""
-    room = sum(_gaps(shown_on(page), 1.0, 0.0))
+    room = _room(shown_on(page), 1.0, 0.0)
     largest = _MOST_OF_FEW if few and texts_on(page) else _MOST
-    most = largest * sum(_gaps(shown_on(page), 1.0, 0.0, below_head=0.0))
+    most = largest * _room(shown_on(page), 1.0, 0.0, below_head=0.0)
     free = left_on(page) - _FOOT * float(page.height)
     return max(min(free, most) / room, -_LESS) if room else 0.0
 
@@ -103,16 +102,18 @@ def _grow(page: Any, by: float) -> None:
     page.lowered = lowered_by(page) + _moved(shown_on(page), 1.0, 0.0, by)
 
 
-def _gaps(
+def _room(
     boxes: Sequence[Any], weight: float, least: float, below_head: float = _BELOW_HEAD
-) -> Iterator[float]:
-    """Yield the gaps between boxes and in them, as far as they grow."""
-    flow = in_flow(boxes)
-    for one, after in pairwise(flow):
-        yield weight * _gap(one, after, least, below_head)
-    for box in flow:
-        if _opens(box):
-            yield from _gaps(box.children, *_of(box, weight), below_head)
+) -> float:
+    """Return how high the gaps between boxes and in them are together, as far as they grow."""
+
+    def between(one: Any, after: Any) -> float:
+        return weight * _gap(one, after, least, below_head)
+
+    def within(box: Any) -> float:
+        return _room(box.children, *_of(box, weight), below_head) if _opens(box) else 0.0
+
+    return gaps_in(in_flow(boxes), between, within)
 
 
 def _moved(boxes: Sequence[Any], weight: float, least: float, by: float) -> float:

@@ -6,10 +6,9 @@ apart, by a part of the room between it: no line falls elsewhere, and no sheet i
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.apart import HEADS, heighten, in_flow, set_apart, text_in_flow
+from pipeline.typeset.apart import HEADS, gaps_in, heighten, in_flow, set_apart, text_in_flow
 from pipeline.typeset.boxes import AT_FOOT, ROW, foot_of, names_of, shown_on
 from pipeline.typeset.spread import left_on, lowered_by
 
@@ -35,7 +34,7 @@ def even_feet(pages: Sequence[Any], drawn: set[int]) -> None:
 
 def _even(page: Any, flow: Sequence[Any], text: Sequence[Any]) -> None:
     """Set the text of a page apart, or closer, by a part of each gap."""
-    room = sum(_gap(*pair) for pair in pairwise(text))
+    room = gaps_in(text, _gap, lambda _: 0.0)
     free = left_on(page)
     lacks = min(free - _LEAST, 0.0) + max(free - _MOST, 0.0)
     by = min(max(lacks / room, -_CLOSER), _WIDER) if room else 0.0

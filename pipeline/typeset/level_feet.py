@@ -9,10 +9,9 @@ once more.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
-from pipeline.typeset.apart import HEADS, heighten, in_flow, move, set_apart, text_in_flow
+from pipeline.typeset.apart import HEADS, gaps_in, heighten, in_flow, move, set_apart, text_in_flow
 from pipeline.typeset.boxes import in_margins, names_of, shown_on
 from pipeline.typeset.spread import has_band, left_on, lowered_by
 
@@ -99,8 +98,11 @@ def _draw_out(page: Any, free: float) -> None:
 
 def _weight(boxes: Sequence[Any]) -> float:
     """Return how many times what goes between two items goes between boxes, and in them."""
-    between = sum(_between(*pair) for pair in pairwise(boxes))
-    return between + sum(_weight(in_flow(box.children)) for box in boxes if _opens(box))
+
+    def within(box: Any) -> float:
+        return _weight(in_flow(box.children)) if _opens(box) else 0.0
+
+    return gaps_in(boxes, _between, within)
 
 
 def _open(boxes: Sequence[Any], by: float) -> float:

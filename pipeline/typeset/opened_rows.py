@@ -13,6 +13,7 @@ from typing import Any
 
 from pipeline.typeset.apart import (
     HEADS,
+    gaps_in,
     heighten,
     heighten_row,
     in_flow,
@@ -83,9 +84,12 @@ def _by(page: Any, flow: Sequence[Any], *, is_drawn: bool) -> float:
 
 def _weight(flow: Sequence[Any]) -> float:
     """Return how many times what goes between two paragraphs goes between boxes, and in them."""
-    between = sum(_between(*pair) for pair in pairwise(flow))
-    within = sum(gap for box in flow for gap, _ in _levels(box))
-    return between + within + sum(_weight(framed) for box in flow if (framed := _framed(box)))
+
+    def within(box: Any) -> float:
+        framed = _framed(box)
+        return _weight(framed) if framed else sum(gap for gap, _ in _levels(box))
+
+    return gaps_in(flow, _between, within)
 
 
 def _between(one: Any, after: Any) -> float:

@@ -141,46 +141,21 @@ def paged(
     text had better not begin.
     """
     ways = _ways(pages, air, largest, lined, opens=opens, whole=whole, has_cover=has_cover)
-    if ways is None:
+    usual = ways.best() if ways else None
+    if ways is None or usual is None:
         return ()
-    usual = ways.best()
-    if usual is None:
-        return ()
-    is_fixed = whole or ways.has_rows
-    apart = [] if is_fixed else [by for by in _LINES_APART if by <= largest / air]
-    gapped: tuple[float, ...] = _GAPS_APART if gaps_apart and not is_fixed else ()
-    closer = [(1.0, _CLOSER)] if gapped else []
-    if ways.has_rows:
-        gapped = tuple(by for by in _GAPS_OF_ROWS if air * cbrt(by) <= _WIDEST_ROWS)
-    others = [(lines, by) for lines in (1.0, *apart) for by in (1.0, *gapped)][1:] + closer
-    tried = [
-        _Tried(*usual, ways),
-        *(
-            _Tried(weight + _CLOSE * (by < 1), found, ways, lines, by)
-            for lines, by in others
-            for weight, found in filter(None, [ways.apart(lines, by).best()])
-        ),
-        *_with_smaller_title(ways, usual[1]),
-        *(_wider_below_smaller_title(ways, usual[1], apart) if gapped else ()),
-    ]
+    tried = list(_tried(ways, usual, air, largest, gaps_apart=gaps_apart))
     best = min(tried, key=lambda one: one.weight - one.eased(air))
     if not ways.gains(best.weight - best.eased(air)):
         if not any(part.steps for part in ways.parts) and not ways.drawn(ways.laid_out):
             return ()
         best = _Tried(ways.weigh(ways.laid_out), ways.laid_out, ways)
     # What air is best is found without the gaps: they fill pages in any.
-    count, lines, gaps = len(best.pages), best.lines, best.gaps
+    count = len(best.pages)
     plain = [one.weight for one in tried if one.gaps == 1 and len(one.pages) == count]
     grown = [ways.larger(page) for page in best.pages] if ways.enlarges else best.pages
     ends = min(plain, default=best.weight), grown
-    set_in = air * cbrt(gaps)
-    most = _WIDEST_OF_FEW if ways.enlarges else _WIDEST
-    widest, alike = (ways.wider, inf) if whole else (most / set_in, ALIKE)
-    if ways.has_rows:
-        widest = _WIDEST_ROWS / set_in
-        alike = max(ALIKE, _GROWS_ROWS * _ALIKE_ROWS / set_in)
-    opens = ways.shares(best.pages[0])
-    first = _ended(best.ways, ends, _Air(air, lines, largest / air, widest, gaps, alike, opens))
+    first = _ended(best.ways, ends, _air_of(best, ways, air, largest))
     safer = ways.with_more_room() if ways.least < 1 or ways.closed else None
     second = _ended(ways, safer or usual, _Air(air, 1.0, 1.0, 1.0))
     if len(lined) == 1 and second.pages > max(first.pages, len(pages)):
@@ -201,6 +176,39 @@ class _Tried:
     def eased(self, air: float) -> float:
         """Return how much better it is as the lines of a close sheet are further apart in it."""
         return _CLOSE_LINES * (max(1 - air, 0.0) - max(1 - air * self.lines, 0.0))
+
+
+def _tried(
+    ways: Ways, usual: tuple[float, list[Page]], air: float, largest: float, *, gaps_apart: bool
+) -> Iterator[_Tried]:
+    """Yield the ways to end all pages that are weighed, the usual one first."""
+    yield _Tried(*usual, ways)
+    is_fixed = ways.whole or ways.has_rows
+    apart = [] if is_fixed else [by for by in _LINES_APART if by <= largest / air]
+    gaps: tuple[float, ...] = _GAPS_APART if gaps_apart and not is_fixed else ()
+    closer = [(1.0, _CLOSER)] if gaps else []
+    if ways.has_rows:
+        gaps = tuple(by for by in _GAPS_OF_ROWS if air * cbrt(by) <= _WIDEST_ROWS)
+    others = [(lines, by) for lines in (1.0, *apart) for by in (1.0, *gaps)][1:] + closer
+    for lines, by in others:
+        if found := ways.apart(lines, by).best():
+            yield _Tried(found[0] + _CLOSE * (by < 1), found[1], ways, lines, by)
+    yield from _with_smaller_title(ways, usual[1])
+    if gaps:
+        yield from _wider_below_smaller_title(ways, usual[1], apart)
+
+
+def _air_of(best: _Tried, ways: Ways, air: float, largest: float) -> _Air:
+    """Return the air of a sheet whose pages end in the best way, and how much of it may grow."""
+    set_in = air * cbrt(best.gaps)
+    if ways.has_rows:
+        widest, alike = _WIDEST_ROWS / set_in, max(ALIKE, _GROWS_ROWS * _ALIKE_ROWS / set_in)
+    elif ways.whole:
+        widest, alike = ways.wider, inf
+    else:
+        widest, alike = (_WIDEST_OF_FEW if ways.enlarges else _WIDEST) / set_in, ALIKE
+    opens = ways.shares(best.pages[0])
+    return _Air(air, best.lines, largest / air, widest, best.gaps, alike, opens)
 
 
 def _wider_below_smaller_title(
