@@ -72,6 +72,9 @@ _SHORT = (
 _CENTRED = ('class="said"', 'class="happens"')
 """Marks of parts of a wall poster whose lines are centred, and end between phrases as heads do."""
 
+_NOTE = lazy_regex('class="(?:frame )?crisis')
+"""The mark of a crisis note, in which no line parts "not" from what it turns round."""
+
 _EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
 _EMPTY |= {"track", "wbr"}
 """Elements without an end tag (HTML standard, 13.1.2): one that is not known here would stay open
@@ -115,6 +118,7 @@ class _Paragraph:
     is_head: bool = False
     """Whether it is a title or head, which breaks by phrases where its script asks for that."""
     is_centred: bool = False
+    in_note: bool = False
     is_cell: bool = False
     """Whether it is a cell of a table that is no header."""
     in_column: bool = False
@@ -202,6 +206,7 @@ class _Walk:
             is_head = name in _HEADS or any(mark in piece for mark in _SHORT) or is_centred
             is_head = is_head or (name in _INLINE and around.is_head)
             is_name = is_name or around.is_name
+            in_note = around.in_note or is_centred or bool(_NOTE.search(piece))
             is_cell = name == "td" or (name in {*_INLINE, "p"} and around.is_cell)
             in_column = around.in_column or _IN_COLUMN in piece
             is_narrow = around.is_narrow or any(mark in piece for mark in _NARROW)
@@ -213,6 +218,7 @@ class _Walk:
                     is_name=is_name,
                     is_head=is_head,
                     is_centred=is_centred,
+                    in_note=in_note,
                     is_cell=is_cell,
                     in_column=in_column,
                     is_narrow=is_narrow,
@@ -255,9 +261,11 @@ class _Walk:
         held = nearest_row("words", "held", locale.name)
         if held:
             spaced = held_words(spaced, held)
+        if paragraph.in_note:
+            spaced = held_words(spaced, nearest_row("words", "held_in_notes", locale.name) or {})
         if paragraph.is_head:
             little = nearest_row("words", "held_in_heads", locale.name) or ()
-            spaced = held_words(spaced, {"words": little, "dashes": ""}) if little else spaced
+            spaced = held_words(spaced, {"words": little})
             spaced = whole_after_question(whole_after_colon(spaced))
         if not paragraph.rtl and runs_from_the_right(text):
             self.turn(parts)

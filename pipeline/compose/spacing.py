@@ -89,7 +89,8 @@ def held_words(text: str, row: Mapping[str, Any]) -> str:
 
     None ends after one of its ``words``, nor begins with one of those ``behind`` or with a dash.
     """
-    pattern = _held(frozenset(row["words"]), frozenset(row.get("behind", ())), row["dashes"])
+    words, behind = (frozenset(row.get(name, ())) for name in ("words", "behind"))
+    pattern = _held(words, behind, row.get("dashes", ""))
     return pattern.sub(lambda match: match[0][:-1] + NO_BREAK, text)
 
 

@@ -290,14 +290,14 @@ def _words(table: Table) -> dict[str, Any]:
     row["unbroken"] = [*table.texts("unbroken")]
     row["held_in_heads"] = [*table.texts("held_in_heads")]
     row["unbroken_in_heads"] = [*table.texts("unbroken_in_heads")]
-    held = table.table("held")
-    if held:
-        row["held"] = {
-            "words": [*held.texts("words")],
-            "behind": [*held.texts("behind")],
-            "dashes": held.text("dashes"),
-        }
-        held.done()
+    for name in ("held", "held_in_notes"):
+        if held := table.table(name):
+            row[name] = {
+                "words": [*held.texts("words")],
+                "behind": [*held.texts("behind")],
+                "dashes": held.text("dashes"),
+            }
+            held.done()
     for name in ("languages", "regions"):
         names = table.table(name)
         row[name] = {key: names.text(key) for key in names.data} if names else {}

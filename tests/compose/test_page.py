@@ -109,6 +109,26 @@ def body(html: str, locale: str, *, on_screen: bool = False) -> str:
             "<p>カウンセラー</p>",
         ),
         ("<div><p>誰かに話して</p></div>", "ja", "<div><p>誰かに話して</p></div>"),
+        (
+            '<section class="crisis long"><p>Do not stay</p></section><p>Do not stay</p>',
+            "en",
+            '<section class="crisis long"><p>Do_not_stay</p></section><p>Do not stay</p>',
+        ),
+        (
+            '<div class="frame crisis short"><p lang="es">No hace falta</p></div>',
+            "ja",
+            '<div class="frame crisis short"><p lang="es">No_hace falta</p></div>',
+        ),
+        (
+            '<div class="happens"><p>Не обязательно знать</p></div>',
+            "ru",
+            '<div class="happens"><p>Не_обязательно знать</p></div>',
+        ),
+        (
+            '<div class="frame crisis long"><p lang="ar" dir="rtl">لا داعي إلى ذلك</p></div>',
+            "en",
+            '<div class="frame crisis long"><p lang="ar" dir="rtl">لا_داعي إلى ذلك</p></div>',
+        ),
     ],
 )
 def test_what_is_set_and_what_is_left(html: str, locale: str, done: str) -> None:

@@ -142,6 +142,25 @@ def test_one_letter_words_and_dashes_stay_with_their_neighbours(
 
 
 @each_row(
+    ("text", "locale", "held"),
+    [
+        ("Blijf niet alleen", "nl", "Blijf niet_alleen"),
+        ("ce n’est pas votre faute", "fr", "ce n’est_pas votre faute"),
+        ("Δεν χρειάζεται", "el", "Δεν_χρειάζεται"),
+        ("ज़रूरत नहीं है", "hi", "ज़रूरत_नहीं है"),
+        ("उस व्यक्ति को भी अकेला न छोड़ें", "hi", "उस व्यक्ति को भी अकेला न_छोड़ें"),
+        ("혼자 있지 말고", "ko", "혼자 있지_말고"),
+        ("تنها نیستید و این", "fa_AF", "تنها_نیستید و این"),
+        ("Não tem de esperar", "pt_PT", "Não_tem de esperar"),
+        ("zorunda değilsiniz", "tr", "zorunda_değilsiniz"),
+        ("Nothing, knot it", "en", "Nothing, knot it"),
+    ],
+)
+def test_not_stays_with_what_it_turns_round(text: str, locale: str, held: str) -> None:
+    assert shown(held_words(text, nearest_row("words", "held_in_notes", locale))) == held
+
+
+@each_row(
     ("head", "held"),
     [
         ("Suicidality: The Impact of Trauma", "Suicidality: The_Impact of Trauma"),
