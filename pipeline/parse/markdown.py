@@ -36,6 +36,10 @@ def parser() -> MarkdownIt:
 
     Raw HTML is recognised so that it can be refused; without that it would print as text.
     """
+    return _parser()
+
+
+def _parser() -> MarkdownIt:
     return (
         MarkdownIt("commonmark", {"html": True, "maxNesting": 4 * DEEPEST, "store_labels": True})
         .enable("table")
@@ -56,7 +60,17 @@ def parse_blocks(text: str, environment: dict[str, Any]) -> list[Token]:
     The last line is ended first: the plugin of containers looks at the first character of each
     line, which an empty quoted line that nothing ends does not have.
     """
-    return parser().parse(text + "\n", environment)
+    blocks = parser() if text.startswith("---") else _without_front_matter()
+    return blocks.parse(text + "\n", environment)
+
+
+@cache
+def _without_front_matter() -> MarkdownIt:
+    """Return the parser of a text that has no front matter.
+
+    The plugin looks for it in the first line of a list too, behind its mark: ``- |---``.
+    """
+    return _parser().disable("front_matter")
 
 
 def unread_definitions(tokens: Iterable[Token], environment: Mapping[str, Any]) -> list[int]:
