@@ -9,6 +9,9 @@ from pipeline.values.article import Block
 _PART, _LEAST, _MOST = 0.25, 0.1, 0.45
 """Which part of a text its beginning is at best, at least and at most: one of four panels."""
 
+_FEW = 150
+"""So much that a panel of its own does not look bare, in letters."""
+
 _LINE = 20
 """How many letters a head, an item or a row takes besides its own, for the room around it."""
 
@@ -27,7 +30,8 @@ def beginning_of(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Bloc
     taken = 0.0
     for place, block in enumerate(blocks):
         part = taken / max(whole, 1)
-        if place and begins_unit(block) and _LEAST <= part <= _MOST and abs(part - _PART) < nearest:
+        is_enough = taken >= _FEW and _LEAST <= part <= _MOST
+        if is_enough and begins_unit(block) and abs(part - _PART) < nearest:
             best, nearest = place, abs(part - _PART)
         if block.kind == "container" and block.name.startswith("crisis"):
             break

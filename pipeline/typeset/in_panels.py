@@ -69,10 +69,10 @@ _BARE, _WHITE = 0.65, 3.0
 """Which part of a panel is free at least where it looks empty, whatever ends it; and what each
 further part of it costs, as such a part."""
 
-_HEADLESS, _PARTED, _SCRAP, _UNDRAWN, _SIZE = 0.7, 0.3, 0.15, 0.1, 0.12
+_HEADLESS, _PARTED, _SCRAP, _UNDRAWN, _LOW, _SIZE = 0.7, 0.3, 0.15, 0.1, 0.38, 0.12
 """What it costs that a panel begins within a section, and more without its head, that a scrap of
-text stands below a crisis note, that the drawing at the foot of the middle one has no room, and
-that a text is set a size smaller."""
+text stands below a crisis note, that the drawing at the foot of the middle one has no room, that
+hills along the foot of all are low, and that a text is set a size smaller."""
 
 _AMPLE, _EASY = 1.45, 0.06
 """How many times the smallest a size is at least that is larger than any reader asks for; and what
@@ -106,6 +106,7 @@ def _parted_well(fit: Fit[Setting], trials: _Trials) -> Fit[Setting]:
                 + _PARTED * found.parted
                 + _SCRAP * found.scraps
                 + _UNDRAWN * (is_drawn_on(pages) and not found.draws)
+                + _LOW * found.is_low
                 + _WHITE * max(found.white - _BARE, 0.0)
                 + max(_AIRY - found.air, 0.0)
                 + price

@@ -13,7 +13,7 @@ from typing import Any
 
 from pipeline.typeset.apart import HEADS, gaps_in, heighten, in_flow, move, set_apart, text_in_flow
 from pipeline.typeset.boxes import in_margins, names_of, shown_on
-from pipeline.typeset.spread import has_band, left_on, lowered_by
+from pipeline.typeset.spread import left_on, lowered_by
 
 _MOST = 2.5
 """How many CSS pixels further apart items of a list stand at most."""
@@ -45,12 +45,7 @@ _NEAR = 15.0
 
 
 def level_feet(panels: Sequence[Any]) -> None:
-    """Have panels end as low as the lowest does, as far as a little room between blocks allows.
-
-    Above hills along the foot of all each ends with what it holds.
-    """
-    if has_band(panels):
-        return
+    """Have panels end as low as the lowest does, as far as a little room between blocks allows."""
     drawn = {number: box for number, page in enumerate(panels) for box in _drawings(page)}
     feet = {number: _end(page) for number, page in enumerate(panels) if number not in drawn}
     lowest = max(feet.values(), default=0.0)

@@ -18,8 +18,9 @@ _ABOVE = {"h2": 16.0, "p": 4.0}
 _PARTED = 0.2
 """What it costs to part a section, as a part of a panel's height that would be white instead."""
 
-_MOST_LEAD = 1.08
-"""By how much the room between lines may grow: a brochure is set closer than its script asks."""
+_MOST_LEAD, _MOST_LEAD_OF_FEW = 1.08, 1.2
+"""By how much the room between lines may grow: a brochure is set closer than its script asks. And
+above hills along the foot of all panels, where a short text is as open as on a full page."""
 
 _FIRST = 0.5
 """Which part of the room between blocks is given before any to that between lines."""
@@ -62,11 +63,15 @@ last where none do; and which part of its white weighs then, above hills of its 
 _HALF = 0.45
 """Which part of a panel such white is at most: more of it weighs in full."""
 
-BAND = 90.0
-"""How many CSS pixels hills along the foot of all panels are high at least: 24 mm."""
+LOW_BAND, HIGH_BAND = 90.0, 180.0
+"""How many CSS pixels hills along the foot of all panels are high at least, 24 mm, and where they
+are high, 47.5."""
 
-_HIGHEST, _ABOVE_BAND = 190.0, 19.0
-"""How many they are high at most, 50 mm; and how many stay white above them."""
+_HIGHEST = {LOW_BAND: 117.0, HIGH_BAND: 190.0}
+"""How many each are at most, 31 and 50 mm: between, the paper would end within a tree."""
+
+_ABOVE_BAND = 19.0
+"""How many stay white above them."""
 
 _LINES_HEAD, _PITCH, _WIDE_PITCH, _FEWEST = 29.0, 25.0, 30.0, 4
 """How many CSS pixels the head of lines for notes is high, and such lines are apart at least, on a
@@ -77,9 +82,6 @@ _LINED = _LINES_HEAD + _FEWEST * _WIDE_PITCH
 
 _UNRECKONED = 300.0
 """A tenth of how many CSS pixels a line of text has, which may be one more than was reckoned."""
-
-_LOW_BAND, _HIGH_BAND = 117.0, 180.0
-"""How many CSS pixels low hills are high at most, and high ones at least: 31 and 47.5 mm."""
 
 _ABOVE_DRAWING = 0.2
 """How much of the room that may be between blocks there is above a drawing, where the text has
@@ -112,13 +114,13 @@ class Foot:
 
     drawing: tuple[float, ...] = ()
     """How high each panel is above a drawing at the foot of the middle one."""
-    has_band: bool = False
-    """Whether hills go along the foot of all panels instead."""
+    band: float = 0.0
+    """How many CSS pixels hills along the foot of all panels are high at least, instead."""
 
     def leaves(self, rooms: Sequence[float]) -> list[float]:
         """Return how high panels of these heights are above it."""
-        if self.has_band:
-            return [room - BAND - _ABOVE_BAND for room in rooms]
+        if self.band:
+            return [room - self.band - _ABOVE_BAND for room in rooms]
         return [min(own, room) for own, room in zip(self.drawing, rooms, strict=True)]
 
 
@@ -309,41 +311,23 @@ def even_panels(
 def _foot(name: str, way: "_Way", ends: Sequence[float], share: float) -> str:
     """Return the CSS of what stands at the foot of panels that end early.
 
-    Hills go along all of them where the way has them. On each panel that leaves enough stand lines
-    to write on; the less of what is free is given away, the more stays free above hills, as lines
-    of text may wrap that were not reckoned to.
+    Hills go along all of them where the way has them. Lines to write on stand on the panel that
+    leaves most, if that is enough, and on no other; the less of what is free is given away, the
+    more stays free above hills, as lines of text may wrap that were not reckoned to.
     """
     free = [room - end for room, end in zip(way.rooms, ends, strict=True)]
+    css, below = "", _ABOVE_BAND + (1 - share) * _UNRECKONED
+    if least := way.foot.band:
+        higher = min(*free, _HIGHEST[least] - least)
+        css = f".foot-band {{ --band: {least + higher:.0f}px; }}\n"
+        below += higher
     lined = [
-        panel.blocks[-1].above_lines and number != way.middle
-        for number, panel in enumerate(way.panels)
+        (room - below, panel.blocks[-1].place)
+        for number, (panel, room) in enumerate(zip(way.panels, free, strict=True))
+        if panel.blocks[-1].above_lines and number != way.middle
     ]
-    css, above = "", [one - _ABOVE_BAND - (1 - share) * _UNRECKONED for one in free]
-    if way.foot.has_band:
-        high = _band([one + BAND for one in free], lined)
-        css = f".foot-band {{ --band: {high:.0f}px; }}\n"
-        above = [one + BAND - high for one in above]
-    for panel, room, is_lined in zip(way.panels, above, lined, strict=True):
-        if is_lined and room >= _LINED:
-            css += _rule(name, panel.blocks[-1].place + 1, filled_up(room, _WIDE_PITCH))
-    return css
-
-
-def _band(free: Sequence[float], lined: Sequence[bool]) -> float:
-    """Return how high hills are along the foot of panels that have so much free.
-
-    They are high where the fullest leaves them that, else low: between, a tree would be cut in two
-    where the paper ends. High hills give way where more panels then have room for lines.
-    """
-
-    def lines_above(high: float) -> int:
-        rooms = [
-            one - high - _ABOVE_BAND for one, is_lined in zip(free, lined, strict=True) if is_lined
-        ]
-        return sum(room >= _LINED for room in rooms)
-
-    low, high = min(*free, _LOW_BAND), min(*free, _HIGHEST)
-    return low if high < _HIGH_BAND or lines_above(low) > lines_above(high) else high
+    room, place = max(lined, default=(0.0, 0))
+    return css + (_rule(name, place + 1, filled_up(room, _WIDE_PITCH)) if room >= _LINED else "")
 
 
 def filled_up(high: float, pitch: float = _PITCH) -> str:
@@ -373,6 +357,8 @@ class Parting:
     """How many panels end with a scrap of text below a crisis note whose section goes on."""
     white: float = 0.0
     """Which part of the panel that ends highest is free."""
+    is_low: bool = False
+    """Whether hills along the foot of all panels have no room but where they are low."""
 
 
 def parting(pages: Sequence[Any], count: int, feet: Sequence[Foot] = ()) -> Parting:
@@ -381,7 +367,8 @@ def parting(pages: Sequence[Any], count: int, feet: Sequence[Foot] = ()) -> Part
     if not way:
         return Parting(count, count, draws=False, air=0.0)
     headless = sum(not panel.blocks[0].has_head for panel in way.panels[1:])
-    return Parting(headless, way.parted, way.foot != _BARE, way.air, way.scraps, way.white)
+    is_low = way.foot.band == LOW_BAND
+    return Parting(headless, way.parted, way.foot != _BARE, way.air, way.scraps, way.white, is_low)
 
 
 @dataclass(frozen=True)
@@ -434,7 +421,8 @@ class _Way:
         """
         first = min(self.air, _FIRST) * share
         lead = min(one.lead_in(room - first * one.may_grow) for one, room in self._each)
-        lead = 1 + (min(lead, _MOST_LEAD) - 1) * share
+        most = _MOST_LEAD_OF_FEW if self.foot.band else _MOST_LEAD
+        lead = 1 + (min(lead, most) - 1) * share
         led = _Way(tuple(one.led(lead) for one in self.panels), self.rooms)
         return lead, max(led.air * share, 0.0)
 
@@ -446,7 +434,7 @@ class _Way:
         all, whose panels hold what they hold, blocks have the same room on each.
         """
         led = [panel.led(lead) for panel in self.panels]
-        if self.foot.has_band:
+        if self.foot.band:
             return [_Drawn(0.0)] * len(led)
         ends = [one.height + growth * one.may_grow for one in led]
         foot = max(ends) if self.middle is None else max(self.rooms)
@@ -480,7 +468,7 @@ class _Way:
         ]
         for number, end in enumerate(feet):
             if self.may_end_early(number, end):
-                filled = min(white[number], _HALF * room) if self.foot.has_band else white[number]
+                filled = min(white[number], _HALF * room) if self.foot.band else white[number]
                 white[number] -= (1 - _EARLY_WEIGHS) * filled
         ragged = sum(white) + _ALIKE * max(white)
         cut = _PARTED * self.parted + _SCRAP * self.scraps
@@ -492,7 +480,7 @@ class _Way:
         What stands below a crisis note that ends a text is to look left over nowhere.
         """
         part = 1 - end / self.rooms[number]
-        if self.foot.has_band:
+        if self.foot.band:
             return part > _EARLY
         is_last = number + 1 == len(self.panels) and number != self.middle
         return is_last and part > _EARLY_LAST and not self.panels[number].blocks[-1].note_parts

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.typeset.boxes import classes_of, in_margins, is_one, names_of
-from pipeline.typeset.panels import Foot, Parting, even_panels, filled_up, parting
+from pipeline.typeset.panels import (
+    HIGH_BAND,
+    LOW_BAND,
+    Foot,
+    Parting,
+    even_panels,
+    filled_up,
+    parting,
+)
 
 _MUCH = 0.22
 """From which part of a page on free height is filled with lines to write on."""
@@ -57,10 +65,7 @@ def spread(
     """
     left = [float(page.height) - height_used(page) - _SAFE for page in pages]
     rests = [max(one, 0.0) for one in left]
-    css = "".join(
-        f".panel-{name} .empty-{number} {{ display: block; }}\n"
-        for number in range(1, count - len(pages) + 1)
-    )
+    css = _empties(name, count, pages)
     if left and left[-1] < 0:
         css += f".panel-{name} {{ --short: {left[-1]:.1f}px; }}\n"
     if not share or not rests:
@@ -91,6 +96,21 @@ def spread(
     return css
 
 
+def _empties(name: str, count: int, pages: Sequence[Any]) -> str:
+    """Return the CSS that shows lines to write on where a panel has no page, or one without text.
+
+    They end above hills where these have room below a text.
+    """
+    missing = count - sum(height_used(page) > 0 for page in pages)
+    css = "".join(
+        f".panel-{name} .empty-{number} {{ display: block; }}\n" for number in range(1, missing + 1)
+    )
+    if missing and has_band(pages) and all(left_on(page) > _BELOW for page in pages):
+        css += f".foot-band {{ --band: {HIGH_BAND:.0f}px; }}\n"
+        css += f".panel-{name} {{ --below: {_BELOW:.0f}px; }}\n"
+    return css
+
+
 def parted(pages: Sequence[Any], count: int) -> Parting:
     """Return how well a text parts between so many panels, above what is drawn at their foot."""
     return parting(pages, count, _feet(pages, count))
@@ -102,8 +122,8 @@ def is_drawn_on(pages: Sequence[Any]) -> bool:
 
 
 def shows_lines(css: str) -> bool:
-    """Say whether lines to write on are shown above a head by what `spread` answered for a text."""
-    return "--lines" in css
+    """Say whether lines to write on are shown by what `spread` answered for a text."""
+    return "--lines" in css or ".empty-" in css
 
 
 def _for_each_item(pages: Sequence[Any], rests: Sequence[float]) -> float:
@@ -150,6 +170,13 @@ _NEAR = 15.0
 """CSS pixels that stay white between a text and the drawing below it: 4 mm."""
 
 
+_BELOW = HIGH_BAND + _NEAR
+"""CSS pixels that lines to write on leave to high hills."""
+
+_HILLS_BELOW = [Foot(band=HIGH_BAND), Foot(band=LOW_BAND)]
+"""Hills along the foot of all panels: high where they have room."""
+
+
 def _feet(pages: Sequence[Any], count: int) -> list[Foot]:
     """Return what may stand at the foot of so many panels: a drawing, and hills without it.
 
@@ -157,7 +184,7 @@ def _feet(pages: Sequence[Any], count: int) -> list[Foot]:
     """
     above = rooms_above(pages)
     drawing = [Foot(drawing=above)] if above and len(above) == count else []
-    return drawing + [Foot(has_band=True)] * has_band(pages)
+    return drawing + (_HILLS_BELOW if has_band(pages) else [])
 
 
 def rooms_above(pages: Sequence[Any]) -> tuple[float, ...]:

@@ -17,6 +17,7 @@ def _text(letters: int) -> Block:
     ("blocks", "count"),
     [
         ((_text(80), HEAD, _text(200), HEAD, _text(300), HEAD, _text(400)), 3),
+        ((_text(80), HEAD, _text(200)), 0),  # it would look bare
         ((_text(300), HEAD, _text(400), HEAD, _text(400)), 1),  # an introduction is enough
         ((_text(20), HEAD, PICTURE, HEAD, _text(300), HEAD, _text(300)), 3),
         ((_text(900), HEAD, _text(100)), 0),  # nothing would be left for the panels inside

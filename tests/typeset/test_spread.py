@@ -111,3 +111,24 @@ def test_a_text_stands_on_all_its_panels_if_it_fills_a_quarter_of_them(
     given = spread("text", 3, pages, 1.0, runs_on=True)
     assert given.count("break-before: page") == begun
     assert ("empty-1" in given) == (begun == 0)
+
+
+BAND = """<style>
+@page { @left-bottom { content: element(band); vertical-align: bottom } }
+.running { position: running(band) } .empty { display: none }
+</style><div class="running"><div class="foot-band">hills</div></div>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "shown", "has_hills"),
+    [(LINE, [1, 2], True), (LINE * 20, [1, 2], False), ("", [1, 2, 3], True)],
+)
+def test_panels_without_text_have_lines_above_hills_that_have_room(
+    body: str, shown: list[int], has_hills: bool
+) -> None:
+    html = f"{STYLE}{BAND}<main class=panel-text>{body}</main>"
+    pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
+    found = spread("text", 3, pages, 0.0, runs_on=True)
+    assert [int(one) for one in re.findall(r"\.empty-(\d)", found)] == shown
+    assert ("--band: 180px" in found, "--below" in found) == (has_hills, has_hills)
+    assert shows_lines(found), "so that the back has none"
