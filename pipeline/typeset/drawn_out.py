@@ -7,7 +7,15 @@ free goes between what stands on it: no line falls elsewhere, and the sheet is n
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.typeset.apart import HEADS, gaps_in, heighten, in_flow, move, set_apart
+from pipeline.typeset.apart import (
+    HEADS,
+    gaps_in,
+    heighten,
+    in_flow,
+    move,
+    set_apart,
+    text_in_flow,
+)
 from pipeline.typeset.boxes import foot_of, names_of, shown_on, texts_on
 from pipeline.typeset.spread import left_on, lowered_by
 from pipeline.values.folding import facing
@@ -29,12 +37,12 @@ stood on the rule there."""
 _UNLIKE = 0.5
 """How much more it grows than those of the page that faces it."""
 
-_WEIGHTS = {"references": 2.5, "colophon": 2.5, "note-body": 1.4, "services": 1.4}
+_WEIGHTS = {"references": 2.5, "colophon": 2.5, "note": 2.0, "services": 2.0}
 """How many times as much gaps grow in what is set close, by the class of what they are in."""
 
-_LEAST, _CLOSE = 8.0, {"colophon", "note-body", "note-part"}
+_LEAST, _CLOSE = 8.0, {"colophon", "note", "note-body", "note-part"}
 """How many CSS pixels a gap counts as at least where paragraphs stand as close as lines, and the
-class of what they are in."""
+class of what they are in; and the one below the last line of a long note."""
 
 _BELOW_HEAD = 12.0
 """As how many the gap between a head and its subhead counts: they nearly touched where paragraphs
@@ -47,7 +55,8 @@ _TAGS = {"main", "ol", "ul"}
 """The elements of those."""
 
 _LONG_NOTE = {"crisis", "long"}
-"""The classes of a note that has a page, or the better part of it."""
+"""The classes of a note that has a page, or the better part of it: what stands in it loses nothing,
+and where it ends its page it goes on to the foot."""
 
 _INTRODUCING, _SHARE_OF_COVER, _MOST_OF_COVER = {"region", "interpreter-line"}, 0.6, 12.0
 """The classes of what stands apart from what is above it on a cover, which part of the room goes
@@ -91,9 +100,10 @@ def _open_cover(page: Any) -> None:
 def _growth(page: Any, *, few: bool) -> float:
     """Return how much of its own height each gap of a page can grow, or is to lose."""
     room = _room(shown_on(page), 1.0, 0.0)
-    largest = _MOST_OF_FEW if few and texts_on(page) else _MOST
+    flow, largest = text_in_flow(page), _MOST_OF_FEW if few and texts_on(page) else _MOST
     most = largest * _room(shown_on(page), 1.0, 0.0, below_head=0.0)
-    free = left_on(page) - _FOOT * float(page.height)
+    ends_with_note = bool(flow) and _is_long_note(flow[-1])
+    free = left_on(page) - (0.0 if ends_with_note else _FOOT) * float(page.height)
     return max(min(free, most) / room, -_LESS) if room else 0.0
 
 
@@ -111,7 +121,8 @@ def _room(
         return weight * _gap(one, after, least, below_head)
 
     def within(box: Any) -> float:
-        return _room(box.children, *_of(box, weight), below_head) if _opens(box) else 0.0
+        below = _LEAST if _is_long_note(box) else 0.0
+        return _room(box.children, *_of(box, weight), below_head) + below if _opens(box) else 0.0
 
     return gaps_in(in_flow(boxes), between, within)
 
@@ -123,7 +134,10 @@ def _moved(boxes: Sequence[Any], weight: float, least: float, by: float) -> floa
         return by * weight * _gap(one, after, least if by > 0 else 0.0)
 
     def open_within(box: Any) -> float:
-        return heighten(box, _moved(box.children, *_of(box, weight), by)) if _opens(box) else 0.0
+        if not _opens(box) or (by < 0 and _is_long_note(box)):
+            return 0.0
+        below = by * _LEAST if _is_long_note(box) else 0.0
+        return heighten(box, _moved(box.children, *_of(box, weight), by) + below)
 
     return set_apart(in_flow(boxes), between, open_within)
 
@@ -139,7 +153,12 @@ def _gap(one: Any, after: Any, least: float, below_head: float = _BELOW_HEAD) ->
 
 def _opens(box: Any) -> bool:
     names = {*names_of(box)}
-    return box.element.tag in _TAGS or not names.isdisjoint(_OPENED) or names >= _LONG_NOTE
+    is_listed = box.element.tag in _TAGS or not names.isdisjoint(_OPENED)
+    return is_listed or _is_long_note(box)
+
+
+def _is_long_note(box: Any) -> bool:
+    return _LONG_NOTE <= {*names_of(box)}
 
 
 def _of(box: Any, weight: float) -> tuple[float, float]:

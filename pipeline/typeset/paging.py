@@ -147,7 +147,8 @@ def paged(
     tried = list(_tried(ways, usual, air, largest, gaps_apart=gaps_apart))
     best = min(tried, key=lambda one: one.weight - one.eased(air))
     if not ways.gains(best.weight - best.eased(air)):
-        if not any(part.steps for part in ways.parts) and not ways.drawn(ways.laid_out):
+        is_higher = any(map(ways.is_higher, ways.laid_out))
+        if not (is_higher or any(part.steps for part in ways.parts) or ways.drawn(ways.laid_out)):
             return ()
         best = _Tried(ways.weigh(ways.laid_out), ways.laid_out, ways)
     # What air is best is found without the gaps: they fill pages in any.
@@ -303,6 +304,11 @@ def _rules(ways: Ways, pages: Sequence[Page], air: _Air) -> str:
         f"html {found[page.first].selector} {{ {BEGINS} }}\n"
         for page in pages
         if page.first and not page.skipped
+    )
+    css += "".join(
+        f"{_each_of(found[page.first : page.end])} {{ page: note; }}\n"
+        for page in pages
+        if ways.is_higher(page)
     )
     css += "".join(parting_rules(found[page.end], page.taken) for page in pages if page.taken)
     parted = [found[page.end] for page in pages if page.taken]

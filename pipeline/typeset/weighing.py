@@ -23,6 +23,10 @@ SAFE, _FREE = 3.0, 8.0
 """CSS pixels that stay free on each page, and on those whose lines or parts are further apart than
 laid out: nothing presses on the foot for the sake of that."""
 
+_HIGHER, _CROWDED = 65.0, 0.95
+"""How many CSS pixels a page has more that a head and its crisis note fill, as its margins are
+narrower; and from which part of any other on they fill it."""
+
 _EMPTIEST = 0.4
 """Which part of a page is filled at least, if its end is chosen."""
 
@@ -365,9 +369,21 @@ class Ways:
         room, inner, firm = room * self.gaps, inner * self.gaps, firm * self.gaps
         less = self._less(first, end, used - height) if used > height - SAFE else 0.0
         used -= less
+        if end > first + 1 and not (skipped or taken) and self._is_crowded(first, end, used):
+            height += _HIGHER
         ends = (first, skipped, end, taken)
         grows = 0.0 if self.has_rows else text
         return Page(*ends, used, grows, room, inner, height, is_parted, less, firm)
+
+    def _is_crowded(self, first: int, end: int, used: float) -> bool:
+        """Say whether a head and a crisis note that stays whole fill a page, or more than that."""
+        is_unfolded = self.whole and len(self.lined) == 1
+        is_filled = used > _CROWDED * self.other and first > 0 and is_unfolded
+        return is_filled and self.parts[first].tag == "h2" and "long" in self.parts[end - 1].names
+
+    def is_higher(self, page: Page) -> bool:
+        """Say whether a page is higher than others, as a head and its crisis note fill it."""
+        return page.first > 0 and page.height > self.other
 
     def larger(self, page: Page) -> Page:
         """Return a page whose drawings take what it leaves free, as far as they may."""
@@ -431,7 +447,8 @@ class Ways:
         head, part = self.parts[number - 1 : number + 1]
         if not part.tied or not head.holds or part.cuts:
             return part.tied
-        return self._page(number - 1, 0, number + 1, 0).used <= self.other - SAFE
+        page = self._page(number - 1, 0, number + 1, 0)
+        return page.used <= page.height - SAFE
 
     def _parted(self, first: int, skipped: float, end: int) -> Iterator[Page]:
         """Yield the page that is full within a part, or within one that the next is tied to.

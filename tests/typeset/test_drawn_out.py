@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.typeset.boxes import is_one, names_of
+from pipeline.typeset.boxes import foot_of, is_one, names_of
 from pipeline.typeset.drawn_out import draw_out
 from pipeline.typeset.spread import height_used, lowered_by
 from pipeline.typeset.typesetter import typesetter
@@ -96,7 +96,8 @@ def test_a_long_note_grows_with_what_is_in_it() -> None:
         for box in _pages(LINE + note + LINE)[2].descendants()
         if is_one(box, "BlockBox") and box.element.tag == "section"
     ]
-    assert section.height == 10 + 45 + 10  # the last paragraph stands close
+    # Twice as much as the text, also below its last line; the last paragraph stands close.
+    assert section.height == 10 + 60 + 10 + 0.75 * 8
 
 
 def test_paragraphs_of_a_note_as_close_as_lines_are_parted_where_their_page_has_room() -> None:
@@ -105,6 +106,21 @@ def test_paragraphs_of_a_note_as_close_as_lines_are_parted_where_their_page_has_
         f'{LINE}<section class="crisis long" style="break-before: auto">{part}</section>'
     )[1]
     assert _tops(page) == [0, 45, 45 + 10 + 0.75 * 8]
+
+
+NOTE = f'<section class="crisis long" style="break-before: auto">{LINE * 2}</section>'
+
+
+def test_a_long_note_that_ends_its_page_goes_on_to_the_foot() -> None:
+    page = _pages(LINE * 6 + NOTE)[1]
+    (note,) = [box for box in page.descendants() if {"crisis", "long"} <= {*names_of(box)}]
+    assert foot_of(note) == pytest.approx(300)
+
+
+def test_a_page_that_is_full_to_its_foot_takes_nothing_from_its_note() -> None:
+    tops = _tops(_pages(NOTE + "<p>text<br>text</p>" + LINE * 8)[1])
+    assert tops[:4] == [0, 30, 40, 50]
+    assert tops[-1] < 290
 
 
 def test_grounds_go_down_with_what_stands_on_them() -> None:

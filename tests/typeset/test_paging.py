@@ -558,6 +558,32 @@ def test_text_goes_on_below_a_crisis_note_where_sections_stay_whole() -> None:
     assert _first_words(_pages(body, ways[0].css if ways else ""))[2] == "then"
 
 
+def _noted(lines: int) -> str:
+    note = f'<section class="crisis long part">{"<br>".join(["note"] * lines)}</section>'
+    return _text(13, "cover") + _section("one", 12) + HEAD + note + _text(12, "then")
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_higher"),
+    [(12, False), (14, True), (16, True)],
+    ids=["with room", "full", "over"],
+)
+def test_a_head_and_its_crisis_note_that_fill_a_page_have_a_higher_one(
+    lines: int, *, is_higher: bool
+) -> None:
+    body, high = _noted(lines), "@page note { size: 200px 365px }"
+    ways = paged(_pages(body, high), 1.0, 1.0, (0.0,), whole=True)
+    made = _pages(body, high + (ways[0].css if ways else ""))
+    assert _first_words(made)[-2:] == ["head", "then"]
+    assert made[-2].height == (365 if is_higher else 300)
+
+
+def test_a_head_stands_alone_where_its_note_fills_a_higher_page_or_a_booklets() -> None:
+    for lines, lined in ((18, (0.0,)), (15, LINED)):
+        ways = paged(_pages(_noted(lines)), 1.0, 1.0, lined, whole=True)
+        assert not any("page: note" in one.css for one in ways)
+
+
 @pytest.mark.parametrize(
     ("lined", "whole", "grows"),
     [((0.0,), False, False), (LINED, False, True), ((0.0,), True, True)],
