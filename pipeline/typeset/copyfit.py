@@ -306,10 +306,7 @@ def raised(opening: Any) -> str:
     if not heights:
         return ""
     high, free = max(heights), float(opening.height) - height_used(opening)
-    has_text = any(
-        box.element is not None and box.element.tag == "main" and box.children
-        for box in shown_on(opening)
-    )
+    has_text = _has_text(opening)
     part = _WITH_TEXT if has_text else _RAISED
     raised_to = min(high + part * free, _TALLEST * float(opening.height))
     css = ""
@@ -325,6 +322,37 @@ def raised(opening: Any) -> str:
         apart = min((free - _SAFE) / len(below), _APART)
         css += f"body :is({', '.join(below)}) {{ padding-top: {apart:.1f}px; }}\n"
     return css
+
+
+_USUAL, _PER_LINE, _SHARE = 1.0, 65.0, 0.8
+"""The air of a note on a cover at most; by how many CSS pixels each of its lines grows with one
+more; and which part of what the cover leaves free it takes."""
+
+
+def roomier(opening: Any, air: float) -> str:
+    """Return the CSS that gives the note on a cover of large print more air, if it has room.
+
+    The text behind it is set in so much ``air``; hills at the cover's foot have what is left.
+    """
+    note = next((box for box in shown_on(opening) if {*names_of(box)} >= _SHORT_NOTE), None)
+    if note is None or _has_text(opening):
+        return ""
+    lines = sum(is_one(box, "LineBox") for box in note.descendants())
+    free = float(opening.height) - height_used(opening) - _SAFE
+    more = min(_SHARE * free / (_PER_LINE * lines), _USUAL - air)
+    return f"html:root {{ --note-air: {air + more:.3f}; }}\n" if more > 0 else ""
+
+
+_SHORT_NOTE = {"crisis", "short"}
+"""The classes of the note on a cover."""
+
+
+def _has_text(opening: Any) -> bool:
+    """Say whether the text begins on page one."""
+    return any(
+        box.element is not None and box.element.tag == "main" and box.children
+        for box in shown_on(opening)
+    )
 
 
 def cut_before(box: Any, element: Any) -> Any:

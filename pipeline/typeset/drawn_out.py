@@ -158,7 +158,7 @@ def _opens(box: Any) -> bool:
 
 
 def _is_long_note(box: Any) -> bool:
-    return _LONG_NOTE <= {*names_of(box)}
+    return {*names_of(box)} >= _LONG_NOTE
 
 
 def _of(box: Any, weight: float) -> tuple[float, float]:

@@ -21,6 +21,7 @@ from pipeline.typeset.copyfit import (
     lined,
     opened,
     raised,
+    roomier,
     torn_waste,
     waste,
     waste_of_few,
@@ -40,6 +41,8 @@ def on_whole_leaves(form: Form, render: Render, copy: Copy | None) -> Setting:
     leaf = LEAF if form.layout.folding else 1
     air, made, better = _in_its_air(leaf, form, render, copy)
     style = _in_air(form, air)
+    if not form.layout.folding and (form.whole_sections or form.has_few_sections):
+        style += roomier(_cover(made, better), air)
     if form.is_one_leaf:
         if whole := _on_one_leaf(made, better, form, style, render):
             return whole
@@ -70,6 +73,13 @@ def on_whole_leaves(form: Form, render: Render, copy: Copy | None) -> Setting:
         if len(filled.names) == len(made.names) and is_as_foreseen(filled.boxes, made.boxes[0]):
             return filled
     return render(form, style + lines) if lines or made.is_trial else made
+
+
+def _cover(made: Setting, better: Sequence[Ends]) -> Any:
+    """Return page one without what is to begin page two, whichever way its pages are ended."""
+    seconds = {id(ends.second): ends.second for ends in better}
+    (second,) = seconds.values() if len(seconds) == 1 else (None,)
+    return made.boxes[0] if second is None else cut_before(made.boxes[0], second)
 
 
 def _with_a_leaf_less(made: Setting, form: Form, style: str, render: Render) -> Setting | None:

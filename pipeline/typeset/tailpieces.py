@@ -50,6 +50,9 @@ _LEFT_OF_FEW = 0.19
 """The same in large print of a few sections, once what stands above them is set apart: hills that
 have less room than they are high stand lower."""
 
+_LEFT_OF_COVER = 0.14
+"""The same of their cover, whose note takes air first."""
+
 _FREE_BACK = 0.15
 """The same of the back of a folded sheet."""
 
@@ -114,7 +117,7 @@ def keep_tailpieces(
             or (facing(number) in ended and _has_room_for_hills(pages[number], _FREE_FACING))
         ]
     outside = []
-    if not folded and _left(pages[0]) >= (_LEFT_OF_FEW if few else _FREE_COVER):
+    if not folded and _left(pages[0]) >= (_LEFT_OF_COVER if few else _FREE_COVER):
         outside.append(0)
         _raise(pages[0], _SECTION_CORNER, _CLEAR)
     if folded and _has_room_for_hills(pages[-1], _FREE_BACK):

@@ -14,6 +14,7 @@ from pipeline.typeset.copyfit import (
     lined,
     opened,
     raised,
+    roomier,
     torn_waste,
     waste,
 )
@@ -366,3 +367,26 @@ def test_text_on_a_cover_stands_clear_of_what_is_above_it(
     (begun,) = _pages(f"{art}{words}<main></main>")
     for cover in (alone, begun):
         assert "interpreter-line, main" not in raised(cover)
+
+
+SHORT_NOTE = '<section class="crisis short"><p>help</p></section>'
+
+
+@each_row(
+    ("body", "air", "css"),
+    [
+        (SHORT_NOTE, 0.9, "1.000"),  # the usual air at most
+        (SHORT_NOTE + PARAGRAPH, 0.78, "1.000"),
+        (SHORT_NOTE + '<p style="line-height: 180px">text</p>', 0.78, "0.928"),
+        (SHORT_NOTE + PARAGRAPH * 2, 0.9, ""),  # full
+        (SHORT_NOTE, 1.0, ""),
+        (SHORT_NOTE + f"<main>{PARAGRAPH}</main>", 0.9, ""),  # its text begins there
+        (PARAGRAPH, 0.9, ""),
+    ],
+    ids=["free", "half", "part", "full", "usual air", "text", "no note"],
+)
+def test_a_note_on_a_cover_has_the_usual_air_as_far_as_there_is_room(
+    body: str, air: float, css: str
+) -> None:
+    made = roomier(_pages(body)[0], air)
+    assert made == (f"html:root {{ --note-air: {css}; }}\n" if css else "")
