@@ -172,13 +172,12 @@ def _keys(code: str) -> list[str]:
 
 def narrative_surnames(pair: Pair) -> Iterator[str]:
     """Yield the surnames that a sentence says beside a code for the year alone."""
-    for one in pair.source.inlines:
-        for cite in one.citation.cites if one.citation else ():
-            work = pair.references.get(cite.key)
-            if cite.year_only and work:
-                for surname in work.surnames:
-                    if has_surname(surname, pair.source.plain, pair.source_language):
-                        yield surname
+    codes = (one.citation for one in pair.source.inlines if one.citation)
+    keys = (cite.key for code in codes for cite in code.cites if cite.year_only)
+    works = filter(None, map(pair.references.get, keys))
+    for surname in (surname for work in works for surname in work.surnames):
+        if has_surname(surname, pair.source.plain, pair.source_language):
+            yield surname
 
 
 def may_be_transliterated(surname: str, pair: Pair) -> str:

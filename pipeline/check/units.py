@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from babel import UnknownLocaleError
@@ -387,17 +387,10 @@ def units_of(locale: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     name = locale
     while name:
-        try:
-            # Babel's public functions give one form at a time, and are thirty times slower.
-            patterns = cldr_data(name)._data.get("unit_patterns", {})
-        except (UnknownLocaleError, ValueError):
-            patterns = {}
-        for unit, ours in _UNITS.items():
-            for forms in patterns.get(unit, {}).values():
-                for case, form in forms.items() if isinstance(forms, Mapping) else ():
-                    word = re.sub(r"\{0\}", "", str(form)).strip(" \u00a0\u202f\u200f\u200e")
-                    if _is_form(word) and case != "per":
-                        found.setdefault(word.casefold(), ours)
+        for unit, form in _forms_of(name):
+            word = re.sub(r"\{0\}", "", form).strip(" \u00a0\u202f\u200f\u200e")
+            if _is_form(word):
+                found.setdefault(word.casefold(), unit)
         name = name.rpartition("_")[0]
     language = language_of(locale)
     for word in _WORDS_TOO.get(language, ()):
@@ -405,6 +398,20 @@ def units_of(locale: str) -> Mapping[str, str]:
     own = {**_EVERYWHERE, **_OURS.get(language, {}), **_INFLECTED.get(language, {})}
     own |= dict.fromkeys(_TABLETS.get(language, ()), "tablet")
     return {**found, **{form.casefold(): unit for form, unit in own.items()}}
+
+
+def _forms_of(locale: str) -> Iterator[tuple[str, str]]:
+    """Yield each form that CLDR has of our units in a locale itself, with a mark for the number."""
+    try:
+        # Babel's public functions give one form at a time, and are thirty times slower.
+        patterns = cldr_data(locale)._data.get("unit_patterns", {})
+    except (UnknownLocaleError, ValueError):
+        return
+    for unit, ours in _UNITS.items():
+        cases = [one for one in patterns.get(unit, {}).values() if isinstance(one, Mapping)]
+        yield from (
+            (ours, str(form)) for one in cases for case, form in one.items() if case != "per"
+        )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -84,19 +85,19 @@ def _numbers(plan: SheetPlan, services: PrintedServices, column: int) -> Iterato
         if block.kind == "container" and block.name.startswith("crisis")
     ]
     for note in notes:
-        short = note.name == "crisis short"
+        is_short = note.name == "crisis short"
         parts = [part for one in services.services for way in one.ways for part in way.parts]
         others = (*(name.text for name in services.names), *parts)
-        for number, line, with_previous, beside in _note_numbers(note, plan, services, short):
+        for one in _note_numbers(note, plan, services, is_short=is_short):
             yield _latin(
                 "number",
-                number,
-                line=line,
-                first_page=short,
+                one.text,
+                line=one.line,
+                first_page=is_short,
                 whole_line=True,
-                not_in=tuple(text for text in others if number in text and number != text),
-                with_previous=with_previous,
-                beside=beside,
+                not_in=tuple(text for text in others if one.text in text and one.text != text),
+                with_previous=one.with_previous,
+                beside=one.is_beside,
                 column=column,
             )
 
@@ -137,10 +138,8 @@ def _poster_numbers(plan: SheetPlan, services: PrintedServices, column: int) -> 
                     yield number(part, block.line, with_previous=place > 0)
             if services.more or not services.services:
                 yield number(plan.finder, block.line)
-        for inline in walk_inlines(block.content):
-            if inline.kind == "placeholder" and inline.text == "emergency" and plan.region:
-                for one in plan.region.emergency.numbers:
-                    yield number(one, block.line)
+        for one in _emergency_numbers(block, plan):
+            yield number(one, block.line)
 
 
 def _footings(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
@@ -157,21 +156,43 @@ def _footings(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:
             )
 
 
+class _Number(NamedTuple):
+    """A number that a crisis note prints."""
+
+    text: str
+    line: int
+    """The line of the article that asks for it."""
+    with_previous: bool = False
+    """Whether it goes on from the number before it: what to press, or to write."""
+    is_beside: bool = False
+    """Whether it may stand beside the service before it."""
+
+
 def _note_numbers(
-    note: Block, plan: SheetPlan, services: PrintedServices, short: bool
-) -> Iterator[tuple[str, int, bool, bool]]:
+    note: Block, plan: SheetPlan, services: PrintedServices, *, is_short: bool
+) -> Iterator[_Number]:
+    """Yield the numbers of a crisis note; a short one has the first way to the first service."""
+    some = slice(1) if is_short else slice(None)
     for block in note.children:
         if block.kind == "services":
-            for place, service in enumerate(services.services[:1] if short else services.services):
-                for way in service.ways[:1] if short else service.ways:
-                    for index, part in enumerate(way.parts):
-                        yield part, block.line, index > 0, place > 0
-            if not services.services or (services.more and not short):
-                yield plan.finder, block.line, False, False
-        for inline in walk_inlines(block.content):
-            if inline.kind == "placeholder" and inline.text == "emergency" and plan.region:
-                for number in plan.region.emergency.numbers:
-                    yield number, block.line, False, False
+            ways = [
+                (place, way)
+                for place, service in enumerate(services.services[some])
+                for way in service.ways[some]
+            ]
+            for place, way in ways:
+                for index, part in enumerate(way.parts):
+                    yield _Number(part, block.line, with_previous=index > 0, is_beside=place > 0)
+            if not services.services or (services.more and not is_short):
+                yield _Number(plan.finder, block.line)
+        yield from (_Number(one, block.line) for one in _emergency_numbers(block, plan))
+
+
+def _emergency_numbers(block: Block, plan: SheetPlan) -> Iterator[str]:
+    """Yield the region's emergency numbers as often as a block says them."""
+    for inline in walk_inlines(block.content):
+        if inline.kind == "placeholder" and inline.text == "emergency" and plan.region:
+            yield from plan.region.emergency.numbers
 
 
 def _card(plan: SheetPlan, services: PrintedServices) -> Iterator[Expected]:

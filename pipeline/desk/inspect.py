@@ -132,31 +132,11 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date, folder: Path) 
         raise PolyleafError(
             f"the list of withdrawn sheets cannot be read: {fault.path}: {fault.message}"
         )
-    record = _record(pdf)
-    objects = read_objects(pdf)
+    record, objects, sealed = _record(pdf), read_objects(pdf), is_sealed(pdf)
     rows = [*_self_description(record, read_sizes(pdf))]
-    sealed = is_sealed(pdf)
-    rows.append(
-        ("altered", "no: it is as it left the press" if sealed else "YES: it was changed since")
-    )
-    rows.append(
-        (
-            "objects",
-            f"NOT as in our sheets: {'; '.join(objects.foreign)}"
-            if objects.foreign
-            else "all are of the kinds that our sheets have",
-        )
-    )
-    withdrawn = [*_withdrawn(sources, record)]
-    rows += [("withdrawn", reason) for reason in withdrawn] or [("withdrawn", "no")]
-    released, is_held = _release(sources, record)
-    rows += [("release", released)] if released else []
-    rows += [("record", line) for line in _services(sources, record)]
+    said, reasons = _as_it_lies(sources, record, objects, sealed=sealed)
+    rows += said
     is_approved = record["state"] == "approved"
-    made_up = [*_made_up(sources, record)]
-    rows += [("made up", one) for one in made_up]
-    reasons = [*_faults(record, objects, sealed=sealed, withdrawn=bool(withdrawn), held=is_held)]
-    reasons += made_up if is_approved else []
     now, obstacle = _as_it_would_be(sources, record, today)
     if now is None:
         rows.append(("current", f"cannot be said: {obstacle}"))
@@ -191,6 +171,30 @@ def inspect(sources: Sources, pdf: bytes, name: str, today: date, folder: Path) 
         reasons += [] if found.is_same else ["printing it again gives a different sheet"]
     rows = _judged(record, rows, reasons, with_what)
     return Inspection(rows=rows, findings=findings, reasons=reasons, is_approved=is_approved)
+
+
+def _as_it_lies(
+    sources: Sources, record: dict[str, Any], objects: Objects, *, sealed: bool
+) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return what is said of a sheet whatever would be printed today, and what keeps it here."""
+    altered = "no: it is as it left the press" if sealed else "YES: it was changed since"
+    kinds = (
+        f"NOT as in our sheets: {'; '.join(objects.foreign)}"
+        if objects.foreign
+        else "all are of the kinds that our sheets have"
+    )
+    withdrawn, made_up = [*_withdrawn(sources, record)], [*_made_up(sources, record)]
+    released, is_held = _release(sources, record)
+    rows = [
+        ("altered", altered),
+        ("objects", kinds),
+        *(("withdrawn", reason) for reason in withdrawn or ["no"]),
+        *([("release", released)] if released else []),
+        *(("record", line) for line in _services(sources, record)),
+        *(("made up", one) for one in made_up),
+    ]
+    faults = _faults(record, objects, sealed=sealed, withdrawn=bool(withdrawn), held=is_held)
+    return rows, [*faults, *(made_up if record["state"] == "approved" else [])]
 
 
 def _lacks(plan: SheetPlan, order: Order) -> Iterator[tuple[str, str]]:

@@ -31,7 +31,7 @@ from pipeline.values.judged import Heard, Sheet
 from pipeline.values.locale import Locale
 from pipeline.values.message import Catalog
 from pipeline.values.region import Region
-from pipeline.values.sheet import HANDOUT, Composition
+from pipeline.values.sheet import HANDOUT, Composition, Edition
 from pipeline.vouch.footings import footing_findings, footings_on_sheet
 from pipeline.vouch.standing import TextStanding, judge_text, review_overdue
 from pipeline.vouch.withdrawal import withdrawal_of
@@ -53,11 +53,6 @@ def plan_sheet(
     locale = locale_named(catalog.locale, order.edition.name)
     second = _second(sources, article, order, standing)
     footings = [one for _, one in footings_of(order, locale.name)]
-    sound = all(one.is_sound for one in footings)
-    overdue = order.today > article.review_by
-    texts = [standing, *([second[1]] if second else [])]
-    awaited = {who for one in texts if overdue or not one.is_approved for who in _awaited(one)}
-    awaits = (*sorted(awaited), *(() if sound else ("services",)))
     edition = order.edition
     works = cited_works(article, sources.references)
     cited = [one.text for one in works_texts(works.values())]
@@ -68,15 +63,15 @@ def plan_sheet(
     families = [family for one in (locale, *names.values()) for family in one.typography.families]
     of_languages = edition.shows == "languages"
     offers = _offers(sources, article, catalog.locale, order) if of_languages else ()
-    if any(offer.state != "approved" for offer in offers):
-        awaits = tuple(dict.fromkeys(("text", *awaits)))
+    standings = [standing, *([second[1]] if second else [])]
+    awaits = _awaits(standings, footings, offers, is_overdue=order.today > article.review_by)
     state = _state(order, locale, awaits)
     address = _sheet_address(article, locale, order)
+    beside = _beside(sources, article, order, second) if second else None
     return SheetPlan(
         source=source.laid_out(edition.leaves_out, edition.brought_forward),
         article=printed,
-        is_shortened=len([*source.laid_out(edition.leaves_out).blocks()])
-        < len([*source.laid_out().blocks()]),
+        is_shortened=_leaves_out_blocks(source, edition),
         locale=locale,
         words=words,
         region=order.region,
@@ -88,15 +83,8 @@ def plan_sheet(
         paper=order.paper,
         is_paper_asked=order.paper_forced,
         sheet_address=address,
-        beside=replace(
-            _beside(sources, article, order, second),
-            state=state,
-            awaits=awaits,
-            sheet_address=address,
-            is_beside=True,
-        )
-        if second
-        else None,
+        beside=beside
+        and replace(beside, state=state, awaits=awaits, sheet_address=address, is_beside=True),
         state=state,
         awaits=awaits,
         translation=standing.wording.mark if locale.name != article.language else "",
@@ -117,6 +105,12 @@ def plan_sheet(
         offers=offers,
         named=order.named,
     )
+
+
+def _leaves_out_blocks(source: Article, edition: Edition) -> bool:
+    """Say whether an edition has fewer blocks of an article than there are."""
+    shown, whole = source.laid_out(edition.leaves_out), source.laid_out()
+    return len([*shown.blocks()]) < len([*whole.blocks()])
 
 
 def own_texts(article: Article, order: Order) -> Iterator[str]:
@@ -251,6 +245,21 @@ def _not_offered(article: Article, locale: str, missing: Sequence[str], order: O
 
 def _listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
+def _awaits(
+    texts: Sequence[TextStanding],
+    footings: Sequence[Footing],
+    offers: Sequence[Offer],
+    *,
+    is_overdue: bool,
+) -> tuple[str, ...]:
+    """Return whom or what a sheet awaits before it may call itself approved."""
+    awaited = {who for one in texts if is_overdue or not one.is_approved for who in _awaited(one)}
+    services = () if all(one.is_sound for one in footings) else ("services",)
+    # A notice that names a language in which nothing is approved awaits that text first of all.
+    offered = () if all(one.state == "approved" for one in offers) else ("text",)
+    return tuple(dict.fromkeys((*offered, *sorted(awaited), *services)))
 
 
 def _awaited(standing: TextStanding) -> Iterator[str]:

@@ -5,6 +5,7 @@ Only the sheet of the very order goes, and only if something that it rests on ha
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from pipeline.project import Project
@@ -47,14 +48,13 @@ def retire_unfilled(
     articles = [*(one.id for one in sources.articles.facts), *sources.broken.values()]
     for unfilled in orders:
         region = asked_region(project, unfilled.region, unfilled.clinic)
-        for article in articles:
-            for locale in locales:
-                paths = _paths(project, unfilled, region, article, locale)
-                if len(paths) == 1:
-                    yield shelf.retire(project, paths[0], hashes)
-                else:
-                    for path in paths:
-                        yield f"stays: {project.name(path)}; whether it is current cannot be told"
+        for article, locale in product(articles, locales):
+            paths = _paths(project, unfilled, region, article, locale)
+            if len(paths) == 1:
+                yield shelf.retire(project, paths[0], hashes)
+                continue
+            for path in paths:
+                yield f"stays: {project.name(path)}; whether it is current cannot be told"
 
 
 def _paths(project: Project, order: Unfilled, region: str, article: str, locale: str) -> list[Path]:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.check.example import example_values
+from pipeline.compose.plan import SheetPlan
 from pipeline.compose.sheet import compose
 from pipeline.project.facts import Facts, facts_of
-from pipeline.project.sources import Sources, locale_texts
+from pipeline.project.sources import LocaleTexts, Sources, locale_texts
 from pipeline.publish import shelf
 from pipeline.publish.chosen import chosen_text, of_release
 from pipeline.publish.inputs import (
@@ -38,6 +39,7 @@ from pipeline.typeset.rasters import digest
 from pipeline.values.article import Article
 from pipeline.values.finding import Finding, Severity
 from pipeline.values.judged import Sheet
+from pipeline.values.message import Catalog
 from pipeline.values.sheet import Form
 from pipeline.vouch.standing import approved_ahead, judge_text, review_overdue
 from pipeline.vouch.withdrawal import withdrawal_of
@@ -267,29 +269,14 @@ def look_at_sheet(
     plan = plan_sheet(sources, article, texts.catalog, texts.words, order, standing)
     asked = of_release(plan, chosen)
     plan = as_words_allow(asked)
-    withdrawn = list(withdrawal_of(plan, sources.withdrawn))
-    if withdrawn:
-        return Result(path=path, pages=0, findings=[*texts.findings, *withdrawn])
-    made_up = [
-        *example_values(order.publisher, approved=True),
-        *example_values(order.clinic, region=order.publisher.region, approved=True),
-    ]
-    if order.approved and plan.state != "approved":
-        refusal = [
-            *judged_texts,
-            *who_lacks_words(asked),
-            *why_unapproved(plan, order),
-            *made_up,
-            *chosen.findings,
-        ]
-        return Result(path=path, pages=0, findings=[*texts.findings, *refusal])
-    if plan.state == "approved" and made_up:
-        return Result(path=path, pages=0, findings=[*texts.findings, *made_up])
+    reasons = list(withdrawal_of(plan, sources.withdrawn)) or _why_not_approved(
+        plan, order, lacks=[*judged_texts, *who_lacks_words(asked)], also=chosen.findings
+    )
+    if reasons:
+        return Result(path=path, pages=0, findings=[*texts.findings, *reasons])
     composition = compose(plan)
     fonts = hashed_fonts(hashes, plan.families, folder)
-    written = texts_of(plan, texts.catalog)
-    if plan.beside and other and other.catalog:
-        written = tuple(dict.fromkeys((*written, *texts_of(plan.beside, other.catalog))))
+    written = _written(plan, texts.catalog, other)
     if lacking := list(missing_letters(written, fonts, locale)):
         return Result(path=path, pages=0, findings=[*texts.findings, *lacking])
     judged = judged_by(plan, composition, project.name(path))
@@ -317,6 +304,30 @@ def look_at_sheet(
         pictures={digest(content): name for name, content in rasters_of(plan)},
         findings=[*judged_texts, *review_overdue(article, order.today), *chosen.findings],
     )
+
+
+def _why_not_approved(
+    plan: SheetPlan, order: Order, *, lacks: Sequence[Finding], also: Sequence[Finding]
+) -> list[Finding]:
+    """Return what refuses a sheet that has to be approved, or calls itself so and has no right to.
+
+    ``lacks`` is what its words lack to be approved, and ``also`` what is said after all else.
+    """
+    made_up = [
+        *example_values(order.publisher, approved=True),
+        *example_values(order.clinic, region=order.publisher.region, approved=True),
+    ]
+    if plan.state == "approved":
+        return made_up
+    return [*lacks, *why_unapproved(plan, order), *made_up, *also] if order.approved else []
+
+
+def _written(plan: SheetPlan, catalog: Catalog, other: LocaleTexts | None) -> tuple[Text, ...]:
+    """Return the texts on a sheet that the project's people wrote, in each of its languages."""
+    own = texts_of(plan, catalog)
+    if plan.beside and other and other.catalog:
+        return tuple(dict.fromkeys((*own, *texts_of(plan.beside, other.catalog))))
+    return own
 
 
 def _unchanged(path: Path, record: Mapping[str, Any]) -> Result:

@@ -87,13 +87,17 @@ def locator_words(locale: str) -> Mapping[str, str]:
 
     Long and short words, for one and several, English ones too.
     """
+    places = [
+        (name, term)
+        for file in dict.fromkeys((_file(locale), _ENGLISH))
+        for name, forms in _terms(file).items()
+        if name in LOCATORS
+        for term in forms.values()
+    ]
     words: dict[str, str] = {}
-    for file in dict.fromkeys((_file(locale), _ENGLISH)):
-        for name, forms in _terms(file).items():
-            if name in LOCATORS:
-                for term in forms.values():
-                    for word in term:
-                        words.setdefault(compared(word), name)
+    for name, term in places:
+        for word in term:
+            words.setdefault(compared(word), name)
     words.pop("", None)
     return MappingProxyType(words)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.check.calendar_names import other_names
 from pipeline.check.choices import other_choices
@@ -70,36 +70,44 @@ def check(pair: Pair) -> Iterator[Fault]:
     lost = [one for one in lost if not is_worded(pair, one, added)]
     written = _written_citations(pair)
     for number in lost:
-        if number.text in written or _is_parted(pair, number):
-            continue  # told as a changed citation, or said in a word
-        if len(lost) == len(added) == 1:
-            other = added[0]
-            read = f", which is read as {' or '.join(sorted(other.values))} here"
-            yield Fault(
-                message=f"the English says {number.text}, this says {other.text}"
-                + (read if other.text == number.text else ""),
-                fix=f"write {number.text}, in your language's form",
-            )
-        elif word := other_idiom(pair, number):
-            yield Fault(
-                message=f"the English says {number.text}, this says “{word}”",
-                fix=f"say {number.text}, in your language’s words",
-                floor=Floor.REASON,
-            )
-        else:
-            spelled = may_be_worded(pair, number)
-            has_unit = _UNIT.match(pair.source.plain, number.end)
-            if spelled and not has_unit and not added and _is_said(pair, number):
-                continue
-            yield Fault(
-                message=f"the number {number.text} is not there"
-                + (", unless a word says it" if spelled and not has_unit else ""),
-                fix=f"write {number.text}, in your language's form",
-                severity=Severity.WARNING if spelled and not has_unit else None,
-                floor=Floor.REASON if spelled and not has_unit else None,
-            )
+        # Else it is told as a changed citation, or said in a word.
+        if number.text not in written and not _is_parted(pair, number):
+            yield from _told(pair, number, lost, added)
     yield from _doses(pair)
     yield from _grams(pair)
+
+
+def _told(
+    pair: Pair, number: Number, lost: Sequence[Number], added: Sequence[Number]
+) -> Iterator[Fault]:
+    """Report a number that is lost: another stands there, a word says another, or nothing does."""
+    if len(lost) == len(added) == 1:
+        other = added[0]
+        read = f", which is read as {' or '.join(sorted(other.values))} here"
+        yield Fault(
+            message=f"the English says {number.text}, this says {other.text}"
+            + (read if other.text == number.text else ""),
+            fix=f"write {number.text}, in your language's form",
+        )
+        return
+    if word := other_idiom(pair, number):
+        yield Fault(
+            message=f"the English says {number.text}, this says “{word}”",
+            fix=f"say {number.text}, in your language’s words",
+            floor=Floor.REASON,
+        )
+        return
+    has_unit = _UNIT.match(pair.source.plain, number.end)
+    may_be_said = may_be_worded(pair, number) and not has_unit
+    if may_be_said and not added and _is_said(pair, number):
+        return
+    yield Fault(
+        message=f"the number {number.text} is not there"
+        + (", unless a word says it" if may_be_said else ""),
+        fix=f"write {number.text}, in your language's form",
+        severity=Severity.WARNING if may_be_said else None,
+        floor=Floor.REASON if may_be_said else None,
+    )
 
 
 def other_scales(pair: Pair) -> Iterator[Fault]:
