@@ -27,7 +27,7 @@ _RUNNING = {"p", "ul", "ol"}
 _FRAMES = {"callout", "crisis", "part"}
 """The classes of frames."""
 
-_OPENED = {"panel-flap", "flap-second", "part", "action-part", "list"}
+_OPENED = {"panel-flap", "flap-second", "part", "action-parts", "action-part", "list"}
 """The classes of what has gaps of its own that grow, besides the text."""
 
 _NOTES, _SUNK = "footnotes", 110.0

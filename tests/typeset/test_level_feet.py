@@ -92,9 +92,22 @@ def test_the_drawing_stands_on_the_line_on_which_the_others_end(middle: str, foo
     assert _drawn_foot(panels[1]) == foot
 
 
-def test_panels_above_hills_along_their_foot_end_with_what_they_hold() -> None:
-    page, _ = leveled(P + P, '<p style="line-height: 99px">text</p>', drawn=1, kind="foot-band")
-    assert tops(page) == [0, 10]
+def test_panels_above_hills_along_their_foot_are_levelled_too() -> None:
+    page, _ = leveled(P + H, '<p style="line-height: 22px">text</p>', drawn=1, kind="foot-band")
+    assert tops(page) == [0, 12]
+
+
+def test_lists_beside_each_other_on_a_flap_are_set_apart_like_others() -> None:
+    """Else those below them had all of it, and the flap ended early."""
+    items = '<ul class="list">' + "<li>text</li>" * 2 + "</ul>"
+    pair = '<div class="action-parts"><div class="action-part">' + items + "</div></div>"
+    body = f'<section class="panel-flap">{pair}</section><section class="new">'
+    body += '<p style="line-height: 22px">text</p></section>'
+    flat = "ul { list-style: none; margin: 0; padding: 0 }"
+    document = typesetter().HTML(string=f"{STYLE}<style>{flat}</style>{body}").render()
+    flap, back = [page._page_box for page in document.pages]
+    level_flap([flap], [back])
+    assert tops(flap) == [0, 12]
 
 
 def test_a_flap_ends_as_low_as_what_stands_beside_it_and_its_frames_with_it() -> None:
