@@ -19,7 +19,7 @@ from pipeline.typeset.boxes import (
     shown_on,
 )
 from pipeline.typeset.flow import cells_of
-from pipeline.typeset.last_lines import last_lines, loosened_lines
+from pipeline.typeset.last_lines import CLEAR_OF_FOOT, last_lines, loosened_lines
 from pipeline.typeset.spread import height_used
 
 _CARD, _HIGHER = "card", 0.6
@@ -184,7 +184,7 @@ def fill_back(page: Any) -> None:
     than both need, hills have the rest, below them.
     """
     flow = shown_on(page)
-    free = float(page.height) - height_used(page)
+    free = float(page.height) - height_used(page) - CLEAR_OF_FOOT
     for place, end in enumerate(flow):
         area = next((box for box in end.children if _AREA in names_of(box)), None)
         if area and free > 0:

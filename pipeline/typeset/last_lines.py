@@ -17,6 +17,10 @@ apart where their page has room: as close as their lines, they are one lump."""
 _LOOSER_BELOW = 6.0
 """The same of last lines that stand below a card, or below the clinic's area of a booklet."""
 
+CLEAR_OF_FOOT = 7.0
+"""CSS pixels that stay free below last lines of two columns, or on a booklet's back, where they
+stood on the rule of the foot."""
+
 _RECORD = "footing"
 """The class of a line among them that tells of which day numbers are."""
 

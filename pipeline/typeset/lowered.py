@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from pipeline.typeset.boxes import AT_FOOT, ROW, foot_of, is_one, names_of, shown_on
 from pipeline.typeset.cards import fill_cards, heighten_cards, lacking_stamp, level_clinics
-from pipeline.typeset.last_lines import loosened, spread_out
+from pipeline.typeset.last_lines import CLEAR_OF_FOOT, loosened, spread_out
 from pipeline.typeset.running_heads import Margins
 from pipeline.typeset.spread import height_used
 
@@ -54,9 +54,6 @@ _IN_ROWS = 1 / 3
 
 _IN_LAST_LINES = 1 / 3
 """Which part of what works and lines for notes leave the gaps between last lines take at most."""
-
-_CLEAR = 7.0
-"""CSS pixels that stay free below the last lines of two columns, as on the pages before."""
 
 _MOST = 0.2
 """Which part of a page without lines is free at most: one that leaves more ends where it does."""
@@ -178,7 +175,7 @@ def _room(ending: _Ending) -> _Room | None:
     """Return how what the last page leaves free is shared out; ``None`` where it stays as it is."""
     notes, gaps = ending.notes, ending.gaps
     whole = float(ending.page.height) - height_used(ending.page)
-    whole -= _CLEAR if _is_in_columns(ending.end) else 0.0
+    whole -= CLEAR_OF_FOOT if _is_in_columns(ending.end) else 0.0
     works = min(_APART * gaps, max(whole, 0.0) / 2)
     cards = min(lacking_stamp(ending.end), _spare(notes, whole - works))
     lines = _lines(notes, whole - cards - works) if notes else []
