@@ -1,7 +1,7 @@
-"""What to do and what to ask beside each other: both heads end, and both lists begin, on one line.
+"""What to do and what to ask beside each other: both heads, and both lists, begin on one line.
 
 One head takes two lines and the other one, so that boxes to tick beside each other stood half a
-line apart. Nothing is set once more for it: the room is what stands free below the frame.
+line apart. A head that was lowered with its list left a line free above it, which looked forgotten. Nothing is set once more for it: the room is what stands free below the frame.
 """
 
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ higher what stands below it goes down, if it has as much room."""
 
 
 def level_lists(page: Any) -> None:
-    """Lower the shorter head of each frame with two columns, and its list, if there is room."""
+    """Lower the list below the shorter head of each frame with two columns, if there is room."""
     shown = [
         one
         for box in shown_on(page)
@@ -48,9 +48,9 @@ def _between(one: Any, after: Any) -> float:
 
 
 def _level(frame: Any, cells: Sequence[Any], room: float) -> float:
-    """Lower one of two columns, and the frame's foot by what that lacks room for; return how much.
+    """Lower one of two lists, and the frame's foot by what that lacks room for; return how much.
 
-    Both lists begin on one line then.
+    Both begin on one line then.
     """
     told = [in_flow(cell.children) for cell in cells]
     tops = [top for boxes in told for top in _tops_of_lists(boxes)[:1]]
@@ -65,7 +65,8 @@ def _level(frame: Any, cells: Sequence[Any], room: float) -> float:
         return 0.0
     for boxes, by in zip(told, lower, strict=True):
         for box in boxes:
-            move(box, by)
+            if box.element.tag in _LISTS:
+                move(box, by)
     if higher > 0:
         frame.height += higher
         for box in frame.descendants(placeholders=True):

@@ -71,6 +71,7 @@ def test_the_list_below_the_shorter_head_is_lowered_where_there_is_room(
     page = _page(left, right, gaps)
     level_lists(page)
     assert _tops(page, "ul") == lists
+    assert _tops(page, "h2") == [0, 0]
     (frame,) = (box for box in page.descendants() if names_of(box) == ["action"])
     assert foot_of(frame) == foot
     assert _tops(page, "origin") == [foot - 10]
