@@ -1,7 +1,8 @@
 """What to do and what to ask beside each other: both heads, and both lists, begin on one line.
 
 One head takes two lines and the other one, so that boxes to tick beside each other stood half a
-line apart. A head that was lowered with its list left a line free above it, which looked forgotten. Nothing is set once more for it: the room is what stands free below the frame.
+line apart. A head that was lowered with its list left a line free above it, which looked forgotten.
+Nothing is set once more for it: the room is what stands free below the frame.
 """
 
 from collections.abc import Sequence

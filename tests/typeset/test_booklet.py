@@ -19,10 +19,15 @@ def _rows(letters: tuple[Letter, ...]) -> list[tuple[str, float]]:
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> list[list[tuple[str, float]]]:
+def letters(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Letter, ...]]:
     folder: Path = tmp_path_factory.mktemp("booklet")
     sheet = printed("en", "US", folder, edition="booklet")
-    return [_rows(page.letters) for page in read_pages(sheet.pages_pdf)]
+    return [page.letters for page in read_pages(sheet.pages_pdf)]
+
+
+@pytest.fixture(scope="module")
+def pages(letters: list[tuple[Letter, ...]]) -> list[list[tuple[str, float]]]:
+    return [_rows(page) for page in letters]
 
 
 def test_each_section_of_our_article_begins_a_page_but_the_first_and_the_last(
@@ -42,3 +47,12 @@ def test_words_stand_in_a_column_beside_a_bulb(
         at = next(n for n, (words, _) in enumerate(page) if words.startswith("TheConnection"))
         starts = [start - edge for _, start in page[at : at + 3]]
         assert starts == pytest.approx([1.4 * 13.2] * 3, abs=1)
+
+
+def test_a_note_on_a_cover_is_as_large_as_the_text(letters: list[tuple[Letter, ...]]) -> None:
+    size = {
+        words: page[said.index(words)].size
+        for page, words in zip(letters, ("Ifyouarethinking", "Whenwethink"), strict=False)
+        if (said := "".join(one.text for one in page))
+    }
+    assert [*size.values()] == pytest.approx([13.2] * 2, abs=0.05)
