@@ -122,7 +122,7 @@ def keep_tailpieces(
         _raise(pages[0], _SECTION_CORNER, _CLEAR)
     if folded and _has_room_for_hills(pages[-1], _FREE_BACK):
         outside.append(len(pages) - 1)
-    for number in kept.intersection(_ends_of_rows(pages)):
+    for number in kept.intersection((0, *_ends_of_rows(pages))):
         _raise(pages[number], _CORNER, _CLEAR_OF_ROWS, _TREES)
     for number, page in enumerate(pages):
         _strike(page, keeps=number in kept)
@@ -220,8 +220,11 @@ def pictured(pages: Sequence[Any]) -> set[int]:
     if any(_SCENE in names_of(box) and box.height > 0 for box in boxes):
         return set()
     places = (*_with_text(pages)[-1:], len(pages) - 1)
-    free = _FREE_ROWS if any(map(_has_rows, pages)) else _FREE
+    has_rows = any(map(_has_rows, pages))
+    free = _FREE_ROWS if has_rows else _FREE
     kept = {*[number for number in places if _has_room(pages[number], free)][:1], *_alone(pages)}
+    if has_rows and _left(pages[0]) >= _FREE_ROWS:
+        kept.add(0)
     return {number for number in (*kept, *_ends_of_rows(pages)) if _has_drawing(pages[number])}
 
 
