@@ -53,7 +53,7 @@ _LISTS = {"ol", "ul"}
 def open_rows(pages: Sequence[Any], drawn: set[int]) -> None:
     """Set what stands on pages of two columns apart, or closer, by what each page leaves free.
 
-    That with the end of the sheet stays as it is, and page one, whose picture takes what is free.
+    That with the end of the sheet stays as it is, and page one.
     At the foot of the ``drawn`` ones a drawing stands.
     """
     flows = {

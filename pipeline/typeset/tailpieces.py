@@ -215,7 +215,10 @@ def _enlarge(drawing: Any, by: float, middle: float) -> None:
 
 
 def pictured(pages: Sequence[Any]) -> set[int]:
-    """Return the numbers of the pages that show the drawing at their foot, in any sheet."""
+    """Return the numbers of the pages that show the drawing at their foot, in any sheet.
+
+    Page one of two columns does, too, where it leaves as much room: its field has none.
+    """
     boxes = (box for page in pages for box in page.descendants())
     if any(_SCENE in names_of(box) and box.height > 0 for box in boxes):
         return set()

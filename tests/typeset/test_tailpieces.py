@@ -260,9 +260,20 @@ def test_a_page_of_two_columns_that_leaves_a_sixth_has_it(
     """Spanish pages ended an eighth above their foot beside full ones."""
     style = "<style>.new { break-before: page } .new h2 { break-before: auto }</style>"
     section = f'<div class="new row-heading {names}"><h2>head</h2>{LINE * (lines - 1)}</div>'
-    assert _drawn(f"{style}<main>{LINE}{section}</main>") == [False, drawn]
+    before = f"<main>{LINE * 27}"
+    assert _drawn(f"{style}{before}{section}</main>") == [False, drawn]
     if names == "row":
-        assert _drawn(f"{style}<main>{LINE}{section * 2}</main>") == [False, drawn, drawn]
+        assert _drawn(f"{style}{before}{section * 2}</main>") == [False, drawn, drawn]
+
+
+@pytest.mark.parametrize(("lines", "drawn"), [(24, True), (25, False)])
+def test_page_one_of_two_columns_has_it_at_its_foot(lines: int, drawn: bool) -> None:
+    """It stood in the field of both titles, and the crisis note began in the lower half."""
+    note = f'<div class="crisis short"><div class="row">{LINE * lines}</div></div>'
+    section = '<div class="row-heading row"><h2>head</h2></div>' + LINE * 28
+    body = f'<header class="masthead"></header><main>{note}{section}</main>'
+    style = "<style>.row-heading { break-before: page } h2 { break-before: auto }</style>"
+    assert _drawn(style + body) == [drawn, False]
 
 
 @pytest.mark.parametrize(("lines", "by"), [(5, 1.6), (18, 1.5), (20, 1.0)])

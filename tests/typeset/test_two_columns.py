@@ -101,6 +101,19 @@ def test_an_introduction_in_two_columns_ends_with_its_page(tmp_path: Path) -> No
 
 
 @pytest.mark.exhaustive
+@pytest.mark.parametrize(("locale", "region", "pages"), [("es", "US", 7), ("ja", "JP", 9)])
+def test_a_crisis_note_begins_in_the_upper_half_of_page_one(
+    locale: str, region: str, pages: int, tmp_path: Path
+) -> None:
+    """It stood below a picture that took 45 percent of the page."""
+    first, *others = read_pages(printed(locale, region, tmp_path, edition="bilingual").pdf)
+    (note,) = _found(first, "If you need help")
+    assert note.y > 0.55 * first.height
+    assert len(others) + 1 == pages
+    assert bool(_found(first, "The main points")) == (locale == "es")
+
+
+@pytest.mark.exhaustive
 def test_a_drawing_below_a_section_costs_no_page(tmp_path: Path) -> None:
     """A Polish sheet had eight pages with one, as no closer air was tried."""
     assert len(read_pages(printed("pl", "PL", tmp_path, edition="bilingual").pdf)) == 7
@@ -117,7 +130,7 @@ def _leading(page: Page) -> float:
 @pytest.mark.exhaustive
 @each_row(
     ("locale", "region", "own"),
-    [("es", "US", (1, 3, 4, 5, 6)), ("ja", "JP", (1, 2, 4, 5, 6, 7))],
+    [("es", "US", (1, 2, 3, 4, 5)), ("ja", "JP", (1, 2, 4, 5, 6, 7))],
     ids=["es", "ja"],
 )
 def test_lines_are_as_far_apart_on_each_page_that_ends_early_or_is_full(
