@@ -265,7 +265,7 @@ def test_a_number_in_a_sentence_stays_clear_of_the_line_above(
 
 
 @pytest.mark.exhaustive
-@pytest.mark.parametrize(("locale", "region"), [("ja", "US"), ("ro", "US"), ("uk", "US")])
+@pytest.mark.parametrize(("locale", "region"), [("ja", "JP"), ("ja", "US"), ("ro", "US")])
 def test_in_large_print_the_head_before_a_long_note_stands_on_its_page(
     locale: str, region: str, folder: Path
 ) -> None:
