@@ -238,6 +238,15 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
+_IN_PLACE_OF_FOLDER = "a file lies where a folder belongs; move it away"
+
+
+def refuse_occupied(folder: Path) -> None:
+    """Refuse to begin on what is to be written into a folder, if a file bears its name."""
+    if is_there(folder) and not is_folder(folder):
+        raise PolyleafError(f"cannot write into {folder}: {_IN_PLACE_OF_FOLDER}")
+
+
 def write_files(root: Path, files: Mapping[Path, bytes]) -> None:
     """Write files of a project, each whole, all of them or none.
 
@@ -265,7 +274,7 @@ def _why(error: OSError) -> str:
     if error.errno == errno.ENAMETOOLONG:
         return "the file's name is too long"
     if error.errno in (errno.EEXIST, errno.ENOTDIR):
-        return "a file lies where a folder belongs; move it away"
+        return _IN_PLACE_OF_FOLDER
     if error.errno in (errno.EACCES, errno.EPERM):
         return (
             f"{(error.strerror or str(error)).lower()}; where it belongs to root after a 'sudo', "

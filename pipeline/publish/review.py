@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.compose.review import compose_review, families_of
+from pipeline.project.disk import refuse_occupied
 from pipeline.project.sources import Sources
 from pipeline.publish import shelf
 from pipeline.publish.executors import Executor, Lost, Spent
@@ -48,6 +49,7 @@ def print_review(
     A `PolyleafError` says why it was refused: a letter that no font has, a line without room, a
     page without the copy's mark, or that it would take more than a sheet may.
     """
+    refuse_occupied(_place(sources, review).parent)
     with scratch_folder() as folder:
         commission = Commission(
             sources=sources,
@@ -78,7 +80,7 @@ def print_review(
 def _print(commission: Commission, _: str) -> tuple[Path, int]:
     project, review = commission.sources.project, commission.review
     language = commission.article.language
-    path = project.build / review.locale / f"{review.article}-review-{review.locale}.pdf"
+    path = _place(commission.sources, review)
     works = commission.sources.references
     html = compose_review(
         review, language, works, commission.paper, commission.commands, kit=commission.kit
@@ -99,6 +101,12 @@ def _print(commission: Commission, _: str) -> tuple[Path, int]:
     }
     shelf.put(project, path, {"pdf": made.pdf}, record)
     return path, pages
+
+
+def _place(sources: Sources, review: Review) -> Path:
+    """Return the file that a review is printed into."""
+    name = f"{review.article}-review-{review.locale}.pdf"
+    return sources.project.build / review.locale / name
 
 
 def _verified(pdf: bytes, review: Review, name: str) -> int:

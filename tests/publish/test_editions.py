@@ -183,6 +183,7 @@ def test_each_inner_panel_begins_with_the_head_of_a_section(
     assert [re.match(r"\s*(\d)\.", text) is not None for text in inner] == [True] * 3
 
 
+@pytest.mark.usefixtures("unprinted")
 def test_a_brochure_leaves_out_details_and_says_so(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "en", "--edition", "brochure handout")
     brochure = words_of(file(project, "en", "brochure"))

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
+import pytest
+
 from pipeline.verify.page import read_pages
 from pipeline.verify.text import read
 from tests.copies import add_sheet_words, start_project
@@ -47,6 +49,7 @@ Siehe [die Seite]({ADDRESS}) für mehr: {LAW} {LAW}.
 """
 
 
+@pytest.mark.exhaustive
 def test_long_words_of_large_print_break_at_soft_hyphens_alone(tmp_path: Path) -> None:
     add_sheet_words(tmp_path, "de")
     (start_project(tmp_path) / "words.md").write_text(ARTICLE, encoding="utf-8")

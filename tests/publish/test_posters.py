@@ -184,6 +184,7 @@ def test_an_article_without_a_note_has_no_poster(project: Path, polyleaf: Run) -
     assert (status, "::: crisis short" in err) == (2, True)
 
 
+@pytest.mark.usefixtures("unprinted")
 def test_an_article_without_a_note_is_named_beside_one_that_has_a_poster(
     project: Path, polyleaf: Run
 ) -> None:

@@ -13,11 +13,12 @@ from pipeline.verify.page import read_pages
 from tests.conftest import ROOT, told
 from tests.sheets import printed
 
+pytestmark = pytest.mark.exhaustive
+
 EDITIONS = ("booklet", "brochure", "handout", "large-print", "wall-poster")
 LANGUAGES = (("ar", "GB"), ("en", "US"), ("es", "US"), ("ja", "JP"))
 
 
-@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     ("folder", "article", "locale", "region"),
     [
@@ -51,7 +52,6 @@ def test_a_short_article_is_printed_in_every_edition(
     assert {f"{article}-{edition}-{locale}-{region}.pdf" for edition in editions} <= printed
 
 
-@pytest.mark.exhaustive
 def test_a_table_on_a_panel_is_set_smaller_than_large_text(tmp_path: Path) -> None:
     sheet = printed("en", "GB", tmp_path, edition="brochure", root=ROOT / "tests/second")
     letters = [
@@ -63,7 +63,6 @@ def test_a_table_on_a_panel_is_set_smaller_than_large_text(tmp_path: Path) -> No
     assert cell == pytest.approx(0.86 * text, rel=0.01)
 
 
-@pytest.mark.exhaustive
 def test_what_is_said_of_a_service_is_as_large_as_the_text_and_its_number_larger(
     tmp_path: Path,
 ) -> None:
@@ -78,7 +77,6 @@ def test_what_is_said_of_a_service_is_as_large_as_the_text_and_its_number_larger
     assert number == pytest.approx(1.3 * text, rel=0.01)
 
 
-@pytest.mark.exhaustive
 def test_a_note_that_grows_with_the_text_leaves_no_panel_to_lines(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

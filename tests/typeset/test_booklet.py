@@ -8,6 +8,8 @@ from pipeline.verify.letters import Letter
 from pipeline.verify.page import read_pages
 from tests.sheets import printed
 
+pytestmark = pytest.mark.exhaustive
+
 
 def _rows(letters: tuple[Letter, ...]) -> list[tuple[str, float]]:
     """Return the text of each line from the top, without spaces, and where it begins."""

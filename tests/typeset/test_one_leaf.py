@@ -8,24 +8,16 @@ from pypdfium2 import PdfDocument
 from pipeline.verify.page import read_pages
 from tests.sheets import ROOT, printed
 
+pytestmark = pytest.mark.exhaustive
+
 
 @pytest.mark.parametrize(
     ("locale", "region", "words"),
     [
         ("en", "GB", ["Small steps", "not doing anything wrong", "An exercise", "References"]),
-        pytest.param(
-            *("en", "US", ["Small steps", "What helps", "A year at the start", "References"]),
-            marks=pytest.mark.exhaustive,
-        ),
-        pytest.param(
-            *("es", "GB"),
-            ["Pequeños pasos", "Lo que ayuda", "Un ejercicio", "Acerca de esta hoja"],
-            marks=pytest.mark.exhaustive,
-        ),
-        pytest.param(
-            *("ar", "GB", ["خطوات صغيرة", "ما الذي يساعد", "تمرين", "المراجع"]),
-            marks=pytest.mark.exhaustive,
-        ),
+        ("en", "US", ["Small steps", "What helps", "A year at the start", "References"]),
+        ("es", "GB", ["Pequeños pasos", "Lo que ayuda", "Un ejercicio", "Acerca de esta hoja"]),
+        ("ar", "GB", ["خطوات صغيرة", "ما الذي يساعد", "تمرين", "المراجع"]),
     ],
 )
 def test_a_short_text_fills_one_leaf_below_its_cover(
@@ -42,9 +34,9 @@ def test_a_short_text_fills_one_leaf_below_its_cover(
     ("article", "locale", "region", "edition", "pages"),
     [
         ("third", "en", "US", "large-print", 5),
-        pytest.param("third", "ja", "JP", "booklet", 2, marks=pytest.mark.exhaustive),
-        pytest.param("third", "es", "US", "bilingual", 3, marks=pytest.mark.exhaustive),
-        pytest.param("second", "ar", "GB", "bilingual", 3, marks=pytest.mark.exhaustive),
+        ("third", "ja", "JP", "booklet", 2),
+        ("third", "es", "US", "bilingual", 3),
+        ("second", "ar", "GB", "bilingual", 3),
     ],
 )
 def test_a_short_text_takes_no_page_for_the_sake_of_its_ends(
@@ -55,7 +47,6 @@ def test_a_short_text_takes_no_page_for_the_sake_of_its_ends(
     assert len(PdfDocument(sheet.pdf)) == pages
 
 
-@pytest.mark.exhaustive
 def test_a_cover_has_its_hills_also_where_pages_end_as_they_fall(tmp_path: Path) -> None:
     root = ROOT / "tests/third"
     sheet = printed("es", "US", tmp_path, edition="booklet", root=root)
@@ -79,10 +70,7 @@ def test_a_cover_has_its_hills_also_where_pages_end_as_they_fall(tmp_path: Path)
         ),
         ("third", "es", "US", "Muchas personas", ["Levántese cada mañana", "Recuerde"]),
         ("third", "es", "US", "Muchas personas", ["Las terapias de", "«Dejé de pelear"]),
-        pytest.param(
-            *("third", "en", "US", "Many people", ["Your plan for", "Awake for"]),
-            marks=pytest.mark.exhaustive,
-        ),
+        ("third", "en", "US", "Many people", ["Your plan for", "Awake for"]),
     ],
 )
 def test_large_print_of_a_short_text_begins_behind_its_cover_and_keeps_its_sections_whole(
@@ -101,8 +89,8 @@ def test_large_print_of_a_short_text_begins_behind_its_cover_and_keeps_its_secti
     ("locale", "region", "stamp", "about"),
     [
         ("es", "US", "Espacio para el sello", "Acerca de esta hoja"),
-        pytest.param("ar", "GB", "مكان لختم", "عن هذه النشرة", marks=pytest.mark.exhaustive),
-        pytest.param("ja", "JP", "医療機関の印", "この資料について", marks=pytest.mark.exhaustive),
+        ("ar", "GB", "مكان لختم", "عن هذه النشرة"),
+        ("ja", "JP", "医療機関の印", "この資料について"),
     ],
 )
 def test_last_lines_in_large_print_give_way_to_a_stamp(
