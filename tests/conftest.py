@@ -23,6 +23,7 @@ from pipeline.publish.executors.serial import Serial
 from pipeline.publish.warm import collect_seldom
 from pipeline.records.in_force import put_in_force
 from pipeline.typeset.engine import Typeset
+from pipeline.typeset.fonts import FontSet, font_set
 from pipeline.values.sheet import Layout
 from pipeline.vouch import standing
 from tests import once, steps
@@ -87,6 +88,18 @@ def told(err: str) -> str:
     err = re.sub(r"^(\d+ sheets?: |no sheet was printed).*\n\Z", "", err, flags=re.MULTILINE)
     unconfirmed = r"(.*: warning SVC01[0-3]: .*\n    fix: .*\n)+\d+ errors?, \d+ warnings?\n"
     return re.sub(unconfirmed, "", err)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder for configurations of fonts."""
+    return tmp_path_factory.mktemp("fonts")
+
+
+@pytest.fixture(scope="module")
+def fonts(folder: Path) -> FontSet:
+    """Return the fonts of a page in Lato alone."""
+    return font_set(["Lato"], folder)
 
 
 @pytest.fixture(scope="session", autouse=True)

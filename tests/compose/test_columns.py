@@ -19,11 +19,6 @@ from tests.rows import each_row
 from tests.sheets import ROOT, composed, printed
 
 
-@pytest.fixture(scope="module")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
 def heading(level: int) -> Block:
     return Block(kind="heading", level=level, content=(Inline(kind="text", text="A head"),))
 
@@ -92,9 +87,9 @@ def test_a_picture_of_its_own_language_stands_in_its_column() -> None:
     assert [*shared_pictures(rows)] == []
 
 
-def test_a_shared_picture_stands_once_with_the_caption_of_each_column(fonts: Path) -> None:
+def test_a_shared_picture_stands_once_with_the_caption_of_each_column(folder: Path) -> None:
     root = ROOT / "tests" / "second"
-    sheet = composed("es", "US", fonts, edition="bilingual", root=root)
+    sheet = composed("es", "US", folder, edition="bilingual", root=root)
     assert sheet.composition.html.count('<img class="picture') == 1
     captions = [one for one in sheet.composition.passages if one.kind == "caption"]
     assert [one.column for one in captions] == [1, 2]
@@ -103,29 +98,29 @@ def test_a_shared_picture_stands_once_with_the_caption_of_each_column(fonts: Pat
     assert [one.count(" / ") for one in heard.alternatives] == [1]
 
 
-def test_the_column_of_the_longer_text_is_the_wider(fonts: Path) -> None:
+def test_the_column_of_the_longer_text_is_the_wider(folder: Path) -> None:
     def of(locale: str, region: str) -> float:
-        return gutter(composed(locale, region, fonts, edition="bilingual").plan)
+        return gutter(composed(locale, region, folder, edition="bilingual").plan)
 
     assert 0.45 < of("es", "US") < 0.48
     assert 0.51 < of("zh_Hans", "CN") < 0.55
 
 
 @pytest.mark.exhaustive
-def test_no_column_is_so_narrow_that_its_lines_hold_a_few_words(fonts: Path) -> None:
+def test_no_column_is_so_narrow_that_its_lines_hold_a_few_words(folder: Path) -> None:
     for locale in ("ja", "fil", "zh_Hant"):
-        plan = composed(locale, "US", fonts, edition="bilingual").plan
+        plan = composed(locale, "US", folder, edition="bilingual").plan
         assert 0.45 < gutter(plan) < 0.55, locale
 
 
-def test_a_sheet_in_one_language_has_one_column(fonts: Path) -> None:
-    assert gutter(composed("es", "US", fonts).plan) == 0
+def test_a_sheet_in_one_language_has_one_column(folder: Path) -> None:
+    assert gutter(composed("es", "US", folder).plan) == 0
 
 
 def test_the_parts_of_a_service_are_rows_on_paper_and_stay_together_on_a_telephone(
-    fonts: Path,
+    folder: Path,
 ) -> None:
-    sheet = composed("ja", "JP", fonts, edition="bilingual")
+    sheet = composed("ja", "JP", folder, edition="bilingual")
     services = services_of(sheet.plan)
     ways = [way.number or way.address for service in services for way in service.ways]
     last = [(service.ways[-1].number or service.ways[-1].address) for service in services]
@@ -143,12 +138,12 @@ def test_the_parts_of_a_service_are_rows_on_paper_and_stay_together_on_a_telepho
     assert sheet.composition.web.count('<li class="service">') == 2 * (1 + len(services))
 
 
-def test_what_follows_a_word_to_send_may_stand_below_it_as_a_whole(fonts: Path) -> None:
+def test_what_follows_a_word_to_send_may_stand_below_it_as_a_whole(folder: Path) -> None:
     whole = re.compile(
         r'<span class="way-rest">[^/]*<bdi dir="ltr" class="number">85258</bdi></span>'
     )
     columns, one = (
-        composed("ar", "GB", fonts, edition=edition).composition.html
+        composed("ar", "GB", folder, edition=edition).composition.html
         for edition in ("bilingual", "handout")
     )
     assert len(whole.findall(columns.replace("<span> </span>", " "))) == 2
@@ -200,8 +195,8 @@ def services_of(plan: SheetPlan) -> tuple[PrintedService, ...]:
     return printed_services(plan.region, plan.locale, edition=plan.edition).services
 
 
-def test_the_clinic_stands_once_in_each_column_and_the_code_once(fonts: Path) -> None:
-    sheet = composed("es", "US", fonts, clinic="riverside", edition="bilingual").composition
+def test_the_clinic_stands_once_in_each_column_and_the_code_once(folder: Path) -> None:
+    sheet = composed("es", "US", folder, clinic="riverside", edition="bilingual").composition
     for column in (1, 2):
         told = [passage for passage in sheet.passages if passage.column == column]
         kinds = [passage.kind for passage in told]

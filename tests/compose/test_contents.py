@@ -4,8 +4,6 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from pipeline.compose.contents import listed_heads
 from pipeline.compose.sheet import compose
 from pipeline.values.article import Block, Inline, plain_text
@@ -16,11 +14,6 @@ WORDS = Inline(kind="text", text="What helps")
 LINK = Inline(kind="link", target="https://a.example", children=(WORDS,))
 MARK = Inline(kind="footnote", text="a")
 NUMBER = Inline(kind="placeholder", text="emergency")
-
-
-@pytest.fixture(scope="module")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
 
 
 def heading(*content: Inline, level: int = 2) -> Block:
@@ -51,8 +44,8 @@ def test_heads_of_sections_and_frames_are_listed_in_words_that_may_stand_in_a_li
     assert not {part.kind for head in heads for part in head.content} & {"link", "footnote"}
 
 
-def test_a_web_page_leads_to_each_of_its_sections_and_paper_does_not(fonts: Path) -> None:
-    sheet = composed("en", "US", fonts)
+def test_a_web_page_leads_to_each_of_its_sections_and_paper_does_not(folder: Path) -> None:
+    sheet = composed("en", "US", folder)
     web, paper = sheet.composition.web, sheet.composition.html
     body = web[web.index("<body") :]
     listed = re.findall(r'<a class="listed" href="#([^"]*)">', body)
@@ -75,23 +68,23 @@ def test_a_web_page_leads_to_each_of_its_sections_and_paper_does_not(fonts: Path
     assert 'id="contents"' not in paper
 
 
-def test_a_page_of_one_part_has_nothing_beside_it(fonts: Path) -> None:
-    sheet = composed("en", "US", fonts)
+def test_a_page_of_one_part_has_nothing_beside_it(folder: Path) -> None:
+    sheet = composed("en", "US", folder)
     note = replace(sheet.plan.article, body=sheet.plan.article.body[:1])
     body = compose(replace(sheet.plan, article=note)).web.partition("</head>")[2]
     assert 'class="contents"' not in body
     assert "<body>" in body
 
 
-def test_the_words_of_the_way_to_the_numbers_are_one_part_of_their_button(fonts: Path) -> None:
-    body = composed("ko", "US", fonts).composition.web.partition("</head>")[2]
+def test_the_words_of_the_way_to_the_numbers_are_one_part_of_their_button(folder: Path) -> None:
+    body = composed("ko", "US", folder).composition.web.partition("</head>")[2]
     words = re.search(r'<a href="#help">(.*?)</a>', body, re.DOTALL)
     assert words is not None
     assert re.fullmatch(r"<span>.*</span>", words[1]), "parts of a button stand beside each other"
 
 
-def test_the_last_line_of_a_web_page_has_no_dots_that_could_end_it(fonts: Path) -> None:
-    body = composed("es", "US", fonts).composition.web.partition("</head>")[2]
+def test_the_last_line_of_a_web_page_has_no_dots_that_could_end_it(folder: Path) -> None:
+    body = composed("es", "US", folder).composition.web.partition("</head>")[2]
     last = body[body.index('<div class="imprint">') :]
     assert "Español" in last
     assert " · " not in last

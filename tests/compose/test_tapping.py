@@ -15,11 +15,6 @@ from tests.rows import each_row
 from tests.sheets import Composed, composed
 
 
-@pytest.fixture(scope="module")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
 def way(kind: str, number: str = "", keyword: str = "", link: str = "") -> PrintedWay:
     return PrintedWay(
         kind=kind,
@@ -72,8 +67,8 @@ def links(html: str) -> list[tuple[str, str]]:
     return re.findall(r'<a href="([^"#][^"]*)"[^>]*>([^<]*)</a>', html)
 
 
-def test_the_numbers_of_a_page_can_be_tapped_and_the_paper_has_no_such_link(fonts: Path) -> None:
-    sheet = composed("en", "US", fonts, clinic="riverside")
+def test_the_numbers_of_a_page_can_be_tapped_and_the_paper_has_no_such_link(folder: Path) -> None:
+    sheet = composed("en", "US", folder, clinic="riverside")
     found = links(sheet.composition.web)
     assert ("tel:988", "988") in found
     assert ("tel:911", "911") in found
@@ -84,8 +79,8 @@ def test_the_numbers_of_a_page_can_be_tapped_and_the_paper_has_no_such_link(font
     assert sheet.judge_web(sheet.composition.web) == ()
 
 
-def test_a_handout_tells_a_clinics_address_and_telephone_once_on_its_card(fonts: Path) -> None:
-    sheet = composed("en", "US", fonts, clinic="riverside")
+def test_a_handout_tells_a_clinics_address_and_telephone_once_on_its_card(folder: Path) -> None:
+    sheet = composed("en", "US", folder, clinic="riverside")
     assert sheet.plan.clinic
     html = sheet.composition.html
     body = html[html.index('<section class="card">') :]
@@ -103,16 +98,16 @@ def test_a_handout_tells_a_clinics_address_and_telephone_once_on_its_card(fonts:
     ],
 )
 def test_what_stands_below_a_number_on_a_card_may_have_the_room_for_a_stamp_beside_it(
-    fonts: Path, edition: str, classes: list[str]
+    folder: Path, edition: str, classes: list[str]
 ) -> None:
-    html = composed("en", "US", fonts, edition=edition).composition.html
+    html = composed("en", "US", folder, edition=edition).composition.html
     body = html[html.index('<section class="card">') :]
     card = body[: body.index("</section>")]
     assert re.findall(r'<div class="([^"]*)"', card) == classes
 
 
-def test_the_web_page_needs_nothing_and_shows_no_marks_of_the_paper(fonts: Path) -> None:
-    sheet = composed("ar", "GB", fonts)
+def test_the_web_page_needs_nothing_and_shows_no_marks_of_the_paper(folder: Path) -> None:
+    sheet = composed("ar", "GB", folder)
     web = sheet.composition.web
     assert "<script" not in web
     assert 'name="viewport"' in web
@@ -151,23 +146,23 @@ def edited(sheet: Composed, old: str, new: str) -> list[str]:
     ],
 )
 def test_a_page_that_opens_or_fetches_anything_else_is_refused(
-    fonts: Path, old: str, new: str
+    folder: Path, old: str, new: str
 ) -> None:
-    found = edited(composed("en", "US", fonts), old, new)
+    found = edited(composed("en", "US", folder), old, new)
     assert found
     assert all(message.startswith("the web page is wrong: ") for message in found)
 
 
-def test_a_region_without_a_line_leads_to_the_finder(fonts: Path) -> None:
-    sheet = composed("en", "US", fonts)
+def test_a_region_without_a_line_leads_to_the_finder(folder: Path) -> None:
+    sheet = composed("en", "US", folder)
     plan = replace(sheet.plan, region=None)
     found = links(compose(plan).web)
     assert (f"https://{plan.finder}", plan.finder) in found
     assert not [one for one, _ in found if one.startswith("tel:")]
 
 
-def test_both_columns_of_a_bilingual_page_can_be_tapped(fonts: Path) -> None:
-    sheet = composed("es", "US", fonts, edition="bilingual")
+def test_both_columns_of_a_bilingual_page_can_be_tapped(folder: Path) -> None:
+    sheet = composed("es", "US", folder, edition="bilingual")
     web = sheet.composition.web
     assert web.count('id="help"') == 1
     assert links(web).count(("tel:911", "911")) >= 4

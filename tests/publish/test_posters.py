@@ -30,11 +30,6 @@ HEIGHT_OF_FIGURES = 0.723
 """In parts of the size, in Lato, which sets the numbers of every sheet."""
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
 def text(sheet: Printed) -> str:
     return read(read_pages(sheet.pdf), rtl=sheet.plan.locale.rtl).text
 

@@ -21,11 +21,6 @@ ONE_IN_FULL = ["qps", pytest.param("qps_Arab", marks=pytest.mark.exhaustive)]
 DAY = ("--today", "2026-11-23")
 
 
-@pytest.fixture(scope="module")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
 @pytest.mark.exhaustive
 @pytest.mark.parametrize(
     ("locale", "region", "number"),
@@ -37,9 +32,9 @@ def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
 )
 def test_a_pseudo_sheet_passes_every_check_of_the_paper(
-    locale: str, region: str, number: str, fonts: Path
+    locale: str, region: str, number: str, folder: Path
 ) -> None:
-    made = printed(locale, region, fonts, root=shortened(fonts))
+    made = printed(locale, region, folder, root=shortened(folder))
     assert made.findings == (), "the typesetter has nothing to say"
     assert made.judge(made.pdf) == ()
     kinds = [one.kind for one in made.composition.expected]
@@ -69,8 +64,8 @@ def test_it_says_in_english_that_it_is_for_no_patient(
 
 
 @pytest.mark.exhaustive
-def test_without_the_english_words_it_is_refused(fonts: Path) -> None:
-    made = printed("qps", "US", fonts, root=shortened(fonts))
+def test_without_the_english_words_it_is_refused(folder: Path) -> None:
+    made = printed("qps", "US", folder, root=shortened(folder))
     findings = made.judge(made.again("Layout test</bdi>", "Proof</bdi>"))
     assert {one.source for one in findings if one.code == "PDF008"} == {"Layout test"}
     assert {one.code for one in findings if one.is_error} == {"PDF008", "PDF013", "PDF014"}

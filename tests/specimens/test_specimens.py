@@ -34,11 +34,6 @@ FEW = ("ar", "es", "hi", "ja")
 each_name = pytest.mark.parametrize("name", in_two_steps(NAMES, FEW))
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
 class Pages(dict[str, Typeset]):
     """The specimens, each set when it is asked for."""
 

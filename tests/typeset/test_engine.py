@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from pipeline.typeset.engine import Typeset, typeset
-from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.typeset.fonts import FontSet
 from pipeline.values.errors import PolyleafError
 from pipeline.values.folding import AT_EDGE, AT_FOLD, PAPERS, page_size
 from pipeline.values.sheet import Form, Layout, Size
@@ -20,11 +20,6 @@ from tests.conftest import ROOT
 PAGE = """<!doctype html><html lang="en"><head><title>t</title><style>
 @page { size: 300pt 200pt; margin: 30pt } body { font: 12pt Lato; margin: 0 } h1 { font-size: 14pt }
 </style></head><body><h1>Title</h1>%s</body></html>"""
-
-
-@pytest.fixture(scope="module")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> FontSet:
-    return font_set(["Lato"], tmp_path_factory.mktemp("fonts"))
 
 
 def made(fonts: FontSet, body: str) -> Typeset:

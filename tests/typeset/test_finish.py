@@ -15,11 +15,6 @@ from pipeline.values.folding import MILLIMETRE, PAPERS, folds
 from tests.sheets import Printed, printed, shortened
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
 def opened(pdf: bytes) -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(pdf))
 

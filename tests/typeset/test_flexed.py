@@ -9,7 +9,7 @@ from weasyprint.layout import block
 from pipeline.typeset import flexed
 from pipeline.typeset.boxes import is_one
 from pipeline.typeset.engine import typeset
-from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.typesetter import typesetter
 
 WORDS = "Sleep helps you to heal, and rest is a part of each day that you plan."
@@ -26,11 +26,6 @@ body { font: 12pt Lato; margin: 0 }
 .pushed p { margin-inline-start: auto } .pushed p + p { margin-top: auto }
 .held { position: relative } .held i { position: absolute; bottom: 0 }
 """
-
-
-@pytest.fixture(scope="module")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> FontSet:
-    return font_set(["Lato"], tmp_path_factory.mktemp("fonts"))
 
 
 def page(body: str, direction: str = "ltr") -> str:

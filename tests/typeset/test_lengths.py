@@ -11,7 +11,7 @@ from weasyprint.layout import percent
 
 from pipeline.typeset import lengths
 from pipeline.typeset.engine import typeset
-from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.lengths import LENGTHS
 
 WORDS = "Sleep helps you to heal, and rest is a part of each day that you plan. " * 3
@@ -26,11 +26,6 @@ td {{ border: 1pt solid; padding: 3%; height: 30% }} td + td {{ border-width: 5p
 </style></head><body><h1>Title</h1>
 <div class="flex"><div class="flex"><p>{WORDS}</p><p>{WORDS}</p></div><p>{WORDS}</p></div>
 <table><tr><td>{WORDS}<td>{WORDS}<tr><td>{WORDS}<td>1</table></body></html>"""
-
-
-@pytest.fixture(scope="module")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> FontSet:
-    return font_set(["Lato"], tmp_path_factory.mktemp("fonts"))
 
 
 def test_each_length_is_what_it_would_be_if_it_were_reckoned_anew(

@@ -14,7 +14,7 @@ from weasyprint.text import line_break
 from pipeline.typeset import engine, flush, measures, phrases
 from pipeline.typeset.engine import typeset
 from pipeline.typeset.first_line import FirstLine
-from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.measures import LONG, STYLE, _Measures
 from pipeline.typeset.typesetter import typesetter
 
@@ -30,11 +30,6 @@ body {{ font: 12pt Lato; margin: 0 }}
 <div class="flex"><div class="flex"><div class="flex"><p>{WORDS}</p></div></div></div>
 <p class="right">{WORDS}</p><p class="wide">{WORDS}</p><p><b>{WORDS}</b> <u>{WORDS}</u></p>
 <table><tr><td>{WORDS}<td lang="de" style="hyphens: auto">{WORDS}</table></body></html>"""
-
-
-@pytest.fixture(scope="module")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> FontSet:
-    return font_set(["Lato"], tmp_path_factory.mktemp("fonts"))
 
 
 def test_a_page_is_the_same_and_no_line_is_broken_twice(

@@ -8,7 +8,7 @@ import pytest
 import segno
 
 from pipeline.typeset.engine import typeset
-from pipeline.typeset.fonts import FontSet, font_set
+from pipeline.typeset.fonts import FontSet
 from pipeline.verify.drawn import CODE
 from pipeline.verify.page import Page, read_codes, read_pages
 from tests.conftest import ROOT
@@ -18,11 +18,6 @@ from tests.steps import in_two_steps
 TEXT = "HTTPS://A.EXAMPLE"
 ROWS = [[*map(bool, row)] for row in segno.make(TEXT, error="l", micro=False).matrix]
 SIDE = len(ROWS)
-
-
-@pytest.fixture(scope="module")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> FontSet:
-    return font_set(["Lato"], tmp_path_factory.mktemp("fonts"))
 
 
 def pdf_with(svg: str, fonts: FontSet, width: int, style: str = "") -> bytes:

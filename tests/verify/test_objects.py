@@ -16,11 +16,6 @@ from tests.sheets import EACH_FORM, printed, shortened
 pytestmark = pytest.mark.filterwarnings("ignore:unclosed file .*sRGB2014:ResourceWarning")
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
 @pytest.mark.parametrize(("locale", "region", "edition"), EACH_FORM)
 def test_every_edition_is_made_of_what_is_allowed(
     folder: Path, locale: str, region: str, edition: str

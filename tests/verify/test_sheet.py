@@ -23,11 +23,6 @@ SHEETS = [("es", "ES"), ("ar", "GB")]
 """Locale and region with a number of several groups: 717 003 717, 116 123."""
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
 @pytest.fixture(
     params=[pytest.param(SHEETS[0], marks=pytest.mark.exhaustive), SHEETS[1]], ids=["es", "ar"]
 )

@@ -37,15 +37,10 @@ needs_verapdf = pytest.mark.skipif(bool(missing), reason=missing)
 Run = Callable[..., tuple[int, str, str]]
 
 
-@pytest.fixture(scope="module")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
 @pytest.fixture
-def typeset(fonts: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], bytes]:
+def typeset(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], bytes]:
     """Typeset a small page as WeasyPrint does it by itself."""
-    monkeypatch.setenv("FONTCONFIG_FILE", str(font_set(["Lato"], fonts).configuration))
+    monkeypatch.setenv("FONTCONFIG_FILE", str(font_set(["Lato"], folder).configuration))
 
     def run(variant: str) -> bytes:
         import weasyprint
@@ -70,7 +65,7 @@ def without(pdf: bytes, *keys: str) -> bytes:
 
 @pytest.fixture(scope="module")
 def judged(
-    request: pytest.FixtureRequest, fonts: Path, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Finding, ...]:
     """What is found in all sheets of this run, which one Java reads."""
     tests = [one for one in request.session.items if "judged" in getattr(one, "fixturenames", ())]
@@ -82,7 +77,7 @@ def judged(
         for sheet in sheets:
             files["-".join(sheet.values())] = file = folder / f"{len(files)}.pdf"
             file.write_bytes(
-                printed(**sheet, folder=fonts, root=shortened(fonts, sheet["edition"])).pdf
+                printed(**sheet, folder=folder, root=shortened(folder, sheet["edition"])).pdf
             )
         return tuple(validate(files, FLAVOURS))
 
