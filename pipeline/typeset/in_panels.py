@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from pipeline.typeset.fit import Fit, largest_sizes
 from pipeline.typeset.setting import Render, Setting
-from pipeline.typeset.spread import is_drawn_on, parted, shows_lines, spread
+from pipeline.typeset.spread import is_drawn_on, parted, spread
 from pipeline.typeset.tailpieces import stands_above
 from pipeline.values.sheet import Form, Size
 
@@ -179,7 +179,7 @@ def _settled(fit: Fit[Setting], place: int, trials: _Trials) -> Fit[Setting]:
     name, count = form.layout.panels[place]
     fitted = fit.pages[place].boxes_of(name)
     rules = spread(name, count, fitted, _SHARES[_LEAST_SHARE], runs_on=True)
-    style = form.style(fit.sizes) + rules
+    style = form.style(fit.sizes) + rules.css
     made = trials.render(form, style + _without(_only(place, form), form), is_trial=True)
     if made.taken()[place] > 1:
         # As it flows, it would leave a panel to lines to write on.
@@ -208,23 +208,21 @@ def _filled(fit: Fit[Setting], trials: _Trials, *, is_settled: bool = False) -> 
     style, panels = form.style(fit.sizes), form.layout.panels
     shares, draws = [0] * len(panels), True
     while True:
-        rules: list[str] = []
-        has_notes = False
+        rules, has_notes = "", False
         for (name, count), made, share in zip(panels, fit.pages, shares, strict=True):
             is_text = name == form.layout.runs_on
-            rules.append(
-                spread(
-                    name,
-                    count,
-                    made.boxes_of(name),
-                    _SHARES[share],
-                    runs_on=is_text,
-                    draws=draws,
-                    has_notes=has_notes,
-                )
+            given = spread(
+                name,
+                count,
+                made.boxes_of(name),
+                _SHARES[share],
+                runs_on=is_text,
+                draws=draws,
+                has_notes=has_notes,
             )
-            has_notes = has_notes or (is_text and shows_lines(rules[-1]))
-        filled = render(form, style + "".join(rules))
+            rules += given.css
+            has_notes = has_notes or (is_text and given.has_lines)
+        filled = render(form, style + rules)
         parts = filled.taken()
         short = [place for place, part in enumerate(parts) if part > 1]
         covering = [

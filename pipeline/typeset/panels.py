@@ -272,10 +272,23 @@ class _Panel:
         return sum(block.note_parts for block in self.blocks)
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The CSS that gives away what panels leave free, and what it shows there."""
+
+    css: str = ""
+    has_lines: bool = False
+    """Whether there are lines to write on."""
+
+    def __add__(self, more: "Given") -> "Given":
+        """Return both together."""
+        return Given(self.css + more.css, self.has_lines or more.has_lines)
+
+
 def even_panels(
     name: str, pages: Sequence[Any], count: int, share: float, feet: Sequence[Foot] = ()
-) -> str:
-    """Return the CSS that divides a text between panels, empty where its blocks find no room.
+) -> Given | None:
+    """Return what divides a text between panels, ``None`` where its blocks find no room.
 
     ``share`` is the part of the free height that goes into the room between lines, which
     ``--lead`` tells the stylesheet, and between blocks. The first of the ``feet`` is
@@ -283,7 +296,7 @@ def even_panels(
     """
     way = _divided(list(_blocks(pages)), pages, count, feet)
     if not way:
-        return ""
+        return None
     lead, growth = way.aired(share)
     drawn = way.drawn_out(lead, growth, share)
     css, ends = f".panel-{name} {{ --lead: {lead:.4f}; }}\n", list[float]()
@@ -305,11 +318,11 @@ def even_panels(
             above_it += more.part * block.may_have
             above_it += more.sunk * (block is panel.blocks[-1])
             css += _rule(name, block.place, f"margin-top: {above_it:.2f}px")
-    return css + _foot(name, way, ends, share)
+    return Given(css) + _foot(name, way, ends, share)
 
 
-def _foot(name: str, way: "_Way", ends: Sequence[float], share: float) -> str:
-    """Return the CSS of what stands at the foot of panels that end early.
+def _foot(name: str, way: "_Way", ends: Sequence[float], share: float) -> Given:
+    """Return what stands at the foot of panels that end early.
 
     Hills go along all of them where the way has them. Lines to write on stand on the panel that
     leaves most, if that is enough, and on no other; the less of what is free is given away, the
@@ -327,7 +340,9 @@ def _foot(name: str, way: "_Way", ends: Sequence[float], share: float) -> str:
         if panel.blocks[-1].above_lines and number != way.middle
     ]
     room, place = max(lined, default=(0.0, 0))
-    return css + (_rule(name, place + 1, filled_up(room, _WIDE_PITCH)) if room >= _LINED else "")
+    if room < _LINED:
+        return Given(css)
+    return Given(css + _rule(name, place + 1, filled_up(room, _WIDE_PITCH)), has_lines=True)
 
 
 def filled_up(high: float, pitch: float = _PITCH) -> str:

@@ -11,6 +11,7 @@ from pipeline.typeset.panels import (
     HIGH_BAND,
     LOW_BAND,
     Foot,
+    Given,
     Parting,
     even_panels,
     filled_up,
@@ -52,8 +53,8 @@ def spread(
     runs_on: bool = False,
     draws: bool = True,
     has_notes: bool = False,
-) -> str:
-    """Return the CSS that gives away a share of what the pages of a name leave free.
+) -> Given:
+    """Return what gives away a share of what the pages of a name leave free.
 
     ``--rest`` tells the stylesheet how much the last page has left, ``--short`` by how much it ends
     lower than pages do that have something left, and ``--each`` how much that is for each item of
@@ -65,17 +66,18 @@ def spread(
     """
     left = [float(page.height) - height_used(page) - _SAFE for page in pages]
     rests = [max(one, 0.0) for one in left]
-    css = _empties(name, count, pages)
+    given = _empties(name, count, pages)
     if left and left[-1] < 0:
-        css += f".panel-{name} {{ --short: {left[-1]:.1f}px; }}\n"
+        given += Given(f".panel-{name} {{ --short: {left[-1]:.1f}px; }}\n")
     if not share or not rests:
-        return css
+        return given
     used, high = sum(map(height_used, pages)), float(pages[0].height)
+    resting = Given(f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n")
     if runs_on and count > 1 and used >= _ENOUGH * count * high:
         even = even_panels(name, pages, count, share, _feet(pages, count) if draws else ())
         if even or len(pages) == count:
-            return f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n" + even
-    css += f".panel-{name} {{ --rest: {rests[-1] * share:.1f}px; }}\n"
+            return resting + (even or Given())
+    given += resting
     much = [
         rest > _most_free(page, name) * float(page.height)
         and not (has_notes and _has_lines(page, name))
@@ -85,19 +87,21 @@ def spread(
         is_last = number == len(rests)
         where = "last" if is_last else str(number)
         if is_much and (is_last or not runs_on) and _has(page, name, f"fill-{where}"):
-            high = (rest - (_LINES_GAP if _has_lines(page, name) else _GAP)) * share
-            css += f".panel-{name} .fill-{where} {{ {filled_up(high)}; }}\n"
-            css += f".panel-{name} {{ --rest: 0px; }}\n" if is_last and not runs_on else ""
+            has_lines = _has_lines(page, name)
+            filled = filled_up((rest - (_LINES_GAP if has_lines else _GAP)) * share)
+            given += Given(f".panel-{name} .fill-{where} {{ {filled}; }}\n", has_lines)
+            if is_last and not runs_on:
+                given += Given(f".panel-{name} {{ --rest: 0px; }}\n")
     if not runs_on and not much[-1]:
         # Beside a page that is filled up, that is for the last alone.
         which, first = ("--last-each", len(pages) - 1) if any(much) else ("--each", 0)
         each = _for_each_item(pages[first:], rests[first:])
-        css += f".panel-{name} {{ {which}: {each * share:.1f}px; }}\n"
-    return css
+        given += Given(f".panel-{name} {{ {which}: {each * share:.1f}px; }}\n")
+    return given
 
 
-def _empties(name: str, count: int, pages: Sequence[Any]) -> str:
-    """Return the CSS that shows lines to write on where a panel has no page, or one without text.
+def _empties(name: str, count: int, pages: Sequence[Any]) -> Given:
+    """Return what shows lines to write on where a panel has no page, or one without text.
 
     They end above hills where these have room below a text.
     """
@@ -108,7 +112,7 @@ def _empties(name: str, count: int, pages: Sequence[Any]) -> str:
     if missing and has_band(pages) and all(left_on(page) > _BELOW for page in pages):
         css += f".foot-band {{ --band: {HIGH_BAND:.0f}px; }}\n"
         css += f".panel-{name} {{ --below: {_BELOW:.0f}px; }}\n"
-    return css
+    return Given(css, has_lines=missing > 0)
 
 
 def parted(pages: Sequence[Any], count: int) -> Parting:
@@ -119,11 +123,6 @@ def parted(pages: Sequence[Any], count: int) -> Parting:
 def is_drawn_on(pages: Sequence[Any]) -> bool:
     """Say whether panels have a drawing at their foot, where their text ends above it."""
     return bool(_feet(pages, len(pages)))
-
-
-def shows_lines(css: str) -> bool:
-    """Say whether lines to write on are shown by what `spread` answered for a text."""
-    return "--lines" in css or ".empty-" in css
 
 
 def _for_each_item(pages: Sequence[Any], rests: Sequence[float]) -> float:

@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 import pytest
 
-from pipeline.typeset.panels import HIGH_BAND, LOW_BAND, Foot, even_panels, parting
+from pipeline.typeset import panels
+from pipeline.typeset.panels import HIGH_BAND, LOW_BAND, Foot, parting
 
 
 @dataclass
@@ -100,6 +101,15 @@ def with_lines(laid: list[Page], block: int, *widths: float) -> list[Page]:
 def above_drawing(*rooms: float) -> list[Foot]:
     """Have a drawing at the foot of the middle one of panels, above which each is so high."""
     return [Foot(drawing=rooms)]
+
+
+def even_panels(
+    name: str, laid: Sequence[Any], count: int, share: float, feet: Sequence[Foot] = ()
+) -> str:
+    """Return the CSS that divides a text between panels, empty where it finds no room."""
+    even = panels.even_panels(name, laid, count, share, feet)
+    assert even is None or even.has_lines == ("--lines" in even.css), "lines are shown as it says"
+    return even.css if even else ""
 
 
 def starts(css: str) -> list[int]:

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from pipeline.typeset.spread import height_used, shows_lines, spread
+from pipeline.typeset.panels import Given
+from pipeline.typeset.spread import height_used, spread
 from pipeline.typeset.typesetter import typesetter
 from tests.rows import each_row
 
@@ -21,7 +22,12 @@ LINES = '<section class="fill {}">' + '<p class="write-in"></p>' * 24 + "</secti
 
 
 def css(body: str, share: float = 1.0, *, has_notes: bool = False) -> str:
-    """Return what is given away of a panel of 300 pixels, the back."""
+    """Return the CSS that gives away what a panel of 300 pixels, the back, leaves free."""
+    return given(body, share, has_notes=has_notes).css
+
+
+def given(body: str, share: float = 1.0, *, has_notes: bool = False) -> Given:
+    """Return what is given away of it."""
     html = f'{STYLE}<section class="panel-back">{body}</section>'
     pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
     return spread("back", 1, pages, share, has_notes=has_notes)
@@ -57,10 +63,10 @@ def test_hills_are_shown_where_an_eighth_is_free(count: int, shown: bool) -> Non
 
 def test_lines_to_write_on_stand_once() -> None:
     body = LINE * 10 + LINES.format("fill-last")
-    assert shows_lines(css(body))
-    found = css(body, has_notes=True)
-    assert not shows_lines(found)
-    assert "--rest: 196.0px" in found, "what they leave is the clinic's"
+    assert given(body).has_lines
+    found = given(body, has_notes=True)
+    assert not found.has_lines
+    assert "--rest: 196.0px" in found.css, "what they leave is the clinic's"
     hills = LINE * 10 + LINES.format("fill-last art-field hills-field")
     assert "display: block" in css(hills, has_notes=True), "a drawing may stand beside them"
 
@@ -108,9 +114,9 @@ def test_a_text_stands_on_all_its_panels_if_it_fills_a_quarter_of_them(
     html = f'{STYLE}<main class="panel-text">{body}</main>'
     pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
     assert len(pages) < 3
-    given = spread("text", 3, pages, 1.0, runs_on=True)
-    assert given.count("break-before: page") == begun
-    assert ("empty-1" in given) == (begun == 0)
+    found = spread("text", 3, pages, 1.0, runs_on=True)
+    assert found.css.count("break-before: page") == begun
+    assert ("empty-1" in found.css) == found.has_lines == (begun == 0)
 
 
 BAND = """<style>
@@ -129,6 +135,6 @@ def test_panels_without_text_have_lines_above_hills_that_have_room(
     html = f"{STYLE}{BAND}<main class=panel-text>{body}</main>"
     pages = [page._page_box for page in typesetter().HTML(string=html).render().pages]
     found = spread("text", 3, pages, 0.0, runs_on=True)
-    assert [int(one) for one in re.findall(r"\.empty-(\d)", found)] == shown
-    assert ("--band: 180px" in found, "--below" in found) == (has_hills, has_hills)
-    assert shows_lines(found), "so that the back has none"
+    assert [int(one) for one in re.findall(r"\.empty-(\d)", found.css)] == shown
+    assert ("--band: 180px" in found.css, "--below" in found.css) == (has_hills, has_hills)
+    assert found.has_lines, "so that the back has none"
