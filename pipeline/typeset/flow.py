@@ -117,36 +117,44 @@ def parts(pages: Sequence[Any]) -> list[Part]:
             part = found.get(id(box.element))
             if part is None:
                 part = found[id(box.element)] = _part(box, selector, number, opens=opens)
-            apart = 0.0
-            if part.pieces and part.cuts:
-                # A box that goes on fills its page, whatever stands in it.
-                part.pieces[-1] += part.cuts[-1] - part.height
-                apart = part.apart[part.height] = below
-            part.lines += sum(is_one(line, "LineBox") for line in box.children)
-            if ROW in part.names and not part.pieces:
-                part.ways, part.inner = _ways(box), _inner(box)
-                part.cuts = sorted(part.ways)
-                part.steps, part.stepped = steps(cells_of(box))
-                if not part.steps:
-                    part.steps, part.stepped = levels(cells_of(box))
-            more = part.stepped * (not part.pieces)
-            if _FRAME in part.names:
-                part.inner += _in_frame(box)
-                for row, above in _rows_in(box):
-                    level, higher = levels(cells_of(row))
-                    part.steps |= {f"{above} {item}": high for item, high in level.items()}
-                    more += higher
-            high = part.height + apart
-            part.items |= {high + cut: item for cut, item in _items(box).items()}
-            part.cuts += [high + cut for cut in _cuts(box)]
-            part.pieces.append(apart + float(box.border_height()) + more)
+            _add(part, box, below)
             below = _below(box)
-            part.picture = part.picture or picture(box)
-            if part.picture:
-                part.larger = max(part.larger, _larger(box))
             if number == 0:
                 part.stays = part.stays or any(map(stays, (box, *box.descendants())))
     return _ordered(list(found.values()))
+
+
+def _add(part: Part, box: Any, below: float) -> None:
+    """Add to a part one of its boxes: all of it, or what a page has of it.
+
+    ``below`` is the room below the one before it.
+    """
+    apart = 0.0
+    if part.pieces and part.cuts:
+        # A box that goes on fills its page, whatever stands in it.
+        part.pieces[-1] += part.cuts[-1] - part.height
+        apart = part.apart[part.height] = below
+    part.lines += sum(is_one(line, "LineBox") for line in box.children)
+    if ROW in part.names and not part.pieces:
+        part.ways, part.inner = _ways(box), _inner(box)
+        part.cuts = sorted(part.ways)
+        part.steps, part.stepped = steps(cells_of(box))
+        if not part.steps:
+            part.steps, part.stepped = levels(cells_of(box))
+    more = part.stepped * (not part.pieces)
+    if _FRAME in part.names:
+        part.inner += _in_frame(box)
+        for row, above in _rows_in(box):
+            level, higher = levels(cells_of(row))
+            part.steps |= {f"{above} {item}": high for item, high in level.items()}
+            more += higher
+    high = part.height + apart
+    part.items |= {high + cut: item for cut, item in _items(box).items()}
+    part.cuts += [high + cut for cut in _cuts(box)]
+    part.pieces.append(apart + float(box.border_height()) + more)
+    part.picture = part.picture or picture(box)
+    if part.picture:
+        part.larger = max(part.larger, _larger(box))
 
 
 def stays(box: Any) -> bool:
