@@ -259,24 +259,22 @@ class _Judged:
 
         One under a name that the rule had before still counts, and is named.
         """
+        for code, message, fix in self._of_comments(place, used, refused):
+            yield self.finding(RULES_BY_CODE[code], place, Fault(message=message, fix=fix))
+
+    def _of_comments(
+        self, place: _Place, used: set[tuple[int, str]], refused: set[tuple[int, str]]
+    ) -> Iterator[tuple[str, str, str]]:
+        """Yield a code, a message and a fix for each comment that hides nothing, or may not.
+
+        The fix is empty where the rule itself says what to do.
+        """
         for note in _not_understood(place.entry):
-            yield self.finding(
-                RULES_BY_CODE["CAT015"],
-                place,
-                Fault(
-                    message=f"this comment is not understood, and hides nothing: {note}",
-                    fix="write it so: # polyleaf: ignore TXT007 because in my language …",
-                ),
-            )
+            fix = "write it so: # polyleaf: ignore TXT007 because in my language …"
+            yield "CAT015", f"this comment is not understood, and hides nothing: {note}", fix
         for old in _codes_ignored(place.entry) & RENAMED.keys():
-            yield self.finding(
-                RULES_BY_CODE["CAT014"],
-                place,
-                Fault(
-                    message=f"{old} is called {code_now(old)} now",
-                    fix=f"write {code_now(old)} in the comment",
-                ),
-            )
+            now = code_now(old)
+            yield "CAT014", f"{old} is called {now} now", f"write {now} in the comment"
         for code, reason in _ignored(place.entry).items():
             rule, name = RULES_BY_CODE.get(code), (id(place.entry), code)
             if name in used:
@@ -285,29 +283,13 @@ class _Judged:
             if name in refused or not rule or not _may_be_ignored(rule.floor, in_note=in_note):
                 may_elsewhere = rule and rule.floor is Floor.OUTSIDE_NOTES and in_note
                 where = " in a crisis note or the sheet’s own words" if may_elsewhere else ""
-                yield self.finding(
-                    RULES_BY_CODE["CAT015"],
-                    place,
-                    Fault(
-                        message=f"{code} cannot be ignored{where}",
-                        fix="delete the comment, and mend what is found",
-                    ),
-                )
+                fix = "delete the comment, and mend what is found"
+                yield "CAT015", f"{code} cannot be ignored{where}", fix
             elif not reason:
-                yield self.finding(
-                    RULES_BY_CODE["CAT015"],
-                    place,
-                    Fault(
-                        message=f"no reason is given why {code} is to be ignored",
-                        fix=f"write why: # polyleaf: ignore {code} because in my language …",
-                    ),
-                )
+                fix = f"write why: # polyleaf: ignore {code} because in my language …"
+                yield "CAT015", f"no reason is given why {code} is to be ignored", fix
             else:
-                yield self.finding(
-                    RULES_BY_CODE["CAT014"],
-                    place,
-                    Fault(message=f"there is no {code} here to ignore"),
-                )
+                yield "CAT014", f"there is no {code} here to ignore", ""
 
     def _moved(self) -> Iterator[tuple[_Place, str, Fault]]:
         """Yield citations that one text has lost and another has gained, at both places."""

@@ -160,16 +160,16 @@ def typed_numbers(
     if has_digits:
         plain = in_digits(text)
         for match in _RUN.finditer(plain):
-            found += _in_run(plain, match, locale, on_record, everywhere)
+            found += _in_run(plain, match, locale, on_record, everywhere=everywhere)
         found += _keyed(plain, on_record)
-        found += _joined(plain, found, locale, on_record, everywhere)
+        found += _joined(plain, found, locale, on_record, everywhere=everywhere)
     words = dialling_of(locale)
     spelled = plain if plain is not text else without_unseen(text)
     # Of three in a row one may be a figure, and one a word that doubles the next.
     named = sum(map(words.words.__contains__, words_of(text))) if words.words else _SAID_TWICE
     if named >= (1 if has_digits else _SAID_TWICE):
-        found += _named(spelled, locale, on_record, everywhere)
-    found += _in_words(spelled, found, locale, on_record, everywhere)
+        found += _named(spelled, locale, on_record, everywhere=everywhere)
+    found += _in_words(spelled, found, locale, on_record, everywhere=everywhere)
     yield from found
     if found:
         yield from _beside(plain, found)
@@ -180,7 +180,7 @@ _SAID_TWICE = 2
 
 
 def _in_run(
-    text: str, match: re.Match[str], locale: str, on_record: OnDemand, everywhere: bool
+    text: str, match: re.Match[str], locale: str, on_record: OnDemand, *, everywhere: bool
 ) -> Iterator[Typed]:
     number, groups = digits(match[0]), re.findall(r"\d+", match[0])
     if len(number) < _LEAST:
@@ -200,7 +200,7 @@ def _in_run(
         return
     if _is_grouped(match[0], groups):
         return
-    if len(number) <= _OF_DAY and _is_other(text, match, groups, locale, everywhere):
+    if len(number) <= _OF_DAY and _is_other(text, match, groups, locale, everywhere=everywhere):
         return
     if says := _said(match[0], number, on_record()):
         yield Typed(text=match[0], says=says)
@@ -245,7 +245,7 @@ _OF_DAY = 8
 
 
 def _is_other(
-    text: str, match: re.Match[str], groups: Sequence[str], locale: str, everywhere: bool
+    text: str, match: re.Match[str], groups: Sequence[str], locale: str, *, everywhere: bool
 ) -> bool:
     """Say whether digits are a day or some pages, and no telephone number."""
     joiners = re.findall(r"[^\d+]+", match[0].strip("( "))
@@ -260,7 +260,7 @@ _ENDS = 2
 
 
 def _joined(
-    text: str, found: Sequence[Typed], locale: str, on_record: OnDemand, everywhere: bool
+    text: str, found: Sequence[Typed], locale: str, on_record: OnDemand, *, everywhere: bool
 ) -> Iterator[Typed]:
     """Yield numbers whose digits other signs part than a telephone number's: 9.8.8, 116/123."""
     known, told = {digits(one.text) for one in found}, 0
@@ -404,7 +404,7 @@ def _is_grouped(shown: str, groups: Sequence[str]) -> bool:
     return "." in shown and len(groups) == 2 and len(groups[0]) <= 3 and len(groups[1]) == 3
 
 
-def _named(text: str, locale: str, on_record: OnDemand, everywhere: bool) -> Iterator[Typed]:
+def _named(text: str, locale: str, on_record: OnDemand, *, everywhere: bool) -> Iterator[Typed]:
     """Yield numbers that are spelled digit by digit, in the words of the language."""
     words = dialling_of(locale)
     for match in words.names.finditer(text):
@@ -431,7 +431,7 @@ def _named(text: str, locale: str, on_record: OnDemand, everywhere: bool) -> Ite
 
 
 def _in_words(
-    text: str, found: Sequence[Typed], locale: str, on_record: OnDemand, everywhere: bool
+    text: str, found: Sequence[Typed], locale: str, on_record: OnDemand, *, everywhere: bool
 ) -> Iterator[Typed]:
     """Yield numbers that are said otherwise than digit by digit: nine eleven, ciento doce.
 
@@ -446,7 +446,7 @@ def _in_words(
         if spelled.start < told or any(shown in one or one in shown for one in known):
             continue
         for number in sorted(spelled.numbers, key=lambda one: (spelled.numbers[one], one)):
-            if not _is_said_to_dial(text, spelled, number, locale, everywhere):
+            if not _is_said_to_dial(text, spelled, number, locale, everywhere=everywhere):
                 continue
             if says := on_record().get(number):
                 told = spelled.end
@@ -469,7 +469,7 @@ _PARTING = "'’ſ"
 
 
 def _is_said_to_dial(
-    text: str, spelled: Spelled, number: str, locale: str, everywhere: bool
+    text: str, spelled: Spelled, number: str, locale: str, *, everywhere: bool
 ) -> bool:
     """Say whether words of a number are those of a telephone number, and of no amount.
 

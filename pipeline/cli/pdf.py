@@ -53,6 +53,13 @@ MANY = 8
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     options.add_locales(parser)
+    _add_form(parser)
+    _add_way(parser)
+    _add_texts(parser)
+
+
+def _add_form(parser: argparse.ArgumentParser) -> None:
+    """Add what says which sheets are wanted, and for whom."""
     parser.add_argument(
         "--region",
         default="",
@@ -95,6 +102,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--article", default="", metavar="ID", help="only this article (default: all of them)"
     )
+
+
+def _add_way(parser: argparse.ArgumentParser) -> None:
+    """Add what says how, where and how many at a time they are made."""
     parser.add_argument(
         "--force", action="store_true", help="build again what is already built from the same"
     )
@@ -142,6 +153,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="write what became of each sheet into a file, as lines of JSON",
     )
+
+
+def _add_texts(parser: argparse.ArgumentParser) -> None:
+    """Add what says which texts may be printed, and how the command answers."""
     parser.add_argument(
         "--working",
         action="store_true",
