@@ -22,9 +22,9 @@ Pages = TypeVar("Pages")
 GOOD = (0.25, 0.7)
 """Waste that nobody sees: no other air is tried. And waste after which no third one is."""
 
-GOOD_OF_FEW = (0.15, 0.15, 0.6)
+GOOD_OF_FEW = (0.15, 0.15, 0.4)
 """The same of a sheet with many airs whose few sections follow each other: while a page begins with
-what goes with the part before it, one more is tried."""
+what goes with the part before it, or much is white, one more is tried."""
 
 _CLOSER, _FEW, _LONG = 0.94, 9, 0.26
 """Which part of its height a text takes in less air, up to how many pages one may be saved, and

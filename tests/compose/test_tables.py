@@ -160,4 +160,4 @@ def test_a_table_has_the_whole_width_where_no_head_hangs_beside_it(tmp_path: Pat
     shutil.copy(ROOT / words, tmp_path / words)
     html = composed("es", "US", tmp_path, root=tmp_path).composition.html
     # "Hasta que tenga sueño" stands on one line beside what to do.
-    assert re.findall(r'<th [^>]*style="width: (\d+)%"', html) == ["32", "41", "27"]
+    assert re.findall(r'<th [^>]*style="--share: (\d+)%"', html) == ["32", "41", "27"]

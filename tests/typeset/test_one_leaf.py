@@ -34,6 +34,7 @@ def test_a_short_text_fills_one_leaf_below_its_cover(
     ("article", "locale", "region", "edition", "pages"),
     [
         ("third", "en", "US", "large-print", 5),
+        ("second", "es", "US", "large-print", 5),
         ("third", "ja", "JP", "booklet", 2),
         ("third", "es", "US", "bilingual", 3),
         ("second", "ar", "GB", "bilingual", 3),
@@ -61,13 +62,8 @@ def test_a_cover_has_its_hills_also_where_pages_end_as_they_fall(tmp_path: Path)
 @pytest.mark.parametrize(
     ("article", "locale", "region", "cover", "together"),
     [
-        (
-            "second",
-            "es",
-            "US",
-            "Las preocupaciones",
-            ["Referencias", "Recorte esta tarjeta"],
-        ),
+        ("second", "es", "US", "Las preocupaciones", ["Un ejercicio", "Esta línea está debajo"]),
+        ("second", "es", "US", "Las preocupaciones", ["Recorte esta tarjeta", "Acerca de esta"]),
         ("third", "es", "US", "Muchas personas", ["Levántese cada mañana", "Recuerde"]),
         ("third", "es", "US", "Muchas personas", ["Las terapias de", "«Dejé de pelear"]),
         ("third", "en", "US", "Many people", ["Your plan for", "Awake for"]),
@@ -103,3 +99,27 @@ def test_last_lines_in_large_print_give_way_to_a_stamp(
     assert stamp in card
     assert about in last
     assert about not in card
+
+
+@pytest.mark.parametrize(
+    ("article", "locale", "region", "head", "cells"),
+    [
+        ("second", "es", "US", "Loqueayuda", ["Cuándo", "Alanochecer", "Porlamañana"]),
+        ("third", "es", "US", "Suplan", ["Despuésdecenar", "Unahora", "Muchorato"]),
+        ("third", "ja", "JP", "夜の過ごし方", ["夕食のあと", "布団の中で"]),
+    ],
+)
+def test_words_of_a_table_in_large_print_stand_on_the_edge_of_the_text(
+    article: str, locale: str, region: str, head: str, cells: list[str], tmp_path: Path
+) -> None:
+    root = ROOT / "tests" / article
+    sheet = printed(locale, region, tmp_path, edition="large-print", root=root)
+    pages = [
+        [letter for letter in page.letters if not letter.text.isspace()]
+        for page in read_pages(sheet.pdf)
+    ]
+    said = ["".join(letter.text for letter in page) for page in pages]
+    (page,) = (number for number, words in enumerate(said) if cells[0] in words)
+    edge = pages[page][said[page].index(head)].start
+    for cell in cells:
+        assert pages[page][said[page].index(cell)].start == pytest.approx(edge, abs=0.5)
