@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import islice
 
 from pipeline.compose.words import language_alone, own_language_name
 from pipeline.values.errors import PolyleafError
@@ -65,27 +65,15 @@ def places_of(offers: Sequence[Offer]) -> int:
     return 3 if len(offers) > _MANY else 2
 
 
-def rows_of(offers: Sequence[Offer]) -> tuple[Row, ...]:
-    """Return offers row by row; one row at most has places left over.
+def rows_of(offers: Sequence[Offer]) -> list[Row]:
+    """Return offers row by row, for columns that are read one after the other.
 
-    Those of each direction have rows of their own where that costs none. What a notice says to all
-    others has the places that are left over, or a row below.
+    So those of one direction stand below each other, whatever their number. The last row alone has
+    places left over, behind its offers: what a notice says to all others has them, or a row below.
     """
     places = places_of(offers)
-    together = _in_rows(offers, places)
-    ways = [tuple(way) for _, way in groupby(offers, key=lambda one: one.locale.rtl)]
-    apart = [row for way in ways for row in _in_rows(way, places)]
-    short = [row for row in apart if len(row) < places]
-    return tuple(apart if len(apart) == len(together) and len(short) <= 1 else together)
-
-
-def _in_rows(offers: Sequence[Offer], places: int) -> list[Row]:
-    return [tuple(offers[first : first + places]) for first in range(0, len(offers), places)]
-
-
-def room_before(row: Row, *, rtl: bool) -> bool:
-    """Say whether what a row leaves over is before its offers, on a page one way or RTL.
-
-    Where they all run the other way than the page, they stand where their own lines begin.
-    """
-    return all(one.locale.rtl != rtl for one in row)
+    full = len(offers) % places or places
+    high = -(-len(offers) // places)
+    rest = iter(offers)
+    columns = [list(islice(rest, high - (column >= full))) for column in range(places)]
+    return [tuple(column[row] for column in columns if row < len(column)) for row in range(high)]

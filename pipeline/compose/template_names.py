@@ -19,7 +19,7 @@ from pipeline.compose.contents import listed_heads
 from pipeline.compose.heads import heads_hang, numbered, parted_at_heads
 from pipeline.compose.joining import all_of, any_number_of
 from pipeline.compose.note import note_cuts
-from pipeline.compose.offer import places_of, room_before, rows_of
+from pipeline.compose.offer import places_of, rows_of
 from pipeline.compose.passages.parts import foot_told
 from pipeline.compose.passages.voice import Voice
 from pipeline.compose.pictures import (
@@ -382,7 +382,6 @@ def _of_notice(plan: SheetPlan) -> dict[str, Any]:
         "offers": plan.offers,
         "offer_rows": rows_of(plan.offers),
         "offer_places": places_of(plan.offers),
-        "room_before": lambda row: room_before(row, rtl=plan.locale.rtl),
         "staff_language": staff_language(plan.region, plan.locale.name),
         "direction_of": direction_of,
     }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.compose.offer import Offer, places_of, room_before, rows_of
+from pipeline.compose.offer import Offer, rows_of
 from pipeline.compose.passages.parts import front, interpreter_line, strip
 from pipeline.compose.passages.text import passage
 from pipeline.compose.passages.voice import Voice
@@ -13,20 +13,13 @@ from pipeline.values.sheet import Passage
 
 def notice(voice: Voice) -> Iterator[Passage]:
     """Yield the languages in which the sheet can be had, each in its own words."""
-    plan = voice.plan
     yield from strip(voice)
     yield voice.tell("title", voice.say("notice", "This sheet in your language"))
     yield from front(voice, "title")
-    rows, places = rows_of(plan.offers), places_of(plan.offers)
-    for row in rows:
-        told = [passage for offer in row for passage in _language(voice, offer)]
-        if len(row) < places:
-            told.insert(
-                0 if room_before(row, rtl=voice.rtl) else len(told), interpreter_line(voice)
-            )
-        yield from told
-    if all(len(row) == places for row in rows):
-        yield interpreter_line(voice)
+    for row in rows_of(voice.plan.offers):
+        for offer in row:
+            yield from _language(voice, offer)
+    yield interpreter_line(voice)
 
 
 def _language(voice: Voice, offer: Offer) -> Iterator[Passage]:
