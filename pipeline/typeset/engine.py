@@ -17,7 +17,7 @@ from pipeline.typeset.fonts import FontSet
 from pipeline.typeset.gutters import join_rules
 from pipeline.typeset.in_air import on_whole_leaves
 from pipeline.typeset.in_panels import on_panels
-from pipeline.typeset.level_feet import level_feet, level_flap
+from pipeline.typeset.level_feet import level_feet, level_outside
 from pipeline.typeset.levelled import level_lists
 from pipeline.typeset.libraries import library_versions, made_with
 from pipeline.typeset.manuscript import Manuscript, Seen
@@ -144,7 +144,7 @@ def _move(made: Setting) -> None:
     if layout.runs_on:
         keep_landscape(made.boxes_of(layout.runs_on))
         level_feet(made.boxes_of(layout.runs_on))
-        level_flap(made.boxes_of("flap"), [*made.boxes_of("cover"), *made.boxes_of("back")])
+        level_outside(made.boxes_of("flap"), [*made.boxes_of("cover"), *made.boxes_of("back")])
         return
     heighten_card(made.boxes)
     if layout.folding:

@@ -3,9 +3,9 @@
 How a text divides between panels is reckoned before its lines are broken on the narrowest of them:
 a line more or less there, and one foot is lower than its neighbours. What they lack goes above
 heads and around frames, never between paragraphs, which are equally far apart on all panels, and
-the drawing at the foot of the middle one is raised to the same line. So does the flap end as low as
-cover and back, by what its items have besides. No line falls elsewhere, and the sheet is not set
-once more.
+the drawing at the foot of the middle one is raised to the same line. So do cover and
+back end alike, by what they have above the drawing of one and the last lines of the other, and the
+flap, by what its items have besides. No line falls elsewhere, and the sheet is not set once more.
 """
 
 from collections.abc import Sequence
@@ -30,9 +30,15 @@ _FRAMES = {"callout", "crisis", "part"}
 _OPENED = {"panel-flap", "flap-second", "part", "action-parts", "action-part", "list"}
 """The classes of what has gaps of its own that grow, besides the text."""
 
-_NOTES, _SUNK = "footnotes", 110.0
-"""The class of what stands at the foot of a panel as in any book, and by how many CSS pixels it is
-lowered to it at most."""
+_NOTES = "footnotes"
+"""The class of what stands at the foot of a panel as in any book."""
+
+_FOOT = {"cover-art", "back-foot"}
+"""The classes of what has more room above it on cover and back: the drawing at the foot of the
+cover's field, and the last lines of the back."""
+
+_AROUND_FOOT = {"panel-cover", "panel-back", "masthead", "field"}
+"""The classes of what they stand in."""
 
 _AGAIN = "head-again"
 """The class of a head that is said again, to which what follows it belongs."""
@@ -72,11 +78,27 @@ def _end(page: Any) -> float:
     return float(page.height) - left_on(page)
 
 
-def level_flap(flaps: Sequence[Any], beside: Sequence[Any]) -> None:
-    """Have the panels of a flap end as low as what stands on the same side of the paper."""
-    lowest = max(map(_end, beside), default=0.0)
+def level_outside(flaps: Sequence[Any], others: Sequence[Any]) -> None:
+    """Have cover and back end as low as the lowest panel of their side, and the flap with them."""
+    lowest = max(map(_end, (*flaps, *others)), default=0.0)
+    for page in others:
+        lower = _lower_foot(in_flow(shown_on(page)), lowest - _end(page))
+        page.lowered = lowered_by(page) + lower
     for page in flaps:
         _draw_out(page, lowest - _end(page))
+
+
+def _lower_foot(boxes: Sequence[Any], by: float) -> float:
+    """Set what is at the foot of cover or back lower; return how much higher all is for that."""
+
+    def lower_within(box: Any) -> float:
+        if _AROUND_FOOT.isdisjoint(names_of(box)):
+            return 0.0
+        return heighten(box, _lower_foot(in_flow(box.children), by))
+
+    return set_apart(
+        boxes, lambda _, after: by * (not _FOOT.isdisjoint(names_of(after))), lower_within
+    )
 
 
 def _draw_out(page: Any, free: float) -> None:
@@ -85,7 +107,7 @@ def _draw_out(page: Any, free: float) -> None:
     by = min(max(free, 0.0) / max(_weight(boxes), 1.0), _MOST)
     lower = _open(boxes, by)
     flow = text_in_flow(page)
-    if flow and _NOTES in names_of(flow[-1]) and free - lower <= _SUNK:
+    if flow and _NOTES in names_of(flow[-1]):
         move(flow[-1], max(free - lower, 0.0))
         lower = max(free, lower)
     page.lowered = lowered_by(page) + lower

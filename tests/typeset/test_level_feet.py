@@ -3,7 +3,7 @@
 from typing import Any
 
 from pipeline.typeset.boxes import foot_of, in_margins, is_one, names_of
-from pipeline.typeset.level_feet import level_feet, level_flap
+from pipeline.typeset.level_feet import level_feet, level_outside
 from pipeline.typeset.spread import lowered_by
 from pipeline.typeset.typesetter import typesetter
 from tests.rows import each_row
@@ -66,7 +66,7 @@ def test_frames_are_set_apart_a_little_at_most() -> None:
     assert tops(page) == [0, 13.8]
 
 
-@each_row(("height", "lower"), [(125, 105), (135, 0)])
+@each_row(("height", "lower"), [(125, 105), (235, 215)])
 def test_footnotes_that_end_a_panel_stand_at_its_foot(height: int, lower: int) -> None:
     notes = '<ol class="footnotes">note</ol>'
     page, _ = leveled(P + notes, f'<p style="line-height: {height}px">text</p>')
@@ -106,7 +106,7 @@ def test_lists_beside_each_other_on_a_flap_are_set_apart_like_others() -> None:
     flat = "ul { list-style: none; margin: 0; padding: 0 }"
     document = typesetter().HTML(string=f"{STYLE}<style>{flat}</style>{body}").render()
     flap, back = [page._page_box for page in document.pages]
-    level_flap([flap], [back])
+    level_outside([flap], [back])
     assert tops(flap) == [0, 12]
 
 
@@ -118,7 +118,7 @@ def test_a_flap_ends_as_low_as_what_stands_beside_it_and_its_frames_with_it() ->
     flat = "ul { list-style: none; margin: 0; padding: 0 } .part { border-bottom: 1px solid }"
     document = typesetter().HTML(string=f"{STYLE}<style>{flat}</style>{body}").render()
     flap, back = [page._page_box for page in document.pages]
-    level_flap([flap], [back])
+    level_outside([flap], [back])
     lower = 5 / 3.5
     assert tops(flap) == [
         round(at, 1) for at in (0, 10 + lower, 21 + 2.5 * lower, 31 + 3.5 * lower)
@@ -126,3 +126,22 @@ def test_a_flap_ends_as_low_as_what_stands_beside_it_and_its_frames_with_it() ->
     parts = [box for box in flap.descendants() if names_of(box) == ["part"]]
     assert [round(foot_of(box) - 20, 1) for box in parts] == [round(21 + lower, 1), 47]
     assert round(lowered_by(flap), 1) == 5
+
+
+@each_row(("cover", "back", "lower"), [(30, 20, (0, 10)), (20, 27, (7, 0)), (10, 10, (10, 10))])
+def test_cover_and_back_end_as_low_as_the_lowest_panel_beside_them(
+    cover: int, back: int, lower: tuple[int, int]
+) -> None:
+    line = '<p style="line-height: {}px">text</p>'
+    field = '<div class="field">' + line.format(cover) + '<div class="cover-art"></div></div>'
+    body = f'<section class="panel-flap">{line.format(30)}</section>'
+    body += f'<section class="panel-cover new"><header class="masthead">{field}</header>{P}'
+    body += f'</section><section class="panel-back new">{line.format(back)}'
+    body += f'<div class="back-foot">{P}</div>'
+    document = typesetter().HTML(string=f"{STYLE}{body}</section>").render()
+    flap, *others = [page._page_box for page in document.pages]
+    level_outside([flap], others)
+    assert [lowered_by(page) for page in others] == list(lower)
+    assert [tops(page)[-1] for page in others] == [cover + lower[0], back + lower[1]]
+    (around,) = [box for box in others[0].descendants() if names_of(box) == ["field"]]
+    assert foot_of(around) - 20 == cover + lower[0], "the field is as much higher"
