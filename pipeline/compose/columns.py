@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pipeline.compose.extent import area, letters_in, letters_wide
 from pipeline.compose.plan import SheetPlan
 from pipeline.values.article import Block, Inline
+from pipeline.values.locale import language_of
 
 _NARROWEST = 0.45
 """The least part of both columns' width that one has."""
@@ -18,6 +19,10 @@ _TEXT = 0.85
 
 _CLOSE = 0.88
 """How close lines are set on most sheets, in parts of what their script asks."""
+
+_ONE_PITCH, _RAGGED = "ja", 1.05
+"""The language beside which the original's lines are as far apart as its own (see the stylesheet),
+and how much more room those take: they are ragged, its own are full."""
 
 _SECTION = 2
 """The level of the headings of sections, which stand beside each other in a row of their own."""
@@ -80,14 +85,14 @@ def gutter(plan: SheetPlan) -> float:
     """
     if plan.beside is None:
         return 0.0
-    source, local = _area(plan.beside), _area(plan)
+    own, lines = plan.locale.typography, plan.beside.locale.typography
+    if language_of(plan.locale.name) == _ONE_PITCH:
+        lines = replace(lines, line_height=_RAGGED * own.line_height, tightest=own.tightest)
+    source = area(plan.beside.article.body, lines, _CLOSE)
+    local = area(plan.article.body, own, _CLOSE)
     share = 0.5 + _EVEN * (source / (source + local) - 0.5) if source and local else 0.5
     share = min(max(share, _NARROWEST), 1 - _NARROWEST)
     return round(0.5 + (share - 0.5) * _TEXT, 3)
-
-
-def _area(plan: SheetPlan) -> float:
-    return area(plan.article.body, plan.locale.typography, _CLOSE)
 
 
 def in_rows(source: Sequence[Block], local: Sequence[Block]) -> tuple[Row, ...]:

@@ -106,6 +106,13 @@ def test_the_column_of_the_longer_text_is_the_wider(folder: Path) -> None:
     assert 0.51 < of("zh_Hans", "CN") < 0.55
 
 
+def test_beside_lines_as_far_apart_as_its_own_a_text_is_as_wide_as_its_letters_ask(
+    folder: Path,
+) -> None:
+    """Japanese was reckoned a sixth too high, and holes of two and three lines stood below it."""
+    assert 0.48 < gutter(composed("ja", "JP", folder, edition="bilingual").plan) < 0.49
+
+
 @pytest.mark.exhaustive
 def test_no_column_is_so_narrow_that_its_lines_hold_a_few_words(folder: Path) -> None:
     for locale in ("ja", "fil", "zh_Hant"):
