@@ -13,7 +13,7 @@ from pipeline.typeset.boxes import AT_FOOT, ROW, foot_of, is_one, names_of, show
 from pipeline.typeset.cards import fill_cards, heighten_cards, lacking_stamp, level_clinics
 from pipeline.typeset.last_lines import CLEAR_OF_FOOT, loosened, spread_out
 from pipeline.typeset.running_heads import Margins
-from pipeline.typeset.spread import height_used
+from pipeline.typeset.spread import left_on, lowered_by
 
 _LISTED = "references"
 """The class of what stands before it, and takes a part of the room."""
@@ -60,25 +60,28 @@ _MOST = 0.2
 
 
 def with_end_at_foot(make_margins: Margins) -> Margins:
-    """Return WeasyPrint's function that makes the boxes in a page's margin; it lowers the end."""
+    """Return WeasyPrint's function that makes the boxes in a page's margin; it lowers the end.
+
+    A running head is first, which lowers the text below it: the end has what that leaves.
+    """
 
     def make(context: Any, page: Any, state: Any) -> Any:
-        lower_end(page, context.__dict__, is_first=context.current_page == 1)
-        return make_margins(context, page, state)
+        ending = _ending(page, context.__dict__, is_first=context.current_page == 1)
+        made = list(make_margins(context, page, state))
+        if ending:
+            _lower_end(ending)
+        return iter(made)
 
     return make
 
 
-def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> None:
+def _lower_end(ending: "_Ending") -> None:
     """Move the end of a sheet to the foot of its page, if it stands there below something else.
 
     Above it stand as many lines for notes as there is room for. Any others are struck, and on the
     first page all are. Where only works stand above it, or nothing, the lines come from the page
-    before, which leaves them in ``kept``; they stand below works, or begin the page.
+    before; they stand below works, or begin the page.
     """
-    ending = _ending(page, kept, is_first=is_first)
-    if ending is None:
-        return
     level_clinics(ending.end)
     room = _room(ending)
     if room is None:
@@ -89,7 +92,7 @@ def lower_end(page: Any, kept: dict[str, Any], *, is_first: bool = False) -> Non
     spread_out(ending.works, range(len(ending.works)), room.works, ending.gaps)
     _lower(ending, room, told)
     fill_cards(ending.end)
-    page.lowered = room.whole
+    ending.page.lowered = lowered_by(ending.page) + room.whole
 
 
 @dataclass(frozen=True)
@@ -174,7 +177,7 @@ def _ending(page: Any, kept: dict[str, Any], *, is_first: bool) -> _Ending | Non
 def _room(ending: _Ending) -> _Room | None:
     """Return how what the last page leaves free is shared out; ``None`` where it stays as it is."""
     notes, gaps = ending.notes, ending.gaps
-    whole = float(ending.page.height) - height_used(ending.page)
+    whole = left_on(ending.page)
     whole -= CLEAR_OF_FOOT if _is_in_columns(ending.end) else 0.0
     works = min(_APART * gaps, max(whole, 0.0) / 2)
     cards = min(lacking_stamp(ending.end), _spare(notes, whole - works))

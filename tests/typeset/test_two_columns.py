@@ -114,6 +114,15 @@ def test_a_crisis_note_begins_in_the_upper_half_of_page_one(
 
 
 @pytest.mark.exhaustive
+def test_the_last_page_has_air_below_its_running_head_too(tmp_path: Path) -> None:
+    """Its end stood at its foot already, and took what was free: the head stood on the text."""
+    root = ROOT / "tests/third"
+    page = read_pages(printed("es", "US", tmp_path, edition="bilingual", root=root).pdf)[-1]
+    (head,), (text,) = _found(page, "When to ask for help"), _found(page, "Talking treatments")
+    assert head.y - text.y > 20
+
+
+@pytest.mark.exhaustive
 def test_a_drawing_below_a_section_costs_no_page(tmp_path: Path) -> None:
     """A Polish sheet had eight pages with one, as no closer air was tried."""
     assert len(read_pages(printed("pl", "PL", tmp_path, edition="bilingual").pdf)) == 7
