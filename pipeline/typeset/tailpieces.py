@@ -37,6 +37,9 @@ _FREE_ROWS = 0.17
 """The same of one in two columns, whose gaps do not grow then: else it would end early beside full
 ones."""
 
+_FREE_FACE = 0.155
+"""The same of page one of two columns: nothing of the text stands right above it there."""
+
 _FREE_COVER = 0.21
 """The same of a first page that has no drawing of its own."""
 
@@ -217,7 +220,7 @@ def _enlarge(drawing: Any, by: float, middle: float) -> None:
 def pictured(pages: Sequence[Any]) -> set[int]:
     """Return the numbers of the pages that show the drawing at their foot, in any sheet.
 
-    Page one of two columns does, too, where it leaves as much room: its field has none.
+    Page one of two columns does, too, where it leaves nearly as much room: its field has none.
     """
     boxes = (box for page in pages for box in page.descendants())
     if any(_SCENE in names_of(box) and box.height > 0 for box in boxes):
@@ -226,7 +229,7 @@ def pictured(pages: Sequence[Any]) -> set[int]:
     has_rows = any(map(_has_rows, pages))
     free = _FREE_ROWS if has_rows else _FREE
     kept = {*[number for number in places if _has_room(pages[number], free)][:1], *_alone(pages)}
-    if has_rows and _left(pages[0]) >= _FREE_ROWS:
+    if has_rows and _left(pages[0]) >= _FREE_FACE:
         kept.add(0)
     return {number for number in (*kept, *_ends_of_rows(pages)) if _has_drawing(pages[number])}
 

@@ -266,7 +266,7 @@ def test_a_page_of_two_columns_that_leaves_a_sixth_has_it(
         assert _drawn(f"{style}{before}{section * 2}</main>") == [False, drawn, drawn]
 
 
-@pytest.mark.parametrize(("lines", "drawn"), [(24, True), (25, False)])
+@pytest.mark.parametrize(("lines", "drawn"), [(25, True), (26, False)])
 def test_page_one_of_two_columns_has_it_at_its_foot(lines: int, drawn: bool) -> None:
     """It stood in the field of both titles, and the crisis note began in the lower half."""
     note = f'<div class="crisis short"><div class="row">{LINE * lines}</div></div>'
