@@ -524,11 +524,12 @@ def _is_framed(style: Any) -> bool:
 def _flush_parts(block: Any) -> list[float]:
     """Return the parts of its width in which a block is tried whose lines end flush.
 
-    They are a letter less, or in a narrow one what it may lose, and two letters where it is wide.
+    They are up to three letters less: letters are set closer for the end of a phrase, so that one
+    less may part the lines as before. In a narrow block they are what it may lose.
     """
     letter = float(block.style["font_size"]) / float(block.width)
     least = _FLUSHEST_IN_SHORT if has_short_lines(block) else _FLUSHEST
-    return [max(1 - letter, least), *(part for part in (1 - 2 * letter,) if part >= least)]
+    return sorted({max(1 - count * letter, least) for count in (1, 2, 3)}, reverse=True)
 
 
 def _is_scrap(block: Any, lines: Sequence[Line], full: float) -> bool:
