@@ -30,7 +30,7 @@ WORKS = {
         ("en", "@two", "(Gross & Muñoz, 1995)"),
         ("es", "@two", "(Gross y Muñoz, 1995)"),
         ("es_MX", "@three", "(Wei et\u00a0al., 2003)"),
-        ("ar", "@two", "(Gross و Muñoz، 1995)"),
+        ("ar", "@two", "(Gross و\u00a0Muñoz، 1995)"),
         ("ar", "@three", "(Wei وآخرون، 2003)"),
         ("ar", "-@one", "(1967)"),
         ("en", "@one, p. 12; @two", "(Beck, 1967, p.\u00a012; Gross & Muñoz, 1995)"),
