@@ -72,8 +72,8 @@ _SHORT = (
 _CENTRED = ('class="said"', 'class="happens"')
 """Marks of parts of a wall poster whose lines are centred, and end between phrases as heads do."""
 
-_NOTE = lazy_regex('class="(?:frame )?crisis')
-"""The mark of a crisis note, in which no line parts "not" from what it turns round."""
+_NOTE = ('class="crisis', 'class="frame crisis')
+"""Marks of a crisis note, in which no line parts "not" from what it turns round."""
 
 _EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
 _EMPTY |= {"track", "wbr"}
@@ -206,7 +206,7 @@ class _Walk:
             is_head = name in _HEADS or any(mark in piece for mark in _SHORT) or is_centred
             is_head = is_head or (name in _INLINE and around.is_head)
             is_name = is_name or around.is_name
-            in_note = around.in_note or is_centred or bool(_NOTE.search(piece))
+            in_note = around.in_note or is_centred or any(mark in piece for mark in _NOTE)
             is_cell = name == "td" or (name in {*_INLINE, "p"} and around.is_cell)
             in_column = around.in_column or _IN_COLUMN in piece
             is_narrow = around.is_narrow or any(mark in piece for mark in _NARROW)

@@ -97,28 +97,28 @@ def test_panels_above_hills_along_their_foot_are_levelled_too() -> None:
     assert tops(page) == [0, 12]
 
 
+def leveled_flap(text: str, *, beside: int) -> Any:
+    """Set a flap, and a back whose line is so many pixels high; have them end on one line."""
+    body = f'<section class="panel-flap">{text}</section><section class="new">'
+    body += f'<p style="line-height: {beside}px">text</p></section>'
+    flat = "ul { list-style: none; margin: 0; padding: 0 } .part { border-bottom: 1px solid }"
+    document = typesetter().HTML(string=f"{STYLE}<style>{flat}</style>{body}").render()
+    flap, back = [page._page_box for page in document.pages]
+    level_outside([flap], [back])
+    return flap
+
+
 def test_lists_beside_each_other_on_a_flap_are_set_apart_like_others() -> None:
     """Else those below them had all of it, and the flap ended early."""
     items = '<ul class="list">' + "<li>text</li>" * 2 + "</ul>"
     pair = '<div class="action-parts"><div class="action-part">' + items + "</div></div>"
-    body = f'<section class="panel-flap">{pair}</section><section class="new">'
-    body += '<p style="line-height: 22px">text</p></section>'
-    flat = "ul { list-style: none; margin: 0; padding: 0 }"
-    document = typesetter().HTML(string=f"{STYLE}<style>{flat}</style>{body}").render()
-    flap, back = [page._page_box for page in document.pages]
-    level_outside([flap], [back])
-    assert tops(flap) == [0, 12]
+    assert tops(leveled_flap(pair, beside=22)) == [0, 12]
 
 
 def test_a_flap_ends_as_low_as_what_stands_beside_it_and_its_frames_with_it() -> None:
     item = "<li>text</li>"
     frames = f'<section class="part"><ul class="list">{item * 2}</ul></section>' * 2
-    body = f'<section class="panel-flap">{frames}</section><section class="new">'
-    body += '<p style="line-height: 47px">text</p></section>'
-    flat = "ul { list-style: none; margin: 0; padding: 0 } .part { border-bottom: 1px solid }"
-    document = typesetter().HTML(string=f"{STYLE}<style>{flat}</style>{body}").render()
-    flap, back = [page._page_box for page in document.pages]
-    level_outside([flap], [back])
+    flap = leveled_flap(frames, beside=47)
     lower = 5 / 3.5
     assert tops(flap) == [
         round(at, 1) for at in (0, 10 + lower, 21 + 2.5 * lower, 31 + 3.5 * lower)

@@ -11,6 +11,18 @@ from tests.sheets import ROOT, printed
 pytestmark = pytest.mark.exhaustive
 
 
+def large_print(article: str, locale: str, region: str, folder: Path) -> bytes:
+    """Return the large print of a short article of the tests."""
+    root = ROOT / "tests" / article
+    return printed(locale, region, folder, edition="large-print", root=root).pdf
+
+
+def said_in(pdf: bytes) -> list[str]:
+    """Return the words on each page."""
+    pages = [page.get_textpage().get_text_bounded() for page in PdfDocument(pdf)]
+    return [page.replace("\u00a0", " ") for page in pages]
+
+
 @pytest.mark.parametrize(
     ("locale", "region", "words"),
     [
@@ -72,10 +84,7 @@ def test_a_cover_has_its_hills_also_where_pages_end_as_they_fall(tmp_path: Path)
 def test_large_print_of_a_short_text_begins_behind_its_cover_and_keeps_its_sections_whole(
     article: str, locale: str, region: str, cover: str, together: list[str], tmp_path: Path
 ) -> None:
-    root = ROOT / "tests" / article
-    sheet = printed(locale, region, tmp_path, edition="large-print", root=root)
-    pages = [page.get_textpage().get_text_bounded() for page in PdfDocument(sheet.pdf)]
-    said = [page.replace("\u00a0", " ") for page in pages]
+    said = said_in(large_print(article, locale, region, tmp_path))
     assert cover not in said[0]
     assert cover in said[1]
     assert any(all(words in page for words in together) for page in said)
@@ -92,10 +101,7 @@ def test_large_print_of_a_short_text_begins_behind_its_cover_and_keeps_its_secti
 def test_last_lines_in_large_print_give_way_to_a_stamp(
     locale: str, region: str, stamp: str, about: str, tmp_path: Path
 ) -> None:
-    root = ROOT / "tests/third"
-    sheet = printed(locale, region, tmp_path, edition="large-print", root=root)
-    pages = [page.get_textpage().get_text_bounded() for page in PdfDocument(sheet.pdf)]
-    *_, card, last = [page.replace("\u00a0", " ") for page in pages]
+    *_, card, last = said_in(large_print("third", locale, region, tmp_path))
     assert stamp in card
     assert about in last
     assert about not in card
@@ -112,11 +118,9 @@ def test_last_lines_in_large_print_give_way_to_a_stamp(
 def test_words_of_a_table_in_large_print_stand_on_the_edge_of_the_text(
     article: str, locale: str, region: str, head: str, cells: list[str], tmp_path: Path
 ) -> None:
-    root = ROOT / "tests" / article
-    sheet = printed(locale, region, tmp_path, edition="large-print", root=root)
     pages = [
         [letter for letter in page.letters if not letter.text.isspace()]
-        for page in read_pages(sheet.pdf)
+        for page in read_pages(large_print(article, locale, region, tmp_path))
     ]
     said = ["".join(letter.text for letter in page) for page in pages]
     (page,) = (number for number, words in enumerate(said) if cells[0] in words)
